@@ -1,0 +1,101 @@
+"""The finished drawing as SVG: plain closed paths in the palette's exact screen colours."""
+
+import math
+from typing import Final
+
+import numpy as np
+from shapely.geometry import Polygon
+from shapely.geometry.polygon import orient
+
+from samenspel.cartoon.fit import Cubic, fit_ring
+from samenspel.cartoon.geometry import Array
+from samenspel.cartoon.palette import colour
+from samenspel.cartoon.regions import Region, polygons
+
+THINNEST: Final = 4.0
+"""0.20 mm: a loose piece thinner than this does not print well."""
+
+SPECK: Final = 22.0
+"""A loose piece that is too thin and shorter than this is dirt; a longer one is a stroke."""
+
+PINHOLE: Final = 10.0
+"""A hole with a smaller area (in square units) is filled."""
+
+_HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="50mm" height="50mm" viewBox="0 0 1000 1000">'
+)
+
+
+def is_speck(polygon: Polygon) -> bool:
+    """Tell whether a loose piece is too small to print: thin as well as short."""
+    left, top, right, bottom = polygon.bounds
+    if math.hypot(right - left, bottom - top) >= SPECK:
+        return False
+    return bool(polygon.buffer(-THINNEST / 2).is_empty)
+
+
+def _is_pinhole(hole: Polygon) -> bool:
+    """Tell whether a hole is too small to stay open in print."""
+    return hole.area < PINHOLE or bool(hole.buffer(-0.5).is_empty)
+
+
+def _number(tenths: int) -> str:
+    """Return a coordinate given in tenths of a unit, as short as can be."""
+    whole, rest = divmod(abs(tenths), 10)
+    sign = "-" if tenths < 0 else ""
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+
+
+def _pair(point: Array) -> str:
+    return f"{_number(round(float(point[0]) * 10))} {_number(round(float(point[1]) * 10))}"
+
+
+def _is_straight(cubic: Cubic) -> bool:
+    """Tell whether a curve is a line to within a tenth of a unit."""
+    a, b, c, d = cubic
+    chord = d - a
+    length = math.hypot(float(chord[0]), float(chord[1]))
+    if length < 1e-9:
+        return True
+    normal = np.array([-chord[1], chord[0]]) / length
+    return max(abs(float((b - a) @ normal)), abs(float((c - a) @ normal))) < 0.1
+
+
+def _ring_path(ring: Array) -> str:
+    """Return one closed ring as path data."""
+    cubics = fit_ring(ring)
+    steps = ["M" + _pair(cubics[0][0])]
+    for cubic in cubics:
+        _, b, c, d = cubic
+        if _is_straight(cubic):
+            steps.append("L" + _pair(d))
+        else:
+            steps.append(f"C{_pair(b)} {_pair(c)} {_pair(d)}")
+    return "".join(steps) + "Z"
+
+
+def path_data(region: Region) -> str:
+    """Return the SVG path data of a region, without its specks and pinholes."""
+    rings: list[str] = []
+    for polygon in polygons(region):
+        if is_speck(polygon):
+            continue
+        simple = polygon.simplify(0.05)
+        if not isinstance(simple, Polygon) or simple.is_empty:
+            continue
+        tidy = orient(simple)
+        holes = [hole for hole in tidy.interiors if not _is_pinhole(Polygon(hole))]
+        for ring in (tidy.exterior, *holes):
+            points = np.asarray(ring.coords, dtype=np.float64)[:-1, :2]
+            rings.append(_ring_path(points))
+    return "".join(rings)
+
+
+def svg_document(layers: list[tuple[Region, str]]) -> str:
+    """Return an SVG document with one path for each layer, in the order given."""
+    lines = [_HEAD]
+    for region, name in layers:
+        data = path_data(region)
+        if data:
+            lines.append(f'<path fill="{colour(name).screen}" d="{data}"/>')
+    return "\n".join([*lines, "</svg>"]) + "\n"

@@ -1,0 +1,212 @@
+"""Screen colours to press colours: the palette exactly, greys on black alone, the rest by ICC.
+
+Flat colours become :class:`Ink`; bitmaps become CMYK bitmaps. Everything goes through one output
+profile with relative colorimetric intent and black point compensation (PRINT, decision 4).
+Pillow is imported when the first colour needs it: art in palette colours never does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from samenspel.errors import ContentError
+from samenspel.model.ink import BLACK, PAPER, Ink
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+RGB = tuple[int, int, int]
+
+GREY_SLACK = 2
+"""Channels that differ no more than this from each other count as a neutral grey."""
+
+
+def parse_hex(text: str) -> RGB:
+    """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
+    digits = text.strip().removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(char * 2 for char in digits)
+    if len(digits) != 6:
+        raise ValueError(f"not a hexadecimal colour: {text!r}")
+    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+
+
+def _luminance(level: int) -> float:
+    """Relative luminance Y of an sRGB grey (IEC 61966-2-1), 0 to 1."""
+    share = level / 255
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+
+def _lightness(y: float) -> float:
+    """CIE L* of a relative luminance Y (CIE 15)."""
+    return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
+
+
+def _from_lightness(lightness: float) -> float:
+    """Relative luminance Y of a CIE L*."""
+    root = (lightness + 16) / 116
+    return root**3 if lightness > 8 else lightness * 27 / 24389
+
+
+def _tint(byte: int) -> float:
+    """An 8-bit tint as a percentage to a tenth."""
+    return round(byte * 100 / 255, 1)
+
+
+class ColourSpace:
+    """One printing condition: an output profile and the palette's own builds.
+
+    ``profile`` is a CMYK ICC profile; ``palette`` maps screen colours (``#e9674d``) to inks.
+    Raises ContentError (``profile-unreadable``, ``profile-not-cmyk``) when colour is first needed.
+    """
+
+    def __init__(self, profile: bytes, palette: Mapping[str, Ink] | None = None) -> None:
+        self._profile = profile
+        self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
+        self._inks: dict[RGB, Ink] = {}
+
+    @cached_property
+    def key(self) -> str:
+        """A digest of profile and palette, for caches."""
+        digest = hashlib.sha256(self._profile)
+        for rgb, ink in sorted(self._palette.items()):
+            digest.update(f"{rgb}={ink.c!r}/{ink.m!r}/{ink.y!r}/{ink.k!r};".encode())
+        return digest.hexdigest()
+
+    def ink(self, rgb: RGB) -> Ink:
+        """The press colour of an 8-bit sRGB colour."""
+        known = self._inks.get(rgb)
+        if known is None:
+            known = self._inks[rgb] = self._convert(rgb)
+        return known
+
+    def _convert(self, rgb: RGB) -> Ink:
+        if rgb in self._palette:
+            return self._palette[rgb]
+        if rgb == (0, 0, 0):
+            return BLACK
+        if rgb == (255, 255, 255):
+            return PAPER
+        if max(rgb) - min(rgb) <= GREY_SLACK:
+            level = sorted(rgb)[1]
+            return Ink(0, 0, 0, self.grey_tints[level])
+        from PIL import Image
+
+        cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
+        return Ink(*(_tint(byte) for byte in cmyk))
+
+    # -- greys on the black plate -------------------------------------------------------------
+
+    @cached_property
+    def _black_ramp(self) -> list[float]:
+        """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
+        from PIL import Image, ImageCms
+
+        ramp = Image.new("CMYK", (256, 1))
+        ramp.putdata([(0, 0, 0, level) for level in range(256)])
+        transform = ImageCms.buildTransform(
+            self._output,
+            ImageCms.createProfile("LAB"),
+            "CMYK",
+            "LAB",
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        )
+        measured: Any = ImageCms.applyTransform(ramp, transform)
+        lightness = [byte * 100 / 255 for byte in measured.tobytes()[0::3]]
+        for place in range(1, 256):  # 8-bit Lab may repeat or wobble a step: keep it falling
+            lightness[place] = min(lightness[place], lightness[place - 1])
+        return lightness
+
+    def _tint_for(self, lightness: float) -> float:
+        """The K percentage that prints as light as ``lightness`` (L*), between measured steps."""
+        ramp = self._black_ramp
+        if lightness >= ramp[0]:
+            return 0.0
+        for place in range(1, 256):
+            if ramp[place] <= lightness:
+                step = ramp[place - 1] - ramp[place]
+                return (place - 1 + (ramp[place - 1] - lightness) / step) * 100 / 255
+        return 100.0
+
+    @cached_property
+    def grey_tints(self) -> list[float]:
+        """K percentage for each sRGB grey level 0 to 255, equal in L*.
+
+        What is darker than solid black ink becomes K 100.
+        """
+        tints = [round(self._tint_for(_lightness(_luminance(level))), 1) for level in range(256)]
+        return [100.0, *tints[1:255], 0.0]
+
+    @cached_property
+    def _grey_curve(self) -> list[int]:
+        """8-bit K for grey pictures: as ``grey_tints`` but with black point compensation.
+
+        Luminance is scaled so that picture black falls on solid black ink; shadows keep detail.
+        """
+        darkest = _from_lightness(self._black_ramp[255])
+        scaled = [darkest + (1 - darkest) * _luminance(level) for level in range(256)]
+        curve = [round(self._tint_for(_lightness(y)) * 255 / 100) for y in scaled]
+        return [255, *curve[1:255], 0]
+
+    # -- bitmaps --------------------------------------------------------------------------------
+
+    @cached_property
+    def _output(self) -> Any:
+        from PIL import ImageCms
+
+        try:
+            profile = ImageCms.ImageCmsProfile(io.BytesIO(self._profile))
+        except (OSError, ImageCms.PyCMSError) as error:
+            raise ContentError.of(
+                "profile-unreadable",
+                f"the output profile is no ICC profile: {error}",
+                remedy="choose a press whose profile is a CMYK .icc file",
+            ) from error
+        space = profile.profile.xcolor_space.strip()
+        if space != "CMYK":
+            raise ContentError.of(
+                "profile-not-cmyk",
+                f"the output profile is for {space}, not for CMYK",
+                remedy="choose the profile that your print shop names",
+            )
+        return profile
+
+    @cached_property
+    def _from_srgb(self) -> Any:
+        from PIL import ImageCms
+
+        return self._transform(ImageCms.createProfile("sRGB"), "RGB")
+
+    def _transform(self, source: Any, mode: str) -> Any:
+        from PIL import ImageCms
+
+        return ImageCms.buildTransform(
+            source,
+            self._output,
+            mode,
+            "CMYK",
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+
+    def picture(self, image: Image, source: Any = None) -> Image:
+        """An RGB or LAB bitmap as CMYK; ``source`` is its ImageCms profile (sRGB without one)."""
+        from PIL import ImageCms
+
+        if source is None and image.mode == "LAB":
+            source = ImageCms.createProfile("LAB")
+        transform = self._from_srgb if source is None else self._transform(source, image.mode)
+        converted = ImageCms.applyTransform(image, transform)
+        assert converted is not None
+        return converted
+
+    def grey_picture(self, image: Image) -> Image:
+        """An ``L`` bitmap (sRGB greys) as CMYK with ink on the black plate only."""
+        from PIL import Image as Pillow
+
+        blank = Pillow.new("L", image.size, 0)
+        return Pillow.merge("CMYK", (blank, blank, blank, image.point(self._grey_curve)))

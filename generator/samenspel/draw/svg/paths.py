@@ -1,0 +1,336 @@
+"""Path data: any SVG path to absolute M, L, C and Z, and plain ones straight to PDF operators.
+
+Two roads. Drawings out of a pen program (ours among them) hold nothing but absolute M, L, Q, C and
+Z with tidy numbers: :func:`fast_operators` turns their text into operators without ever seeing a
+number. All else goes through :func:`segments` (SVG 2, chapter 9) and :func:`operators`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from samenspel.draw.svg.values import Matrix, apply
+from samenspel.model.frame import Path, Segment
+from samenspel.model.paths import KAPPA
+
+# -- the fast road --------------------------------------------------------------------------------
+
+_N = r"-?\d{1,6}(?:\.\d{1,4})?"
+_P = rf"{_N}[ ,]{_N}"
+_TIDY = re.compile(
+    rf"(?:M ?{_P}\s?(?:L ?{_P}\s?|C ?{_P}[ ,]{_P}[ ,]{_P}\s?|Q ?{_P}[ ,]{_P}\s?)*(?:Z\s?)?)*\Z"
+)
+_STEP = re.compile(r"([MLCQZ])([^MLCQZ]*)")
+
+
+def fast_operators(data: str) -> str | None:
+    """PDF path operators for tidy absolute path data, or None when it is not that tidy."""
+    if not _TIDY.match(data):
+        return None
+    if "," in data:
+        data = data.replace(",", " ")
+    if "Q" in data:
+        return _with_quadratics(data)
+    parts = [
+        f"{numbers} {_OPERATOR[command]}" if command != "Z" else "h"
+        for command, numbers in _STEP.findall(data)
+    ]
+    return "\n".join(parts)
+
+
+_OPERATOR = {"M": "m", "L": "l", "C": "c"}
+
+
+def _with_quadratics(data: str) -> str:
+    """As above where quadratic curves must be raised to cubics, which takes arithmetic."""
+    parts: list[str] = []
+    add = parts.append
+    x = y = 0.0
+    for command, text in _STEP.findall(data):
+        if command == "Q":
+            qx, qy, ex, ey = map(float, text.split())
+            add(
+                f"{(x + 2 * qx) / 3:.2f} {(y + 2 * qy) / 3:.2f} "
+                f"{(ex + 2 * qx) / 3:.2f} {(ey + 2 * qy) / 3:.2f} {ex:.2f} {ey:.2f} c"
+            )
+            x, y = ex, ey
+        elif command == "Z":
+            add("h")
+        else:
+            numbers = text.split()
+            add(f"{text} {_OPERATOR[command]}")
+            x, y = float(numbers[-2]), float(numbers[-1])
+    return "\n".join(parts)
+
+
+# -- the general road -------------------------------------------------------------------------------
+
+_COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_COMMAND = re.compile(r"[\s,]*([MmLlHhVvCcSsQqTtAaZz])")
+_NUMBER = re.compile(r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_FLAG = re.compile(r"[\s,]*([01])")
+_END = re.compile(r"[\s,]*\Z")
+
+
+class _Walker:
+    """Follows path data and keeps what relative and smooth commands refer to."""
+
+    def __init__(self) -> None:
+        self.out: list[Segment] = []
+        self.x = self.y = self.start_x = self.start_y = 0.0
+        self.handle: tuple[float, float] | None = None
+        self.curve = ""
+        self.open = False
+
+    def step(self, command: str, values: list[float]) -> None:
+        """One command with its own numbers, absolute or relative as its letter's case says."""
+        kind = command.upper()
+        if command.islower():
+            values = self._absolute(kind, values)
+        if kind not in "MZ" and not self.open:
+            self.out.append(("M", (self.start_x, self.start_y)))
+            self.open = True
+        getattr(self, f"_{kind.lower()}")(values)
+        self.curve = kind
+
+    def _absolute(self, kind: str, values: list[float]) -> list[float]:
+        if kind == "H":
+            return [values[0] + self.x]
+        if kind == "V":
+            return [values[0] + self.y]
+        if kind == "A":
+            return [*values[:5], values[5] + self.x, values[6] + self.y]
+        return [v + (self.y if place % 2 else self.x) for place, v in enumerate(values)]
+
+    def _m(self, values: list[float]) -> None:
+        self.x, self.y = self.start_x, self.start_y = values[0], values[1]
+        self.out.append(("M", (self.x, self.y)))
+        self.open = True
+
+    def _z(self, _values: list[float]) -> None:
+        if self.open:
+            self.out.append(("Z", ()))
+        self.x, self.y, self.open = self.start_x, self.start_y, False
+
+    def _l(self, values: list[float]) -> None:
+        self.x, self.y = values
+        self.out.append(("L", (self.x, self.y)))
+
+    def _h(self, values: list[float]) -> None:
+        self._l([values[0], self.y])
+
+    def _v(self, values: list[float]) -> None:
+        self._l([self.x, values[0]])
+
+    def _c(self, values: list[float]) -> None:
+        self.out.append(("C", tuple(values)))
+        self.handle = values[2], values[3]
+        self.x, self.y = values[4], values[5]
+
+    def _s(self, values: list[float]) -> None:
+        self._c([*self._mirrored("CS"), *values])
+
+    def _q(self, values: list[float]) -> None:
+        qx, qy, x, y = values
+        self.out.append(("C", _raised(self.x, self.y, qx, qy, x, y)))
+        self.handle = qx, qy
+        self.x, self.y = x, y
+
+    def _t(self, values: list[float]) -> None:
+        self._q([*self._mirrored("QT"), *values])
+
+    def _mirrored(self, kinds: str) -> tuple[float, float]:
+        """The last handle mirrored in the current point, when the last curve was of these kinds."""
+        if self.handle is None or self.curve not in kinds or not self.curve:
+            return self.x, self.y
+        return 2 * self.x - self.handle[0], 2 * self.y - self.handle[1]
+
+    def _a(self, values: list[float]) -> None:
+        self.out.extend(_arc(self.x, self.y, values))
+        self.x, self.y = values[5], values[6]
+
+
+def _raised(
+    x: float, y: float, qx: float, qy: float, ex: float, ey: float
+) -> tuple[float, float, float, float, float, float]:
+    """The cubic that is the same curve as a quadratic."""
+    return (
+        (x + 2 * qx) / 3, (y + 2 * qy) / 3, (ex + 2 * qx) / 3, (ey + 2 * qy) / 3, ex, ey,
+    )  # fmt: skip
+
+
+def segments(data: str) -> Path:
+    """Path data as absolute M, L, C and Z; ValueError with the place when it cannot be read."""
+    walker = _Walker()
+    place, first = 0, True
+    while not _END.match(data, place):
+        match = _COMMAND.match(data, place)
+        if not match or (first and match.group(1) not in "Mm"):
+            raise ValueError(_near(data, place))
+        command, place, first = match.group(1), match.end(), False
+        place = _arguments(walker, data, command, place)
+    return tuple(walker.out)
+
+
+def _arguments(walker: _Walker, data: str, command: str, place: int) -> int:
+    """Take a command's numbers, as many sets as there are; the place where they end."""
+    count = _COUNT[command.upper()]
+    if not count:
+        walker.step(command, [])
+        return place
+    first = True
+    while True:
+        values: list[float] = []
+        start = place
+        for position in range(count):
+            flag = count == 7 and position in (3, 4)
+            match = (_FLAG if flag else _NUMBER).match(data, place)
+            if not match:
+                if values or first:
+                    raise ValueError(_near(data, place))
+                return start
+            values.append(float(match.group(1)))
+            place = match.end()
+        if not all(abs(value) < 1e9 for value in values):
+            raise ValueError(_near(data, start))
+        walker.step(command, values)
+        command = {"M": "L", "m": "l"}.get(command, command)
+        first = False
+
+
+def _near(data: str, place: int) -> str:
+    shown = data[place : place + 20].strip() or "its end"
+    return f"near “{shown}” (character {place + 1})"
+
+
+# -- arcs -------------------------------------------------------------------------------------------
+
+
+def _arc(x1: float, y1: float, values: list[float]) -> list[Segment]:
+    """An elliptical arc as cubics (SVG 2, appendix B.2.4)."""
+    rx, ry, rotation, large, sweep, x2, y2 = values
+    rx, ry = abs(rx), abs(ry)
+    if (x1, y1) == (x2, y2):
+        return []
+    if rx < 1e-9 or ry < 1e-9:
+        return [("L", (x2, y2))]
+    phi = math.radians(rotation % 360)
+    cos, sin = math.cos(phi), math.sin(phi)
+    hx, hy = (x1 - x2) / 2, (y1 - y2) / 2
+    px, py = cos * hx + sin * hy, -sin * hx + cos * hy
+    stretch = (px / rx) ** 2 + (py / ry) ** 2
+    if stretch > 1:
+        rx, ry = rx * math.sqrt(stretch), ry * math.sqrt(stretch)
+        root = 0.0
+    else:
+        root = math.sqrt(max(0.0, 1 / stretch - 1)) * (-1 if large == sweep else 1)
+    cx, cy = root * rx * py / ry, -root * ry * px / rx
+    frame: Matrix = (
+        rx * cos, rx * sin, -ry * sin, ry * cos,
+        cos * cx - sin * cy + (x1 + x2) / 2, sin * cx + cos * cy + (y1 + y2) / 2,
+    )  # fmt: skip
+    begin = math.atan2((py - cy) / ry, (px - cx) / rx)
+    turn = math.atan2((-py - cy) / ry, (-px - cx) / rx) - begin
+    if sweep and turn < 0:
+        turn += 2 * math.pi
+    elif not sweep and turn > 0:
+        turn -= 2 * math.pi
+    return _unit_arc(frame, begin, turn, (x2, y2))
+
+
+def _unit_arc(
+    frame: Matrix, begin: float, turn: float, end: tuple[float, float]
+) -> list[Segment]:
+    """An arc of the unit circle through ``frame``, in pieces of a quarter turn at most."""
+    pieces = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
+    step = turn / pieces
+    reach = 4 / 3 * math.tan(step / 4)
+    out: list[Segment] = []
+    for piece in range(pieces):
+        a = begin + piece * step
+        b = a + step
+        one = apply(frame, math.cos(a) - reach * math.sin(a), math.sin(a) + reach * math.cos(a))
+        two = apply(frame, math.cos(b) + reach * math.sin(b), math.sin(b) - reach * math.cos(b))
+        last = end if piece == pieces - 1 else apply(frame, math.cos(b), math.sin(b))
+        out.append(("C", (*one, *two, *last)))
+    return out
+
+
+# -- what is done with segments -----------------------------------------------------------------------
+
+
+def through(path: Path, matrix: Matrix) -> Path:
+    """A path through a matrix."""
+    return tuple(
+        (
+            command,
+            tuple(
+                value
+                for place in range(0, len(numbers), 2)
+                for value in apply(matrix, numbers[place], numbers[place + 1])
+            ),
+        )
+        for command, numbers in path
+    )
+
+
+def operators(path: Path, digits: int) -> str:
+    """A path as PDF path construction operators."""
+    names = {"M": "m", "L": "l", "C": "c"}
+    parts = [
+        " ".join([*(short(value, digits) for value in numbers), names[command]])
+        if numbers
+        else "h"
+        for command, numbers in path
+    ]
+    return "\n".join(parts)
+
+
+def short(value: float, digits: int) -> str:
+    """A number in fixed point without trailing zeros."""
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text if text not in ("-0", "") else "0"
+
+
+def extent(path: Path) -> tuple[float, float, float, float]:
+    """The tight box around a path: left, top, right, bottom (curves by their extrema)."""
+    xs: list[float] = []
+    ys: list[float] = []
+    x = y = 0.0
+    for command, numbers in path:
+        if command == "C":
+            xs.extend(_extrema(x, *numbers[0::2]))
+            ys.extend(_extrema(y, *numbers[1::2]))
+        elif command != "Z":
+            xs.append(numbers[0])
+            ys.append(numbers[1])
+        if numbers:
+            x, y = numbers[-2], numbers[-1]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _extrema(p0: float, p1: float, p2: float, p3: float) -> list[float]:
+    """The values of a cubic at its ends and where it turns."""
+    a, b, c = -p0 + 3 * p1 - 3 * p2 + p3, 2 * (p0 - 2 * p1 + p2), p1 - p0
+    scale = max(abs(a), abs(b), abs(c))
+    if scale == 0:
+        return [p0, p3]
+    roots: list[float] = []
+    if abs(a) < 1e-12 * scale:
+        roots = [-c / b] if abs(b) > 1e-12 * scale else []
+    elif (under := b * b - 4 * a * c) >= 0:
+        # the stable form: one root from the sum that does not cancel, the other from the product
+        q = -(b + math.copysign(math.sqrt(under), b)) / 2
+        roots = [q / a, *([c / q] if q else [])]
+    return [p0, p3, *(_cubic(t, p0, p1, p2, p3) for t in roots if 0 < t < 1)]
+
+
+def _cubic(t: float, p0: float, p1: float, p2: float, p3: float) -> float:
+    u = 1 - t
+    return u**3 * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t**3 * p3
+
+
+__all__ = ["KAPPA", "extent", "fast_operators", "operators", "segments", "short", "through"]

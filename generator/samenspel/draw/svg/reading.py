@@ -1,0 +1,202 @@
+"""Reads an SVG file into nodes, safely: no doctype, no entities, limits on size, depth and count.
+
+The standard library's expat does the parsing. It is told to stop at the first doctype, which closes
+every known XML bomb and external entity (the protections that defusedxml installs), and it gives the
+line of each element, which ElementTree does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from samenspel.diagnostics import Location
+from samenspel.errors import ContentError
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+
+MAX_BYTES = 20_000_000
+MAX_ELEMENTS = 100_000
+MAX_DEPTH = 100
+
+
+@dataclass(slots=True)
+class Node:
+    """An element. ``tag`` is bare for SVG's own and ``uri name`` for others; ``line`` from 1.
+
+    ``attributes`` holds those without a namespace and ``href`` (also from xlink); ``style`` is filled
+    by :mod:`samenspel.draw.svg.css` with the declared properties after the cascade.
+    """
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    children: list[Node] = field(default_factory=list)
+    text: str = ""
+    style: dict[str, str] = field(default_factory=dict)
+
+    def walk(self) -> Iterator[Node]:
+        """The node and all below it, in document order."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.children))
+
+
+class SvgMistake(Exception):
+    """A mistake at a node; :func:`samenspel.draw.svg.convert` adds the file's name."""
+
+    def __init__(self, code: str, message: str, remedy: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.code, self.message, self.remedy, self.line = code, message, remedy, line
+
+    def located(self, file: str) -> ContentError:
+        """The mistake as the error that makers see."""
+        place = Location(file, self.line)
+        error = ContentError.of(self.code, self.message, place, remedy=self.remedy)
+        assert isinstance(error, ContentError)
+        return error
+
+
+class _Builder:
+    """Receives expat's events and builds the tree."""
+
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self.parser = parser
+        self.root: Node | None = None
+        self.stack: list[Node] = []
+        self.count = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        line = self.parser.CurrentLineNumber
+        if self.count > MAX_ELEMENTS:
+            raise _complex(f"it has more than {MAX_ELEMENTS} elements", line)
+        if len(self.stack) >= MAX_DEPTH:
+            raise _complex(f"its elements are nested more than {MAX_DEPTH} deep", line)
+        node = Node(_bare(name), _own(attributes), line)
+        if self.stack:
+            self.stack[-1].children.append(node)
+        else:
+            self.root = node
+        self.stack.append(node)
+
+    def end(self, _name: str) -> None:
+        self.stack.pop()
+
+    def text(self, data: str) -> None:
+        self.stack[-1].text += data
+
+    def doctype(self, *_: object) -> None:
+        raise SvgMistake(
+            "svg-doctype",
+            "the drawing has a <!DOCTYPE>, through which a file can blow itself up or read others",
+            "delete the <!DOCTYPE …> line, or save again as plain SVG",
+            self.parser.CurrentLineNumber,
+        )
+
+    def instruction(self, target: str, _data: str) -> None:
+        if target == "xml-stylesheet":
+            raise SvgMistake(
+                "svg-external",
+                "the drawing takes its styles from another file",
+                "save the drawing with its styles inside",
+                self.parser.CurrentLineNumber,
+            )
+
+
+def _complex(message: str, line: int = 0) -> SvgMistake:
+    return SvgMistake("svg-too-complex", message, "simplify the drawing", line)
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix(SVG + " ")
+
+
+def _own(attributes: dict[str, str]) -> dict[str, str]:
+    """Attributes without a namespace, and xlink's href as ``href`` unless there is a plain one."""
+    own = {name: value for name, value in attributes.items() if " " not in name}
+    link = attributes.get(XLINK + " href")
+    if link is not None:
+        own.setdefault("href", link)
+    return own
+
+
+def read(data: bytes) -> Node:
+    """The root of an SVG file's tree.
+
+    Raises SvgMistake: ``svg-too-large``, ``svg-doctype``, ``svg-external``, ``svg-too-complex``,
+    ``svg-unreadable``, ``svg-not-svg``.
+    """
+    if len(data) > MAX_BYTES:
+        raise SvgMistake(
+            "svg-too-large",
+            f"the drawing is {len(data) / 1e6:.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB",
+            "simplify it, or save it as a PNG of 300 ppi at its printed size",
+        )
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    builder = _Builder(parser)
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.text
+    parser.StartDoctypeDeclHandler = builder.doctype
+    parser.ProcessingInstructionHandler = builder.instruction
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        line = getattr(error, "lineno", 0)
+        raise SvgMistake(
+            "svg-unreadable",
+            f"the drawing is no well-formed XML: {error}",
+            "open it in a drawing program and save it again as SVG",
+            line,
+        ) from error
+    return _checked(builder.root)
+
+
+def _checked(root: Node | None) -> Node:
+    if root is None or root.tag != "svg":
+        name = root.tag if root else "nothing"
+        raise SvgMistake(
+            "svg-not-svg",
+            f"the file's outermost element is {name!r}, not SVG's own <svg>",
+            f'give the outermost <svg> the attribute xmlns="{SVG}"',
+            root.line if root else 0,
+        )
+    return root
+
+
+_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+_SPECIAL = re.compile(r'[&<>"\n\t]')
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(lambda match: _ESCAPES[match.group()], text)
+
+
+def serialise(root: Node) -> str:
+    """The tree as SVG again, of nothing but what was read and checked (foreign elements left out)."""
+    parts: list[str] = []
+    _write(root, parts, f' xmlns="{SVG}"')
+    return "".join(parts)
+
+
+def _write(node: Node, parts: list[str], extra: str = "") -> None:
+    if " " in node.tag or node.tag == "metadata":
+        return
+    attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
+    parts.append(f"<{node.tag}{extra}{attributes}>")
+    if node.text.strip():
+        parts.append(_escape(node.text) if node.tag != "style" else _style_text(node.text))
+    for child in node.children:
+        _write(child, parts)
+    parts.append(f"</{node.tag}>")
+
+
+def _style_text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,192 @@
+"""Looks through a whole SVG for what is refused, and reports all of it at once."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+from samenspel.draw.svg.reading import Node, SvgMistake
+
+ANIMATION = frozenset(
+    "animate animateColor animateMotion animateTransform discard mpath set".split()
+)
+TEXT = frozenset(
+    "text tspan textPath tref altGlyph flowRoot flowRegion flowPara flowSpan flowDiv".split()
+)
+SHAPES = frozenset("path rect circle ellipse line polyline polygon".split())
+GROUPS = frozenset("svg g a switch use symbol".split())
+SERVERS = frozenset(
+    "linearGradient radialGradient stop pattern clipPath mask marker filter image".split()
+)
+SILENT = frozenset("defs title desc metadata style view".split())
+_FILTER_PARTS = re.compile(r"fe[A-Z]\w+")
+
+_URL = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
+_DATA = re.compile(r"data:image/(png|jpe?g|gif|webp)((?:;[\w=.+-]+)*),", re.IGNORECASE)
+_LOCAL = re.compile(r"#\S+\Z")
+
+
+def mistakes(root: Node) -> list[SvgMistake]:
+    """Everything in the tree that is refused, in document order."""
+    found: list[SvgMistake] = []
+    _inspect(root, found)
+    return found
+
+
+def _inspect(node: Node, found: list[SvgMistake]) -> None:
+    problem = _element(node)
+    if problem is not None:
+        found.append(problem)
+        return
+    found.extend(_attributes(node))
+    if node.tag == "style":
+        found.extend(_stylesheet(node))
+    for child in node.children:
+        _inspect(child, found)
+
+
+def _element(node: Node) -> SvgMistake | None:
+    """The mistake that an element is by its mere presence."""
+    name = node.tag.rpartition(" ")[2]
+    if name.lower() == "script":
+        return _script(node, "a <script>")
+    if " " in node.tag:
+        return None
+    if name == "foreignObject":
+        return SvgMistake(
+            "svg-foreign-object",
+            "<foreignObject> holds a piece of web page, which has no place in print",
+            "in the drawing program, turn that part into paths (or, in Illustrator, save as "
+            "SVG without “preserve editing capabilities”)",
+            node.line,
+        )
+    if name in ANIMATION:
+        return SvgMistake(
+            "svg-animation",
+            f"<{name}> animates the drawing; paper stands still",
+            "save a still version of the drawing",
+            node.line,
+        )
+    if name in TEXT:
+        return _text(node)
+    known = name in SHAPES | GROUPS | SERVERS | SILENT or _FILTER_PARTS.fullmatch(name)
+    if known:
+        return None
+    return SvgMistake(
+        "svg-unknown-element",
+        f"<{name}> is nothing that can be drawn here",
+        "turn that part into paths, or delete it, and save again as plain SVG",
+        node.line,
+    )
+
+
+def _text(node: Node) -> SvgMistake | None:
+    words = " ".join("".join(part.text for part in node.walk()).split())
+    if not words and not any(part.tag == "tref" for part in node.walk()):
+        node.children.clear()
+        return None
+    shown = words if len(words) <= 30 else words[:29] + "…"
+    return SvgMistake(
+        "svg-text",
+        f"the drawing has live text (“{shown}”), whose font may be missing elsewhere",
+        "convert text to outlines (Inkscape: Path › Object to Path; Illustrator: Type › Create "
+        "Outlines) and save again",
+        node.line,
+    )
+
+
+def _script(node: Node, what: str) -> SvgMistake:
+    return SvgMistake(
+        "svg-script",
+        f"the drawing has {what}; drawings may not run programs",
+        "delete it, or save again as plain SVG",
+        node.line,
+    )
+
+
+def _attributes(node: Node) -> Iterator[SvgMistake]:
+    if " " in node.tag:
+        return
+    for name, value in node.attributes.items():
+        if name.lower().startswith("on"):
+            yield _script(node, f"an event handler ({name})")
+        elif name in ("href", "src"):
+            yield from _reference(node, value.strip())
+        else:
+            yield from _css_references(node, value)
+            if name == "style" and "\\" in value:
+                yield _backslash(node)
+
+
+def _stylesheet(node: Node) -> Iterator[SvgMistake]:
+    if "@import" in node.text.lower():
+        yield _external(node, "@import")
+    if "\\" in node.text:
+        yield _backslash(node)
+    yield from _css_references(node, node.text)
+
+
+def _css_references(node: Node, css: str) -> Iterator[SvgMistake]:
+    for target in _URL.findall(css):
+        if not _LOCAL.match(target.strip()):
+            yield _external(node, target.strip())
+
+
+def _backslash(node: Node) -> SvgMistake:
+    return SvgMistake(
+        "svg-unsupported",
+        "its styles use backslash escapes, which can hide what they say",
+        "save again as plain SVG",
+        node.line,
+    )
+
+
+def _external(node: Node, target: str) -> SvgMistake:
+    shown = target if len(target) <= 60 else target[:59] + "…"
+    return SvgMistake(
+        "svg-external",
+        f"<{node.tag}> points outside the drawing ({shown})",
+        "embed the picture in the drawing, or delete the link",
+        node.line,
+    )
+
+
+def _reference(node: Node, target: str) -> Iterator[SvgMistake]:
+    """A link may point at #id; an image may also hold its own data."""
+    if _LOCAL.match(target) or (node.tag == "image" and not target):
+        return
+    data = _DATA.match(target) if node.tag in ("image", "feImage") else None
+    if data is None:
+        yield _external(node, target)
+    elif "base64" not in data.group(2).lower():
+        yield _broken_image(node, "it is not base64")
+    else:
+        problem = _image_problem(target[data.end() :])
+        if problem:
+            yield _broken_image(node, problem)
+
+
+def _broken_image(node: Node, why: str) -> SvgMistake:
+    return SvgMistake(
+        "svg-bad-image",
+        f"the picture embedded in the drawing cannot be used: {why}",
+        "embed it again as PNG or JPEG, smaller if need be",
+        node.line,
+    )
+
+
+def _image_problem(encoded: str) -> str:
+    """Why an embedded picture may not be decoded, judged by its header; empty when all is well."""
+    from samenspel.draw.pictures import MAX_PIXELS, header_size
+
+    try:
+        size = header_size(base64.b64decode(encoded, validate=False))
+    except (binascii.Error, ValueError):
+        return "its data are broken"
+    if size is None:
+        return "it is no PNG, JPEG, GIF or WebP"
+    if size[0] * size[1] > MAX_PIXELS:
+        return f"it measures {size[0]} × {size[1]} pixels, more than {MAX_PIXELS // 10**6} million"
+    return ""

@@ -1,0 +1,39 @@
+"""The output intent: the printing condition that all colour in the file is made for."""
+
+from __future__ import annotations
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from samenspel.errors import ContentError
+from samenspel.model.style import Press
+
+
+def set_intent(document: pikepdf.Pdf, press: Press, profile: bytes) -> None:
+    """Exactly one ``GTS_PDFX`` output intent with the ICC profile inside (ISO 32000-1, 14.11.5)."""
+    _check_profile(press, profile)
+    stream = document.make_stream(profile)
+    stream.N = 4
+    stream.Alternate = Name.DeviceCMYK
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFX,
+        OutputCondition=String(press.title),
+        OutputConditionIdentifier=String(press.output_condition),
+        RegistryName=String(press.registry),
+        Info=String(press.condition_info),
+        DestOutputProfile=stream,
+    )
+    document.Root.OutputIntents = Array([document.make_indirect(intent)])
+
+
+def _check_profile(press: Press, profile: bytes) -> None:
+    """A profile for a press is of class ``prtr`` with CMYK data (ICC.1:2010, 7.2.5 and 7.2.6)."""
+    kind, space, signature = profile[12:16], profile[16:20], profile[36:40]
+    if (kind, space, signature) != (b"prtr", b"CMYK", b"acsp"):
+        raise ContentError.of(
+            "press-profile",
+            f'the profile {press.profile} of press "{press.name}" is not a CMYK printer profile',
+            key="profile",
+            remedy="name an ICC profile of class prtr with CMYK data",
+        )

@@ -1,0 +1,118 @@
+"""Blocks of text: what is to be set, and what it becomes at a size and a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from samenspel.layout.breaking import break_lines
+from samenspel.layout.faces import Face
+from samenspel.model.frame import TextRun
+from samenspel.model.ink import BLACK, Ink
+from samenspel.units import MM_PER_POINT
+
+Align = Literal["left", "centre", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text with the way it is to be set. ``field`` is its path in the card, for messages."""
+
+    text: str
+    face: str
+    ink: Ink = BLACK
+    align: Align = "left"
+    leading: float = 1.25
+    hyphenate: bool = True
+    balanced: bool = False
+    role: str = "text"
+    field: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A text set in lines. ``height`` in mm runs from the first line's capitals to the descenders.
+
+    ``cap`` is the height of capitals, ``step`` the distance of baselines, ``drop`` the room for
+    descenders under the last baseline, all in mm.
+    """
+
+    copy: Copy
+    face: Face
+    size: float
+    lines: tuple[str, ...]
+    measure: float
+
+    @property
+    def cap(self) -> float:
+        """Height of the capitals in mm."""
+        return self.face.cap_height * self.size * MM_PER_POINT
+
+    @property
+    def step(self) -> float:
+        """Distance of baselines in mm."""
+        return self.size * self.copy.leading * MM_PER_POINT
+
+    @property
+    def drop(self) -> float:
+        """Room for descenders in mm."""
+        return 0.22 * self.size * MM_PER_POINT
+
+    @property
+    def height(self) -> float:
+        """Height in mm, from the first capitals to the last descenders."""
+        return self.cap + self.step * (len(self.lines) - 1) + self.drop if self.lines else 0.0
+
+    @property
+    def width(self) -> float:
+        """Width in mm of the widest line."""
+        return max((self.face.width(line, self.size) for line in self.lines), default=0.0)
+
+    def at(self, x: float, y: float) -> list[TextRun]:
+        """The block's runs with its top left corner at ``x, y`` (mm in the frame)."""
+        runs = []
+        for index, line in enumerate(self.lines):
+            glyphs, width = self.face.line(line, self.size)
+            shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
+            runs.append(
+                TextRun(
+                    font=self.face.name,
+                    size=self.size,
+                    x=x + (self.measure - width) * shift,
+                    y=y + self.cap + index * self.step,
+                    width=width,
+                    text=line,
+                    glyphs=glyphs,
+                    ink=self.copy.ink,
+                    role=self.copy.role,
+                )
+            )
+        return runs
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets copy in one language with one set of faces."""
+
+    faces: Mapping[str, Face]
+    language: str
+
+    def set(self, copy: Copy, size: float, measure: float) -> Block | None:
+        """The block at ``size`` points in ``measure`` mm; None when a word is wider than that."""
+        face = self.faces[copy.face]
+        lines = break_lines(
+            copy.text,
+            face,
+            size,
+            measure,
+            language=self.language,
+            hyphenate=copy.hyphenate,
+            balanced=copy.balanced,
+        )
+        return None if lines is None else Block(copy, face, size, tuple(lines), measure)
+
+    def shortened(self, copy: Copy, words: int) -> Copy:
+        """The copy without its last ``words`` words."""
+        kept = copy.text.split()[: -words or None]
+        return replace(copy, text=" ".join(kept))

@@ -1,0 +1,156 @@
+"""Breaking paragraphs into lines: the whole paragraph is weighed at once, ragged right.
+
+Costs are squares of the space left on each line, so that no line stands out (the principle of Knuth
+and Plass, *Breaking Paragraphs into Lines*, 1981, without stretching spaces). A hyphen is the last
+resort: only when a word is wider than the measure or a line would be left very short.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import pyphen
+
+from samenspel.layout.faces import Face
+
+SOFT_HYPHEN = "\u00ad"
+NO_BREAK_SPACE = "\u00a0"
+HYPHEN_COST = 0.6
+OWN_HYPHEN_COST = 0.15
+WIDOW_COST = 0.35
+WORST_SLACK = 0.42
+"""A line that leaves more than this share of the measure open asks for hyphenation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word: its text, whether a space precedes it, and what a break after it costs.
+
+    ``hyphen`` is what is printed when the line ends here (``-`` inside a word).
+    """
+
+    text: str
+    spaced: bool
+    cost: float
+    hyphen: str = ""
+
+
+@lru_cache(maxsize=8)
+def _hyphenator(language: str) -> pyphen.Pyphen | None:
+    known = pyphen.language_fallback(language)
+    return pyphen.Pyphen(lang=known, left=3, right=3) if known else None
+
+
+def _syllables(word: str, language: str) -> list[str]:
+    """A word's parts by pattern; words under eight letters are not divided."""
+    hyphenator = _hyphenator(language)
+    if hyphenator is None or len(word) < 8:
+        return [word]
+    return str(hyphenator.inserted(word, SOFT_HYPHEN)).split(SOFT_HYPHEN)
+
+
+def words_of(text: str) -> list[str]:
+    """Words as they stand between breakable spaces; a dash never begins a line."""
+    words: list[str] = []
+    for word in text.replace("\n", " ").split(" "):
+        if word in ("–", "—") and words:
+            words[-1] += NO_BREAK_SPACE + word
+        elif word:
+            words.append(word)
+    return words
+
+
+def _pieces(text: str, language: str, hyphenate: bool) -> list[Piece]:
+    pieces: list[Piece] = []
+    for word in words_of(text):
+        own = SOFT_HYPHEN in word
+        parts = word.split(SOFT_HYPHEN) if own else [word]
+        if hyphenate and not own:
+            parts = _syllables(word, language)
+        cost = OWN_HYPHEN_COST if own else HYPHEN_COST
+        for index, part in enumerate(parts):
+            last = index == len(parts) - 1
+            mark = "" if last or part.endswith("-") else "-"
+            pieces.append(Piece(part, index == 0, 0.0 if last else cost, mark))
+    return pieces
+
+
+def _joined(pieces: list[Piece], start: int, end: int) -> str:
+    text = ""
+    for index in range(start, end):
+        piece = pieces[index]
+        text += (" " if piece.spaced and index > start else "") + piece.text
+    return text + pieces[end - 1].hyphen
+
+
+def _optimum(
+    face: Face, size: float, pieces: list[Piece], width: float, balanced: bool
+) -> list[str] | None:
+    """The lines of least cost, or None when a piece is wider than the measure."""
+    count = len(pieces)
+    best: list[tuple[float, int, int]] = [(0.0, 0, 0)] + [(float("inf"), 0, 0)] * count
+    for end in range(1, count + 1):
+        for start in range(end - 1, -1, -1):
+            text = _joined(pieces, start, end)
+            used = face.width(text, size)
+            if used > width + 1e-6:
+                break
+            before, lines, _ = best[start]
+            cost = before + _line_cost(pieces, start, end, used / width, balanced)
+            if cost < best[end][0]:
+                best[end] = (cost, lines + 1, start)
+    if best[count][0] == float("inf"):
+        return None
+    ends = [count]
+    while ends[-1]:
+        ends.append(best[ends[-1]][2])
+    ends.reverse()
+    return [_joined(pieces, a, b) for a, b in pairwise(ends)]
+
+
+def _line_cost(pieces: list[Piece], start: int, end: int, share: float, balanced: bool) -> float:
+    """What one line costs: its open space squared, its hyphen, a last line of one short word."""
+    last = end == len(pieces)
+    cost = pieces[end - 1].cost
+    if not last:
+        return cost + (1 - share) ** 2 + 0.01
+    if start and share < 0.33 and _spaces(pieces, start, end) == 0:
+        cost += WIDOW_COST
+    return cost + ((1 - share) ** 2 if balanced else 0.0) + 0.01
+
+
+def _spaces(pieces: list[Piece], start: int, end: int) -> int:
+    return sum(1 for piece in pieces[start + 1 : end] if piece.spaced)
+
+
+def break_lines(
+    text: str,
+    face: Face,
+    size: float,
+    width: float,
+    *,
+    language: str = "nl",
+    hyphenate: bool = True,
+    balanced: bool = False,
+) -> list[str] | None:
+    """Break ``text`` into lines no wider than ``width`` mm at ``size`` points.
+
+    With ``balanced`` the last line counts too (titles, short sentences). Returns None when a word
+    cannot be made to fit: the caller tries a smaller size or reports it.
+    """
+    whole = _pieces(text, language, hyphenate=False)
+    if not whole:
+        return []
+    lines = _optimum(face, size, whole, width, balanced)
+    if not hyphenate or (
+        lines is not None and _worst_slack(face, size, lines, width) < WORST_SLACK
+    ):
+        return lines
+    return _optimum(face, size, _pieces(text, language, hyphenate=True), width, balanced) or lines
+
+
+def _worst_slack(face: Face, size: float, lines: list[str], width: float) -> float:
+    """The largest share of the measure that a line but the last leaves open."""
+    return max((1 - face.width(line, size) / width for line in lines[:-1]), default=0.0)

@@ -1,0 +1,91 @@
+"""Laying out a deck: every card becomes a front and a back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.errors import ContentError
+from samenspel.layout.blocks import Typesetter
+from samenspel.layout.designs import DESIGNS
+from samenspel.layout.desk import PICTOGRAM, REVERSED_PICTOGRAM, SMALL_PICTOGRAM, Desk
+from samenspel.layout.faces import load_faces
+from samenspel.layout.poster import POSTER_FORMAT, poster
+from samenspel.layout.verify import verify
+from samenspel.model.art import ArtSize
+from samenspel.model.deck import CONDITIONS, Deck
+from samenspel.model.frame import Frame
+from samenspel.model.style import Format, Theme
+
+
+def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
+    """The assets that the deck's pages place. ``cartoons`` maps card ids to asset names."""
+    kinds = (PICTOGRAM, SMALL_PICTOGRAM, REVERSED_PICTOGRAM)
+    names = [kind.format(name) for kind in kinds for name in CONDITIONS]
+    names += [cartoons[card.id] for card in deck.cards if card.id in cartoons]
+    if deck.region.logo:
+        names.append(deck.region.logo)
+    return sorted(set(names))
+
+
+def make_desk(
+    deck: Deck,
+    format_: Format,
+    theme: Theme,
+    fonts: Mapping[str, bytes],
+    art: Mapping[str, ArtSize],
+    cartoons: Mapping[str, str],
+) -> Desk:
+    """A desk on which the deck's pages can be made. ``fonts`` maps roles to TrueType bytes."""
+    setter = Typesetter(load_faces(fonts, theme.features, deck.language), deck.language)
+    return Desk(deck, format_, theme, setter, art, cartoons)
+
+
+def layout_cards(desk: Desk) -> list[Frame]:
+    """All pages of the cards: front, back, front, back …
+
+    A card that stands in the deck several times (a blank) is laid out once. Raises ContentError with
+    every text that does not fit and every missing glyph; nothing is clipped or shrunk below its
+    minimum.
+    """
+    made: dict[str, tuple[Frame, Frame]] = {}
+    for card in desk.deck.cards:
+        if card.id not in made:
+            front, back = DESIGNS[card.kind]
+            made[card.id] = front(desk, card), back(desk, card)
+    _refuse(desk)
+    frames = [frame for card in desk.deck.cards for frame in made[card.id]]
+    _check(frames)
+    return frames
+
+
+def layout_poster(desk: Desk) -> list[Frame]:
+    """The A3 poster of the model (one page). Raises ContentError as ``layout_cards`` does."""
+    frames = [poster(desk)]
+    _refuse(desk)
+    _check(frames)
+    return frames
+
+
+def poster_format() -> Format:
+    """The poster's size and type, for its own desk."""
+    return POSTER_FORMAT
+
+
+def _refuse(desk: Desk) -> None:
+    if desk.problems:
+        unique: dict[tuple[object, ...], Diagnostic] = {}
+        for problem in desk.problems:
+            unique.setdefault(
+                (problem.code, problem.location, problem.key, problem.message), problem
+            )
+        raise ContentError(unique.values())
+
+
+def _check(frames: list[Frame]) -> None:
+    """Collisions and texts outside the safe zone: a design that lets a text go wrong is refused."""
+    problems = [
+        problem for frame in {id(f): f for f in frames}.values() for problem in verify(frame)
+    ]
+    if problems:
+        raise ContentError(problems)

@@ -1,0 +1,164 @@
+"""How to use the deck: three ways in front, the rhythm of a card and a tip behind."""
+
+from __future__ import annotations
+
+from samenspel.layout.blocks import Copy
+from samenspel.layout.designs.parts import Band, band, foot, heading, scale
+from samenspel.layout.desk import Desk, Page
+from samenspel.layout.fitting import Entry
+from samenspel.model.deck import HowTo
+from samenspel.model.frame import Box, Frame
+from samenspel.model.paths import circle, rounded
+from samenspel.model.style import TypeSize
+from samenspel.units import MM_PER_POINT
+
+COLOURS = ("ambitie", "relatie", "organisatie")
+
+
+def front(desk: Desk, card: HowTo) -> Frame:
+    """The title and three tinted panels: a quarter of an hour, an hour, half a day."""
+    page = Page(desk, card.id, "front")
+    page.ground(desk.theme.paper_tint)
+    k = scale(desk)
+    inner = page.inner
+    block = heading(page, card, Box(inner.x, inner.y, inner.width, page.height * 0.2))
+    top = inner.y + block.height + 3.0 * k
+    gap = 2.4 * k
+    bottom = page.height - desk.format.safe - 2.2 * k
+    entries, heights = _panel_texts(page, card, bottom - top - 2 * gap)
+    spare = (bottom - top - 2 * gap - sum(heights)) / 3
+    for number, (parts, height) in enumerate(zip(entries, heights, strict=True)):
+        _panel(page, COLOURS[number], parts, Box(inner.x, top, inner.width, height + spare))
+        top += height + spare + gap
+    return page.frame()
+
+
+def _panel_texts(page: Page, card: HowTo, room: float) -> tuple[list[list[Entry]], list[float]]:
+    """Entries of each panel at a size at which all three fit, and the panels' heights in mm."""
+    desk = page.desk
+    k = scale(desk)
+    pad = 3.2 * k
+    measure = page.inner.width - 2 * pad
+    title, text = desk.type("core"), desk.type("text")
+    rows = []
+    for number, way in enumerate(card.ways):
+        head = Copy(
+            way.title,
+            "heading",
+            leading=1.1,
+            role="subtitle",
+            hyphenate=False,
+            field=("ways", number, "title"),
+        )
+        row = [Entry(head, TypeSize(title.design * 1.12, title.minimum, 1.1), measure)]
+        if way.subtitle and "text" not in desk.format.drop:
+            sub = Copy(
+                way.subtitle,
+                "text-semibold",
+                leading=1.25,
+                role="text",
+                field=("ways", number, "subtitle"),
+            )
+            row.append(Entry(sub, text, measure, gap=1.2 * k))
+        steps = " ".join(way.steps)
+        body = Copy(
+            steps, "text", leading=text.leading * 0.96, role="text", field=("ways", number, "steps")
+        )
+        row.append(Entry(body, text, measure, gap=1.4 * k))
+        rows.append(row)
+    flat = [entry for row in rows for entry in row]
+    used = 6 * pad + sum(entry.gap for row in rows for entry in row[1:])
+    plain = [Entry(entry.copy, entry.type, entry.measure) for entry in flat]
+    fit = desk.fit(card, plain, room - used)
+    heights, fitted, start = [], [], 0
+    for row in rows:
+        blocks = fit.blocks[start : start + len(row)]
+        start += len(row)
+        heights.append(2 * pad + sum(b.height for b in blocks) + sum(e.gap for e in row[1:]))
+        fitted.append(
+            [
+                Entry(e.copy, TypeSize(b.size, b.size, e.copy.leading), e.measure, e.gap)
+                for e, b in zip(row, blocks, strict=True)
+            ]
+        )
+    return fitted, heights
+
+
+def _panel(page: Page, condition: str, entries: list[Entry], box: Box) -> None:
+    desk = page.desk
+    k = scale(desk)
+    pad = 3.2 * k
+    page.paint(rounded(box, 2.4 * k), desk.style(condition).tint, role="panel")
+    blocks = [desk.setter.set(e.copy, e.type.design, e.measure) for e in entries]
+    height = sum(b.height for b in blocks if b) + sum(e.gap for e in entries[1:])
+    y = box.y + max(pad, (box.height - height) / 2)
+    for number, (entry, block) in enumerate(zip(entries, blocks, strict=True)):
+        if block is not None:
+            y = page.text(block, box.x + pad, y + (entry.gap if number else 0.0))
+
+
+def back(desk: Desk, card: HowTo) -> Frame:
+    """The rhythm of one card in numbered beats, and a tip at the foot."""
+    page = Page(desk, card.id, "back")
+    page.ground(desk.theme.paper_tint)
+    k = scale(desk)
+    inner = page.inner
+    titled = card.model_copy(update={"title": card.rhythm_title})
+    head = band(page, titled, Band(card.rhythm_title, desk.style("proces").strong))
+    bottom = foot(page, desk.deck.title) - 3.4 * k
+    text = desk.type("text")
+    tip = Copy(card.tip, "text-semibold", leading=1.3, balanced=True, role="tip", field=("tip",))
+    pad = 3.2 * k
+    block = desk.single(card, tip, text, Box(0, 0, inner.width - 2 * pad, page.height * 0.2))
+    height = block.height + 2 * pad
+    page.paint(
+        rounded(Box(inner.x, bottom - height, inner.width, height), 2.2 * k),
+        desk.style("proces").tint,
+        role="panel",
+    )
+    page.text(block, inner.x + pad, bottom - height + pad)
+    _beats(page, card, head + 5.5 * k, bottom - height - 4.5 * k)
+    return page.frame()
+
+
+def _beats(page: Page, card: HowTo, top: float, bottom: float) -> None:
+    """One row a beat: a numbered disc, its name, and what happens."""
+    desk = page.desk
+    k = scale(desk)
+    inner = page.inner
+    radius = max(2.9, 4.1 * k)
+    column = 2 * radius + 3.2 * k
+    core, text = desk.type("core"), desk.type("text")
+    entries = []
+    for number, beat in enumerate(card.rhythm):
+        name = Copy(
+            beat.title, "text-bold", leading=1.2, role="subtitle", field=("rhythm", number, "title")
+        )
+        what = Copy(
+            beat.text,
+            "text",
+            leading=text.leading * 0.97,
+            role="text",
+            field=("rhythm", number, "text"),
+        )
+        entries.append(Entry(name, core, inner.width - column, gap=3.4 * k if number else 0))
+        entries.append(Entry(what, text, inner.width - column, gap=0.9 * k))
+    fit = desk.fit(card, entries, bottom - top)
+    beats = len(card.rhythm)
+    spare = min((bottom - top - fit.height) / max(1, beats - 1), 9 * k)
+    y = top
+    for number in range(beats):
+        head, body = fit.blocks[2 * number : 2 * number + 2]
+        if number:
+            y += entries[2 * number].gap + spare
+        _beat_number(page, number + 1, inner.x + radius, y + head.cap / 2 + 0.4 * k, radius)
+        below = page.text(head, inner.x + column, y)
+        y = page.text(body, inner.x + column, below + 0.9 * k)
+
+
+def _beat_number(page: Page, number: int, cx: float, cy: float, radius: float) -> None:
+    desk = page.desk
+    page.paint(circle(cx, cy + radius * 0.28, radius), desk.style("proces").strong, role="disc")
+    size = radius * 1.1 / MM_PER_POINT
+    cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
+    page.word(str(number), size, cx, cy + radius * 0.28 + cap / 2, align="centre", face="display")

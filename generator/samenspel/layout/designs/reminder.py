@@ -1,0 +1,181 @@
+"""A reminder: the cartoon with its title in front, the text and three questions behind."""
+
+from __future__ import annotations
+
+from samenspel.layout.blocks import Copy
+from samenspel.layout.designs.parts import (
+    Band,
+    band,
+    foot,
+    hill,
+    index,
+    logo,
+    numbered,
+    pictogram,
+    question_entries,
+    scale,
+)
+from samenspel.layout.desk import Desk, Page
+from samenspel.layout.fitting import Entry, Fit
+from samenspel.model.deck import Reminder
+from samenspel.model.frame import Box, Frame
+from samenspel.model.paths import circle
+from samenspel.units import MM_PER_POINT
+
+
+def panel_edge(desk: Desk) -> float:
+    """Where the cartoon's panel ends, in mm from the trim's top."""
+    share = 0.59 if desk.format.height > desk.format.width else 0.575
+    return desk.format.height * share
+
+
+def front(desk: Desk, card: Reminder) -> Frame:
+    """Cartoon on the tint of the first condition; badge, title and core below."""
+    page = Page(desk, card.id, "front")
+    style = desk.style(card.conditions[0])
+    page.ground(desk.theme.paper_tint)
+    edge = panel_edge(desk)
+    page.paint(hill(page, edge), style.tint, role="panel")
+    _picture(page, card, edge)
+    number = str(desk.number_of(card))
+    index(page, number, card.conditions)
+    _badge(page, number, edge, card)
+    _title_and_core(page, card, edge)
+    return page.frame()
+
+
+def _picture(page: Page, card: Reminder, edge: float) -> None:
+    """The cartoon, or the condition's pictogram, large, when the card has none."""
+    desk = page.desk
+    style = desk.style(card.conditions[0])
+    top = desk.format.safe * 0.9
+    room = Box(
+        page.margin * 0.75, top, page.width - 1.5 * page.margin, edge - top - 0.008 * page.height
+    )
+    if card.id in desk.cartoons:
+        page.art(
+            desk.cartoons[card.id], room, ground=style.tint, role="cartoon", alt=card.alt or ""
+        )
+        return
+    radius = min(room.width, room.height) * 0.39
+    cx, cy = page.width / 2, top + room.height * 0.5
+    page.paint(circle(cx, cy, radius), style.strong, role="cartoon-ground")
+    side = radius * 1.42
+    pictogram(page, card.conditions[0], Box(cx - side / 2, cy - side / 2, side, side), style.strong)
+
+
+def _badge(page: Page, number: str, edge: float, card: Reminder) -> None:
+    """The round number on the panel's edge."""
+    desk = page.desk
+    k = scale(desk)
+    style = desk.style(card.conditions[0])
+    radius = 7.8 * k
+    cx, cy = page.margin + radius, edge
+    page.paint(circle(cx, cy, radius + 1.1 * k), desk.theme.paper_tint, role="badge")
+    page.paint(circle(cx, cy, radius), style.strong, role="badge")
+    size = 24 * k if len(number) == 1 else 21 * k
+    cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
+    page.word(number, size, cx, cy + cap / 2, align="centre", face="display", ink=style.on_strong)
+
+
+def _title_and_core(page: Page, card: Reminder, edge: float) -> None:
+    desk = page.desk
+    k = scale(desk)
+    inner = page.inner
+    top = edge + (7.8 + 1.1 + 3.2) * k
+    title, core = desk.type("title"), desk.type("core")
+    entries = [
+        Entry(
+            Copy(
+                card.title,
+                "display",
+                leading=title.leading,
+                hyphenate=False,
+                balanced=True,
+                role="title",
+                field=("title",),
+            ),
+            title,
+            inner.width,
+        ),
+        Entry(
+            Copy(
+                card.core,
+                "text-semibold",
+                leading=core.leading,
+                balanced=True,
+                role="core",
+                field=("core",),
+            ),
+            core,
+            inner.width,
+            gap=2.2 * k,
+        ),
+    ]
+    fit = desk.fit(card, entries, inner.bottom - top)
+    bottom = page.text(fit.blocks[0], inner.x, top)
+    page.text(fit.blocks[1], inner.x, bottom + entries[1].gap)
+
+
+def back(desk: Desk, card: Reminder) -> Frame:
+    """Band with title and pictograms, the text, and the three questions as the card's heart."""
+    page = Page(desk, card.id, "back")
+    style = desk.style(card.conditions[0])
+    page.ground(desk.theme.paper_tint)
+    number = desk.number_of(card)
+    head = band(
+        page,
+        card,
+        Band(
+            card.title,
+            style.strong,
+            style.on_strong,
+            tuple(card.conditions),
+            f"{desk.label('reminder')} {number}",
+        ),
+    )
+    bottom = reminder_foot(page, card)
+    _body(page, card, head, bottom)
+    return page.frame()
+
+
+def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
+    desk = page.desk
+    k = scale(desk)
+    inner = page.inner
+    top = head + 5.4 * k
+    room = bottom - 3.4 * k - top
+    questions = question_entries(desk, card.questions, inner.width, 3.2 * k)
+    entries = list(questions)
+    if "text" not in desk.format.drop:
+        text = desk.type("text")
+        copy = Copy(card.text, "text", leading=text.leading, role="text", field=("text",))
+        entries = [Entry(copy, text, inner.width), *questions]
+        entries[1] = Entry(
+            questions[0].copy, questions[0].type, questions[0].measure, 5.4 * k, questions[0].floor
+        )
+    fit = desk.fit(card, entries, room)
+    spare = room - fit.height
+    y, blocks = top, fit.blocks
+    if len(entries) > len(questions):
+        extra = min(spare * 0.28, 6 * k)
+        y = page.text(blocks[0], inner.x, y) + entries[1].gap + extra
+        spare, blocks = spare - extra, blocks[1:]
+    share = min(spare * 0.8, 15 * k)
+    if len(entries) == len(questions):
+        y += (spare - share) * 0.42
+    style = desk.style(card.conditions[0])
+    numbered(page, Fit(blocks, 0), questions, y, share, style.deep)
+
+
+def reminder_foot(page: Page, card: Reminder) -> float:
+    """Conditions at the left, the region's logo in the middle, the card's number at the right."""
+    desk = page.desk
+    k = scale(desk)
+    names = " · ".join(desk.condition_title(name) for name in card.conditions)
+    total = len(desk.reminders)
+    top = foot(page, names, f"{desk.number_of(card)} {desk.label('of')} {total}")
+    height = 4.6 * k
+    logo_box = Box(page.width * 0.36, top - height * 0.5, page.width * 0.28, height)
+    placed = logo(page, logo_box, ground=desk.theme.paper_tint)
+    return min(top, placed.y if placed else top)

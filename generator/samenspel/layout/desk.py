@@ -1,0 +1,233 @@
+"""The layout desk: everything a design needs to make pages, and the page it is making."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.layout.blocks import Align, Block, Copy, Typesetter
+from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.model.art import ArtSize
+from samenspel.model.deck import CardBase, Condition, Deck, Reminder
+from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
+from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.paths import rectangle
+from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
+
+PICTOGRAM = "pictograms/{}.svg"
+SMALL_PICTOGRAM = "pictograms/{}-klein.svg"
+REVERSED_PICTOGRAM = "pictograms/{}-klein-wit.svg"
+
+
+@dataclass(slots=True)
+class Desk:
+    """What does not change from card to card, and the problems found so far.
+
+    ``places`` maps a card's id to its (number, total) among the reminders.
+    """
+
+    deck: Deck
+    format: Format
+    theme: Theme
+    setter: Typesetter
+    art: Mapping[str, ArtSize]
+    cartoons: Mapping[str, str]
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def style(self, condition: str) -> ConditionStyle:
+        """Colours of a condition."""
+        return self.theme.conditions[condition]
+
+    def label(self, key: str) -> str:
+        """A furniture word in the deck's language."""
+        return self.deck.labels[key]
+
+    @property
+    def reminders(self) -> list[Reminder]:
+        """The reminders in deck order."""
+        return [card for card in self.deck.cards if isinstance(card, Reminder)]
+
+    def conditions(self) -> list[Condition]:
+        """The condition cards in deck order."""
+        return [card for card in self.deck.cards if isinstance(card, Condition)]
+
+    def condition_title(self, name: str) -> str:
+        """The condition's name as its card spells it."""
+        for card in self.conditions():
+            if card.condition == name:
+                return card.title
+        return name.capitalize()
+
+    def number_of(self, card: CardBase) -> int:
+        """A reminder's or condition's number among its kind, from 1."""
+        same = [other.id for other in self.deck.cards if isinstance(other, type(card))]
+        return same.index(card.id) + 1
+
+    def type(self, role: str) -> TypeSize:
+        """The format's type for a role."""
+        return self.format.type[role]
+
+    def fit(
+        self,
+        card: CardBase,
+        entries: Sequence[Entry],
+        height: float,
+        max_lines: int | None = None,
+    ) -> Fit:
+        """Fit a stack; what is too long becomes a problem that names card, field and words."""
+        result = fit_stack(self.setter, entries, height, max_lines)
+        for excess in result.excess:
+            self._too_long(card, excess.copy, excess.words)
+        for entry in entries:
+            self._check_glyphs(card, entry.copy)
+        return result
+
+    def single(
+        self, card: CardBase, copy: Copy, size: TypeSize, box: Box, max_lines: int | None = None
+    ) -> Block:
+        """One text fitted into a box."""
+        return self.fit(card, [Entry(copy, size, box.width)], box.height, max_lines).blocks[0]
+
+    def word(self, text: str, size: float, face: str = "text-semibold", ink: Ink = BLACK) -> Block:
+        """Furniture: a short text on one line at a fixed size, as wide as it is."""
+        width = self.setter.faces[face].width(text, size)
+        copy = Copy(text, face, ink, hyphenate=False, role="furniture")
+        block = self.setter.set(copy, size, width + 0.01)
+        if block is None:  # a measure of its own width always holds a line
+            raise AssertionError(text)
+        return block
+
+    def _too_long(self, card: CardBase, copy: Copy, words: int) -> None:
+        region = self.deck.region.id
+        plural = "word" if words == 1 else "words"
+        self.problems.append(
+            Diagnostic(
+                "text-too-long",
+                f"the text is about {words} {plural} too long for card {card.id!r} in format "
+                f"{self.format.name} (region {region}, language {self.deck.language})",
+                self.deck.where(card.id, *copy.field),
+                key_of(copy.field),
+                f"shorten it by {words} {plural}, or leave this format out",
+            )
+        )
+
+    def _check_glyphs(self, card: CardBase, copy: Copy) -> None:
+        face = self.setter.faces[copy.face]
+        missing = "".join(
+            dict.fromkeys(c for word in copy.text.split() for c in face.word(word).missing)
+        )
+        if not missing:
+            return
+        names = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
+        self.problems.append(
+            Diagnostic(
+                "glyph-missing",
+                f"the font for {copy.role} has no glyph for {names}",
+                self.deck.where(card.id, *copy.field),
+                key_of(copy.field),
+                "write it with other characters, or choose a font that has them in the theme",
+            )
+        )
+
+
+def key_of(path: Sequence[str | int]) -> str:
+    """A field's path as people count: ``("questions", 1)`` is ``questions[2]``."""
+    key = ""
+    for part in path:
+        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
+    return key
+
+
+class Page:
+    """One page in the making: a list of items in painting order."""
+
+    def __init__(self, desk: Desk, card: str, side: str) -> None:
+        self.desk = desk
+        self.card, self.side = card, side
+        self.width, self.height = desk.format.width, desk.format.height
+        self.bleed = desk.format.bleed
+        self.margin = desk.format.margin
+        self.items: list[Item] = []
+
+    @property
+    def inner(self) -> Box:
+        """The trim less the format's margin on all sides."""
+        m = self.margin
+        return Box(m, m, self.width - 2 * m, self.height - 2 * m)
+
+    @property
+    def full(self) -> Box:
+        """The trim and its bleed."""
+        b = self.bleed
+        return Box(-b, -b, self.width + 2 * b, self.height + 2 * b)
+
+    def ground(self, ink: Ink) -> None:
+        """Cover the page and its bleed."""
+        self.paint(rectangle(self.full), ink, role="ground")
+
+    def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
+        """Fill a path."""
+        self.items.append(Shape(path, fill=ink, role=role))
+
+    def stroke(
+        self, path: Path, ink: Ink, width: float, dash: tuple[float, ...] = (), role: str = "line"
+    ) -> None:
+        """Stroke a path with a line of ``width`` mm."""
+        self.items.append(Shape(path, stroke=ink, line_width=width, dash=dash, role=role))
+
+    def text(self, block: Block, x: float, y: float) -> float:
+        """Place a block; returns the y of its bottom in mm."""
+        self.items += block.at(x, y)
+        return y + block.height
+
+    def word(
+        self,
+        text: str,
+        size: float,
+        x: float,
+        baseline: float,
+        *,
+        align: Align = "left",
+        face: str = "text-semibold",
+        ink: Ink = BLACK,
+    ) -> float:
+        """One line of furniture with its baseline at ``baseline``; returns its width in mm."""
+        block = self.desk.word(text, size, face, ink)
+        shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+        self.items += block.at(x - block.width * shift, baseline - block.cap)
+        return block.width
+
+    def art(
+        self,
+        name: str,
+        box: Box,
+        *,
+        ground: Ink = PAPER,
+        role: str = "art",
+        alt: str = "",
+        clip: Path | None = None,
+    ) -> Box:
+        """Place art as large as it fits in ``box``, centred; returns where it stands."""
+        size = self.desk.art[name]
+        scale = min(box.width / size.width, box.height / size.height)
+        width, height = size.width * scale, size.height * scale
+        place = Box(
+            box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
+        )
+        self.items.append(Placement(name, place, clip, ground, role, alt))
+        return place
+
+    def frame(self) -> Frame:
+        """The finished page."""
+        shape = self.desk.format
+        return Frame(
+            name=f"{self.card}-{self.side}",
+            width=self.width,
+            height=self.height,
+            bleed=shape.bleed,
+            safe=shape.safe,
+            items=tuple(self.items),
+            card=self.card,
+            side=self.side,
+        )

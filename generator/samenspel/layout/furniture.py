@@ -1,0 +1,90 @@
+"""What stands on a sheet beside the cards: crop marks and the slug line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenspel.layout.faces import Face
+from samenspel.model.frame import Frame, Item, Shape, TextRun
+from samenspel.model.ink import BLACK
+from samenspel.model.paths import line
+from samenspel.model.sheet import SheetPlan, SheetSide
+
+MARK_WIDTH = 0.088
+"""Width of a crop mark in mm (0.25 pt)."""
+MARK_LENGTH = 5.0
+SLUG_SIZE = 7.0
+SLUG_MARGIN = 1.2
+
+
+def sheet_furniture(
+    plan: SheetPlan, face: Face, slug: str, labels: Mapping[str, str], bleed: float
+) -> list[Frame]:
+    """One frame a side, in the plan's order, as large as the paper, without bleed.
+
+    Crop marks begin outside the bleed (``bleed`` mm from the trim) and are at most 5 mm long. The
+    slug names deck, region and edition, then the sheet's number and side.
+    """
+    marks = _marks(plan, bleed)
+    return [
+        Frame(
+            name=f"sheet-{plan.paper}-{side.number}-{side.side}",
+            width=plan.width,
+            height=plan.height,
+            bleed=0.0,
+            safe=0.0,
+            items=(*marks, _slug(plan, side, face, slug, labels, bleed)),
+            card=f"sheet-{side.number}",
+            side=side.side,
+        )
+        for side in plan.sides
+    ]
+
+
+def _marks(plan: SheetPlan, bleed: float) -> list[Item]:
+    """Short lines in the margins at every cut."""
+    left, right = min(plan.cuts_x), max(plan.cuts_x)
+    top, bottom = min(plan.cuts_y), max(plan.cuts_y)
+    items: list[Item] = []
+    ends_y = _ends(top, bottom, plan.height, bleed)
+    ends_x = _ends(left, right, plan.width, bleed)
+    for x in plan.cuts_x:
+        items += [_mark(x, a, x, b) for a, b in ends_y]
+    for y in plan.cuts_y:
+        items += [_mark(a, y, b, y) for a, b in ends_x]
+    return items
+
+
+def _ends(low: float, high: float, size: float, bleed: float) -> list[tuple[float, float]]:
+    """From where to where marks run before the first and after the last cut of one direction."""
+    before, after = low - bleed, high + bleed
+    return [
+        (max(0.0, before - MARK_LENGTH), before),
+        (after, min(size, after + MARK_LENGTH)),
+    ]
+
+
+def _mark(x1: float, y1: float, x2: float, y2: float) -> Shape:
+    return Shape(line(x1, y1, x2, y2), stroke=BLACK, line_width=MARK_WIDTH, role="crop-mark")
+
+
+def _slug(
+    plan: SheetPlan, side: SheetSide, face: Face, slug: str, labels: Mapping[str, str], bleed: float
+) -> TextRun:
+    """The slug line, at the foot of the sheet between the outer marks."""
+    number = f"{labels['sheet']} {side.number} {labels['of']} {plan.sheets}"
+    text = f"{slug} · {number} · {labels[side.side]}"
+    glyphs, width = face.line(text, SLUG_SIZE)
+    free = plan.height - max(plan.cuts_y) - bleed
+    x = min(plan.cuts_x) + SLUG_MARGIN
+    y = plan.height - max(SLUG_MARGIN + 0.7, free / 2 - 0.9)
+    return TextRun(
+        font=face.name,
+        size=SLUG_SIZE,
+        x=x,
+        y=y,
+        width=width,
+        text=text,
+        glyphs=glyphs,
+        role="slug",
+    )

@@ -1,0 +1,61 @@
+"""Art that is ready for the press: vectors as CMYK operators, pictures as CMYK pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ArtSize:
+    """What layout needs to know of art: its canvas in its own units (mm or px) and its kind."""
+
+    name: str
+    width: float
+    height: float
+    vector: bool
+
+    @property
+    def aspect(self) -> float:
+        """Width divided by height."""
+        return self.width / self.height
+
+
+@dataclass(frozen=True, slots=True)
+class VectorArt:
+    """A drawing as PDF operators.
+
+    ``operators`` paint a canvas of ``width`` x ``height`` art units whose origin is at the **lower
+    left** (PDF's own way up). They use DeviceCMYK only (``k``, ``K``), so they need no resources
+    (ISO 32000-1, 8.6.8), and leave the graphics state as they found it. ``packed`` is the same
+    deflated, when that has been done already (art out of the cache); it is no part of its identity.
+    """
+
+    name: str
+    width: float
+    height: float
+    operators: bytes
+    notes: tuple[str, ...] = ()
+    packed: bytes = field(default=b"", compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArt:
+    """A picture as CMYK samples.
+
+    ``encoding`` is ``DCTDecode`` (JPEG bytes passed through) or ``FlateDecode``; ``inverted`` tells
+    that the samples are stored as Adobe's JPEGs do (0 is solid ink). ``alpha`` holds a deflated
+    8-bit sample a pixel (255 is opaque) for pictures with see-through parts; they are laid on the
+    placement's ground when the page is drawn. Such pictures are ``FlateDecode`` and not inverted.
+    """
+
+    name: str
+    width: int
+    height: int
+    data: bytes
+    encoding: str
+    inverted: bool = False
+    notes: tuple[str, ...] = ()
+    alpha: bytes | None = None
+
+
+Art = VectorArt | PictureArt

@@ -1,0 +1,41 @@
+"""Press colour: what each plate prints, in percent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ink:
+    """A CMYK build. ``c m y k`` are tint percentages, 0 (paper) to 100 (solid)."""
+
+    c: float
+    m: float
+    y: float
+    k: float
+
+    def __post_init__(self) -> None:
+        for tint in (self.c, self.m, self.y, self.k):
+            if not 0 <= tint <= 100:
+                raise ValueError(f"a tint lies between 0 and 100 percent, not {tint}")
+
+    @property
+    def total(self) -> float:
+        """Total area coverage in percent (0 to 400)."""
+        return self.c + self.m + self.y + self.k
+
+    @property
+    def black_only(self) -> bool:
+        """True when only the black plate prints; such text and lines overprint."""
+        return self.c == self.m == self.y == 0 < self.k
+
+    def tint(self, share: float) -> Ink:
+        """The same colour at ``share`` (0 to 1) of its strength."""
+        return Ink(self.c * share, self.m * share, self.y * share, self.k * share)
+
+    def __str__(self) -> str:
+        return "/".join(f"{tint:g}" for tint in (self.c, self.m, self.y, self.k))
+
+
+PAPER = Ink(0, 0, 0, 0)
+BLACK = Ink(0, 0, 0, 100)

@@ -1,0 +1,76 @@
+"""Boxes and matrices in points, as PDF has them: y up, rows (a, b, c, d, e, f)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]
+"""(left, bottom, right, top)."""
+
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+EVERYWHERE: Box = (-math.inf, -math.inf, math.inf, math.inf)
+
+
+def multiply(first: Matrix, then: Matrix) -> Matrix:
+    """The matrix that applies ``first`` and then ``then`` (ISO 32000-1, 8.3.4)."""
+    a, b, c, d, e, f = first
+    k, m, n, p, q, r = then
+    return (
+        a * k + b * n,
+        a * m + b * p,
+        c * k + d * n,
+        c * m + d * p,
+        e * k + f * n + q,
+        e * m + f * p + r,
+    )
+
+
+def transform(box: Box, matrix: Matrix) -> Box:
+    """The box around a box's four corners after the matrix."""
+    a, b, c, d, e, f = matrix
+    left, bottom, right, top = box
+    if math.inf in box or -math.inf in box:
+        return EVERYWHERE
+    xs = (a * left + c * bottom, a * right + c * bottom, a * left + c * top, a * right + c * top)
+    ys = (b * left + d * bottom, b * right + d * bottom, b * left + d * top, b * right + d * top)
+    return min(xs) + e, min(ys) + f, max(xs) + e, max(ys) + f
+
+
+def intersect(one: Box, other: Box) -> Box | None:
+    """What both share, or ``None``; a line or a point counts."""
+    left, bottom = max(one[0], other[0]), max(one[1], other[1])
+    right, top = min(one[2], other[2]), min(one[3], other[3])
+    return (left, bottom, right, top) if left <= right and bottom <= top else None
+
+
+def union(one: Box, other: Box) -> Box:
+    """The box around both."""
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+def inside(inner: Box, outer: Box, slack: float) -> bool:
+    """True when ``inner`` leaves ``outer`` by at most ``slack`` points."""
+    return (
+        inner[0] >= outer[0] - slack
+        and inner[1] >= outer[1] - slack
+        and inner[2] <= outer[2] + slack
+        and inner[3] <= outer[3] + slack
+    )
+
+
+def around(points: Sequence[float]) -> Box:
+    """The box around x, y, x, y … (control points included, so it may be larger than the curve)."""
+    xs, ys = points[0::2], points[1::2]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def scale(matrix: Matrix) -> float:
+    """The mean scale: √|determinant|."""
+    return math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))

@@ -1,0 +1,13 @@
+"""What each content-stream operator does to a run, one family a file."""
+
+from samenspel.preflight.operators import colour, graphics, objects, paths, text
+from samenspel.preflight.run import Action
+
+ACTIONS: dict[bytes, Action] = {
+    **graphics.ACTIONS,
+    **colour.ACTIONS,
+    **paths.ACTIONS,
+    **text.ACTIONS,
+    **objects.ACTIONS,
+}
+"""Operators that matter to preflight; all others are passed over."""

@@ -1,0 +1,92 @@
+"""Forms, images and shadings: ``Do BI sh`` (ISO 32000-1, 8.7.4, 8.9, 8.10)."""
+
+from __future__ import annotations
+
+import pikepdf
+
+from samenspel.preflight import lexer
+from samenspel.preflight.colour import Paint, Space, space_of
+from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.marks import IMAGE, SHADING, Look, Mark
+from samenspel.preflight.run import NOTHING, Action, Run
+from samenspel.preflight.values import entry, kind, whole
+
+
+def _do(run: Run, operands: bytes) -> None:
+    found = run.resource("/XObject", operands)
+    if found is None:
+        return
+    if kind(found) == "Image":
+        _image(run, found, lexer.name(operands)[1:])
+    elif kind(found) == "Form":
+        marks = run.read_form(found, run.state, run.resources, run.depth)
+        run.marks.place(marks, run.state.ctm, run.state.clip)
+
+
+def _image(run: Run, image: pikepdf.Object, name: str) -> None:
+    stencil = bool(whole(image, "/ImageMask", 0))
+    space = entry(image, "/ColorSpace")
+    _paint_image(
+        run,
+        (int(image.Width), int(image.Height)),
+        1 if stencil else whole(image, "/BitsPerComponent", 8),
+        None if stencil else space_of(space, run.resources) if space else Space("unknown"),
+        name=name,
+        masked="/SMask" in image or whole(image, "/SMaskInData", 0) > 0,
+    )
+
+
+def _inline_image(run: Run, operands: bytes) -> None:
+    width, height, bits, space = operands.split()
+    stencil = space == b"/ImageMask"
+    _paint_image(
+        run,
+        (int(width), int(height)),
+        1 if stencil else int(bits),
+        None if stencil else space_of(lexer.name(space), run.resources),
+        name="inline image",
+        masked=False,
+    )
+
+
+def _paint_image(
+    run: Run,
+    pixels: tuple[int, int],
+    bits: int,
+    space: Space | None,
+    *,
+    name: str,
+    masked: bool,
+) -> None:
+    """A stencil (``space`` is ``None``) is painted with the fill colour."""
+    state = run.state
+    area = intersect(transform((0.0, 0.0, 1.0, 1.0), state.ctm), state.clip)
+    if area is None:
+        return
+    look = Look(
+        state.fill if space is None else Paint(space),
+        state.fill_overprint,
+        state.overprint_mode,
+        state.fill_alpha,
+        state.blend,
+        state.soft_mask or masked,
+    )
+    run.marks.add(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits))
+
+
+def _shade(run: Run, operands: bytes) -> None:
+    """A shading fills all of the clip."""
+    shading, clip = run.resource("/Shading", operands), run.state.clip
+    if shading is None or clip == NOTHING:
+        return
+    paint = Paint(space_of(shading.ColorSpace, run.resources))
+    state = run.state
+    look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
+    run.marks.add(Mark(SHADING, look, state.ctm, clip, clip))
+
+
+ACTIONS: dict[bytes, Action] = {
+    b"Do": _do,
+    b"sh": _shade,
+    lexer.INLINE_IMAGE: _inline_image,
+}

@@ -1,0 +1,53 @@
+"""Paths: construction, painting, clipping (ISO 32000-1, 8.5). Paths are judged by their boxes."""
+
+from __future__ import annotations
+
+from samenspel.preflight import lexer
+from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.marks import FILL, STROKE
+from samenspel.preflight.run import NOTHING, Action, Run
+
+
+def _segments(run: Run, operands: bytes) -> None:
+    run.path.append(operands)
+
+
+def _rectangle(run: Run, operands: bytes) -> None:
+    x, y, width, height = lexer.numbers(operands)
+    run.path.append((x, y, x + width, y + height))
+
+
+def _clip(run: Run, _: bytes) -> None:
+    run.clipping = True
+
+
+def _paint(*, fill: bool, stroke: bool) -> Action:
+    """A painting operator; it also ends the path and lets a clip asked for begin."""
+
+    def act(run: Run, _: bytes) -> None:
+        state = run.state
+        if fill and run.path:
+            run.add_path(FILL, state.fill_look())
+        if stroke and run.path:
+            run.add_path(STROKE, state.stroke_look(), state.line_width)
+        if run.clipping:
+            area = transform(run.path_box(), state.ctm) if run.path else NOTHING
+            state.clip = intersect(state.clip, area) or NOTHING
+        run.path, run.clipping = [], False
+
+    return act
+
+
+_FILL, _STROKE = _paint(fill=True, stroke=False), _paint(fill=False, stroke=True)
+_BOTH, _NEITHER = _paint(fill=True, stroke=True), _paint(fill=False, stroke=False)
+
+ACTIONS: dict[bytes, Action] = {
+    lexer.PATH: _segments,
+    b"re": _rectangle,
+    b"W": _clip,
+    b"W*": _clip,
+    b"n": _NEITHER,
+    **dict.fromkeys((b"f", b"F", b"f*"), _FILL),
+    **dict.fromkeys((b"S", b"s"), _STROKE),
+    **dict.fromkeys((b"B", b"B*", b"b", b"b*"), _BOTH),
+}

@@ -1,0 +1,77 @@
+"""One content stream on its way: resources, state, the path in hand and the text matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pikepdf
+
+from samenspel.preflight import lexer
+from samenspel.preflight.geometry import EVERYWHERE, IDENTITY, Box, around, intersect, transform
+from samenspel.preflight.marks import Look, Mark, Marks
+from samenspel.preflight.state import State
+from samenspel.preflight.values import Resources, entry
+
+FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
+
+NOTHING: Box = (0.0, 0.0, -1.0, -1.0)
+"""A clip through which nothing shows."""
+
+
+class Run:
+    """What the operators of one content stream work on."""
+
+    def __init__(
+        self,
+        read_form: FormReader,
+        resources: Resources,
+        state: State,
+        depth: int = 0,
+        *,
+        exact: bool = True,
+    ) -> None:
+        """``read_form`` gives what a form paints; ``depth`` counts forms inside forms.
+
+        Unless ``exact``, a further path painted in a way that is known already counts as filling
+        its clip, which spares the reading of most coordinates.
+        """
+        self.exact = exact
+        self.read_form = read_form
+        self.resources = resources
+        self.state = state
+        self.depth = depth
+        self.stack: list[State] = []
+        self.marks = Marks()
+        self.path: list[bytes | tuple[float, ...]] = []
+        self.clipping = False
+        self.text = IDENTITY
+        self.line = IDENTITY
+
+    def resource(self, group: str, operand: bytes) -> pikepdf.Object | None:
+        """A named resource of one kind (``/Font``), or ``None`` when it is missing."""
+        return entry(entry(self.resources, group), lexer.name(operand))
+
+    def path_box(self) -> Box:
+        """The box around the path in hand, in the current space."""
+        points: list[float] = []
+        for piece in self.path:
+            points += lexer.points(piece) if isinstance(piece, bytes) else piece
+        return around(points) if points else NOTHING
+
+    def add_path(self, kind: str, look: Look, width: float = 0.0) -> None:
+        """A mark on the path in hand; a line reaches half its width beyond."""
+        state = self.state
+        way = Mark(kind, look, state.ctm, state.clip, state.clip, width)
+        if not self.exact and state.clip != EVERYWHERE and self.marks.knows(way):
+            self.marks.add(way)
+            return
+        half = width / 2
+        left, bottom, right, top = self.path_box()
+        grown = (left - half, bottom - half, right + half, top + half)
+        area = intersect(transform(grown, state.ctm), state.clip)
+        if area is not None:
+            self.marks.add(way.moved_to(area))
+
+
+Action = Callable[[Run, bytes], None]
+"""What an operator does; its operands come as they are written."""

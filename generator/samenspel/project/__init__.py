@@ -1,0 +1,31 @@
+"""Stages 1 and 2: a folder becomes a checked project; a project becomes one deck.
+
+``open_project`` reads and checks everything; ``select`` overlays language and region.
+"""
+
+from samenspel.project.loading import open_project
+from samenspel.project.presets import (
+    format_named,
+    names,
+    press_named,
+    region_theme,
+    theme_named,
+)
+from samenspel.project.project import Project, missing_art
+from samenspel.project.schemas import json_schemas, write_schemas
+from samenspel.project.selecting import edition_code, select
+
+__all__ = [
+    "Project",
+    "edition_code",
+    "format_named",
+    "json_schemas",
+    "missing_art",
+    "names",
+    "open_project",
+    "press_named",
+    "region_theme",
+    "select",
+    "theme_named",
+    "write_schemas",
+]

@@ -1,0 +1,78 @@
+"""What YAML's parser complains of, said to somebody who never heard of YAML."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from samenspel.diagnostics import Diagnostic, Location
+
+_BRACES = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{][^:{]*:\s+)?\{[{%]""")
+_AFTER_QUOTE = re.compile(r"""(?:^|[:-]\s+)(["'])(?:(?!\1).)*\1\s*[^\s#,\]}:]""")
+_STARTS_QUOTED = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#][^:"']*:\s+)?['"]""")
+
+QUOTE = 'put the whole text in double quotes: "…"'
+
+_PLAIN = (
+    # part of the parser's words, code, message, remedy
+    ("mapping values are not allowed", "yaml-colon",
+     "a colon with a space after it cannot stand inside a text without quotes", QUOTE),
+    ("scanning a quoted scalar", "yaml-quote",
+     "the text begins with a quotation mark that is never closed",
+     "close it; write an apostrophe at the beginning of a text as ’ ('s avonds: ’s avonds)"),
+    ("scanning an alias", "yaml-anchor", "a text cannot begin with * without quotes", QUOTE),
+    ("scanning an anchor", "yaml-anchor", "a text cannot begin with & without quotes", QUOTE),
+    ("tag", "yaml-tag", "a text cannot begin with ! without quotes", QUOTE),
+    ("cannot start any token", "yaml-character",
+     "a text cannot begin with this character without quotes", QUOTE),
+    ("flow sequence", "yaml-bracket", "the list between [ and ] is not closed properly",
+     "close it with ], with commas between the items; put a text that begins with [ in quotes"),
+    ("flow mapping", "yaml-bracket", "the part between { and } is not closed properly",
+     "close it with }, with commas between the parts; put a text that begins with { in quotes"),
+    ("could not find expected ':'", "yaml-syntax", "a line without a key",
+     "write key: text, and indent the lines of a long text below its key"),
+    ("block mapping", "yaml-indent", "this line is not indented like its neighbours",
+     "line it up with the keys that it belongs to, with spaces"),
+    ("block collection", "yaml-indent", "this line is not indented like the rest of its list",
+     'line the items up; each begins with "- "'),
+    ("block sequence", "yaml-indent", "this line is not indented like the rest of its list",
+     'line the items up; each begins with "- "'),
+    ("block scalar", "yaml-indent", "the text below | or > is not indented evenly",
+     "indent all its lines by two spaces more than the key"),
+)  # fmt: skip
+
+
+def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
+    """The one message for text that is no YAML."""
+    context, problem = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    mark = problem or context
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    words = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
+    found = _line_with(_BRACES, lines, number)
+    if found is not None:
+        return _say("yaml-braces", "a text that begins with {{ or {% is read as YAML, not as text",
+                    file, found, QUOTE)  # fmt: skip
+    if "scanning a quoted scalar" in words and context:
+        number = context.line
+    elif (found := _line_with(_AFTER_QUOTE, lines, number)) is not None:
+        return _say("yaml-quote", "text follows after the closing quotation mark", file, found,
+                    "put all of it between the quotes, with other quotes (‘ ’ or “ ”) inside")  # fmt: skip
+    elif mark and context and _STARTS_QUOTED.match(lines[min(context.line, len(lines) - 1)]):
+        number = context.line
+    for part, code, message, remedy in _PLAIN:
+        if part in words:
+            return _say(code, message, file, number, remedy, mark.column if mark else 0)
+    return _say("yaml-syntax", f"this is not YAML ({words.strip()})", file, number,
+                "compare the line with the same line in another card")  # fmt: skip
+
+
+def _line_with(pattern: re.Pattern[str], lines: list[str], number: int) -> int | None:
+    """The number of the line that matches: the reported one or the one before it."""
+    for candidate in (number, number - 1):
+        if 0 <= candidate < len(lines) and pattern.search(lines[candidate]):
+            return candidate
+    return None
+
+
+def _say(code: str, message: str, file: str, line: int, remedy: str, column: int = 0) -> Diagnostic:
+    return Diagnostic(code, message, Location(file, line + 1, column + 1 if column else 0), "", remedy)

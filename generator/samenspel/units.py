@@ -1,0 +1,27 @@
+"""Units: millimetres everywhere inside, points only where a PDF or a font asks for them.
+
+A PDF user-space unit is 1/72 inch (ISO 32000-1, 8.3.2.3); an inch is 25.4 mm.
+"""
+
+from __future__ import annotations
+
+POINTS_PER_MM = 72.0 / 25.4
+MM_PER_POINT = 25.4 / 72.0
+
+
+def to_points(mm: float) -> float:
+    """Millimetres to PDF points."""
+    return mm * POINTS_PER_MM
+
+
+def to_mm(points: float) -> float:
+    """PDF points to millimetres."""
+    return points * MM_PER_POINT
+
+
+def number(value: float, digits: int = 4) -> str:
+    """A number as PDF operators and golden texts want it: fixed point, no exponent, no ``-0``."""
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

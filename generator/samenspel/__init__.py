@@ -1,0 +1,84 @@
+"""samenspel: print-ready workshop card decks and posters from texts, cartoons and questions.
+
+The public API. What stands here stays; all else may change.
+
+>>> from pathlib import Path
+>>> from samenspel import BuildRequest, build_deck
+>>> report = build_deck(BuildRequest(output=Path("output"), regions=("waddenrand",)))
+>>> [file.path.name for file in report.files]
+['cards.pdf', 'sheets-a4.pdf', 'sheets-a3.pdf', 'poster.pdf']
+
+Mistakes of a deck's maker are raised as ``SamenspelError``: each of its ``diagnostics`` has a code,
+a place, a message and a remedy. Names are imported when they are first asked for, so that
+``import samenspel`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from samenspel.build import (
+        BuildReport,
+        BuildRequest,
+        BuiltFile,
+        Progress,
+        build_deck,
+    )
+    from samenspel.builtin import builtin_deck
+    from samenspel.diagnostics import Diagnostic, Location, Severity
+    from samenspel.errors import (
+        ContentError,
+        FileAccessError,
+        PreflightError,
+        SamenspelError,
+        UsageError,
+    )
+    from samenspel.proofing import preview_deck
+    from samenspel.starter import new_project
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BuildReport",
+    "BuildRequest",
+    "BuiltFile",
+    "ContentError",
+    "Diagnostic",
+    "FileAccessError",
+    "Location",
+    "PreflightError",
+    "Progress",
+    "SamenspelError",
+    "Severity",
+    "UsageError",
+    "__version__",
+    "build_deck",
+    "builtin_deck",
+    "new_project",
+    "preview_deck",
+]
+
+_HOMES = {
+    "samenspel.build": ("BuildReport", "BuildRequest", "BuiltFile", "Progress", "build_deck"),
+    "samenspel.builtin": ("builtin_deck",),
+    "samenspel.diagnostics": ("Diagnostic", "Location", "Severity"),
+    "samenspel.errors": (
+        "ContentError", "FileAccessError", "PreflightError", "SamenspelError", "UsageError",
+    ),
+    "samenspel.proofing": ("preview_deck",),
+    "samenspel.starter": ("new_project",),
+}  # fmt: skip
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from the module that it lives in."""
+    if name in _HOME_OF:
+        return getattr(import_module(_HOME_OF[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -63,8 +63,8 @@ class Progress:
 class BuiltFile:
     """One finished file.
 
-    ``trim`` is its trim size (width, height) and ``bleed`` what lies around it, in mm; ``page_names``
-    names each page (``blijf-balanceren-front``).
+    ``trim`` is its trim size (width, height), ``bleed`` what lies around it and ``radius`` that of
+    its corners, all in mm; ``page_names`` names each page (``blijf-balanceren-front``).
     """
 
     path: Path
@@ -77,6 +77,9 @@ class BuiltFile:
     bleed: float
     bytes: int
     sha256: str
+    title: str
+    edition_code: str
+    radius: float = 0.0
     page_names: tuple[str, ...] = ()
 
 

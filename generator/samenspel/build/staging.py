@@ -62,8 +62,11 @@ class Staging:
         """Name files of an earlier build that go when the new ones come, unless written again."""
         self._stale += [PurePosixPath(name) for name in names]
 
-    def commit(self) -> None:
-        """Move everything into place. Raises FileAccessError; then all is as it was before."""
+    def commit(self) -> list[Path]:
+        """Move everything into place and return where it stands, sorted.
+
+        Raises FileAccessError; then all is as it was before.
+        """
         made = sorted(path for path in self._new.rglob("*") if path.is_file())
         names = [PurePosixPath(path.relative_to(self._new).as_posix()) for path in made]
         move = _Move(self.destination.resolve(), self._old)
@@ -77,6 +80,7 @@ class Staging:
             if isinstance(error, OSError):
                 raise access_error(error, self.destination) from error
             raise
+        return [self.destination / name for name in names]
 
     @property
     def _new(self) -> Path:

@@ -118,11 +118,11 @@ def draw_nose(head: "Head") -> None:
     head.scene.line(points, head.width * 0.95, (0.35, 0.45), swell=0.25)
 
 
-def draw_beard(head: "Head") -> None:
-    """Draw a full beard or a goatee, with the lips left free."""
+def _beard_knots(head: "Head") -> Knots:
+    """Return the beard's outline for the head's view."""
     x, h, y, dx = head.stretch_x, head.stretch_y, head.mouth_y, head.layout.mouth
     if head.look.beard == "goatee":
-        knots: Knots = [
+        return [
             (dx - 2, y + 14),
             (dx + 20, y + 10),
             (dx + 42, y + 14),
@@ -130,8 +130,8 @@ def draw_beard(head: "Head") -> None:
             (dx + 20, 94 * h),
             (dx + 4, 82 * h),
         ]
-    elif head.view == "front":
-        knots = [
+    if head.view == "front":
+        return [
             (-52 * x, 0, "c"),
             (-54 * x, 34 * h),
             (-38 * x, 70 * h),
@@ -144,8 +144,8 @@ def draw_beard(head: "Head") -> None:
             (-16, y - 14),
             (-38, y - 18),
         ]
-    elif head.view == "profile":
-        knots = [
+    if head.view == "profile":
+        return [
             (-8 * x, 10, "c"),
             (-16 * x, 34 * h),
             (2, 66 * h),
@@ -156,27 +156,30 @@ def draw_beard(head: "Head") -> None:
             (20, y - 8),
             (6, 18),
         ]
-    else:
-        knots = [
-            (-44 * x, 2, "c"),
-            (-56 * x, 30 * h),
-            (-40 * x, 66 * h),
-            (4, 88 * h),
-            (42 * x, 70 * h),
-            (54 * x, 34 * h, "c"),
-            (40, y - 12),
-            (16, y - 14),
-            (-8, y - 10),
-            (-26, 14),
-        ]
-    points = head.placement.spline(knots, closed=True)
+    return [
+        (-44 * x, 2, "c"),
+        (-56 * x, 30 * h),
+        (-40 * x, 66 * h),
+        (4, 88 * h),
+        (42 * x, 70 * h),
+        (54 * x, 34 * h, "c"),
+        (40, y - 12),
+        (16, y - 14),
+        (-8, y - 10),
+        (-26, 14),
+    ]
+
+
+def draw_beard(head: "Head") -> None:
+    """Draw a full beard or a goatee, with the lips left free."""
+    points = head.placement.spline(_beard_knots(head), closed=True)
     if head.look.hair_colour == "ink":
         head.scene.solid(points)
     else:
         head.scene.shape(points, head.look.hair_colour, head.width * 0.85)
     if head.look.beard != "goatee":
         beard = area_of(points)
-        lips = head.region(ellipse(18 + dx, y + 6, 26, 13))
+        lips = head.region(ellipse(18 + head.layout.mouth, head.mouth_y + 6, 26, 13))
         head.scene.erase_ink(lips.intersection(beard.buffer(2)))
         head.scene.fill(lips.intersection(beard), head.skin)
 

@@ -6,11 +6,10 @@ no line is thinner than 50 u (0.25 mm) and no gap narrower than 40 u (0.2 mm).
 
 import numpy as np
 
-from samenspel.cartoon.geometry import Array, Knot, Placement, arc, curve, loop
-from samenspel.cartoon.regions import Region, area_of, capsule, ellipse, tube, union, union_of
+from samenspel.cartoon.geometry import Array, Placement, arc, curve, loop, spline
+from samenspel.cartoon.regions import Region, area_of, ellipse, tube, union, union_of
 
-_LINE = 58.0
-_GAP = 46.0
+_GAP = 44.0
 
 
 def _soft(region: Region, radius: float = 10.0) -> Region:
@@ -18,63 +17,70 @@ def _soft(region: Region, radius: float = 10.0) -> Region:
     return region.buffer(-radius).buffer(2 * radius).buffer(-radius)
 
 
-def _band(points: Array, width: float = _LINE) -> Region:
+def _band(points: Array, width: float) -> Region:
     """Return a line of even width with round ends."""
     return tube(points, [width, width]).region
 
 
 def ambitie() -> Region:
-    """Return one kite on three strings, each with somebody at its end."""
-    sail = area_of(loop((560, 20, "c"), (775, 285, "c"), (505, 640, "c"), (255, 250, "c")))
+    """Return a kite in the wind with a long tail."""
+    sail = area_of(loop((765, 30, "c"), (945, 400, "c"), (375, 625, "c"), (365, 185, "c")))
     cross = union(
-        _band(curve((565, 0), (505, 660)), _GAP), _band(curve((235, 248), (800, 286)), _GAP)
+        _band(curve((790, -20), (345, 670)), _GAP), _band(curve((335, 172), (975, 412)), _GAP)
     )
-    parts = [_soft(sail.difference(cross), 7)]
-    for x, y in ((215, 900), (500, 930), (785, 900)):
-        parts += [_band(curve((506, 640), (x, y)), 50), ellipse(x, y, 66)]
-    return union_of(parts)
+    tail = curve((375, 618), (205, 650), (100, 755), (180, 860), (350, 830), (500, 830), (610, 930))
+    return union(_soft(sail.difference(cross), 8), _band(tail, 62))
 
 
 def belangen() -> Region:
-    """Return a halved orange: a straw for the juice, a curl of peel for who wants the peel."""
-    x, y, radius = 455.0, 590.0, 330.0
-    rind = ellipse(x, y, radius).difference(ellipse(x, y, radius - 62))
-    flesh = ellipse(x, y, radius - 62 - 44)
-    for degrees in range(30, 210, 60):
-        a = np.radians(degrees)
-        way = np.array([np.cos(a), np.sin(a)]) * 400
-        flesh = flesh.difference(_band(np.array([(x, y) - way, (x, y) + way]), 44))
-    straw = _band(loop((520, 470, "c"), (640, 110, "c"), (830, 60, "c"))[:-40], 76)
-    straw = _band(curve((500, 500), (650, 110), (655, 100)), 78)
-    return union(rind, _soft(flesh, 8), straw)
+    """Return an iceberg: what one says above the water, what one needs below it."""
+    tip = area_of(loop((290, 330, "c"), (410, 130, "c"), (495, 205, "c"), (590, 50, "c"),
+                       (735, 330, "c")))  # fmt: skip
+    sea = curve((40, 420), (155, 385), (270, 420), (385, 450), (500, 420), (615, 390), (730, 420),
+                (845, 450), (960, 415))  # fmt: skip
+    mass = area_of(loop((190, 440, "c"), (120, 620, "c"), (300, 790, "c"), (455, 965, "c"),
+                        (650, 870, "c"), (870, 650, "c"), (820, 440, "c")))  # fmt: skip
+    water = area_of([*sea, (960, 0), (40, 0)]).union(tube(sea, [62 + 2 * _GAP] * 2).region)
+    crack = _band(spline([(330, 470, "c"), (420, 640, "c"), (360, 800, "c")]), _GAP)
+    return union_of([_soft(tip, 8), _band(sea, 62), _soft(mass.difference(water), 10)])
 
 
 def relatie() -> Region:
     """Return two mugs that clink."""
-    parts = []
+    parts: list[Region] = []
     for side in (-1, 1):
-        at = Placement((500 + side * 235, 575), 1, -side, 17)
-        body = at.loop((-165, -215, "c"), (175, -215, "c"), (160, 190), (120, 235, "c"),
-                       (-110, 235, "c"), (-150, 190))  # fmt: skip
-        ear = ellipse(-170, -10, 120, 128).difference(ellipse(-170, -10, 58, 66))
-        parts += [area_of(body), at.region(ear)]
+        at = Placement((500 + side * 232, 600), 1.02, -side, -side * 15)
+        body = at.loop((-160, -215, "c"), (160, -215, "c"), (146, 190), (116, 225, "c"),
+                       (-116, 225, "c"), (-146, 190))  # fmt: skip
+        ear = ellipse(-160, -5, 118, 122).difference(ellipse(-160, -5, 58, 62))
+        parts += [_soft(area_of(body), 14), at.region(ear)]
+    for x, y, x2, y2 in ((500, 270, 500, 110), (350, 250, 270, 120), (650, 250, 730, 120)):
+        parts.append(_band(curve((x, y), (x2, y2)), 62))
     return union_of(parts)
 
 
 def organisatie() -> Region:
     """Return a light tent, its flap open."""
-    return union(capsule((100, 900), (560, 100), _LINE), capsule((900, 900), (440, 100), _LINE))
+    front = area_of(loop((325, 150, "c"), (420, 500), (600, 860, "c"), (60, 860, "c"), (230, 500)))
+    door = area_of(loop((328, 430, "c"), (375, 660), (455, 900, "c"), (205, 900, "c"), (282, 660)))
+    roof = area_of(loop((388, 150, "c"), (550, 168), (720, 145, "c"), (800, 500), (940, 860, "c"),
+                        (662, 860, "c"), (480, 500)))  # fmt: skip
+    return union(_soft(front.difference(door), 8), _soft(roof, 10))
 
 
 def proces() -> Region:
     """Return a trail of four steps."""
-    stones = ((400, 850, 250, 110), (640, 600, 200, 86), (430, 390, 150, 64), (590, 225, 110, 48))
+    stones = ((330, 850, 280, 120), (650, 600, 235, 100), (385, 380, 185, 78), (620, 190, 135, 58))
     return union_of(ellipse(*stone) for stone in stones)
 
 
-def trail() -> Array:
-    """Return the line the steps follow."""
-    return arc(500, 500, 300, 0, 180)
-
-
-_KNOT: Knot = (0, 0)
+def proces2() -> Region:
+    """Return a trail of four shoe prints."""
+    parts: list[Region] = []
+    for x, y, degrees, scale, flip in ((235, 780, 24, 1.12, -1), (560, 690, 10, 1.05, 1),
+                                       (480, 330, -6, 0.95, -1), (770, 220, 22, 0.9, 1)):
+        at = Placement((x, y), scale, flip, degrees)
+        sole = at.loop((-10, -195), (80, -165), (104, -60), (66, 36, "c"), (-66, 36, "c"), (-84, -90))
+        heel = at.loop((-62, 86, "c"), (64, 86, "c"), (60, 150), (0, 190), (-58, 150))
+        parts += [area_of(sole), area_of(heel)]
+    return union_of(parts)

@@ -44,9 +44,9 @@ def make_desk(
 def layout_cards(desk: Desk) -> list[Frame]:
     """All pages of the cards: front, back, front, back …
 
-    A card that stands in the deck several times (a blank) is laid out once. Raises ContentError with
-    every text that does not fit and every missing glyph; nothing is clipped or shrunk below its
-    minimum.
+    A card that stands in the deck several times (a blank) is laid out once. Raises ContentError
+    with every text that does not fit and every missing glyph; nothing is clipped or shrunk below
+    its minimum.
     """
     made: dict[str, tuple[Frame, Frame]] = {}
     for card in desk.deck.cards:

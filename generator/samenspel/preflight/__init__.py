@@ -1,1 +1,11 @@
-"""preflight."""
+"""Preflight: reads a finished file as a stranger and says what a press would reject.
+
+One check a file in ``checks/``; ``registry.CHECKS`` lists them.
+"""
+
+from samenspel.preflight.check import Check
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.inspection import inspect
+from samenspel.preflight.registry import CHECKS
+
+__all__ = ["CHECKS", "Check", "Expectation", "inspect"]

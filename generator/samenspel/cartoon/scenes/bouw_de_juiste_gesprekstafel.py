@@ -108,7 +108,7 @@ def _carpenter(scene: Scene) -> None:
     tim.torso()
     for a, b in (((330, 820), (286, 752)), ((286, 752), (326, 728)), ((326, 728), (296, 680))):
         rod(scene, a, b, 15, "mustard", 5.5)
-    tim.leg("near", (236, _FLOOR), knee=(376, _FLOOR - 18))
+    tim.leg("near", (236, _FLOOR), knee=(376, _FLOOR - 18), over=True)
     tim.neck()
     tim.head("focus", 14)
     teeth: list[Knot] = [

@@ -12,14 +12,14 @@ import re
 
 from samenspel.draw.svg.values import Matrix, apply
 from samenspel.model.frame import Path, Segment
-from samenspel.model.paths import KAPPA
 
 # -- the fast road --------------------------------------------------------------------------------
 
-_N = r"-?\d{1,6}(?:\.\d{1,4})?"
+_N = r"-?\d{1,6}+(?:\.\d{1,4}+)?+"
 _P = rf"{_N}[ ,]{_N}"
 _TIDY = re.compile(
-    rf"(?:M ?{_P}\s?(?:L ?{_P}\s?|C ?{_P}[ ,]{_P}[ ,]{_P}\s?|Q ?{_P}[ ,]{_P}\s?)*(?:Z\s?)?)*\Z"
+    rf"(?:M ?{_P}\s?+(?:C ?{_P}[ ,]{_P}[ ,]{_P}\s?+|L ?{_P}\s?+|Q ?{_P}[ ,]{_P}\s?+)*+"
+    r"(?:Z\s?+)?+)*+\Z"
 )
 _STEP = re.compile(r"([MLCQZ])([^MLCQZ]*)")
 
@@ -49,10 +49,11 @@ def _with_quadratics(data: str) -> str:
     x = y = 0.0
     for command, text in _STEP.findall(data):
         if command == "Q":
-            qx, qy, ex, ey = map(float, text.split())
+            left, top, end_x, end_y = text.split()
+            qx, qy, ex, ey = 2 * float(left), 2 * float(top), float(end_x), float(end_y)
             add(
-                f"{(x + 2 * qx) / 3:.2f} {(y + 2 * qy) / 3:.2f} "
-                f"{(ex + 2 * qx) / 3:.2f} {(ey + 2 * qy) / 3:.2f} {ex:.2f} {ey:.2f} c"
+                "%.2f %.2f %.2f %.2f %s %s c"  # noqa: UP031 - a third faster than an f-string
+                % ((x + qx) / 3, (y + qy) / 3, (ex + qx) / 3, (ey + qy) / 3, end_x, end_y)
             )
             x, y = ex, ey
         elif command == "Z":
@@ -331,6 +332,3 @@ def _extrema(p0: float, p1: float, p2: float, p3: float) -> list[float]:
 def _cubic(t: float, p0: float, p1: float, p2: float, p3: float) -> float:
     u = 1 - t
     return u**3 * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t**3 * p3
-
-
-__all__ = ["KAPPA", "extent", "fast_operators", "operators", "segments", "short", "through"]

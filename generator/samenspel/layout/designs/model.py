@@ -101,10 +101,10 @@ def back(desk: Desk, card: Model) -> Frame:
     spare = min((room - fit.height) / max(1, len(conditions) - 1), 7 * k)
     y = top + max(0.0, (room - fit.height - spare * (len(conditions) - 1)) / 2)
     for number, condition in enumerate(conditions):
-        head, body = fit.blocks[2 * number : 2 * number + 2]
+        name_block, body = fit.blocks[2 * number : 2 * number + 2]
         if number:
             y += entries[2 * number].gap + spare
-        height = head.height + 0.8 * k + body.height
+        height = name_block.height + 0.8 * k + body.height
         style = desk.style(condition.condition)
         disc(
             page,
@@ -114,6 +114,6 @@ def back(desk: Desk, card: Model) -> Frame:
             radius,
             style.strong,
         )
-        below = page.text(head, inner.x + column, y)
+        below = page.text(name_block, inner.x + column, y)
         y = page.text(body, inner.x + column, below + 0.8 * k)
     return page.frame()

@@ -1,0 +1,169 @@
+"""Start bij jezelf: the preacher's huge megaphone bends round into his own ear."""
+
+from typing import Any, Final
+
+import numpy as np
+
+from samenspel.cartoon.cast import CAST
+from samenspel.cartoon.figures import Figure
+from samenspel.cartoon.geometry import Placement, curve, loop, spline
+from samenspel.cartoon.heads import Head
+from samenspel.cartoon.people import Person
+from samenspel.cartoon.plates import Scene
+from samenspel.cartoon.props import bird, box_points, ground, mug
+from samenspel.cartoon.regions import area_of, ellipse, tube
+
+_FLOOR: Final = 926.0
+_BOX: Final = 866.0
+_BELL: Final = (326.0, 474.0, -2.0)
+_HORN: Final = curve(
+    (520, 532), (610, 548), (720, 548), (838, 498), (896, 380), (868, 226), (744, 118), (540, 84),
+    (330, 98), (170, 176), (104, 312), (140, 424), (226, 474), (320, 478),
+)  # fmt: skip
+_WIDTHS: Final = ((0.0, 30.0), (0.1, 34.0), (0.3, 52.0), (0.6, 84.0), (0.8, 108.0), (0.88, 122.0),
+           (0.93, 150.0), (0.97, 200.0), (1.0, 262.0))  # fmt: skip
+
+
+def _horn(scene: Scene) -> None:
+    """Draw the bent megaphone with its brass rings, and its bell."""
+    horn = tube(_HORN, _WIDTHS)
+    outline = area_of(np.vstack([horn.left, horn.right[::-1]])).buffer(40).buffer(-40)
+    body = scene.shape(outline, "coral", 8.5)
+    for place in (0.3, 0.52, 0.74):
+        i = int(len(horn.centre) * place)
+        edges = []
+        for j in (i, i + 9):
+            ahead = horn.centre[j + 4] - horn.centre[j]
+            edges.append(curve(horn.left[j], (horn.left[j] + horn.right[j]) / 2 + ahead,
+                               horn.right[j]))  # fmt: skip
+        scene.fill(np.vstack([edges[0], edges[1][::-1]]), "mustard", clip=body)
+        for edge in edges:
+            scene.line(edge, 6, (0.9, 0.9), clip=body)
+    x, y, turn = _BELL
+    scene.shape(ellipse(x, y, 48, 138, turn), "mustard", 8)
+    scene.shape(ellipse(x + 8, y, 34, 114, turn), "brown", 6, halo=0)
+
+
+def _blast(scene: Scene) -> None:
+    """Draw the gusts out of the bell, and the notes that they carry off."""
+    for knots in (((384, 356), (450, 300), (540, 286), (640, 250)),
+                  ((412, 372), (480, 334), (560, 330)),
+                  ((404, 316), (450, 262), (520, 238))):
+        scene.line(spline(knots), 6, (0.15, 0.3))
+    for x, y, turn, size in ((596, 208, -24, 1.0), (742, 262, 18, 1.1)):
+        at = Placement((x, y), size, 1, turn)
+        sheet = at.loop((-30, -36, "c"), (0, -42), (32, -34, "c"), (24, 0), (34, 40, "c"),
+                        (2, 34), (-28, 40, "c"), (-36, 4))  # fmt: skip
+        scene.shape(sheet, "white", 6.5)
+        for dy in (-18, 0, 18):
+            scene.line(at.spline([(-18, dy + 1), (0, dy - 3), (16, dy + 1)]), 4.6)
+
+
+def _hair(head: Head) -> None:
+    """Comb the preacher's hair sideways: the blast comes from the left."""
+    at, scene = head.placement, head.scene
+    scene.solid(at.loop(
+        (-53, 2, "c"), (-60, -34), (-48, -72), (-10, -88), (30, -98), (66, -116), (112, -116, "c"),
+        (84, -102), (76, -92, "c"), (104, -96), (140, -88, "c"), (104, -78), (84, -68, "c"),
+        (108, -68), (132, -56, "c"), (96, -52), (64, -50), (40, -44), (0, -44),
+        (-30, -46), (-42, -22), (-44, 0, "c"),
+    ))  # fmt: skip
+    for strand in (((-40, -48), (0, -72), (60, -84)), ((-20, -56), (20, -64), (78, -74))):
+        scene.cut_in(tube(at.spline(strand), [3, 6, 3]).region, "shine")
+
+
+def _tie(scene: Scene) -> None:
+    """Draw the tie, flat in the wind."""
+    scene.shape(loop(
+        (474, 566, "c"), (494, 582), (540, 600), (590, 588), (630, 586), (672, 604, "c"),
+        (650, 634, "c"), (620, 622), (588, 626), (536, 634), (488, 610), (462, 584, "c"),
+    ), "navy", 7)  # fmt: skip
+    scene.shape(loop((450, 556, "c"), (480, 560, "c"), (478, 586, "c"), (456, 582, "c")),
+                "navy", 6)  # fmt: skip
+
+
+def _preacher(scene: Scene) -> None:
+    person = CAST["rob"].dressed(tie=None)
+    rob = Figure(scene, person, (420, _BOX - 160), (446, _BOX - 324), 1.08, 1, -6,
+                 head_at=(8, -66))  # fmt: skip
+    rob.arm("far", (632, 462), "point", -82, -1, elbow=(584, 574))
+    rob.leg("far", (478, _BOX), straight=True)
+    rob.leg("near", (392, _BOX), straight=True)
+    rob.torso()
+    rob.neck()
+    head = Head(scene, person.styled(hair="none").head, rob.head_middle, scale=1.08, tilt=-2,
+                expression="stern", mouth="shout").draw()  # fmt: skip
+    _hair(head)
+    scene.shape(head.region(ellipse(-48, 6, 15, 20, -10)), "blush", 6.5, halo=0)
+    head.line([(-44, -4), (-53, 2), (-47, 15)], 4.6)
+    # the horn's first part again: it lies before the arm
+    start = tube(_HORN[: len(_HORN) // 9], [30, 34])
+    scene.patch(np.vstack([start.left, start.right[::-1]]), "coral")
+    for side in (start.left, start.right):
+        scene.line(side, 8.5, (0.8, 0.9))
+    scene.shape(loop((506, 504, "c"), (536, 516), (536, 546), (504, 562, "c"), (498, 534)),
+                "mustard", 6.5)  # fmt: skip
+    _tie(scene)
+    rob.arm("near", (268, 612), "flat", -122, elbow=(336, 660))
+
+
+def _soapbox(scene: Scene) -> None:
+    scene.shape(box_points(316, _BOX, 556, _FLOOR), "sand", 8)
+    scene.line(curve((320, 897), (440, 899), (552, 896)), 5, (0.9, 0.9))
+    for x in (338, 534):
+        for y in (882, 912):
+            scene.dot(x, y, 3.4)
+
+
+def _colleague(
+    scene: Scene, person: Person, x: float, size: float, face: float, *,
+    sips: bool = False, **options: Any,
+) -> None:  # fmt: skip
+    """Draw somebody who stands with a mug, or who just `sips` from it."""
+    hip, neck = (x, _FLOOR - 148 * size), (x, _FLOOR - 298 * size)
+    who = Figure(scene, person, hip, neck, size, face)
+    who.leg("far", (x + 22 * size * face, _FLOOR), straight=True)
+    who.leg("near", (x - 26 * size * face, _FLOOR), straight=True)
+    who.torso()
+    who.neck()
+    who.head(**options)
+    if sips:
+        mug(scene, x + 76 * face, _FLOOR - 306 * size, 0.95, degrees=-26, steam=False, flip=-1)
+        hand, elbow = (x + 66 * face, _FLOOR - 252 * size), (x + 22 * face, _FLOOR - 184 * size)
+        who.arm("near", hand, "hold", -72, elbow=elbow)
+        return
+    hand = (x + 46 * size * face, _FLOOR - 206 * size)
+    who.arm("near", hand, "fist", -8 if face > 0 else 188, face)
+    mug(scene, hand[0] + 44 * face, hand[1] - 8, 0.9, flip=face)
+
+
+def _colleagues(scene: Scene) -> None:
+    gloria = CAST["gloria"].dressed(top_colour="leaf").styled(glasses=None)
+    _colleague(scene, gloria, 138, 0.78, 1, sips=True, expression="bliss", view="profile")
+    _colleague(scene, CAST["karim"], 752, 0.76, -1, expression="sceptic", view="front", eye="dot")
+    truus = CAST["truus"]
+    _colleague(scene, truus, 910, 0.7, -1, expression="calm", view="profile")
+
+
+def _deaf_bird(scene: Scene) -> None:
+    """Draw the bird with its earmuffs."""
+    at = bird(scene, 640, _FLOOR, 1.5, eye="open")
+    scene.line(at.spline([(0, -56), (4, -71), (18, -78), (31, -72)]), 8, (0.9, 0.7))
+    scene.shape(at.region(ellipse(1, -51, 9, 11)), "mustard", 5.5, halo=0)
+
+
+def draw() -> Scene:
+    """Draw the scene."""
+    scene = Scene(seed=41, view=(0, 0, 1000))
+    scene.backdrop(
+        [(60, 560), (120, 260), (330, 130), (660, 130), (900, 260), (960, 600), (820, 850),
+         (200, 850)], "mist",
+    )  # fmt: skip
+    ground(scene, 40, 960, _FLOOR + 2)
+    _horn(scene)
+    _blast(scene)
+    _soapbox(scene)
+    _preacher(scene)
+    _colleagues(scene)
+    _deaf_bird(scene)
+    return scene

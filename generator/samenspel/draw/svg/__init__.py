@@ -1,0 +1,57 @@
+"""SVG drawings to press art.
+
+Read (:mod:`.reading`) → refuse what is unsafe or unprintable (:mod:`.safety`) → style
+(:mod:`.css`) → references (:mod:`.references`) → paint as vectors (:mod:`.painting`), or, when the
+drawing needs transparency, gradients and the like, render it whole as a picture (:mod:`.rendering`).
+"""
+
+from __future__ import annotations
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.draw.colour import ColourSpace
+from samenspel.draw.svg.css import apply_styles
+from samenspel.draw.svg.painting import Painter
+from samenspel.draw.svg.reading import Node, SvgMistake, read
+from samenspel.draw.svg.references import References
+from samenspel.draw.svg.safety import mistakes
+from samenspel.errors import ContentError
+from samenspel.model.art import Art, VectorArt
+
+COMPLEX_STYLES = "stylesheet selectors beyond type, class and id"
+
+
+def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
+    """An SVG file as vectors or, with a note that tells why, as a picture.
+
+    ``file`` is how messages call it. Raises ContentError with every refused thing in the file.
+    """
+    try:
+        root = read(data)
+        refused = mistakes(root)
+        if refused:
+            raise ContentError(
+                Diagnostic(m.code, m.message, Location(file, m.line), remedy=m.remedy)
+                for m in refused
+            )
+        return _paint(name, root, colours)
+    except SvgMistake as mistake:
+        raise mistake.located(file) from mistake
+
+
+def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
+    simple = apply_styles(root)
+    painter = Painter(root, colours, References.of(root))
+    operators = painter.run()
+    reasons = painter.reasons if simple else (COMPLEX_STYLES, *painter.reasons)
+    if reasons:
+        from samenspel.draw.svg.rendering import render
+
+        return render(name, root, (painter.width, painter.height), reasons, colours)
+    if not painter.painted:
+        raise SvgMistake(
+            "svg-empty",
+            "the drawing shows nothing: no shape in it has a fill or a stroke",
+            "check that its layers are visible, and save again",
+            root.line,
+        )
+    return VectorArt(name, round(painter.width, 6), round(painter.height, 6), operators)

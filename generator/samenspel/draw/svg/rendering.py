@@ -1,0 +1,98 @@
+"""Drawings that need transparency or shading, rendered by resvg to a picture fit for print.
+
+resvg gets the tree that was read and checked, written out again: no text (so no fonts), nothing
+outside the file. System fonts are off and no resource folder is set.
+"""
+
+from __future__ import annotations
+
+import io
+
+from samenspel.draw.colour import ColourSpace
+from samenspel.draw.pictures import from_rendering
+from samenspel.draw.svg.reading import Node, SvgMistake, serialise
+from samenspel.model.art import PictureArt
+
+LONG_SIDE = 2400
+"""Pixels on the longer side: 300 ppi at 203 mm, 900 ppi on a card."""
+
+
+def render(
+    name: str,
+    root: Node,
+    size: tuple[float, float],
+    reasons: tuple[str, ...],
+    colours: ColourSpace,
+) -> PictureArt:
+    """The whole drawing as a picture; the note names what made it one.
+
+    Raises SvgMistake ``svg-render-failed``, ``svg-empty``.
+    """
+    from PIL import Image
+
+    width, height = size
+    scale = LONG_SIDE / max(width, height)
+    pixels = max(1, round(width * scale)), max(1, round(height * scale))
+    png = _resvg(_sized(root, pixels), pixels)
+    image = Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGBA")
+    if image.size != pixels:
+        raise _failed(f"it gave {image.size} pixels instead of {pixels}")
+    if image.getchannel("A").getextrema()[1] == 0:
+        raise SvgMistake(
+            "svg-empty",
+            "the drawing shows nothing once it is rendered",
+            "check that its layers are visible, and save again",
+            root.line,
+        )
+    note = f"uses {_listed(reasons)}: printed as a {LONG_SIDE} px picture"
+    return from_rendering(name, image, colours, note)
+
+
+def _listed(reasons: tuple[str, ...]) -> str:
+    return reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
+
+
+def _sized(root: Node, pixels: tuple[int, int]) -> str:
+    """The SVG's text with its canvas in pixels, so that resvg need not guess or fit."""
+    attributes = dict(root.attributes)
+    if "viewBox" not in attributes:
+        # without one, sizes in the root are user units: keep them as the box to scale from
+        attributes["viewBox"] = " ".join(("0 0", *_plain_size(root)))
+    elif attributes.get("preserveAspectRatio", "") == "" and _relative(root):
+        attributes["preserveAspectRatio"] = "none"
+    attributes["width"], attributes["height"] = (str(side) for side in pixels)
+    return serialise(Node(root.tag, attributes, root.line, root.children, root.text))
+
+
+def _relative(root: Node) -> bool:
+    """Whether the canvas is the viewBox's own shape, but for rounding to whole pixels."""
+    sides = [root.attributes.get(name, "").strip() for name in ("width", "height")]
+    return any(side in ("", "auto") or side.endswith("%") for side in sides)
+
+
+def _plain_size(root: Node) -> tuple[str, str]:
+    from samenspel.draw.svg.viewport import canvas_size
+
+    width, height = canvas_size(root)
+    return f"{width:.6f}", f"{height:.6f}"
+
+
+def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:
+    import resvg_py
+
+    try:
+        return resvg_py.svg_to_bytes(
+            svg_string=svg, width=pixels[0], height=pixels[1], skip_system_fonts=True
+        )
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a Rust panic arrives as a BaseException
+        raise _failed(str(error)) from error
+
+
+def _failed(why: str) -> SvgMistake:
+    return SvgMistake(
+        "svg-render-failed",
+        f"the drawing could not be rendered: {why}",
+        "save it as a PNG of 300 ppi at its printed size and use that",
+    )

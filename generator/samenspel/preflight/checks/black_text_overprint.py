@@ -1,0 +1,41 @@
+"""Small black text overprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import TEXT
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(TEXT):
+            look = mark.look
+            small = mark.text_size < expected.overprint_below
+            if not (look.paint.black_only and small):
+                continue
+            if look.overprint and look.overprint_mode == 1:
+                continue
+            how = "with overprint mode 0" if look.overprint else "without overprint"
+            yield Problem(
+                f"black text of {mark.text_size:.3g} pt {how}",
+                page.number,
+                page.position(mark),
+                Severity.WARNING,
+            )
+
+
+CHECK = Check(
+    id="black-text-overprint",
+    title="Small black text overprints",
+    rationale=(
+        "Black text that knocks out its ground shows white edges at the least shift of the plates."
+    ),
+    remedy="draw it in DeviceCMYK black with overprint on and overprint mode 1",
+    source="GWG 2022 R0009",
+    run=_run,
+)

@@ -1,0 +1,34 @@
+"""Trim lies inside bleed, bleed inside the medium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.geometry import inside
+
+SLACK = 0.001
+"""Points."""
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        bleed, trim = page.box("BleedBox"), page.box("TrimBox")
+        if bleed and not inside(bleed, page.media, SLACK):
+            yield Problem("the BleedBox leaves the MediaBox", page.number)
+        if trim and not inside(trim, bleed or page.media, SLACK):
+            yield Problem("the TrimBox leaves the BleedBox", page.number)
+
+
+CHECK = Check(
+    id="box-order",
+    title="Trim lies inside bleed, bleed inside the medium",
+    rationale=(
+        "A trim outside the bleed cannot be cut, and a bleed outside the medium is not there."
+    ),
+    remedy="set the boxes when finishing the file",
+    source="PDF/X-4; ISO 32000-1, 14.11.2",
+    run=_run,
+)

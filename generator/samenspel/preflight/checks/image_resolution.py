@@ -1,0 +1,47 @@
+"""Pictures have enough pixels for their size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import IMAGE, Mark
+
+SMALL = 16
+"""Pictures of at most so many pixels a side are flat colour, not detail."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(IMAGE):
+            error, warning = _limits(mark, expected)
+            found = mark.resolution + 0.01
+            if max(mark.pixels) <= SMALL or found >= warning:
+                continue
+            yield Problem(
+                f"{mark.name} has {found:.0f} pixels an inch, fewer than "
+                f"{error if found < error else warning:g}",
+                page.number,
+                page.position(mark),
+                Severity.ERROR if found < error else Severity.WARNING,
+            )
+
+
+def _limits(mark: Mark, expected: Expectation) -> tuple[float, float]:
+    """Pictures of one bit have hard edges and need more."""
+    if mark.bits == 1:
+        return expected.bitmap_error, expected.bitmap_warning
+    return expected.resolution_error, expected.resolution_warning
+
+
+CHECK = Check(
+    id="image-resolution",
+    title="Pictures have enough pixels for their size",
+    rationale=("Below 150 pixels an inch the pixels show; below 225 details are soft."),
+    remedy="use a larger picture or place it smaller",
+    source="GWG 2022 R0031, R0032",
+    run=_run,
+)

@@ -1,0 +1,54 @@
+"""One output intent names the printing condition and holds its CMYK profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.values import entry, whole
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    intents = entry(document.root, "/OutputIntents")
+    found = [item for item in (list(intents) if intents is not None else []) if _pdfx(item)]
+    if len(found) != 1:
+        yield Problem(f"{len(found)} output intents for PDF/X, expected exactly one")
+        return
+    intent = found[0]
+    for key in ("OutputConditionIdentifier", "RegistryName", "Info"):
+        if not str(intent.get(f"/{key}", "")):
+            yield Problem(f"the output intent has no {key}")
+    condition = str(intent.get("/OutputConditionIdentifier", ""))
+    if expected.output_condition and condition != expected.output_condition:
+        yield Problem(f'the condition is "{condition}", not "{expected.output_condition}"')
+    yield from _profile(entry(intent, "/DestOutputProfile"))
+
+
+def _pdfx(intent: pikepdf.Object) -> bool:
+    return str(intent.get("/S", "")) == "/GTS_PDFX"
+
+
+def _profile(profile: pikepdf.Object | None) -> Iterator[Problem]:
+    """The profile is there, of class prtr, and for four inks (ICC.1:2010, 7.2)."""
+    if not isinstance(profile, pikepdf.Stream):
+        yield Problem("the output intent has no embedded profile")
+        return
+    header = profile.read_bytes()[:40]
+    if whole(profile, "/N", 0) != 4 or header[16:20] != b"CMYK":
+        yield Problem("the output intent's profile is not for four inks")
+    elif header[12:16] != b"prtr":
+        yield Problem("the output intent's profile is not a printer's")
+
+
+CHECK = Check(
+    id="output-intent",
+    title="One output intent names the printing condition and holds its CMYK profile",
+    rationale=("The four tints mean nothing without the paper and the press they were made for."),
+    remedy="finish the file with a press preset and its profile",
+    source="PDF/X-4; GWG 2022 R0035",
+    run=_run,
+)

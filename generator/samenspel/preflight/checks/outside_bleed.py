@@ -1,0 +1,34 @@
+"""Nothing is painted outside the bleed box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.geometry import inside
+
+SLACK = 0.1
+"""Points: less than a device's pixel."""
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        bleed = page.box("BleedBox")
+        if bleed is None or all(inside(mark.extent, bleed, SLACK) for mark in page.marks):
+            continue
+        for mark in page.exact_marks:
+            if not inside(mark.extent, bleed, SLACK):
+                message = f"{mark.kind} reaches beyond the bleed"
+                yield Problem(message, page.number, page.position(mark))
+
+
+CHECK = Check(
+    id="outside-bleed",
+    title="Nothing is painted outside the bleed box",
+    rationale=("Whatever lies beyond the bleed lands on the neighbour of an imposed sheet."),
+    remedy="clip the page to its bleed",
+    source="deck's own rule",
+    run=_run,
+)

@@ -1,0 +1,34 @@
+"""No text is smaller than can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import TEXT
+
+SLACK = 0.01
+"""Points."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(TEXT):
+            if mark.text_size < expected.text_minimum - SLACK:
+                yield Problem(
+                    f"text of {mark.text_size:.3g} pt, smaller than {expected.text_minimum:g} pt",
+                    page.number,
+                    page.position(mark),
+                )
+
+
+CHECK = Check(
+    id="text-size",
+    title="No text is smaller than can be read",
+    rationale=("Below 7 points people at a table cannot read a card, and counters fill in."),
+    remedy="set the text larger",
+    source="deck's own rule",
+    run=_run,
+)

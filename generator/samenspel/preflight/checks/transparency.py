@@ -1,0 +1,43 @@
+"""Nothing is transparent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import Look
+
+OPAQUE = ("Normal", "Compatible")
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    if expected.transparency:
+        return
+    for page in document.pages:
+        told: set[str] = set()
+        for mark in page.marks:
+            for what in _effects(mark.look):
+                if what not in told:
+                    yield Problem(f"{mark.kind} with {what}", page.number, page.position(mark))
+                told.add(what)
+
+
+def _effects(look: Look) -> Iterator[str]:
+    if look.soft_mask:
+        yield "a soft mask"
+    if look.alpha < 1:
+        yield f"an opacity of {look.alpha:g}"
+    if look.blend not in OPAQUE:
+        yield f"the blend mode {look.blend}"
+
+
+CHECK = Check(
+    id="transparency",
+    title="Nothing is transparent",
+    rationale=("Old devices flatten transparency in their own way, with seams and changed colour."),
+    remedy="mix the colours before drawing, and give pictures a ground",
+    source="deck's own rule; GWG 2022 R0030 where allowed",
+    run=_run,
+)

@@ -1,0 +1,28 @@
+"""The file says whether it is trapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    stated = str(document.pdf.docinfo.get("/Trapped", ""))
+    if stated not in ("/True", "/False"):
+        yield Problem(f"Trapped is {stated[1:] or 'missing'}; it must be True or False")
+
+
+CHECK = Check(
+    id="trapped-key",
+    title="The file says whether it is trapped",
+    rationale=(
+        "A press that traps a trapped file again, or does not trap one that it should, "
+        "prints slits of light."
+    ),
+    remedy="set Trapped to False when finishing the file",
+    source="PDF/X-4",
+    run=_run,
+)

@@ -1,0 +1,27 @@
+"""White text does not overprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import TEXT
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(TEXT):
+            if mark.look.paint.white and mark.look.overprint:
+                yield Problem("white text overprints", page.number, page.position(mark))
+
+
+CHECK = Check(
+    id="white-text-overprint",
+    title="White text does not overprint",
+    rationale=("White that overprints prints nothing: the text vanishes."),
+    remedy="turn overprint off for white",
+    source="GWG 2022 R0007",
+    run=_run,
+)

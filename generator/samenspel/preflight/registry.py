@@ -1,0 +1,68 @@
+"""All checks, in the order in which findings are told. A new one is one file and one line."""
+
+from __future__ import annotations
+
+from samenspel.preflight.check import Check
+from samenspel.preflight.checks import (
+    annotation,
+    black_text_overprint,
+    box_crop,
+    box_missing,
+    box_order,
+    box_size,
+    colour_rgb,
+    encryption,
+    font_embedded,
+    font_subset,
+    forbidden_feature,
+    gray_text,
+    image_resolution,
+    ink_coverage,
+    javascript,
+    line_width,
+    metadata,
+    output_intent,
+    outside_bleed,
+    page_count,
+    page_rotated,
+    spot_colour,
+    text_multi_ink,
+    text_size,
+    transparency,
+    trapped_key,
+    version,
+    white_text_overprint,
+)
+
+CHECKS: tuple[Check, ...] = (
+    version.CHECK,
+    encryption.CHECK,
+    page_count.CHECK,
+    box_missing.CHECK,
+    box_order.CHECK,
+    box_size.CHECK,
+    box_crop.CHECK,
+    page_rotated.CHECK,
+    output_intent.CHECK,
+    metadata.CHECK,
+    trapped_key.CHECK,
+    annotation.CHECK,
+    javascript.CHECK,
+    forbidden_feature.CHECK,
+    font_embedded.CHECK,
+    font_subset.CHECK,
+    colour_rgb.CHECK,
+    spot_colour.CHECK,
+    transparency.CHECK,
+    outside_bleed.CHECK,
+    ink_coverage.CHECK,
+    image_resolution.CHECK,
+    line_width.CHECK,
+    text_size.CHECK,
+    text_multi_ink.CHECK,
+    black_text_overprint.CHECK,
+    white_text_overprint.CHECK,
+    gray_text.CHECK,
+)
+
+BY_ID = {check.id: check for check in CHECKS}

@@ -1,0 +1,213 @@
+"""Reading a project's folders into located data; mistakes are collected, never raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.errors import ContentError
+from samenspel.project.files import BASE, DECK, LABELS, REGIONS, TRANSLATABLE
+from samenspel.project.nodes import Node, from_plain
+from samenspel.project.overlay import merge
+from samenspel.project.reading import file_exists, folder_names, read_text
+from samenspel.project.yaml_text import parse
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBER = re.compile(r"^\d+-")
+_OTHER_FILES = ("deck.yaml", "labels.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a project's files say, before any overlay; languages map to their own files' contents.
+
+    A card or region of which the file could not be read is ``None``.
+    """
+
+    deck: Node
+    decks: Mapping[str, Node]
+    cards: Mapping[str, Mapping[str, Node | None]]
+    labels: Mapping[str, Node]
+    regions: Mapping[str, Node | None]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that ``deck.yaml`` lists."""
+        return tuple(node.text for node in _list(self.deck, "languages"))
+
+    @property
+    def source_language(self) -> str:
+        """The language that the deck was written in."""
+        return _source_language(self.deck)
+
+    @property
+    def listed(self) -> tuple[Node, ...]:
+        """The card ids in ``deck.yaml``, in order."""
+        return _list(self.deck, "cards")
+
+
+def _list(deck: Node, key: str) -> tuple[Node, ...]:
+    node = deck.get(key)
+    return node.items if node else ()
+
+
+def _source_language(deck: Node) -> str:
+    node = deck.get("source_language")
+    return node.text if node else next((n.text for n in _list(deck, "languages")), "nl")
+
+
+def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | None:
+    """One YAML file as nodes; ``None``, with the reasons in ``problems``, when it cannot be."""
+    try:
+        return parse(read_text(root, name), name, problems)
+    except ContentError as error:
+        problems.extend(error.diagnostics)
+        return None
+
+
+def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
+    """All files below ``root/cards``; furniture words that it lacks come from ``builtin``."""
+    deck = read_document(root, DECK, problems) or Node({}, Location(DECK, 1))
+    source = _source_language(deck)
+    listed = dict.fromkeys([source, *(node.text for node in _list(deck, "languages"))])
+    languages = [name for name in listed if _has_folder(root, deck, name, problems)]
+    return Sources(
+        deck,
+        {name: _deck_texts(root, name, problems) for name in languages},
+        {name: _cards(root, name, problems) for name in languages},
+        {name: _labels(root, builtin, name, source, problems) for name in languages},
+        _regions(root, problems),
+    )
+
+
+def _has_folder(root: Path, deck: Node, language: str, problems: list[Diagnostic]) -> bool:
+    folders = _names(root, "cards", problems)
+    if _SLUG.fullmatch(language) and language in folders:
+        return True
+    listed = [n for n in (*_list(deck, "languages"), deck.get("source_language")) if n]
+    node = next((n for n in listed if n.text == language), deck)
+    known = [f for f in folders if "." not in f and f not in ("regions", "schema")]
+    message = f'there is no folder cards/{language} for the language "{language}"'
+    remedy = near_match(language, known)
+    problems.append(Diagnostic("language-missing", message, node.location, "languages", remedy))
+    return False
+
+
+def _names(root: Path, folder: str, problems: list[Diagnostic]) -> list[str]:
+    try:
+        return folder_names(root, folder)
+    except ContentError as error:
+        problems.extend(error.diagnostics)
+        return []
+
+
+def _yaml_files(root: Path, folder: str, problems: list[Diagnostic]) -> dict[str, str]:
+    """Stem to path of the YAML files in a folder; a file with another ending is left alone."""
+    files: dict[str, str] = {}
+    for name in _names(root, folder, problems):
+        path, (stem, dot, ending) = f"{folder}/{name}", name.rpartition(".")
+        if ending.lower() in ("yml", "yaml") and ending != "yaml":
+            _misnamed(path, f"ends in {dot}{ending}", "let the name end in .yaml", problems)
+        elif ending == "yaml" and name not in _OTHER_FILES:
+            files[stem] = path
+    return files
+
+
+def _misnamed(path: str, what: str, remedy: str, problems: list[Diagnostic]) -> None:
+    problems.append(Diagnostic("file-name", f"the file's name {what}", Location(path), "", remedy))
+
+
+def _cards(root: Path, language: str, problems: list[Diagnostic]) -> dict[str, Node | None]:
+    cards: dict[str, Node | None] = {}
+    paths: dict[str, str] = {}
+    for stem, path in _yaml_files(root, f"cards/{language}", problems).items():
+        name = _NUMBER.sub("", stem)
+        if not _SLUG.fullmatch(name):
+            remedy = "use small letters, digits and single dashes, as in 07-my-card.yaml"
+            _misnamed(path, "cannot be a card's id", remedy, problems)
+            continue
+        if name in paths:
+            message = f'the card "{name}" is already in {paths[name]}'
+            remedy = "give one of the two files another name"
+            problems.append(
+                Diagnostic("card-id-duplicate", message, Location(path), "", remedy)
+            )
+            continue
+        paths[name] = path
+        cards[name] = read_document(root, path, problems)
+    return cards
+
+
+def _regions(root: Path, problems: list[Diagnostic]) -> dict[str, Node | None]:
+    regions: dict[str, Node | None] = {}
+    for stem, path in _yaml_files(root, REGIONS, problems).items():
+        if stem == BASE or not _SLUG.fullmatch(stem):
+            what = "means the deck without a region" if stem == BASE else "cannot be a region's id"
+            remedy = "use small letters, digits and single dashes, as in my-region.yaml"
+            _misnamed(path, what, remedy, problems)
+            continue
+        regions[stem] = read_document(root, path, problems)
+    return regions
+
+
+def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:
+    """``cards/<language>/deck.yaml``: the deck's own texts in another language."""
+    name = f"cards/{language}/deck.yaml"
+    nothing = Node({}, Location(name))
+    node = read_document(root, name, problems) if file_exists(root, name) else nothing
+    node = node or nothing
+    unknown = [key for key in node.entries if key not in TRANSLATABLE]
+    problems.extend(_unknown_key(node, key, TRANSLATABLE) for key in unknown)
+    return node.without(*unknown)
+
+
+def _labels(
+    root: Path, builtin: Path, language: str, source: str, problems: list[Diagnostic]
+) -> Node:
+    """A language's furniture words: its own, then the built-in ones, then the source language's."""
+    merged = Node({}, Location(f"cards/{language}/labels.yaml"))
+    known = set(LABELS)
+    for tongue in dict.fromkeys((source, language)):
+        for folder in dict.fromkeys((builtin, root)):
+            name = f"cards/{tongue}/labels.yaml"
+            if not file_exists(folder, name):
+                continue
+            layer = read_document(folder, name, problems)
+            if layer is None:
+                return from_plain(dict.fromkeys(LABELS, "?"), merged.location)
+            if folder == builtin:
+                known |= set(layer.entries)
+            merged = merge(merged, _texts(layer, known, problems))
+    problems.extend(
+        Diagnostic("label-missing", f'the furniture word "{key}" is missing', merged.location, key,
+                   f"add a line {key}: with what is printed ({LABELS[key]})")
+        for key in LABELS
+        if key not in merged.entries
+    )  # fmt: skip
+    return merged
+
+
+def _texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> Node:
+    """The words of one file, without what is unknown or no text."""
+    unknown = [key for key in layer.entries if key not in known]
+    problems.extend(_unknown_key(layer, key, sorted(known)) for key in unknown)
+    wrong = [key for key, node in layer.entries.items() if key in known and not node.text]
+    problems.extend(
+        Diagnostic("text-expected", "one text is asked for", layer.key_location(key), key,
+                   "write a word after it, in double quotes when it holds a colon")
+        for key in wrong
+    )  # fmt: skip
+    return layer.without(*unknown)
+
+
+def _unknown_key(node: Node, key: str, known: tuple[str, ...] | list[str]) -> Diagnostic:
+    return Diagnostic(
+        "field-unknown",
+        f'"{key}" is not a known key here',
+        node.key_location(key),
+        key,
+        near_match(key, known),
+    )

@@ -1,0 +1,165 @@
+"""JSON Schemas for editors, made from the deck's types. Descriptions are in Dutch, for makers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from samenspel.model.deck import CARD_TYPES
+from samenspel.project.files import LABELS, DeckFile, RegionFile
+
+Schema = dict[str, Any]
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_KINDS = "Soort kaart: " + ", ".join(CARD_TYPES) + "."
+_TEXT: Schema = {"type": "string", "minLength": 1}
+
+
+def json_schemas() -> dict[str, Schema]:
+    """The schemas ``card``, ``deck``, ``labels`` and ``region``."""
+    return {"card": _card(), "deck": _deck(), "labels": _labels(), "region": _region()}
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write ``<name>.schema.json`` for each schema into ``folder``; returns the paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, schema in json_schemas().items():
+        path = folder / f"{name}.schema.json"
+        path.write_text(schema_text(schema), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def schema_text(schema: Schema) -> str:
+    """A schema as it is written to its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of(model: type[BaseModel], leave_out: Iterable[str] = ("id",)) -> tuple[Schema, Schema]:
+    """A model's schema and the definitions that it refers to, without pydantic's own titles."""
+    schema = _tidy(model.model_json_schema(ref_template="#/definitions/{model}"))
+    definitions = schema.pop("$defs", {})
+    for part in (schema, *definitions.values()):
+        for name in leave_out:
+            part.get("properties", {}).pop(name, None)
+        if "required" in part:
+            part["required"] = [name for name in part["required"] if name not in leave_out]
+    return schema, definitions
+
+
+def _tidy(schema: Any, properties: bool = False) -> Any:
+    """Without generated titles and without the types' (English) docstrings."""
+    if isinstance(schema, list):
+        return [_tidy(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    left_out = set() if properties else {"title"}
+    if not properties and "properties" in schema:
+        left_out.add("description")
+    return {
+        key: _tidy(part, key in ("properties", "$defs") and not properties)
+        for key, part in schema.items()
+        if key not in left_out
+    }
+
+
+def _by_kind(definitions: Schema, extra: Schema, required: list[str]) -> Schema:
+    """A card of any kind; ``extra`` fields are known beside those of its kind.
+
+    ``if`` and ``then`` rather than ``oneOf``: editors then point at the one field that is wrong.
+    """
+    branches = []
+    for kind, model in CARD_TYPES.items():
+        schema, found = _of(model)
+        definitions |= found
+        schema["properties"] |= extra
+        schema["required"] = [*required, *schema["required"]]
+        chosen = {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
+        branches.append({"if": chosen, "then": schema})
+    kinds = {"enum": list(CARD_TYPES), "description": _KINDS}
+    return {
+        "type": "object",
+        "properties": {"kind": kinds},
+        "required": ["kind", "title"],
+        "allOf": branches,
+    }
+
+
+def _card() -> Schema:
+    definitions: Schema = {}
+    card = _by_kind(definitions, {}, [])
+    return _whole("Een kaart van het dek.", card, definitions)
+
+
+def _deck() -> Schema:
+    schema, definitions = _of(DeckFile)
+    return _whole("Het dek.", schema, definitions)
+
+
+def _labels() -> Schema:
+    words = {key: {**_TEXT, "description": text} for key, text in LABELS.items()}
+    schema = {"type": "object", "properties": words, "additionalProperties": False}
+    return _whole("De vaste woorden van een taal.", schema, {})
+
+
+def _region() -> Schema:
+    schema, definitions = _of(RegionFile)
+    row = definitions["RegionCards"]["properties"]
+    added, _ = _of_added()
+    row["add"]["items"] = _by_kind(definitions, added, ["id", "after"])
+    row["change"]["additionalProperties"] = _changes()
+    definitions.pop("AddedCard", None)
+    return _whole("Een regio: wat er anders is dan in het gewone dek.", schema, definitions)
+
+
+def _of_added() -> tuple[Schema, Schema]:
+    from samenspel.project.files import AddedCard
+
+    schema, definitions = _of(AddedCard, leave_out=())
+    return schema["properties"], definitions
+
+
+def _changes() -> Schema:
+    """What may stand under a card's id: any field of any kind, none of them required."""
+    fields: Schema = {}
+    for model in CARD_TYPES.values():
+        properties = _of(model)[0]["properties"]
+        for name, field in properties.items():
+            variants = fields.setdefault(name, [])
+            if field not in variants:
+                variants.append(field)
+    changes = {
+        name: variants[0] if len(variants) == 1 else {"anyOf": variants}
+        for name, variants in fields.items()
+        if name != "kind"
+    }
+    changes["questions"] = {
+        "anyOf": [{"type": "array", "items": _TEXT}, _question_edits()],
+        "description": "Alle vragen nieuw (een lijst), of per nummer, of met drop, add en order.",
+    }
+    return {"type": "object", "properties": changes, "additionalProperties": False}
+
+
+def _question_edits() -> Schema:
+    numbers = {"type": "array", "items": {"type": "integer", "minimum": 1}}
+    return {
+        "type": "object",
+        "properties": {
+            "drop": {**numbers, "description": "De nummers van vragen die wegvallen."},
+            "add": {"type": "array", "items": _TEXT, "description": "Vragen die erbij komen."},
+            "order": {**numbers, "description": "De nieuwe volgorde, in nummers."},
+        },
+        "patternProperties": {"^[1-9]$": {**_TEXT, "description": "Vervangt de vraag met dit nummer."}},
+        "additionalProperties": False,
+    }
+
+
+def _whole(description: str, schema: Schema, definitions: Schema) -> Schema:
+    rest = {key: value for key, value in schema.items() if key != "description"}
+    named = {"definitions": dict(sorted(definitions.items()))} if definitions else {}
+    return {"$schema": _DRAFT, "description": description, **rest, **named}

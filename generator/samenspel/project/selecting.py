@@ -1,0 +1,187 @@
+"""Stage 2: one deck out of a project, for one region in one language."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.errors import ContentError, UsageError
+from samenspel.model.deck import CARD_TYPES, Card, Deck, RegionInfo, TextPath
+from samenspel.project.files import BASE
+from samenspel.project.gathering import Sources
+from samenspel.project.nodes import Node, from_plain, key_of, plain, walk
+from samenspel.project.overlay import Stack, apply_region, merge
+from samenspel.project.project import Project
+from samenspel.project.validation import check, without_id
+
+DEEPER = ("region", "facts", "words", "accents", "cover")
+"""The parts of deck and region in which an overlay replaces single keys, not the whole."""
+
+
+def select(project: Project, region: str, language: str) -> Deck:
+    """The deck for ``region`` (``basis``: without one) in ``language``; texts are still templates.
+
+    Raises UsageError (``region-unknown``, ``language-unknown``) and ContentError.
+    """
+    _check_names(project, region, language)
+    problems: list[Diagnostic] = []
+    deck, info_node = region_nodes(project.sources, language, region)
+    info = check(RegionInfo, info_node, problems)
+    stack = overlaid(project.sources, language, region, problems)
+    cards = checked_cards(stack, problems)
+    if problems or info is None:
+        raise ContentError(problems)
+    if language not in info.languages:
+        raise UsageError(_unknown("language", language, info.languages, f" in region {region}"))
+    labels = project.sources.labels[language]
+    parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
+    texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
+    credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
+    made = Deck(
+        **texts,
+        **credits_,
+        edition_code="",
+        language=language,
+        region=info,
+        cards=tuple(cards[name] for name in stack.order),
+        labels=plain(labels),
+        sources=_locations(parts),
+        line_starts=_line_starts(parts),
+    )
+    return _with_code(made)
+
+
+def _check_names(project: Project, region: str, language: str) -> None:
+    problems = []
+    if region not in project.regions:
+        problems.append(_unknown("region", region, project.regions))
+    if language not in project.languages:
+        problems.append(_unknown("language", language, project.languages))
+    if problems:
+        raise UsageError(problems)
+
+
+def _unknown(what: str, name: str, known: Iterable[str], where: str = "") -> Diagnostic:
+    message = f'there is no {what} "{name}"{where}'
+    return Diagnostic(f"{what}-unknown", message, remedy=near_match(name, known))
+
+
+def edition_code(edition: str, region: str, language: str, content: Mapping[str, Any]) -> str:
+    """``2026.1-waddenrand-nl-7f3a2c``; the last part is a fingerprint of all content.
+
+    It is the first 6 hex digits of the SHA-256 over the content's canonical JSON (sorted keys, no
+    spaces, UTF-8), so it changes with every change of a text and never with a file's layout.
+    """
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{edition}-{region}-{language}-{digest[:6]}"
+
+
+def _with_code(deck: Deck) -> Deck:
+    content = {
+        "title": deck.title,
+        "subtitle": deck.subtitle,
+        "edition": deck.edition,
+        "language": deck.language,
+        "credits": [deck.source, deck.licence, deck.makers],
+        "region": deck.region.model_dump(mode="json"),
+        "cards": [card.model_dump(mode="json") for card in deck.cards],
+        "labels": dict(deck.labels),
+    }
+    code = edition_code(deck.edition, deck.region.id, deck.language, content)
+    fields = {name: getattr(deck, name) for name in Deck.__slots__}
+    return Deck(**{**fields, "edition_code": code})
+
+
+def region_nodes(sources: Sources, language: str, region: str) -> tuple[Node, Node]:
+    """The deck's own texts in a language, and the facts of a region over those of the deck."""
+    deck = merge(sources.deck, sources.decks.get(language, Node({}, sources.deck.location)), DEEPER)
+    base = deck.get("region") or Node({}, deck.location)
+    languages = from_plain(list(sources.languages), base.location)
+    own = _named({"languages": languages, "id": BASE}, base.location)
+    over = sources.regions.get(region)
+    if over is not None:
+        own = _named({"languages": languages, "id": region}, over.location)
+        return deck, merge(merge(base, own), over.without("cards", "id"), DEEPER)
+    return deck, merge(base.without("id"), own)
+
+
+def _named(data: Mapping[str, Node | str], location: Location) -> Node:
+    entries = {
+        key: value if isinstance(value, Node) else Node(value, location)
+        for key, value in data.items()
+    }
+    return Node(entries, location)
+
+
+def overlaid(
+    sources: Sources, language: str, region: str, problems: list[Diagnostic]
+) -> Stack:
+    """The row of cards: the source language, the language over it, the region over that."""
+    base = sources.cards.get(sources.source_language, {})
+    over = sources.cards.get(language, {}) if language != sources.source_language else {}
+    cards: dict[str, Node | None] = dict(base)
+    for name, node in over.items():
+        below = base.get(name)
+        if name in base:
+            cards[name] = merge(below, node) if below and node else None
+    order = tuple(node.text for node in sources.listed if node.text in cards)
+    stack = Stack(order, cards)
+    changes = sources.regions.get(region)
+    if changes is None:
+        return stack
+    stack, found = apply_region(stack, changes)
+    problems.extend(found)
+    return stack
+
+
+def checked_cards(stack: Stack, problems: list[Diagnostic]) -> dict[str, Card]:
+    """The cards as their types; a broken card is left out and its mistakes are reported."""
+    cards: dict[str, Card] = {}
+    for name, node in stack.cards.items():
+        card = _card(name, node, problems) if node else None
+        if card is not None:
+            cards[name] = card
+    return cards
+
+
+def _card(name: str, node: Node, problems: list[Diagnostic]) -> Card | None:
+    kind = node.get("kind")
+    if kind is None or kind.text not in CARD_TYPES:
+        problems.append(_unknown_kind(node, kind))
+        return None
+    node = without_id(node, problems)
+    named = merge(node, _named({"id": name}, node.location))
+    return cast(Card | None, check(CARD_TYPES[kind.text], named, problems))
+
+
+def _unknown_kind(node: Node, kind: Node | None) -> Diagnostic:
+    if kind is None:
+        remedy = "add a line kind: with one of " + ", ".join(CARD_TYPES)
+        return Diagnostic("field-missing", 'the key "kind" is missing', node.location,
+                          key_of((*node.path, "kind")), remedy)  # fmt: skip
+    message = f'"{kind.text}" is not a kind of card'
+    near = near_match(kind.text, CARD_TYPES)
+    return Diagnostic("value-unknown", message, kind.location, key_of(kind.path), near)
+
+
+def _locations(parts: Mapping[str, Node | None]) -> dict[TextPath, Location]:
+    return {
+        (name, *path): node.location
+        for name, part in parts.items()
+        if part is not None
+        for path, node in walk(part)
+    }
+
+
+def _line_starts(parts: Mapping[str, Node | None]) -> dict[TextPath, tuple[int, ...]]:
+    return {
+        (name, *path): node.breaks
+        for name, part in parts.items()
+        if part is not None
+        for path, node in walk(part)
+        if node.breaks
+    }

@@ -1,0 +1,180 @@
+"""Pictures to look at before anything is printed: each page, and all cards on one contact sheet.
+
+Made from the very files that a build writes, so that nothing is shown which is not in them. Colours
+are a screen's, not the press's.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.build.staging import Staging
+from samenspel.builtin import builtin_deck
+from samenspel.units import MM_PER_POINT
+
+DPI = 150
+CONTACT_SHEET = "contact-sheet.png"
+SHEET_WIDTH = 3000
+"""Width of the contact sheet in pixels, about."""
+
+GROUND, INK, SHADOW = (232, 231, 228), (60, 60, 58), (150, 148, 144)
+MARGIN, HEAD, BETWEEN_SIDES, BETWEEN_CARDS = 12.0, 14.0, 2.5, 9.0
+"""Millimetres of card on the contact sheet."""
+BEST_SHAPE = 1.5
+
+
+def preview_deck(
+    request: BuildRequest,
+    on_progress: Callable[[Progress], None] | None = None,
+    dpi: float = DPI,
+) -> list[Path]:
+    """Write ``<output>/<region>/<language>/<format>/preview/*.png``; returns the pictures.
+
+    A request without products shows cards and poster. Raises what ``build_deck`` raises; then
+    nothing was written.
+    """
+    products = request.products or ("cards", "poster")
+    with TemporaryDirectory(prefix="samenspel-") as folder:
+        wanted = replace(request, output=Path(folder) / "deck", products=products)
+        report = build_deck(wanted, on_progress)
+        with Staging(request.output) as staging:
+            for file in report.files:
+                home = f"{file.region}/{file.language}/{file.format}/preview"
+                for name, picture in _pictures(file, dpi):
+                    staging.write(f"{home}/{name}", _png(picture, dpi))
+            return staging.commit()
+
+
+def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
+    """Each page of a file, and for cards the contact sheet."""
+    with pypdfium2.PdfDocument(file.path) as document:
+        for index in range(len(document)):
+            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
+        if file.product == "cards":
+            yield CONTACT_SHEET, contact_sheet(document, file)
+
+
+def _name(file: BuiltFile, index: int) -> str:
+    number = f"{index // 2 + 1:02d}-" if file.product == "cards" else ""
+    return f"{number}{file.page_names[index]}.png"
+
+
+def _png(picture: Image.Image, dpi: float) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "PNG", dpi=(dpi, dpi))
+    return out.getvalue()
+
+
+def page_picture(
+    document: pypdfium2.PdfDocument, index: int, bleed: float, pixels_per_mm: float
+) -> Image.Image:
+    """One page, cut at its trim, which lies ``bleed`` mm inside the page."""
+    whole = document[index].render(scale=pixels_per_mm * MM_PER_POINT).to_pil().convert("RGB")
+    cut = bleed * pixels_per_mm
+    right, bottom = round(whole.width - cut), round(whole.height - cut)
+    return whole.crop((round(cut), round(cut), right, bottom))
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where cards stand on the contact sheet; lengths in mm of card. A cell holds front and back."""
+
+    columns: int
+    rows: int
+    cell: tuple[float, float]
+
+    @property
+    def width(self) -> float:
+        """The whole sheet's width."""
+        return 2 * MARGIN + self.columns * (self.cell[0] + BETWEEN_CARDS) - BETWEEN_CARDS
+
+    @property
+    def height(self) -> float:
+        """The whole sheet's height."""
+        return 2 * MARGIN + HEAD + self.rows * (self.cell[1] + BETWEEN_CARDS) - BETWEEN_CARDS
+
+    def corner(self, card: int) -> tuple[float, float]:
+        """The top left corner of a card's front."""
+        row, column = divmod(card, self.columns)
+        return (
+            MARGIN + column * (self.cell[0] + BETWEEN_CARDS),
+            MARGIN + HEAD + row * (self.cell[1] + BETWEEN_CARDS),
+        )
+
+
+def grid_for(cards: int, trim: tuple[float, float]) -> Grid:
+    """The grid that fills a landscape sheet best: few holes, and a shape near 3 : 2."""
+    cell = 2 * trim[0] + BETWEEN_SIDES, trim[1]
+    grids = [Grid(columns, math.ceil(cards / columns), cell) for columns in range(1, cards + 1)]
+
+    def fault(grid: Grid) -> float:
+        holes = grid.columns * grid.rows - cards
+        return abs(math.log(grid.width / grid.height / BEST_SHAPE)) + 0.6 * holes / cards
+
+    return min(grids, key=fault)
+
+
+def contact_sheet(document: pypdfium2.PdfDocument, file: BuiltFile) -> Image.Image:
+    """All cards, front beside back, on a light ground under one line that says what they are."""
+    grid = grid_for(len(document) // 2, file.trim)
+    scale = SHEET_WIDTH / grid.width
+    sheet = Image.new("RGB", (SHEET_WIDTH, round(grid.height * scale)), GROUND)
+    corners = [
+        (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
+        for x, y in map(grid.corner, range(len(document) // 2))
+        for side in (0, 1)
+    ]
+    first = page_picture(document, 0, file.bleed, scale)
+    mask = _rounded(first.size, file.radius * scale)
+    _shadows(sheet, mask, corners, scale)
+    for index, corner in enumerate(corners):
+        picture = page_picture(document, index, file.bleed, scale)
+        sheet.paste(picture.resize(mask.size) if picture.size != mask.size else picture, corner, mask)
+    _headline(sheet, file, scale)
+    return sheet
+
+
+def _rounded(size: tuple[int, int], radius: float) -> Image.Image:
+    """A mask with round corners, drawn at four times its size for a smooth edge."""
+    large = Image.new("L", (size[0] * 4, size[1] * 4), 0)
+    box = (0, 0, large.width - 1, large.height - 1)
+    ImageDraw.Draw(large).rounded_rectangle(box, radius * 4, fill=255)
+    return large.resize(size, Image.Resampling.LANCZOS)
+
+
+def _shadows(
+    sheet: Image.Image, mask: Image.Image, corners: Sequence[tuple[int, int]], scale: float
+) -> None:
+    """A soft shadow below each card."""
+    fall = round(0.8 * scale)
+    dark = Image.new("L", sheet.size, 0)
+    for x, y in corners:
+        dark.paste(170, (x, y + fall), mask)
+    dark = dark.filter(ImageFilter.GaussianBlur(1.1 * scale))
+    sheet.paste(Image.new("RGB", sheet.size, SHADOW), (0, 0), dark)
+
+
+def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
+    """Title at the left; format and edition at the right."""
+    pen = ImageDraw.Draw(sheet)
+    base = (MARGIN + 3.5) * scale
+    large, small = _font("BricolageGrotesque-Bold.ttf", 9 * scale), _font(
+        "AtkinsonHyperlegibleNext-Regular.ttf", 5.5 * scale
+    )
+    pen.text((MARGIN * scale, base), file.title, INK, font=large, anchor="ls")
+    size = f"{file.trim[0]:g} × {file.trim[1]:g} mm"
+    told = " · ".join((file.format, size, file.edition_code))
+    pen.text((sheet.width - MARGIN * scale, base), told, INK, font=small, anchor="rs")
+
+
+def _font(name: str, size: float) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(builtin_deck() / "assets" / "fonts" / name, round(size))

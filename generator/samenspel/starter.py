@@ -1,0 +1,94 @@
+"""A new deck project, made from the built-in deck."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from samenspel.build.staging import Staging, access_error
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Location
+from samenspel.errors import FileAccessError, UsageError
+
+COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos")
+"""What a maker changes. Fonts and colour profiles stay in the built-in deck, where they are found."""
+
+README = """\
+# Je eigen kaartendek
+
+Deze map is een dek voor *samenspel*. Maken doe je zo, in deze map:
+
+    samenspel build
+
+De pdf's komen in `output/`. Eerst even kijken kan ook: `samenspel preview`.
+
+## Waar staat wat
+
+- `cards/nl/`: de kaarten, één bestand per kaart. Open ze in een gewone teksteditor; bovenaan staat hoe het werkt.
+- `cards/regions/`: regio's. Kopieer er een, geef het bestand de naam van je eigen regio en vul hem in.
+- `cards/deck.yaml`: welke kaarten meedoen, en in welke volgorde.
+- `cards/schema/`: hulp voor je editor, daar hoef je niets mee.
+- `assets/cartoons/`, `assets/pictograms/`, `assets/logos/`: de tekeningen (svg, jpg, png of tif).
+
+Letters en kleurprofielen komen uit *samenspel* zelf. Wil je andere, zet ze dan in `assets/fonts/` of `assets/icc/`.
+
+## Handig
+
+    samenspel list regions
+    samenspel build --region waddenrand --format groot
+    samenspel explain text-too-long
+
+Gaat er iets mis, dan zegt *samenspel* in welk bestand en op welke regel, en er wordt niets geschreven.
+
+De teksten en tekeningen van het meegeleverde dek vallen onder CC BY 4.0: gebruiken en aanpassen mag, met naamsvermelding.
+"""
+
+
+def new_project(folder: Path) -> list[Path]:
+    """Write a deck project that builds at once into ``folder``; returns its files, sorted.
+
+    Raises UsageError (``folder-not-empty``) and FileAccessError; then nothing was written.
+    """
+    _check_empty(folder)
+    source = builtin_deck()
+    with Staging(folder) as staging:
+        for name in _names(source):
+            staging.write(name, _read(source / name))
+        staging.write("LEESMIJ.md", README.encode())
+        return staging.commit()
+
+
+def _check_empty(folder: Path) -> None:
+    try:
+        if not folder.exists():
+            return
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+        if any(folder.iterdir()):
+            raise UsageError.of(
+                "folder-not-empty",
+                "this folder is not empty",
+                Location(str(folder)),
+                remedy="give the name of a new folder",
+            )
+    except OSError as error:
+        raise access_error(error, folder) from error
+
+
+def _names(source: Path) -> Iterator[str]:
+    """The files to copy, relative to the built-in deck."""
+    for part in COPIED:
+        for path in sorted((source / part).rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                yield path.relative_to(source).as_posix()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileAccessError.of(
+            "file-access", f"cannot read this file ({error.strerror})", Location(str(path))
+        ) from error

@@ -1,0 +1,106 @@
+"""Golden frames: what stands where, as text. Rewrite them with ``SAMENSPEL_GOLDEN=write``."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import pytest
+from samenspel.layout.cards import layout_cards
+from samenspel.layout.dump import dump
+from samenspel.layout.furniture import sheet_furniture
+from samenspel.model.frame import Box, Placement, Shape, TextRun
+from samenspel.model.ink import BLACK
+from samenspel.model.sheet import SheetPlan, SheetSide, Slot
+
+from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, desk_of
+
+GOLDEN = ROOT / "tests" / "golden"
+SIZES = {"a6": (105, 148), "square": (100, 100), "groot": (100, 140)}
+
+
+def compare(name: str, text: str) -> None:
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("SAMENSPEL_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SIZES)
+@pytest.mark.parametrize("kind", ["reminder", "condition", "blank"])
+def test_frames_are_as_they_were(name, kind):
+    width, height = SIZES[name]
+    format_ = replace(A6, name=name, width=width, height=height)
+    frames = layout_cards(desk_of(REMINDER, BLANK, format_=format_))
+    wanted = {"reminder": "proef", "condition": "ambitie", "blank": "leeg"}[kind]
+    compare(f"{kind}-{name}", "\n".join(dump(f) for f in frames if f.card == wanted))
+
+
+def test_fronts_and_backs_alternate_in_deck_order():
+    frames = layout_cards(desk_of(REMINDER, BLANK, BLANK))
+    assert [frame.side for frame in frames] == ["front", "back"] * (len(frames) // 2)
+    assert [frame.card for frame in frames[:6:2]] == ["proef", "leeg", "leeg"]
+    assert len(frames) == 2 * (3 + len(condition_cards()))
+
+
+def test_backgrounds_cover_the_whole_bleed_on_every_page():
+    for frame in layout_cards(desk_of(REMINDER, BLANK)):
+        ground = frame.items[0]
+        assert isinstance(ground, Shape)
+        assert ground.role == "ground"
+        numbers = [value for _, values in ground.path for value in values]
+        assert (min(numbers), max(numbers)) == (-3, max(frame.width, frame.height) + 3)
+
+
+def test_running_text_is_black_only():
+    reading = {"question", "text", "warning", "furniture", "hint"}
+    for frame in layout_cards(desk_of(REMINDER, BLANK)):
+        for run in (item for item in frame.items if isinstance(item, TextRun)):
+            if run.role in reading and run.font.startswith("text"):
+                assert run.ink.black_only or run.ink.total == 0
+
+
+def test_a_reminder_without_a_cartoon_gets_its_pictogram_large():
+    front = layout_cards(desk_of(REMINDER))[0]
+    arts = [item for item in front.items if isinstance(item, Placement)]
+    large = [item for item in arts if item.art == "pictograms/belangen.svg"]
+    assert len(large) == 1
+    assert large[0].box.width > 0.3 * front.width
+
+
+def test_the_regions_logo_stands_on_the_back_in_the_safe_zone():
+    frames = layout_cards(desk_of(REMINDER, logo="logos/x.svg"))
+    logos = [i for i in frames[1].items if isinstance(i, Placement) and i.role == "logo"]
+    assert len(logos) == 1
+    assert frames[1].safe_box.contains(logos[0].box)
+    assert logos[0].box.width / logos[0].box.height == pytest.approx(4)
+
+
+def small_plan() -> SheetPlan:
+    slots = (
+        Slot(0, Box(40.5, 31, 105, 148), (3, 3, 3, 3)),
+        Slot(2, Box(151.5, 31, 105, 148), (3, 3, 3, 3)),
+    )
+    sides = (SheetSide(1, "front", slots), SheetSide(1, "back", slots))
+    cuts = ((40.5, 145.5, 151.5, 256.5), (31.0, 179.0))
+    return SheetPlan("a4", 297, 210, 2, 1, "long-edge", sides, *cuts)
+
+
+def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
+    plan = small_plan()
+    face = desk_of(REMINDER).setter.faces["text"]
+    frames = sheet_furniture(plan, face, "Samenspel · proefstad · 2026.1-x", LABELS, 3)
+    assert [frame.side for frame in frames] == ["front", "back"]
+    bleeds = [slot.box.inset(-3, -3, -3, -3) for slot in plan.sides[0].slots]
+    marks = [item for item in frames[0].items if isinstance(item, Shape)]
+    assert len(marks) == 2 * (len(plan.cuts_x) + len(plan.cuts_y))
+    for mark in marks:
+        (_, (x1, y1)), (_, (x2, y2)) = mark.path
+        drawn = Box(min(x1, x2), min(y1, y2), abs(x1 - x2) + 1e-9, abs(y1 - y2) + 1e-9)
+        assert mark.stroke == BLACK
+        assert not any(drawn.overlaps(bleed) for bleed in bleeds)
+        assert 0 <= drawn.x and drawn.right <= plan.width + 1e-6
+        assert 0 <= drawn.y and drawn.bottom <= plan.height + 1e-6
+    slug = next(item for item in frames[1].items if isinstance(item, TextRun))
+    assert slug.text == "Samenspel · proefstad · 2026.1-x · vel 1 van 1 · achterkant"
+    assert slug.y > 182 + 2

@@ -1,0 +1,162 @@
+"""Each check finds what it is for, only that, and nothing in clean files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+import samenspel
+from pathlib import Path
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight import CHECKS, inspect
+from tests.unit.preflight.bad import BAD, PICTURE, _form, _spot
+from tests.unit.preflight.pdfs import (
+    EXPECTED,
+    card,
+    clean,
+    content,
+    finished,
+    image,
+    pages,
+    text,
+)
+
+CASES = [
+    pytest.param(check, maker, id=f"{check}: {name}")
+    for check, makers in BAD.items()
+    for name, maker in makers.items()
+]
+ALSO_TOLD = {"spot-colour"}
+"""The file with a spot whose alternate is RGB is also one with a spot."""
+
+
+@pytest.mark.parametrize(("check", "maker"), CASES)
+def test_a_bad_file_breaks_exactly_its_check(check: str, maker) -> None:
+    found = inspect(maker(), replace(EXPECTED, spots=frozenset({"CutContour"})))
+    if check == "spot-colour":
+        found = inspect(maker(), EXPECTED)
+    assert {finding.check for finding in found} == {check}
+    assert all(finding.remedy and finding.message for finding in found)
+
+
+def test_every_check_has_a_bad_file() -> None:
+    assert {check.id for check in CHECKS} == set(BAD)
+
+
+def test_ids_are_unique_and_explained_in_full() -> None:
+    ids = [check.id for check in CHECKS]
+    assert len(ids) == len(set(ids))
+    for check in CHECKS:
+        assert check.rationale.endswith(".") and check.title and check.remedy and check.source
+
+
+def test_every_code_has_its_paragraph() -> None:
+    package = Path(samenspel.__path__[0])
+    told = (package / "explain" / "press.md").read_text(encoding="utf-8")
+    codes = {check.id for check in CHECKS} | {
+        "damaged",
+        "impose-paper",
+        "impose-too-large",
+        "press-profile",
+    }
+    headings = {line[3:] for line in told.splitlines() if line.startswith("## ")}
+    assert headings == codes
+
+
+def test_every_check_file_is_registered() -> None:
+    package = Path(samenspel.__path__[0])
+    files = {path.stem for path in (package / "preflight" / "checks").glob("*.py")} - {"__init__"}
+    assert files == {check.run.__module__.rpartition(".")[2] for check in CHECKS}
+
+
+@pytest.mark.parametrize(
+    ("operators", "resources"),
+    [
+        ("", {}),
+        ("0 0 0 1 K 0.25 w 60 300 m 90 300 l S", {}),
+        ("1 1 1 0 k 60 300 9 9 re f", {}),
+        (PICTURE, {"XObject": {"Im": image(225, 225, pikepdf.Name.DeviceCMYK)}}),
+        (PICTURE, {"XObject": {"Im": image(16, 16, pikepdf.Name.DeviceCMYK)}}),
+        (f"1 0 0 0 k {PICTURE}", {"XObject": {"Im": image(800, 800, None, 1)}}),
+        ("q 60 300 9 9 re W n 1 0 0 0 k -99 -99 900 900 re f Q", {}),
+        ("q 900 900 9 9 re W n 1 0 0 rg -99 -99 2000 2000 re f Q", {}),  # never shows
+        ("1 0 0 rg 3 Tr BT /F1+0 3 Tf 60 300 Td (a) Tj ET", {}),  # invisible text
+        ("1 0 0 rg BT /F1+0 3 Tf 60 300 Td () Tj [] TJ ET", {}),  # no text
+        ("/Fm Do", {"XObject": {"Fm": _form(b"/Fm Do", Resources=pikepdf.Dictionary())}}),
+        ("1 0 0 rg /Fm Do", {"XObject": {"Fm": _form(b"0 1 0 0 k 60 300 9 9 re f")}}),
+    ],
+)
+def test_clean_files_give_no_finding(operators: str, resources: dict) -> None:
+    assert inspect(content(operators, resources), EXPECTED) == []
+
+
+def test_an_expected_spot_is_no_finding() -> None:
+    file = content(
+        "/Cut CS 1 SCN 60 300 m 90 300 l S",
+        {"ColorSpace": {"Cut": _spot(pikepdf.Name.DeviceCMYK)}},
+    )
+    assert inspect(file, replace(EXPECTED, spots=frozenset({"CutContour"}))) == []
+
+
+def test_severities_of_the_ghent_workgroup() -> None:
+    def worst(check: str, name: str) -> set[Severity]:
+        return {finding.severity for finding in inspect(BAD[check][name](), EXPECTED)}
+
+    assert worst("image-resolution", "error") == {Severity.ERROR}
+    assert worst("image-resolution", "warning") == {Severity.WARNING}
+    assert worst("black-text-overprint", "mode 0") == {Severity.WARNING}
+    assert worst("white-text-overprint", "overprints") == {Severity.ERROR}
+
+
+def test_a_finding_tells_page_and_place() -> None:
+    def painter(canvas) -> None:
+        clean(canvas)
+        text(canvas, "klein", size=5, cmyk=(1, 0, 0, 0), y=300)
+
+    (finding,) = inspect(card(clean, painter), replace(EXPECTED, pages=2))
+    assert finding.page == 2
+    # 60 pt from the left of the bleed, and cap height above 300 pt from its foot, in mm of the trim
+    assert finding.position == pytest.approx((60 / 72 * 25.4 - 3, 151 - 303.5 / 72 * 25.4), abs=0.01)
+    assert str(finding).startswith("page 2 at 18.2, 43.9 mm: text of 5 pt")
+
+
+def test_a_waived_check_is_told_with_its_reason() -> None:
+    expected = replace(EXPECTED, waived={"ink-coverage": "the shop prints up to 330 %"})
+    (finding,) = inspect(BAD["ink-coverage"]["fill"](), expected)
+    assert finding.severity is Severity.INFO
+    assert "the shop prints up to 330 %" in finding.message
+    with pytest.raises(ValueError, match="ink-coverage"):
+        inspect(card(), replace(EXPECTED, waived={"ink-covrage": "typo"}))
+
+
+def test_what_is_no_pdf_is_damaged() -> None:
+    assert [finding.check for finding in inspect(b"no pdf", EXPECTED)] == ["damaged"]
+    truncated = card()[:-2000]
+    assert "damaged" in {finding.check for finding in inspect(truncated, EXPECTED)}
+
+
+def test_a_form_shared_by_pages_is_judged_at_each_place() -> None:
+    """The same form is fine at one scale and too small at the other."""
+    marks = _form(b"0 0 0 1 K 1 w 60 300 m 90 300 l S")
+
+    def add(document: pikepdf.Pdf) -> None:
+        form = document.make_indirect(marks(document))
+        for page, scale in zip(document.pages, ("1", ".2"), strict=True):
+            page.obj.Resources.XObject = pikepdf.Dictionary(Fm=form)
+            data = page.obj.Contents.read_bytes() + f" {scale} 0 0 {scale} 0 0 cm /Fm Do".encode()
+            page.obj.Contents = document.make_stream(data)
+
+    from tests.unit.preflight.pdfs import changed
+
+    found = inspect(changed(card(clean, clean), add), replace(EXPECTED, pages=2))
+    assert [(finding.check, finding.page) for finding in found] == [("line-width", 2)]
+
+
+def test_exactness_is_asked_for_only_where_it_matters() -> None:
+    """Two fills in a form whose BBox, unlike the fills, leaves the bleed."""
+    data = b"1 0 0 0 k 60 60 9 9 re f 1 0 0 0 k 80 80 9 9 re f"
+    room = finished(pages(lambda _: None, size=(125.0, 168.0)), trim_inset=10, bleed_inset=7)
+    assert inspect(content("/Fm Do", {"XObject": {"Fm": _form(data)}}, base=room), EXPECTED) == []

@@ -21,9 +21,7 @@ FONTS = {
     "text-semibold": "AtkinsonHyperlegibleNext-SemiBold.ttf",
     "text-bold": "AtkinsonHyperlegibleNext-Bold.ttf",
 }
-FONT_BYTES = {
-    role: (ROOT / "assets" / "fonts" / name).read_bytes() for role, name in FONTS.items()
-}
+FONT_BYTES = {role: (ROOT / "assets" / "fonts" / name).read_bytes() for role, name in FONTS.items()}
 LABELS = {
     "reminder": "Reminder",
     "condition": "Conditie",
@@ -71,7 +69,7 @@ REMINDER = Reminder(
     kind="reminder",
     title="Blijf bij de proef",
     core="Een zin die laat zien waar het over gaat.",
-    text="Dinsdagavond in de aula staat de koffie al koud als iemand eindelijk vraagt wat we hier doen.",
+    text="Dinsdagavond in de aula is de koffie al koud als iemand vraagt wat we hier doen.",
     conditions=["belangen", "organisatie"],
     questions=[
         "Wat kom jij hier halen?",
@@ -110,8 +108,12 @@ def condition_cards() -> list[Condition]:
 def deck_of(*cards: Card, logo: str | None = None) -> Deck:
     """A Dutch deck of these cards and the five conditions."""
     region = RegionInfo(
-        id="proefstad", name="Proefstad", short="Proefstad", place="in Proefstad",
-        kind="onderwijsregio", logo=logo,
+        id="proefstad",
+        name="Proefstad",
+        short="Proefstad",
+        place="in Proefstad",
+        kind="onderwijsregio",
+        logo=logo,
     )
     everything = (*cards, *condition_cards())
     sources = {(card.id,): Location(f"cards/nl/{card.id}.yaml", 1) for card in everything}

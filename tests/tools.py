@@ -11,7 +11,7 @@ import pytest
 def require_tool(name: str) -> str:
     """The path of a program; without it the test is skipped.
 
-    With SAMENSPEL_REQUIRE_TOOLS=1 (as in CI) it fails instead, so that no oracle goes missing unseen.
+    With SAMENSPEL_REQUIRE_TOOLS=1 (as in CI) it fails instead, so no oracle goes missing unseen.
     """
     path = shutil.which(name)
     if path is None:

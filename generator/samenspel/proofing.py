@@ -17,7 +17,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.build.staging import Staging
+from samenspel.staging import Staging
 from samenspel.builtin import builtin_deck
 from samenspel.units import MM_PER_POINT
 

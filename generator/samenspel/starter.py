@@ -7,13 +7,16 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from samenspel.build.staging import Staging, access_error
+from samenspel.staging import Staging, access_error
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, UsageError
 
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos")
 """What a maker changes. Fonts and colour profiles stay in the built-in deck, where they are found."""
+
+SCHEMAS = "cards/schema"
+"""Where the cards' first lines point their editor to."""
 
 README = """\
 # Je eigen kaartendek
@@ -56,8 +59,26 @@ def new_project(folder: Path) -> list[Path]:
     with Staging(folder) as staging:
         for name in _names(source):
             staging.write(name, _read(source / name))
+        _write_schemas(staging)
         staging.write("LEESMIJ.md", README.encode())
         return staging.commit()
+
+
+def renew_schemas(project: Path) -> list[Path]:
+    """Write the JSON schemas of this version into a project; returns their paths.
+
+    Raises FileAccessError.
+    """
+    with Staging(project) as staging:
+        _write_schemas(staging)
+        return staging.commit()
+
+
+def _write_schemas(staging: Staging) -> None:
+    from samenspel.project.schemas import json_schemas, schema_text
+
+    for name, schema in json_schemas().items():
+        staging.write(f"{SCHEMAS}/{name}.schema.json", schema_text(schema).encode())
 
 
 def _check_empty(folder: Path) -> None:
@@ -81,8 +102,9 @@ def _names(source: Path) -> Iterator[str]:
     """The files to copy, relative to the built-in deck."""
     for part in COPIED:
         for path in sorted((source / part).rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
-                yield path.relative_to(source).as_posix()
+            name = path.relative_to(source).as_posix()
+            if path.is_file() and not path.name.startswith(".") and not name.startswith(SCHEMAS):
+                yield name
 
 
 def _read(path: Path) -> bytes:

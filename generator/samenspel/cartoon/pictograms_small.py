@@ -4,9 +4,7 @@ Each is one region on the canvas of 1000 x 1000 u, with real holes. At 5 mm a un
 no line is thinner than 50 u (0.25 mm) and no gap narrower than 40 u (0.2 mm).
 """
 
-import numpy as np
-
-from samenspel.cartoon.geometry import Array, Placement, arc, curve, loop, spline
+from samenspel.cartoon.geometry import Array, Placement, curve, loop
 from samenspel.cartoon.regions import Region, area_of, ellipse, tube, union, union_of
 
 _GAP = 44.0
@@ -41,7 +39,6 @@ def belangen() -> Region:
     mass = area_of(loop((190, 440, "c"), (120, 620, "c"), (300, 790, "c"), (455, 965, "c"),
                         (650, 870, "c"), (870, 650, "c"), (820, 440, "c")))  # fmt: skip
     water = area_of([*sea, (960, 0), (40, 0)]).union(tube(sea, [62 + 2 * _GAP] * 2).region)
-    crack = _band(spline([(330, 470, "c"), (420, 640, "c"), (360, 800, "c")]), _GAP)
     return union_of([_soft(tip, 8), _band(sea, 62), _soft(mass.difference(water), 10)])
 
 
@@ -68,19 +65,17 @@ def organisatie() -> Region:
     return union(_soft(front.difference(door), 8), _soft(roof, 10))
 
 
+def shoe_print(at: Placement) -> Region:
+    """Return one shoe print, about 200 x 390 units, its toes up."""
+    sole = at.loop((-10, -195), (80, -165), (104, -60), (66, 36, "c"), (-66, 36, "c"), (-84, -90))
+    heel = at.loop((-62, 86, "c"), (64, 86, "c"), (60, 150), (0, 190), (-58, 150))
+    return union(area_of(sole), area_of(heel))
+
+
 def proces() -> Region:
-    """Return a trail of four steps."""
-    stones = ((330, 850, 280, 120), (650, 600, 235, 100), (385, 380, 185, 78), (620, 190, 135, 58))
-    return union_of(ellipse(*stone) for stone in stones)
-
-
-def proces2() -> Region:
     """Return a trail of four shoe prints."""
-    parts: list[Region] = []
-    for x, y, degrees, scale, flip in ((235, 780, 24, 1.12, -1), (560, 690, 10, 1.05, 1),
-                                       (480, 330, -6, 0.95, -1), (770, 220, 22, 0.9, 1)):
-        at = Placement((x, y), scale, flip, degrees)
-        sole = at.loop((-10, -195), (80, -165), (104, -60), (66, 36, "c"), (-66, 36, "c"), (-84, -90))
-        heel = at.loop((-62, 86, "c"), (64, 86, "c"), (60, 150), (0, 190), (-58, 150))
-        parts += [area_of(sole), area_of(heel)]
-    return union_of(parts)
+    steps = ((235, 780, 24, 1.12, -1), (560, 690, 10, 1.05, 1), (480, 330, -6, 0.95, -1),
+             (770, 220, 22, 0.9, 1))  # fmt: skip
+    return union_of(
+        shoe_print(Placement((x, y), scale, flip, degrees)) for x, y, degrees, scale, flip in steps
+    )

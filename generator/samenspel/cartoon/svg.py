@@ -74,6 +74,17 @@ def _ring_path(ring: Array) -> str:
     return "".join(steps) + "Z"
 
 
+def _turned(ring: Array, anticlockwise: bool) -> Array:
+    """Return a ring that runs this way round by its signed area.
+
+    Simplifying can make a ring touch itself; shapely's orientation is then a guess, and a
+    hole that runs the wrong way would be filled.
+    """
+    following = np.roll(ring, -1, 0)
+    area = float(np.sum(ring[:, 0] * following[:, 1] - following[:, 0] * ring[:, 1]))
+    return ring if (area > 0) == anticlockwise else ring[::-1]
+
+
 def path_data(region: Region) -> str:
     """Return the SVG path data of a region, without its specks and pinholes."""
     rings: list[str] = []
@@ -85,9 +96,9 @@ def path_data(region: Region) -> str:
             continue
         tidy = orient(simple)
         holes = [hole for hole in tidy.interiors if not _is_pinhole(Polygon(hole))]
-        for ring in (tidy.exterior, *holes):
+        for i, ring in enumerate((tidy.exterior, *holes)):
             points = np.asarray(ring.coords, dtype=np.float64)[:-1, :2]
-            rings.append(_ring_path(points))
+            rings.append(_ring_path(_turned(points, anticlockwise=i == 0)))
     return "".join(rings)
 
 

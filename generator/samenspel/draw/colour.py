@@ -152,7 +152,7 @@ class ColourSpace:
         curve = [round(self._tint_for(_lightness(y)) * 255 / 100) for y in scaled]
         return [255, *curve[1:255], 0]
 
-    # -- bitmaps --------------------------------------------------------------------------------
+    # -- bitmaps ------------------------------------------------------------------------------
 
     @cached_property
     def _output(self) -> Any:

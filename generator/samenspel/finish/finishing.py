@@ -66,6 +66,8 @@ def _describe(document: pikepdf.Pdf, metadata: Metadata, content: bytes) -> None
 
 
 def _bytes(document: pikepdf.Pdf) -> bytes:
+    if "/ID" in document.trailer:
+        del document.trailer["/ID"]  # qpdf would keep its first half, which names another file
     out = io.BytesIO()
     document.save(
         out,

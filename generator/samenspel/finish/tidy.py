@@ -23,10 +23,12 @@ def drop_proc_sets(document: pikepdf.Pdf) -> None:
 
 def store_once(document: pikepdf.Pdf) -> None:
     """Let every reference to equal streams point to the first of them; the others are not saved."""
+    merged: set[Key] = set()
     for _ in range(MAX_ROUNDS):
-        twins = _twins(document)
+        twins = _twins(document, merged)
         if not twins:
             return
+        merged |= twins.keys()
         for holder in document.objects:
             _redirect(holder, twins)
         _redirect(document.trailer, twins)
@@ -88,12 +90,12 @@ def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
                 yield item.Resources
 
 
-def _twins(document: pikepdf.Pdf) -> dict[Key, pikepdf.Object]:
-    """For each stream that equals an earlier one: that earlier one."""
+def _twins(document: pikepdf.Pdf, merged: set[Key]) -> dict[Key, pikepdf.Object]:
+    """For each stream, of those not merged yet, that equals an earlier one: that earlier one."""
     first: dict[bytes, pikepdf.Object] = {}
     twins: dict[Key, pikepdf.Object] = {}
     for item in document.objects:
-        if not isinstance(item, pikepdf.Stream):
+        if not isinstance(item, pikepdf.Stream) or item.objgen in merged:
             continue
         identity = hashlib.sha256(_entries(item) + b"\0" + item.read_raw_bytes()).digest()
         kept = first.setdefault(identity, item)

@@ -7,6 +7,7 @@ resort: only when a word is wider than the measure or a line would be left very 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,7 @@ from itertools import pairwise
 import pyphen
 
 from samenspel.layout.faces import Face
+from samenspel.units import MM_PER_POINT
 
 SOFT_HYPHEN = "\u00ad"
 NO_BREAK_SPACE = "\u00a0"
@@ -90,24 +92,38 @@ def _optimum(
 ) -> list[str] | None:
     """The lines of least cost, or None when a piece is wider than the measure."""
     count = len(pieces)
-    best: list[tuple[float, int, int]] = [(0.0, 0, 0)] + [(float("inf"), 0, 0)] * count
+    used_by = _measurer(face, size, pieces)
+    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
     for end in range(1, count + 1):
         for start in range(end - 1, -1, -1):
-            text = _joined(pieces, start, end)
-            used = face.width(text, size)
+            used = used_by(start, end)
             if used > width + 1e-6:
                 break
-            before, lines, _ = best[start]
-            cost = before + _line_cost(pieces, start, end, used / width, balanced)
+            cost = best[start][0] + _line_cost(pieces, start, end, used / width, balanced)
             if cost < best[end][0]:
-                best[end] = (cost, lines + 1, start)
+                best[end] = (cost, start)
     if best[count][0] == float("inf"):
         return None
     ends = [count]
     while ends[-1]:
-        ends.append(best[ends[-1]][2])
+        ends.append(best[ends[-1]][1])
     ends.reverse()
     return [_joined(pieces, a, b) for a, b in pairwise(ends)]
+
+
+def _measurer(face: Face, size: float, pieces: list[Piece]) -> Callable[[int, int], float]:
+    """A function that gives the width in mm of the line from piece ``start`` up to ``end``.
+
+    Whole words are added up; parts of words are shaped together, as kerning may cross a hyphen.
+    """
+    if not all(piece.spaced for piece in pieces):
+        return lambda start, end: face.width(_joined(pieces, start, end), size)
+    scale = size * MM_PER_POINT
+    sums = [0.0]
+    for piece in pieces:
+        sums.append(sums[-1] + (face.word(piece.text).advance + face.space) * scale)
+    space = face.space * scale
+    return lambda start, end: sums[end] - sums[start] - space
 
 
 def _line_cost(pieces: list[Piece], start: int, end: int, share: float, balanced: bool) -> float:

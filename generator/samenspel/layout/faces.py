@@ -110,5 +110,12 @@ def load_faces(
 ) -> dict[str, Face]:
     """A face for each font role. ``fonts`` maps roles to font files' bytes."""
     return {
-        role: Face(role, data, features.get(role, {}), language) for role, data in fonts.items()
+        role: _face(role, data, tuple(sorted(features.get(role, {}).items())), language)
+        for role, data in fonts.items()
     }
+
+
+@lru_cache(maxsize=64)
+def _face(role: str, data: bytes, features: tuple[tuple[str, bool], ...], language: str) -> Face:
+    """A face is the same for every format and region of a build, and so are its shaped words."""
+    return Face(role, data, dict(features), language)

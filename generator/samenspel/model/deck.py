@@ -43,7 +43,9 @@ class Reminder(CardBase):
     kind: Literal["reminder"]
     core: Text = Field(description="De kern in één zin, hoogstens 20 woorden.")
     text: Text = Field(description="De tekst op de achterkant, 40 tot 60 woorden.")
-    conditions: list[ConditionName] = Field(min_length=1, max_length=2)
+    conditions: list[ConditionName] = Field(
+        min_length=1, max_length=2, description="Een of twee condities; de eerste geeft de kleur."
+    )
     cartoon: Text | None = Field(
         default=None, description="Naam of pad van de tekening onder assets/ (svg, jpg, png, tif)."
     )
@@ -61,94 +63,118 @@ class Condition(CardBase):
     """One of the five conditions."""
 
     kind: Literal["condition"]
-    condition: ConditionName
-    core: Text
-    text: Text
-    questions: list[Text] = Field(min_length=2, max_length=2)
-    warning: Text
+    condition: ConditionName = Field(description="Welke van de vijf condities; geeft de kleur.")
+    core: Text = Field(description="De kern in één zin; staat ook op de poster.")
+    text: Text = Field(description="De tekst, hoogstens 40 woorden.")
+    questions: list[Text] = Field(
+        min_length=2, max_length=2, description="Twee vragen; de eerste staat ook op de poster."
+    )
+    warning: Text = Field(
+        description="Het sein dat deze conditie ontbreekt; volgt op ‘Let op als’."
+    )
 
 
 class Cover(CardBase):
     """The title card."""
 
     kind: Literal["cover"]
-    subtitle: Text
-    core: Text
-    text: Text
-    cartoon: Text | None = None
-    alt: Text | None = None
+    subtitle: Text = Field(description="De regel onder de titel.")
+    core: Text = Field(description="De zin daaronder.")
+    text: Text = Field(description="Het welkom op de achterkant, hoogstens 60 woorden.")
+    cartoon: Text | None = Field(
+        default=None, description="Naam of pad van de tekening onder assets/."
+    )
+    alt: Text | None = Field(
+        default=None, description="De tekening in woorden, voor wie niet ziet."
+    )
 
 
 class Way(Content):
     """One way to use the deck in a meeting."""
 
-    title: Text
-    subtitle: Text | None = None
-    steps: list[Text] = Field(min_length=1, max_length=4)
+    title: Text = Field(description="Hoe lang deze manier duurt.")
+    subtitle: Text | None = Field(default=None, description="Wanneer deze manier past.")
+    steps: list[Text] = Field(min_length=1, max_length=4, description="Twee tot vier korte zinnen.")
 
 
 class Step(Content):
     """One beat of the rhythm with which a card is used."""
 
-    title: Text
-    text: Text
+    title: Text = Field(description="Eén woord.")
+    text: Text = Field(description="Wat er in deze tel gebeurt.")
 
 
 class HowTo(CardBase):
     """How to use the deck."""
 
     kind: Literal["howto"]
-    core: Text
-    ways: list[Way] = Field(min_length=3, max_length=3)
-    rhythm_title: Text
-    rhythm: list[Step] = Field(min_length=2, max_length=5)
-    tip: Text
+    core: Text = Field(description="De zin bovenaan.")
+    ways: list[Way] = Field(min_length=3, max_length=3, description="Drie manieren om te spelen.")
+    rhythm_title: Text = Field(description="De kop boven de tellen.")
+    rhythm: list[Step] = Field(
+        min_length=2, max_length=5, description="De tellen waarin een kaart besproken wordt."
+    )
+    tip: Text = Field(description="Een laatste raad.")
 
 
 class Model(CardBase):
     """The model at a glance; the poster takes its title and core from here too."""
 
     kind: Literal["model"]
-    core: Text
-    text: Text
-    centre: Text
-    poster_title: Text
-    poster_core: Text
+    core: Text = Field(description="De kern in één zin.")
+    text: Text = Field(description="De tekst, hoogstens 60 woorden.")
+    centre: Text = Field(description="Het woord in het midden van de tekening.")
+    poster_title: Text = Field(description="De titel van de poster.")
+    poster_core: Text = Field(description="De zin op de poster.")
 
 
 class WriteLine(Content):
     """A label with empty lines to write on."""
 
-    label: Text
-    lines: int = Field(default=1, ge=1, le=6)
+    label: Text = Field(description="Het woord bij de lijn.")
+    lines: int = Field(default=1, ge=1, le=6, description="Hoeveel lijnen.")
 
 
 class Agreement(CardBase):
     """The card on which the table writes down one agreement."""
 
     kind: Literal["agreement"]
-    core: Text
-    fields: list[WriteLine] = Field(min_length=1, max_length=5)
-    tip: Text
+    core: Text = Field(description="De zin bovenaan.")
+    fields: list[WriteLine] = Field(
+        min_length=1, max_length=5, description="Wat er in te vullen is."
+    )
+    tip: Text = Field(description="De raad onderaan.")
 
 
 class Background(CardBase):
     """Where the deck comes from, its source and its colophon."""
 
     kind: Literal["background"]
-    text: list[Text] = Field(min_length=1, max_length=4)
-    source: Text
-    colophon: list[Text] = Field(min_length=1, max_length=8)
+    text: list[Text] = Field(
+        min_length=1,
+        max_length=4,
+        description="Een tot vier alinea’s, samen hoogstens 110 woorden.",
+    )
+    source: Text = Field(description="Het boek waar het model uit komt.")
+    colophon: list[Text] = Field(
+        min_length=1,
+        max_length=8,
+        description="De regels onderaan; {{ editie }} wordt de code van de uitgave.",
+    )
 
 
 class Blank(CardBase):
     """A card to write one's own reminder on."""
 
     kind: Literal["blank"]
-    core: Text
-    hint: Text
-    fields: list[WriteLine] = Field(min_length=1, max_length=4)
-    questions_hint: list[Text] = Field(min_length=3, max_length=3)
+    core: Text = Field(description="De zin die de schrijver op gang zet.")
+    hint: Text = Field(description="Een raad.")
+    fields: list[WriteLine] = Field(
+        min_length=1, max_length=4, description="De lijnen op de voorkant."
+    )
+    questions_hint: list[Text] = Field(
+        min_length=3, max_length=3, description="Drie korte beginnetjes voor de vragen."
+    )
 
 
 Card = Reminder | Condition | Cover | HowTo | Model | Agreement | Background | Blank
@@ -170,7 +196,7 @@ CARD_TYPES: dict[str, type[CardBase]] = {
 class Count(Content):
     """A number about a region with the day it was counted and who counted."""
 
-    value: int = Field(ge=0)
+    value: int = Field(ge=0, description="Het getal, in cijfers zonder punt.")
     counted: date | None = Field(default=None, alias="date", description="Peildatum.")
     source: Text | None = Field(default=None, description="Waar het getal vandaan komt.")
 
@@ -178,22 +204,28 @@ class Count(Content):
 class Facts(Content):
     """What is true of a region; templates read it as ``regio.…``."""
 
-    partners: list[Text] = []
+    partners: list[Text] = Field(
+        default=[], description="De namen van de partners (regio.partners)."
+    )
     issue: Text | None = Field(
         default=None, description="Het vraagstuk dat nu brandt (regio.vraagstuk)."
     )
-    schools: Count | None = None
-    boards: Count | None = None
-    students: Count | None = None
-    companies: Count | None = None
+    schools: Count | None = Field(default=None, description="Hoeveel scholen (regio.scholen).")
+    boards: Count | None = Field(default=None, description="Hoeveel besturen (regio.besturen).")
+    students: Count | None = Field(
+        default=None, description="Hoeveel leerlingen (regio.leerlingen)."
+    )
+    companies: Count | None = Field(
+        default=None, description="Hoeveel bedrijven (regio.bedrijven)."
+    )
 
 
 class CoverTexts(Content):
     """What a region changes on the cover."""
 
-    title: Text | None = None
-    subtitle: Text | None = None
-    core: Text | None = None
+    title: Text | None = Field(default=None, description="De titel.")
+    subtitle: Text | None = Field(default=None, description="De regel onder de titel.")
+    core: Text | None = Field(default=None, description="De zin daaronder.")
 
 
 Tints = Annotated[list[Percent], Field(min_length=4, max_length=4)]
@@ -203,17 +235,30 @@ class RegionInfo(Content):
     """A region's identity and facts (everything but its changes to cards)."""
 
     id: Text = "basis"
-    name: Text
-    short: Text
-    place: Text
-    kind: Text
-    languages: list[Text] = ["nl"]
-    facts: Facts = Facts()
-    words: dict[str, Text] = {}
-    logo: Text | None = None
-    contact: Text | None = None
-    accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = {}
-    cover: CoverTexts = CoverTexts()
+    name: Text = Field(description="De volle naam (regio.naam).")
+    short: Text = Field(description="De korte naam, voor midden in een zin (regio.kort).")
+    place: Text = Field(description="Hoe je ‘in …’ zegt (regio.plek).")
+    kind: Text = Field(description="Wat voor samenwerking het is (regio.soort).")
+    languages: list[Text] = Field(
+        default=["nl"], description="De talen waarin deze regio het dek maakt."
+    )
+    facts: Facts = Field(default=Facts(), description="Feiten over de regio.")
+    words: dict[str, Text] = Field(
+        default={},
+        description="Alleen de woorden die anders zijn: het gewone woord, dan dat van de regio.",
+    )
+    logo: Text | None = Field(
+        default=None, description="Pad van het logo onder assets/, zoals logos/mijn-regio.svg."
+    )
+    contact: Text | None = Field(
+        default=None, description="Functie en adres, in één regel (regio.contact)."
+    )
+    accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = Field(
+        default={}, description="Drukkleuren in procenten: cyaan, magenta, geel, zwart."
+    )
+    cover: CoverTexts = Field(
+        default=CoverTexts(), description="Wat er anders is op de titelkaart."
+    )
 
 
 TextPath = tuple[str | int, ...]

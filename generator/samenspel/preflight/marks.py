@@ -77,7 +77,8 @@ class Mark:
 
     @property
     def _way(self) -> tuple[object, ...]:
-        linear = tuple(round(value, 4) for value in self.matrix[:4])
+        a, b, c, d = self.matrix[:4]
+        linear = round(a, 4), round(b, 4), round(c, 4), round(d, 4)
         return self.kind, self.look, linear, self.width, self.name, self.pixels, self.bits
 
 
@@ -88,18 +89,18 @@ class Marks:
         """Start with none."""
         self._ways: dict[tuple[object, ...], Mark] = {}
 
-    def knows(self, mark: Mark) -> bool:
-        """True when something has been painted in the same way."""
-        return mark._way in self._ways
+    def widen(self, mark: Mark) -> bool:
+        """Take in a mark if something has been painted in the same way; tell whether it was."""
+        way = mark._way
+        known = self._ways.get(way)
+        if known is not None and not _within(mark.extent, known.extent):
+            self._ways[way] = replace(known, extent=union(known.extent, mark.extent))
+        return known is not None
 
     def add(self, mark: Mark) -> None:
         """Take in a mark, joining it to one of the same way."""
-        way = mark._way
-        known = self._ways.get(way)
-        if known is None:
-            self._ways[way] = mark
-        elif not _within(mark.extent, known.extent):
-            self._ways[way] = replace(known, extent=union(known.extent, mark.extent))
+        if not self.widen(mark):
+            self._ways[mark._way] = mark
 
     def place(self, marks: Iterable[Mark], matrix: Matrix, clip: Box) -> None:
         """Take in what a form paints, where it is placed."""

@@ -62,8 +62,7 @@ class Run:
         """A mark on the path in hand; a line reaches half its width beyond."""
         state = self.state
         way = Mark(kind, look, state.ctm, state.clip, state.clip, width)
-        if not self.exact and state.clip != EVERYWHERE and self.marks.knows(way):
-            self.marks.add(way)
+        if not self.exact and state.clip != EVERYWHERE and self.marks.widen(way):
             return
         half = width / 2
         left, bottom, right, top = self.path_box()

@@ -67,7 +67,9 @@ class RegionCards(Content):
 class RegionFile(RegionInfo):
     """``cards/regions/<id>.yaml``."""
 
-    cards: RegionCards = Field(default=RegionCards(), description="Wat er anders is aan de kaarten.")
+    cards: RegionCards = Field(
+        default=RegionCards(), description="Wat er anders is aan de kaarten."
+    )
 
 
 LABELS = {

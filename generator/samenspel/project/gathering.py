@@ -132,9 +132,7 @@ def _cards(root: Path, language: str, problems: list[Diagnostic]) -> dict[str, N
         if name in paths:
             message = f'the card "{name}" is already in {paths[name]}'
             remedy = "give one of the two files another name"
-            problems.append(
-                Diagnostic("card-id-duplicate", message, Location(path), "", remedy)
-            )
+            problems.append(Diagnostic("card-id-duplicate", message, Location(path), "", remedy))
             continue
         paths[name] = path
         cards[name] = read_document(root, path, problems)

@@ -22,14 +22,14 @@ def open_project(folder: Path, builtin: Path) -> Project:
     """Read and check all files of the project in ``folder``.
 
     ``builtin`` is the root of the built-in deck, whose furniture words and assets serve where the
-    project has none. Raises FileAccessError (``project-missing``) and ContentError with all mistakes
-    of all files, sorted by file and line. Every region is checked in every language that it names,
-    so a broken region file is told here and not at the first build of that region.
+    project has none. Raises FileAccessError (``project-not-found``), or ContentError with all
+    mistakes of all files, sorted by file and line. Every region is checked in every language that
+    it names, so a broken region file is told here and not at the first build of that region.
     """
     root = folder.resolve()
     if not (root / DECK).is_file():
         raise FileAccessError.of(
-            "project-missing",
+            "project-not-found",
             f"there is no {DECK} in {folder}",
             remedy="go to the folder of a deck, or make one from the built-in deck",
         )
@@ -91,7 +91,7 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
     listed = {node.text for node in sources.listed}
     spare = [name for name in base if name not in listed] or list(base)
     for node in sources.listed:
-        if node.text not in base:
+        if node.text not in base and sources.source_language in sources.cards:
             message = f'there is no file for the card "{node.text}"'
             remedy = near_match(node.text, spare)
             problems.append(
@@ -131,10 +131,11 @@ def _repeated(sources: Sources) -> list[Diagnostic]:
         card = base.get(node.text)
         kind = card.get("kind") if card else None
         if node.text in seen and counts[node.text] > 1 and kind and kind.text != "blank":
+            message = f'the card "{node.text}" is listed twice'
+            remedy = "list it once; only blank cards may be repeated"
             problems.append(
-                Diagnostic("card-repeated", f'the card "{node.text}" is listed twice', node.location,
-                           key_of(node.path), "list it once; only blank cards may be repeated")
-            )  # fmt: skip
+                Diagnostic("card-repeated", message, node.location, key_of(node.path), remedy)
+            )
         seen.add(node.text)
     return problems
 
@@ -179,7 +180,7 @@ def _check_words(sources: Sources, region: Node, problems: list[Diagnostic]) -> 
 
 
 def _unknown_languages(sources: Sources, region: Node) -> list[Diagnostic]:
-    node = region.get("languages")
+    node = region.get("languages") if sources.languages else None
     return [
         Diagnostic("language-unknown", f'the deck has no language "{item.text}"', item.location,
                    key_of(item.path), near_match(item.text, sources.languages))

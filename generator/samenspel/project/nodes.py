@@ -1,6 +1,6 @@
 """Located data: what a YAML file says, with the place of every value. Immutable.
 
-All scalars are text: ``no``, ``2026`` and ``2026-10-01`` stay what their maker typed, and validation
+All scalars are text: ``no``, ``2026`` and ``2026-10-01`` stay what their maker typed. Validation
 turns them into numbers or dates only where a number or a date is asked for. So the traps of YAML's
 implicit types do not exist here.
 """

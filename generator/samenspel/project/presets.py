@@ -53,7 +53,7 @@ class FormatFile(Content):
     radius: Millimetres
     margin: Millimetres
     gutter: Millimetres | None = None
-    drop: list[Literal["text"]] = []
+    drop: list[Literal["text"]] = Field(default=[])
     type: TypeRows
 
 
@@ -106,7 +106,7 @@ class ThemeFile(Content):
     features: dict[
         Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"],
         dict[str, bool],
-    ] = {}
+    ] = Field(default={})
 
 
 class PressFile(Content):
@@ -148,7 +148,9 @@ def region_theme(theme: Theme, region: RegionInfo) -> Theme:
 
     The theme's ``accent`` follows the palette colour that it equals, and so a region's new coral.
     """
-    new = {name: Ink(*tints) for name, tints in region.accents.items() if name in theme.palette}
+    new: dict[str, Ink] = {
+        name: Ink(*tints) for name, tints in region.accents.items() if name in theme.palette
+    }
     accent = next((new[n] for n in new if theme.palette[n] == theme.accent), theme.accent)
     return replace(theme, palette={**theme.palette, **new}, accent=accent)
 
@@ -248,9 +250,7 @@ _CONDITIONS: tuple[ConditionName, ...] = (
 
 def _condition(colours: ConditionColours) -> ConditionStyle:
     on_strong = BLACK if colours.on_strong == "black" else PAPER
-    return ConditionStyle(
-        Ink(*colours.strong), Ink(*colours.tint), Ink(*colours.deep), on_strong
-    )
+    return ConditionStyle(Ink(*colours.strong), Ink(*colours.tint), Ink(*colours.deep), on_strong)
 
 
 def _press(root: Path, file: str, name: str) -> Press:

@@ -64,7 +64,7 @@ class Project:
         return any(file_exists(folder, name) for folder in self._asset_folders())
 
     def asset_names(self, folder: str = "") -> list[str]:
-        """The names of the files directly in ``folder`` under ``assets/``, as ``asset`` takes them."""
+        """The files directly in ``folder`` under ``assets/``, named as ``asset`` takes them."""
         names: set[str] = set()
         for base in self._asset_folders():
             path = inside(base, folder or ".")
@@ -119,5 +119,7 @@ def _missing(
     whole = "/" in named or "." in named
     known = names if whole else [PurePosixPath(name).stem for name in names]
     near = near_match(named, known)
-    remedy = near if near.startswith("did") else f"put it in assets/{folder}, or take this line away"
+    remedy = (
+        near if near.startswith("did") else f"put it in assets/{folder}, or take this line away"
+    )
     return Diagnostic("asset-missing", f'there is no {key} "{named}"', place, key, remedy)

@@ -51,8 +51,8 @@ def edit_questions(questions: Node, edits: Node) -> tuple[Node, tuple[Diagnostic
     """A card's questions after a region's edits.
 
     Numbers count from 1: first ``1: new text`` replaces, then ``drop`` takes away (both by the
-    card's own numbers), then ``add`` puts new questions at the end, and ``order`` puts the result in
-    order by its new numbers.
+    card's own numbers), then ``add`` puts new questions at the end, and ``order`` puts the result
+    in order by its new numbers.
     """
     items = list(questions.items)
     numbers = [str(n) for n in range(1, len(items) + 1)]

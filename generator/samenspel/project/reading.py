@@ -39,7 +39,9 @@ def inside(root: Path, name: str) -> Path:
 def _outside(name: str, remedy: str) -> ContentError:
     shown = name.replace("\0", "\\0")[:200]
     return ContentError(
-        Diagnostic("path-outside", f'"{shown}" leads out of the folder', Location(shown), "", remedy)
+        Diagnostic(
+            "path-outside", f'"{shown}" leads out of the folder', Location(shown), "", remedy
+        )
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from samenspel.model.deck import CARD_TYPES
-from samenspel.project.files import LABELS, DeckFile, RegionFile
+from samenspel.project.files import LABELS, AddedCard, DeckFile, RegionFile
 
 Schema = dict[str, Any]
 
@@ -64,8 +64,13 @@ def _tidy(schema: Any, properties: bool = False) -> Any:
     return {
         key: _tidy(part, key in ("properties", "$defs") and not properties)
         for key, part in schema.items()
-        if key not in left_out
+        if properties or (key not in left_out and not (key == "default" and not _said(part)))
     }
+
+
+def _said(default: Any) -> bool:
+    """True when a default tells a maker something (null and empty lists do not)."""
+    return isinstance(default, (str, int)) and default != ""
 
 
 def _by_kind(definitions: Schema, extra: Schema, required: list[str]) -> Schema:
@@ -118,8 +123,6 @@ def _region() -> Schema:
 
 
 def _of_added() -> tuple[Schema, Schema]:
-    from samenspel.project.files import AddedCard
-
     schema, definitions = _of(AddedCard, leave_out=())
     return schema["properties"], definitions
 
@@ -130,9 +133,9 @@ def _changes() -> Schema:
     for model in CARD_TYPES.values():
         properties = _of(model)[0]["properties"]
         for name, field in properties.items():
-            variants = fields.setdefault(name, [])
-            if field not in variants:
-                variants.append(field)
+            bare = {key: part for key, part in field.items() if key != "description"}
+            if bare not in fields.setdefault(name, []):
+                fields[name].append(bare)
     changes = {
         name: variants[0] if len(variants) == 1 else {"anyOf": variants}
         for name, variants in fields.items()
@@ -154,7 +157,9 @@ def _question_edits() -> Schema:
             "add": {"type": "array", "items": _TEXT, "description": "Vragen die erbij komen."},
             "order": {**numbers, "description": "De nieuwe volgorde, in nummers."},
         },
-        "patternProperties": {"^[1-9]$": {**_TEXT, "description": "Vervangt de vraag met dit nummer."}},
+        "patternProperties": {
+            "^[1-9]$": {**_TEXT, "description": "Vervangt de vraag met dit nummer."}
+        },
         "additionalProperties": False,
     }
 

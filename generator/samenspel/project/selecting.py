@@ -35,7 +35,9 @@ def select(project: Project, region: str, language: str) -> Deck:
     if problems or info is None:
         raise ContentError(problems)
     if language not in info.languages:
-        raise UsageError(_unknown("language", language, info.languages, f" in region {region}"))
+        raise UsageError(
+            _unknown("language-unknown", language, info.languages, f" in region {region}")
+        )
     labels = project.sources.labels[language]
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
@@ -57,16 +59,16 @@ def select(project: Project, region: str, language: str) -> Deck:
 def _check_names(project: Project, region: str, language: str) -> None:
     problems = []
     if region not in project.regions:
-        problems.append(_unknown("region", region, project.regions))
+        problems.append(_unknown("region-unknown", region, project.regions))
     if language not in project.languages:
-        problems.append(_unknown("language", language, project.languages))
+        problems.append(_unknown("language-unknown", language, project.languages))
     if problems:
         raise UsageError(problems)
 
 
-def _unknown(what: str, name: str, known: Iterable[str], where: str = "") -> Diagnostic:
-    message = f'there is no {what} "{name}"{where}'
-    return Diagnostic(f"{what}-unknown", message, remedy=near_match(name, known))
+def _unknown(code: str, name: str, known: Iterable[str], where: str = "") -> Diagnostic:
+    message = f'there is no {code.removesuffix("-unknown")} "{name}"{where}'
+    return Diagnostic(code, message, remedy=near_match(name, known))
 
 
 def edition_code(edition: str, region: str, language: str, content: Mapping[str, Any]) -> str:
@@ -117,9 +119,7 @@ def _named(data: Mapping[str, Node | str], location: Location) -> Node:
     return Node(entries, location)
 
 
-def overlaid(
-    sources: Sources, language: str, region: str, problems: list[Diagnostic]
-) -> Stack:
+def overlaid(sources: Sources, language: str, region: str, problems: list[Diagnostic]) -> Stack:
     """The row of cards: the source language, the language over it, the region over that."""
     base = sources.cards.get(sources.source_language, {})
     over = sources.cards.get(language, {}) if language != sources.source_language else {}
@@ -128,14 +128,22 @@ def overlaid(
         below = base.get(name)
         if name in base:
             cards[name] = merge(below, node) if below and node else None
-    order = tuple(node.text for node in sources.listed if node.text in cards)
-    stack = Stack(order, cards)
+    stack = Stack(_order(sources, cards), cards)
     changes = sources.regions.get(region)
     if changes is None:
         return stack
     stack, found = apply_region(stack, changes)
     problems.extend(found)
     return stack
+
+
+def _order(sources: Sources, cards: Mapping[str, Node | None]) -> tuple[str, ...]:
+    """The listed cards; with all others when the list is broken, to tell each mistake only once."""
+    listed = [node.text for node in sources.listed]
+    order = [name for name in listed if name in cards]
+    if len(order) < len(listed) or not listed:
+        order += [name for name in cards if name not in order]
+    return tuple(order)
 
 
 def checked_cards(stack: Stack, problems: list[Diagnostic]) -> dict[str, Card]:

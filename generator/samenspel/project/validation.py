@@ -1,4 +1,4 @@
-"""Nodes against the pydantic types; each of pydantic's complaints becomes one readable diagnostic."""
+"""Nodes against the pydantic types; each of pydantic's complaints becomes one diagnostic."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from samenspel.project.nodes import Node, Path, key_of
 
 M = TypeVar("M", bound=BaseModel)
 
+EMPTY = "write a value (one that begins with # needs quotes)"
 QUOTES = "put the text in double quotes; a colon with a space after it makes a key"
 
 
@@ -78,7 +79,7 @@ def _missing(node: Node, path: Path) -> Diagnostic:
 
 
 def _empty(location: Location, key: str) -> Diagnostic:
-    return Diagnostic("field-empty", "nothing is filled in", location, key, "write a value after it")
+    return Diagnostic("field-empty", "nothing is filled in", location, key, EMPTY)
 
 
 def _unknown(model: type[BaseModel], node: Node, path: Path, error: ErrorDetails) -> Diagnostic:
@@ -100,7 +101,7 @@ def _expected(error: ErrorDetails) -> list[str]:
 def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     """Code, message and remedy for an error whose value stands at ``spot``."""
     if spot.value is None or (error["type"] == "string_too_short"):
-        return "field-empty", "nothing is filled in", "write a value"
+        return "field-empty", "nothing is filled in", EMPTY
     for start, words in _WORDS.items():
         if error["type"].startswith(start):
             return words(error, spot)
@@ -114,11 +115,11 @@ def _text(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     return "text-expected", "one text is asked for, not a list", "take the dashes or brackets away"
 
 
-def _list(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
+def _list(_: ErrorDetails, __: Node) -> tuple[str, str, str]:
     return "list-expected", "a list is asked for", 'begin each item on a line of its own with "- "'
 
 
-def _mapping(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
+def _mapping(_: ErrorDetails, __: Node) -> tuple[str, str, str]:
     return "mapping-expected", "keys with values are asked for", "indent lines of key: value below"
 
 
@@ -133,8 +134,10 @@ def _length(error: ErrorDetails, _: Node) -> tuple[str, str, str]:
 
 def _choice(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     shown = f'"{spot.text}"' if spot.text else "this"
-    return "value-unknown", f"{shown} is not one of the choices", near_match(
-        spot.text, _expected(error)
+    return (
+        "value-unknown",
+        f"{shown} is not one of the choices",
+        near_match(spot.text, _expected(error)),
     )
 
 
@@ -159,7 +162,11 @@ def _yes_no(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 
 
 def _pattern(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
-    return "value-form", f"{_shown(spot)} is not written as it should be", "see the schema's example"
+    return (
+        "value-form",
+        f"{_shown(spot)} is not written as it should be",
+        "see the schema's example",
+    )
 
 
 def _shown(spot: Node) -> str:

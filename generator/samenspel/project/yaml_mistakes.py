@@ -15,6 +15,10 @@ QUOTE = 'put the whole text in double quotes: "…"'
 
 _PLAIN = (
     # part of the parser's words, code, message, remedy
+    ("block sequence entries are not allowed", "yaml-character",
+     "a text cannot begin with a dash and a space without quotes", QUOTE),
+    ("expected comment or line break", "yaml-character",
+     "a text cannot begin with > or | without quotes", QUOTE),
     ("mapping values are not allowed", "yaml-colon",
      "a colon with a space after it cannot stand inside a text without quotes", QUOTE),
     ("scanning a quoted scalar", "yaml-quote",
@@ -55,15 +59,29 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
     if "scanning a quoted scalar" in words and context:
         number = context.line
     elif (found := _line_with(_AFTER_QUOTE, lines, number)) is not None:
-        return _say("yaml-quote", "text follows after the closing quotation mark", file, found,
-                    "put all of it between the quotes, with other quotes (‘ ’ or “ ”) inside")  # fmt: skip
-    elif mark and context and _STARTS_QUOTED.match(lines[min(context.line, len(lines) - 1)]):
+        remedy = "put all of it between the quotes, with other quotes (‘ ’ or “ ”) inside"
+        return _say("yaml-quote", "text follows after the closing quote", file, found, remedy)
+    elif (mark and context and _STARTS_QUOTED.match(lines[min(context.line, len(lines) - 1)])) or ("simple key" in words and context):
         number = context.line
+    elif "mapping values" in words and _deeper(lines, number):
+        return _say("yaml-indent", "this line is indented deeper than the line before it", file,
+                    number, "line it up; put a long text that holds a colon in quotes")  # fmt: skip
     for part, code, message, remedy in _PLAIN:
         if part in words:
             return _say(code, message, file, number, remedy, mark.column if mark else 0)
     return _say("yaml-syntax", f"this is not YAML ({words.strip()})", file, number,
                 "compare the line with the same line in another card")  # fmt: skip
+
+
+def _deeper(lines: list[str], number: int) -> bool:
+    """True for a key of its own below a key with a text, further to the right."""
+    here, above = lines[number], lines[number - 1] if number else ""
+    is_key = re.match(r"\s+[\w-]+:(\s|$)", here) and re.match(r"\s*[\w-]+:\s+[^|>#]", above)
+    return bool(is_key) and _indent(here) > _indent(above)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _line_with(pattern: re.Pattern[str], lines: list[str], number: int) -> int | None:
@@ -75,4 +93,6 @@ def _line_with(pattern: re.Pattern[str], lines: list[str], number: int) -> int |
 
 
 def _say(code: str, message: str, file: str, line: int, remedy: str, column: int = 0) -> Diagnostic:
-    return Diagnostic(code, message, Location(file, line + 1, column + 1 if column else 0), "", remedy)
+    return Diagnostic(
+        code, message, Location(file, line + 1, column + 1 if column else 0), "", remedy
+    )

@@ -74,16 +74,25 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self._say("yaml-several-documents", "a second document begins here (---)", event,
-                              "keep one document in a file; take the line --- away")
+                    self._say(
+                        "yaml-several-documents",
+                        "a second document begins here (---)",
+                        event,
+                        "keep one document in a file; take the line --- away",
+                    )
                     return root
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, ())
         if root is None or not isinstance(root.value, dict):
             where = root.location if root else Location(self.file, 1)
             self.problems.append(
-                Diagnostic("yaml-not-a-mapping", "the file holds no keys with values", where, "",
-                           "write lines such as title: My title")
+                Diagnostic(
+                    "yaml-not-a-mapping",
+                    "the file holds no keys with values",
+                    where,
+                    "",
+                    "write lines such as title: My title, with a space after the colon",
+                )
             )
             return None
         return root
@@ -106,17 +115,32 @@ class _Builder:
 
     def _check(self, event: Any, path: Path) -> None:
         if len(path) > DEPTH_LIMIT:
-            self._say("yaml-too-deep", f"more than {DEPTH_LIMIT} levels deep", event,
-                      "check the indentation and the brackets", path)
+            self._say(
+                "yaml-too-deep",
+                f"more than {DEPTH_LIMIT} levels deep",
+                event,
+                "check the indentation and the brackets",
+                path,
+            )
             raise _GivenUpError
         if event.anchor:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self._say("yaml-anchor", f"{sign}{event.anchor} is read as YAML's way to repeat a value, "
-                      "which decks do not use", event,
-                      "write the value out; put a text that begins with & or * in quotes", path)
+            self._say(
+                "yaml-anchor",
+                f"{sign}{event.anchor} is read as YAML's way to repeat a value, "
+                "which decks do not use",
+                event,
+                "write the value out; put a text that begins with & or * in quotes",
+                path,
+            )
         if getattr(event, "tag", None):
-            self._say("yaml-tag", f"{event.tag} is read as a YAML tag, which decks do not use", event,
-                      "take it away; put a text that begins with ! in quotes", path)
+            self._say(
+                "yaml-tag",
+                f"{event.tag} is read as a YAML tag, which decks do not use",
+                event,
+                "take it away; put a text that begins with ! in quotes",
+                path,
+            )
 
     def _mapping(self, event: Any, events: Iterator[Any], path: Path) -> Node:
         self._refuse_braces(event, path)
@@ -126,15 +150,25 @@ class _Builder:
             if isinstance(key_event, yaml.MappingEndEvent):
                 break
             if not isinstance(key_event, yaml.ScalarEvent):
-                self._say("yaml-key", "a key must be a plain word", key_event,
-                          "put a text that begins with a bracket or brace in quotes", path)
+                self._say(
+                    "yaml-key",
+                    "a key must be a plain word",
+                    key_event,
+                    "put a text that begins with a bracket or brace in quotes",
+                    path,
+                )
                 raise _GivenUpError
             key = key_event.value.strip()
             self._check(key_event, path)
             node = self._node(next(events), events, (*path, key))
             if key in keys:
-                self._say("yaml-duplicate-key", f'"{key}" is already given on line {keys[key].line}',
-                          key_event, "keep one of the two", (*path, key))
+                self._say(
+                    "yaml-duplicate-key",
+                    f'"{key}" is already given on line {keys[key].line}',
+                    key_event,
+                    "keep one of the two",
+                    (*path, key),
+                )
                 continue
             entries[key], keys[key] = node, self._at(key_event)
         return Node(entries, self._at(event), path, keys)
@@ -142,8 +176,13 @@ class _Builder:
     def _refuse_braces(self, event: Any, path: Path) -> None:
         line = self.lines[event.start_mark.line] if event.start_mark.line < len(self.lines) else ""
         if event.flow_style and line[event.start_mark.column :].startswith(("{{", "{%")):
-            self._say("yaml-braces", "a text that begins with {{ or {% is read as YAML, not as text",
-                      event, "put the whole text in double quotes", path)
+            self._say(
+                "yaml-braces",
+                "a text that begins with {{ or {% is read as YAML, not as text",
+                event,
+                "put the whole text in double quotes",
+                path,
+            )
             raise _GivenUpError
 
     def _sequence(self, event: Any, events: Iterator[Any], path: Path) -> Node:

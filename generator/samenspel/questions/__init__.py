@@ -1,1 +1,6 @@
-"""questions."""
+"""Stage 3: a deck's templates become its final texts, in a sandbox and with typographer's marks."""
+
+from samenspel.questions.rendering import render
+from samenspel.questions.typography import clean
+
+__all__ = ["clean", "render"]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
-
 from tests.unit.preflight import pdfs
 from tests.unit.preflight.pdfs import card, changed, clean, content, finished, image, pages, text
 
@@ -125,7 +123,7 @@ def _icc(document: Pdf) -> pikepdf.Object:
     return Array([Name.ICCBased, stream])
 
 
-def _spot(alternate: Name) -> Callable[[Pdf], pikepdf.Object]:
+def spot(alternate: Name) -> Callable[[Pdf], pikepdf.Object]:
     components = 4 if alternate == Name.DeviceCMYK else 3
 
     def make(document: Pdf) -> pikepdf.Object:
@@ -158,7 +156,7 @@ def _pattern(document: Pdf) -> pikepdf.Object:
     )
 
 
-def _form(data: bytes, **entries: object) -> Callable[[Pdf], pikepdf.Object]:
+def form(data: bytes, **entries: object) -> Callable[[Pdf], pikepdf.Object]:
     def make(document: Pdf) -> pikepdf.Object:
         stream = document.make_stream(data)
         stream.Type, stream.Subtype = Name.XObject, Name.Form
@@ -168,6 +166,12 @@ def _form(data: bytes, **entries: object) -> Callable[[Pdf], pikepdf.Object]:
         return stream
 
     return make
+
+
+def _little_bleed() -> bytes:
+    """An empty page of the right trim with 2 mm of bleed around it."""
+    size = (pdfs.TRIM[0] + 4, pdfs.TRIM[1] + 4)
+    return finished(pages(lambda _: None, size=size), trim_inset=2)
 
 
 def _beyond_bleed() -> bytes:
@@ -194,7 +198,9 @@ def _beyond_bleed() -> bytes:
 
 def _encrypted(password: str) -> bytes:
     return changed(
-        card(), lambda _: None, encryption=pikepdf.Encryption(owner="secret", user=password)
+        card(),
+        lambda _: None,
+        encryption=pikepdf.Encryption(owner="secret", user=password, R=4, aes=True),
     )
 
 
@@ -220,8 +226,8 @@ BAD: dict[str, dict[str, Maker]] = {
     },
     "box-order": {"bleed outside": lambda: _set("/BleedBox", Array([-5, -5, 400, 500]))},
     "box-size": {
-        "trim too small": lambda: finished(pages(clean, size=(110.0, 154.0))),
-        "no bleed": lambda: _trimmed_to_bleed(),
+        "trim too large": lambda: finished(pages(clean, size=(110.0, 154.0))),
+        "little bleed": _little_bleed,
     },
     "box-crop": {"smaller": lambda: _set("/CropBox", Array([10, 10, 300, 400]))},
     "page-rotated": {
@@ -263,9 +269,7 @@ BAD: dict[str, dict[str, Maker]] = {
         ),
     },
     "forbidden-feature": {
-        "transfer": lambda: content(
-            "/T gs", {"ExtGState": {"T": Dictionary(TR2=Name.Identity)}}
-        ),
+        "transfer": lambda: content("/T gs", {"ExtGState": {"T": Dictionary(TR2=Name.Identity)}}),
         "opi": lambda: content(
             PICTURE, {"XObject": {"Im": image(300, 300, Name.DeviceCMYK, OPI=Dictionary())}}
         ),
@@ -309,19 +313,19 @@ BAD: dict[str, dict[str, Maker]] = {
             "/Pattern cs /P scn 60 300 9 9 re f", {"Pattern": {"P": _pattern}}
         ),
         "in a form": lambda: content(
-            "/Fm Do", {"XObject": {"Fm": _form(b"1 0 0 RG 60 300 m 90 300 l S")}}
+            "/Fm Do", {"XObject": {"Fm": form(b"1 0 0 RG 60 300 m 90 300 l S")}}
         ),
         "inherited by a form": lambda: content(
-            "1 0 0 rg /Fm Do", {"XObject": {"Fm": _form(b"60 300 9 9 re f")}}
+            "1 0 0 rg /Fm Do", {"XObject": {"Fm": form(b"60 300 9 9 re f")}}
         ),
         "spot's alternate": lambda: content(
-            "/Cut cs 1 scn 60 300 9 9 re f", {"ColorSpace": {"Cut": _spot(Name.DeviceRGB)}}
+            "/Cut cs 1 scn 60 300 9 9 re f", {"ColorSpace": {"Cut": spot(Name.DeviceRGB)}}
         ),
     },
     "spot-colour": {
         "cut line": lambda: content(
             "/Cut CS 1 SCN 1 w 60 300 m 90 300 l S",
-            {"ColorSpace": {"Cut": _spot(Name.DeviceCMYK)}},
+            {"ColorSpace": {"Cut": spot(Name.DeviceCMYK)}},
         ),
     },
     "transparency": {
@@ -349,12 +353,8 @@ BAD: dict[str, dict[str, Maker]] = {
         "line": lambda: content("1 1 1 .1 K 60 300 m 90 300 l S"),
     },
     "image-resolution": {
-        "error": lambda: content(
-            PICTURE, {"XObject": {"Im": image(149, 300, Name.DeviceCMYK)}}
-        ),
-        "warning": lambda: content(
-            PICTURE, {"XObject": {"Im": image(300, 224, Name.DeviceCMYK)}}
-        ),
+        "error": lambda: content(PICTURE, {"XObject": {"Im": image(149, 300, Name.DeviceCMYK)}}),
+        "warning": lambda: content(PICTURE, {"XObject": {"Im": image(300, 224, Name.DeviceCMYK)}}),
         "bitmap": lambda: content(
             f"0 1 0 0 k {PICTURE}", {"XObject": {"Im": image(500, 500, None, 1)}}
         ),
@@ -386,10 +386,3 @@ BAD: dict[str, dict[str, Maker]] = {
         "initial colour": lambda: _show(10, ""),
     },
 }
-
-
-def _trimmed_to_bleed() -> bytes:
-    """A bleed box that has shrunk to the trim."""
-    with pikepdf.open(io.BytesIO(card())) as document:
-        trim = list(document.pages[0].obj.TrimBox)
-    return _set("/BleedBox", Array(trim))

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
-
-import samenspel
-from pathlib import Path
-
-from samenspel.diagnostics import Severity
-from samenspel.preflight import CHECKS, inspect
-from tests.unit.preflight.bad import BAD, PICTURE, _form, _spot
+from tests.unit.preflight.bad import BAD, PICTURE, Maker, form, spot
 from tests.unit.preflight.pdfs import (
     EXPECTED,
     card,
+    changed,
     clean,
     content,
     finished,
@@ -24,20 +20,21 @@ from tests.unit.preflight.pdfs import (
     text,
 )
 
+import samenspel
+from samenspel.diagnostics import Severity
+from samenspel.preflight import CHECKS, inspect
+
 CASES = [
     pytest.param(check, maker, id=f"{check}: {name}")
     for check, makers in BAD.items()
     for name, maker in makers.items()
 ]
-ALSO_TOLD = {"spot-colour"}
-"""The file with a spot whose alternate is RGB is also one with a spot."""
 
 
 @pytest.mark.parametrize(("check", "maker"), CASES)
-def test_a_bad_file_breaks_exactly_its_check(check: str, maker) -> None:
-    found = inspect(maker(), replace(EXPECTED, spots=frozenset({"CutContour"})))
-    if check == "spot-colour":
-        found = inspect(maker(), EXPECTED)
+def test_a_bad_file_breaks_exactly_its_check(check: str, maker: Maker) -> None:
+    spots = frozenset() if check == "spot-colour" else frozenset({"CutContour"})
+    found = inspect(maker(), replace(EXPECTED, spots=spots))
     assert {finding.check for finding in found} == {check}
     assert all(finding.remedy and finding.message for finding in found)
 
@@ -85,8 +82,8 @@ def test_every_check_file_is_registered() -> None:
         ("q 900 900 9 9 re W n 1 0 0 rg -99 -99 2000 2000 re f Q", {}),  # never shows
         ("1 0 0 rg 3 Tr BT /F1+0 3 Tf 60 300 Td (a) Tj ET", {}),  # invisible text
         ("1 0 0 rg BT /F1+0 3 Tf 60 300 Td () Tj [] TJ ET", {}),  # no text
-        ("/Fm Do", {"XObject": {"Fm": _form(b"/Fm Do", Resources=pikepdf.Dictionary())}}),
-        ("1 0 0 rg /Fm Do", {"XObject": {"Fm": _form(b"0 1 0 0 k 60 300 9 9 re f")}}),
+        ("/Fm Do", {"XObject": {"Fm": form(b"/Fm Do", Resources=pikepdf.Dictionary())}}),
+        ("1 0 0 rg /Fm Do", {"XObject": {"Fm": form(b"0 1 0 0 k 60 300 9 9 re f")}}),
     ],
 )
 def test_clean_files_give_no_finding(operators: str, resources: dict) -> None:
@@ -96,7 +93,7 @@ def test_clean_files_give_no_finding(operators: str, resources: dict) -> None:
 def test_an_expected_spot_is_no_finding() -> None:
     file = content(
         "/Cut CS 1 SCN 60 300 m 90 300 l S",
-        {"ColorSpace": {"Cut": _spot(pikepdf.Name.DeviceCMYK)}},
+        {"ColorSpace": {"Cut": spot(pikepdf.Name.DeviceCMYK)}},
     )
     assert inspect(file, replace(EXPECTED, spots=frozenset({"CutContour"}))) == []
 
@@ -119,7 +116,9 @@ def test_a_finding_tells_page_and_place() -> None:
     (finding,) = inspect(card(clean, painter), replace(EXPECTED, pages=2))
     assert finding.page == 2
     # 60 pt from the left of the bleed, and cap height above 300 pt from its foot, in mm of the trim
-    assert finding.position == pytest.approx((60 / 72 * 25.4 - 3, 151 - 303.5 / 72 * 25.4), abs=0.01)
+    assert finding.position == pytest.approx(
+        (60 / 72 * 25.4 - 3, 151 - 303.5 / 72 * 25.4), abs=0.01
+    )
     assert str(finding).startswith("page 2 at 18.2, 43.9 mm: text of 5 pt")
 
 
@@ -140,7 +139,7 @@ def test_what_is_no_pdf_is_damaged() -> None:
 
 def test_a_form_shared_by_pages_is_judged_at_each_place() -> None:
     """The same form is fine at one scale and too small at the other."""
-    marks = _form(b"0 0 0 1 K 1 w 60 300 m 90 300 l S")
+    marks = form(b"0 0 0 1 K 1 w 60 300 m 90 300 l S")
 
     def add(document: pikepdf.Pdf) -> None:
         form = document.make_indirect(marks(document))
@@ -148,8 +147,6 @@ def test_a_form_shared_by_pages_is_judged_at_each_place() -> None:
             page.obj.Resources.XObject = pikepdf.Dictionary(Fm=form)
             data = page.obj.Contents.read_bytes() + f" {scale} 0 0 {scale} 0 0 cm /Fm Do".encode()
             page.obj.Contents = document.make_stream(data)
-
-    from tests.unit.preflight.pdfs import changed
 
     found = inspect(changed(card(clean, clean), add), replace(EXPECTED, pages=2))
     assert [(finding.check, finding.page) for finding in found] == [("line-width", 2)]
@@ -159,4 +156,4 @@ def test_exactness_is_asked_for_only_where_it_matters() -> None:
     """Two fills in a form whose BBox, unlike the fills, leaves the bleed."""
     data = b"1 0 0 0 k 60 60 9 9 re f 1 0 0 0 k 80 80 9 9 re f"
     room = finished(pages(lambda _: None, size=(125.0, 168.0)), trim_inset=10, bleed_inset=7)
-    assert inspect(content("/Fm Do", {"XObject": {"Fm": _form(data)}}, base=room), EXPECTED) == []
+    assert inspect(content("/Fm Do", {"XObject": {"Fm": form(data)}}, base=room), EXPECTED) == []

@@ -80,7 +80,7 @@ def _stand(
 
 def _crowd(scene: Scene) -> None:
     # Truus leans back from the bird; her near arm comes last, over Henk's head
-    f, truus = _stand(scene, "truus", -262, 44, -1, -16, shift=8)
+    f, truus = _stand(scene, "truus", -238, 44, -1, -16, shift=8)
     truus.arm("far", (f[0] - 108, f[1] - 262), "open", -150, -1, bend=1)
     truus.leg("far", (f[0] - 36, f[1] + 5))
     truus.leg("near", (f[0] + 24, f[1] - 4), straight=True)
@@ -127,6 +127,6 @@ def draw() -> Scene:
     )  # fmt: skip
     _ball(scene)
     _plank(scene)
-    bird(scene, *_on(-404, 14), 1.45)
+    bird(scene, *_on(-384, 14), 2.0)
     _crowd(scene)
     return scene

@@ -20,7 +20,7 @@ from samenspel.cartoon.geometry import (
 from samenspel.cartoon.heads import Head, HeadLook
 from samenspel.cartoon.people import BodyLook, Person
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import bird, cap, cap_on, duck, mug, school, waves
+from samenspel.cartoon.props import bird, cap, cap_on, duck, mug, rod, school, waves
 from samenspel.cartoon.regions import area_of, outline_points, tube, union
 
 
@@ -80,6 +80,25 @@ def _long_leg(
         scene.line(fold, 4.4, (0.9, 0.2), wobble=0.3)
 
 
+def _cloud(scene: Scene, at: Placement) -> None:
+    """Draw a cloud with a flat foot, about 200 wide; the placement's origin is its middle."""
+    puff = at.loop((-100, 34, "c"), (-112, 8), (-84, -10), (-70, -10, "c"), (-58, -48), (-14, -54),
+                   (4, -36, "c"), (36, -50), (62, -28), (60, -10, "c"), (96, -8), (106, 18),
+                   (92, 34, "c"))  # fmt: skip
+    scene.shape(puff, "white", 7.5)
+    for knots in (((-34, -18), (-20, -30), (-2, -26)), ((36, -10), (46, -22), (58, -20))):
+        scene.line(at.spline(knots), 4.8)
+
+
+def _pennant(scene: Scene, foot: tuple[float, float], top: tuple[float, float]) -> None:
+    """Draw a long pennant on a pole, blown to the left."""
+    x, y = top
+    cloth = loop((x, y + 8, "c"), (x - 40, y + 2), (x - 84, y + 20), (x - 132, y + 22, "c"),
+                 (x - 96, y + 42), (x - 50, y + 44), (x + 2, y + 62, "c"))  # fmt: skip
+    scene.shape(cloth, "mustard", 6.5)
+    rod(scene, foot, top, 12, "sand", 6)
+
+
 def _hulls(scene: Scene) -> None:
     coral = loop((20, 772, "c"), (120, 786), (250, 776), (352, 736, "c"), (338, 800), (300, 856),
                  (190, 872), (90, 862), (44, 826))  # fmt: skip
@@ -137,11 +156,14 @@ def draw() -> Scene:
          (500, 956), (200, 948), (36, 890)], "mist",
     )  # fmt: skip
     scene.backdrop(_sun(), "sand")
+    _cloud(scene, Placement((172, 216), 1.1))
+    _cloud(scene, Placement((862, 300), 0.95, -1))
     school(scene, 98, 778, 0.9)
     boy = Person("skin2", HeadLook("round", "button", "crop"), BodyLook())
     left, head = _rower(scene, 206, 772, 0.68, 1, "coral", boy, "surprise", -20)
     cap_on(head, "coral", 46, 1, -4)
-    _, head = _rower(scene, 914, 776, 0.66, -1, "teal", CAST["henk"], "sceptic", 14)
+    _pennant(scene, (900, 800), (884, 494))
+    mate, head = _rower(scene, 920, 776, 0.66, -1, "teal", CAST["henk"], "sceptic", 14)
     cap_on(head, "teal", 50, 1, 4)
     girl = CAST["fleur"].styled(nose="point")
     right, head = _rower(scene, 786, 774, 0.66, -1, "teal", girl, "calm", 18)
@@ -152,6 +174,7 @@ def draw() -> Scene:
     _hulls(scene)
     _oar(scene, (270, 724), (128, 882))
     left.arm("near", (242, 738), "fist", -12, bend=-1)
+    mate.grip("near", (893, 706), 86, bend=1)
     _oar(scene, (724, 728), (846, 886))
     right.arm("near", (752, 744), "fist", 190, -1, bend=1)
     _upper_half(scene, mei)

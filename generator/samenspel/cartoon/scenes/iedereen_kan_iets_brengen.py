@@ -1,4 +1,4 @@
-"""Iedereen kan iets brengen: a queue at a giant soup pan; the bird brings one pea, the cook bows."""
+"""Iedereen kan iets brengen: a queue at a giant pan; the cook bows to the bird with one pea."""
 
 import math
 
@@ -6,21 +6,22 @@ import numpy as np
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Array, Knot, Placement, curve, loop, normals, spline, vec
+from samenspel.cartoon.geometry import Array, Placement, curve, loop, normals, spline, vec
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, ground, mug, rod
-from samenspel.cartoon.regions import area_of, ellipse, tube, union
+from samenspel.cartoon.regions import ellipse, tube
 
 _FLOOR = 925.0
-_RIM = (676.0, 512.0)  # the middle of the pan's opening
-_RX, _RY = 212.0, 36.0
+_RIM = (690.0, 520.0)  # the middle of the pan's opening
+_RX, _RY = 196.0, 34.0
 
 
 def _steam(scene: Scene) -> None:
     """Lay pale wisps above the soup."""
     for knots, wide in (
-        (((640, 480), (600, 380), (690, 300), (640, 200), (690, 110)), (8, 30, 34, 26, 4)),
-        (((740, 480), (780, 400), (720, 320), (770, 250), (750, 190)), (8, 20, 24, 18, 4)),
+        (((560, 340), (520, 276), (590, 210), (550, 140), (584, 92)), (4, 30, 36, 28, 4)),
+        (((668, 350), (636, 280), (696, 210), (660, 140), (690, 100)), (4, 24, 30, 22, 4)),
+        (((756, 320), (730, 260), (780, 200), (756, 150)), (4, 20, 22, 4)),
     ):
         scene.fill(tube(spline(knots), wide).region, "white")
 
@@ -40,16 +41,15 @@ def _pan(scene: Scene) -> None:
     scene.fill(shade, "navy", clip=pan)
     gleam = tube(curve((x - 168, y + 90), (x - 166, y + 200), (x - 158, y + 300)), [10, 17, 10])
     scene.fill(gleam.region, "mist", clip=pan)
-    rim = scene.shape(ellipse(x, y, _RX + 14, _RY + 10), "navy", 8)
+    scene.shape(ellipse(x, y, _RX + 14, _RY + 10), "navy", 8)
     scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 7), "mustard", 7, halo=0)
-    del rim
     for dx, dy, colour in ((-60, 6, "leaf"), (30, 12, "sand"), (96, 2, "leaf"), (-8, -10, "sand"),
                            (-124, 0, "sand")):  # fmt: skip
         scene.shape(ellipse(x + dx, y + dy, 19, 8), colour, 5, halo=0)
 
 
 def _ladder(scene: Scene) -> None:
-    rails = (((902, 470), (872, _FLOOR)), ((962, 470), (988, _FLOOR)))
+    rails = (((898, 470), (872, _FLOOR)), ((952, 470), (972, _FLOOR)))
     for i in range(6):
         t = 0.08 + i * 0.17
         a, b = ((p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t) for p, q in rails)
@@ -69,38 +69,47 @@ def _toque(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    look = CAST["gloria"].dressed(top="plain", top_colour="white", leg_colour="grey")
-    cook = Figure(scene, look, (900, 520), (802, 414), 0.84, -1, 14, head_at=(-58, -8))
-    cook.arm("near", (940, 330), "grip", -70, elbow=(896, 392))
-    cook.leg("far", (905, 660), knee=(880, 590))
-    cook.leg("near", (946, 660), knee=(930, 590))
+    look = CAST["gloria"].dressed(top="plain", top_colour="white", leg_colour="grey",
+                                  shoe_colour="brown")
+    cook = Figure(scene, look.styled(glasses=None), (910, 526), (808, 412), 0.9, -1, 16,
+                  head_at=(-62, -4))  # fmt: skip
+    _toque(scene, Placement((890, 236), 1, 1, 12))
+    cook.arm("near", (886, 312), "grip", -84, elbow=(872, 380))
+    cook.leg("far", (896, 666), knee=(872, 596), toe=-1)
+    cook.leg("near", (950, 666), knee=(938, 596), toe=-1)
     cook.torso()
+    knot = cook.at(0.93, 0)
     cook.neck()
-    cook.head("bliss", -38)
-    cook.arm("far", (800, 470), "flat", 190, elbow=(800, 500))
-    _toque(scene, Placement((930, 250), 1, 1, 20))
+    cook.head("bliss", -40)
+    cook.arm("far", (868, 466), "flat", -58, elbow=(812, 506))
+    at = Placement(knot - vec(4, -4), 1, 1, 42)
+    scene.shape(at.loop((-2, 18), (-14, 58, "c"), (8, 52), (24, 56, "c"), (12, 20)), "mustard", 6)
+    scene.shape(at.region(ellipse(0, 0, 13, 33)), "mustard", 6.5)
+
+
+def _leaves(scene: Scene, neck: Array) -> None:
+    """Draw the leek's plume of leaves from its neck, the long ones last."""
+    for knots in (
+        ((60, 320), (34, 240), (22, 140)),
+        ((150, 340), (220, 306), (292, 362)),
+        ((84, 290), (96, 160), (64, 40)),
+        ((130, 300), (190, 190), (290, 160)),
+        ((104, 300), (148, 160), (186, 26)),
+    ):
+        line = spline([neck, *knots])
+        scene.shape(tube(line, [56, 64, 48, 6]).region, "leaf", 7.5)
+        scene.line(line[10:-8], 4.6, (0.5, 0.4))
 
 
 def _leek(scene: Scene) -> None:
     """Draw the enormous leek from its roots at the man's belt up to the leaves."""
-    foot, neck = vec(212, 806), vec(92, 420)
-    leaves: tuple[tuple[tuple[float, float], ...], ...] = (
-        ((92, 420), (60, 320), (30, 240), (16, 150)),
-        ((92, 420), (150, 330), (230, 300), (300, 350)),
-        ((92, 420), (80, 290), (90, 170), (60, 70)),
-        ((92, 420), (130, 300), (190, 190), (280, 150)),
-        ((92, 420), (100, 300), (140, 160), (170, 60)),
-    )
-    for knots in leaves:
-        blade = tube(spline(knots), [56, 62, 46, 6]).region
-        scene.shape(blade, "leaf", 7.5)
-        scene.line(spline(knots)[8:-8], 4.6, (0.5, 0.4))
-    for dx, dy in ((-20, 34), (-4, 44), (12, 42), (28, 34)):
-        scene.line(curve(foot, foot + vec(dx * 0.6, dy * 0.5), foot + vec(dx, dy)), 5)
+    foot, neck = vec(206, 806), vec(96, 420)
+    _leaves(scene, neck)
+    for dx, dy in ((-24, 44), (-6, 58), (14, 56), (32, 42)):
+        scene.line(curve(foot, foot + vec(dx * 0.7, dy * 0.6), foot + vec(dx * 1.2, dy)), 5)
     trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [62, 50, 56, 66])
     shaft = scene.shape(trunk.region, "white", 8)
-    top = ellipse(float(neck[0]), float(neck[1]), 160, 150)
-    scene.fill(top, "leaf", clip=shaft)
+    scene.fill(ellipse(float(neck[0]), float(neck[1]), 160, 150), "leaf", clip=shaft)
     for shift in (-12, 8):
         along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
         scene.line(along[12:-6], 4.6, (0.4, 0.4))
@@ -108,67 +117,69 @@ def _leek(scene: Scene) -> None:
 
 def _leek_man(scene: Scene) -> None:
     look = CAST["bram"].dressed(leg_colour="brown")
-    man = Figure(scene, look, (152, 792), (168, 660), 0.86, 1, 4)
-    man.arm("far", (262, 720), "open", -60)
-    man.leg("far", (190, _FLOOR - 4), straight=True)
-    man.leg("near", (126, _FLOOR), straight=True)
+    man = Figure(scene, look, (146, 792), (160, 660), 0.86, 1, 4)
+    man.leg("far", (184, _FLOOR - 4), straight=True)
+    man.leg("near", (120, _FLOOR), straight=True)
     man.torso()
     _leek(scene)
     man.neck()
-    man.head("happy", -6)
-    man.arm("near", (206, 764), "fist", 0, bend=1)
+    man.head("happy", -4, view="front", gaze=(0.9, -0.3))
+    man.arm("far", (226, 744), "fist", 186, elbow=(262, 752))
+    man.arm("near", (176, 796), "relax", 0, bend=1)
 
 
-def _ladle(scene: Scene, x: float, top: float) -> None:
-    rod(scene, (x, top + 20), (x - 4, _FLOOR - 2), 17, "grey", 6.5)
-    bowl = loop((x - 8, top, "c"), (x + 96, top - 2, "c"), (x + 88, top + 40), (x + 44, top + 62),
-                (x + 2, top + 42))  # fmt: skip
+def _ladle(scene: Scene, foot: Array, top: Array) -> None:
+    """Draw the ladle, its handle upright from `foot` to `top`, the bowl to the right."""
+    rod(scene, top + vec(2, 20), foot, 17, "grey", 6.5)
+    at = Placement(top, 1.05, 1, -6)
+    bowl = at.loop((-8, 0, "c"), (96, -2, "c"), (88, 40), (44, 62), (2, 42))
     scene.shape(bowl, "grey", 8)
-    scene.shape(ellipse(x + 44, top, 53, 13), "shine", 7)
+    scene.shape(at.region(ellipse(44, 0, 53, 13)), "shine", 7)
 
 
 def _ladle_woman(scene: Scene) -> None:
-    truus = Figure(scene, CAST["truus"], (312, 816), (308, 706), 0.74, 1, 2)
-    truus.leg("far", (336, _FLOOR - 4), straight=True)
-    truus.leg("near", (292, _FLOOR), straight=True)
+    truus = Figure(scene, CAST["truus"], (322, 818), (316, 706), 0.76, 1, 2)
+    truus.leg("far", (346, _FLOOR - 4), straight=True)
+    truus.leg("near", (302, _FLOOR), straight=True)
     truus.torso()
     truus.neck()
-    _ladle(scene, 372, 380)
-    truus.head("calm", -10)
-    truus.grip("far", (370, 690), 90, bend=-1)
-    truus.grip("near", (368, 770), 90, bend=1)
+    truus.head("calm", -12)
+    _ladle(scene, vec(404, _FLOOR), vec(372, 300))
+    truus.grip("far", (394, 754), 88, bend=-1)
+    truus.arm("near", (296, 788), "fist", 20, elbow=(262, 768))
 
 
 def _child(scene: Scene) -> None:
-    sem = Figure(scene, CAST["sem"].dressed(top_colour="mustard", leg_colour="navy"), (456, 854),
-                 (456, 782), 0.74, 1, head_at=(4, -40))  # fmt: skip
-    sem.leg("far", (474, _FLOOR + 12), straight=True)
-    sem.leg("near", (438, _FLOOR + 14), straight=True)
+    look = CAST["sem"].dressed(leg_colour="navy", upper_arm=80, forearm=78)
+    sem = Figure(scene, look, (502, 858), (496, 782), 0.78, 1, head_at=(2, -42))
+    sem.leg("far", (520, _FLOOR + 12), straight=True)
+    sem.leg("near", (484, _FLOOR + 14), straight=True)
     sem.torso()
     sem.neck()
-    sem.head("happy", -14)
-    at = Placement((536, 690), 1, 1, 20)
+    sem.head("happy", -16)
+    at = Placement((630, 700), 1.1, 1, 24)
     for tip in ((-22, -66), (4, -76), (26, -60)):
         frond = tube(at.spline([(0, -20), (tip[0] * 0.6, -44), tip]), [10, 18, 8])
         scene.shape(frond.region, "leaf", 5.5)
-    scene.shape(at.loop((-18, -26), (0, -34), (18, -26), (12, 14), (0, 60), (-10, 20)), "mustard", 7)
-    sem.arm("near", (508, 742), "fist", -40, bend=1)
+    root = at.loop((-18, -26), (0, -34), (18, -26), (12, 14), (0, 60), (-10, 20))
+    scene.shape(root, "mustard", 7)
+    sem.arm("near", (586, 764), "fist", -40, bend=1)
 
 
 def _pea_bearer(scene: Scene) -> None:
-    x, y, size = 520.0, 492.0, 1.65
+    x, y, size = 538.0, 500.0, 1.72
     place = bird(scene, x, y, size)
-    pea = place.point(50, -47)
-    scene.shape(ellipse(float(pea[0]), float(pea[1]), 17), "leaf", 6.5)
-    for degrees in (-100, -60, -20, 20):
+    pea = place.point(51, -47)
+    scene.shape(ellipse(float(pea[0]), float(pea[1]), 19), "leaf", 6.5)
+    for degrees in (-125, -85, -45, 75):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        ray: Array = curve(pea + vec(c, s) * 30, pea + vec(c, s) * 46)
+        ray: Array = curve(pea + vec(c, s) * 31, pea + vec(c, s) * 47)
         scene.line(ray, 5, (0.6, 0.4))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-4, 10, 1010))
+    scene = Scene(seed=51, view=(-14, -30, 1020))
     scene.backdrop(
         [(60, 620), (110, 300), (330, 120), (640, 60), (900, 130), (980, 420), (950, 760),
          (600, 880), (200, 860)], "mist",
@@ -182,5 +193,5 @@ def draw() -> Scene:
     _leek_man(scene)
     _ladle_woman(scene)
     _child(scene)
-    mug(scene, 900, 700, 0.8)
+    mug(scene, 922, 790, 0.85)
     return scene

@@ -2,105 +2,167 @@
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Placement, curve, loop, vec
+from samenspel.cartoon.geometry import Placement, arc, curve, loop
+from samenspel.cartoon.heads import Head
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import bird, ground, hatch, motion, mug
-from samenspel.cartoon.regions import area_of, ellipse
+from samenspel.cartoon.props import bird, ground, hatch, mug
+from samenspel.cartoon.regions import area_of, ellipse, tube
 
-_BACK_LEFT, _BACK_RIGHT = (330.0, 590.0), (674.0, 590.0)
-_FRONT_LEFT, _FRONT_RIGHT = (228.0, 744.0), (776.0, 744.0)
+_BACK_LEFT, _BACK_RIGHT = (348.0, 596.0), (656.0, 596.0)
+_FRONT_LEFT, _FRONT_RIGHT = (252.0, 756.0), (750.0, 756.0)
+
+
+def _on_blanket(u: float, v: float) -> tuple[float, float]:
+    """Return a place on the blanket: u from left to right, v from back to front."""
+    left = _BACK_LEFT[0] + (_FRONT_LEFT[0] - _BACK_LEFT[0]) * v
+    right = _BACK_RIGHT[0] + (_FRONT_RIGHT[0] - _BACK_RIGHT[0]) * v
+    sag = 12 * (1 - (2 * u - 1) ** 2)
+    return left + (right - left) * u, _BACK_LEFT[1] + (_FRONT_LEFT[1] - _BACK_LEFT[1]) * v + sag
 
 
 def _blanket(scene: Scene) -> None:
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = _BACK_LEFT, _BACK_RIGHT, _FRONT_RIGHT, _FRONT_LEFT
-    edge = loop((ax, ay, "c"), ((ax + bx) / 2, ay + 12), (bx, by, "c"),
-                ((bx + cx) / 2 - 8, (by + cy) / 2), (cx, cy, "c"), ((cx + dx) / 2, cy + 24),
-                (dx, dy, "c"), ((ax + dx) / 2 + 8, (ay + dy) / 2))  # fmt: skip
+    edge = loop((ax, ay, "c"), ((ax + bx) / 2, ay + 10), (bx, by, "c"),
+                ((bx + cx) / 2 - 10, (by + cy) / 2), (cx, cy, "c"), ((cx + dx) / 2, cy + 14),
+                (dx, dy, "c"), ((ax + dx) / 2 + 10, (ay + dy) / 2))  # fmt: skip
     cloth = scene.shape(edge, "teal", 8.5)
-
-    def at(u: float, v: float) -> tuple[float, float]:
-        """Return a place on the blanket: u from left to right, v from back to front."""
-        left, right = ax + (dx - ax) * v, bx + (cx - bx) * v
-        return left + (right - left) * u, ay + (dy - ay) * v + 18 * (1 - (2 * u - 1) ** 2)
-
-    for u in (0.16, 0.39, 0.61, 0.84):
-        w = 0.045
-        band = area_of([at(u - w, -0.2), at(u + w, -0.2), at(u + w, 1.2), at(u - w, 1.2)])
-        scene.fill(band, "mist", clip=cloth)
-    for v in (0.2, 0.72):
-        top = [at(u / 10, v) for u in range(-1, 12)]
-        low = [at(u / 10, v + 0.1) for u in range(11, -2, -1)]
+    for u in (0.17, 0.39, 0.61, 0.83):
+        w = 0.042
+        band = [_on_blanket(u - w, -0.2), _on_blanket(u + w, -0.2), _on_blanket(u + w, 1.2),
+                _on_blanket(u - w, 1.2)]  # fmt: skip
+        scene.fill(area_of(band), "mist", clip=cloth)
+    for v in (0.18, 0.68):
+        top = [_on_blanket(u / 10, v) for u in range(-1, 12)]
+        low = [_on_blanket(u / 10, v + 0.12) for u in range(11, -2, -1)]
         scene.fill(area_of([*top, *low]), "mist", clip=cloth)
-    scene.fill(ellipse(502, 690, 92, 24), "navy", clip=cloth)
+    for u0, v0, u1, v1 in ((0.04, 0.96, 0.22, 0.84), (0.96, 0.96, 0.78, 0.84),
+                           (0.05, 0.06, 0.2, 0.2), (0.95, 0.06, 0.8, 0.2)):  # fmt: skip
+        scene.line(curve(_on_blanket(u0, v0), _on_blanket(u1, v1)), 5, (0.2, 0.8))
 
 
-def _back_pair(scene: Scene) -> None:
-    naomi = Figure(scene, CAST["naomi"], (226, 680), (196, 566), 0.76, 1, 4)
-    naomi.leg("far", (262, 790))
-    naomi.leg("near", (222, 794), straight=True)
+def _back_pair(scene: Scene) -> tuple[Figure, Figure]:
+    """Draw the two behind the blanket, without their arms."""
+    naomi = Figure(scene, CAST["naomi"], (246, 690), (206, 580), 0.78, 1, 4, head_at=(0, -52))
+    naomi.leg("far", (304, 800), knee=(290, 740))
+    naomi.leg("near", (258, 806), knee=(260, 748))
     naomi.torso()
     naomi.neck()
-    naomi.head("happy", -14)
-    gerrit = Figure(scene, CAST["henk"], (778, 680), (806, 566), 0.76, -1, -4)
-    gerrit.leg("far", (742, 790))
-    gerrit.leg("near", (782, 794), straight=True)
-    gerrit.torso()
-    gerrit.neck()
-    gerrit.head("grit", 14)
-    naomi.arm("far", _BACK_LEFT, "fist", 10)
-    naomi.arm("near", (_BACK_LEFT[0] - 24, _BACK_LEFT[1] + 16), "fist", 10)
-    gerrit.arm("far", _BACK_RIGHT, "fist", 170)
-    gerrit.arm("near", (_BACK_RIGHT[0] + 24, _BACK_RIGHT[1] + 16), "fist", 170)
+    naomi.head("happy", -16)
+    henk_look = CAST["henk"].dressed(top_colour="mustard", tie="teal")
+    henk = Figure(scene, henk_look, (758, 690), (800, 580), 0.78, -1, -4, head_at=(2, -52))
+    henk.leg("far", (700, 800), knee=(716, 740))
+    henk.leg("near", (746, 806), knee=(744, 748))
+    henk.torso()
+    henk.neck()
+    henk.head("grit", 16)
+    return naomi, henk
+
+
+def _back_arms(naomi: Figure, henk: Figure) -> None:
+    (ax, ay), (bx, by) = _BACK_LEFT, _BACK_RIGHT
+    naomi.arm("far", (ax - 20, ay - 2), "fist", 6, bend=1)
+    naomi.arm("near", (ax - 46, ay + 12), "fist", 4)
+    henk.arm("far", (bx + 20, by - 2), "fist", 174, -1, bend=-1)
+    henk.arm("near", (bx + 46, by + 12), "fist", 176, -1)
 
 
 def _front_left(scene: Scene) -> None:
-    lotte = Figure(scene, CAST["lotte"], (134, 800), (84, 672), 0.9, 1, 6, head_at=(-6, -64))
-    lotte.arm("far", (_FRONT_LEFT[0] - 6, _FRONT_LEFT[1] - 10), "fist", 0)
-    lotte.leg("far", (232, 916), knee=(206, 840))
-    lotte.leg("near", (170, 926), knee=(160, 860))
-    lotte.torso()
-    lotte.neck()
-    lotte.head("grit", -18, view="profile")
-    lotte.arm("near", (_FRONT_LEFT[0] - 40, _FRONT_LEFT[1] + 6), "fist", 0)
+    look = CAST["samira"].styled(hair_colour="mustard").dressed(leg_colour="brown")
+    samira = Figure(scene, look, (140, 818), (84, 704), 0.92, 1, 8, head_at=(-2, -60))
+    samira.arm("far", (_FRONT_LEFT[0] - 18, _FRONT_LEFT[1] - 6), "fist", 6, bend=1)
+    samira.leg("far", (258, 926), knee=(214, 850))
+    samira.leg("near", (204, 934), knee=(166, 862))
+    samira.torso()
+    samira.head("happy", -22, view="profile")
+    samira.arm("near", (_FRONT_LEFT[0] - 50, _FRONT_LEFT[1] + 10), "fist", 2)
+
+
+def _phone_and_sandwich(scene: Scene, head: Head) -> None:
+    bread = head.placement.inner(34, 52, degrees=-6)
+    frill = bread.loop((-54, 10), (-38, 4), (0, 4), (40, 4), (56, 10), (44, 22), (28, 16),
+                       (12, 24), (-6, 16), (-24, 24), (-40, 16))  # fmt: skip
+    scene.shape(bread.loop((-50, 12, "c"), (50, 12, "c"), (38, 32), (-38, 32)), "brown", 6.5)
+    scene.shape(frill, "leaf", 5)
+    crust = bread.loop((-58, 6, "c"), (-48, -14), (0, -22), (48, -14), (58, 6, "c"))
+    scene.shape(crust, "brown", 6.5)
+    for x in (-24, 0, 24):
+        scene.line(bread.spline([(x - 5, -14), (x + 4, -4)]), 4.6)
 
 
 def _front_right(scene: Scene) -> None:
-    rob = Figure(scene, CAST["rob"], (868, 800), (918, 672), 0.9, -1, -6, head_at=(6, -64))
-    rob.arm("far", (_FRONT_RIGHT[0] + 6, _FRONT_RIGHT[1] - 10), "fist", 180)
-    rob.leg("far", (772, 916), knee=(798, 840))
-    rob.leg("near", (834, 926), knee=(842, 860))
+    look = CAST["rob"].dressed(top_colour="navy", tie="mustard", leg_colour="grey")
+    rob = Figure(scene, look, (866, 818), (920, 704), 0.92, -1, -8, head_at=(4, -56))
+    rob.arm("far", (_FRONT_RIGHT[0] + 18, _FRONT_RIGHT[1] - 6), "fist", 174, -1, bend=-1)
+    rob.leg("far", (748, 926), knee=(792, 850))
+    rob.leg("near", (802, 934), knee=(840, 862))
     rob.torso()
     rob.neck()
-    rob.head("alarm", 18)
-    rob.arm("near", (_FRONT_RIGHT[0] + 40, _FRONT_RIGHT[1] + 6), "fist", 180)
+    head = rob.head("alarm", 26, mouth="none", gaze=(0.6, -0.8))
+    at = head.placement.inner(-50, 34, degrees=-10)
+    scene.shape(at.loop((-19, -44), (-14, -52), (14, -52), (19, -44), (19, 44), (14, 52),
+                        (-14, 52), (-19, 44)), "mustard", 7)  # fmt: skip
+    scene.shape(at.region(ellipse(-3, -34, 7)), "white", 5, halo=0)
+    _phone_and_sandwich(scene, head)
+    rob.arm("near", (_FRONT_RIGHT[0] + 50, _FRONT_RIGHT[1] + 10), "fist", 178, -1)
+
+
+def _bag(scene: Scene) -> None:
+    """Draw the schoolbag behind the child, with a pencil and an apple escaping."""
+    bag = Placement((420, 300), 1.15, 1, -24)
+    scene.shape(bag.loop((-58, -50), (-40, -66), (40, -66), (58, -50), (60, 50), (44, 64),
+                         (-44, 64), (-60, 50)), "mustard", 8)  # fmt: skip
+    scene.line(bag.spline([(-56, -6), (-20, 8), (30, 6)]), 6)
+    scene.shape(bag.loop((-44, 20, "c"), (10, 20, "c"), (8, 52, "c"), (-42, 52, "c")), "sand", 6)
+    pencil = Placement((240, 196), 1.1, 1, -50)
+    scene.shape(pencil.loop((-12, -44, "c"), (12, -44, "c"), (12, 30, "c"), (-12, 30, "c")), "teal",
+                6.5)  # fmt: skip
+    scene.shape(pencil.loop((-12, 30, "c"), (12, 30, "c"), (0, 58, "c")), "sand", 6)
+    apple = Placement((160, 330), 1, 1, -20)
+    scene.shape(apple.loop((0, -25), (26, -31), (40, -2), (22, 31), (0, 30), (-22, 31), (-40, -2),
+                           (-26, -31)), "leaf", 7)  # fmt: skip
+    scene.line(apple.spline([(0, -24), (2, -38), (12, -50)]), 6)
 
 
 def _child(scene: Scene) -> None:
-    zoe = Figure(scene, CAST["zoe"], (498, 366), (508, 262), 1.0, 1, head_at=(6, -56))
-    bag = Placement((470, 300), 1, 1, -10)
-    scene.shape(bag.loop((-56, -50), (20, -56), (30, 40), (-50, 50)), "mustard", 8)
-    zoe.arm("far", (620, 200), "open", -40)
-    zoe.leg("far", (590, 420), -30, knee=(560, 380))
-    zoe.leg("near", (420, 430), 30, knee=(440, 390), toe=-1)
+    zoe = Figure(scene, CAST["zoe"], (512, 380), (520, 264), 1.16, 1, head_at=(8, -64))
+    zoe.arm("far", (656, 182), "open", -40, bend=1)
+    _bag(scene)
+    zoe.leg("far", (636, 440), -24, knee=(590, 410))
+    zoe.leg("near", (404, 462), 30, knee=(452, 424), toe=-1)
     zoe.torso()
+    for v in (-0.5, 0.42):
+        strap = tube(zoe.across((0.93, v), (0.6, v * 1.1), (0.28, v * 1.7)), [17, 17, 17])
+        scene.shape(strap.region.intersection(zoe.torso_region), "mustard", 6)
     zoe.neck()
-    zoe.head("bliss", 6)
-    zoe.arm("near", (392, 196), "open", -130)
+    zoe.head("happy", 8, eye="closed")
+    zoe.arm("near", (392, 158), "open", -128, -1, bend=-1)
+
+
+def _up_lines(scene: Scene) -> None:
+    for x0, x1, low, high in ((440, 430, 646, 510), (502, 508, 660, 500), (566, 586, 646, 510)):
+        scene.line(curve((x0, low), ((x0 + x1) / 2, (low + high) / 2), (x1, high)), 6, (0.2, 0.8))
+    for rx, ry in ((84, 20), (130, 34)):
+        for start, end in ((25, 155), (200, 250), (290, 340)):
+            ring = arc(0, 0, 1, start, end) * (rx, ry) + (502, 684)
+            scene.line(ring, 5, (0.2, 0.2))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=61, view=(-6, 0, 1014))
+    scene = Scene(seed=61, view=(-24, -8, 1046))
     scene.backdrop(
-        [(70, 560), (150, 260), (380, 60), (660, 50), (880, 220), (950, 560), (880, 800),
-         (500, 860), (150, 820)], "mist",
+        [(60, 560), (110, 240), (330, 60), (680, 40), (900, 200), (960, 560), (900, 820),
+         (500, 870), (120, 830)], "mist",
     )  # fmt: skip
-    ground(scene, 40, 965, 930)
-    _back_pair(scene)
+    ground(scene, 40, 965, 938)
+    hatch(scene, 530, 610, 938, 4)
+    naomi, henk = _back_pair(scene)
     _blanket(scene)
+    _back_arms(naomi, henk)
     _front_left(scene)
     _front_right(scene)
+    _up_lines(scene)
     _child(scene)
-    bird(scene, 720, 250, 1.2, -1)
-    mug(scene, 500, 900, 0.9)
+    bird(scene, 830, 260, 1.25, -1, degrees=18)
+    mug(scene, 500, 906, 1.15)
     return scene

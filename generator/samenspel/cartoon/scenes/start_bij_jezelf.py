@@ -128,9 +128,9 @@ def _colleague(
     who.neck()
     who.head(**options)
     if sips:
-        mug(scene, x + 76 * face, _FLOOR - 306 * size, 0.95, degrees=-26, steam=False, flip=-1)
-        hand, elbow = (x + 66 * face, _FLOOR - 252 * size), (x + 22 * face, _FLOOR - 184 * size)
-        who.arm("near", hand, "hold", -72, elbow=elbow)
+        mug(scene, x + 84 * face, _FLOOR - 312 * size, 1.15, degrees=-24, steam=False, flip=-1)
+        hand, elbow = (x + 70 * face, _FLOOR - 236 * size), (x + 20 * face, _FLOOR - 178 * size)
+        who.arm("near", hand, "hold", -74, elbow=elbow)
         return
     hand = (x + 46 * size * face, _FLOOR - 206 * size)
     who.arm("near", hand, "fist", -8 if face > 0 else 188, face)
@@ -148,7 +148,7 @@ def _colleagues(scene: Scene) -> None:
 def _deaf_bird(scene: Scene) -> None:
     """Draw the bird with its earmuffs."""
     at = bird(scene, 640, _FLOOR, 1.5, eye="open")
-    scene.line(at.spline([(0, -56), (4, -71), (18, -78), (31, -72)]), 8, (0.9, 0.7))
+    scene.line(at.spline([(1, -54), (4, -68), (17, -74), (30, -67)]), 8, (0.9, 0.7))
     scene.shape(at.region(ellipse(1, -51, 9, 11)), "mustard", 5.5, halo=0)
 
 

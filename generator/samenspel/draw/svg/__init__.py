@@ -2,7 +2,8 @@
 
 Read (:mod:`.reading`) → refuse what is unsafe or unprintable (:mod:`.safety`) → style
 (:mod:`.css`) → references (:mod:`.references`) → paint as vectors (:mod:`.painting`), or, when the
-drawing needs transparency, gradients and the like, render it whole as a picture (:mod:`.rendering`).
+drawing needs transparency, gradients and the like, render it whole as a picture
+(:mod:`.rendering`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """``clip-path``: shapes that cut, as PDF's clipping operators.
 
-PDF cuts along one path. Several shapes side by side, or plain boxes and ovals over each other, still
-come to one; what does not is left to the picture.
+PDF cuts along one path. Several shapes side by side, or plain boxes and ovals over each other,
+still come to one; what does not is left to the picture.
 """
 
 from __future__ import annotations

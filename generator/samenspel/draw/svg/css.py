@@ -12,17 +12,43 @@ from dataclasses import dataclass
 from samenspel.draw.svg.reading import Node, SvgMistake
 
 PROPERTIES = frozenset(
-    """
-    clip-path clip-rule color display fill fill-opacity fill-rule filter isolation marker
-    marker-end marker-mid marker-start mask mix-blend-mode opacity overflow paint-order stroke
-    stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
-    stroke-opacity stroke-width transform transform-origin vector-effect visibility
-    """.split()
+    [
+        "clip-path",
+        "clip-rule",
+        "color",
+        "display",
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "filter",
+        "isolation",
+        "marker",
+        "marker-end",
+        "marker-mid",
+        "marker-start",
+        "mask",
+        "mix-blend-mode",
+        "opacity",
+        "overflow",
+        "paint-order",
+        "stroke",
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "stroke-opacity",
+        "stroke-width",
+        "transform",
+        "transform-origin",
+        "vector-effect",
+        "visibility",
+    ]
 )
 NO_ATTRIBUTE = frozenset({"isolation", "mix-blend-mode", "transform", "marker"})
 """Properties that are CSS only, or that the code reads from the attribute itself."""
 
-GEOMETRY = frozenset("x y width height cx cy r rx ry d".split())
+GEOMETRY = frozenset(["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "d"])
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
@@ -91,9 +117,7 @@ def _parse_sheet(node: Node, rules: list[Rule]) -> bool:
     return simple
 
 
-def _add_rule(
-    selector: str, declarations: dict[str, tuple[str, bool]], rules: list[Rule]
-) -> bool:
+def _add_rule(selector: str, declarations: dict[str, tuple[str, bool]], rules: list[Rule]) -> bool:
     match = _COMPOUND.match(selector)
     if not match or not selector:
         return False

@@ -61,7 +61,7 @@ class Painter:
             self._element(self.root, INITIAL, matrix, viewport)
         return "\n".join(self._out).encode("ascii")
 
-    # -- elements ---------------------------------------------------------------------------------
+    # -- elements -----------------------------------------------------------------------------
 
     def _element(self, node: Node, parent: Style, matrix: Matrix, viewport: Viewport) -> None:
         """Paint a node and what is in it. ``matrix`` leads from its parent's user units to the
@@ -163,7 +163,7 @@ class Painter:
             self._put(_cm(inner))
             self._children(node, style, multiply(matrix, inner), inside)
 
-    # -- shapes -------------------------------------------------------------------------------------
+    # -- shapes -------------------------------------------------------------------------------
 
     def _shape(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
         outline = self._outline(node, viewport, self._digits(matrix))
@@ -205,7 +205,7 @@ class Painter:
         else:
             self._put(outline, "B" + star)
 
-    # -- output -------------------------------------------------------------------------------------
+    # -- output -------------------------------------------------------------------------------
 
     def _put(self, *lines: str) -> None:
         self._out.extend(lines)

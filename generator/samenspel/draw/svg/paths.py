@@ -13,7 +13,7 @@ import re
 from samenspel.draw.svg.values import Matrix, apply
 from samenspel.model.frame import Path, Segment
 
-# -- the fast road --------------------------------------------------------------------------------
+# -- the fast road ----------------------------------------------------------------------------
 
 _N = r"-?\d{1,6}+(?:\.\d{1,4}+)?+"
 _P = rf"{_N}[ ,]{_N}"
@@ -65,7 +65,7 @@ def _with_quadratics(data: str) -> str:
     return "\n".join(parts)
 
 
-# -- the general road -------------------------------------------------------------------------------
+# -- the general road ------------------------------------------------------------------------
 
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _COMMAND = re.compile(r"[\s,]*([MmLlHhVvCcSsQqTtAaZz])")
@@ -205,7 +205,7 @@ def _near(data: str, place: int) -> str:
     return f"near “{shown}” (character {place + 1})"
 
 
-# -- arcs -------------------------------------------------------------------------------------------
+# -- arcs ------------------------------------------------------------------------------------
 
 
 def _arc(x1: float, y1: float, values: list[float]) -> list[Segment]:
@@ -240,9 +240,7 @@ def _arc(x1: float, y1: float, values: list[float]) -> list[Segment]:
     return _unit_arc(frame, begin, turn, (x2, y2))
 
 
-def _unit_arc(
-    frame: Matrix, begin: float, turn: float, end: tuple[float, float]
-) -> list[Segment]:
+def _unit_arc(frame: Matrix, begin: float, turn: float, end: tuple[float, float]) -> list[Segment]:
     """An arc of the unit circle through ``frame``, in pieces of a quarter turn at most."""
     pieces = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
     step = turn / pieces
@@ -258,7 +256,7 @@ def _unit_arc(
     return out
 
 
-# -- what is done with segments -----------------------------------------------------------------------
+# -- what is done with segments --------------------------------------------------------------
 
 
 def through(path: Path, matrix: Matrix) -> Path:
@@ -280,9 +278,7 @@ def operators(path: Path, digits: int) -> str:
     """A path as PDF path construction operators."""
     names = {"M": "m", "L": "l", "C": "c"}
     parts = [
-        " ".join([*(short(value, digits) for value in numbers), names[command]])
-        if numbers
-        else "h"
+        " ".join([*(short(value, digits) for value in numbers), names[command]]) if numbers else "h"
         for command, numbers in path
     ]
     return "\n".join(parts)

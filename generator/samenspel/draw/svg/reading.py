@@ -1,8 +1,8 @@
 """Reads an SVG file into nodes, safely: no doctype, no entities, limits on size, depth and count.
 
-The standard library's expat does the parsing. It is told to stop at the first doctype, which closes
-every known XML bomb and external entity (the protections that defusedxml installs), and it gives the
-line of each element, which ElementTree does not.
+The standard library's expat does the parsing. It is told to stop at the first doctype, which
+closes every known XML bomb and external entity (the protections that defusedxml installs), and it
+gives the line of each element, which ElementTree does not.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ MAX_DEPTH = 100
 class Node:
     """An element. ``tag`` is bare for SVG's own and ``uri name`` for others; ``line`` from 1.
 
-    ``attributes`` holds those without a namespace and ``href`` (also from xlink); ``style`` is filled
-    by :mod:`samenspel.draw.svg.css` with the declared properties after the cascade.
+    ``attributes`` holds those without a namespace and ``href`` (also from xlink); ``style`` is
+    filled by :mod:`samenspel.draw.svg.css` with the declared properties after the cascade.
     """
 
     tag: str
@@ -180,7 +180,7 @@ def _escape(text: str) -> str:
 
 
 def serialise(root: Node) -> str:
-    """The tree as SVG again, of nothing but what was read and checked (foreign elements left out)."""
+    """The tree as SVG again, of nothing but what was read and checked, without foreign elements."""
     parts: list[str] = []
     _write(root, parts, f' xmlns="{SVG}"')
     return "".join(parts)

@@ -11,6 +11,7 @@ import io
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.pictures import from_rendering
 from samenspel.draw.svg.reading import Node, SvgMistake, serialise
+from samenspel.draw.svg.viewport import canvas_size
 from samenspel.model.art import PictureArt
 
 LONG_SIDE = 2400
@@ -56,25 +57,12 @@ def _sized(root: Node, pixels: tuple[int, int]) -> str:
     """The SVG's text with its canvas in pixels, so that resvg need not guess or fit."""
     attributes = dict(root.attributes)
     if "viewBox" not in attributes:
-        # without one, sizes in the root are user units: keep them as the box to scale from
-        attributes["viewBox"] = " ".join(("0 0", *_plain_size(root)))
-    elif attributes.get("preserveAspectRatio", "") == "" and _relative(root):
+        # sizes in the drawing are user units then: make the canvas the box to scale from
+        width, height = canvas_size(root)
+        attributes["viewBox"] = f"0 0 {width:.6f} {height:.6f}"
         attributes["preserveAspectRatio"] = "none"
     attributes["width"], attributes["height"] = (str(side) for side in pixels)
     return serialise(Node(root.tag, attributes, root.line, root.children, root.text))
-
-
-def _relative(root: Node) -> bool:
-    """Whether the canvas is the viewBox's own shape, but for rounding to whole pixels."""
-    sides = [root.attributes.get(name, "").strip() for name in ("width", "height")]
-    return any(side in ("", "auto") or side.endswith("%") for side in sides)
-
-
-def _plain_size(root: Node) -> tuple[str, str]:
-    from samenspel.draw.svg.viewport import canvas_size
-
-    width, height = canvas_size(root)
-    return f"{width:.6f}", f"{height:.6f}"
 
 
 def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:

@@ -10,17 +10,38 @@ from collections.abc import Iterator
 from samenspel.draw.svg.reading import Node, SvgMistake
 
 ANIMATION = frozenset(
-    "animate animateColor animateMotion animateTransform discard mpath set".split()
+    ["animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"]
 )
 TEXT = frozenset(
-    "text tspan textPath tref altGlyph flowRoot flowRegion flowPara flowSpan flowDiv".split()
+    [
+        "text",
+        "tspan",
+        "textPath",
+        "tref",
+        "altGlyph",
+        "flowRoot",
+        "flowRegion",
+        "flowPara",
+        "flowSpan",
+        "flowDiv",
+    ]
 )
-SHAPES = frozenset("path rect circle ellipse line polyline polygon".split())
-GROUPS = frozenset("svg g a switch use symbol".split())
+SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
+GROUPS = frozenset(["svg", "g", "a", "switch", "use", "symbol"])
 SERVERS = frozenset(
-    "linearGradient radialGradient stop pattern clipPath mask marker filter image".split()
+    [
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "pattern",
+        "clipPath",
+        "mask",
+        "marker",
+        "filter",
+        "image",
+    ]
 )
-SILENT = frozenset("defs title desc metadata style view".split())
+SILENT = frozenset(["defs", "title", "desc", "metadata", "style", "view"])
 _FILTER_PARTS = re.compile(r"fe[A-Z]\w+")
 
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)

@@ -156,9 +156,7 @@ class Paints:
         except ValueError as error:
             raise mistaken(node, name, value) from error
 
-    def stroke(
-        self, node: Node, style: Style, viewport: Viewport, matrix: Matrix
-    ) -> Stroke | None:
+    def stroke(self, node: Node, style: Style, viewport: Viewport, matrix: Matrix) -> Stroke | None:
         """A shape's stroke; None when nothing would show."""
         ink = self._paint(node, style, "stroke", style["stroke"])
         if ink is None:

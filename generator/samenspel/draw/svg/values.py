@@ -56,7 +56,7 @@ def share(text: str) -> float:
     return min(max(value, 0.0), 1.0)
 
 
-# -- colours ----------------------------------------------------------------------------------------
+# -- colours ---------------------------------------------------------------------------------
 
 RGBA = tuple[int, int, int, float]
 
@@ -110,7 +110,7 @@ def _hsl(parts: list[str]) -> tuple[int, int, int]:
     return _byte(red * 255), _byte(green * 255), _byte(blue * 255)
 
 
-# -- transforms ---------------------------------------------------------------------------------------
+# -- transforms ------------------------------------------------------------------------------
 
 
 def multiply(outer: Matrix, inner: Matrix) -> Matrix:
@@ -157,25 +157,21 @@ def transform(text: str) -> Matrix:
 def _single(name: str, arguments: str) -> Matrix:
     parts = [part for part in _SPLIT.split(arguments.strip()) if part]
     numbers = [plain_number(re.sub(r"(deg|px)\Z", "", part)) for part in parts]
-    match (name, *numbers):
-        case ("matrix", a, b, c, d, e, f):
+    match name, numbers:
+        case "matrix", [a, b, c, d, e, f]:
             return a, b, c, d, e, f
-        case ("translate", x):
-            return 1.0, 0.0, 0.0, 1.0, x, 0.0
-        case ("translate", x, y):
-            return 1.0, 0.0, 0.0, 1.0, x, y
-        case ("scale", x):
-            return x, 0.0, 0.0, x, 0.0, 0.0
-        case ("scale", x, y):
-            return x, 0.0, 0.0, y, 0.0, 0.0
-        case ("rotate", angle):
+        case "translate", [x, *rest] if len(rest) < 2:
+            return 1.0, 0.0, 0.0, 1.0, x, rest[0] if rest else 0.0
+        case "scale", [x, *rest] if len(rest) < 2:
+            return x, 0.0, 0.0, rest[0] if rest else x, 0.0, 0.0
+        case "rotate", [angle]:
             return _rotation(angle)
-        case ("rotate", angle, x, y):
+        case "rotate", [angle, x, y]:
             turned = multiply((1, 0, 0, 1, x, y), _rotation(angle))
             return multiply(turned, (1, 0, 0, 1, -x, -y))
-        case ("skewX", angle):
+        case "skewX", [angle]:
             return 1.0, 0.0, math.tan(math.radians(angle)), 1.0, 0.0, 0.0
-        case ("skewY", angle):
+        case "skewY", [angle]:
             return 1.0, math.tan(math.radians(angle)), 0.0, 1.0, 0.0, 0.0
     raise ValueError(f"{name}({arguments})")
 

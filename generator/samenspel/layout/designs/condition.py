@@ -32,7 +32,7 @@ def front(desk: Desk, card: Condition) -> Frame:
     radius = page.width * (0.335 if upright else 0.26)
     cy = page.height * (0.365 if upright else 0.37)
     page.paint(circle(page.width / 2, cy, radius), PAPER, role="panel")
-    side = radius * 1.5
+    side = radius * 1.76
     box = Box(page.width / 2 - side / 2, cy - side / 2, side, side)
     pictogram(page, card.condition, box, PAPER)
     _name_and_core(page, card, cy + radius + 7 * k)

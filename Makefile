@@ -1,0 +1,58 @@
+# make deck    the built-in deck as PDF files in output/
+# make test    all tests
+# Both first make .venv with the locked versions; all that they need is Python 3.11 or newer.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := deck
+.PHONY: deck test lint types check lock cartoons readme-pictures bench clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# The first Python that is new enough; or say it yourself: make PYTHON=/path/to/python3.12 deck
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
+
+deck: $(READY)
+	@$(BIN)/samenspel build --output output $(ARGS)
+
+test: $(READY)
+	@$(BIN)/python -m pytest -n auto -q $(ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: $(READY)
+	$(BIN)/mypy
+
+check: lint types test
+
+$(READY): requirements/dev.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }
+	@echo "Setting up $(VENV) with $(PYTHON); this is done once and takes a minute."
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# Resolves the dependencies anew, for every platform; run it after a change in pyproject.toml.
+lock:
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --extra cartoon --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade \
+		--custom-compile-command "make lock" --quiet --output-file requirements/dev.lock
+
+cartoons: $(READY)
+	$(BIN)/python -m samenspel.cartoon assets/cartoons
+
+readme-pictures: $(READY)
+	$(BIN)/python tools/readme_pictures.py
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

@@ -1,0 +1,131 @@
+"""The end of the line: each finished file is inspected, put ready to be moved, and counted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from samenspel.build.manifest import NAME as MANIFEST
+from samenspel.build.manifest import manifest
+from samenspel.build.request import PAPERS, BuildReport, BuiltFile, Progress
+from samenspel.build.workshop import Bench, Workshop
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.errors import PreflightError
+from samenspel.model.finding import Finding
+from samenspel.model.frame import Frame
+from samenspel.model.style import Format
+from samenspel.preflight import Expectation, inspect
+from samenspel.staging import Staging
+
+FILES = ("cards.pdf", *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
+"""All files that a build may write into a folder, beside the manifest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file that has not been inspected yet; ``frames`` are its pages as laid out."""
+
+    product: str
+    name: str
+    pdf: bytes
+    frames: Sequence[Frame]
+    radius: float = 0.0
+
+
+class Dispatch:
+    """Inspects and stages files, and remembers what to report."""
+
+    def __init__(
+        self,
+        shop: Workshop,
+        output: Path,
+        staging: Staging,
+        on_progress: Callable[[Progress], None] | None,
+    ) -> None:
+        """``output`` is the folder as the user named it; ``staging`` writes to it."""
+        self._shop, self._output, self._staging = shop, output, staging
+        self._tell = on_progress or (lambda progress: None)
+        self._warnings = dict.fromkeys(shop.project.warnings)
+        self._files: list[BuiltFile] = []
+        self._manifests: list[Path] = []
+        self._inspected: dict[str, list[Finding]] = {}
+        self._done = 0
+        each = {"cards": 1, "sheets": len(PAPERS), "poster": 1}
+        folders = len(shop.editions) * len(shop.formats)
+        self._total = folders * sum(each[product] for product in shop.products)
+
+    def tell(self, doing: str) -> None:
+        """Tell what is being worked on now."""
+        self._tell(Progress(self._done, self._total, doing))
+
+    def folder(self, bench: Bench, shape: Format, made: Sequence[Made]) -> None:
+        """Inspect and stage the files of one format, with their manifest.
+
+        Raises PreflightError with all that is wrong with one of them.
+        """
+        home = f"{bench.deck.region.id}/{bench.deck.language}/{shape.name}"
+        files = [self._file(bench, shape, home, one) for one in made]
+        self._staging.write(f"{home}/{MANIFEST}", manifest(bench.deck, shape, self._shop.press, files))
+        self._staging.discard(f"{home}/{name}" for name in FILES)
+        self._files += files
+        self._manifests.append(self._output / home / MANIFEST)
+
+    def report(self) -> BuildReport:
+        """What was made, in order."""
+        return BuildReport(
+            self._output, tuple(self._files), tuple(self._manifests), tuple(self._warnings)
+        )
+
+    def _file(self, bench: Bench, shape: Format, home: str, made: Made) -> BuiltFile:
+        name = f"{home}/{made.name}"
+        digest = hashlib.sha256(made.pdf).hexdigest()
+        self.tell(name)
+        self._inspect(name, made, digest)
+        self._staging.write(name, made.pdf)
+        self._done += 1
+        first = made.frames[0]
+        return BuiltFile(
+            path=self._output / name,
+            product=made.product,
+            region=bench.deck.region.id,
+            language=bench.deck.language,
+            format=shape.name,
+            pages=len(made.frames),
+            trim=(first.width, first.height),
+            bleed=first.bleed,
+            bytes=len(made.pdf),
+            sha256=digest,
+            title=bench.title,
+            edition_code=bench.deck.edition_code,
+            radius=made.radius,
+            page_names=tuple(frame.name for frame in made.frames),
+        )
+
+    def _inspect(self, name: str, made: Made, digest: str) -> None:
+        """Preflight. The same bytes (a poster in several folders) are inspected once."""
+        first = made.frames[0]
+        expected = Expectation(
+            pages=len(made.frames),
+            trim=(first.width, first.height),
+            bleed=first.bleed,
+            output_condition=self._shop.press.output_condition,
+            ink_limit=self._shop.press.ink_limit,
+        )
+        if digest not in self._inspected:
+            self._inspected[digest] = inspect(made.pdf, expected)  # 8 preflight
+        found = [_diagnostic(name, finding) for finding in self._inspected[digest]]
+        errors = [one for one in found if one.severity is Severity.ERROR]
+        if errors:
+            raise PreflightError(errors)
+        told = [one for one in found if one.severity is Severity.WARNING]
+        self._warnings.update(dict.fromkeys(told))
+
+
+def _diagnostic(name: str, finding: Finding) -> Diagnostic:
+    """What preflight found, as a message to the maker."""
+    place = str(finding).split(":", 1)[0]
+    return Diagnostic(
+        finding.check, finding.message, Location(name), place, finding.remedy, finding.severity
+    )

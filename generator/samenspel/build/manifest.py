@@ -1,0 +1,63 @@
+"""The manifest: what a folder holds, and what it was made with, so that a printer can check it.
+
+No times of day and no paths: the same build gives the same manifest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import samenspel
+from samenspel.build.request import BuiltFile
+from samenspel.model.deck import Deck
+from samenspel.model.style import Format, Press
+
+NAME = "manifest.json"
+TOOLS = ("reportlab", "pikepdf", "uharfbuzz", "pillow")
+"""The libraries whose version may change a file's bytes."""
+
+
+def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]) -> bytes:
+    """The manifest of one folder, as UTF-8 JSON."""
+    data = {
+        "deck": {"title": deck.title, "version": deck.edition, "edition_code": deck.edition_code},
+        "region": {"id": deck.region.id, "name": deck.region.name},
+        "language": deck.language,
+        "format": {
+            "name": shape.name,
+            "trim_mm": [shape.width, shape.height],
+            "bleed_mm": shape.bleed,
+        },
+        "press": {
+            "name": press.name,
+            "profile": press.profile,
+            "output_condition": press.output_condition,
+            "ink_limit_percent": press.ink_limit,
+        },
+        "files": [_entry(file, press) for file in files],
+        "built_with": {"samenspel": samenspel.__version__, **{tool: _version(tool) for tool in TOOLS}},
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
+    return {
+        "name": file.path.name,
+        "product": file.product,
+        "pages": file.pages,
+        "trim_mm": list(file.trim),
+        "bleed_mm": file.bleed,
+        "profile": press.profile,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    }
+
+
+def _version(tool: str) -> str:
+    try:
+        return version(tool)
+    except PackageNotFoundError:
+        return "unknown"

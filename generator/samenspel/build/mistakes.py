@@ -1,0 +1,32 @@
+"""Gathering mistakes, so that a maker sees all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.errors import ContentError
+
+
+class Mistakes:
+    """The content's mistakes so far, each once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, None] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Keep the mistakes of a ContentError raised inside, and go on after the block."""
+        try:
+            yield
+        except ContentError as error:
+            self._found.update(dict.fromkeys(error.diagnostics))
+
+    def raise_all(self) -> None:
+        """Raise ContentError with all mistakes, in the order in which they were found."""
+        if self._found:
+            raise ContentError(self._found)

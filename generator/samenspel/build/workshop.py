@@ -1,0 +1,202 @@
+"""What a build needs beside the decks themselves, each thing made once: presets, fonts, art."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from samenspel import __version__
+from samenspel.build.mistakes import Mistakes
+from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.draw import ArtCache, ColourSpace, art_size, prepare_art
+from samenspel.errors import ContentError, UsageError
+from samenspel.finish import Metadata
+from samenspel.layout import Desk, art_names, make_desk
+from samenspel.layout.faces import Face
+from samenspel.layout.poster import CENTRE_PICTURE
+from samenspel.model.art import Art
+from samenspel.model.deck import Deck
+from samenspel.model.style import Format, Press, Theme
+from samenspel.offer import languages_of
+from samenspel.project import (
+    Project,
+    format_named,
+    missing_art,
+    names,
+    open_project,
+    press_named,
+    region_theme,
+    theme_named,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """All that the decks of one build share."""
+
+    project: Project
+    press: Press
+    profile: bytes
+    theme: Theme
+    fonts: Mapping[str, bytes]
+    formats: tuple[Format, ...]
+    products: tuple[str, ...]
+    editions: tuple[tuple[str, str], ...]
+    moment: datetime
+    cache: ArtCache
+    arts: dict[tuple[str, str], Art] = field(default_factory=dict)
+
+    def fitted(self, shape: Format) -> Format:
+        """The format with the bleed and safe zone that the press asks for, if it does."""
+        bleed = shape.bleed if self.press.bleed is None else self.press.bleed
+        safe = shape.safe if self.press.safe is None else self.press.safe
+        return replace(shape, bleed=bleed, safe=safe)
+
+    def check_art(self, deck: Deck) -> None:
+        """Raise ContentError with everything that is wrong with the art that a deck names."""
+        missing = missing_art(self.project, deck)
+        if missing:
+            raise ContentError(missing)
+        self.bench(deck)
+
+    def bench(self, deck: Deck) -> Bench:
+        """The deck with all that its pages are made of. Raises ContentError, as ``check_art``."""
+        found = {card.id: self.project.find_cartoon(card) for card in deck.cards}
+        cartoons = {card: name for card, name in found.items() if name}
+        theme = region_theme(self.theme, deck.region)
+        return Bench(self, deck, theme, cartoons, self._art(deck, theme, cartoons))
+
+    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+        palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
+        colour = ColourSpace(self.profile, palette)
+        places = {name: deck.where(card, "cartoon") for card, name in cartoons.items()}
+        if deck.region.logo:
+            places[deck.region.logo] = deck.where("@region", "logo")
+        mistakes = Mistakes()
+        arts: dict[str, Art] = {}
+        for name in self._names(deck, cartoons):
+            with mistakes.gathered():
+                arts[name] = self._prepared(name, colour, places.get(name))
+        mistakes.raise_all()
+        return arts
+
+    def _names(self, deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
+        extra = [CENTRE_PICTURE] if self.project.has_asset(CENTRE_PICTURE) else []
+        return list(dict.fromkeys([*art_names(deck, cartoons), *extra]))
+
+    def _prepared(self, name: str, colour: ColourSpace, place: Location | None) -> Art:
+        """Art made ready for the press, once for all decks with the same colours."""
+        key = name, colour.key
+        if key not in self.arts:
+            data = self.project.asset(name)
+            self.arts[key] = prepare_art(
+                name, data, colour=colour, location=place, cache=self.cache
+            )
+        return self.arts[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One deck of the build with its theme and art."""
+
+    shop: Workshop
+    deck: Deck
+    theme: Theme
+    cartoons: Mapping[str, str]
+    arts: Mapping[str, Art]
+
+    def desk(self, shape: Format) -> Desk:
+        """Where pages of this size are laid out."""
+        sizes = {name: art_size(art) for name, art in self.arts.items()}
+        return make_desk(
+            self.deck, shape, self.theme, self.shop.fonts, sizes, self.cartoons
+        )
+
+    def face(self, shape: Format) -> Face:
+        """The face of the text on sheets, beside the cards."""
+        return self.desk(shape).setter.faces["text"]
+
+    @property
+    def title(self) -> str:
+        """The deck's title, with the region's short name when there is a region."""
+        region = self.deck.region
+        return self.deck.title if region.id == "basis" else f"{self.deck.title} · {region.short}"
+
+    @property
+    def slug(self) -> str:
+        """What a sheet says of itself, before its number."""
+        return f"{self.title} · {self.deck.edition_code}"
+
+    @property
+    def blanks(self) -> list[int]:
+        """The places in the deck of cards to write on, which fill the last sheet."""
+        return [place for place, card in enumerate(self.deck.cards) if card.kind == "blank"]
+
+    def metadata(self, file: str) -> Metadata:
+        """What a file says of itself."""
+        return Metadata(
+            title=f"{self.title} ({file.removesuffix('.pdf')})",
+            created=self.shop.moment,
+            subject=self.deck.subtitle,
+            creator=f"samenspel {__version__}",
+            keywords=self.deck.edition_code,
+            language=self.deck.language,
+            author=self.deck.makers,
+            producer=f"samenspel {__version__}",
+        )
+
+
+def open_workshop(request: BuildRequest) -> Workshop:
+    """Read and check the project and everything that the request names.
+
+    Raises UsageError for names that do not exist, ContentError for mistakes in the project.
+    """
+    builtin = builtin_deck()
+    project = open_project(request.project or builtin, builtin)
+    press = press_named(project, request.press)
+    theme = theme_named(project, request.theme)
+    known = names(project, "formats")
+    return Workshop(
+        project=project,
+        press=press,
+        profile=project.asset(f"icc/{press.profile}"),
+        theme=theme,
+        fonts={role: project.asset(f"fonts/{file}") for role, file in theme.fonts.items()},
+        formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
+        products=_products(request.products or project.products),
+        editions=tuple(_editions(project, request)),
+        moment=request.created or moment_of(project.edition),
+        cache=ArtCache(request.cache),
+    )
+
+
+def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
+    """The names that are asked for, each once, with ``all`` written out."""
+    return list(dict.fromkeys(n for name in wanted for n in (known if name == ALL else (name,))))
+
+
+def _products(wanted: Iterable[str]) -> tuple[str, ...]:
+    named = _each(wanted, PRODUCTS)
+    unknown = [name for name in named if name not in PRODUCTS]
+    if unknown:
+        raise UsageError(
+            Diagnostic(
+                "product-unknown",
+                f'there is no product "{name}"',
+                remedy=near_match(name, PRODUCTS),
+            )
+            for name in unknown
+        )
+    return tuple(name for name in PRODUCTS if name in named)
+
+
+def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
+    """Every region with each of its languages, as asked for."""
+    return [
+        (region, language)
+        for region in _each(request.regions, project.regions)
+        for language in _each(request.languages or (ALL,), languages_of(project, region))
+    ]

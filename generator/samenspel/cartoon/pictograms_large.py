@@ -1,0 +1,184 @@
+"""The five conditions' pictograms in full colour, for discs of 20 to 60 mm.
+
+They are drawn on a sheet of 600 x 600 u that becomes the canvas of 1000, so that the kit's lines
+come out bolder than in the cartoons. Every motif stays in a circle of 285 u round (300, 300).
+"""
+
+import numpy as np
+
+from samenspel.cartoon.geometry import Array, Knot, Placement, curve, loop, spline, vec
+from samenspel.cartoon.hands import hand_pose
+from samenspel.cartoon.pictograms_small import shoe_print
+from samenspel.cartoon.plates import Scene
+from samenspel.cartoon.props import bird, mug
+from samenspel.cartoon.regions import Region, area_of, ellipse, tube, union
+
+_MAIN, _FINE = 9.0, 6.0
+_DISC = ellipse(300, 300, 284)
+_RIM = _DISC.buffer(40).difference(_DISC.buffer(-3))
+
+
+def _sheet(seed: int) -> Scene:
+    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=(0, 0, 600))
+
+
+def _fist(
+    scene: Scene, wrist: tuple[float, float], degrees: float, skin: str, sleeve: str,
+    flip: float = 1, bow: float = 0,
+) -> None:  # fmt: skip
+    """Draw a closed hand, its fingers along `degrees`, and the arm back to the disc's rim."""
+    at = Placement(wrist, 1.25, 1, degrees)
+    at.matrix = at.matrix @ np.diag([1.0, flip])
+    pose = hand_pose("fist")
+    scene.shape(at.region(pose.region), skin, _MAIN)
+    for crease in pose.creases:
+        scene.line(at.spline(crease), _FINE * 0.9, (0.4, 0.3), wobble=0.3)
+    arm = tube(at.spline([(4, 0), (-60, bow * 0.3), (-240, bow)]), [56, 66, 86], start_cap=False)
+    scene.shape(arm.region.intersection(_DISC), sleeve, _MAIN, gap=_RIM)
+    cuff = at.loop((10, -24, "c"), (13, 0), (10, 24, "c"), (-4, 25, "c"), (-2, 0), (-4, -25, "c"))
+    scene.shape(cuff, "white", 7, halo=0)
+
+
+def ambitie() -> Scene:
+    """Draw one kite, flown by three hands on three strings."""
+    scene = _sheet(3)
+    top, right, bottom, left, middle = (420, 62), (520, 258), (238, 372), (224, 140), (338, 200)
+    tail = curve(bottom, (170, 372), (112, 330), (128, 262), (96, 214), (66, 226))
+    scene.line(tail, 6.5)
+    for x, y, degrees in ((116, 320, 70), (116, 238, 100)):
+        at = Placement((x, y), 0.62, 1, degrees)
+        for side in (-1, 1):
+            wing = at.loop((0, -6, "c"), (side * 52, -30), (side * 54, 30), (0, 6, "c"))
+            scene.shape(wing, "teal", 6.5)
+    sail = scene.shape(spline([(*top, "c"), (*right, "c"), (*bottom, "c"), (*left, "c")], True),
+                       "mustard", _MAIN)  # fmt: skip
+    for a, b in ((top, left), (bottom, right)):
+        panel = spline([(*a, "c"), (*b, "c"), (*middle, "c")], True)
+        scene.fill(panel, "teal" if a == top else "teal", clip=sail)
+    scene.line(curve(top, bottom), 7, (0.9, 0.9), clip=sail)
+    scene.line(curve(left, right), 7, (0.9, 0.9), clip=sail)
+    ends = ((196, 414), (307, 448), (422, 410))
+    for x, y in ends:
+        scene.line(curve(middle, ((middle[0] + x) / 2 + 6, (middle[1] + y) / 2 + 8), (x, y)), 5.6,
+                   (0.8, 0.9))  # fmt: skip
+    _fist(scene, (178, 448), -62, "skin3", "grey")
+    _fist(scene, (306, 482), -90, "skin1", "navy")
+    _fist(scene, (440, 440), -122, "skin2", "leaf", -1)
+    bird(scene, 316, 104, 1.15, -1)
+    return scene
+
+
+def _fish(scene: Scene, x: float, y: float, flip: float) -> None:
+    at = Placement((x, y), 1, flip)
+    scene.shape(at.loop((-20, 0, "c"), (-48, -20), (-42, 0), (-50, 22)), "mustard", 6, halo=0)
+    scene.shape(at.loop((40, 0), (20, -20), (-10, -16), (-28, 0), (-10, 16), (20, 20)), "mustard", 7)
+    scene.solid(at.region(ellipse(20, -5, 4.6)))
+
+
+def belangen() -> Scene:
+    """Draw an iceberg: a small white tip, and below the water three colours that carry it."""
+    scene = _sheet(5)
+    sea = loop((34, 264, "c"), (300, 268), (566, 264, "c"), (556, 400), (452, 540), (300, 578),
+               (150, 542), (46, 400))  # fmt: skip
+    scene.patch(sea, "mist")
+    tip = scene.shape(loop((178, 280, "c"), (240, 142, "c"), (290, 186, "c"), (350, 92, "c"),
+                           (408, 200, "c"), (446, 280, "c")), "white", _MAIN)  # fmt: skip
+    shade = loop((350, 92, "c"), (446, 282, "c"), (362, 282, "c"), (336, 196, "c"))
+    scene.fill(shade, "grey", clip=tip)
+    rim: list[Knot] = [(132, 268, "c"), (84, 352, "c"), (134, 436, "c"), (214, 470, "c"),
+                       (286, 560, "c"), (408, 506, "c"), (440, 424, "c"), (516, 374, "c"),
+                       (474, 268, "c")]  # fmt: skip
+    mass = scene.shape(spline(rim, True), "teal", _MAIN)
+    hub, left, right = (304, 392), (134, 436), (516, 374)
+    scene.fill(spline([(270, 260, "c"), (600, 260, "c"), (*right, "c"), (*hub, "c")], True),
+               "mustard", clip=mass)  # fmt: skip
+    scene.fill(spline([(*hub, "c"), (*right, "c"), (404, 560, "c"), (250, 600, "c"), (*left, "c")],
+                      True), "navy", clip=mass)  # fmt: skip
+    for end in (left, right, (272, 268)):
+        scene.line(curve(hub, end), 7, (0.8, 0.8), clip=mass)
+    surface: list[Knot] = [(30, 262), (92, 278), (154, 258), (216, 278), (278, 258), (340, 278),
+                           (402, 258), (464, 278), (522, 258), (570, 268)]  # fmt: skip
+    ribbon_ = tube(spline(surface), [15, 15]).region
+    scene.knock(ribbon_, 0)
+    scene.line(spline(surface), _MAIN * 1.15, (0.5, 0.5))
+    bird(scene, 352, 92, 1.05, -1)
+    _fish(scene, 116, 500, 1)
+    return scene
+
+
+def _held_mug(scene: Scene, side: int, cloth: str, colour: str, skin: str) -> None:
+    """Draw one raised mug in a hand that comes from the left (`side` -1) or the right."""
+    at = Placement((300 + side * 92, 316), 3.5, -side, -side * 14)
+    scene.shape(at.region(ellipse(-22, -2, 16)), colour, _MAIN)
+    scene.shape(at.region(ellipse(-22, -2, 7)), None, _MAIN * 0.8, halo=0)
+    body = scene.shape(
+        at.loop((-22, -30, "c"), (22, -30, "c"), (19, 24), (15, 29, "c"), (-15, 29, "c"), (-19, 24)),
+        colour, _MAIN,
+    )  # fmt: skip
+    band = at.loop((-30, -6, "c"), (30, -6, "c"), (30, 8, "c"), (-30, 8, "c"))
+    scene.fill(band, "white", clip=body)
+    wrist = at.point(-42, 4)
+    turn = 26.0
+    _fist(scene, (float(wrist[0]), float(wrist[1])), -turn if side < 0 else 180 + turn, skin, cloth,
+          -side)  # fmt: skip
+
+
+def relatie() -> Scene:
+    """Draw two hands that clink their mugs; the bird joins in with its own."""
+    scene = _sheet(8)
+    _held_mug(scene, -1, "navy", "teal", "skin3")
+    _held_mug(scene, 1, "leaf", "mustard", "skin1")
+    for x, y, degrees, k in ((300, 126, 0, 1.45), (222, 142, -32, 1.1), (378, 142, 32, 1.1)):
+        at = Placement((x, y), k, 1, degrees)
+        drop = at.loop((0, -46, "c"), (17, -4), (0, 16), (-17, -4))
+        scene.shape(drop, "brown", 8)
+    bird(scene, 276, 556, 1.6, 1)
+    mug(scene, 376, 498, 1.0, flip=-1, steam=False, degrees=-8)
+    return scene
+
+
+def organisatie() -> Scene:
+    """Draw a light tent with an open flap and a mug ready on a crate inside."""
+    scene = _sheet(13)
+    scene.line(curve((40, 470), (200, 474), (420, 468), (566, 472)), 7, (0.2, 0.2))
+    scene.line(curve((444, 148), (556, 452)), 5.6, (0.9, 0.9))
+    scene.line(curve((190, 150), (60, 452)), 5.6, (0.9, 0.9))
+    for x in (556, 56):
+        scene.line(curve((x - 5, 446), (x + 5, 480)), 9, (0.9, 0.6))
+    roof = scene.shape(loop((196, 144, "c"), (320, 154), (440, 140, "c"), (478, 310),
+                            (540, 468, "c"), (360, 472, "c"), (262, 300)), "navy", _MAIN)  # fmt: skip
+    for x in (270, 345, 420):
+        stripe = spline([(x - 34, 130), (x + 20, 300), (x + 118, 480), (x + 150, 480), (x + 52, 300),
+                         (x - 2, 130)], True)  # fmt: skip
+        scene.fill(stripe, "white", clip=roof)
+    scene.shape(loop((196, 144, "c"), (262, 310), (368, 472, "c"), (82, 472, "c"), (148, 310)),
+                "mustard", _MAIN)  # fmt: skip
+    scene.shape(loop((198, 220, "c"), (238, 350), (296, 472, "c"), (134, 472, "c"), (172, 350)),
+                "ink", 0)  # fmt: skip
+    bird(scene, 350, 150, 1.25, -1)
+    return scene
+
+
+def proces() -> Scene:
+    """Draw stones in the water, a step on each; the bird is on the last one."""
+    scene = _sheet(17)
+    scene.patch(loop((34, 330), (90, 130), (290, 36), (480, 90), (566, 290), (510, 470), (330, 566),
+                     (130, 520)), "mist")  # fmt: skip
+    steps = ((158, 442, 24, 0.95, -1), (370, 418, 16, 0.86, 1), (246, 258, 4, 0.78, -1),
+             (436, 240, 16, 0.7, 1))  # fmt: skip
+    for i, (x, y, degrees, k, flip) in enumerate(steps):
+        at = Placement((x, y), k, flip, degrees + (8, -14, 20, -6)[i])
+        stone = at.loop((-90, 14), (-80, -62), (-24, -98), (56, -92), (92, -30), (84, 52), (28, 94),
+                        (-48, 88))  # fmt: skip
+        scene.shape(stone, ("sand", "grey", "sand", "grey")[i], _MAIN)
+        scene.fill(shoe_print(Placement((x, y), k * 0.42, flip, degrees)), "navy")
+    last = loop((230, 128), (262, 104), (320, 100), (362, 118), (352, 146), (300, 158), (250, 152))
+    scene.shape(last, "sand", _MAIN)
+    bird(scene, 294, 132, 1.2, 1)
+    for x, y, w in ((112, 318, 64), (494, 340, 60), (486, 476, 60), (268, 536, 64), (130, 190, 56), (440, 140, 56)):
+        ripple = curve((x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9), (x + w / 2, y))
+        scene.line(ripple, 6, (0.4, 0.4))
+    return scene
+
+
+_UNUSED = (Array, Region, vec, mug, tube, union)

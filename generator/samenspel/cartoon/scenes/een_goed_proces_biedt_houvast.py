@@ -1,0 +1,185 @@
+"""Een goed proces biedt houvast: a gale on the stair, but the rail with its four knobs holds."""
+
+from typing import Final
+
+from samenspel.cartoon.cast import CAST
+from samenspel.cartoon.figures import Figure
+from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
+from samenspel.cartoon.plates import Scene
+from samenspel.cartoon.props import bird, mug, rod
+from samenspel.cartoon.regions import ellipse, tube, union
+
+_STEPS: Final = ((40.0, 912.0), (262.0, 822.0), (476.0, 732.0), (690.0, 642.0))
+"""Left edge and height of each tread."""
+_RIGHT, _FLOOR = 966.0, 976.0
+_POSTS: Final = ((78.0, 762.0), (284.0, 672.0), (498.0, 582.0), (706.0, 492.0))
+"""The knobs on the posts; the rail runs flat from each and climbs the next post."""
+
+
+def _stair(scene: Scene) -> None:
+    knots: list[Knot] = [(_STEPS[0][0], _FLOOR, "c")]
+    for x, y in _STEPS:
+        if knots[-1][1] != _FLOOR:
+            knots.append((x, float(knots[-1][1]), "c"))
+        knots.append((x, y, "c"))
+    knots += [(_RIGHT, _STEPS[-1][1], "c"), (_RIGHT, _FLOOR, "c")]
+    scene.shape(spline(knots, True), "sand", 8.5)
+    rights = [x for x, _ in _STEPS[1:]] + [_RIGHT]
+    for (left, y), right in zip(_STEPS, rights, strict=True):
+        tread = loop((left - 14, y, "c"), (right, y, "c"), (right, y + 24, "c"),
+                     (left - 14, y + 24, "c"))  # fmt: skip
+        scene.shape(tread, "brown", 7.5)
+    for x, y, wide in ((350, 912, 70), (436, 912, 40), (520, 866, 62), (860, 742, 70),
+                       (776, 742, 54), (818, 782, 60), (900, 900, 54), (560, 800, 54)):
+        brick = curve((x + wide * 0.5, y), (x + 6, y), (x, y + 5), (x, y + 28), (x + 6, y + 33),
+                      (x + wide, y + 33))  # fmt: skip
+        scene.line(brick, 4.8, (0.2, 0.2))
+    door = loop((676, _FLOOR, "c"), (674, 850), (700, 802), (736, 790), (772, 802), (798, 850),
+                (796, _FLOOR, "c"))  # fmt: skip
+    scene.shape(door, "brown", 7.5)
+    scene.dot(776, 892, 7)
+
+
+def _rail(scene: Scene) -> None:
+    for (x, y), (_, foot) in zip(_POSTS, _STEPS, strict=True):
+        rod(scene, (x, y), (x, foot - 4), 15, "teal", 6.5)
+    knots: list[Knot] = []
+    for x, y in _POSTS:
+        if knots:
+            knots += [(x - 18, float(knots[-1][1])), (x, float(knots[-1][1]) - 18)]
+        knots += [(x, y + 34), (x + 18, y + 16)]
+    knots += [(_RIGHT - 18, _POSTS[-1][1] + 16)]
+    scene.shape(tube(spline(knots), [17.0, 17.0]).region, "teal", 7)
+    for x, y in _POSTS:
+        scene.shape(ellipse(x, y - 6, 29), "mustard", 7.5)
+        scene.line(curve((x - 15, y - 10), (x - 9, y - 20), (x + 2, y - 23)), 5, wobble=0.4)
+
+
+def _cloud(scene: Scene) -> None:
+    """Draw the gale: a cloud that blows with a round cheek."""
+    scene.shape(ellipse(766, 186, 21, 17, 20), "pink", 6.5)
+    scene.shape(ellipse(768, 213, 20, 16, -14), "pink", 6.5)
+    scene.solid(ellipse(752, 200, 7, 9))
+    puffs = [(868, 134, 78), (934, 100, 46), (812, 100, 50), (938, 166, 40), (796, 142, 30),
+             (880, 66, 42), (838, 186, 46), (900, 204, 34)]  # fmt: skip
+    scene.shape(union(*(ellipse(*p) for p in puffs)), "grey", 8.5)
+    scene.fill(ellipse(846, 190, 26, 22), "pink")
+    scene.line(curve((868, 150), (830, 152), (802, 180), (812, 214), (846, 228)), 6.5)
+    scene.line(curve((782, 80), (804, 88), (828, 108)), 10, (0.7, 0.4))
+    scene.line(curve((858, 112), (884, 94), (908, 94)), 10, (0.4, 0.7))
+    scene.dot(812, 122, 7, 10)
+    scene.dot(878, 124, 7, 10)
+
+
+def _wind(scene: Scene) -> None:
+    gusts = (
+        ((724, 186), (680, 130), (590, 88), (440, 86), (330, 116), (296, 160), (322, 184),
+         (344, 160)),
+        ((716, 204), (690, 186), (660, 166)), ((722, 222), (700, 222), (680, 214)),
+        ((520, 130), (460, 122), (410, 134)), ((500, 176), (440, 166), (390, 176)),
+        ((230, 470), (150, 448), (56, 468)), ((216, 504), (150, 498), (110, 504)),
+        ((548, 486), (480, 470), (400, 480)),
+        ((246, 268), (180, 254), (70, 280)), ((218, 312), (150, 300), (60, 320)),
+    )  # fmt: skip
+    for gust in gusts:
+        scene.line(spline(gust), 6, (0.2, 0.3))
+    for x, y in ((120, 560), (64, 620), (966, 330), (300, 540), (56, 370), (230, 590), (700, 70),
+                 (300, 60)):  # fmt: skip
+        scene.line(curve((x, y), (x - 30, y + 26)), 4.8, (0.4, 0.3), wobble=0.5)
+
+
+def _lost_shoe(scene: Scene) -> None:
+    at = Placement((164, 392), 1.25, -1, 34)
+    shoe = scene.shape(at.loop((-24, -38, "c"), (-27, -3), (-22, 4, "c"), (38, 4, "c"), (45, -4),
+                               (38, -16), (14, -22), (4, -36, "c"), (-10, -32)),
+                       "brown", 6.5)  # fmt: skip
+    scene.line(at.spline([(-28, -6), (10, -7), (46, -7)]), 5, clip=shoe)
+    scene.line(at.spline([(2, -30), (16, -40), (30, -36)]), 4.6, (0.8, 0.3))
+
+
+def _umbrella(scene: Scene) -> None:
+    """Draw an umbrella, blown inside out."""
+    at = Placement((140, 170), 1.05, 1, -38)
+    scene.line(at.spline([(0, -6), (0, 110), (8, 126), (24, 122), (26, 108)]), 7, (1, 0.9))
+    cup = at.loop((-94, -66, "c"), (-70, -20), (0, 8), (70, -20), (94, -66, "c"), (48, -44),
+                  (30, -70, "c"), (0, -40), (-30, -70, "c"), (-48, -44))  # fmt: skip
+    body = scene.shape(cup, "teal", 7.5)
+    for x in (-30, 30):
+        scene.line(at.spline([(x, -68), (x * 0.7, -30), (0, 8)]), 5, (0.8, 0.6), clip=body)
+
+
+def _walker(
+    scene: Scene, name: str, x: float, floor: float, size: float, lean: float
+) -> Figure:
+    """Draw legs, torso and neck of somebody who climbs into the wind."""
+    hip = (x, floor - 148 * size)
+    who = Figure(scene, CAST[name], hip, (x + lean, hip[1] - 150 * size), size, 1, 4)
+    who.leg("far", (x + 26 * size, floor), straight=True)
+    who.leg("near", (x - 28 * size, floor), straight=True)
+    who.torso()
+    who.neck()
+    return who
+
+
+def _file(scene: Scene) -> list[tuple[Figure, Knot]]:
+    """Draw the calm file; return who still has to lay a hand on the rail, and where."""
+    truus = _walker(scene, "truus", 174, _STEPS[0][1], 0.68, 8)
+    truus.head("calm", 4)
+    karim = _walker(scene, "karim", 386, _STEPS[1][1], 0.66, 10)
+    karim.head("bliss", 4)
+    x, y = 604, _STEPS[2][1]
+    zoe = Figure(scene, CAST["zoe"].dressed(top_colour="leaf"), (x, y - 78), (x + 4, y - 156),
+                 0.78, 1, head_at=(-4, -44))  # fmt: skip
+    zoe.leg("far", (x + 15, y), straight=True)
+    zoe.leg("near", (x - 15, y), straight=True)
+    zoe.torso()
+    zoe.neck()
+    zoe.head("happy", 8, face=-1, gaze=(0.5, -1))
+    naomi = _walker(scene, "naomi", 872, _STEPS[3][1], 0.68, 12)
+    naomi.head("calm", 4, view="profile")
+    return [(truus, (238, 778)), (karim, (452, 688)), (zoe, (656, 598)), (naomi, (926, 508))]
+
+
+def _scarf(scene: Scene) -> None:
+    scarf = loop((612, 300, "c"), (570, 282), (520, 286), (470, 262), (410, 268, "c"), (424, 290),
+                 (408, 304, "c"), (470, 300), (520, 322), (570, 318), (612, 340, "c"))  # fmt: skip
+    cloth = scene.shape(scarf, "mustard", 7)
+    for x in (424, 480, 536):
+        scene.fill(loop((x, 240, "c"), (x + 20, 240, "c"), (x + 26, 350, "c"), (x + 6, 350, "c")),
+                   "white", clip=cloth)  # fmt: skip
+
+
+def _flyer(scene: Scene) -> None:
+    person = CAST["gerrit"].dressed(top_colour="coral", leg_colour="navy").styled(nose="bulb")
+    who = Figure(scene, person, (452, 336), (624, 352), 1.14, 1, 10, head_at=(72, -52))
+    who.arm("far", (536, 216), "fist", -10, bend=-1)
+    mug(scene, 606, 202, 1.25)
+    who.leg("far", (276, 268), 100, straight=True, shoe="sock")
+    who.leg("near", (262, 352), 96, straight=True)
+    who.torso()
+    who.neck()
+    _scarf(scene)
+    who.head("happy", 2, mouth="smile")
+    who.grip("near", (780, 508), 0, bend=1)
+
+
+def draw() -> Scene:
+    """Draw the scene."""
+    scene = Scene(seed=71, view=(-10, -14, 1020))
+    scene.backdrop(
+        [(50, 640), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (930, 760), (500, 820),
+         (160, 800)], "mist",
+    )  # fmt: skip
+    _wind(scene)
+    _cloud(scene)
+    _umbrella(scene)
+    _lost_shoe(scene)
+    _stair(scene)
+    hands = _file(scene)
+    _rail(scene)
+    for who, at in hands:
+        who.grip("near", at, 0)
+    _flyer(scene)
+    bird(scene, 78, 728, 1.0)
+    return scene
+

@@ -1,0 +1,75 @@
+"""``samenspel build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenspel.cli.options import (
+    cache_folder,
+    deck_options,
+    folder_argument,
+    output_option,
+    project_folder,
+)
+from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+
+if TYPE_CHECKING:
+    from samenspel.build import BuildReport, BuiltFile
+
+EPILOG = """\b
+Examples:
+  samenspel build
+  samenspel build mijn-dek --region all
+  samenspel build -r waddenrand -r stroomdal -f groot -f poker
+  samenspel build --product sheets --flip short-edge
+"""
+
+
+@click.command(epilog=EPILOG)
+@folder_argument
+@deck_options
+@click.option(
+    "--flip", default="long-edge", show_default=True,
+    type=click.Choice(["long-edge", "short-edge"]),
+    help="Over which edge the printer turns a sheet for its second side.",
+)  # fmt: skip
+@output_option("The folder to put the files in; it is made when it is not there.")
+def build(folder: Path | None, output: Path, **wanted: Any) -> None:
+    """Make the PDF files of a deck.
+
+    FOLDER is a deck project: a folder with cards/deck.yaml in it. Without it, the folder where you
+    are is built, or, when that is no deck project, the built-in deck.
+
+    The files come in output/REGION/LANGUAGE/FORMAT/. When anything is wrong, all mistakes are listed
+    and nothing is written.
+    """
+    from samenspel.build import BuildRequest, build_deck
+
+    request = BuildRequest(
+        project=project_folder(folder), output=output, cache=cache_folder(), **wanted
+    )
+    with progress() as tell:
+        report = build_deck(request, tell)
+    _show(report)
+
+
+def _show(report: BuildReport) -> None:
+    headings = ("file", "product", "pages", "trim in mm", "size")
+    rows = [_row(file) for file in report.files]
+    show_table(headings, rows, right=("pages", "trim in mm", "size"))
+    if report.warnings:
+        show_diagnostics(report.warnings)
+    files = len(report.files) + len(report.manifests)
+    show_text(f"{files} files made in {report.output}")
+
+
+def _row(file: BuiltFile) -> tuple[str, ...]:
+    trim = f"{file.trim[0]:g} × {file.trim[1]:g}"
+    return str(file.path), file.product, str(file.pages), trim, _size(file.bytes)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"

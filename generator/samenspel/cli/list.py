@@ -1,0 +1,142 @@
+"""``samenspel list``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenspel.cli.options import folder_argument, project_folder
+from samenspel.cli.show import show_table, show_text
+
+if TYPE_CHECKING:
+    from samenspel.project import Project
+
+Row = dict[str, Any]
+
+EPILOG = """\b
+Examples:
+  samenspel list
+  samenspel list regions mijn-dek
+  samenspel list formats --json
+"""
+
+
+@click.command("list", epilog=EPILOG)
+@click.argument(
+    "what", required=False, type=click.Choice(["cards", "regions", "formats", "presses", "products"])
+)
+@folder_argument
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
+def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
+    """Show the cards, regions, formats, presses or products that there are to choose from.
+
+    FOLDER is a deck project, as for 'samenspel build'. Without a kind, all five are shown.
+    """
+    from samenspel.builtin import builtin_deck
+    from samenspel.project import open_project
+
+    builtin = builtin_deck()
+    project = open_project(project_folder(folder) or builtin, builtin)
+    tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
+    if as_json:
+        data = tables[what] if what else tables
+        show_text(json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    for kind, rows in tables.items():
+        if not what:
+            show_text(click.style(kind.upper(), bold=True))
+        headings = list(rows[0]) if rows else []
+        show_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
+        if not what:
+            show_text("")
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _cards(project: Project) -> list[Row]:
+    from samenspel.project import select
+
+    deck = select(project, "basis", project.source_language)
+    return [
+        {"number": number, "card": card.id, "kind": card.kind, "title": card.title}
+        for number, card in enumerate(deck.cards, start=1)
+    ]
+
+
+def _regions(project: Project) -> list[Row]:
+    from samenspel.offer import languages_of
+    from samenspel.project import select
+
+    rows = []
+    for region in project.regions:
+        languages = languages_of(project, region)
+        deck = select(project, region, languages[0])
+        rows.append(
+            {
+                "region": region,
+                "name": deck.region.name,
+                "languages": list(languages),
+                "cards": len(deck.cards),
+            }
+        )
+    return rows
+
+
+def _formats(project: Project) -> list[Row]:
+    from samenspel.project import format_named, names
+
+    shapes = [format_named(project, name) for name in names(project, "formats")]
+    return [
+        {
+            "format": shape.name,
+            "title": shape.title,
+            "width mm": shape.width,
+            "height mm": shape.height,
+            "bleed mm": shape.bleed,
+        }
+        for shape in shapes
+    ]
+
+
+def _presses(project: Project) -> list[Row]:
+    from samenspel.project import names, press_named
+
+    presses = [press_named(project, name) for name in names(project, "presses")]
+    return [
+        {
+            "press": press.name,
+            "title": press.title,
+            "condition": press.output_condition,
+            "ink limit %": press.ink_limit,
+        }
+        for press in presses
+    ]
+
+
+def _products(project: Project) -> list[Row]:
+    told = {
+        "cards": ("one card face a page, for a print shop", ["cards.pdf"]),
+        "sheets": ("several cards on a sheet, to cut yourself", ["sheets-a4.pdf", "sheets-a3.pdf"]),
+        "poster": ("the model on one A3 page, to hang up", ["poster.pdf"]),
+    }
+    return [
+        {"product": name, "what": what, "files": files, "by default": name in project.products}
+        for name, (what, files) in told.items()
+    ]
+
+
+_TABLES: dict[str, Callable[[Project], list[Row]]] = {
+    "cards": _cards,
+    "regions": _regions,
+    "formats": _formats,
+    "presses": _presses,
+    "products": _products,
+}

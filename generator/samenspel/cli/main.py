@@ -1,0 +1,116 @@
+"""The command ``samenspel``: its commands, and how it ends."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from samenspel import __version__
+from samenspel.cli.build import build
+from samenspel.cli.completion import completion
+from samenspel.cli.explain import explain
+from samenspel.cli.list import list_
+from samenspel.cli.new import new
+from samenspel.cli.preview import preview
+from samenspel.cli.schema import schema
+from samenspel.cli.show import show_diagnostics, show_text
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import SamenspelError
+
+BUG, USAGE, ACCESS = 1, 2, 5
+STOPPED = 128
+"""By the shell's custom, 128 + a signal's number."""
+
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+EPILOG = """\b
+Examples:
+  samenspel build                           the built-in deck, in the folder output/
+  samenspel build --region waddenrand       the same for one region
+  samenspel new mijn-dek                    a deck of your own, to change as you like
+  samenspel preview mijn-dek                pictures, to see what it will look like
+"""
+
+
+class _Commands(click.Group):
+    """A group whose output may stop being read."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; when nobody reads on (``| head``), end without a word."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What is still in the buffer would fail again when Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(STOPPED + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else 0)
+        return result
+
+
+@click.group(cls=_Commands, context_settings=HELP, epilog=EPILOG)
+@click.version_option(__version__, "-V", "--version", prog_name="samenspel")
+def app() -> None:
+    """Make print-ready decks of workshop cards, with sheets to cut yourself and a poster.
+
+    A deck is a folder with texts and drawings. Change a text, build again, and take the PDF to a
+    print shop. Without a folder of your own you get the built-in deck.
+    """
+
+
+for _command in (build, preview, list_, new, explain, schema, completion):
+    app.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run ``samenspel`` and end the process with its exit code."""
+    signal.signal(signal.SIGTERM, _stop)
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run ``samenspel`` and return its exit code; an unforeseen exception is a bug and comes out."""
+    try:
+        result = app.main(arguments, prog_name="samenspel", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except SamenspelError as mistake:
+        show_diagnostics(mistake.diagnostics)
+        return mistake.exit_code
+    except click.ClickException as mistake:
+        mistake.show()
+        return mistake.exit_code
+    except click.Abort:
+        show_text("Stopped. Nothing was changed.", error=True)
+        return STOPPED + signal.SIGINT
+    except OSError as error:
+        return _refused(error)
+
+
+def _refused(error: OSError) -> int:
+    """What the system refused and no stage foresaw; without a file's name it is a bug."""
+    if error.filename is None and error.errno != errno.ENOSPC:
+        raise error
+    where = Location(str(error.filename)) if error.filename else None
+    show_diagnostics(
+        [
+            Diagnostic(
+                "file-access",
+                f"cannot use this file or folder ({error.strerror})",
+                where,
+                remedy="check that it is there and that you may read it",
+            )
+        ]
+    )
+    return ACCESS
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """Asked to stop: end in order, so that what was begun is cleared away."""
+    del frame
+    sys.exit(STOPPED + number)

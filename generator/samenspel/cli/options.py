@@ -1,0 +1,151 @@
+"""Arguments and options that several commands share, and which deck they work on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from samenspel.builtin import builtin_deck, is_project
+from samenspel.diagnostics import Location
+from samenspel.errors import SamenspelError, UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+PRODUCTS = ("cards", "sheets", "poster")
+
+
+def project_folder(folder: Path | None) -> Path | None:
+    """The deck project to work on; ``None`` stands for the built-in deck.
+
+    A folder that is named must be a project: UsageError (``project-not-found``) when it is not.
+    """
+    if folder is None:
+        return Path() if is_project(Path()) else None
+    if is_project(folder):
+        return folder
+    missing = "there is no such folder" if not folder.exists() else "this is not a deck project"
+    raise UsageError.of(
+        "project-not-found",
+        f"{missing}: it has no cards/deck.yaml",
+        Location(str(folder)),
+        remedy="name a folder that has one, or make one with: samenspel new FOLDER",
+    )
+
+
+def cache_folder() -> Path | None:
+    """Where art made ready for the press is kept between builds; ``SAMENSPEL_CACHE`` sets it.
+
+    An empty ``SAMENSPEL_CACHE`` keeps nothing.
+    """
+    named = os.environ.get("SAMENSPEL_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    if sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA")
+    elif sys.platform == "darwin":
+        home = str(Path("~/Library/Caches").expanduser())
+    else:
+        home = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
+    return Path(home, "samenspel") if home and Path(home).is_absolute() else None
+
+
+def _stems(*parts: str) -> Callable[..., list[CompletionItem]]:
+    """Completes the names of a project's YAML files in one folder, without reading them."""
+
+    def complete(
+        ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        del param
+        return [
+            CompletionItem(name)
+            for name in known_names(ctx.params.get("folder"), *parts)
+            if name.startswith(incomplete)
+        ]
+
+    return complete
+
+
+def known_names(folder: Path | None, *parts: str) -> list[str]:
+    """Names that a user may give: those of the YAML files in ``parts``, and what is always there."""
+    presets = Path(__file__).resolve().parent.parent / "presets"
+    try:
+        project = project_folder(folder) or builtin_deck()
+        places = [project.joinpath(*parts)]
+    except SamenspelError:
+        places = []
+    extra = {"basis", "all"} if parts == ("cards", "regions") else set()
+    if parts[0] == "presets":
+        places.append(presets.joinpath(*parts[1:]))
+        extra = {"all"} if parts[1] == "formats" else set()
+    return sorted({path.stem for place in places for path in place.glob("*.yaml")} | extra)
+
+
+def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Completes languages: the folders in ``cards/`` that hold furniture words."""
+    del param
+    try:
+        project = project_folder(ctx.params.get("folder")) or builtin_deck()
+    except SamenspelError:
+        return []
+    found = sorted(path.parent.name for path in project.glob("cards/*/labels.yaml"))
+    return [CompletionItem(name) for name in found if name.startswith(incomplete)]
+
+
+def folder_argument(command: Command) -> Command:
+    """``[FOLDER]``: the deck project."""
+    kind = click.Path(path_type=Path)
+    return click.argument("folder", required=False, type=kind)(command)
+
+
+def deck_options(command: Command) -> Command:
+    """The options that say which decks to make."""
+    for option in reversed(_DECK_OPTIONS):
+        command = option(command)
+    return command
+
+
+_DECK_OPTIONS: Sequence[Callable[[Any], Any]] = (
+    click.option(
+        "--region", "-r", "regions", multiple=True, default=("basis",), metavar="NAME",
+        shell_complete=_stems("cards", "regions"),
+        help="A region to make the deck for; 'basis' is the deck without a region, 'all' makes "
+        "every region. May be given several times.  [default: basis]",
+    ),
+    click.option(
+        "--language", "-l", "languages", multiple=True, metavar="NAME", shell_complete=languages,
+        help="A language, such as nl. May be given several times.  [default: all that the region "
+        "offers]",
+    ),
+    click.option(
+        "--format", "-f", "formats", multiple=True, default=("a6",), metavar="NAME",
+        shell_complete=_stems("presets", "formats"),
+        help="The size of the cards, such as a6 or poker; 'all' makes every size. May be given "
+        "several times.  [default: a6]",
+    ),
+    click.option(
+        "--product", "-p", "products", multiple=True, metavar="NAME",
+        shell_complete=lambda ctx, param, incomplete: [
+            CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)
+        ],
+        help="What to make: cards (for the print shop), sheets (A4 and A3, to cut yourself) or "
+        "poster. May be given several times.  [default: what the deck names]",
+    ),
+    click.option(
+        "--press", default="coated", show_default=True, metavar="NAME",
+        shell_complete=_stems("presets", "presses"),
+        help="How it will be printed; see 'samenspel list presses'.",
+    ),
+)  # fmt: skip
+
+
+def output_option(help_text: str) -> Callable[[Command], Command]:
+    """``--output``: where the result comes."""
+    return click.option(
+        "--output", "-o", type=click.Path(path_type=Path), default=Path("output"),
+        show_default=True, help=help_text,
+    )  # fmt: skip

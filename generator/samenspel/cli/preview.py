@@ -1,0 +1,51 @@
+"""``samenspel preview``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from samenspel.cli.options import (
+    cache_folder,
+    deck_options,
+    folder_argument,
+    output_option,
+    project_folder,
+)
+from samenspel.cli.show import progress, show_text
+
+EPILOG = """\b
+Examples:
+  samenspel preview
+  samenspel preview mijn-dek --region waddenrand --format poker
+"""
+
+
+@click.command(epilog=EPILOG)
+@folder_argument
+@deck_options
+@click.option(
+    "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
+    help="How fine the pictures are, in dots per inch.",
+)  # fmt: skip
+@output_option("The folder to put the pictures in; it is made when it is not there.")
+def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> None:
+    """Make pictures (PNG) of every page, and one contact sheet of all cards.
+
+    Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
+    come in output/REGION/LANGUAGE/FORMAT/preview/.
+    """
+    from samenspel.build import BuildRequest
+    from samenspel.proofing import CONTACT_SHEET, preview_deck
+
+    request = BuildRequest(
+        project=project_folder(folder), output=output, cache=cache_folder(), **wanted
+    )
+    with progress() as tell:
+        pictures = preview_deck(request, tell, dpi)
+    for picture in pictures:
+        if picture.name == CONTACT_SHEET:
+            show_text(f"contact sheet: {picture}")
+    show_text(f"{len(pictures)} pictures made in {output}")

@@ -1,0 +1,25 @@
+"""``samenspel schema``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from samenspel.cli.options import folder_argument, project_folder
+from samenspel.cli.show import show_text
+
+
+@click.command(epilog="\b\nExample:\n  samenspel schema mijn-dek")
+@folder_argument
+def schema(folder: Path | None) -> None:
+    """Write the JSON schemas into a deck project again.
+
+    With them an editor completes and checks the cards' files while you type. 'samenspel new' puts
+    them there already; write them again after an update of samenspel.
+    """
+    from samenspel.starter import renew_schemas
+
+    written = renew_schemas(project_folder(folder or Path()) or Path())
+    for path in written:
+        show_text(str(path))

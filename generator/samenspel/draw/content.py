@@ -1,0 +1,199 @@
+"""One Frame as a page's content stream: operators and the resources that they name.
+
+Points throughout; the origin is the bleed box's lower left corner (ISO 32000-1, 8.3.2). Text and
+thin lines of black ink alone overprint (PRINT, decision 5); all else knocks out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from samenspel.draw.fonts import Subset
+from samenspel.model.frame import Frame, Path, Placement, Shape, TextRun
+from samenspel.model.ink import Ink
+from samenspel.units import MM_PER_POINT, POINTS_PER_MM, number
+
+THIN_LINE = 2.0
+"""Points: black lines below this overprint (GWG 2022, R0010)."""
+
+OVERPRINT = {(False, False): "O0", (True, True): "O1", (True, False): "O2"}
+"""Names of the graphics states by (strokes overprint, fills overprint)."""
+
+_NAMES = {"M": "m", "L": "l", "C": "c"}
+
+
+@dataclass(slots=True)
+class Names:
+    """What a page's names stand for: fonts by TextRun.font, art by its name and ground."""
+
+    fonts: dict[str, tuple[str, Subset]]
+    art: dict[tuple[str, Ink], ArtName]
+
+
+@dataclass(frozen=True, slots=True)
+class ArtName:
+    """How a page calls art, and the art's size in the units that its form draws in (1 × 1 for an
+    image).
+    """
+
+    resource: str
+    width: float
+    height: float
+
+
+def write_frame(frame: Frame, names: Names) -> tuple[bytes, set[str]]:
+    """The page's operators and the resource names that they use."""
+    writer = _Writer(frame, names)
+    for item in frame.items:
+        if isinstance(item, TextRun):
+            writer.text(item)
+        elif isinstance(item, Shape):
+            writer.shape(item)
+        else:
+            writer.placement(item)
+    return "\n".join([*writer.out, ""]).encode("ascii"), writer.used
+
+
+@dataclass(slots=True)
+class _Writer:
+    frame: Frame
+    names: Names
+    out: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+    state: dict[str, str] = field(default_factory=dict)
+
+    # -- state --------------------------------------------------------------------------------
+
+    def _set(self, operator: str, operands: str) -> None:
+        """Change the graphics state, unless it is so already."""
+        if self.state.get(operator) != operands:
+            self.state[operator] = operands
+            self.out.append(f"{operands} {operator}")
+
+    def _overprint(self, strokes: bool, fills: bool) -> None:
+        name = OVERPRINT[strokes, fills]
+        self.used.add(name)
+        self._set("gs", f"/{name}")
+
+    def _x(self, mm: float) -> float:
+        return (mm + self.frame.bleed) * POINTS_PER_MM
+
+    def _y(self, mm: float) -> float:
+        return (self.frame.height + self.frame.bleed - mm) * POINTS_PER_MM
+
+    # -- text ---------------------------------------------------------------------------------
+
+    def text(self, run: TextRun) -> None:
+        """Glyphs at their places: TJ arrays, with a rise (Ts) where glyphs leave the baseline."""
+        if not run.glyphs:
+            return
+        name, subset = self.names.fonts[run.font]
+        self.used.add(name)
+        self._overprint(run.ink.black_only, run.ink.black_only)
+        self._set("k", tints(run.ink))
+        x, y = number(self._x(run.x), 3), number(self._y(run.y), 3)
+        self.out.append(f"BT\n/{name} {number(run.size, 3)} Tf\n{x} {y} Td")
+        self.out.extend(_shown(run, subset))
+        self.out.append("ET")
+
+    # -- shapes -------------------------------------------------------------------------------
+
+    def shape(self, shape: Shape) -> None:
+        """A path, filled and/or stroked with round caps and joins."""
+        stroke = shape.stroke if shape.line_width > 0 else None
+        if not shape.path or (shape.fill is None and stroke is None):
+            return
+        width = shape.line_width * POINTS_PER_MM
+        thin = stroke is not None and stroke.black_only and width < THIN_LINE
+        self._overprint(thin, False)
+        if shape.fill is not None:
+            self._set("k", tints(shape.fill))
+        if stroke is not None:
+            self._set("K", tints(stroke))
+            self._set("w", number(width))
+            self._set("J", "1")
+            self._set("j", "1")
+            dashes = " ".join(number(length * POINTS_PER_MM) for length in shape.dash)
+            self._set("d", f"[{dashes}] 0")
+        star = "*" if shape.even_odd else ""
+        self._path(shape.path)
+        if stroke is None:
+            self.out.append("f" + star)
+        else:
+            self.out.append("S" if shape.fill is None else "B" + star)
+
+    def _path(self, path: Path) -> None:
+        for command, numbers in path:
+            if command == "Z":
+                self.out.append("h")
+                continue
+            points = (
+                f"{number(self._x(numbers[at]), 3)} {number(self._y(numbers[at + 1]), 3)}"
+                for at in range(0, len(numbers), 2)
+            )
+            self.out.append(f"{' '.join(points)} {_NAMES[command]}")
+
+    # -- art ----------------------------------------------------------------------------------
+
+    def placement(self, placed: Placement) -> None:
+        """Art with its whole canvas scaled to the box."""
+        art = self.names.art[placed.art, placed.ground]
+        self.used.add(art.resource)
+        self._overprint(False, False)
+        self.out.append("q")
+        if placed.clip:
+            self._path(placed.clip)
+            self.out.append("W n")
+        box = placed.box
+        across = number(box.width * POINTS_PER_MM / art.width, 8)
+        up = number(box.height * POINTS_PER_MM / art.height, 8)
+        left, bottom = number(self._x(box.x), 3), number(self._y(box.bottom), 3)
+        self.out.append(f"{across} 0 0 {up} {left} {bottom} cm\n/{art.resource} Do\nQ")
+
+
+def tints(ink: Ink) -> str:
+    """An ink as the operands of ``k``."""
+    return " ".join(number(tint / 100) for tint in (ink.c, ink.m, ink.y, ink.k))
+
+
+def _shown(run: TextRun, subset: Subset) -> list[str]:
+    """The operators that show a run's glyphs, in pieces of equal rise.
+
+    Widths and adjustments are whole thousandths of the size; each adjustment starts from where the
+    pen really is, so that rounding never adds up (it stays below 0.0005 of the size).
+    """
+    per_mm = 1000 / (run.size * MM_PER_POINT)
+    codes, widths = subset.codes, subset.widths
+    out: list[str] = []
+    array: list[str] = []
+    hexes: list[str] = []
+    pen, rise = 0, 0.0
+    for glyph in run.glyphs:
+        if glyph.y != rise:
+            _flush(out, array, hexes)
+            rise = glyph.y
+            out.append(f"{number(rise * POINTS_PER_MM)} Ts")
+        code = codes[glyph.gid, glyph.text]
+        gap = pen - round(glyph.x * per_mm)
+        if gap:
+            if hexes:
+                array.append(f"<{''.join(hexes)}>")
+                hexes.clear()
+            array.append(str(gap))
+            pen -= gap
+        hexes.append(f"{code:04X}")
+        pen += widths[code]
+    _flush(out, array, hexes)
+    if rise:
+        out.append("0 Ts")
+    return out
+
+
+def _flush(out: list[str], array: list[str], hexes: list[str]) -> None:
+    """Write what has been gathered as one TJ."""
+    if hexes:
+        array.append(f"<{''.join(hexes)}>")
+    if array:
+        out.append(f"[{' '.join(array)}] TJ")
+    array.clear()
+    hexes.clear()

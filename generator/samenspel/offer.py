@@ -1,0 +1,18 @@
+"""What a project offers to choose from."""
+
+from __future__ import annotations
+
+from samenspel.project import Project
+from samenspel.project.selecting import region_nodes
+
+
+def languages_of(project: Project, region: str) -> tuple[str, ...]:
+    """The languages in which a region's deck can be made, in the deck's order.
+
+    For a region that does not exist: all of the project's, so that choosing it tells what is wrong.
+    """
+    if region not in project.regions:
+        return project.languages
+    named = region_nodes(project.sources, project.source_language, region)[1].get("languages")
+    offered = [node.text for node in named.items] if named else []
+    return tuple(name for name in project.languages if name in offered)

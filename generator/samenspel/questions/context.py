@@ -1,0 +1,105 @@
+"""What templates can see: regio, woord, editie and dek. Read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined
+
+from samenspel.model.deck import Count, Deck, RegionInfo
+from samenspel.questions.filters import RefusedError
+
+REGIO = (
+    "naam",
+    "kort",
+    "plek",
+    "soort",
+    "partners",
+    "scholen",
+    "besturen",
+    "leerlingen",
+    "bedrijven",
+    "vraagstuk",
+    "contact",
+)
+"""The attributes of ``regio``."""
+
+
+class AbsentFact(StrictUndefined):
+    """A fact that this region does not give: false in a test, an error in print."""
+
+    def __bool__(self) -> bool:  # type: ignore[override]
+        """``{% if regio.scholen %}`` is how a template asks whether there is one."""
+        return False
+
+
+class Names(tuple[str, ...]):
+    """A list of names, which cannot be printed without a filter."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Refused: it would print brackets and quotes."""
+        raise RefusedError("a list cannot be printed as it is; write | opsomming after it")
+
+
+class Known(Mapping[str, Any]):
+    """Named values that nothing can change."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        """Keep a copy of ``values``."""
+        self._values = dict(values)
+
+    def __str__(self) -> str:
+        """Refused: a text must name one of the values."""
+        raise RefusedError("regio and woord cannot be printed whole; name a part, as in regio.naam")
+
+    def __getitem__(self, name: str) -> Any:
+        """The value of that name."""
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names."""
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._values)
+
+
+def context_of(deck: Deck) -> dict[str, Any]:
+    """The variables of a deck's templates."""
+    return {
+        "regio": Known(_regio(deck.region)),
+        "woord": Known(deck.region.words),
+        "editie": deck.edition_code,
+        "dek": deck.title,
+    }
+
+
+def _regio(region: RegionInfo) -> dict[str, Any]:
+    facts = region.facts
+    return {
+        "naam": region.name,
+        "kort": region.short,
+        "plek": region.place,
+        "soort": region.kind,
+        "partners": Names(facts.partners),
+        "scholen": _count("scholen", facts.schools),
+        "besturen": _count("besturen", facts.boards),
+        "leerlingen": _count("leerlingen", facts.students),
+        "bedrijven": _count("bedrijven", facts.companies),
+        "vraagstuk": facts.issue or _absent("vraagstuk"),
+        "contact": region.contact or _absent("contact"),
+    }
+
+
+def _count(name: str, count: Count | None) -> Any:
+    return count.value if count else _absent(name)
+
+
+def _absent(name: str) -> AbsentFact:
+    return AbsentFact(name=f"regio.{name}")

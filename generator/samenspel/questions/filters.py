@@ -1,0 +1,99 @@
+"""The filters that templates may use, all of them harmless on any value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from jinja2 import Undefined, pass_context
+from jinja2.filters import FILTERS
+from jinja2.runtime import Context
+
+from samenspel.questions.tongues import Tongue
+from samenspel.questions.typography import NO_BREAK
+
+OUTPUT_LIMIT = 4000
+"""Characters of one final text, and of anything that a filter makes."""
+
+_PLAIN = ("count", "d", "default", "first", "last", "length", "lower", "round", "trim", "upper")
+
+
+class RefusedError(Exception):
+    """A filter cannot work with its value; the message is for the maker."""
+
+
+def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
+    """The filters for one language, by name."""
+
+    def opsomming(items: Any) -> str:
+        return enumeration(_listed("opsomming", items), row.conjunction)
+
+    @pass_context
+    def aantal(context: Context, number: Any, one: str, many: str) -> str:
+        words: Mapping[str, str] = context.get("woord", {})
+        return counted(number, _word(words, one), _word(words, many), row)
+
+    def hoofdletter(text: Any) -> str:
+        return capitalised(str(text), row)
+
+    def join(items: Any, separator: str = "") -> str:
+        return _short(str(separator).join(_listed("join", items)))
+
+    plain = {name: FILTERS[name] for name in _PLAIN}
+    own = (opsomming, aantal, hoofdletter, join)
+    return plain | {function.__name__: function for function in own}
+
+
+def enumeration(items: Sequence[str], conjunction: str) -> str:
+    """``a``, ``a en b``, ``a, b en c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return _short(f"{', '.join(items[:-1])} {conjunction} {items[-1]}")
+
+
+def counted(number: Any, one: str, many: str, row: Tongue) -> str:
+    """A number with its noun on one line: ``12 scholen``, ``één school``, ``23.640 leerlingen``."""
+    if isinstance(number, Undefined):
+        str(number)  # raises: the region does not give this number
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise RefusedError("aantal needs a number, such as regio.scholen")
+    if number == 1:
+        return f"{row.one}{NO_BREAK}{one}"
+    return f"{number_text(number, row)}{NO_BREAK}{many}"
+
+
+def number_text(number: int, row: Tongue) -> str:
+    """Digits, in groups of three from 10 000 (four digits read as they are: 4870, 2026)."""
+    if abs(number) < 10_000:
+        return str(number)
+    return f"{number:,}".replace(",", row.thousands)
+
+
+def capitalised(text: str, row: Tongue) -> str:
+    """The first letter as a capital: IJs, and ’s Avonds (a clitic keeps its small letter)."""
+    start = next((i for i, char in enumerate(text) if char.isalnum()), None)
+    if start is None:
+        return text
+    word_end = next((i for i in range(start, len(text)) if not text[i].isalnum()), len(text))
+    if start and text[start - 1] in "’'" and text[start:word_end] in row.clitics:
+        return text[:word_end] + capitalised(text[word_end:], row)
+    width = 2 if row.digraph and text[start : start + 2] == row.digraph else 1
+    return text[:start] + text[start : start + width].upper() + text[start + width :]
+
+
+def _word(words: Mapping[str, str], word: str) -> str:
+    return words.get(str(word), str(word))
+
+
+def _listed(name: str, items: Any) -> list[str]:
+    if isinstance(items, Undefined):
+        str(items)  # raises
+    if isinstance(items, str) or not isinstance(items, Sequence):
+        raise RefusedError(f"{name} needs a list, such as regio.partners")
+    return [str(item) for item in items]
+
+
+def _short(text: str) -> str:
+    if len(text) > OUTPUT_LIMIT:
+        raise RefusedError(f"the text becomes longer than {OUTPUT_LIMIT} characters")
+    return text

@@ -1,0 +1,177 @@
+"""All texts of a deck: filled in, cleaned up, and checked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import ContentError
+from samenspel.model.deck import Card, CardBase, Deck, RegionInfo, TextPath
+from samenspel.questions.checking import Mistake
+from samenspel.questions.context import context_of
+from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
+from samenspel.questions.typography import clean
+
+NAMES = frozenset({"id", "kind", "condition", "conditions", "cartoon", "logo", "languages"})
+"""Fields that hold names, not texts to print."""
+
+
+@dataclass
+class _Renderer:
+    deck: Deck
+    context: Mapping[str, Any]
+    problems: list[Diagnostic] = field(default_factory=list)
+    places: dict[TextPath, Location] = field(default_factory=dict)
+
+    def text(self, text: str, path: TextPath) -> str:
+        """One final text; a mistake is kept and the text stays as it was."""
+        try:
+            return clean(fill_in(text, self.deck.language, self.context), self.deck.language)
+        except TemplateMistakesError as error:
+            self.problems.extend(self._diagnostic(text, path, one) for one in error.found)
+            return text
+
+    def _diagnostic(self, text: str, path: TextPath, mistake: Mistake) -> Diagnostic:
+        place = self.deck.line_of(path, _offset(text, mistake))
+        return Diagnostic(mistake.code, mistake.message, place, key_of(path), mistake.remedy)
+
+    def value(self, value: Any, path: TextPath, new: TextPath) -> Any:
+        """A field's value with its texts final; ``new`` is its path in the deck that is made."""
+        place = self.deck.where(*path)
+        if place is not None:
+            self.places[new] = place
+        if isinstance(value, str):
+            return self.text(value, path) or None
+        if isinstance(value, list):
+            return self._items(value, path, new)
+        if isinstance(value, dict):
+            return {
+                key: part if key in NAMES else self.value(part, (*path, key), (*new, key))
+                for key, part in value.items()
+            }
+        return value
+
+    def _items(self, value: list[Any], path: TextPath, new: TextPath) -> list[Any]:
+        """A list's items; one of which nothing is left (an ``if`` that is false) is left out."""
+        made: list[Any] = []
+        for index, part in enumerate(value):
+            item = self.value(part, (*path, index), (*new, len(made)))
+            if item is not None:
+                made.append(item)
+        return made
+
+    def card(self, card: Card) -> Card:
+        """One card with final texts."""
+        problems = len(self.problems)
+        data = self.value(card.model_dump(), (card.id,), (card.id,))
+        if len(self.problems) > problems:
+            return card
+        try:
+            return type(card).model_validate(data)
+        except ValidationError as error:
+            self.problems.extend(self._emptied(card, item["loc"]) for item in error.errors())
+            return card
+
+    def _emptied(self, card: CardBase, path: tuple[str | int, ...]) -> Diagnostic:
+        message = "nothing is left of this text for this region"
+        remedy = "give it a text for regions without that fact, with {% else %}"
+        place = self.deck.where(card.id, *path)
+        return Diagnostic("text-emptied", message, place, key_of((card.id, *path)), remedy)
+
+    def region(self, region: RegionInfo) -> RegionInfo:
+        """The region with clean texts; these are facts, so no templates."""
+        data = region.model_dump(by_alias=True)
+        self._refuse_templates(data, ("@region",))
+        return RegionInfo.model_validate(_cleaned(data, self.deck.language))
+
+    def _refuse_templates(self, value: Any, path: TextPath) -> None:
+        if isinstance(value, str) and any(mark in value for mark in MARKS):
+            message, remedy = "a fact of a region cannot hold a template", "write the words out"
+            place = self.deck.where(*path)
+            self.problems.append(
+                Diagnostic("template-not-here", message, place, key_of(path), remedy)
+            )
+        parts = value.items() if isinstance(value, dict) else ()
+        for key, part in enumerate(value) if isinstance(value, list) else parts:
+            if key != "cover":  # these are on the cover card, which is filled in
+                self._refuse_templates(part, (*path, key))
+
+
+def render(deck: Deck) -> Deck:
+    """The deck with all texts final: templates filled in and straight typing cleaned up.
+
+    Raises ContentError with every mistake in every template, each with file, line and near match.
+    """
+    first = _Renderer(deck, context_of(deck))
+    title = first.text(deck.title, ("@deck", "title"))
+    renderer = _Renderer(deck, {**first.context, "dek": title}, first.problems)
+    region = renderer.region(deck.region)
+    cards = {card.id: renderer.card(card) for card in {c.id: c for c in deck.cards}.values()}
+    subtitle, source, licence, makers = (
+        renderer.text(text, ("@deck", name))
+        for name, text in (
+            ("subtitle", deck.subtitle),
+            ("source", deck.source),
+            ("licence", deck.licence),
+            ("makers", deck.makers),
+        )
+    )
+    labels = {key: renderer.text(text, ("@labels", key)) for key, text in deck.labels.items()}
+    if renderer.problems:
+        raise ContentError(_in_order(renderer.problems))
+    made = tuple(cards[card.id] for card in deck.cards)
+    places = {**deck.sources, **renderer.places}
+    return replace(
+        deck,
+        title=title,
+        subtitle=subtitle,
+        source=source,
+        licence=licence,
+        makers=makers,
+        region=region,
+        cards=made,
+        labels=labels,
+        sources=places,
+    )
+
+
+def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
+    return sorted(
+        dict.fromkeys(problems), key=lambda p: (p.location or Location(""), p.key, p.code)
+    )
+
+
+def _cleaned(value: Any, language: str) -> Any:
+    if isinstance(value, str):
+        return clean(value, language)
+    if isinstance(value, list):
+        return [_cleaned(part, language) for part in value]
+    if isinstance(value, dict):
+        return {k: v if k in NAMES - {"kind"} else _cleaned(v, language) for k, v in value.items()}
+    return value
+
+
+def _offset(text: str, mistake: Mistake) -> int:
+    """Where in the text the mistake stands, as well as it can be known."""
+    start = 0
+    for _ in range(mistake.line - 1):
+        start = text.find("\n", start) + 1
+    found = text.find(mistake.name, start) if mistake.name else -1
+    if found >= 0:
+        return found
+    return min((at for at in (text.find(m, start) for m in MARKS) if at >= 0), default=start)
+
+
+def key_of(path: TextPath) -> str:
+    """A text's place as people count, without its card: ``questions[2]``."""
+    key = ""
+    for part in path[1:]:
+        if isinstance(part, int):
+            key += f"[{part + 1}]"
+        else:
+            key += f".{part}" if key else part
+    return key

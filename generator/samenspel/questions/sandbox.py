@@ -1,0 +1,139 @@
+"""Jinja2, as far as a deck's texts need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import (
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+)
+from jinja2.nodes import Template as Tree
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from samenspel.questions.checking import Mistake, mistakes
+from samenspel.questions.filters import OUTPUT_LIMIT, RefusedError, make_filters, number_text
+from samenspel.questions.tongues import tongue
+
+TEXT_LIMIT = 4000
+"""Characters of one text before it is filled in."""
+
+MARKS = ("{{", "{%", "{#")
+_LEFT_OVER = (*MARKS, "}}", "%}", "#}")
+_TESTS = ("defined", "undefined", "none", "odd", "even", "number", "string", "divisibleby", "in")
+
+
+class TemplateMistakesError(Exception):
+    """A template that cannot be filled in, with everything that is wrong in it."""
+
+    def __init__(self, found: list[Mistake]) -> None:
+        """Keep the mistakes."""
+        super().__init__("; ".join(mistake.message for mistake in found))
+        self.found = found
+
+
+def fill_in(source: str, language: str, context: Mapping[str, Any]) -> str:
+    """The text with its templates filled in. Raises TemplateMistakesError."""
+    if not any(mark in source for mark in _LEFT_OVER):
+        return source
+    if len(source) > TEXT_LIMIT:
+        raise _one("template-too-long", f"the text is longer than {TEXT_LIMIT} characters",
+                   "shorten it")  # fmt: skip
+    found = mistakes(_environment(language), _parsed(source, language), context)
+    if found:
+        raise TemplateMistakesError(found)
+    return _checked(_run(_compiled(source, language), context))
+
+
+def _checked(text: str) -> str:
+    left = next((mark for mark in _LEFT_OVER if mark in text), None)
+    if left:
+        remedy = "write {{ name }} with two braces at both ends"
+        raise _one("template-left-over", f'"{left}" would be printed as it is', remedy, left)
+    return text
+
+
+def _one(code: str, message: str, remedy: str, name: str = "", line: int = 1) -> Any:
+    return TemplateMistakesError([Mistake(code, message, remedy, line, name)])
+
+
+@lru_cache(maxsize=8)
+def _environment(language: str) -> ImmutableSandboxedEnvironment:
+    row = tongue(language)
+
+    def finalize(value: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, (str, int, float, Undefined)):
+            str(value)  # a list or a whole says better what to do
+            raise RefusedError("this value cannot be printed; print a name, a number or a text")
+        return number_text(value, row) if isinstance(value, int) else value
+
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, finalize=finalize, cache_size=0
+    )
+    environment.globals.clear()
+    environment.filters = make_filters(row)
+    environment.tests = {name: environment.tests[name] for name in _TESTS}
+    return environment
+
+
+@lru_cache(maxsize=2048)
+def _parsed(source: str, language: str) -> Tree:
+    try:
+        return _environment(language).parse(source)
+    except TemplateSyntaxError as error:
+        message = f"the template is not written well: {error.message or 'unknown reason'}"
+        remedy = "look for {{ without }}, {% if %} without {% endif %}, or a forgotten quote"
+        raise _one("template-syntax", message, remedy, line=error.lineno) from error
+    except (RecursionError, ValueError, OverflowError) as error:
+        raise _too_complex() from error
+
+
+@lru_cache(maxsize=2048)
+def _compiled(source: str, language: str) -> Template:
+    try:
+        return _environment(language).from_string(source)
+    except (SyntaxError, RecursionError, MemoryError) as error:
+        raise _too_complex() from error
+
+
+def _too_complex() -> Any:
+    return _one("template-too-complex", "the template is nested too deeply", "make it simpler")
+
+
+def _run(template: Template, context: Mapping[str, Any]) -> str:
+    """The template's output, cut off with an error when it grows too long."""
+    parts: list[str] = []
+    length = 0
+    try:
+        for part in template.generate(context):
+            parts.append(part)
+            length += len(part)
+            if length > OUTPUT_LIMIT:
+                raise RefusedError(f"the text becomes longer than {OUTPUT_LIMIT} characters")
+    except RefusedError as error:
+        raise _one("template-failed", str(error), "change the value or the filter") from error
+    except UndefinedError as error:
+        raise _absent(str(error)) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        message = f"the template fails: {error}"
+        raise _one("template-failed", message, "compare it with another card's text") from error
+    return "".join(parts)
+
+
+def _absent(message: str) -> Any:
+    """The error for a fact that this region does not give (Jinja names it in quotes)."""
+    name = message.split("'")[1] if "'" in message else ""
+    if not name.startswith("regio."):
+        return _one("template-failed", f"the template fails: {message}", "check the names in it")
+    return _one(
+        "template-absent-fact",
+        f"this region gives no {name}",
+        "give it in the region's file, or put {% if " + name + " %} … {% endif %} around it",
+        name.removeprefix("regio."),
+    )

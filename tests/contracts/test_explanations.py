@@ -1,0 +1,144 @@
+"""Every message's code has its paragraph, and every paragraph its message."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from samenspel import errors
+from samenspel.explain import explain, explanations, parse
+from samenspel.preflight import CHECKS
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "generator" / "samenspel"
+EXIT_CODES = {"exit-0", "exit-1", "exit-130"} | {
+    f"exit-{kind.exit_code}" for kind in errors.SamenspelError.__subclasses__()
+}
+NAMES = ("code", "check")
+CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+IN_A_FAMILY = re.compile(r"(yaml|template|path|asset|preset)-[a-z-]+")
+"""Codes that stand in tables; no other text begins like these."""
+
+
+def trees() -> list[tuple[Path, ast.Module]]:
+    return [
+        (path, ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if "cartoon" not in path.parts
+    ]
+
+
+def called(node: ast.Call) -> str:
+    function = node.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def makers(tree: ast.Module) -> dict[str, int]:
+    """Functions and classes of a module that take a code, with its place among their arguments."""
+    found: dict[str, int] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            names = [argument.arg for argument in node.args.args]
+            names = [name for name in names if name not in ("self", "cls")]
+        elif isinstance(node, ast.ClassDef):
+            fields = [part.target for part in node.body if isinstance(part, ast.AnnAssign)]
+            names = [field.id for field in fields if isinstance(field, ast.Name)]
+        else:
+            continue
+        for place, name in enumerate(names):
+            if name in NAMES and node.name not in ("explain", "run"):
+                found[node.name] = place
+    return found
+
+
+def literals(node: ast.expr, tree: ast.Module) -> set[str]:
+    """The texts that an expression may be: itself, both sides of an ``if``, or a constant's value."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return {node.value}
+    if isinstance(node, ast.IfExp):
+        return literals(node.body, tree) | literals(node.orelse, tree)
+    if isinstance(node, ast.Name):
+        for part in tree.body:
+            if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name):
+                if part.targets[0].id == node.id:
+                    return literals(part.value, tree)
+    return set()
+
+
+def codes() -> dict[str, Path]:
+    """Every code that stands where a message is made, or, in a family of codes, in a table."""
+    everywhere = {"Diagnostic": 0, "of": 0, "Finding": 0, "Mistake": 0}
+    found: dict[str, Path] = {}
+    for path, tree in trees():
+        known = {**everywhere, **makers(tree)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and IN_A_FAMILY.fullmatch(str(node.value)):
+                found.setdefault(str(node.value), path)
+            if not isinstance(node, ast.Call) or called(node) not in known:
+                continue
+            place = known[called(node)]
+            given = [word.value for word in node.keywords if word.arg in NAMES]
+            if not given and place < len(node.args):
+                given = [node.args[place]]
+            for expression in given:
+                found.update(dict.fromkeys(literals(expression, tree), path))
+    return {code: path for code, path in found.items() if CODE.fullmatch(code)}
+
+
+def composed() -> list[re.Pattern[str]]:
+    """Codes that are put together, such as ``f"{what}-unknown"``, as patterns."""
+    found = []
+    for _, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.JoinedStr) and len(node.values) == 2:
+                head, tail = node.values
+                if isinstance(head, ast.FormattedValue) and isinstance(tail, ast.Constant):
+                    if re.fullmatch(r"(-[a-z]+)+", str(tail.value)):
+                        found.append(re.compile("[a-z]+" + str(tail.value)))
+    return found
+
+
+def test_every_code_is_explained() -> None:
+    known = explanations()
+    missing = {code: path.name for code, path in codes().items() if code not in known}
+    assert not missing
+
+
+def test_every_preflight_check_is_explained() -> None:
+    assert {check.id for check in CHECKS} <= set(explanations())
+
+
+def test_every_explanation_belongs_to_a_code() -> None:
+    raised = set(codes()) | {check.id for check in CHECKS} | EXIT_CODES
+    patterns = composed()
+    orphans = [
+        code
+        for code in explanations()
+        if code not in raised and not any(pattern.fullmatch(code) for pattern in patterns)
+    ]
+    assert not orphans
+
+
+def test_every_exit_code_is_explained() -> None:
+    assert EXIT_CODES <= set(explanations())
+
+
+def test_explanations_are_whole_paragraphs() -> None:
+    for code, text in explanations().items():
+        assert len(text.split()) >= 8, code
+        assert text.endswith((".", "!", "?", "`", ")")), code
+
+
+def test_an_unknown_code_gets_a_near_match() -> None:
+    with pytest.raises(errors.UsageError) as caught:
+        explain("disk-ful")
+    assert caught.value.diagnostics[0].remedy == 'did you mean "disk-full"?'
+
+
+def test_headings_split_a_file() -> None:
+    assert parse("intro\n\n## a-b\n\nOne.\n\n## `c-d`\nTwo.\n") == [("a-b", "One."), ("c-d", "Two.")]

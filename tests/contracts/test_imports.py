@@ -1,0 +1,63 @@
+"""The rules of who may import whom, as pyproject.toml states them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "generator" / "samenspel"
+EVERYWHERE = {"model", "errors", "units", "diagnostics"}
+
+
+def contracts() -> list[dict[str, list[str]]]:
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return data["tool"]["importlinter"]["contracts"]
+
+
+def modules() -> set[str]:
+    found = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()}
+    return found | {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
+
+
+def test_import_rules_hold() -> None:
+    code = "import sys; from importlinter.cli import lint_imports_command as c; sys.exit(c())"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--no-cache"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_module_has_its_layer() -> None:
+    layers = " | ".join(contracts()[0]["layers"])
+    named = {name.strip().removeprefix("samenspel.") for name in layers.split("|")}
+    assert named == modules()
+
+
+def test_every_library_rule_names_every_module_but_its_rooms() -> None:
+    """A new module must be put under each rule, or be made one of the library's rooms."""
+    for contract in contracts()[3:]:
+        sources = {name.removeprefix("samenspel.") for name in contract["source_modules"]}
+        rooms = modules() - sources - EVERYWHERE
+        assert 1 <= len(rooms) <= 4, (contract["name"], rooms)
+
+
+def test_every_import_is_a_declared_dependency() -> None:
+    import ast
+
+    data = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = [*data["project"]["dependencies"]]
+    for extra in data["project"]["optional-dependencies"].values():
+        declared += extra
+    other = {"pillow": "PIL", "pyyaml": "yaml", "resvg-py": "resvg_py"}
+    names = {line.split(">")[0] for line in declared}
+    known = {other.get(name, name) for name in names} | set(sys.stdlib_module_names)
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            found = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found = [node.module]
+            for name in found:
+                assert name.split(".")[0] in known | {"samenspel"}, (path, name)

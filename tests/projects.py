@@ -107,7 +107,9 @@ def tiny_project(folder: Path, **changes: tuple[str, str]) -> Path:
     ``changes`` put a mistake in: ``reminder=("old", "new")``, by the names deck, cover, reminder,
     blank, labels and region.
     """
-    names = dict(zip(("deck", "cover", "reminder", "blank", "labels", "region"), FILES, strict=True))
+    names = dict(
+        zip(("deck", "cover", "reminder", "blank", "labels", "region"), FILES, strict=True)
+    )
     for path, text in FILES.items():
         write(folder, path, text)
     for name, (old, new) in changes.items():

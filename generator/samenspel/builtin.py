@@ -15,7 +15,10 @@ def is_project(folder: Path) -> bool:
     return (folder / MARK).is_file()
 
 
-def builtin_deck(package: Path = Path(__file__).resolve().parent) -> Path:
+PACKAGE = Path(__file__).resolve().parent
+
+
+def builtin_deck(package: Path = PACKAGE) -> Path:
     """The built-in deck's folder: inside an installed package, else the root of the checkout.
 
     Raises FileAccessError (``builtin-missing``) when neither holds a deck.

@@ -17,8 +17,8 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.staging import Staging
 from samenspel.builtin import builtin_deck
+from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT
 
 DPI = 150
@@ -78,7 +78,8 @@ def page_picture(
     document: pypdfium2.PdfDocument, index: int, bleed: float, pixels_per_mm: float
 ) -> Image.Image:
     """One page, cut at its trim, which lies ``bleed`` mm inside the page."""
-    whole = document[index].render(scale=pixels_per_mm * MM_PER_POINT).to_pil().convert("RGB")
+    bitmap = document[index].render(scale=pixels_per_mm * MM_PER_POINT)
+    whole: Image.Image = bitmap.to_pil().convert("RGB")
     cut = bleed * pixels_per_mm
     right, bottom = round(whole.width - cut), round(whole.height - cut)
     return whole.crop((round(cut), round(cut), right, bottom))
@@ -86,7 +87,7 @@ def page_picture(
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where cards stand on the contact sheet; lengths in mm of card. A cell holds front and back."""
+    """Where cards stand on the contact sheet, in mm of card. A cell holds front and back."""
 
     columns: int
     rows: int
@@ -138,7 +139,9 @@ def contact_sheet(document: pypdfium2.PdfDocument, file: BuiltFile) -> Image.Ima
     _shadows(sheet, mask, corners, scale)
     for index, corner in enumerate(corners):
         picture = page_picture(document, index, file.bleed, scale)
-        sheet.paste(picture.resize(mask.size) if picture.size != mask.size else picture, corner, mask)
+        sheet.paste(
+            picture.resize(mask.size) if picture.size != mask.size else picture, corner, mask
+        )
     _headline(sheet, file, scale)
     return sheet
 
@@ -167,8 +170,9 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
     """Title at the left; format and edition at the right."""
     pen = ImageDraw.Draw(sheet)
     base = (MARGIN + 3.5) * scale
-    large, small = _font("BricolageGrotesque-Bold.ttf", 9 * scale), _font(
-        "AtkinsonHyperlegibleNext-Regular.ttf", 5.5 * scale
+    large, small = (
+        _font("BricolageGrotesque-Bold.ttf", 9 * scale),
+        _font("AtkinsonHyperlegibleNext-Regular.ttf", 5.5 * scale),
     )
     pen.text((MARGIN * scale, base), file.title, INK, font=large, anchor="ls")
     size = f"{file.trim[0]:g} × {file.trim[1]:g} mm"

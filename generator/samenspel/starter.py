@@ -7,13 +7,13 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from samenspel.staging import Staging, access_error
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, UsageError
+from samenspel.staging import Staging, access_error
 
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos")
-"""What a maker changes. Fonts and colour profiles stay in the built-in deck, where they are found."""
+"""What a maker changes. Fonts and colour profiles are found in the built-in deck."""
 
 SCHEMAS = "cards/schema"
 """Where the cards' first lines point their editor to."""
@@ -29,13 +29,16 @@ De pdf's komen in `output/`. Eerst even kijken kan ook: `samenspel preview`.
 
 ## Waar staat wat
 
-- `cards/nl/`: de kaarten, één bestand per kaart. Open ze in een gewone teksteditor; bovenaan staat hoe het werkt.
-- `cards/regions/`: regio's. Kopieer er een, geef het bestand de naam van je eigen regio en vul hem in.
+- `cards/nl/`: de kaarten, één bestand per kaart. Open ze in een gewone teksteditor; bovenaan
+  staat hoe het werkt.
+- `cards/regions/`: regio's. Kopieer er een, geef het bestand de naam van je eigen regio en vul
+  hem in.
 - `cards/deck.yaml`: welke kaarten meedoen, en in welke volgorde.
 - `cards/schema/`: hulp voor je editor, daar hoef je niets mee.
 - `assets/cartoons/`, `assets/pictograms/`, `assets/logos/`: de tekeningen (svg, jpg, png of tif).
 
-Letters en kleurprofielen komen uit *samenspel* zelf. Wil je andere, zet ze dan in `assets/fonts/` of `assets/icc/`.
+Letters en kleurprofielen komen uit *samenspel* zelf. Wil je andere, zet ze dan in `assets/fonts/`
+of `assets/icc/`.
 
 ## Handig
 
@@ -43,9 +46,11 @@ Letters en kleurprofielen komen uit *samenspel* zelf. Wil je andere, zet ze dan 
     samenspel build --region waddenrand --format groot
     samenspel explain text-too-long
 
-Gaat er iets mis, dan zegt *samenspel* in welk bestand en op welke regel, en er wordt niets geschreven.
+Gaat er iets mis, dan zegt *samenspel* in welk bestand en op welke regel, en er wordt niets
+geschreven.
 
-De teksten en tekeningen van het meegeleverde dek vallen onder CC BY 4.0: gebruiken en aanpassen mag, met naamsvermelding.
+De teksten en tekeningen van het meegeleverde dek vallen onder CC BY 4.0: gebruiken en aanpassen
+mag, met naamsvermelding.
 """
 
 

@@ -46,7 +46,7 @@ class Dispatch:
     ) -> None:
         """``output`` is the folder as the user named it; ``staging`` writes to it."""
         self._shop, self._output, self._staging = shop, output, staging
-        self._tell = on_progress or (lambda progress: None)
+        self._tell = on_progress or _say_nothing
         self._warnings = dict.fromkeys(shop.project.warnings)
         self._files: list[BuiltFile] = []
         self._manifests: list[Path] = []
@@ -67,7 +67,9 @@ class Dispatch:
         """
         home = f"{bench.deck.region.id}/{bench.deck.language}/{shape.name}"
         files = [self._file(bench, shape, home, one) for one in made]
-        self._staging.write(f"{home}/{MANIFEST}", manifest(bench.deck, shape, self._shop.press, files))
+        self._staging.write(
+            f"{home}/{MANIFEST}", manifest(bench.deck, shape, self._shop.press, files)
+        )
         self._staging.discard(f"{home}/{name}" for name in FILES)
         self._files += files
         self._manifests.append(self._output / home / MANIFEST)
@@ -121,6 +123,11 @@ class Dispatch:
             raise PreflightError(errors)
         told = [one for one in found if one.severity is Severity.WARNING]
         self._warnings.update(dict.fromkeys(told))
+
+
+def _say_nothing(progress: Progress) -> None:
+    """For a caller that does not want to know."""
+    del progress
 
 
 def _diagnostic(name: str, finding: Finding) -> Diagnostic:

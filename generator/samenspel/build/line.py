@@ -90,9 +90,7 @@ def _cards_and_sheets(
         yield _sheets(bench, shape, paper, request, drawn)
 
 
-def _sheets(
-    bench: Bench, shape: Format, paper: str, request: BuildRequest, cards: bytes
-) -> Made:
+def _sheets(bench: Bench, shape: Format, paper: str, request: BuildRequest, cards: bytes) -> Made:
     """Several cards on a sheet, backs behind fronts, with crop marks and a slug."""
     sheets = plan(  # 6 impose
         len(bench.deck.cards),

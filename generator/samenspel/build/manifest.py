@@ -28,8 +28,8 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
         "language": deck.language,
         "format": {
             "name": shape.name,
-            "trim_mm": [shape.width, shape.height],
-            "bleed_mm": shape.bleed,
+            "trim_mm": _lengths(shape.width, shape.height),
+            "bleed_mm": _lengths(shape.bleed)[0],
         },
         "press": {
             "name": press.name,
@@ -38,7 +38,10 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
             "ink_limit_percent": press.ink_limit,
         },
         "files": [_entry(file, press) for file in files],
-        "built_with": {"samenspel": samenspel.__version__, **{tool: _version(tool) for tool in TOOLS}},
+        "built_with": {
+            "samenspel": samenspel.__version__,
+            **{tool: _version(tool) for tool in TOOLS},
+        },
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -48,12 +51,17 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         "name": file.path.name,
         "product": file.product,
         "pages": file.pages,
-        "trim_mm": list(file.trim),
-        "bleed_mm": file.bleed,
+        "trim_mm": _lengths(*file.trim),
+        "bleed_mm": _lengths(file.bleed)[0],
         "profile": press.profile,
         "bytes": file.bytes,
         "sha256": file.sha256,
     }
+
+
+def _lengths(*lengths: float) -> list[float]:
+    """Lengths in mm as people write them: 105 and not 105.0."""
+    return [int(length) if length == int(length) else round(length, 4) for length in lengths]
 
 
 def _version(tool: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import get_args
 
 from samenspel import __version__
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, near_match
-from samenspel.draw import ArtCache, ColourSpace, art_size, prepare_art
+from samenspel.draw import ArtCache, ColourSpace, art_size
 from samenspel.errors import ContentError, UsageError
 from samenspel.finish import Metadata
 from samenspel.layout import Desk, art_names, make_desk
@@ -19,6 +20,7 @@ from samenspel.layout.faces import Face
 from samenspel.layout.poster import CENTRE_PICTURE
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck
+from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import languages_of
 from samenspel.project import (
@@ -31,6 +33,8 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
+
+FLIPS = get_args(Flip)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,7 @@ class Workshop:
         key = name, colour.key
         if key not in self.arts:
             data = self.project.asset(name)
-            self.arts[key] = prepare_art(
-                name, data, colour=colour, location=place, cache=self.cache
-            )
+            self.arts[key] = self.cache.prepare(name, data, colour=colour, location=place)
         return self.arts[key]
 
 
@@ -111,9 +113,7 @@ class Bench:
     def desk(self, shape: Format) -> Desk:
         """Where pages of this size are laid out."""
         sizes = {name: art_size(art) for name, art in self.arts.items()}
-        return make_desk(
-            self.deck, shape, self.theme, self.shop.fonts, sizes, self.cartoons
-        )
+        return make_desk(self.deck, shape, self.theme, self.shop.fonts, sizes, self.cartoons)
 
     def face(self, shape: Format) -> Face:
         """The face of the text on sheets, beside the cards."""
@@ -154,6 +154,12 @@ def open_workshop(request: BuildRequest) -> Workshop:
 
     Raises UsageError for names that do not exist, ContentError for mistakes in the project.
     """
+    if request.flip not in FLIPS:
+        raise UsageError.of(
+            "flip-unknown",
+            f'there is no flip "{request.flip}"',
+            remedy=near_match(request.flip, FLIPS),
+        )
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
     press = press_named(project, request.press)

@@ -6,20 +6,20 @@ come out bolder than in the cartoons. Every motif stays in a circle of 285 u rou
 
 import numpy as np
 
-from samenspel.cartoon.geometry import Array, Knot, Placement, curve, loop, spline, vec
+from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
 from samenspel.cartoon.hands import hand_pose
 from samenspel.cartoon.pictograms_small import shoe_print
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, mug
-from samenspel.cartoon.regions import Region, area_of, ellipse, tube, union
+from samenspel.cartoon.regions import ellipse, tube
 
 _MAIN, _FINE = 9.0, 6.0
 _DISC = ellipse(300, 300, 284)
-_RIM = _DISC.buffer(40).difference(_DISC.buffer(-3))
+_RIM = _DISC.buffer(40).difference(_DISC.buffer(-10))
 
 
-def _sheet(seed: int) -> Scene:
-    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=(0, 0, 600))
+def _sheet(seed: int, view: tuple[float, float, float] = (0, 0, 600)) -> Scene:
+    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=view)
 
 
 def _fist(
@@ -54,7 +54,7 @@ def ambitie() -> Scene:
                        "mustard", _MAIN)  # fmt: skip
     for a, b in ((top, left), (bottom, right)):
         panel = spline([(*a, "c"), (*b, "c"), (*middle, "c")], True)
-        scene.fill(panel, "teal" if a == top else "teal", clip=sail)
+        scene.fill(panel, "teal", clip=sail)
     scene.line(curve(top, bottom), 7, (0.9, 0.9), clip=sail)
     scene.line(curve(left, right), 7, (0.9, 0.9), clip=sail)
     ends = ((196, 414), (307, 448), (422, 410))
@@ -71,7 +71,9 @@ def ambitie() -> Scene:
 def _fish(scene: Scene, x: float, y: float, flip: float) -> None:
     at = Placement((x, y), 1, flip)
     scene.shape(at.loop((-20, 0, "c"), (-48, -20), (-42, 0), (-50, 22)), "mustard", 6, halo=0)
-    scene.shape(at.loop((40, 0), (20, -20), (-10, -16), (-28, 0), (-10, 16), (20, 20)), "mustard", 7)
+    scene.shape(
+        at.loop((40, 0), (20, -20), (-10, -16), (-28, 0), (-10, 16), (20, 20)), "mustard", 7
+    )
     scene.solid(at.region(ellipse(20, -5, 4.6)))
 
 
@@ -98,8 +100,7 @@ def belangen() -> Scene:
         scene.line(curve(hub, end), 7, (0.8, 0.8), clip=mass)
     surface: list[Knot] = [(30, 262), (92, 278), (154, 258), (216, 278), (278, 258), (340, 278),
                            (402, 258), (464, 278), (522, 258), (570, 268)]  # fmt: skip
-    ribbon_ = tube(spline(surface), [15, 15]).region
-    scene.knock(ribbon_, 0)
+    scene.knock(tube(spline(surface), [15, 15]).region, 0)
     scene.line(spline(surface), _MAIN * 1.15, (0.5, 0.5))
     bird(scene, 352, 92, 1.05, -1)
     _fish(scene, 116, 500, 1)
@@ -112,8 +113,8 @@ def _held_mug(scene: Scene, side: int, cloth: str, colour: str, skin: str) -> No
     scene.shape(at.region(ellipse(-22, -2, 16)), colour, _MAIN)
     scene.shape(at.region(ellipse(-22, -2, 7)), None, _MAIN * 0.8, halo=0)
     body = scene.shape(
-        at.loop((-22, -30, "c"), (22, -30, "c"), (19, 24), (15, 29, "c"), (-15, 29, "c"), (-19, 24)),
-        colour, _MAIN,
+        at.loop((-22, -30, "c"), (22, -30, "c"), (19, 24), (15, 29, "c"), (-15, 29, "c"),
+                (-19, 24)), colour, _MAIN,
     )  # fmt: skip
     band = at.loop((-30, -6, "c"), (30, -6, "c"), (30, 8, "c"), (-30, 8, "c"))
     scene.fill(band, "white", clip=body)
@@ -130,31 +131,37 @@ def relatie() -> Scene:
     _held_mug(scene, 1, "leaf", "mustard", "skin1")
     for x, y, degrees, k in ((300, 126, 0, 1.45), (222, 142, -32, 1.1), (378, 142, 32, 1.1)):
         at = Placement((x, y), k, 1, degrees)
-        drop = at.loop((0, -46, "c"), (17, -4), (0, 16), (-17, -4))
+        drop = at.loop((0, 22, "c"), (17, -16), (0, -36), (-17, -16))
         scene.shape(drop, "brown", 8)
+    scene.line(curve((176, 558), (290, 561), (424, 557)), 7, (0.3, 0.3))
     bird(scene, 276, 556, 1.6, 1)
-    mug(scene, 376, 498, 1.0, flip=-1, steam=False, degrees=-8)
+    mug(scene, 372, 494, 1.0, flip=-1, steam=False, degrees=-8)
     return scene
 
 
 def organisatie() -> Scene:
     """Draw a light tent with an open flap and a mug ready on a crate inside."""
-    scene = _sheet(13)
+    scene = _sheet(13, (-30, -47, 660))
     scene.line(curve((40, 470), (200, 474), (420, 468), (566, 472)), 7, (0.2, 0.2))
     scene.line(curve((444, 148), (556, 452)), 5.6, (0.9, 0.9))
     scene.line(curve((190, 150), (60, 452)), 5.6, (0.9, 0.9))
     for x in (556, 56):
         scene.line(curve((x - 5, 446), (x + 5, 480)), 9, (0.9, 0.6))
-    roof = scene.shape(loop((196, 144, "c"), (320, 154), (440, 140, "c"), (478, 310),
-                            (540, 468, "c"), (360, 472, "c"), (262, 300)), "navy", _MAIN)  # fmt: skip
+    cloth = loop((196, 144, "c"), (320, 154), (440, 140, "c"), (478, 310), (540, 468, "c"),
+                 (360, 472, "c"), (262, 300))  # fmt: skip
+    roof = scene.shape(cloth, "navy", _MAIN)
     for x in (270, 345, 420):
-        stripe = spline([(x - 34, 130), (x + 20, 300), (x + 118, 480), (x + 150, 480), (x + 52, 300),
-                         (x - 2, 130)], True)  # fmt: skip
+        stripe = loop((x - 34, 130), (x + 20, 300), (x + 118, 480), (x + 150, 480), (x + 52, 300),
+                      (x - 2, 130))  # fmt: skip
         scene.fill(stripe, "white", clip=roof)
     scene.shape(loop((196, 144, "c"), (262, 310), (368, 472, "c"), (82, 472, "c"), (148, 310)),
                 "mustard", _MAIN)  # fmt: skip
     scene.shape(loop((198, 220, "c"), (238, 350), (296, 472, "c"), (134, 472, "c"), (172, 350)),
                 "ink", 0)  # fmt: skip
+    cup = Placement((222, 440), 1.05)
+    scene.cut_in(cup.region(ellipse(-19, -4, 13).difference(ellipse(-19, -4, 6.5))), "white")
+    scene.cut_in(cup.loop((-19, -22, "c"), (19, -22, "c"), (15, 20), (11, 25, "c"), (-11, 25, "c"),
+                          (-15, 20)), "white")  # fmt: skip
     bird(scene, 350, 150, 1.25, -1)
     return scene
 
@@ -175,10 +182,16 @@ def proces() -> Scene:
     last = loop((230, 128), (262, 104), (320, 100), (362, 118), (352, 146), (300, 158), (250, 152))
     scene.shape(last, "sand", _MAIN)
     bird(scene, 294, 132, 1.2, 1)
-    for x, y, w in ((112, 318, 64), (494, 340, 60), (486, 476, 60), (268, 536, 64), (130, 190, 56), (440, 140, 56)):
-        ripple = curve((x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9), (x + w / 2, y))
+    for x, y, w in (
+        (112, 318, 64),
+        (494, 340, 60),
+        (486, 476, 60),
+        (268, 536, 64),
+        (130, 190, 56),
+        (440, 140, 56),
+    ):
+        ripple = curve(
+            (x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9), (x + w / 2, y)
+        )
         scene.line(ripple, 6, (0.4, 0.4))
     return scene
-
-
-_UNUSED = (Array, Region, vec, mug, tube, union)

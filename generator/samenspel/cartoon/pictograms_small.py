@@ -34,10 +34,11 @@ def belangen() -> Region:
     """Return an iceberg: what one says above the water, what one needs below it."""
     tip = area_of(loop((290, 330, "c"), (410, 130, "c"), (495, 205, "c"), (590, 50, "c"),
                        (735, 330, "c")))  # fmt: skip
-    sea = curve((40, 420), (155, 385), (270, 420), (385, 450), (500, 420), (615, 390), (730, 420),
-                (845, 450), (960, 415))  # fmt: skip
-    mass = area_of(loop((190, 440, "c"), (120, 620, "c"), (300, 790, "c"), (455, 965, "c"),
-                        (650, 870, "c"), (870, 650, "c"), (820, 440, "c")))  # fmt: skip
+    sea = curve((40, 415), (155, 392), (270, 418), (385, 444), (500, 418), (615, 392), (730, 418),
+                (845, 444), (960, 418))  # fmt: skip
+    mass = area_of(loop((190, 440, "c"), (95, 590, "c"), (180, 740, "c"), (330, 800, "c"),
+                        (455, 965, "c"), (680, 880, "c"), (730, 730, "c"), (900, 620, "c"),
+                        (820, 440, "c")))  # fmt: skip
     water = area_of([*sea, (960, 0), (40, 0)]).union(tube(sea, [62 + 2 * _GAP] * 2).region)
     return union_of([_soft(tip, 8), _band(sea, 62), _soft(mass.difference(water), 10)])
 

@@ -43,8 +43,8 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     FOLDER is a deck project: a folder with cards/deck.yaml in it. Without it, the folder where you
     are is built, or, when that is no deck project, the built-in deck.
 
-    The files come in output/REGION/LANGUAGE/FORMAT/. When anything is wrong, all mistakes are listed
-    and nothing is written.
+    The files come in output/REGION/LANGUAGE/FORMAT/. When anything is wrong, all mistakes are
+    listed and nothing is written.
     """
     from samenspel.build import BuildRequest, build_deck
 

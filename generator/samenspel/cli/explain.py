@@ -20,7 +20,8 @@ def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 def explain(code: str | None) -> None:
     """Tell more about a message.
 
-    CODE stands between square brackets at the end of the message. Without CODE, all codes are listed.
+    CODE stands between square brackets at the end of the message. Without CODE, all codes are
+    listed.
     """
     from samenspel.explain import explain as explanation_of
     from samenspel.explain import explanations

@@ -25,9 +25,11 @@ Examples:
 """
 
 
-@click.command("list", epilog=EPILOG)
+@click.command("list", epilog=EPILOG, short_help="Show what there is to choose from.")
 @click.argument(
-    "what", required=False, type=click.Choice(["cards", "regions", "formats", "presses", "products"])
+    "what",
+    required=False,
+    type=click.Choice(["cards", "regions", "formats", "presses", "products"]),
 )
 @folder_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")

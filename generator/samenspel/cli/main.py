@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import sys
@@ -71,11 +72,13 @@ for _command in (build, preview, list_, new, explain, schema, completion):
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run ``samenspel`` and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _stop)
+    # Pages are plain data without cycles: looking for these often costs a tenth of the time.
+    gc.set_threshold(200_000, 20, 100)
     sys.exit(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run ``samenspel`` and return its exit code; an unforeseen exception is a bug and comes out."""
+    """Run ``samenspel`` and return its exit code; what nobody foresaw is a bug and comes out."""
     try:
         result = app.main(arguments, prog_name="samenspel", standalone_mode=False)
         return result if isinstance(result, int) else 0

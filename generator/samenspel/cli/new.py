@@ -9,7 +9,9 @@ import click
 from samenspel.cli.show import show_text
 
 
-@click.command(epilog="\b\nExample:\n  samenspel new mijn-dek")
+@click.command(
+    epilog="\b\nExample:\n  samenspel new mijn-dek", short_help="Make a deck of your own."
+)
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Make a deck project of your own in FOLDER.

@@ -63,15 +63,21 @@ def _stems(*parts: str) -> Callable[..., list[CompletionItem]]:
         del param
         return [
             CompletionItem(name)
-            for name in known_names(ctx.params.get("folder"), *parts)
+            for name in known_names(_folder(ctx), *parts)
             if name.startswith(incomplete)
         ]
 
     return complete
 
 
+def _folder(ctx: click.Context) -> Path | None:
+    """The project folder on a command line that is still being typed."""
+    named = ctx.params.get("folder") or next((Path(word) for word in ctx.args), None)
+    return named if named and is_project(named) else None
+
+
 def known_names(folder: Path | None, *parts: str) -> list[str]:
-    """Names that a user may give: those of the YAML files in ``parts``, and what is always there."""
+    """Names that a user may give: of the YAML files in ``parts``, and what is always there."""
     presets = Path(__file__).resolve().parent.parent / "presets"
     try:
         project = project_folder(folder) or builtin_deck()
@@ -89,11 +95,16 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     """Completes languages: the folders in ``cards/`` that hold furniture words."""
     del param
     try:
-        project = project_folder(ctx.params.get("folder")) or builtin_deck()
+        project = project_folder(_folder(ctx)) or builtin_deck()
     except SamenspelError:
         return []
     found = sorted(path.parent.name for path in project.glob("cards/*/labels.yaml"))
     return [CompletionItem(name) for name in found if name.startswith(incomplete)]
+
+
+def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    del ctx, param
+    return [CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)]
 
 
 def folder_argument(command: Command) -> Command:
@@ -129,9 +140,7 @@ _DECK_OPTIONS: Sequence[Callable[[Any], Any]] = (
     ),
     click.option(
         "--product", "-p", "products", multiple=True, metavar="NAME",
-        shell_complete=lambda ctx, param, incomplete: [
-            CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)
-        ],
+        shell_complete=_products,
         help="What to make: cards (for the print shop), sheets (A4 and A3, to cut yourself) or "
         "poster. May be given several times.  [default: what the deck names]",
     ),

@@ -23,7 +23,7 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Make pictures to look at.")
 @folder_argument
 @deck_options
 @click.option(

@@ -10,7 +10,10 @@ from samenspel.cli.options import folder_argument, project_folder
 from samenspel.cli.show import show_text
 
 
-@click.command(epilog="\b\nExample:\n  samenspel schema mijn-dek")
+@click.command(
+    epilog="\b\nExample:\n  samenspel schema mijn-dek",
+    short_help="Renew the help for editors in a deck.",
+)
 @folder_argument
 def schema(folder: Path | None) -> None:
     """Write the JSON schemas into a deck project again.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.pictures import kind_of, prepare_picture
+from samenspel.draw.headers import kind_of
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, ArtSize, VectorArt
 
@@ -30,6 +30,8 @@ def prepare_art(
     """
     kind = kind_of(data)
     if kind in ("jpeg", "png", "tiff"):
+        from samenspel.draw.pictures import prepare_picture
+
         return prepare_picture(name, data, colour, location or Location(name))
     if _looks_like_xml(data):
         from samenspel.draw.svg import convert

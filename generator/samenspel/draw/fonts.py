@@ -178,7 +178,7 @@ def _name(face: hb.Face) -> str:
 def _metrics(face: hb.Face) -> Metrics:
     head, hhea, os2 = _table(face, "head"), _table(face, "hhea"), _table(face, "OS/2")
     post = _table(face, "post")
-    scale = 1000 / face.upem
+    scale: float = 1000 / face.upem
 
     def scaled(value: int) -> int:
         return round(value * scale)
@@ -205,7 +205,7 @@ def _metrics(face: hb.Face) -> Metrics:
 
 
 def to_unicode(subset: Subset) -> bytes:
-    """The CMap from codes to text (ISO 32000-1, 9.10.3); those that continue a cluster have none."""
+    """The CMap from codes to text (ISO 32000-1, 9.10.3); codes without text are left out."""
     entries = [
         f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
         for code, text in sorted(subset.texts.items())

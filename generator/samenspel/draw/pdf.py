@@ -1,8 +1,8 @@
 """Frames to one PDF, with reportlab's document objects as the writer.
 
 reportlab's Canvas opens every page with a font of its own, drops resources of forms and
-recompresses what it is given (PRINT, traps). Its lower layer, ``pdfdoc``, has none of these: objects go in as
-they are and come out numbered, cross-referenced and in order.
+recompresses what it is given (PRINT, traps). Its lower layer, ``pdfdoc``, has none of these:
+objects go in as they are and come out numbered, cross-referenced and in order.
 """
 
 from __future__ import annotations

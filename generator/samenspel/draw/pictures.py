@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.headers import BROKEN, MAX_PIXELS, header_size, kind_of, open_picture
 from samenspel.draw.jpeg import JpegHeader, read_header
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -20,60 +21,8 @@ from samenspel.model.art import PictureArt
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PIXELS = 100_000_000
 JPEG_QUALITY = 95
 """For photographs that were JPEGs before: no visible loss, a tenth of the lossless size."""
-
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, zlib.error)
-"""What Pillow's readers raise at broken files; struct.error and its own errors are ValueErrors
-or OSErrors.
-"""
-
-
-def kind_of(data: bytes) -> str:
-    """``jpeg``, ``png``, ``tiff``, ``gif`` or ``webp`` by the first bytes; empty for others."""
-    if data.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if data[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
-        return "tiff"
-    if data[:6] in (b"GIF87a", b"GIF89a"):
-        return "gif"
-    return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
-
-
-def _open(data: bytes) -> Any:
-    """The picture's header, read by its own reader only (no search through all formats)."""
-    from PIL import (
-        GifImagePlugin,
-        JpegImagePlugin,
-        PngImagePlugin,
-        TiffImagePlugin,
-        WebPImagePlugin,
-    )
-
-    readers: dict[str, Any] = {
-        "jpeg": JpegImagePlugin.JpegImageFile,
-        "png": PngImagePlugin.PngImageFile,
-        "tiff": TiffImagePlugin.TiffImageFile,
-        "gif": GifImagePlugin.GifImageFile,
-        "webp": WebPImagePlugin.WebPImageFile,
-    }
-    return readers[kind_of(data)](io.BytesIO(data))
-
-
-def header_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height in pixels from the header alone; None when the bytes are no picture."""
-    import struct
-
-    if not kind_of(data):
-        return None
-    try:
-        size = _open(data).size
-    except (*_BROKEN, struct.error):
-        return None
-    return int(size[0]), int(size[1])
 
 
 def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Location) -> PictureArt:
@@ -87,7 +36,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
         raise _too_large(location, size)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
-    image = _open(data)
+    image = open_picture(data)
     if jpeg is not None and jpeg.passable and _orientation(image) == 1:
         notes = _cmyk_notes(image)
         return PictureArt(name, *size, data, "DCTDecode", jpeg.adobe, notes)
@@ -97,8 +46,6 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
 def _decoded(
     name: str, image: Any, jpeg: JpegHeader | None, colours: ColourSpace, location: Location
 ) -> PictureArt:
-    import struct
-
     from PIL import ImageChops, ImageOps
 
     notes: list[str] = ["has more than one page: the first is printed"] * (
@@ -111,7 +58,7 @@ def _decoded(
                 image, ImageChops.invert(image)
             )  # Pillow takes every CMYK JPEG as Adobe's
         turned = ImageOps.exif_transpose(image)
-    except (*_BROKEN, struct.error) as error:
+    except BROKEN as error:
         raise _unreadable(location, str(error)) from error
     plain = _plain(_keep(image, turned), location)
     alpha = plain.getchannel("A") if plain.mode in ("RGBA", "LA") else None

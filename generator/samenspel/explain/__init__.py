@@ -34,7 +34,7 @@ def _hint(code: str, known: Mapping[str, str]) -> str:
 
 @cache
 def explanations() -> Mapping[str, str]:
-    """All codes, sorted, with their paragraphs. ValueError (a bug) when a code stands there twice."""
+    """All codes, sorted, with their paragraphs. ValueError (a bug) when a code is there twice."""
     found: dict[str, str] = {}
     for entry in files(__package__).iterdir():
         if entry.name.endswith(".md"):

@@ -18,6 +18,8 @@ from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 PICTOGRAM = "pictograms/{}.svg"
 SMALL_PICTOGRAM = "pictograms/{}-klein.svg"
 REVERSED_PICTOGRAM = "pictograms/{}-klein-wit.svg"
+LEAST_PPI = 150
+"""Pixels per inch under which a picture is refused (Ghent Workgroup 2022, R0031)."""
 
 
 @dataclass(slots=True)
@@ -111,6 +113,20 @@ class Desk:
                 f"shorten it by {words} {plural}, or leave this format out",
             )
         )
+
+    def check_resolution(self, card: str, name: str, ppi: float) -> None:
+        """Refuse a picture that is too coarse at the size at which it is printed."""
+        if ppi < LEAST_PPI:
+            self.problems.append(
+                Diagnostic(
+                    "picture-too-coarse",
+                    f"{name} has {ppi:.0f} pixels per inch at its printed size on {card} in format "
+                    f"{self.format.name}; the press needs {LEAST_PPI} at least, and 300 to be sharp",
+                    self.deck.where(card, "cartoon"),
+                    "cartoon",
+                    "use a larger original (not an enlarged one), or a drawing as SVG",
+                )
+            )
 
     def _check_glyphs(self, card: CardBase, copy: Copy) -> None:
         face = self.setter.faces[copy.face]
@@ -212,6 +228,8 @@ class Page:
         size = self.desk.art[name]
         scale = min(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
+        if not size.vector:
+            self.desk.check_resolution(self.card, name, size.width / (width / 25.4))
         place = Box(
             box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
         )

@@ -10,8 +10,8 @@ from samenspel.model.ink import BLACK
 from samenspel.model.paths import line
 from samenspel.model.sheet import SheetPlan, SheetSide
 
-MARK_WIDTH = 0.088
-"""Width of a crop mark in mm (0.25 pt)."""
+MARK_WIDTH = 0.09
+"""Width of a crop mark in mm: 0.255 pt, as GWG 2022 asks for at least 0.25."""
 MARK_LENGTH = 5.0
 SLUG_SIZE = 7.0
 SLUG_MARGIN = 1.2

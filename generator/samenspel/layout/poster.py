@@ -39,6 +39,10 @@ FOOT = 36.0
 CENTRE = (210.0, 150.0)
 RADIUS = 51.0
 DISC = 10.0
+GAP = 4.0
+"""Between small cartoons, in mm."""
+NARROWEST = 30.0
+"""A small cartoon with its title takes at least this width in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,8 @@ def _fields(width: float, height: float, bleed: float) -> list[Field]:
                 ("Z", ()),
             ),
             Box(147, 13, 127, 42),
-            Box(147, 59.5, 76, 32),
-            Box(227, 54, 44, 46),
+            Box(147, 59.5, 74, 32),
+            Box(222, 55, 44, 44),
         ),
         Field(
             (
@@ -157,53 +161,58 @@ def _condition(page: Page, card: Condition, field: Field) -> None:
         card.core, "text-bold", leading=core.leading, balanced=True, role="core", field=("core",)
     )
     page.text(desk.single(card, copy, core, Box(0, 0, box.width, box.bottom - y)), box.x, y)
-    _question(page, card, field.question)
-    _reminders(page, card.condition, field.reminders)
+    _question(page, card, field)
+    _reminders(page, card.condition, field)
 
 
-def _question(page: Page, card: Condition, box: Box) -> None:
-    """The condition's key question, and the other reminders that touch it, by number."""
+def _question(page: Page, card: Condition, field: Field) -> None:
+    """The condition's key question, and by number and title the other reminders that touch it."""
     desk = page.desk
+    box = field.question
     question, text = desk.type("question"), desk.type("text")
-    entries = [
-        Entry(
-            Copy(
-                card.questions[0],
-                "text",
-                leading=question.leading,
-                balanced=True,
-                role="question",
-                field=("questions", 0),
-            ),
-            question,
-            box.width,
-        )
-    ]
-    others = [r for r in desk.reminders if card.condition in r.conditions[1:]]
+    ask = Copy(
+        card.questions[0],
+        "text",
+        leading=question.leading,
+        balanced=True,
+        role="question",
+        field=("questions", 0),
+    )
+    entries = [Entry(ask, question, box.width)]
+    shown = _shown(desk, card.condition, field)
+    others = [r for r in desk.reminders if card.condition in r.conditions and r not in shown]
     if others:
-        names = " · ".join(f"{desk.number_of(r)}\u00a0{r.title}" for r in others)
-        entries.append(
-            Entry(Copy(f"+ {names}", "text", leading=1.25, role="label"), text, box.width, 3.0)
-        )
+        names = " · ".join(_numbered(desk, r) for r in others)
+        entries.append(Entry(Copy(f"+ {names}", "text", role="label"), text, box.width, 3.0))
     fit = desk.fit(card, entries, box.height)
     y = box.y
     for entry, block in zip(entries, fit.blocks, strict=True):
         y = page.text(block, box.x, y + (entry.gap if y > box.y else 0))
 
 
-def _reminders(page: Page, condition: str, box: Box) -> None:
-    desk = page.desk
-    if box.width <= 0:
-        return
+def _numbered(desk: Desk, card: Reminder) -> str:
+    """Number and title, the number kept with the first word."""
+    return f"{desk.number_of(card)}\u00a0{card.title}"
+
+
+def _shown(desk: Desk, condition: str, field: Field) -> list[Reminder]:
+    """The reminders that stand in a field with their cartoon: as many as it has room for."""
     mine = [card for card in desk.reminders if card.conditions[0] == condition]
+    room = int((field.reminders.width + GAP) / (NARROWEST + GAP))
+    drawn_first = sorted(mine, key=lambda card: card.id not in desk.cartoons)
+    kept = drawn_first[:room]
+    return [card for card in mine if card in kept]
+
+
+def _reminders(page: Page, condition: str, field: Field) -> None:
+    """A row of small cartoons with their titles."""
+    mine = _shown(page.desk, condition, field)
     if not mine:
         return
-    gap = 4.0
-    width = min((box.width - gap * (len(mine) - 1)) / len(mine), 44.0)
-    x = box.x
-    for card in mine:
-        _reminder(page, card, Box(x, box.y, width, box.height))
-        x += width + gap
+    box = field.reminders
+    width = min((box.width - GAP * (len(mine) - 1)) / len(mine), 44.0)
+    for place, card in enumerate(mine):
+        _reminder(page, card, Box(box.x + place * (width + GAP), box.y, width, box.height))
 
 
 def _reminder(page: Page, card: Reminder, box: Box) -> None:
@@ -212,7 +221,7 @@ def _reminder(page: Page, card: Reminder, box: Box) -> None:
     style = desk.style(card.conditions[0])
     label = desk.type("label")
     copy = Copy(
-        f"{desk.number_of(card)}  {card.title}",
+        _numbered(desk, card),
         "text-bold",
         leading=label.leading,
         hyphenate=False,

@@ -41,7 +41,8 @@ def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
             findings += [
                 _finding(check, problem, expected) for problem in check.run(view, expected)
             ]
-        return findings
+        damage = dict.fromkeys(view.interpreter.damage)
+        return findings + [_damaged(message) for message in damage]
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:

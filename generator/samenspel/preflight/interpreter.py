@@ -6,6 +6,8 @@ however many cards show it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pikepdf
 
 from samenspel.preflight import lexer
@@ -28,12 +30,13 @@ class Interpreter:
     def __init__(self, *, exact: bool = False) -> None:
         """Start with nothing known. ``exact`` reads every coordinate inside forms, too."""
         self._exact = exact
+        self.damage: list[str] = []
         self._forms: dict[FormKey, tuple[Mark, ...]] = {}
 
     def page(self, page: pikepdf.Page, visible: Box) -> tuple[Mark, ...]:
         """Everything that the page paints inside ``visible`` (points)."""
         run = Run(self.form, entry(page.obj, "/Resources"), State(clip=visible))
-        return _marks(run, lexer.instructions(page.obj, _content(page)))
+        return self._marks(run, page.obj, lambda: _content(page))
 
     def form(
         self, form: pikepdf.Object, state: State, resources: Resources, depth: int
@@ -52,18 +55,29 @@ class Interpreter:
         start.clip = transform(bounds, start.ctm) if bounds else EVERYWHERE
         own = entry(form, "/Resources") or resources
         run = Run(self.form, own, start, depth + 1, exact=self._exact)
-        marks = _marks(run, lexer.instructions(form, form.read_bytes()))
+        marks = self._marks(run, form, form.read_bytes)
         if form.is_indirect:
             self._forms[key] = marks
         return marks
 
-
-def _marks(run: Run, instructions: list[lexer.Instruction]) -> tuple[Mark, ...]:
-    for operands, operator in instructions:
-        action = ACTIONS.get(operator)
-        if action is not None:
-            action(run, operands)
-    return run.marks.all()
+    def _marks(
+        self, run: Run, source: pikepdf.Object, content: Callable[[], bytes]
+    ) -> tuple[Mark, ...]:
+        """Run one stream. What cannot be read is noted in ``damage`` and passed over."""
+        try:
+            instructions = lexer.instructions(source, content())
+        except pikepdf.PdfError as error:
+            self.damage.append(str(error))
+            return ()
+        for operands, operator in instructions:
+            action = ACTIONS.get(operator)
+            try:
+                if action is not None:
+                    action(run, operands)
+            except (ValueError, IndexError, TypeError, AttributeError, pikepdf.PdfError) as error:
+                words = f"{operands[:40]!r} {operator.decode('ascii', 'replace')}"
+                self.damage.append(f"{words} cannot be carried out: {error}")
+        return run.marks.all()
 
 
 def _content(page: pikepdf.Page) -> bytes:

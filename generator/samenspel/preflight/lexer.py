@@ -9,6 +9,7 @@ damage), pikepdf's parser reads the whole stream instead. Both ways give the sam
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 
 import pikepdf
@@ -45,10 +46,10 @@ def instructions(source: pikepdf.Object, data: bytes) -> list[Instruction]:
     found: list[Instruction] = []
     data = data.lstrip(b" \t\r\n\f\0") + b"\n"
     end = 0
-    for match in _INSTRUCTION.finditer(data):
+    while match := _INSTRUCTION.match(data, end):
         operator = match.group(3)
-        if match.start() != end or operator == b"BI":
-            return list(_parsed(source))
+        if operator == b"BI":
+            break
         end = match.end()
         if operator is None:
             found.append((match.group(1), PATH))
@@ -83,7 +84,13 @@ def name(operand: bytes) -> str:
 
 def _parsed(source: pikepdf.Object) -> Iterator[Instruction]:
     """The same by pikepdf, for what the pattern does not cover."""
-    for instruction in pikepdf.parse_content_stream(source):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        try:
+            parsed = pikepdf.parse_content_stream(source)
+        except UserWarning as warning:
+            raise pikepdf.PdfError(f"a content stream is damaged: {warning}") from warning
+    for instruction in parsed:
         operator = bytes(instruction.operator)
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):
             yield _inline_image(instruction.iimage), INLINE_IMAGE

@@ -176,7 +176,7 @@ def _labels(
             layer = read_document(folder, name, problems)
             if layer is None:
                 return from_plain(dict.fromkeys(LABELS, "?"), merged.location)
-            if folder == builtin:
+            if folder != root:
                 known |= set(layer.entries)
             merged = merge(merged, _texts(layer, known, problems))
     problems.extend(

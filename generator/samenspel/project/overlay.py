@@ -32,12 +32,12 @@ class Stack:
 
 
 def merge(base: Node, over: Node, deeper: Sequence[str] = ()) -> Node:
-    """``over`` on ``base``, key by key; the keys in ``deeper`` are merged themselves."""
+    """``over`` on ``base``, key by key; mappings under the keys in ``deeper`` are merged too."""
     entries = dict(base.entries)
     for key, node in over.entries.items():
         below = entries.get(key)
         both = key in deeper and below is not None and below.entries and node.entries
-        entries[key] = merge(below, node) if both and below else node
+        entries[key] = merge(below, node, deeper) if both and below else node
     return Node(entries, base.location, base.path, {**base.keys, **over.keys})
 
 

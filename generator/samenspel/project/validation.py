@@ -85,11 +85,12 @@ def _empty(location: Location, key: str) -> Diagnostic:
 def _unknown(model: type[BaseModel], node: Node, path: Path, error: ErrorDetails) -> Diagnostic:
     parent, name = node.nearest(path[:-1]), str(path[-1])
     known = _expected(error) or sorted(_fields(model, path[:-1]) - {"id"})
+    child = parent.get(name)  # after an overlay its own path differs from its parent's
     return Diagnostic(
         "field-unknown",
         f'"{name}" is not a known key here',
         parent.key_location(name),
-        key_of((*parent.path, name)),
+        key_of(child.path if child else (*parent.path, name)),
         near_match(name, known),
     )
 

@@ -9,7 +9,6 @@ from samenspel.diagnostics import Diagnostic, Location
 
 _BRACES = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{][^:{]*:\s+)?\{[{%]""")
 _AFTER_QUOTE = re.compile(r"""(?:^|[:-]\s+)(["'])(?:(?!\1).)*\1\s*[^\s#,\]}:]""")
-_STARTS_QUOTED = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#][^:"']*:\s+)?['"]""")
 
 QUOTE = 'put the whole text in double quotes: "…"'
 
@@ -61,7 +60,7 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
     elif (found := _line_with(_AFTER_QUOTE, lines, number)) is not None:
         remedy = "put all of it between the quotes, with other quotes (‘ ’ or “ ”) inside"
         return _say("yaml-quote", "text follows after the closing quote", file, found, remedy)
-    elif (mark and context and _STARTS_QUOTED.match(lines[min(context.line, len(lines) - 1)])) or ("simple key" in words and context):
+    elif "simple key" in words and context:
         number = context.line
     elif "mapping values" in words and _deeper(lines, number):
         return _say("yaml-indent", "this line is indented deeper than the line before it", file,

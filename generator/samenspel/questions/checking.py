@@ -24,6 +24,7 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Concat, nodes.Keyword,
 )  # fmt: skip
 _JINJAS_OWN = frozenset({"self", "super", "caller", "varargs", "kwargs"})
+ANYTHING: tuple[str, ...] = ("*",)
 _LOOP = ("first", "last", "index", "index0", "length", "revindex", "revindex0")
 _SAID = {
     nodes.Call: "a call with ( )",
@@ -64,8 +65,10 @@ def mistakes(
     words = known.get("woord")
     parts = {"regio": REGIO, "woord": tuple(words) if isinstance(words, Mapping) else ()}
     parts["loop"] = _LOOP
+    unknown = _undeclared(tree) - set(known)
+    parts |= dict.fromkeys(unknown, ANYTHING)
     return [
-        *_unknown_names(tree, known),
+        *(_unknown_name(tree, name, known) for name in sorted(unknown)),
         *(mistake for node in tree.find_all(nodes.Getattr) for mistake in _attribute(node, parts)),
         *(mistake for node in tree.find_all(nodes.Getitem) for mistake in _item(node)),
         *_unknown_tools(environment, tree),
@@ -96,16 +99,10 @@ def _mistake(code: str, message: str, node: nodes.Node) -> Mistake:
     return Mistake(code, message, remedy, node.lineno)
 
 
-def _unknown_names(tree: nodes.Template, known: Mapping[str, object]) -> Iterator[Mistake]:
-    for name in sorted(_undeclared(tree) - set(known)):
-        line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == name), 1)
-        yield Mistake(
-            "template-unknown-variable",
-            f'unknown variable "{name}"',
-            near_match(name, known),
-            line,
-            name,
-        )
+def _unknown_name(tree: nodes.Template, name: str, known: Mapping[str, object]) -> Mistake:
+    line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == name), 1)
+    near = near_match(name, known)
+    return Mistake("template-unknown-variable", f'unknown variable "{name}"', near, line, name)
 
 
 def _undeclared(tree: nodes.Template) -> set[str]:
@@ -120,6 +117,10 @@ def _undeclared(tree: nodes.Template) -> set[str]:
 
 def _attribute(node: nodes.Getattr, parts: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
     owner = node.node.name if isinstance(node.node, nodes.Name) else ""
+    if isinstance(node.node, nodes.Getattr) and any(_attribute(node.node, parts)):
+        return  # the part before this one is wrong, and told
+    if parts.get(owner) is ANYTHING:
+        return  # the name itself is unknown, and told
     if node.attr.startswith("_"):
         message = f'"{node.attr}" is private to Python'
         remedy = "use the attributes of regio and woord"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samenspel.errors import UsageError
@@ -124,10 +124,11 @@ def test_what_does_not_fit_or_exist_is_a_usage_error() -> None:
         plan(0, trim=(105, 148), bleed=3, gutter=None, paper="a4")
 
 
+MANY = 100
 PLANS = st.builds(
     plan,
-    st.integers(1, 60),
-    trim=st.tuples(st.floats(30, 190), st.floats(30, 190)),
+    st.integers(1, 30),
+    trim=st.tuples(st.floats(45, 190), st.floats(45, 190)),
     bleed=st.floats(0, 5),
     gutter=st.none() | st.floats(0, 12),
     paper=st.sampled_from(["a4", "a3"]),
@@ -136,6 +137,7 @@ PLANS = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=MANY)
 @given(PLANS)
 def test_every_pair_lies_on_exactly_one_sheet(made: SheetPlan) -> None:
     fronts = [slot.page for side in made.sides if side.side == "front" for slot in side.slots]
@@ -149,6 +151,7 @@ def test_every_pair_lies_on_exactly_one_sheet(made: SheetPlan) -> None:
     assert len(fillers) < made.columns * made.rows
 
 
+@settings(deadline=None, max_examples=MANY)
 @given(PLANS)
 def test_cards_keep_their_distance(made: SheetPlan) -> None:
     paper = Box(0, 0, made.width, made.height)
@@ -186,6 +189,7 @@ def pairs_of(made: SheetPlan) -> list[tuple[SheetSide, SheetSide]]:
     return list(zip(made.sides[0::2], made.sides[1::2], strict=True))
 
 
+@settings(deadline=None, max_examples=MANY)
 @given(PLANS)
 def test_backs_lie_behind_their_fronts_the_right_way_up(made: SheetPlan) -> None:
     """Prick holes through each front and find them on the back, as one who turns the card sees it.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.decks import FONT_BYTES
+
 from samenspel.layout.breaking import NO_BREAK_SPACE, SOFT_HYPHEN, break_lines
 from samenspel.layout.faces import Face
-
-from tests.decks import FONT_BYTES
 
 FACE = Face("text", FONT_BYTES["text"], {}, "nl")
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéëïöü", min_size=1, max_size=14)
@@ -63,9 +63,7 @@ def test_no_break_space_keeps_a_number_with_its_noun():
 def test_a_dash_never_begins_a_line():
     text = "eerst een wat langere zin – en dan nog iets anders – en klaar"
     for measure in range(20, 90, 2):
-        assert not any(
-            line.startswith("–") for line in break_lines(text, FACE, 10, measure) or []
-        )
+        assert not any(line.startswith("–") for line in break_lines(text, FACE, 10, measure) or [])
 
 
 def test_balanced_lines_are_of_like_length():

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.decks import A6, BLANK, FONT_BYTES, REMINDER, desk_of
+
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Copy, Typesetter
 from samenspel.layout.cards import layout_cards
@@ -16,11 +18,9 @@ from samenspel.layout.verify import run_box, verify
 from samenspel.model.frame import TextRun
 from samenspel.model.style import TypeSize
 
-from tests.decks import A6, BLANK, FONT_BYTES, REMINDER, desk_of
-
 SETTER = Typesetter(load_faces(FONT_BYTES, {}, "nl"), "nl")
 WORDS = st.lists(
-    st.sampled_from("wij jij samen de regio verantwoordelijkheid afspraak om en tafel".split()),
+    st.sampled_from(["wij", "jij", "samen", "de", "regio", "verantwoordelijkheid", "afspraak", "om", "en", "tafel"]),
     min_size=1,
     max_size=70,
 )
@@ -54,7 +54,11 @@ def test_sizes_step_down_by_quarters_of_a_point_and_no_further_than_needed():
 
 def test_texts_of_one_stack_shrink_together():
     entries = [
-        Entry(Copy("wat kom jij hier halen en wat durf je te geven " * 2, "text"), TypeSize(14, 10), 70)
+        Entry(
+            Copy("wat kom jij hier halen en wat durf je te geven " * 2, "text"),
+            TypeSize(14, 10),
+            70,
+        )
         for _ in range(3)
     ]
     fit = fit_stack(SETTER, entries, 42)

@@ -6,14 +6,14 @@ import os
 from dataclasses import replace
 
 import pytest
+from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, desk_of
+
 from samenspel.layout.cards import layout_cards
 from samenspel.layout.dump import dump
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
-
-from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, desk_of
 
 GOLDEN = ROOT / "tests" / "golden"
 SIZES = {"a6": (105, 148), "square": (100, 100), "groot": (100, 140)}
@@ -99,8 +99,8 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
         drawn = Box(min(x1, x2), min(y1, y2), abs(x1 - x2) + 1e-9, abs(y1 - y2) + 1e-9)
         assert mark.stroke == BLACK
         assert not any(drawn.overlaps(bleed) for bleed in bleeds)
-        assert 0 <= drawn.x and drawn.right <= plan.width + 1e-6
-        assert 0 <= drawn.y and drawn.bottom <= plan.height + 1e-6
+        assert drawn.x >= 0 and drawn.right <= plan.width + 1e-6
+        assert drawn.y >= 0 and drawn.bottom <= plan.height + 1e-6
     slug = next(item for item in frames[1].items if isinstance(item, TextRun))
     assert slug.text == "Samenspel · proefstad · 2026.1-x · vel 1 van 1 · achterkant"
     assert slug.y > 182 + 2

@@ -1,4 +1,8 @@
-"""The ten cartoons, one module each with ``draw() -> Scene``, found by the reminder's slug."""
+"""The ten cartoons, one module each with ``draw() -> Scene``, found by the reminder's slug.
+
+`EXTRAS` are the pictures that belong to no reminder: the poster's centre, the title card's
+picture and the how-to card's vignettes.
+"""
 
 from importlib import import_module
 from importlib.util import find_spec
@@ -20,15 +24,25 @@ SCENES: Final[dict[str, str]] = {
 }
 """Slug of the reminder -> name of the module in this package."""
 
+EXTRAS: Final[dict[str, tuple[str, str]]] = {
+    "poster-midden": ("poster_midden", "draw"),
+    "titel": ("titel", "draw"),
+    "vignet-kwartier": ("vignetten", "kwartier"),
+    "vignet-uur": ("vignetten", "uur"),
+    "vignet-dagdeel": ("vignetten", "dagdeel"),
+}
+"""Name of a picture beside the ten cartoons -> module in this package and its function."""
+
 
 def draw_scene(slug: str) -> Scene:
-    """Draw the cartoon for a reminder; its module is imported only now."""
-    if slug not in SCENES:
-        raise KeyError(f"no cartoon {slug!r}; there are: {', '.join(SCENES)}")
-    module = import_module(f"{__name__}.{SCENES[slug]}")
-    return cast(Scene, module.draw())
+    """Draw a cartoon or another picture; its module is imported only now."""
+    if slug not in SCENES and slug not in EXTRAS:
+        raise KeyError(f"no cartoon {slug!r}; there are: {', '.join((*SCENES, *EXTRAS))}")
+    name, function = EXTRAS.get(slug) or (SCENES[slug], "draw")
+    module = import_module(f"{__name__}.{name}")
+    return cast(Scene, getattr(module, function)())
 
 
 def drawn_slugs() -> list[str]:
-    """Return the slugs whose module exists, in the deck's order."""
-    return [slug for slug, name in SCENES.items() if find_spec(f"{__name__}.{name}")]
+    """Return the slugs whose module exists, in the deck's order, then the other pictures."""
+    return [slug for slug, name in SCENES.items() if find_spec(f"{__name__}.{name}")] + [*EXTRAS]

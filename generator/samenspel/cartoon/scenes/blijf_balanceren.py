@@ -120,13 +120,13 @@ def _crowd(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=11, view=(-12, 24, 1026))
+    scene = Scene(seed=11, view=(-28, 16, 1044))
     scene.backdrop(
         [(120, 520), (190, 250), (440, 110), (760, 120), (945, 330), (930, 660), (720, 800),
          (300, 790)], "mist",
     )  # fmt: skip
     _ball(scene)
     _plank(scene)
-    bird(scene, *_on(-384, 14), 2.0)
+    bird(scene, *_on(-382, 14), 1.95)
     _crowd(scene)
     return scene

@@ -26,11 +26,11 @@ from samenspel.cartoon.regions import area_of, outline_points, tube, union
 
 def _rower(
     scene: Scene, x: float, y: float, scale: float, face: float, colour: str, person: Person,
-    expression: str, tilt: float,
+    expression: str, tilt: float, arm: float = 62,
 ) -> tuple[Figure, Head]:  # fmt: skip
-    """Draw somebody seated at (x, y) in a sweater and cap of the boat's colour, armless."""
+    """Draw somebody seated at (x, y) in a sweater of the boat's colour, still armless."""
     crew = person.dressed(build="bean", top="sweater", top_colour=colour, stripes=None,
-                          upper_arm=62, forearm=60)  # fmt: skip
+                          upper_arm=arm, forearm=arm - 2)  # fmt: skip
     neck = (x - face * 10, y - 128 * scale)
     figure = Figure(scene, crew, (x, y), neck, scale, face, -face * 4)
     figure.torso()
@@ -162,10 +162,10 @@ def draw() -> Scene:
     boy = Person("skin2", HeadLook("round", "button", "crop"), BodyLook())
     left, head = _rower(scene, 206, 772, 0.68, 1, "coral", boy, "surprise", -20)
     cap_on(head, "coral", 46, 1, -4)
-    _pennant(scene, (900, 800), (884, 494))
-    mate, head = _rower(scene, 920, 776, 0.66, -1, "teal", CAST["henk"], "sceptic", 14)
+    _pennant(scene, (974, 800), (962, 462))
+    mate, head = _rower(scene, 908, 776, 0.66, -1, "teal", CAST["henk"], "sceptic", 14, 40)
     cap_on(head, "teal", 50, 1, 4)
-    girl = CAST["fleur"].styled(nose="point")
+    girl = CAST["fleur"].styled(hair="crop", hair_colour="brown")
     right, head = _rower(scene, 786, 774, 0.66, -1, "teal", girl, "calm", 18)
     cap_on(head, "teal", 50, 1, 6)
     mei = Figure(scene, CAST["mei"], (500, 416), (500, 276))
@@ -174,7 +174,7 @@ def draw() -> Scene:
     _hulls(scene)
     _oar(scene, (270, 724), (128, 882))
     left.arm("near", (242, 738), "fist", -12, bend=-1)
-    mate.grip("near", (893, 706), 86, bend=1)
+    mate.grip("near", (971, 738), 88, bend=1)
     _oar(scene, (724, 728), (846, 886))
     right.arm("near", (752, 744), "fist", 190, -1, bend=1)
     _upper_half(scene, mei)

@@ -29,8 +29,16 @@ def _stair(scene: Scene) -> None:
         tread = loop((left - 14, y, "c"), (right, y, "c"), (right, y + 24, "c"),
                      (left - 14, y + 24, "c"))  # fmt: skip
         scene.shape(tread, "brown", 7.5)
-    for x, y, wide in ((350, 912, 70), (436, 912, 40), (520, 866, 62), (860, 742, 70),
-                       (776, 742, 54), (818, 782, 60), (900, 900, 54), (560, 800, 54)):
+    for x, y, wide in (
+        (350, 912, 70),
+        (436, 912, 40),
+        (520, 866, 62),
+        (860, 742, 70),
+        (776, 742, 54),
+        (818, 782, 60),
+        (900, 900, 54),
+        (560, 800, 54),
+    ):
         brick = curve((x + wide * 0.5, y), (x + 6, y), (x, y + 5), (x, y + 28), (x + 6, y + 33),
                       (x + wide, y + 33))  # fmt: skip
         scene.line(brick, 4.8, (0.2, 0.2))
@@ -108,9 +116,7 @@ def _umbrella(scene: Scene) -> None:
         scene.line(at.spline([(x, -68), (x * 0.7, -30), (0, 8)]), 5, (0.8, 0.6), clip=body)
 
 
-def _walker(
-    scene: Scene, name: str, x: float, floor: float, size: float, lean: float
-) -> Figure:
+def _walker(scene: Scene, name: str, x: float, floor: float, size: float, lean: float) -> Figure:
     """Draw legs, torso and neck of somebody who climbs into the wind."""
     hip = (x, floor - 148 * size)
     who = Figure(scene, CAST[name], hip, (x + lean, hip[1] - 150 * size), size, 1, 4)
@@ -182,4 +188,3 @@ def draw() -> Scene:
     _flyer(scene)
     bird(scene, 78, 728, 1.0)
     return scene
-

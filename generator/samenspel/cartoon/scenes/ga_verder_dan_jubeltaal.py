@@ -12,7 +12,7 @@ from samenspel.cartoon.geometry import Array, Placement, arc, curve, loop
 from samenspel.cartoon.heads import Head
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, box_points, ground, mug
-from samenspel.cartoon.regions import area_of, capsule, ellipse, ribbon, tube, union
+from samenspel.cartoon.regions import area_of, capsule, ellipse, ribbon, ring_points, tube, union
 
 _FLOOR: Final = 926.0
 _BRICK: Final = (440.0, 600.0)
@@ -25,7 +25,8 @@ def _confetti(scene: Scene) -> None:
     placed: list[Array] = []
     for _ in range(900):
         spot = np.array([float(dice.uniform(50, 955)), float(dice.uniform(190, 600))])
-        crowded = any(np.hypot(*(spot - other)) < 66 for other in placed)
+        behind = spot[1] < 250 - 0.16 * abs(spot[0] - 500) or (spot[0] > 580 and spot[1] > 420)
+        crowded = behind or any(np.hypot(*(spot - other)) < 66 for other in placed)
         if crowded or np.hypot(spot[0] - _BRICK[0], spot[1] - _BRICK[1] + 80) < 215:
             continue
         placed.append(spot)
@@ -151,23 +152,21 @@ def _scissors(scene: Scene, at: Placement) -> None:
         ring = half.region(ellipse(88, 42, 40, 27, 8))
         hole = half.region(ellipse(88, 42, 25, 14, 8))
         scene.shape(ring, "navy", 6.5)
-        scene.patch(hole, "mist")
-        scene.contour(np.asarray(hole.exterior.coords)[:-1], 5)
+        scene.patch(hole, "sand")
+        scene.contour(ring_points(hole), 5)
     scene.shape(at.region(ellipse(0, 0, 9)), "white", 5, halo=0)
 
 
 def _cutter(scene: Scene) -> None:
     k = 1.06
     who = Figure(scene, CAST["samira"], (692, _FLOOR - 148 * k), (672, _FLOOR - 294 * k), k, -1, 8)
-    who.leg("far", (664, _FLOOR), straight=True)
-    who.leg("near", (720, _FLOOR), straight=True)
+    who.leg("far", (648, _FLOOR), straight=True)
+    who.leg("near", (698, _FLOOR), straight=True)
     who.arm("far", (604, 742), "fist", 180, 1, elbow=(612, 690))
     who.torso()
-    who.neck()
-    who.head("happy", -4)
     _scissors(scene, Placement((488, 806), 1.05, 1, -4))
-    who.arm("near", (622, 826), "fist", 190, -1, elbow=(690, 776),
-            shoulder=who.at(0.72, 0.6))
+    who.arm("near", (622, 826), "fist", 190, -1, elbow=(690, 776))
+    who.head("happy", -4)
 
 
 def _helmet(head: Head) -> None:
@@ -183,26 +182,28 @@ def _helmet(head: Head) -> None:
 
 def _child(scene: Scene) -> None:
     k = 1.12
-    sem = CAST["sem"].dressed(top="hoodie", top_colour="leaf", leg_colour="navy", shoe_colour="brown")
+    sem = CAST["sem"].dressed(
+        top="hoodie", top_colour="leaf", leg_colour="navy", shoe_colour="brown"
+    )
     gloves = replace(sem.dressed(hand_size=1.3), skin="mustard")
     hip, neck = (882, _FLOOR - 100 * k), (880, _FLOOR - 200 * k)
     who = Figure(scene, sem, hip, neck, k, -1, head_at=(-6, -60))
     hands = Figure(scene, gloves, hip, neck, k, -1)
-    who.leg("far", (820, _FLOOR - 4), 28, straight=True, shoe="boot")
+    who.leg("far", (830, _FLOOR - 13), 30, straight=True, shoe="boot")
     who.leg("near", (908, _FLOOR), straight=True, shoe="boot")
     who.torso()
+    hands.arm("far", (824, 800), "stump", 180, elbow=(836, 770))
     who.neck()
     head = who.head("sceptic", 2, gaze=(1, -0.4))
     _helmet(head)
-    hands.arm("far", (824, 800), "stump", 180, elbow=(836, 770))
-    _brick(scene, Placement((842, 806), 0.9), 7.5)
-    mitt = union(*(capsule((x, 800), (x, 822), 27) for x in (800, 824, 848)))
+    _brick(scene, Placement((842, 802), 0.92), 7.5)
+    mitt = union(*(capsule((x, 810), (x, 824), 26) for x in (800, 824, 848)))
     scene.shape(mitt.buffer(-4).buffer(4), "mustard", 7)
     for x in (812, 836):
-        scene.line(curve((x, 794), (x, 816)), 5)
+        scene.line(curve((x, 804), (x, 820)), 5)
     hands.arm("near", (938, 806), "relax", 190, -1, elbow=(954, 782))
     for radius in (62, 80):
-        scene.line(arc(832, _FLOOR - 16, radius, 172, 205, 10), 5.5, (0.3, 0.3))
+        scene.line(arc(832, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
     place = head.on_top(30, 6)
     bird(scene, float(place.origin[0]), float(place.origin[1]), 1.15, -1)
 
@@ -212,7 +213,7 @@ def draw() -> Scene:
     scene = Scene(seed=51)
     scene.backdrop(
         [(50, 600), (110, 260), (300, 100), (620, 70), (880, 220), (950, 560), (860, 840),
-         (160, 850)], "mist",
+         (160, 850)], "sand",
     )  # fmt: skip
     ground(scene, 36, 965, _FLOOR + 2)
     _confetti(scene)

@@ -43,6 +43,9 @@ def _pan(scene: Scene) -> None:
     scene.fill(gleam.region, "mist", clip=pan)
     scene.shape(ellipse(x, y, _RX + 14, _RY + 10), "navy", 8)
     scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 7), "mustard", 7, halo=0)
+    drip = loop((x + 58, y + 38, "c"), (x + 66, y + 58), (x + 66, y + 92), (x + 78, y + 106),
+                (x + 90, y + 92), (x + 92, y + 56), (x + 104, y + 34, "c"))  # fmt: skip
+    scene.shape(drip, "mustard", 6.5)
     for dx, dy, colour in ((-60, 6, "leaf"), (30, 12, "sand"), (96, 2, "leaf"), (-8, -10, "sand"),
                            (-124, 0, "sand")):  # fmt: skip
         scene.shape(ellipse(x + dx, y + dy, 19, 8), colour, 5, halo=0)
@@ -69,18 +72,19 @@ def _toque(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    look = CAST["gloria"].dressed(top="plain", top_colour="white", leg_colour="grey",
-                                  shoe_colour="brown")
+    look = CAST["gloria"].dressed(
+        top="plain", top_colour="white", leg_colour="grey", shoe_colour="brown"
+    )
     cook = Figure(scene, look.styled(glasses=None), (910, 526), (808, 412), 0.9, -1, 16,
-                  head_at=(-62, -4))  # fmt: skip
-    _toque(scene, Placement((890, 236), 1, 1, 12))
+                  head_at=(-62, -12))  # fmt: skip
+    _toque(scene, Placement((892, 250), 1, 1, 12))
     cook.arm("near", (886, 312), "grip", -84, elbow=(872, 380))
     cook.leg("far", (896, 666), knee=(872, 596), toe=-1)
     cook.leg("near", (950, 666), knee=(938, 596), toe=-1)
     cook.torso()
     knot = cook.at(0.93, 0)
     cook.neck()
-    cook.head("bliss", -40)
+    cook.head("bliss", -34, view="profile")
     cook.arm("far", (868, 466), "flat", -58, elbow=(812, 506))
     at = Placement(knot - vec(4, -4), 1, 1, 42)
     scene.shape(at.loop((-2, 18), (-14, 58, "c"), (8, 52), (24, 56, "c"), (12, 20)), "mustard", 6)
@@ -103,7 +107,7 @@ def _leaves(scene: Scene, neck: Array) -> None:
 
 def _leek(scene: Scene) -> None:
     """Draw the enormous leek from its roots at the man's belt up to the leaves."""
-    foot, neck = vec(206, 806), vec(96, 420)
+    foot, neck = vec(212, 806), vec(92, 420)
     _leaves(scene, neck)
     for dx, dy in ((-24, 44), (-6, 58), (14, 56), (32, 42)):
         scene.line(curve(foot, foot + vec(dx * 0.7, dy * 0.6), foot + vec(dx * 1.2, dy)), 5)
@@ -112,20 +116,20 @@ def _leek(scene: Scene) -> None:
     scene.fill(ellipse(float(neck[0]), float(neck[1]), 160, 150), "leaf", clip=shaft)
     for shift in (-12, 8):
         along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
-        scene.line(along[12:-6], 4.6, (0.4, 0.4))
+        scene.line(along[(50 if shift > 0 else 30) : -6], 4.6, (0.4, 0.4))
 
 
 def _leek_man(scene: Scene) -> None:
     look = CAST["bram"].dressed(leg_colour="brown")
-    man = Figure(scene, look, (146, 792), (160, 660), 0.86, 1, 4)
-    man.leg("far", (184, _FLOOR - 4), straight=True)
-    man.leg("near", (120, _FLOOR), straight=True)
+    man = Figure(scene, look, (138, 792), (152, 660), 0.86, 1, 4)
+    man.leg("far", (178, _FLOOR - 4), straight=True)
+    man.leg("near", (112, _FLOOR), straight=True)
     man.torso()
     _leek(scene)
     man.neck()
     man.head("happy", -4, view="front", gaze=(0.9, -0.3))
-    man.arm("far", (226, 744), "fist", 186, elbow=(262, 752))
-    man.arm("near", (176, 796), "relax", 0, bend=1)
+    man.arm("far", (220, 736), "fist", 200, elbow=(258, 778))
+    man.arm("near", (178, 798), "relax", 0, bend=1)
 
 
 def _ladle(scene: Scene, foot: Array, top: Array) -> None:
@@ -138,15 +142,17 @@ def _ladle(scene: Scene, foot: Array, top: Array) -> None:
 
 
 def _ladle_woman(scene: Scene) -> None:
-    truus = Figure(scene, CAST["truus"], (322, 818), (316, 706), 0.76, 1, 2)
-    truus.leg("far", (346, _FLOOR - 4), straight=True)
-    truus.leg("near", (302, _FLOOR), straight=True)
+    truus = Figure(
+        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (330, 818), (324, 706), 0.76, 1, 2
+    )
+    truus.leg("far", (354, _FLOOR - 4), straight=True)
+    truus.leg("near", (310, _FLOOR), straight=True)
     truus.torso()
     truus.neck()
     truus.head("calm", -12)
     _ladle(scene, vec(404, _FLOOR), vec(372, 300))
-    truus.grip("far", (394, 754), 88, bend=-1)
-    truus.arm("near", (296, 788), "fist", 20, elbow=(262, 768))
+    truus.grip("far", (396, 776), 88, bend=-1)
+    truus.arm("near", (302, 792), "fist", 20, elbow=(278, 772))
 
 
 def _child(scene: Scene) -> None:
@@ -171,7 +177,8 @@ def _pea_bearer(scene: Scene) -> None:
     place = bird(scene, x, y, size)
     pea = place.point(51, -47)
     scene.shape(ellipse(float(pea[0]), float(pea[1]), 19), "leaf", 6.5)
-    for degrees in (-125, -85, -45, 75):
+    scene.fill(ellipse(float(pea[0]) - 6, float(pea[1]) - 7, 4.5), "white")
+    for degrees in (-125, -85, -45):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
         ray: Array = curve(pea + vec(c, s) * 31, pea + vec(c, s) * 47)
         scene.line(ray, 5, (0.6, 0.4))
@@ -179,7 +186,7 @@ def _pea_bearer(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-14, -30, 1020))
+    scene = Scene(seed=51, view=(-24, -36, 1034))
     scene.backdrop(
         [(60, 620), (110, 300), (330, 120), (640, 60), (900, 130), (980, 420), (950, 760),
          (600, 880), (200, 860)], "mist",
@@ -193,5 +200,5 @@ def draw() -> Scene:
     _leek_man(scene)
     _ladle_woman(scene)
     _child(scene)
-    mug(scene, 922, 790, 0.85)
+    mug(scene, 922, 793, 0.75)
     return scene

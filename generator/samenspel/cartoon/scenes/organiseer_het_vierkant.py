@@ -2,8 +2,9 @@
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Placement, arc, curve, loop
+from samenspel.cartoon.geometry import Placement, arc, curve, loop, vec
 from samenspel.cartoon.heads import Head
+from samenspel.cartoon.limbs import draw_hand
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, ground, hatch, mug
 from samenspel.cartoon.regions import area_of, ellipse, tube
@@ -41,10 +42,11 @@ def _blanket(scene: Scene) -> None:
 
 
 def _back_pair(scene: Scene) -> tuple[Figure, Figure]:
-    """Draw the two behind the blanket, without their arms."""
+    """Draw the two behind the blanket, without their near arms."""
     naomi = Figure(scene, CAST["naomi"], (246, 690), (206, 580), 0.78, 1, 4, head_at=(0, -52))
     naomi.leg("far", (304, 800), knee=(290, 740))
     naomi.leg("near", (258, 806), knee=(260, 748))
+    naomi.arm("far", (_BACK_LEFT[0] - 20, _BACK_LEFT[1] - 2), "fist", 6, bend=1)
     naomi.torso()
     naomi.neck()
     naomi.head("happy", -16)
@@ -52,6 +54,7 @@ def _back_pair(scene: Scene) -> tuple[Figure, Figure]:
     henk = Figure(scene, henk_look, (758, 690), (800, 580), 0.78, -1, -4, head_at=(2, -52))
     henk.leg("far", (700, 800), knee=(716, 740))
     henk.leg("near", (746, 806), knee=(744, 748))
+    henk.arm("far", (_BACK_RIGHT[0] + 20, _BACK_RIGHT[1] - 2), "fist", 174, -1, bend=-1)
     henk.torso()
     henk.neck()
     henk.head("grit", 16)
@@ -60,9 +63,9 @@ def _back_pair(scene: Scene) -> tuple[Figure, Figure]:
 
 def _back_arms(naomi: Figure, henk: Figure) -> None:
     (ax, ay), (bx, by) = _BACK_LEFT, _BACK_RIGHT
-    naomi.arm("far", (ax - 20, ay - 2), "fist", 6, bend=1)
+    draw_hand(naomi, vec(ax - 20, ay - 2), "fist", 6, 1)
     naomi.arm("near", (ax - 46, ay + 12), "fist", 4)
-    henk.arm("far", (bx + 20, by - 2), "fist", 174, -1, bend=-1)
+    draw_hand(henk, vec(bx + 20, by - 2), "fist", 174, -1)
     henk.arm("near", (bx + 46, by + 12), "fist", 176, -1)
 
 
@@ -124,15 +127,20 @@ def _bag(scene: Scene) -> None:
 
 
 def _child(scene: Scene) -> None:
-    zoe = Figure(scene, CAST["zoe"], (512, 380), (520, 264), 1.16, 1, head_at=(8, -64))
+    look = CAST["zoe"].dressed(top="plain")
+    zoe = Figure(scene, look, (512, 380), (520, 264), 1.16, 1, head_at=(8, -64))
     zoe.arm("far", (656, 182), "open", -40, bend=1)
     _bag(scene)
     zoe.leg("far", (636, 440), -24, knee=(590, 410))
     zoe.leg("near", (404, 462), 30, knee=(452, 424), toe=-1)
     zoe.torso()
-    for v in (-0.5, 0.42):
-        strap = tube(zoe.across((0.93, v), (0.6, v * 1.1), (0.28, v * 1.7)), [17, 17, 17])
-        scene.shape(strap.region.intersection(zoe.torso_region), "mustard", 6)
+    inside = zoe.torso_region.buffer(-1)
+    for v, low in ((-0.42, -0.9), (0.34, 0.85)):
+        strap = tube(zoe.across((1, v), (0.6, v), (0.32, v + (low - v) * 0.5), (0.14, low)),
+                     [15, 15], start_cap=False, end_cap=False)  # fmt: skip
+        scene.fill(strap.region, "mustard", clip=inside)
+        for edge in (strap.left, strap.right):
+            scene.line(edge, 5.5, (0.8, 0.8), clip=inside)
     zoe.neck()
     zoe.head("happy", 8, eye="closed")
     zoe.arm("near", (392, 158), "open", -128, -1, bend=-1)
@@ -149,7 +157,7 @@ def _up_lines(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=61, view=(-24, -8, 1046))
+    scene = Scene(seed=61, view=(-24, -30, 1046))
     scene.backdrop(
         [(60, 560), (110, 240), (330, 60), (680, 40), (900, 200), (960, 560), (900, 820),
          (500, 870), (120, 830)], "mist",

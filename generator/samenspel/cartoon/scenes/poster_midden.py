@@ -21,6 +21,7 @@ def _bell(scene: Scene) -> None:
     """Draw the stem, the bell and the bird that sings on its rim."""
     x, y, rx, ry = 500, 214, 190, 46
     scene.shape(ellipse(x, y, rx, ry), "brown", 8)
+    scene.solid(ellipse(x, y - 2, rx * 0.58, ry * 0.46))
     left: list[Knot] = [(x - rx, y, "c"), (x - 148, y + 60), (x - 84, y + 122), (x - 52, y + 190),
                         (x - 46, y + 300, "c")]  # fmt: skip
     right: list[Knot] = [(x + 46, y + 300, "c"), (x + 52, y + 190), (x + 84, y + 122),
@@ -29,12 +30,14 @@ def _bell(scene: Scene) -> None:
     lip = np.column_stack([x + rx * np.cos(around), y + ry * np.sin(around)])
     horn = scene.shape(np.vstack([spline(left), spline(right), lip]), _BRASS, 8)
     scene.line(curve((x - 170, y + 50), (x, y + 92), (x + 170, y + 50)), 6, (0.5, 0.5), clip=horn)
-    shine = curve((x - 96, y + 132), (x - 62, y + 180), (x - 46, y + 250))
-    scene.fill(tube(shine.copy() + (26, 4), [4, 13, 4]).region, "white", clip=horn)
-    bird(scene, x - 6, y + 46, 2.5, 1, eye="open", beak="coral")
+    shine = curve((x - 70, y + 136), (x - 36, y + 184), (x - 20, y + 254))
+    scene.fill(tube(shine, [4, 13, 4]).region, "white", clip=horn)
+    bird(scene, x - 6, y + 46, 2.5, 1, eye="open")
     head = Placement((x - 6, y + 46), 2.5)
-    scene.shape(head.loop((27, -40, "c"), (40, -36, "c"), (30, -47, "c")), "mustard", 6, halo=0)
-    scene.shape(head.loop((28, -57, "c"), (49, -56, "c"), (30, -45, "c")), "mustard", 6, halo=0)
+    scene.patch(head.loop((31, -56), (46, -54), (48, -42), (32, -38)), "mist")
+    beak = head.loop((28, -60, "c"), (40, -61), (52, -55, "c"), (42, -50), (34, -47, "c"),
+                     (41, -43), (46, -35, "c"), (36, -33), (27, -36, "c"))  # fmt: skip
+    scene.shape(beak, "mustard", 6, halo=0)
 
 
 def _ring(scene: Scene) -> None:
@@ -59,7 +62,6 @@ def _blow(scene: Scene, head: Head, end: tuple[float, float], sag: float = 0) ->
     mouth = head.placement.point(34, 52)
     start = mouth + (vec(*end) - mouth) * (30 * k / np.hypot(*(vec(*end) - mouth)))
     middle = (start + vec(*end)) / 2 + vec(0, sag)
-    head.line([(14, 36), (3, 44), (4, 58), (16, 64)], head.width * 0.75, (0.3, 0.3))
     limb = tube(curve(start, middle, end), [22, 26, 34])
     scene.shape(limb.region, _BRASS, 7)
     way = middle - mouth
@@ -70,8 +72,8 @@ def _blow(scene: Scene, head: Head, end: tuple[float, float], sag: float = 0) ->
 
 
 def _stand(
-    scene: Scene, who: Person, x: float, floor: float, face: float, lean: float, scale: float = 0.92,
-    short: float = 0,
+    scene: Scene, who: Person, x: float, floor: float, face: float, lean: float,
+    scale: float = 0.92, short: float = 0,
 ) -> Figure:  # fmt: skip
     """Stand somebody with straight legs, the torso drawn; the head comes later."""
     hip = floor - (148 - short) * scale

@@ -46,9 +46,11 @@ def _horn(scene: Scene) -> None:
 
 def _blast(scene: Scene) -> None:
     """Draw the gusts out of the bell, and the notes that they carry off."""
-    for knots in (((384, 356), (450, 300), (540, 286), (640, 250)),
-                  ((412, 372), (480, 334), (560, 330)),
-                  ((404, 316), (450, 262), (520, 238))):
+    for knots in (
+        ((384, 356), (450, 300), (540, 286), (640, 250)),
+        ((412, 372), (480, 334), (560, 330)),
+        ((404, 316), (450, 262), (520, 238)),
+    ):
         scene.line(spline(knots), 6, (0.15, 0.3))
     for x, y, turn, size in ((596, 208, -24, 1.0), (742, 262, 18, 1.1)):
         at = Placement((x, y), size, 1, turn)

@@ -1,105 +1,237 @@
 """Wees druk met rust: everybody sprints, one rests at top level, coached to the second."""
 
-import math
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Array, Placement, curve, loop, spline
+from samenspel.cartoon.geometry import Array, Placement, curve, spline
+from samenspel.cartoon.heads import Head
+from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import bird, ground, mug
-from samenspel.cartoon.regions import area_of, ellipse, tube
+from samenspel.cartoon.props import bird, box_points, cap_on, ground, mug
+from samenspel.cartoon.regions import area_of, ellipse, ribbon, tube, union
 
-_FLOOR: Final = 950.0
-_BACK: Final = 428.0
+_FLOOR: Final = 956.0
+_BACK: Final = 384.0
 """The floor far behind, where the others run."""
 
 
-def _cabinet(scene: Scene, x: float, top: float, flip: float) -> None:
-    """Draw a filing cabinet that bursts; its middle at x."""
-    at = Placement((x, _FLOOR), 1.0, flip)
-    high = _FLOOR - top
-    for turn, dx, up in ((-18, -34, 26), (10, 6, 40), (24, 40, 22)):
-        _sheet(scene, x + dx * flip, top - up, turn * flip, 0.95)
-    body = at.loop((-74, -high, "c"), (74, -high, "c"), (74, 0, "c"), (-74, 0, "c"))
-    scene.shape(body, "navy", 8.5)
-    drawer = (high - 20) / 4
-    for i in range(4):
-        y = -high + 12 + i * drawer
-        out = (0, 20, 0, 10)[i]
-        if out:
-            for turn, dx in ((-14, -30), (8, 12)):
-                place = at.point(dx + out, y - 8)
-                _sheet(scene, float(place[0]), float(place[1]), turn * flip, 0.7)
-        front = at.loop((-62 + out, y, "c"), (62 + out, y, "c"), (62 + out, y + drawer - 12, "c"),
-                        (-62 + out, y + drawer - 12, "c"))  # fmt: skip
-        scene.shape(front, "shine" if out else "teal", 7)
-        knob = at.loop((-18 + out, y + 28), (18 + out, y + 28), (16 + out, y + 40),
-                       (-16 + out, y + 40))  # fmt: skip
-        scene.shape(knob, "white", 5, halo=0)
-
-
 def _sheet(scene: Scene, x: float, y: float, turn: float, size: float, lines: int = 2) -> None:
+    """Draw a sheet of paper round (x, y)."""
     at = Placement((x, y), size, 1, turn)
     page = at.loop((-26, -34, "c"), (0, -38), (28, -32, "c"), (24, 0), (28, 36, "c"), (0, 32),
                    (-26, 36, "c"), (-30, 2))  # fmt: skip
-    scene.shape(page, "white", 6)
+    scene.shape(page, "white", 6, wobble=0.3)
     for i in range(lines):
-        scene.line(at.spline([(-14, -14 + i * 16), (0, -17 + i * 16), (14, -13 + i * 16)]), 4.5)
+        scene.line(at.spline([(-14, -14 + i * 16), (0, -17 + i * 16), (14, -13 + i * 16)]), 4.5,
+                   wobble=0)  # fmt: skip
 
 
-def _runner(
-    scene: Scene, name: str, x: float, size: float, **head: object
+# ---- the cabinets ---------------------------------------------------------------------------
+
+
+def _papers(scene: Scene, at: Placement, y: float, turns: tuple[tuple[float, float], ...],
+            size: float) -> None:  # fmt: skip
+    for turn, dx in turns:
+        x, top = at.point(dx, y)
+        _sheet(scene, float(x), float(top), turn, size, int(size > 0.8))
+
+
+def _cabinet(scene: Scene, x: float, high: float, flip: float, lean: float) -> None:
+    """Draw a filing cabinet that bursts and leans; the middle of its foot is at x."""
+    at = Placement((x, _FLOOR), 1.0, flip, lean)
+    _papers(scene, at, -high - 20, ((-22 * flip, -40), (4, 0), (24 * flip, 42)), 0.95)
+    body = at.loop((-72, -high, "c"), (72, -high, "c"), (72, 0, "c"), (-72, 0, "c"))
+    scene.shape(body, "navy", 8.5, wobble=0.6)
+    drawer = (high - 20) / 4
+    for i, out in enumerate((0, 24, 4, 14)):
+        y = -high + 12 + i * drawer
+        if out > 5:
+            _papers(scene, at, y - 6, ((-16, -20 + out), (16, 22 + out)), 0.72)
+        corners = [(-60, y), (60, y), (60, y + drawer - 12), (-60, y + drawer - 12)]
+        front = at.spline([(px + out, py, "c") for px, py in corners], True)
+        scene.shape(front, "teal", 7, wobble=0.3)
+        scene.shape(at.loop((-18 + out, y + 26), (18 + out, y + 26), (16 + out, y + 38),
+                            (-16 + out, y + 38)), "white", 5, halo=0, wobble=0)  # fmt: skip
+
+
+# ---- those who run --------------------------------------------------------------------------
+
+
+def _sprint(
+    scene: Scene, person: Person, x: float, size: float, lead: str = "far", **head: Any
 ) -> Figure:
-    """Draw somebody who sprints to the right with a pile of paper."""
+    """Draw somebody who sprints to the right, `lead` leg first; the near arm is still to come."""
     hip = (x, _BACK - 152 * size)
-    who = Figure(scene, CAST[name], hip, (x + 56 * size, hip[1] - 138 * size), size, 1, -6)
-    who.arm("far", (x + 150 * size, hip[1] - 70 * size), "fist", -70, bend=1)
-    who.leg("far", (x + 128 * size, _BACK - 36 * size), -34, knee=(x + 92 * size, hip[1] + 26 * size))
-    who.leg("near", (x - 124 * size, _BACK - 74 * size), 78, knee=(x - 22 * size, hip[1] + 86 * size))
+    who = Figure(scene, person, hip, (x + 62 * size, hip[1] - 136 * size), size, 1, -6)
+    who.arm("far", (x + 168 * size, hip[1] - 58 * size), "flat", -24, bend=1)
+    ahead = ((x + 132 * size, _BACK - 40 * size), -34, (x + 94 * size, hip[1] + 24 * size))
+    behind = ((x - 124 * size, _BACK - 74 * size), 78, (x - 22 * size, hip[1] + 86 * size))
+    for side in ("far", "near"):
+        foot, turn, knee = ahead if side == lead else behind
+        who.leg("far" if side == "far" else "near", foot, turn, knee=knee)
     who.torso()
     who.neck()
-    who.head(**head)  # type: ignore[arg-type]
+    who.head(**head)
+    for i in range(3):
+        y = _BACK - (170 - i * 54) * size
+        scene.line(curve((x - 136 * size, y), (x - (200 + 20 * (i % 2)) * size, y + 2)), 5,
+                   (0.2, 0.3), wobble=0)  # fmt: skip
     return who
 
 
+def _pile(scene: Scene, x: float, y: float) -> None:
+    """Draw a swaying pile of files, its foot at (x, y)."""
+    for i, (dx, colour) in enumerate(((0, "white"), (5, "leaf"), (-3, "white"), (7, "mustard"),
+                                      (0, "white"), (9, "white"))):  # fmt: skip
+        at = Placement((x + dx, y - 17 * i), 1, 1, (-3, 4, -5, 3, 6, -4)[i])
+        book = at.loop((-34, -15, "c"), (34, -15, "c"), (34, 1, "c"), (-34, 1, "c"))
+        scene.shape(book, colour, 5.5, wobble=0.3)
+
+
 def _runners(scene: Scene) -> None:
-    for name, x, size, mood in (("rob", 190, 0.62, "alarm"), ("samira", 440, 0.6, "grit"),
-                                ("joris", 700, 0.64, "shout")):
-        who = _runner(scene, name, x, size, expression=mood, tilt=8)
-        _sheet(scene, x + 92 * size, who.hip[1] - 66 * size, 14, 0.9)
-        who.arm("near", (x + 66 * size, who.hip[1] - 44 * size), "flat", -10, bend=1)
-        for i in range(3):
-            y = _BACK - (160 - i * 50) * size
-            scene.line(curve((x - 130 * size, y), (x - 200 * size, y + 2)), 5, (0.2, 0.3))
+    rob = CAST["rob"].dressed(top_colour="navy", tie="mustard", leg_colour="navy")
+    who = _sprint(scene, rob, 168, 0.66, expression="worried", tilt=8)
+    _sheet(scene, 246, float(who.hip[1]) - 38, 14, 0.95)
+    who.arm("near", (222, float(who.hip[1]) - 20), "flat", -10, bend=1)
+    lotte = CAST["lotte"].dressed(top_colour="leaf", leg_colour="brown")
+    who = _sprint(scene, lotte, 446, 0.66, "near", expression="grit", tilt=10)
+    _pile(scene, 586, float(who.hip[1]) - 46)
+    who.arm("near", (540, float(who.hip[1]) - 30), "flat", -14, bend=1)
+    streamer = curve((668, 170), (620, 120), (560, 98), (490, 68), (420, 56), (350, 84),
+                     (296, 66))  # fmt: skip
+    scene.shape(ribbon(streamer, 42), "white", 6.5, wobble=0.5)
+    for i in range(10, len(streamer) - 16, 22):
+        scene.line(streamer[i : i + 13] + np.array([0, -6]), 4.5, wobble=0)
+        scene.line(streamer[i + 2 : i + 10] + np.array([0, 8]), 4.5, wobble=0)
+    karim = CAST["karim"].dressed(top_colour="brown")
+    who = _sprint(scene, karim, 748, 0.68, expression="shout", tilt=8)
+    who.arm("near", (686, float(who.hip[1]) - 84), "fist", -110, elbow=(722, 300))
 
 
-def _hammock() -> tuple[Array, Array]:
-    back = curve((214, 500), (300, 640), (470, 716), (640, 690), (786, 520))
-    front = curve((214, 508), (280, 700), (460, 800), (660, 760), (786, 528))
-    return back, front
+# ---- the one who rests ----------------------------------------------------------------------
+
+
+def _headband(head: Head) -> None:
+    """Draw the champion's headband."""
+    at = head.placement
+    band = at.loop((-57, -18, "c"), (-50, -44), (-20, -62), (20, -64), (54, -44, "c"),
+                   (54, -20, "c"), (22, -42), (-18, -40), (-44, -20), (-50, 2, "c"))  # fmt: skip
+    head.scene.shape(band, "coral", head.width * 0.85)
+
+
+def _coach(scene: Scene) -> None:
+    """Draw the coach on a box: a finger at the lips, the stopwatch over the sleeper."""
+    foot = _FLOOR - 66
+    scene.shape(box_points(574, foot, 756, _FLOOR), "sand", 7.5)
+    person = CAST["gloria"].dressed(top="sweater", top_colour="leaf", leg_colour="leaf")
+    who = Figure(scene, person.styled(glasses=None), (668, foot - 152), (664, foot - 318), 1.06,
+                 -1, 4, head_at=(-6, -66))  # fmt: skip
+    who.leg("far", (632, foot), straight=True)
+    who.leg("near", (694, foot), straight=True)
+    who.arm("far", (526, 612), "fist", -116, 1, bend=1)
+    _stopwatch(scene, 498, 544)
+    who.torso()
+    who.neck()
+    head = who.head("stern", 0, view="profile", mouth="flat")
+    cap_on(head, "mustard", 44, 1, 4)
+    who.arm("near", (584, 612), "point", -86, -1, elbow=(680, 676))
+
+
+def _referee(scene: Scene) -> None:
+    """Draw the bird that would love to blow the whistle."""
+    at = bird(scene, 96, 484, 1.35, eye="open").inner(42, -46, degrees=4)
+    body = union(area_of(at.loop((-4, -9, "c"), (34, -11, "c"), (34, 8), (-4, 4, "c"))),
+                 at.region(ellipse(36, 5, 17)))  # fmt: skip
+    scene.shape(body, "mustard", 6)
+    scene.shape(at.region(ellipse(37, 6, 7)), "white", 4.6, halo=0)
+    scene.shape(at.region(ellipse(58, 6, 6)), None, 4.6, halo=0, knock=False)
+
+
+def _stopwatch(scene: Scene, x: float, y: float) -> None:
+    scene.shape(ellipse(x + 4, y - 42, 10, 9), "grey", 5.5)
+    scene.shape(ellipse(x, y, 37), "grey", 7.5)
+    scene.shape(ellipse(x, y, 26), "white", 5, halo=0)
+    scene.line(curve((x, y + 2), (x + 12, y - 13)), 6, (1, 0.6))
+
+
+def _hammock() -> tuple[Array, Array, Array]:
+    """Return the far rim, the near rim and the bottom, each from left to right."""
+    far = curve((214, 540), (300, 660), (470, 730), (650, 690), (792, 550))
+    near = curve((214, 548), (290, 708), (470, 770), (660, 730), (792, 558))
+    low = curve((214, 552), (270, 740), (460, 862), (676, 800), (792, 562))
+    return far, near, low
+
+
+def _shin(who: Figure, start: tuple[float, float], foot: tuple[float, float], turn: float) -> None:
+    """Draw a bare leg in a sports sock."""
+    place = Placement(foot, 1.2, 1, turn)
+    line = curve(start, place.point(-6, -22))
+    skin = tube(line, [40, 36], end_cap=False)
+    who.scene.patch(skin.region, who.person.skin, halo=2)
+    half = len(skin.centre) // 2
+    sock = tube(skin.centre[half:], [38, 40], end_cap=False)
+    who.scene.patch(sock.region, "white")
+    for i in (6, 12):
+        who.scene.fill(ribbon(sock.centre[i : i + 4], 60), "teal", clip=sock.region)
+    for side in (skin.left, skin.right):
+        who.scene.line(side, 8, (0.9, 0.9))
+    who.scene.line(curve(sock.left[0], sock.right[0]), 6, (0.9, 0.9))
+    who.scene.shape(place.loop((-24, -26), (-26, -4), (-12, 4), (28, 3), (46, -6), (40, -20),
+                               (16, -22), (0, -30)), "white", 7)  # fmt: skip
+
+
+def _sleeper(scene: Scene) -> None:
+    far, near, low = _hammock()
+    scene.shape(np.vstack([far, low[::-1]]), "brown", 8)
+    scene.shape(
+        Placement((296, 640), 1, 1, 38).loop(
+            (-70, -40), (60, -44), (76, 0), (60, 44), (-70, 40), (-84, 0)
+        ),
+        "white",
+        7,
+    )
+    truus = CAST["truus"].styled(glasses=None)
+    who = Figure(scene, truus, (560, 730), (412, 664), 1.22, 1, 12, head_at=(-78, -58))
+    _shin(who, (606, 738), (760, 584), -62)
+    _shin(who, (556, 748), (706, 626), -56)
+    who.torso()
+    who.neck()
+    head = who.head("bliss", -48)
+    _headband(head)
+    cloth = scene.shape(np.vstack([near, low[::-1]]), "mustard", 8.5)
+    for a, b in ((0.2, 0.36), (0.52, 0.68)):
+        edges = [near * (1 - t) + low[np.linspace(0, len(low) - 1, len(near)).astype(int)] * t
+                 for t in (a, b)]  # fmt: skip
+        scene.fill(np.vstack([edges[0], edges[1][::-1]]), "white", clip=cloth)
+    who.arm("near", (440, 850), "relax", 84, -1, bend=1)
+
+
+def _rope(scene: Scene, tip: tuple[float, float], hook: tuple[float, float]) -> None:
+    scene.shape(tube(curve(tip, hook), [10, 10]).region, "sand", 6)
+    scene.shape(ellipse(hook[0], hook[1], 9, 14), "sand", 6)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=101, view=(0, 0, 1000))
+    scene = Scene(seed=101, view=(-10, -6, 1020))
     scene.backdrop(
-        [(40, 600), (70, 260), (280, 80), (620, 60), (900, 150), (970, 480), (930, 820), (500, 900),
+        [(40, 600), (70, 260), (280, 90), (620, 60), (900, 130), (970, 480), (930, 820), (500, 900),
          (100, 860)], "mist",
     )  # fmt: skip
     _runners(scene)
-    _cabinet(scene, 120, 470, 1)
-    _cabinet(scene, 880, 490, -1)
-    back, front = _hammock()
-    scene.shape(np.vstack([back, front[::-1]]), "mustard", 8)
-    who = Figure(scene, CAST["truus"].styled(glasses=None), (500, 690), (370, 640), 1.1, 1, 10, head_at=(-56, -44))
-    who.torso()
-    who.neck()
-    who.head("bliss", -52)
-    scene.shape(np.vstack([curve((240,600),(300, 690), (470, 730), (640, 710), (786, 520)), front[::-1]]), "mustard", 8)
-    ground(scene, 40, 960, _FLOOR)
-    mug(scene, 330, 920, 1)
-    bird(scene, 520, 700, 1)
+    _coach(scene)
+    _cabinet(scene, 104, 440, 1, 3)
+    _cabinet(scene, 896, 420, -1, -3)
+    _rope(scene, (218, 556), (150, 566))
+    _rope(scene, (790, 566), (860, 588))
+    ground(scene, 20, 980, _FLOOR)
+    _sleeper(scene)
+    mug(scene, 350, 928, 1)
+    _referee(scene)
     return scene
+
+
+_ = (tube, area_of, spline)

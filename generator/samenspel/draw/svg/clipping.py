@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samenspel.draw.svg.paths import extent, operators, through
+from samenspel.draw.svg.curves import extent
+from samenspel.draw.svg.paths import operators, through
 from samenspel.draw.svg.reading import Node
 from samenspel.draw.svg.references import References, url_target
 from samenspel.draw.svg.safety import SHAPES

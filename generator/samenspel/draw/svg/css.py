@@ -11,40 +11,13 @@ from dataclasses import dataclass
 
 from samenspel.draw.svg.reading import Node, SvgMistake
 
-PROPERTIES = frozenset(
-    [
-        "clip-path",
-        "clip-rule",
-        "color",
-        "display",
-        "fill",
-        "fill-opacity",
-        "fill-rule",
-        "filter",
-        "isolation",
-        "marker",
-        "marker-end",
-        "marker-mid",
-        "marker-start",
-        "mask",
-        "mix-blend-mode",
-        "opacity",
-        "overflow",
-        "paint-order",
-        "stroke",
-        "stroke-dasharray",
-        "stroke-dashoffset",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-miterlimit",
-        "stroke-opacity",
-        "stroke-width",
-        "transform",
-        "transform-origin",
-        "vector-effect",
-        "visibility",
-    ]
-)
+PROPERTIES = frozenset({
+    "clip-path", "clip-rule", "color", "display", "fill", "fill-opacity", "fill-rule", "filter",
+    "isolation", "marker", "marker-end", "marker-mid", "marker-start", "mask", "mix-blend-mode",
+    "opacity", "overflow", "paint-order", "stroke", "stroke-dasharray", "stroke-dashoffset",
+    "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width",
+    "transform", "transform-origin", "vector-effect", "visibility",
+})  # fmt: skip
 NO_ATTRIBUTE = frozenset({"isolation", "mix-blend-mode", "transform", "marker"})
 """Properties that are CSS only, or that the code reads from the attribute itself."""
 

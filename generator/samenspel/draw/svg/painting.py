@@ -245,7 +245,7 @@ class Painter:
     def _digits(self, matrix: Matrix) -> int:
         """Decimals that keep points within a hundred-thousandth of the canvas."""
         unit = max(scale_of(matrix) / max(self.width, self.height), 1e-12)
-        return min(max(math.ceil(math.log10(unit) + 5), 0), 8)
+        return min(max(math.ceil(math.log10(unit) + 4.99), 0), 8)
 
 
 def _tints(ink: Ink) -> str:

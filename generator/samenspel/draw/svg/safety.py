@@ -7,41 +7,19 @@ import binascii
 import re
 from collections.abc import Iterator
 
+from samenspel.draw.headers import MAX_PIXELS, header_size
 from samenspel.draw.svg.reading import Node, SvgMistake
 
 ANIMATION = frozenset(
-    ["animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"]
+    {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
 )
-TEXT = frozenset(
-    [
-        "text",
-        "tspan",
-        "textPath",
-        "tref",
-        "altGlyph",
-        "flowRoot",
-        "flowRegion",
-        "flowPara",
-        "flowSpan",
-        "flowDiv",
-    ]
-)
-SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
-GROUPS = frozenset(["svg", "g", "a", "switch", "use", "symbol"])
-SERVERS = frozenset(
-    [
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "pattern",
-        "clipPath",
-        "mask",
-        "marker",
-        "filter",
-        "image",
-    ]
-)
-SILENT = frozenset(["defs", "title", "desc", "metadata", "style", "view"])
+TEXT = frozenset({"text", "tspan", "textPath", "tref", "altGlyph", "flowRoot", "flowPara"})
+SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+GROUPS = frozenset({"svg", "g", "a", "switch", "use", "symbol"})
+SERVERS = frozenset({"linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask"})
+EFFECTS = frozenset({"marker", "filter", "image"})
+SILENT = frozenset({"defs", "title", "desc", "metadata", "style", "view"})
+_KNOWN = SHAPES | GROUPS | SERVERS | EFFECTS | SILENT
 _FILTER_PARTS = re.compile(r"fe[A-Z]\w+")
 
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
@@ -92,8 +70,7 @@ def _element(node: Node) -> SvgMistake | None:
         )
     if name in TEXT:
         return _text(node)
-    known = name in SHAPES | GROUPS | SERVERS | SILENT or _FILTER_PARTS.fullmatch(name)
-    if known:
+    if name in _KNOWN or _FILTER_PARTS.fullmatch(name):
         return None
     return SvgMistake(
         "svg-unknown-element",
@@ -135,7 +112,7 @@ def _attributes(node: Node) -> Iterator[SvgMistake]:
             yield _script(node, f"an event handler ({name})")
         elif name in ("href", "src"):
             yield from _reference(node, value.strip())
-        else:
+        elif name not in ("d", "points"):
             yield from _css_references(node, value)
             if name == "style" and "\\" in value:
                 yield _backslash(node)
@@ -200,8 +177,6 @@ def _broken_image(node: Node, why: str) -> SvgMistake:
 
 def _image_problem(encoded: str) -> str:
     """Why an embedded picture may not be decoded, judged by its header; empty when all is well."""
-    from samenspel.draw.pictures import MAX_PIXELS, header_size
-
     try:
         size = header_size(base64.b64decode(encoded, validate=False))
     except (binascii.Error, ValueError):

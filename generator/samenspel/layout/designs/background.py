@@ -2,60 +2,82 @@
 
 from __future__ import annotations
 
-from samenspel.layout.blocks import Copy
-from samenspel.layout.designs.parts import Band, band, foot, heading, logo, scale
+from collections.abc import Sequence
+
+from samenspel.layout.blocks import Block, Copy
+from samenspel.layout.designs.parts import Band, band, foot, heading, scale
 from samenspel.layout.desk import Desk, Page
-from samenspel.layout.fitting import Entry
+from samenspel.layout.fitting import Entry, fit_stack, stack_height
 from samenspel.model.deck import Background
 from samenspel.model.frame import Box, Frame
 from samenspel.model.style import TypeSize
 
 
 def front(desk: Desk, card: Background) -> Frame:
-    """The story in a few short paragraphs."""
+    """The story in short paragraphs; what finds no room goes on at the back."""
     page = Page(desk, card.id, "front")
     page.ground(desk.style("relatie").tint)
     k = scale(desk)
     inner = page.inner
-    top = inner.y + 1.5 * k
-    block = heading(page, card, Box(inner.x, top, inner.width, page.height * 0.25))
-    y = top + block.height + 4.5 * k
-    bottom = foot(page, desk.deck.title) - 4 * k
-    text = desk.type("text")
-    entries = [
-        Entry(
-            Copy(paragraph, "text", leading=text.leading, role="text", field=("text", number)),
-            TypeSize(text.design * 1.1, text.minimum, text.leading),
-            inner.width,
-            gap=2.6 * k,
-        )
-        for number, paragraph in enumerate(card.text)
-    ]
+    block = heading(page, card, _title_box(page))
+    y = inner.y + 1.5 * k + block.height + 4.5 * k
+    bottom = foot(page, desk.deck.title, with_logo=False) - 4 * k
+    count = _paragraphs_in_front(desk, card)
+    entries = _story(desk, card, 1.1)[:count]
     fit = desk.fit(card, entries, bottom - y)
-    for number, placed in enumerate(fit.blocks):
-        y = page.text(placed, inner.x, y + (entries[number].gap if number else 0))
+    _stack(page, entries, fit.blocks, y)
     return page.frame()
 
 
+def _title_box(page: Page) -> Box:
+    inner = page.inner
+    return Box(inner.x, inner.y + 1.5 * scale(page.desk), inner.width, page.height * 0.25)
+
+
+def _story(desk: Desk, card: Background, larger: float = 1.0) -> list[Entry]:
+    text = desk.type("text")
+    size = TypeSize(text.design * larger, text.minimum, text.leading)
+    gap = 2.6 * scale(desk)
+    measure = desk.format.width - 2 * desk.format.margin
+    return [
+        Entry(Copy(part, "text", leading=text.leading, field=("text", place)), size, measure, gap)
+        for place, part in enumerate(card.text)
+    ]
+
+
+def _paragraphs_in_front(desk: Desk, card: Background) -> int:
+    """How many paragraphs fit in front at their smallest size; at least one stays there."""
+    page = Page(desk, card.id, "measure")
+    k = scale(desk)
+    title = heading(page, card, _title_box(page))
+    top = page.inner.y + 6 * k + title.height
+    room = foot(page, desk.deck.title, with_logo=False) - 4 * k - top
+    entries = _story(desk, card)
+    for count in range(len(entries), 1, -1):
+        if not fit_stack(desk.setter, entries[:count], room).excess:
+            return count
+    return 1
+
+
+def _stack(page: Page, entries: Sequence[Entry], blocks: Sequence[Block], y: float) -> float:
+    """Place blocks under each other with their gaps; returns where the last one ends."""
+    for place, (entry, block) in enumerate(zip(entries, blocks, strict=True)):
+        y = page.text(block, page.inner.x, y + (entry.gap if place else 0))
+    return y
+
+
 def back(desk: Desk, card: Background) -> Frame:
-    """Source and colophon; the region's logo and contact line at the foot."""
+    """The rest of the story, the source and, at the foot, the colophon and the logo."""
     page = Page(desk, card.id, "back")
     page.ground(desk.theme.paper_tint)
     k = scale(desk)
     inner = page.inner
-    head = band(page, card, Band(desk.label("source"), desk.style("relatie").strong))
-    bottom = foot(page, desk.deck.region.contact or "", desk.deck.edition)
-    placed = logo(
-        page,
-        Box(inner.x, bottom - 15 * k, inner.width, 10 * k),
-        "left",
-        ground=desk.theme.paper_tint,
-    )
-    bottom = (placed.y if placed else bottom) - 4 * k
-    text, core = desk.type("text"), desk.type("core")
-    small = TypeSize(desk.type("label").design, desk.type("furniture").minimum, 1.32)
-    y = head + 5.5 * k
-    copy = Copy(
+    style = desk.style("relatie")
+    head = band(page, card, Band(desk.label("source"), style.strong, style.on_strong))
+    bottom = foot(page, desk.deck.title, desk.deck.edition) - 4 * k
+    core = desk.type("core")
+    rest = _story(desk, card)[_paragraphs_in_front(desk, card) :]
+    source = Copy(
         card.source,
         "text-semibold",
         leading=core.leading,
@@ -63,20 +85,28 @@ def back(desk: Desk, card: Background) -> Frame:
         role="source",
         field=("source",),
     )
-    size = TypeSize(core.design, text.minimum, core.leading)
-    block = desk.single(card, copy, size, Box(0, 0, inner.width, (bottom - y) * 0.5))
-    y = page.text(block, inner.x, y) + 4 * k
-    entries = [
-        Entry(
-            Copy(item, "text", leading=1.32, role="colophon", field=("colophon", number)),
-            small,
-            inner.width,
-            gap=1.5 * k,
-        )
-        for number, item in enumerate(card.colophon)
-    ]
-    fit = desk.fit(card, entries, bottom - y)
-    y = bottom - fit.height  # the colophon stands at the foot, where people look for it
-    for number, block in enumerate(fit.blocks):
-        y = page.text(block, inner.x, y + (entries[number].gap if number else 0))
+    size = TypeSize(core.design, desk.type("text").minimum, core.leading)
+    entries = [Entry(source, size, inner.width), *rest]
+    colophon = _colophon(desk, card)
+    room = bottom - head - 5.5 * k - 4 * k
+    fit = desk.fit(card, [*entries, *colophon], room)
+    first = len(entries)
+    _stack(page, entries, fit.blocks[:first], head + 5.5 * k)
+    # the colophon stands at the foot, where people look for it
+    height = stack_height(colophon, fit.blocks[first:])
+    _stack(page, colophon, fit.blocks[first:], bottom - height)
     return page.frame()
+
+
+def _colophon(desk: Desk, card: Background) -> list[Entry]:
+    size = TypeSize(desk.type("label").design, desk.type("furniture").minimum, 1.32)
+    measure = desk.format.width - 2 * desk.format.margin
+    return [
+        Entry(
+            Copy(item, "text", leading=1.32, role="colophon", field=("colophon", place)),
+            size,
+            measure,
+            gap=1.5 * scale(desk),
+        )
+        for place, item in enumerate(card.colophon)
+    ]

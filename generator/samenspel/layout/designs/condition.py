@@ -7,7 +7,6 @@ from samenspel.layout.designs.parts import (
     Band,
     band,
     foot,
-    logo,
     numbered,
     pictogram,
     question_entries,
@@ -104,12 +103,6 @@ def back(desk: Desk, card: Condition) -> Frame:
     k = scale(desk)
     label = f"{number} {desk.label('of')} {len(desk.conditions())}"
     bottom = foot(page, desk.label("conditions"), label)
-    placed = logo(
-        page,
-        Box(page.width * 0.36, bottom - 2.3 * k, page.width * 0.28, 4.6 * k),
-        ground=desk.theme.paper_tint,
-    )
-    bottom = min(bottom, placed.y if placed else bottom)
     _body(page, card, head, _warning(page, card, bottom - 3.4 * k))
     return page.frame()
 

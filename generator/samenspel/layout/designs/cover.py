@@ -110,7 +110,7 @@ def back(desk: Desk, card: Cover) -> Frame:
     k = scale(desk)
     page.ground(desk.theme.paper_tint)
     inner = page.inner
-    edge = page.height * 0.5
+    edge = page.height * (0.5 if page.height > 110 else 0.44)
     b = page.bleed
     page.paint(
         rectangle(Box(-b, -b, page.width + 2 * b, edge + b)),
@@ -131,11 +131,26 @@ def back(desk: Desk, card: Cover) -> Frame:
     top = inner.y + 2 * k
     block = desk.single(card, copy, size, Box(0, 0, inner.width, edge - top - 5 * k))
     page.text(block, inner.x, edge - 5.5 * k - block.height + block.drop)
-    bottom = foot(page, desk.deck.region.contact or desk.deck.licence.split(" (")[0])
+    bottom = _contact(page, foot(page, desk.deck.title)) - 3 * k
     text = desk.type("text")
     copy = Copy(card.text, "text", leading=text.leading, role="text", field=("text",))
     size = TypeSize(text.design * 1.2, text.minimum, text.leading)
     y = edge + 6 * k
-    block = desk.single(card, copy, size, Box(0, 0, inner.width, bottom - 3 * k - y))
+    block = desk.single(card, copy, size, Box(0, 0, inner.width, bottom - y))
     page.text(block, inner.x, y)
     return page.frame()
+
+
+def _contact(page: Page, bottom: float) -> float:
+    """The region's contact line above the foot, on two lines if it must; returns its top."""
+    desk = page.desk
+    contact = desk.deck.region.contact
+    if not contact:
+        return bottom
+    copy = Copy(contact, "text-semibold", leading=1.25, hyphenate=False, role="contact")
+    block = desk.setter.set(copy, desk.type("furniture").design, page.inner.width)
+    if block is None:  # one long address: let it break where it can
+        block = desk.word(contact.replace(", ", " "), desk.type("furniture").minimum)
+    top = bottom - 3.2 * scale(desk) - block.height
+    page.text(block, page.inner.x, top)
+    return top

@@ -17,6 +17,8 @@ from samenspel.units import MM_PER_POINT
 
 WRITING_LINE = 0.25
 """Width in mm of a line to write on."""
+LEAST_LOGO = 13.0
+"""A logo narrower than this, in mm, cannot be read."""
 WRITING_INK = Ink(0, 0, 0, 45)
 SMALLEST_REVERSED = 7.5
 """Smaller reversed type fills in on press; a label that would be smaller is left out."""
@@ -134,17 +136,43 @@ def band(page: Page, card: CardBase, content: Band) -> float:
     return height
 
 
-def foot(page: Page, left: str, right: str = "") -> float:
-    """The quiet line at the bottom; returns its top (nothing else comes below it)."""
+def foot(page: Page, left: str, right: str = "", with_logo: bool = True) -> float:
+    """The quiet line at the bottom with the region's logo; returns its top.
+
+    The logo stands between the two texts; where that leaves it too narrow, it takes the left text's
+    place. Nothing else comes below this line.
+    """
     desk = page.desk
+    k = scale(desk)
     size = desk.type("furniture").design
-    baseline = page.height - desk.format.safe - 2.4 * scale(desk)
+    face = desk.setter.faces["text"]
+    baseline = page.height - desk.format.safe - 2.4 * k
+    cap = face.cap_height * size * MM_PER_POINT
+    top = baseline - cap
+    box = _logo_room(page, left, right, baseline - cap / 2)
+    placed = None
+    if with_logo and desk.deck.region.logo:
+        if box.width < LEAST_LOGO:
+            left, box = "", Box(page.margin, box.y, 0.4 * page.width, box.height)
+        placed = logo(page, box, "centre" if left else "left", ground=desk.theme.paper_tint)
     if left:
         page.word(left, size, page.margin, baseline, face="text")
     if right:
         page.word(right, size, page.width - page.margin, baseline, align="right")
-    cap = desk.setter.faces["text"].cap_height * size * MM_PER_POINT
-    return baseline - cap
+    return min(top, placed.y) if placed else top
+
+
+def _logo_room(page: Page, left: str, right: str, middle: float) -> Box:
+    """The box for a logo between the foot line's texts, centred on the page, around ``middle``."""
+    size = page.desk.type("furniture").design
+    faces = page.desk.setter.faces
+    k = scale(page.desk)
+    gap, height = 3.0 * k, 4.8 * k
+    widest = max(faces["text"].width(left, size), faces["text-semibold"].width(right, size))
+    width = min(page.inner.width - 2 * (widest + gap), 0.3 * page.width)
+    # a margin's worth of room below keeps the logo in the safe zone
+    y = min(middle - height / 2, page.height - page.desk.format.safe - height)
+    return Box(page.width / 2 - width / 2, y, width, height)
 
 
 def logo(page: Page, box: Box, align: str = "centre", ground: Ink = PAPER) -> Box | None:

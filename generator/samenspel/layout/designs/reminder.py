@@ -9,7 +9,6 @@ from samenspel.layout.designs.parts import (
     foot,
     hill,
     index,
-    logo,
     numbered,
     pictogram,
     question_entries,
@@ -171,11 +170,5 @@ def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
 def reminder_foot(page: Page, card: Reminder) -> float:
     """Conditions at the left, the region's logo in the middle, the card's number at the right."""
     desk = page.desk
-    k = scale(desk)
     names = " · ".join(desk.condition_title(name) for name in card.conditions)
-    total = len(desk.reminders)
-    top = foot(page, names, f"{desk.number_of(card)} {desk.label('of')} {total}")
-    height = 4.6 * k
-    logo_box = Box(page.width * 0.36, top - height * 0.5, page.width * 0.28, height)
-    placed = logo(page, logo_box, ground=desk.theme.paper_tint)
-    return min(top, placed.y if placed else top)
+    return foot(page, names, f"{desk.number_of(card)} {desk.label('of')} {len(desk.reminders)}")

@@ -1,0 +1,67 @@
+"""What kind of picture some bytes are, and how large, from the header alone."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from typing import Any
+
+MAX_PIXELS = 100_000_000
+"""More than this is refused before it is decoded."""
+
+BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    TypeError,
+    zlib.error,
+    struct.error,
+)
+"""What Pillow's readers raise at broken files."""
+
+
+def kind_of(data: bytes) -> str:
+    """``jpeg``, ``png``, ``tiff``, ``gif`` or ``webp`` by the first bytes; empty for others."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
+        return "tiff"
+    if data[:6] in (b"GIF87a", b"GIF89a"):
+        return "gif"
+    return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+
+
+def open_picture(data: bytes) -> Any:
+    """The picture's header, read by its own reader only (no search through all formats)."""
+    from PIL import (
+        GifImagePlugin,
+        JpegImagePlugin,
+        PngImagePlugin,
+        TiffImagePlugin,
+        WebPImagePlugin,
+    )
+
+    readers: dict[str, Any] = {
+        "jpeg": JpegImagePlugin.JpegImageFile,
+        "png": PngImagePlugin.PngImageFile,
+        "tiff": TiffImagePlugin.TiffImageFile,
+        "gif": GifImagePlugin.GifImageFile,
+        "webp": WebPImagePlugin.WebPImageFile,
+    }
+    return readers[kind_of(data)](io.BytesIO(data))
+
+
+def header_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels from the header alone; None when the bytes are no picture."""
+    if not kind_of(data):
+        return None
+    try:
+        size = open_picture(data).size
+    except BROKEN:
+        return None
+    return int(size[0]), int(size[1])

@@ -1,0 +1,148 @@
+"""Screen colours to inks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageCms
+
+from samenspel.draw import ColourSpace
+from samenspel.draw.colour import GREY_SLACK, parse_hex
+from samenspel.errors import ContentError
+from samenspel.model.ink import BLACK, PAPER, Ink
+from tests.unit.draw.helpers import COLOURS, CORAL, PALETTE, PROFILE, codes
+
+PATIENT = settings(deadline=None)
+CHANNEL = st.integers(0, 255)
+RGB = st.tuples(CHANNEL, CHANNEL, CHANNEL)
+
+
+def lab(ink: Ink) -> tuple[float, float, float]:
+    """What an ink looks like through the profile, paper taken as white."""
+    import io
+
+    tints = tuple(round(tint * 2.55) for tint in (ink.c, ink.m, ink.y, ink.k))
+    output = ImageCms.ImageCmsProfile(io.BytesIO(PROFILE))
+    transform = ImageCms.buildTransform(
+        output, ImageCms.createProfile("LAB"), "CMYK", "LAB", renderingIntent=1
+    )
+    seen = ImageCms.applyTransform(Image.new("CMYK", (1, 1), tints), transform)
+    assert seen is not None
+    light, a, b = seen.tobytes()
+    return light / 2.55, (a ^ 128) - 128, (b ^ 128) - 128
+
+
+def lightness(level: int) -> float:
+    share = level / 255
+    y = share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+    return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
+
+
+def test_palette_colours_are_exact() -> None:
+    for name, ink in PALETTE.items():
+        assert COLOURS.ink(parse_hex(name)) == ink
+
+
+def test_palette_wins_over_the_rules_for_black_white_and_grey() -> None:
+    own = ColourSpace(
+        PROFILE, {"#000": Ink(40, 0, 0, 100), "#ffffff": Ink(0, 0, 2, 0), "#808080": CORAL}
+    )
+    assert own.ink((0, 0, 0)) == Ink(40, 0, 0, 100)
+    assert own.ink((255, 255, 255)) == Ink(0, 0, 2, 0)
+    assert own.ink((128, 128, 128)) == CORAL
+
+
+def test_black_is_black_ink_and_white_is_paper() -> None:
+    assert COLOURS.ink((0, 0, 0)) == BLACK
+    assert COLOURS.ink((255, 255, 255)) == PAPER
+
+
+@PATIENT
+@given(CHANNEL, st.integers(-GREY_SLACK // 2, GREY_SLACK // 2), st.integers(-1, 1))
+def test_greys_print_on_black_alone(level: int, green: int, blue: int) -> None:
+    rgb = (level, *(min(max(level + step, 0), 255) for step in (green, blue)))
+    ink = ColourSpace(PROFILE).ink(rgb)  # type: ignore[arg-type]
+    assert ink.c == ink.m == ink.y == 0
+
+
+@pytest.mark.parametrize("level", range(48, 256, 9))
+def test_greys_are_as_light_as_on_screen(level: int) -> None:
+    assert lab(COLOURS.ink((level, level, level)))[0] == pytest.approx(lightness(level), abs=0.6)
+
+
+def test_grey_tints_never_turn() -> None:
+    tints = COLOURS.grey_tints
+    assert tints[0] == 100 and tints[255] == 0
+    assert all(dark >= light for dark, light in zip(tints, tints[1:], strict=False))
+
+
+def test_nearly_grey_is_not_grey() -> None:
+    ink = COLOURS.ink((120, 120, 124))
+    assert ink.c > 0 and ink.m > 0
+
+
+@PATIENT
+@given(RGB)
+def test_any_colour_is_an_ink_within_the_profile_s_limit(rgb: tuple[int, int, int]) -> None:
+    ink = COLOURS.ink(rgb)
+    assert ink.total <= 301
+    assert COLOURS.ink(rgb) is ink
+
+
+@pytest.mark.parametrize("rgb", [(200, 120, 90), (90, 140, 110), (230, 200, 60), (120, 110, 150)])
+def test_colours_inside_the_gamut_look_the_same_in_print(rgb: tuple[int, int, int]) -> None:
+    source = Image.new("RGB", (1, 1), rgb)
+    seen = ImageCms.profileToProfile(
+        source, ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), outputMode="LAB"
+    )
+    assert seen is not None
+    light, a, b = seen.tobytes()
+    wanted = (light / 2.55, (a ^ 128) - 128, (b ^ 128) - 128)
+    found = lab(COLOURS.ink(rgb))
+    assert sum((p - q) ** 2 for p, q in zip(wanted, found, strict=True)) ** 0.5 < 4
+
+
+def test_grey_pictures_hold_black_only_and_keep_shadow_detail() -> None:
+    ramp = Image.new("L", (256, 1))
+    ramp.putdata(list(range(256)))
+    cyan, magenta, yellow, black = COLOURS.grey_picture(ramp).split()
+    assert {plate.getextrema() for plate in (cyan, magenta, yellow)} == {(0, 0)}
+    levels = list(black.tobytes())
+    assert levels[0] == 255 and levels[255] == 0
+    assert levels == sorted(levels, reverse=True)
+    assert len(set(levels[:48])) > 15
+
+
+@pytest.mark.parametrize("text", ["", "#12", "#12345", "red", "#ggg"])
+def test_broken_palette_names_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        ColourSpace(PROFILE, {text: BLACK})
+
+
+def test_short_palette_names_are_read() -> None:
+    assert parse_hex("#fa0") == parse_hex("FFAA00") == (255, 170, 0)
+
+
+def test_the_key_tells_profiles_and_palettes_apart() -> None:
+    keys = {
+        ColourSpace(PROFILE).key,
+        ColourSpace(PROFILE + b" ").key,
+        ColourSpace(PROFILE, {"#fff": PAPER}).key,
+        ColourSpace(PROFILE, {"#fff": BLACK}).key,
+    }
+    assert len(keys) == 4
+    assert ColourSpace(PROFILE, PALETTE).key == COLOURS.key
+
+
+def test_a_profile_that_is_none_is_refused() -> None:
+    with pytest.raises(ContentError) as raised:
+        ColourSpace(b"nonsense").ink((200, 10, 10))
+    assert codes(raised.value) == ["profile-unreadable"]
+
+
+def test_an_rgb_profile_is_refused() -> None:
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    with pytest.raises(ContentError) as raised:
+        ColourSpace(srgb).ink((200, 10, 10))
+    assert codes(raised.value) == ["profile-not-cmyk"]

@@ -1,0 +1,30 @@
+"""Every code that these two stages use has a paragraph, and every paragraph a code."""
+
+from __future__ import annotations
+
+import re
+
+from tests.projects import ROOT
+
+from samenspel.explain import explanations, parse
+
+SOURCES = ROOT / "generator" / "samenspel"
+EXPLAINED_ELSEWHERE = {"language-unknown", "project-not-found"}
+CODE = re.compile(
+    r'"((?:path|file|project|yaml|field|text|list|mapping|value|number|date|yes-or-no|card|order'
+    r'|question|word|language|region|label|preset|asset|template)-[a-z0-9-]+)"'
+)
+NO_CODES = {"text-italic", "text-semibold", "text-bold"}
+
+
+def test_codes_and_paragraphs_agree() -> None:
+    used = {
+        code
+        for stage in ("project", "questions")
+        for path in (SOURCES / stage).glob("*.py")
+        for code in CODE.findall(path.read_text(encoding="utf-8"))
+    } - NO_CODES
+    own = dict(parse((SOURCES / "explain" / "project.md").read_text(encoding="utf-8")))
+    assert used - set(explanations()) == set()
+    assert set(own) - used == set()
+    assert used - set(own) == EXPLAINED_ELSEWHERE

@@ -13,7 +13,7 @@ from samenspel.layout.faces import load_faces
 from samenspel.layout.poster import POSTER_FORMAT, poster
 from samenspel.layout.verify import verify
 from samenspel.model.art import ArtSize
-from samenspel.model.deck import CONDITIONS, Deck
+from samenspel.model.deck import CONDITIONS, Card, Deck, HowTo, Way
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format, Theme
 
@@ -23,9 +23,15 @@ def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
     kinds = (PICTOGRAM, SMALL_PICTOGRAM, REVERSED_PICTOGRAM)
     names = [kind.format(name) for kind in kinds for name in CONDITIONS]
     names += [cartoons[card.id] for card in deck.cards if card.id in cartoons]
+    names += [way.picture for card in deck.cards for way in ways_of(card) if way.picture]
     if deck.region.logo:
         names.append(deck.region.logo)
     return sorted(set(names))
+
+
+def ways_of(card: Card) -> list[Way]:
+    """The ways to use the deck that a how-to card tells; other cards tell none."""
+    return list(card.ways) if isinstance(card, HowTo) else []
 
 
 def make_desk(

@@ -120,8 +120,8 @@ class Desk:
             self.problems.append(
                 Diagnostic(
                     "picture-too-coarse",
-                    f"{name} has {ppi:.0f} pixels per inch at its printed size on {card} in format "
-                    f"{self.format.name}; the press needs {LEAST_PPI} at least, and 300 to be sharp",
+                    f"{name} has {ppi:.0f} pixels per inch at its printed size on {card} in "
+                    f"format {self.format.name}; the press needs at least {LEAST_PPI}",
                     self.deck.where(card, "cartoon"),
                     "cartoon",
                     "use a larger original (not an enlarged one), or a drawing as SVG",

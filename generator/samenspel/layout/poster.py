@@ -27,7 +27,7 @@ POSTER_FORMAT = Format(
     type={
         "title": TypeSize(62, 60, 1.0),
         "core": TypeSize(20, 15, 1.22),
-        "question": TypeSize(15, 12, 1.25),
+        "question": TypeSize(16.5, 12, 1.22),
         "text": TypeSize(10.5, 9, 1.2),
         "label": TypeSize(10.5, 9, 1.16),
         "furniture": TypeSize(9, 9, 1.2),
@@ -69,7 +69,7 @@ def _fields(width: float, height: float, bleed: float) -> list[Field]:
             (
                 ("M", (left, top)),
                 ("L", (a, top)),
-                ("C", (a - 2, 60, 150, 100, cx, cy)),
+                ("C", (a - 4, 84, 152, 112, cx, cy)),
                 to_left,
                 ("Z", ()),
             ),
@@ -81,8 +81,8 @@ def _fields(width: float, height: float, bleed: float) -> list[Field]:
             (
                 ("M", (a, top)),
                 ("L", (b, top)),
-                ("C", (b + 2, 60, 270, 100, cx, cy)),
-                ("C", (150, 100, a - 2, 60, a, top)),
+                ("C", (b + 4, 84, 268, 112, cx, cy)),
+                ("C", (152, 112, a - 4, 84, a, top)),
                 ("Z", ()),
             ),
             Box(147, 13, 127, 42),
@@ -95,7 +95,7 @@ def _fields(width: float, height: float, bleed: float) -> list[Field]:
                 ("L", (right, top)),
                 ("L", (right, cy + 4)),
                 from_right,
-                ("C", (270, 100, b + 2, 60, b, top)),
+                ("C", (268, 112, b + 4, 84, b, top)),
                 ("Z", ()),
             ),
             Box(293, 13, 115, 42),
@@ -182,7 +182,7 @@ def _question(page: Page, card: Condition, field: Field) -> None:
     shown = _shown(desk, card.condition, field)
     others = [r for r in desk.reminders if card.condition in r.conditions and r not in shown]
     if others:
-        names = " · ".join(_numbered(desk, r) for r in others)
+        names = "\u00a0· ".join(_numbered(desk, r) for r in others)
         entries.append(Entry(Copy(f"+ {names}", "text", role="label"), text, box.width, 3.0))
     fit = desk.fit(card, entries, box.height)
     y = box.y
@@ -249,7 +249,7 @@ def _centre(page: Page) -> None:
     page.paint(circle(cx, cy, RADIUS + 2.5), desk.theme.paper_tint, role="centre")
     page.paint(circle(cx, cy, RADIUS), PAPER, role="centre")
     if CENTRE_PICTURE in desk.art:
-        side = 2 * RADIUS * 0.98
+        side = 2 * RADIUS * 1.045
         page.art(
             CENTRE_PICTURE,
             Box(cx - side / 2, cy - side / 2, side, side),

@@ -95,6 +95,9 @@ class Way(Content):
     title: Text = Field(description="Hoe lang deze manier duurt.")
     subtitle: Text | None = Field(default=None, description="Wanneer deze manier past.")
     steps: list[Text] = Field(min_length=1, max_length=4, description="Twee tot vier korte zinnen.")
+    picture: Text | None = Field(
+        default=None, description="Een klein plaatje: pad onder assets/, met .svg erbij."
+    )
 
 
 class Step(Content):

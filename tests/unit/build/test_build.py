@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.projects import change, tiny_project, write
 
 from samenspel import (
     BuildReport,
@@ -28,7 +29,6 @@ from samenspel.build import dispatch
 from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.units import to_mm
-from tests.projects import change, tiny_project, write
 
 
 @pytest.fixture
@@ -213,7 +213,7 @@ def test_what_preflight_finds_stops_the_build(
     build: Callable[..., BuildReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding = Finding("text-size", Severity.ERROR, "too small", 2, (1.0, 2.0), "make it larger")
-    monkeypatch.setattr(dispatch, "inspect", lambda pdf, expected: [finding])
+    monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()
     told = "basis/nl/a6/cards.pdf page 2 at 1.0, 2.0 mm: too small; make it larger [text-size]"
@@ -225,7 +225,7 @@ def test_preflight_warnings_are_reported(
     build: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding = Finding("text-size", Severity.WARNING, "rather small")
-    monkeypatch.setattr(dispatch, "inspect", lambda pdf, expected: [finding])
+    monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
     assert [d.message for d in build().warnings] == ["rather small"]
 
 

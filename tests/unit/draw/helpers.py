@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import subprocess
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
 from PIL import Image
+from tests.tools import require_tool
 
 from samenspel.draw import ColourSpace, draw, prepare_art
 from samenspel.errors import SamenspelError
@@ -18,7 +20,6 @@ from samenspel.model.frame import Box, Frame, Glyph, Item, Placement, Shape, Tex
 from samenspel.model.ink import BLACK, Ink
 from samenspel.model.paths import rectangle
 from samenspel.units import MM_PER_POINT
-from tests.tools import require_tool
 
 ROOT = Path(__file__).resolve().parents[3]
 PROFILE = (ROOT / "assets/icc/ISOcoated_v2_300_bas.icc").read_bytes()
@@ -88,7 +89,7 @@ def run(text: str, font: str = "text", size: float = 12, x: float = 5, y: float 
     hb.shape(hb.Font(face), buffer, features or {})
     scale, pen = size / face.upem * MM_PER_POINT, 0
     starts = [*sorted({info.cluster for info in buffer.glyph_infos}), len(text)]
-    ends = dict(zip(starts, starts[1:], strict=False))
+    ends = dict(pairwise(starts))
     glyphs, seen = [], set()
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         part = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
@@ -129,8 +130,8 @@ class Plates:
         assert done.stdout + done.stderr == ""
         self._dpi = dpi
         self.images = {
-            path.name[6:].split("(")[1].rstrip(").tif"): Image.open(path).convert("L")
-            for path in folder.glob("plate*(*.tif")
+            path.stem.partition("(")[2].rstrip(")"): Image.open(path).convert("L")
+            for path in folder.glob("plate(*.tif")
         }
 
     def at(self, x: float, y: float) -> tuple[float, float, float, float]:

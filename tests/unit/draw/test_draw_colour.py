@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
+from tests.unit.draw.helpers import COLOURS, CORAL, PALETTE, PROFILE, codes
 
 from samenspel.draw import ColourSpace
 from samenspel.draw.colour import GREY_SLACK, parse_hex
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
-from tests.unit.draw.helpers import COLOURS, CORAL, PALETTE, PROFILE, codes
 
 PATIENT = settings(deadline=None)
 CHANNEL = st.integers(0, 255)
@@ -74,7 +76,7 @@ def test_greys_are_as_light_as_on_screen(level: int) -> None:
 def test_grey_tints_never_turn() -> None:
     tints = COLOURS.grey_tints
     assert tints[0] == 100 and tints[255] == 0
-    assert all(dark >= light for dark, light in zip(tints, tints[1:], strict=False))
+    assert all(dark >= light for dark, light in pairwise(tints))
 
 
 def test_nearly_grey_is_not_grey() -> None:

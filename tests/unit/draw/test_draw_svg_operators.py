@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.unit.draw.helpers import COLOURS, operators, prepare, svg, vector
 
 from samenspel.draw import art_size, prepare_art
 from samenspel.model.art import VectorArt
-from tests.unit.draw.helpers import COLOURS, OPEN, operators, prepare, svg, vector
 
+OPERATORS = "q Q k K w J j M d m l c h f f* S B B* W W* n r e"
+"""All that art may use; ``cm`` and ``re`` as their letters."""
+
+PATH = '<path d="M0 0h9v9"/>'
 BLACK_FILL = "0 0 0 1 k"
 SQUARE = ["0 0 m", "9 0 l", "9 9 l", "0 9 l", "h"]
 
@@ -205,7 +209,7 @@ def test_paint_order() -> None:
     found = operators(
         '<path d="M0 0L9 0L9 9Z" fill="#000" stroke="#000" style="paint-order:stroke fill"/>'
     )
-    outline = ["0 0 m\n9 0 l\n9 9 l\nh".split("\n")]
+    outline = [["0 0 m", "9 0 l", "9 9 l", "h"]]
     assert found[-10:] == [*outline[0], "S", *outline[0], "f"]
 
 
@@ -405,7 +409,7 @@ def test_foreign_elements_of_editors_are_passed_over() -> None:
 def test_a_drawing_without_namespace_and_one_in_utf_16() -> None:
     plain = '<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
     assert isinstance(prepare(plain.encode()), VectorArt)
-    wide = f"""<?xml version="1.0" encoding="utf-16"?>{OPEN} viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>"""
+    wide = f'<?xml version="1.0" encoding="utf-16"?>{svg(PATH).decode()}'
     assert isinstance(prepare(wide.encode("utf-16")), VectorArt)
     marked = b"\xef\xbb\xbf" + plain.encode()
     assert isinstance(prepare(marked), VectorArt)
@@ -417,7 +421,7 @@ def test_operators_use_nothing_but_device_cmyk_and_paths() -> None:
         '<circle class="a" r="5" fill="tomato"/><path d="M0 0a5 5 0 0 1 9 9z"/></g>'
     )
     words = set(re.findall(r"[A-Za-z]\*?", vector(body).operators.decode()))
-    assert words <= set("q Q k K w J j M d m l c h f f* S B B* W W* n r e".split())
+    assert words <= set(OPERATORS.split())
 
 
 def test_the_name_is_the_caller_s() -> None:

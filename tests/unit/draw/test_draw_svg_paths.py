@@ -70,7 +70,7 @@ def test_boxes_agree_with_svgelements(data: str) -> None:
 @given(path_data())
 def test_ends_agree_with_svgelements(data: str) -> None:
     wanted = Oracle(data).current_point
-    path = [step for step in segments(data)]
+    path = segments(data)
     if path[-1][0] != "Z":
         assert path[-1][1][-2:] == pytest.approx((wanted.x, wanted.y), abs=1e-6)
 

@@ -7,12 +7,12 @@ import struct
 import zlib
 
 import pytest
+from tests.unit.draw.helpers import COLOURS, DOT, OPEN, codes, prepare, svg
 
 from samenspel.diagnostics import Location
 from samenspel.draw import prepare_art
 from samenspel.draw.svg import reading
 from samenspel.errors import ContentError
-from tests.unit.draw.helpers import COLOURS, DOT, OPEN, codes, prepare, svg
 
 RECT = '<rect width="9" height="9"/>'
 
@@ -116,6 +116,8 @@ def png_header(width: int, height: int) -> bytes:
          'vector-effect="non-scaling-stroke"/></g>', "svg-unsupported"),
         ('<path pathLength="9" d="M0 0L1 1" stroke="red" stroke-dasharray="1"/>',
          "svg-unsupported"),
+        ('<switch><rect systemLanguage="nl" width="9" height="9"/></switch>', "svg-unsupported"),
+        ('<g requiredExtensions="http://x">' + RECT + "</g>", "svg-unsupported"),
         ("", "svg-empty"),
         ('<rect width="9" height="9" fill="none"/>', "svg-empty"),
         ('<g opacity="0"><rect width="9" height="9"/></g>', "svg-empty"),

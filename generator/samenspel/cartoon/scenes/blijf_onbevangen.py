@@ -22,13 +22,15 @@ _BOX: Final = Placement((470, 790), 1.0, 1, -8)
 
 
 def _box_back(scene: Scene) -> None:
-    """Draw the inside and the feet that stick out of it."""
+    """Draw the inside and the flap at the bow."""
     at = _BOX
     inside = at.loop((-240, -180, "c"), (240, -180, "c"), (200, -224, "c"), (-196, -224, "c"))
     scene.shape(inside, "brown", 8)
+    scene.shape(at.loop((240, -180, "c"), (200, -224, "c"), (284, -290, "c"), (328, -252, "c")),
+                "mustard", 8)  # fmt: skip
 
 
-def _foot(scene: Scene, x: float, y: float, turn: float) -> None:
+def _foot(scene: Scene, x: float, y: float, turn: float, toe: bool) -> None:
     """Draw a foot in a striped sock that rests on the rim, its heel at local (x, y)."""
     place = Placement(_BOX.point(x, y), 1.5, 1, turn)
     sole = place.loop((-24, -26), (-26, -4), (-12, 4), (28, 3), (48, -6), (42, -22), (16, -24),
@@ -37,14 +39,14 @@ def _foot(scene: Scene, x: float, y: float, turn: float) -> None:
     for dx in (0, 18):
         band = ribbon(place.spline([(dx, 20), (dx + 4, -50)]), 12)
         scene.fill(band, "navy", clip=sock)
+    if toe:
+        scene.shape(place.region(ellipse(38, -9, 8, 7)), "skin1", 5, halo=0)
 
 
 def _box_front(scene: Scene) -> None:
     at = _BOX
     front = at.loop((-240, -180, "c"), (240, -180, "c"), (234, 20, "c"), (-234, 20, "c"))
     scene.shape(front, "mustard", 8.5)
-    scene.shape(at.loop((240, -180, "c"), (200, -224, "c"), (284, -290, "c"), (328, -252, "c")),
-                "mustard", 8)  # fmt: skip
     scene.shape(at.loop((-190, -180, "c"), (20, -180, "c"), (4, -126, "c"), (-200, -130, "c")),
                 "mustard", 7)  # fmt: skip
     for x in (150, 192):  # this side up
@@ -64,7 +66,7 @@ def _hat(scene: Scene, head: Head) -> None:
 
 def _ruler(scene: Scene, start: float) -> None:
     """Draw the ruler from `start` (0 at its top, 1 in the water)."""
-    top, blade = np.array([598.0, 366.0]), np.array([484.0, 850.0])
+    top, blade = np.array([582.0, 366.0]), np.array([448.0, 850.0])
     whole = tube(curve(top, blade), [36, 36], start_cap=False, end_cap=False)
     first = int(start * (len(whole.left) - 1))
     left, right = whole.left[first:], whole.right[first:]
@@ -83,7 +85,7 @@ def _sailor(scene: Scene) -> Figure:
     henk = CAST["henk"].dressed(top_colour="coral", top="sweater", tie=None)
     who = Figure(scene, henk, (380, 640), (396, 470), 1.2, 1, 6, head_at=(10, -80))
     _ruler(scene, 0)
-    who.grip("far", (583, 430), 103, elbow=(524, 540))
+    who.grip("far", (565, 428), 105, elbow=(484, 538))
     who.torso()
     who.neck()
     head = who.head("happy", -8, eye="closed")
@@ -109,7 +111,7 @@ def _sea(scene: Scene) -> None:
 
 def _fleet(scene: Scene) -> None:
     """Draw the sailor's shoes, afloat; the mug sails in one."""
-    mug(scene, 346, 868, 0.9)
+    mug(scene, 344, 858, 0.95, steam=False)
     for x, y, size in ((334, 922, 1.8), (592, 926, 1.5)):
         at = Placement((x, y), size, 1, 4)
         shoe = scene.shape(at.loop((-26, -34, "c"), (-28, -4), (-20, 3, "c"), (36, 3, "c"),
@@ -153,7 +155,7 @@ def _magnifier(scene: Scene) -> None:
 
 
 def _ladder(scene: Scene, x: float, top: float) -> None:
-    for a, b in (((x - 36, top), (x - 58, _FLOOR)), ((x + 36, top), (x + 60, _FLOOR))):
+    for a, b in (((x - 36, top), (x - 58, _FLOOR - 12)), ((x + 36, top), (x + 60, _FLOOR - 12))):
         rod(scene, a, b, 16, "white", 6.5)
     for y in (612, 684, 756, 828, 900):
         t = (y - top) / (_FLOOR - top)
@@ -194,15 +196,16 @@ def _calliper(scene: Scene) -> None:
     person = CAST["samira"].dressed(top_colour="leaf")
     who = Figure(scene, person, (900, _FLOOR - 2), (888, _FLOOR - 128), k, -1, 4)
     who.torso()
-    who.head("focus", -4, gaze=(0.4, -0.6))
     for jaw in (
-        curve((842, 646), (858, 590), (836, 540), (788, 522)),
-        curve((842, 646), (800, 672), (752, 654), (726, 612)),
+        curve((832, 626), (856, 570), (830, 516), (774, 500)),
+        curve((832, 626), (800, 676), (752, 676), (714, 640)),
     ):
         scene.shape(tube(jaw, [30, 28, 22, 13]).region, "grey", 6.5)
-    scene.shape(ellipse(842, 646, 22), "grey", 6.5)
-    scene.dot(842, 646, 6)
-    who.arm("near", (838, 712), "fist", -84, elbow=(846, 800))
+    scene.shape(ellipse(832, 626, 22), "grey", 6.5)
+    scene.dot(832, 626, 6)
+    who.arm("far", (806, 700), "fist", -66, elbow=(824, 790))
+    who.head("focus", -6, gaze=(0.4, -0.6))
+    who.arm("near", (866, 892), "relax", 150, -1, bend=-1)
 
 
 def draw() -> Scene:
@@ -210,7 +213,7 @@ def draw() -> Scene:
     scene = Scene(seed=91, view=(0, 0, 1000))
     scene.backdrop(
         [(50, 640), (70, 320), (240, 110), (560, 60), (860, 130), (960, 420), (930, 700),
-         (880, 900), (120, 900)], "mist",
+         (860, 850), (140, 850)], "mist",
     )  # fmt: skip
     _sun(scene)
     for x, y in ((560, 128), (636, 168)):
@@ -221,11 +224,11 @@ def draw() -> Scene:
     _stamper(scene)
     _box_back(scene)
     who = _sailor(scene)
-    _foot(scene, 168, -190, -84)
-    _foot(scene, 212, -190, -70)
+    _foot(scene, 138, -192, -92, False)
+    _foot(scene, 196, -190, -72, True)
     _box_front(scene)
     _ruler(scene, 0.52)
-    who.grip("near", (548, 588), 103)
+    who.grip("near", (522, 584), 105)
     tip = _BOX.point(306, -270)
     bird(scene, float(tip[0]), float(tip[1]), 1.2)
     _sea(scene)

@@ -86,7 +86,7 @@ def _wind(scene: Scene) -> None:
         ((716, 204), (690, 186), (660, 166)), ((722, 222), (700, 222), (680, 214)),
         ((520, 130), (460, 122), (410, 134)), ((500, 176), (440, 166), (390, 176)),
         ((230, 470), (150, 448), (56, 468)), ((216, 504), (150, 498), (110, 504)),
-        ((548, 486), (480, 470), (400, 480)),
+        ((530, 492), (480, 480), (410, 486)),
         ((246, 268), (180, 254), (70, 280)), ((218, 312), (150, 300), (60, 320)),
     )  # fmt: skip
     for gust in gusts:
@@ -158,7 +158,7 @@ def _scarf(scene: Scene) -> None:
 def _flyer(scene: Scene) -> None:
     person = CAST["gerrit"].dressed(top_colour="coral", leg_colour="navy").styled(nose="bulb")
     who = Figure(scene, person, (452, 336), (624, 352), 1.14, 1, 10, head_at=(72, -52))
-    who.arm("far", (536, 216), "fist", -10, bend=-1)
+    who.arm("far", (536, 216), "fist", -10, bend=-1, shoulder=(576, 322))
     mug(scene, 606, 202, 1.25)
     who.leg("far", (276, 268), 100, straight=True, shoe="sock")
     who.leg("near", (262, 352), 96, straight=True)

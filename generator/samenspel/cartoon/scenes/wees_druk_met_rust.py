@@ -36,7 +36,7 @@ def _papers(scene: Scene, at: Placement, y: float, turns: tuple[tuple[float, flo
             size: float) -> None:  # fmt: skip
     for turn, dx in turns:
         x, top = at.point(dx, y)
-        _sheet(scene, float(x), float(top), turn, size, int(size > 0.8))
+        _sheet(scene, float(x), float(top), turn, size, 0)
 
 
 def _cabinet(scene: Scene, x: float, high: float, flip: float, lean: float) -> None:
@@ -49,7 +49,8 @@ def _cabinet(scene: Scene, x: float, high: float, flip: float, lean: float) -> N
     for i, out in enumerate((0, 24, 4, 14)):
         y = -high + 12 + i * drawer
         if out > 5:
-            _papers(scene, at, y - 6, ((-16, -20 + out), (16, 22 + out)), 0.72)
+            spots = ((-16.0, -20.0 + out), (16.0, 22.0 + out))
+            _papers(scene, at, y - 6, spots[: 2 if out > 20 else 1], 0.72)
         corners = [(-60, y), (60, y), (60, y + drawer - 12), (-60, y + drawer - 12)]
         front = at.spline([(px + out, py, "c") for px, py in corners], True)
         scene.shape(front, "teal", 7, wobble=0.3)
@@ -84,7 +85,7 @@ def _sprint(
 
 def _pile(scene: Scene, x: float, y: float) -> None:
     """Draw a swaying pile of files, its foot at (x, y)."""
-    for i, (dx, colour) in enumerate(((0, "white"), (5, "leaf"), (-3, "white"), (7, "mustard"),
+    for i, (dx, colour) in enumerate(((0, "white"), (5, "leaf"), (7, "mustard"),
                                       (0, "white"), (9, "white"))):  # fmt: skip
         at = Placement((x + dx, y - 17 * i), 1, 1, (-3, 4, -5, 3, 6, -4)[i])
         book = at.loop((-34, -15, "c"), (34, -15, "c"), (34, 1, "c"), (-34, 1, "c"))
@@ -94,7 +95,7 @@ def _pile(scene: Scene, x: float, y: float) -> None:
 def _runners(scene: Scene) -> None:
     rob = CAST["rob"].dressed(top_colour="navy", tie="mustard", leg_colour="navy")
     who = _sprint(scene, rob, 168, 0.66, expression="worried", tilt=8)
-    _sheet(scene, 246, float(who.hip[1]) - 38, 14, 0.95)
+    _sheet(scene, 246, float(who.hip[1]) - 38, 14, 0.95, 1)
     who.arm("near", (222, float(who.hip[1]) - 20), "flat", -10, bend=1)
     lotte = CAST["lotte"].dressed(top_colour="leaf", leg_colour="brown")
     who = _sprint(scene, lotte, 446, 0.66, "near", expression="grit", tilt=10)
@@ -103,7 +104,7 @@ def _runners(scene: Scene) -> None:
     streamer = curve((668, 170), (620, 120), (560, 98), (490, 68), (420, 56), (350, 84),
                      (296, 66))  # fmt: skip
     scene.shape(ribbon(streamer, 42), "white", 6.5, wobble=0.5)
-    for i in range(10, len(streamer) - 16, 22):
+    for i in range(10, len(streamer) - 16, 26):
         scene.line(streamer[i : i + 13] + np.array([0, -6]), 4.5, wobble=0)
         scene.line(streamer[i + 2 : i + 10] + np.array([0, 8]), 4.5, wobble=0)
     karim = CAST["karim"].dressed(top_colour="brown")
@@ -135,8 +136,8 @@ def _coach(scene: Scene) -> None:
     _stopwatch(scene, 498, 544)
     who.torso()
     who.neck()
-    head = who.head("stern", 0, view="profile", mouth="flat")
-    cap_on(head, "mustard", 44, 1, 4)
+    head = who.head("stern", 0, view="profile", mouth="flat", eye="big", gaze=(0.6, 0))
+    cap_on(head, "mustard", 50, 1, 2)
     who.arm("near", (584, 612), "point", -86, -1, elbow=(680, 676))
 
 
@@ -206,7 +207,7 @@ def _sleeper(scene: Scene) -> None:
         edges = [near * (1 - t) + low[np.linspace(0, len(low) - 1, len(near)).astype(int)] * t
                  for t in (a, b)]  # fmt: skip
         scene.fill(np.vstack([edges[0], edges[1][::-1]]), "white", clip=cloth)
-    who.arm("near", (440, 850), "relax", 84, -1, bend=1)
+    who.arm("near", (440, 850), "flat", 92, -1, bend=1)
 
 
 def _rope(scene: Scene, tip: tuple[float, float], hook: tuple[float, float]) -> None:

@@ -58,7 +58,7 @@ def clip_operators(
         if inner is None:
             return None
         found.extend(inner)
-    base = multiply(_units(clip, owner, viewport), node_transform(clip))
+    base = multiply(node_transform(clip), _units(clip, owner, viewport))
     pieces: list[_Piece] = []
     for child in clip.children:
         _collect(child, base, clip, references, viewport, pieces)

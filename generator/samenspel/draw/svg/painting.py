@@ -31,7 +31,7 @@ from samenspel.model.ink import Ink
 MAX_OPERATORS = 60_000_000
 """Bytes of operators that a drawing may come to."""
 
-_CONDITIONS = ("requiredFeatures", "requiredExtensions", "systemLanguage")
+DRAWN = SHAPES | {"g", "a", "svg", "switch", "use", "image"}
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 
 
@@ -69,8 +69,7 @@ class Painter:
         """
         if node.style.get("display", "").lower() == "none":
             return
-        drawn = node.tag in SHAPES or node.tag in ("g", "a", "svg", "switch", "use", "image")
-        if not drawn or self._invisible(node):
+        if node.tag not in DRAWN or self._invisible(node):
             return
         own = node_transform(node)
         if not determinant(own):
@@ -102,8 +101,6 @@ class Painter:
             needs("blend modes")
         if "transform-origin" in style and node_transform(node) != IDENTITY:
             needs("a transform-origin")
-        if any(name in node.attributes for name in _CONDITIONS) or node.tag == "switch":
-            needs("conditional parts")
         return opacity <= 0
 
     def _cuts(self, node: Node, viewport: Viewport, matrix: Matrix) -> list[str] | None:
@@ -133,7 +130,9 @@ class Painter:
             self._children(node, style, matrix, viewport)
 
     def _children(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
-        for child in node.children:
+        """Paint what is inside; of a ``switch`` the first only (conditions are refused before)."""
+        own = [child for child in node.children if " " not in child.tag]
+        for child in own[:1] if node.tag == "switch" else own:
             self._element(child, style, matrix, viewport)
 
     def _use(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:

@@ -18,6 +18,9 @@ from samenspel.errors import ContentError
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 
+WORDS = frozenset({"metadata", "title", "desc"})
+"""Elements about the drawing, not in it."""
+
 MAX_BYTES = 20_000_000
 MAX_ELEMENTS = 100_000
 MAX_DEPTH = 100
@@ -187,7 +190,7 @@ def serialise(root: Node) -> str:
 
 
 def _write(node: Node, parts: list[str], extra: str = "") -> None:
-    if " " in node.tag or node.tag == "metadata":
+    if " " in node.tag or node.tag in WORDS:
         return
     attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
     parts.append(f"<{node.tag}{extra}{attributes}>")

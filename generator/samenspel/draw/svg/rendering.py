@@ -11,6 +11,7 @@ import io
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.pictures import from_rendering
 from samenspel.draw.svg.reading import Node, SvgMistake, serialise
+from samenspel.draw.svg.style import node_transform
 from samenspel.draw.svg.viewport import canvas_size
 from samenspel.model.art import PictureArt
 
@@ -62,6 +63,11 @@ def _sized(root: Node, pixels: tuple[int, int]) -> str:
         attributes["viewBox"] = f"0 0 {width:.6f} {height:.6f}"
         attributes["preserveAspectRatio"] = "none"
     attributes["width"], attributes["height"] = (str(side) for side in pixels)
+    for node in root.walk():
+        if "transform" in node.style:  # resvg cannot read CSS's own way (45deg, 3px)
+            numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
+            own = node.attributes.get("style", "")
+            node.attributes["style"] = f"{own};transform:matrix({numbers})"
     return serialise(Node(root.tag, attributes, root.line, root.children, root.text))
 
 
@@ -70,7 +76,11 @@ def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:
 
     try:
         return resvg_py.svg_to_bytes(
-            svg_string=svg, width=pixels[0], height=pixels[1], skip_system_fonts=True
+            svg_string=svg,
+            width=pixels[0],
+            height=pixels[1],
+            skip_system_fonts=True,
+            dpi=96,  # not 0, its own default, at which millimetres come out as nothing
         )
     except (KeyboardInterrupt, SystemExit):
         raise

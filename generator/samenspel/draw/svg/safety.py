@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from samenspel.draw.headers import MAX_PIXELS, header_size
-from samenspel.draw.svg.reading import Node, SvgMistake
+from samenspel.draw.svg.reading import WORDS, Node, SvgMistake
 
 ANIMATION = frozenset(
     {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
@@ -20,6 +20,7 @@ SERVERS = frozenset({"linearGradient", "radialGradient", "stop", "pattern", "cli
 EFFECTS = frozenset({"marker", "filter", "image"})
 SILENT = frozenset({"defs", "title", "desc", "metadata", "style", "view"})
 _KNOWN = SHAPES | GROUPS | SERVERS | EFFECTS | SILENT
+_CONDITIONS = ("requiredFeatures", "requiredExtensions", "systemLanguage")
 _FILTER_PARTS = re.compile(r"fe[A-Z]\w+")
 
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
@@ -39,6 +40,9 @@ def _inspect(node: Node, found: list[SvgMistake]) -> None:
     if problem is not None:
         found.append(problem)
         return
+    if " " in node.tag or node.tag in WORDS:
+        found.extend(_scripts_below(node))
+        return
     found.extend(_attributes(node))
     if node.tag == "style":
         found.extend(_stylesheet(node))
@@ -46,10 +50,20 @@ def _inspect(node: Node, found: list[SvgMistake]) -> None:
         _inspect(child, found)
 
 
+def _scripts_below(node: Node) -> list[SvgMistake]:
+    """Scripts among what is never drawn (an editor's own data, titles, metadata)."""
+    below = (_element(part) for part in node.walk() if _is_script(part))
+    return [problem for problem in below if problem is not None]
+
+
+def _is_script(node: Node) -> bool:
+    return node.tag.rpartition(" ")[2].lower() == "script"
+
+
 def _element(node: Node) -> SvgMistake | None:
     """The mistake that an element is by its mere presence."""
     name = node.tag.rpartition(" ")[2]
-    if name.lower() == "script":
+    if _is_script(node):
         return _script(node, "a <script>")
     if " " in node.tag:
         return None
@@ -105,11 +119,11 @@ def _script(node: Node, what: str) -> SvgMistake:
 
 
 def _attributes(node: Node) -> Iterator[SvgMistake]:
-    if " " in node.tag:
-        return
     for name, value in node.attributes.items():
         if name.lower().startswith("on"):
             yield _script(node, f"an event handler ({name})")
+        elif name in _CONDITIONS:
+            yield _conditional(node, name)
         elif name in ("href", "src"):
             yield from _reference(node, value.strip())
         elif name not in ("d", "points"):
@@ -130,6 +144,15 @@ def _css_references(node: Node, css: str) -> Iterator[SvgMistake]:
     for target in _URL.findall(css):
         if not _LOCAL.match(target.strip()):
             yield _external(node, target.strip())
+
+
+def _conditional(node: Node, name: str) -> SvgMistake:
+    return SvgMistake(
+        "svg-unsupported",
+        f"<{node.tag}> is shown to some readers only ({name})",
+        "delete the parts that are not to be printed, and the attribute from the others",
+        node.line,
+    )
 
 
 def _backslash(node: Node) -> SvgMistake:

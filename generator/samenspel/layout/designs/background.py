@@ -23,7 +23,7 @@ def front(desk: Desk, card: Background) -> Frame:
     y = inner.y + 1.5 * k + block.height + 4.5 * k
     bottom = foot(page, desk.deck.title, with_logo=False) - 4 * k
     count = _paragraphs_in_front(desk, card)
-    entries = _story(desk, card, 1.1)[:count]
+    entries = _story(desk, card, 1.3)[:count]
     fit = desk.fit(card, entries, bottom - y)
     _stack(page, entries, fit.blocks, y)
     return page.frame()
@@ -85,7 +85,7 @@ def back(desk: Desk, card: Background) -> Frame:
         role="source",
         field=("source",),
     )
-    size = TypeSize(core.design, desk.type("text").minimum, core.leading)
+    size = TypeSize(core.design * 1.2, desk.type("text").minimum, core.leading)
     entries = [Entry(source, size, inner.width), *rest]
     colophon = _colophon(desk, card)
     room = bottom - head - 5.5 * k - 4 * k

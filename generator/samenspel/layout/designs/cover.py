@@ -110,7 +110,7 @@ def back(desk: Desk, card: Cover) -> Frame:
     k = scale(desk)
     page.ground(desk.theme.paper_tint)
     inner = page.inner
-    edge = page.height * (0.5 if page.height > 110 else 0.44)
+    edge = page.height * (0.55 if page.height > 110 else 0.44)
     b = page.bleed
     page.paint(
         rectangle(Box(-b, -b, page.width + 2 * b, edge + b)),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import Band, band, foot, heading, scale
 from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry
-from samenspel.model.deck import HowTo
+from samenspel.model.deck import HowTo, Way
 from samenspel.model.frame import Box, Frame
 from samenspel.model.paths import circle, rounded
 from samenspel.model.style import TypeSize
@@ -25,74 +27,85 @@ def front(desk: Desk, card: HowTo) -> Frame:
     top = inner.y + block.height + 3.0 * k
     gap = 2.4 * k
     bottom = page.height - desk.format.safe - 2.2 * k
-    entries, heights = _panel_texts(page, card, bottom - top - 2 * gap)
+    rows = [_way_entries(page, way, number) for number, way in enumerate(card.ways)]
+    heights = _fitted(page, card, rows, bottom - top - 2 * gap)
     spare = (bottom - top - 2 * gap - sum(heights)) / 3
-    for number, (parts, height) in enumerate(zip(entries, heights, strict=True)):
-        _panel(page, COLOURS[number], parts, Box(inner.x, top, inner.width, height + spare))
+    for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
+        box = Box(inner.x, top, inner.width, height + spare)
+        _panel(page, COLOURS[number], row, box, card.ways[number].picture)
         top += height + spare + gap
     return page.frame()
 
 
-def _panel_texts(page: Page, card: HowTo, room: float) -> tuple[list[list[Entry]], list[float]]:
-    """Entries of each panel at a size at which all three fit, and the panels' heights in mm."""
+def _padding(desk: Desk) -> float:
+    return 3.2 * scale(desk)
+
+
+def _vignette(desk: Desk) -> float:
+    """Side in mm of the small picture in a panel; 0 where it would take the text's room."""
+    roomy = desk.format.width >= 90 and desk.format.height >= 120
+    return 17.0 * scale(desk) if roomy else 0.0
+
+
+def _way_entries(page: Page, way: Way, number: int) -> list[Entry]:
+    """Name, occasion and steps of one way."""
     desk = page.desk
     k = scale(desk)
-    pad = 3.2 * k
-    measure = page.inner.width - 2 * pad
+    picture = _vignette(desk) + 2.5 * k if way.picture and _vignette(desk) else 0.0
+    measure = page.inner.width - 2 * _padding(desk) - picture
     title, text = desk.type("core"), desk.type("text")
-    rows = []
-    for number, way in enumerate(card.ways):
-        head = Copy(
-            way.title,
-            "heading",
-            leading=1.1,
-            role="subtitle",
-            hyphenate=False,
-            field=("ways", number, "title"),
-        )
-        row = [Entry(head, TypeSize(title.design * 1.12, title.minimum, 1.1), measure)]
-        if way.subtitle and "text" not in desk.format.drop:
-            sub = Copy(
-                way.subtitle,
-                "text-semibold",
-                leading=1.25,
-                role="text",
-                field=("ways", number, "subtitle"),
-            )
-            row.append(Entry(sub, text, measure, gap=1.2 * k))
-        steps = " ".join(way.steps)
-        body = Copy(
-            steps, "text", leading=text.leading * 0.96, role="text", field=("ways", number, "steps")
-        )
-        row.append(Entry(body, text, measure, gap=1.4 * k))
-        rows.append(row)
-    flat = [entry for row in rows for entry in row]
+    path = ("ways", number)
+    name = Copy(
+        way.title, "heading", leading=1.1, role="subtitle", hyphenate=False, field=(*path, "title")
+    )
+    row = [Entry(name, TypeSize(title.design * 1.12, title.minimum, 1.1), measure)]
+    if way.subtitle and "text" not in desk.format.drop:
+        when = Copy(way.subtitle, "text-semibold", role="text", field=(*path, "subtitle"))
+        row.append(Entry(when, text, measure, gap=1.2 * k))
+    steps = Copy(" ".join(way.steps), "text", leading=text.leading * 0.96, field=(*path, "steps"))
+    row.append(Entry(steps, text, measure, gap=1.4 * k))
+    return row
+
+
+def _fitted(page: Page, card: HowTo, rows: list[list[Entry]], room: float) -> list[float]:
+    """Fit all panels at once, fix the rows' sizes to the outcome, return the panels' heights."""
+    desk = page.desk
+    pad = _padding(desk)
+    least = _vignette(desk)
     used = 6 * pad + sum(entry.gap for row in rows for entry in row[1:])
-    plain = [Entry(entry.copy, entry.type, entry.measure) for entry in flat]
-    fit = desk.fit(card, plain, room - used)
-    heights, fitted, start = [], [], 0
+    plain = [replace(entry, gap=0.0) for row in rows for entry in row]
+    blocks = iter(desk.fit(card, plain, room - used).blocks)
+    heights = []
     for row in rows:
-        blocks = fit.blocks[start : start + len(row)]
-        start += len(row)
-        heights.append(2 * pad + sum(b.height for b in blocks) + sum(e.gap for e in row[1:]))
-        fitted.append(
-            [
-                Entry(e.copy, TypeSize(b.size, b.size, e.copy.leading), e.measure, e.gap)
-                for e, b in zip(row, blocks, strict=True)
-            ]
-        )
-    return fitted, heights
+        height = sum(entry.gap for entry in row[1:])
+        for place, entry in enumerate(row):
+            block = next(blocks)
+            height += block.height
+            fixed = TypeSize(block.size, block.size, entry.copy.leading)
+            row[place] = replace(entry, copy=block.copy, type=fixed)
+        heights.append(2 * pad + max(height, least - pad))
+    total = sum(heights)
+    return heights if total <= room else [height * room / total for height in heights]
 
 
-def _panel(page: Page, condition: str, entries: list[Entry], box: Box) -> None:
+def _panel(page: Page, condition: str, row: list[Entry], box: Box, picture: str | None) -> None:
     desk = page.desk
     k = scale(desk)
-    pad = 3.2 * k
-    page.paint(rounded(box, 2.4 * k), desk.style(condition).tint, role="panel")
-    blocks = [desk.setter.set(e.copy, e.type.design, e.measure) for e in entries]
-    height = sum(b.height for b in blocks if b) + sum(e.gap for e in entries[1:])
+    pad = _padding(desk)
+    tint = desk.style(condition).tint
+    page.paint(rounded(box, 2.4 * k), tint, role="panel")
+    side = _vignette(desk)
+    if picture and side:
+        page.art(
+            picture,
+            Box(box.right - pad * 0.8 - side, box.y + (box.height - side) / 2, side, side),
+            ground=tint,
+            role="vignette",
+        )
+    blocks = [desk.setter.set(e.copy, e.type.design, e.measure) for e in row]
+    height = sum(b.height for b in blocks if b) + sum(e.gap for e in row[1:])
     y = box.y + max(pad, (box.height - height) / 2)
-    for number, (entry, block) in enumerate(zip(entries, blocks, strict=True)):
+    for number, (entry, block) in enumerate(zip(row, blocks, strict=True)):
         if block is not None:
             y = page.text(block, box.x + pad, y + (entry.gap if number else 0.0))
 

@@ -29,7 +29,7 @@ LIBRARIES = ("reportlab", "pikepdf", "uharfbuzz", "pillow", "pydantic", "click")
 
 @dataclass
 class Row:
-    """One thing to measure, and what its runs used. ``limit`` in CPU seconds and MB, if promised."""
+    """One thing to measure, and what its runs used; ``limit`` is CPU seconds and MB promised."""
 
     name: str
     arguments: Sequence[str]
@@ -126,9 +126,9 @@ def main() -> None:
 RESULTS = """\
 # What a run costs
 
-Measured on {date} by `benchmarks/run.py` (`make bench`), {runs} cold runs of each row: a new process
-every time, in an empty folder, with the built-in deck and without a cache of art unless the row says
-so. CPU is user and system time of the whole process, memory the most it held (`os.wait4`).
+Measured on {date} by `benchmarks/run.py` (`make bench`), {runs} cold runs of each row: a new
+process every time, in an empty folder, with the built-in deck and without a cache of art unless the
+row says so. CPU is user and system time of the whole process, memory the most it held (`os.wait4`).
 
 {table}
 

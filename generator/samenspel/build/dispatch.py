@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +59,10 @@ class Dispatch:
     def tell(self, doing: str) -> None:
         """Tell what is being worked on now."""
         self._tell(Progress(self._done, self._total, doing))
+
+    def warn(self, told: Iterable[Diagnostic]) -> None:
+        """Keep what the maker should know although it stops nothing; the same is told once."""
+        self._warnings.update(dict.fromkeys(told))
 
     def folder(self, bench: Bench, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest.
@@ -121,8 +125,7 @@ class Dispatch:
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             raise PreflightError(errors)
-        told = [one for one in found if one.severity is Severity.WARNING]
-        self._warnings.update(dict.fromkeys(told))
+        self.warn(one for one in found if one.severity is Severity.WARNING)
 
 
 def _say_nothing(progress: Progress) -> None:

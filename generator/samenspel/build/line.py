@@ -35,6 +35,7 @@ def build_deck(
             dispatch.tell(f"{region}/{language}")
             with mistakes.gathered():
                 bench = _prepared(shop, region, language)
+                dispatch.warn(bench.notes)
                 _make(bench, request, dispatch, mistakes)
         mistakes.raise_all()
         staging.commit()
@@ -101,7 +102,7 @@ def _sheets(bench: Bench, shape: Format, paper: str, request: BuildRequest, card
         flip=request.flip,
         filler=bench.blanks,
     )
-    frames = sheet_furniture(sheets, bench.face(shape), bench.slug, bench.deck.labels, shape.bleed)
+    frames = sheet_furniture(sheets, bench.face, bench.slug, bench.deck.labels, shape.bleed)
     drawn = place(sheets, cards, _drawn(bench, frames), bleed=shape.bleed)
     return _finished(bench, None, "sheets", f"sheets-{paper}.pdf", drawn, frames)
 

@@ -11,15 +11,16 @@ from samenspel import __version__
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
 from samenspel.builtin import builtin_deck
-from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.draw import ArtCache, ColourSpace, art_size
 from samenspel.errors import ContentError, UsageError
 from samenspel.finish import Metadata
-from samenspel.layout import Desk, art_names, make_desk
-from samenspel.layout.faces import Face
+from samenspel.layout import Desk, art_names
+from samenspel.layout.blocks import Typesetter
+from samenspel.layout.faces import Face, load_faces
 from samenspel.layout.poster import CENTRE_PICTURE
 from samenspel.model.art import Art
-from samenspel.model.deck import Deck
+from samenspel.model.deck import Deck, HowTo
 from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import languages_of
@@ -52,6 +53,14 @@ class Workshop:
     moment: datetime
     cache: ArtCache
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
+    setters: dict[str, Typesetter] = field(default_factory=dict)
+
+    def setter(self, language: str) -> Typesetter:
+        """What sets texts in a language; all decks share it, and so the words that it shaped."""
+        if language not in self.setters:
+            faces = load_faces(self.fonts, self.theme.features, language)
+            self.setters[language] = Typesetter(faces, language)
+        return self.setters[language]
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -76,9 +85,7 @@ class Workshop:
     def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
         palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
         colour = ColourSpace(self.profile, palette)
-        places = {name: deck.where(card, "cartoon") for card, name in cartoons.items()}
-        if deck.region.logo:
-            places[deck.region.logo] = deck.where("@region", "logo")
+        places = _places(deck, cartoons)
         mistakes = Mistakes()
         arts: dict[str, Art] = {}
         for name in self._names(deck, cartoons):
@@ -113,11 +120,29 @@ class Bench:
     def desk(self, shape: Format) -> Desk:
         """Where pages of this size are laid out."""
         sizes = {name: art_size(art) for name, art in self.arts.items()}
-        return make_desk(self.deck, shape, self.theme, self.shop.fonts, sizes, self.cartoons)
+        setter = self.shop.setter(self.deck.language)
+        return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
-    def face(self, shape: Format) -> Face:
+    @property
+    def notes(self) -> list[Diagnostic]:
+        """What was found, and mended, while art was made ready for the press."""
+        places = _places(self.deck, self.cartoons)
+        return [
+            Diagnostic(
+                "art-note",
+                f"{name} {note}",
+                places.get(name),
+                remedy="look whether it prints as you wish",
+                severity=Severity.WARNING,
+            )
+            for name, art in self.arts.items()
+            for note in art.notes
+        ]
+
+    @property
+    def face(self) -> Face:
         """The face of the text on sheets, beside the cards."""
-        return self.desk(shape).setter.faces["text"]
+        return self.shop.setter(self.deck.language).faces["text"]
 
     @property
     def title(self) -> str:
@@ -147,6 +172,18 @@ class Bench:
             author=self.deck.makers,
             producer=f"samenspel {__version__}",
         )
+
+
+def _places(deck: Deck, cartoons: Mapping[str, str]) -> dict[str, Location | None]:
+    """Where the deck names each piece of art that a maker may have put there."""
+    places = {name: deck.where(card, "cartoon") for card, name in cartoons.items()}
+    for card in deck.cards:
+        for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
+            if way.picture:
+                places[way.picture] = deck.where(card.id, "ways", index, "picture")
+    if deck.region.logo:
+        places[deck.region.logo] = deck.where("@region", "logo")
+    return places
 
 
 def open_workshop(request: BuildRequest) -> Workshop:

@@ -54,7 +54,7 @@ class Mark:
 
 def waddenrand(fonts: Path) -> str:
     """Return the logo of Onderwijsregio Waddenrand: an oystercatcher on the tide line."""
-    mark = Mark(fonts, 480, 104)
+    mark = Mark(fonts, 480, 108)
     body = area_of(loop((22, 44, "c"), (44, 50), (62, 40), (72, 20), (88, 14), (98, 26), (94, 42),
                         (88, 56), (70, 68), (46, 64)))  # fmt: skip
     belly = area_of(loop((40, 54, "c"), (62, 56), (84, 50), (82, 66), (66, 74), (50, 68)))

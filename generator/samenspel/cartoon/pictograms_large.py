@@ -103,7 +103,7 @@ def belangen() -> Scene:
     scene.knock(tube(spline(surface), [15, 15]).region, 0)
     scene.line(spline(surface), _MAIN * 1.15, (0.5, 0.5))
     bird(scene, 352, 92, 1.05, -1)
-    _fish(scene, 116, 500, 1)
+    _fish(scene, 480, 456, -1)
     return scene
 
 

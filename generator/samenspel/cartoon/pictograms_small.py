@@ -32,8 +32,8 @@ def ambitie() -> Region:
 
 def belangen() -> Region:
     """Return an iceberg: what one says above the water, what one needs below it."""
-    tip = area_of(loop((290, 330, "c"), (410, 130, "c"), (495, 205, "c"), (590, 50, "c"),
-                       (735, 330, "c")))  # fmt: skip
+    tip = area_of(loop((290, 312, "c"), (410, 120, "c"), (495, 205, "c"), (590, 50, "c"),
+                       (735, 312, "c")))  # fmt: skip
     sea = curve((40, 415), (155, 392), (270, 418), (385, 444), (500, 418), (615, 392), (730, 418),
                 (845, 444), (960, 418))  # fmt: skip
     mass = area_of(loop((190, 440, "c"), (95, 590, "c"), (180, 740, "c"), (330, 800, "c"),
@@ -47,7 +47,7 @@ def relatie() -> Region:
     """Return two mugs that clink."""
     parts: list[Region] = []
     for side in (-1, 1):
-        at = Placement((500 + side * 232, 600), 1.02, -side, -side * 15)
+        at = Placement((500 + side * 224, 600), 0.98, -side, -side * 15)
         body = at.loop((-160, -215, "c"), (160, -215, "c"), (146, 190), (116, 225, "c"),
                        (-116, 225, "c"), (-146, 190))  # fmt: skip
         ear = ellipse(-160, -5, 118, 122).difference(ellipse(-160, -5, 58, 62))
@@ -60,7 +60,16 @@ def relatie() -> Region:
 def organisatie() -> Region:
     """Return a light tent, its flap open."""
     front = area_of(loop((325, 150, "c"), (420, 500), (600, 860, "c"), (60, 860, "c"), (230, 500)))
-    door = area_of(loop((328, 430, "c"), (375, 660), (455, 900, "c"), (205, 900, "c"), (282, 660)))
+    door = area_of(
+        loop(
+            (310, 420, "c"),
+            (346, 420, "c"),
+            (380, 660),
+            (455, 900, "c"),
+            (205, 900, "c"),
+            (276, 660),
+        )
+    )
     roof = area_of(loop((388, 150, "c"), (550, 168), (720, 145, "c"), (800, 500), (940, 860, "c"),
                         (662, 860, "c"), (480, 500)))  # fmt: skip
     return union(_soft(front.difference(door), 8), _soft(roof, 10))
@@ -75,7 +84,7 @@ def shoe_print(at: Placement) -> Region:
 
 def proces() -> Region:
     """Return a trail of four shoe prints."""
-    steps = ((235, 780, 24, 1.12, -1), (560, 690, 10, 1.05, 1), (480, 330, -6, 0.95, -1),
+    steps = ((235, 780, 24, 1.12, -1), (566, 712, 10, 1.0, 1), (474, 322, -6, 0.94, -1),
              (770, 220, 22, 0.9, 1))  # fmt: skip
     return union_of(
         shoe_print(Placement((x, y), scale, flip, degrees)) for x, y, degrees, scale, flip in steps

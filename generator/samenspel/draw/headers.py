@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 MAX_PIXELS = 100_000_000
@@ -21,6 +24,14 @@ BROKEN = (
     struct.error,
 )
 """What Pillow's readers raise at broken files."""
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep Pillow's warnings about odd files off the screen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def kind_of(data: bytes) -> str:
@@ -61,7 +72,8 @@ def header_size(data: bytes) -> tuple[int, int] | None:
     if not kind_of(data):
         return None
     try:
-        size = open_picture(data).size
+        with quiet():
+            size = open_picture(data).size
     except BROKEN:
         return None
     return int(size[0]), int(size[1])

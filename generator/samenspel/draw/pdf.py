@@ -67,13 +67,13 @@ class _Builder:
 
     def _stream(self, entries: Mapping[str, Any], packed: bytes, coding: str) -> Any:
         facts = {**entries, "Filter": _NAME(coding)}
+        self._document.updateSignature(packed)
         return self._add(pdfdoc.PDFStream(pdfdoc.PDFDictionary(facts), packed))
 
     # -- pages --------------------------------------------------------------------------------
 
     def page(self, frame: Frame, content: bytes, used: set[str]) -> None:
         """A page with the resources that it uses, and no others."""
-        self._document.updateSignature(content)
         page = pdfdoc.PDFPage()
         box = frame.bleed_box
         sides = (box.width * POINTS_PER_MM, box.height * POINTS_PER_MM)

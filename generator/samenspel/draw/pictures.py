@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.headers import BROKEN, MAX_PIXELS, header_size, kind_of, open_picture
+from samenspel.draw.headers import BROKEN, MAX_PIXELS, header_size, kind_of, open_picture, quiet
 from samenspel.draw.jpeg import JpegHeader, read_header
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -46,27 +46,33 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
 def _decoded(
     name: str, image: Any, jpeg: JpegHeader | None, colours: ColourSpace, location: Location
 ) -> PictureArt:
-    from PIL import ImageChops, ImageOps
-
-    notes: list[str] = ["has more than one page: the first is printed"] * (
-        getattr(image, "n_frames", 1) > 1
-    )
     try:
-        image.load()
-        if jpeg is not None and image.mode == "CMYK" and not jpeg.adobe:
-            image = _keep(
-                image, ImageChops.invert(image)
-            )  # Pillow takes every CMYK JPEG as Adobe's
-        turned = ImageOps.exif_transpose(image)
+        with quiet():
+            pages = getattr(image, "n_frames", 1)
+            upright = _upright(image, jpeg)
     except BROKEN as error:
         raise _unreadable(location, str(error)) from error
-    plain = _plain(_keep(image, turned), location)
+    notes = ["has more than one page: the first is printed"] if pages > 1 else []
+    plain = _plain(upright, location)
     alpha = plain.getchannel("A") if plain.mode in ("RGBA", "LA") else None
     if alpha is not None:
         plain = _keep(plain, plain.convert(plain.mode[:-1]))
         alpha = None if alpha.getextrema()[0] == 255 else alpha
     cmyk = _to_cmyk(plain, colours, notes)
     return _art(name, cmyk, alpha, notes, lossy=jpeg is not None)
+
+
+def _upright(image: Any, jpeg: JpegHeader | None) -> Any:
+    """The picture decoded, and turned as its EXIF orientation tells."""
+    from PIL import ImageChops, ImageOps
+
+    image.load()
+    right = image
+    if jpeg is not None and image.mode == "CMYK" and not jpeg.adobe:
+        # Pillow takes every CMYK JPEG as Adobe's, which are stored inverted
+        right = _keep(image, ImageChops.invert(image))
+        right.info["exif"] = image.info.get("exif", b"")
+    return _keep(image, ImageOps.exif_transpose(right))
 
 
 def from_rendering(name: str, image: Image, colours: ColourSpace, note: str) -> PictureArt:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 from tests.projects import change, tiny_project, write
 
 from samenspel import (
@@ -281,3 +283,18 @@ def test_the_moment_does_not_come_from_the_clock(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     with pikepdf.open(build().files[0].path) as pdf:
         assert str(pdf.docinfo["/CreationDate"]) == "D:20231114221320+00'00'"
+
+
+def test_what_was_mended_in_a_picture_is_told(
+    build: Callable[..., BuildReport], project: Path
+) -> None:
+    pages = [Image.new("RGB", (1200, 1200), colour) for colour in ("red", "blue")]
+    data = io.BytesIO()
+    pages[0].save(data, "TIFF", save_all=True, append_images=pages[1:])
+    write(project, "assets/cartoons/twee.tif", data.getvalue())
+    change(project, "cards/nl/01-luister-eerst.yaml", "conditions:", "cartoon: twee\nconditions:")
+    warnings = build(products=("cards",)).warnings
+    assert [(one.code, str(one.location)) for one in warnings] == [
+        ("art-note", "cards/nl/01-luister-eerst.yaml:8")
+    ]
+    assert "more than one page" in warnings[0].message

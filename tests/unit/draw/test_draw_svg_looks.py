@@ -202,6 +202,23 @@ def test_css_transforms_reach_resvg_too(monkeypatch: pytest.MonkeyPatch) -> None
     assert alpha.getbbox() == (20, 3, 40, 53)
 
 
+@pytest.mark.parametrize(
+    "look",
+    ["<style>rect{;opacity:.5}</style>", "<style>/* x */ rect{;;opacity:.5;x}</style>"],
+)
+def test_stray_semicolons_do_not_throw_resvg_off(look: str) -> None:
+    from samenspel.draw.svg import rendering
+
+    art = picture(svg(f'{look}<rect width="50" height="50" style=";fill:#e9674d;;"/>'))
+    assert art.alpha is not None
+    side = rendering.LONG_SIDE
+    alpha = Image.frombytes("L", (side, side), zlib.decompress(art.alpha))
+    assert alpha.getpixel((9, 9)) == pytest.approx(127, abs=1)
+    cmyk = Image.frombytes("CMYK", (side, side), zlib.decompress(art.data))
+    cyan, magenta, _, black = cmyk.getpixel((9, 9))  # type: ignore[misc]
+    assert magenta > 120 and cyan < 40 and black < 40
+
+
 def test_units_reach_resvg_too(monkeypatch: pytest.MonkeyPatch) -> None:
     from samenspel.draw.svg import rendering
 

@@ -74,7 +74,7 @@ def dagdeel() -> Scene:
     scene = _sheet(73)
     scene.backdrop([(20, 190), (50, 80), (160, 26), (258, 80), (282, 190), (226, 266), (74, 266)],
                    "mist")  # fmt: skip
-    _sun(scene, 52, 58, 24)
+    _sun(scene, 58, 60, 24)
     for i, tint in enumerate(_TINTS):
         degrees = -32 + 17 * i
         a = math.radians(degrees - 90)

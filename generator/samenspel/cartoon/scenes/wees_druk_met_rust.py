@@ -6,7 +6,7 @@ import numpy as np
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Array, Placement, curve, spline
+from samenspel.cartoon.geometry import Array, Placement, curve
 from samenspel.cartoon.heads import Head
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
@@ -46,16 +46,16 @@ def _cabinet(scene: Scene, x: float, high: float, flip: float, lean: float) -> N
     body = at.loop((-72, -high, "c"), (72, -high, "c"), (72, 0, "c"), (-72, 0, "c"))
     scene.shape(body, "navy", 8.5, wobble=0.6)
     drawer = (high - 20) / 4
-    for i, out in enumerate((0, 24, 4, 14)):
+    for i, out in enumerate((0, 24, 4, 0)):
         y = -high + 12 + i * drawer
         if out > 5:
             spots = ((-16.0, -20.0 + out), (16.0, 22.0 + out))
-            _papers(scene, at, y - 6, spots[: 2 if out > 20 else 1], 0.72)
+            _papers(scene, at, y - 6, spots, 0.72)
         corners = [(-60, y), (60, y), (60, y + drawer - 12), (-60, y + drawer - 12)]
         front = at.spline([(px + out, py, "c") for px, py in corners], True)
         scene.shape(front, "teal", 7, wobble=0.3)
-        scene.shape(at.loop((-18 + out, y + 26), (18 + out, y + 26), (16 + out, y + 38),
-                            (-16 + out, y + 38)), "white", 5, halo=0, wobble=0)  # fmt: skip
+        x, middle = at.point(out, y + 32)
+        scene.fill(ellipse(float(x), float(middle), 19, 8), "white")
 
 
 # ---- those who run --------------------------------------------------------------------------
@@ -95,6 +95,8 @@ def _pile(scene: Scene, x: float, y: float) -> None:
 def _runners(scene: Scene) -> None:
     rob = CAST["rob"].dressed(top_colour="navy", tie="mustard", leg_colour="navy")
     who = _sprint(scene, rob, 168, 0.66, expression="worried", tilt=8)
+    for x, y, turn, size in ((886, 448, 34, 0.8), (66, 132, -24, 0.9)):
+        _sheet(scene, x, y, turn, size, 2)
     _sheet(scene, 246, float(who.hip[1]) - 38, 14, 0.95, 1)
     who.arm("near", (222, float(who.hip[1]) - 20), "flat", -10, bend=1)
     lotte = CAST["lotte"].dressed(top_colour="leaf", leg_colour="brown")
@@ -233,6 +235,3 @@ def draw() -> Scene:
     mug(scene, 350, 928, 1)
     _referee(scene)
     return scene
-
-
-_ = (tube, area_of, spline)

@@ -120,6 +120,18 @@ def parse_declarations(body: str, node: Node) -> dict[str, tuple[str, bool]]:
     return found
 
 
+def tidy_declarations(body: str) -> str:
+    """Declarations without comments, empty ones and what is none."""
+    parts = (part.strip() for part in _COMMENT.sub(" ", body).split(";"))
+    return ";".join(part for part in parts if ":" in part)
+
+
+def tidy_sheet(text: str) -> str:
+    """A stylesheet with nothing but its rules."""
+    rules = _RULE.findall(_COMMENT.sub(" ", text).replace("<!--", " ").replace("-->", " "))
+    return " ".join(f"{head.strip()}{{{tidy_declarations(body)}}}" for head, body in rules)
+
+
 def _geometry(name: str, node: Node) -> SvgMistake:
     return SvgMistake(
         "svg-unsupported",

@@ -10,6 +10,7 @@ import io
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.pictures import from_rendering
+from samenspel.draw.svg.css import tidy_declarations, tidy_sheet
 from samenspel.draw.svg.reading import Node, SvgMistake, serialise
 from samenspel.draw.svg.style import node_transform
 from samenspel.draw.svg.viewport import canvas_size
@@ -64,11 +65,22 @@ def _sized(root: Node, pixels: tuple[int, int]) -> str:
         attributes["preserveAspectRatio"] = "none"
     attributes["width"], attributes["height"] = (str(side) for side in pixels)
     for node in root.walk():
-        if "transform" in node.style:  # resvg cannot read CSS's own way (45deg, 3px)
-            numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
-            own = node.attributes.get("style", "")
-            node.attributes["style"] = f"{own};transform:matrix({numbers})"
+        _tidy(node)
     return serialise(Node(root.tag, attributes, root.line, root.children, root.text))
+
+
+def _tidy(node: Node) -> None:
+    """Styles as resvg reads them: a stray ``;`` or CSS's own transforms (``45deg``) throw it off,
+    and it says nothing.
+    """
+    if node.tag == "style":
+        node.text = tidy_sheet(node.text)
+    own = tidy_declarations(node.attributes.get("style", ""))
+    if "transform" in node.style:
+        numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
+        own = f"{own};transform:matrix({numbers})".lstrip(";")
+    if own:
+        node.attributes["style"] = own
 
 
 def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:

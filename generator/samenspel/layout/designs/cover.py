@@ -20,7 +20,8 @@ def front(desk: Desk, card: Cover) -> Frame:
     inner = page.inner
     foot_top = _sender(page)
     y = _names(page, card, inner.y + 2.5 * k)
-    stripe = _stripe(page, foot_top - 5.2 * k)
+    upright = page.height > page.width  # on a square the picture takes the row of discs' place
+    stripe = _stripe(page, foot_top - 5.2 * k) if upright else foot_top
     room = Box(page.margin * 0.6, y + 2 * k, page.width - 1.2 * page.margin, stripe - y - 4 * k)
     if card.id in desk.cartoons and room.height > 12:
         page.art(

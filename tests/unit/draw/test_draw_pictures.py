@@ -1,0 +1,359 @@
+"""Bitmaps: modes, profiles, limits, CMYK JPEGs and see-through parts."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms
+from tests.unit.draw.helpers import (
+    COLOURS,
+    CORAL,
+    Plates,
+    codes,
+    encoded,
+    filled,
+    near,
+    picture,
+    placed,
+)
+from tests.unit.draw.test_draw_svg_refusals import chunk, png_header
+
+from samenspel.diagnostics import Location
+from samenspel.draw import art_size, prepare_art
+from samenspel.draw.jpeg import read_header
+from samenspel.errors import ContentError
+from samenspel.model.art import PictureArt
+from samenspel.model.frame import Box
+from samenspel.model.ink import PAPER, Ink
+
+GRAPE = (110, 60, 140)
+
+
+def samples(art: PictureArt) -> Image.Image:
+    """The CMYK pixels of prepared art, 255 for solid ink."""
+    if art.encoding == "DCTDecode":
+        image = Image.open(io.BytesIO(art.data))
+        assert image.mode == "CMYK" and art.inverted
+        return image.copy()
+    return Image.frombytes("CMYK", (art.width, art.height), zlib.decompress(art.data))
+
+
+def ink_at(art: PictureArt, place: tuple[int, int] = (1, 1)) -> tuple[float, ...]:
+    pixel = samples(art).getpixel(place)
+    assert isinstance(pixel, tuple)
+    return tuple(value / 2.55 for value in pixel)
+
+
+def flat(mode: str, colour: object, size: tuple[int, int] = (8, 8)) -> Image.Image:
+    return Image.new(mode, size, colour)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_rgb_goes_through_the_profile_and_stays_lossless(kind: str) -> None:
+    art = picture(encoded(flat("RGB", GRAPE), kind))
+    assert (art.encoding, art.width, art.height, art.notes) == ("FlateDecode", 8, 8, ())
+    assert near(ink_at(art), COLOURS.ink(GRAPE), 0.3)
+
+
+def test_photographs_stay_jpegs() -> None:
+    art = picture(encoded(flat("RGB", GRAPE, (64, 64)), "JPEG", quality=95))
+    assert (art.encoding, art.inverted) == ("DCTDecode", True)
+    assert near(ink_at(art), COLOURS.ink(GRAPE), 2)
+
+
+def test_pictures_are_not_vectors() -> None:
+    size = art_size(picture(encoded(flat("RGB", GRAPE, (30, 20)), "PNG")))
+    assert (size.width, size.height, size.vector) == (30, 20, False)
+
+
+def greyscale(mode: str) -> Image.Image:
+    if mode == "I;16":
+        return Image.frombytes("I;16", (8, 8), (128 * 257).to_bytes(2, "little") * 64)
+    if mode == "P":
+        return flat("L", 128).convert("P")
+    if mode == "LA":
+        return flat("LA", (128, 255))
+    if mode == "RGB":
+        return flat("RGB", (128, 128, 128))
+    if mode == "RGBA":
+        return flat("RGBA", (128, 128, 128, 255))
+    return flat("L", 128)
+
+
+@pytest.mark.parametrize("mode", ["L", "I;16", "P", "LA", "RGB", "RGBA"])
+def test_greys_of_every_kind_print_on_black_alone(mode: str) -> None:
+    art = picture(encoded(greyscale(mode), "PNG"))
+    c, m, y, k = ink_at(art)
+    assert (c, m, y) == (0, 0, 0)
+    assert k == pytest.approx(COLOURS.grey_tints[128], abs=3)
+    assert art.alpha is None
+
+
+def test_grey_jpegs_print_on_black_alone() -> None:
+    gradient = Image.linear_gradient("L")
+    plates = samples(picture(encoded(gradient, "JPEG", quality=90))).split()
+    assert [plate.getextrema() for plate in plates[:3]] == [(0, 0)] * 3
+    assert plates[3].getextrema()[0] < 5
+
+
+def test_one_bit_pictures_are_black_and_paper() -> None:
+    image = flat("1", 0, (16, 16))
+    image.paste(1, (0, 0, 8, 16))
+    for kind in ("PNG", "TIFF"):
+        art = picture(encoded(image, kind))
+        assert ink_at(art, (1, 1)) == (0, 0, 0, 0)
+        assert ink_at(art, (12, 1)) == (0, 0, 0, 100)
+
+
+def test_palette_pictures() -> None:
+    image = flat("P", 1)
+    image.putpalette([0, 0, 0, *GRAPE])
+    assert near(ink_at(picture(encoded(image, "PNG"))), COLOURS.ink(GRAPE), 0.3)
+
+
+def test_palettes_and_key_colours_may_be_see_through() -> None:
+    image = flat("P", 1)
+    image.putpalette([0, 0, 0, *GRAPE])
+    image.putpixel((0, 0), 0)
+    for art in (
+        picture(encoded(image, "PNG", transparency=0)),
+        picture(encoded(image.convert("RGB"), "PNG", transparency=(0, 0, 0))),
+    ):
+        assert art.alpha is not None
+        alpha = zlib.decompress(art.alpha)
+        assert (alpha[0], alpha[1]) == (0, 255)
+
+
+def test_sixteen_bit_colour() -> None:
+    """A 16-bit RGB PNG made by hand: Pillow reads but cannot write them."""
+    row = b"\0" + b"".join(struct.pack(">H", level * 257) for level in GRAPE) * 4
+    data = (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 4, 4, 16, 2, 0, 0, 0))
+        + chunk(b"IDAT", zlib.compress(row * 4))
+        + chunk(b"IEND", b"")
+    )
+    assert near(ink_at(picture(data)), COLOURS.ink(GRAPE), 0.3)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+def test_exif_orientation_is_obeyed(orientation: int, mode: str) -> None:
+    """A corner that is meant to be at the top left comes there, however the camera was held."""
+    upright = flat("RGB", (255, 255, 255), (64, 32))
+    upright.paste(GRAPE, (0, 0, 16, 16))
+    undo = {
+        2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE",
+        6: "ROTATE_90", 7: "TRANSVERSE", 8: "ROTATE_270",
+    }  # fmt: skip
+    stored = upright
+    if orientation > 1:
+        stored = upright.transpose(Image.Transpose[undo[orientation]])
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    art = picture(encoded(stored.convert(mode), "JPEG", quality=100, exif=exif, subsampling=0))
+    assert (art.width, art.height) == (64, 32)
+    assert sum(ink_at(art, (4, 4))) > 60
+    assert sum(ink_at(art, (40, 24))) < 5
+
+
+# -- profiles ----------------------------------------------------------------------------------
+
+
+def swapped_profile() -> bytes:
+    """An RGB profile whose red and green primaries are exchanged: hard to overlook."""
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    table = {bytes(data[at : at + 4]): at for at in range(132, 132 + 12 * data[131], 12)}
+    red, green = table[b"rXYZ"], table[b"gXYZ"]
+    data[red + 4 : red + 12], data[green + 4 : green + 12] = (
+        data[green + 4 : green + 12],
+        data[red + 4 : red + 12],
+    )
+    return bytes(data)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "JPEG"])
+def test_embedded_profiles_are_the_source(kind: str) -> None:
+    image = flat("RGB", (200, 60, 90), (32, 32))
+    art = picture(encoded(image, kind, icc_profile=swapped_profile()))
+    assert near(ink_at(art), COLOURS.ink((60, 200, 90)), 3)
+    assert art.notes == ()
+
+
+def test_profiles_that_do_not_fit_or_cannot_be_read_are_noted() -> None:
+    image = flat("RGB", GRAPE)
+    broken = picture(encoded(image, "PNG", icc_profile=b"x" * 200))
+    assert broken.notes == ("its colour profile is unreadable: taken as sRGB",)
+    assert near(ink_at(broken), COLOURS.ink(GRAPE), 0.3)
+    other = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    assert picture(encoded(image, "PNG", icc_profile=other)).notes == (
+        "its colour profile is Lab: taken as sRGB",
+    )
+
+
+def test_lab_pictures() -> None:
+    rgb = flat("RGB", GRAPE)
+    lab = ImageCms.profileToProfile(
+        rgb, ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), outputMode="LAB"
+    )
+    assert lab is not None
+    assert near(ink_at(picture(encoded(lab, "TIFF"))), COLOURS.ink(GRAPE), 2)
+
+
+# -- CMYK --------------------------------------------------------------------------------------
+
+BUILD = (26, 204, 128, 51)  # 10/80/50/20 %
+
+
+def without_adobe(data: bytes) -> bytes:
+    """The same JPEG without its Adobe marker."""
+    place = data.index(b"\xff\xee")
+    size = int.from_bytes(data[place + 2 : place + 4], "big")
+    assert data[place + 4 : place + 9] == b"Adobe"
+    return data[:place] + data[place + 2 + size :]
+
+
+def cmyk_jpeg(adobe: bool, **options: object) -> bytes:
+    """A flat CMYK JPEG: inverted with the marker as Adobe's, plain without it."""
+    image = flat("CMYK", BUILD, (64, 64))
+    if adobe:
+        return encoded(image, "JPEG", quality=100, **options)
+    inverted = flat("CMYK", tuple(255 - value for value in BUILD), (64, 64))
+    return without_adobe(encoded(inverted, "JPEG", quality=100, **options))
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("adobe", [True, False])
+def test_cmyk_jpegs_go_through_untouched_and_print_right(
+    adobe: bool, progressive: bool, tmp_path: Path
+) -> None:
+    data = cmyk_jpeg(adobe, progressive=progressive)
+    art = picture(data)
+    assert art.data == data
+    assert (art.encoding, art.inverted) == ("DCTDecode", adobe)
+    assert near(Plates(placed(art), tmp_path).at(20, 20), Ink(10.2, 80, 50.2, 20), 1.2)
+
+
+@pytest.mark.parametrize("adobe", [True, False])
+def test_turned_cmyk_jpegs_are_written_anew_and_print_right(adobe: bool, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = cmyk_jpeg(adobe, exif=exif)
+    art = picture(data)
+    assert art.data != data
+    assert near(Plates(placed(art), tmp_path).at(20, 20), Ink(10.2, 80, 50.2, 20), 1.5)
+
+
+def test_cmyk_tiffs_keep_their_numbers(tmp_path: Path) -> None:
+    for compression in ("raw", "tiff_lzw", "tiff_adobe_deflate"):
+        art = picture(encoded(flat("CMYK", BUILD), "TIFF", compression=compression))
+        assert samples(art).getpixel((1, 1)) == BUILD
+    assert near(Plates(placed(art), tmp_path).at(20, 20), Ink(10.2, 80, 50.2, 20))
+
+
+def test_another_cmyk_profile_is_noted_not_converted() -> None:
+    from tests.unit.draw.helpers import PROFILE
+
+    note = ("has its own CMYK profile: its ink values are printed as they are",)
+    tiff = picture(encoded(flat("CMYK", BUILD), "TIFF", icc_profile=PROFILE))
+    assert samples(tiff).getpixel((1, 1)) == BUILD and tiff.notes == note
+    assert picture(cmyk_jpeg(True, icc_profile=PROFILE)).notes == note
+
+
+def test_jpeg_headers() -> None:
+    header = read_header(cmyk_jpeg(True))
+    assert header is not None and header.passable and header.adobe
+    rgb = read_header(encoded(flat("RGB", GRAPE), "JPEG"))
+    assert rgb is not None and not rgb.passable and rgb.components == 3
+    assert read_header(b"\xff\xd8\xff\xd9") is None
+    assert read_header(b"\xff\xd8nonsense") is None
+
+
+# -- see-through -----------------------------------------------------------------------------------
+
+
+def test_alpha_is_kept_and_laid_over_each_ground(tmp_path: Path) -> None:
+    image = flat("RGBA", (*GRAPE, 0), (20, 20))
+    image.paste((*GRAPE, 255), (0, 0, 10, 20))
+    image.paste((*GRAPE, 128), (10, 10, 20, 20))
+    art = picture(encoded(image, "PNG"))
+    assert art.alpha is not None and art.encoding == "FlateDecode"
+    solid = COLOURS.ink(GRAPE)
+    for ground in (CORAL, PAPER, Ink(0, 0, 0, 100)):
+        folder = tmp_path / str(ground).replace("/", "-")
+        folder.mkdir()
+        plates = Plates(placed(art, ground=ground), folder)
+        assert near(plates.at(10, 20), solid, 0.7)
+        assert near(plates.at(30, 10), ground)
+        half = ((getattr(solid, name) * 128 + getattr(ground, name) * 127) / 255 for name in "cmyk")
+        assert near(plates.at(30, 30), Ink(*half), 0.9)
+
+
+def test_the_ground_covers_what_lies_below(tmp_path: Path) -> None:
+    """Nothing transparent reaches the press: under clear pixels the ground is printed."""
+    art = picture(encoded(flat("RGBA", (*GRAPE, 0)), "PNG"))
+    under = filled(Box(0, 0, 40, 40), Ink(0, 0, 100, 0))
+    assert near(Plates(placed(art, under, ground=CORAL), tmp_path).at(20, 20), CORAL)
+
+
+def test_opaque_alpha_is_dropped() -> None:
+    assert picture(encoded(flat("RGBA", (*GRAPE, 255)), "PNG")).alpha is None
+
+
+def test_grey_alpha() -> None:
+    art = picture(encoded(flat("LA", (0, 40)), "PNG"))
+    assert art.alpha is not None and zlib.decompress(art.alpha)[0] == 40
+    assert ink_at(art) == (0, 0, 0, 100)
+
+
+# -- refusals ----------------------------------------------------------------------------------
+
+
+def refusal(data: bytes) -> ContentError:
+    with pytest.raises(ContentError) as raised:
+        prepare_art("p.png", data, colour=COLOURS, location=Location("assets/p.png"))
+    diagnostic = raised.value.diagnostics[0]
+    assert str(diagnostic.location) == "assets/p.png" and diagnostic.remedy
+    return raised.value
+
+
+def test_huge_pictures_are_refused_by_their_header() -> None:
+    error = refusal(png_header(40_000, 40_000))
+    assert codes(error) == ["picture-too-large"]
+    assert "40000 × 40000" in str(error) and "100 million" in str(error)
+
+
+def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
+    assert codes(refusal(png_header(10_000, 10_000))) == ["picture-unreadable"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n",
+        b"\x89PNG\r\n\x1a\nnonsense that goes on for a while",
+        b"\xff\xd8\xff\xe0\x00\x10JFIF",
+        b"II*\0\x08\0\0\0",
+        b"MM\0*\0\0\0\x08\0\x01",
+        encoded(flat("RGB", GRAPE, (64, 64)), "PNG")[:-40],
+        encoded(Image.effect_noise((64, 64), 50), "JPEG")[:-300],
+        encoded(flat("CMYK", BUILD), "TIFF")[:60],
+    ],
+)
+def test_broken_pictures_are_refused(data: bytes) -> None:
+    assert codes(refusal(data)) == ["picture-unreadable"]
+
+
+def test_pictures_of_floats_are_refused() -> None:
+    assert codes(refusal(encoded(flat("F", 0.5), "TIFF"))) == ["picture-unsupported"]
+
+
+def test_the_first_of_many_pages_is_printed_and_that_is_noted() -> None:
+    pages = [flat("RGB", GRAPE), flat("RGB", (255, 255, 255))]
+    art = picture(encoded(pages[0], "TIFF", save_all=True, append_images=pages[1:]))
+    assert art.notes == ("has more than one page: the first is printed",)
+    assert near(ink_at(art), COLOURS.ink(GRAPE), 0.3)

@@ -27,7 +27,11 @@ def lab(ink: Ink) -> tuple[float, float, float]:
     tints = tuple(round(tint * 2.55) for tint in (ink.c, ink.m, ink.y, ink.k))
     output = ImageCms.ImageCmsProfile(io.BytesIO(PROFILE))
     transform = ImageCms.buildTransform(
-        output, ImageCms.createProfile("LAB"), "CMYK", "LAB", renderingIntent=1
+        output,
+        ImageCms.createProfile("LAB"),
+        "CMYK",
+        "LAB",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
     )
     seen = ImageCms.applyTransform(Image.new("CMYK", (1, 1), tints), transform)
     assert seen is not None

@@ -97,7 +97,7 @@ def test_grey_jpegs_print_on_black_alone() -> None:
     gradient = Image.linear_gradient("L")
     plates = samples(picture(encoded(gradient, "JPEG", quality=90))).split()
     assert [plate.getextrema() for plate in plates[:3]] == [(0, 0)] * 3
-    assert plates[3].getextrema()[0] < 5
+    assert min(plates[3].tobytes()) < 5
 
 
 def test_one_bit_pictures_are_black_and_paper() -> None:

@@ -30,8 +30,10 @@ SIDE = 400
 
 def by_resvg(data: bytes) -> Image.Image:
     """resvg's own picture of a drawing, on white, in grey."""
-    options = {"skip_system_fonts": True, "background": "#fff", "dpi": 96}
-    png = resvg_py.svg_to_bytes(svg_string=data.decode(), width=SIDE, height=SIDE, **options)
+    drawing = data.decode()
+    png = resvg_py.svg_to_bytes(
+        drawing, width=SIDE, height=SIDE, skip_system_fonts=True, background="#fff", dpi=96
+    )
     return Image.open(io.BytesIO(png)).convert("L")
 
 

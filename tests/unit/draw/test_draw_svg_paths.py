@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from svgelements import Path as Oracle
+from svgelements import Path as Oracle  # type: ignore[import-untyped]
 
 from samenspel.draw.svg.curves import extent
 from samenspel.draw.svg.paths import fast_operators, operators, segments, through

@@ -15,10 +15,9 @@ from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.draw import ArtCache, ColourSpace, art_size
 from samenspel.errors import ContentError, UsageError
 from samenspel.finish import Metadata
-from samenspel.layout import Desk, art_names
+from samenspel.layout import CENTRE_PICTURE, Desk, art_names
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
-from samenspel.layout.poster import CENTRE_PICTURE
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
 from samenspel.model.sheet import Flip

@@ -30,8 +30,9 @@ def explain(code: str | None) -> None:
         for known, text in explanations().items():
             show_text(f"{click.style(known, bold=True)}\n    {_first_sentence(text)}")
         return
-    show_text(click.style(code.strip("[]"), bold=True) + "\n")
-    show_text(click.wrap_text(explanation_of(code.strip("[]")), 88, preserve_paragraphs=True))
+    code = code.strip("[]")
+    text = click.wrap_text(explanation_of(code), 88, preserve_paragraphs=True)
+    show_text(f"{click.style(code, bold=True)}\n\n{text}")
 
 
 def _first_sentence(text: str) -> str:

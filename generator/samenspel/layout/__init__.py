@@ -7,11 +7,10 @@ from samenspel.layout.cards import (
     make_desk,
     poster_format,
 )
-from samenspel.layout.desk import Desk
+from samenspel.layout.desk import CENTRE_PICTURE, Desk
 from samenspel.layout.dump import dump
 from samenspel.layout.faces import Face
 from samenspel.layout.furniture import sheet_furniture
-from samenspel.layout.poster import CENTRE_PICTURE
 from samenspel.layout.verify import verify
 
 __all__ = [

@@ -15,6 +15,8 @@ from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import rectangle
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
+CENTRE_PICTURE = "cartoons/poster-midden.svg"
+"""What stands for the whole: the poster's centre, and the emblem by the colophon."""
 PICTOGRAM = "pictograms/{}.svg"
 SMALL_PICTOGRAM = "pictograms/{}-klein.svg"
 REVERSED_PICTOGRAM = "pictograms/{}-klein-wit.svg"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import disc, logo
-from samenspel.layout.desk import PICTOGRAM, Desk, Page
+from samenspel.layout.desk import CENTRE_PICTURE, PICTOGRAM, Desk, Page
 from samenspel.layout.fitting import Entry
 from samenspel.model.deck import Condition, Model, Reminder
 from samenspel.model.frame import Box, Frame, Path, Segment
@@ -33,7 +33,6 @@ POSTER_FORMAT = Format(
         "furniture": TypeSize(9, 9, 1.2),
     },
 )
-CENTRE_PICTURE = "cartoons/poster-midden.svg"
 FOOT = 36.0
 """Height in mm of the strip with title, logo and source."""
 CENTRE = (210.0, 150.0)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from samenspel.project import open_project, select
-
 from tests.decks import ROOT
+
+from samenspel.project import open_project, select
 
 ALT = yaml.safe_load((ROOT / "assets" / "cartoons" / "alt.yaml").read_text(encoding="utf-8"))
 PROJECT = open_project(ROOT, ROOT)

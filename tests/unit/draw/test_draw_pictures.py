@@ -16,6 +16,7 @@ from tests.unit.draw.helpers import (
     codes,
     encoded,
     filled,
+    greys,
     near,
     picture,
     placed,
@@ -357,3 +358,18 @@ def test_the_first_of_many_pages_is_printed_and_that_is_noted() -> None:
     art = picture(encoded(pages[0], "TIFF", save_all=True, append_images=pages[1:]))
     assert art.notes == ("has more than one page: the first is printed",)
     assert near(ink_at(art), COLOURS.ink(GRAPE), 0.3)
+
+
+def test_other_readers_see_both_kinds_of_cmyk_jpeg_alike(tmp_path: Path) -> None:
+    """Poppler and PDFium, besides Ghostscript above: their own CMYK, but the same for both."""
+    import pypdfium2
+
+    seen = []
+    for adobe in (True, False):
+        pdf = placed(picture(cmyk_jpeg(adobe)))
+        page = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("RGB")
+        seen.append((page.getpixel((50, 50)), greys(pdf, tmp_path).getpixel((50, 50))))
+    for one, two in zip(*seen, strict=True):
+        assert one == pytest.approx(two, abs=3)
+    red, green, blue = seen[0][0]
+    assert red > 140 and green < 110 and blue < 130

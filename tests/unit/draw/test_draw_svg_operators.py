@@ -127,7 +127,8 @@ def test_lines_are_stroked_and_never_filled() -> None:
         '<symbol><rect width="9" height="9"/></symbol>',
         '<clipPath id="c"/><rect width="9" height="9" clip-path="url(#c)"/>',
         '<svg width="0"><rect width="9" height="9"/></svg>',
-        "<title>t</title><desc>d</desc><metadata>m</metadata>",
+        "<title>t</title><desc>d</desc><metadata><a href='http://x'/></metadata>",
+        '<color-profile name="x" href="http://x"/><font><glyph/></font>',
         '<text x="3"> </text>',
     ],
 )

@@ -12,7 +12,7 @@ from samenspel.diagnostics import Diagnostic, Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.css import apply_styles
 from samenspel.draw.svg.painting import Painter
-from samenspel.draw.svg.reading import Node, SvgMistake, read
+from samenspel.draw.svg.reading import Mistake, Node, read
 from samenspel.draw.svg.references import References
 from samenspel.draw.svg.safety import mistakes
 from samenspel.errors import ContentError
@@ -35,7 +35,7 @@ def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
                 for m in refused
             )
         return _paint(name, root, colours)
-    except SvgMistake as mistake:
+    except Mistake as mistake:
         raise mistake.located(file) from mistake
 
 
@@ -49,7 +49,7 @@ def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
 
         return render(name, root, (painter.width, painter.height), reasons, colours)
     if not painter.painted:
-        raise SvgMistake(
+        raise Mistake(
             "svg-empty",
             "the drawing shows nothing: no shape in it has a fill or a stroke",
             "check that its layers are visible, and save again",

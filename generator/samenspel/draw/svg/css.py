@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from samenspel.draw.svg.reading import Node, SvgMistake
+from samenspel.draw.svg.reading import Mistake, Node
 
 PROPERTIES = frozenset({
     "clip-path", "clip-rule", "color", "display", "fill", "fill-opacity", "fill-rule", "filter",
@@ -52,7 +52,7 @@ class Rule:
 def apply_styles(root: Node) -> bool:
     """Fill every node's ``style``; False when a selector is beyond us (the rest is applied).
 
-    Raises SvgMistake ``svg-unsupported`` and ``svg-bad-value``.
+    Raises Mistake ``svg-unsupported`` and ``svg-bad-value``.
     """
     rules: list[Rule] = []
     simple = True
@@ -68,7 +68,7 @@ def apply_styles(root: Node) -> bool:
 def _parse_sheet(node: Node, rules: list[Rule]) -> bool:
     css = _COMMENT.sub(" ", node.text).replace("<!--", " ").replace("-->", " ")
     if "@" in css:
-        raise SvgMistake(
+        raise Mistake(
             "svg-unsupported",
             "its stylesheet uses @-rules (@media, @font-face …)",
             "save with plain style attributes (“presentation attributes” in most programs)",
@@ -77,7 +77,7 @@ def _parse_sheet(node: Node, rules: list[Rule]) -> bool:
     simple = True
     rest = _RULE.sub("", css)
     if rest.strip():
-        raise SvgMistake(
+        raise Mistake(
             "svg-bad-value",
             f"its stylesheet cannot be read near “{rest.strip()[:30]}”",
             "save again as plain SVG",
@@ -132,8 +132,8 @@ def tidy_sheet(text: str) -> str:
     return " ".join(f"{head.strip()}{{{tidy_declarations(body)}}}" for head, body in rules)
 
 
-def _geometry(name: str, node: Node) -> SvgMistake:
-    return SvgMistake(
+def _geometry(name: str, node: Node) -> Mistake:
+    return Mistake(
         "svg-unsupported",
         f"it sets {name} in a style; not every program reads that",
         f'write it as an attribute ({name}="…")',

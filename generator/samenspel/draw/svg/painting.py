@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
 from samenspel.draw.svg.paths import fast_operators, operators, short
-from samenspel.draw.svg.reading import Node, SvgMistake
+from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.references import References
 from samenspel.draw.svg.safety import SHAPES
 from samenspel.draw.svg.shapes import Viewport, measure, shape_path
@@ -210,7 +210,7 @@ class Painter:
         self._out.extend(lines)
         self._size += sum(map(len, lines))
         if self._size > MAX_OPERATORS:
-            raise SvgMistake(
+            raise Mistake(
                 "svg-too-complex",
                 f"it comes to more than {MAX_OPERATORS // 10**6} MB of print operators",
                 "simplify the drawing",

@@ -18,8 +18,8 @@ from samenspel.errors import ContentError
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 
-WORDS = frozenset({"metadata", "title", "desc"})
-"""Elements about the drawing, not in it."""
+ASIDE = frozenset({"metadata", "title", "desc", "color-profile", "font"})
+"""Elements that are about the drawing, or unused where there is no text; never drawn."""
 
 MAX_BYTES = 20_000_000
 MAX_ELEMENTS = 100_000
@@ -50,7 +50,7 @@ class Node:
             stack.extend(reversed(node.children))
 
 
-class SvgMistake(Exception):
+class Mistake(Exception):
     """A mistake at a node; :func:`samenspel.draw.svg.convert` adds the file's name."""
 
     def __init__(self, code: str, message: str, remedy: str, line: int = 0) -> None:
@@ -95,7 +95,7 @@ class _Builder:
         self.stack[-1].text += data
 
     def doctype(self, *_: object) -> None:
-        raise SvgMistake(
+        raise Mistake(
             "svg-doctype",
             "the drawing has a <!DOCTYPE>, through which a file can blow itself up or read others",
             "delete the <!DOCTYPE …> line, or save again as plain SVG",
@@ -104,7 +104,7 @@ class _Builder:
 
     def instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            raise SvgMistake(
+            raise Mistake(
                 "svg-external",
                 "the drawing takes its styles from another file",
                 "save the drawing with its styles inside",
@@ -112,8 +112,8 @@ class _Builder:
             )
 
 
-def _complex(message: str, line: int = 0) -> SvgMistake:
-    return SvgMistake("svg-too-complex", message, "simplify the drawing", line)
+def _complex(message: str, line: int = 0) -> Mistake:
+    return Mistake("svg-too-complex", message, "simplify the drawing", line)
 
 
 def _bare(name: str) -> str:
@@ -132,11 +132,11 @@ def _own(attributes: dict[str, str]) -> dict[str, str]:
 def read(data: bytes) -> Node:
     """The root of an SVG file's tree.
 
-    Raises SvgMistake: ``svg-too-large``, ``svg-doctype``, ``svg-external``, ``svg-too-complex``,
+    Raises Mistake: ``svg-too-large``, ``svg-doctype``, ``svg-external``, ``svg-too-complex``,
     ``svg-unreadable``, ``svg-not-svg``.
     """
     if len(data) > MAX_BYTES:
-        raise SvgMistake(
+        raise Mistake(
             "svg-too-large",
             f"the drawing is {len(data) / 1e6:.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB",
             "simplify it, or save it as a PNG of 300 ppi at its printed size",
@@ -153,7 +153,7 @@ def read(data: bytes) -> Node:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0)
-        raise SvgMistake(
+        raise Mistake(
             "svg-unreadable",
             f"the drawing is no well-formed XML: {error}",
             "open it in a drawing program and save it again as SVG",
@@ -165,7 +165,7 @@ def read(data: bytes) -> Node:
 def _checked(root: Node | None) -> Node:
     if root is None or root.tag != "svg":
         name = root.tag if root else "nothing"
-        raise SvgMistake(
+        raise Mistake(
             "svg-not-svg",
             f"the file's outermost element is {name!r}, not SVG's own <svg>",
             f'give the outermost <svg> the attribute xmlns="{SVG}"',
@@ -190,7 +190,7 @@ def serialise(root: Node) -> str:
 
 
 def _write(node: Node, parts: list[str], extra: str = "") -> None:
-    if " " in node.tag or node.tag in WORDS:
+    if " " in node.tag or node.tag in ASIDE:
         return
     attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
     parts.append(f"<{node.tag}{extra}{attributes}>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from samenspel.draw.svg.reading import MAX_DEPTH, Node, SvgMistake
+from samenspel.draw.svg.reading import MAX_DEPTH, Mistake, Node
 
 MAX_UNFOLDED = 200_000
 """Elements that may be painted once every ``use``, pattern and mask is written out."""
@@ -38,7 +38,7 @@ class References:
     def of(cls, root: Node) -> References:
         """Collect ids (the first of a name counts) and check all references in the tree.
 
-        Raises SvgMistake ``svg-missing-reference``, ``svg-reference-loop``, ``svg-too-complex``.
+        Raises Mistake ``svg-missing-reference``, ``svg-reference-loop``, ``svg-too-complex``.
         """
         found = cls()
         for node in root.walk():
@@ -46,7 +46,7 @@ class References:
                 found.ids.setdefault(node.attributes["id"], node)
         total, _ = found._size(root)
         if total > MAX_UNFOLDED:
-            raise SvgMistake(
+            raise Mistake(
                 "svg-too-complex",
                 f"it unfolds to {total} elements; the limit is {MAX_UNFOLDED}",
                 "simplify the drawing",
@@ -56,7 +56,7 @@ class References:
     def get(self, name: str, node: Node) -> Node:
         """The element with an id; a missing one is a mistake of the node that refers to it."""
         if name not in self.ids:
-            raise SvgMistake(
+            raise Mistake(
                 "svg-missing-reference",
                 f"<{node.tag}> refers to #{name}, which is not in the drawing",
                 "restore it, or delete what refers to it",
@@ -70,22 +70,20 @@ class References:
         if key in self._sizes:
             return self._sizes[key]
         if key in self._busy:
-            raise SvgMistake(
+            raise Mistake(
                 "svg-reference-loop",
                 f"<{node.tag}> holds itself, through <use> or another reference",
                 "delete that reference",
                 node.line,
             )
         if len(self._busy) > 2 * MAX_DEPTH:
-            raise SvgMistake(
-                "svg-too-complex", "its references go too deep", "simplify it", node.line
-            )
+            raise Mistake("svg-too-complex", "its references go too deep", "simplify it", node.line)
         self._busy.add(key)
         sizes = [self._size(child) for child in [*node.children, *self._targets(node)]]
         self._busy.discard(key)
         total = 1 + sum(size for size, _ in sizes), 1 + max((deep for _, deep in sizes), default=0)
         if total[1] > MAX_DEPTH:
-            raise SvgMistake(
+            raise Mistake(
                 "svg-too-complex",
                 f"its elements and references are nested more than {MAX_DEPTH} deep",
                 "simplify the drawing",

@@ -11,7 +11,7 @@ import io
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.pictures import from_rendering
 from samenspel.draw.svg.css import tidy_declarations, tidy_sheet
-from samenspel.draw.svg.reading import Node, SvgMistake, serialise
+from samenspel.draw.svg.reading import Mistake, Node, serialise
 from samenspel.draw.svg.style import node_transform
 from samenspel.draw.svg.viewport import canvas_size
 from samenspel.model.art import PictureArt
@@ -29,7 +29,7 @@ def render(
 ) -> PictureArt:
     """The whole drawing as a picture; the note names what made it one.
 
-    Raises SvgMistake ``svg-render-failed``, ``svg-empty``.
+    Raises Mistake ``svg-render-failed``, ``svg-empty``.
     """
     from PIL import Image
 
@@ -41,7 +41,7 @@ def render(
     if image.size != pixels:
         raise _failed(f"it gave {image.size} pixels instead of {pixels}")
     if image.getchannel("A").getextrema()[1] == 0:
-        raise SvgMistake(
+        raise Mistake(
             "svg-empty",
             "the drawing shows nothing once it is rendered",
             "check that its layers are visible, and save again",
@@ -100,8 +100,8 @@ def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:
         raise _failed(str(error)) from error
 
 
-def _failed(why: str) -> SvgMistake:
-    return SvgMistake(
+def _failed(why: str) -> Mistake:
+    return Mistake(
         "svg-render-failed",
         f"the drawing could not be rendered: {why}",
         "save it as a PNG of 300 ppi at its printed size and use that",

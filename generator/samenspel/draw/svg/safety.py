@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from samenspel.draw.headers import MAX_PIXELS, header_size
-from samenspel.draw.svg.reading import WORDS, Node, SvgMistake
+from samenspel.draw.svg.reading import ASIDE, Mistake, Node
 
 ANIMATION = frozenset(
     {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
@@ -18,7 +18,7 @@ SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "po
 GROUPS = frozenset({"svg", "g", "a", "switch", "use", "symbol"})
 SERVERS = frozenset({"linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask"})
 EFFECTS = frozenset({"marker", "filter", "image"})
-SILENT = frozenset({"defs", "title", "desc", "metadata", "style", "view"})
+SILENT = frozenset({"defs", "style", "view"}) | ASIDE
 _KNOWN = SHAPES | GROUPS | SERVERS | EFFECTS | SILENT
 _CONDITIONS = ("requiredFeatures", "requiredExtensions", "systemLanguage")
 _FILTER_PARTS = re.compile(r"fe[A-Z]\w+")
@@ -28,19 +28,19 @@ _DATA = re.compile(r"data:image/(png|jpe?g|gif|webp)((?:;[\w=.+-]+)*),", re.IGNO
 _LOCAL = re.compile(r"#\S+\Z")
 
 
-def mistakes(root: Node) -> list[SvgMistake]:
+def mistakes(root: Node) -> list[Mistake]:
     """Everything in the tree that is refused, in document order."""
-    found: list[SvgMistake] = []
+    found: list[Mistake] = []
     _inspect(root, found)
     return found
 
 
-def _inspect(node: Node, found: list[SvgMistake]) -> None:
+def _inspect(node: Node, found: list[Mistake]) -> None:
     problem = _element(node)
     if problem is not None:
         found.append(problem)
         return
-    if " " in node.tag or node.tag in WORDS:
+    if " " in node.tag or node.tag in ASIDE:
         found.extend(_scripts_below(node))
         return
     found.extend(_attributes(node))
@@ -50,7 +50,7 @@ def _inspect(node: Node, found: list[SvgMistake]) -> None:
         _inspect(child, found)
 
 
-def _scripts_below(node: Node) -> list[SvgMistake]:
+def _scripts_below(node: Node) -> list[Mistake]:
     """Scripts among what is never drawn (an editor's own data, titles, metadata)."""
     below = (_element(part) for part in node.walk() if _is_script(part))
     return [problem for problem in below if problem is not None]
@@ -60,7 +60,7 @@ def _is_script(node: Node) -> bool:
     return node.tag.rpartition(" ")[2].lower() == "script"
 
 
-def _element(node: Node) -> SvgMistake | None:
+def _element(node: Node) -> Mistake | None:
     """The mistake that an element is by its mere presence."""
     name = node.tag.rpartition(" ")[2]
     if _is_script(node):
@@ -68,7 +68,7 @@ def _element(node: Node) -> SvgMistake | None:
     if " " in node.tag:
         return None
     if name == "foreignObject":
-        return SvgMistake(
+        return Mistake(
             "svg-foreign-object",
             "<foreignObject> holds a piece of web page, which has no place in print",
             "in the drawing program, turn that part into paths (or, in Illustrator, save as "
@@ -76,7 +76,7 @@ def _element(node: Node) -> SvgMistake | None:
             node.line,
         )
     if name in ANIMATION:
-        return SvgMistake(
+        return Mistake(
             "svg-animation",
             f"<{name}> animates the drawing; paper stands still",
             "save a still version of the drawing",
@@ -86,7 +86,7 @@ def _element(node: Node) -> SvgMistake | None:
         return _text(node)
     if name in _KNOWN or _FILTER_PARTS.fullmatch(name):
         return None
-    return SvgMistake(
+    return Mistake(
         "svg-unknown-element",
         f"<{name}> is nothing that can be drawn here",
         "turn that part into paths, or delete it, and save again as plain SVG",
@@ -94,13 +94,13 @@ def _element(node: Node) -> SvgMistake | None:
     )
 
 
-def _text(node: Node) -> SvgMistake | None:
+def _text(node: Node) -> Mistake | None:
     words = " ".join("".join(part.text for part in node.walk()).split())
     if not words and not any(part.tag == "tref" for part in node.walk()):
         node.children.clear()
         return None
     shown = words if len(words) <= 30 else words[:29] + "…"
-    return SvgMistake(
+    return Mistake(
         "svg-text",
         f"the drawing has live text (“{shown}”), whose font may be missing elsewhere",
         "convert text to outlines (Inkscape: Path › Object to Path; Illustrator: Type › Create "
@@ -109,8 +109,8 @@ def _text(node: Node) -> SvgMistake | None:
     )
 
 
-def _script(node: Node, what: str) -> SvgMistake:
-    return SvgMistake(
+def _script(node: Node, what: str) -> Mistake:
+    return Mistake(
         "svg-script",
         f"the drawing has {what}; drawings may not run programs",
         "delete it, or save again as plain SVG",
@@ -118,7 +118,7 @@ def _script(node: Node, what: str) -> SvgMistake:
     )
 
 
-def _attributes(node: Node) -> Iterator[SvgMistake]:
+def _attributes(node: Node) -> Iterator[Mistake]:
     for name, value in node.attributes.items():
         if name.lower().startswith("on"):
             yield _script(node, f"an event handler ({name})")
@@ -132,7 +132,7 @@ def _attributes(node: Node) -> Iterator[SvgMistake]:
                 yield _backslash(node)
 
 
-def _stylesheet(node: Node) -> Iterator[SvgMistake]:
+def _stylesheet(node: Node) -> Iterator[Mistake]:
     if "@import" in node.text.lower():
         yield _external(node, "@import")
     if "\\" in node.text:
@@ -140,14 +140,14 @@ def _stylesheet(node: Node) -> Iterator[SvgMistake]:
     yield from _css_references(node, node.text)
 
 
-def _css_references(node: Node, css: str) -> Iterator[SvgMistake]:
+def _css_references(node: Node, css: str) -> Iterator[Mistake]:
     for target in _URL.findall(css):
         if not _LOCAL.match(target.strip()):
             yield _external(node, target.strip())
 
 
-def _conditional(node: Node, name: str) -> SvgMistake:
-    return SvgMistake(
+def _conditional(node: Node, name: str) -> Mistake:
+    return Mistake(
         "svg-unsupported",
         f"<{node.tag}> is shown to some readers only ({name})",
         "delete the parts that are not to be printed, and the attribute from the others",
@@ -155,8 +155,8 @@ def _conditional(node: Node, name: str) -> SvgMistake:
     )
 
 
-def _backslash(node: Node) -> SvgMistake:
-    return SvgMistake(
+def _backslash(node: Node) -> Mistake:
+    return Mistake(
         "svg-unsupported",
         "its styles use backslash escapes, which can hide what they say",
         "save again as plain SVG",
@@ -164,9 +164,9 @@ def _backslash(node: Node) -> SvgMistake:
     )
 
 
-def _external(node: Node, target: str) -> SvgMistake:
+def _external(node: Node, target: str) -> Mistake:
     shown = target if len(target) <= 60 else target[:59] + "…"
-    return SvgMistake(
+    return Mistake(
         "svg-external",
         f"<{node.tag}> points outside the drawing ({shown})",
         "embed the picture in the drawing, or delete the link",
@@ -174,7 +174,7 @@ def _external(node: Node, target: str) -> SvgMistake:
     )
 
 
-def _reference(node: Node, target: str) -> Iterator[SvgMistake]:
+def _reference(node: Node, target: str) -> Iterator[Mistake]:
     """A link may point at #id; an image may also hold its own data."""
     if _LOCAL.match(target) or (node.tag == "image" and not target):
         return
@@ -189,8 +189,8 @@ def _reference(node: Node, target: str) -> Iterator[SvgMistake]:
             yield _broken_image(node, problem)
 
 
-def _broken_image(node: Node, why: str) -> SvgMistake:
-    return SvgMistake(
+def _broken_image(node: Node, why: str) -> Mistake:
+    return Mistake(
         "svg-bad-image",
         f"the picture embedded in the drawing cannot be used: {why}",
         "embed it again as PNG or JPEG, smaller if need be",

@@ -6,7 +6,7 @@ import math
 import re
 
 from samenspel.draw.svg.paths import segments
-from samenspel.draw.svg.reading import Node, SvgMistake
+from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.values import length, plain_number
 from samenspel.model.frame import Path, Segment
 from samenspel.model.paths import KAPPA, ellipse
@@ -15,10 +15,10 @@ Viewport = tuple[float, float]
 """Width and height that percentages refer to, in user units."""
 
 
-def mistaken(node: Node, name: str, value: str) -> SvgMistake:
+def mistaken(node: Node, name: str, value: str) -> Mistake:
     """A value that cannot be read."""
     shown = value if len(value) <= 40 else value[:39] + "…"
-    return SvgMistake(
+    return Mistake(
         "svg-bad-value",
         f"<{node.tag}> has {name}={shown!r}, which cannot be read",
         "correct it, or save the drawing again as plain SVG",
@@ -78,9 +78,9 @@ def _path(node: Node) -> Path:
         raise bad_path(node, str(error)) from error
 
 
-def bad_path(node: Node, where: str) -> SvgMistake:
+def bad_path(node: Node, where: str) -> Mistake:
     """Path data that cannot be read."""
-    return SvgMistake(
+    return Mistake(
         "svg-bad-path",
         f"a <{node.tag}> cannot be read {where}",
         "open the drawing in a drawing program and save it again",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.svg.reading import Node, SvgMistake
+from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.references import References, fallback, url_target
 from samenspel.draw.svg.shapes import Viewport, diagonal, mistaken
 from samenspel.draw.svg.values import (
@@ -184,7 +184,7 @@ class Paints:
         if effect == "none":
             return width
         if effect != "non-scaling-stroke" or not _similar(matrix):
-            raise SvgMistake(
+            raise Mistake(
                 "svg-unsupported",
                 f"it uses vector-effect {effect!r}",
                 "turn the stroke into a path in the drawing program",
@@ -227,7 +227,7 @@ def _dashes(node: Node, style: Style, viewport: Viewport) -> str:
     if sum(parts) <= 0:
         return "[] 0"
     if "pathLength" in node.attributes:
-        raise SvgMistake(
+        raise Mistake(
             "svg-unsupported",
             "it has dashes counted by pathLength",
             "turn the stroke into a path in the drawing program",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from samenspel.draw.svg.reading import Node, SvgMistake
+from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.shapes import Viewport, measure, mistaken
 from samenspel.draw.svg.values import Matrix, length, plain_number
 
@@ -41,7 +41,7 @@ def canvas_size(root: Node) -> Viewport:
     elif height is None and width and box:
         height = width * box[3] / box[2]
     if not width or not height:
-        raise SvgMistake(
+        raise Mistake(
             "svg-no-size",
             "the drawing does not say how large its canvas is",
             'give the outermost <svg> a viewBox="0 0 width height"',

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.designs.parts import Band, band, foot, heading, scale
-from samenspel.layout.desk import Desk, Page
+from samenspel.layout.desk import CENTRE_PICTURE, Desk, Page
 from samenspel.layout.fitting import Entry, fit_stack, stack_height
 from samenspel.model.deck import Background
 from samenspel.model.frame import Box, Frame
@@ -23,7 +23,7 @@ def front(desk: Desk, card: Background) -> Frame:
     y = inner.y + 1.5 * k + block.height + 4.5 * k
     bottom = foot(page, desk.deck.title, with_logo=False) - 4 * k
     count = _paragraphs_in_front(desk, card)
-    entries = _story(desk, card, 1.3)[:count]
+    entries = _story(desk, card, 1.6)[:count]
     fit = desk.fit(card, entries, bottom - y)
     _stack(page, entries, fit.blocks, y)
     return page.frame()
@@ -91,11 +91,20 @@ def back(desk: Desk, card: Background) -> Frame:
     room = bottom - head - 5.5 * k - 4 * k
     fit = desk.fit(card, [*entries, *colophon], room)
     first = len(entries)
-    _stack(page, entries, fit.blocks[:first], head + 5.5 * k)
+    y = _stack(page, entries, fit.blocks[:first], head + 5.5 * k)
     # the colophon stands at the foot, where people look for it
     height = stack_height(colophon, fit.blocks[first:])
     _stack(page, colophon, fit.blocks[first:], bottom - height)
+    _emblem(page, y + 5 * k, bottom - height - 6 * k)
     return page.frame()
+
+
+def _emblem(page: Page, top: float, bottom: float) -> None:
+    """The poster's centre picture, where source and colophon leave it room."""
+    side = min(bottom - top, 0.56 * page.width)
+    if CENTRE_PICTURE in page.desk.art and side >= 24:
+        box = Box(page.inner.x, top + (bottom - top - side) * 0.4, side, side)
+        page.art(CENTRE_PICTURE, box, ground=page.desk.theme.paper_tint, role="emblem")
 
 
 def _colophon(desk: Desk, card: Background) -> list[Entry]:

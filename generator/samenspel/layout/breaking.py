@@ -22,7 +22,7 @@ NO_BREAK_SPACE = "\u00a0"
 HYPHEN_COST = 0.6
 OWN_HYPHEN_COST = 0.15
 WIDOW_COST = 0.35
-WORST_SLACK = 0.42
+WORST_SLACK = 0.45
 """A line that leaves more than this share of the measure open asks for hyphenation."""
 
 
@@ -160,13 +160,11 @@ def break_lines(
     if not whole:
         return []
     lines = _optimum(face, size, whole, width, balanced)
-    if not hyphenate or (
-        lines is not None and _worst_slack(face, size, lines, width) < WORST_SLACK
-    ):
+    if not hyphenate or (lines is not None and (balanced or not _gaping(face, size, lines, width))):
         return lines
     return _optimum(face, size, _pieces(text, language, hyphenate=True), width, balanced) or lines
 
 
-def _worst_slack(face: Face, size: float, lines: list[str], width: float) -> float:
-    """The largest share of the measure that a line but the last leaves open."""
-    return max((1 - face.width(line, size) / width for line in lines[:-1]), default=0.0)
+def _gaping(face: Face, size: float, lines: list[str], width: float) -> bool:
+    """True when a line but the last leaves more of the measure open than a reader overlooks."""
+    return any(1 - face.width(line, size) / width > WORST_SLACK for line in lines[:-1])

@@ -15,7 +15,7 @@ from samenspel.cartoon.props import bird, box_points, ground, mug
 from samenspel.cartoon.regions import area_of, capsule, ellipse, ribbon, ring_points, tube, union
 
 _FLOOR: Final = 926.0
-_BRICK: Final = (440.0, 600.0)
+_BRICK: Final = (430.0, 600.0)
 _CONFETTI: Final = ("mustard", "teal", "pink", "leaf", "navy")
 
 
@@ -59,11 +59,7 @@ def _brick(scene: Scene, at: Placement, width: float = 8, holes: float = -46) ->
 
 
 def _bow(scene: Scene, at: Placement) -> None:
-    """Draw the ribbon round the brick, right of the middle, and its bow."""
-    scene.shape(at.loop((18, -46, "c"), (40, -46, "c"), (40, 4, "c"), (18, 4, "c")),
-                "mustard", 6, halo=0)  # fmt: skip
-    scene.shape(at.loop((18, -46, "c"), (52, -84, "c"), (74, -84, "c"), (40, -46, "c")),
-                "mustard", 6, halo=0)  # fmt: skip
+    """Draw the bow on the brick, right of the middle."""
     for flip in (1, -1):
         half = Placement(at.point(46, -76), at.scale, flip)
         wing = half.loop((0, -2, "c"), (18, -34), (46, -44), (54, -20), (42, 2), (18, 6))
@@ -109,7 +105,7 @@ def _trumpeter(scene: Scene) -> None:
     who.leg("near", (106, _FLOOR), straight=True)
     head = who.plan_head("blow", -32, view="profile", mouth="none")
     at = Placement(head.placement.point(42, 40), 1, 1, -45)
-    a, b = at.point(112, 4), at.point(164, 4)
+    a, b = at.point(136, 4), at.point(176, 4)
     flag = loop((*a, "c"), (*b, "c"), (b[0] + 6, b[1] + 90), (b[0] - 4, b[1] + 176, "c"),
                 ((a[0] + b[0]) / 2 + 4, (a[1] + b[1]) / 2 + 126), (a[0] + 2, a[1] + 122, "c"),
                 (a[0] + 6, a[1] + 60))  # fmt: skip
@@ -118,8 +114,8 @@ def _trumpeter(scene: Scene) -> None:
                     (202, 60, "c"), (170, 22), (134, 9), (60, 8, "c"))  # fmt: skip
     scene.shape(flare, "mustard", 8)
     scene.shape(at.region(ellipse(203, 0, 17, 62)), "brown", 7, halo=0)
-    hand = at.point(84, 0)
-    who.grip("far", (hand[0], hand[1]), -45, elbow=(224, 612))
+    hand = at.point(112, 0)
+    who.grip("far", (hand[0], hand[1]), -45, elbow=(244, 610))
     who.torso()
     who.neck()
     head.draw()
@@ -131,12 +127,12 @@ def _trumpeter(scene: Scene) -> None:
 
 
 def _ribbon(scene: Scene) -> None:
-    for x in (278, 596):
+    for x in (266, 584):
         post = tube(curve((x, 770), (x, 860), (x, _FLOOR - 4)), [14, 14, 14])
         scene.shape(post.region, "mustard", 6.5)
         scene.shape(ellipse(x, _FLOOR - 4, 30, 9), "mustard", 6.5)
         scene.shape(ellipse(x, 764, 15), "mustard", 6.5)
-    band = ribbon(curve((284, 792), (330, 824), (424, 836), (516, 826), (590, 792)), 30)
+    band = ribbon(curve((272, 792), (318, 824), (412, 836), (504, 826), (578, 792)), 30)
     scene.shape(band, "teal", 7)
 
 
@@ -159,13 +155,13 @@ def _scissors(scene: Scene, at: Placement) -> None:
 
 def _cutter(scene: Scene) -> None:
     k = 1.06
-    who = Figure(scene, CAST["samira"], (692, _FLOOR - 148 * k), (672, _FLOOR - 294 * k), k, -1, 8)
-    who.leg("far", (648, _FLOOR), straight=True)
-    who.leg("near", (698, _FLOOR), straight=True)
-    who.arm("far", (604, 742), "fist", 180, 1, elbow=(612, 690))
+    who = Figure(scene, CAST["samira"].dressed(leg_colour="brown"), (672, _FLOOR - 148 * k), (652, _FLOOR - 294 * k), k, -1, 8)
+    who.leg("far", (628, _FLOOR), straight=True)
+    who.leg("near", (678, _FLOOR), straight=True)
+    who.arm("far", (598, 734), "fist", 166, 1, elbow=(612, 690))
     who.torso()
-    _scissors(scene, Placement((488, 806), 1.05, 1, -4))
-    who.arm("near", (622, 826), "fist", 190, -1, elbow=(690, 776))
+    _scissors(scene, Placement((470, 806), 1.05, 1, -4))
+    who.arm("near", (604, 826), "fist", 190, -1, elbow=(672, 776))
     who.head("happy", -4)
 
 
@@ -186,24 +182,24 @@ def _child(scene: Scene) -> None:
         top="hoodie", top_colour="leaf", leg_colour="navy", shoe_colour="brown"
     )
     gloves = replace(sem.dressed(hand_size=1.3), skin="mustard")
-    hip, neck = (882, _FLOOR - 100 * k), (880, _FLOOR - 200 * k)
+    hip, neck = (872, _FLOOR - 100 * k), (870, _FLOOR - 200 * k)
     who = Figure(scene, sem, hip, neck, k, -1, head_at=(-6, -60))
     hands = Figure(scene, gloves, hip, neck, k, -1)
-    who.leg("far", (830, _FLOOR - 13), 30, straight=True, shoe="boot")
-    who.leg("near", (908, _FLOOR), straight=True, shoe="boot")
+    who.leg("far", (820, _FLOOR - 13), 30, straight=True, shoe="boot")
+    who.leg("near", (898, _FLOOR), straight=True, shoe="boot")
     who.torso()
-    hands.arm("far", (824, 800), "stump", 180, elbow=(836, 770))
+    hands.arm("far", (814, 800), "stump", 180, elbow=(826, 770))
     who.neck()
     head = who.head("sceptic", 2, gaze=(1, -0.4))
     _helmet(head)
-    _brick(scene, Placement((842, 802), 0.92), 7.5)
-    mitt = union(*(capsule((x, 810), (x, 824), 26) for x in (800, 824, 848)))
+    _brick(scene, Placement((832, 802), 0.92), 7.5)
+    mitt = union(*(capsule((x, 810), (x, 824), 26) for x in (790, 814, 838)))
     scene.shape(mitt.buffer(-4).buffer(4), "mustard", 7)
-    for x in (812, 836):
+    for x in (802, 826):
         scene.line(curve((x, 804), (x, 820)), 5)
-    hands.arm("near", (938, 806), "relax", 190, -1, elbow=(954, 782))
+    hands.arm("near", (928, 806), "relax", 190, -1, elbow=(944, 782))
     for radius in (62, 80):
-        scene.line(arc(832, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
+        scene.line(arc(822, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
     place = head.on_top(30, 6)
     bird(scene, float(place.origin[0]), float(place.origin[1]), 1.15, -1)
 

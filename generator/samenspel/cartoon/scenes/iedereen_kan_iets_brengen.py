@@ -19,9 +19,11 @@ _RX, _RY = 196.0, 34.0
 def _steam(scene: Scene) -> None:
     """Lay pale wisps above the soup."""
     for knots, wide in (
-        (((560, 340), (520, 276), (590, 210), (550, 140), (584, 92)), (4, 30, 36, 28, 4)),
-        (((668, 350), (636, 280), (696, 210), (660, 140), (690, 100)), (4, 24, 30, 22, 4)),
-        (((756, 320), (730, 260), (780, 200), (756, 150)), (4, 20, 22, 4)),
+        (((552, 350), (530, 318), (534, 276), (562, 238), (580, 200), (566, 160), (556, 128),
+          (576, 84)), (4, 30, 36, 28, 4)),
+        (((662, 356), (640, 324), (644, 282), (672, 244), (688, 206), (674, 166), (664, 134),
+          (684, 92)), (4, 24, 30, 22, 4)),
+        (((752, 326), (734, 296), (738, 262), (762, 232), (772, 200), (758, 150)), (4, 20, 22, 4)),
     ):
         scene.fill(tube(spline(knots), wide).region, "white")
 
@@ -94,11 +96,11 @@ def _cook(scene: Scene) -> None:
 def _leaves(scene: Scene, neck: Array) -> None:
     """Draw the leek's plume of leaves from its neck, the long ones last."""
     for knots in (
-        ((60, 320), (34, 240), (22, 140)),
-        ((150, 340), (220, 306), (292, 362)),
-        ((84, 290), (96, 160), (64, 40)),
-        ((130, 300), (190, 190), (290, 160)),
-        ((104, 300), (148, 160), (186, 26)),
+        ((70, 320), (34, 250), (16, 150)),
+        ((140, 340), (214, 296), (290, 352)),
+        ((84, 290), (88, 160), (62, 40)),
+        ((128, 300), (190, 190), (290, 160)),
+        ((108, 300), (148, 160), (186, 26)),
     ):
         line = spline([neck, *knots])
         scene.shape(tube(line, [56, 64, 48, 6]).region, "leaf", 7.5)
@@ -106,30 +108,30 @@ def _leaves(scene: Scene, neck: Array) -> None:
 
 
 def _leek(scene: Scene) -> None:
-    """Draw the enormous leek from its roots at the man's belt up to the leaves."""
-    foot, neck = vec(212, 806), vec(92, 420)
+    """Draw the enormous leek from its roots at the man's knee up to the leaves."""
+    foot, neck = vec(64, 850), vec(84, 420)
     _leaves(scene, neck)
-    for dx, dy in ((-24, 44), (-6, 58), (14, 56), (32, 42)):
+    for dx, dy in ((-26, 40), (-8, 54), (12, 54), (28, 40)):
         scene.line(curve(foot, foot + vec(dx * 0.7, dy * 0.6), foot + vec(dx * 1.2, dy)), 5)
-    trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [62, 50, 56, 66])
+    trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [66, 54, 58, 66])
     shaft = scene.shape(trunk.region, "white", 8)
     scene.fill(ellipse(float(neck[0]), float(neck[1]), 160, 150), "leaf", clip=shaft)
-    for shift in (-12, 8):
+    for shift in (-12, 10):
         along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
-        scene.line(along[(50 if shift > 0 else 30) : -6], 4.6, (0.4, 0.4))
+        scene.line(along[(40 if shift > 0 else 24) : -6], 4.6, (0.4, 0.4))
 
 
 def _leek_man(scene: Scene) -> None:
-    look = CAST["bram"].dressed(leg_colour="brown")
-    man = Figure(scene, look, (138, 792), (152, 660), 0.86, 1, 4)
-    man.leg("far", (178, _FLOOR - 4), straight=True)
-    man.leg("near", (112, _FLOOR), straight=True)
+    look = CAST["bram"].dressed(leg_colour="brown", top_colour="navy", stripes=None)
+    man = Figure(scene, look, (176, 792), (180, 660), 0.86, -1, 4)
+    man.leg("far", (150, _FLOOR), straight=True)
+    man.leg("near", (206, _FLOOR - 2), straight=True, toe=1)
     man.torso()
-    _leek(scene)
     man.neck()
-    man.head("happy", -4, view="front", gaze=(0.9, -0.3))
-    man.arm("far", (220, 736), "fist", 200, elbow=(258, 778))
-    man.arm("near", (178, 798), "relax", 0, bend=1)
+    man.head("happy", 4, view="front", gaze=(0.9, -0.3))
+    _leek(scene)
+    man.arm("near", (106, 776), "fist", 178, -1, elbow=(196, 778))
+    man.arm("far", (86, 700), "relax", 200, elbow=(118, 720))
 
 
 def _ladle(scene: Scene, foot: Array, top: Array) -> None:
@@ -143,16 +145,16 @@ def _ladle(scene: Scene, foot: Array, top: Array) -> None:
 
 def _ladle_woman(scene: Scene) -> None:
     truus = Figure(
-        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (330, 818), (324, 706), 0.76, 1, 2
+        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (322, 818), (314, 706), 0.76, 1, 2
     )
-    truus.leg("far", (354, _FLOOR - 4), straight=True)
-    truus.leg("near", (310, _FLOOR), straight=True)
+    truus.leg("far", (346, _FLOOR - 4), straight=True)
+    truus.leg("near", (302, _FLOOR), straight=True)
     truus.torso()
     truus.neck()
     truus.head("calm", -12)
-    _ladle(scene, vec(404, _FLOOR), vec(372, 300))
-    truus.grip("far", (396, 776), 88, bend=-1)
-    truus.arm("near", (302, 792), "fist", 20, elbow=(278, 772))
+    _ladle(scene, vec(412, _FLOOR), vec(388, 300))
+    truus.grip("far", (408, 756), 88, bend=-1)
+    truus.grip("near", (409, 804), 88, elbow=(330, 800))
 
 
 def _child(scene: Scene) -> None:
@@ -200,5 +202,5 @@ def draw() -> Scene:
     _leek_man(scene)
     _ladle_woman(scene)
     _child(scene)
-    mug(scene, 922, 793, 0.75)
+    mug(scene, 922, 789, 0.95)
     return scene

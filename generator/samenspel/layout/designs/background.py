@@ -10,6 +10,7 @@ from samenspel.layout.desk import CENTRE_PICTURE, Desk, Page
 from samenspel.layout.fitting import Entry, fit_stack, stack_height
 from samenspel.model.deck import Background
 from samenspel.model.frame import Box, Frame
+from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize
 
 
@@ -17,16 +18,27 @@ def front(desk: Desk, card: Background) -> Frame:
     """The story in short paragraphs; what finds no room goes on at the back."""
     page = Page(desk, card.id, "front")
     page.ground(desk.style("relatie").tint)
-    k = scale(desk)
-    inner = page.inner
-    block = heading(page, card, _title_box(page))
-    y = inner.y + 1.5 * k + block.height + 4.5 * k
-    bottom = foot(page, desk.deck.title, with_logo=False) - 4 * k
-    count = _paragraphs_in_front(desk, card)
-    entries = _story(desk, card, 1.6)[:count]
-    fit = desk.fit(card, entries, bottom - y)
-    _stack(page, entries, fit.blocks, y)
+    top, bottom = _tell(page, card)
+    if _spacious(page, top, bottom):
+        _emblem(page, top, bottom, desk.style("relatie").tint)
     return page.frame()
+
+
+def _tell(page: Page, card: Background) -> tuple[float, float]:
+    """Set title and story; returns from where to where the page stays open."""
+    desk = page.desk
+    k = scale(desk)
+    block = heading(page, card, _title_box(page))
+    y = page.inner.y + 6 * k + block.height
+    bottom = foot(page, desk.deck.title, with_logo=False) - 4 * k
+    entries = _story(desk, card, 1.6)[: _paragraphs_in_front(desk, card)]
+    fit = desk.fit(card, entries, bottom - y)
+    return _stack(page, entries, fit.blocks, y) + 5 * k, bottom
+
+
+def _spacious(page: Page, top: float, bottom: float) -> bool:
+    """True when a short story leaves the front so open that the emblem stands there."""
+    return bottom - top > 0.36 * page.height
 
 
 def _title_box(page: Page) -> Box:
@@ -37,7 +49,7 @@ def _title_box(page: Page) -> Box:
 def _story(desk: Desk, card: Background, larger: float = 1.0) -> list[Entry]:
     text = desk.type("text")
     size = TypeSize(text.design * larger, text.minimum, text.leading)
-    gap = 2.6 * scale(desk)
+    gap = 4.4 * scale(desk)
     measure = desk.format.width - 2 * desk.format.margin
     return [
         Entry(Copy(part, "text", leading=text.leading, field=("text", place)), size, measure, gap)
@@ -95,16 +107,17 @@ def back(desk: Desk, card: Background) -> Frame:
     # the colophon stands at the foot, where people look for it
     height = stack_height(colophon, fit.blocks[first:])
     _stack(page, colophon, fit.blocks[first:], bottom - height)
-    _emblem(page, y + 5 * k, bottom - height - 6 * k)
+    if not _spacious(page, *_tell(Page(desk, card.id, "measure"), card)):
+        _emblem(page, y + 5 * k, bottom - height - 6 * k, desk.theme.paper_tint)
     return page.frame()
 
 
-def _emblem(page: Page, top: float, bottom: float) -> None:
-    """The poster's centre picture, where source and colophon leave it room."""
+def _emblem(page: Page, top: float, bottom: float, ground: Ink) -> None:
+    """The poster's centre picture, where a text leaves it room."""
     side = min(bottom - top, 0.56 * page.width)
     if CENTRE_PICTURE in page.desk.art and side >= 24:
         box = Box(page.inner.x, top + (bottom - top - side) * 0.4, side, side)
-        page.art(CENTRE_PICTURE, box, ground=page.desk.theme.paper_tint, role="emblem")
+        page.art(CENTRE_PICTURE, box, ground=ground, role="emblem")
 
 
 def _colophon(desk: Desk, card: Background) -> list[Entry]:

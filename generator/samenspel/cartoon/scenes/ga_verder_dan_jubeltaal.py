@@ -8,14 +8,15 @@ import numpy as np
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Array, Placement, arc, curve, loop
+from samenspel.cartoon.geometry import Array, Placement, arc, curve, loop, vec
 from samenspel.cartoon.heads import Head
+from samenspel.cartoon.limbs import draw_hand
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, box_points, ground, mug
 from samenspel.cartoon.regions import area_of, capsule, ellipse, ribbon, ring_points, tube, union
 
 _FLOOR: Final = 926.0
-_BRICK: Final = (430.0, 600.0)
+_BRICK: Final = (418.0, 600.0)
 _CONFETTI: Final = ("mustard", "teal", "pink", "leaf", "navy")
 
 
@@ -104,8 +105,8 @@ def _trumpeter(scene: Scene) -> None:
     who.leg("far", (182, _FLOOR), straight=True)
     who.leg("near", (106, _FLOOR), straight=True)
     head = who.plan_head("blow", -32, view="profile", mouth="none")
-    at = Placement(head.placement.point(42, 40), 1, 1, -45)
-    a, b = at.point(136, 4), at.point(176, 4)
+    at = Placement(head.placement.point(43, 47), 1, 1, -43)
+    a, b = at.point(130, 4), at.point(172, 4)
     flag = loop((*a, "c"), (*b, "c"), (b[0] + 6, b[1] + 90), (b[0] - 4, b[1] + 176, "c"),
                 ((a[0] + b[0]) / 2 + 4, (a[1] + b[1]) / 2 + 126), (a[0] + 2, a[1] + 122, "c"),
                 (a[0] + 6, a[1] + 60))  # fmt: skip
@@ -114,8 +115,8 @@ def _trumpeter(scene: Scene) -> None:
                     (202, 60, "c"), (170, 22), (134, 9), (60, 8, "c"))  # fmt: skip
     scene.shape(flare, "mustard", 8)
     scene.shape(at.region(ellipse(203, 0, 17, 62)), "brown", 7, halo=0)
-    hand = at.point(112, 0)
-    who.grip("far", (hand[0], hand[1]), -45, elbow=(244, 610))
+    hand = at.point(100, 0)
+    who.grip("far", (hand[0], hand[1]), -43, elbow=(226, 616))
     who.torso()
     who.neck()
     head.draw()
@@ -155,12 +156,13 @@ def _scissors(scene: Scene, at: Placement) -> None:
 
 def _cutter(scene: Scene) -> None:
     k = 1.06
-    who = Figure(scene, CAST["samira"].dressed(leg_colour="brown"), (672, _FLOOR - 148 * k), (652, _FLOOR - 294 * k), k, -1, 8)
+    who = Figure(scene, CAST["samira"].dressed(leg_colour="brown", build="pear"), (672, _FLOOR - 148 * k), (652, _FLOOR - 294 * k), k, -1, 8)
     who.leg("far", (628, _FLOOR), straight=True)
     who.leg("near", (678, _FLOOR), straight=True)
-    who.arm("far", (598, 734), "fist", 166, 1, elbow=(612, 690))
+    who.arm("far", (598, 744), "stump", 166, 1, elbow=(606, 690))
     who.torso()
     _scissors(scene, Placement((470, 806), 1.05, 1, -4))
+    draw_hand(who, vec(598, 744), "fist", 166, 1)  # the far hand closes round its ring
     who.arm("near", (604, 826), "fist", 190, -1, elbow=(672, 776))
     who.head("happy", -4)
 

@@ -115,7 +115,7 @@ def _leek(scene: Scene) -> None:
         scene.line(curve(foot, foot + vec(dx * 0.7, dy * 0.6), foot + vec(dx * 1.2, dy)), 5)
     trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [66, 54, 58, 66])
     shaft = scene.shape(trunk.region, "white", 8)
-    scene.fill(ellipse(float(neck[0]), float(neck[1]), 160, 150), "leaf", clip=shaft)
+    scene.fill(ellipse(float(neck[0]), float(neck[1]) - 10, 48, 178), "leaf", clip=shaft)
     for shift in (-12, 10):
         along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
         scene.line(along[(40 if shift > 0 else 24) : -6], 4.6, (0.4, 0.4))
@@ -202,5 +202,5 @@ def draw() -> Scene:
     _leek_man(scene)
     _ladle_woman(scene)
     _child(scene)
-    mug(scene, 922, 789, 0.95)
+    mug(scene, 922, 789, 0.95, steam=False)
     return scene

@@ -47,9 +47,9 @@ def _horn(scene: Scene) -> None:
 def _blast(scene: Scene) -> None:
     """Draw the gusts out of the bell, and the notes that they carry off."""
     for knots in (
-        ((384, 356), (450, 300), (540, 286), (640, 250)),
-        ((412, 372), (480, 334), (560, 330)),
-        ((404, 316), (450, 262), (520, 238)),
+        ((384, 356), (420, 316), (470, 294), (540, 284), (596, 272), (640, 248)),
+        ((412, 372), (446, 344), (496, 332), (560, 330)),
+        ((404, 316), (424, 282), (464, 254), (520, 238)),
     ):
         scene.line(spline(knots), 6, (0.15, 0.3))
     for x, y, turn, size in ((596, 208, -24, 1.0), (742, 262, 18, 1.1)):
@@ -86,11 +86,11 @@ def _tie(scene: Scene) -> None:
 
 def _preacher(scene: Scene) -> None:
     person = CAST["rob"].dressed(tie=None)
-    rob = Figure(scene, person, (420, _BOX - 160), (446, _BOX - 324), 1.08, 1, -6,
+    rob = Figure(scene, person, (404, _BOX - 152), (446, _BOX - 324), 1.08, 1, -14,
                  head_at=(8, -66))  # fmt: skip
     rob.arm("far", (632, 462), "point", -82, -1, elbow=(584, 574))
-    rob.leg("far", (478, _BOX), straight=True)
-    rob.leg("near", (392, _BOX), straight=True)
+    rob.leg("far", (504, _BOX), bend=-1)
+    rob.leg("near", (356, _BOX), straight=True)
     rob.torso()
     rob.neck()
     head = Head(scene, person.styled(hair="none").head, rob.head_middle, scale=1.08, tilt=-2,
@@ -110,9 +110,9 @@ def _preacher(scene: Scene) -> None:
 
 
 def _soapbox(scene: Scene) -> None:
-    scene.shape(box_points(316, _BOX, 556, _FLOOR), "sand", 8)
-    scene.line(curve((320, 897), (440, 899), (552, 896)), 5, (0.9, 0.9))
-    for x in (338, 534):
+    scene.shape(box_points(306, _BOX, 566, _FLOOR), "sand", 8)
+    scene.line(curve((310, 897), (440, 899), (562, 896)), 5, (0.9, 0.9))
+    for x in (328, 544):
         for y in (882, 912):
             scene.dot(x, y, 3.4)
 
@@ -149,9 +149,13 @@ def _colleagues(scene: Scene) -> None:
 
 def _deaf_bird(scene: Scene) -> None:
     """Draw the bird with its earmuffs."""
-    at = bird(scene, 640, _FLOOR, 1.5, eye="open")
-    scene.line(at.spline([(1, -54), (4, -68), (17, -74), (30, -67)]), 8, (0.9, 0.7))
-    scene.shape(at.region(ellipse(1, -51, 9, 11)), "mustard", 5.5, halo=0)
+    at = bird(scene, 632, _FLOOR, 1.75, eye="open")
+    band = curve(at.point(2, -50), at.point(-1, -70), at.point(16, -84), at.point(33, -72),
+                 at.point(33, -58))  # fmt: skip
+    scene.shape(tube(band, [13, 13]).region, "navy", 5.5)
+    scene.shape(at.region(ellipse(33, -56, 6, 10)), "navy", 5.5)
+    scene.shape(at.region(ellipse(1, -50, 13, 15)), "white", 6.5)
+    scene.shape(at.region(ellipse(1, -50, 5, 6.5)), "navy", 4.6, halo=0)
 
 
 def draw() -> Scene:

@@ -1,0 +1,138 @@
+"""The built-in deck keeps its own rules, in every region and every format."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+from tests.decks import ROOT
+
+from samenspel.layout import (
+    art_names,
+    dump,
+    layout_cards,
+    layout_poster,
+    make_desk,
+    poster_format,
+    verify,
+)
+from samenspel.model.art import ArtSize
+from samenspel.model.deck import Condition, Deck, Reminder
+from samenspel.model.frame import TextRun
+from samenspel.project import format_named, names, open_project, region_theme, select, theme_named
+from samenspel.questions import render
+
+PROJECT = open_project(ROOT, ROOT)
+THEME = theme_named(PROJECT, "samenspel")
+FONTS = {role: PROJECT.asset(f"fonts/{file}") for role, file in THEME.fonts.items()}
+FORMATS = names(PROJECT, "formats")
+TITLES = [
+    "Start bij jezelf",
+    "Blijf balanceren",
+    "Dubbele loyaliteit is realiteit",
+    "Ga verder dan jubeltaal",
+    "Iedereen kan iets brengen",
+    "Organiseer het vierkant",
+    "Een goed proces biedt houvast",
+    "Bouw de juiste gesprekstafel",
+    "Blijf onbevangen",
+    "Wees druk met rust",
+]
+AVOIDED = (
+    "borgen|uitrollen|stakeholder|synergie|faciliteren|implementeren|draagvlak creëren|commitment"
+)
+
+
+@cache
+def deck_of(region: str) -> Deck:
+    return render(select(PROJECT, region, "nl"))
+
+
+def reminders(region: str) -> list[Reminder]:
+    return [card for card in deck_of(region).cards if isinstance(card, Reminder)]
+
+
+def words(text: str) -> int:
+    return len(text.split())
+
+
+def test_the_deck_has_twenty_four_cards_and_the_sources_titles() -> None:
+    deck = deck_of("basis")
+    assert len(deck.cards) == 24
+    assert [card.title for card in reminders("basis")] == TITLES
+    conditions = [card.title for card in deck.cards if isinstance(card, Condition)]
+    assert conditions == ["Ambitie", "Belangen", "Relatie", "Organisatie", "Proces"]
+    assert "Edwin Kaats" in deck.source
+    assert "Wilfrid Opheij" in deck.source
+    assert "Leren samenwerken tussen organisaties" in deck.source
+
+
+@pytest.mark.parametrize("region", PROJECT.regions)
+def test_reminders_keep_their_measure(region: str) -> None:
+    for card in reminders(region):
+        assert words(card.core) <= 20, card.id
+        assert 40 <= words(card.text) <= 60, card.id
+        assert len(card.questions) == 3
+        for question in card.questions:
+            assert words(question) <= 30
+            assert len(question) <= 110
+            assert question.count("?") == 1
+            assert question.endswith("?")
+
+
+@pytest.mark.parametrize("region", PROJECT.regions)
+def test_no_word_of_the_list_that_the_deck_avoids(region: str) -> None:
+    everything = "\n".join(str(card.model_dump()) for card in deck_of(region).cards)
+    assert not re.search(AVOIDED, everything, re.IGNORECASE)
+    assert "{{" not in everything
+
+
+@pytest.mark.parametrize("region", [name for name in PROJECT.regions if name != "basis"])
+def test_at_least_eight_of_the_thirty_questions_change_with_the_region(region: str) -> None:
+    own = {card.id: card.questions for card in reminders(region)}
+    changed = [
+        question
+        for card in reminders("basis")
+        for question, now in zip(card.questions, own[card.id], strict=True)
+        if question != now
+    ]
+    assert len(changed) >= 8
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("region", PROJECT.regions)
+def test_every_page_fits_in_every_format(region: str, shape: str) -> None:
+    deck = deck_of(region)
+    cartoons = {c.id: name for c in deck.cards if (name := PROJECT.find_cartoon(c))}
+    sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, cartoons)}
+    if deck.region.logo:
+        sizes[deck.region.logo] = ArtSize(deck.region.logo, 450, 100, True)
+    format_ = format_named(PROJECT, shape)
+    theme = region_theme(THEME, deck.region)
+    frames = layout_cards(make_desk(deck, format_, theme, FONTS, sizes, cartoons))
+    frames += layout_poster(make_desk(deck, poster_format(), theme, FONTS, sizes, cartoons))
+    assert len(frames) == 2 * len(deck.cards) + 1
+    for frame in frames:
+        assert verify(frame) == [], dump(frame)
+        minimum = min(size.minimum for size in format_.type.values())
+        for run in (item for item in frame.items if isinstance(item, TextRun)):
+            assert run.size >= min(minimum, 7)
+            if run.role == "text":
+                assert run.size >= (9 if format_.width >= 100 < format_.height else 8)
+
+
+@pytest.mark.parametrize("shape", ["a6", "groot"])
+def test_questions_are_read_at_arms_length(shape: str) -> None:
+    deck = deck_of("zevenbergen")
+    format_ = format_named(PROJECT, shape)
+    sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
+    frames = layout_cards(make_desk(deck, format_, THEME, FONTS, sizes, {}))
+    asked = [
+        run.size
+        for frame in frames
+        for run in frame.items
+        if isinstance(run, TextRun) and run.role == "question"
+    ]
+    assert min(asked) >= 11.5
+    assert max(asked) >= 13

@@ -202,6 +202,6 @@ def draw_glasses(head: "Head", eyes: list[float]) -> None:
     if len(eyes) == 2:
         a, b = eyes[0] + wide[0], eyes[1] - wide[1]
         head.line([(a, y - 4), ((a + b) / 2, y - 9), (b, y - 4)], width)
-    ear = -40 if head.view == "three-quarter" else -8
+    ear = -40 if head.view == "three-quarter" else -14
     if head.view != "front":
         head.line([(eyes[0] - wide[0], y - 2), (ear * head.stretch_x, y + 2)], width)

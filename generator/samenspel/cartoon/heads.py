@@ -63,7 +63,7 @@ class _Layout:
 _LAYOUTS: Final[dict[View, _Layout]] = {
     "three-quarter": _Layout((-2, 37), (-44,), (-17,), 0),
     "front": _Layout((-21, 21), (-53, 53), (-32, 32), -18),
-    "profile": _Layout((27,), (-14,), (6,), 9),
+    "profile": _Layout((27,), (-20,), (6,), 9),
     "back": _Layout((), (-54, 54), (), 0),
 }
 

@@ -6,9 +6,11 @@ the tiny details are painted over them in register.
 All lengths are canvas units (20 u = 1 mm in print); the canvas is 1000 x 1000 u = 50 mm.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
+import numpy as np
+import shapely
 from shapely import affinity
 
 from samenspel.cartoon.geometry import Array, Knots, spline
@@ -33,22 +35,23 @@ TINY: Final = 900.0
 Layer = tuple[Region, str]
 
 
-def _touches(a: Region, b: Region) -> bool:
-    """Tell whether the bounding boxes of both regions meet."""
-    ax0, ay0, ax1, ay1 = a.bounds
-    bx0, by0, bx1, by1 = b.bounds
-    return not (ax1 < bx0 or ax0 > bx1 or ay1 < by0 or ay0 > by1)
+def _cut(regions: Sequence[Region], cut: Region) -> list[Region]:
+    """Return all regions without `cut`; those that its bounding box does not meet stay as is."""
+    kept = list(regions)
+    if not kept or cut.is_empty:
+        return kept
+    boxes = shapely.bounds(kept)
+    left, top, right, bottom = cut.bounds
+    met = (boxes[:, 2] >= left) & (boxes[:, 0] <= right)
+    met &= (boxes[:, 3] >= top) & (boxes[:, 1] <= bottom)
+    for i in np.flatnonzero(met):
+        kept[i] = kept[i].difference(cut)
+    return kept
 
 
-def _without(region: Region, cut: Region) -> Region:
-    if region.is_empty or cut.is_empty or not _touches(region, cut):
-        return region
-    return region.difference(cut)
-
-
-def _cut_layers(layers: list[Layer], cut: Region) -> list[Layer]:
-    kept = ((_without(region, cut), colour) for region, colour in layers)
-    return [(region, colour) for region, colour in kept if not region.is_empty]
+def _cut_layers(layers: Sequence[Layer], cut: Region) -> list[Layer]:
+    kept = zip(_cut([region for region, _ in layers], cut), layers, strict=True)
+    return [(region, colour) for region, (_, colour) in kept if not region.is_empty]
 
 
 class Scene:
@@ -88,8 +91,7 @@ class Scene:
 
     def erase_ink(self, region: Region) -> None:
         """Cut `region` out of the ink only."""
-        cut = (_without(ink, region) for ink in self._ink)
-        self._ink = [ink for ink in cut if not ink.is_empty]
+        self._ink = [ink for ink in _cut(self._ink, region) if not ink.is_empty]
 
     # ---- colour --------------------------------------------------------------------------
 

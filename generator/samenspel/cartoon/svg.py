@@ -7,7 +7,7 @@ import numpy as np
 from shapely.geometry import Polygon
 from shapely.geometry.polygon import orient
 
-from samenspel.cartoon.fit import Cubic, fit_ring
+from samenspel.cartoon.fit import fit_rings
 from samenspel.cartoon.geometry import Array
 from samenspel.cartoon.palette import colour
 from samenspel.cartoon.regions import Region, polygons
@@ -46,31 +46,24 @@ def _number(tenths: int) -> str:
     return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
-def _pair(point: Array) -> str:
-    return f"{_number(round(float(point[0]) * 10))} {_number(round(float(point[1]) * 10))}"
-
-
-def _is_straight(cubic: Cubic) -> bool:
-    """Tell whether a curve is a line to within a tenth of a unit."""
-    a, b, c, d = cubic
+def _straight(cubics: Array) -> list[bool]:
+    """Tell which curves are lines to within a tenth of a unit."""
+    a, b, c, d = (cubics[:, i] for i in range(4))
     chord = d - a
-    length = math.hypot(float(chord[0]), float(chord[1]))
-    if length < 1e-9:
-        return True
-    normal = np.array([-chord[1], chord[0]]) / length
-    return max(abs(float((b - a) @ normal)), abs(float((c - a) @ normal))) < 0.1
+    length = np.hypot(chord[:, 0], chord[:, 1])
+    normal = np.column_stack([-chord[:, 1], chord[:, 0]]) / np.maximum(length, 1e-9)[:, None]
+    off = [np.abs(np.sum((control - a) * normal, axis=1)) for control in (b, c)]
+    flat: list[bool] = ((length < 1e-9) | (np.maximum(*off) < 0.1)).tolist()
+    return flat
 
 
-def _ring_path(ring: Array) -> str:
-    """Return one closed ring as path data."""
-    cubics = fit_ring(ring)
-    steps = ["M" + _pair(cubics[0][0])]
-    for cubic in cubics:
-        _, b, c, d = cubic
-        if _is_straight(cubic):
-            steps.append("L" + _pair(d))
-        else:
-            steps.append(f"C{_pair(b)} {_pair(c)} {_pair(d)}")
+def _ring_path(cubics: Array) -> str:
+    """Return the curves round one closed ring as path data."""
+    tenths = np.rint(cubics * 10).astype(int).reshape(-1, 8).tolist()
+    texts = [[_number(n) for n in row] for row in tenths]
+    steps = [f"M{texts[0][0]} {texts[0][1]}"]
+    for (_, _, *inner, x, y), straight in zip(texts, _straight(cubics), strict=True):
+        steps.append(f"L{x} {y}" if straight else f"C{' '.join([*inner, x, y])}")
     return "".join(steps) + "Z"
 
 
@@ -87,7 +80,7 @@ def _turned(ring: Array, anticlockwise: bool) -> Array:
 
 def path_data(region: Region) -> str:
     """Return the SVG path data of a region, without its specks and pinholes."""
-    rings: list[str] = []
+    rings: list[Array] = []
     for polygon in polygons(region):
         if is_speck(polygon):
             continue
@@ -98,8 +91,8 @@ def path_data(region: Region) -> str:
         holes = [hole for hole in tidy.interiors if not _is_pinhole(Polygon(hole))]
         for i, ring in enumerate((tidy.exterior, *holes)):
             points = np.asarray(ring.coords, dtype=np.float64)[:-1, :2]
-            rings.append(_ring_path(_turned(points, anticlockwise=i == 0)))
-    return "".join(rings)
+            rings.append(_turned(points, anticlockwise=i == 0))
+    return "".join(_ring_path(cubics) for cubics in fit_rings(rings))
 
 
 def svg_document(layers: list[tuple[Region, str]]) -> str:

@@ -54,10 +54,10 @@ def _syllables(word: str, language: str) -> list[str]:
 
 
 def words_of(text: str) -> list[str]:
-    """Words as they stand between breakable spaces; a dash never begins a line."""
+    """Words as they stand between breakable spaces; a dash or a dot between never begins a line."""
     words: list[str] = []
     for word in text.replace("\n", " ").split(" "):
-        if word in ("–", "—") and words:
+        if word in ("–", "—", "·") and words:
             words[-1] += NO_BREAK_SPACE + word
         elif word:
             words.append(word)

@@ -181,7 +181,7 @@ def _question(page: Page, card: Condition, field: Field) -> None:
     shown = _shown(desk, card.condition, field)
     others = [r for r in desk.reminders if card.condition in r.conditions and r not in shown]
     if others:
-        names = "\u00a0· ".join(_numbered(desk, r) for r in others)
+        names = " · ".join(_numbered(desk, r) for r in others)
         entries.append(Entry(Copy(f"+ {names}", "text", role="label"), text, box.width, 3.0))
     fit = desk.fit(card, entries, box.height)
     y = box.y

@@ -38,6 +38,17 @@ def transform(box: Box, matrix: Matrix) -> Box:
     return min(xs) + e, min(ys) + f, max(xs) + e, max(ys) + f
 
 
+def apply(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
+    """A point after the matrix."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def contains(box: Box, point: tuple[float, float]) -> bool:
+    """True when the point lies in the box or on its edge."""
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
 def intersect(one: Box, other: Box) -> Box | None:
     """What both share, or ``None``; a line or a point counts."""
     left, bottom = max(one[0], other[0]), max(one[1], other[1])

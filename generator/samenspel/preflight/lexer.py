@@ -20,11 +20,18 @@ Instruction = tuple[bytes, bytes]
 """Operands as they are written, and the operator."""
 
 PATH = b"path"
-"""The operator of a run of ``m l c v y h``; its operands are the run itself."""
+"""The operator of a run of ``m l c v y h``; its operands are the run itself.
+
+Only segments whose numbers are plain and come in pairs are taken together, so whoever does not need
+all coordinates of a run may leave them unread: nothing in it can be wrong.
+"""
 
 INLINE_IMAGE = b"INLINE IMAGE"
 
 _SPACE = rb"[\s\x00]"
+_PLAIN = rb"-?+[0-9]++(?:\.[0-9]++)?+"
+_PAIR = _PLAIN + _SPACE + rb"++" + _PLAIN + _SPACE + rb"++"
+_SEGMENTS = rb"(?:(?:" + _PAIR + rb")++[mlcvy]" + _SPACE + rb"++|h" + _SPACE + rb"++)++"
 _NUMBER = rb"[-+.0-9]++"
 _NAME = rb"/[^\s\x00()<>\[\]{}/%]*+"
 _STRING = rb"\((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*+\))*+\)"
@@ -35,10 +42,13 @@ _WORD = rb"(?:true|false|null)(?=[\s\x00])"
 _OPERAND = rb"(?:" + rb"|".join((_NUMBER, _NAME, _STRING, _HEX, _ARRAY, _DICTIONARY, _WORD)) + rb")"
 
 _INSTRUCTION = re.compile(
-    rb"((?:(?:" + _NUMBER + _SPACE + rb"++)++[mlcvy]" + _SPACE + rb"++|h" + _SPACE + rb"++)++)"
+    rb"(" + _SEGMENTS + rb")"
     rb"|((?:" + _OPERAND + _SPACE + rb"*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)" + _SPACE + rb"*+",
     re.DOTALL,
 )
+_RUN = re.compile(_SEGMENTS)
+_START = re.compile(rb"(" + _PLAIN + rb")" + _SPACE + rb"++(" + _PLAIN + rb")")
+_TO_BLANKS = bytes.maketrans(b"mlcvyh\0", b" " * 7)
 
 
 def instructions(source: pikepdf.Object, data: bytes) -> list[Instruction]:
@@ -65,7 +75,13 @@ def numbers(operands: bytes) -> list[float]:
 
 def points(run: bytes) -> list[float]:
     """The coordinates of a run of path segments."""
-    return list(map(float, run.translate(None, b"mlcvyh").split()))
+    return list(map(float, run.translate(_TO_BLANKS).split()))
+
+
+def start(run: bytes) -> tuple[float, float] | None:
+    """The first point of a run of path segments, or ``None`` when it does not begin with one."""
+    found = _START.match(run)
+    return (float(found[1]), float(found[2])) if found else None
 
 
 def six(operands: bytes) -> Matrix:
@@ -97,8 +113,8 @@ def _parsed(source: pikepdf.Object) -> Iterator[Instruction]:
             continue
         text = pikepdf.unparse_content_stream([instruction])
         operands = text.strip()[: -len(operator)] + b" "
-        if operator in (b"m", b"l", b"c", b"v", b"y", b"h"):
-            yield operands + operator + b" ", PATH
+        if _RUN.fullmatch(operands.lstrip() + operator + b" "):
+            yield operands.lstrip() + operator + b" ", PATH
         else:
             yield operands, operator
 

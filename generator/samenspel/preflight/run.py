@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pikepdf
 
 from samenspel.preflight import lexer
-from samenspel.preflight.geometry import EVERYWHERE, IDENTITY, Box, around, intersect, transform
+from samenspel.preflight.geometry import (
+    EVERYWHERE,
+    IDENTITY,
+    Box,
+    apply,
+    around,
+    contains,
+    intersect,
+    transform,
+)
 from samenspel.preflight.marks import Look, Mark, Marks
 from samenspel.preflight.state import State
 from samenspel.preflight.values import Resources, entry
@@ -32,8 +41,8 @@ class Run:
     ) -> None:
         """``read_form`` gives what a form paints; ``depth`` counts forms inside forms.
 
-        Unless ``exact``, a further path painted in a way that is known already counts as filling
-        its clip, which spares the reading of most coordinates.
+        Unless ``exact``, a path that shows counts as filling its clip, which spares the reading of
+        most coordinates.
         """
         self.exact = exact
         self.read_form = read_form
@@ -62,14 +71,27 @@ class Run:
         """A mark on the path in hand; a line reaches half its width beyond."""
         state = self.state
         way = Mark(kind, look, state.ctm, state.clip, state.clip, width)
-        if not self.exact and state.clip != EVERYWHERE and self.marks.widen(way):
-            return
+        if not self.exact and state.clip != EVERYWHERE:
+            if self.marks.widen(way):
+                return
+            if self._begins_in_clip():
+                self.marks.add(way)
+                return
         half = width / 2
         left, bottom, right, top = self.path_box()
         grown = (left - half, bottom - half, right + half, top + half)
         area = intersect(transform(grown, state.ctm), state.clip)
         if area is not None:
             self.marks.add(way.moved_to(area))
+
+    def _begins_in_clip(self) -> bool:
+        """True when the first point of the path in hand shows; then the path does."""
+        piece = self.path[0]
+        point = lexer.start(piece) if isinstance(piece, bytes) else piece
+        if not point:
+            return False
+        x, y, *_ = point
+        return contains(self.state.clip, apply(x, y, self.state.ctm))
 
 
 Action = Callable[[Run, bytes], None]

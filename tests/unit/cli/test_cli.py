@@ -75,17 +75,6 @@ def test_help_loads_no_stage() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_help_takes_little_time() -> None:
-    """The best of a few, as other tests run beside this one."""
-    used = []
-    for _ in range(5):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        samenspel("--help")
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        used.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    assert min(used) < 0.25
-
-
 # -- build --------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,7 @@
 """The ten cartoons, one module each with ``draw() -> Scene``, found by the reminder's slug.
 
 `EXTRAS` are the pictures that belong to no reminder: the poster's centre, the title card's
-picture and the how-to card's vignettes.
+picture, the how-to card's vignettes and the box's pattern.
 """
 
 from importlib import import_module
@@ -30,6 +30,7 @@ EXTRAS: Final[dict[str, tuple[str, str]]] = {
     "vignet-kwartier": ("vignetten", "kwartier"),
     "vignet-uur": ("vignetten", "uur"),
     "vignet-dagdeel": ("vignetten", "dagdeel"),
+    "patroon": ("patroon", "draw"),
 }
 """Name of a picture beside the ten cartoons -> module in this package and its function."""
 

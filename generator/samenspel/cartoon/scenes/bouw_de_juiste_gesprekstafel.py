@@ -11,7 +11,7 @@ from samenspel.cartoon.geometry import Knot, corner, curve, loop, spline
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, box_points, bubble, ground, mug, school
-from samenspel.cartoon.regions import area_of, ellipse, tube, union
+from samenspel.cartoon.regions import area_of, ellipse, tube
 
 _FLOOR: Final = 926.0
 _FRONT_LEFT: Final = (48.0, 556.0)
@@ -101,10 +101,10 @@ def _child(scene: Scene) -> None:
 
 def _carpenter(scene: Scene) -> None:
     tim = Figure(scene, CAST["tim"], (384, 818), (482, 746), 0.88, 1, -6, head_at=(38, -36))
-    tim.arm("far", (632, 742), "fist", 0, bend=-1)
+    tim.grip("far", (_LEG, 738), 90, bend=-1)
     tim.leg("far", (330, _FLOOR), knee=(478, _FLOOR - 20))
     tim.torso()
-    tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18))
+    tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18), over=True)
     tim.neck()
     head = tim.head("focus", 10)
     at = head.placement
@@ -144,12 +144,10 @@ def draw() -> Scene:
     bram.arm("near", (160, 520), "fist", -4, elbow=(102, 500), shoulder=bram.at(0.79, -0.6))
     mug(scene, 214, 514, 1.0, steam=False)
     samira.arm("near", (308, 538), "relax", 8, bend=1)
-    samira.arm("far", (402, 536), "flat", -4, bend=-1)
     samira.head("calm", 4, gaze=(1, 0.2))
-    gerrit.arm("near", (438, 420), "flat", -58, elbow=(412, 478))
-    scene.erase_ink(union(ellipse(433, 457, 17, 14), ellipse(447, 441, 8, 6)))  # clotted crease
-    gerrit.arm("far", (566, 546), "flat", 8, bend=-1)
-    bird(scene, 664, 592, 1.15)
+    gerrit.arm("near", (432, 416), "flat", -62, elbow=(402, 528))
+    gerrit.arm("far", (560, 544), "flat", 8, bend=-1)
+    bird(scene, 680, 594, 1.15)
     _child(scene)
     _carpenter(scene)
     _sawdust(scene)

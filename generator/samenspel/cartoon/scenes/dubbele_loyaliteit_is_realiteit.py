@@ -104,28 +104,26 @@ def _hulls(scene: Scene) -> None:
                  (190, 872), (90, 862), (44, 826))  # fmt: skip
     scene.shape(coral, "coral", 8.5)
     scene.line(curve((34, 800), (130, 816), (250, 806), (338, 776)), 5.5)
-    teal = loop((648, 736, "c"), (750, 776), (880, 786), (984, 770, "c"), (972, 824), (930, 864),
+    navy = loop((648, 736, "c"), (750, 776), (880, 786), (984, 770, "c"), (972, 824), (930, 864),
                 (800, 874), (700, 858), (664, 806))  # fmt: skip
-    scene.shape(teal, "teal", 8.5)
+    scene.shape(navy, "navy", 8.5)
     scene.line(curve((662, 776), (750, 806), (880, 816), (972, 800)), 5.5)
 
 
 def _upper_half(scene: Scene, mei: Figure) -> None:
     mei.torso()
     body = area_of(outline_points(mei.torso_region, 2.2))
-    scene.fill(body.intersection(box(500, 0, 1000, 1000)), "teal")
+    scene.fill(body.intersection(box(500, 0, 1000, 1000)), "navy")
     scene.line(curve((500, 284), (503, 350), (500, 410)), 5.5)
     scene.line(mei.across((0.965, -0.62), (0.91, 0.1), (0.965, 0.62)), 5.5)
     mei.neck()
     head = mei.head("calm", -3)
     cap_on(head, "coral", 52, -1, 3, 8)
     upper = head.placement.inner(2, -98, degrees=-5)
-    cap(scene, upper, "teal", 1, 8)
+    cap(scene, upper, "navy", 1, 8)
     mei.arm("near", (446, 404), "fist", 20, bend=1, colour="coral")
-    mei.arm("far", (610, 366), "fist", -8, bend=-1, colour="teal")
+    mei.arm("far", (610, 366), "fist", -8, bend=-1, colour="navy")
     mug(scene, 668, 356, 1.05)
-    perch = upper.point(88, 6)
-    bird(scene, float(perch[0]), float(perch[1]), 0.86, -1)
 
 
 def _water(scene: Scene) -> None:
@@ -162,19 +160,20 @@ def draw() -> Scene:
     boy = Person("skin2", HeadLook("round", "button", "crop"), BodyLook())
     left, head = _rower(scene, 206, 772, 0.68, 1, "coral", boy, "surprise", -20)
     cap_on(head, "coral", 46, 1, -4)
-    _pennant(scene, (974, 800), (962, 462))
-    mate, head = _rower(scene, 908, 776, 0.66, -1, "teal", CAST["henk"], "sceptic", 14, 40)
-    cap_on(head, "teal", 50, 1, 4)
+    _pennant(scene, (970, 800), (938, 470))
+    bird(scene, 936, 462, 1.15, -1)
+    mate, head = _rower(scene, 908, 776, 0.66, -1, "navy", CAST["henk"], "sceptic", 14)
+    cap_on(head, "navy", 50, 1, 4)
     girl = CAST["fleur"].styled(hair="crop", hair_colour="brown")
-    right, head = _rower(scene, 786, 774, 0.66, -1, "teal", girl, "calm", 18)
-    cap_on(head, "teal", 50, 1, 6)
+    right, head = _rower(scene, 786, 774, 0.66, -1, "navy", girl, "calm", 18)
+    cap_on(head, "navy", 50, 1, 6)
     mei = Figure(scene, CAST["mei"], (500, 416), (500, 276))
     _long_leg(scene, mei, (312, 762), -1, "coral", -0.5)
-    _long_leg(scene, mei, (688, 762), 1, "teal", 0.5)
+    _long_leg(scene, mei, (688, 762), 1, "navy", 0.5)
     _hulls(scene)
     _oar(scene, (270, 724), (128, 882))
     left.arm("near", (242, 738), "fist", -12, bend=-1)
-    mate.grip("near", (971, 738), 88, bend=1)
+    mate.arm("near", (896, 762), "relax", 172, -1, elbow=(940, 764))
     _oar(scene, (724, 728), (846, 886))
     right.arm("near", (752, 744), "fist", 190, -1, bend=1)
     _upper_half(scene, mei)

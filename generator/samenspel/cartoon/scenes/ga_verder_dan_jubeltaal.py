@@ -25,7 +25,7 @@ def _confetti(scene: Scene) -> None:
     dice = np.random.default_rng(12)
     placed: list[Array] = []
     for _ in range(900):
-        spot = np.array([float(dice.uniform(50, 955)), float(dice.uniform(190, 600))])
+        spot = np.array([float(dice.uniform(50, 955)), float(dice.uniform(190, 520))])
         behind = spot[1] < 250 - 0.16 * abs(spot[0] - 500) or (spot[0] > 580 and spot[1] > 420)
         crowded = behind or any(np.hypot(*(spot - other)) < 66 for other in placed)
         if crowded or np.hypot(spot[0] - _BRICK[0], spot[1] - _BRICK[1] + 80) < 215:
@@ -106,11 +106,6 @@ def _trumpeter(scene: Scene) -> None:
     who.leg("near", (106, _FLOOR), straight=True)
     head = who.plan_head("blow", -32, view="profile", mouth="none")
     at = Placement(head.placement.point(43, 47), 1, 1, -43)
-    a, b = at.point(130, 4), at.point(172, 4)
-    flag = loop((*a, "c"), (*b, "c"), (b[0] + 6, b[1] + 90), (b[0] - 4, b[1] + 176, "c"),
-                ((a[0] + b[0]) / 2 + 4, (a[1] + b[1]) / 2 + 126), (a[0] + 2, a[1] + 122, "c"),
-                (a[0] + 6, a[1] + 60))  # fmt: skip
-    scene.shape(flag, "navy", 7)
     flare = at.loop((60, -8, "c"), (134, -9), (170, -22), (202, -60, "c"), (210, 0),
                     (202, 60, "c"), (170, 22), (134, 9), (60, 8, "c"))  # fmt: skip
     scene.shape(flare, "mustard", 8)

@@ -70,7 +70,7 @@ def _back_arms(naomi: Figure, henk: Figure) -> None:
 
 
 def _front_left(scene: Scene) -> None:
-    look = CAST["samira"].styled(hair_colour="mustard").dressed(leg_colour="brown")
+    look = CAST["samira"].dressed(leg_colour="brown")
     samira = Figure(scene, look, (140, 818), (84, 704), 0.92, 1, 8, head_at=(-2, -60))
     samira.arm("far", (_FRONT_LEFT[0] - 18, _FRONT_LEFT[1] - 6), "fist", 6, bend=1)
     samira.leg("far", (258, 926), knee=(214, 850))
@@ -147,12 +147,25 @@ def _child(scene: Scene) -> None:
 
 
 def _up_lines(scene: Scene) -> None:
-    for x0, x1, low, high in ((440, 430, 646, 510), (502, 508, 660, 500), (566, 586, 646, 510)):
+    for x0, x1, low, high in ((440, 432, 580, 508), (504, 508, 588, 490), (568, 584, 580, 508)):
         scene.line(curve((x0, low), ((x0 + x1) / 2, (low + high) / 2), (x1, high)), 6, (0.2, 0.8))
     for rx, ry in ((84, 20), (130, 34)):
         for start, end in ((25, 155), (200, 250), (290, 340)):
             ring = arc(0, 0, 1, start, end) * (rx, ry) + (502, 684)
             scene.line(ring, 5, (0.2, 0.2))
+
+
+def _flying_bird(scene: Scene) -> None:
+    """Draw the bird in the air beside the child, its wing up."""
+    at = Placement((826, 276), 1.35, -1, 12)
+    far = at.loop((-2, -60, "c"), (-4, -92), (14, -124, "c"), (22, -94), (16, -62, "c"))
+    scene.shape(far, "coral", 6.5)
+    bird(scene, 826, 276, 1.35, -1, eye="open", degrees=12)
+    scene.erase_ink(at.region(ellipse(-7, -34, 17, 11)))
+    wing = at.loop((-22, -44, "c"), (-44, -74), (-48, -112, "c"), (-18, -98), (-2, -70), (2, -42),
+                   (-8, -32))  # fmt: skip
+    scene.shape(wing, "coral", 7)
+    scene.line(at.spline([(-34, -90), (-18, -74), (-14, -58)]), 4.8)
 
 
 def draw() -> Scene:
@@ -171,6 +184,6 @@ def draw() -> Scene:
     _front_right(scene)
     _up_lines(scene)
     _child(scene)
-    bird(scene, 830, 260, 1.25, -1, degrees=18)
+    _flying_bird(scene)
     mug(scene, 500, 906, 1.15)
     return scene

@@ -7,6 +7,7 @@ from samenspel.cartoon.figures import Figure
 from samenspel.cartoon.geometry import Knot, Placement, arc, curve, loop, spline, vec
 from samenspel.cartoon.hands import hand_pose
 from samenspel.cartoon.heads import Head
+from samenspel.cartoon.palette import BLUSH_OF
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, box_points, mug
@@ -56,6 +57,15 @@ def _ring(scene: Scene) -> None:
             scene.line(at.spline(crease), 5, (0.4, 0.3), wobble=0.3)
 
 
+def _puff(scene: Scene, head: Head, skin: str) -> None:
+    """Puff out the near cheek beside the mouthpiece."""
+    cheek = head.region(ellipse(-9, 35, 26, 25))
+    scene.patch(cheek, skin)
+    scene.fill(head.region(ellipse(-12, 33, 15, 13)), BLUSH_OF[skin], clip=cheek)
+    for start, end in ((-62, 66), (112, 196)):
+        head.line(arc(-9, 35, 25, start, end), 6.5, (0.3, 0.3), 0.4)
+
+
 def _blow(scene: Scene, head: Head, end: tuple[float, float], sag: float = 0) -> None:
     """Draw a mouthpiece on the head's mouth and its pipe to `end`, behind the ring."""
     k = head.placement.scale
@@ -86,29 +96,29 @@ def _stand(
 
 
 def _back_row(scene: Scene) -> tuple[Figure, Head, Figure, Head]:
-    scene.shape(box_points(112, 694, 232, 800), "brown", 7)
-    scene.line(curve((118, 744), (226, 746)), 5)
-    truus = _stand(scene, CAST["truus"].dressed(top_colour="leaf"), 166, 694, 1, 14, 0.9)
+    scene.shape(box_points(112, 668, 232, 800), "brown", 7)
+    scene.line(curve((118, 732), (226, 734)), 5)
+    truus = _stand(scene, CAST["truus"].dressed(top_colour="leaf"), 166, 668, 1, 14, 0.9)
     one = truus.head("strain", 2, mouth="none")
-    naomi = _stand(scene, CAST["naomi"], 840, 796, -1, -12, 0.98)
+    naomi = _stand(scene, CAST["naomi"], 842, 784, -1, -12, 0.98)
     two = naomi.head("bliss", -2, mouth="none")
     return truus, one, naomi, two
 
 
 def _front_row(scene: Scene) -> tuple[Figure, Head, Figure, Head]:
-    samira = _stand(scene, CAST["samira"].dressed(leg_colour="teal"), 256, 890, 1, 6)
+    samira = _stand(scene, CAST["samira"].dressed(leg_colour="teal"), 254, 898, 1, 6)
     one = samira.head("calm", 0, mouth="none", gaze=(0.6, -0.4))
-    henk = _stand(scene, CAST["henk"], 752, 888, -1, 0, short=24)
+    henk = _stand(scene, CAST["henk"], 756, 894, -1, 0, short=44)
     two = henk.head("alarm", 0, mouth="none", gaze=(0.9, -0.6))
     return samira, one, henk, two
 
 
 def _child(scene: Scene) -> None:
     x = _RING[0]
-    sem = Figure(scene, CAST["sem"].dressed(top_colour="white", stripes="navy"), (x, 782),
+    sem = Figure(scene, CAST["sem"].dressed(top_colour="white", stripes="navy"), (x, 800),
                  (x, 674), 1.06, 1, head_at=(0, -56))  # fmt: skip
-    sem.leg("far", (x + 28, 892), straight=True)
-    sem.leg("near", (x - 28, 892), straight=True, toe=-1)
+    sem.leg("far", (x + 28, 906), straight=True)
+    sem.leg("near", (x - 28, 906), straight=True, toe=-1)
     sem.torso()
     sem.neck()
     sem.head("happy", 0, view="front")
@@ -131,7 +141,7 @@ def draw() -> Scene:
     """Draw the scene."""
     scene = Scene(seed=41, view=(-14, -8, 1028))
     disc = ellipse(495, 500.5, 484)
-    floor = loop((0, 812), (260, 790), (500, 812), (760, 792), (1000, 812), (1000, 1100, "c"),
+    floor = loop((0, 770), (260, 752), (500, 770), (760, 750), (1000, 768), (1000, 1100, "c"),
                  (0, 1100, "c"))  # fmt: skip
     scene.patch(disc, "mist")
     scene.patch(disc.intersection(area_of(floor)), "sand")
@@ -139,16 +149,19 @@ def draw() -> Scene:
     _child(scene)
     _bell(scene)
     samira, samira_head, henk, henk_head = _front_row(scene)
-    _blow(scene, truus_head, (414, 540), 6)
-    _blow(scene, naomi_head, (590, 530), 6)
-    _blow(scene, samira_head, (390, 650), 4)
-    _blow(scene, henk_head, (610, 650), 4)
+    for figure, head in ((truus, truus_head), (naomi, naomi_head), (samira, samira_head),
+                         (henk, henk_head)):  # fmt: skip
+        _puff(scene, head, figure.person.skin)
+    _blow(scene, truus_head, (414, 530), 6)
+    _blow(scene, naomi_head, (590, 520), 4)
+    _blow(scene, samira_head, (390, 656), 4)
+    _blow(scene, henk_head, (610, 662), 4)
     _ring(scene)
-    truus.grip("near", (272, 446), 30, bend=1)
-    naomi.arm("near", (884, 654), "fist", -14, bend=-1)
-    mug(scene, 934, 640, 1.0)
-    samira.grip("near", (340, 634), 12, bend=1)
-    henk.grip("near", (664, 634), -12, bend=-1)
-    _note(scene, 222, 236, 0.95, -12, True)
+    truus.grip("near", (272, 428), 34, bend=1)
+    naomi.arm("near", (886, 644), "fist", -14, bend=-1)
+    mug(scene, 936, 630, 1.0)
+    samira.grip("near", (340, 641), 12, bend=1)
+    henk.grip("near", (664, 650), -8, bend=-1)
+    _note(scene, 232, 222, 0.95, -12, True)
     _note(scene, 752, 234, 1.1, 12, False)
     return scene

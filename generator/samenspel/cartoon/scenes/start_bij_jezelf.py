@@ -89,7 +89,7 @@ def _preacher(scene: Scene) -> None:
     rob = Figure(scene, person, (404, _BOX - 152), (446, _BOX - 324), 1.08, 1, -14,
                  head_at=(8, -66))  # fmt: skip
     rob.arm("far", (632, 462), "point", -82, -1, elbow=(584, 574))
-    rob.leg("far", (504, _BOX), bend=-1)
+    rob.leg("far", (490, _BOX), bend=-1)
     rob.leg("near", (356, _BOX), straight=True)
     rob.torso()
     rob.neck()
@@ -110,9 +110,9 @@ def _preacher(scene: Scene) -> None:
 
 
 def _soapbox(scene: Scene) -> None:
-    scene.shape(box_points(306, _BOX, 566, _FLOOR), "sand", 8)
-    scene.line(curve((310, 897), (440, 899), (562, 896)), 5, (0.9, 0.9))
-    for x in (328, 544):
+    scene.shape(box_points(306, _BOX, 550, _FLOOR), "sand", 8)
+    scene.line(curve((310, 897), (430, 899), (546, 896)), 5, (0.9, 0.9))
+    for x in (328, 528):
         for y in (882, 912):
             scene.dot(x, y, 3.4)
 
@@ -149,13 +149,12 @@ def _colleagues(scene: Scene) -> None:
 
 def _deaf_bird(scene: Scene) -> None:
     """Draw the bird with its earmuffs."""
-    at = bird(scene, 632, _FLOOR, 1.75, eye="open")
-    band = curve(at.point(2, -50), at.point(-1, -70), at.point(16, -84), at.point(33, -72),
-                 at.point(33, -58))  # fmt: skip
-    scene.shape(tube(band, [13, 13]).region, "navy", 5.5)
-    scene.shape(at.region(ellipse(33, -56, 6, 10)), "navy", 5.5)
-    scene.shape(at.region(ellipse(1, -50, 13, 15)), "white", 6.5)
-    scene.shape(at.region(ellipse(1, -50, 5, 6.5)), "navy", 4.6, halo=0)
+    at = bird(scene, 640, _FLOOR, 1.6, eye="open")
+    band = curve(at.point(0, -54), at.point(2, -72), at.point(17, -80), at.point(31, -70),
+                 at.point(31, -60))  # fmt: skip
+    scene.line(band, 9, (0.9, 0.9))
+    scene.shape(at.region(ellipse(31, -56, 5, 9)), "mustard", 5.5)
+    scene.shape(at.region(ellipse(-1, -51, 11, 14)), "mustard", 6.5)
 
 
 def draw() -> Scene:

@@ -10,7 +10,7 @@ from samenspel.cartoon.figures import Figure
 from samenspel.cartoon.geometry import Array, Placement, arc, curve, spline
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import bird, mug, rod
+from samenspel.cartoon.props import bird, box_points, mug, rod
 from samenspel.cartoon.regions import ellipse, tube, union_of
 
 _CENTRE: Final = (500.0, 1330.0)
@@ -32,12 +32,30 @@ def _along(up: float, start: float, end: float) -> Array:
     return arc(*_CENTRE, _HILL + up * _SCALE, start - 90, end - 90, 60)
 
 
+def _little_school(scene: Scene, x: float, y: float, roof: str) -> None:
+    """Draw a tiny school, its flag to the right; the origin is the middle of its foot."""
+    scene.line(curve((x, y - 84), (x, y - 122)), 5.5, (0.9, 0.9))
+    flag = spline([(x, y - 122, "c"), (x + 30, y - 112, "c"), (x, y - 100, "c")], True)
+    scene.shape(flag, "white", 5, halo=0)
+    scene.shape(box_points(x - 40, y - 50, x + 40, y), "white", 6.5)
+    scene.shape(spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True), roof,
+                6.5)  # fmt: skip
+    scene.shape(box_points(x - 10, y - 30, x + 10, y), "brown", 5, halo=0)
+    for dx in (-25, 25):
+        scene.dot(x + dx, y - 28, 5, 6)
+
+
 def _hill(scene: Scene) -> None:
     ridge = arc(*_CENTRE, _HILL, -142, -38, 80)
     foot = spline([ridge[-1], (800, 1000), (500, 1006), (200, 1000), ridge[0]])
     scene.patch(np.vstack([ridge, foot[1:-1]]), "leaf")
     scene.line(ridge, 8, (0.3, 0.3))
-    for x, y in ((200, 930), (360, 850), (520, 900), (700, 870), (820, 940), (600, 960)):
+    path = curve((268, 968), (340, 984), (410, 950), (450, 926), (520, 922), (590, 932), (650, 966),
+                 (720, 984), (768, 968))  # fmt: skip
+    scene.fill(tube(path, [18, 24, 18]).region, "sand")
+    for x, y, roof in ((272, 962, "coral"), (508, 914, "teal"), (764, 962, "mustard")):
+        _little_school(scene, x, y, roof)
+    for x, y in ((378, 880), (500, 986), (636, 878), (180, 972), (862, 972)):
         for dx in (-9, 0, 9):
             scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 20)), 4.6, (0.8, 0.3))
 

@@ -12,6 +12,11 @@ def _segments(run: Run, operands: bytes) -> None:
     run.path.append(operands)
 
 
+def _odd_segment(run: Run, operands: bytes) -> None:
+    """A segment whose operands are written in a way that only reading them can judge."""
+    run.path.append(tuple(lexer.numbers(operands)))
+
+
 def _rectangle(run: Run, operands: bytes) -> None:
     x, y, width, height = lexer.numbers(operands)
     run.path.append((x, y, x + width, y + height))
@@ -43,6 +48,7 @@ _BOTH, _NEITHER = _paint(fill=True, stroke=True), _paint(fill=False, stroke=Fals
 
 ACTIONS: dict[bytes, Action] = {
     lexer.PATH: _segments,
+    **dict.fromkeys((b"m", b"l", b"c", b"v", b"y"), _odd_segment),
     b"re": _rectangle,
     b"W": _clip,
     b"W*": _clip,

@@ -15,7 +15,6 @@ from samenspel.cartoon.regions import ellipse, tube
 
 _MAIN, _FINE = 9.0, 6.0
 _DISC = ellipse(300, 300, 284)
-_RIM = _DISC.buffer(40).difference(_DISC.buffer(-10))
 
 
 def _sheet(seed: int, view: tuple[float, float, float] = (0, 0, 600)) -> Scene:
@@ -34,7 +33,7 @@ def _fist(
     for crease in pose.creases:
         scene.line(at.spline(crease), _FINE * 0.9, (0.4, 0.3), wobble=0.3)
     arm = tube(at.spline([(4, 0), (-60, bow * 0.3), (-240, bow)]), [56, 66, 86], start_cap=False)
-    scene.shape(arm.region.intersection(_DISC), sleeve, _MAIN, gap=_RIM)
+    scene.shape(arm.region.intersection(_DISC), sleeve, _MAIN)
     cuff = at.loop((10, -24, "c"), (13, 0), (10, 24, "c"), (-4, 25, "c"), (-2, 0), (-4, -25, "c"))
     scene.shape(cuff, "white", 7, halo=0)
 
@@ -141,11 +140,11 @@ def relatie() -> Scene:
 
 def organisatie() -> Scene:
     """Draw a light tent with an open flap and a mug ready on a crate inside."""
-    scene = _sheet(13, (-30, -47, 660))
-    scene.line(curve((40, 470), (200, 474), (420, 468), (566, 472)), 7, (0.2, 0.2))
-    scene.line(curve((444, 148), (556, 452)), 5.6, (0.9, 0.9))
-    scene.line(curve((190, 150), (60, 452)), 5.6, (0.9, 0.9))
-    for x in (556, 56):
+    scene = _sheet(13, (-4, 8, 618))
+    scene.line(curve((70, 470), (200, 474), (420, 468), (552, 472)), 7, (0.2, 0.2))
+    scene.line(curve((444, 148), (528, 380), (548, 452)), 5.6, (0.9, 0.9))
+    scene.line(curve((190, 150), (96, 390), (74, 452)), 5.6, (0.9, 0.9))
+    for x in (548, 72):
         scene.line(curve((x - 5, 446), (x + 5, 480)), 9, (0.9, 0.6))
     cloth = loop((196, 144, "c"), (320, 154), (440, 140, "c"), (478, 310), (540, 468, "c"),
                  (360, 472, "c"), (262, 300))  # fmt: skip

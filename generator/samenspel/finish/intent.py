@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+from functools import lru_cache
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
@@ -12,7 +15,8 @@ from samenspel.model.style import Press
 def set_intent(document: pikepdf.Pdf, press: Press, profile: bytes) -> None:
     """Exactly one ``GTS_PDFX`` output intent with the ICC profile inside (ISO 32000-1, 14.11.5)."""
     _check_profile(press, profile)
-    stream = document.make_stream(profile)
+    stream = document.make_stream(_compressed(profile))
+    stream.Filter = Name.FlateDecode
     stream.N = 4
     stream.Alternate = Name.DeviceCMYK
     intent = Dictionary(
@@ -25,6 +29,12 @@ def set_intent(document: pikepdf.Pdf, press: Press, profile: bytes) -> None:
         DestOutputProfile=stream,
     )
     document.Root.OutputIntents = Array([document.make_indirect(intent)])
+
+
+@lru_cache(maxsize=4)
+def _compressed(profile: bytes) -> bytes:
+    """Every file of a build holds the same megabyte. Level 4 is 0.4 % larger than 6, and faster."""
+    return zlib.compress(profile, 4)
 
 
 def _check_profile(press: Press, profile: bytes) -> None:

@@ -92,15 +92,18 @@ def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 
 def _twins(document: pikepdf.Pdf, merged: set[Key]) -> dict[Key, pikepdf.Object]:
     """For each stream, of those not merged yet, that equals an earlier one: that earlier one."""
-    first: dict[bytes, pikepdf.Object] = {}
-    twins: dict[Key, pikepdf.Object] = {}
+    same_bytes: dict[bytes, list[pikepdf.Object]] = {}
     for item in document.objects:
-        if not isinstance(item, pikepdf.Stream) or item.objgen in merged:
-            continue
-        identity = hashlib.sha256(_entries(item) + b"\0" + item.read_raw_bytes()).digest()
-        kept = first.setdefault(identity, item)
-        if kept.objgen != item.objgen:
-            twins[item.objgen] = kept
+        if isinstance(item, pikepdf.Stream) and item.objgen not in merged:
+            digest = hashlib.sha256(item.read_raw_bytes()).digest()
+            same_bytes.setdefault(digest, []).append(item)
+    twins: dict[Key, pikepdf.Object] = {}
+    for streams in same_bytes.values():
+        first: dict[bytes, pikepdf.Object] = {}
+        for item in streams if len(streams) > 1 else ():
+            kept = first.setdefault(_entries(item), item)
+            if kept.objgen != item.objgen:
+                twins[item.objgen] = kept
     return twins
 
 

@@ -8,9 +8,11 @@ from functools import cached_property
 
 import pikepdf
 
+from samenspel.preflight.fingerprints import Fingerprints
 from samenspel.preflight.geometry import Box
 from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.marks import Mark
+from samenspel.preflight.memory import Memory
 from samenspel.preflight.values import box, entry, kind, real, whole
 from samenspel.units import to_mm
 
@@ -44,13 +46,8 @@ class PageView:
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        """All that shows inside the MediaBox. Extents inside forms may be too large."""
+        """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
         return self._document.interpreter.page(self.page, self.media)
-
-    @cached_property
-    def exact_marks(self) -> tuple[Mark, ...]:
-        """The same with every extent read from the coordinates."""
-        return self._document.exact_interpreter.page(self.page, self.media)
 
     def of_kind(self, *kinds: str) -> Iterator[Mark]:
         """Marks of the given kinds."""
@@ -73,15 +70,40 @@ class Resource:
 
 
 class Document:
-    """The file, read as a stranger would."""
+    """The file, read as a stranger would.
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        """``pdf`` is open for as long as checks run."""
+    An ``exact`` reading takes every extent from the coordinates. A quick one may give marks that
+    are too large, and so show what is clipped away, but leaves out none that the exact one has:
+    where a check finds nothing in it, there is nothing.
+    """
+
+    def __init__(
+        self, pdf: pikepdf.Pdf, *, exact: bool = False, memory: Memory | None = None
+    ) -> None:
+        """``pdf`` is open for as long as checks run; ``memory`` is what was read before."""
         self.pdf = pdf
         self.root = pdf.Root
-        self.pages = [PageView(self, n, page) for n, page in enumerate(pdf.pages, start=1)]
-        self.interpreter = Interpreter()
-        self.exact_interpreter = Interpreter(exact=True)
+        self._memory = memory
+        self._fingerprints = Fingerprints(pdf) if memory else None
+        self.interpreter = Interpreter(
+            exact=exact, fingerprints=self._fingerprints, memory=memory
+        )
+
+    @cached_property
+    def pages(self) -> list[PageView]:
+        """All pages in order."""
+        return [PageView(self, n, page) for n, page in enumerate(self.pdf.pages, start=1)]
+
+    def header(self, profile: pikepdf.Object) -> bytes:
+        """The first 128 bytes of an ICC profile that has been decoded as a whole."""
+        if self._memory is None or self._fingerprints is None:
+            return profile.read_bytes()[:128]
+        key = self._fingerprints.content(profile)
+        header = self._memory.headers.get(key)
+        if header is None:
+            header = profile.read_bytes()[:128]
+            self._memory.headers.keep(key, header)
+        return header
 
     @cached_property
     def resources(self) -> list[Resource]:

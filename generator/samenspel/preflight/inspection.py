@@ -11,10 +11,14 @@ from samenspel.model.finding import Finding
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
 DAMAGED = "damaged"
 """The id of what is found before any check can run."""
+
+_MEMORY = Memory()
+"""What files inspected earlier in this process held."""
 
 
 def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
@@ -36,12 +40,13 @@ def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
         return [_damaged(str(error))]
     with document:
         findings = [_damaged(str(warning)) for warning in document.get_warnings()]
-        view = Document(document)
+        quick = Document(document, memory=_MEMORY)
+        exact = Document(document, memory=_MEMORY, exact=True)
         for check in CHECKS:
-            findings += [
-                _finding(check, problem, expected) for problem in check.run(view, expected)
-            ]
-        damage = dict.fromkeys(view.interpreter.damage)
+            if any(True for _ in check.run(quick, expected)):
+                problems = check.run(exact, expected)
+                findings += [_finding(check, problem, expected) for problem in problems]
+        damage = dict.fromkeys(quick.interpreter.damage + exact.interpreter.damage)
         return findings + [_damaged(message) for message in damage]
 
 

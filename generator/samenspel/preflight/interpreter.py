@@ -1,18 +1,21 @@
 """Runs content streams and sums up what they paint.
 
 A form's marks are kept by its object number and the state it takes over, so shared art is read once
-however many cards show it.
+however many cards show it. With a memory they are also kept by what they depend on, so that another
+file with the same art, or sheets of the same cards, need not read it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Hashable, Sequence
 
 import pikepdf
 
 from samenspel.preflight import lexer
+from samenspel.preflight.fingerprints import Fingerprints
 from samenspel.preflight.geometry import EVERYWHERE, Box, transform
 from samenspel.preflight.marks import Mark
+from samenspel.preflight.memory import Memory
 from samenspel.preflight.operators import ACTIONS
 from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
@@ -21,22 +24,30 @@ from samenspel.preflight.values import Resources, box, entry, matrix
 FormKey = tuple[tuple[int, int], tuple[object, ...]]
 
 MAX_DEPTH = 20
-"""Forms inside forms; what lies deeper is not read."""
+"""Forms inside forms; what lies deeper is not read, and told as damage."""
 
 
 class Interpreter:
     """Reads pages of one document; keeps what forms paint from page to page."""
 
-    def __init__(self, *, exact: bool = False) -> None:
-        """Start with nothing known. ``exact`` reads every coordinate inside forms, too."""
+    def __init__(
+        self,
+        *,
+        exact: bool = False,
+        fingerprints: Fingerprints | None = None,
+        memory: Memory | None = None,
+    ) -> None:
+        """Start with nothing known but ``memory``. ``exact`` reads every coordinate."""
         self._exact = exact
+        self._fingerprints = fingerprints
+        self._memory = memory
         self.damage: list[str] = []
         self._forms: dict[FormKey, tuple[Mark, ...]] = {}
 
     def page(self, page: pikepdf.Page, visible: Box) -> tuple[Mark, ...]:
         """Everything that the page paints inside ``visible`` (points)."""
-        run = Run(self.form, entry(page.obj, "/Resources"), State(clip=visible))
-        return self._marks(run, page.obj, lambda: _content(page))
+        run = self._run(entry(page.obj, "/Resources"), State(clip=visible))
+        return self._marks(run, page.obj, _parts(page))
 
     def form(
         self, form: pikepdf.Object, state: State, resources: Resources, depth: int
@@ -48,27 +59,52 @@ class Interpreter:
                 return self._forms[key]
             self._forms[key] = ()  # what a form that contains itself finds
         if depth >= MAX_DEPTH:
+            self.damage.append(f"forms lie more than {MAX_DEPTH} deep in each other")
             return ()
         start = state.copy()
         start.ctm = matrix(form, "/Matrix")
         bounds = box(form, "/BBox")
         start.clip = transform(bounds, start.ctm) if bounds else EVERYWHERE
-        own = entry(form, "/Resources") or resources
-        run = Run(self.form, own, start, depth + 1, exact=self._exact)
-        marks = self._marks(run, form, form.read_bytes)
+        run = self._run(entry(form, "/Resources") or resources, start, depth + 1)
+        marks = self._marks(run, form, [form])
         if form.is_indirect:
             self._forms[key] = marks
         return marks
 
+    def _run(self, resources: Resources, start: State, depth: int = 0) -> Run:
+        return Run(self.form, resources, start, depth, exact=self._exact)
+
     def _marks(
-        self, run: Run, source: pikepdf.Object, content: Callable[[], bytes]
+        self, run: Run, source: pikepdf.Object, parts: Sequence[pikepdf.Object]
     ) -> tuple[Mark, ...]:
-        """Run one stream. What cannot be read is noted in ``damage`` and passed over."""
+        """What a run through the content in ``parts`` paints. Only sound content is remembered."""
+        damage = len(self.damage)
         try:
-            instructions = lexer.instructions(source, content())
+            key = self._key(run, parts)
+            known = self._memory.marks.get(key) if self._memory else None
+            if known is not None:
+                return known
+            instructions = lexer.instructions(source, b"\n".join(p.read_bytes() for p in parts))
         except pikepdf.PdfError as error:
             self.damage.append(str(error))
             return ()
+        self._carry_out(run, instructions)
+        marks = run.marks.all()
+        if self._memory and len(self.damage) == damage:
+            self._memory.marks.keep(key, marks)
+        return marks
+
+    def _key(self, run: Run, parts: Sequence[pikepdf.Object]) -> Hashable:
+        """All that the marks of a run that has not begun depend on."""
+        prints, state = self._fingerprints, run.state
+        if prints is None:
+            return None
+        means = prints.of(run.resources), prints.of(state.font)
+        content = tuple(prints.content(part) for part in parts)
+        return content, means, state.ctm, state.clip, state.inherited, run.exact
+
+    def _carry_out(self, run: Run, instructions: Sequence[lexer.Instruction]) -> None:
+        """Run one stream. What cannot be read is noted in ``damage`` and passed over."""
         for operands, operator in instructions:
             action = ACTIONS.get(operator)
             try:
@@ -77,13 +113,11 @@ class Interpreter:
             except (ValueError, IndexError, TypeError, AttributeError, pikepdf.PdfError) as error:
                 words = f"{operands[:40]!r} {operator.decode('ascii', 'replace')}"
                 self.damage.append(f"{words} cannot be carried out: {error}")
-        return run.marks.all()
 
 
-def _content(page: pikepdf.Page) -> bytes:
+def _parts(page: pikepdf.Page) -> list[pikepdf.Object]:
+    """The streams that a page's content is made of."""
     contents = entry(page.obj, "/Contents")
     if contents is None:
-        return b""
-    if isinstance(contents, pikepdf.Array):
-        return b"\n".join(part.read_bytes() for part in list(contents))
-    return contents.read_bytes()
+        return []
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]

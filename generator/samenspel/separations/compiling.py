@@ -15,7 +15,6 @@ from samenspel.separations.program import (
     Colour,
     Form,
     Glyphs,
-    Inline,
     Note,
     Painting,
     Picture,
@@ -58,9 +57,9 @@ def entry(holder: Resources, key: str) -> Resources:
 class Compiler:
     """Reads pages of one document; a form is read once for each state that it takes over."""
 
-    def __init__(self, spaces: Spaces) -> None:
-        """``spaces`` finds the document's colour spaces."""
-        self.spaces = spaces
+    def __init__(self, source: pikepdf.Pdf, spaces: Spaces) -> None:
+        """``spaces`` finds the colour spaces of ``source``."""
+        self.source, self.spaces = source, spaces
         self._forms: dict[tuple[object, ...], Program] = {}
         self._busy: set[tuple[int, int]] = set()
 
@@ -295,13 +294,7 @@ class _Reader:
         self.program.add(Picture(image, space, self.state.placed(space)))
 
     def inline(self, image: pikepdf.PdfInlineImage) -> None:
-        if image.image_mask:
-            self.program.add(Inline(image, None, self.state.filled))
-            return
-        value = image.obj.get("/ColorSpace", image.obj.get("/CS"))
-        space = self.space(value) if value is not None else UNKNOWN
-        self.use(space)
-        self.program.add(Inline(image, space, self.state.placed(space)))
+        self.image(scanning.outlined(self.compiler.source, image))
 
     def shade(self, operands: bytes) -> None:
         found = self.resource("/Shading", scanning.name(operands))

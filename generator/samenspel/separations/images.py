@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 import pikepdf
 from PIL import Image, UnidentifiedImageError
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Name
 
 from samenspel.separations import limits
 from samenspel.separations.spaces import INDEXED, Space
@@ -52,16 +52,12 @@ def table(space: Space, group: Group, count: int, decode: Sequence[float]) -> by
     return bytes(found)
 
 
-def plate_image(image: pikepdf.Object, space: Space, group: Group) -> pikepdf.Dictionary:
-    """Dictionary entries for a copy of a one-component ``image`` that shows a group's lights."""
+def lookup_space(image: pikepdf.Object, space: Space, group: Group) -> pikepdf.Object:
+    """The colour space in which a one-component ``image`` shows a group's lights."""
     count = 2 ** int(image.get("/BitsPerComponent", 8))
     decode = [float(value) for value in list(image.get("/Decode", []))]
-    found = Dictionary(
-        ColorSpace=Array(
-            [Name.Indexed, device(group), count - 1, table(space, group, count, decode)]
-        )
-    )
-    return found
+    lookup = pikepdf.String(table(space, group, count, decode))
+    return Array([Name.Indexed, device(group), count - 1, lookup])
 
 
 def keeps_data(image: pikepdf.Object, space: Space) -> bool:

@@ -115,15 +115,6 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Inline:
-    """An image that stands in the stream itself; ``space`` is ``None`` for a mask."""
-
-    image: pikepdf.PdfInlineImage
-    space: Space | None
-    touched: Touched
-
-
-@dataclass(frozen=True, slots=True)
 class Shade:
     """A shading that fills the clip."""
 
@@ -156,7 +147,7 @@ class Glyphs:
     programs: dict[str, Program]
 
 
-Slot = Colour | Painting | Text | Stencil | Picture | Inline | Shade | Form | Settings | Glyphs
+Slot = Colour | Painting | Text | Stencil | Picture | Shade | Form | Settings | Glyphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +192,7 @@ class Program:
         if isinstance(item, (Painting, Text)):
             self.touch(item.filled)
             self.touch(item.stroked)
-        elif isinstance(item, (Stencil, Picture, Inline, Shade)):
+        elif isinstance(item, (Stencil, Picture, Shade)):
             self.touch(item.touched)
 
     def touch(self, touched: Touched) -> None:

@@ -40,6 +40,18 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 
+_HEAD = re.compile(rb"\s*BI\s*((?:" + _OPERAND + _SPACE + rb"*+)*+)ID", re.DOTALL)
+
+KEYS = {
+    "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace", "/D": "/Decode", "/DP": "/DecodeParms",
+    "/F": "/Filter", "/H": "/Height", "/IM": "/ImageMask", "/I": "/Interpolate", "/W": "/Width",
+}  # fmt: skip
+FILTERS = {
+    "/AHx": "/ASCIIHexDecode", "/A85": "/ASCII85Decode", "/LZW": "/LZWDecode",
+    "/Fl": "/FlateDecode", "/RL": "/RunLengthDecode", "/CCF": "/CCITTFaxDecode",
+    "/DCT": "/DCTDecode",
+}  # fmt: skip
+
 
 def pieces(source: pikepdf.Object, data: bytes) -> list[Piece]:
     """All pieces of ``data``, the decoded content of ``source`` (a page, form, pattern or glyph).
@@ -75,6 +87,28 @@ def _parsed(source: pikepdf.Object) -> Iterator[Piece]:
         operator = bytes(instruction.operator)
         text = pikepdf.unparse_content_stream([instruction]).strip()
         yield text[: -len(operator)] + b" ", operator
+
+
+def outlined(document: pikepdf.Pdf, image: pikepdf.PdfInlineImage) -> pikepdf.Object:
+    """An inline image as an image object of its own (8.9.7)."""
+    head = _HEAD.match(image.unparse())
+    if head is None:
+        raise ValueError("an inline image cannot be read")
+    entries = pikepdf.Object.parse(b"<<" + head.group(1) + b">>")
+    made = pikepdf.Stream(document, image.read_raw_bytes())
+    for key, value in entries.items():
+        made[KEYS.get(key, key)] = value
+    filters = made.get("/Filter")
+    if isinstance(filters, pikepdf.Array):
+        made.Filter = pikepdf.Array([_filter(item) for item in list(filters)])
+    elif filters is not None:
+        made.Filter = _filter(filters)
+    made.Subtype = pikepdf.Name.Image
+    return made
+
+
+def _filter(name: pikepdf.Object) -> pikepdf.Name:
+    return pikepdf.Name(FILTERS.get(str(name), str(name)))
 
 
 def name(operand: bytes) -> str:

@@ -19,9 +19,9 @@ from samenspel.separations.program import (
     Colour,
     Form,
     Glyphs,
-    Inline,
     Note,
     Painting,
+    Pattern,
     Picture,
     Program,
     Settings,
@@ -35,7 +35,7 @@ from samenspel.separations.spaces import PATTERN, Paint, Space
 
 NOT_KEPT = ("/OP", "/op", "/OPM", "/TR", "/TR2", "/HT", "/BG", "/BG2", "/UCR", "/UCR2")
 """Graphics state entries that are carried out already, or that are the press's business."""
-INVISIBLE, CLIPPING = 3, 7
+PACKING = ("/Filter", "/DecodeParms")
 
 
 class Writer:
@@ -58,6 +58,21 @@ class Writer:
                 return thing
             thing = self.source.make_indirect(thing)
         return self.target.copy_foreign(thing)
+
+    def duplicate(
+        self, original: pikepdf.Object, without: tuple[str, ...] = (), data: bytes | None = None
+    ) -> pikepdf.Object:
+        """A dictionary or stream of the source as a new one in the target, some entries left out.
+
+        A stream gets ``data``, or else its own data as it is packed.
+        """
+        made: pikepdf.Object = Dictionary()
+        if isinstance(original, pikepdf.Stream):
+            made = pikepdf.Stream(self.target, original.read_raw_bytes() if data is None else data)
+        for name, value in original.items():
+            if name != "/Length" and name not in without:
+                made[name] = self.copied(value)
+        return made
 
     def page(self, program: Program, group: Group, box: list[float]) -> None:
         """One more page of the target: what the group's plates print."""
@@ -84,13 +99,9 @@ class Writer:
         key = id(program), group
         if key not in self._streams:
             content, resources = self.written(program, group)
-            made = self.target.make_stream(content)
-            for name in original.keys():  # noqa: SIM118 - a PDF dictionary iterates otherwise
-                if name not in ("/Length", "/Filter", "/DecodeParms", "/Resources", "/Group"):
-                    made[name] = self.copied(original[name])
+            made = self.duplicate(original, (*PACKING, "/Resources", "/Group"), content)
             if "/Group" in original:
-                made.Group = self.copied(original.Group)
-                made.Group = Dictionary({k: v for k, v in made.Group.items() if k != "/CS"})
+                made.Group = self.duplicate(original.Group, ("/CS",))
             made.Resources = resources
             self._streams[key] = made
         return self._streams[key]
@@ -111,15 +122,9 @@ class Writer:
             return self._blank(image)
         if images.keeps_data(image, space):
             limits.check_stream(image)
-            made = self.copied(image) if image.is_indirect else None
-            if made is None:
-                raise UndecodableError("it stands in no object of its own")
-            copy = pikepdf.Stream(self.target, image.read_raw_bytes())
-            for name in made.keys():  # noqa: SIM118
-                if name not in ("/Length", "/ColorSpace", "/Decode"):
-                    copy[name] = made[name]
-            copy.ColorSpace = images.plate_image(image, space, group).ColorSpace
-            return copy
+            made = self.duplicate(image, ("/ColorSpace", "/Decode"))
+            made.ColorSpace = images.lookup_space(image, space, group)
+            return made
         if image.objgen not in self._planes or not image.is_indirect:
             self._planes[image.objgen] = images.Planes(image, space)
         planes = self._planes[image.objgen]
@@ -157,22 +162,15 @@ class Writer:
 
     def shading(self, shading: pikepdf.Object, space: Space, group: Group) -> pikepdf.Object:
         """A shading in a space whose tint transform leads to the group's lights."""
-        made = self.copied(shading)
-        if isinstance(made, pikepdf.Stream):
-            copy = pikepdf.Stream(self.target, made.read_raw_bytes())
-        else:
-            copy = Dictionary()
-        for name in made.keys():  # noqa: SIM118
-            if name not in ("/Length", "/ColorSpace"):
-                copy[name] = made[name]
-        copy.ColorSpace = self._selecting(space, group)
-        return self.target.make_indirect(copy)
+        made = self.duplicate(shading, ("/ColorSpace",))
+        made.ColorSpace = self._selecting(space, group)
+        return self.target.make_indirect(made)
 
     def _selecting(self, space: Space, group: Group) -> pikepdf.Object:
         """DeviceN with as many components as ``space`` that picks the group's."""
         if space.base is not None:
             last = len(space.table) // max(space.base.count, 1) - 1
-            lookup = images.table(space, group, last + 1, (0, last))
+            lookup = pikepdf.String(images.table(space, group, last + 1, (0, last)))
             return Array([Name.Indexed, device(group), last, lookup])
         count = max(space.count, 1)
         function = pikepdf.Stream(
@@ -195,8 +193,8 @@ def _selector(space: Space, group: Group, count: int) -> bytes:
         if index is None:
             code.append("1")
         else:
-            pick = f"{count - 1 - index + place} index"
-            code.append(pick if space.inverted else f"1 {pick.replace(str(count - 1 - index + place), str(count - index + place))} sub")
+            depth = count - 1 - index + place
+            code.append(f"{depth} index" if space.inverted else f"1 {depth + 1} index sub")
     code.append(f"{count + len(inks)} {len(inks)} roll")
     code += ["pop"] * count
     return ("{ " + " ".join(code) + " }").encode()
@@ -209,10 +207,8 @@ class _Stream:
         self.writer, self.program, self.group = writer, program, group
         self.resources = Dictionary()
         for name in ("/Font", "/Properties"):
-            found = program.resources.get(name) if program.resources is not None else None
-            if found is not None:
-                copy = writer.copied(found)
-                self.resources[name] = Dictionary(dict(copy.items()))
+            if program.resources is not None and name in program.resources:
+                self.resources[name] = writer.duplicate(program.resources[name])
         self._names: dict[tuple[str, object], bytes] = {}
 
     def shown(self, touched: Touched) -> bool:
@@ -248,7 +244,7 @@ class _Stream:
         values = b" ".join(b"%.5g" % light for light in lights(self.group, paint.tint))
         return b"%s %s %s %s %s\n" % (space, choose, values, name, use)
 
-    def made_pattern(self, pattern: object) -> pikepdf.Object:
+    def made_pattern(self, pattern: Pattern) -> pikepdf.Object:
         writer = self.writer
         if isinstance(pattern, Tile):
             return writer.stream(pattern.pattern, pattern.program, self.group)
@@ -258,7 +254,6 @@ class _Stream:
                 made.Matrix = writer.copied(pattern.pattern.Matrix)
             made.Shading = writer.shading(pattern.pattern.Shading, pattern.space, self.group)
             return writer.target.make_indirect(made)
-        assert isinstance(pattern, pikepdf.Object)
         return writer.copied(pattern)
 
     def painting(self, slot: Painting) -> bytes:
@@ -298,19 +293,6 @@ class _Stream:
         name = self.name("/XObject", key, lambda: make(slot.image, slot.space, self.group))
         return name + b" Do\n"
 
-    def inline(self, slot: Inline) -> bytes:
-        if not self.shown(slot.touched):
-            return b""
-        key = id(slot.image)
-        return self.name("/XObject", key, lambda: self.made_inline(slot)) + b" Do\n"
-
-    def made_inline(self, slot: Inline) -> pikepdf.Object:
-        """An inline image is written as one of its own."""
-        made = outlined(self.writer.source, slot.image)
-        if slot.space is None:
-            return self.writer.copied(made)
-        return self.writer.picture(made, slot.space, self.group)
-
     def shade(self, slot: Shade) -> bytes:
         if not self.shown(slot.touched):
             return b""
@@ -330,16 +312,14 @@ class _Stream:
         return self.name("/ExtGState", key, lambda: self.made_settings(slot)) + b" gs\n"
 
     def made_settings(self, slot: Settings) -> pikepdf.Object:
-        copy = self.writer.copied(slot.settings)
-        return Dictionary({key: copy[key] for key in copy.keys() if key not in NOT_KEPT})  # noqa: SIM118
+        return self.writer.duplicate(slot.settings, NOT_KEPT)
 
     def glyphs(self, slot: Glyphs) -> bytes:
         name = self.name("/Font", id(slot.font), lambda: self.made_font(slot))
         return name + b" " + slot.size + b" Tf\n"
 
     def made_font(self, slot: Glyphs) -> pikepdf.Object:
-        font = self.writer.copied(slot.font)
-        made = Dictionary({key: font[key] for key in font.keys() if key != "/Resources"})  # noqa: SIM118
+        made = self.writer.duplicate(slot.font, ("/Resources", "/CharProcs"))
         made.CharProcs = Dictionary(
             {
                 name: self.writer.stream(slot.font.CharProcs[name], program, self.group)
@@ -355,7 +335,6 @@ WRITERS: dict[type, Callable[[_Stream, object], bytes]] = {
     Text: _Stream.text,
     Stencil: _Stream.stencil,
     Picture: _Stream.picture,
-    Inline: _Stream.inline,
     Shade: _Stream.shade,
     Form: _Stream.form,
     Settings: _Stream.settings,

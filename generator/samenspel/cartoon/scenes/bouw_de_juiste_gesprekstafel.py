@@ -146,6 +146,7 @@ def draw() -> Scene:
     samira.arm("near", (308, 538), "relax", 8, bend=1)
     samira.head("calm", 4, gaze=(1, 0.2))
     gerrit.arm("near", (432, 416), "flat", -62, elbow=(402, 528))
+    scene.erase_ink(ellipse(421, 491, 9, 13, 28))  # the elbow's crease clots there
     gerrit.arm("far", (560, 544), "flat", 8, bend=-1)
     bird(scene, 680, 594, 1.15)
     _child(scene)

@@ -101,7 +101,7 @@ def _pedestal(scene: Scene, x: float, top: float) -> None:
 def _trumpeter(scene: Scene) -> None:
     k = 1.1
     hip, neck = (136, _FLOOR - 148 * k), (116, _FLOOR - 296 * k)
-    who = Figure(scene, CAST["henk"], hip, neck, k, 1, -8, head_at=(6, -66))
+    who = Figure(scene, CAST["henk"].styled(nose="bulb"), hip, neck, k, 1, -8, head_at=(6, -66))
     who.leg("far", (182, _FLOOR), straight=True)
     who.leg("near", (106, _FLOOR), straight=True)
     head = who.plan_head("blow", -32, view="profile", mouth="none")

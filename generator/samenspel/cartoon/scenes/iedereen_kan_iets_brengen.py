@@ -122,7 +122,7 @@ def _leek(scene: Scene) -> None:
 
 
 def _leek_man(scene: Scene) -> None:
-    look = CAST["bram"].dressed(leg_colour="brown", top_colour="navy", stripes=None)
+    look = CAST["bram"].dressed(leg_colour="brown", top_colour="leaf", stripes=None)
     man = Figure(scene, look, (176, 792), (180, 660), 0.86, -1, 4)
     man.leg("far", (150, _FLOOR), straight=True)
     man.leg("near", (206, _FLOOR - 2), straight=True, toe=1)

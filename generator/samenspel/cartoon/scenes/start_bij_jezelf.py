@@ -106,7 +106,7 @@ def _preacher(scene: Scene) -> None:
     scene.shape(loop((506, 504, "c"), (536, 516), (536, 546), (504, 562, "c"), (498, 534)),
                 "mustard", 6.5)  # fmt: skip
     _tie(scene)
-    rob.arm("near", (268, 612), "flat", -122, elbow=(336, 660))
+    rob.arm("near", (262, 624), "flat", -122, elbow=(334, 664))
 
 
 def _soapbox(scene: Scene) -> None:
@@ -144,7 +144,7 @@ def _colleagues(scene: Scene) -> None:
     _colleague(scene, gloria, 138, 0.78, 1, sips=True, expression="bliss", view="profile")
     _colleague(scene, CAST["karim"], 752, 0.76, -1, expression="sceptic", view="front", eye="dot")
     truus = CAST["truus"]
-    _colleague(scene, truus, 910, 0.7, -1, expression="calm", view="profile")
+    _colleague(scene, truus, 902, 0.77, -1, expression="calm", view="profile")
 
 
 def _deaf_bird(scene: Scene) -> None:

@@ -50,12 +50,12 @@ def _hill(scene: Scene) -> None:
     foot = spline([ridge[-1], (800, 1000), (500, 1006), (200, 1000), ridge[0]])
     scene.patch(np.vstack([ridge, foot[1:-1]]), "leaf")
     scene.line(ridge, 8, (0.3, 0.3))
-    path = curve((268, 968), (340, 984), (410, 950), (450, 926), (520, 922), (590, 932), (650, 966),
-                 (720, 984), (768, 968))  # fmt: skip
+    path = curve((288, 964), (350, 984), (414, 952), (456, 928), (516, 922), (576, 932), (626, 960),
+                 (680, 982), (732, 964))  # fmt: skip
     scene.fill(tube(path, [18, 24, 18]).region, "sand")
-    for x, y, roof in ((272, 962, "coral"), (508, 914, "teal"), (764, 962, "mustard")):
+    for x, y, roof in ((290, 958, "coral"), (508, 914, "teal"), (728, 958, "mustard")):
         _little_school(scene, x, y, roof)
-    for x, y in ((378, 880), (500, 986), (636, 878), (180, 972), (862, 972)):
+    for x, y in ((378, 880), (500, 986), (636, 878), (190, 966), (840, 966)):
         for dx in (-9, 0, 9):
             scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 20)), 4.6, (0.8, 0.3))
 

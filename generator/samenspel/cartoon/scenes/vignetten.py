@@ -79,7 +79,7 @@ def dagdeel() -> Scene:
         degrees = -32 + 17 * i
         a = math.radians(degrees - 90)
         _card(scene, 152 + 150 * math.cos(a), 308 + 150 * math.sin(a), degrees, tint, 0.84)
-    at = Placement((152, 256), 0.95)
+    at = Placement((152, 259), 0.88)
     apple = at.loop((0, -22), (-20, -30), (-37, -12), (-32, 16), (-14, 32), (0, 27), (14, 32),
                     (32, 16), (37, -12), (20, -30))  # fmt: skip
     scene.shape(apple, "leaf", 7.5)

@@ -25,19 +25,19 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     condition = str(intent.get("/OutputConditionIdentifier", ""))
     if expected.output_condition and condition != expected.output_condition:
         yield Problem(f'the condition is "{condition}", not "{expected.output_condition}"')
-    yield from _profile(entry(intent, "/DestOutputProfile"))
+    yield from _profile(document, entry(intent, "/DestOutputProfile"))
 
 
 def _pdfx(intent: pikepdf.Object) -> bool:
     return str(intent.get("/S", "")) == "/GTS_PDFX"
 
 
-def _profile(profile: pikepdf.Object | None) -> Iterator[Problem]:
+def _profile(document: Document, profile: pikepdf.Object | None) -> Iterator[Problem]:
     """The profile is there, of class prtr, and for four inks (ICC.1:2010, 7.2)."""
     if not isinstance(profile, pikepdf.Stream):
         yield Problem("the output intent has no embedded profile")
         return
-    header = profile.read_bytes()[:40]
+    header = document.header(profile)
     if whole(profile, "/N", 0) != 4 or header[16:20] != b"CMYK":
         yield Problem("the output intent's profile is not for four inks")
     elif header[12:16] != b"prtr":

@@ -16,10 +16,8 @@ SLACK = 0.1
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         bleed = page.box("BleedBox")
-        if bleed is None or all(inside(mark.extent, bleed, SLACK) for mark in page.marks):
-            continue
-        for mark in page.exact_marks:
-            if not inside(mark.extent, bleed, SLACK):
+        for mark in page.marks:
+            if bleed is not None and not inside(mark.extent, bleed, SLACK):
                 message = f"{mark.kind} reaches beyond the bleed"
                 yield Problem(message, page.number, page.position(mark))
 

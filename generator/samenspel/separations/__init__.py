@@ -1,0 +1,29 @@
+"""Separations: what each plate of a page prints, and how much ink that is together.
+
+The page is written anew for each ink (for up to three at once) so that light is what the plate
+leaves open, without what overprints and leaves the ink alone; PDFium draws it. ``scanning`` takes
+content apart, ``compiling`` follows colours and overprint, ``program`` is what comes of it,
+``writing`` writes it for a plate, with ``images``; ``spaces`` knows which space prints on which
+plates; ``limits`` keeps memory and time bounded; ``separator`` joins them. ``coverage`` measures.
+"""
+
+from samenspel.separations.coverage import Coverage, Peak, coverage, total_ink
+from samenspel.separations.plates import Plate, PlateSet
+from samenspel.separations.program import APPROXIMATE, INCOMPLETE, Note
+from samenspel.separations.separator import Separator, plates
+from samenspel.separations.spaces import PROCESS
+
+__all__ = [
+    "APPROXIMATE",
+    "INCOMPLETE",
+    "PROCESS",
+    "Coverage",
+    "Note",
+    "Peak",
+    "Plate",
+    "PlateSet",
+    "Separator",
+    "coverage",
+    "plates",
+    "total_ink",
+]

@@ -1,0 +1,228 @@
+"""Separation of whole documents: bytes in, plates out."""
+
+from __future__ import annotations
+
+import io
+import math
+from types import TracebackType
+
+import pikepdf
+
+from samenspel.diagnostics import Location
+from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
+from samenspel.separations import limits
+from samenspel.separations.compiling import Compiler, entry
+from samenspel.separations.plates import Box, Plate, PlateSet
+from samenspel.separations.program import INCOMPLETE, Note, Program, groups_of, plates_of
+from samenspel.separations.rendering import render
+from samenspel.separations.spaces import Spaces
+from samenspel.separations.writing import Writer
+from samenspel.units import POINTS_PER_MM, to_mm
+
+MIN_DPI, MAX_DPI = 10.0, 2400.0
+NEARLY = 0.02
+"""Pixels that a page may be cut by."""
+
+
+class Separator:
+    """A document that is open to be separated, page by page. Use it as a context."""
+
+    def __init__(self, pdf: bytes, name: str = "") -> None:
+        """Raises FileAccessError ``pdf-unreadable``, ``pdf-locked``; ``name`` is for messages."""
+        self.name = name
+        try:
+            self._source = pikepdf.open(io.BytesIO(pdf))
+        except pikepdf.PasswordError as error:
+            raise FileAccessError.of(
+                "pdf-locked",
+                "the file opens with a password only",
+                self._place(),
+                remedy="save it without a password",
+            ) from error
+        except (pikepdf.PdfError, ValueError) as error:
+            raise self._unreadable(str(error)) from error
+        self._intent = _intent(self._source)
+        self._compiler = Compiler(self._source, Spaces(self._intent))
+        self._pages = len(self._source.pages)
+
+    def __enter__(self) -> Separator:
+        """The separator itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the document."""
+        self._source.close()
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return self._pages
+
+    @property
+    def profile(self) -> bytes | None:
+        """The ICC profile of the file's output intent, where it has one for CMYK."""
+        if self._intent is None:
+            return None
+        try:
+            data = limits.content(self._intent)
+        except (pikepdf.PdfError, limits.TooLargeError):
+            return None
+        return data if data[16:20] == b"CMYK" and data[36:40] == b"acsp" else None
+
+    def plates(self, page: int, *, dpi: float, smooth: bool = True) -> PlateSet:
+        """The plates of a page, which counts from 1.
+
+        ``smooth`` turns on anti-aliasing. Raises UsageError ``page-unknown`` and ``page-too-large``
+        (at this resolution), ContentError ``page-too-complex``, FileAccessError ``pdf-unreadable``.
+        """
+        if not MIN_DPI <= dpi <= MAX_DPI:
+            raise ValueError(f"dpi lies between {MIN_DPI:g} and {MAX_DPI:g}, not {dpi:g}")
+        if not 1 <= page <= self._pages:
+            count = "1 page" if self._pages == 1 else f"{self._pages} pages"
+            raise UsageError.of(
+                "page-unknown",
+                f"there is no page {page}: the file has {count}",
+                self._place(),
+                remedy=f"name pages from 1 to {self._pages}",
+            )
+        try:
+            return self._separated(page, dpi, smooth)
+        except limits.TooLargeError as error:
+            raise ContentError.of(
+                "page-too-complex",
+                f"page {page} is too much to take apart: {error}",
+                self._place(),
+                remedy="save the file again from the program that made it",
+            ) from error
+        except pikepdf.PdfError as error:
+            raise self._unreadable(str(error)) from error
+
+    def _separated(self, page: int, dpi: float, smooth: bool) -> PlateSet:
+        view = _View(self._source.pages[page - 1])
+        scale = dpi / 25.4
+        size = view.pixels(scale)
+        if size[0] * size[1] > limits.MAX_PIXELS:
+            raise UsageError.of(
+                "page-too-large",
+                f"page {page} would be {size[0]} × {size[1]} pixels at {dpi:g} dpi",
+                self._place(),
+                remedy="ask for fewer dots per inch with --dpi",
+            )
+        program = self._compiler.page(self._source.pages[page - 1])
+        inks = plates_of(program)
+        groups = groups_of(program, inks)
+        data, notes = self._rewritten(program, groups, view.drawn(scale))
+        found = {}
+        pictures = render(data, scale * view.unit, smooth=smooth) if groups else []
+        for group, picture in zip(groups, pictures, strict=True):
+            found.update(zip(group, picture.split(), strict=False))
+            size = picture.size
+        plates = {ink: _plate(ink, found, size) for ink in inks}
+        told = (*program.notes, *notes, *view.notes)
+        return PlateSet(plates, told, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox"))
+
+    def _rewritten(
+        self, program: Program, groups: list[tuple[str, ...]], box: list[float]
+    ) -> tuple[bytes, list[Note]]:
+        """A document with a page for each group of plates."""
+        with pikepdf.new() as target:
+            writer = Writer(self._source, target)
+            for group in groups:
+                writer.page(program, group, box)
+            if groups and "/OCProperties" in self._source.Root:
+                target.Root.OCProperties = writer.copied(self._source.Root.OCProperties)
+            out = io.BytesIO()
+            target.save(
+                out,
+                static_id=True,
+                compress_streams=False,
+                stream_decode_level=pikepdf.StreamDecodeLevel.none,
+                object_stream_mode=pikepdf.ObjectStreamMode.disable,
+                fix_metadata_version=False,
+            )
+        return out.getvalue(), list(writer.notes)
+
+    def _place(self) -> Location | None:
+        return Location(self.name) if self.name else None
+
+    def _unreadable(self, why: str) -> SamenspelError:
+        return FileAccessError.of(
+            "pdf-unreadable",
+            f"this cannot be read as a PDF file ({why})",
+            self._place(),
+            remedy="make the file anew, or choose another one",
+        )
+
+
+def plates(pdf: bytes, page: int, *, dpi: float, smooth: bool = True) -> PlateSet:
+    """The plates of one page of a file; for several pages, a Separator is faster."""
+    with Separator(pdf) as separator:
+        return separator.plates(page, dpi=dpi, smooth=smooth)
+
+
+def _plate(ink: str, found: dict[str, object], size: tuple[int, int]) -> Plate:
+    from PIL import Image, ImageChops
+
+    light = found.get(ink)
+    if not isinstance(light, Image.Image):
+        return Plate(ink, Image.new("L", size, 0))
+    return Plate(ink, ImageChops.invert(light))
+
+
+def _intent(document: pikepdf.Pdf) -> pikepdf.Object | None:
+    """The profile stream of the first output intent that has one."""
+    intents = document.Root.get("/OutputIntents")
+    for intent in list(intents) if isinstance(intents, pikepdf.Array) else []:
+        profile = entry(intent, "/DestOutputProfile")
+        if isinstance(profile, pikepdf.Stream):
+            return profile
+    return None
+
+
+class _View:
+    """A page's boxes."""
+
+    def __init__(self, page: pikepdf.Page) -> None:
+        self._page = page.obj
+        media = _numbers(page.mediabox)
+        self.box = media or [0.0, 0.0, 612.0, 792.0]
+        self.unit = float(self._page.get("/UserUnit", 1))
+        self.notes = []
+        if int(self._page.get("/Rotate", 0)) % 360:
+            turned = "the page is turned for viewing; its plates are shown as it is stored"
+            self.notes.append(Note("plates-approximate", turned))
+        if media is None:
+            self.notes.append(Note(INCOMPLETE, "the page has no MediaBox; US Letter is assumed"))
+
+    def pixels(self, scale: float) -> tuple[int, int]:
+        left, bottom, right, top = self.box
+        points = scale * self.unit / POINTS_PER_MM
+        sides = (right - left) * points, (top - bottom) * points
+        return max(math.ceil(sides[0] - NEARLY), 1), max(math.ceil(sides[1] - NEARLY), 1)
+
+    def drawn(self, scale: float) -> list[float]:
+        """The MediaBox, at the right and below made up to whole pixels, so nothing is stretched."""
+        left, _, _, top = self.box
+        points = scale * self.unit / POINTS_PER_MM
+        width, height = ((side - NEARLY / 2) / points for side in self.pixels(scale))
+        return [left, top - height, left + width, top]
+
+    def inside(self, name: str) -> Box:
+        """A box in mm from the MediaBox's top left corner; the MediaBox itself when missing."""
+        left, _, _, top = self.box
+        found = _numbers(self._page.get(name)) or self.box
+        x0, y0, x1, y1 = found[0] - left, top - found[3], found[2] - left, top - found[1]
+        unit = to_mm(self.unit)
+        return x0 * unit, y0 * unit, x1 * unit, y1 * unit
+
+
+def _numbers(box: object) -> list[float] | None:
+    if not isinstance(box, pikepdf.Array) or len(box) != 4:
+        return None
+    x0, y0, x1, y1 = (float(value) for value in list(box))
+    found = [min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)]
+    return found if found[2] > found[0] and found[3] > found[1] else None

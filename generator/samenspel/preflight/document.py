@@ -84,10 +84,8 @@ class Document:
         self.pdf = pdf
         self.root = pdf.Root
         self._memory = memory
-        self._fingerprints = Fingerprints(pdf) if memory else None
-        self.interpreter = Interpreter(
-            exact=exact, fingerprints=self._fingerprints, memory=memory
-        )
+        self._fingerprints = Fingerprints(pdf) if memory is not None else None
+        self.interpreter = Interpreter(exact=exact, fingerprints=self._fingerprints, memory=memory)
 
     @cached_property
     def pages(self) -> list[PageView]:

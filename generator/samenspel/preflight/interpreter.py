@@ -99,7 +99,7 @@ class Interpreter:
         prints, state = self._fingerprints, run.state
         if prints is None:
             return None
-        means = prints.of(run.resources), prints.of(state.font)
+        means = prints.of(run.resources), prints.of(state.font.font)
         content = tuple(prints.content(part) for part in parts)
         return content, means, state.ctm, state.clip, state.inherited, run.exact
 

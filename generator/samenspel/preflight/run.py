@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pikepdf
 
@@ -18,7 +19,7 @@ from samenspel.preflight.geometry import (
     transform,
 )
 from samenspel.preflight.marks import Look, Mark, Marks
-from samenspel.preflight.state import State
+from samenspel.preflight.state import State, Typeface, typeface
 from samenspel.preflight.values import Resources, entry
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
@@ -53,12 +54,29 @@ class Run:
         self.marks = Marks()
         self.path: list[bytes | tuple[float, ...]] = []
         self.clipping = False
+        self.typefaces: dict[bytes, Typeface] = {}
+        self.settings: dict[bytes, dict[str, Any]] = {}
         self.text = IDENTITY
         self.line = IDENTITY
 
     def resource(self, group: str, operand: bytes) -> pikepdf.Object | None:
         """A named resource of one kind (``/Font``), or ``None`` when it is missing."""
         return entry(entry(self.resources, group), lexer.name(operand))
+
+    def typeface(self, operand: bytes) -> Typeface:
+        """A named font; looked up once, as pages change fonts in every line."""
+        if operand not in self.typefaces:
+            font = self.resource("/Font", operand)
+            missing = Typeface(None, lexer.name(operand)[1:])
+            self.typefaces[operand] = missing if font is None else typeface(font)
+        return self.typefaces[operand]
+
+    def graphics_state(self, operand: bytes) -> dict[str, Any]:
+        """The entries of a named graphics state; looked up once, like fonts."""
+        if operand not in self.settings:
+            found = self.resource("/ExtGState", operand)
+            self.settings[operand] = {} if found is None else dict(found.items())
+        return self.settings[operand]
 
     def path_box(self) -> Box:
         """The box around the path in hand, in the current space."""

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
+from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 
 from samenspel.preflight.colour import BLACK, Paint
 from samenspel.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix
 from samenspel.preflight.marks import Look
+from samenspel.preflight.values import kind
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A font as marks need it: its PostScript name with subset tag, and whether it is Type 3."""
+
+    font: pikepdf.Object | None = None
+    name: str = ""
+    drawn: bool = False
+
+
+NO_TYPEFACE = Typeface()
 
 
 class State:
     """One level of the graphics state; ``q`` takes a copy."""
 
     __slots__ = (
-        "blend", "clip", "ctm", "fill", "fill_alpha", "fill_overprint", "font", "font_name",
-        "font_size", "leading", "line_width", "mode", "overprint_mode", "rise", "soft_mask",
+        "blend", "clip", "ctm", "fill", "fill_alpha", "fill_overprint", "font", "font_size",
+        "leading", "line_width", "mode", "overprint_mode", "rise", "soft_mask",
         "stretch", "stroke", "stroke_alpha", "stroke_overprint",
     )  # fmt: skip
 
@@ -31,8 +47,7 @@ class State:
         self.blend = "Normal"
         self.soft_mask = False
         self.line_width = 1.0
-        self.font: pikepdf.Object | None = None
-        self.font_name = ""
+        self.font = NO_TYPEFACE
         self.font_size = 0.0
         self.leading = self.rise = 0.0
         self.stretch = 1.0
@@ -48,7 +63,7 @@ class State:
         return (
             self.fill, self.stroke, self.fill_overprint, self.stroke_overprint,
             self.overprint_mode, self.fill_alpha, self.stroke_alpha, self.blend, self.soft_mask,
-            self.line_width, self.font_name, self.font_size, self.mode, self.leading, self.rise,
+            self.line_width, self.font.name, self.font_size, self.mode, self.leading, self.rise,
             self.stretch,
         )  # fmt: skip
 
@@ -74,7 +89,7 @@ class State:
             self.soft_mask,
         )
 
-    def apply(self, settings: pikepdf.Object) -> None:
+    def apply(self, settings: Mapping[str, Any]) -> None:
         """A graphics state parameter dictionary (8.4.5). ``OP`` alone sets both overprints."""
         if "/OP" in settings:
             self.stroke_overprint = self.fill_overprint = bool(settings["/OP"])
@@ -95,10 +110,11 @@ class State:
         if "/LW" in settings:
             self.line_width = float(settings["/LW"])
         if "/Font" in settings:
-            self.font, self.font_size = settings["/Font"][0], float(settings["/Font"][1])
-            self.font_name = font_name(self.font)
+            self.font = typeface(settings["/Font"][0])
+            self.font_size = float(settings["/Font"][1])
 
 
-def font_name(font: pikepdf.Object) -> str:
-    """A font's PostScript name as the file gives it, with its subset tag."""
-    return str(font.get("/BaseFont", font.get("/Name", "/Type3")))[1:]
+def typeface(font: pikepdf.Object) -> Typeface:
+    """What a font's dictionary says."""
+    name = str(font.get("/BaseFont", font.get("/Name", "/Type3")))[1:]
+    return Typeface(font, name, kind(font) == "Type3")

@@ -1,4 +1,4 @@
-"""Content streams read fast give what pikepdf's parser gives; shared art is read once."""
+"""Content streams read fast give what pikepdf's parser gives; what is known is not read again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from tests.unit.preflight.pdfs import card, changed, clean
 
 from samenspel.preflight import lexer
 from samenspel.preflight.document import Document
+from samenspel.preflight.fingerprints import Fingerprints
+from samenspel.preflight.geometry import inside
 from samenspel.preflight.interpreter import Interpreter
+from samenspel.preflight.memory import Memory, Recent
 from samenspel.preflight.state import State
 
 PDF = pikepdf.new()
@@ -117,3 +120,109 @@ def test_forms_inside_themselves_come_to_an_end() -> None:
     me = PDF.make_indirect(stream)
     me.Resources.XObject = pikepdf.Dictionary(Me=me)
     assert len(Interpreter().form(me, State(), None, 0)) == 1
+
+
+PATHS = st.lists(
+    st.sampled_from(
+        [
+            b"1 0 0 rg",
+            b"0 0 0 1 k",
+            b"q",
+            b"Q",
+            b"q 20 20 30 30 re W n",
+            b"25 25 m 40 40 l h",
+            b"60 60 m 90 90 l",
+            b"0 0 m 90 20 30 90 45 25 c",
+            b"+5 .5 m 7. 9 l",
+            b"30 30 9 9 re",
+            b"f",
+            b"S",
+            b".5 0 0 .5 3 3 cm",
+        ]
+    ),
+    max_size=15,
+)
+
+
+@given(PATHS)
+def test_a_quick_reading_leaves_nothing_out(operators: list[bytes]) -> None:
+    bounds = pikepdf.Array([0, 0, 50, 50])
+    stream = PDF.make_indirect(form(b"\n".join(operators), BBox=bounds)(PDF))
+    exact = Interpreter(exact=True).form(stream, State(), None, 0)
+    quick = Interpreter().form(stream, State(), None, 0)
+    assert [mark._way for mark in quick] == [mark._way for mark in exact]
+    for large, small in zip(quick, exact, strict=True):
+        assert inside(small.extent, large.extent, 1e-9)
+
+
+@pytest.mark.parametrize("number", [b"1.2.3", b"--4", b"5-3", b"."])
+def test_a_number_in_a_path_is_damaged_even_where_nobody_needs_it(number: bytes) -> None:
+    data = b"0 0 m 9 9 l f 0 0 m 9 " + number + b" l 5 5 l f"
+    stream = PDF.make_indirect(form(data, BBox=pikepdf.Array([0, 0, 9, 9]))(PDF))
+    reader = Interpreter()
+    reader.form(stream, State(), None, 0)
+    assert reader.damage
+
+
+def read_with(memory: Memory, data: bytes, **resources: object) -> tuple[int, list[str]]:
+    """How many marks a file's only form has, and what is damaged; each time a file of its own."""
+    pdf = pikepdf.new()
+    settings = pikepdf.Dictionary(**resources)
+    stream = pdf.make_indirect(form(data, Resources=settings)(pdf))
+    reader = Interpreter(fingerprints=Fingerprints(pdf), memory=memory)
+    return len(reader.form(stream, State(), None, 0)), reader.damage
+
+
+def test_what_another_file_held_is_not_read_again(monkeypatch) -> None:
+    memory = Memory()
+    art = b"1 0 0 rg 0 0 9 9 re f 0 1 0 rg 0 0 9 9 re f"
+    assert read_with(memory, art) == (2, [])
+    monkeypatch.setattr(lexer, "instructions", None)
+    assert read_with(memory, art) == (2, [])
+
+
+def test_the_same_content_with_other_resources_is_read_again() -> None:
+    memory = Memory()
+    data = b"/Inner Do"
+    one, two = b"0 0 9 9 re f", b"0 0 9 9 re f 1 0 0 rg 0 0 9 9 re f"
+    for inner, marks in ((one, 1), (two, 2), (one, 1)):
+        pdf = pikepdf.new()
+        objects = pikepdf.Dictionary(Inner=pdf.make_indirect(form(inner)(pdf)))
+        resources = pikepdf.Dictionary(XObject=pdf.make_indirect(objects))
+        stream = pdf.make_indirect(form(data, Resources=resources)(pdf))
+        reader = Interpreter(fingerprints=Fingerprints(pdf), memory=memory)
+        assert len(reader.form(stream, State(), None, 0)) == marks
+
+
+def test_damage_is_told_for_every_file() -> None:
+    memory = Memory()
+    first, again = (read_with(memory, b"0 0 9 9 re f 1 k x w") for _ in range(2))
+    assert first == again
+    assert first[1]
+
+
+def test_what_leads_to_itself_equals_nothing_elsewhere() -> None:
+    def print_of_a_loop() -> bytes:
+        pdf = pikepdf.new()
+        loop = pdf.make_indirect(pikepdf.Dictionary())
+        loop.Again = loop
+        return Fingerprints(pdf).of(loop)
+
+    assert print_of_a_loop() != print_of_a_loop()
+
+
+def test_forms_too_deep_to_read_are_told() -> None:
+    inner = PDF.make_indirect(form(b"0 0 9 9 re f")(PDF))
+    for _ in range(25):
+        objects = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Fm=inner))
+        inner = PDF.make_indirect(form(b"/Fm Do", Resources=objects)(PDF))
+    reader = Interpreter()
+    reader.form(inner, State(), None, 0)
+    assert any("deep" in message for message in reader.damage)
+
+
+def test_a_memory_forgets_what_came_first() -> None:
+    recent: Recent[int] = Recent(2)
+    for value in range(3):
+        recent.keep(value, value)
+    assert [recent.get(value) for value in range(3)] == [None, 1, 2]

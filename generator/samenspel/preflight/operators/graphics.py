@@ -21,9 +21,7 @@ def _concat(run: Run, operands: bytes) -> None:
 
 
 def _settings(run: Run, operands: bytes) -> None:
-    found = run.resource("/ExtGState", operands)
-    if found is not None:
-        run.state.apply(found)
+    run.state.apply(run.graphics_state(operands))
 
 
 def _line_width(run: Run, operands: bytes) -> None:

@@ -9,8 +9,7 @@ from samenspel.preflight import lexer
 from samenspel.preflight.geometry import IDENTITY, Matrix, intersect, multiply, transform
 from samenspel.preflight.marks import STROKE, TEXT, Mark
 from samenspel.preflight.run import Action, Run
-from samenspel.preflight.state import font_name
-from samenspel.preflight.values import entry, kind, matrix
+from samenspel.preflight.values import entry, matrix
 
 FILLING, STROKING, INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)
 """Text rendering modes (table 106)."""
@@ -24,10 +23,8 @@ def _begin(run: Run, _: bytes) -> None:
 
 
 def _font(run: Run, operands: bytes) -> None:
-    words = operands.split()
-    font = run.resource("/Font", words[0])
-    run.state.font, run.state.font_size = font, float(words[1])
-    run.state.font_name = font_name(font) if font is not None else lexer.name(words[0])[1:]
+    name, size = operands.split()[:2]
+    run.state.font, run.state.font_size = run.typeface(name), float(size)
 
 
 def _move(run: Run, operands: bytes) -> None:
@@ -75,17 +72,17 @@ def _show(run: Run, operands: bytes) -> None:
     if area is None:
         return
     if state.mode in FILLING:
-        run.marks.add(Mark(TEXT, state.fill_look(), placed, area, area, 0.0, state.font_name))
+        run.marks.add(Mark(TEXT, state.fill_look(), placed, area, area, 0.0, state.font.name))
     if state.mode in STROKING:
         look = state.stroke_look()
         run.marks.add(Mark(STROKE, look, state.ctm, area, area, state.line_width))
-    if state.font is not None and kind(state.font) == "Type3":
+    if state.font.drawn:
         _type3(run, placed)
 
 
 def _type3(run: Run, placed: Matrix) -> None:
     """All glyphs of a Type 3 font count as shown; their procedures are forms in effect."""
-    font = run.state.font
+    font = run.state.font.font
     procedures = entry(font, "/CharProcs")
     if font is None or procedures is None:
         return

@@ -26,11 +26,14 @@ from samenspel.cartoon.regions import (
     polygons,
     union_of,
 )
-from samenspel.cartoon.svg import is_speck, svg_document
+from samenspel.cartoon.sturdy import THINNEST, sturdy
+from samenspel.cartoon.svg import is_speck, svg_document, without_specks
 
 CANVAS: Final = 1000.0
 TINY: Final = 900.0
 """Regions with a smaller area (in square units) print in register, on top of the plates."""
+
+_UNSTEADY = 0.93  # to what part of its width an even stroke may waver
 
 Layer = tuple[Region, str]
 
@@ -59,7 +62,8 @@ class Scene:
 
     `seed` sets the hand's wobble. `offset` is how far the colour plates are out of register.
     `halo` is the default white gap between a shape and the ink behind it. `view` is the
-    square (left, top, size) of the canvas that becomes the picture.
+    square (left, top, size) of the canvas that becomes the picture. `thinnest` is the width in
+    the picture's units to which thinner parts grow: more for a picture printed under 50 mm.
     """
 
     def __init__(
@@ -68,12 +72,14 @@ class Scene:
         offset: tuple[float, float] = (5.0, 5.5),
         halo: float = 3.0,
         view: tuple[float, float, float] = (0.0, 0.0, CANVAS),
+        thinnest: float = THINNEST,
     ) -> None:
         """Start with an empty sheet."""
         self.seed = seed
         self.offset = offset
         self.halo = halo
         self.view = view
+        self.thinnest = thinnest
         self._plates: list[Layer] = []
         self._details: list[Layer] = []
         self._ink: list[Region] = []
@@ -155,7 +161,7 @@ class Scene:
             palette_colour(colour)
             (self._details if tiny else self._plates).append((region, colour))
         if width:
-            ink = stroke(points, width, Nib(wobble=wobble), closed=True, seed=self.next_seed())
+            ink = self._stroke(points, width, Nib(wobble=wobble), closed=True)
             self._ink.append(ink if gap is None else ink.difference(gap))
         return region
 
@@ -172,8 +178,7 @@ class Scene:
         side: float = 0.22,
     ) -> Region:
         """Ink an open stroke along dense points (see `Nib` for the options)."""
-        nib = Nib(taper, taper_length, swell, side, wobble)
-        ink = stroke(points, width, nib, seed=self.next_seed())
+        ink = self._stroke(points, width, Nib(taper, taper_length, swell, side, wobble))
         if clip is not None:
             ink = ink.intersection(clip)
         self._ink.append(ink)
@@ -181,8 +186,7 @@ class Scene:
 
     def contour(self, points: Array, width: float, wobble: float = 1.0) -> None:
         """Ink a closed line without cutting or filling (rims, spectacles)."""
-        nib = Nib(wobble=wobble)
-        self._ink.append(stroke(points, width, nib, closed=True, seed=self.next_seed()))
+        self._ink.append(self._stroke(points, width, Nib(wobble=wobble), closed=True))
 
     def solid(self, outline: Outline) -> Region:
         """Ink a whole region (black hair, shoes, an open mouth)."""
@@ -203,6 +207,16 @@ class Scene:
             self.erase_ink(region)
             self.fill(region, colour)
 
+    def _stroke(self, points: Array, width: float, nib: Nib, closed: bool = False) -> Region:
+        """Return a stroke that keeps, where it tapers or wavers, a core that still prints."""
+        seed = self.next_seed()
+        ink = stroke(points, width, nib, closed=closed, seed=seed)
+        core = self.thinnest * self.view[2] / CANVAS / _UNSTEADY
+        if closed and width * (1 - nib.side) > core:
+            return ink
+        even = Nib(taper=(1, 1), swell=0, side=0, wobble=nib.wobble)  # the seed's same wobble
+        return ink.union(stroke(points, core, even, closed=closed, seed=seed))
+
     def next_seed(self) -> int:
         """Return the seed of the next stroke."""
         self._strokes += 1
@@ -213,14 +227,16 @@ class Scene:
     def layers(self) -> list[Layer]:
         """Return the finished drawing on the 1000 x 1000 canvas, from below to the top.
 
-        Colour plates first (each colour once, out of register), then details, then the ink.
+        Colour plates first (each colour once, out of register), then details, then the ink;
+        without specks, and nothing thinner than prints.
         """
         left, top, size = self.view
         scale = CANVAS / size
 
-        def placed(region: Region, dx: float = 0.0, dy: float = 0.0) -> Region:
+        def finished(region: Region, dx: float = 0.0, dy: float = 0.0) -> Region:
             moved = [scale, 0, 0, scale, (dx - left) * scale, (dy - top) * scale]
-            return affinity.affine_transform(region, moved)
+            placed = affinity.affine_transform(region, moved)
+            return sturdy(without_specks(clean(placed)), self.thinnest)
 
         def merged(layers: list[Layer], finish: Callable[[Region], Region]) -> list[Layer]:
             by_colour: dict[str, list[Region]] = {}
@@ -229,10 +245,10 @@ class Scene:
             return [(finish(union_of(parts)), name) for name, parts in by_colour.items()]
 
         plates = merged(
-            self._plates, lambda r: placed(r.buffer(0.6, join_style="mitre"), *self.offset)
+            self._plates, lambda r: finished(r.buffer(0.6, join_style="mitre"), *self.offset)
         )
-        details = merged(self._details, placed)
-        ink = placed(union_of(clean(region) for region in self._ink))
+        details = merged(self._details, finished)
+        ink = finished(union_of(clean(region) for region in self._ink))
         return [*plates, *details, (ink, "ink")]
 
     def svg(self) -> str:

@@ -4,7 +4,7 @@ import math
 from typing import Final
 
 import numpy as np
-from shapely.geometry import Polygon
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 
 from samenspel.cartoon.fit import fit_rings
@@ -32,6 +32,11 @@ def is_speck(polygon: Polygon) -> bool:
     if math.hypot(right - left, bottom - top) >= SPECK:
         return False
     return bool(polygon.buffer(-THINNEST / 2).is_empty)
+
+
+def without_specks(region: Region) -> Region:
+    """Return the region's polygons that are large enough to print."""
+    return MultiPolygon([part for part in polygons(region) if not is_speck(part)])
 
 
 def _is_pinhole(hole: Polygon) -> bool:
@@ -81,9 +86,7 @@ def _turned(ring: Array, anticlockwise: bool) -> Array:
 def path_data(region: Region) -> str:
     """Return the SVG path data of a region, without its specks and pinholes."""
     rings: list[Array] = []
-    for polygon in polygons(region):
-        if is_speck(polygon):
-            continue
+    for polygon in polygons(without_specks(region)):
         simple = polygon.simplify(0.05)
         if not isinstance(simple, Polygon) or simple.is_empty:
             continue

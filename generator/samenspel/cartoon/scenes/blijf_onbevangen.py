@@ -194,7 +194,8 @@ def _calliper(scene: Scene) -> None:
     """Draw the expert who measures the bow with callipers."""
     k = 0.94
     person = CAST["samira"].dressed(top_colour="leaf")
-    who = Figure(scene, person, (900, _FLOOR - 2), (888, _FLOOR - 128), k, -1, 4)
+    who = Figure(scene, person, (886, _FLOOR - 2), (884, _FLOOR - 128), k, -1, 4)
+    who.shoe(Placement((930, _FLOOR - 1), 0.9))
     who.torso()
     for jaw in (
         curve((832, 626), (856, 570), (830, 516), (774, 500)),

@@ -7,7 +7,7 @@ from samenspel.cartoon.figures import Figure
 from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, mug, rod
-from samenspel.cartoon.regions import ellipse, tube, union
+from samenspel.cartoon.regions import area_of, ellipse, tube, union
 
 _STEPS: Final = ((40.0, 912.0), (262.0, 822.0), (476.0, 732.0), (690.0, 642.0))
 """Left edge and height of each tread."""
@@ -65,14 +65,14 @@ def _rail(scene: Scene) -> None:
 
 def _cloud(scene: Scene) -> None:
     """Draw the gale: a cloud that blows with a round cheek."""
-    scene.shape(ellipse(766, 186, 21, 17, 20), "pink", 6.5)
-    scene.shape(ellipse(768, 213, 20, 16, -14), "pink", 6.5)
-    scene.solid(ellipse(752, 200, 7, 9))
+    snout = loop((836, 128), (792, 152), (756, 162, "c"), (748, 200, "c"), (792, 214), (850, 230))
     puffs = [(868, 134, 78), (934, 100, 46), (812, 100, 50), (938, 166, 40), (796, 142, 30),
              (880, 66, 42), (838, 186, 46), (900, 204, 34)]  # fmt: skip
-    scene.shape(union(*(ellipse(*p) for p in puffs)), "grey", 8.5)
+    scene.shape(union(area_of(snout), *(ellipse(*p) for p in puffs)), "grey", 8.5)
+    scene.shape(ellipse(750, 181, 14, 25, 8), "pink", 6.5, halo=0)
+    scene.solid(ellipse(747, 181, 5, 11, 8))
     scene.fill(ellipse(846, 190, 26, 22), "pink")
-    scene.line(curve((868, 150), (830, 152), (802, 180), (812, 214), (846, 228)), 6.5)
+    scene.line(curve((872, 150), (836, 152), (808, 180), (816, 212), (850, 226)), 6.5)
     scene.line(curve((782, 80), (804, 88), (828, 108)), 10, (0.7, 0.4))
     scene.line(curve((858, 112), (884, 94), (908, 94)), 10, (0.4, 0.7))
     scene.dot(812, 122, 7, 10)
@@ -91,8 +91,8 @@ def _wind(scene: Scene) -> None:
     )  # fmt: skip
     for gust in gusts:
         scene.line(spline(gust), 6, (0.2, 0.3))
-    for x, y in ((120, 560), (64, 620), (966, 330), (300, 540), (56, 370), (230, 590), (700, 70),
-                 (300, 60)):  # fmt: skip
+    drops = ((120, 560), (64, 620), (966, 330), (300, 540), (56, 370), (700, 70), (300, 60))
+    for x, y in drops:
         scene.line(curve((x, y), (x - 30, y + 26)), 4.8, (0.4, 0.3), wobble=0.5)
 
 
@@ -127,8 +127,8 @@ def _walker(scene: Scene, name: str, x: float, floor: float, size: float, lean: 
     return who
 
 
-def _file(scene: Scene) -> list[tuple[Figure, Knot]]:
-    """Draw the calm file; return who still has to lay a hand on the rail, and where."""
+def _file(scene: Scene) -> tuple[list[tuple[Figure, Knot]], Figure]:
+    """Draw the calm file; return who still has to lay a hand on the rail, where, and the child."""
     truus = _walker(scene, "truus", 174, _STEPS[0][1], 0.68, 8)
     truus.head("calm", 4)
     karim = _walker(scene, "karim", 386, _STEPS[1][1], 0.66, 10)
@@ -143,7 +143,7 @@ def _file(scene: Scene) -> list[tuple[Figure, Knot]]:
     zoe.head("happy", 15, face=-1, gaze=(0.5, -1))
     naomi = _walker(scene, "naomi", 872, _STEPS[3][1], 0.68, 12)
     naomi.head("calm", 4, view="profile")
-    return [(truus, (238, 778)), (karim, (452, 688)), (zoe, (656, 598)), (naomi, (926, 508))]
+    return [(truus, (238, 778)), (karim, (452, 688)), (naomi, (926, 508))], zoe
 
 
 def _scarf(scene: Scene) -> None:
@@ -181,10 +181,11 @@ def draw() -> Scene:
     _umbrella(scene)
     _lost_shoe(scene)
     _stair(scene)
-    hands = _file(scene)
+    hands, zoe = _file(scene)
     _rail(scene)
     for who, at in hands:
         who.grip("near", at, 0)
+    zoe.arm("near", (548, 626), "fist", -86, elbow=(566, 664))
     _flyer(scene)
     bird(scene, 78, 728, 1.12)
     return scene

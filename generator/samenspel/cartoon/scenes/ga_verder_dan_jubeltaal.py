@@ -151,7 +151,15 @@ def _scissors(scene: Scene, at: Placement) -> None:
 
 def _cutter(scene: Scene) -> None:
     k = 1.06
-    who = Figure(scene, CAST["samira"].dressed(leg_colour="brown", build="pear"), (672, _FLOOR - 148 * k), (652, _FLOOR - 294 * k), k, -1, 8)
+    who = Figure(
+        scene,
+        CAST["samira"].dressed(leg_colour="brown", build="pear"),
+        (672, _FLOOR - 148 * k),
+        (652, _FLOOR - 294 * k),
+        k,
+        -1,
+        8,
+    )
     who.leg("far", (628, _FLOOR), straight=True)
     who.leg("near", (678, _FLOOR), straight=True)
     who.arm("far", (598, 744), "stump", 166, 1, elbow=(606, 690))

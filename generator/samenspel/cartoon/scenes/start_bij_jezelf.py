@@ -106,7 +106,7 @@ def _preacher(scene: Scene) -> None:
     scene.shape(loop((506, 504, "c"), (536, 516), (536, 546), (504, 562, "c"), (498, 534)),
                 "mustard", 6.5)  # fmt: skip
     _tie(scene)
-    rob.arm("near", (262, 624), "flat", -122, elbow=(334, 664))
+    rob.arm("near", (278, 640), "flat", -132, elbow=(340, 672))
 
 
 def _soapbox(scene: Scene) -> None:

@@ -38,8 +38,8 @@ def _little_school(scene: Scene, x: float, y: float, roof: str) -> None:
     flag = spline([(x, y - 122, "c"), (x + 30, y - 112, "c"), (x, y - 100, "c")], True)
     scene.shape(flag, "white", 5, halo=0)
     scene.shape(box_points(x - 40, y - 50, x + 40, y), "white", 6.5)
-    scene.shape(spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True), roof,
-                6.5)  # fmt: skip
+    gable = spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True)
+    scene.shape(gable, roof, 6.5)
     scene.shape(box_points(x - 10, y - 30, x + 10, y), "brown", 5, halo=0)
     for dx in (-25, 25):
         scene.dot(x + dx, y - 28, 5, 6)
@@ -168,11 +168,11 @@ def draw() -> Scene:
     _basket(scene)
     for figure, (_, mood, out, step), seat in zip(figures, crew, _SEATS, strict=True):
         _finish(figure, seat, mood, out=out, step=step + math.pi)
-        at = _place(seat)
+        at, shoulder = _place(seat), figure.at(0.74, -0.42)
         if out:
             cup = at.point(92, -352)
-            figure.arm("near", cup - (54, -8), "fist", -10, bend=1)
+            figure.arm("near", cup - (54, -8), "fist", -10, bend=1, shoulder=shoulder)
             mug(scene, float(cup[0]), float(cup[1]), 0.95)
         else:
-            figure.grip("near", at.point(90, -262), seat + 70, bend=1)
+            figure.grip("near", at.point(90, -262), seat + 70, bend=1, shoulder=shoulder)
     return scene

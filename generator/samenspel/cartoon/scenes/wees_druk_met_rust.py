@@ -111,7 +111,7 @@ def _runners(scene: Scene) -> None:
         scene.line(streamer[i + 2 : i + 10] + np.array([0, 8]), 4.5, wobble=0)
     karim = CAST["karim"].dressed(top_colour="brown")
     who = _sprint(scene, karim, 748, 0.68, expression="shout", tilt=8)
-    who.arm("near", (686, float(who.hip[1]) - 84), "fist", -110, elbow=(722, 300))
+    who.arm("near", (692, 212), "fist", -114, elbow=(722, 272))
 
 
 # ---- the one who rests ----------------------------------------------------------------------
@@ -197,12 +197,12 @@ def _sleeper(scene: Scene) -> None:
         7,
     )
     truus = CAST["truus"].styled(glasses=None)
-    who = Figure(scene, truus, (560, 730), (412, 664), 1.22, 1, 12, head_at=(-78, -58))
+    who = Figure(scene, truus, (560, 730), (412, 664), 1.22, 1, 12, head_at=(-66, -62))
     _shin(who, (606, 738), (760, 584), -62)
     _shin(who, (556, 748), (706, 626), -56)
     who.torso()
     who.neck()
-    head = who.head("bliss", -48)
+    head = who.head("bliss", -38)
     _headband(head)
     cloth = scene.shape(np.vstack([near, low[::-1]]), "mustard", 8.5)
     for a, b in ((0.2, 0.36), (0.52, 0.68)):

@@ -6,7 +6,7 @@ from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import kind_of
 from samenspel.errors import ContentError
-from samenspel.model.art import Art, ArtSize, VectorArt
+from samenspel.model.art import Art, ArtSize, PictureArt, VectorArt
 
 _KNOWN = (
     (b"%PDF", "a PDF"),
@@ -58,4 +58,5 @@ def _described(data: bytes) -> str:
 
 def art_size(art: Art) -> ArtSize:
     """What layout needs: CSS pixels (1/96 inch) for vectors, pixels for pictures."""
-    return ArtSize(art.name, art.width, art.height, isinstance(art, VectorArt))
+    opaque = isinstance(art, PictureArt) and art.alpha is None
+    return ArtSize(art.name, art.width, art.height, isinstance(art, VectorArt), opaque)

@@ -11,8 +11,8 @@ from samenspel.layout.fitting import Entry, Fit, fit_stack
 from samenspel.model.art import ArtSize
 from samenspel.model.deck import CardBase, Condition, Deck, Reminder
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
-from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.model.paths import rectangle
+from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
+from samenspel.model.paths import bounds, rectangle
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 CENTRE_PICTURE = "cartoons/poster-midden.svg"
@@ -42,6 +42,25 @@ class Desk:
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""
         return self.theme.conditions[condition]
+
+    @property
+    def accent(self) -> Ink:
+        """The region's accent, for cards that belong to no condition.
+
+        At half its strength: whatever colour a region chooses, black text stands well on it, and
+        the five full colours stay those of the conditions.
+        """
+        return self.theme.accent.tint(0.5)
+
+    @property
+    def on_accent(self) -> Ink:
+        """The ink of text on the accent."""
+        return readable_on(self.accent)
+
+    @property
+    def accent_tint(self) -> Ink:
+        """A light ground in the region's accent."""
+        return self.theme.accent.tint(0.22)
 
     def label(self, key: str) -> str:
         """A furniture word in the deck's language."""
@@ -237,6 +256,17 @@ class Page:
         )
         self.items.append(Placement(name, place, clip, ground, role, alt))
         return place
+
+    def cover(self, name: str, clip: Path, *, role: str = "art", alt: str = "") -> None:
+        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand."""
+        size, box = self.desk.art[name], bounds(clip)
+        scale = max(box.width / size.width, box.height / size.height)
+        width, height = size.width * scale, size.height * scale
+        self.desk.check_resolution(self.card, name, 25.4 / scale)
+        place = Box(
+            box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
+        )
+        self.items.append(Placement(name, place, clip, PAPER, role, alt))
 
     def frame(self) -> Frame:
         """The finished page."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from samenspel.diagnostics import Diagnostic
 from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import disc, logo
 from samenspel.layout.desk import CENTRE_PICTURE, PICTOGRAM, Desk, Page
+from samenspel.layout.fields import CENTRE, FOOT, Field, poster_fields
 from samenspel.layout.fitting import Entry
 from samenspel.model.deck import Condition, Model, Reminder
-from samenspel.model.frame import Box, Frame, Path, Segment
+from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import BLACK, PAPER
 from samenspel.model.paths import circle, rectangle
 from samenspel.model.style import Format, TypeSize
@@ -33,9 +33,6 @@ POSTER_FORMAT = Format(
         "furniture": TypeSize(9, 9, 1.2),
     },
 )
-FOOT = 36.0
-"""Height in mm of the strip with title, logo and source."""
-CENTRE = (210.0, 150.0)
 RADIUS = 51.0
 DISC = 10.0
 GAP = 4.0
@@ -44,104 +41,35 @@ NARROWEST = 30.0
 """A small cartoon with its title takes at least this width in mm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A condition's field: its coloured area, and where its texts and its reminders stand (mm)."""
-
-    area: Path
-    text: Box
-    question: Box
-    reminders: Box
-
-
-def _fields(width: float, height: float, bleed: float) -> list[Field]:
-    """Five fields clockwise from the top left, meeting in the centre."""
-    cx, cy = CENTRE
-    floor = height - FOOT
-    left, right, top = -bleed, width + bleed, -bleed
-    a, b = 137.0, 283.0
-    to_left: Segment = ("C", (150, cy - 12, 70, cy + 12, left, cy + 4))
-    from_right: Segment = ("C", (350, cy + 12, 270, cy - 12, cx, cy))
-    down: Segment = ("C", (cx - 6, cy + 40, cx + 6, floor - 24, cx, floor))
-    return [
-        Field(
-            (
-                ("M", (left, top)),
-                ("L", (a, top)),
-                ("C", (a - 4, 84, 152, 112, cx, cy)),
-                to_left,
-                ("Z", ()),
-            ),
-            Box(12, 13, 122, 42),
-            Box(12, 59.5, 122, 27),
-            Box(12, 90, 126, 48),
-        ),
-        Field(
-            (
-                ("M", (a, top)),
-                ("L", (b, top)),
-                ("C", (b + 4, 84, 268, 112, cx, cy)),
-                ("C", (152, 112, a - 4, 84, a, top)),
-                ("Z", ()),
-            ),
-            Box(147, 13, 127, 42),
-            Box(147, 59.5, 74, 32),
-            Box(222, 55, 44, 44),
-        ),
-        Field(
-            (
-                ("M", (b, top)),
-                ("L", (right, top)),
-                ("L", (right, cy + 4)),
-                from_right,
-                ("C", (268, 112, b + 4, 84, b, top)),
-                ("Z", ()),
-            ),
-            Box(293, 13, 115, 42),
-            Box(293, 59.5, 115, 27),
-            Box(278, 90, 130, 48),
-        ),
-        Field(
-            (
-                ("M", (right, cy + 4)),
-                ("L", (right, floor)),
-                ("L", (cx, floor)),
-                ("C", (cx + 6, floor - 24, cx - 6, cy + 40, cx, cy)),
-                ("C", (270, cy - 12, 350, cy + 12, right, cy + 4)),
-                ("Z", ()),
-            ),
-            Box(264, 164, 145, 42),
-            Box(318, 211, 90, 46),
-            Box(218, 210, 92, 48),
-        ),
-        Field(
-            (
-                ("M", (left, cy + 4)),
-                ("C", (70, cy + 12, 150, cy - 12, cx, cy)),
-                down,
-                ("L", (left, floor)),
-                ("Z", ()),
-            ),
-            Box(12, 164, 140, 42),
-            Box(12, 211, 90, 46),
-            Box(110, 210, 92, 48),
-        ),
-    ]
-
-
 def poster(desk: Desk) -> Frame:
     """The poster as one Frame, 420 × 297 mm with 3 mm bleed."""
     page = Page(desk, "poster", "front")
     page.ground(desk.theme.paper_tint)
-    conditions = desk.conditions()
-    fields = _fields(page.width, page.height, page.bleed)
-    for condition, field in zip(conditions, fields, strict=False):
-        page.paint(field.area, desk.style(condition.condition).tint, role="field")
-    for condition, field in zip(conditions, fields, strict=False):
-        _condition(page, condition, field)
+    fields = poster_fields(page.width, page.height, page.bleed)
+    for name, field in fields.items():
+        page.paint(field.area, desk.style(name).tint, role="field")
+    cards = {card.condition: card for card in desk.conditions()}
+    for name, field in fields.items():
+        if name in cards:
+            _condition(page, cards[name], field)
+    if len(cards) < len(fields):
+        _refuse_gaps(desk, [name for name in fields if name not in cards])
     _centre(page)
     _foot(page)
     return page.frame()
+
+
+def _refuse_gaps(desk: Desk, missing: list[str]) -> None:
+    """The poster shows the whole model; a deck without one of the five gets none."""
+    names = ", ".join(missing)
+    desk.problems.append(
+        Diagnostic(
+            "poster-incomplete",
+            f"the poster shows all five conditions, and this deck has no card for {names} "
+            f"(region {desk.deck.region.id})",
+            remedy="keep the five condition cards, or leave the poster out (--product)",
+        )
+    )
 
 
 def _condition(page: Page, card: Condition, field: Field) -> None:

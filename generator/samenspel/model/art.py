@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ArtSize:
-    """What layout needs to know of art: its canvas in its own units (mm or px) and its kind."""
+    """What layout needs to know of art: its canvas in its own units (px) and its kind.
+
+    ``opaque`` art (a photograph) fills its canvas; anything else lets its ground show.
+    """
 
     name: str
     width: float
     height: float
     vector: bool
+    opaque: bool = False
 
     @property
     def aspect(self) -> float:

@@ -125,7 +125,6 @@ class Model(CardBase):
 
     kind: Literal["model"]
     core: Text = Field(description="De kern in één zin.")
-    text: Text = Field(description="De tekst, hoogstens 60 woorden.")
     centre: Text = Field(description="Het woord in het midden van de tekening.")
     poster_title: Text = Field(description="De titel van de poster.")
     poster_core: Text = Field(description="De zin op de poster.")

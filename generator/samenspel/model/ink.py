@@ -33,9 +33,26 @@ class Ink:
         """The same colour at ``share`` (0 to 1) of its strength."""
         return Ink(self.c * share, self.m * share, self.y * share, self.k * share)
 
+    @property
+    def lightness(self) -> float:
+        """A rough luminance, 0 (black) to 1 (paper), good enough to choose black or paper for text.
+
+        Inks as ideal filters, weighted as sRGB's primaries; real measures go through a profile.
+        """
+        red, green, blue = (
+            ((1 - tint / 100) * (1 - self.k / 100)) ** 2.2 for tint in (self.c, self.m, self.y)
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
     def __str__(self) -> str:
         return "/".join(f"{tint:g}" for tint in (self.c, self.m, self.y, self.k))
 
 
 PAPER = Ink(0, 0, 0, 0)
 BLACK = Ink(0, 0, 0, 100)
+
+
+def readable_on(ground: Ink) -> Ink:
+    """The ink for text on ``ground``: black where that contrasts more than paper left open."""
+    light = ground.lightness
+    return BLACK if (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) else PAPER

@@ -17,10 +17,10 @@ from samenspel.model.style import TypeSize
 def front(desk: Desk, card: Background) -> Frame:
     """The story in short paragraphs; what finds no room goes on at the back."""
     page = Page(desk, card.id, "front")
-    page.ground(desk.style("relatie").tint)
+    page.ground(desk.accent_tint)
     top, bottom = _tell(page, card)
     if _spacious(page, top, bottom):
-        _emblem(page, top, bottom, desk.style("relatie").tint)
+        _emblem(page, top, bottom, desk.accent_tint)
     return page.frame()
 
 
@@ -84,8 +84,7 @@ def back(desk: Desk, card: Background) -> Frame:
     page.ground(desk.theme.paper_tint)
     k = scale(desk)
     inner = page.inner
-    style = desk.style("relatie")
-    head = band(page, card, Band(desk.label("source"), style.strong, style.on_strong))
+    head = band(page, card, Band(desk.label("source"), desk.accent, desk.on_accent))
     bottom = foot(page, desk.deck.title, desk.deck.edition) - 4 * k
     core = desk.type("core")
     rest = _story(desk, card)[_paragraphs_in_front(desk, card) :]

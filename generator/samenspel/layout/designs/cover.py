@@ -115,13 +115,14 @@ def back(desk: Desk, card: Cover) -> Frame:
     b = page.bleed
     page.paint(
         rectangle(Box(-b, -b, page.width + 2 * b, edge + b)),
-        desk.style("ambitie").strong,
+        desk.accent,
         role="panel",
     )
     title = desk.type("title")
     copy = Copy(
         card.core,
         "display",
+        desk.on_accent,
         leading=1.08,
         hyphenate=False,
         balanced=True,

@@ -14,8 +14,6 @@ from samenspel.model.paths import circle, rounded
 from samenspel.model.style import TypeSize
 from samenspel.units import MM_PER_POINT
 
-COLOURS = ("ambitie", "relatie", "organisatie")
-
 
 def front(desk: Desk, card: HowTo) -> Frame:
     """The title and three tinted panels: a quarter of an hour, an hour, half a day."""
@@ -32,7 +30,7 @@ def front(desk: Desk, card: HowTo) -> Frame:
     spare = (bottom - top - 2 * gap - sum(heights)) / 3
     for number, (row, height) in enumerate(zip(rows, heights, strict=True)):
         box = Box(inner.x, top, inner.width, height + spare)
-        _panel(page, COLOURS[number], row, box, card.ways[number].picture)
+        _panel(page, row, box, card.ways[number].picture)
         top += height + spare + gap
     return page.frame()
 
@@ -88,11 +86,11 @@ def _fitted(page: Page, card: HowTo, rows: list[list[Entry]], room: float) -> li
     return heights if total <= room else [height * room / total for height in heights]
 
 
-def _panel(page: Page, condition: str, row: list[Entry], box: Box, picture: str | None) -> None:
+def _panel(page: Page, row: list[Entry], box: Box, picture: str | None) -> None:
     desk = page.desk
     k = scale(desk)
     pad = _padding(desk)
-    tint = desk.style(condition).tint
+    tint = desk.accent_tint
     page.paint(rounded(box, 2.4 * k), tint, role="panel")
     side = _vignette(desk)
     if picture and side:
@@ -117,7 +115,7 @@ def back(desk: Desk, card: HowTo) -> Frame:
     k = scale(desk)
     inner = page.inner
     titled = card.model_copy(update={"title": card.rhythm_title})
-    head = band(page, titled, Band(card.rhythm_title, desk.style("proces").strong))
+    head = band(page, titled, Band(card.rhythm_title, desk.accent, desk.on_accent))
     bottom = foot(page, desk.deck.title) - 3.4 * k
     text = desk.type("text")
     tip = Copy(card.tip, "text-semibold", leading=1.3, balanced=True, role="tip", field=("tip",))
@@ -126,7 +124,7 @@ def back(desk: Desk, card: HowTo) -> Frame:
     height = block.height + 2 * pad
     page.paint(
         rounded(Box(inner.x, bottom - height, inner.width, height), 2.2 * k),
-        desk.style("proces").tint,
+        desk.accent_tint,
         role="panel",
     )
     page.text(block, inner.x + pad, bottom - height + pad)
@@ -171,7 +169,8 @@ def _beats(page: Page, card: HowTo, top: float, bottom: float) -> None:
 
 def _beat_number(page: Page, number: int, cx: float, cy: float, radius: float) -> None:
     desk = page.desk
-    page.paint(circle(cx, cy + radius * 0.28, radius), desk.style("proces").strong, role="disc")
+    page.paint(circle(cx, cy + radius * 0.28, radius), desk.accent, role="disc")
     size = radius * 1.1 / MM_PER_POINT
     cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
-    page.word(str(number), size, cx, cy + radius * 0.28 + cap / 2, align="centre", face="display")
+    baseline = cy + radius * 0.28 + cap / 2
+    page.word(str(number), size, cx, baseline, align="centre", face="display", ink=desk.on_accent)

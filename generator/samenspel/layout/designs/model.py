@@ -52,18 +52,18 @@ def ring(page: Page, card: Model, box: Box) -> None:
     orbit = span - disc_radius - label * 0.35
     cx, cy = box.centre
     cy += span * 0.02
-    page.paint(circle(cx, cy, orbit), desk.style("relatie").tint, role="panel")
-    centre = orbit - disc_radius - label * 0.75
+    page.paint(circle(cx, cy, span), desk.accent_tint, role="panel")
+    centre = orbit - disc_radius - label * 0.35
     page.paint(circle(cx, cy, centre), PAPER, role="panel")
-    word_size = min(desk.type("title").design, 1.35 * centre / MM_PER_POINT / 3.2)
+    face = desk.setter.faces["display"]
+    word_size = min(desk.type("title").design, 1.72 * centre / face.width(card.centre, 1))
     if word_size >= 7:
-        cap = desk.setter.faces["display"].cap_height * word_size * MM_PER_POINT
+        cap = face.cap_height * word_size * MM_PER_POINT
         page.word(card.centre, word_size, cx, cy + cap / 2, align="centre", face="display")
     for number, condition in enumerate(conditions):
         angle = math.tau * number / len(conditions) - math.pi / 2
         x, y = cx + orbit * math.cos(angle), cy + orbit * math.sin(angle) - label * 0.35
         style = desk.style(condition.condition)
-        page.paint(circle(x, y, disc_radius + 1.0), desk.theme.paper_tint, role="disc")
         disc(page, condition.condition, x, y, disc_radius, style.strong)
         page.word(
             condition.title,
@@ -82,7 +82,7 @@ def back(desk: Desk, card: Model) -> Frame:
     k = scale(desk)
     inner = page.inner
     head = band(
-        page, card, Band(card.title, desk.style("relatie").strong, label=desk.label("conditions"))
+        page, card, Band(card.title, desk.accent, desk.on_accent, label=desk.label("conditions"))
     )
     bottom = foot(page, desk.deck.title)
     conditions = desk.conditions()

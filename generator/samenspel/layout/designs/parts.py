@@ -11,7 +11,7 @@ from samenspel.layout.fitting import Entry, Fit
 from samenspel.model.deck import CardBase, WriteLine
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.model.paths import circle, line, rectangle
+from samenspel.model.paths import circle, line, rectangle, rounded
 from samenspel.model.style import TypeSize
 from samenspel.units import MM_PER_POINT
 
@@ -19,9 +19,11 @@ WRITING_LINE = 0.25
 """Width in mm of a line to write on."""
 LEAST_LOGO = 13.0
 """A logo narrower than this, in mm, cannot be read."""
+LEAST_PITCH = 5.5
+"""Lines to write on stand at least this far apart, in mm."""
 WRITING_INK = Ink(0, 0, 0, 45)
-SMALLEST_REVERSED = 7.5
-"""Smaller reversed type fills in on press; a label that would be smaller is left out."""
+SMALLEST_REVERSED = 8.0
+"""Reversed type smaller than this, in points, fills in on press (Ghent Workgroup 2022, R0016)."""
 
 
 def scale(desk: Desk) -> float:
@@ -61,23 +63,31 @@ def pictogram(page: Page, condition: str, box: Box, ground: Ink) -> None:
     page.art(PICTOGRAM.format(condition), box, ground=ground, role="pictogram")
 
 
-def index(page: Page, text: str, conditions: Sequence[str]) -> None:
-    """The corner index: a number with the condition's pictogram below, read in a fanned hand."""
+def index(page: Page, text: str, conditions: Sequence[str], chip: bool) -> None:
+    """The corner index: a number with the condition's pictogram below, read in a fanned hand.
+
+    ``chip`` lays paper under it, for a photograph that would swallow it.
+    """
     desk = page.desk
     k = scale(desk)
     x = desk.format.safe + 2.6 * k
     size = max(10.5, 13 * k)
     cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
     top = desk.format.safe + 1.4 * k
-    page.word(text, size, x + 1.2 * k, top + cap, align="centre", face="display")
     side = max(3.6, 5.2 * k)
+    ground = desk.style(conditions[0]).tint
+    if chip:
+        half = side / 2 + 1.3 * k
+        box = Box(x + 1.2 * k - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
+        page.paint(rounded(box, 1.6 * k), ground, role="chip")
+    page.word(text, size, x + 1.2 * k, top + cap, align="centre", face="display")
     for step, name in enumerate(conditions[:1]):
         y = top + cap + 1.6 * k + step * (side + 1)
         page.art(
             SMALL_PICTOGRAM.format(name),
             Box(x + 1.2 * k - side / 2, y, side, side),
             role="pictogram",
-            ground=desk.style(conditions[0]).tint,
+            ground=ground,
         )
 
 
@@ -113,9 +123,9 @@ def band(page: Page, card: CardBase, content: Band) -> float:
     room = min(room, page.inner.width)
     top, bottom = desk.format.safe + 0.6, height - 2.6 * k
     label_height = 0.0
-    size = desk.type("furniture").design
-    if content.label and (content.text != PAPER or size >= SMALLEST_REVERSED):
-        block = desk.word(content.label, size, "text-semibold", content.text)
+    if content.label:
+        size = max(desk.type("furniture").design, SMALLEST_REVERSED)
+        block = desk.word(content.label, size, "text-bold", content.text)
         label_height = block.cap + 2.4 * k
         page.text(block, page.margin, top + 0.6)
     title = desk.type("title")
@@ -132,7 +142,8 @@ def band(page: Page, card: CardBase, content: Band) -> float:
     )
     box = Box(page.margin, top + label_height, room, bottom - top - label_height)
     block = desk.single(card, copy, size_range, box, max_lines=2)
-    page.text(block, box.x, bottom - block.height + block.drop)
+    rest = box.height - block.height + block.drop
+    page.text(block, box.x, box.y + rest * 0.62)
     return height
 
 
@@ -152,7 +163,7 @@ def foot(page: Page, left: str, right: str = "", with_logo: bool = True) -> floa
     box = _logo_room(page, left, right, baseline - cap / 2)
     placed = None
     if with_logo and desk.deck.region.logo:
-        if box.width < LEAST_LOGO:
+        if box.width < LEAST_LOGO or page.width < 80:  # the same on every card of a small format
             left, box = "", Box(page.margin, box.y, 0.4 * page.width, box.height)
         placed = logo(page, box, "centre" if left else "left", ground=desk.theme.paper_tint)
     if left:
@@ -251,14 +262,19 @@ def writing_lines(page: Page, fields: Sequence[WriteLine], y: float, bottom: flo
     desk = page.desk
     size = desk.type("label").design
     inner = page.inner
-    total = sum(field.lines for field in fields)
     label_room = 2.0 * size * MM_PER_POINT
-    step = (bottom - y - label_room * len(fields)) / total
-    for item in fields:
+    room = bottom - y - label_room * len(fields)
+    total = sum(field.lines for field in fields)
+    fewer = max(0, total - max(len(fields), int(room / LEAST_PITCH)))
+    counts = [field.lines for field in fields]
+    for _ in range(fewer):
+        counts[counts.index(max(counts))] -= 1
+    step = room / sum(counts)
+    for item, count in zip(fields, counts, strict=True):
         block = desk.word(item.label, size, "text-bold")
         y += label_room
         page.text(block, inner.x, y - block.height)
-        for _ in range(item.lines):
+        for _ in range(count):
             y += step
             page.stroke(
                 line(inner.x, y, inner.right, y), WRITING_INK, WRITING_LINE, role="writing-line"

@@ -18,6 +18,7 @@ from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry, Fit
 from samenspel.model.deck import Reminder
 from samenspel.model.frame import Box, Frame
+from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle
 from samenspel.units import MM_PER_POINT
 
@@ -37,7 +38,9 @@ def front(desk: Desk, card: Reminder) -> Frame:
     page.paint(hill(page, edge), style.tint, role="panel")
     _picture(page, card, edge)
     number = str(desk.number_of(card))
-    index(page, number, card.conditions)
+    name = desk.cartoons.get(card.id)
+    photo = name is not None and desk.art[name].opaque
+    index(page, number, card.conditions, chip=photo)
     _badge(page, number, edge, card)
     _title_and_core(page, card, edge)
     return page.frame()
@@ -51,16 +54,18 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     room = Box(
         page.margin * 0.75, top, page.width - 1.5 * page.margin, edge - top - 0.008 * page.height
     )
-    if card.id in desk.cartoons:
-        page.art(
-            desk.cartoons[card.id], room, ground=style.tint, role="cartoon", alt=card.alt or ""
-        )
+    name = desk.cartoons.get(card.id)
+    if name and desk.art[name].opaque:
+        page.cover(name, hill(page, edge), role="cartoon", alt=card.alt or "")
+        return
+    if name:
+        page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
         return
     radius = min(room.width, room.height) * 0.39
     cx, cy = page.width / 2, top + room.height * 0.5
-    page.paint(circle(cx, cy, radius), style.strong, role="cartoon-ground")
-    side = radius * 1.42
-    pictogram(page, card.conditions[0], Box(cx - side / 2, cy - side / 2, side, side), style.strong)
+    page.paint(circle(cx, cy, radius), PAPER, role="cartoon-ground")
+    side = radius * 1.76
+    pictogram(page, card.conditions[0], Box(cx - side / 2, cy - side / 2, side, side), PAPER)
 
 
 def _badge(page: Page, number: str, edge: float, card: Reminder) -> None:
@@ -162,7 +167,7 @@ def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
         spare, blocks = spare - extra, blocks[1:]
     share = min(spare * 0.8, 15 * k)
     if len(entries) == len(questions):
-        y += (spare - share) * 0.42
+        y += min(spare - share, 2.5 * k)  # numeral 1 stands at the same height on every card
     style = desk.style(card.conditions[0])
     numbered(page, Fit(blocks, 0), questions, y, share, style.deep)
 

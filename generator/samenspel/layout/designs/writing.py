@@ -19,7 +19,7 @@ from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry
 from samenspel.model.deck import Agreement, Blank
 from samenspel.model.frame import Box, Frame
-from samenspel.model.ink import PAPER
+from samenspel.model.ink import BLACK, PAPER
 from samenspel.model.paths import line, rounded
 from samenspel.model.style import TypeSize
 from samenspel.units import MM_PER_POINT
@@ -32,8 +32,8 @@ def agreement_front(desk: Desk, card: Agreement) -> Frame:
     inner = page.inner
     page.ground(desk.theme.paper_tint)
     edge = page.height * 0.66
-    page.paint(hill(page, edge), desk.style("organisatie").strong, role="panel")
-    ink = desk.style("organisatie").on_strong
+    page.paint(hill(page, edge), desk.accent, role="panel")
+    ink = desk.on_accent
     title, core = desk.type("title"), desk.type("core")
     entries = [
         Entry(
@@ -82,8 +82,7 @@ def agreement_back(desk: Desk, card: Agreement) -> Frame:
     page = Page(desk, card.id, "back")
     k = scale(desk)
     page.ground(PAPER)
-    style = desk.style("organisatie")
-    head = band(page, card, Band(card.title, style.strong, style.on_strong))
+    head = band(page, card, Band(card.title, desk.accent, desk.on_accent))
     bottom = foot(page, desk.deck.title)
     writing_lines(page, card.fields, head + 3 * k, bottom - 5 * k)
     return page.frame()
@@ -95,8 +94,8 @@ def blank_front(desk: Desk, card: Blank) -> Frame:
     k = scale(desk)
     inner = page.inner
     page.ground(desk.theme.paper_tint)
-    edge = page.height * 0.56
-    page.paint(hill(page, edge), desk.style("ambitie").tint, role="panel")
+    edge = page.height * (0.56 if page.height > 110 else 0.44)
+    page.paint(hill(page, edge), desk.accent_tint, role="panel")
     top = inner.y
     height = edge - top - 4.5 * k
     page.paint(rounded(Box(inner.x, top, inner.width, height), 3 * k), PAPER, role="drawing")
@@ -117,7 +116,7 @@ def blank_back(desk: Desk, card: Blank) -> Frame:
     k = scale(desk)
     inner = page.inner
     page.ground(PAPER)
-    head = band(page, card, Band(card.title, desk.style("ambitie").strong))
+    head = band(page, card, Band(card.title, desk.accent, desk.on_accent))
     bottom = foot(page, card.core if len(card.core) < 60 else card.title) - 5 * k
     top = head + 6 * k
     step = (bottom - top) / 3
@@ -126,9 +125,7 @@ def blank_back(desk: Desk, card: Blank) -> Frame:
     column = numeral_column(desk)
     for number, hint in enumerate(card.questions_hint, 1):
         y = top + (number - 1) * step
-        page.word(
-            str(number), size, inner.x, y + cap, face="display", ink=desk.style("ambitie").deep
-        )
+        page.word(str(number), size, inner.x, y + cap, face="display", ink=BLACK)
         block = desk.word(hint, desk.type("label").design, "text-semibold")
         page.text(block, inner.x + column, y)
         lines = 3 if step > 26 * k else 2

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         SamenspelError,
         UsageError,
     )
-    from samenspel.proofing import preview_deck
+    from samenspel.proofing import ProofReport, ProofWishes, preview_deck, proof_deck, proof_files
     from samenspel.starter import new_project
 
 __version__ = "0.1.0"
@@ -50,6 +50,8 @@ __all__ = [
     "Location",
     "PreflightError",
     "Progress",
+    "ProofReport",
+    "ProofWishes",
     "SamenspelError",
     "Severity",
     "UsageError",
@@ -58,6 +60,8 @@ __all__ = [
     "builtin_deck",
     "new_project",
     "preview_deck",
+    "proof_deck",
+    "proof_files",
 ]
 
 _HOMES = {
@@ -67,7 +71,9 @@ _HOMES = {
     "samenspel.errors": (
         "ContentError", "FileAccessError", "PreflightError", "SamenspelError", "UsageError",
     ),
-    "samenspel.proofing": ("preview_deck",),
+    "samenspel.proofing": (
+        "ProofReport", "ProofWishes", "preview_deck", "proof_deck", "proof_files",
+    ),
     "samenspel.starter": ("new_project",),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -45,7 +45,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = f"{self.location} " if self.location else ""
+        place = f"{self.location}: " if self.location else ""
         key = f"{self.key}: " if self.key else ""
         remedy = f"; {self.remedy}" if self.remedy else ""
         return f"{place}{key}{self.message}{remedy} [{self.code}]"

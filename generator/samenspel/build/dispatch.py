@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,7 +122,7 @@ class Dispatch:
         )
         if digest not in self._inspected:
             self._inspected[digest] = inspect(made.pdf, expected)  # 8 preflight
-        found = [_diagnostic(name, finding) for finding in self._inspected[digest]]
+        found = _diagnostics(name, self._inspected[digest])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             raise PreflightError(errors)
@@ -133,9 +134,22 @@ def _say_nothing(progress: Progress) -> None:
     del progress
 
 
-def _diagnostic(name: str, finding: Finding) -> Diagnostic:
-    """What preflight found, as a message to the maker."""
+def _diagnostics(name: str, findings: Iterable[Finding]) -> list[Diagnostic]:
+    """What preflight found in a file, as messages to the maker.
+
+    What was found in several places, with only other numbers, is told once, at its first place.
+    """
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        kind = re.sub(r"\d+([.,]\d+)*", "#", finding.message)
+        groups.setdefault((finding.check, finding.severity, kind), []).append(finding)
+    return [_diagnostic(name, same[0], len(same) - 1) for same in groups.values()]
+
+
+def _diagnostic(name: str, finding: Finding, more: int) -> Diagnostic:
     place = str(finding).split(":", 1)[0]
+    if more:
+        place += f" and {more} more " + ("place" if more == 1 else "places")
     return Diagnostic(
         finding.check, finding.message, Location(name), place, finding.remedy, finding.severity
     )

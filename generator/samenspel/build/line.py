@@ -47,6 +47,8 @@ def _prepared(shop: Workshop, region: str, language: str) -> Bench:
     deck = select(shop.project, region, language)  # 2 overlay
     mistakes = Mistakes()
     with mistakes.gathered():
+        shop.check_accents(deck)
+    with mistakes.gathered():
         shop.check_art(deck)
     with mistakes.gathered():
         deck = render(deck)  # 3 render

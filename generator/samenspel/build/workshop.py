@@ -33,6 +33,7 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
+from samenspel.project.nodes import key_of
 
 FLIPS = get_args(Flip)
 
@@ -74,6 +75,24 @@ class Workshop:
             raise ContentError(missing)
         self.bench(deck)
 
+    def check_accents(self, deck: Deck) -> None:
+        """Raise ContentError when a region's accents are more ink than the press can take."""
+        limit = self.press.ink_limit
+        problems = [
+            Diagnostic(
+                "accent-too-much-ink",
+                f"{name} is {sum(tints):g} % ink; the press {self.press.name} takes at most "
+                f"{limit:g} %",
+                deck.where("@region", "accents", name),
+                f"accents.{name}",
+                f"lower its four numbers until they add up to {limit:g} or less",
+            )
+            for name, tints in deck.region.accents.items()
+            if sum(tints) > limit
+        ]
+        if problems:
+            raise ContentError(problems)
+
     def bench(self, deck: Deck) -> Bench:
         """The deck with all that its pages are made of. Raises ContentError, as ``check_art``."""
         found = {card.id: self.project.find_cartoon(card) for card in deck.cards}
@@ -89,7 +108,7 @@ class Workshop:
         arts: dict[str, Art] = {}
         for name in self._names(deck, cartoons):
             with mistakes.gathered():
-                arts[name] = self._prepared(name, colour, places.get(name))
+                arts[name] = self._prepared(name, colour, places.get(name, ""))
         mistakes.raise_all()
         return arts
 
@@ -97,12 +116,23 @@ class Workshop:
         extra = [CENTRE_PICTURE] if self.project.has_asset(CENTRE_PICTURE) else []
         return list(dict.fromkeys([*art_names(deck, cartoons), *extra]))
 
-    def _prepared(self, name: str, colour: ColourSpace, place: Location | None) -> Art:
+    def _prepared(self, name: str, colour: ColourSpace, named: str) -> Art:
         """Art made ready for the press, once for all decks with the same colours."""
         key = name, colour.key
         if key not in self.arts:
-            data = self.project.asset(name)
-            self.arts[key] = self.cache.prepare(name, data, colour=colour, location=place)
+            place = Location(f"assets/{name}")
+            try:
+                data = self.project.asset(name)
+                self.arts[key] = self.cache.prepare(name, data, colour=colour, location=place)
+            except ContentError as error:
+                raise ContentError(
+                    replace(
+                        one,
+                        message=one.message + named,
+                        location=one.location if _same_file(one, place) else place,
+                    )
+                    for one in error.diagnostics
+                ) from error
         return self.arts[key]
 
 
@@ -129,8 +159,8 @@ class Bench:
         return [
             Diagnostic(
                 "art-note",
-                f"{name} {note}",
-                places.get(name),
+                f"{name} {note}" + places.get(name, ""),
+                Location(f"assets/{name}"),
                 remedy="look whether it prints as you wish",
                 severity=Severity.WARNING,
             )
@@ -173,16 +203,27 @@ class Bench:
         )
 
 
-def _places(deck: Deck, cartoons: Mapping[str, str]) -> dict[str, Location | None]:
-    """Where the deck names each piece of art that a maker may have put there."""
-    places = {name: deck.where(card, "cartoon") for card, name in cartoons.items()}
+def _same_file(told: Diagnostic, place: Location) -> bool:
+    return told.location is not None and told.location.file == place.file
+
+
+def _places(deck: Deck, cartoons: Mapping[str, str]) -> dict[str, str]:
+    """Where the deck names each piece of art that a maker may have put there, in words."""
+    places = {
+        name: _named_in(deck.where(card, "cartoon"), "cartoon") for card, name in cartoons.items()
+    }
     for card in deck.cards:
         for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
             if way.picture:
-                places[way.picture] = deck.where(card.id, "ways", index, "picture")
+                place = deck.where(card.id, "ways", index, "picture")
+                places[way.picture] = _named_in(place, key_of(("ways", index, "picture")))
     if deck.region.logo:
-        places[deck.region.logo] = deck.where("@region", "logo")
+        places[deck.region.logo] = _named_in(deck.where("@region", "logo"), "logo")
     return places
+
+
+def _named_in(place: Location | None, key: str) -> str:
+    return f" (named in {place}, {key})" if place else ""
 
 
 def open_workshop(request: BuildRequest) -> Workshop:

@@ -48,6 +48,9 @@ _TABLE: Final = (
 
 PALETTE: Final[dict[str, Colour]] = {colour.name: colour for colour in _TABLE}
 
+ACCENTS: Final = ("coral", "mustard", "teal", "navy")
+"""The colours that a region may replace by its own; all others stay."""
+
 BLUSH_OF: Final = {"skin1": "blush", "skin2": "blush2", "skin3": "blush3"}
 """The blush that goes with each skin."""
 

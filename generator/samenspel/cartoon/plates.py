@@ -12,8 +12,9 @@ from typing import Final
 import numpy as np
 import shapely
 from shapely import affinity
+from shapely.geometry import LineString
 
-from samenspel.cartoon.geometry import Array, Knots, spline
+from samenspel.cartoon.geometry import Array, Knots, arc_lengths, spline
 from samenspel.cartoon.palette import colour as palette_colour
 from samenspel.cartoon.pen import Nib, stroke
 from samenspel.cartoon.regions import (
@@ -26,14 +27,15 @@ from samenspel.cartoon.regions import (
     polygons,
     union_of,
 )
-from samenspel.cartoon.sturdy import THINNEST, sturdy
-from samenspel.cartoon.svg import is_speck, svg_document, without_specks
+from samenspel.cartoon.sturdy import THINNEST, mended, sturdy
+from samenspel.cartoon.svg import is_speck, printable, svg_document
 
 CANVAS: Final = 1000.0
 TINY: Final = 900.0
 """Regions with a smaller area (in square units) print in register, on top of the plates."""
 
 _UNSTEADY = 0.93  # to what part of its width an even stroke may waver
+_SHORT = 80.0  # a stroke of this length does not wobble enough to leave its centre-line
 
 Layer = tuple[Region, str]
 
@@ -90,7 +92,7 @@ class Scene:
     def knock(self, region: Region, halo: float | None = None, colours: bool = True) -> None:
         """Cut `region` out of everything drawn so far, the ink with a `halo` around it."""
         gap = self.halo if halo is None else halo
-        self.erase_ink(region.buffer(gap) if gap else region)
+        self.erase_ink(region.buffer(gap, quad_segs=4) if gap else region)
         if colours:
             self._plates = _cut_layers(self._plates, region)
         self._details = _cut_layers(self._details, region)
@@ -214,6 +216,8 @@ class Scene:
         core = self.thinnest * self.view[2] / CANVAS / _UNSTEADY
         if closed and width * (1 - nib.side) > core:
             return ink
+        if arc_lengths(points)[-1] < _SHORT and not closed:
+            return ink.union(LineString(points).buffer(core / 2, quad_segs=4))
         even = Nib(taper=(1, 1), swell=0, side=0, wobble=nib.wobble)  # the seed's same wobble
         return ink.union(stroke(points, core, even, closed=closed, seed=seed))
 
@@ -228,7 +232,7 @@ class Scene:
         """Return the finished drawing on the 1000 x 1000 canvas, from below to the top.
 
         Colour plates first (each colour once, out of register), then details, then the ink;
-        without specks, and nothing thinner than prints.
+        without specks and pinholes, and nothing thinner than prints.
         """
         left, top, size = self.view
         scale = CANVAS / size
@@ -236,7 +240,7 @@ class Scene:
         def finished(region: Region, dx: float = 0.0, dy: float = 0.0) -> Region:
             moved = [scale, 0, 0, scale, (dx - left) * scale, (dy - top) * scale]
             placed = affinity.affine_transform(region, moved)
-            return sturdy(without_specks(clean(placed)), self.thinnest)
+            return printable(sturdy(printable(mended(placed)), self.thinnest))
 
         def merged(layers: list[Layer], finish: Callable[[Region], Region]) -> list[Layer]:
             by_colour: dict[str, list[Region]] = {}

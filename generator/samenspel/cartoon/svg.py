@@ -1,6 +1,7 @@
 """The finished drawing as SVG: plain closed paths in the palette's exact screen colours."""
 
 import math
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -21,6 +22,8 @@ SPECK: Final = 22.0
 PINHOLE: Final = 10.0
 """A hole with a smaller area (in square units) is filled."""
 
+_EDGE = 10_000  # the canvas's edge in tenths of a unit
+
 _HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="50mm" height="50mm" viewBox="0 0 1000 1000">'
 )
@@ -34,21 +37,36 @@ def is_speck(polygon: Polygon) -> bool:
     return bool(polygon.buffer(-THINNEST / 2).is_empty)
 
 
-def without_specks(region: Region) -> Region:
-    """Return the region's polygons that are large enough to print."""
-    return MultiPolygon([part for part in polygons(region) if not is_speck(part)])
-
-
 def _is_pinhole(hole: Polygon) -> bool:
     """Tell whether a hole is too small to stay open in print."""
     return hole.area < PINHOLE or bool(hole.buffer(-0.5).is_empty)
 
 
+def printable(region: Region) -> Region:
+    """Return the region without its specks and pinholes."""
+    parts = []
+    for part in polygons(region):
+        if not is_speck(part):
+            holes = [hole for hole in part.interiors if not _is_pinhole(Polygon(hole))]
+            parts.append(Polygon(part.exterior, holes))
+    return MultiPolygon(parts)
+
+
 def _number(tenths: int) -> str:
-    """Return a coordinate given in tenths of a unit, as short as can be."""
+    """Return a number given in tenths, as short as can be."""
     whole, rest = divmod(abs(tenths), 10)
     sign = "-" if tenths < 0 else ""
-    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+    return f"{sign}{whole or ''}.{rest}" if rest else f"{sign}{whole}"
+
+
+def _numbers(tenths: list[int]) -> str:
+    """Return numbers in tenths, with spaces only where a minus sign does not separate them."""
+    return "".join(map(_spaced, tenths)).lstrip(" ")
+
+
+@cache
+def _spaced(tenths: int) -> str:
+    return _number(tenths) if tenths < 0 else f" {_number(tenths)}"
 
 
 def _straight(cubics: Array) -> list[bool]:
@@ -63,13 +81,16 @@ def _straight(cubics: Array) -> list[bool]:
 
 
 def _ring_path(cubics: Array) -> str:
-    """Return the curves round one closed ring as path data."""
-    tenths = np.rint(cubics * 10).astype(int).reshape(-1, 8).tolist()
-    texts = [[_number(n) for n in row] for row in tenths]
-    steps = [f"M{texts[0][0]} {texts[0][1]}"]
-    for (_, _, *inner, x, y), straight in zip(texts, _straight(cubics), strict=True):
-        steps.append(f"L{x} {y}" if straight else f"C{' '.join([*inner, x, y])}")
-    return "".join(steps) + "Z"
+    """Return the curves round one closed ring as path data, relative to where each begins.
+
+    A shape cut off at the canvas's edge may bulge over it by a hair; it is held inside.
+    """
+    tenths = np.clip(np.rint(cubics * 10).astype(int), 0, _EDGE)
+    places = (tenths[:, 1:] - tenths[:, :1]).reshape(-1, 6).tolist()
+    steps = [f"M{_numbers(tenths[0, 0].tolist())}"]
+    for place, straight in zip(places, _straight(cubics), strict=True):
+        steps.append(f"l{_numbers(place[4:])}" if straight else f"c{_numbers(place)}")
+    return "".join(steps) + "z"
 
 
 def _turned(ring: Array, anticlockwise: bool) -> Array:
@@ -86,13 +107,12 @@ def _turned(ring: Array, anticlockwise: bool) -> Array:
 def path_data(region: Region) -> str:
     """Return the SVG path data of a region, without its specks and pinholes."""
     rings: list[Array] = []
-    for polygon in polygons(without_specks(region)):
+    for polygon in polygons(printable(region)):
         simple = polygon.simplify(0.05)
         if not isinstance(simple, Polygon) or simple.is_empty:
             continue
         tidy = orient(simple)
-        holes = [hole for hole in tidy.interiors if not _is_pinhole(Polygon(hole))]
-        for i, ring in enumerate((tidy.exterior, *holes)):
+        for i, ring in enumerate((tidy.exterior, *tidy.interiors)):
             points = np.asarray(ring.coords, dtype=np.float64)[:-1, :2]
             rings.append(_turned(points, anticlockwise=i == 0))
     return "".join(_ring_path(cubics) for cubics in fit_rings(rings))

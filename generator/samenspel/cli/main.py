@@ -20,6 +20,7 @@ from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
 from samenspel.cli.preview import preview
+from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.diagnostics import Diagnostic, Location
@@ -37,6 +38,7 @@ Examples:
   samenspel build --region waddenrand       the same for one region
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel preview mijn-dek                pictures, to see what it will look like
+  samenspel proof kaarten.pdf               pages as the press will print them
 """
 
 
@@ -65,7 +67,7 @@ def app() -> None:
     """
 
 
-for _command in (build, preview, list_, new, explain, schema, completion):
+for _command in (build, preview, proof, list_, new, explain, schema, completion):
     app.add_command(_command)
 
 

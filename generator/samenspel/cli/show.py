@@ -41,9 +41,9 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
 
 
 def _line(item: Diagnostic) -> str:
-    """``file:line key: message; remedy [code]``, the place in bold and the code dimmed."""
+    """``file:line: key: message; remedy [code]``, the place in bold and the code dimmed."""
     text = str(item)
-    place = f"{item.location} " if item.location else ""
+    place = f"{item.location}: " if item.location else ""
     code = f" [{item.code}]"
     body = text.removeprefix(place).removesuffix(code)
     kind = "" if item.severity is Severity.ERROR else f"{item.severity.value}: "

@@ -77,6 +77,10 @@ class ColourSpace:
             digest.update(f"{rgb}={ink.c!r}/{ink.m!r}/{ink.y!r}/{ink.k!r};".encode())
         return digest.hexdigest()
 
+    def is_output(self, profile: bytes) -> bool:
+        """Whether a profile is the output profile itself, byte for byte."""
+        return profile == self._profile
+
     def ink(self, rgb: RGB) -> Ink:
         """The press colour of an 8-bit sRGB colour."""
         known = self._inks.get(rgb)

@@ -38,7 +38,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
     image = open_picture(data)
     if jpeg is not None and jpeg.passable and _orientation(image) == 1:
-        notes = _cmyk_notes(image)
+        notes = _cmyk_notes(image, colours)
         return PictureArt(name, *size, data, "DCTDecode", jpeg.adobe, notes)
     return _decoded(name, image, jpeg, colours, location)
 
@@ -166,7 +166,7 @@ def _to_cmyk(image: Any, colours: ColourSpace, notes: list[str]) -> Any:
     from PIL import ImageCms
 
     if image.mode == "CMYK":
-        notes.extend(_cmyk_notes(image))
+        notes.extend(_cmyk_notes(image, colours))
         return image
     source = _own_profile(image, notes)
     if image.mode == "L":
@@ -211,8 +211,9 @@ def _through(image: Any, source: Any) -> Any:
     return image if rgb is None else rgb.getchannel("G")
 
 
-def _cmyk_notes(image: Any) -> tuple[str, ...]:
-    if image.info.get("icc_profile"):
+def _cmyk_notes(image: Any, colours: ColourSpace) -> tuple[str, ...]:
+    profile = image.info.get("icc_profile")
+    if profile and not colours.is_output(profile):
         return ("has its own CMYK profile: its ink values are printed as they are",)
     return ()
 

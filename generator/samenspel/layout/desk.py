@@ -137,14 +137,17 @@ class Desk:
 
     def check_resolution(self, card: str, name: str, ppi: float) -> None:
         """Refuse a picture that is too coarse at the size at which it is printed."""
-        if ppi < LEAST_PPI:
+        path = ("@region", "logo") if name == self.deck.region.logo else (card, "cartoon")
+        place = self.deck.where(*path)
+        told = {(one.code, one.location) for one in self.problems}
+        if ppi < LEAST_PPI and ("picture-too-coarse", place) not in told:
             self.problems.append(
                 Diagnostic(
                     "picture-too-coarse",
                     f"{name} has {ppi:.0f} pixels per inch at its printed size on {card} in "
                     f"format {self.format.name}; the press needs at least {LEAST_PPI}",
-                    self.deck.where(card, "cartoon"),
-                    "cartoon",
+                    place,
+                    path[1],
                     "use a larger original (not an enlarged one), or a drawing as SVG",
                 )
             )

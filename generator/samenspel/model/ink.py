@@ -40,7 +40,8 @@ class Ink:
         Inks as ideal filters, weighted as sRGB's primaries; real measures go through a profile.
         """
         red, green, blue = (
-            ((1 - tint / 100) * (1 - self.k / 100)) ** 2.2 for tint in (self.c, self.m, self.y)
+            float(((1 - tint / 100) * (1 - self.k / 100)) ** 2.2)
+            for tint in (self.c, self.m, self.y)
         )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -3,7 +3,7 @@
 ``open_project`` reads and checks everything; ``select`` overlays language and region.
 """
 
-from samenspel.project.loading import open_project
+from samenspel.project.loading import open_presets, open_project
 from samenspel.project.presets import (
     format_named,
     names,
@@ -22,6 +22,7 @@ __all__ = [
     "json_schemas",
     "missing_art",
     "names",
+    "open_presets",
     "open_project",
     "press_named",
     "region_theme",

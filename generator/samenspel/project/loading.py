@@ -11,7 +11,7 @@ from samenspel.errors import ContentError, FileAccessError
 from samenspel.model.deck import RegionInfo
 from samenspel.project.files import BASE, DECK, DeckFile, RegionFile
 from samenspel.project.gathering import Sources, gather
-from samenspel.project.nodes import Node, key_of
+from samenspel.project.nodes import Node, from_plain, key_of
 from samenspel.project.presets import check_presets
 from samenspel.project.project import Project
 from samenspel.project.selecting import checked_cards, overlaid, region_nodes
@@ -54,6 +54,24 @@ def open_project(folder: Path, builtin: Path) -> Project:
         cards={language: tuple(cards) for language, cards in sources.cards.items()},
         sources=sources,
         warnings=in_order(_unlisted(sources)),
+    )
+
+
+def open_presets(folder: Path, builtin: Path) -> Project:
+    """The project in ``folder`` for its presets and assets alone; no text is read or checked."""
+    nothing = from_plain({}, Location(DECK))
+    return Project(
+        root=folder.resolve(),
+        builtin=builtin.resolve(),
+        title="",
+        edition="",
+        source_language="",
+        languages=(),
+        regions=(),
+        products=(),
+        order=(),
+        cards={},
+        sources=Sources(nothing, {}, {}, {}, {}),
     )
 
 

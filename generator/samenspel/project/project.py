@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.model.deck import CardBase, Deck
+from samenspel.model.deck import CardBase, Deck, HowTo
 from samenspel.project.gathering import Sources
-from samenspel.project.reading import file_exists, inside, read_bytes
+from samenspel.project.nodes import key_of
+from samenspel.project.reading import file_exists, folder_names, inside, read_bytes
 
 ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 """The endings that are tried for a cartoon that is named without one, in this order."""
@@ -79,47 +80,138 @@ class Project:
     def find_cartoon(self, card: CardBase) -> str | None:
         """The asset with a card's cartoon; ``None`` when it names none, or none that is there.
 
-        ``missing_art`` tells which cards name a cartoon that is not there.
+        The project's own picture goes before a built-in one, whatever their endings. Raises
+        ContentError: ``asset-ambiguous``, ``path-outside``. ``missing_art`` tells which cards name
+        a cartoon that is not there.
         """
         named = getattr(card, "cartoon", None)
         if not named:
             return None
-        tried = self._tried(named)
-        return next((name for name in tried if self.has_asset(name)), None)
+        for folder in self._asset_folders():
+            found = [name for name in _tried(folder, named) if file_exists(folder, name)]
+            if len(found) > 1 and not _is_whole(named):
+                files = " and ".join(f"assets/{name}" for name in found)
+                raise ContentError(
+                    Diagnostic(
+                        "asset-ambiguous",
+                        f'"{named}" may be {files}',
+                        key="cartoon",
+                        remedy="write the ending too, or take one of the files away",
+                    )
+                )
+            if found:
+                return found[0]
+        return None
 
-    def _tried(self, named: str) -> list[str]:
-        if "/" in named or named.lower().endswith(ART_ENDINGS):
-            in_folder = [] if "/" in named else [f"cartoons/{named}"]
-            return [*in_folder, named]
-        return [f"cartoons/{named}{ending}" for ending in ART_ENDINGS]
+    def other_kind(self, named: str) -> str | None:
+        """A file that a card's cartoon may mean, of a kind that cannot be printed here."""
+        for folder in self._asset_folders():
+            names = [named] if "/" in named else [f"cartoons/{named}", named]
+            found = [name for name in names if file_exists(folder, name)]
+            if not _is_whole(named):
+                found += _with_stem(folder, named)
+            if found:
+                return found[0]
+        return None
 
     def _asset_folders(self) -> list[Path]:
         folders = (self.root / "assets", self.builtin / "assets")
         return [folder for folder in dict.fromkeys(folders) if folder.is_dir()]
 
 
+def _is_whole(named: str) -> bool:
+    """True for a cartoon that is named with its folder or its ending."""
+    return "/" in named or named.lower().endswith(ART_ENDINGS)
+
+
+def _tried(folder: Path, named: str) -> list[str]:
+    """The files below ``folder`` that a cartoon's name may stand for, the likeliest first."""
+    if _is_whole(named):
+        return [named] if "/" in named else [f"cartoons/{named}", named]
+    found = [name for name in _with_stem(folder, named) if name.lower().endswith(ART_ENDINGS)]
+    return sorted(found, key=lambda name: ART_ENDINGS.index(PurePosixPath(name.lower()).suffix))
+
+
+def _with_stem(folder: Path, stem: str) -> list[str]:
+    """The cartoons below ``folder`` with this name and any ending, sorted."""
+    names = folder_names(folder, "cartoons")
+    return [f"cartoons/{name}" for name in names if PurePosixPath(name).stem == stem]
+
+
 def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each cartoon and logo that the deck names and that is not there."""
-    found: dict[str, Diagnostic] = {}
+    """A diagnostic for each cartoon, picture and logo that the deck names and that is not there.
+
+    Also for names that lead out of the project, or that two files answer to. All are located where
+    the deck names the art.
+    """
+    found: dict[Diagnostic, None] = {}
     for card in deck.cards:
         named = getattr(card, "cartoon", None)
-        if named and project.find_cartoon(card) is None:
+        if named:
             place = deck.where(card.id, "cartoon")
-            found[card.id] = _missing(project, named, "cartoons", place, "cartoon")
+            found |= dict.fromkeys(_cartoon_problems(project, card, named, place))
+        for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
+            if way.picture:
+                place = deck.where(card.id, "ways", index, "picture")
+                key = key_of(("ways", index, "picture"))
+                found |= dict.fromkeys(_file_problems(project, way.picture, place, key))
     logo = deck.region.logo
-    if logo and not project.has_asset(logo):
-        found["@region"] = _missing(project, logo, "logos", deck.where("@region", "logo"), "logo")
-    return tuple(found.values())
+    if logo:
+        place = deck.where("@region", "logo")
+        found |= dict.fromkeys(_file_problems(project, logo, place, "logo"))
+    return tuple(found)
+
+
+def _cartoon_problems(
+    project: Project, card: CardBase, named: str, place: Location | None
+) -> list[Diagnostic]:
+    try:
+        found = project.find_cartoon(card)
+        if found is not None and PurePosixPath(found).suffix.lower() in ("", *ART_ENDINGS):
+            return []
+        other = found or project.other_kind(named)
+    except ContentError as error:
+        return [replace(one, location=place, key="cartoon") for one in error.diagnostics]
+    if other is not None:
+        return [_wrong_kind(other, place, "cartoon")]
+    return [_missing(project, named, "cartoons", place, "cartoon")]
+
+
+def _file_problems(
+    project: Project, named: str, place: Location | None, key: str
+) -> list[Diagnostic]:
+    try:
+        if not project.has_asset(named):
+            folder = "logos" if key == "logo" else str(PurePosixPath(named).parent)
+            return [_missing(project, named, folder, place, key)]
+    except ContentError as error:
+        return [replace(one, location=place, key=key) for one in error.diagnostics]
+    if PurePosixPath(named).suffix.lower() not in ("", *ART_ENDINGS):
+        return [_wrong_kind(named, place, key)]
+    return []
+
+
+def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
+    ending = PurePosixPath(name).suffix
+    kind = f"files that end in {ending} are" if ending else "a file without an ending is"
+    return Diagnostic(
+        "asset-kind",
+        f"assets/{name} is there, but {kind} not taken",
+        place,
+        key,
+        "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)",
+    )
 
 
 def _missing(
     project: Project, named: str, folder: str, place: Location | None, key: str
 ) -> Diagnostic:
-    names = project.asset_names(folder)
+    names = [name for name in project.asset_names(folder) if name.lower().endswith(ART_ENDINGS)]
     whole = "/" in named or "." in named
     known = names if whole else [PurePosixPath(name).stem for name in names]
-    near = near_match(named, known)
+    near = near_match(named, [name for name in known if name != named])
     remedy = (
         near if near.startswith("did") else f"put it in assets/{folder}, or take this line away"
     )
-    return Diagnostic("asset-missing", f'there is no {key} "{named}"', place, key, remedy)
+    kind = key.rpartition(".")[2]
+    return Diagnostic("asset-missing", f'there is no {kind} "{named}"', place, key, remedy)

@@ -22,6 +22,8 @@ DEPTH_LIMIT = 12
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = ("", "~", "null")
+_LOST = re.compile(r"[ \t]+#+[^\s#]")
+"""A comment without a space after its sign, which was probably meant as text."""
 
 
 class _GivenUpError(Exception):
@@ -195,9 +197,27 @@ class _Builder:
 
     def _scalar(self, event: Any, path: Path) -> Node:
         value = event.value.strip()
+        if not event.style:
+            self._refuse_comment(event, path)
         if not event.style and value in _EMPTY:
             return Node(None, self._at(event), path)
         return Node(value, self._at(event), path, breaks=self._breaks(event, value))
+
+    def _refuse_comment(self, event: Any, path: Path) -> None:
+        """Refuse text that YAML takes for a comment: ``core: De #enige aan tafel``."""
+        mark = event.end_mark
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        if _LOST.match(line, mark.column):
+            lost = line[mark.column :].strip()
+            self.problems.append(
+                Diagnostic(
+                    "yaml-comment-in-text",
+                    f'YAML leaves "{lost[:60]}" out, as a comment',
+                    Location(self.file, mark.line + 1, line.index("#", mark.column) + 1),
+                    key_of(path),
+                    "put the text in quotes (a real comment has a space after its #)",
+                )
+            )
 
     def _breaks(self, event: Any, value: str) -> tuple[int, ...]:
         first, last = event.start_mark.line, event.end_mark.line

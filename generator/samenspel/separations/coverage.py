@@ -60,7 +60,9 @@ def coverage(
 def total_ink(plates: PlateSet, *, without: Iterable[str] = ()) -> Image.Image:
     """All plates added up, a floating-point picture in percent."""
     hidden = set(without)
-    counted = {f"p{n}": plate.tints for n, plate in enumerate(plates.values()) if plate.ink not in hidden}
+    counted = {
+        f"p{n}": plate.tints for n, plate in enumerate(plates.values()) if plate.ink not in hidden
+    }
     counted = {name: tints for name, tints in counted.items() if tints.getextrema()[1]}
     if not counted:
         return Image.new("F", plates.size, 0.0)
@@ -132,11 +134,10 @@ def _means(
     grid: tuple[float, float, float, float],
     cells: tuple[int, int],
 ) -> list[float]:
-    limits = (*ink.size, *ink.size)
-    box = tuple(min(side * plates.scale, limit) for side, limit in zip(grid, limits, strict=True))
+    left, top, right, bottom = (side * plates.scale for side in grid)
+    box = left, top, min(right, ink.width), min(bottom, ink.height)
     reduced = ink.resize(cells, Image.Resampling.BOX, box=box)
-    found = memoryview(reduced.tobytes()).cast("f")
-    return found.tolist()
+    return list(memoryview(reduced.tobytes()).cast("f"))
 
 
 def _size(plates: PlateSet) -> tuple[float, float]:

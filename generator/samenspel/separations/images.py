@@ -10,8 +10,8 @@ import io
 from collections.abc import Callable, Sequence
 
 import pikepdf
-from PIL import Image, UnidentifiedImageError
 from pikepdf import Array, Name
+from PIL import Image, UnidentifiedImageError
 
 from samenspel.separations import limits
 from samenspel.separations.spaces import INDEXED, Space
@@ -46,9 +46,8 @@ def table(space: Space, group: Group, count: int, decode: Sequence[float]) -> by
     for sample in range(count):
         value = low + sample * (high - low) / top
         values = (round(value),) if space.kind == INDEXED else (value,)
-        found += bytes(
-            round(255 * light) for light in lights(group, lambda ink, v=values: space.tint(ink, v))
-        )
+        tints = {ink: space.tint(ink, values) for ink in group}
+        found += bytes(round(255 * light) for light in lights(group, tints.__getitem__))
     return bytes(found)
 
 
@@ -62,8 +61,7 @@ def lookup_space(image: pikepdf.Object, space: Space, group: Group) -> pikepdf.O
 
 def keeps_data(image: pikepdf.Object, space: Space) -> bool:
     """True when a table can do it: one component of at most eight bits."""
-    filters = image.get("/Filter", [])
-    names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(f) for f in list(filters)]
+    names = limits.filters(image)
     return (
         space.count == 1
         and int(image.get("/BitsPerComponent", 8)) <= 8
@@ -75,10 +73,8 @@ class Planes:
     """A picture's components, each as 8-bit samples, with its ``Decode`` carried out."""
 
     def __init__(self, image: pikepdf.Object, space: Space) -> None:
-        """Decodes the data. Raises UndecodableError, TooLargeError."""
+        """Decodes the data. Raises UndecodableError, TooLargeError; the size is checked before."""
         self.size = int(image.Width), int(image.Height)
-        if self.size[0] * self.size[1] > limits.MAX_PIXELS or min(self.size) < 1:
-            raise limits.TooLargeError("a picture has too many pixels")
         self.space = space
         self.raw = _planes(image, self.size, space.count)
         values = [float(value) for value in list(image.get("/Decode", []))]
@@ -120,8 +116,7 @@ def _keyed(image: pikepdf.Object) -> bool:
 
 
 def _planes(image: pikepdf.Object, size: tuple[int, int], count: int) -> list[Image.Image]:
-    filters = image.get("/Filter", [])
-    names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(f) for f in list(filters)]
+    names = limits.filters(image)
     if names and names[-1] in ("/DCTDecode", "/DCT", "/JPXDecode"):
         return _photo(image, names, size, count)
     bits = int(image.get("/BitsPerComponent", 8))

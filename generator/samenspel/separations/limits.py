@@ -30,11 +30,18 @@ def content(stream: pikepdf.Object) -> bytes:
     return stream.read_bytes()
 
 
+def filters(stream: pikepdf.Object) -> list[str]:
+    """The names of a stream's filters, outermost first."""
+    found: pikepdf.Object | None = stream.get("/Filter")
+    if isinstance(found, pikepdf.Array):
+        return [str(name) for name in list(found)]
+    return [] if found is None else [str(found)]
+
+
 def check_stream(stream: pikepdf.Object) -> None:
     """Raise TooLargeError when the stream would decode to more than MAX_CONTENT."""
     raw = stream.get_raw_stream_buffer()
-    filters = stream.get("/Filter", [])
-    names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(f) for f in list(filters)]
+    names = filters(stream)
     worst = len(raw)
     for name in names:
         worst *= EXPANSION.get(name, 1)
@@ -44,6 +51,23 @@ def check_stream(stream: pikepdf.Object) -> None:
         raise TooLargeError("a stream may unpack to more than 256 MB")
     if names[0] in EXPANSION and _inflated(memoryview(raw)) > MAX_CONTENT:
         raise TooLargeError("a stream unpacks to more than 256 MB")
+
+
+def check_picture(image: pikepdf.Object) -> None:
+    """Raise TooLargeError when a picture, or its mask, has too many pixels or unpacks to too much.
+
+    ValueError when it has none.
+    """
+    width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
+    if width < 1 or height < 1:
+        raise ValueError("a picture has no size")
+    if width * height > MAX_PIXELS:
+        raise TooLargeError(f"a picture has {width} × {height} pixels")
+    check_stream(image)
+    for name in ("/SMask", "/Mask"):
+        mask = image.get(name)
+        if isinstance(mask, pikepdf.Stream) and "/SMask" not in mask and "/Mask" not in mask:
+            check_picture(mask)
 
 
 def _inflated(data: memoryview) -> int:

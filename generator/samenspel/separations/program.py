@@ -13,7 +13,8 @@ from samenspel.separations.spaces import ALL_PLATES, BLACK, PROCESS, Paint, Spac
 Touched = frozenset[str] | None
 """The plates that something changes; ``None`` for all, with nothing where it has no ink."""
 
-INCOMPLETE, APPROXIMATE = "plates-incomplete", "plates-approximate"
+INCOMPLETE = "plates-incomplete"
+APPROXIMATE = "plates-approximate"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +23,16 @@ class Note:
 
     code: str
     message: str
+
+
+def missing(message: str) -> Note:
+    """A note on what is not on the plates."""
+    return Note(INCOMPLETE, message)
+
+
+def approximate(message: str) -> Note:
+    """A note on what is on the plates, but not exactly."""
+    return Note(APPROXIMATE, message)
 
 
 class State:
@@ -149,6 +160,9 @@ class Glyphs:
 
 Slot = Colour | Painting | Text | Stencil | Picture | Shade | Form | Settings | Glyphs
 
+Item = bytes | Slot
+"""Fixed text, or what is written for each plate."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -179,14 +193,14 @@ class Program:
     """
 
     resources: pikepdf.Object | None
-    items: list[bytes | Slot] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
     patterns: dict[bytes, Pattern] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     touches: set[frozenset[str]] = field(default_factory=set)
     notes: dict[Note, None] = field(default_factory=dict)
     cost: int = 0
 
-    def add(self, item: bytes | Slot) -> None:
+    def add(self, item: Item) -> None:
         """The next item."""
         self.items.append(item)
         if isinstance(item, (Painting, Text)):
@@ -194,6 +208,10 @@ class Program:
             self.touch(item.stroked)
         elif isinstance(item, (Stencil, Picture, Shade)):
             self.touch(item.touched)
+
+    def tell(self, code: str, message: str) -> None:
+        """Note what the plates do not show, or not exactly."""
+        self.notes[Note(code, message)] = None
 
     def touch(self, touched: Touched) -> None:
         """Remember a way of overprinting."""
@@ -228,5 +246,7 @@ def groups_of(program: Program, plates: Sequence[str]) -> list[tuple[str, ...]]:
         if ink in program.used or ALL_PLATES in program.used:
             alike.setdefault(tuple(ink in way for way in ways), []).append(ink)
     return [
-        tuple(inks[start : start + 3]) for inks in alike.values() for start in range(0, len(inks), 3)
+        tuple(inks[start : start + 3])
+        for inks in alike.values()
+        for start in range(0, len(inks), 3)
     ]

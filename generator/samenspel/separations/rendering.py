@@ -8,10 +8,23 @@ from PIL import Image
 from samenspel.units import MM_PER_POINT
 
 
+class UndrawableError(Exception):
+    """PDFium cannot draw a page."""
+
+
 def render(pdf: bytes, pixels_per_mm: float, *, smooth: bool = True) -> list[Image.Image]:
-    """Every page as an RGB picture on white. ``smooth`` turns on anti-aliasing."""
+    """Every page as an RGB picture on white. ``smooth`` turns on anti-aliasing.
+
+    Raises UndrawableError.
+    """
+    try:
+        return _rendered(pdf, pixels_per_mm * MM_PER_POINT, smooth=smooth)
+    except pypdfium2.PdfiumError as error:
+        raise UndrawableError(str(error)) from error
+
+
+def _rendered(pdf: bytes, scale: float, *, smooth: bool) -> list[Image.Image]:
     found = []
-    scale = pixels_per_mm * MM_PER_POINT
     with pypdfium2.PdfDocument(pdf) as document:
         for index in range(len(document)):
             page = document[index]

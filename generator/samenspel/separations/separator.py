@@ -7,15 +7,17 @@ import math
 from types import TracebackType
 
 import pikepdf
+from PIL import Image, ImageChops
 
 from samenspel.diagnostics import Location
 from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
 from samenspel.separations import limits
-from samenspel.separations.compiling import Compiler, entry
+from samenspel.separations.compiling import BAD, Compiler
+from samenspel.separations.looks import ramp
 from samenspel.separations.plates import Box, Plate, PlateSet
-from samenspel.separations.program import INCOMPLETE, Note, Program, groups_of, plates_of
-from samenspel.separations.rendering import render
-from samenspel.separations.spaces import Spaces
+from samenspel.separations.program import Note, Program, approximate, groups_of, missing, plates_of
+from samenspel.separations.rendering import UndrawableError, render
+from samenspel.separations.spaces import Spaces, entry
 from samenspel.separations.writing import Writer
 from samenspel.units import POINTS_PER_MM, to_mm
 
@@ -32,6 +34,7 @@ class Separator:
         self.name = name
         try:
             self._source = pikepdf.open(io.BytesIO(pdf))
+            self._pages = len(self._source.pages)
         except pikepdf.PasswordError as error:
             raise FileAccessError.of(
                 "pdf-locked",
@@ -39,11 +42,12 @@ class Separator:
                 self._place(),
                 remedy="save it without a password",
             ) from error
-        except (pikepdf.PdfError, ValueError) as error:
+        except (*BAD, RuntimeError) as error:
             raise self._unreadable(str(error)) from error
         self._intent = _intent(self._source)
-        self._compiler = Compiler(self._source, Spaces(self._intent))
-        self._pages = len(self._source.pages)
+        self._spaces = Spaces(self._intent)
+        self._compiler = Compiler(self._source, self._spaces)
+        self._ramps: dict[str, Image.Image] = {}
 
     def __enter__(self) -> Separator:
         """The separator itself."""
@@ -98,8 +102,17 @@ class Separator:
                 self._place(),
                 remedy="save the file again from the program that made it",
             ) from error
-        except pikepdf.PdfError as error:
+        except (*BAD, RuntimeError, UndrawableError) as error:
             raise self._unreadable(str(error)) from error
+
+    def ramp(self, ink: str) -> Image.Image:
+        """What a spot on a page that was separated looks like: 256 × 1 pixels, by tint.
+
+        In CMYK where the file gives that, else in RGB.
+        """
+        if ink not in self._ramps:
+            self._ramps[ink] = ramp(self._source, self._spaces, ink)
+        return self._ramps[ink]
 
     def _separated(self, page: int, dpi: float, smooth: bool) -> PlateSet:
         view = _View(self._source.pages[page - 1])
@@ -116,14 +129,16 @@ class Separator:
         inks = plates_of(program)
         groups = groups_of(program, inks)
         data, notes = self._rewritten(program, groups, view.drawn(scale))
-        found = {}
+        found: dict[str, Image.Image] = {}
         pictures = render(data, scale * view.unit, smooth=smooth) if groups else []
         for group, picture in zip(groups, pictures, strict=True):
             found.update(zip(group, picture.split(), strict=False))
             size = picture.size
         plates = {ink: _plate(ink, found, size) for ink in inks}
         told = (*program.notes, *notes, *view.notes)
-        return PlateSet(plates, told, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox"))
+        return PlateSet(
+            plates, told, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox")
+        )
 
     def _rewritten(
         self, program: Program, groups: list[tuple[str, ...]], box: list[float]
@@ -164,13 +179,11 @@ def plates(pdf: bytes, page: int, *, dpi: float, smooth: bool = True) -> PlateSe
         return separator.plates(page, dpi=dpi, smooth=smooth)
 
 
-def _plate(ink: str, found: dict[str, object], size: tuple[int, int]) -> Plate:
-    from PIL import Image, ImageChops
-
-    light = found.get(ink)
-    if not isinstance(light, Image.Image):
+def _plate(ink: str, lights: dict[str, Image.Image], size: tuple[int, int]) -> Plate:
+    """An ink's plate; one that nothing was drawn for is empty."""
+    if ink not in lights:
         return Plate(ink, Image.new("L", size, 0))
-    return Plate(ink, ImageChops.invert(light))
+    return Plate(ink, ImageChops.invert(lights[ink]))
 
 
 def _intent(document: pikepdf.Pdf) -> pikepdf.Object | None:
@@ -191,12 +204,12 @@ class _View:
         media = _numbers(page.mediabox)
         self.box = media or [0.0, 0.0, 612.0, 792.0]
         self.unit = float(self._page.get("/UserUnit", 1))
-        self.notes = []
+        self.notes: list[Note] = []
         if int(self._page.get("/Rotate", 0)) % 360:
             turned = "the page is turned for viewing; its plates are shown as it is stored"
-            self.notes.append(Note("plates-approximate", turned))
+            self.notes.append(approximate(turned))
         if media is None:
-            self.notes.append(Note(INCOMPLETE, "the page has no MediaBox; US Letter is assumed"))
+            self.notes.append(missing("the page has no MediaBox; US Letter is assumed"))
 
     def pixels(self, scale: float) -> tuple[int, int]:
         left, bottom, right, top = self.box

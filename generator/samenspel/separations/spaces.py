@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pikepdf
 
+Resources = pikepdf.Object | None
+
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 
 GRAY, CMYK, SPOTS, INDEXED, PATTERN, FOREIGN = (
@@ -136,6 +138,13 @@ BLACK = Paint(DEVICE_GRAY, (0.0,))
 """The initial colour of a page (table 52)."""
 
 
+def entry(holder: Resources, key: str) -> Resources:
+    """What a dictionary or a stream has under ``key``, or ``None``."""
+    if not isinstance(holder, (pikepdf.Dictionary, pikepdf.Stream)):
+        return None
+    return holder.get(key)
+
+
 def initial(space: Space) -> Paint:
     """The colour that choosing a space sets (8.6.8)."""
     if space.kind == CMYK:
@@ -150,6 +159,8 @@ class Spaces:
         """``intent`` is the output intent's profile stream. CMYK tagged with it is the press's."""
         self._intent = intent
         self._known: dict[tuple[int, int], Space] = {}
+        self.spots: dict[str, tuple[pikepdf.Object, int]] = {}
+        """Where each spot met so far is defined: a colour space, and its component there."""
 
     def find(
         self,
@@ -190,16 +201,24 @@ class Spaces:
         if len(value) == 1:
             return self._named(family, resources, depth)
         if family == "Separation":
+            self.spots[str(value[1])[1:]] = value, 0
             return _spots(family, [str(value[1])[1:]])
         if family == "DeviceN":
-            return _spots(family, [str(name)[1:] for name in list(value[1])])
+            names = [str(name)[1:] for name in list(value[1])]
+            for index, name in enumerate(names):
+                self.spots.setdefault(name, (value, index))
+            return _spots(family, names)
         if family == "ICCBased":
             return self._tagged(value[1])
-        base = self.find(value[1], resources, depth + 1) if family in ("Indexed", "Pattern") else None
+        base = (
+            self.find(value[1], resources, depth + 1) if family in ("Indexed", "Pattern") else None
+        )
         if family == "Pattern":
             return Space(PATTERN, family, base=base)
         if base is not None and len(value) > 3:
-            table = value[3].read_bytes() if isinstance(value[3], pikepdf.Stream) else bytes(value[3])
+            table = (
+                value[3].read_bytes() if isinstance(value[3], pikepdf.Stream) else bytes(value[3])
+            )
             return Space(INDEXED, f"Indexed {base.name}", 1, base=base, table=table)
         return Space(FOREIGN, family, COUNTS.get(family, 0))
 

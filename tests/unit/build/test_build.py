@@ -187,7 +187,49 @@ def test_a_picture_that_is_none(build: Callable[..., BuildReport], project: Path
     write(project, "assets/cartoons/nep.png", b"not a picture")
     with pytest.raises(ContentError) as caught:
         build()
-    assert "01-luister-eerst.yaml" in str(caught.value)
+    (problem,) = caught.value.diagnostics
+    assert str(problem.location) == "assets/cartoons/nep.png"
+    assert "(named in cards/nl/01-luister-eerst.yaml:8, cartoon)" in problem.message
+
+
+def test_a_mistake_in_a_drawing_is_told_in_the_drawing(
+    build: Callable[..., BuildReport], project: Path
+) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<script/>\n</svg>'
+    write(project, "assets/logos/fout.svg", svg)
+    change(project, "cards/regions/noordkust.yaml", "accents:", "logo: logos/fout.svg\naccents:")
+    with pytest.raises(ContentError) as caught:
+        build(regions=("noordkust",))
+    (problem,) = caught.value.diagnostics
+    assert str(problem.location) == "assets/logos/fout.svg:2"
+    assert "(named in cards/regions/noordkust.yaml:12, logo)" in problem.message
+
+
+def test_a_logo_that_is_too_coarse_is_told_once(
+    build: Callable[..., BuildReport], project: Path
+) -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (12, 12), "red").save(data, "PNG")
+    write(project, "assets/logos/grof.png", data.getvalue())
+    change(project, "cards/regions/noordkust.yaml", "accents:", "logo: logos/grof.png\naccents:")
+    with pytest.raises(ContentError) as caught:
+        build(regions=("noordkust",), products=("cards",))
+    assert [(d.code, str(d.location), d.key) for d in caught.value.diagnostics] == [
+        ("picture-too-coarse", "cards/regions/noordkust.yaml:12", "logo")
+    ]
+
+
+def test_an_accent_with_too_much_ink(build: Callable[..., BuildReport], project: Path) -> None:
+    change(project, "cards/regions/noordkust.yaml", "[0, 60, 80, 0]", "[90, 90, 80, 60]")
+    with pytest.raises(ContentError) as caught:
+        build(regions=("noordkust",))
+    (problem,) = caught.value.diagnostics
+    assert (problem.code, str(problem.location), problem.key) == (
+        "accent-too-much-ink",
+        "cards/regions/noordkust.yaml:13",
+        "accents.coral",
+    )
+    assert "320 %" in problem.message and "300 %" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -218,9 +260,24 @@ def test_what_preflight_finds_stops_the_build(
     monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()
-    told = "basis/nl/a6/cards.pdf page 2 at 1.0, 2.0 mm: too small; make it larger [text-size]"
+    told = "basis/nl/a6/cards.pdf: page 2 at 1.0, 2.0 mm: too small; make it larger [text-size]"
     assert str(caught.value) == told
     assert not (tmp_path / "out").exists()
+
+
+def test_preflight_tells_the_same_thing_once(
+    build: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    findings = [
+        Finding("ink-coverage", Severity.ERROR, f"path with {300 + n} % ink", n) for n in (1, 2, 3)
+    ] + [Finding("text-size", Severity.ERROR, "too small", 4)]
+    monkeypatch.setattr(dispatch, "inspect", lambda *_: findings)
+    with pytest.raises(PreflightError) as caught:
+        build()
+    assert [(d.code, d.key, d.message) for d in caught.value.diagnostics] == [
+        ("ink-coverage", "page 1 and 2 more places", "path with 301 % ink"),
+        ("text-size", "page 4", "too small"),
+    ]
 
 
 def test_preflight_warnings_are_reported(
@@ -295,6 +352,7 @@ def test_what_was_mended_in_a_picture_is_told(
     change(project, "cards/nl/01-luister-eerst.yaml", "conditions:", "cartoon: twee\nconditions:")
     warnings = build(products=("cards",)).warnings
     assert [(one.code, str(one.location)) for one in warnings] == [
-        ("art-note", "cards/nl/01-luister-eerst.yaml:8")
+        ("art-note", "assets/cartoons/twee.tif")
     ]
     assert "more than one page" in warnings[0].message
+    assert "(named in cards/nl/01-luister-eerst.yaml:8, cartoon)" in warnings[0].message

@@ -21,7 +21,7 @@ from samenspel import __version__
 from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
-COMMANDS = ["build", "preview", "list", "new", "explain", "schema", "completion"]
+COMMANDS = ["build", "preview", "proof", "list", "new", "explain", "schema", "completion"]
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +108,7 @@ def test_mistakes_come_in_one_block_on_standard_error(
     out, err = capsys.readouterr()
     assert out == ""
     lines = err.splitlines()
-    assert "cards/nl/09-leeg.yaml:4 hint: " in err
+    assert "cards/nl/09-leeg.yaml:4: hint: " in err
     assert '"regoi"; did you mean "regio"? [template-unknown-variable]' in err
     assert lines[-2:] == [
         "",
@@ -120,7 +120,7 @@ def test_mistakes_come_in_one_block_on_standard_error(
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (["build", "nowhere"], 2, "nowhere there is no such folder"),
+        (["build", "nowhere"], 2, "nowhere: there is no such folder"),
         (["build", "deck/cards"], 2, "this is not a deck project"),
         (["build", "deck", "-r", "noordkst"], 2, 'did you mean "noordkust"?'),
         (["build", "deck", "-f", "pokr"], 2, 'did you mean "poker"?'),

@@ -259,10 +259,19 @@ def test_cmyk_tiffs_keep_their_numbers(tmp_path: Path) -> None:
 def test_another_cmyk_profile_is_noted_not_converted() -> None:
     from tests.unit.draw.helpers import PROFILE
 
+    other = PROFILE[:4] + b"none" + PROFILE[8:]
     note = ("has its own CMYK profile: its ink values are printed as they are",)
-    tiff = picture(encoded(flat("CMYK", BUILD), "TIFF", icc_profile=PROFILE))
+    tiff = picture(encoded(flat("CMYK", BUILD), "TIFF", icc_profile=other))
     assert samples(tiff).getpixel((1, 1)) == BUILD and tiff.notes == note
-    assert picture(cmyk_jpeg(True, icc_profile=PROFILE)).notes == note
+    assert picture(cmyk_jpeg(True, icc_profile=other)).notes == note
+
+
+def test_the_press_s_own_profile_is_not_worth_a_note() -> None:
+    from tests.unit.draw.helpers import PROFILE
+
+    tiff = picture(encoded(flat("CMYK", BUILD), "TIFF", icc_profile=PROFILE))
+    assert samples(tiff).getpixel((1, 1)) == BUILD and tiff.notes == ()
+    assert picture(cmyk_jpeg(True, icc_profile=PROFILE)).notes == ()
 
 
 def test_jpeg_headers() -> None:

@@ -63,7 +63,9 @@ def _parted(parts: list[str]) -> list[str]:
 def test_boxes_agree_with_svgelements(data: str) -> None:
     wanted = Oracle(data).bbox()
     found = extent(segments(data))
-    assert found == pytest.approx(wanted, abs=0.01)
+    side = max(wanted[2] - wanted[0], wanted[3] - wanted[1])
+    # a quarter of a circle as one Bézier curve is off by 2.7e-4 of its radius
+    assert found == pytest.approx(wanted, abs=max(0.01, 3e-4 * side))
 
 
 @PATIENT

@@ -65,8 +65,28 @@ def png_header(width: int, height: int) -> bytes:
         ('<style>@import "a.css";</style>', "svg-external"),
         ("<style>rect{fill:url(//example.org/x)}</style>", "svg-external"),
         ('<filter id="f"><feImage href="http://a/b.png"/></filter>', "svg-external"),
-        ("<style>@font-face{font-family:x}</style>" + RECT, "svg-unsupported"),
-        ("<style>@media print{rect{fill:red}}</style>" + RECT, "svg-unsupported"),
+        ('<style>@media print{@import "a.css";}</style>', "svg-external"),
+        ("<style>@IMPORT 'a.css';</style>", "svg-external"),
+        ("<style>@media print{rect{fill:url(//example.org/x)}}</style>" + RECT, "svg-external"),
+        ("<style>@media print{rect{fill:red}</style>" + RECT, "svg-bad-value"),
+        ("<style>@media print{@font-face{</style>" + RECT, "svg-bad-value"),
+        ("<style>@media (prefers-color-scheme:dark){rect{fill:red}}</style>" + RECT,
+         "svg-unsupported"),
+        ("<style>@media print and (color){rect{fill:red}}</style>" + RECT, "svg-unsupported"),
+        ("<style>@media not print{rect{fill:red}}</style>" + RECT, "svg-unsupported"),
+        ("<style>@supports (x:y){rect{fill:red}}</style>" + RECT, "svg-unsupported"),
+        ("<style>@im/**/port 'a.css';</style>" + RECT, "svg-unsupported"),
+        ("<style>rect{--x:red;fill:var(--x)}</style>" + RECT, "svg-bad-value"),
+        ("<style>:root{--x:red}.a{--x:blue}</style><g fill='var(--x)'/>" + RECT, "svg-bad-value"),
+        ('<g style="--x:red"><rect width="9" height="9" fill="var(--x)"/></g>', "svg-bad-value"),
+        ('<rect width="9" height="9" style="fill:var(--x,)"/>', "svg-bad-value"),
+        ('<rect width="9" height="9" style="fill:var(--x"/>', "svg-bad-value"),
+        ("<style>:root{--x:initial}rect{fill:var(--x)}</style>" + RECT, "svg-bad-value"),
+        ("<style>:root{--x:url(http://a/b)}rect{fill:var(--x)}</style>" + RECT, "svg-external"),
+        ("<style>:root{--u:ur;--v:l(http://a/b)}rect{fill:var(--u)var(--v)}</style>" + RECT,
+         "svg-bad-value"),
+        ("<style>:root{--x:var(--y);--y:var(--x)}rect{fill:var(--x)}</style>" + RECT,
+         "svg-too-complex"),
         (r"<style>rect{fill:u\72l(x)}</style>", "svg-unsupported"),
         (r'<rect style="fill:u\72l(x)"/>', "svg-unsupported"),
         ('<circle style="r:5px"/>', "svg-unsupported"),
@@ -141,13 +161,76 @@ def test_each_mistake_has_its_code(body: str, code: str) -> None:
         (f'{OPEN} width="wide" height="9">{RECT}</svg>'.encode(), "svg-bad-value"),
         (f'{OPEN} width="0" height="9">{RECT}</svg>'.encode(), "svg-bad-value"),
         (f'{OPEN} viewBox="0 0 9">{RECT}</svg>'.encode(), "svg-bad-value"),
-        (b"<!DOCTYPE svg><svg/>", "svg-doctype"),
-        (b'<!DOCTYPE svg SYSTEM "http://example.org/x.dtd"><svg/>', "svg-doctype"),
+        (b"<!DOCTYPE svg><svg/>", "svg-no-size"),
+        (b"<!DOCTYPE svg []><svg/>", "svg-doctype"),
+        (b'<!DOCTYPE svg SYSTEM "http://example.org/x.dtd" [ ]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY % p SYSTEM "http://example.org/x">%p;]><svg/>', "svg-doctype"),
+        (b"<!DOCTYPE svg><!DOCTYPE svg><svg/>", "svg-doctype"),
+        (b'<!DOCTYPE svg><!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "svg-doctype"),
+        (b"<svg/><!DOCTYPE svg>", "svg-unreadable"),
+        (b'<!DOCTYPE svg SYSTEM "x.dtd"><svg>&a;</svg>', "svg-unreadable"),
+        (b'<!DOCTYPE svg SYSTEM "x.dtd"><svg a="&a;"/>', "svg-unreadable"),
+        (b'<!DOCTYPE svg SYSTEM "x.dtd"><svg a="&amp;&#65;&nbsp;"/>', "svg-unreadable"),
+        (b'<!DOCTYPE svg SYSTEM "<!DOCTYPE svg ["><svg/>', "svg-unreadable"),
+        (b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"><svg/>', "svg-unreadable"),
         (b'<?xml-stylesheet href="a.css"?><svg/>', "svg-external"),
     ],
 )
 def test_mistakes_of_the_whole_file(data: bytes, code: str) -> None:
     assert refused(data) == [code]
+
+
+PUBLIC = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/x.dtd">'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        PUBLIC,
+        "<!DOCTYPE svg>",
+        '<!DOCTYPE svg SYSTEM "svg.dtd" >',
+        f'<?xml version="1.0" standalone="no"?>\r\n<!-- <!DOCTYPE svg [ -->\r\n{PUBLIC}\n',
+    ],
+)
+def test_a_doctype_that_declares_nothing_is_passed_over(
+    head: str, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(*_: object, **__: object) -> None:
+        raise AssertionError("something was opened")
+
+    plain = prepare(svg(RECT))
+    monkeypatch.setattr("socket.socket", opened)
+    monkeypatch.setattr("builtins.open", opened)
+    assert prepare((head + svg(RECT).decode()).encode(encoding)) == plain
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("body", ["<text>Hoi</text>", "&gone;"])
+def test_lines_are_counted_with_the_doctype(body: str, encoding: str) -> None:
+    data = f'<?xml version="1.0"?>\n{PUBLIC}\n{svg(chr(10) + body).decode()}'
+    with pytest.raises(ContentError) as raised:
+        prepare(data.encode(encoding))
+    (diagnostic,) = raised.value.diagnostics
+    assert diagnostic.location is not None and diagnostic.location.line == 5
+
+
+def test_a_doctype_in_an_encoding_that_hides_it_is_refused() -> None:
+    text = '<?xml version="1.0" encoding="cp037"?><!DOCTYPE svg><svg/>'
+    assert refused(b"<" + text.encode("cp037"))[0] in ("svg-doctype", "svg-unreadable")
+
+
+def test_a_bomb_of_variables_does_not_go_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    from samenspel.draw.svg import sheets
+
+    steps = "".join(f"--v{n}:{f'var(--v{n - 1}) ' * 10};" for n in range(1, 15))
+    bomb = f"<style>:root{{--v0:lol;{steps}}}rect{{fill:var(--v14)}}</style>"
+    assert refused(svg(bomb + RECT)) == ["svg-too-complex"]
+    monkeypatch.setattr(sheets, "MAX_BYTES", 5000)
+    many = f"<style>:root{{--v:{'x' * 900}}}{'rect{fill:var(--v)}' * 9}</style>"
+    assert refused(svg(many + RECT)) == ["svg-too-complex"]
+    deep = "var(--x," * 5000 + "red" + ")" * 5000
+    assert refused(svg(f'<rect fill="{deep}"/>')) == ["svg-too-complex"]
 
 
 def test_the_billion_laughs_do_not_get_their_first_laugh() -> None:

@@ -120,7 +120,7 @@ def test_all_mistakes_are_told_at_once_sorted_and_once(tmp_path: Path) -> None:
 def test_a_listed_card_without_a_file_gets_the_near_file(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path, deck=("luister-eerst", "luister-erst"))
     assert only(folder) == (
-        'cards/deck.yaml:6 cards[2]: there is no file for the card "luister-erst"; '
+        'cards/deck.yaml:6: cards[2]: there is no file for the card "luister-erst"; '
         'did you mean "luister-eerst"? [card-missing]'
     )
 
@@ -220,7 +220,7 @@ def test_a_broken_card_does_not_blame_the_region_that_changes_it(tmp_path: Path)
 def test_languages_need_folders(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path, deck=("languages: [nl]", "languages: [nl, em]"))
     write(folder, "cards/en/labels.yaml", "")
-    assert only(folder).startswith("cards/deck.yaml:5 languages: there is no folder cards/em")
+    assert only(folder).startswith("cards/deck.yaml:5: languages: there is no folder cards/em")
     assert "known: en, nl" in only(folder)
 
 
@@ -322,6 +322,56 @@ def test_cartoons_are_found(tmp_path: Path, named: str, found: str | None) -> No
         assert [(p.code, str(p.location), p.remedy) for p in missing] == [
             ("asset-missing", f"{NL}/01-luister-eerst.yaml:8", 'did you mean "eigen"?')
         ]
+
+
+def pictured(root: Path, named: str) -> Project:
+    folder = tiny_project(root / "own", reminder=("conditions:", f"cartoon: {named}\nconditions:"))
+    return open_project(folder, root / "builtin")
+
+
+def test_the_own_picture_goes_before_the_built_in_one(tmp_path: Path) -> None:
+    write(tmp_path, "own/assets/cartoons/eigen.TIF", b"tif")
+    write(tmp_path, "builtin/assets/cartoons/eigen.svg", b"svg")
+    project = pictured(tmp_path, "eigen")
+    deck = select(project, "basis", "nl")
+    assert project.find_cartoon(deck.cards[1]) == "cartoons/eigen.TIF"
+    assert missing_art(project, deck) == ()
+
+
+def test_two_own_pictures_with_one_name(tmp_path: Path) -> None:
+    write(tmp_path, "own/assets/cartoons/eigen.png", b"png")
+    write(tmp_path, "own/assets/cartoons/eigen.svg", b"svg")
+    project = pictured(tmp_path, "eigen")
+    (problem,) = missing_art(project, select(project, "basis", "nl"))
+    assert (problem.code, str(problem.location)) == (
+        "asset-ambiguous",
+        f"{NL}/01-luister-eerst.yaml:8",
+    )
+    assert "assets/cartoons/eigen.svg and assets/cartoons/eigen.png" in problem.message
+
+
+@pytest.mark.parametrize("named", ["a", "a.gif", "cartoons/a.gif"])
+def test_a_picture_of_a_kind_that_is_not_taken(tmp_path: Path, named: str) -> None:
+    write(tmp_path, "own/assets/cartoons/a.gif", b"GIF89a")
+    project = pictured(tmp_path, named)
+    (problem,) = missing_art(project, select(project, "basis", "nl"))
+    assert (problem.code, str(problem.location)) == ("asset-kind", f"{NL}/01-luister-eerst.yaml:8")
+    assert "assets/cartoons/a.gif" in problem.message and "did you mean" not in str(problem)
+
+
+@pytest.mark.parametrize("named", ["../x", "/etc/passwd", "uit/x.svg"])
+def test_names_that_lead_out_are_told_where_they_stand(tmp_path: Path, named: str) -> None:
+    write(tmp_path, "elders/x.svg", b"")
+    write(tmp_path, "own/assets/x.svg", b"")
+    (tmp_path / "own" / "assets" / "uit").symlink_to(tmp_path / "elders")
+    project = pictured(tmp_path, named)
+    change(project.root, "cards/regions/noordkust.yaml", "accents:", f"logo: {named}\naccents:")
+    project = open_project(project.root, project.builtin)
+    found = missing_art(project, select(project, "noordkust", "nl"))
+    assert [(p.code, str(p.location), p.key) for p in found] == [
+        ("path-outside", f"{NL}/01-luister-eerst.yaml:8", "cartoon"),
+        ("path-outside", "cards/regions/noordkust.yaml:12", "logo"),
+    ]
 
 
 def test_unknown_regions_and_languages(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,8 @@ def test_a_theme(project: Project) -> None:
 
 def test_region_accents_replace_palette_colours_only(project: Project) -> None:
     theme = theme_named(project, "samenspel")
+    assert theme.accent in theme.palette.values()
+    theme = replace(theme, accent=theme.palette["coral"])
     deck = select(project, "noordkust", "nl")
     changed = region_theme(theme, deck.region)
     assert changed.palette["coral"] == Ink(0, 60, 80, 0)

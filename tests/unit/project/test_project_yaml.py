@@ -62,6 +62,40 @@ def test_texts_remember_their_source_lines(text: str, value: str, breaks: tuple[
     assert child.breaks[: len(breaks)] == breaks
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("core: De #enige aan tafel\n", 1, "core"),
+        ("a: b\nq:\n  - één\n  - wat #nu\n", 4, "q[2]"),
+        ("core: De\n  kern ##nu\n", 2, "core"),
+        ("core: #enige\n", 1, "core"),
+        ("q: [een, twee #drie\n  ]\n", 1, "q[2]"),
+    ],
+)
+def test_a_text_is_not_lost_as_a_comment(text: str, line: int, key: str) -> None:
+    _, problems = read(text)
+    found = [(p.code, p.location.line if p.location else 0, p.key) for p in problems]
+    assert found == [("yaml-comment-in-text", line, key)]
+    assert "in quotes" in problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # nog nakijken\n",
+        "a: b #\n",
+        "#a\na: b\n#c\n",
+        "a: b ## kop\n",
+        'a: "b #c"\n',
+        "a: b#c\n",
+        "a: >-\n  b #c\n",
+        "a: # toelichting\n  - b\n",
+    ],
+)
+def test_comments_are_allowed(text: str) -> None:
+    assert read(text)[1] == []
+
+
 MISTAKES = [
     ("title: Tip: doe dit\n", "yaml-colon", 1),
     ("title: a\nq:\n  - b\n  - Over: ons: samen\n", "yaml-colon", 4),

@@ -90,7 +90,7 @@ def test_a_message_reads_as_the_house_says(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         rendered(folder)
     assert str(caught.value) == (
-        f'{CARD}:12 questions[3]: unknown variable "regoi"; did you mean "regio"? '
+        f'{CARD}:12: questions[3]: unknown variable "regoi"; did you mean "regio"? '
         "[template-unknown-variable]"
     )
 

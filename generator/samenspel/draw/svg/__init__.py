@@ -1,12 +1,14 @@
 """SVG drawings to press art.
 
-Read (:mod:`.reading`) → refuse what is unsafe or unprintable (:mod:`.safety`) → style
-(:mod:`.css`) → references (:mod:`.references`) → paint as vectors (:mod:`.painting`), or, when the
-drawing needs transparency, gradients and the like, render it whole as a picture
-(:mod:`.rendering`).
+Read (:mod:`.reading`) → make stylesheets plain (:mod:`.sheets`) → refuse what is unsafe or
+unprintable (:mod:`.safety`) → style (:mod:`.css`) → references (:mod:`.references`) → paint as
+vectors (:mod:`.painting`), or, when the drawing needs transparency, gradients and the like, render
+it whole as a picture (:mod:`.rendering`).
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.draw.colour import ColourSpace
@@ -15,6 +17,7 @@ from samenspel.draw.svg.painting import Painter
 from samenspel.draw.svg.reading import Mistake, Node, read
 from samenspel.draw.svg.references import References
 from samenspel.draw.svg.safety import mistakes
+from samenspel.draw.svg.sheets import simplify_sheets
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, VectorArt
 
@@ -28,13 +31,15 @@ def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
     """
     try:
         root = read(data)
+        notes = simplify_sheets(root)
         refused = mistakes(root)
         if refused:
             raise ContentError(
                 Diagnostic(m.code, m.message, Location(file, m.line), remedy=m.remedy)
                 for m in refused
             )
-        return _paint(name, root, colours)
+        art = _paint(name, root, colours)
+        return replace(art, notes=(*art.notes, *notes)) if notes else art
     except Mistake as mistake:
         raise mistake.located(file) from mistake
 

@@ -23,8 +23,8 @@ NO_ATTRIBUTE = frozenset({"isolation", "mix-blend-mode", "transform", "marker"})
 
 GEOMETRY = frozenset(["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "d"])
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _COMPOUND = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)\Z")
 
 Specificity = tuple[int, int, int, int]
@@ -66,16 +66,17 @@ def apply_styles(root: Node) -> bool:
 
 
 def _parse_sheet(node: Node, rules: list[Rule]) -> bool:
-    css = _COMMENT.sub(" ", node.text).replace("<!--", " ").replace("-->", " ")
-    if "@" in css:
+    css = plain_css(node.text)
+    at_rule = re.search(r"@[^;{}]*", css)
+    if at_rule:
         raise Mistake(
             "svg-unsupported",
-            "its stylesheet uses @-rules (@media, @font-face …)",
+            f"its stylesheet has a rule that cannot be followed ({at_rule.group().strip()[:40]})",
             "save with plain style attributes (“presentation attributes” in most programs)",
             node.line,
         )
     simple = True
-    rest = _RULE.sub("", css)
+    rest = RULE.sub("", css)
     if rest.strip():
         raise Mistake(
             "svg-bad-value",
@@ -83,7 +84,7 @@ def _parse_sheet(node: Node, rules: list[Rule]) -> bool:
             "save again as plain SVG",
             node.line,
         )
-    for selectors, body in _RULE.findall(css):
+    for selectors, body in RULE.findall(css):
         declarations = parse_declarations(body, node)
         for selector in selectors.split(","):
             simple = _add_rule(selector.strip(), declarations, rules) and simple
@@ -103,10 +104,15 @@ def _add_rule(selector: str, declarations: dict[str, tuple[str, bool]], rules: l
     return True
 
 
+def plain_css(text: str) -> str:
+    """A stylesheet without its comments, CSS's own and those of HTML."""
+    return COMMENT.sub(" ", text).replace("<!--", " ").replace("-->", " ")
+
+
 def parse_declarations(body: str, node: Node) -> dict[str, tuple[str, bool]]:
     """``fill: red; stroke: none !important`` as properties; unknown properties are left out."""
     found: dict[str, tuple[str, bool]] = {}
-    for declaration in _COMMENT.sub(" ", body).split(";"):
+    for declaration in COMMENT.sub(" ", body).split(";"):
         name, colon, value = declaration.partition(":")
         name, value = name.strip().lower(), value.strip()
         if not colon or not value:
@@ -122,13 +128,13 @@ def parse_declarations(body: str, node: Node) -> dict[str, tuple[str, bool]]:
 
 def tidy_declarations(body: str) -> str:
     """Declarations without comments, empty ones and what is none."""
-    parts = (part.strip() for part in _COMMENT.sub(" ", body).split(";"))
+    parts = (part.strip() for part in COMMENT.sub(" ", body).split(";"))
     return ";".join(part for part in parts if ":" in part)
 
 
 def tidy_sheet(text: str) -> str:
     """A stylesheet with nothing but its rules."""
-    rules = _RULE.findall(_COMMENT.sub(" ", text).replace("<!--", " ").replace("-->", " "))
+    rules = RULE.findall(plain_css(text))
     return " ".join(f"{head.strip()}{{{tidy_declarations(body)}}}" for head, body in rules)
 
 

@@ -1,8 +1,10 @@
-"""Reads an SVG file into nodes, safely: no doctype, no entities, limits on size, depth and count.
+"""Reads an SVG file into nodes, safely: no entities, limits on size, depth and count.
 
-The standard library's expat does the parsing. It is told to stop at the first doctype, which
-closes every known XML bomb and external entity (the protections that defusedxml installs), and it
-gives the line of each element, which ElementTree does not.
+The standard library's expat does the parsing. It stops at the first doctype. One that declares
+anything is refused, which closes every known XML bomb and external entity (the protections that
+defusedxml installs). A bare one, as older programs write it, is cut out unread and the rest parsed
+anew: what it points at is never opened, and without it expat holds every unknown entity an error
+instead of passing over it. Expat gives the line of each element, which ElementTree does not.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ ASIDE = frozenset({"metadata", "title", "desc", "color-profile", "font"})
 MAX_BYTES = 20_000_000
 MAX_ELEMENTS = 100_000
 MAX_DEPTH = 100
+
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(slots=True)
@@ -65,6 +69,14 @@ class Mistake(Exception):
         return error
 
 
+class _BareDoctype(Exception):
+    """A doctype that declares nothing ends at this byte."""
+
+    def __init__(self, end: int) -> None:
+        super().__init__(end)
+        self.end = end
+
+
 class _Builder:
     """Receives expat's events and builds the tree."""
 
@@ -94,13 +106,11 @@ class _Builder:
     def text(self, data: str) -> None:
         self.stack[-1].text += data
 
-    def doctype(self, *_: object) -> None:
-        raise Mistake(
-            "svg-doctype",
-            "the drawing has a <!DOCTYPE>, through which a file can blow itself up or read others",
-            "delete the <!DOCTYPE …> line, or save again as plain SVG",
-            self.parser.CurrentLineNumber,
-        )
+    def doctype(self, _name: str, _system: object, _public: object, declares: int) -> None:
+        if declares:
+            raise _doctype(self.parser.CurrentLineNumber)
+        # expat calls this at the doctype's closing >
+        raise _BareDoctype(self.parser.CurrentByteIndex)
 
     def instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
@@ -114,6 +124,16 @@ class _Builder:
 
 def _complex(message: str, line: int = 0) -> Mistake:
     return Mistake("svg-too-complex", message, "simplify the drawing", line)
+
+
+def _doctype(line: int) -> Mistake:
+    return Mistake(
+        "svg-doctype",
+        "the drawing's <!DOCTYPE> declares things between [ and ], through which a file can blow "
+        "itself up or read others",
+        "delete the <!DOCTYPE … ]> part, or save again as plain SVG",
+        line,
+    )
 
 
 def _bare(name: str) -> str:
@@ -141,6 +161,29 @@ def read(data: bytes) -> Node:
             f"the drawing is {len(data) / 1e6:.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB",
             "simplify it, or save it as a PNG of 300 ppi at its printed size",
         )
+    try:
+        return _checked(_parsed(data))
+    except _BareDoctype as found:
+        rest = _without_doctype(data, found.end)
+    try:
+        return _checked(_parsed(rest))
+    except _BareDoctype as error:
+        raise _doctype(0) from error
+
+
+def _without_doctype(data: bytes, end: int) -> bytes:
+    """The file without the doctype that closes at ``end``; its line breaks stay, for messages."""
+    codec = "utf-16-be" if data[end : end + 1] == b"\0" else "latin-1"
+    if data[end : end + 2] == b">\0":
+        codec = "utf-16-le"
+    start = data.rfind("<!DOCTYPE".encode(codec), 0, end)
+    if start < 0:
+        raise _doctype(0)
+    breaks = len(_BREAK.findall(data[start:end].decode(codec, "replace")))
+    return data[:start] + ("\n" * breaks).encode(codec) + data[end + len(">".encode(codec)) :]
+
+
+def _parsed(data: bytes) -> Node | None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     builder = _Builder(parser)
@@ -159,7 +202,7 @@ def read(data: bytes) -> Node:
             "open it in a drawing program and save it again as SVG",
             line,
         ) from error
-    return _checked(builder.root)
+    return builder.root
 
 
 def _checked(root: Node | None) -> Node:

@@ -6,7 +6,6 @@ are a screen's, not the press's.
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.builtin import builtin_deck
+from samenspel.proofing.lettering import BOLD, REGULAR, font, png
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT
 
@@ -50,7 +49,7 @@ def preview_deck(
             for file in report.files:
                 home = f"{file.region}/{file.language}/{file.format}/preview"
                 for name, picture in _pictures(file, dpi):
-                    staging.write(f"{home}/{name}", _png(picture, dpi))
+                    staging.write(f"{home}/{name}", png(picture, dpi))
             return staging.commit()
 
 
@@ -66,12 +65,6 @@ def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
 def _name(file: BuiltFile, index: int) -> str:
     number = f"{index // 2 + 1:02d}-" if file.product == "cards" else ""
     return f"{number}{file.page_names[index]}.png"
-
-
-def _png(picture: Image.Image, dpi: float) -> bytes:
-    out = io.BytesIO()
-    picture.save(out, "PNG", dpi=(dpi, dpi))
-    return out.getvalue()
 
 
 def page_picture(
@@ -171,14 +164,10 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
     pen = ImageDraw.Draw(sheet)
     base = (MARGIN + 3.5) * scale
     large, small = (
-        _font("BricolageGrotesque-Bold.ttf", 9 * scale),
-        _font("AtkinsonHyperlegibleNext-Regular.ttf", 5.5 * scale),
+        font(BOLD, 9 * scale),
+        font(REGULAR, 5.5 * scale),
     )
     pen.text((MARGIN * scale, base), file.title, INK, font=large, anchor="ls")
     size = f"{file.trim[0]:g} × {file.trim[1]:g} mm"
     told = " · ".join((file.format, size, file.edition_code))
     pen.text((sheet.width - MARGIN * scale, base), told, INK, font=small, anchor="rs")
-
-
-def _font(name: str, size: float) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(builtin_deck() / "assets" / "fonts" / name, round(size))

@@ -1,0 +1,163 @@
+"""``samenspel proof``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.core import ParameterSource
+
+from samenspel.cli.options import cache_folder, deck_options, output_option, project_folder
+from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.diagnostics import Location
+from samenspel.errors import UsageError
+
+if TYPE_CHECKING:
+    from samenspel.proofing import ProofReport
+
+DECK_ONLY = ("regions", "languages", "formats", "products")
+
+EPILOG = """\b
+Examples:
+  samenspel proof kaarten.pdf                     any PDF file that goes to a print shop
+  samenspel proof kaarten.pdf --pages 1-4 --no-plates
+  samenspel proof mijn-dek --region waddenrand    what 'samenspel build' would make
+  samenspel proof mijn-dek --product poster --dpi 100 --no-paper
+"""
+
+
+@click.command(epilog=EPILOG, short_help="Show pages as the press will print them.")
+@click.argument("what", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE... | FOLDER]")
+@deck_options
+@click.option(
+    "--pages",
+    default="",
+    metavar="LIST",
+    help="Pages of each file, such as 1,3-5.  [default: all]",
+)
+@click.option(
+    "--dpi",
+    type=click.FloatRange(20, 600),
+    default=150,
+    show_default=True,
+    help="How fine the pictures are, in dots per inch.",
+)
+@click.option(
+    "--paper/--no-paper",
+    default=True,
+    show_default=True,
+    help="Show the colour of the paper, which is never as white as a screen. Without it, paper is "
+    "as white as your screen and colours are shown relative to it.",
+)
+@click.option(
+    "--plates/--no-plates",
+    default=True,
+    show_default=True,
+    help="Also a picture of each plate alone: where cyan is printed, magenta, yellow, black, and "
+    "every spot colour.",
+)
+@click.option(
+    "--ink/--no-ink",
+    default=True,
+    show_default=True,
+    help="Also a map of how much ink lies where, with the places that have most.",
+)
+@click.option(
+    "--overlay/--no-overlay",
+    default=True,
+    show_default=True,
+    help="Also a picture with the lines where the page is cut and what has to stay inside.",
+)
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="INK",
+    help="A plate that is not ink, such as a die line 'CutContour'; it is left out of the proof "
+    "and of the ink figures. May be given several times.",
+)
+@click.option(
+    "--ink-limit",
+    type=click.FloatRange(100, 400),
+    metavar="PERCENT",
+    help="The most ink that the press can carry.  [default: the press's; 300 for a file]",
+)
+@click.option(
+    "--safe",
+    type=click.FloatRange(0, 50),
+    metavar="MM",
+    help="How far inside the cut text should stay.  [default: the format's; 4 for a file]",
+)
+@output_option("The folder to put the pictures in; it is made when it is not there.")
+@click.pass_context
+def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted: Any) -> None:
+    """Make pictures (PNG) of pages as the press will print them: a soft proof.
+
+    Give PDF files, of samenspel's own making or any other. Or give a deck project (or nothing, as
+    for 'samenspel build') to see what a build would make. Overprinting, knock-outs and spot colours
+    are shown as they will be printed, in the colours of the press and paper that the file itself
+    names, or of the one that you choose with --press.
+
+    For each page you get NAME-proof.png, NAME-cyan.png and so on for each plate, NAME-ink.png and
+    NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/.
+    """  # fmt: skip
+    from samenspel.build import BuildRequest
+    from samenspel.proofing import ProofWishes, proof_deck, proof_files
+
+    deck = {name: wanted.pop(name) for name in (*DECK_ONLY, "press")}
+    wishes = ProofWishes(**wanted)
+    files = _files(ctx, what)
+    with progress() as tell:
+        if files:
+            given = ctx.get_parameter_source("press") is not ParameterSource.DEFAULT
+            press = deck["press"] if given else None
+            project = project_folder(None) if given else None
+            report = proof_files(
+                files, output, wishes, press=press, project=project, on_progress=tell
+            )
+        else:
+            folder = project_folder(what[0] if what else None)
+            request = BuildRequest(project=folder, output=output, cache=cache_folder(), **deck)
+            report = proof_deck(request, wishes, tell)
+    _show(report, output)
+
+
+def _files(ctx: click.Context, what: tuple[Path, ...]) -> list[Path]:
+    """The PDF files that are named; none when it is a deck. Raises UsageError (``proof-mixed``)."""
+    files = [path for path in what if not path.is_dir() and (path.suffix or path.exists())]
+    others = [path for path in what if path not in files]
+    if len(others) > 1 or (others and files):
+        raise _mixed("files and decks cannot be proofed together", Location(str(others[0])))
+    for name in DECK_ONLY:
+        if files and ctx.get_parameter_source(name) is not ParameterSource.DEFAULT:
+            option = next(str(p.opts[0]) for p in ctx.command.params if p.name == name)
+            raise _mixed(f"{option} is for decks, and you gave a file")
+    return files
+
+
+def _mixed(message: str, where: Location | None = None) -> Exception:
+    return UsageError.of(
+        "proof-mixed", message, where, remedy="give PDF files, or one deck project"
+    )
+
+
+def _show(report: ProofReport, output: Path) -> None:
+    headings = ("file", "page", "plates", "most ink", "over 15 mm")
+    rows = []
+    for page in report.pages:
+        spots = page.plates[4:]
+        plates = "CMYK" + "".join(f" + {spot}" for spot in spots)
+        over = " !" if page.ink.point.percent > page.ink_limit + 0.5 else ""
+        rows.append(
+            (
+                str(page.file),
+                str(page.page),
+                plates,
+                f"{page.ink.point}{over}",
+                str(page.ink.square),
+            )
+        )
+    show_table(headings, rows, right=("page",))
+    if report.warnings:
+        show_diagnostics(report.warnings)
+    show_text(f"{len(report.pictures)} pictures made in {output}")

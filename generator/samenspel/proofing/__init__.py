@@ -1,0 +1,21 @@
+"""Pictures to look at before anything is printed.
+
+``preview`` shows pages as a screen shows them, with a contact sheet of all cards. ``proof`` shows
+them as the press will: from plates (``separations``) through the press's profile to the screen
+(``screen``), each plate alone, the ink that lies where (``heat``), and where it is cut
+(``overlay``).
+"""
+
+from samenspel.proofing.preview import CONTACT_SHEET, preview_deck
+from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
+from samenspel.proofing.wishes import ProofWishes
+
+__all__ = [
+    "CONTACT_SHEET",
+    "ProofReport",
+    "ProofWishes",
+    "ProofedPage",
+    "preview_deck",
+    "proof_deck",
+    "proof_files",
+]

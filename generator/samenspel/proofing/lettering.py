@@ -1,0 +1,24 @@
+"""Lettering and PNG files, for all pictures that are made to be looked at."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image, ImageFont
+
+from samenspel.builtin import builtin_deck
+
+BOLD = "BricolageGrotesque-Bold.ttf"
+REGULAR = "AtkinsonHyperlegibleNext-Regular.ttf"
+
+
+def font(name: str, size: float) -> ImageFont.FreeTypeFont:
+    """One of the built-in deck's fonts at a size in pixels."""
+    return ImageFont.truetype(builtin_deck() / "assets" / "fonts" / name, max(round(size), 1))
+
+
+def png(picture: Image.Image, dpi: float) -> bytes:
+    """The picture as a PNG file that knows its size on paper."""
+    out = io.BytesIO()
+    picture.save(out, "PNG", dpi=(dpi, dpi))
+    return out.getvalue()

@@ -1,0 +1,296 @@
+"""Soft proofs: each page as the press will show it, its plates, its ink, and its cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+
+from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.build.workshop import open_workshop
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
+from samenspel.errors import FileAccessError, UsageError
+from samenspel.layout import poster_format
+from samenspel.project import open_presets, press_named
+from samenspel.proofing.heat import heat_map
+from samenspel.proofing.lettering import png
+from samenspel.proofing.overlay import overlay
+from samenspel.proofing.screen import Screen
+from samenspel.proofing.wishes import INK_LIMIT, SAFE, ProofWishes, chosen_pages
+from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
+from samenspel.staging import Staging
+
+FOLDER = "proof"
+DEFAULT_PRESS = "coated"
+
+Tell = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofedPage:
+    """One page of a proof: its file, its number from 1, its plates and the ink on it."""
+
+    file: Path
+    page: int
+    plates: tuple[str, ...]
+    ink: Coverage
+    ink_limit: float
+    pictures: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofReport:
+    """All pages, and what their maker should know."""
+
+    pages: tuple[ProofedPage, ...]
+    warnings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def pictures(self) -> list[Path]:
+        """Every picture that was made."""
+        return [picture for page in self.pages for picture in page.pictures]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One file to proof: where it is, what it is called, and where its pictures go."""
+
+    path: Path
+    shown: Path
+    folder: str
+    names: Sequence[str]
+    ink_limit: float
+    safe: float
+    profile: bytes | None = None
+
+
+def proof_files(
+    files: Sequence[Path],
+    output: Path,
+    wishes: ProofWishes,
+    *,
+    press: str | None = None,
+    project: Path | None = None,
+    on_progress: Tell | None = None,
+) -> ProofReport:
+    """Write ``<output>/proof/<file>/<page>-*.png`` for PDF files of any origin.
+
+    Colours come through the profile of each file's output intent; ``press`` names a preset (of
+    ``project``, or built in) whose profile and ink limit are taken instead. Raises UsageError,
+    FileAccessError (``pdf-unreadable``, ``pdf-locked``), ContentError; then nothing was written.
+    """
+    limit, profile = INK_LIMIT, None
+    if press is not None:
+        opened = open_presets(project or builtin_deck(), builtin_deck())
+        preset = press_named(opened, press)
+        limit, profile = preset.ink_limit, opened.asset(f"icc/{preset.profile}")
+    safe = SAFE if wishes.safe is None else wishes.safe
+    limit = limit if wishes.ink_limit is None else wishes.ink_limit
+    jobs = [
+        _Job(path, path, f"{FOLDER}/{name}", (), limit, safe, profile)
+        for path, name in zip(files, _stems(files), strict=True)
+    ]
+    return _Proofing(output, wishes, on_progress).done(jobs)
+
+
+def proof_deck(
+    request: BuildRequest, wishes: ProofWishes, on_progress: Tell | None = None
+) -> ProofReport:
+    """Write ``<output>/<region>/<language>/<format>/proof/*.png`` for what a build would make.
+
+    A request without products shows cards and poster. Raises what ``build_deck`` raises, and what
+    ``proof_files`` raises; then nothing was written.
+    """
+    from dataclasses import replace
+
+    shop = open_workshop(request)
+    limit = shop.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
+    safe = {shape.name: shop.fitted(shape).safe for shape in shop.formats}
+    poster = shop.fitted(poster_format()).safe
+    with TemporaryDirectory(prefix="samenspel-") as folder:
+        products = request.products or ("cards", "poster")
+        built = build_deck(
+            replace(request, output=Path(folder) / "deck", products=products), on_progress
+        )
+        jobs = []
+        for file in built.files:
+            zone = {"cards": safe[file.format], "poster": poster}.get(file.product, 0.0)
+            home = f"{file.region}/{file.language}/{file.format}/{FOLDER}"
+            shown = Path(file.region, file.language, file.format, file.path.name)
+            zone = zone if wishes.safe is None else wishes.safe
+            jobs.append(_Job(file.path, shown, home, _page_names(file), limit, zone))
+        report = _Proofing(request.output, wishes, on_progress).done(jobs)
+    return ProofReport(report.pages, (*built.warnings, *report.warnings))
+
+
+def _page_names(file: BuiltFile) -> list[str]:
+    """What each page's pictures begin with."""
+    if file.product == "cards":
+        return [f"{index // 2 + 1:02d}-{name}" for index, name in enumerate(file.page_names)]
+    if file.pages == 1:
+        return [file.path.stem]
+    return [f"{file.path.stem}-{number:02d}" for number in range(1, file.pages + 1)]
+
+
+def _stems(files: Sequence[Path]) -> list[str]:
+    """A folder's name for each file; files of one name are numbered."""
+    found: list[str] = []
+    for path in files:
+        stem, number = path.stem, 2
+        while stem.casefold() in (name.casefold() for name in found):
+            stem, number = f"{path.stem}-{number}", number + 1
+        found.append(stem)
+    return found
+
+
+@dataclass(slots=True)
+class _Proofing:
+    """All files of one command; nothing is in place before all are done."""
+
+    output: Path
+    wishes: ProofWishes
+    on_progress: Tell | None = None
+    notes: dict[tuple[Path, Note], list[int]] = field(default_factory=dict)
+    assumed: list[Diagnostic] = field(default_factory=list)
+    inks: set[str] = field(default_factory=set)
+
+    def done(self, jobs: Sequence[_Job]) -> ProofReport:
+        """Proof all files."""
+        found: list[ProofedPage] = []
+        with ExitStack() as stack:
+            opened = [
+                stack.enter_context(Separator(_read(job.path), str(job.shown))) for job in jobs
+            ]
+            pages = [chosen_pages(self.wishes.pages, len(separator)) for separator in opened]
+            total = sum(map(len, pages))
+            staging = stack.enter_context(Staging(self.output))
+            for job, separator, numbers in zip(jobs, opened, pages, strict=True):
+                screen = Screen(self._profile(job, separator), paper=self.wishes.paper)
+                for number in numbers:
+                    if self.on_progress:
+                        self.on_progress(Progress(len(found), total, f"{job.shown} {number}"))
+                    found.append(self._page(job, separator, screen, number, staging))
+            self._check_names()
+            staging.commit()
+        return ProofReport(tuple(found), (*self.assumed, *self._warnings(found)))
+
+    def _profile(self, job: _Job, separator: Separator) -> bytes:
+        profile = job.profile or separator.profile
+        if profile is not None:
+            return profile
+        self.assumed.append(
+            Diagnostic(
+                "profile-assumed",
+                f'the file names no press with its profile; "{DEFAULT_PRESS}" is shown',
+                Location(str(job.shown)),
+                remedy="choose the press with --press",
+                severity=Severity.WARNING,
+            )
+        )
+        project = open_presets(builtin_deck(), builtin_deck())
+        return project.asset(f"icc/{press_named(project, DEFAULT_PRESS).profile}")
+
+    def _page(
+        self, job: _Job, separator: Separator, screen: Screen, number: int, staging: Staging
+    ) -> ProofedPage:
+        wishes = self.wishes
+        plates = separator.plates(number, dpi=wishes.dpi)
+        self.inks.update(plates)
+        for note in plates.notes:
+            self.notes.setdefault((job.shown, note), []).append(number)
+        ink = coverage(plates, without=wishes.without)
+        name = job.names[number - 1] if job.names else _numbered(number, len(separator))
+        made = []
+        for kind, picture in self._pictures(job, separator, screen, plates, ink):
+            path = f"{job.folder}/{name}-{kind}.png"
+            staging.write(path, png(picture, wishes.dpi))
+            made.append(self.output / path)
+        return ProofedPage(job.shown, number, tuple(plates), ink, job.ink_limit, tuple(made))
+
+    def _pictures(
+        self,
+        job: _Job,
+        separator: Separator,
+        screen: Screen,
+        plates: PlateSet,
+        ink: Coverage,
+    ) -> Iterator[tuple[str, Image.Image]]:
+        """All pictures of a page, with what each is called."""
+        wishes = self.wishes
+        ramps = {spot: separator.ramp(spot) for spot in plates.spots}
+        shown = screen.shown(plates, ramps, wishes.without)
+        yield "proof", shown
+        if wishes.plates:
+            for plate in plates.values():
+                kind = f"spot-{_slug(plate.ink)}" if plate.spot else plate.ink.lower()
+                yield kind, plate.film
+        if wishes.ink:
+            yield "ink", heat_map(plates, ink, job.ink_limit, wishes.without)
+        if wishes.overlay:
+            yield "overlay", overlay(shown, plates, job.safe)
+
+    def _check_names(self) -> None:
+        for name in self.wishes.without:
+            if name not in self.inks:
+                raise UsageError.of(
+                    "plate-unknown",
+                    f'there is no ink "{name}" on these pages',
+                    remedy=near_match(name, self.inks),
+                )
+
+    def _warnings(self, pages: Sequence[ProofedPage]) -> Iterator[Diagnostic]:
+        """What the plates do not show, and where there is too much ink."""
+        for (file, note), numbers in self.notes.items():
+            yield Diagnostic(
+                note.code, note.message, Location(str(file)), _listed(numbers),
+                severity=Severity.WARNING,
+            )  # fmt: skip
+        for page in pages:
+            most = max(page.ink.point.percent, page.ink.square.percent)
+            if most > page.ink_limit + 0.5:
+                yield Diagnostic(
+                    "ink-coverage",
+                    f"{page.ink.point} of ink, more than {page.ink_limit:g} %",
+                    Location(str(page.file)),
+                    _listed([page.page]),
+                    remedy="choose colours with less ink there",
+                    severity=Severity.WARNING,
+                )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileAccessError.of(
+            "file-access",
+            f"cannot read this file ({error.strerror})",
+            Location(str(path)),
+            remedy="check that it is there and that you may read it",
+        ) from error
+
+
+def _numbered(number: int, count: int) -> str:
+    return f"{number:0{max(len(str(count)), 2)}d}"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """``page 3`` or ``pages 1-4, 7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    text = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs)
+    return f"page{'s' if len(numbers) > 1 else ''} {text}"
+
+
+def _slug(ink: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", ink.lower()).strip("-") or "unnamed"

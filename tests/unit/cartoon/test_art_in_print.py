@@ -14,7 +14,7 @@ import pytest
 import shapely
 from PIL import Image, ImageChops, ImageFilter
 from tests.decks import FONT_BYTES, ROOT
-from tests.unit.cartoon.svgfiles import FILES, filled, region, text_of, thin_parts
+from tests.unit.cartoon.svgfiles import FILES, filled, region, text_of
 
 from samenspel.cartoon.palette import ACCENTS, PALETTE
 from samenspel.cartoon.pictograms import PICTOGRAMS
@@ -65,22 +65,6 @@ def painted(name: str) -> list[tuple[str, shapely.MultiPolygon]]:
 # -- thin parts -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", DRAWN)
-def test_nothing_is_thinner_than_a_fifth_of_a_millimetre(name):
-    """In no plate is anything lost that a disc of 0.20 mm cannot fill, but for tips and corners.
-
-    At the smallest size at which the deck prints the picture.
-    """
-    unit = 1000 / PRINTED_MM[name]
-    found = []
-    for colour, shape in painted(name):
-        for part in thin_parts(shape, THINNEST_MM * unit, TIP_MM * unit):
-            left, top, right, bottom = part.bounds
-            if min(left, top) > 1 and max(right, bottom) < 999:  # a tile goes on next door
-                found.append(f"{colour} at {left:.0f},{top:.0f} to {right:.0f},{bottom:.0f}")
-    assert not found
-
-
 def _placed() -> Iterator[tuple[str, float]]:
     """All art on the built-in deck's cards, in every format, and on the poster, with its width."""
     deck = render(select(PROJECT, "basis", "nl"))
@@ -103,18 +87,6 @@ def test_nothing_is_printed_smaller_than_is_judged_here():
         smallest[name] = min(width, smallest.get(name, width))
     assert set(smallest) >= set(PRINTED_MM) - {"cartoons/patroon"}
     assert {n: w for n, w in smallest.items() if n in PRINTED_MM and w < PRINTED_MM[n]} == {}
-
-
-def test_the_measure_would_notice_a_thin_line():
-    """A control: a line of 0.19 mm is found, one of 0.21 mm and a sharp corner are not."""
-    for width, found in ((3.8, 1), (4.2, 0)):
-        line = shapely.MultiPolygon([shapely.box(0, 0, 100, width)])
-        assert len(thin_parts(line, 4, 6)) == found
-    corner = shapely.MultiPolygon([shapely.Polygon([(0, 0), (100, 0), (100, 60)])])
-    assert thin_parts(corner, 4, 6) == []
-
-
-# -- curves and polygons --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -228,21 +200,6 @@ PALE = {"mist", "sand", "white", "ink"}
 
 STREWN = {"cartoons/patroon", "cartoons/ga-verder-dan-jubeltaal"}
 """Pictures strewn with confetti, which has no outline and may go missing in black alone."""
-
-
-@pytest.mark.parametrize("name", DRAWN)
-def test_the_black_plate_alone_draws_the_picture(name):
-    """Ink covers 5 to 25 % of the sheet, and runs along the edge of nearly all that is coloured."""
-    layers = painted(name)
-    ink = shapely.union_all([shape for colour, shape in layers if colour == "ink"])
-    assert 0.05 <= ink.area / 1e6 <= 0.25
-    beside = ink.buffer(16)  # plates are out of register by up to 8 u
-    edges = [s.boundary for c, s in layers if c not in PALE and s.area > 900]
-    share = sum(e.intersection(beside).length for e in edges) / sum(e.length for e in edges)
-    assert share >= (0.5 if name in STREWN else 0.75)
-
-
-# -- a region's accents ---------------------------------------------------------------------------
 
 
 def test_four_colours_are_accents():

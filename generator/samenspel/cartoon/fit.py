@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from samenspel.cartoon.geometry import Array
+from samenspel.cartoon.geometry import Array, settled
 
 TOLERANCE: Final = 0.15
 """Largest distance between a fitted curve and the points it stands for (0.0075 mm)."""
@@ -269,7 +269,7 @@ def fit_rings(rings: Sequence[Array]) -> list[Array]:
     smooth: list[bool] = []
     begin = 0
     for ring in rings:
-        line, breaks, cornered = _runs(np.round(ring, _DECIMALS))
+        line, breaks, cornered = _runs(settled(ring))
         lines.append(line)
         starts.append(begin)
         first += [begin + place for place in breaks[:-1]]

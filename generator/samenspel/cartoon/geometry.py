@@ -23,10 +23,24 @@ Knot = tuple[float, float] | tuple[float, float, str] | Array
 
 Knots = Sequence[Knot] | Array
 
+GRID: Final = 2.0**-10
+"""Points are rounded to this (0.00005 mm) wherever a drawing branches on them.
+
+Sines and the like differ in their last bits from one processor to another; without a grid that
+noise decides which way a boolean operation or a curve's fit falls. A power of two, as no sum of
+halves and quarters then lies midway between two places.
+"""
+
 
 def vec(x: float, y: float) -> Array:
     """Return the point (x, y) as an array."""
     return np.array([x, y], dtype=np.float64)
+
+
+def settled(points: Array) -> Array:
+    """Return the points on the grid."""
+    on_grid: Array = np.rint(points / GRID) * GRID
+    return on_grid
 
 
 def corner(point: Knot) -> tuple[float, float, str]:
@@ -53,7 +67,7 @@ def _catmull_rom(p0: Array, p1: Array, p2: Array, p3: Array, count: int) -> Arra
     """Return `count` points of the centripetal Catmull-Rom piece from `p1` up to `p2`."""
     times = [0.0]
     for a, b in ((p0, p1), (p1, p2), (p2, p3)):
-        times.append(times[-1] + math.sqrt(max(float(np.linalg.norm(b - a)), 1e-6)))
+        times.append(times[-1] + math.sqrt(max(distance(a, b), 1e-6)))
     t0, t1, t2, t3 = times
     t = np.linspace(t1, t2, count, endpoint=False)[:, None]
     a1 = (t1 - t) / (t1 - t0) * p0 + (t - t0) / (t1 - t0) * p1
@@ -65,18 +79,23 @@ def _catmull_rom(p0: Array, p1: Array, p2: Array, p3: Array, count: int) -> Arra
     return result
 
 
+def _steps(a: Array, b: Array, step: float) -> int:
+    """Return how many whole steps fit between two points."""
+    return int(distance(a, b) / step + GRID)
+
+
 def _open_piece(points: list[Array], step: float) -> Array:
     """Return the smooth open curve through `points` (at least two)."""
     if len(points) == 2:
         a, b = points
-        count = max(2, int(np.linalg.norm(b - a) / step))
+        count = max(2, _steps(a, b, step))
         straight: Array = a + (b - a) * np.linspace(0, 1, count)[:, None]
         return straight
     padded = [2 * points[0] - points[1], *points, 2 * points[-1] - points[-2]]
     pieces = []
     for i in range(1, len(padded) - 2):
         a, b, c, d = padded[i - 1 : i + 3]
-        pieces.append(_catmull_rom(a, b, c, d, max(3, int(np.linalg.norm(c - b) / step * 1.2))))
+        pieces.append(_catmull_rom(a, b, c, d, max(3, _steps(b, c, step / 1.2))))
     pieces.append(points[-1][None])
     return np.vstack(pieces)
 
@@ -87,7 +106,7 @@ def _closed_smooth(points: list[Array], step: float) -> Array:
     pieces = []
     for i in range(n):
         a, b, c, d = points[i - 1], points[i], points[(i + 1) % n], points[(i + 2) % n]
-        pieces.append(_catmull_rom(a, b, c, d, max(3, int(np.linalg.norm(c - b) / step * 1.2))))
+        pieces.append(_catmull_rom(a, b, c, d, max(3, _steps(b, c, step / 1.2))))
     return np.vstack(pieces)
 
 
@@ -102,7 +121,7 @@ def spline(knots: Knots, closed: bool = False, step: float = 3.0) -> Array:
     if closed:
         corners = [i for i, is_corner in enumerate(sharp) if is_corner]
         if not corners:
-            return _closed_smooth(points, step)
+            return settled(_closed_smooth(points, step))
         first = corners[0]
         points = [*points[first:], *points[:first], points[first]]
         breaks = [c - first for c in corners] + [len(points) - 1]
@@ -110,7 +129,7 @@ def spline(knots: Knots, closed: bool = False, step: float = 3.0) -> Array:
         inner = [i for i in range(1, len(points) - 1) if sharp[i]]
         breaks = [0, *inner, len(points) - 1]
     pieces = [_open_piece(points[a : b + 1], step) for a, b in pairwise(breaks)]
-    line = np.vstack([pieces[0], *(piece[1:] for piece in pieces[1:])])
+    line = settled(np.vstack([pieces[0], *(piece[1:] for piece in pieces[1:])]))
     return line[:-1] if closed else line
 
 
@@ -127,7 +146,7 @@ def loop(*knots: Knot) -> Array:
 def arc(x: float, y: float, radius: float, start: float, end: float, count: int = 24) -> Array:
     """Return the arc round (x, y) from `start` to `end` degrees (clockwise on the page)."""
     angles = np.radians(np.linspace(start, end, count))
-    return np.column_stack([x + radius * np.cos(angles), y + radius * np.sin(angles)])
+    return settled(np.column_stack([x + radius * np.cos(angles), y + radius * np.sin(angles)]))
 
 
 def resample(points: Array, step: float = 3.0, closed: bool = False) -> Array:
@@ -138,12 +157,12 @@ def resample(points: Array, step: float = 3.0, closed: bool = False) -> Array:
     along = arc_lengths(line)
     keep = np.concatenate([[True], np.diff(along) > 1e-9])
     line, along = line[keep], along[keep]
-    count = max(3 if closed else 2, round(float(along[-1]) / step) + 1)
+    count = max(3 if closed else 2, round(float(settled(along[-1])) / step) + 1)
     places = np.linspace(0.0, along[-1], count)
     even = np.column_stack(
         [np.interp(places, along, line[:, 0]), np.interp(places, along, line[:, 1])]
     )
-    return even[:-1] if closed else even
+    return settled(even[:-1] if closed else even)
 
 
 def smooth_closed(points: Array, sigma: float = 2.0) -> Array:
@@ -152,9 +171,8 @@ def smooth_closed(points: Array, sigma: float = 2.0) -> Array:
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
     kernel /= kernel.sum()
     ring = np.vstack([points[-reach:], points, points[:reach]])
-    return np.column_stack(
-        [np.convolve(ring[:, 0], kernel, "valid"), np.convolve(ring[:, 1], kernel, "valid")]
-    )
+    soft = [np.convolve(ring[:, axis], kernel, "valid") for axis in (0, 1)]
+    return settled(np.column_stack(soft))
 
 
 def normals(points: Array, closed: bool) -> tuple[Array, Array]:
@@ -204,8 +222,7 @@ class Placement:
     def points(self, points: Knots) -> Array:
         """Return local points on the canvas."""
         local = np.array([[float(p[0]), float(p[1])] for p in points])
-        placed: Array = local @ self.matrix.T + self.origin
-        return placed
+        return settled(local @ self.matrix.T + self.origin)
 
     def point(self, x: float, y: float) -> Array:
         """Return one local point on the canvas."""

@@ -13,7 +13,7 @@ import numpy as np
 from samenspel.cartoon.geometry import Placement, curve, loop
 from samenspel.cartoon.lettering import Lettering
 from samenspel.cartoon.palette import colour
-from samenspel.cartoon.regions import Region, area_of, ellipse, tube, union, union_of
+from samenspel.cartoon.regions import Region, area_of, ellipse, on_grid, tube, union, union_of
 from samenspel.cartoon.svg import path_data
 
 HEAVY: Final = "BricolageGrotesque-ExtraBold.ttf"
@@ -31,7 +31,7 @@ class Mark:
 
     def fill(self, region: Region, name: str) -> None:
         """Add a flat shape."""
-        self.layers.append((path_data(region), name))
+        self.layers.append((path_data(on_grid(region)), name))
 
     def word(
         self, text: str, font: str, name: str, x: float, baseline: float, width: float

@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from samenspel.cartoon.geometry import Array, arc_lengths, normals, resample, vec
-from samenspel.cartoon.regions import Region
+from samenspel.cartoon.regions import Region, on_grid
 
 THINNEST: Final = 4.4
 """No stroke is asked for thinner than this (0.22 mm), so that none prints under 0.20 mm."""
@@ -76,7 +76,7 @@ def _ink_along(centre: Array, half: Array, closed: bool) -> Region:
     if not closed:
         sharp[0] = sharp[-1] = True
     joins = shapely.buffer(shapely.points(centre[sharp]), half[sharp], quad_segs=6)
-    return shapely.union_all(np.concatenate([sweep, joins]))
+    return on_grid(shapely.union_all(np.concatenate([sweep, joins])))
 
 
 def stroke(

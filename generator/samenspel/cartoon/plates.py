@@ -24,6 +24,7 @@ from samenspel.cartoon.regions import (
     clean,
     closed_points,
     ellipse,
+    on_grid,
     polygons,
     union_of,
 )
@@ -92,7 +93,7 @@ class Scene:
     def knock(self, region: Region, halo: float | None = None, colours: bool = True) -> None:
         """Cut `region` out of everything drawn so far, the ink with a `halo` around it."""
         gap = self.halo if halo is None else halo
-        self.erase_ink(region.buffer(gap, quad_segs=4) if gap else region)
+        self.erase_ink(on_grid(region.buffer(gap, quad_segs=4)) if gap else region)
         if colours:
             self._plates = _cut_layers(self._plates, region)
         self._details = _cut_layers(self._details, region)

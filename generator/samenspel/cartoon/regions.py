@@ -13,6 +13,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from samenspel.cartoon.geometry import (
+    GRID,
     Array,
     Knot,
     Knots,
@@ -47,6 +48,11 @@ def clean(region: BaseGeometry) -> Region:
     return MultiPolygon(polygons(region if region.is_valid else shapely.make_valid(region)))
 
 
+def on_grid(region: BaseGeometry) -> Region:
+    """Return a valid region with its corners on the grid, the same on every processor."""
+    return shapely.set_precision(region, GRID)
+
+
 def plain_points(knots: Knots) -> Array:
     """Return knots as an array of points, without their corner marks."""
     return np.array([[float(k[0]), float(k[1])] for k in knots])
@@ -58,7 +64,7 @@ def area_of(outline: Outline) -> Region:
         shape: BaseGeometry = outline
     else:
         shape = Polygon(plain_points(outline))
-    return shape if shape.is_valid else clean(shape)
+    return on_grid(shape if shape.is_valid else clean(shape))
 
 
 def union(*regions: BaseGeometry) -> Region:

@@ -12,7 +12,7 @@ from typing import Final
 import shapely
 from shapely.geometry import MultiPolygon
 
-from samenspel.cartoon.regions import Region, polygons, union_of
+from samenspel.cartoon.regions import Region, on_grid, polygons, union_of
 
 THINNEST: Final = 5.4
 """0.27 mm on a cartoon 50 mm wide, and still 0.20 on the poster, where it is 39 mm wide."""
@@ -27,7 +27,7 @@ _SLACK = 0.1  # by how much opening may miss a curve that is wide enough
 
 def mended(region: Region) -> Region:
     """Return a region that moving or simplifying may have bruised as valid polygons."""
-    return MultiPolygon(polygons(region if region.is_valid else region.buffer(0)))
+    return MultiPolygon(polygons(on_grid(region if region.is_valid else region.buffer(0))))
 
 
 def _opened(region: Region, width: float) -> Region:

@@ -1,0 +1,1 @@
+"""What one deck changes of another, in words and pictures."""

@@ -1,0 +1,1 @@
+"""Preflight of files that a user names, and its reports."""

@@ -1,0 +1,1 @@
+"""A deck's texts in spreadsheets: out, and back in."""

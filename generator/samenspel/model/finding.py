@@ -13,7 +13,8 @@ class Finding:
 
     ``check`` is the check's permanent id (``text-size``). ``page`` counts from 1; 0 means the whole
     file. ``position`` is (x, y) in millimetres from the top left corner of the page's **trim**, y
-    down, or ``None`` where a place makes no sense.
+    down, or ``None`` where a place makes no sense; ``extent`` is the width and height of what is
+    there, in millimetres. ``subject`` names the object in the file (a font, a picture, a colour).
     """
 
     check: str
@@ -22,6 +23,8 @@ class Finding:
     page: int = 0
     position: tuple[float, float] | None = None
     remedy: str = ""
+    subject: str = ""
+    extent: tuple[float, float] | None = None
 
     def __str__(self) -> str:
         place = f"page {self.page}" if self.page else "file"

@@ -71,12 +71,22 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Where a shop asks for something else than the rule: what, why, and where it says so."""
+
+    value: float | str
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """A printing condition: the profile that all colour is made for, and the limits that hold.
 
     ``output_condition`` is the characterisation's name in the ICC registry (``FOGRA39``);
     ``ink_limit`` is total area coverage in percent; ``bleed`` and ``safe`` override the format's
-    when the shop asks for more.
+    when the shop asks for more. ``overrides`` are thresholds of preflight that this press sets
+    otherwise, by the threshold's name (``text_minimum``), or a check's severity by its id.
     """
 
     name: str
@@ -89,3 +99,4 @@ class Press:
     bleed: float | None = None
     safe: float | None = None
     source: str = ""
+    overrides: Mapping[str, Override] = field(default_factory=dict)

@@ -18,6 +18,8 @@ class Problem:
     page: int = 0
     position: tuple[float, float] | None = None
     severity: Severity = Severity.ERROR
+    subject: str = ""
+    extent: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 ``open_project`` reads and checks everything; ``select`` overlays language and region.
 """
 
+from samenspel.project.avoiding import avoided_words
 from samenspel.project.loading import open_presets, open_project
 from samenspel.project.presets import (
     format_named,
@@ -17,6 +18,7 @@ from samenspel.project.selecting import edition_code, select
 
 __all__ = [
     "Project",
+    "avoided_words",
     "edition_code",
     "format_named",
     "json_schemas",

@@ -16,6 +16,7 @@ from samenspel.project.nodes import Node, from_plain, key_of, plain, walk
 from samenspel.project.overlay import Stack, apply_region, merge
 from samenspel.project.project import Project
 from samenspel.project.validation import check, without_id
+from samenspel.project.waiving import waivers_of
 
 DEEPER = ("region", "facts", "words", "accents", "cover")
 """The parts of deck and region in which an overlay replaces single keys, not the whole."""
@@ -32,6 +33,7 @@ def select(project: Project, region: str, language: str) -> Deck:
     info = check(RegionInfo, info_node, problems)
     stack = overlaid(project.sources, language, region, problems)
     cards = checked_cards(stack, problems)
+    waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
     if language not in info.languages:
@@ -52,6 +54,7 @@ def select(project: Project, region: str, language: str) -> Deck:
         labels=plain(labels),
         sources=_locations(parts),
         line_starts=_line_starts(parts),
+        waivers=waivers,
     )
     return _with_code(made)
 

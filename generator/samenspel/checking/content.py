@@ -71,9 +71,7 @@ def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]
         yield from _level(deck, card, tongue)
 
 
-def _told(
-    deck: Deck, card: Card, code: str, path: Place, message: str, remedy: str
-) -> Diagnostic:
+def _told(deck: Deck, card: Card, code: str, path: Place, message: str, remedy: str) -> Diagnostic:
     key = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
     return Diagnostic(
         code, message, deck.where(card.id, *path), key.lstrip("."), remedy, Severity.WARNING
@@ -124,7 +122,9 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
     ease = reading_ease(" ".join(parts), deck.language, tongue)
     if ease is not None and ease < HARD:
         message = f"hard to read: {ease:.0f} on Flesch's scale, and at least {HARD:.0f} is good"
-        yield _told(deck, card, "reading-level", ("text",), message, "write shorter sentences and words")
+        yield _told(
+            deck, card, "reading-level", ("text",), message, "write shorter sentences and words"
+        )
 
 
 def _pattern(avoided: Mapping[str, str]) -> re.Pattern[str] | None:
@@ -141,7 +141,14 @@ def _avoided(
     for path, text in texts_of(card):
         for word in dict.fromkeys(pattern.findall(text) if pattern else ()):
             instead = avoided[_entry(word.lower(), avoided)]
-            yield _told(deck, card, "word-avoided", path, f"“{word}” is a word that this deck avoids", f"write instead: {instead}")
+            yield _told(
+                deck,
+                card,
+                "word-avoided",
+                path,
+                f"“{word}” is a word that this deck avoids",
+                f"write instead: {instead}",
+            )
 
 
 def _entry(word: str, avoided: Mapping[str, str]) -> str:

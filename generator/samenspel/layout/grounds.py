@@ -116,7 +116,10 @@ def _outline(path: Path) -> tuple[tuple[float, float], ...]:
                 t = step / CURVE_STEPS
                 a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
                 points.append(
-                    (a * x0 + b * n[0] + c * n[2] + d * n[4], a * y0 + b * n[1] + c * n[3] + d * n[5])
+                    (
+                        a * x0 + b * n[0] + c * n[2] + d * n[4],
+                        a * y0 + b * n[1] + c * n[3] + d * n[5],
+                    )
                 )
         elif command != "Z":
             points.append((n[0], n[1]))

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from samenspel.layout.blocks import Block
 from samenspel.layout.breaking import words_of
-from samenspel.layout.fitting import Entry, Fit
+from samenspel.layout.fitting import STEP, Entry, Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ class TextFit:
     free_lines: int
     cut: int
     side: str = field(compare=False, default="")
+
+    @property
+    def smaller(self) -> float:
+        """Points taken off the design size, to a tenth; 0 for what is only rounded to a quarter."""
+        less = self.design - self.size
+        return round(less, 1) if less > STEP - 1e-6 else 0.0
 
     @property
     def tight(self) -> bool:

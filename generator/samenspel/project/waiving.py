@@ -9,9 +9,7 @@ from samenspel.model.waiving import WAIVABLE, Waiver
 from samenspel.project.nodes import Node, key_of
 
 
-def waivers_of(
-    parts: Mapping[str, Node | None], problems: list[Diagnostic]
-) -> tuple[Waiver, ...]:
+def waivers_of(parts: Mapping[str, Node | None], problems: list[Diagnostic]) -> tuple[Waiver, ...]:
     """The waivers of cards and region, by the id of each or ``@region``."""
     found = []
     for owner, part in parts.items():

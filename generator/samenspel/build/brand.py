@@ -44,7 +44,8 @@ def check_accents(shop: Workshop, deck: Deck) -> None:
     problems = [
         Diagnostic(
             "accent-too-much-ink",
-            f"{name} is {sum(tints):g} % ink; the press {shop.press.name} takes at most {limit:g} %",
+            f"{name} is {sum(tints):g} % ink; the press {shop.press.name} takes at most "
+            f"{limit:g} %",
             deck.where(REGION, "accents", name),
             f"accents.{name}",
             f"lower its four numbers until they add up to {limit:g} or less",
@@ -93,32 +94,38 @@ def accent_name(theme: Theme) -> str:
 
 def _faint_texts(bench: Bench, frames: Iterable[Frame]) -> Iterator[Diagnostic]:
     name = accent_name(bench.theme)
+    desk = bench.desk(bench.shop.formats[0])
+    accents = (bench.theme.accent, desk.accent, desk.accent_tint)
     for faint in faint_texts(bench, frames):
-        yield Diagnostic(
-            "brand-contrast",
+        message = (
             f"text in {faint.pair.ink} on {faint.pair.ground} has a contrast of "
-            f"{faint.contrast:.1f} : 1 (page {faint.pair.page}); it needs {faint.needed:g} : 1",
-            bench.deck.where(REGION, "accents", name),
-            f"accents.{name}",
-            f"choose a lighter colour ('samenspel check' proposes one), {WAIVE}",
+            f"{faint.contrast:.1f} : 1 (page {faint.pair.page}); it needs {faint.needed:g} : 1"
         )
+        if faint.pair.ground in accents:
+            place, key = bench.deck.where(REGION, "accents", name), f"accents.{name}"
+            remedy = "choose another colour ('samenspel check' proposes one)"
+        else:
+            place, key = None, ""
+            remedy = f"change the colour in the theme {bench.theme.name}"
+        yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 
 
 def _logos(bench: Bench, frames: Sequence[Frame]) -> Iterator[Diagnostic]:
     logos = [logo for frame in frames for logo in logo_grounds(frame)]
-    for ground in sorted({logo.ground for logo in logos}):
-        yield from _faint_logo(bench, next(one for one in logos if one.ground == ground))
     if logos:
+        yield from _faint_logo(bench, logos)
         yield from _coarse_logo(bench, max(logos, key=lambda logo: logo.box.width))
 
 
-def _faint_logo(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
-    look = bench.logo_look(logo.name, logo.ground)
-    if look.contrast < LOGO_CONTRAST:
+def _faint_logo(bench: Bench, logos: Sequence[LogoGround]) -> Iterator[Diagnostic]:
+    """The logo on the ground from which it stands out least."""
+    looks = {logo.ground: bench.logo_look(logo.name, logo.ground) for logo in logos}
+    ground = min(sorted(looks), key=lambda one: looks[one].contrast)
+    if looks[ground].contrast < LOGO_CONTRAST:
         yield Diagnostic(
             "brand-contrast",
-            f"{logo.name} stands out from its ground {logo.ground} by {look.contrast:.1f} : 1; "
-            f"it needs {LOGO_CONTRAST:g} : 1 to be seen",
+            f"{logos[0].name} stands out from its ground {ground} by {looks[ground].contrast:.1f} "
+            f": 1; it needs {LOGO_CONTRAST:g} : 1 to be seen",
             bench.deck.where(REGION, "logo"),
             "logo",
             f"ask for the version of the logo for light grounds, {WAIVE}",

@@ -1,10 +1,10 @@
 """Checking a deck before it is built: does every text fit, are the questions good, is the brand.
 
 ``run`` is the check, and reads in one screen. ``sources`` lists where findings come from:
-``content`` (with ``questions``, ``reading`` and ``tongues``) for texts, ``brand`` (with ``colours``)
+``content`` (with ``questions``, ``reading`` and ``tongues``) for texts, ``brand`` with ``colours``
 for a region's colours and logo. What stops a build is found by the build's own survey, so that a
-check and a build never disagree. ``report`` is the outcome as data, shown by ``as_json`` and
-``as_html``.
+check and a build never disagree. ``report`` is the outcome as data; ``as_json`` and ``as_html``
+show it.
 """
 
 from samenspel.checking.as_html import as_html

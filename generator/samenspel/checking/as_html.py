@@ -1,4 +1,4 @@
-"""A check's report as one HTML page that needs nothing else: pictures, styles and filters inside."""
+"""A check's report as one HTML page that needs nothing else: pictures, style, filters inside."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _matrix(report: CheckReport) -> str:
 def _cell(row: FitRow | None) -> str:
     if row is None:
         return "<td class=n></td>"
-    shown = "✓" if not row.fit.smaller else f"−{row.fit.smaller:g} pt"
+    shown = "✓" if not row.fit.smaller else f"−{row.fit.smaller:g}"
     if row.verdict != "fits":
         shown = f"cut {row.fit.cut}" if row.fit.cut else "tight"
     return f"<td class=n><span class='v {row.verdict}'>{shown}</span></td>"
@@ -136,7 +136,7 @@ def _accents(report: CheckReport) -> str:
         "carry no meaning and may be near.</p>"
     )
     table = _table(("region", "accent", "used in", *SIGHTS), rows, right=SIGHTS)
-    return f"<details><summary><h2 style='display:inline'>Accents</h2></summary>{told}{table}</details>"
+    return f"<details><summary>Accents</summary>{told}{table}</details>"
 
 
 def _far(distance: float, used: str, sight: str) -> str:
@@ -180,7 +180,8 @@ def _texts(rows: Iterable[FitRow]) -> str:
 
 def _text(row: FitRow) -> str:
     fit = row.fit
-    left = f"cut {fit.cut}" if fit.cut else f"{fit.left:.1f} mm, {fit.free_lines} lines"
+    lines = "1 line" if fit.free_lines == 1 else f"{fit.free_lines} lines"
+    left = f"cut {fit.cut}" if fit.cut else f"{fit.left:.1f} mm, {lines}"
     numbers = (f"{fit.size:g}", f"{fit.design:.4g}", f"{fit.minimum:.4g}", fit.lines, left)
     cells = "".join(f"<td class=n>{number}</td>" for number in (*numbers, fit.hyphens or ""))
     return (

@@ -194,7 +194,8 @@ def _screen_colours(bench: Bench, name: str) -> Iterator[Diagnostic]:
         shift = distance(from_screen(rgb), space.labs([ink])[0])
         if shift > SHIFT or not isinstance(bench.arts[name], VectorArt):
             screen = "#" + "".join(f"{channel:02x}" for channel in rgb)
-            changes.append(f"{screen} becomes {ink} ({shift:.0f} away)")
+            whole = Ink(*(round(tint) for tint in (ink.c, ink.m, ink.y, ink.k)))
+            changes.append(f"{screen} becomes {whole} ({shift:.0f} away)")
     if changes:
         yield _logo(
             bench,
@@ -229,17 +230,13 @@ def _crowded(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
 
 def logo_remedies(bench: Bench, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The messages about a faint logo, each with the nearest colour that would be seen."""
-    brand = Brand(bench.shop, bench.deck)
     for one in found:
-        looks = [
-            (look, ground)
-            for (_, ground), look in bench.looks.items()
-            if look.contrast < LOGO_CONTRAST and look.ink
-        ]
-        if (one.code, one.key) == ("brand-contrast", "logo") and looks:
-            look, ground = looks[0]
-            ink = brand.logo_proposal(look.ink, ground) if look.ink else None
-            if ink is not None:
-                hint = f"its {look.ink} would be seen from {ink} on; {one.remedy}"
-                one = replace(one, remedy=hint)
+        if (one.code, one.key) == ("brand-contrast", "logo"):
+            one = replace(one, remedy=_logo_remedy(bench) + one.remedy)
         yield one
+
+
+def _logo_remedy(bench: Bench) -> str:
+    (_, ground), look = min(bench.looks.items(), key=lambda item: item[1].contrast)
+    ink = Brand(bench.shop, bench.deck).logo_proposal(look.ink, ground) if look.ink else None
+    return f"its {look.ink} can be seen as {ink}, the nearest that can; or " if ink else ""

@@ -25,15 +25,15 @@ Lab = tuple[float, float, float]
 
 
 def seen(lab: Lab, sight: str) -> Color:
-    """A colour as it is seen. What a screen cannot show is brought to the nearest that it can."""
-    colour = Color("lab", list(lab)).convert("srgb").clip()
-    return colour if sight == "normal" else colour.filter(sight)
+    """A colour as it is seen; for the filters, what a screen cannot show is clipped first."""
+    colour = Color("lab", list(lab))
+    return colour if sight == "normal" else colour.convert("srgb").clip().filter(sight)
 
 
 @lru_cache(maxsize=20_000)
 def distance(first: Lab, second: Lab, sight: str = "normal") -> float:
     """CIEDE2000 between two colours in one kind of sight; about 2.3 is just noticed."""
-    return float(seen(first, sight).delta_e(seen(second, sight), method="2000"))
+    return float(seen(first, sight).delta_e(seen(second, sight), method="2000", space="lab"))
 
 
 def from_screen(rgb: tuple[int, int, int]) -> Lab:

@@ -25,6 +25,14 @@ SOURCE = "nl"
 """The language that the measures were set for."""
 
 
+class Fault(NamedTuple):
+    """What is wrong with a question, and how to mend it."""
+
+    code: str
+    message: str
+    remedy: str
+
+
 class Measure(NamedTuple):
     """From how many to how many words a field has."""
 
@@ -95,21 +103,20 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
             yield _told(deck, card, "words-too-few", (name,), message, remedy)
 
 
-def _question(question: str, tongue: Tongue | None) -> Iterator[tuple[str, str, str]]:
-    """Code, message and remedy for each thing that is wrong with a question."""
+def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:
+    """All that is wrong with a question."""
     if not ends_as_question(question):
-        yield "question-mark", "does not end with a question mark", "ask it"
+        yield Fault("question-mark", "does not end with a question mark", "ask it")
     count = count_words(question)
     if count > MOST_WORDS:
         message = f"{count} words; who hears it read out forgets how it began"
-        yield "question-too-long", message, f"leave out {count - MOST_WORDS}"
-    if tongue is None:
-        return
-    if is_closed(question, tongue):
-        message = "can be answered with yes or no"
-        yield "question-yes-no", message, "begin with what, which, how or who"
-    if is_double(question, tongue):
-        yield "question-double", "asks two things at once", "keep the one that matters"
+        yield Fault("question-too-long", message, f"leave out {count - MOST_WORDS}")
+    if tongue is not None and is_closed(question, tongue):
+        remedy = "begin with what, which, how or who"
+        yield Fault("question-yes-no", "can be answered with yes or no", remedy)
+    if tongue is not None and is_double(question, tongue):
+        remedy = "keep the one that matters"
+        yield Fault("question-double", "asks two things at once", remedy)
 
 
 def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:

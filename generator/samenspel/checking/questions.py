@@ -41,7 +41,7 @@ def _closed(clause: str, tongue: Tongue) -> bool:
         words = words[1:]
     if not words or _asks(words, tongue):
         return False
-    head, comma, rest = clause.partition(",")
+    _, comma, rest = clause.partition(",")
     if comma and words[0] in tongue.joining and not _has_verb_first(words, tongue):
         return _closed(rest, tongue)
     if not _has_verb_first(words, tongue):

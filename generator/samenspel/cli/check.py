@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from samenspel.checking import CheckReport, Edition, FitRow
 
 CONTENT = 3
+ROOMY = 110
+"""A terminal with so many columns has room for the whole table."""
 EVERY = ("fails", "tight", "fits")
 
 EPILOG = """\b
@@ -85,10 +89,14 @@ def _show(report: CheckReport, verdicts: Sequence[str]) -> None:
     from samenspel.checking import grouped
 
     groups = grouped(report.rows, verdicts)
-    if groups:
+    if groups and _wide():
         headings = ("card", "field", "format", "size", "lines", "left", "hyph.", "where")
         rows = [_row(group.row, _where(group.editions, report)) for group in groups]
         show_table(headings, rows, right=("size", "lines", "left", "hyph."))
+        show_text("")
+    elif groups:
+        narrow = [_narrow_row(group.row, _where(group.editions, report)) for group in groups]
+        show_table(("text", "format", "size", "left"), narrow, right=("size", "left"))
         show_text("")
     _matrix(report)
     for one in report.excused:
@@ -114,6 +122,18 @@ def _row(row: FitRow, where: str) -> tuple[str, ...]:
     left = f"{fit.left:.1f} mm" if not fit.cut else _cut(fit.cut)
     hyphens = str(fit.hyphens) if fit.hyphens else ""
     return (fit.card, row.field, row.format, size, str(fit.lines), left, hyphens, where)
+
+
+def _wide() -> bool:
+    """True when there is room for all columns: on a wide terminal, and in a file."""
+    return not sys.stdout.isatty() or shutil.get_terminal_size().columns >= ROOMY
+
+
+def _narrow_row(row: FitRow, where: str) -> tuple[str, ...]:
+    """The columns that matter most, for a narrow terminal."""
+    card, field, shape, size, _, left, _, _ = _row(row, where)
+    place = "" if where == "everywhere" else f" ({where})"
+    return f"{card} {field}{place}", shape, size, left
 
 
 def _cut(words: int) -> str:

@@ -76,12 +76,14 @@ def screen_colours(data: bytes, most: int = 6) -> list[RGB]:
         text = data.decode("utf-8", "replace")
         return list(dict.fromkeys(parse_hex(found) for found in _HEX.findall(text)))
     try:
+        from PIL.Image import Resampling
+
         with quiet():
             picture: Image = open_picture(data)
             if picture.mode not in ("RGB", "RGBA", "P", "PA"):
                 return []
-            small = picture.convert("RGBA")
-            small.thumbnail((200, 200))
+            width, height = min(picture.width, 200), min(picture.height, 200)
+            small = picture.convert("RGBA").resize((width, height), Resampling.NEAREST)
     except BROKEN:
         return []
     seen = [

@@ -37,9 +37,8 @@ class TextFit:
 
     @property
     def smaller(self) -> float:
-        """Points taken off the design size, to a tenth; 0 for what is only rounded to a quarter."""
-        less = self.design - self.size
-        return round(less, 1) if less > STEP - 1e-6 else 0.0
+        """Points taken off the design size, in whole steps; 0 for what is only rounded to one."""
+        return int((self.design - self.size) / STEP + 1e-6) * STEP
 
     @property
     def tight(self) -> bool:

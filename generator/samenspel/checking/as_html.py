@@ -69,7 +69,7 @@ def _table(headings: Sequence[str], rows: Iterable[str], right: Sequence[str] = 
 
 def _findings(report: CheckReport) -> str:
     """What was found, then what is waived with its reason."""
-    rows = [_finding(one) for one in report.found]
+    rows = [_finding(one) for one in report.brief]
     rows += [
         f"<tr><td><span class='v info'>waived</span></td><td>{escape(one.diagnostic.message)}"
         f"<br>{escape(one.waiver.reason)}</td><td>{escape(str(one.waiver.location or ''))}</td>"

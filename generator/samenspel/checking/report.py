@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Severity
@@ -83,6 +84,16 @@ class CheckReport:
     pictures: Mapping[PageName, bytes] = field(default_factory=dict, repr=False)
 
     @property
+    def brief(self) -> tuple[Found, ...]:
+        """The messages for people: of a text that is too long in several formats, the worst."""
+        groups: dict[object, list[Found]] = {}
+        for one in self.found:
+            told = one.diagnostic
+            same = (told.location, told.key) if told.code == "text-too-long" else told
+            groups.setdefault(same, []).append(one)
+        return tuple(_merged(same) for same in groups.values())
+
+    @property
     def errors(self) -> tuple[Found, ...]:
         """What would stop a build."""
         return tuple(one for one in self.found if one.diagnostic.severity is Severity.ERROR)
@@ -92,6 +103,18 @@ class CheckReport:
         """What a maker should look at."""
         return tuple(one for one in self.found if one.diagnostic.severity is Severity.WARNING)
 
+
+def _merged(same: Sequence[Found]) -> Found:
+    """The message with the largest number of words to cut, saying how many are like it."""
+    if len(same) == 1:
+        return same[0]
+    first = max(same, key=lambda one: int("".join(_NUMBER.findall(one.diagnostic.message)[:1])))
+    message = f"{first.diagnostic.message}, and less so in {len(same) - 1} more"
+    editions = dict.fromkeys(edition for one in same for edition in one.editions)
+    return Found(replace(first.diagnostic, message=message), tuple(editions))
+
+
+_NUMBER = re.compile(r"\d+")
 
 RANK = {"fails": 0, "tight": 1, "fits": 2}
 """The order in which texts are shown."""

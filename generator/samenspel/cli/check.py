@@ -103,7 +103,7 @@ def _show(report: CheckReport, verdicts: Sequence[str]) -> None:
         place = one.waiver.location
         show_text(f"waived: {one.waiver.code} in {place}: {one.waiver.reason}")
     if report.found:
-        show_diagnostics(one.diagnostic for one in report.found)
+        show_diagnostics(one.diagnostic for one in report.brief)
     texts = len(report.rows)
     show_text(
         f"{texts} texts in {_count(report.editions, 'edition')} and "

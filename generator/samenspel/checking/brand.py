@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import floor
 
 from samenspel.build.brand import LOGO_CONTRAST, TEXT_CONTRAST, accent_name
 from samenspel.build.survey import Survey
@@ -142,10 +143,11 @@ def accent_findings(brand: Brand) -> Iterator[Diagnostic]:
     if not wrong:
         return
     worst = min(wrong, key=lambda one: one.distance / NEAR[one.sight])
+    shown = floor(worst.distance * 10) / 10  # never rounded up to what is asked for
     seen = "" if worst.sight == "normal" else f" for {worst.sight} colour-blind eyes"
     yield Diagnostic(
         "brand-accent-near",
-        f"{worst.accent} on cards looks like {worst.condition}{seen}: {worst.distance:.1f} apart "
+        f"{worst.accent} on cards looks like {worst.condition}{seen}: {shown:.1f} apart "
         f"(CIEDE2000), and {NEAR[worst.sight]:g} is asked for",
         brand.deck.where(REGION, "accents", worst.accent),
         f"accents.{worst.accent}",

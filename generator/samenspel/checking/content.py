@@ -93,12 +93,14 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
             continue
         value = getattr(card, name)
         count = count_words(value if isinstance(value, str) else " ".join(value))
-        if count > round(measure.most * leeway):
-            extra = count - round(measure.most * leeway)
-            message = f"{count} words, and there is room for {round(measure.most * leeway)}"
-            yield _told(deck, card, "words-too-many", (name,), message, f"leave out {extra}")
-        if count < round(measure.least / leeway):
-            message = f"{count} words, and {round(measure.least / leeway)} are asked for"
+        least, most = round(measure.least / leeway), round(measure.most * leeway)
+        if count > most:
+            message = f"{count} words; the measure is {most} at most"
+            yield _told(
+                deck, card, "words-too-many", (name,), message, f"leave out {count - most}"
+            )
+        if count < least:
+            message = f"{count} words; the measure is {least} at least"
             remedy = "tell a moment that someone recognises"
             yield _told(deck, card, "words-too-few", (name,), message, remedy)
 

@@ -3,12 +3,12 @@
 ``run`` is the check, and reads in one screen. ``sources`` lists where findings come from:
 ``content`` (with ``questions``, ``reading`` and ``tongues``) for texts, ``brand`` with ``colours``
 for a region's colours and logo. What stops a build is found by the build's own survey, so that a
-check and a build never disagree. ``report`` is the outcome as data; ``as_json`` and ``as_html``
+check and a build never disagree. ``report`` is the outcome as data; ``json_report`` and ``html_report``
 show it.
 """
 
-from samenspel.checking.as_html import as_html
-from samenspel.checking.as_json import as_json
+from samenspel.checking.html_report import as_html
+from samenspel.checking.json_report import as_json
 from samenspel.checking.report import CheckReport, Edition, FitRow, Found, grouped, worst
 from samenspel.checking.run import check_deck
 

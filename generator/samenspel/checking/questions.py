@@ -10,6 +10,9 @@ from samenspel.checking.tongues import Tongue
 MOST_WORDS = 30
 """The longest question, in words: it is read out once and then remembered."""
 
+PAIR = 3
+"""A second *which* after no more words than this still belongs to the first."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PART = re.compile(r"(?<=[.!?:;])\s+")
 
@@ -77,14 +80,21 @@ def _offers_choice(words: Sequence[str], tongue: Tongue) -> bool:
 def is_double(question: str, tongue: Tongue) -> bool:
     """True when two things are asked: two question marks, or a second question after *en*.
 
-    Two question words that stand together (*wie en wat*) ask one thing.
+    Two question words that stand together (*wie en wat*, *welk doel en welk middel*) ask one thing.
     """
     if question.count("?") > 1:
         return True
     words = words_of(question)
     return any(
-        word == tongue.both and words[place - 1] not in tongue.asking
-        and _asks(words[place + 1 :], tongue)
+        word == tongue.both and _begins_another(words, place, tongue)
         for place, word in enumerate(words)
         if place
-    )  # fmt: skip
+    )
+
+
+def _begins_another(words: Sequence[str], place: int, tongue: Tongue) -> bool:
+    """True when the *en* at ``place`` joins a second question, and not two names for one thing."""
+    if words[place - 1] in tongue.asking or not _asks(words[place + 1 :], tongue):
+        return False
+    # welk mandaat en welk ritme: two things of a kind, before anything is said of them
+    return not (place <= PAIR and words[0] in tongue.which and words[place + 1] in tongue.which)

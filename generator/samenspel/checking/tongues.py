@@ -19,9 +19,10 @@ class Tongue:
 
     ``asking`` open a question, also after one of ``before`` (*aan wie*). ``verbs`` at its head ask
     for yes or no, and so does any word before one of ``subjects`` (*durf jij*). ``joining`` begin a
-    clause that goes before the question; ``fillers`` may stand in front of all. ``either`` offers a
-    choice, except after one of ``knowing`` (*weet je of*). ``ease`` holds the three numbers of a
-    Flesch formula: ``a - b * words per sentence - c * syllables per word``.
+    clause that goes before the question; ``fillers`` may stand in front of all. ``which`` ask for
+    one of a kind. ``either`` offers a choice, except after one of ``knowing`` (*weet je of*).
+    ``ease`` holds the three numbers of a Flesch formula: ``a - b * words per sentence - c *
+    syllables per word``.
     """
 
     asking: frozenset[str]
@@ -31,6 +32,7 @@ class Tongue:
     joining: frozenset[str]
     fillers: frozenset[str]
     knowing: frozenset[str]
+    which: frozenset[str]
     either: str
     both: str
     ease: tuple[float, float, float]
@@ -56,12 +58,14 @@ DUTCH = Tongue(
         "speelt word wordt worden werd blijf blijft blijven bleef hoef hoeft hoeven laat "
         "laten liet maak maakt maken neem neemt nemen krijg krijgt krijgen past vertrouw "
         "vertrouwt vertrouwen herken herkent herkennen snap snapt luister luistert praat "
-        "praten zeg zegt zeggen merk merkt merken bestaat geldt"
+        "praten zeg zegt zeggen merk merkt merken bestaat geldt zit zitten telt tellen hoort "
+        "horen"
     ),
     subjects=_words("ik je jij u jullie we wij hij zij ze het er dit dat men iemand iedereen"),
     joining=_words("als indien zodra terwijl omdat doordat nu nadat voordat sinds stel zolang"),
     fillers=_words("en maar dus want nou eigenlijk"),
     knowing=_words("weet weten wist vraag zie ziet snap snapt zeg zegt"),
+    which=_words("welk welke"),
     either="of",
     both="en",
     ease=(206.84, 0.93, 77.0),
@@ -82,6 +86,7 @@ ENGLISH = Tongue(
     joining=_words("if as once while because since after before although unless suppose"),
     fillers=_words("and but so well then"),
     knowing=_words("know see say"),
+    which=_words("which"),
     either="or",
     both="and",
     ease=(206.835, 1.015, 84.6),
@@ -105,12 +110,13 @@ GERMAN = Tongue(
         "möchten traust traut trauen gibt geht gehst gehen gehört macht machst machen weißt "
         "wisst wissen glaubst glaubt glauben findest findet kennst kennt kennen siehst seht "
         "sehen lässt lassen stimmt hilft bleibt bleibst bleiben braucht brauchst brauchen "
-        "kommt kommst kommen steht"
+        "kommt kommst kommen steht sitzt zählt fehlt reicht"
     ),
     subjects=_words("ich du ihr wir sie er es man das dies jemand jeder"),
     joining=_words("wenn falls sobald während weil da nachdem bevor seit angenommen solange"),
     fillers=_words("und aber also denn eigentlich"),
     knowing=_words("weißt wisst wissen siehst seht"),
+    which=_words("welche welcher welches welchen welchem"),
     either="oder",
     both="und",
     ease=(180.0, 1.0, 58.5),
@@ -138,6 +144,7 @@ FRISIAN = Tongue(
     joining=_words("as sadree wylst om't omdat no neidat foardat sûnt stel salang"),
     fillers=_words("en mar dus want eins"),
     knowing=_words("wit witst witte witsto sjochst sjocht"),
+    which=_words("hokker hokfoar watfoar"),
     either="of",
     both="en",
     ease=(206.84, 0.93, 77.0),

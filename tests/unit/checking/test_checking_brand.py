@@ -175,7 +175,7 @@ def test_a_proposed_accent_passes_and_is_near(brand: Brand, wish: Ink) -> None:
 def test_what_passes_already_is_its_own_proposal(brand: Brand) -> None:
     wish = Ink(78, 24, 40, 6)
     assert nearest_passing(wish, brand.accent_passes, COLOURS, 300) == wish
-    assert nearest_passing(wish, lambda ink: False, COLOURS, 300) is None
+    assert nearest_passing(wish, lambda _: False, COLOURS, 300) is None
 
 
 def test_the_accents_of_the_built_in_deck_are_told_apart_from_its_conditions(brand: Brand) -> None:

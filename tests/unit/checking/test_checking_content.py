@@ -57,8 +57,8 @@ def test_a_good_deck_has_nothing_to_tell(check: Callable[..., CheckReport]) -> N
     [
         ("Wat hoor jij?", "Hoor jij dat?", "question-yes-no", "questions[1]", "yes or no"),
         ("Wat hoor jij?", "Vertel wat je hoort.", "question-mark", "questions[1]", "question mark"),
-        ("Wat hoor jij?", "Wat hoor jij, en wie meer?", "question-double", "questions[1]", "two"),
-        ("Wat hoor jij?", "Wat " + "hoor " * 30 + "jij?", "question-too-long", "questions[1]", "32"),
+        ("Wat hoor jij?", "Wat hoor jij en wie nog?", "question-double", "questions[1]", "two"),
+        ("Wat hoor jij?", "Wat" + " hoor" * 30 + "?", "question-too-long", "questions[1]", "31"),
         ("core: Wie", "core: " + "En " * 20 + "wie", "words-too-many", "core", "24"),
         ("Hij wacht op jou.", "Hij wacht.", "words-too-few", "text", "35 words; the measure is 40"),
         ("hoort meer.", "borgt meer.", "word-avoided", "core", "“borgt”"),

@@ -24,6 +24,7 @@ CLOSED = {
         "Zouden wij dit zonder subsidie ook doen?",
         "Schrappen we morgen een overleg?",
         "Kun je uitleggen wat je bedoelt?",
+        "Zit de juiste persoon aan tafel?",
     ],
     "en": [
         "Do you dare to say so?",
@@ -62,6 +63,8 @@ OPEN = {
         "Hoeveel kost het als we niets doen?",
         "Op een gewone dinsdag, wat doe jij dan anders?",
         "Jouw achterban, wat krijgt die terug?",
+        "Ten koste van wie gaat dit door?",
+        "Ben jij hier om te halen of om te brengen?",
     ],
     "en": [
         "What do you not dare to say?",
@@ -99,7 +102,11 @@ DOUBLE = {
     "fy": ["Hokker hoeke hinget los, en wa pakt dy beet?"],
 }
 SINGLE = {
-    "nl": ["Wie en wat heb je nodig?", "Wat zeggen jij en wij thuis anders?"],
+    "nl": [
+        "Wie en wat heb je nodig?",
+        "Welk doel en welk middel kies je?",
+        "Wat zeggen jij en wij thuis anders?",
+    ],
     "en": ["Who and what do you need?", "What do you and we say at home?"],
     "de": ["Was sagen du und wir zu Hause?"],
     "fy": ["Wat sizze do en wy thús oars?"],

@@ -3,8 +3,8 @@
 ``run`` is the check, and reads in one screen. ``sources`` lists where findings come from:
 ``content`` (with ``questions``, ``reading`` and ``tongues``) for texts, ``brand`` with ``colours``
 for a region's colours and logo. What stops a build is found by the build's own survey, so that a
-check and a build never disagree. ``report`` is the outcome as data; ``json_report`` and ``html_report``
-show it.
+check and a build never disagree. ``report`` is the outcome as data, for ``json_report`` and
+``html_report`` to show.
 """
 
 from samenspel.checking.html_report import as_html

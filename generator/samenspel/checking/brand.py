@@ -241,4 +241,4 @@ def logo_remedies(bench: Bench, found: Iterable[Diagnostic]) -> Iterator[Diagnos
 def _logo_remedy(bench: Bench) -> str:
     (_, ground), look = min(bench.looks.items(), key=lambda item: item[1].contrast)
     ink = Brand(bench.shop, bench.deck).logo_proposal(look.ink, ground) if look.ink else None
-    return f"its {look.ink} can be seen as {ink}, the nearest that can; or " if ink else ""
+    return f"the nearest to its {look.ink} that is seen is {ink}; or " if ink else ""

@@ -11,6 +11,7 @@ from samenspel import __version__
 from samenspel.checking.brand import NEAR
 from samenspel.checking.colours import SIGHTS
 from samenspel.checking.report import CheckReport, Edition, FitRow, Found, PageName, worst
+from samenspel.diagnostics import Severity
 
 POSTER = "poster"
 
@@ -44,8 +45,8 @@ def _head(report: CheckReport) -> str:
         ("texts", len(verdicts), ""),
         ("do not fit", verdicts.count("fails"), "bad"),
         ("tight", verdicts.count("tight"), "warn"),
-        ("errors", len(report.errors), "bad"),
-        ("warnings", len(report.warnings), "warn"),
+        ("errors", len(report.told(Severity.ERROR)), "bad"),
+        ("warnings", len(report.told(Severity.WARNING)), "warn"),
         ("waived", len(report.excused), ""),
     )
     shown = "".join(

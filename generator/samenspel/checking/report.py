@@ -93,6 +93,10 @@ class CheckReport:
             groups.setdefault(same, []).append(one)
         return tuple(_merged(same) for same in groups.values())
 
+    def told(self, severity: Severity) -> tuple[Found, ...]:
+        """The messages for people of one severity."""
+        return tuple(one for one in self.brief if one.diagnostic.severity is severity)
+
     @property
     def errors(self) -> tuple[Found, ...]:
         """What would stop a build."""

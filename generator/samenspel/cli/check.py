@@ -12,6 +12,7 @@ import click
 
 from samenspel.cli.options import all_deck_options, cache_folder, folder_argument, project_folder
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.diagnostics import Severity
 
 if TYPE_CHECKING:
     from samenspel.checking import CheckReport, Edition, FitRow
@@ -102,13 +103,13 @@ def _show(report: CheckReport, verdicts: Sequence[str]) -> None:
     for one in report.excused:
         place = one.waiver.location
         show_text(f"waived: {one.waiver.code} in {place}: {one.waiver.reason}")
-    if report.found:
-        show_diagnostics(one.diagnostic for one in report.brief)
+    if report.brief:
+        show_diagnostics((one.diagnostic for one in report.brief), "a build would stop")
     texts = len(report.rows)
     show_text(
         f"{texts} texts in {_count(report.editions, 'edition')} and "
-        f"{_count(report.formats, 'format')}: {_count(report.errors, 'error')}, "
-        f"{_count(report.warnings, 'warning')}, {len(report.excused)} waived"
+        f"{_count(report.formats, 'format')}: {_count(report.told(Severity.ERROR), 'error')}, "
+        f"{_count(report.told(Severity.WARNING), 'warning')}, {len(report.excused)} waived"
     )
 
 

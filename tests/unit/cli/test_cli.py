@@ -310,10 +310,10 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\ndisk-full\n    There was no room left" in capsys.readouterr().out
 
 
-def test_new_makes_a_project_that_builds(
+def test_new_can_copy_the_whole_deck(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["new", "mijn-dek"]) == 0
+    assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
     assert {"LEESMIJ.md", "assets", "cards"} == set(names(home))
     assert names(home / "assets") == ["cartoons", "logos", "pictograms"]

@@ -152,7 +152,8 @@ def messages(folder: Path) -> list[str]:
 
 
 def test_only_some_cards_in_a_new_order(tmp_path: Path) -> None:
-    folder = tiny_project(tmp_path, region=("  change:", "  only: [leeg, luister-eerst]\n  change:"))
+    only = "  change:", "  only: [leeg, luister-eerst]\n  change:"
+    folder = tiny_project(tmp_path, region=only)
     assert [card.id for card in made(folder).cards] == ["leeg", "luister-eerst"]
     change(folder, "cards/regions/noordkust.yaml", "[leeg, luister", "[titel, titel, luister")
     assert [m.rpartition("[")[2] for m in messages(folder)] == ["card-repeated]"]
@@ -215,7 +216,8 @@ def test_a_region_without_the_source_language_is_written_in_its_first(tmp_path: 
     folder = two_languages(tmp_path)
     path = folder / "cards/regions/noordkust.yaml"
     text = path.read_text(encoding="utf-8").replace("languages: [nl, de]", "languages: [de]")
-    write(folder, "cards/regions/noordkust.yaml", text.replace("place: an der", "place: ganz an der"))
+    text = text.replace("place: an der", "place: ganz an der")
+    write(folder, "cards/regions/noordkust.yaml", text)
     assert fallbacks(opened(folder).sources, "noordkust", "de") == ()
     change(folder, "cards/regions/noordkust.yaml", "texts:\n  de:", "texts:\n  fr:")
     (told,) = messages(folder)
@@ -295,7 +297,8 @@ def contents(stack: Stack) -> tuple[tuple[str, ...], dict[str, Any]]:
 
 @given(st.lists(st.sets(st.sampled_from(["a", "b", "c", "d"])), min_size=2, max_size=3))
 def test_drops_of_several_layers_are_one_drop_of_all(drops: list[set[str]]) -> None:
-    row = Stack(tuple("abcde"), {name: from_plain({"title": name}, Location("x")) for name in "abcde"})
+    cards = {name: from_plain({"title": name}, Location("x")) for name in "abcde"}
+    row = Stack(tuple("abcde"), cards)
     stack, seen = row, set[str]()
     for drop in drops:
         stack, _ = apply_region(stack, from_plain({"cards": {"drop": sorted(drop - seen)}},

@@ -87,7 +87,7 @@ def test_what_a_layer_adds_is_its_own_and_the_same_text_is_no_change(tmp_path: P
 @pytest.mark.parametrize(
     ("lock", "near"),
     [
-        ("remindr.title", 'did you mean "reminder"?'),
+        ("remindr.title", 'did you mean "reminder"'),
         ("luister-erst.title", 'did you mean "luister-eerst"?'),
         ("reminder.titel", 'did you mean "title"?'),
         ("luister-eerst.order", 'has no field "order"'),

@@ -27,7 +27,7 @@ Examples:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", metavar="TEXT", help="The region's full name.  [default: the folder's]")
 @click.option("--short", metavar="TEXT", default="", help="Its short name.  [default: the name]")
-@click.option("--place", metavar="TEXT", default="", help="How to say 'in …'.  [default: in …]")
+@click.option("--place", metavar="TEXT", default="", help="How one says 'in …' of it.")
 @click.option("--kind", metavar="TEXT", default="onderwijsregio", show_default=True,
               help="What kind of network it is.")  # fmt: skip
 @click.option("--language", "--languages", "-l", "languages", multiple=True, metavar="NAME",
@@ -37,7 +37,7 @@ Examples:
 @click.option("--accent", metavar="COLOUR",
               help='A hex such as "#e4572e", or percents of ink: 0,72,68,2.')  # fmt: skip
 @click.option("--full", is_flag=True,
-              help="Copy the whole built-in deck; later editions then do not reach it.")  # fmt: skip
+              help="Copy the whole built-in deck; later editions do not reach it.")  # fmt: skip
 def new(
     folder: Path, name: str | None, short: str, place: str, kind: str,
     languages: tuple[str, ...], logo: Path | None, accent: str | None, full: bool,

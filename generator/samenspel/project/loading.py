@@ -196,8 +196,9 @@ def _check_regions(sources: Sources, problems: list[Diagnostic]) -> None:
         problems.extend(_unknown_languages(sources, node))
         problems.extend(_count_names(node))
         if is_sound(sources, name):
-            problems.extend(() if is_abstract(node) else _nameless(sources, name, node))
-            _check_decks(sources, name, shape, problems)
+            nameless = [] if is_abstract(node) else _nameless(sources, name, node)
+            problems.extend(nameless)
+            _check_decks(sources, name, None if nameless else shape, problems)
 
 
 def _check_decks(

@@ -22,7 +22,6 @@ from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle
 from samenspel.units import MM_PER_POINT
 
-
 BADGE = 7.8
 """The number badge's radius in mm, on A6."""
 RING = 1.1

@@ -185,6 +185,8 @@ def _plainly(value: Any) -> str:
             return f"{value['value']} ({', '.join(rest)})" if rest else str(value["value"])
         if set(value) <= {"function", "address"}:
             return ", ".join(map(str, value.values()))
+        if set(value) == {"name", "role"}:
+            return f"{value['name']} ({value['role']})"
         return " · ".join(_plainly(part) for part in value.values() if part)
     if isinstance(value, list):
         items = [_plainly(part) for part in value]

@@ -24,6 +24,11 @@ EXAMPLE = "cards/regions/voorbeeld.yaml.txt"
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
 
+_WHOLE = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
+)
+"""Letters that Unicode does not take apart into a plain one and a mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -78,8 +83,8 @@ def suggested_name(folder: Path) -> str:
 
 def slug(name: str) -> str:
     """A name as a file may be called: ``Ruïnezicht & Zn.`` is ``ruinezicht-zn``."""
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("ø", "o"))
-    letters = plain.encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_WHOLE))
+    letters = plain.encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")
 
 

@@ -209,6 +209,7 @@ def test_a_start_that_cannot_be_made(tmp_path: Path, start: Start, code: str) ->
 
 def test_names() -> None:
     assert slug("Müllerduin & ’t Zand") == "mullerduin-t-zand"
+    assert slug("Łąki en Straße van Ørsted") == "laki-en-strasse-van-orsted"
     assert suggested_name(Path("mijn-dek")) == "Mijn dek"
 
 

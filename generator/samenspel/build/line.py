@@ -15,7 +15,7 @@ from samenspel.finish import finish
 from samenspel.impose import place
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.project import select
+from samenspel.project import fallbacks, select
 from samenspel.questions import render
 from samenspel.staging import Staging
 
@@ -34,6 +34,7 @@ def build_deck(
         dispatch = Dispatch(shop, request.output, staging, on_progress)
         for region, language in shop.editions:
             dispatch.tell(f"{region}/{language}")
+            dispatch.warn(fallbacks(shop.project.sources, region, language))
             with mistakes.gathered():
                 bench = prepared(shop, region, language)
                 dispatch.warn(bench.notes)

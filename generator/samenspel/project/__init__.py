@@ -4,7 +4,9 @@
 """
 
 from samenspel.project.avoiding import avoided_words
+from samenspel.project.layers import fallbacks
 from samenspel.project.loading import open_presets, open_project
+from samenspel.project.overrides import accept_overrides, stale_overrides
 from samenspel.project.presets import (
     format_named,
     names,
@@ -18,8 +20,10 @@ from samenspel.project.selecting import edition_code, select
 
 __all__ = [
     "Project",
+    "accept_overrides",
     "avoided_words",
     "edition_code",
+    "fallbacks",
     "format_named",
     "json_schemas",
     "missing_art",
@@ -29,6 +33,7 @@ __all__ = [
     "press_named",
     "region_theme",
     "select",
+    "stale_overrides",
     "theme_named",
     "write_schemas",
 ]

@@ -12,7 +12,7 @@ from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
-from samenspel.draw import ArtCache, ColourSpace, art_size
+from samenspel.draw import ArtCache, ColourSpace, LogoLook, art_size, logo_look
 from samenspel.errors import ContentError, UsageError
 from samenspel.finish import Metadata
 from samenspel.layout import CENTRE_PICTURE, Desk, art_names
@@ -20,6 +20,7 @@ from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
+from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import languages_of
@@ -36,6 +37,8 @@ from samenspel.project import (
 from samenspel.project.nodes import key_of
 
 FLIPS = get_args(Flip)
+LOGO_WIDTH = 40.0
+"""How wide a logo is drawn, in mm, to see how it stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Workshop:
     editions: tuple[tuple[str, str], ...]
     moment: datetime
     cache: ArtCache
+    colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
 
@@ -75,24 +79,6 @@ class Workshop:
             raise ContentError(missing)
         self.bench(deck)
 
-    def check_accents(self, deck: Deck) -> None:
-        """Raise ContentError when a region's accents are more ink than the press can take."""
-        limit = self.press.ink_limit
-        problems = [
-            Diagnostic(
-                "accent-too-much-ink",
-                f"{name} is {sum(tints):g} % ink; the press {self.press.name} takes at most "
-                f"{limit:g} %",
-                deck.where("@region", "accents", name),
-                f"accents.{name}",
-                f"lower its four numbers until they add up to {limit:g} or less",
-            )
-            for name, tints in deck.region.accents.items()
-            if sum(tints) > limit
-        ]
-        if problems:
-            raise ContentError(problems)
-
     def bench(self, deck: Deck) -> Bench:
         """The deck with all that its pages are made of. Raises ContentError, as ``check_art``."""
         found = {card.id: self.project.find_cartoon(card) for card in deck.cards}
@@ -100,9 +86,13 @@ class Workshop:
         theme = region_theme(self.theme, deck.region)
         return Bench(self, deck, theme, cartoons, self._art(deck, theme, cartoons))
 
-    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+    def colour_space(self, theme: Theme) -> ColourSpace:
+        """The press with the theme's own builds for its palette."""
         palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
-        colour = ColourSpace(self.profile, palette)
+        return ColourSpace(self.profile, palette)
+
+    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+        colour = self.colour_space(theme)
         places = _places(deck, cartoons)
         mistakes = Mistakes()
         arts: dict[str, Art] = {}
@@ -145,6 +135,14 @@ class Bench:
     theme: Theme
     cartoons: Mapping[str, str]
     arts: Mapping[str, Art]
+    looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+
+    def logo_look(self, name: str, ground: Ink) -> LogoLook:
+        """How a logo looks on its ground, measured once."""
+        if (name, ground) not in self.looks:
+            look = logo_look(self.arts[name], ground, LOGO_WIDTH, self.shop.colours)
+            self.looks[name, ground] = look
+        return self.looks[name, ground]
 
     def desk(self, shape: Format) -> Desk:
         """Where pages of this size are laid out."""
@@ -240,12 +238,13 @@ def open_workshop(request: BuildRequest) -> Workshop:
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
     press = press_named(project, request.press)
+    profile = project.asset(f"icc/{press.profile}")
     theme = theme_named(project, request.theme)
     known = names(project, "formats")
     return Workshop(
         project=project,
         press=press,
-        profile=project.asset(f"icc/{press.profile}"),
+        profile=profile,
         theme=theme,
         fonts={role: project.asset(f"fonts/{file}") for role, file in theme.fonts.items()},
         formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
@@ -253,6 +252,7 @@ def open_workshop(request: BuildRequest) -> Workshop:
         editions=tuple(_editions(project, request)),
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
+        colours=ColourSpace(profile),
     )
 
 

@@ -15,6 +15,7 @@ import click
 
 from samenspel import __version__
 from samenspel.cli.build import build
+from samenspel.cli.check import check
 from samenspel.cli.completion import completion
 from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
@@ -37,6 +38,7 @@ EPILOG = """\b
 Examples:
   samenspel build                           the built-in deck, in the folder output/
   samenspel build --region waddenrand       the same for one region
+  samenspel check mijn-dek                  does every text fit, are the questions good
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel diff waddenrand                 what that region changes
   samenspel preview mijn-dek                pictures, to see what it will look like
@@ -69,7 +71,9 @@ def app() -> None:
     """
 
 
-for _command in (build, preview, proof, list_, diff, new, explain, schema, completion):
+for _command in (
+    build, check, preview, proof, list_, diff, new, explain, schema, completion
+):  # fmt: skip
     app.add_command(_command)
 
 

@@ -12,10 +12,21 @@ from collections.abc import Mapping, Sequence
 from samenspel.draw.art import art_size, prepare_art
 from samenspel.draw.cache import ArtCache
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
 
-__all__ = ["ArtCache", "ColourSpace", "art_size", "draw", "prepare_art"]
+__all__ = [
+    "ArtCache",
+    "ColourSpace",
+    "LogoLook",
+    "art_size",
+    "draw",
+    "logo_look",
+    "prepare_art",
+    "screen_colours",
+    "thin_share",
+]
 
 
 def draw(frames: Sequence[Frame], *, fonts: Mapping[str, bytes], arts: Mapping[str, Art]) -> bytes:

@@ -15,6 +15,7 @@ from samenspel.project.nodes import Node, key_of, plain, walk
 from samenspel.project.overlay import Stack, merge
 from samenspel.project.project import Project
 from samenspel.project.validation import check, without_id
+from samenspel.project.waiving import waivers_of
 
 
 def select(project: Project, region: str, language: str) -> Deck:
@@ -28,6 +29,7 @@ def select(project: Project, region: str, language: str) -> Deck:
     info = check(RegionInfo, info_node, problems)
     stack = overlaid(project.sources, language, region, problems)
     cards = checked_cards(stack, problems)
+    waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
     if language not in info.languages:
@@ -48,6 +50,7 @@ def select(project: Project, region: str, language: str) -> Deck:
         labels=plain(labels),
         sources=_locations(parts),
         line_starts=_line_starts(parts),
+        waivers=waivers,
     )
     return _with_code(made)
 

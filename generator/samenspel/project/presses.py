@@ -6,9 +6,10 @@ says; key by key it lies on top.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
@@ -33,9 +34,8 @@ from samenspel.project.validation import check
 Millimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 Above = Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")]
 Spot = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 _-]{0,40}$")]
-Number = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 
 PROCESS = frozenset({"cyan", "magenta", "yellow", "black", "all", "none"})
 """Names that a spot colour cannot have: they are plates of their own (ISO 32000-1, 8.6.6.4)."""
@@ -62,7 +62,7 @@ class DieLineRow(Content):
 class OverrideRow(Content):
     """What a shop asks for otherwise, why, and where it says so."""
 
-    value: Number | Literal["error", "warning", "info"]
+    value: Annotated[str, StringConstraints(min_length=1)]
     reason: Text
     source: Text
 
@@ -79,7 +79,7 @@ class PressFile(Content):
     bleed: Millimetres | None = None
     safe: Millimetres | None = None
     source: str = ""
-    read: Month | Literal[""] = ""
+    read: Month = ""
     standard: StandardName = "PDF/X-4"
     text: TextAs = "live"
     pages: PageOrder = "front-back"
@@ -133,8 +133,16 @@ def read_press(
         **fields,
         rich_black=RichBlack(Ink(*rich.ink), rich.least) if rich else None,
         die_line=DieLine(line.name, Ink(*line.ink), line.width, line.radius) if line else None,
-        overrides={key: Override(**row.model_dump()) for key, row in data.overrides.items()},
+        overrides={
+            key: Override(_value(row.value), row.reason, row.source)
+            for key, row in data.overrides.items()
+        },
     )
+
+
+def _value(text: str) -> float | str:
+    """A number, or a text as it is."""
+    return float(text) if re.fullmatch(r"\d{1,6}(\.\d{1,4})?", text) else text
 
 
 def _mistakes(data: PressFile, node: Node, known: Overridable | None) -> Iterator[Diagnostic]:
@@ -155,20 +163,24 @@ def _override_mistakes(
     key: str, row: OverrideRow, node: Node, known: Overridable | None
 ) -> Iterator[Diagnostic]:
     """An unknown name, or a number where a severity should be and the reverse."""
-    if known is None:
-        return
-    if key not in known.thresholds | known.checks:
+    value = _value(row.value)
+    number, severity = isinstance(value, float), value in SEVERITIES
+    where = ("overrides", key, "value")
+    if known and key not in known.thresholds | known.checks:
         names = node.get("overrides")
         assert names is not None
-        where = key_of((*names.path, key))
         message = f'preflight has no threshold or check "{key}"'
         remedy = near_match(key, known.thresholds | known.checks)
-        yield Diagnostic("press-override", message, names.key_location(key), where, remedy)
-    elif (key in known.thresholds) != isinstance(row.value, float):
-        is_number = key in known.thresholds
-        asked = "a threshold, so a number" if is_number else "a check, so a severity"
-        remedy = "write a number" if is_number else f"write {', '.join(SEVERITIES)}"
-        yield _wrong(node, ("overrides", key, "value"), f"{key} is {asked} is asked for", remedy)
+        place = key_of((*names.path, key))
+        yield Diagnostic("press-override", message, names.key_location(key), place, remedy)
+    elif known and key in known.thresholds and not number:
+        yield _wrong(node, where, f"{key} is a threshold, and so a number", "write a number")
+    elif known and key in known.checks and not severity:
+        remedy = f"write {', '.join(SEVERITIES)}"
+        yield _wrong(node, where, f"{key} is a check, and has a severity", remedy)
+    elif not number and not severity:
+        message = f'"{row.value}" is neither a number nor a severity'
+        yield _wrong(node, where, message, f"write a number, or {', '.join(SEVERITIES)}")
 
 
 def _wrong(node: Node, path: tuple[str, ...], message: str, remedy: str) -> Diagnostic:

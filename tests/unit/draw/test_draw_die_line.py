@@ -64,7 +64,7 @@ def test_it_prints_on_its_own_plate_and_knocks_nothing_out(tmp_path: Path) -> No
         assert found["with"].images[plate].tobytes() == found["without"].images[plate].tobytes()
     cut = found["with"].images["CutContour"]
     pixel = 200 / 25.4
-    assert cut.getpixel((round(33 * pixel), round(3 * pixel))) == 0  # solid in the middle of an edge
+    assert cut.getpixel((round(33 * pixel), round(3 * pixel))) == 0  # solid on an edge
     assert cut.getpixel((round(33 * pixel), round(23 * pixel))) == 255
     assert cut.getpixel((round(3.4 * pixel), round(3.4 * pixel))) == 255  # the corner is round
 

@@ -87,7 +87,7 @@ def test_a_shop_of_ones_own_with_overrides(folder: Path) -> None:
 MISTAKES = {
     "extends: coatd\ntitle: x\n": ("press-extends", 1, "extends", 'did you mean "coated"'),
     "title: x\nextends: eigen\n": ("press-extends", 2, "extends", "never ends"),
-    "extends: coated\nstandard: PDF/X-5\n": ("value-unknown", 2, "standard", "PDF/X-1a:2003"),
+    "extends: coated\nstandard: PDF/X-5\n": ("value-unknown", 2, "standard", "PDF/X-4"),
     "extends: coated\npages: apart\n": ("value-unknown", 2, "pages", "separate"),
     "extends: coated\ndie_lines: {}\n": ("field-unknown", 2, "die_lines", "die_line"),
     "extends: coated\nread: gisteren\n": ("", 2, "read", ""),

@@ -163,6 +163,7 @@ def press_options(command: Command) -> Command:
 _PRESS_OPTIONS: Sequence[Callable[[Any], Any]] = (
     click.option(
         "--standard", type=click.Choice(STANDARDS, case_sensitive=False),
+        metavar=f"[{'|'.join(STANDARDS)}]",
         help="What the files are built to.  [default: what the press asks for]",
     ),
     click.option(

@@ -11,9 +11,10 @@ import pikepdf
 from samenspel.preflight.fingerprints import Fingerprints
 from samenspel.preflight.geometry import Box
 from samenspel.preflight.interpreter import Interpreter
+from samenspel.preflight.limits import TooLargeError, content
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.memory import Memory
-from samenspel.preflight.values import box, entry, kind, real, whole
+from samenspel.preflight.values import box, entry, inherited, kind, real, rectangle
 from samenspel.units import to_mm
 
 
@@ -26,7 +27,12 @@ class PageView:
         self._document = document
 
     def box(self, name: str) -> Box | None:
-        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox."""
+        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox.
+
+        MediaBox and CropBox may also be stated for several pages at once (7.7.3.4).
+        """
+        if name in ("MediaBox", "CropBox"):
+            return rectangle(inherited(self.obj, f"/{name}"))
         return box(self.obj, f"/{name}")
 
     @property
@@ -37,7 +43,8 @@ class PageView:
     @property
     def rotate(self) -> int:
         """Degrees clockwise."""
-        return whole(self.obj, "/Rotate", 0)
+        turned = inherited(self.obj, "/Rotate")
+        return int(turned) if turned is not None else 0
 
     @property
     def user_unit(self) -> float:
@@ -47,7 +54,11 @@ class PageView:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
-        return self._document.interpreter.page(self.page, self.media)
+        try:
+            return self._document.interpreter.page(self.page, self.media)
+        except TooLargeError as error:
+            self._document.excess[self.number] = str(error)
+            return ()
 
     def of_kind(self, *kinds: str) -> Iterator[Mark]:
         """Marks of the given kinds."""
@@ -85,6 +96,8 @@ class Document:
         self.root = pdf.Root
         self._memory = memory
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
+        self.excess: dict[int, str] = {}
+        """Pages that are too much to read, and why."""
         self.interpreter = Interpreter(exact=exact, fingerprints=self._fingerprints, memory=memory)
 
     @cached_property
@@ -95,11 +108,11 @@ class Document:
     def header(self, profile: pikepdf.Object) -> bytes:
         """The first 128 bytes of an ICC profile that has been decoded as a whole."""
         if self._memory is None or self._fingerprints is None:
-            return profile.read_bytes()[:128]
+            return content(profile)[:128]
         key = self._fingerprints.content(profile)
         header = self._memory.headers.get(key)
         if header is None:
-            header = profile.read_bytes()[:128]
+            header = content(profile)[:128]
             self._memory.headers.keep(key, header)
         return header
 
@@ -109,7 +122,7 @@ class Document:
         found: list[Resource] = []
         seen: set[tuple[int, int]] = set()
         for page in self.pages:
-            _collect(entry(page.obj, "/Resources"), page.number, seen, found)
+            _collect(inherited(page.obj, "/Resources"), page.number, seen, found)
         return found
 
 
@@ -119,17 +132,34 @@ def _collect(
     seen: set[tuple[int, int]],
     found: list[Resource],
 ) -> None:
-    if resources is None or _known(resources, seen):
+    """Everything below ``resources``, without a call for each level: levels may be very many."""
+    waiting = [_members(resources, page, seen)]
+    while waiting:
+        item = next(waiting[-1], None)
+        if item is None:
+            waiting.pop()
+            continue
+        found.append(item)
+        if item.group == "Pattern" or kind_of(item.value) in ("Form", "Type3"):
+            waiting.append(_members(_resources_of(item.value), page, seen))
+
+
+def _resources_of(value: pikepdf.Object) -> pikepdf.Object | None:
+    holds = isinstance(value, (pikepdf.Dictionary, pikepdf.Stream))
+    return entry(value, "/Resources") if holds else None
+
+
+def _members(
+    resources: pikepdf.Object | None, page: int, seen: set[tuple[int, int]]
+) -> Iterator[Resource]:
+    if not isinstance(resources, pikepdf.Dictionary) or _known(resources, seen):
         return
     for group, members in resources.items():
         if not isinstance(members, pikepdf.Dictionary) or _known(members, seen):
             continue
         for name, value in members.items():
-            if not isinstance(value, pikepdf.Object) or _known(value, seen):
-                continue
-            found.append(Resource(group[1:], name[1:], value, page))
-            if group == "/Pattern" or kind_of(value) in ("Form", "Type3"):
-                _collect(entry(value, "/Resources"), page, seen, found)
+            if isinstance(value, pikepdf.Object) and not _known(value, seen):
+                yield Resource(group[1:], name[1:], value, page)
 
 
 def kind_of(value: pikepdf.Object) -> str:

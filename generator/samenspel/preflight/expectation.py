@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 class Expectation:
     """A profile: lengths in mm, type and lines in points, resolutions in pixels an inch.
 
-    ``trim`` is (width, height); ``bleed`` the least distance of trim and bleed boxes, 0 for sheets.
+    ``pages`` and ``trim`` (width, height) are ``None`` where any will do; ``bleed`` the least distance of trim and bleed boxes, 0 for sheets.
     ``waived`` maps a check's id to the written reason for which its findings are only told, not
     counted (they become INFO). Defaults: GWG 2022 where it has a rule, else the deck's own.
     """
 
-    pages: int
-    trim: tuple[float, float]
+    pages: int | None = None
+    trim: tuple[float, float] | None = None
     bleed: float = 0.0
     output_condition: str = ""
     ink_limit: float = 300.0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterator
 
 import pikepdf
 
@@ -11,11 +13,18 @@ from samenspel.model.finding import Finding
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.limits import BAD, MAX_DAMAGE, MAX_PAGES, TooLargeError, bounded
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
 DAMAGED = "damaged"
 """The id of what is found before any check can run."""
+
+TOO_COMPLEX = "too-complex"
+"""The id of what asks for more memory or time than a reader should give."""
+
+_SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
+"""How qpdf's messages begin: with the name of what it reads."""
 
 _MEMORY = Memory()
 """What files inspected earlier in this process held."""
@@ -24,30 +33,56 @@ _MEMORY = Memory()
 def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
     """All findings on a finished file, in the order of the checks. An empty list is a clean file.
 
+    Memory and time are bounded by ``limits``, however the file is made.
+
     Reads the bytes alone and knows nothing of how they were made. ``ValueError`` when
     ``expected.waived`` names a check that does not exist (a bug in the caller).
     """
     for name in expected.waived:
         if name not in BY_ID:
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
+    with bounded():
+        try:
+            document = pikepdf.open(io.BytesIO(pdf))
+        except pikepdf.PasswordError:
+            locked = Problem("the file opens with a password only")
+            return [_finding(BY_ID["encryption"], locked, expected)]
+        except BAD as error:
+            return [_damaged(str(error))]
+        with document:
+            return _inspected(document, expected)
+
+
+def _inspected(document: pikepdf.Pdf, expected: Expectation) -> list[Finding]:
+    findings = [_damaged(str(warning)) for warning in document.get_warnings()[:MAX_DAMAGE]]
     try:
-        document = pikepdf.open(io.BytesIO(pdf))
-    except pikepdf.PasswordError:
-        return [
-            _finding(BY_ID["encryption"], Problem("the file opens with a password only"), expected)
-        ]
-    except pikepdf.PdfError as error:
-        return [_damaged(str(error))]
-    with document:
-        findings = [_damaged(str(warning)) for warning in document.get_warnings()]
-        quick = Document(document, memory=_MEMORY)
-        exact = Document(document, memory=_MEMORY, exact=True)
-        for check in CHECKS:
-            if any(True for _ in check.run(quick, expected)):
-                problems = check.run(exact, expected)
-                findings += [_finding(check, problem, expected) for problem in problems]
-        damage = dict.fromkeys(quick.interpreter.damage + exact.interpreter.damage)
-        return findings + [_damaged(message) for message in damage]
+        count = len(document.pages)
+    except BAD as error:
+        return [*findings, _damaged(str(error))]
+    if count > MAX_PAGES:
+        return [*findings, _too_complex(f"the file has {count:,} pages")]
+    quick = Document(document, memory=_MEMORY)
+    exact = Document(document, memory=_MEMORY, exact=True)
+    for check in CHECKS:
+        findings += _checked(check, quick, exact, expected)
+    damage = dict.fromkeys(quick.interpreter.damage + exact.interpreter.damage)
+    findings += [_damaged(message) for message in damage]
+    excess = quick.excess | exact.excess
+    return findings + [_too_complex(excess[page], page) for page in sorted(excess)]
+
+
+def _checked(
+    check: Check, quick: Document, exact: Document, expected: Expectation
+) -> Iterator[Finding]:
+    """What one check finds. What is too damaged for it to judge is told, never passed over."""
+    try:
+        if any(True for _ in check.run(quick, expected)):
+            for problem in check.run(exact, expected):
+                yield _finding(check, problem, expected)
+    except TooLargeError as error:
+        yield _too_complex(str(error))
+    except BAD as error:
+        yield _damaged(f"the check {check.id} cannot be made: {error}")
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
@@ -63,4 +98,10 @@ def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
 
 
 def _damaged(message: str) -> Finding:
-    return Finding(DAMAGED, Severity.ERROR, message, remedy="write the file anew")
+    told = _SPEAKER.sub("", message)
+    return Finding(DAMAGED, Severity.ERROR, told, remedy="write the file anew")
+
+
+def _too_complex(message: str, page: int = 0) -> Finding:
+    remedy = "simplify it in the program that made it"
+    return Finding(TOO_COMPLEX, Severity.ERROR, message, page, remedy=remedy)

@@ -18,6 +18,7 @@ from samenspel.preflight.geometry import (
     intersect,
     transform,
 )
+from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
 from samenspel.preflight.marks import Look, Mark, Marks
 from samenspel.preflight.state import State, Typeface, typeface
 from samenspel.preflight.values import Resources, entry
@@ -39,6 +40,7 @@ class Run:
         depth: int = 0,
         *,
         exact: bool = True,
+        budget: Budget | None = None,
     ) -> None:
         """``read_form`` gives what a form paints; ``depth`` counts forms inside forms.
 
@@ -51,6 +53,7 @@ class Run:
         self.state = state
         self.depth = depth
         self.stack: list[State] = []
+        self.budget = budget or Budget()
         self.marks = Marks()
         self.path: list[bytes | tuple[float, ...]] = []
         self.clipping = False
@@ -77,6 +80,17 @@ class Run:
             found = self.resource("/ExtGState", operand)
             self.settings[operand] = {} if found is None else dict(found.items())
         return self.settings[operand]
+
+    def save(self) -> None:
+        """Put a copy of the state aside. Raises TooLargeError."""
+        if len(self.stack) >= MAX_SAVED:
+            raise TooLargeError(f"q stands more than {MAX_SAVED:,} deep in q")
+        self.stack.append(self.state.copy())
+
+    def place(self, marks: tuple[Mark, ...]) -> None:
+        """Take in what a form paints, where it is placed now. Raises TooLargeError."""
+        self.budget.step(len(marks))
+        self.marks.place(marks, self.state.ctm, self.state.clip)
 
     def path_box(self) -> Box:
         """The box around the path in hand, in the current space."""

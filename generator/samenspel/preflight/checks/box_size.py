@@ -20,7 +20,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         if trim is None:
             continue
         width, height = to_mm(trim[2] - trim[0]), to_mm(trim[3] - trim[1])
-        wanted = expected.trim
+        wanted = expected.trim or (width, height)
         if abs(width - wanted[0]) > SLACK or abs(height - wanted[1]) > SLACK:
             yield Problem(
                 f"the trim is {width:.2f} × {height:.2f} mm, not {wanted[0]:g} × {wanted[1]:g} mm",

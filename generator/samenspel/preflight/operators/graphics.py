@@ -8,7 +8,7 @@ from samenspel.preflight.run import Action, Run
 
 
 def _save(run: Run, _: bytes) -> None:
-    run.stack.append(run.state.copy())
+    run.save()
 
 
 def _restore(run: Run, _: bytes) -> None:

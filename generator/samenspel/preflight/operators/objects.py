@@ -19,8 +19,7 @@ def _do(run: Run, operands: bytes) -> None:
     if kind(found) == "Image":
         _image(run, found, lexer.name(operands)[1:])
     elif kind(found) == "Form":
-        marks = run.read_form(found, run.state, run.resources, run.depth)
-        run.marks.place(marks, run.state.ctm, run.state.clip)
+        run.place(run.read_form(found, run.state, run.resources, run.depth))
 
 
 def _image(run: Run, image: pikepdf.Object, name: str) -> None:
@@ -37,16 +36,23 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
 
 
 def _inline_image(run: Run, operands: bytes) -> None:
-    width, height, bits, space = operands.split()
+    width, height, bits, space = operands.split(maxsplit=3)
     stencil = space == b"/ImageMask"
     _paint_image(
         run,
         (int(width), int(height)),
         1 if stencil else int(bits),
-        None if stencil else space_of(lexer.name(space), run.resources),
+        None if stencil else _inline_space(run, space),
         name="inline image",
         masked=False,
     )
+
+
+def _inline_space(run: Run, space: bytes) -> Space:
+    """A colour space as an inline image names it, or writes it out (8.9.7)."""
+    if space.startswith(b"["):
+        return space_of(pikepdf.Object.parse(space), run.resources)
+    return space_of(lexer.name(space), run.resources)
 
 
 def _paint_image(

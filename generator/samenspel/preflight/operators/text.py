@@ -90,6 +90,7 @@ def _type3(run: Run, placed: Matrix) -> None:
     inner = multiply(matrix(font, "/FontMatrix"), placed)
     for _, procedure in procedures.items():
         marks = run.read_form(procedure, run.state, resources, run.depth)
+        run.budget.step(len(marks))
         run.marks.place(marks, inner, run.state.clip)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class Expectation:
     """A profile: lengths in mm, type and lines in points, resolutions in pixels an inch.
 
-    ``pages`` and ``trim`` (width, height) are ``None`` where any will do; ``bleed`` the least distance of trim and bleed boxes, 0 for sheets.
+    ``pages`` and ``trim`` (width, height) are ``None`` where any will do; ``bleed`` is the least
+    distance of trim and bleed boxes, 0 for sheets.
     ``waived`` maps a check's id to the written reason for which its findings are only told, not
     counted (they become INFO). Defaults: GWG 2022 where it has a rule, else the deck's own.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -13,7 +12,7 @@ from samenspel.model.finding import Finding
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.limits import BAD, MAX_DAMAGE, MAX_PAGES, TooLargeError, bounded
+from samenspel.preflight.limits import BAD, MAX_DAMAGE, MAX_PAGES, TooLargeError, bounded, plain
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
@@ -22,9 +21,6 @@ DAMAGED = "damaged"
 
 TOO_COMPLEX = "too-complex"
 """The id of what asks for more memory or time than a reader should give."""
-
-_SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
-"""How qpdf's messages begin: with the name of what it reads."""
 
 _MEMORY = Memory()
 """What files inspected earlier in this process held."""
@@ -98,8 +94,7 @@ def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
 
 
 def _damaged(message: str) -> Finding:
-    told = _SPEAKER.sub("", message)
-    return Finding(DAMAGED, Severity.ERROR, told, remedy="write the file anew")
+    return Finding(DAMAGED, Severity.ERROR, plain(message), remedy="write the file anew")
 
 
 def _too_complex(message: str, page: int = 0) -> Finding:

@@ -5,6 +5,7 @@ qpdf bounds what it unpacks and parses itself, also while it opens a file; the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,6 +30,15 @@ LZW_EXPANSION = 1400
 BAD = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
        pikepdf.PdfError)  # fmt: skip
 """What reading something damaged may raise. RuntimeError: recursion without end, and qpdf's own."""
+
+
+_SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
+"""How qpdf's messages begin: with the name of what it reads."""
+
+
+def plain(message: str) -> str:
+    """A message of qpdf's as people may read it."""
+    return _SPEAKER.sub("", message)
 
 
 class TooLargeError(Exception):

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
+from pathlib import PurePath
 
 from samenspel import __version__
 from samenspel.builtin import builtin_deck
@@ -76,7 +77,7 @@ def _faces() -> str:
 def _file(file: FileReport, against: str) -> Iterator[str]:
     yield '<section class="file">'
     yield f'<p class="kicker">Preflight against {escape(against)}</p>'
-    yield f"<h1>{escape(file.file)}</h1>"
+    yield f"<h1>{escape(PurePath(file.file).name)}</h1>"
     yield '<ul class="facts">' + "".join(f"<li>{escape(fact)}</li>" for fact in facts(file))
     yield "</ul>"
     yield f'<p class="verdict {file.verdict.value}"><strong>{STAMPS[file.verdict]}</strong>'

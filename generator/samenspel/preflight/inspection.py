@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 
 import pikepdf
@@ -83,14 +84,22 @@ def _checked(
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
     reason = expected.waived.get(check.id)
+    message = plain(problem.message)
     return Finding(
         check=check.id,
         severity=problem.severity if reason is None else Severity.INFO,
-        message=problem.message if reason is None else f"{problem.message} (waived: {reason})",
+        message=message if reason is None else f"{message} (waived: {reason})",
         page=problem.page,
-        position=problem.position,
+        position=_finite(problem.position),
         remedy=check.remedy,
+        subject=plain(problem.subject),
+        extent=_finite(problem.extent),
     )
+
+
+def _finite(pair: tuple[float, float] | None) -> tuple[float, float] | None:
+    """A place, unless a damaged file puts it nowhere."""
+    return pair if pair is not None and all(map(math.isfinite, pair)) else None
 
 
 def _damaged(message: str) -> Finding:

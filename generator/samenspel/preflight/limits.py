@@ -37,8 +37,14 @@ _SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
 
 
 def plain(message: str) -> str:
-    """A message of qpdf's as people may read it."""
-    return _SPEAKER.sub("", message)
+    """A message with a file's or qpdf's own words, with nothing that a terminal would obey."""
+    text = _SPEAKER.sub("", message)
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else " " if letter.isspace() else f"\\x{ord(letter):02x}"
+        for letter in text
+    )
 
 
 class TooLargeError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections import Counter
 from dataclasses import dataclass
 
@@ -82,17 +83,19 @@ def _size(page: PageView) -> tuple[float, float, float]:
         return 0.0, 0.0, 0.0
     sides = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
     size = trim[2] - trim[0], trim[3] - trim[1], max(min(sides), 0.0)
+    if not all(map(math.isfinite, size)):
+        return 0.0, 0.0, 0.0
     width, height, least = (round(to_mm(length), 2) for length in size)
     return width, height, least
 
 
 def _info(document: pikepdf.Pdf, key: str) -> str:
-    """An entry of Info on one line, without what a terminal would obey."""
+    """An entry of Info on one line."""
     try:
         text = str(document.docinfo.get(key, ""))
     except BAD:
         return ""
-    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())[:120]
+    return plain(" ".join(text.split()))[:120]
 
 
 def _condition(document: pikepdf.Pdf) -> str:
@@ -103,6 +106,5 @@ def _condition(document: pikepdf.Pdf) -> str:
         name = entry(first, "/OutputConditionIdentifier")
     except BAD:
         return ""
-    text = "" if name is None else str(name)
-    return "".join(letter for letter in text if letter.isprintable())[:60]
+    return "" if name is None else plain(str(name))[:60]
 

@@ -21,11 +21,12 @@ _MEMORY = Memory()
 """What files inspected earlier in this process held."""
 
 
-def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
+def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[Finding]:
     """All findings on a finished file, in the order of the checks. An empty list is a clean file.
 
-    Reads the bytes alone and knows nothing of how they were made. ``ValueError`` when
-    ``expected.waived`` names a check that does not exist (a bug in the caller).
+    Reads the bytes alone and knows nothing of how they were made. ``thorough`` also takes the
+    plates of every page. ``ValueError`` when ``expected.waived`` names a check that does not exist
+    (a bug in the caller).
     """
     for name in expected.waived:
         if name not in BY_ID:
@@ -41,10 +42,12 @@ def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
     with document:
         findings = [_damaged(str(warning)) for warning in document.get_warnings()]
         quick = Document(document, memory=_MEMORY)
-        exact = Document(document, memory=_MEMORY, exact=True)
+        exact = Document(document, memory=_MEMORY, exact=True, source=pdf)
         for check in CHECKS:
-            if any(True for _ in check.run(quick, expected)):
-                problems = check.run(exact, expected)
+            if check.thorough and not thorough:
+                continue
+            if check.thorough or any(True for _ in check.problems(quick, expected)):
+                problems = check.problems(exact, expected)
                 findings += [_finding(check, problem, expected) for problem in problems]
         damage = dict.fromkeys(quick.interpreter.damage + exact.interpreter.damage)
         return findings + [_damaged(message) for message in damage]
@@ -59,6 +62,8 @@ def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
         page=problem.page,
         position=problem.position,
         remedy=check.remedy,
+        subject=problem.subject,
+        extent=problem.extent,
     )
 
 

@@ -13,18 +13,23 @@ import pikepdf
 
 from samenspel.preflight import lexer
 from samenspel.preflight.fingerprints import Fingerprints
+from samenspel.preflight.fonts import Typeface
 from samenspel.preflight.geometry import EVERYWHERE, Box, transform
-from samenspel.preflight.marks import Mark
+from samenspel.preflight.layers import Layer
+from samenspel.preflight.marks import Mark, Marks
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.operators import ACTIONS
 from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
-from samenspel.preflight.values import Resources, box, entry, matrix
+from samenspel.preflight.values import Resources, box, entry, inherited, matrix
 
 FormKey = tuple[tuple[int, int], tuple[object, ...]]
 
 MAX_DEPTH = 20
 """Forms inside forms; what lies deeper is not read, and told as damage."""
+
+SMALL = 3000
+"""Compressed bytes of content that are read exactly even in a quick reading: art is larger."""
 
 
 class Interpreter:
@@ -36,17 +41,24 @@ class Interpreter:
         exact: bool = False,
         fingerprints: Fingerprints | None = None,
         memory: Memory | None = None,
+        off: frozenset[Layer] = frozenset(),
     ) -> None:
-        """Start with nothing known but ``memory``. ``exact`` reads every coordinate."""
+        """Start with nothing known but ``memory``. ``exact`` reads every coordinate.
+
+        ``off`` are the layers that are switched off.
+        """
+        self._off = off
+        self._fonts: dict[tuple[int, int], Typeface] = {}
         self._exact = exact
         self._fingerprints = fingerprints
         self._memory = memory
         self.damage: list[str] = []
         self._forms: dict[FormKey, tuple[Mark, ...]] = {}
 
-    def page(self, page: pikepdf.Page, visible: Box) -> tuple[Mark, ...]:
-        """Everything that the page paints inside ``visible`` (points)."""
-        run = self._run(entry(page.obj, "/Resources"), State(clip=visible))
+    def page(self, page: pikepdf.Page, visible: Box, unit: float = 1.0) -> tuple[Mark, ...]:
+        """Everything that the page paints inside ``visible`` (points); ``unit`` is its UserUnit."""
+        start = State((unit, 0.0, 0.0, unit, 0.0, 0.0), visible)
+        run = self._run(inherited(page.obj, "/Resources"), start)
         return self._marks(run, page.obj, _parts(page))
 
     def form(
@@ -72,7 +84,11 @@ class Interpreter:
         return marks
 
     def _run(self, resources: Resources, start: State, depth: int = 0) -> Run:
-        return Run(self.form, resources, start, depth, exact=self._exact)
+        top = depth == 0
+        return Run(
+            self.form, resources, start, depth,
+            exact=self._exact or top, apart=self._exact or top, off=self._off, fonts=self._fonts,
+        )  # fmt: skip
 
     def _marks(
         self, run: Run, source: pikepdf.Object, parts: Sequence[pikepdf.Object]
@@ -80,11 +96,14 @@ class Interpreter:
         """What a run through the content in ``parts`` paints. Only sound content is remembered."""
         damage = len(self.damage)
         try:
+            if not run.exact and sum(len(p.get_raw_stream_buffer()) for p in parts) < SMALL:
+                run.exact, run.marks = True, Marks(apart=True)
             key = self._key(run, parts)
             known = self._memory.marks.get(key) if self._memory else None
             if known is not None:
                 return known
-            instructions = lexer.instructions(source, b"\n".join(p.read_bytes() for p in parts))
+            data = b"\n".join(p.read_bytes() for p in parts)
+            instructions = lexer.instructions(source, data)
         except pikepdf.PdfError as error:
             self.damage.append(str(error))
             return ()
@@ -101,7 +120,8 @@ class Interpreter:
             return None
         means = prints.of(run.resources), prints.of(state.font.font)
         content = tuple(prints.content(part) for part in parts)
-        return content, means, state.ctm, state.clip, state.inherited, run.exact
+        odd = (prints.file, self._off) if self._off else None
+        return content, means, state.ctm, state.clip, state.inherited, run.exact, self._exact, odd
 
     def _carry_out(self, run: Run, instructions: Sequence[lexer.Instruction]) -> None:
         """Run one stream. What cannot be read is noted in ``damage`` and passed over."""

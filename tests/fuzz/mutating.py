@@ -14,7 +14,7 @@ NAME = re.compile(rb"/[A-Za-z][A-Za-z0-9]*")
 ODD_NUMBERS = (b"0", b"-1", b"1", b"2147483648", b"-99999999999999999999", b"1e38", b".", b"--3",
                b"0.00000001", b"65536", b"999999999", b"nan")  # fmt: skip
 ODD_VALUES = (b"null", b"true", b"[]", b"<<>>", b"(x)", b"/X", b"[[[[]]]]", b"<</A<</A<<>>>>>>",
-              b"[1 0 0 1 0 0]", b"<FEFF00>", b"9999 0 R", b"[/Indexed /DeviceRGB 1 (abc)]")  # fmt: skip
+              b"[1 0 0 1 0 0]", b"<FEFF00>", b"9 0 R", b"[/Indexed /DeviceRGB 1 (x)]")  # fmt: skip
 
 Mutation = Callable[[bytes, Random, Sequence[bytes]], bytes]
 

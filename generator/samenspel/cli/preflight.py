@@ -32,7 +32,7 @@ Exit code: 0 no error found, 4 an error found, 5 a file cannot be read.
 """
 
 
-class _Size(click.ParamType):
+class _Size(click.ParamType[tuple[float, float]]):
     """Two lengths in mm, such as ``105x148``."""
 
     name = "size"
@@ -53,7 +53,9 @@ class _Size(click.ParamType):
 
 
 @click.command(epilog=EPILOG, short_help="Find what a print shop would refuse in a PDF file.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+)
 @click.option(
     "--profile", type=click.Choice(PROFILES), default=PROFILES[0], show_default=True,
     help="The rules to hold the files against: those of the Ghent Workgroup for sheetfed offset, "
@@ -67,11 +69,13 @@ class _Size(click.ParamType):
               "have, in mm, such as 105x148.")
 @click.option("--bleed", type=click.FloatRange(0, 50), metavar="MM",
               help="The bleed that every page should have.  [default: the profile's]")
+@click.option("--safe", type=click.FloatRange(0, 50), metavar="MM",
+              help="How far inside the cut text should stay.  [default: the profile's]")
 @click.option("--pages", type=click.IntRange(1), metavar="N",
               help="How many pages each file should have.")
 @click.option("--spot", "spots", multiple=True, metavar="INK",
-              help="A spot colour, or a die line such as 'CutContour', that belongs to the job. May "
-              "be given several times.")
+              help="A spot colour, or a die line such as 'CutContour', that belongs to the job. "
+              "May be given several times.")
 @click.option("--thorough", is_flag=True, help="Also draw every page and measure the ink on it; "
               "this takes some seconds more.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors in the exit code.")
@@ -88,9 +92,9 @@ def preflight(
     """Find what a print shop would refuse in PDF files, before it does.
 
     Any PDF will do, made by samenspel or by something else. Each file is read by itself, as a
-    stranger would: colours, fonts, boxes, bleed, resolution, ink, overprint, and what PDF/X forbids.
-    What is found is told with its page, its place in mm from the cut's top left corner, and what to
-    do about it; 'samenspel explain CHECK' tells more.
+    stranger would: colours, fonts, boxes, bleed, resolution, ink, overprint, and what PDF/X
+    forbids. What is found is told with its page, its place in mm from the cut's top left corner,
+    and what to do about it; 'samenspel explain CHECK' tells more.
     """  # fmt: skip
     from samenspel.inspecting.inspection import Wishes, preflight_files
 

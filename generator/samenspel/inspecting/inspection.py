@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from samenspel.builtin import builtin_deck
-from samenspel.diagnostics import Diagnostic, Location, near_match
-from samenspel.errors import UsageError
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
 from samenspel.inspecting.report import FileReport, Report
 from samenspel.inspecting.wire import finding_in, overview_in, picture_in
-from samenspel.preflight import Expectation
-from samenspel.preflight.profiles import PROFILES, profile_for, profile_named
+from samenspel.preflight import Expectation, profile_for, profile_named
 from samenspel.project import open_presets, press_named
 
-DEFAULT_PROFILE = PROFILES[0]
+DEFAULT_PROFILE = "gwg2022-sheetcmyk"
 MAX_PICTURES = 60
 """Pages of one file that a report shows."""
 
@@ -30,16 +28,17 @@ Tell = Callable[[int, int, str], None]
 class Wishes:
     """What files are held against, and how.
 
-    ``press`` names a preset and wins over ``profile``. ``trim`` (width, height), ``bleed`` and
-    ``pages`` are asked for when they are not ``None``, lengths in mm; ``spots`` are inks that the
-    job has beside the process inks. ``thorough`` measures ink on the drawn pages; ``pictures``
-    draws the pages that have findings.
+    ``press`` names a preset and wins over ``profile``. ``trim`` (width, height), ``bleed``,
+    ``safe`` and ``pages`` are asked for when they are not ``None``, lengths in mm; ``spots`` are
+    inks that the job has beside the process inks. ``thorough`` measures ink on the drawn pages;
+    ``pictures`` draws the pages that have findings.
     """
 
     profile: str = DEFAULT_PROFILE
     press: str | None = None
     trim: tuple[float, float] | None = None
     bleed: float | None = None
+    safe: float | None = None
     pages: int | None = None
     spots: tuple[str, ...] = ()
     thorough: bool = False
@@ -50,26 +49,23 @@ class Wishes:
 def expectation(wishes: Wishes) -> Expectation:
     """The profile with what is asked for beside it.
 
-    Raises UsageError (``profile-unknown``, ``press-unknown``).
+    Raises UsageError (``profile-unknown``, ``press-unknown``), ContentError (``press-override``).
     """
-    if wishes.press is not None:
-        presets = open_presets(wishes.project or builtin_deck(), builtin_deck())
-        found = profile_for(press_named(presets, wishes.press))
-    elif wishes.profile in PROFILES:
-        found = profile_named(wishes.profile)
+    if wishes.press is None:
+        found = profile_named(wishes.profile).expected
     else:
-        raise UsageError.of(
-            "profile-unknown",
-            f'there is no profile "{wishes.profile}"',
-            remedy=near_match(wishes.profile, PROFILES),
-        )
-    asked: dict[str, Any] = {"trim": wishes.trim, "bleed": wishes.bleed, "pages": wishes.pages}
+        presets = open_presets(wishes.project or builtin_deck(), builtin_deck())
+        found = profile_for(press_named(presets, wishes.press)).expected
+    asked: dict[str, Any] = {
+        "trim": wishes.trim, "bleed": wishes.bleed, "safe": wishes.safe, "pages": wishes.pages,
+    }  # fmt: skip
     asked = {name: value for name, value in asked.items() if value is not None}
     return replace(found, **asked, spots=found.spots | set(wishes.spots))
 
 
 def preflight_files(files: Sequence[Path], wishes: Wishes, tell: Tell | None = None) -> Report:
-    """Read every file as a stranger would. Raises UsageError alone; all else is in the report."""
+    """Read every file as a stranger would. Raises what
+    ``expectation`` raises; all else is in the report."""
     expected = expectation(wishes)
     found: list[FileReport] = []
     for path in files:

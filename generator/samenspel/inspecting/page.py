@@ -68,7 +68,8 @@ how it prints, and no certificate.</footer>
 def _faces() -> str:
     folder = builtin_deck() / "assets" / "fonts"
     return "\n".join(
-        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url(data:font/ttf;base64,'
+        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; '
+        f"src: url(data:font/ttf;base64,"
         f"{base64.b64encode((folder / file).read_bytes()).decode()}); }}"
         for name, weight, file in FONTS
     )

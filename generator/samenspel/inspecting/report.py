@@ -130,7 +130,7 @@ def verdict_line(file: FileReport) -> str:
         Verdict.REJECTED: f"{counted(errors, 'error')}"
         + (f" and {counted(warnings, 'warning')}" if warnings else "")
         + ": a print shop may refuse this file or print it badly",
-        Verdict.WARNINGS: f"{counted(warnings, 'warning')}, no error: look at them before you print",
+        Verdict.WARNINGS: f"{counted(warnings, 'warning')}, no error: look before you print",
         Verdict.PASSED: "no error and no warning",
     }
     return told[file.verdict]

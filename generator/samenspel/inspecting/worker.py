@@ -76,7 +76,7 @@ def _read(pdf: bytes, job: Job) -> dict[str, Any]:
         known = overview(pdf)
     except UnreadableError as error:
         return {"unreadable": str(error), "locked": error.locked}
-    found = inspect(pdf, job.expected)
+    found = inspect(pdf, job.expected, job.thorough)
     return {
         "overview": asdict(known),
         "findings": [finding_out(finding) for finding in found[:MAX_FINDINGS]],

@@ -7,6 +7,7 @@ from samenspel.preflight.check import Check
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.inspection import inspect
 from samenspel.preflight.overview import Overview, PageSize, UnreadableError, overview
+from samenspel.preflight.profiles import Profile, profile_for, profile_named
 from samenspel.preflight.registry import CHECKS
 
 __all__ = [
@@ -15,7 +16,10 @@ __all__ = [
     "Expectation",
     "Overview",
     "PageSize",
+    "Profile",
     "UnreadableError",
     "inspect",
     "overview",
+    "profile_for",
+    "profile_named",
 ]

@@ -5,21 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pikepdf
 
+from samenspel.diagnostics import Severity
+from samenspel.errors import SamenspelError
+from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
+from samenspel.preflight.colour import is_die_line
+from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.fingerprints import Fingerprints
-from samenspel.preflight.geometry import Box
+from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.interpreter import Interpreter
+from samenspel.preflight.layers import switched_off
 from samenspel.preflight.limits import TooLargeError, content
-from samenspel.preflight.marks import Mark
+from samenspel.preflight.marks import HIDDEN, MISSING, Mark
 from samenspel.preflight.memory import Memory
-from samenspel.preflight.values import box, entry, inherited, kind, real, rectangle
-from samenspel.units import to_mm
+from samenspel.preflight.problem import Problem
+from samenspel.preflight.values import entry, inherited, kind, real, rectangle
+from samenspel.units import to_mm, to_points
+
+if TYPE_CHECKING:
+    from samenspel.separations import Coverage, Peak, Separator
+
+COVERAGE_DPI = 100.0
+"""Enough for windows of a millimetre."""
+NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 
 class PageView:
-    """One page. ``number`` counts from 1. Boxes that the page does not state are ``None``."""
+    """One page. ``number`` counts from 1. Boxes that the page does not state are ``None``.
+
+    Everything is measured as it prints: in true points, whatever the page's UserUnit.
+    """
 
     def __init__(self, document: Document, number: int, page: pikepdf.Page) -> None:
         """A page of ``document``."""
@@ -27,24 +45,32 @@ class PageView:
         self._document = document
 
     def box(self, name: str) -> Box | None:
-        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox.
+        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox."""
+        found = inherited(self.obj, f"/{name}")
+        box = rectangle(found) if isinstance(found, pikepdf.Array) else None
+        unit = self.user_unit
+        return transform(box, (unit, 0.0, 0.0, unit, 0.0, 0.0)) if box and unit != 1 else box
 
-        MediaBox and CropBox may also be stated for several pages at once (7.7.3.4).
-        """
-        if name in ("MediaBox", "CropBox"):
-            return rectangle(inherited(self.obj, f"/{name}"))
-        return box(self.obj, f"/{name}")
-
-    @property
+    @cached_property
     def media(self) -> Box:
         """The MediaBox, or nothing at all when it is missing or damaged."""
-        return self.box("MediaBox") or (0.0, 0.0, 0.0, 0.0)
+        return self.box("MediaBox") or NOWHERE
+
+    @cached_property
+    def trim(self) -> Box:
+        """Where the page is cut: its TrimBox, else ArtBox, CropBox or MediaBox (14.11.2.1)."""
+        return self.box("TrimBox") or self.box("ArtBox") or self.box("CropBox") or self.media
+
+    @cached_property
+    def bleed(self) -> Box:
+        """How far its colour runs on: its BleedBox, else the CropBox or MediaBox."""
+        return self.box("BleedBox") or self.box("CropBox") or self.media
 
     @property
     def rotate(self) -> int:
         """Degrees clockwise."""
-        turned = inherited(self.obj, "/Rotate")
-        return int(turned) if turned is not None else 0
+        found = inherited(self.obj, "/Rotate")
+        return int(found) if found is not None else 0
 
     @property
     def user_unit(self) -> float:
@@ -52,22 +78,70 @@ class PageView:
         return real(self.obj, "/UserUnit", 1.0)
 
     @cached_property
-    def marks(self) -> tuple[Mark, ...]:
-        """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
+    def _all(self) -> tuple[Mark, ...]:
         try:
-            return self._document.interpreter.page(self.page, self.media)
+            return self._document.interpreter.page(self.page, self.media, self.user_unit)
         except TooLargeError as error:
             self._document.excess[self.number] = str(error)
             return ()
 
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
+        return tuple(mark for mark in self._all if mark.kind not in (MISSING, HIDDEN))
+
+    @property
+    def unseen(self) -> tuple[Mark, ...]:
+        """Marks for what does not show: glyphs that are missing, layers that are off."""
+        return tuple(mark for mark in self._all if mark.kind in (MISSING, HIDDEN))
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[Mark]]:
+        found: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            found.setdefault(mark.kind, []).append(mark)
+        return found
+
     def of_kind(self, *kinds: str) -> Iterator[Mark]:
         """Marks of the given kinds."""
-        return (mark for mark in self.marks if mark.kind in kinds)
+        for each in kinds:
+            yield from self._kinds.get(each, ())
 
     def position(self, mark: Mark) -> tuple[float, float]:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""
-        origin = self.box("TrimBox") or self.media
-        return to_mm(mark.box[0] - origin[0]), to_mm(origin[3] - mark.box[3])
+        return self.place(mark.box)[0]
+
+    def place(self, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+        """A box's top left corner in mm from that of the trim, and its width and height in mm.
+
+        The page is taken as it is stored, before its Rotate.
+        """
+        left, top = self.trim[0], self.trim[3]
+        corner = to_mm(box[0] - left), to_mm(top - box[3])
+        return corner, (to_mm(box[2] - box[0]), to_mm(box[3] - box[1]))
+
+    def square(self, peak: Peak, side: float) -> Box:
+        """A square of ``side`` mm around the place of a peak, in points, inside the medium."""
+        half = side / 2
+        left, top = self.trim[0], self.trim[3]
+        around = (peak.x - half, peak.y + half, peak.x + half, peak.y - half)
+        x0, y0, x1, y1 = (to_points(value) for value in around)
+        box = (left + x0, top - y0, left + x1, top - y1)
+        return intersect(box, self.media) or box
+
+    def problem(
+        self,
+        message: str,
+        at: Mark | Box | None = None,
+        severity: Severity = Severity.ERROR,
+        subject: str = "",
+    ) -> Problem:
+        """A problem of this page, at a mark's first place or in a box (points)."""
+        if at is None:
+            return Problem(message, self.number, None, severity, subject)
+        box = at.box if isinstance(at, Mark) else at
+        position, extent = self.place(box)
+        return Problem(message, self.number, position, severity, subject, extent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +163,72 @@ class Document:
     """
 
     def __init__(
-        self, pdf: pikepdf.Pdf, *, exact: bool = False, memory: Memory | None = None
+        self,
+        pdf: pikepdf.Pdf,
+        *,
+        exact: bool = False,
+        memory: Memory | None = None,
+        source: bytes = b"",
     ) -> None:
-        """``pdf`` is open for as long as checks run; ``memory`` is what was read before."""
-        self.pdf = pdf
+        """``pdf`` is open for as long as checks run; ``memory`` is what was read before.
+
+        ``source`` are the file's bytes, for checks that take its plates.
+        """
+        self.pdf, self.source = pdf, source
         self.root = pdf.Root
         self._memory = memory
+        self._coverage: dict[int, Coverage | None] = {}
+        self._separator: Separator | None = None
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
         self.excess: dict[int, str] = {}
         """Pages that are too much to read, and why."""
-        self.interpreter = Interpreter(exact=exact, fingerprints=self._fingerprints, memory=memory)
+        self.interpreter = Interpreter(
+            exact=exact,
+            fingerprints=self._fingerprints,
+            memory=memory,
+            off=switched_off(pdf.Root),
+        )
 
     @cached_property
     def pages(self) -> list[PageView]:
         """All pages in order."""
         return [PageView(self, n, page) for n, page in enumerate(self.pdf.pages, start=1)]
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Which standard the file says it follows."""
+        return claims(self.pdf)
+
+    def rules(self, expected: Expectation) -> Rules:
+        """What the standard allows that the file claims, else the one that is expected."""
+        return self.claims.rules or STANDARDS.get(expected.standard, STANDARDS["PDF/X-4"])
+
+    def coverage(self, page: PageView) -> Coverage | None:
+        """The ink on a page by its plates; ``None`` (and told) when they cannot be made."""
+        if page.number not in self._coverage:
+            self._coverage[page.number] = self._measured(page)
+        return self._coverage[page.number]
+
+    def _measured(self, page: PageView) -> Coverage | None:
+        from samenspel.separations import Separator, coverage
+
+        try:
+            self._separator = self._separator or Separator(self.source)
+            plates = self._separator.plates(page.number, dpi=COVERAGE_DPI)
+        except SamenspelError as error:
+            self.interpreter.note(str(error))
+            return None
+        return coverage(plates, without=[ink for ink in plates.spots if is_die_line(ink)])
+
+    @cached_property
+    def shown_fonts(self) -> dict[str, tuple[PageView, Mark]]:
+        """The names of all fonts that text is shown in, with the first page and mark of each."""
+        found: dict[str, tuple[PageView, Mark]] = {}
+        for page in self.pages:
+            for mark in page.marks:
+                if mark.kind in ("text", "stroke") and mark.name:
+                    found.setdefault(mark.name, (page, mark))
+        return found
 
     def header(self, profile: pikepdf.Object) -> bytes:
         """The first 128 bytes of an ICC profile that has been decoded as a whole."""
@@ -125,6 +250,11 @@ class Document:
             _collect(inherited(page.obj, "/Resources"), page.number, seen, found)
         return found
 
+    @cached_property
+    def streams(self) -> list[pikepdf.Stream]:
+        """Every stream of the file."""
+        return [item for item in self.pdf.objects if isinstance(item, pikepdf.Stream)]
+
 
 def _collect(
     resources: pikepdf.Object | None,
@@ -140,13 +270,7 @@ def _collect(
             waiting.pop()
             continue
         found.append(item)
-        if item.group == "Pattern" or kind_of(item.value) in ("Form", "Type3"):
-            waiting.append(_members(_resources_of(item.value), page, seen))
-
-
-def _resources_of(value: pikepdf.Object) -> pikepdf.Object | None:
-    holds = isinstance(value, (pikepdf.Dictionary, pikepdf.Stream))
-    return entry(value, "/Resources") if holds else None
+        waiting += [_members(inner, page, seen) for inner in _inner(item.group, item.value)]
 
 
 def _members(
@@ -160,6 +284,14 @@ def _members(
         for name, value in members.items():
             if isinstance(value, pikepdf.Object) and not _known(value, seen):
                 yield Resource(group[1:], name[1:], value, page)
+
+
+def _inner(group: str, value: pikepdf.Object) -> Iterator[pikepdf.Object | None]:
+    """Resources that a resource has of its own."""
+    if group == "Pattern" or kind_of(value) in ("Form", "Type3"):
+        yield entry(value, "/Resources")
+    mask = entry(value, "/SMask") if group == "ExtGState" else None
+    yield entry(entry(mask, "/G"), "/Resources")
 
 
 def kind_of(value: pikepdf.Object) -> str:

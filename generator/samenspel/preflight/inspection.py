@@ -13,7 +13,14 @@ from samenspel.model.finding import Finding
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.limits import BAD, MAX_DAMAGE, MAX_PAGES, TooLargeError, bounded, plain
+from samenspel.preflight.limits import (
+    BAD,
+    MAX_DAMAGE,
+    MAX_PAGES,
+    TooLargeError,
+    bounded,
+    plain,
+)
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
@@ -27,18 +34,18 @@ _MEMORY = Memory()
 """What files inspected earlier in this process held."""
 
 
-def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
+def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[Finding]:
     """All findings on a finished file, in the order of the checks. An empty list is a clean file.
 
-    Memory and time are bounded by ``limits``, however the file is made.
-
-    Reads the bytes alone and knows nothing of how they were made. ``ValueError`` when
-    ``expected.waived`` names a check that does not exist (a bug in the caller).
+    Reads the bytes alone and knows nothing of how they were made; memory and time are bounded by
+    ``limits``. ``thorough`` also takes the
+    plates of every page. ``ValueError`` when ``expected.waived`` names a check that does not exist
+    (a bug in the caller).
     """
     for name in expected.waived:
         if name not in BY_ID:
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
-    with bounded():
+    with bounded(pictures=thorough):
         try:
             document = pikepdf.open(io.BytesIO(pdf))
         except pikepdf.PasswordError:
@@ -47,25 +54,32 @@ def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
         except BAD as error:
             return [_damaged(str(error))]
         with document:
-            return _inspected(document, expected)
+            found = _inspected(document, pdf, expected, thorough=thorough)
+            return list(dict.fromkeys(found))
 
 
-def _inspected(document: pikepdf.Pdf, expected: Expectation) -> list[Finding]:
-    findings = [_damaged(str(warning)) for warning in document.get_warnings()[:MAX_DAMAGE]]
+def _inspected(
+    document: pikepdf.Pdf, source: bytes, expected: Expectation, *, thorough: bool
+) -> Iterator[Finding]:
+    for warning in document.get_warnings()[:MAX_DAMAGE]:
+        yield _damaged(str(warning))
     try:
         count = len(document.pages)
     except BAD as error:
-        return [*findings, _damaged(str(error))]
+        yield _damaged(str(error))
+        return
     if count > MAX_PAGES:
-        return [*findings, _too_complex(f"the file has {count:,} pages")]
+        yield _too_complex(f"the file has {count:,} pages")
+        return
     quick = Document(document, memory=_MEMORY)
-    exact = Document(document, memory=_MEMORY, exact=True)
+    exact = Document(document, memory=_MEMORY, exact=True, source=source)
     for check in CHECKS:
-        findings += _checked(check, quick, exact, expected)
-    damage = dict.fromkeys(quick.interpreter.damage + exact.interpreter.damage)
-    findings += [_damaged(message) for message in damage]
-    excess = quick.excess | exact.excess
-    return findings + [_too_complex(excess[page], page) for page in sorted(excess)]
+        if thorough or not check.thorough:
+            yield from _checked(check, quick, exact, expected)
+    for message in quick.interpreter.damage + exact.interpreter.damage:
+        yield _damaged(message)
+    for page, message in sorted((quick.excess | exact.excess).items()):
+        yield _too_complex(message, page)
 
 
 def _checked(
@@ -73,8 +87,8 @@ def _checked(
 ) -> Iterator[Finding]:
     """What one check finds. What is too damaged for it to judge is told, never passed over."""
     try:
-        if any(True for _ in check.run(quick, expected)):
-            for problem in check.run(exact, expected):
+        if check.thorough or any(True for _ in check.problems(quick, expected)):
+            for problem in check.problems(exact, expected):
                 yield _finding(check, problem, expected)
     except TooLargeError as error:
         yield _too_complex(str(error))

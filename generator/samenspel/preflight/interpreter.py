@@ -13,9 +13,11 @@ import pikepdf
 
 from samenspel.preflight import lexer
 from samenspel.preflight.fingerprints import Fingerprints
+from samenspel.preflight.fonts import Typeface
 from samenspel.preflight.geometry import EVERYWHERE, Box, transform
+from samenspel.preflight.layers import Layer
 from samenspel.preflight.limits import BAD, MAX_DAMAGE, Budget, content
-from samenspel.preflight.marks import Mark
+from samenspel.preflight.marks import Mark, Marks
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.operators import ACTIONS
 from samenspel.preflight.run import Run
@@ -27,6 +29,9 @@ FormKey = tuple[tuple[int, int], tuple[object, ...]]
 MAX_DEPTH = 20
 """Forms inside forms; what lies deeper is not read, and told as damage."""
 
+SMALL = 3000
+"""Compressed bytes of content that are read exactly even in a quick reading: art is larger."""
+
 
 class Interpreter:
     """Reads pages of one document; keeps what forms paint from page to page."""
@@ -37,8 +42,14 @@ class Interpreter:
         exact: bool = False,
         fingerprints: Fingerprints | None = None,
         memory: Memory | None = None,
+        off: frozenset[Layer] = frozenset(),
     ) -> None:
-        """Start with nothing known but ``memory``. ``exact`` reads every coordinate."""
+        """Start with nothing known but ``memory``. ``exact`` reads every coordinate.
+
+        ``off`` are the layers that are switched off.
+        """
+        self._off = off
+        self._fonts: dict[tuple[int, int], Typeface] = {}
         self._exact = exact
         self._fingerprints = fingerprints
         self._memory = memory
@@ -47,12 +58,13 @@ class Interpreter:
         self._budget = Budget()
         self._forms: dict[FormKey, tuple[Mark, ...]] = {}
 
-    def page(self, page: pikepdf.Page, visible: Box) -> tuple[Mark, ...]:
-        """Everything that the page paints inside ``visible`` (points).
+    def page(self, page: pikepdf.Page, visible: Box, unit: float = 1.0) -> tuple[Mark, ...]:
+        """Everything that the page paints inside ``visible`` (points); ``unit`` is its UserUnit.
 
         Raises TooLargeError when that is more than can be read in bounded memory and time.
         """
-        run = self._run(inherited(page.obj, "/Resources"), State(clip=visible))
+        start = State((unit, 0.0, 0.0, unit, 0.0, 0.0), visible)
+        run = self._run(inherited(page.obj, "/Resources"), start)
         return self._marks(run, _parts(page))
 
     def form(
@@ -65,7 +77,7 @@ class Interpreter:
                 return self._forms[key]
             self._forms[key] = ()  # what a form that contains itself finds
         if depth >= MAX_DEPTH:
-            self._note(f"forms lie more than {MAX_DEPTH} deep in each other")
+            self.note(f"forms lie more than {MAX_DEPTH} deep in each other")
             return ()
         start = state.copy()
         start.ctm = matrix(form, "/Matrix")
@@ -78,20 +90,27 @@ class Interpreter:
         return marks
 
     def _run(self, resources: Resources, start: State, depth: int = 0) -> Run:
-        return Run(self.form, resources, start, depth, exact=self._exact, budget=self._budget)
+        top = depth == 0
+        return Run(
+            self.form, resources, start, depth,
+            exact=self._exact or top, apart=self._exact or top, off=self._off, fonts=self._fonts,
+            budget=self._budget,
+        )  # fmt: skip
 
     def _marks(self, run: Run, parts: Sequence[pikepdf.Object]) -> tuple[Mark, ...]:
         """What a run through the content in ``parts`` paints. Only sound content is remembered."""
         noted = self._noted
         key: Hashable = None
         try:
+            if not run.exact and sum(len(p.get_raw_stream_buffer()) for p in parts) < SMALL:
+                run.exact, run.marks = True, Marks(apart=True)
             key = self._key(run, parts)
             known = self._memory.marks.get(key) if self._memory else None
             if known is not None:
                 return known
             self._carry_out(run, lexer.instructions(b"\n".join(map(content, parts))))
         except (lexer.DamagedError, *BAD) as error:
-            self._note(str(error))
+            self.note(str(error))
         marks = run.marks.all()
         self._budget.keep(len(marks))
         if self._memory and self._noted == noted:
@@ -105,7 +124,8 @@ class Interpreter:
             return None
         means = prints.of(run.resources), prints.of(state.font.font)
         content = tuple(prints.content(part) for part in parts)
-        return content, means, state.ctm, state.clip, state.inherited, run.exact
+        odd = (prints.file, self._off) if self._off else None
+        return content, means, state.ctm, state.clip, state.inherited, run.exact, self._exact, odd
 
     def _carry_out(self, run: Run, instructions: Iterable[lexer.Instruction]) -> None:
         """Run one stream. What cannot be carried out is noted in ``damage`` and passed over."""
@@ -117,9 +137,10 @@ class Interpreter:
                     action(run, operands)
             except BAD as error:
                 words = f"{operands[:40]!r} {operator[:20].decode('ascii', 'replace')}"
-                self._note(f"{words} cannot be carried out: {error}")
+                self.note(f"{words} cannot be carried out: {error}")
 
-    def _note(self, message: str) -> None:
+    def note(self, message: str) -> None:
+        """Tell of damage."""
         self._noted += 1
         if len(self.damage) < MAX_DAMAGE:
             self.damage.append(message)

@@ -14,10 +14,12 @@ from pikepdf.settings import set_qpdf_limits
 
 MAX_CONTENT = 64 * 2**20
 """Bytes of one unpacked stream."""
+MAX_METADATA = 4 * 2**20
+"""Bytes of XMP, which becomes many times larger when it is read."""
 MAX_STEPS = 5_000_000
 """Instructions and placed marks of a whole file; a full page has some 10,000."""
-MAX_MARKS = 300_000
-"""Ways of painting that are kept for a whole file; a full page has some 100."""
+MAX_MARKS = 600_000
+"""Marks that are kept for a whole file; a full page has some 1000."""
 MAX_SAVED = 10_000
 """Levels of ``q`` inside ``q``; PDF itself asks for 28."""
 MAX_PAGES = 25_000
@@ -52,14 +54,18 @@ class TooLargeError(Exception):
 
 
 @contextmanager
-def bounded() -> Iterator[None]:
-    """Hold qpdf to the bounds. They are the whole process's, so they are taken back afterwards."""
+def bounded(*, pictures: bool = False) -> Iterator[None]:
+    """Hold qpdf to the bounds. They are the whole process's, so they are taken back afterwards.
+
+    ``pictures`` leaves room to unpack pictures, not just what is written.
+    """
+    most = 4 * MAX_CONTENT if pictures else MAX_CONTENT
     before = set_qpdf_limits(
         doc_max_warnings=500,
-        flate_max_memory=MAX_CONTENT,
-        png_max_memory=MAX_CONTENT,
-        tiff_max_memory=MAX_CONTENT,
-        run_length_max_memory=MAX_CONTENT,
+        flate_max_memory=most,
+        png_max_memory=most,
+        tiff_max_memory=most,
+        run_length_max_memory=most,
         dct_max_memory=4 * MAX_CONTENT,
     )
     try:
@@ -68,7 +74,7 @@ def bounded() -> Iterator[None]:
         set_qpdf_limits(**before)  # type: ignore[arg-type]
 
 
-def content(stream: pikepdf.Object) -> bytes:
+def content(stream: pikepdf.Object, most: int = 4 * MAX_CONTENT) -> bytes:
     """A stream's unpacked bytes. Raises TooLargeError, pikepdf.PdfError."""
     lzw = str(stream.get("/Filter", "")).count("LZW")
     if lzw and len(stream.get_raw_stream_buffer()) * LZW_EXPANSION**lzw > 4 * MAX_CONTENT:
@@ -77,10 +83,10 @@ def content(stream: pikepdf.Object) -> bytes:
         data = stream.read_bytes()
     except pikepdf.PdfError as error:
         if "limit" in str(error):
-            raise TooLargeError("a stream unpacks to more than 64 MB") from error
+            raise TooLargeError("a stream unpacks to more than it may") from error
         raise
-    if len(data) > 4 * MAX_CONTENT:
-        raise TooLargeError("a stream unpacks to more than 256 MB")
+    if len(data) > most:
+        raise TooLargeError(f"a stream unpacks to more than {most // 2**20} MB")
     return data
 
 
@@ -101,4 +107,4 @@ class Budget:
         """Keep marks. Raises TooLargeError when there is no room for them."""
         self._marks -= count
         if self._marks < 0:
-            raise TooLargeError(f"the file paints in more than {MAX_MARKS:,} different ways")
+            raise TooLargeError(f"the file paints more than {MAX_MARKS:,} different things")

@@ -8,24 +8,25 @@ from samenspel.preflight.geometry import IDENTITY, Box, Matrix
 
 Resources = pikepdf.Object | None
 
-MAX_HEIGHT = 50
-"""Nodes above a page; a tree that is higher, or leads back to itself, is not climbed on."""
+MAX_PARENTS = 50
+"""Nodes of the page tree that are climbed; a tree that leads back to itself has no end."""
 
 
 def entry(holder: pikepdf.Object | None, key: str) -> pikepdf.Object | None:
     """What the dictionary (or stream) has under ``key``, or ``None``."""
-    return holder[key] if holder is not None and key in holder else None
+    if not isinstance(holder, (pikepdf.Dictionary, pikepdf.Stream)):
+        return None
+    return holder.get(key)
 
 
 def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
-    """What a page has under ``key``, or else a node above it in the page tree (7.7.3.4)."""
-    node: pikepdf.Object | None = page
-    for _ in range(MAX_HEIGHT):
-        if not isinstance(node, pikepdf.Dictionary):
-            return None
-        if key in node:
-            return node[key]
-        node = entry(node, "/Parent")
+    """The same for what a page takes over from the page tree (ISO 32000-1, table 30)."""
+    holder: pikepdf.Object | None = page
+    for _ in range(MAX_PARENTS):
+        found = entry(holder, key)
+        if found is not None or holder is None:
+            return found
+        holder = entry(holder, "/Parent")
     return None
 
 
@@ -48,18 +49,15 @@ def matrix(holder: pikepdf.Object, key: str) -> Matrix:
 
 
 def box(holder: pikepdf.Object, key: str) -> Box | None:
-    """A rectangle with its corners in order; ``None`` where there is none, or no rectangle."""
-    return rectangle(entry(holder, key))
+    """A rectangle with its corners in order."""
+    return rectangle(holder[key]) if key in holder else None
 
 
-def rectangle(found: pikepdf.Object | None) -> Box | None:
-    """An array of four numbers with its corners in order."""
-    if not isinstance(found, pikepdf.Array) or len(found) != 4:
+def rectangle(value: pikepdf.Object) -> Box | None:
+    """Four numbers as a rectangle with its corners in order, or ``None``."""
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
         return None
-    try:
-        values = [float(value) for value in list(found)]
-    except (TypeError, ValueError):
-        return None
+    values = [float(number) for number in list(value)]
     x0, y0, x1, y1 = values
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
@@ -67,3 +65,9 @@ def rectangle(found: pikepdf.Object | None) -> Box | None:
 def kind(holder: pikepdf.Object, key: str = "/Subtype") -> str:
     """A name without its slash, or an empty text."""
     return str(holder[key])[1:] if key in holder else ""
+
+
+def reals(holder: pikepdf.Object | None, key: str) -> list[float]:
+    """An array of numbers, or an empty list."""
+    found = entry(holder, key)
+    return [float(value) for value in list(found)] if isinstance(found, pikepdf.Array) else []

@@ -32,9 +32,9 @@ def _paint(*, fill: bool, stroke: bool) -> Action:
     def act(run: Run, _: bytes) -> None:
         state = run.state
         if fill and run.path:
-            run.add_path(FILL, state.fill_look())
+            run.add_path(FILL, state.fill_look(), cell=state.fill_cell)
         if stroke and run.path:
-            run.add_path(STROKE, state.stroke_look(), state.line_width)
+            run.add_path(STROKE, state.stroke_look(), state.line_width, state.stroke_cell)
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
             state.clip = intersect(state.clip, area) or NOTHING

@@ -34,7 +34,9 @@ class BuildRequest:
     offers, no products means those that the deck names. ``created`` is the moment that the files
     carry; ``None`` takes it from ``SOURCE_DATE_EPOCH``, or else from the deck's edition, never from
     the clock, so that the same input gives the same bytes. ``cache`` is a folder for art made ready
-    for the press, kept between builds and safe to delete; ``None`` keeps nothing.
+    for the press, kept between builds and safe to delete; ``None`` keeps nothing. ``thorough``
+    lets preflight draw every page and measure its ink; ``keep_rejected`` writes the files that
+    preflight stops as ``*.rejected.pdf``, to be looked at.
     """
 
     output: Path
@@ -48,6 +50,8 @@ class BuildRequest:
     flip: Flip = "long-edge"
     created: datetime | None = None
     cache: Path | None = None
+    thorough: bool = False
+    keep_rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

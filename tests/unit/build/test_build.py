@@ -260,7 +260,10 @@ def test_what_preflight_finds_stops_the_build(
     monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()
-    told = "basis/nl/a6/cards.pdf: page 2 at 1.0, 2.0 mm: too small; make it larger [text-size]"
+    told = (
+        "cards/nl/00-titel.yaml:1: basis/nl/a6/cards.pdf page 2 (titel back) at 1.0, 2.0 mm: "
+        "too small; make it larger [text-size]"
+    )
     assert str(caught.value) == told
     assert not (tmp_path / "out").exists()
 

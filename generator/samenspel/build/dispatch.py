@@ -137,9 +137,15 @@ class Dispatch:
         found = diagnostics(bench, name, made.origin, self._inspected[digest])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
-            self._errors.update(dict.fromkeys(errors))
+            self._errors.update(dict.fromkeys(self._news(made, errors)))
             self._rejected[name] = made.pdf
         self.warn(one for one in found if one.severity is Severity.WARNING)
+
+    def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """What was not told yet: sheets hold the same cards, so the same is wrong with them."""
+        told = {(one.code, one.location) for one in self._errors}
+        same = told if made.product == "sheets" else set()
+        return [one for one in errors if (one.code, one.location) not in same]
 
     def _expected(self, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""

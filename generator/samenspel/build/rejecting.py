@@ -21,13 +21,14 @@ def diagnostics(
 ) -> list[Diagnostic]:
     """The findings on the file called ``name``, as messages.
 
-    What has one cause and differs in numbers alone is told once, at its first place.
+    The same rule broken by the same picture or text, or by whole pages, is told once, at its first
+    place, with how many there are.
     """
     groups: dict[tuple[object, ...], list[tuple[Finding, Cause | None]]] = {}
     for finding in findings:
         found = cause(bench, origin, finding)
         kind = re.sub(r"\d+([.,]\d+)*", "#", finding.message)
-        key = finding.check, finding.severity, kind, found and (found.where, found.what)
+        key = finding.check, finding.severity, kind, found and found.what and found.where
         groups.setdefault(key, []).append((finding, found))
     return [_diagnostic(name, *same[0], len(same) - 1) for same in groups.values()]
 

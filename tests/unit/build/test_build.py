@@ -278,8 +278,12 @@ def test_preflight_tells_the_same_thing_once(
     with pytest.raises(PreflightError) as caught:
         build()
     assert [(d.code, d.key, d.message) for d in caught.value.diagnostics] == [
-        ("ink-coverage", "page 1 and 2 more places", "path with 301 % ink"),
-        ("text-size", "page 4", "too small"),
+        (
+            "ink-coverage",
+            "basis/nl/a6/cards.pdf page 1 (titel front) and 2 more places",
+            "path with 301 % ink",
+        ),
+        ("text-size", "basis/nl/a6/cards.pdf page 4 (luister-eerst back)", "too small"),
     ]
 
 

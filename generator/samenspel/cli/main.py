@@ -19,6 +19,7 @@ from samenspel.cli.completion import completion
 from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
+from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
 from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
@@ -39,6 +40,7 @@ Examples:
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
+  samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
 
@@ -67,7 +69,7 @@ def app() -> None:
     """
 
 
-for _command in (build, preview, proof, list_, new, explain, schema, completion):
+for _command in (build, preview, proof, preflight, list_, new, explain, schema, completion):
     app.add_command(_command)
 
 

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pikepdf
 
+from samenspel.preflight.limits import MAX_METADATA, content
 from samenspel.preflight.values import entry
 
 SPACES = {
@@ -92,6 +93,6 @@ def claims(pdf: pikepdf.Pdf) -> Claims:
     if not isinstance(stream, pikepdf.Stream):
         return Claims(held, None, "the file has no XMP metadata")
     try:
-        return Claims(held, ElementTree.fromstring(stream.read_bytes()), "")
+        return Claims(held, ElementTree.fromstring(content(stream, MAX_METADATA)), "")
     except (ElementTree.ParseError, pikepdf.PdfError, ValueError, LookupError) as error:
         return Claims(held, None, f"the XMP metadata cannot be read: {error}")

@@ -18,6 +18,7 @@ from samenspel.preflight.fingerprints import Fingerprints
 from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.layers import switched_off
+from samenspel.preflight.limits import TooLargeError, content
 from samenspel.preflight.marks import HIDDEN, MISSING, Mark
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.problem import Problem
@@ -78,7 +79,11 @@ class PageView:
 
     @cached_property
     def _all(self) -> tuple[Mark, ...]:
-        return self._document.interpreter.page(self.page, self.media, self.user_unit)
+        try:
+            return self._document.interpreter.page(self.page, self.media, self.user_unit)
+        except TooLargeError as error:
+            self._document.excess[self.number] = str(error)
+            return ()
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -175,6 +180,8 @@ class Document:
         self._coverage: dict[int, Coverage | None] = {}
         self._separator: Separator | None = None
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
+        self.excess: dict[int, str] = {}
+        """Pages that are too much to read, and why."""
         self.interpreter = Interpreter(
             exact=exact,
             fingerprints=self._fingerprints,
@@ -209,7 +216,7 @@ class Document:
             self._separator = self._separator or Separator(self.source)
             plates = self._separator.plates(page.number, dpi=COVERAGE_DPI)
         except SamenspelError as error:
-            self.interpreter.damage.append(str(error))
+            self.interpreter.note(str(error))
             return None
         return coverage(plates, without=[ink for ink in plates.spots if is_die_line(ink)])
 
@@ -226,11 +233,11 @@ class Document:
     def header(self, profile: pikepdf.Object) -> bytes:
         """The first 128 bytes of an ICC profile that has been decoded as a whole."""
         if self._memory is None or self._fingerprints is None:
-            return profile.read_bytes()[:128]
+            return content(profile)[:128]
         key = self._fingerprints.content(profile)
         header = self._memory.headers.get(key)
         if header is None:
-            header = profile.read_bytes()[:128]
+            header = content(profile)[:128]
             self._memory.headers.keep(key, header)
         return header
 
@@ -255,24 +262,35 @@ def _collect(
     seen: set[tuple[int, int]],
     found: list[Resource],
 ) -> None:
+    """Everything below ``resources``, without a call for each level: levels may be very many."""
+    waiting = [_members(resources, page, seen)]
+    while waiting:
+        item = next(waiting[-1], None)
+        if item is None:
+            waiting.pop()
+            continue
+        found.append(item)
+        waiting += [_members(inner, page, seen) for inner in _inner(item.group, item.value)]
+
+
+def _members(
+    resources: pikepdf.Object | None, page: int, seen: set[tuple[int, int]]
+) -> Iterator[Resource]:
     if not isinstance(resources, pikepdf.Dictionary) or _known(resources, seen):
         return
     for group, members in resources.items():
         if not isinstance(members, pikepdf.Dictionary) or _known(members, seen):
             continue
         for name, value in members.items():
-            if not isinstance(value, pikepdf.Object) or _known(value, seen):
-                continue
-            found.append(Resource(group[1:], name[1:], value, page))
-            for inner in _inner(group, value):
-                _collect(inner, page, seen, found)
+            if isinstance(value, pikepdf.Object) and not _known(value, seen):
+                yield Resource(group[1:], name[1:], value, page)
 
 
 def _inner(group: str, value: pikepdf.Object) -> Iterator[pikepdf.Object | None]:
     """Resources that a resource has of its own."""
-    if group == "/Pattern" or kind_of(value) in ("Form", "Type3"):
+    if group == "Pattern" or kind_of(value) in ("Form", "Type3"):
         yield entry(value, "/Resources")
-    mask = entry(value, "/SMask") if group == "/ExtGState" else None
+    mask = entry(value, "/SMask") if group == "ExtGState" else None
     yield entry(entry(mask, "/G"), "/Resources")
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 import pikepdf
 
+from samenspel.preflight.limits import content
 from samenspel.preflight.values import entry, kind, real, whole
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -125,7 +126,7 @@ class Typeface:
             return lambda _: False
         if self._wide:
             return _composite_judge(self.font, holder, program)
-        named, data = self.differences, program.read_bytes()
+        named, data = self.differences, content(program)
         glyphs = _cmap(data) if data[:4] in TRUETYPE else None
         if glyphs is None:
             return lambda code: named.get(code) == ".notdef"
@@ -197,11 +198,11 @@ def _composite_judge(
         return lambda _: False
     if kind(holder) != "CIDFontType2":
         return lambda code: code == 0
-    count = _glyph_count(program.read_bytes())
+    count = _glyph_count(content(program))
     table = entry(holder, "/CIDToGIDMap")
     if not isinstance(table, pikepdf.Stream):
         return lambda code: not 0 < code < count
-    data = table.read_bytes()
+    data = content(table)
     glyphs = struct.unpack(f">{len(data) // 2}H", data[: len(data) // 2 * 2])
     return lambda code: code >= len(glyphs) or not 0 < glyphs[code] < count
 

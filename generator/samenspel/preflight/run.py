@@ -14,6 +14,7 @@ from samenspel.preflight.geometry import (
     EVERYWHERE,
     IDENTITY,
     Box,
+    Matrix,
     apply,
     around,
     contains,
@@ -21,6 +22,7 @@ from samenspel.preflight.geometry import (
     transform,
 )
 from samenspel.preflight.layers import Layer
+from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
 from samenspel.preflight.marks import HIDDEN, Look, Mark, Marks
 from samenspel.preflight.state import State
 from samenspel.preflight.values import Resources, entry
@@ -46,6 +48,7 @@ class Run:
         apart: bool = True,
         off: frozenset[Layer] = frozenset(),
         fonts: dict[tuple[int, int], Typeface] | None = None,
+        budget: Budget | None = None,
     ) -> None:
         """``read_form`` gives what a form paints; ``depth`` counts forms inside forms.
 
@@ -63,6 +66,7 @@ class Run:
         self.state = state
         self.depth = depth
         self.stack: list[State] = []
+        self.budget = budget or Budget()
         self.marks = Marks(apart=apart)
         self.path: list[bytes | tuple[float, ...]] = []
         self.clipping = False
@@ -94,6 +98,17 @@ class Run:
             found = self.resource("/ExtGState", operand)
             self.settings[operand] = {} if found is None else dict(found.items())
         return self.settings[operand]
+
+    def save(self) -> None:
+        """Put a copy of the state aside. Raises TooLargeError."""
+        if len(self.stack) >= MAX_SAVED:
+            raise TooLargeError(f"q stands more than {MAX_SAVED:,} deep in q")
+        self.stack.append(self.state.copy())
+
+    def place(self, marks: tuple[Mark, ...], matrix: Matrix, art: int = 0) -> None:
+        """Take in what a form or a glyph paints, where it is placed. Raises TooLargeError."""
+        self.budget.step(len(marks))
+        self.marks.place(marks, matrix, self.state.clip, art)
 
     def path_box(self) -> Box:
         """The box around the path in hand, in the current space."""

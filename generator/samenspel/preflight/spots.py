@@ -9,6 +9,7 @@ import pikepdf
 
 from samenspel.preflight.colour import is_die_line
 from samenspel.preflight.document import Document, PageView
+from samenspel.preflight.limits import content
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.values import entry
 
@@ -68,7 +69,7 @@ def _content(item: object, depth: int) -> bytes:
     if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
         keys = sorted(set(item.keys()) - {"/Length", "/Filter", "/DecodeParms", "/Metadata"})
         body = b" ".join(key.encode() + b" " + _content(item[key], depth + 1) for key in keys)
-        data = item.read_bytes() if isinstance(item, pikepdf.Stream) else b""
+        data = content(item) if isinstance(item, pikepdf.Stream) else b""
         return b"<<%b>>%b" % (body, data)
     try:
         return b"%g" % float(item)  # type: ignore[arg-type]

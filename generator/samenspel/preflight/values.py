@@ -55,9 +55,9 @@ def box(holder: pikepdf.Object, key: str) -> Box | None:
 
 def rectangle(value: pikepdf.Object) -> Box | None:
     """Four numbers as a rectangle with its corners in order, or ``None``."""
-    values = [float(number) for number in list(value)]
-    if len(values) != 4:
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
         return None
+    values = [float(number) for number in list(value)]
     x0, y0, x1, y1 = values
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 

@@ -11,6 +11,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.fonts import typeface
+from samenspel.preflight.limits import content
 
 TAG = re.compile(r"[A-Z]{6}\+")
 
@@ -22,7 +23,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if face is None or face.program is None or not TAG.match(face.name):
             continue
         other = known.setdefault(face.name, face.program)
-        if other.objgen != face.program.objgen and other.read_bytes() != face.program.read_bytes():
+        if other.objgen != face.program.objgen and content(other) != content(face.program):
             yield Problem(
                 f"two different subsets are called {face.name}", item.page, subject=face.name
             )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from samenspel.preflight import lexer
 from samenspel.preflight.geometry import multiply
 from samenspel.preflight.lexer import six
+from samenspel.preflight.limits import MAX_SAVED, TooLargeError
 from samenspel.preflight.run import Action, Run
 
 
 def _save(run: Run, _: bytes) -> None:
-    run.stack.append(run.state.copy())
+    run.save()
 
 
 def _restore(run: Run, _: bytes) -> None:
@@ -36,6 +37,8 @@ def _intent(run: Run, operands: bytes) -> None:
 def _begin_content(run: Run, operands: bytes) -> None:
     """``/OC /Name BDC`` begins what belongs to a layer (8.11.3.2)."""
     words = operands.split()
+    if len(run.hidden) >= MAX_SAVED:
+        raise TooLargeError(f"marked content lies more than {MAX_SAVED:,} deep")
     layered = len(words) == 2 and words[0] == b"/OC"
     run.hidden.append(layered and run.switched_off(run.resource("/Properties", words[1])))
 

@@ -33,7 +33,7 @@ def _form(run: Run, form: pikepdf.Object, name: str) -> None:
             Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent, name=name) for mark in marks
         )
     run.forms += 1
-    run.marks.place(marks, state.ctm, state.clip, run.forms)
+    run.place(marks, state.ctm, run.forms)
 
 
 def _image(run: Run, image: pikepdf.Object, name: str) -> None:
@@ -50,16 +50,23 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
 
 
 def _inline_image(run: Run, operands: bytes) -> None:
-    width, height, bits, space = operands.split()
+    width, height, bits, space = operands.split(maxsplit=3)
     stencil = space == b"/ImageMask"
     _paint_image(
         run,
         (int(width), int(height)),
         1 if stencil else int(bits),
-        None if stencil else space_of(lexer.name(space), run.resources),
+        None if stencil else _inline_space(run, space),
         name="inline image",
         masked=False,
     )
+
+
+def _inline_space(run: Run, space: bytes) -> Space:
+    """A colour space as an inline image names it, or writes it out (8.9.7)."""
+    if space.startswith(b"["):
+        return space_of(pikepdf.Object.parse(space), run.resources)
+    return space_of(lexer.name(space), run.resources)
 
 
 def _paint_image(

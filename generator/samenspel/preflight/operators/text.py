@@ -138,7 +138,7 @@ def _type3(run: Run, codes: list[int], placed: Matrix) -> None:
         procedure = font.glyph(code)
         if procedure is not None:
             marks = run.read_form(procedure, run.state, resources, run.depth + 1)
-            run.marks.place(marks, inner, run.state.clip)
+            run.place(marks, inner)
 
 
 def _next_show(run: Run, operands: bytes) -> None:

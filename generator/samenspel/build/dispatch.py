@@ -10,17 +10,18 @@ from pathlib import Path
 
 from samenspel.build.manifest import NAME as MANIFEST
 from samenspel.build.manifest import manifest
-from samenspel.build.request import PAPERS, BuildReport, BuiltFile, Progress
+from samenspel.build.request import CARD_FILES, PAPERS, BuildReport, BuiltFile, Progress
 from samenspel.build.workshop import Bench, Workshop
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import PreflightError
+from samenspel.finish import STANDARDS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
 from samenspel.preflight import Expectation, inspect
 from samenspel.staging import Staging
 
-FILES = ("cards.pdf", *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
+FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
 """All files that a build may write into a folder, beside the manifest."""
 
 
@@ -33,6 +34,7 @@ class Made:
     pdf: bytes
     frames: Sequence[Frame]
     radius: float = 0.0
+    die_line: str = ""
 
 
 class Dispatch:
@@ -53,7 +55,8 @@ class Dispatch:
         self._manifests: list[Path] = []
         self._inspected: dict[str, list[Finding]] = {}
         self._done = 0
-        each = {"cards": 1, "sheets": len(PAPERS), "poster": 1}
+        cards = (shop.press.pages == "separate") + 1 << (shop.press.die_line is not None)
+        each = {"cards": cards, "sheets": len(PAPERS), "poster": 1}
         folders = len(shop.editions) * len(shop.formats)
         self._total = folders * sum(each[product] for product in shop.products)
 
@@ -108,17 +111,22 @@ class Dispatch:
             edition_code=bench.deck.edition_code,
             radius=made.radius,
             page_names=tuple(frame.name for frame in made.frames),
+            die_line=made.die_line,
         )
 
     def _inspect(self, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once."""
         first = made.frames[0]
+        standard = STANDARDS[self._shop.press.standard]
         expected = Expectation(
             pages=len(made.frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
             output_condition=self._shop.press.output_condition,
             ink_limit=self._shop.press.ink_limit,
+            version=standard.version,
+            spots=frozenset({made.die_line} - {""}),
+            waived={} if standard.name == "PDF/X-4" else {"metadata": f"as in {standard.name}"},
         )
         if digest not in self._inspected:
             self._inspected[digest] = inspect(made.pdf, expected)  # 8 preflight

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.build.manifest import NAME as MANIFEST
@@ -14,11 +14,11 @@ from samenspel.build.request import CARD_FILES, PAPERS, BuildReport, BuiltFile, 
 from samenspel.build.workshop import Bench, Workshop
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import PreflightError
-from samenspel.finish import STANDARDS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.preflight import Expectation, inspect
+from samenspel.preflight import inspect, profile_for
+from samenspel.preflight.profiles import HOUSE
 from samenspel.staging import Staging
 
 FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
@@ -117,16 +117,13 @@ class Dispatch:
     def _inspect(self, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once."""
         first = made.frames[0]
-        standard = STANDARDS[self._shop.press.standard]
-        expected = Expectation(
+        expected = replace(
+            profile_for(self._shop.press, HOUSE).expected,
             pages=len(made.frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
-            output_condition=self._shop.press.output_condition,
-            ink_limit=self._shop.press.ink_limit,
-            version=standard.version,
-            spots=frozenset({made.die_line} - {""}),
-            waived={} if standard.name == "PDF/X-4" else {"metadata": f"as in {standard.name}"},
+            safe=0.0,
+            die_line=made.die_line,
         )
         if digest not in self._inspected:
             self._inspected[digest] = inspect(made.pdf, expected)  # 8 preflight

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pikepdf
 from pikepdf import Dictionary, Name
-from tests.unit.preflight.bad import BAD, form, spot
+from tests.preflight import seeds_colour, seeds_file, seeds_page, seeds_text
+from tests.preflight.making import form, spot
 from tests.unit.preflight.pdfs import card, clean, content, image
 
 GOOD = Path(__file__).parents[1] / "preflight_good" / "files"
@@ -66,8 +67,9 @@ def _forms(pdf: bytes) -> list[bytes]:
 
 def seeds() -> list[bytes]:
     """All of them, always in the same order."""
-    bad = [BAD[check][sorted(BAD[check])[0]]() for check in sorted(BAD)]
-    files = [_rich(), card(clean, clean), *bad[::4]]
+    every = seeds_colour.SEEDS + seeds_file.SEEDS + seeds_page.SEEDS + seeds_text.SEEDS
+    bad = [seed.make() for seed in every[::24]]
+    files = [_rich(), card(clean, clean), *bad]
     made = [made for file in files[:2] for made in _forms(file)]
     made += [_forms(file)[0] for file in files[2:]]
     return made + [path.read_bytes() for path in sorted(GOOD.glob("*.pdf"))]

@@ -11,17 +11,25 @@ from samenspel.build.causes import Origin
 from samenspel.build.manifest import NAME as MANIFEST
 from samenspel.build.manifest import manifest
 from samenspel.build.rejecting import diagnostics, rejected_name
-from samenspel.build.request import PAPERS, BuildReport, BuildRequest, BuiltFile, Progress
+from samenspel.build.request import (
+    CARD_FILES,
+    PAPERS,
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Progress,
+)
 from samenspel.build.workshop import Bench, Workshop
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import PreflightError
 from samenspel.model.finding import Finding
+from samenspel.model.frame import Frame
 from samenspel.model.style import Format
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.staging import Staging
 
-FILES = ("cards.pdf", *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
+FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
 """All files that a build may write into a folder, beside the manifest."""
 
 
@@ -34,6 +42,7 @@ class Made:
     pdf: bytes
     origin: Origin
     radius: float = 0.0
+    die_line: str = ""
 
 
 class Dispatch:
@@ -57,7 +66,8 @@ class Dispatch:
         self._manifests: list[Path] = []
         self._inspected: dict[str, list[Finding]] = {}
         self._done = 0
-        each = {"cards": 1, "sheets": len(PAPERS), "poster": 1}
+        cards = (shop.press.pages == "separate") + 1 << (shop.press.die_line is not None)
+        each = {"cards": cards, "sheets": len(PAPERS), "poster": 1}
         folders = len(shop.editions) * len(shop.formats)
         self._total = folders * sum(each[product] for product in shop.products)
 
@@ -126,6 +136,7 @@ class Dispatch:
             edition_code=bench.deck.edition_code,
             radius=made.radius,
             page_names=tuple(frame.name for frame in frames),
+            die_line=made.die_line,
         )
 
     def _inspect(self, bench: Bench, name: str, made: Made, digest: str) -> None:
@@ -156,9 +167,16 @@ class Dispatch:
             pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
-            safe=first.safe,
-            duplex=made.product == "cards",
+            safe=0.0,
+            duplex=_alternate(frames),
+            die_line=made.die_line,
         )
+
+
+def _alternate(frames: Sequence[Frame]) -> bool:
+    """True when pages are fronts and backs in turn."""
+    sides = [frame.side for frame in frames]
+    return sides == ["front", "back"] * (len(frames) // 2)
 
 
 def _kept(path: Path) -> Diagnostic:

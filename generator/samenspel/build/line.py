@@ -9,6 +9,7 @@ from samenspel.build.causes import Origin
 from samenspel.build.dispatch import Dispatch, Made
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import PAPERS, BuildReport, BuildRequest, Progress
+from samenspel.build.variants import Variant, variants
 from samenspel.build.workshop import Bench, Workshop, open_workshop
 from samenspel.draw import draw
 from samenspel.finish import finish
@@ -77,8 +78,7 @@ def _poster(bench: Bench, mistakes: Mistakes) -> Iterator[Made]:
     shape = bench.shop.fitted(poster_format())
     frames = layout_poster(bench.desk(shape))  # 4 lay out
     if not mistakes:
-        drawn = _drawn(bench, frames)
-        yield _finished(bench, shape, "poster", "poster.pdf", drawn, frames)
+        yield _finished(bench, shape, "poster", "poster.pdf", _drawn(bench, frames), frames)
 
 
 def _cards_and_sheets(
@@ -90,11 +90,20 @@ def _cards_and_sheets(
     frames = layout_cards(bench.desk(shape))  # 4 lay out
     if mistakes:
         return
-    drawn = _drawn(bench, frames)
     if "cards" in products:
-        yield _finished(bench, shape, "cards", "cards.pdf", drawn, frames)
-    for paper in PAPERS if "sheets" in products else ():
-        yield _sheets(bench, shape, paper, request, drawn, frames)
+        for variant in variants(frames, bench.shop.press, shape.radius):
+            yield _cards(bench, shape, variant)
+    if "sheets" in products:
+        drawn = _drawn(bench, frames)
+        for paper in PAPERS:
+            yield _sheets(bench, shape, paper, request, drawn, frames)
+
+
+def _cards(bench: Bench, shape: Format, variant: Variant) -> Made:
+    """Card faces in the order and with the die line of one variant."""
+    frames = list(variant.frames)
+    made = _finished(bench, shape, "cards", variant.file, _drawn(bench, frames), frames)
+    return replace(made, radius=variant.radius, die_line=variant.die_line)
 
 
 def _sheets(
@@ -122,7 +131,8 @@ def _sheets(
 
 
 def _drawn(bench: Bench, frames: list[Frame]) -> bytes:
-    return draw(frames, fonts=bench.shop.fonts, arts=bench.arts)  # 5 draw
+    shop = bench.shop
+    return draw(frames, fonts=shop.fonts, arts=bench.arts, press=shop.press)  # 5 draw
 
 
 def _finished(

@@ -12,6 +12,7 @@ from samenspel.cli.options import (
     deck_options,
     folder_argument,
     output_option,
+    press_options,
     project_folder,
 )
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
@@ -25,12 +26,15 @@ Examples:
   samenspel build mijn-dek --region all
   samenspel build -r waddenrand -r stroomdal -f groot -f poker
   samenspel build --product sheets --flip short-edge
+  samenspel build --press meinspiel
+  samenspel build --product cards --standard PDF/X-1a:2003 --text outlined
 """
 
 
 @click.command(epilog=EPILOG)
 @folder_argument
 @deck_options
+@press_options
 @click.option(
     "--flip", default="long-edge", show_default=True,
     type=click.Choice(["long-edge", "short-edge"]),

@@ -116,8 +116,13 @@ def _presses(project: Project) -> list[Row]:
         {
             "press": press.name,
             "title": press.title,
+            "standard": press.standard,
             "condition": press.output_condition,
-            "ink limit %": press.ink_limit,
+            "ink %": press.ink_limit,
+            "bleed mm": "" if press.bleed is None else press.bleed,
+            "text": press.text,
+            "pages": press.pages,
+            "die line": press.die_line.name if press.die_line else "",
         }
         for press in presses
     ]

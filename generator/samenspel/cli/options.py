@@ -17,6 +17,7 @@ from samenspel.errors import SamenspelError, UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 PRODUCTS = ("cards", "sheets", "poster")
+STANDARDS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002")
 
 
 def project_folder(folder: Path | None) -> Path | None:
@@ -152,6 +153,36 @@ _DECK_OPTIONS: Sequence[Callable[[Any], Any]] = (
         "--press", default="coated", show_default=True, metavar="NAME",
         shell_complete=_stems("presets", "presses"),
         help="How it will be printed; see 'samenspel list presses'.",
+    ),
+)  # fmt: skip
+
+
+def press_options(command: Command) -> Command:
+    """The options that ask for something else than the press preset does."""
+    for option in reversed(_PRESS_OPTIONS):
+        command = option(command)
+    return command
+
+
+_PRESS_OPTIONS: Sequence[Callable[[Any], Any]] = (
+    click.option(
+        "--standard", type=click.Choice(STANDARDS, case_sensitive=False),
+        help="What the files are built to.  [default: what the press asks for]",
+    ),
+    click.option(
+        "--text", type=click.Choice(["live", "outlined"]),
+        help="Text as text in fonts, or as outlines without fonts (which cannot be searched or "
+        "read aloud).  [default: what the press asks for]",
+    ),
+    click.option(
+        "--pages", type=click.Choice(["front-back", "back-front", "separate"]),
+        help="How the cards' faces follow each other; 'separate' makes a file of fronts and one of "
+        "backs.  [default: what the press asks for]",
+    ),
+    click.option(
+        "--die-lines/--no-die-lines", default=True,
+        help="Whether to make files with a die line too, when the press asks for them.  "
+        "[default: yes]",
     ),
 )  # fmt: skip
 

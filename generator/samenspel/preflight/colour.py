@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pikepdf
 
@@ -64,15 +65,7 @@ class Paint:
     @property
     def inks(self) -> tuple[tuple[str, float], ...]:
         """What each plate prints, in percent; plates with nothing on them are left out."""
-        if self.space.family == "DeviceCMYK":
-            pairs = zip(PROCESS, self.tints, strict=False)
-        elif self.space.family == "DeviceGray":
-            pairs = zip(("Black",), (1 - t for t in self.tints), strict=False)
-        elif self.space.family in SPOTS:
-            pairs = zip(self.space.colorants, self.tints, strict=False)
-        else:
-            return ()
-        return tuple((ink, tint * 100) for ink, tint in pairs if tint > 0 and ink != "None")
+        return _inks(self)
 
     @property
     def total(self) -> float:
@@ -99,6 +92,20 @@ class Paint:
         """For messages: space and tints."""
         tints = " ".join(f"{tint:g}" for tint in self.tints)
         return f"{self.space} {tints}".strip()
+
+
+@lru_cache(maxsize=1000)
+def _inks(paint: Paint) -> tuple[tuple[str, float], ...]:
+    """Asked for by many checks, of few paints."""
+    if paint.space.family == "DeviceCMYK":
+        pairs = zip(PROCESS, paint.tints, strict=False)
+    elif paint.space.family == "DeviceGray":
+        pairs = zip(("Black",), (1 - t for t in paint.tints), strict=False)
+    elif paint.space.family in SPOTS:
+        pairs = zip(paint.space.colorants, paint.tints, strict=False)
+    else:
+        return ()
+    return tuple((ink, tint * 100) for ink, tint in pairs if tint > 0 and ink != "None")
 
 
 BLACK = Paint(GRAY, (0.0,))

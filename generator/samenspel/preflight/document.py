@@ -169,11 +169,16 @@ class Document:
         exact: bool = False,
         memory: Memory | None = None,
         source: bytes = b"",
+        quick: Document | None = None,
     ) -> None:
         """``pdf`` is open for as long as checks run; ``memory`` is what was read before.
 
-        ``source`` are the file's bytes, for checks that take its plates.
+        ``source`` are the file's bytes, for checks that take its plates; ``quick`` is the quick
+        reading, for the pages on which nothing was found in it.
         """
+        self.quick = quick
+        self.focus: frozenset[int] | None = None
+        """The pages that must be read exactly; ``None`` is all."""
         self.pdf, self.source = pdf, source
         self.root = pdf.Root
         self._memory = memory
@@ -190,9 +195,16 @@ class Document:
         )
 
     @cached_property
-    def pages(self) -> list[PageView]:
-        """All pages in order."""
+    def _own(self) -> list[PageView]:
         return [PageView(self, n, page) for n, page in enumerate(self.pdf.pages, start=1)]
+
+    @property
+    def pages(self) -> list[PageView]:
+        """All pages in order; those that ``focus`` leaves out as the quick reading has them."""
+        if self.quick is None or self.focus is None:
+            return self._own
+        pairs = zip(self._own, self.quick.pages, strict=True)
+        return [own if own.number in self.focus else other for own, other in pairs]
 
     @cached_property
     def claims(self) -> Claims:
@@ -220,7 +232,7 @@ class Document:
             return None
         return coverage(plates, without=[ink for ink in plates.spots if is_die_line(ink)])
 
-    @cached_property
+    @property
     def shown_fonts(self) -> dict[str, tuple[PageView, Mark]]:
         """The names of all fonts that text is shown in, with the first page and mark of each."""
         found: dict[str, tuple[PageView, Mark]] = {}

@@ -72,7 +72,7 @@ def _inspected(
         yield _too_complex(f"the file has {count:,} pages")
         return
     quick = Document(document, memory=_MEMORY)
-    exact = Document(document, memory=_MEMORY, exact=True, source=source)
+    exact = Document(document, memory=_MEMORY, exact=True, source=source, quick=quick)
     for check in CHECKS:
         if thorough or not check.thorough:
             yield from _checked(check, quick, exact, expected)
@@ -87,7 +87,10 @@ def _checked(
 ) -> Iterator[Finding]:
     """What one check finds. What is too damaged for it to judge is told, never passed over."""
     try:
-        if check.thorough or any(True for _ in check.problems(quick, expected)):
+        first = check.problems(quick, expected) if not check.thorough else ()
+        pages = frozenset(problem.page for problem in first)
+        exact.focus = pages if pages and 0 not in pages else None
+        if check.thorough or pages:
             for problem in check.problems(exact, expected):
                 yield _finding(check, problem, expected)
     except TooLargeError as error:

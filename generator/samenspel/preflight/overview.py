@@ -107,4 +107,3 @@ def _condition(document: pikepdf.Pdf) -> str:
     except BAD:
         return ""
     return "" if name is None else plain(str(name))[:60]
-

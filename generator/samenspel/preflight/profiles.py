@@ -117,8 +117,10 @@ def profile_for(press: Press, base: Profile = PROFILES["gwg2022-sheetcmyk"]) -> 
         base.expected,
         bleed=press.bleed or base.expected.bleed,
         safe=press.safe or base.expected.safe,
+        standard=press.standard,
         output_condition=press.output_condition,
         ink_limit=press.ink_limit,
+        spots=base.expected.spots | ({press.die_line.name} if press.die_line else set()),
     )
     return Profile(
         press.name, press.title, press.source or base.source, overridden(expected, press.overrides)

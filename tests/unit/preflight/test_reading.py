@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.preflight.bad import form
+from tests.preflight.making import form
 from tests.unit.preflight.pdfs import card, changed, clean
 
 from samenspel.preflight import lexer

@@ -25,6 +25,8 @@ Interval = tuple[float, float, bool]
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     severity = Severity.ERROR if expected.bleed else Severity.WARNING
     for page in document.pages:
+        if page.box("TrimBox") is None and page.box("ArtBox") is None:
+            continue  # ``box-missing`` tells that nobody knows where the cut is
         grounds = [mark for mark in page.marks if mark.kind in GROUNDS]
         for side in range(4):
             found = _open(page, grounds, side, expected.bleed)
@@ -47,6 +49,8 @@ def _open(page: PageView, grounds: list[Mark], side: int, asked: float) -> Box |
         grounds, side, trim[side] + out * to_points(max(deep - EDGE, 0.0)), unsure=False
     ) if deep else []  # fmt: skip
     low, high = trim[1 - side % 2], trim[3 - side % 2]
+    if _covered(beyond, low, high):
+        return None
     bad = [s for s in _steps(low, high) if _inked(within, s) and not _inked(beyond, s)]
     if not bad:
         return None
@@ -70,6 +74,14 @@ def _intervals(grounds: list[Mark], side: int, place: float, *, unsure: bool) ->
             if mark.sure or inked == unsure:
                 found.append((box[along], box[along + 2], inked))
     return found
+
+
+def _covered(intervals: list[Interval], low: float, high: float) -> bool:
+    """True when one ground prints all along, and no white lies on it."""
+    for start, end, inked in reversed(intervals):
+        if not inked or (start <= low and end >= high):
+            return inked
+    return False
 
 
 def _steps(low: float, high: float) -> list[float]:

@@ -19,7 +19,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 
 
 CHECK = Check(
-    id="glyph-missing",
+    id="font-glyph",
     title="Every letter has its glyph",
     rationale="A letter that the font does not have is printed as a box, or not at all.",
     remedy="set the text in a font that has the letter",

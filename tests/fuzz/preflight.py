@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import resource
 import select
@@ -15,6 +16,7 @@ import signal
 import sys
 import time
 import traceback
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -136,6 +138,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for the files that failed")
     wanted = parser.parse_args()
+    logging.disable()
+    warnings.simplefilter("ignore")
     began = time.monotonic()
     tally = run(wanted.tries, wanted.seed, keep=wanted.keep)
     for number, trace in tally.failures[:20]:

@@ -85,8 +85,8 @@ class Paint:
 
     @property
     def white(self) -> bool:
-        """True when no plate prints: paper shows."""
-        return self.known and not self.inks
+        """True when no plate prints: paper shows. RGB's white becomes that in any conversion."""
+        return (self.known and not self.inks) or (self.space == RGB and set(self.tints) == {1.0})
 
     def __str__(self) -> str:
         """For messages: space and tints."""

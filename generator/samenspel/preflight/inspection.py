@@ -27,6 +27,9 @@ from samenspel.preflight.registry import BY_ID, CHECKS
 DAMAGED = "damaged"
 """The id of what is found before any check can run."""
 
+EMPTY = "page-empty"
+"""The id of what cannot be said of a file that could not be read to its end."""
+
 TOO_COMPLEX = "too-complex"
 """The id of what asks for more memory or time than a reader should give."""
 
@@ -92,7 +95,8 @@ def _checked(
         exact.focus = pages if pages and 0 not in pages else None
         if check.thorough or pages:
             for problem in check.problems(exact, expected):
-                yield _finding(check, problem, expected)
+                if check.id != EMPTY or not (exact.excess or exact.interpreter.damage):
+                    yield _finding(check, problem, expected)
     except TooLargeError as error:
         yield _too_complex(str(error))
     except BAD as error:

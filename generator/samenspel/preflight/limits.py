@@ -82,7 +82,7 @@ def content(stream: pikepdf.Object, most: int = 4 * MAX_CONTENT) -> bytes:
     try:
         data = stream.read_bytes()
     except pikepdf.PdfError as error:
-        if "limit" in str(error):
+        if "limit" in str(error) or "bad_alloc" in str(error):
             raise TooLargeError("a stream unpacks to more than it may") from error
         raise
     if len(data) > most:

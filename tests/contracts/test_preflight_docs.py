@@ -10,8 +10,12 @@ from samenspel.preflight.profiles import HOUSE, PROFILES, Profile
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "preflight.md"
 MARK = "pytest tests/contracts/test_preflight_docs.py -->\n"
-HEAD = "| check | what | ours | SheetCMYK | SheetSpot | digital | source |\n|---|---|---|---|---|---|---|\n"
-WANTED = (HOUSE, *(PROFILES[name] for name in ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital")))
+HEAD = (
+    "| check | what | ours | SheetCMYK | SheetSpot | digital | source |\n"
+    "|---|---|---|---|---|---|---|\n"
+)
+NAMES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital")
+WANTED = (HOUSE, *(PROFILES[name] for name in NAMES))
 
 
 def table() -> str:

@@ -36,7 +36,9 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
         count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
-        lines += ["", f"{count}; nothing was written. More: samenspel explain {errors[0].code}"]
+        kept = any(item.code == "rejected-kept" for item in items)
+        written = "only rejected files were kept" if kept else "nothing was written"
+        lines += ["", f"{count}; {written}. More: samenspel explain {errors[0].code}"]
     show_text("\n".join(lines), error=True)
 
 

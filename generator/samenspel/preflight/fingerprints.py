@@ -58,7 +58,9 @@ class Fingerprints:
 
         def follow(found: re.Match[bytes]) -> bytes:
             target = self._document.get_object(int(found[1]), int(found[2]))
-            return self.of(target, depth + 1)
+            if isinstance(target, pikepdf.Object):
+                return self.of(target, depth + 1)
+            return b"%r" % target  # a number, a truth or nothing: pikepdf gives Python's own
 
         body = REFERENCE.sub(follow, text)
         return hashlib.sha256(b"%d %b%b" % (len(body), body, raw)).digest()

@@ -16,9 +16,9 @@ MAX_CONTENT = 64 * 2**20
 """Bytes of one unpacked stream."""
 MAX_METADATA = 4 * 2**20
 """Bytes of XMP, which becomes many times larger when it is read."""
-MAX_STEPS = 5_000_000
+MAX_STEPS = 3_000_000
 """Instructions and placed marks of a whole file; a full page has some 10,000."""
-MAX_MARKS = 600_000
+MAX_MARKS = 400_000
 """Marks that are kept for a whole file; a full page has some 1000."""
 MAX_SAVED = 10_000
 """Levels of ``q`` inside ``q``; PDF itself asks for 28."""

@@ -41,7 +41,7 @@ def _same(key: str, stated: str, told: str) -> bool:
 
 def _same_moment(pdf: str, xmp: str) -> bool:
     """``D:20260102030405+01'00'`` against ISO 8601."""
-    digits = re.fullmatch(r"D:(\d{14})(?:(Z)(?:00'?00'?)?|([+-])(\d\d)'?(\d\d)?'?)?", pdf)
+    digits = re.fullmatch(r"D:(\d{14})(?:(Z)(?:00'?00'?|')?|([+-])(\d\d)'?(\d\d)?'?)?", pdf)
     if digits is None:
         return False
     zone = f"{digits[3]}{digits[4]}{digits[5] or '00'}" if digits[3] else "+0000"

@@ -210,6 +210,8 @@ SEEDS = [
     Seed("safe-zone", "photograph", _photo(60, 136.5), 1, (60.0, 136.5), SAFE),
     Seed("corner-clear", "text", drawn(letters(4.2, 4.2)), 1, (4.2, 4.2),
          {"safe": 4.0, "radius": 12.0}),
+    Seed("corner-clear", "square", drawn("0 1 0 0 k " + at_trim(0.5, 145.5)), 1, (0.5, 145.5),
+         {"radius": 4.0}),
     Seed("corner-clear", "photograph", _photo(94.5, 137.5), 1, (94.5, 137.5), {"radius": 4.0}),
     Seed("die-line", "knocks out", drawn("/S CS 1 SCN 1 w " + CONTOUR, ColorSpace={"S": spot()}),
          1, mm(29.5, 404.5), {"spots": frozenset({"CutContour"})}),

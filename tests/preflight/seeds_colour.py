@@ -154,6 +154,8 @@ SEEDS = [
         "/C cs 1 scn 60 300 9 9 re f /D cs 1 scn 70 300 9 9 re f", ColorSpace={
             "C": spot(name="Gold"), "D": spot(name="Gold", body="pop 0 1 0 0")}), 1, AT, SPOT),
     Seed("ink-coverage", "fill", drawn("1 1 1 .1 k " + BOX), 1, AT),
+    Seed("ink-coverage", "large ground", drawn("1 1 1 .25 k 60 200 120 120 re f"), 1,
+         mm(60, 320), {"ink_limit": 330.0}),
     Seed("ink-coverage", "line", drawn("1 1 1 .1 K 1 w 60 300 m 90 300 l S"), 1,
          mm(59.5, 300.5)),
     Seed("ink-coverage", "palest of a DeviceN", drawn("/C cs 1 1 1 .1 scn " + BOX, ColorSpace={
@@ -161,14 +163,17 @@ SEEDS = [
     Seed("ink-point", "black on a picture's ground", drawn(
         f"/T gs 1 1 1 0 k {BOX} 0 0 0 1 k 61 301 7 7 re f", ExtGState=OVER), 1,
         mm(64, 307), thorough=True),
-    Seed("ink-window", "large ground", drawn("1 1 1 .25 k 60 200 120 120 re f"), 1,
-         mm(60, 320), {"ink_limit": 400.0}, thorough=True),
+    Seed("ink-window", "two inks on each other", drawn(
+        "/T gs 1 0 0 .6 k 60 200 120 120 re f 0 1 1 0 k 60 200 120 120 re f", ExtGState=OVER),
+        1, mm(60, 320), {"ink_limit": 400.0}, thorough=True),
     Seed("gray-overprint", "fill", drawn("/T gs .5 g " + BOX, ExtGState=OVER), 1, AT),
     Seed("white-path-overprint", "fill", drawn("/T gs 0 0 0 0 k " + BOX, ExtGState=OVER), 1, AT),
     Seed("white-path-overprint", "no tint of a spot", drawn("/T gs /C cs 0 scn " + BOX,
          ExtGState=OVER, ColorSpace={"C": spot(name="Gold")}), 1, AT, SPOT),
     Seed("white-path-overprint", "in a form that takes it over", drawn("/T gs /Fm Do",
          ExtGState=OVER, XObject={"Fm": form(b"0 0 0 0 k 60 300 9 9 re f")}), 1, AT),
+    Seed("white-path-overprint", "stencil", drawn(f"/T gs 0 0 0 0 k {PICTURE}", ExtGState=OVER,
+         XObject={"Im": picture(800, 800, None, 1)}), 1, PICTURE_AT),
     Seed("image-resolution", "149", drawn(PICTURE, XObject={
         "Im": picture(149, 300, Name.DeviceCMYK)}), 1, PICTURE_AT),
     Seed("image-resolution", "224", drawn(PICTURE, XObject={

@@ -71,6 +71,17 @@ def _switched_off(document: Pdf) -> None:
     page.Contents = document.make_stream(data)
 
 
+def _hidden_picture(document: Pdf) -> None:
+    """An RGB picture of a layer that is off."""
+    layers = _layer(document)
+    layers.D.OFF = Array([layers.OCGs[0]])
+    document.Root.OCProperties = layers
+    page = document.pages[0].obj
+    found = picture(30, 30, Name.DeviceRGB, OC=layers.OCGs[0])(document)
+    page.Resources.XObject = Dictionary(Im=found)
+    page.Contents = document.make_stream(page.Contents.read_bytes() + b" " + PICTURE.encode())
+
+
 def x1a(change: object = None, **options: object) -> Maker:
     """The clean card as PDF/X-1a:2003."""
 
@@ -165,6 +176,7 @@ SEEDS = [
     Seed("layers", "switching themselves", root_set(
         OCProperties=lambda d: _layer(d, AS=Array([]))), 0),
     Seed("layers", "switched off", edited(_switched_off), 1, mm(60, 309)),
+    Seed("layers", "a picture that is switched off", edited(_hidden_picture), 1, mm(60, 372)),
     Seed("forbidden-feature", "transfer", drawn("", ExtGState=state(TR2=Name.Identity))),
     Seed("forbidden-feature", "halftone's transfer", drawn("", ExtGState=state(
         HT=Dictionary(Type=Name.Halftone, HalftoneType=1, TransferFunction=Name.Identity)))),

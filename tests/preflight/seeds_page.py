@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pikepdf import Array, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
 from reportlab.pdfgen.canvas import Canvas
 from tests.preflight.making import (
     AT,
@@ -40,6 +40,37 @@ def ground(left: float, bottom: float, right: float, top: float, then: str = "")
         document.pages[0].obj.Contents = document.make_stream(data.encode())
 
     return edited(change)
+
+
+def _bordered() -> bytes:
+    """A picture on all of the bleed whose left edge is white, for 3 mm."""
+
+    def change(document: Pdf) -> None:
+        row = bytes(4 * 30) + b"\x40\x20\x00\x00" * 1080
+        image = document.make_stream(row * 16)
+        image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, Name.DeviceCMYK
+        image.Width, image.Height, image.BitsPerComponent = 1110, 16, 8
+        page = document.pages[0].obj
+        page.Resources.XObject = Dictionary(Im=image)
+        data = f"{WIDE:.3f} 0 0 {HIGH:.3f} 0 0 cm /Im Do"
+        page.Contents = document.make_stream(data.encode())
+
+    return edited(change)()
+
+
+def _round_ground() -> bytes:
+    """A ground that bulges: it fills the bleed in the middle of its left side alone."""
+
+    def change(document: Pdf) -> None:
+        half, cut = HIGH / 2, 3 * MM
+        data = (
+            f".2 .1 0 0 k {WIDE:.2f} 0 m {WIDE:.2f} {HIGH:.2f} l {cut:.2f} {HIGH:.2f} l "
+            f"{cut:.2f} {half + 50:.2f} l 0 {half:.2f} l {cut:.2f} {half - 50:.2f} l "
+            f"{cut:.2f} 0 l h f"
+        )
+        document.pages[0].obj.Contents = document.make_stream(data.encode())
+
+    return edited(change)()
 
 
 def _two_sizes() -> bytes:
@@ -166,6 +197,9 @@ SEEDS = [
     Seed("bleed-filled", "none, and no bleed asked for", page_set(
         MediaBox=Array([8.504, 8.504, WIDE - 8.504, HIGH - 8.504]), BleedBox=None), 1,
         (-2.0, 0.0), expected={"bleed": 0.0}),
+    Seed("bleed-white", "picture with a white border", _bordered, 1, (-3.0, 0.0),
+         {"resolution_error": 1.0, "resolution_warning": 1.0}, thorough=True),
+    Seed("bleed-white", "round ground", _round_ground, 1, (-3.0, 0.0), thorough=True),
     Seed("outside-bleed", "fill", _beyond_bleed, 1, (-10 + 5 / MM, 158 - 230 / MM)),
     Seed("safe-zone", "text at the left", drawn(letters(2, 60)), 1, (2.0, 60.0), SAFE),
     Seed("safe-zone", "text that is cut", drawn(letters(-1, 60)), 1, (-1.0, 60.0), SAFE),
@@ -176,6 +210,8 @@ SEEDS = [
     Seed("safe-zone", "photograph", _photo(60, 136.5), 1, (60.0, 136.5), SAFE),
     Seed("corner-clear", "text", drawn(letters(4.2, 4.2)), 1, (4.2, 4.2),
          {"safe": 4.0, "radius": 12.0}),
+    Seed("corner-clear", "square", drawn("0 1 0 0 k " + at_trim(0.5, 145.5)), 1, (0.5, 145.5),
+         {"radius": 4.0}),
     Seed("corner-clear", "photograph", _photo(94.5, 137.5), 1, (94.5, 137.5), {"radius": 4.0}),
     Seed("die-line", "knocks out", drawn("/S CS 1 SCN 1 w " + CONTOUR, ColorSpace={"S": spot()}),
          1, mm(29.5, 404.5), {"spots": frozenset({"CutContour"})}),

@@ -167,6 +167,8 @@ SEEDS = [
         f"/T gs 1 0 0 0 K {LINE}", ExtGState=state(LW=0.1)), 1, LINE_AT),
     Seed("line-width", "outlined text", drawn(
         "1 0 0 0 K .1 w BT 1 Tr /F1+0 20 Tf 60 300 Td (a) Tj ET"), 1, word_at(20)),
+    Seed("line-width", "a rectangle that stands for a line", drawn(
+        "1 0 0 0 k 60 300 90 .1 re f"), 1, LINE_AT),
     Seed("white-line", "thin", drawn(f"0 0 0 0 K .2 w {LINE}"), 1, LINE_AT),
     Seed("multi-ink-line", "thin", drawn(f"1 .5 0 0 K .2 w {LINE}"), 1, LINE_AT),
     Seed("black-line-overprint", "knocks out", drawn(f"0 0 0 1 K 1 w {LINE}"), 1,

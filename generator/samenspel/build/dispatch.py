@@ -167,7 +167,8 @@ class Dispatch:
             pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
-            safe=0.0,
+            safe=first.safe,
+            radius=made.radius,
             duplex=_alternate(frames),
             die_line=made.die_line,
         )

@@ -26,7 +26,7 @@ from samenspel.preflight.values import entry, inherited, kind, real, rectangle
 from samenspel.units import to_mm, to_points
 
 if TYPE_CHECKING:
-    from samenspel.separations import Coverage, Peak, Separator
+    from samenspel.separations import Coverage, OpenEdge, Peak, Separator
 
 COVERAGE_DPI = 100.0
 """Enough for windows of a millimetre."""
@@ -145,6 +145,14 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """What the plates of a page show."""
+
+    coverage: Coverage
+    edges: tuple[OpenEdge, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """A resource somewhere in the file. ``page`` is the first page that leads to it."""
 
@@ -182,7 +190,7 @@ class Document:
         self.pdf, self.source = pdf, source
         self.root = pdf.Root
         self._memory = memory
-        self._coverage: dict[int, Coverage | None] = {}
+        self._measured: dict[int, Measured | None] = {}
         self._separator: Separator | None = None
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
         self.excess: dict[int, str] = {}
@@ -215,22 +223,23 @@ class Document:
         """What the standard allows that the file claims, else the one that is expected."""
         return self.claims.rules or STANDARDS.get(expected.standard, STANDARDS["PDF/X-4"])
 
-    def coverage(self, page: PageView) -> Coverage | None:
+    def measured(self, page: PageView) -> Measured | None:
         """The ink on a page by its plates; ``None`` (and told) when they cannot be made."""
-        if page.number not in self._coverage:
-            self._coverage[page.number] = self._measured(page)
-        return self._coverage[page.number]
+        if page.number not in self._measured:
+            self._measured[page.number] = self._measure(page.number)
+        return self._measured[page.number]
 
-    def _measured(self, page: PageView) -> Coverage | None:
-        from samenspel.separations import Separator, coverage
+    def _measure(self, page: int) -> Measured | None:
+        from samenspel.separations import Separator, coverage, open_edges
 
         try:
             self._separator = self._separator or Separator(self.source)
-            plates = self._separator.plates(page.number, dpi=COVERAGE_DPI)
+            plates = self._separator.plates(page, dpi=COVERAGE_DPI)
         except SamenspelError as error:
             self.interpreter.note(str(error))
             return None
-        return coverage(plates, without=[ink for ink in plates.spots if is_die_line(ink)])
+        without = [ink for ink in plates.spots if is_die_line(ink)]
+        return Measured(coverage(plates, without=without), tuple(open_edges(plates)))
 
     @property
     def shown_fonts(self) -> dict[str, tuple[PageView, Mark]]:

@@ -50,7 +50,8 @@ class Mark:
     """One way of painting, at one place or wherever a page uses it.
 
     ``matrix`` leads to the page: from the unit square of an image, from a glyph space in which
-    text is 1 high, or from the space in which a line is ``width`` wide. ``box`` is the first
+    text is 1 high, or from the space in which a line, or a fill that stands for one, is ``width``
+    wide. ``box`` is the first
     place that is painted, ``extent`` the box around all, both in points and cut by the clips.
     ``name`` is a font's or an image's; ``pixels`` and ``bits`` are an image's. ``art`` counts the
     forms that a page places, from 1; 0 is what the page paints itself. ``sure`` is false where a

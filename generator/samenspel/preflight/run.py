@@ -142,11 +142,19 @@ class Run:
             self.marks.add(part.scaled(self.base, mark.box))
 
     def add_path(
-        self, kind: str, look: Look, width: float = 0.0, cell: tuple[Mark, ...] = ()
+        self,
+        kind: str,
+        look: Look,
+        width: float = 0.0,
+        cell: tuple[Mark, ...] = (),
+        thin: float = 0.0,
     ) -> None:
-        """A mark on the path in hand; a line reaches half its width beyond."""
+        """A mark on the path in hand; a line reaches half its ``width`` beyond.
+
+        ``thin`` is the thickness of a fill that stands for a line.
+        """
         state = self.state
-        way = Mark(kind, look, state.ctm, state.clip, state.clip, width)
+        way = Mark(kind, look, state.ctm, state.clip, state.clip, width or thin)
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()
             if not cell and not self.hidden and self.marks.widen(unsure):

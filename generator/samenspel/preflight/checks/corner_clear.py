@@ -10,7 +10,6 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.safe_zone import nearest
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import IMAGE, TEXT
 from samenspel.preflight.objects import margins, things
 
 CLEAR = 1.0
@@ -23,8 +22,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages if expected.radius else ():
         for thing in things(page):
             sides = margins(thing, page)
-            if thing.kind not in (TEXT, IMAGE) or nearest(thing, page)[1] < expected.safe:
-                continue  # what is no rectangle may keep clear; what comes too near is told there
+            if nearest(thing, page)[1] < expected.safe:
+                continue  # ``safe-zone`` tells what comes near to the straight cut
             if any(_sticks_out(sides[x], sides[y], expected.radius) for x, y in INWARDS):
                 message = f"{thing.kind} in a corner of {expected.radius:g} mm radius"
                 yield page.problem(message, thing.box, Severity.WARNING, thing.name)

@@ -14,10 +14,10 @@ SLACK = 3.0
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        found = document.coverage(page)
-        if found is not None and found.point.percent > expected.ink_limit + SLACK:
-            most = f"{found.point.percent:.0f} % ink, more than {expected.ink_limit:g} %"
-            yield page.problem(most, page.square(found.point, 1.0))
+        found = document.measured(page)
+        if found is not None and found.coverage.point.percent > expected.ink_limit + SLACK:
+            most = f"{found.coverage.point.percent:.0f} % ink, more than {expected.ink_limit:g} %"
+            yield page.problem(most, page.square(found.coverage.point, 1.0))
 
 
 CHECK = Check(

@@ -12,13 +12,13 @@ from samenspel.preflight.expectation import Expectation
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        found = document.coverage(page)
-        if found is not None and found.square.percent > expected.ink_mean_limit:
+        found = document.measured(page)
+        if found is not None and found.coverage.square.percent > expected.ink_mean_limit:
             message = (
-                f"{found.square.percent:.0f} % ink as the mean of 15 × 15 mm, "
+                f"{found.coverage.square.percent:.0f} % ink as the mean of 15 × 15 mm, "
                 f"more than {expected.ink_mean_limit:g} %"
             )
-            yield page.problem(message, page.square(found.square, 15.0), Severity.WARNING)
+            yield page.problem(message, page.square(found.coverage.square, 15.0), Severity.WARNING)
 
 
 CHECK = Check(

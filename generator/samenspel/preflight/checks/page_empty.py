@@ -14,7 +14,8 @@ from samenspel.preflight.marks import Mark
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        if not any(_prints(mark, page.bleed) for mark in page.marks):
+        stated = page.box("MediaBox") is not None  # else ``box-missing`` tells
+        if stated and not any(_prints(mark, page.bleed) for mark in page.marks):
             yield page.problem("nothing is printed on the page", severity=Severity.WARNING)
 
 

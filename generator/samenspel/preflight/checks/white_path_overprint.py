@@ -8,12 +8,12 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, STROKE
+from samenspel.preflight.marks import FILL, IMAGE, STROKE
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        for mark in page.of_kind(FILL, STROKE):
+        for mark in page.of_kind(FILL, STROKE, IMAGE):
             if mark.look.paint.white and mark.look.overprint:
                 yield page.problem(f"a white {mark.kind} overprints", mark, Severity.WARNING)
 

@@ -27,7 +27,7 @@ from tests.fuzz.seeds import seeds
 
 from samenspel.inspecting.data import as_json
 from samenspel.inspecting.markdown import as_markdown
-from samenspel.inspecting.report import FileReport, Report
+from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.preflight import Expectation, UnreadableError, inspect, overview
 
 MEMORY = 500 * 2**20
@@ -52,7 +52,7 @@ def judged(pdf: bytes) -> str:
     except UnreadableError:
         return "unreadable"
     found = inspect(pdf, EXPECTED)
-    report = Report((FileReport("x.pdf", tuple(found), known),), "x", EXPECTED)
+    report = PreflightReport((FileReport("x.pdf", tuple(found), known),), "x", EXPECTED)
     json.loads(as_json(report), parse_constant=_no_number)
     as_json(report).encode()
     as_markdown(report).encode()

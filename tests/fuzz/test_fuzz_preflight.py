@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from samenspel.inspecting.inspection import Wishes, preflight_files
+from samenspel.inspecting.inspection import PreflightWishes, preflight_files
 from samenspel.inspecting.report import FileReport, Verdict
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="bounds are set by Linux")
@@ -145,7 +145,7 @@ HARMFUL: dict[str, Callable[[], bytes]] = {
 
 def examined(path: Path, data: bytes) -> FileReport:
     path.write_bytes(data)
-    (report,) = preflight_files([path], Wishes()).files
+    (report,) = preflight_files([path], PreflightWishes()).files
     return report
 
 

@@ -15,7 +15,7 @@ from samenspel.diagnostics import Location, Severity
 from samenspel.errors import FileAccessError, UsageError
 
 if TYPE_CHECKING:
-    from samenspel.inspecting.report import FileReport, Group, Report
+    from samenspel.inspecting.report import FileReport, Group, PreflightReport
 
 PROFILES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital")
 MAX_LINES = 8
@@ -96,9 +96,9 @@ def preflight(
     forbids. What is found is told with its page, its place in mm from the cut's top left corner,
     and what to do about it; 'samenspel explain CHECK' tells more.
     """  # fmt: skip
-    from samenspel.inspecting.inspection import Wishes, preflight_files
+    from samenspel.inspecting.inspection import PreflightWishes, preflight_files
 
-    wishes = Wishes(
+    wishes = PreflightWishes(
         **wanted,
         pictures=form == "html",
         project=project_folder(None) if wanted["press"] else None,
@@ -130,7 +130,7 @@ def _told(tell: Any) -> Any:
     return lambda done, total, doing: tell(Progress(done, total, doing))
 
 
-def _written(report: Report, form: str, *, strict: bool) -> str:
+def _written(report: PreflightReport, form: str, *, strict: bool) -> str:
     if form == "json":
         from samenspel.inspecting.data import as_json
 
@@ -159,7 +159,7 @@ def _write(text: str, output: Path | None) -> None:
         ) from error
 
 
-def _show(report: Report) -> None:
+def _show(report: PreflightReport) -> None:
     for index, file in enumerate(report.files):
         show_text("\n".join([*([""] if index else []), *_file(file)]))
     if len(report.files) > 1:
@@ -170,7 +170,7 @@ def _show(report: Report) -> None:
         show_text(f"\nMore about a rule: samenspel explain {codes[0]}")
 
 
-def _show_verdicts(report: Report) -> None:
+def _show_verdicts(report: PreflightReport) -> None:
     from samenspel.inspecting.report import verdict_line
 
     for file in report.files:

@@ -11,14 +11,14 @@ from typing import Any
 
 from samenspel import __version__
 from samenspel.diagnostics import Severity
-from samenspel.inspecting.report import FileReport, Report
+from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation
 
 FORM = 1
 
 
-def as_json(report: Report, *, strict: bool = False) -> str:
+def as_json(report: PreflightReport, *, strict: bool = False) -> str:
     """The report as a JSON document."""
     told = {finding.check for file in report.files for finding in file.findings}
     data = {

@@ -11,7 +11,7 @@ from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
-from samenspel.inspecting.report import FileReport, Report
+from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.inspecting.wire import finding_in, overview_in, picture_in
 from samenspel.preflight import Expectation, profile_for, profile_named
 from samenspel.project import open_presets, press_named
@@ -25,7 +25,7 @@ Tell = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class PreflightWishes:
     """What files are held against, and how.
 
     ``press`` names a preset and wins over ``profile``. ``trim`` (width, height), ``bleed``,
@@ -46,7 +46,7 @@ class Wishes:
     project: Path | None = None
 
 
-def expectation(wishes: Wishes) -> Expectation:
+def expectation(wishes: PreflightWishes) -> Expectation:
     """The profile with what is asked for beside it.
 
     Raises UsageError (``profile-unknown``, ``press-unknown``), ContentError (``press-override``).
@@ -63,9 +63,13 @@ def expectation(wishes: Wishes) -> Expectation:
     return replace(found, **asked, spots=found.spots | set(wishes.spots))
 
 
-def preflight_files(files: Sequence[Path], wishes: Wishes, tell: Tell | None = None) -> Report:
-    """Read every file as a stranger would. Raises what
-    ``expectation`` raises; all else is in the report."""
+def preflight_files(
+    files: Sequence[Path], wishes: PreflightWishes, tell: Tell | None = None
+) -> PreflightReport:
+    """Read every file as a stranger would, one after another, each in a process of its own.
+
+    Raises what ``expectation`` raises; all else, also that a file cannot be read, is in the report.
+    """
     expected = expectation(wishes)
     found: list[FileReport] = []
     for path in files:
@@ -73,10 +77,10 @@ def preflight_files(files: Sequence[Path], wishes: Wishes, tell: Tell | None = N
             tell(len(found), len(files), str(path))
         found.append(_file(path, expected, wishes))
     against = f"press {wishes.press}" if wishes.press is not None else wishes.profile
-    return Report(tuple(found), against, expected)
+    return PreflightReport(tuple(found), against, expected)
 
 
-def _file(path: Path, expected: Expectation, wishes: Wishes) -> FileReport:
+def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileReport:
     place = Location(str(path))
     try:
         answer = isolation.read(path, expected, thorough=wishes.thorough)

@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
-from samenspel.inspecting.report import FileReport, Group, Report, facts, places, verdict_line
+from samenspel.inspecting.report import (
+    FileReport,
+    Group,
+    PreflightReport,
+    facts,
+    places,
+    verdict_line,
+)
 
 SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
 MAX_LINES = 12
 
 
-def as_markdown(report: Report) -> str:
+def as_markdown(report: PreflightReport) -> str:
     """The report: a heading a file, a list of what breaks which rule, and where."""
     lines = ["# Preflight", "", f"Held against `{report.against}`."]
     for file in report.files:

@@ -15,7 +15,7 @@ from samenspel.inspecting.drawing import drawing
 from samenspel.inspecting.report import (
     FileReport,
     Group,
-    Report,
+    PreflightReport,
     Verdict,
     counted,
     facts,
@@ -41,7 +41,7 @@ MAX_LINES = 12
 MAX_ON_PAGE = 60
 
 
-def as_html(report: Report) -> str:
+def as_html(report: PreflightReport) -> str:
     """The report as a page for any browser, on screen and on paper."""
     names = ", ".join(file.file for file in report.files)
     body = "\n".join(line for file in report.files for line in _file(file, report.against))

@@ -98,7 +98,7 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class PreflightReport:
     """All files, and what they were held against; ``against`` names the profile or press."""
 
     files: tuple[FileReport, ...]

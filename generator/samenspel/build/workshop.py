@@ -159,9 +159,14 @@ class Bench:
         return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
     @property
+    def art_places(self) -> dict[str, str]:
+        """Where the deck names each piece of art that a maker may have put there, in words."""
+        return _places(self.deck, self.cartoons)
+
+    @property
     def notes(self) -> list[Diagnostic]:
         """What was found, and mended, while art was made ready for the press."""
-        places = _places(self.deck, self.cartoons)
+        places = self.art_places
         return [
             Diagnostic(
                 "art-note",

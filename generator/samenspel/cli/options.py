@@ -112,6 +112,10 @@ def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)]
 
 
+press_names = _stems("presets", "presses")
+"""Completes the names of presses."""
+
+
 def folder_argument(command: Command) -> Command:
     """``[FOLDER]``: the deck project."""
     kind = click.Path(path_type=Path)

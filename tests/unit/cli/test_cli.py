@@ -22,7 +22,8 @@ from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
-    "build", "check", "preview", "proof", "list", "diff", "new", "explain", "schema", "completion"
+    "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
+    "completion",
 ]  # fmt: skip
 
 

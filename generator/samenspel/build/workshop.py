@@ -22,7 +22,7 @@ from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
 from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Press, Theme
-from samenspel.offer import languages_of
+from samenspel.offer import languages_of, usual_languages
 from samenspel.project import (
     Project,
     format_named,
@@ -33,6 +33,7 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
+from samenspel.project.languages import translation_notes
 from samenspel.project.nodes import key_of
 
 FLIPS = get_args(Flip)
@@ -154,9 +155,9 @@ class Bench:
 
     @property
     def notes(self) -> list[Diagnostic]:
-        """What was found, and mended, while art was made ready for the press."""
+        """What stops nothing: art that was mended for the press, a language that is not ready."""
         places = _places(self.deck, self.cartoons)
-        return [
+        return translation_notes(self.deck) + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -281,5 +282,7 @@ def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
     return [
         (region, language)
         for region in _each(request.regions, project.regions)
-        for language in _each(request.languages or (ALL,), languages_of(project, region))
+        for language in _each(
+            request.languages or usual_languages(project, region), languages_of(project, region)
+        )
     ]

@@ -11,6 +11,7 @@ from samenspel.errors import ContentError, FileAccessError
 from samenspel.model.deck import RegionInfo
 from samenspel.project.files import BASE, DECK, DeckFile, RegionFile
 from samenspel.project.gathering import Sources, gather
+from samenspel.project.languages import language_file
 from samenspel.project.nodes import Node, from_plain, key_of
 from samenspel.project.presets import check_presets
 from samenspel.project.project import Project
@@ -117,6 +118,7 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
             )
     for language in sources.cards:
         problems.extend(_strangers(sources, language, list(base)))
+        language_file(sources, language, problems)
         for part in region_nodes(sources, language, BASE)[1:]:
             if sources.deck.get("region"):
                 check(RegionInfo, part, problems)

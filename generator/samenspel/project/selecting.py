@@ -12,6 +12,7 @@ from samenspel.errors import ContentError, UsageError
 from samenspel.model.deck import CARD_TYPES, Card, Deck, RegionInfo, TextPath
 from samenspel.project.files import BASE
 from samenspel.project.gathering import Sources
+from samenspel.project.languages import translated, translation_of
 from samenspel.project.nodes import Node, from_plain, key_of, plain, walk
 from samenspel.project.overlay import Stack, apply_region, merge
 from samenspel.project.project import Project
@@ -52,6 +53,7 @@ def select(project: Project, region: str, language: str) -> Deck:
         labels=plain(labels),
         sources=_locations(parts),
         line_starts=_line_starts(parts),
+        translation=translation_of(project.sources, language, stack.cards),
     )
     return _with_code(made)
 
@@ -93,6 +95,8 @@ def _with_code(deck: Deck) -> Deck:
         "cards": [card.model_dump(mode="json") for card in deck.cards],
         "labels": dict(deck.labels),
     }
+    if deck.translation and deck.translation.draft:
+        content["draft"] = True  # its colophon says so
     code = edition_code(deck.edition, deck.region.id, deck.language, content)
     fields = {name: getattr(deck, name) for name in Deck.__slots__}
     return Deck(**{**fields, "edition_code": code})
@@ -127,7 +131,7 @@ def overlaid(sources: Sources, language: str, region: str, problems: list[Diagno
     for name, node in over.items():
         below = base.get(name)
         if name in base:
-            cards[name] = merge(below, node) if below and node else None
+            cards[name] = translated(below, node) if below and node else None
     stack = Stack(_order(sources, cards), cards)
     changes = sources.regions.get(region)
     if changes is None:

@@ -110,7 +110,7 @@ def _sheets(bench: Bench, shape: Format, paper: str, request: BuildRequest, card
 
 
 def _drawn(bench: Bench, frames: list[Frame]) -> bytes:
-    return draw(frames, fonts=bench.shop.fonts, arts=bench.arts)  # 5 draw
+    return draw(frames, fonts=bench.shop.fonts(bench.deck.language), arts=bench.arts)  # 5 draw
 
 
 def _finished(

@@ -33,8 +33,9 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
-from samenspel.project.languages import translation_notes
+from samenspel.project.languages import language_fonts, translation_notes
 from samenspel.project.nodes import key_of
+from samenspel.project.presets import chained
 
 FLIPS = get_args(Flip)
 
@@ -47,7 +48,6 @@ class Workshop:
     press: Press
     profile: bytes
     theme: Theme
-    fonts: Mapping[str, bytes]
     formats: tuple[Format, ...]
     products: tuple[str, ...]
     editions: tuple[tuple[str, str], ...]
@@ -55,13 +55,26 @@ class Workshop:
     cache: ArtCache
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
+    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
         if language not in self.setters:
-            faces = load_faces(self.fonts, self.theme.features, language)
+            faces = load_faces(self.fonts(language), self.theme.features, language)
             self.setters[language] = Typesetter(faces, language)
         return self.setters[language]
+
+    def fonts(self, language: str) -> dict[str, bytes]:
+        """The font files of a language by role: its own first, then those of the theme."""
+        if language not in self.files:
+            own = chained(language_fonts(self.project, language))
+            roles: dict[str, list[str]] = {}
+            for name, file in (*own.items(), *self.theme.fonts.items()):
+                roles.setdefault(name.partition("/")[0], []).append(file)
+            named = chained(roles)
+            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
+            self.files[language] = {role: data[file] for role, file in named.items()}
+        return self.files[language]
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -248,7 +261,6 @@ def open_workshop(request: BuildRequest) -> Workshop:
         press=press,
         profile=project.asset(f"icc/{press.profile}"),
         theme=theme,
-        fonts={role: project.asset(f"fonts/{file}") for role, file in theme.fonts.items()},
         formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
         products=_products(request.products or project.products),
         editions=tuple(_editions(project, request)),

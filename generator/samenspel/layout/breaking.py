@@ -121,7 +121,7 @@ def _measurer(face: Face, size: float, pieces: list[Piece]) -> Callable[[int, in
     scale = size * MM_PER_POINT
     sums = [0.0]
     for piece in pieces:
-        sums.append(sums[-1] + (face.word(piece.text).advance + face.space) * scale)
+        sums.append(sums[-1] + (face.advance(piece.text) + face.space) * scale)
     space = face.space * scale
     return lambda start, end: sums[end] - sums[start] - space
 

@@ -52,7 +52,7 @@ def poster(desk: Desk) -> Frame:
     fields = poster_fields(page.width, page.height, page.bleed)
     for name, field in fields.items():
         page.paint(field.area, desk.style(name).tint, role="field")
-    cards = {card.condition: card for card in desk.conditions()}
+    cards: dict[str, Condition] = {card.condition: card for card in desk.conditions()}
     size = _name_size(desk, cards, fields)
     for name, field in fields.items():
         if name in cards:

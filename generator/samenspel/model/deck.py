@@ -289,7 +289,8 @@ class Deck:
     (``("blijf-balanceren", "questions", 1)``); shorter paths stand for the whole field or card.
     Texts outside the cards have ``@deck``, ``@labels`` or ``@region`` in place of a card's id.
     ``line_starts`` holds, for texts over several source lines, the offset where each line begins.
-    ``translation`` is ``None`` for a deck in its source language. A card that stands several times in the deck (a blank) is listed as often.
+    ``translation`` is ``None`` for a deck in its source language. A card that stands several times
+    in the deck (a blank) is listed as often.
     """
 
     title: str

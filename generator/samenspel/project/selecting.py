@@ -85,7 +85,7 @@ def edition_code(edition: str, region: str, language: str, content: Mapping[str,
 
 
 def _with_code(deck: Deck) -> Deck:
-    content = {
+    content: dict[str, Any] = {
         "title": deck.title,
         "subtitle": deck.subtitle,
         "edition": deck.edition,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from jinja2 import StrictUndefined
 
-from samenspel.model.deck import Count, Deck, RegionInfo
+from samenspel.model.deck import Count, Deck, Facts, RegionInfo
 from samenspel.questions.filters import RefusedError
 
 REGIO = (
@@ -20,6 +21,7 @@ REGIO = (
     "besturen",
     "leerlingen",
     "bedrijven",
+    "peildatum",
     "vraagstuk",
     "contact",
 )
@@ -92,9 +94,16 @@ def _regio(region: RegionInfo) -> dict[str, Any]:
         "besturen": _count("besturen", facts.boards),
         "leerlingen": _count("leerlingen", facts.students),
         "bedrijven": _count("bedrijven", facts.companies),
+        "peildatum": max(_days(facts), default=None) or _absent("peildatum"),
         "vraagstuk": facts.issue or _absent("vraagstuk"),
         "contact": region.contact or _absent("contact"),
     }
+
+
+def _days(facts: Facts) -> list[date]:
+    """The days on which the region's numbers were counted."""
+    counts = (facts.schools, facts.boards, facts.students, facts.companies)
+    return [count.counted for count in counts if count and count.counted]
 
 
 def _count(name: str, count: Count | None) -> Any:

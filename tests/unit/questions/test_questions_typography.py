@@ -71,7 +71,7 @@ def test_cleaned_texts_are_composed_and_on_one_line(text: str) -> None:
 
 @given(st.lists(st.text(alphabet="abc", min_size=1), max_size=6))
 def test_an_enumeration_holds_every_item(items: list[str]) -> None:
-    made = enumeration(items, "en")
+    made = enumeration(items, tongue("nl"))
     assert made.replace(" en ", ", ") == ", ".join(items)
 
 
@@ -79,6 +79,7 @@ def test_an_enumeration_holds_every_item(items: list[str]) -> None:
     ("language", "typed", "made"),
     [
         ("nl", "ijs", "IJs"),
+        ("tr", "izmir", "İzmir"),
         ("en", "ijs", "Ijs"),
         ("nl", "‘stil’", "‘Stil’"),
         ("nl", "’t is zo", "’t Is zo"),

@@ -12,11 +12,6 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-RIGHT_TO_LEFT = frozenset(
-    "ar arc azb ckb dv fa he ks lrc mzn ps sd syr ug ur yi".split()  # noqa: SIM905
-)
-"""Languages that are written from right to left (CLDR, layout/orientation)."""
-
 _PAIRS = "()[]{}⁅⁆⁽⁾₍₎⌈⌉⌊⌋❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⸨⸩〈〉《》「」『』【】〔〕〖〗〘〙〚〛"
 _CLOSING = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
@@ -29,11 +24,6 @@ _BACKWARD = frozenset({"R", "AL", "AN"})
 
 Run = tuple[int, int, int]
 """Start and end in the text, and the level: odd runs go from right to left."""
-
-
-def is_right_to_left(language: str) -> bool:
-    """True for a language that begins its lines at the right."""
-    return language.split("-")[0] in RIGHT_TO_LEFT
 
 
 @lru_cache(maxsize=4096)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from samenspel.layout.bidi import is_right_to_left
 from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
 from samenspel.model.frame import TextRun
 from samenspel.model.ink import BLACK, Ink
+from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
 Align = Literal["left", "centre", "right"]

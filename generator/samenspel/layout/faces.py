@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samenspel.layout.bidi import in_order, is_right_to_left, levels, turns
+from samenspel.layout.bidi import in_order, levels, turns
 from samenspel.layout.shaping import Font, Strip, Word, shape
 from samenspel.model.frame import Glyph
+from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined
 
 from samenspel.model.deck import Count, Deck, Facts, RegionInfo
+from samenspel.model.writing import is_right_to_left
 from samenspel.questions.filters import RefusedError
 
 REGIO = (
@@ -77,7 +78,7 @@ def context_of(deck: Deck) -> dict[str, Any]:
     return {
         "regio": Known(_regio(deck.region)),
         "woord": Known(deck.region.words),
-        "editie": deck.edition_code,
+        "editie": _forward(deck.edition_code, deck.language),
         "dek": deck.title,
     }
 
@@ -98,6 +99,11 @@ def _regio(region: RegionInfo) -> dict[str, Any]:
         "vraagstuk": facts.issue or _absent("vraagstuk"),
         "contact": region.contact or _absent("contact"),
     }
+
+
+def _forward(code: str, language: str) -> str:
+    """A code that is read from left to right, kept so in a sentence that is not."""
+    return f"\u200e{code}\u200f" if is_right_to_left(language) else code
 
 
 def _days(facts: Facts) -> list[date]:

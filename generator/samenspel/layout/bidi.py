@@ -1,6 +1,6 @@
 """Text that runs from right to left: which way each character goes, and in what order runs stand.
 
-The Unicode Bidirectional Algorithm (UAX #9, revision 50) for one paragraph at a time, without
+The Unicode Bidirectional Algorithm (UAX #9) for one paragraph at a time, without
 explicit embeddings, overrides and isolates (X1-X8): these characters are taken as if they were not
 there. A deck's texts are plain sentences; where one of them must be steered, the marks U+200E and
 U+200F do it. A library for this exists only under LGPL (python-bidi); the tests compare with it.
@@ -30,6 +30,11 @@ Run = tuple[int, int, int]
 def turns(text: str) -> bool:
     """True when something in the text goes from right to left."""
     return not text.isascii() and any(unicodedata.bidirectional(c) in _BACKWARD for c in text)
+
+
+def runs_forward(text: str) -> bool:
+    """True when something in the text goes from left to right."""
+    return any(unicodedata.bidirectional(char) == "L" for char in text)
 
 
 def levels(text: str, base: int) -> list[int]:

@@ -39,9 +39,13 @@ class Piece:
     hyphen: str = ""
 
 
+_PATTERNS = {"en": "en_GB"}
+"""Patterns for a language of which pyphen has several kinds. Frisian, Arabic … have none."""
+
+
 @lru_cache(maxsize=8)
 def _hyphenator(language: str) -> pyphen.Pyphen | None:
-    known = pyphen.language_fallback(language)
+    known = pyphen.language_fallback(_PATTERNS.get(language, language))
     return pyphen.Pyphen(lang=known, left=3, right=3) if known else None
 
 

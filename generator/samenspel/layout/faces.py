@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from samenspel.layout.bidi import in_order, levels, turns
+from samenspel.layout.bidi import in_order, levels, runs_forward, turns
 from samenspel.layout.shaping import Font, Strip, Word, shape
 from samenspel.model.frame import Glyph
 from samenspel.model.writing import is_right_to_left
@@ -68,10 +68,18 @@ class Face:
 
     def _advance(self, word: str) -> float:
         """A word's advance in ems, whichever way its parts run."""
-        if not (self.rtl or turns(word)):
+        base = self._base(word)
+        if not (base or turns(word)):
             return self.word(word).advance
-        runs = in_order(levels(word, int(self.rtl)))
+        runs = in_order(levels(word, base))
         return sum(self.word(word[start:end], level % 2 == 1).advance for start, end, level in runs)
+
+    def _base(self, text: str) -> int:
+        """The level of a paragraph: the language's, but for one that is wholly in Latin letters.
+
+        So a sentence that is not translated, or a book's title, keeps its full stop at its end.
+        """
+        return int(self.rtl and (turns(text) or not runs_forward(text)))
 
     def width(self, text: str, size: float) -> float:
         """Width in mm of ``text`` set on one line at ``size`` points."""
@@ -89,9 +97,10 @@ class Face:
         Directions are those of the whole paragraph; each line is then put in order by itself.
         """
         whole = " ".join(texts)
-        if not (self.rtl or turns(whole)):
+        base = self._base(whole)
+        if not (base or turns(whole)):
             return [self._line(text, [(0, len(text), 0)], size) for text in texts]
-        of, made, start = levels(whole, int(self.rtl)), [], 0
+        of, made, start = levels(whole, base), [], 0
         for text in texts:
             made.append(self._line(text, in_order(of[start : start + len(text)]), size))
             start += len(text) + 1

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 import uharfbuzz as hb
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.decks import FONT_BYTES, ROOT
+from tests.decks import A6, FONT_BYTES, LABELS, REMINDER, ROOT, THEME, deck_of
 
+from samenspel.errors import ContentError
+from samenspel.layout import art_names, layout_cards, make_desk
 from samenspel.layout.blocks import Copy, Typesetter
 from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face, Line, load_faces
+from samenspel.model.art import ArtSize
 from samenspel.units import MM_PER_POINT
 
 LANGUAGES = ROOT / "tests" / "languages"
@@ -89,6 +93,12 @@ def test_latin_words_in_arabic_come_from_the_next_font_and_run_forward() -> None
     assert line.width == pytest.approx(BACKWARD.width("ومدرسة Lyceum Bakenrif. الآن", 10))
 
 
+def test_a_latin_sentence_in_arabic_keeps_its_stop_at_its_end() -> None:
+    line = BACKWARD.line("Leren samenwerken (2026).", 10)
+    last = max((x, gid) for gid, x, _ in flat(line))
+    assert last[1] == BACKWARD.line("a.", 10).spans[-1].glyphs[-1].gid
+
+
 def test_brackets_turn_with_the_text() -> None:
     one, other = (BACKWARD.word(char, True).strips[0].glyphs[0][0] for char in "()")
     plain = BACKWARD.word("()").strips[0].glyphs
@@ -149,3 +159,14 @@ def test_no_character_is_lost_or_doubled(text: str) -> None:
         got = sorted(char for span in line.spans for g in span.glyphs for char in g.text)
         assert got == sorted(text)
         assert sum(span.width for span in line.spans) == pytest.approx(line.width)
+
+
+def test_a_character_that_no_font_has_is_an_error_in_small_words_too() -> None:
+    deck = replace(deck_of(REMINDER), labels={**LABELS, "of": "з漢"})
+    art = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
+    desk = make_desk(deck, A6, THEME, {**FONT_BYTES, "text-semibold/2": CYRILLIC}, art, {})
+    with pytest.raises(ContentError) as caught:
+        layout_cards(desk)
+    assert {one.code for one in caught.value.diagnostics} == {"glyph-missing"}
+    assert all("漢 (U+6F22)" in one.message for one in caught.value.diagnostics)
+    assert not any("U+0437" in one.message for one in caught.value.diagnostics)

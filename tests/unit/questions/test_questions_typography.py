@@ -50,6 +50,9 @@ def test_other_languages() -> None:
     assert clean("don't", "en") == "don’t"
     assert clean("sag \"ja\" zu 'uns'", "de") == "sag „ja“ zu ‚uns‘"
     assert clean("it is 'wier'", "fy") == "it is ‘wier’"
+    assert clean('Школа "Ґанок"', "uk") == "Школа «Ґанок»"
+    assert clean("z. B. so, d. h. anders", "de") == f"z.{NB}B. so, d.{NB}h. anders"
+    assert clean("Pourquoi ? « Oui »", "fr") == f"Pourquoi{NB}? «{NB}Oui{NB}»"
 
 
 typing = st.text(alphabet="ab1 sn't\"'.-–…’‘“”„‚\n\u00a0€%é", max_size=30)

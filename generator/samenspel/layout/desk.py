@@ -166,7 +166,8 @@ class Desk:
                 f"the font for {copy.role} has no glyph for {names}",
                 self.deck.where(card.id, *copy.field),
                 key_of(copy.field),
-                "write it with other characters, or choose a font that has them in the theme",
+                "write it with other characters, or name a font that has them under fonts: in "
+                f"cards/{self.deck.language}/deck.yaml",
             )
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samenspel.project import Project
 from samenspel.project.files import BASE
-from samenspel.project.selecting import region_nodes
+from samenspel.project.layers import region_nodes
 
 
 def languages_of(project: Project, region: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from samenspel.impose import place, plan
 from samenspel.layout import layout_cards, layout_poster, poster_format, sheet_furniture
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.project import select
+from samenspel.project import fallbacks, select
 from samenspel.questions import render
 from samenspel.staging import Staging
 
@@ -33,6 +33,7 @@ def build_deck(
         dispatch = Dispatch(shop, request.output, staging, on_progress)
         for region, language in shop.editions:
             dispatch.tell(f"{region}/{language}")
+            dispatch.warn(fallbacks(shop.project.sources, region, language))
             with mistakes.gathered():
                 bench = _prepared(shop, region, language)
                 dispatch.warn(bench.notes)

@@ -16,6 +16,7 @@ import click
 from samenspel import __version__
 from samenspel.cli.build import build
 from samenspel.cli.completion import completion
+from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
@@ -37,6 +38,7 @@ Examples:
   samenspel build                           the built-in deck, in the folder output/
   samenspel build --region waddenrand       the same for one region
   samenspel new mijn-dek                    a deck of your own, to change as you like
+  samenspel diff waddenrand                 what that region changes
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
 """
@@ -67,7 +69,7 @@ def app() -> None:
     """
 
 
-for _command in (build, preview, proof, list_, new, explain, schema, completion):
+for _command in (build, preview, proof, list_, diff, new, explain, schema, completion):
     app.add_command(_command)
 
 

@@ -102,6 +102,10 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [CompletionItem(name) for name in found if name.startswith(incomplete)]
 
 
+complete_regions = _stems("cards", "regions")
+complete_formats = _stems("presets", "formats")
+
+
 def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     del ctx, param
     return [CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)]
@@ -123,7 +127,7 @@ def deck_options(command: Command) -> Command:
 _DECK_OPTIONS: Sequence[Callable[[Any], Any]] = (
     click.option(
         "--region", "-r", "regions", multiple=True, default=("basis",), metavar="NAME",
-        shell_complete=_stems("cards", "regions"),
+        shell_complete=complete_regions,
         help="A region to make the deck for; 'basis' is the deck without a region, 'all' makes "
         "every region. May be given several times.  [default: basis]",
     ),
@@ -134,7 +138,7 @@ _DECK_OPTIONS: Sequence[Callable[[Any], Any]] = (
     ),
     click.option(
         "--format", "-f", "formats", multiple=True, default=("a6",), metavar="NAME",
-        shell_complete=_stems("presets", "formats"),
+        shell_complete=complete_formats,
         help="The size of the cards, such as a6 or poker; 'all' makes every size. May be given "
         "several times.  [default: a6]",
     ),

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from samenspel.diagnostics import Location
 
@@ -203,14 +203,81 @@ class Count(Content):
     source: Text | None = Field(default=None, description="Waar het getal vandaan komt.")
 
 
+CountName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+KINDS_OF_REGION = (
+    "onderwijsregio",
+    "regionaal platform onderwijsarbeidsmarkt",
+    "samenwerkingsverband passend onderwijs",
+    "techniekregio",
+    "arbeidsmarktregio",
+    "scholengemeenschap",
+    "eiland",
+)
+"""Usual kinds of networks, as an editor offers them; any other words are as good."""
+
+ROLES = (
+    "po", "so", "vo", "mbo", "ho", "lerarenopleiding", "kinderopvang", "gemeente", "bedrijf",
+    "zorg", "ouders", "leerlingen", "personeel",
+)  # fmt: skip
+"""Usual roles of partners, as an editor offers them; any other word is as good."""
+
+
+class Partner(Content):
+    """One partner. A plain text is a partner of which only the name is given."""
+
+    name: Text = Field(description="De naam van de partner.")
+    role: Text | None = Field(
+        default=None, description="Wat voor partner het is.", examples=list(ROLES)
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Table(Content):
+    """A table at which the network meets, and who sits there: names or roles of partners."""
+
+    name: Text = Field(description="Hoe de tafel heet, zoals bestuurlijke tafel.")
+    seats: list[Text] = Field(min_length=1, description="Wie er zit: rollen of namen.")
+    about: Text | None = Field(default=None, description="Waar het aan die tafel over gaat.")
+
+
+class Contact(Content):
+    """Whom to write to: a function and an address, never a person. A plain text is both in one."""
+
+    function: Text = Field(description="De functie, zoals regiocoördinator. Geen persoon.")
+    address: Text | None = Field(default=None, description="Het adres of mailadres.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one(cls, value: Any) -> Any:
+        return {"function": value} if isinstance(value, str) else value
+
+    @property
+    def line(self) -> str:
+        """Function and address as one line of print."""
+        return f"{self.function}, {self.address}" if self.address else self.function
+
+
 class Facts(Content):
     """What is true of a region; templates read it as ``regio.…``."""
 
-    partners: list[Text] = Field(
-        default=[], description="De namen van de partners (regio.partners)."
+    partners: list[Partner] = Field(
+        default=[], description="De partners: een naam, of een naam met een rol (regio.partners)."
+    )
+    tables: list[Table] = Field(
+        default=[], description="De overlegtafels en wie er zit (regio.tafels)."
     )
     issue: Text | None = Field(
         default=None, description="Het vraagstuk dat nu brandt (regio.vraagstuk)."
+    )
+    example: Text | None = Field(
+        default=None, description="Een plaatselijk voorbeeld, in weinig woorden (regio.voorbeeld)."
+    )
+    territory: Text | None = Field(
+        default=None, description="Het gebied, als er een is (regio.gebied)."
     )
     schools: Count | None = Field(default=None, description="Hoeveel scholen (regio.scholen).")
     boards: Count | None = Field(default=None, description="Hoeveel besturen (regio.besturen).")
@@ -219,6 +286,9 @@ class Facts(Content):
     )
     companies: Count | None = Field(
         default=None, description="Hoeveel bedrijven (regio.bedrijven)."
+    )
+    counts: dict[CountName, Count] = Field(
+        default={}, description="Andere aantallen, elk met een eigen naam: regio.<naam>."
     )
 
 
@@ -232,15 +302,18 @@ class CoverTexts(Content):
 
 Tints = Annotated[list[Percent], Field(min_length=4, max_length=4)]
 
+NAMED = {
+    "name": "De volle naam (regio.naam).",
+    "short": "De korte naam, voor midden in een zin (regio.kort).",
+    "place": "Hoe je ‘in …’ zegt (regio.plek).",
+    "kind": "Wat voor samenwerking het is (regio.soort).",
+}
+"""The names that every region has, from its own file or from a layer below it."""
 
-class RegionInfo(Content):
-    """A region's identity and facts (everything but its changes to cards)."""
 
-    id: Text = "basis"
-    name: Text = Field(description="De volle naam (regio.naam).")
-    short: Text = Field(description="De korte naam, voor midden in een zin (regio.kort).")
-    place: Text = Field(description="Hoe je ‘in …’ zegt (regio.plek).")
-    kind: Text = Field(description="Wat voor samenwerking het is (regio.soort).")
+class RegionSays(Content):
+    """What a region, or a layer below one, may say of itself beside its names."""
+
     languages: list[Text] = Field(
         default=["nl"], description="De talen waarin deze regio het dek maakt."
     )
@@ -252,8 +325,8 @@ class RegionInfo(Content):
     logo: Text | None = Field(
         default=None, description="Pad van het logo onder assets/, zoals logos/mijn-regio.svg."
     )
-    contact: Text | None = Field(
-        default=None, description="Functie en adres, in één regel (regio.contact)."
+    contact: Contact | None = Field(
+        default=None, description="Functie en adres, in één regel of apart (regio.contact)."
     )
     accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = Field(
         default={}, description="Drukkleuren in procenten: cyaan, magenta, geel, zwart."
@@ -261,6 +334,16 @@ class RegionInfo(Content):
     cover: CoverTexts = Field(
         default=CoverTexts(), description="Wat er anders is op de titelkaart."
     )
+
+
+class RegionInfo(RegionSays):
+    """A region's identity and facts (everything but its changes to cards)."""
+
+    id: Text = "basis"
+    name: Text = Field(description=NAMED["name"])
+    short: Text = Field(description=NAMED["short"])
+    place: Text = Field(description=NAMED["place"])
+    kind: Text = Field(description=NAMED["kind"], examples=list(KINDS_OF_REGION))
 
 
 TextPath = tuple[str | int, ...]

@@ -16,11 +16,12 @@ from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.model.deck import TextPath
 from samenspel.project.files import LABELS
-from samenspel.project.gathering import Sources, read_document
-from samenspel.project.languages import texts_of
+from samenspel.project.gathering import read_document
 from samenspel.project.nodes import Node, key_of
 from samenspel.project.project import Project
 from samenspel.project.reading import file_exists
+from samenspel.project.sources import Sources
+from samenspel.project.translating import plainly, texts_of
 
 RECORD = ".source.yaml"
 ALIKE_FROM = 3
@@ -66,7 +67,7 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
         for path, node in _texts(name, source):
             found = _gap(language, name, path, node, own, record)
             problems += [found] if found else []
-            unrecorded += _is_text(own.get(*path)) and key_of(path) not in record.get(name, {})
+            unrecorded += _is_ours(own.get(*path)) and key_of(path) not in record.get(name, {})
     if unrecorded:
         problems.append(_unrecorded(language, unrecorded))
     return tuple(problems)
@@ -91,7 +92,7 @@ def accept_translations(project: Project, language: str) -> Path:
         rows = [
             f"  {key_of(path)}: {fingerprint(node.text)}\n"
             for path, node in _texts(name, source)
-            if own is not None and _is_text(own.get(*path))
+            if own is not None and _is_ours(own.get(*path))
         ]
         lines += [f'"{name}":\n', *rows] if rows else []
     return _write(project.root / "cards" / language / RECORD, "".join(lines))
@@ -102,8 +103,10 @@ def fingerprint(text: str) -> str:
     return '"' + hashlib.sha256(" ".join(text.split()).encode("utf-8")).hexdigest()[:8] + '"'
 
 
-def _is_text(node: Node | None) -> bool:
-    return node is not None and bool(node.text.strip())
+def _is_ours(node: Node | None) -> bool:
+    """True for a text of the project's own, not of the base that it builds on."""
+    own = node is not None and node.location.file.startswith("cards/")
+    return own and node is not None and bool(node.text.strip())
 
 
 def _write(path: Path, text: str) -> Path:
@@ -150,8 +153,9 @@ def _own(sources: Sources, language: str) -> Texts:
         if key in LABELS and node.location.file.startswith(home)
     }
     place = Location(f"{home}labels.yaml")
+    cards = sources.cards.get(language, {})
     return {
-        **sources.cards.get(language, {}),
+        **{name: plainly(card) if card else None for name, card in cards.items()},
         "@deck": deck or Node({}, Location(f"{home}deck.yaml")),
         "@labels": Node(said, place),
     }

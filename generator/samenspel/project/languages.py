@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.deck import Content, Deck, TextPath, Translation
-from samenspel.project.gathering import Sources
-from samenspel.project.nodes import Node, walk
+from samenspel.project.files import REGIONS
+from samenspel.project.layers import layers, tongue_of
+from samenspel.project.nodes import Node
 from samenspel.project.presets import FontChain
 from samenspel.project.project import Project
+from samenspel.project.sources import Sources
+from samenspel.project.translating import texts_of
 from samenspel.project.validation import check
-
-NOT_TEXTS = frozenset({"id", "kind", "condition", "conditions", "cartoon", "picture", "lines"})
-"""Fields of cards that no language changes."""
 
 UNSEEN = frozenset({"alt"})
 """Texts that are not printed, and so bear no mark when they are not translated."""
@@ -75,54 +75,30 @@ def _chain(named: Mapping[str, str | list[str] | None], role: str) -> tuple[str,
     return (files,) if isinstance(files, str) else tuple(files)
 
 
-def translated(source: Node, over: Node) -> Node:
-    """A card in another language: what is translated over what is not, part by part.
-
-    A list of parts (the ways of a how-to card) is laid over item by item when it is as long as the
-    source's; an entry without a text leaves the source's text in place.
-    """
-    if source.entries and over.entries:
-        entries = dict(source.entries)
-        for key, node in over.entries.items():
-            if key in entries:
-                entries[key] = translated(entries[key], node)
-            elif not _is_empty(node):
-                entries[key] = node
-        return Node(entries, source.location, source.path, {**source.keys, **over.keys})
-    if _is_empty(over):
-        return source
-    pairs = isinstance(source.value, tuple) and isinstance(over.value, tuple)
-    if pairs and len(source.items) == len(over.items):
-        items = tuple(map(translated, source.items, over.items))
-        return Node(items, over.location, over.path, over.keys)
-    return over
-
-
-def _is_empty(node: Node) -> bool:
-    return node.value is None or (isinstance(node.value, str) and not node.value.strip())
-
-
-def texts_of(card: Node) -> Iterator[tuple[TextPath, Node]]:
-    """The texts of a card with their paths; names, numbers and pictures are left out."""
-    for path, node in walk(card):
-        if isinstance(node.value, str) and not NOT_TEXTS.intersection(path):
-            yield path, node
-
-
 def translation_of(
-    sources: Sources, language: str, parts: Mapping[str, Node | None]
+    sources: Sources, language: str, region: str, parts: Mapping[str, Node | None]
 ) -> Translation | None:
     """Which texts of a deck are still in the source language, and whether the rest is a draft."""
     source = sources.source_language
     if language == source:
         return None
-    home = f"cards/{source}/"
+    regions = {
+        f"{REGIONS}/{layer.name}.yaml"
+        for layer in layers(sources, region, language)
+        if tongue_of(sources, layer.name) == source
+    }
+
+    def foreign(node: Node) -> bool:
+        file = node.location.file
+        spoken = file in regions and node.path[:1] == ("texts",)
+        return f"cards/{source}/" in file or (file in regions and not spoken)
+
     left = {
         (name, *path)
         for name, card in parts.items()
         if card is not None
         for path, node in texts_of(card)
-        if node.location.file.startswith(home) and not UNSEEN.intersection(path)
+        if foreign(node) and not UNSEEN.intersection(path)
     }
     draft = language_file(sources, language, []).draft
     return Translation(source, draft, frozenset(path for path in left if _ends(path, left)))

@@ -42,8 +42,33 @@ def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
         return _short(str(separator).join(_listed("join", items)))
 
     plain = {name: FILTERS[name] for name in _PLAIN}
-    own = (opsomming, aantal, hoofdletter, join)
+    own = (opsomming, aantal, hoofdletter, join, met_rol, leden, bron)
     return plain | {function.__name__: function for function in own}
+
+
+def met_rol(partners: Any, role: str) -> tuple[str, ...]:
+    """The partners with a role: ``regio.partners | met_rol("gemeente")``."""
+    _listed("met_rol", partners)
+    wanted = str(role).casefold()
+    return tuple(one for one in partners if str(getattr(one, "role", "")).casefold() == wanted)
+
+
+def leden(table: Any) -> tuple[str, ...]:
+    """Who sits at a table: ``regio.tafels[0] | leden``."""
+    if isinstance(table, Undefined):
+        str(table)  # raises: the region names no such table
+    if not hasattr(table, "seats"):
+        raise RefusedError("leden needs a table, such as regio.tafels[0]")
+    return tuple(table.seats)
+
+
+def bron(count: Any) -> str:
+    """Where a count comes from: ``regio.scholen | bron``."""
+    if isinstance(count, Undefined):
+        str(count)  # raises: the region does not give this number
+    if not hasattr(count, "source"):
+        raise RefusedError("bron needs a count, such as regio.scholen")
+    return str(count.source)
 
 
 def enumeration(items: Sequence[str], row: Tongue) -> str:

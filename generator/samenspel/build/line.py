@@ -127,7 +127,8 @@ def _sheets(
 
 def _drawn(bench: Bench, frames: list[Frame]) -> bytes:
     shop = bench.shop
-    return draw(frames, fonts=shop.fonts, arts=bench.arts, press=shop.press)  # 5 draw
+    fonts = shop.fonts(bench.deck.language)
+    return draw(frames, fonts=fonts, arts=bench.arts, press=shop.press)  # 5 draw
 
 
 def _finished(

@@ -23,7 +23,7 @@ from samenspel.model.deck import Deck, HowTo
 from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Overridable, PageOrder, Press, TextAs, Theme
-from samenspel.offer import languages_of
+from samenspel.offer import languages_of, usual_languages
 from samenspel.preflight import Expectation
 from samenspel.preflight.registry import BY_ID
 from samenspel.project import (
@@ -36,7 +36,9 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
+from samenspel.project.languages import language_fonts, translation_notes
 from samenspel.project.nodes import key_of
+from samenspel.project.presets import chained
 
 FLIPS = get_args(Flip)
 LOGO_WIDTH = 40.0
@@ -57,7 +59,6 @@ class Workshop:
     press: Press
     profile: bytes
     theme: Theme
-    fonts: Mapping[str, bytes]
     formats: tuple[Format, ...]
     products: tuple[str, ...]
     editions: tuple[tuple[str, str], ...]
@@ -66,13 +67,26 @@ class Workshop:
     colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
+    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
         if language not in self.setters:
-            faces = load_faces(self.fonts, self.theme.features, language)
+            faces = load_faces(self.fonts(language), self.theme.features, language)
             self.setters[language] = Typesetter(faces, language)
         return self.setters[language]
+
+    def fonts(self, language: str) -> dict[str, bytes]:
+        """The font files of a language by role: its own first, then those of the theme."""
+        if language not in self.files:
+            own = chained(language_fonts(self.project, language))
+            roles: dict[str, list[str]] = {}
+            for name, file in (*own.items(), *self.theme.fonts.items()):
+                roles.setdefault(name.partition("/")[0], []).append(file)
+            named = chained(roles)
+            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
+            self.files[language] = {role: data[file] for role, file in named.items()}
+        return self.files[language]
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -165,9 +179,9 @@ class Bench:
 
     @property
     def notes(self) -> list[Diagnostic]:
-        """What was found, and mended, while art was made ready for the press."""
+        """What stops nothing: art that was mended for the press, a language that is not ready."""
         places = self.art_places
-        return [
+        return translation_notes(self.deck) + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -259,7 +273,6 @@ def open_workshop(request: BuildRequest) -> Workshop:
         press=press,
         profile=profile,
         theme=theme,
-        fonts={role: project.asset(f"fonts/{file}") for role, file in theme.fonts.items()},
         formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
         products=_products(request.products or project.products),
         editions=tuple(_editions(project, request)),
@@ -315,5 +328,7 @@ def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
     return [
         (region, language)
         for region in _each(request.regions, project.regions)
-        for language in _each(request.languages or (ALL,), languages_of(project, region))
+        for language in _each(
+            request.languages or usual_languages(project, region), languages_of(project, region)
+        )
     ]

@@ -149,8 +149,8 @@ def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
         click.option(
             "--language", "-l", "languages", multiple=True, metavar="NAME",
             shell_complete=languages,
-            help="A language, such as nl. May be given several times.  [default: all that the "
-            "region offers]",
+            help="A language, such as nl, or 'all'. May be given several times.  [default: all of "
+            "the region's; for 'basis' the one that the deck was written in]",
         ),
         click.option(
             "--format", "-f", "formats", multiple=True, default=(shape,), metavar="NAME",

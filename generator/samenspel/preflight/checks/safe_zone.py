@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.document import Document, PageView
+from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
 from samenspel.preflight.objects import Thing, margins, things
+from samenspel.preflight.page import PageView
 
 SLACK = 0.05
 """Millimetres."""

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         SamenspelError,
         UsageError,
     )
+    from samenspel.inspecting.inspection import PreflightWishes, preflight_files
+    from samenspel.inspecting.report import PreflightReport
     from samenspel.proofing import ProofReport, ProofWishes, preview_deck, proof_deck, proof_files
     from samenspel.starter import new_project
 
@@ -51,6 +53,8 @@ __all__ = [
     "FileAccessError",
     "Location",
     "PreflightError",
+    "PreflightReport",
+    "PreflightWishes",
     "Progress",
     "ProofReport",
     "ProofWishes",
@@ -64,6 +68,7 @@ __all__ = [
     "builtin_deck",
     "check_deck",
     "new_project",
+    "preflight_files",
     "preview_deck",
     "proof_deck",
     "proof_files",
@@ -77,6 +82,8 @@ _HOMES = {
     "samenspel.errors": (
         "ContentError", "FileAccessError", "PreflightError", "SamenspelError", "UsageError",
     ),
+    "samenspel.inspecting.inspection": ("PreflightWishes", "preflight_files"),
+    "samenspel.inspecting.report": ("PreflightReport",),
     "samenspel.proofing": (
         "ProofReport", "ProofWishes", "preview_deck", "proof_deck", "proof_files",
     ),

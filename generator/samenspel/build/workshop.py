@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import get_args
 
@@ -14,7 +14,7 @@ from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.draw import ArtCache, ColourSpace, LogoLook, art_size, logo_look
 from samenspel.errors import ContentError, UsageError
-from samenspel.finish import Metadata
+from samenspel.finish import STANDARDS, Metadata
 from samenspel.layout import CENTRE_PICTURE, Desk, art_names
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
@@ -22,8 +22,10 @@ from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
 from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
-from samenspel.model.style import Format, Press, Theme
-from samenspel.offer import languages_of
+from samenspel.model.style import Format, Overridable, PageOrder, Press, TextAs, Theme
+from samenspel.offer import languages_of, usual_languages
+from samenspel.preflight import Expectation
+from samenspel.preflight.registry import BY_ID
 from samenspel.project import (
     Project,
     format_named,
@@ -34,11 +36,19 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
+from samenspel.project.languages import language_fonts, translation_notes
 from samenspel.project.nodes import key_of
+from samenspel.project.presets import chained
 
 FLIPS = get_args(Flip)
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
+
+OVERRIDABLE = Overridable(
+    frozenset(item.name for item in fields(Expectation) if item.type in ("float", float)),
+    frozenset(BY_ID),
+)
+"""What a press preset may override: preflight's numbers and its checks' severities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,6 @@ class Workshop:
     press: Press
     profile: bytes
     theme: Theme
-    fonts: Mapping[str, bytes]
     formats: tuple[Format, ...]
     products: tuple[str, ...]
     editions: tuple[tuple[str, str], ...]
@@ -58,13 +67,26 @@ class Workshop:
     colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
+    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
         if language not in self.setters:
-            faces = load_faces(self.fonts, self.theme.features, language)
+            faces = load_faces(self.fonts(language), self.theme.features, language)
             self.setters[language] = Typesetter(faces, language)
         return self.setters[language]
+
+    def fonts(self, language: str) -> dict[str, bytes]:
+        """The font files of a language by role: its own first, then those of the theme."""
+        if language not in self.files:
+            own = chained(language_fonts(self.project, language))
+            roles: dict[str, list[str]] = {}
+            for name, file in (*own.items(), *self.theme.fonts.items()):
+                roles.setdefault(name.partition("/")[0], []).append(file)
+            named = chained(roles)
+            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
+            self.files[language] = {role: data[file] for role, file in named.items()}
+        return self.files[language]
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -89,7 +111,7 @@ class Workshop:
     def colour_space(self, theme: Theme) -> ColourSpace:
         """The press with the theme's own builds for its palette."""
         palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
-        return ColourSpace(self.profile, palette)
+        return ColourSpace(self.profile, palette, self.press.ink_limit)
 
     def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
         colour = self.colour_space(theme)
@@ -151,10 +173,15 @@ class Bench:
         return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
     @property
+    def art_places(self) -> dict[str, str]:
+        """Where the deck names each piece of art that a maker may have put there, in words."""
+        return _places(self.deck, self.cartoons)
+
+    @property
     def notes(self) -> list[Diagnostic]:
-        """What was found, and mended, while art was made ready for the press."""
-        places = _places(self.deck, self.cartoons)
-        return [
+        """What stops nothing: art that was mended for the press, a language that is not ready."""
+        places = self.art_places
+        return translation_notes(self.deck) + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -237,7 +264,7 @@ def open_workshop(request: BuildRequest) -> Workshop:
         )
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
-    press = press_named(project, request.press)
+    press = _wished(press_named(project, request.press, OVERRIDABLE), request)
     profile = project.asset(f"icc/{press.profile}")
     theme = theme_named(project, request.theme)
     known = names(project, "formats")
@@ -246,7 +273,6 @@ def open_workshop(request: BuildRequest) -> Workshop:
         press=press,
         profile=profile,
         theme=theme,
-        fonts={role: project.asset(f"fonts/{file}") for role, file in theme.fonts.items()},
         formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
         products=_products(request.products or project.products),
         editions=tuple(_editions(project, request)),
@@ -254,6 +280,27 @@ def open_workshop(request: BuildRequest) -> Workshop:
         cache=ArtCache(request.cache),
         colours=ColourSpace(profile),
     )
+
+
+def _wished(press: Press, request: BuildRequest) -> Press:
+    """The press with what the request asks for otherwise. Raises UsageError for unknown words."""
+    known: dict[str, Iterable[str]] = {
+        "standard": STANDARDS, "text": get_args(TextAs), "pages": get_args(PageOrder),
+    }  # fmt: skip
+    wishes = {key: getattr(request, key) for key in known if getattr(request, key) is not None}
+    wrong = [
+        Diagnostic(
+            "press-wish-unknown",
+            f'"{wish}" is no choice of {key}',
+            remedy=near_match(wish, known[key]),
+        )
+        for key, wish in wishes.items()
+        if wish not in known[key]
+    ]
+    if wrong:
+        raise UsageError(wrong)
+    line = press.die_line if request.die_lines else None
+    return replace(press, **wishes, die_line=line)
 
 
 def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -281,5 +328,7 @@ def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
     return [
         (region, language)
         for region in _each(request.regions, project.regions)
-        for language in _each(request.languages or (ALL,), languages_of(project, region))
+        for language in _each(
+            request.languages or usual_languages(project, region), languages_of(project, region)
+        )
     ]

@@ -31,7 +31,8 @@ def pictures_of(bench: Bench, edition: Edition, surveys: Sequence[Survey]) -> di
             if survey is first or survey.product == "poster" or frame.card in wanted
         }
         if frames:
-            pdf = draw(list(frames.values()), fonts=bench.shop.fonts, arts=bench.arts)
+            fonts = bench.shop.fonts(bench.deck.language)
+            pdf = draw(list(frames.values()), fonts=fonts, arts=bench.arts)
             width = POSTER_WIDTH if survey.product == "poster" else WIDTH
             made = thumbnails(pdf, survey.shape.bleed, width)
             for name, picture in zip(frames, made, strict=True):

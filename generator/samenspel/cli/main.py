@@ -21,6 +21,7 @@ from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
+from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
 from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
@@ -43,6 +44,7 @@ Examples:
   samenspel diff waddenrand                 what that region changes
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
+  samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
 
@@ -71,7 +73,9 @@ def app() -> None:
     """
 
 
-for _command in (build, check, preview, proof, list_, diff, new, explain, schema, completion):
+for _command in (
+    build, check, preview, proof, preflight, list_, diff, new, explain, schema, completion
+):  # fmt: skip
     app.add_command(_command)
 
 

@@ -17,6 +17,7 @@ from samenspel.errors import SamenspelError, UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 PRODUCTS = ("cards", "sheets", "poster")
+STANDARDS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002")
 
 
 def project_folder(folder: Path | None) -> Path | None:
@@ -111,6 +112,10 @@ def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)]
 
 
+press_names = _stems("presets", "presses")
+"""Completes the names of presses."""
+
+
 def folder_argument(command: Command) -> Command:
     """``[FOLDER]``: the deck project."""
     kind = click.Path(path_type=Path)
@@ -144,8 +149,8 @@ def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
         click.option(
             "--language", "-l", "languages", multiple=True, metavar="NAME",
             shell_complete=languages,
-            help="A language, such as nl. May be given several times.  [default: all that the "
-            "region offers]",
+            help="A language, such as nl, or 'all'. May be given several times.  [default: all of "
+            "the region's; for 'basis' the one that the deck was written in]",
         ),
         click.option(
             "--format", "-f", "formats", multiple=True, default=(shape,), metavar="NAME",
@@ -165,6 +170,37 @@ def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
             help="How it will be printed; see 'samenspel list presses'.",
         ),
     )  # fmt: skip
+
+
+def press_options(command: Command) -> Command:
+    """The options that ask for something else than the press preset does."""
+    for option in reversed(_PRESS_OPTIONS):
+        command = option(command)
+    return command
+
+
+_PRESS_OPTIONS: Sequence[Callable[[Any], Any]] = (
+    click.option(
+        "--standard", type=click.Choice(STANDARDS, case_sensitive=False),
+        metavar=f"[{'|'.join(STANDARDS)}]",
+        help="What the files are built to.  [default: what the press asks for]",
+    ),
+    click.option(
+        "--text", type=click.Choice(["live", "outlined"]),
+        help="Text as text in fonts, or as outlines without fonts (which cannot be searched or "
+        "read aloud).  [default: what the press asks for]",
+    ),
+    click.option(
+        "--pages", type=click.Choice(["front-back", "back-front", "separate"]),
+        help="How the cards' faces follow each other; 'separate' makes a file of fronts and one of "
+        "backs.  [default: what the press asks for]",
+    ),
+    click.option(
+        "--die-lines/--no-die-lines", default=True,
+        help="Whether to make files with a die line too, when the press asks for them.  "
+        "[default: yes]",
+    ),
+)  # fmt: skip
 
 
 def output_option(help_text: str) -> Callable[[Command], Command]:

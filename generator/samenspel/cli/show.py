@@ -38,6 +38,8 @@ def show_diagnostics(
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
         count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
+        if any(item.code == "rejected-kept" for item in items):
+            outcome = "only rejected files were kept"
         lines += ["", f"{count}; {outcome}. More: samenspel explain {errors[0].code}"]
     show_text("\n".join(lines), error=True)
 

@@ -1,7 +1,8 @@
 """Screen colours to press colours: the palette exactly, greys on black alone, the rest by ICC.
 
 Flat colours become :class:`Ink`; bitmaps become CMYK bitmaps. Everything goes through one output
-profile with relative colorimetric intent and black point compensation (PRINT, decision 4).
+profile with relative colorimetric intent and black point compensation, once. What comes out as no
+more than a hint of ink is paper (``HINT``), and no more ink comes out than the press takes.
 Pillow is imported when the first colour needs it: art in palette colours never does.
 """
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 RGB = tuple[int, int, int]
 Lab = tuple[float, float, float]
 """CIE L*a*b* under D50, paper white being 100, 0, 0."""
+
+HINT = 2
+"""8-bit tints up to this (0.8 %) in all inks are paper: no press promises dots so small, and where
+one does print them, the edge of a picture with an almost white ground shows.
+"""
+
+STRIP = 256
+"""Rows of a bitmap that are limited at a time."""
 
 GREY_SLACK = 2
 """Channels that differ no more than this from each other count as a neutral grey."""
@@ -66,8 +75,14 @@ class ColourSpace:
     Raises ContentError (``profile-unreadable``, ``profile-not-cmyk``) when colour is first needed.
     """
 
-    def __init__(self, profile: bytes, palette: Mapping[str, Ink] | None = None) -> None:
+    def __init__(
+        self,
+        profile: bytes,
+        palette: Mapping[str, Ink] | None = None,
+        ink_limit: float = 400,
+    ) -> None:
         self._profile = profile
+        self._limit = ink_limit
         self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
         self._inks: dict[RGB, Ink] = {}
         self._labs: dict[Ink, Lab] = {}
@@ -76,6 +91,7 @@ class ColourSpace:
     def key(self) -> str:
         """A digest of profile and palette, for caches."""
         digest = hashlib.sha256(self._profile)
+        digest.update(f"{self._limit:g};".encode())
         for rgb, ink in sorted(self._palette.items()):
             digest.update(f"{rgb}={ink.c!r}/{ink.m!r}/{ink.y!r}/{ink.k!r};".encode())
         return digest.hexdigest()
@@ -99,8 +115,8 @@ class ColourSpace:
         if rgb == (255, 255, 255):
             return PAPER
         if max(rgb) - min(rgb) <= GREY_SLACK:
-            level = sorted(rgb)[1]
-            return Ink(0, 0, 0, self.grey_tints[level])
+            tint = self.grey_tints[sorted(rgb)[1]]
+            return Ink(0, 0, 0, tint) if tint > HINT * 100 / 255 else PAPER
         from PIL import Image
 
         cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
@@ -241,7 +257,21 @@ class ColourSpace:
         transform = self._from_srgb if source is None else self._transform(source, image.mode)
         converted = ImageCms.applyTransform(image, transform)
         assert converted is not None
-        return converted
+        return limited(converted, self._limit) if self._over else paper_kept(converted)
+
+    @cached_property
+    def _over(self) -> bool:
+        """Whether the profile itself may give more ink than the limit: seen on its corners."""
+        from PIL import Image, ImageCms
+
+        levels = (0, 64, 128, 192, 255)
+        corners = Image.new("RGB", (len(levels) ** 3, 1))
+        corners.putdata([(r, g, b) for r in levels for g in levels for b in levels])
+        inks = ImageCms.applyTransform(corners, self._from_srgb)
+        assert inks is not None
+        tints = inks.tobytes()
+        most = max(sum(tints[at : at + 4]) for at in range(0, len(tints), 4))
+        return most * 100 / 255 > self._limit
 
     def grey_picture(self, image: Image) -> Image:
         """An ``L`` bitmap (sRGB greys) as CMYK with ink on the black plate only."""
@@ -249,3 +279,45 @@ class ColourSpace:
 
         blank = Pillow.new("L", image.size, 0)
         return Pillow.merge("CMYK", (blank, blank, blank, image.point(self._grey_curve)))
+
+
+def paper_kept(image: Image) -> Image:
+    """A CMYK bitmap whose hints of ink (``HINT``) are paper."""
+    from PIL import ImageChops
+
+    cyan, magenta, yellow, black = image.split()
+    most = ImageChops.lighter(ImageChops.lighter(cyan, magenta), ImageChops.lighter(yellow, black))
+    image.paste((0, 0, 0, 0), mask=most.point([255] * (HINT + 1) + [0] * (255 - HINT)))
+    return image
+
+
+def limited(image: Image, limit: float) -> Image:
+    """A CMYK bitmap with at most ``limit`` percent of ink: black stays, the colours give way alike.
+
+    In strips, so that a large picture costs no more memory than a small one.
+    """
+    image = paper_kept(image)
+    for top in range(0, image.height, STRIP):
+        box = (0, top, image.width, min(top + STRIP, image.height))
+        image.paste(_limited(image.crop(box), limit * 255 / 100), box)
+    return image
+
+
+def _limited(strip: Image, most: float) -> Image:
+    """``most`` is the limit on the sum of the four 8-bit tints."""
+    from PIL import Image as Pillow
+    from PIL import ImageMath
+
+    black = strip.getchannel("K")
+    bands = {name: band.convert("I") for name, band in zip("cmyk", strip.split(), strict=True)}
+
+    def spared(name: str) -> Image:
+        def formula(given: dict[str, Any]) -> Any:
+            room = given["max"](most - given["k"], 0.0)
+            asked = given["max"](given["c"] + given["m"] + given["y"], 1)
+            return given["min"](given[name], room * given[name] / asked)
+
+        spare: Image = ImageMath.lambda_eval(formula, **bands)
+        return spare.convert("L")
+
+    return Pillow.merge("CMYK", (*(spared(name) for name in "cmy"), black))

@@ -359,6 +359,20 @@ TextPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """How far a deck in another language than its source's is translated.
+
+    ``source`` is the source language, ``draft`` says that a native speaker has not read it yet;
+    ``untranslated`` are the printed texts that are still in the source language (of a list, the
+    last).
+    """
+
+    source: str
+    draft: bool = False
+    untranslated: frozenset[TextPath] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """A deck for one region in one language: what later stages work on.
 
@@ -366,7 +380,8 @@ class Deck:
     (``("blijf-balanceren", "questions", 1)``); shorter paths stand for the whole field or card.
     Texts outside the cards have ``@deck``, ``@labels`` or ``@region`` in place of a card's id.
     ``line_starts`` holds, for texts over several source lines, the offset where each line begins.
-    A card that stands several times in the deck (a blank) is listed as often.
+    ``translation`` is ``None`` for a deck in its source language. A card that stands several times
+    in the deck (a blank) is listed as often.
     """
 
     title: str
@@ -383,6 +398,7 @@ class Deck:
     sources: Mapping[TextPath, Location] = field(default_factory=dict)
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    translation: Translation | None = None
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:
         """The source line of the character at ``offset`` in the text at ``path``."""

@@ -84,6 +84,9 @@ class Row(Content):
 TRANSLATABLE = ("title", "subtitle", "source", "licence", "makers", "region")
 """The keys that ``cards/<language>/deck.yaml`` may put into another language."""
 
+LANGUAGE_KEYS = ("draft", "fonts")
+"""What ``cards/<language>/deck.yaml`` says of the language itself."""
+
 
 class AddedCard(BaseModel):
     """A region's own card: all fields of its kind, and the card after which it comes."""

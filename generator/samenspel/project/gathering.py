@@ -9,7 +9,7 @@ from pathlib import Path
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
-from samenspel.project.files import BASE, DECK, LABELS, REGIONS, TRANSLATABLE
+from samenspel.project.files import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
 from samenspel.project.nodes import Node, from_plain
 from samenspel.project.overlay import merge
 from samenspel.project.reading import file_exists, folder_names, read_text
@@ -140,8 +140,9 @@ def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:
     nothing = Node({}, Location(name))
     node = read_document(root, name, problems) if file_exists(root, name) else nothing
     node = node or nothing
-    unknown = [key for key in node.entries if key not in TRANSLATABLE]
-    problems.extend(_unknown_key(node, key, TRANSLATABLE) for key in unknown)
+    known = (*TRANSLATABLE, *LANGUAGE_KEYS)
+    unknown = [key for key in node.entries if key not in known]
+    problems.extend(_unknown_key(node, key, known) for key in unknown)
     return node.without(*unknown)
 
 

@@ -16,6 +16,7 @@ from samenspel.project.nodes import Node, Path, from_plain, key_of, walk
 from samenspel.project.overlay import Stack, apply_region, merge, speak
 from samenspel.project.questions_overlay import plain_questions, question_problems
 from samenspel.project.sources import Sources
+from samenspel.project.translating import translated
 
 DEEPER = ("region", "facts", "words", "accents", "cover", "counts")
 """The parts of deck and region in which an overlay replaces single keys, not the whole."""
@@ -23,7 +24,7 @@ DEEPER = ("region", "facts", "words", "accents", "cover", "counts")
 NO_TEXTS = frozenset(
     ("id", "kind", "condition", "conditions", "cartoon", "picture", "logo", "languages", "lines",
      "accents", "name", "short", "partners", "tables", "schools", "boards", "students", "companies",
-     "counts")
+     "counts", "waive")
 )  # fmt: skip
 """Keys of which the values are names or numbers, which need no translation."""
 
@@ -172,7 +173,7 @@ def base_stack(sources: Sources, language: str) -> Stack:
     for name, node in over.items():
         below = base.get(name)
         if name in base:
-            cards[name] = speak(below, node)[0] if below and node else None
+            cards[name] = speak(below, translated(below, node))[0] if below and node else None
     return Stack(_order(sources, cards), cards)
 
 

@@ -12,6 +12,7 @@ from samenspel.model.deck import NAMED, RegionInfo
 from samenspel.project.bases import base_of
 from samenspel.project.files import BASE, DECK, REGIO_NAMES, DeckFile, RegionFile
 from samenspel.project.gathering import gather
+from samenspel.project.languages import language_file
 from samenspel.project.layers import (
     chain_problems,
     is_abstract,
@@ -132,6 +133,7 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
             )
     for language in sources.cards:
         problems.extend(_strangers(sources, language, list(base)))
+        language_file(sources, language, problems)
         for part in region_nodes(sources, language, BASE)[1:]:
             if sources.deck.get("region"):
                 check(RegionInfo, part, problems)

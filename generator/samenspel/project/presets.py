@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -13,9 +14,10 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.deck import ConditionName, Content, RegionInfo, Text, Tints
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.model.style import ConditionStyle, Format, Press, Theme, TypeSize
+from samenspel.model.style import ConditionStyle, Format, Overridable, Press, Theme, TypeSize
 from samenspel.project.gathering import read_document
 from samenspel.project.nodes import Node, key_of
+from samenspel.project.presses import press_node, read_press
 from samenspel.project.project import Project
 from samenspel.project.reading import folder_names
 from samenspel.project.validation import check
@@ -29,6 +31,12 @@ Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
 Points = Annotated[float, Field(gt=0, le=400, allow_inf_nan=False)]
 Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
+
+
+FontChain = Annotated[
+    FileName | Annotated[list[FileName], Field(min_length=1, max_length=8)],
+    Field(description="A font file, or several: what the first lacks is taken from the next."),
+]
 
 
 class TypeRows(Content):
@@ -74,14 +82,14 @@ class PaletteEntry(Content):
 
 
 class FontFiles(Content):
-    """The font file of each role."""
+    """The font file of each role, or several: glyphs that one lacks come from the next."""
 
-    display: FileName
-    heading: FileName
-    text: FileName
-    text_italic: FileName = Field(alias="text-italic")
-    text_semibold: FileName = Field(alias="text-semibold")
-    text_bold: FileName = Field(alias="text-bold")
+    display: FontChain
+    heading: FontChain
+    text: FontChain
+    text_italic: FontChain = Field(alias="text-italic")
+    text_semibold: FontChain = Field(alias="text-semibold")
+    text_bold: FontChain = Field(alias="text-bold")
 
 
 class ThemeConditions(Content):
@@ -109,20 +117,6 @@ class ThemeFile(Content):
     ] = Field(default={})
 
 
-class PressFile(Content):
-    """``presets/presses/<name>.yaml``."""
-
-    title: Text
-    profile: FileName
-    output_condition: Text
-    registry: Text
-    condition_info: Text
-    ink_limit: Annotated[float, Field(ge=100, le=400)]
-    bleed: Millimetres | None = None
-    safe: Millimetres | None = None
-    source: str = ""
-
-
 def names(project: Project, kind: Kind) -> list[str]:
     """The names of all presets of a kind, sorted."""
     return sorted({*_files(SHIPPED, kind), *_files(project.root, kind)})
@@ -138,9 +132,12 @@ def theme_named(project: Project, name: str) -> Theme:
     return _named(project, "themes", name, _theme)
 
 
-def press_named(project: Project, name: str) -> Press:
-    """The press of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "presses", name, _press)
+def press_named(project: Project, name: str, known: Overridable | None = None) -> Press:
+    """The press of that name. Raises UsageError (``preset-unknown``) and ContentError.
+
+    With ``known``, overrides of names that preflight does not know are mistakes too.
+    """
+    return _named(project, "presses", name, partial(_press, known=known))
 
 
 def region_theme(theme: Theme, region: RegionInfo) -> Theme:
@@ -218,6 +215,15 @@ def _format(root: Path, file: str, name: str) -> Format:
     return Format(name=name, type=rows, drop=frozenset(data.drop), **fields)
 
 
+def chained(fonts: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+    """Font files by role; what follows a role's first file is named ``text/2``, ``text/3`` …"""
+    named: dict[str, str] = {}
+    for role, files in fonts.items():
+        for place, file in enumerate([files] if isinstance(files, str) else files, start=1):
+            named[role if place == 1 else f"{role}/{place}"] = file
+    return named
+
+
 def _theme(root: Path, file: str, name: str) -> Theme:
     data, node = _read(root, file, ThemeFile)
     screen = {key: entry.screen.lower() for key, entry in data.palette.items()}
@@ -234,7 +240,7 @@ def _theme(root: Path, file: str, name: str) -> Theme:
         conditions={key: _condition(getattr(data.conditions, key)) for key in _CONDITIONS},
         palette={key: Ink(*entry.ink) for key, entry in data.palette.items()},
         screen=screen,
-        fonts=data.fonts.model_dump(by_alias=True),
+        fonts=chained(data.fonts.model_dump(by_alias=True)),
         features=data.features,
     )
 
@@ -253,9 +259,23 @@ def _condition(colours: ConditionColours) -> ConditionStyle:
     return ConditionStyle(Ink(*colours.strong), Ink(*colours.tint), Ink(*colours.deep), on_strong)
 
 
-def _press(root: Path, file: str, name: str) -> Press:
-    data, _ = _read(root, file, PressFile)
-    return Press(name=name, **data.model_dump())
+def _press(root: Path, file: str, name: str, known: Overridable | None = None) -> Press:
+    problems: list[Diagnostic] = []
+    node = press_node(root, file, name, _press_places(root), problems)
+    press = read_press(node, name, known, problems) if node else None
+    if problems or press is None:
+        raise ContentError(problems)
+    return press
+
+
+def _press_places(root: Path) -> dict[str, tuple[Path, str]]:
+    """Where each press stands that one below ``root`` may extend; its own come first."""
+    places = (root, SHIPPED)
+    return {
+        name: (place, file)
+        for place in reversed(places)
+        for name, file in _files(place, "presses").items()
+    }
 
 
 def _wrong(node: Node, path: tuple[str | int, ...], message: str, remedy: str) -> Diagnostic:

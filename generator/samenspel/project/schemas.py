@@ -10,7 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from samenspel.model.deck import CARD_TYPES, NAMED
-from samenspel.project.files import LABELS, AddedCard, DeckFile, RegionFile, Row
+from samenspel.project.files import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
+from samenspel.project.languages import LanguageFile
+from samenspel.project.translating import NOT_TEXTS
 
 Schema = dict[str, Any]
 
@@ -37,8 +39,15 @@ _QUESTION: Schema = {
 
 
 def json_schemas() -> dict[str, Schema]:
-    """The schemas ``card``, ``deck``, ``labels`` and ``region``."""
-    return {"card": _card(), "deck": _deck(), "labels": _labels(), "region": _region()}
+    """The schemas ``card``, ``deck``, ``labels``, ``region``, ``language`` and ``translation``."""
+    return {
+        "card": _card(),
+        "deck": _deck(),
+        "labels": _labels(),
+        "region": _region(),
+        "language": _language(),
+        "translation": _translation(),
+    }
 
 
 def write_schemas(folder: Path) -> list[Path]:
@@ -163,6 +172,36 @@ def _region() -> Schema:
     alone = {"not": {"anyOf": [{"required": ["extends"]}, {"required": ["abstract"]}]}}
     schema |= {"if": alone, "then": {"required": list(NAMED)}}
     return _whole("Een regio: wat er anders is dan in het gewone dek.", schema, definitions)
+
+
+def _language() -> Schema:
+    """``cards/<language>/deck.yaml``: the deck's texts, and what is true of the language."""
+    deck, definitions = _of(DeckFile)
+    own, others = _of(LanguageFile)
+    properties = {key: part for key, part in deck["properties"].items() if key in TRANSLATABLE}
+    properties["region"] = _loose(definitions["RegionInfo"])
+    schema = {
+        "type": "object",
+        "properties": properties | own["properties"],
+        "additionalProperties": False,
+    }
+    said = "Een taal van het dek: de teksten van het dek, en de letters van de taal."
+    return _whole(said, schema, definitions | others)
+
+
+def _loose(schema: Schema) -> Schema:
+    return {key: part for key, part in schema.items() if key != "required"}
+
+
+def _translation() -> Schema:
+    """A card in another language: only texts, none of them required."""
+    schema = _changes()
+    definitions: Schema = {}
+    for model in CARD_TYPES.values():
+        definitions |= _of(model)[1]
+    texts = {key: part for key, part in schema["properties"].items() if key not in NOT_TEXTS}
+    texts["questions"] = {"type": "array", "items": _TEXT}
+    return _whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
 
 
 def _of_added() -> tuple[Schema, Schema]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.deck import CARD_TYPES, Card, Deck, RegionInfo, TextPath
+from samenspel.project.languages import translation_of
 from samenspel.project.layers import named, overlaid, region_nodes
 from samenspel.project.nodes import Node, key_of, plain, walk
 from samenspel.project.overlay import Stack, merge
@@ -51,6 +52,7 @@ def select(project: Project, region: str, language: str) -> Deck:
         sources=_locations(parts),
         line_starts=_line_starts(parts),
         waivers=waivers,
+        translation=translation_of(project.sources, language, region, stack.cards),
     )
     return _with_code(made)
 
@@ -86,7 +88,7 @@ def edition_code(edition: str, region: str, language: str, content: Mapping[str,
 
 
 def _with_code(deck: Deck) -> Deck:
-    content = {
+    content: dict[str, Any] = {
         "title": deck.title,
         "subtitle": deck.subtitle,
         "edition": deck.edition,
@@ -96,6 +98,8 @@ def _with_code(deck: Deck) -> Deck:
         "cards": [card.model_dump(mode="json") for card in deck.cards],
         "labels": dict(deck.labels),
     }
+    if deck.translation and deck.translation.draft:
+        content["draft"] = True  # its colophon says so
     code = edition_code(deck.edition, deck.region.id, deck.language, content)
     fields = {name: getattr(deck, name) for name in Deck.__slots__}
     return Deck(**{**fields, "edition_code": code})

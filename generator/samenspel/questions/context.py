@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from jinja2 import StrictUndefined
 
 from samenspel.model.deck import Count, Deck, Facts, RegionInfo
+from samenspel.model.writing import is_right_to_left
 from samenspel.questions.filters import RefusedError
 
 REGIO = (
@@ -21,6 +23,7 @@ REGIO = (
     "besturen",
     "leerlingen",
     "bedrijven",
+    "peildatum",
     "vraagstuk",
     "voorbeeld",
     "gebied",
@@ -116,7 +119,7 @@ def context_of(deck: Deck) -> dict[str, Any]:
     return {
         "regio": Known(_regio(deck.region)),
         "woord": Known(deck.region.words),
-        "editie": deck.edition_code,
+        "editie": _forward(deck.edition_code, deck.language),
         "dek": deck.title,
     }
 
@@ -131,11 +134,24 @@ def _regio(region: RegionInfo) -> dict[str, Any]:
         "partners": Names(Partner(one.name, one.role) for one in facts.partners),
         "tafels": Names(TableName(table.name, table.seats) for table in facts.tables),
         **_counts(facts),
+        "peildatum": max(_days(facts), default=None) or _absent("peildatum"),
         "vraagstuk": facts.issue or _absent("vraagstuk"),
         "voorbeeld": facts.example or _absent("voorbeeld"),
         "gebied": facts.territory or _absent("gebied"),
         "contact": region.contact.line if region.contact else _absent("contact"),
     }
+
+
+def _forward(code: str, language: str) -> str:
+    """A code that is read from left to right, kept so in a sentence that is not."""
+    return f"\u200e{code}\u200f" if is_right_to_left(language) else code
+
+
+def _days(facts: Facts) -> list[date]:
+    """The days on which the region's numbers were counted."""
+    usual = (facts.schools, facts.boards, facts.students, facts.companies)
+    counts = (*usual, *facts.counts.values())
+    return [count.counted for count in counts if count and count.counted]
 
 
 def _counts(facts: Facts) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from tests.projects import ROOT
 from samenspel.explain import explanations, parse
 
 SOURCES = ROOT / "generator" / "samenspel"
-EXPLAINED_ELSEWHERE = {"language-unknown", "project-not-found"}
+EXPLAINED_ELSEWHERE = {"file-access", "language-unknown", "project-not-found"}
 CODE = re.compile(
     r'"((?:path|file|project|yaml|field|text|list|mapping|value|number|date|yes-or-no|card|order'
     r'|question|word|language|region|layer|lock|base|count|override|label|preset|asset|template)-[a-z0-9-]+)"'

@@ -35,7 +35,7 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
             yield from parts(child)
 
 
-@pytest.mark.parametrize("name", ["card", "deck", "labels", "region"])
+@pytest.mark.parametrize("name", ["card", "deck", "labels", "region", "language", "translation"])
 def test_references_lead_somewhere(name: str) -> None:
     schema = json_schemas()[name]
     known = {f"#/definitions/{key}" for key in schema.get("definitions", {})}

@@ -36,6 +36,9 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
             "profile": press.profile,
             "output_condition": press.output_condition,
             "ink_limit_percent": press.ink_limit,
+            "standard": press.standard,
+            "text": press.text,
+            "page_order": press.pages,
         },
         "files": [_entry(file, press) for file in files],
         "built_with": {
@@ -47,16 +50,20 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
 
 
 def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
-    return {
+    entry: dict[str, Any] = {
         "name": file.path.name,
         "product": file.product,
         "pages": file.pages,
         "trim_mm": _lengths(*file.trim),
         "bleed_mm": _lengths(file.bleed)[0],
+        "standard": press.standard,
         "profile": press.profile,
         "bytes": file.bytes,
         "sha256": file.sha256,
     }
+    if file.die_line:
+        entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
+    return entry
 
 
 def _lengths(*lengths: float) -> list[float]:

@@ -12,12 +12,20 @@ from pathlib import Path
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import UsageError
 from samenspel.model.sheet import Flip
+from samenspel.model.style import PageOrder, StandardName, TextAs
 
 PRODUCTS = ("cards", "sheets", "poster")
 """What a build can make. ``sheets`` are two files, one for each paper size."""
 
 PAPERS = ("a4", "a3")
 """The papers that sheets are made for."""
+
+CARD_FILES = tuple(
+    f"cards{faces}{variant}.pdf"
+    for faces in ("", "-fronts", "-backs")
+    for variant in ("", "-dieline")
+)
+"""The files that the product cards may come in: whole or by side, without or with a die line."""
 
 ALL = "all"
 """Stands for every region, format or language that there is."""
@@ -35,7 +43,11 @@ class BuildRequest:
     deck names. ``created`` is the moment that the files carry; ``None`` takes it from
     ``SOURCE_DATE_EPOCH``, or else from the deck's edition, never from the clock, so that the same
     input gives the same bytes. ``cache`` is a folder for art made ready for the press, kept between
-    builds and safe to delete; ``None`` keeps nothing.
+    builds and safe to delete; ``None`` keeps nothing. ``standard``, ``text`` and ``pages`` are what
+    the press asks for, unless they are given here; without ``die_lines`` there are no files with a
+    die line, whatever the press asks. ``thorough`` lets preflight draw every page and measure its
+    ink; ``keep_rejected`` writes the files that preflight stops as ``*.rejected.pdf``, to be looked
+    at.
     """
 
     output: Path
@@ -45,10 +57,16 @@ class BuildRequest:
     formats: tuple[str, ...] = ("a6",)
     products: tuple[str, ...] = ()
     press: str = "coated"
+    standard: StandardName | None = None
+    text: TextAs | None = None
+    pages: PageOrder | None = None
+    die_lines: bool = True
     theme: str = "samenspel"
     flip: Flip = "long-edge"
     created: datetime | None = None
     cache: Path | None = None
+    thorough: bool = False
+    keep_rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +83,8 @@ class BuiltFile:
     """One finished file.
 
     ``trim`` is its trim size (width, height), ``bleed`` what lies around it and ``radius`` that of
-    its corners, all in mm; ``page_names`` names each page (``blijf-balanceren-front``).
+    its corners, all in mm; ``page_names`` names each page (``blijf-balanceren-front``);
+    ``die_line`` is the plate of the die line, if the file has one.
     """
 
     path: Path
@@ -82,6 +101,7 @@ class BuiltFile:
     edition_code: str
     radius: float = 0.0
     page_names: tuple[str, ...] = ()
+    die_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import get_args
 
@@ -12,17 +12,20 @@ from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
-from samenspel.draw import ArtCache, ColourSpace, art_size
+from samenspel.draw import ArtCache, ColourSpace, LogoLook, art_size, logo_look
 from samenspel.errors import ContentError, UsageError
-from samenspel.finish import Metadata
+from samenspel.finish import STANDARDS, Metadata
 from samenspel.layout import CENTRE_PICTURE, Desk, art_names
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
+from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
-from samenspel.model.style import Format, Press, Theme
+from samenspel.model.style import Format, Overridable, PageOrder, Press, TextAs, Theme
 from samenspel.offer import languages_of, usual_languages
+from samenspel.preflight import Expectation
+from samenspel.preflight.registry import BY_ID
 from samenspel.project import (
     Project,
     format_named,
@@ -38,6 +41,14 @@ from samenspel.project.nodes import key_of
 from samenspel.project.presets import chained
 
 FLIPS = get_args(Flip)
+LOGO_WIDTH = 40.0
+"""How wide a logo is drawn, in mm, to see how it stands out."""
+
+OVERRIDABLE = Overridable(
+    frozenset(item.name for item in fields(Expectation) if item.type in ("float", float)),
+    frozenset(BY_ID),
+)
+"""What a press preset may override: preflight's numbers and its checks' severities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ class Workshop:
     editions: tuple[tuple[str, str], ...]
     moment: datetime
     cache: ArtCache
+    colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
     files: dict[str, dict[str, bytes]] = field(default_factory=dict)
@@ -89,24 +101,6 @@ class Workshop:
             raise ContentError(missing)
         self.bench(deck)
 
-    def check_accents(self, deck: Deck) -> None:
-        """Raise ContentError when a region's accents are more ink than the press can take."""
-        limit = self.press.ink_limit
-        problems = [
-            Diagnostic(
-                "accent-too-much-ink",
-                f"{name} is {sum(tints):g} % ink; the press {self.press.name} takes at most "
-                f"{limit:g} %",
-                deck.where("@region", "accents", name),
-                f"accents.{name}",
-                f"lower its four numbers until they add up to {limit:g} or less",
-            )
-            for name, tints in deck.region.accents.items()
-            if sum(tints) > limit
-        ]
-        if problems:
-            raise ContentError(problems)
-
     def bench(self, deck: Deck) -> Bench:
         """The deck with all that its pages are made of. Raises ContentError, as ``check_art``."""
         found = {card.id: self.project.find_cartoon(card) for card in deck.cards}
@@ -114,9 +108,13 @@ class Workshop:
         theme = region_theme(self.theme, deck.region)
         return Bench(self, deck, theme, cartoons, self._art(deck, theme, cartoons))
 
-    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+    def colour_space(self, theme: Theme) -> ColourSpace:
+        """The press with the theme's own builds for its palette."""
         palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
-        colour = ColourSpace(self.profile, palette)
+        return ColourSpace(self.profile, palette, self.press.ink_limit)
+
+    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+        colour = self.colour_space(theme)
         places = _places(deck, cartoons)
         mistakes = Mistakes()
         arts: dict[str, Art] = {}
@@ -159,6 +157,14 @@ class Bench:
     theme: Theme
     cartoons: Mapping[str, str]
     arts: Mapping[str, Art]
+    looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+
+    def logo_look(self, name: str, ground: Ink) -> LogoLook:
+        """How a logo looks on its ground, measured once."""
+        if (name, ground) not in self.looks:
+            look = logo_look(self.arts[name], ground, LOGO_WIDTH, self.shop.colours)
+            self.looks[name, ground] = look
+        return self.looks[name, ground]
 
     def desk(self, shape: Format) -> Desk:
         """Where pages of this size are laid out."""
@@ -167,9 +173,14 @@ class Bench:
         return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
     @property
+    def art_places(self) -> dict[str, str]:
+        """Where the deck names each piece of art that a maker may have put there, in words."""
+        return _places(self.deck, self.cartoons)
+
+    @property
     def notes(self) -> list[Diagnostic]:
         """What stops nothing: art that was mended for the press, a language that is not ready."""
-        places = _places(self.deck, self.cartoons)
+        places = self.art_places
         return translation_notes(self.deck) + [
             Diagnostic(
                 "art-note",
@@ -253,20 +264,43 @@ def open_workshop(request: BuildRequest) -> Workshop:
         )
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
-    press = press_named(project, request.press)
+    press = _wished(press_named(project, request.press, OVERRIDABLE), request)
+    profile = project.asset(f"icc/{press.profile}")
     theme = theme_named(project, request.theme)
     known = names(project, "formats")
     return Workshop(
         project=project,
         press=press,
-        profile=project.asset(f"icc/{press.profile}"),
+        profile=profile,
         theme=theme,
         formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
         products=_products(request.products or project.products),
         editions=tuple(_editions(project, request)),
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
+        colours=ColourSpace(profile),
     )
+
+
+def _wished(press: Press, request: BuildRequest) -> Press:
+    """The press with what the request asks for otherwise. Raises UsageError for unknown words."""
+    known: dict[str, Iterable[str]] = {
+        "standard": STANDARDS, "text": get_args(TextAs), "pages": get_args(PageOrder),
+    }  # fmt: skip
+    wishes = {key: getattr(request, key) for key in known if getattr(request, key) is not None}
+    wrong = [
+        Diagnostic(
+            "press-wish-unknown",
+            f'"{wish}" is no choice of {key}',
+            remedy=near_match(wish, known[key]),
+        )
+        for key, wish in wishes.items()
+        if wish not in known[key]
+    ]
+    if wrong:
+        raise UsageError(wrong)
+    line = press.die_line if request.die_lines else None
+    return replace(press, **wishes, die_line=line)
 
 
 def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:

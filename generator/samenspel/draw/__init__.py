@@ -12,14 +12,40 @@ from collections.abc import Mapping, Sequence
 from samenspel.draw.art import art_size, prepare_art
 from samenspel.draw.cache import ArtCache
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.dieline import die_lined
+from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
+from samenspel.draw.manner import PLAIN, manner_of
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
+from samenspel.model.style import Press
 
-__all__ = ["ArtCache", "ColourSpace", "art_size", "draw", "prepare_art"]
+__all__ = [
+    "ArtCache",
+    "ColourSpace",
+    "LogoLook",
+    "art_size",
+    "die_lined",
+    "draw",
+    "logo_look",
+    "prepare_art",
+    "screen_colours",
+    "thin_share",
+]
 
 
-def draw(frames: Sequence[Frame], *, fonts: Mapping[str, bytes], arts: Mapping[str, Art]) -> bytes:
-    """A PDF with one page a Frame; see :func:`samenspel.draw.pdf.write`."""
+def draw(
+    frames: Sequence[Frame],
+    *,
+    fonts: Mapping[str, bytes],
+    arts: Mapping[str, Art],
+    press: Press | None = None,
+) -> bytes:
+    """A PDF with one page a Frame; see :func:`samenspel.draw.pdf.write`.
+
+    ``press`` decides on outlined text, overprint and rich black; without one text is live, black
+    text overprints, and black is black alone.
+    """
     from samenspel.draw.pdf import write
 
-    return write(frames, fonts=fonts, arts=arts)
+    manner = manner_of(press) if press else PLAIN
+    return write(frames, fonts=fonts, arts=arts, manner=manner)

@@ -1,7 +1,8 @@
 """Screen colours to press colours: the palette exactly, greys on black alone, the rest by ICC.
 
 Flat colours become :class:`Ink`; bitmaps become CMYK bitmaps. Everything goes through one output
-profile with relative colorimetric intent and black point compensation (PRINT, decision 4).
+profile with relative colorimetric intent and black point compensation, once. What comes out as no
+more than a hint of ink is paper (``HINT``), and no more ink comes out than the press takes.
 Pillow is imported when the first colour needs it: art in palette colours never does.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 RGB = tuple[int, int, int]
+Lab = tuple[float, float, float]
+"""CIE L*a*b* under D50, paper white being 100, 0, 0."""
+
+HINT = 2
+"""8-bit tints up to this (0.8 %) in all inks are paper: no press promises dots so small, and where
+one does print them, the edge of a picture with an almost white ground shows.
+"""
+
+STRIP = 256
+"""Rows of a bitmap that are limited at a time."""
 
 GREY_SLACK = 2
 """Channels that differ no more than this from each other count as a neutral grey."""
@@ -64,15 +75,23 @@ class ColourSpace:
     Raises ContentError (``profile-unreadable``, ``profile-not-cmyk``) when colour is first needed.
     """
 
-    def __init__(self, profile: bytes, palette: Mapping[str, Ink] | None = None) -> None:
+    def __init__(
+        self,
+        profile: bytes,
+        palette: Mapping[str, Ink] | None = None,
+        ink_limit: float = 400,
+    ) -> None:
         self._profile = profile
+        self._limit = ink_limit
         self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
         self._inks: dict[RGB, Ink] = {}
+        self._labs: dict[Ink, Lab] = {}
 
     @cached_property
     def key(self) -> str:
         """A digest of profile and palette, for caches."""
         digest = hashlib.sha256(self._profile)
+        digest.update(f"{self._limit:g};".encode())
         for rgb, ink in sorted(self._palette.items()):
             digest.update(f"{rgb}={ink.c!r}/{ink.m!r}/{ink.y!r}/{ink.k!r};".encode())
         return digest.hexdigest()
@@ -96,31 +115,63 @@ class ColourSpace:
         if rgb == (255, 255, 255):
             return PAPER
         if max(rgb) - min(rgb) <= GREY_SLACK:
-            level = sorted(rgb)[1]
-            return Ink(0, 0, 0, self.grey_tints[level])
+            tint = self.grey_tints[sorted(rgb)[1]]
+            return Ink(0, 0, 0, tint) if tint > HINT * 100 / 255 else PAPER
         from PIL import Image
 
         cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
         return Ink(*(_tint(byte) for byte in cmyk))
 
-    # -- greys on the black plate -------------------------------------------------------------
+    # -- how inks look --------------------------------------------------------------------------
+
+    def labs(self, inks: Sequence[Ink]) -> list[Lab]:
+        """What inks look like on this press's own paper (relative colorimetric), in 8-bit steps."""
+        new = [ink for ink in dict.fromkeys(inks) if ink not in self._labs]
+        if new:
+            from PIL import Image
+
+            row = Image.new("CMYK", (len(new), 1))
+            row.putdata([tuple(round(t * 2.55) for t in (i.c, i.m, i.y, i.k)) for i in new])
+            measured = self.lab_picture(row).tobytes()
+            for place, ink in enumerate(new):
+                light, a, b = measured[3 * place : 3 * place + 3]
+                self._labs[ink] = light * 100 / 255, (a ^ 128) - 128.0, (b ^ 128) - 128.0
+        return [self._labs[ink] for ink in inks]
+
+    def lab_picture(self, image: Image) -> Image:
+        """A CMYK bitmap as it looks: Pillow's LAB, a* and b* as signed bytes."""
+        from PIL import ImageCms
+
+        converted = ImageCms.applyTransform(image, self._to_lab)
+        assert converted is not None
+        return converted
+
+    def contrast(self, first: Ink, second: Ink) -> float:
+        """The contrast of two inks, 1 (none) to about 20, by the formula of WCAG 2.2."""
+        light, dark = sorted(
+            (_from_lightness(lab[0]) for lab in self.labs((first, second))), reverse=True
+        )
+        return (light + 0.05) / (dark + 0.05)
 
     @cached_property
-    def _black_ramp(self) -> list[float]:
-        """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
-        from PIL import Image, ImageCms
+    def _to_lab(self) -> Any:
+        from PIL import ImageCms
 
-        ramp = Image.new("CMYK", (256, 1))
-        ramp.putdata([(0, 0, 0, level) for level in range(256)])
-        transform = ImageCms.buildTransform(
+        return ImageCms.buildTransform(
             self._output,
             ImageCms.createProfile("LAB"),
             "CMYK",
             "LAB",
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         )
-        measured: Any = ImageCms.applyTransform(ramp, transform)
-        lightness = [byte * 100 / 255 for byte in measured.tobytes()[0::3]]
+
+    # -- greys on the black plate -------------------------------------------------------------
+
+    @cached_property
+    def _black_ramp(self) -> list[float]:
+        """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
+        blacks = [Ink(0, 0, 0, level * 100 / 255) for level in range(256)]
+        lightness = [lab[0] for lab in self.labs(blacks)]
         for place in range(1, 256):  # 8-bit Lab may repeat or wobble a step: keep it falling
             lightness[place] = min(lightness[place], lightness[place - 1])
         return lightness
@@ -206,7 +257,21 @@ class ColourSpace:
         transform = self._from_srgb if source is None else self._transform(source, image.mode)
         converted = ImageCms.applyTransform(image, transform)
         assert converted is not None
-        return converted
+        return limited(converted, self._limit) if self._over else paper_kept(converted)
+
+    @cached_property
+    def _over(self) -> bool:
+        """Whether the profile itself may give more ink than the limit: seen on its corners."""
+        from PIL import Image, ImageCms
+
+        levels = (0, 64, 128, 192, 255)
+        corners = Image.new("RGB", (len(levels) ** 3, 1))
+        corners.putdata([(r, g, b) for r in levels for g in levels for b in levels])
+        inks = ImageCms.applyTransform(corners, self._from_srgb)
+        assert inks is not None
+        tints = inks.tobytes()
+        most = max(sum(tints[at : at + 4]) for at in range(0, len(tints), 4))
+        return most * 100 / 255 > self._limit
 
     def grey_picture(self, image: Image) -> Image:
         """An ``L`` bitmap (sRGB greys) as CMYK with ink on the black plate only."""
@@ -214,3 +279,45 @@ class ColourSpace:
 
         blank = Pillow.new("L", image.size, 0)
         return Pillow.merge("CMYK", (blank, blank, blank, image.point(self._grey_curve)))
+
+
+def paper_kept(image: Image) -> Image:
+    """A CMYK bitmap whose hints of ink (``HINT``) are paper."""
+    from PIL import ImageChops
+
+    cyan, magenta, yellow, black = image.split()
+    most = ImageChops.lighter(ImageChops.lighter(cyan, magenta), ImageChops.lighter(yellow, black))
+    image.paste((0, 0, 0, 0), mask=most.point([255] * (HINT + 1) + [0] * (255 - HINT)))
+    return image
+
+
+def limited(image: Image, limit: float) -> Image:
+    """A CMYK bitmap with at most ``limit`` percent of ink: black stays, the colours give way alike.
+
+    In strips, so that a large picture costs no more memory than a small one.
+    """
+    image = paper_kept(image)
+    for top in range(0, image.height, STRIP):
+        box = (0, top, image.width, min(top + STRIP, image.height))
+        image.paste(_limited(image.crop(box), limit * 255 / 100), box)
+    return image
+
+
+def _limited(strip: Image, most: float) -> Image:
+    """``most`` is the limit on the sum of the four 8-bit tints."""
+    from PIL import Image as Pillow
+    from PIL import ImageMath
+
+    black = strip.getchannel("K")
+    bands = {name: band.convert("I") for name, band in zip("cmyk", strip.split(), strict=True)}
+
+    def spared(name: str) -> Image:
+        def formula(given: dict[str, Any]) -> Any:
+            room = given["max"](most - given["k"], 0.0)
+            asked = given["max"](given["c"] + given["m"] + given["y"], 1)
+            return given["min"](given[name], room * given[name] / asked)
+
+        spare: Image = ImageMath.lambda_eval(formula, **bands)
+        return spare.convert("L")
+
+    return Pillow.merge("CMYK", (*(spared(name) for name in "cmy"), black))

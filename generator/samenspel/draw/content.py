@@ -1,7 +1,7 @@
 """One Frame as a page's content stream: operators and the resources that they name.
 
 Points throughout; the origin is the bleed box's lower left corner (ISO 32000-1, 8.3.2). Text and
-thin lines of black ink alone overprint (PRINT, decision 5); all else knocks out.
+thin lines of black ink alone overprint, and spot colours always; all else knocks out.
 """
 
 from __future__ import annotations
@@ -24,10 +24,18 @@ _NAMES = {"M": "m", "L": "l", "C": "c"}
 
 @dataclass(slots=True)
 class Names:
-    """What a page's names stand for: fonts by TextRun.font, art by its name and ground."""
+    """What a page's names stand for: fonts by TextRun.font, art by its name and ground.
+
+    ``outlines`` holds, instead of fonts, the forms of glyphs by TextRun.font and glyph id (none for
+    a space); ``spots`` the colour spaces of spot colours. Without ``overprint`` black text and thin
+    lines knock out.
+    """
 
     fonts: dict[str, tuple[str, Subset]]
     art: dict[tuple[str, Ink], ArtName]
+    outlines: dict[str, dict[int, str]] = field(default_factory=dict)
+    spots: dict[str, str] = field(default_factory=dict)
+    overprint: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +95,40 @@ class _Writer:
         """Glyphs at their places: TJ arrays, with a rise (Ts) where glyphs leave the baseline."""
         if not run.glyphs:
             return
+        over = run.ink.black_only and self.names.overprint
+        self._overprint(over, over)
+        self._set("k", tints(run.ink))
+        if run.font in self.names.outlines:
+            self._outlined(run, self.names.outlines[run.font])
+            return
         name, subset = self.names.fonts[run.font]
         self.used.add(name)
-        self._overprint(run.ink.black_only, run.ink.black_only)
-        self._set("k", tints(run.ink))
         x, y = number(self._x(run.x), 3), number(self._y(run.y), 3)
         self.out.append(f"BT\n/{name} {number(run.size, 3)} Tf\n{x} {y} Td")
         self.out.extend(_shown(run, subset))
         self.out.append("ET")
+
+    def _outlined(self, run: TextRun, forms: dict[int, str]) -> None:
+        """Glyphs as forms of an em, each moved on from the one before.
+
+        Each step starts from where the last one really is, so that rounding never adds up.
+        """
+        size = number(run.size, 3)
+        x, y = number(self._x(run.x), 3), number(self._y(run.y), 3)
+        self.out.append(f"q {size} 0 0 {size} {x} {y} cm")
+        em = run.size * MM_PER_POINT
+        here = 0.0, 0.0
+        for glyph in run.glyphs:
+            form = forms.get(glyph.gid)
+            if form is None:
+                continue
+            step = round(glyph.x / em - here[0], 4), round(glyph.y / em - here[1], 4)
+            here = here[0] + step[0], here[1] + step[1]
+            self.used.add(form)
+            if any(step):
+                self.out.append(f"1 0 0 1 {number(step[0])} {number(step[1])} cm")
+            self.out.append(f"/{form} Do")
+        self.out.append("Q")
 
     # -- shapes -------------------------------------------------------------------------------
 
@@ -105,11 +139,11 @@ class _Writer:
             return
         width = shape.line_width * POINTS_PER_MM
         thin = stroke is not None and stroke.black_only and width < THIN_LINE
-        self._overprint(thin, False)
+        self._overprint(bool(shape.spot) or (thin and self.names.overprint), False)
         if shape.fill is not None:
             self._set("k", tints(shape.fill))
         if stroke is not None:
-            self._set("K", tints(stroke))
+            self._stroke_colour(stroke, shape.spot)
             self._set("w", number(width))
             self._set("J", "1")
             self._set("j", "1")
@@ -121,6 +155,16 @@ class _Writer:
             self.out.append("f" + star)
         else:
             self.out.append("S" if shape.fill is None else "B" + star)
+
+    def _stroke_colour(self, ink: Ink, spot: str) -> None:
+        """A solid spot, or process inks."""
+        if not spot:
+            self._set("K", tints(ink))
+            return
+        space = self.names.spots[spot]
+        self.used.add(space)
+        self.state.pop("K", None)
+        self.out.append(f"/{space} CS 1 SCN")
 
     def _path(self, path: Path) -> None:
         for command, numbers in path:

@@ -72,7 +72,7 @@ def make_subset(data: bytes, uses: Iterable[tuple[int, str]]) -> Subset:
 
 @lru_cache(maxsize=256)
 def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
-    face = _face(data)
+    face = face_of(data)
     wanted = sorted({gid for gid, _ in uses})
     if wanted and wanted[-1] >= face.glyph_count:
         raise ValueError(f"glyph {wanted[-1]} is not in the font")
@@ -87,7 +87,8 @@ def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
 
 
 @lru_cache(maxsize=64)
-def _face(data: bytes) -> hb.Face:
+def face_of(data: bytes) -> hb.Face:
+    """A font file that may be embedded and drawn; raises as :func:`make_subset`."""
     face = hb.Face(data)
     tables = set(face.table_tags) if face.glyph_count else set()
     if not tables:

@@ -1,7 +1,7 @@
 """Frames to one PDF, with reportlab's document objects as the writer.
 
 reportlab's Canvas opens every page with a font of its own, drops resources of forms and
-recompresses what it is given (PRINT, traps). Its lower layer, ``pdfdoc``, has none of these:
+recompresses what it is given. Its lower layer, ``pdfdoc``, has none of these:
 objects go in as they are and come out numbered, cross-referenced and in order.
 """
 
@@ -16,8 +16,11 @@ from reportlab.pdfbase import pdfdoc
 
 from samenspel.draw.content import OVERPRINT, ArtName, Names, write_frame
 from samenspel.draw.fonts import Subset, make_subset, to_unicode
+from samenspel.draw.manner import PLAIN, Manner
+from samenspel.draw.outlines import outline
+from samenspel.draw.richblack import enriched, enriched_operators
 from samenspel.model.art import Art, PictureArt, VectorArt
-from samenspel.model.frame import Frame, Placement, TextRun
+from samenspel.model.frame import Frame, Placement, Shape, TextRun
 from samenspel.model.ink import PAPER, Ink
 from samenspel.units import POINTS_PER_MM, number
 
@@ -25,7 +28,13 @@ LEVEL = 6
 _NAME = pdfdoc.PDFName
 
 
-def write(frames: Sequence[Frame], *, fonts: Mapping[str, bytes], arts: Mapping[str, Art]) -> bytes:
+def write(
+    frames: Sequence[Frame],
+    *,
+    fonts: Mapping[str, bytes],
+    arts: Mapping[str, Art],
+    manner: Manner = PLAIN,
+) -> bytes:
     """A PDF with one page a Frame, as large as its bleed box; equal input gives equal bytes.
 
     ``fonts`` holds TrueType files by the names that text runs use, ``arts`` prepared art by the
@@ -35,8 +44,16 @@ def write(frames: Sequence[Frame], *, fonts: Mapping[str, bytes], arts: Mapping[
     document.info.creator = document.info.title = "samenspel"
     document.info.producer = "samenspel"
     document.Outlines = document._catalog.Outlines = None
-    builder = _Builder(document, arts)
-    names = Names(builder.fonts(frames, fonts), builder.art(frames))
+    builder = _Builder(document, arts, manner)
+    if manner.rich_black:
+        frames = [enriched(frame, manner.rich_black) for frame in frames]
+    names = Names(
+        {} if manner.outlined else builder.fonts(frames, fonts),
+        builder.art(frames),
+        builder.outlines(frames, fonts) if manner.outlined else {},
+        builder.spots(frames),
+        manner.overprint,
+    )
     for frame in frames:
         content, used = write_frame(frame, names)
         builder.page(frame, content, used)
@@ -54,10 +71,12 @@ def _bytes(document: Any) -> bytes:
 class _Builder:
     """Puts objects in the document, each once, and remembers what pages call them."""
 
-    def __init__(self, document: Any, arts: Mapping[str, Art]) -> None:
+    def __init__(self, document: Any, arts: Mapping[str, Art], manner: Manner) -> None:
         self._document = document
         self._arts = arts
+        self._manner = manner
         self._objects: dict[str, tuple[str, Any]] = {}
+        self._scales: dict[str, float] = {}
         for (strokes, fills), name in OVERPRINT.items():
             self._objects[name] = ("ExtGState", self._add(_state(strokes, fills)))
 
@@ -173,10 +192,60 @@ class _Builder:
             )
         )
 
+    def outlines(
+        self, frames: Sequence[Frame], files: Mapping[str, bytes]
+    ) -> dict[str, dict[int, str]]:
+        """One form a glyph of a font file, for all glyphs that the frames use."""
+        uses: dict[bytes, set[int]] = {}
+        wanted: dict[str, None] = {}
+        for frame in frames:
+            for item in frame.items:
+                if isinstance(item, TextRun) and item.glyphs:
+                    wanted[item.font] = None
+                    uses.setdefault(files[item.font], set()).update(g.gid for g in item.glyphs)
+        made: dict[bytes, dict[int, str]] = {}
+        for name in wanted:
+            data = files[name]
+            if data not in made:
+                made[data] = self._glyphs(data, sorted(uses[data]), len(made) + 1)
+        return {name: made[files[name]] for name in wanted}
+
+    def _glyphs(self, data: bytes, gids: Sequence[int], count: int) -> dict[int, str]:
+        forms: dict[int, str] = {}
+        for gid in gids:
+            drawn = outline(data, gid)
+            if drawn is not None:
+                forms[gid] = f"G{count}.{gid}"
+                box = [number(side, 5) for side in drawn[1]]
+                packed = zlib.compress(drawn[0], LEVEL)
+                self._objects[forms[gid]] = ("XObject", self._form(box, packed))
+        return forms
+
+    # -- spot colours -------------------------------------------------------------------------
+
+    def spots(self, frames: Sequence[Frame]) -> dict[str, str]:
+        """One Separation space a spot colour (ISO 32000-1, 8.6.6.4).
+
+        ValueError (a bug in the caller) when one name stands for two inks.
+        """
+        looks: dict[str, Ink] = {}
+        shapes = (item for frame in frames for item in frame.items if isinstance(item, Shape))
+        for shape in shapes:
+            if not shape.spot or shape.stroke is None:
+                continue
+            if looks.setdefault(shape.spot, shape.stroke) != shape.stroke:
+                raise ValueError(f"the spot colour {shape.spot} has two looks")
+        names: dict[str, str] = {}
+        for spot, ink in looks.items():
+            names[spot] = f"S{len(names) + 1}"
+            self._objects[names[spot]] = ("ColorSpace", self._add(_separation(spot, ink)))
+        return names
+
     # -- art ----------------------------------------------------------------------------------
 
     def art(self, frames: Sequence[Frame]) -> dict[tuple[str, Ink], ArtName]:
         """One form an art, and one image a picture (and ground, where it is see-through)."""
+        self._scales = _scales(frames, self._arts)
         found: dict[tuple[str, Ink], ArtName] = {}
         made: dict[tuple[str, Ink], ArtName] = {}
         for frame in frames:
@@ -194,23 +263,31 @@ class _Builder:
     def _placed(self, art: Art, ground: Ink, count: int) -> ArtName:
         if isinstance(art, VectorArt):
             name = ArtName(f"A{count}", art.width, art.height)
-            reference = self._form(art)
+            reference = self._drawing(art)
         else:
             name = ArtName(f"P{count}", 1, 1)
             reference = self._image(art, ground)
         self._objects[name.resource] = ("XObject", reference)
         return name
 
-    def _form(self, art: VectorArt) -> Any:
-        """A form XObject; its operators are DeviceCMYK's own, so its resources are truly none."""
+    def _drawing(self, art: VectorArt) -> Any:
+        """A drawing's form; with rich black where the press wants it and an area is large."""
         box = ["0", "0", number(art.width, 6), number(art.height, 6)]
+        packed = art.packed or _deflated(art.operators)
+        rich = self._manner.rich_black
+        if rich:
+            packed = _deflated(enriched_operators(art.operators, rich, self._scales[art.name]))
+        return self._form(box, packed)
+
+    def _form(self, box: Sequence[str], packed: bytes) -> Any:
+        """A form XObject; its operators are DeviceCMYK's own, so its resources are truly none."""
         entries = {
             "Type": _NAME("XObject"),
             "Subtype": _NAME("Form"),
             "BBox": pdfdoc.PDFArray(box),
             "Resources": pdfdoc.PDFDictionary({}),
         }
-        return self._stream(entries, art.packed or _deflated(art.operators), "FlateDecode")
+        return self._stream(entries, packed, "FlateDecode")
 
     def _image(self, art: PictureArt, ground: Ink) -> Any:
         """An image XObject in untagged DeviceCMYK."""
@@ -228,6 +305,33 @@ class _Builder:
         if art.alpha is not None:
             data = _laid_on(data, art.alpha, (art.width, art.height), ground)
         return self._stream(entries, data, art.encoding)
+
+
+def _scales(frames: Sequence[Frame], arts: Mapping[str, Art]) -> dict[str, float]:
+    """The smallest size that each art is placed in, as mm a unit of its own."""
+    scales: dict[str, float] = {}
+    for frame in frames:
+        for item in frame.items:
+            if isinstance(item, Placement):
+                art = arts[item.art]
+                scale = min(item.box.width / art.width, item.box.height / art.height)
+                scales[art.name] = min(scale, scales.get(art.name, scale))
+    return scales
+
+
+def _separation(spot: str, ink: Ink) -> Any:
+    """A spot colour with the inks that stand for it: none at tint 0, ``ink`` when solid."""
+    solid = [number(tint / 100) for tint in (ink.c, ink.m, ink.y, ink.k)]
+    tint = pdfdoc.PDFDictionary(
+        {
+            "FunctionType": 2,
+            "Domain": pdfdoc.PDFArray([0, 1]),
+            "C0": pdfdoc.PDFArray([0, 0, 0, 0]),
+            "C1": pdfdoc.PDFArray(solid),
+            "N": 1,
+        }
+    )
+    return pdfdoc.PDFArray([_NAME("Separation"), _NAME(spot), _NAME("DeviceCMYK"), tint])
 
 
 def _state(strokes: bool, fills: bool) -> Any:

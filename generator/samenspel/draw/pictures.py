@@ -2,7 +2,9 @@
 
 The header is judged before a pixel is decoded. Greys print on black alone, RGB goes through the
 output profile (from the picture's own profile when it has one), CMYK keeps its numbers: a CMYK JPEG
-passes through byte for byte. See-through parts keep their alpha until the ground is known.
+passes through byte for byte. So the blacks of a photograph are four inks, as deep as the profile
+makes them; those of a drawing (few colours, such as a logo) are black alone, and stay sharp.
+See-through parts keep their alpha until the ground is known.
 """
 
 from __future__ import annotations
@@ -20,6 +22,9 @@ from samenspel.model.art import PictureArt
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+DRAWING_COLOURS = 1024
+"""A bitmap of no more colours than this is a drawing, not a photograph."""
 
 JPEG_QUALITY = 95
 """For photographs that were JPEGs before: no visible loss, a tenth of the lossless size."""
@@ -81,11 +86,15 @@ def from_rendering(name: str, image: Image, colours: ColourSpace, note: str) -> 
     Exact neutrals print on black alone, so that black outlines stay sharp on press.
     """
     alpha = image.getchannel("A")
-    rgb = image.convert("RGB")
-    cmyk = colours.picture(rgb)
-    cmyk.paste(colours.grey_picture(rgb.getchannel("G")), mask=_neutral(rgb))
+    cmyk = _drawing(image.convert("RGB"), colours)
     opaque = alpha.getextrema()[0] == 255
     return _art(name, cmyk, None if opaque else alpha, [note], lossy=False)
+
+
+def _drawing(rgb: Image, colours: ColourSpace) -> Image:
+    cmyk = colours.picture(rgb)
+    cmyk.paste(colours.grey_picture(rgb.getchannel("G")), mask=_neutral(rgb))
+    return cmyk
 
 
 def _neutral(rgb: Image) -> Image:
@@ -173,6 +182,8 @@ def _to_cmyk(image: Any, colours: ColourSpace, notes: list[str]) -> Any:
         if source is not None:
             image = _through(image, source)
         return colours.grey_picture(image)
+    if source is None and image.mode == "RGB" and image.getcolors(DRAWING_COLOURS):
+        return _drawing(image, colours)
     try:
         return colours.picture(image, source)
     except ImageCms.PyCMSError:

@@ -1,6 +1,7 @@
-"""Finishing: boxes, output intent and metadata, for a file built to PDF/X-4's rules."""
+"""Finishing: boxes, output intent, metadata and marks, for a file built to a PDF/X standard."""
 
 from samenspel.finish.finishing import finish
 from samenspel.finish.metadata import Metadata
+from samenspel.finish.standards import STANDARDS
 
-__all__ = ["Metadata", "finish"]
+__all__ = ["STANDARDS", "Metadata", "finish"]

@@ -9,12 +9,20 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from samenspel.errors import ContentError
+from samenspel.finish.standards import Standard
 from samenspel.model.style import Press
 
 
-def set_intent(document: pikepdf.Pdf, press: Press, profile: bytes) -> None:
-    """Exactly one ``GTS_PDFX`` output intent with the ICC profile inside (ISO 32000-1, 14.11.5)."""
+def set_intent(
+    document: pikepdf.Pdf, press: Press, profile: bytes, standard: Standard
+) -> None:
+    """Exactly one ``GTS_PDFX`` output intent with the ICC profile inside (ISO 32000-1, 14.11.5).
+
+    PDF/X-4 demands the profile; the older standards let it be left out for a registered condition,
+    but a file that brings it leaves nothing to look up.
+    """
     _check_profile(press, profile)
+    _check_version(press, profile[8], standard)
     stream = document.make_stream(_compressed(profile))
     stream.Filter = Name.FlateDecode
     stream.N = 4
@@ -22,7 +30,7 @@ def set_intent(document: pikepdf.Pdf, press: Press, profile: bytes) -> None:
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
-        OutputCondition=String(press.title),
+        OutputCondition=String(press.condition_info),
         OutputConditionIdentifier=String(press.output_condition),
         RegistryName=String(press.registry),
         Info=String(press.condition_info),
@@ -46,4 +54,16 @@ def _check_profile(press: Press, profile: bytes) -> None:
             f'the profile {press.profile} of press "{press.name}" is not a CMYK printer profile',
             key="profile",
             remedy="name an ICC profile of class prtr with CMYK data",
+        )
+
+
+def _check_version(press: Press, major: int, standard: Standard) -> None:
+    """PDF 1.3 and 1.4 know ICC profiles of version 2 only, PDF 1.5 and later also version 4."""
+    if major > standard.profile_version:
+        raise ContentError.of(
+            "press-profile-version",
+            f"the profile {press.profile} of press \"{press.name}\" is of ICC version {major}; "
+            f"{standard.name} takes up to version {standard.profile_version}",
+            key="profile",
+            remedy="name a profile of version 2, or build to PDF/X-4",
         )

@@ -1,18 +1,16 @@
 """Who made the file, when, and of what: the Info dictionary and the XMP packet, in agreement.
 
-Keys and namespaces: XMP (ISO 16684-1), PDF/X-4 (ISO 15930-7, as far as PRINT.md could establish
-it).
+Keys and namespaces: XMP (ISO 16684-1), PDF/X-4 (ISO 15930-7, as far as secondary sources tell it).
 """
 
 from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape
-
-PDFX_VERSION = "PDF/X-4"
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://samenspel.example/finish")
 """The name space of our document ids; it only has to stay the same for ever."""
@@ -37,11 +35,11 @@ class Metadata:
     producer: str = "samenspel"
 
     def __post_init__(self) -> None:
-        """Refuse what would make the file break PDF/X-4."""
+        """Refuse what would make the file break PDF/X."""
         if self.created.tzinfo is None:
             raise ValueError("the moment of creation needs a time zone")
         if not self.title:
-            raise ValueError("PDF/X-4 asks for a title")
+            raise ValueError("PDF/X asks for a title")
 
 
 def info_entries(metadata: Metadata) -> dict[str, str]:
@@ -80,12 +78,15 @@ def identifiers(content: bytes) -> tuple[str, str]:
     )
 
 
-def xmp_packet(metadata: Metadata, content: bytes) -> bytes:
-    """The packet for the catalog's Metadata. ``content`` is what the identifiers are made from."""
+def xmp_packet(metadata: Metadata, content: bytes, marks: Mapping[str, str]) -> bytes:
+    """The packet for the catalog's Metadata. ``content`` is what the identifiers are made from.
+
+    ``marks`` are the standard's own properties.
+    """
     document, instance = identifiers(content)
     date = xmp_date(metadata.created)
     simple = {
-        "pdfxid:GTS_PDFXVersion": PDFX_VERSION,
+        **marks,
         "pdf:Producer": metadata.producer,
         "pdf:Keywords": metadata.keywords,
         "pdf:Trapped": "False",
@@ -122,6 +123,7 @@ _PACKET = """\
   <rdf:Description rdf:about=""
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+    xmlns:pdfx="http://ns.adobe.com/pdfx/1.3/"
     xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.blocks import Align, Block, Copy, Typesetter
 from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.layout.record import TextFit, record
 from samenspel.model.art import ArtSize
 from samenspel.model.deck import CardBase, Condition, Deck, Reminder
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
@@ -26,9 +27,9 @@ LEAST_PPI = 150
 
 @dataclass(slots=True)
 class Desk:
-    """What does not change from card to card, and the problems found so far.
+    """What does not change from card to card, and what was found so far.
 
-    ``places`` maps a card's id to its (number, total) among the reminders.
+    ``problems`` stop a build; ``fits`` tells how each text came to fit, on the ``side`` in hand.
     """
 
     deck: Deck
@@ -38,6 +39,8 @@ class Desk:
     art: Mapping[str, ArtSize]
     cartoons: Mapping[str, str]
     problems: list[Diagnostic] = field(default_factory=list)
+    fits: list[TextFit] = field(default_factory=list)
+    side: str = "front"
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""
@@ -100,6 +103,7 @@ class Desk:
     ) -> Fit:
         """Fit a stack; what is too long becomes a problem that names card, field and words."""
         result = fit_stack(self.setter, entries, height, max_lines)
+        self.fits += record(card.id, self.side, entries, result, height, max_lines)
         for excess in result.excess:
             self._too_long(card, excess.copy, excess.words)
         for entry in entries:

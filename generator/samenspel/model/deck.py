@@ -15,12 +15,18 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from samenspel.diagnostics import Location
+from samenspel.model.waiving import Waiver
 
 CONDITIONS = ("ambitie", "belangen", "relatie", "organisatie", "proces")
 """The five conditions of the model, in the source's order."""
 
 ConditionName = Literal["ambitie", "belangen", "relatie", "organisatie", "proces"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Waive = Annotated[
+    dict[str, str],
+    Field(exclude=True, description="Meldingen die mogen blijven: de code, dan de reden."),
+]
+"""Waivers are no content: they are not printed and do not change the edition code."""
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -35,6 +41,7 @@ class CardBase(Content):
 
     id: Text
     title: Text = Field(description="Titel van de kaart.")
+    waive: Waive = {}
 
 
 class Reminder(CardBase):
@@ -334,6 +341,7 @@ class RegionSays(Content):
     cover: CoverTexts = Field(
         default=CoverTexts(), description="Wat er anders is op de titelkaart."
     )
+    waive: Waive = {}
 
 
 class RegionInfo(RegionSays):
@@ -389,6 +397,7 @@ class Deck:
     labels: Mapping[str, str]
     sources: Mapping[TextPath, Location] = field(default_factory=dict)
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     translation: Translation | None = None
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:

@@ -98,7 +98,11 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A filled and/or stroked path. ``line_width`` in mm. Strokes have round caps and joins."""
+    """A filled and/or stroked path. ``line_width`` in mm. Strokes have round caps and joins.
+
+    With ``spot`` the stroke prints on the plate of that name, overprinting all else; ``stroke`` is
+    then what stands for it where there is no such plate.
+    """
 
     path: Path
     fill: Ink | None = None
@@ -107,6 +111,7 @@ class Shape:
     even_odd: bool = False
     dash: tuple[float, ...] = ()
     role: str = "shape"
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from samenspel.model.ink import Ink
+
+MAGENTA = Ink(0, 100, 0, 0)
+
+StandardName = Literal["PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002"]
+"""What a press file can be built to; ``finish/standards`` says what each asks."""
+
+TextAs = Literal["live", "outlined"]
+"""Text as text in embedded fonts, or as filled paths without any font."""
+
+PageOrder = Literal["front-back", "back-front", "separate"]
+"""How card faces follow each other; ``separate`` makes one file of fronts and one of backs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +92,49 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Overridable:
+    """The names that a press may override: numbers of preflight, and ids of its checks."""
+
+    thresholds: frozenset[str]
+    checks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RichBlack:
+    """What prints large black areas: ``ink`` instead of black alone, from ``least`` mm across.
+
+    Across is twice the area divided by the outline's length: the width of a bar, half the side of a
+    square. So the long black contours of a drawing stay black alone, however long they are.
+    """
+
+    ink: Ink
+    least: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class DieLine:
+    """The line that a card is stamped along, on a plate of its own.
+
+    ``name`` is the spot colour as the shop spells it, ``ink`` what stands for it on screen,
+    ``width`` the line in mm, ``radius`` the least radius in mm of a corner that the shop can cut.
+    """
+
+    name: str = "CutContour"
+    ink: Ink = MAGENTA
+    width: float = 0.1
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
-    """A printing condition: the profile that all colour is made for, and the limits that hold.
+    """A printing condition and a shop's wishes: the profile for all colour, and what files must be.
 
     ``output_condition`` is the characterisation's name in the ICC registry (``FOGRA39``);
     ``ink_limit`` is total area coverage in percent; ``bleed`` and ``safe`` override the format's
-    when the shop asks for more. ``overrides`` are thresholds of preflight that this press sets
-    otherwise, by the threshold's name (``text_minimum``), or a check's severity by its id.
+    when the shop asks for more. ``overprint`` is False for a shop that wants none, black text
+    included. ``source`` and ``read`` say where the shop states this, and when it was read (year and
+    month). ``overrides`` are thresholds of preflight that this press sets otherwise, by the
+    threshold's name (``text_minimum``), or a check's severity by its id.
     """
 
     name: str
@@ -99,4 +147,11 @@ class Press:
     bleed: float | None = None
     safe: float | None = None
     source: str = ""
+    read: str = ""
+    standard: StandardName = "PDF/X-4"
+    text: TextAs = "live"
+    pages: PageOrder = "front-back"
+    overprint: bool = True
+    rich_black: RichBlack | None = None
+    die_line: DieLine | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 ``open_project`` reads and checks everything; ``select`` overlays language and region.
 """
 
+from samenspel.project.avoiding import avoided_words
 from samenspel.project.layers import fallbacks
 from samenspel.project.loading import open_presets, open_project
 from samenspel.project.overrides import accept_overrides, stale_overrides
@@ -20,6 +21,7 @@ from samenspel.project.selecting import edition_code, select
 __all__ = [
     "Project",
     "accept_overrides",
+    "avoided_words",
     "edition_code",
     "fallbacks",
     "format_named",

@@ -18,7 +18,7 @@ from samenspel.project.yaml_text import parse
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")
-_OTHER_FILES = ("deck.yaml", "labels.yaml")
+_OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
 
 
 def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | None:

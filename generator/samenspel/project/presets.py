@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -13,9 +14,10 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.deck import ConditionName, Content, RegionInfo, Text, Tints
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.model.style import ConditionStyle, Format, Press, Theme, TypeSize
+from samenspel.model.style import ConditionStyle, Format, Overridable, Press, Theme, TypeSize
 from samenspel.project.gathering import read_document
 from samenspel.project.nodes import Node, key_of
+from samenspel.project.presses import press_node, read_press
 from samenspel.project.project import Project
 from samenspel.project.reading import folder_names
 from samenspel.project.validation import check
@@ -115,20 +117,6 @@ class ThemeFile(Content):
     ] = Field(default={})
 
 
-class PressFile(Content):
-    """``presets/presses/<name>.yaml``."""
-
-    title: Text
-    profile: FileName
-    output_condition: Text
-    registry: Text
-    condition_info: Text
-    ink_limit: Annotated[float, Field(ge=100, le=400)]
-    bleed: Millimetres | None = None
-    safe: Millimetres | None = None
-    source: str = ""
-
-
 def names(project: Project, kind: Kind) -> list[str]:
     """The names of all presets of a kind, sorted."""
     return sorted({*_files(SHIPPED, kind), *_files(project.root, kind)})
@@ -144,9 +132,12 @@ def theme_named(project: Project, name: str) -> Theme:
     return _named(project, "themes", name, _theme)
 
 
-def press_named(project: Project, name: str) -> Press:
-    """The press of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "presses", name, _press)
+def press_named(project: Project, name: str, known: Overridable | None = None) -> Press:
+    """The press of that name. Raises UsageError (``preset-unknown``) and ContentError.
+
+    With ``known``, overrides of names that preflight does not know are mistakes too.
+    """
+    return _named(project, "presses", name, partial(_press, known=known))
 
 
 def region_theme(theme: Theme, region: RegionInfo) -> Theme:
@@ -268,9 +259,23 @@ def _condition(colours: ConditionColours) -> ConditionStyle:
     return ConditionStyle(Ink(*colours.strong), Ink(*colours.tint), Ink(*colours.deep), on_strong)
 
 
-def _press(root: Path, file: str, name: str) -> Press:
-    data, _ = _read(root, file, PressFile)
-    return Press(name=name, **data.model_dump())
+def _press(root: Path, file: str, name: str, known: Overridable | None = None) -> Press:
+    problems: list[Diagnostic] = []
+    node = press_node(root, file, name, _press_places(root), problems)
+    press = read_press(node, name, known, problems) if node else None
+    if problems or press is None:
+        raise ContentError(problems)
+    return press
+
+
+def _press_places(root: Path) -> dict[str, tuple[Path, str]]:
+    """Where each press stands that one below ``root`` may extend; its own come first."""
+    places = (root, SHIPPED)
+    return {
+        name: (place, file)
+        for place in reversed(places)
+        for name, file in _files(place, "presses").items()
+    }
 
 
 def _wrong(node: Node, path: tuple[str | int, ...], message: str, remedy: str) -> Diagnostic:

@@ -16,6 +16,7 @@ from samenspel.project.nodes import Node, key_of, plain, walk
 from samenspel.project.overlay import Stack, merge
 from samenspel.project.project import Project
 from samenspel.project.validation import check, without_id
+from samenspel.project.waiving import waivers_of
 
 
 def select(project: Project, region: str, language: str) -> Deck:
@@ -29,6 +30,7 @@ def select(project: Project, region: str, language: str) -> Deck:
     info = check(RegionInfo, info_node, problems)
     stack = overlaid(project.sources, language, region, problems)
     cards = checked_cards(stack, problems)
+    waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
     if language not in info.languages:
@@ -49,6 +51,7 @@ def select(project: Project, region: str, language: str) -> Deck:
         labels=plain(labels),
         sources=_locations(parts),
         line_starts=_line_starts(parts),
+        waivers=waivers,
         translation=translation_of(project.sources, language, region, stack.cards),
     )
     return _with_code(made)

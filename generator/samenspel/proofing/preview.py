@@ -43,7 +43,10 @@ def preview_deck(
     """
     products = request.products or ("cards", "poster")
     with TemporaryDirectory(prefix="samenspel-") as folder:
-        wanted = replace(request, output=Path(folder) / "deck", products=products)
+        wanted = replace(
+            request, output=Path(folder) / "deck", products=products, pages="front-back",
+            die_lines=False,
+        )  # fmt: skip
         report = build_deck(wanted, on_progress)
         with Staging(request.output) as staging:
             for file in report.files:

@@ -115,9 +115,11 @@ def proof_deck(
     poster = shop.fitted(poster_format()).safe
     with TemporaryDirectory(prefix="samenspel-") as folder:
         products = request.products or ("cards", "poster")
-        built = build_deck(
-            replace(request, output=Path(folder) / "deck", products=products), on_progress
-        )
+        wanted = replace(
+            request, output=Path(folder) / "deck", products=products, pages="front-back",
+            die_lines=False,
+        )  # fmt: skip
+        built = build_deck(wanted, on_progress)
         jobs = []
         for file in built.files:
             zone = {"cards": safe[file.format], "poster": poster}.get(file.product, 0.0)

@@ -21,7 +21,10 @@ from samenspel import __version__
 from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
-COMMANDS = ["build", "preview", "proof", "list", "diff", "new", "explain", "schema", "completion"]
+COMMANDS = [
+    "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
+    "completion",
+]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -284,7 +287,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
         ("cards", "2       luister-eerst  reminder  Luister eerst"),
         ("regions", "noordkust  Regio Noordkust  nl         4"),
         ("formats", "poker   Poker 63 × 88                          63        88         3"),
-        ("presses", "coated      Offset or toner on coated stock, ink at most 300 %  FOGRA39"),
+        ("presses", "amax              amax (BE)  "),
         ("products", "poster   the model on one A3 page, to hang up       poster.pdf"),
     ],
 )

@@ -120,6 +120,51 @@ def test_grey_pictures_hold_black_only_and_keep_shadow_detail() -> None:
     assert len(set(levels[:48])) > 15
 
 
+@pytest.mark.parametrize("rgb", [(255,) * 3, (254,) * 3, (254, 255, 255), (255, 254, 254)])
+def test_white_and_what_is_nearly_white_is_paper(rgb: tuple[int, int, int]) -> None:
+    assert COLOURS.ink(rgb) == PAPER
+    assert COLOURS.picture(Image.new("RGB", (2, 2), rgb)).getextrema() == ((0, 0),) * 4
+
+
+def test_the_lightest_tints_that_print_are_kept() -> None:
+    assert COLOURS.ink((250, 250, 250)).k > 2
+    assert max(COLOURS.picture(Image.new("RGB", (1, 1), (255, 255, 250))).getpixel((0, 0))) > 5
+
+
+@PATIENT
+@given(RGB, st.sampled_from([200, 240, 260, 280]))
+def test_no_more_ink_than_the_press_takes(rgb: tuple[int, int, int], limit: int) -> None:
+    """Black keeps its tint, colours their proportions; what was below the limit is as it was."""
+    free = COLOURS.picture(Image.new("RGB", (1, 1), rgb)).getpixel((0, 0))
+    held = ColourSpace(PROFILE, ink_limit=limit).picture(Image.new("RGB", (1, 1), rgb))
+    found = held.getpixel((0, 0))
+    assert isinstance(free, tuple) and isinstance(found, tuple)
+    assert sum(found) <= limit * 2.55 + 1e-6
+    assert found[3] == free[3]
+    if sum(free) <= limit * 2.55:
+        assert found == free
+    else:
+        share = (limit * 2.55 - free[3]) / sum(free[:3])
+        for before, after in zip(free[:3], found[:3], strict=True):
+            assert after == pytest.approx(before * share, abs=1)
+
+
+def test_a_picture_is_limited_all_the_way_down() -> None:
+    """Strips meet without a row left over."""
+    dark = Image.new("RGB", (3, 600), (10, 5, 12))
+    (tints,) = {
+        ColourSpace(PROFILE, ink_limit=240).picture(dark).getpixel((1, row)) for row in range(600)
+    }
+    assert isinstance(tints, tuple) and sum(tints) <= 612
+
+
+def test_named_builds_and_black_are_no_concern_of_the_limit() -> None:
+    heavy = Ink(80, 80, 80, 80)
+    space = ColourSpace(PROFILE, {"#123456": heavy}, ink_limit=240)
+    assert space.ink((0x12, 0x34, 0x56)) == heavy
+    assert space.ink((0, 0, 0)) == BLACK
+
+
 @pytest.mark.parametrize("text", ["", "#12", "#12345", "red", "#ggg"])
 def test_broken_palette_names_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
@@ -136,8 +181,9 @@ def test_the_key_tells_profiles_and_palettes_apart() -> None:
         ColourSpace(PROFILE + b" ").key,
         ColourSpace(PROFILE, {"#fff": PAPER}).key,
         ColourSpace(PROFILE, {"#fff": BLACK}).key,
+        ColourSpace(PROFILE, ink_limit=240).key,
     }
-    assert len(keys) == 4
+    assert len(keys) == 5
     assert ColourSpace(PROFILE, PALETTE).key == COLOURS.key
 
 

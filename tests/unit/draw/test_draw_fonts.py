@@ -58,7 +58,7 @@ def test_equal_subsets_have_equal_tags_and_others_not() -> None:
 def test_subsetting_is_deterministic() -> None:
     first = make_subset(REGULAR, uses("Hallo wereld"))
     fonts._subset.cache_clear()
-    fonts._face.cache_clear()
+    fonts.face_of.cache_clear()
     again = make_subset(REGULAR, uses("Hallo wereld"))
     assert again is not first and again == first
 

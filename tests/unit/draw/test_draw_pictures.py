@@ -101,6 +101,29 @@ def test_grey_jpegs_print_on_black_alone() -> None:
     assert min(plates[3].tobytes()) < 5
 
 
+def logo() -> Image.Image:
+    """A drawing: two colours, black, and white that is not quite."""
+    image = flat("RGB", GRAPE, (40, 40))
+    image.paste((0, 0, 0), (0, 0, 20, 20))
+    image.paste((254, 255, 254), (20, 0, 40, 20))
+    return image
+
+
+def test_black_in_a_drawing_is_black_ink_alone() -> None:
+    art = picture(encoded(logo(), "PNG"))
+    assert ink_at(art, (5, 5)) == (0, 0, 0, 100)
+    assert ink_at(art, (30, 5)) == (0, 0, 0, 0)
+    assert near(ink_at(art, (5, 30)), COLOURS.ink(GRAPE), 0.3)
+
+
+def test_black_in_a_photograph_is_as_deep_as_the_profile_makes_it() -> None:
+    """Thousands of colours: shadows need more than one ink."""
+    image = Image.merge("RGB", [Image.effect_noise((128, 128), 90) for _ in "rgb"])
+    image.paste((0, 0, 0), (0, 0, 20, 20))
+    inks = ink_at(picture(encoded(image, "PNG")), (5, 5))
+    assert min(inks) > 30 and sum(inks) == pytest.approx(297, abs=5)
+
+
 def test_one_bit_pictures_are_black_and_paper() -> None:
     image = flat("1", 0, (16, 16))
     image.paste(1, (0, 0, 8, 16))

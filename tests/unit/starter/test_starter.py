@@ -11,7 +11,7 @@ from tests.projects import ROOT, change, write
 import samenspel.cli.new
 from samenspel import BuildRequest, ContentError, UsageError, build_deck, new_project
 from samenspel.cli.main import run
-from samenspel.model.deck import Background, Facts, Reminder
+from samenspel.model.deck import Facts, Reminder
 from samenspel.model.ink import Ink
 from samenspel.project import (
     Project,
@@ -244,8 +244,3 @@ def test_the_command_asks_nothing_elsewhere(
     assert run(["new", str(tmp_path / "mijn-dek")]) == 0
     assert "--region mijn-dek" in capsys.readouterr().out
     assert run(["new", str(tmp_path / "ander"), "--accent", "rood"]) == 2
-
-
-def test_the_base_keeps_its_background(tmp_path: Path) -> None:
-    deck = select(own_project(tmp_path), "basis", "nl")
-    assert any(isinstance(card, Background) and card.source == deck.source for card in deck.cards)

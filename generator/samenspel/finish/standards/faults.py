@@ -1,0 +1,102 @@
+"""What may not be in a file, by standard. Our pages never hold it, so finding it is a bug."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pikepdf
+from pikepdf import Name
+
+Item = pikepdf.Dictionary | pikepdf.Stream
+
+LATE_FILTERS = {"/JPXDecode", "/JBIG2Decode", "/Crypt"}
+"""JPEG 2000 and Crypt came with PDF 1.5, JBIG2 with 1.4; PDF/X-1a and X-3 allow none of them."""
+
+PLAIN_BLENDS = ("/Normal", "/Compatible")
+
+
+def old_file_faults(document: pikepdf.Pdf) -> list[str]:
+    """Transparency, and all that is newer than PDF 1.3 (for X-3:2002) or 1.4 (for X-1a:2003)."""
+    found = [fault for item in _items(document) for fault in (*_see_through(item), *_late(item))]
+    if "/OCProperties" in document.Root:
+        found.append("layers (optional content, PDF 1.5)")
+    return list(dict.fromkeys(found + common_faults(document)))
+
+
+def common_faults(document: pikepdf.Pdf) -> list[str]:
+    """What every PDF/X forbids and a writer could let slip in."""
+    found: list[str] = []
+    spots: dict[str, bytes] = {}
+    for space in _separations(document):
+        name, look = str(space[1]), pikepdf.Array(list(space)[2:]).unparse(resolved=True)
+        if spots.setdefault(name, look) != look:
+            found.append(f"the spot colour {name[1:]} in two looks")
+    for item in _items(document):
+        if "/LZWDecode" in _filters(item):
+            found.append("LZW compression")
+        if any(key in item for key in ("/TR", "/HTP")):
+            found.append("a transfer function or halftone phase")
+    return list(dict.fromkeys(found))
+
+
+def _see_through(item: Item) -> Iterator[str]:
+    """Marks of transparency (ISO 32000-1, 11.6.5): PDF 1.4, and never in PDF/X-1a and X-3."""
+    if str(item.get("/SMask", "/None")) != "/None":
+        yield "a soft mask"
+    if item.get("/S") == Name.Transparency:
+        yield "a transparency group"
+    blend = item.get("/BM")
+    if blend is not None and str(blend) not in PLAIN_BLENDS:
+        yield f"the blend mode {blend}"
+    alphas = [item.get(key) for key in ("/ca", "/CA")]
+    if any(isinstance(alpha, (int, float, Decimal)) and alpha != 1 for alpha in alphas):
+        yield "constant alpha"
+
+
+def _late(item: Item) -> Iterator[str]:
+    for coding in sorted(_filters(item) & LATE_FILTERS):
+        yield f"the compression {coding[1:]}"
+    if item.get("/Subtype") == Name.Image and item.get("/BitsPerComponent") == 16:
+        yield "pixels of 16 bits a channel (PDF 1.5)"
+    if item.get("/Type") == Name.OCG:
+        yield "layers (optional content, PDF 1.5)"
+
+
+def _filters(item: Item) -> set[str]:
+    coding = item.get("/Filter")
+    if isinstance(coding, pikepdf.Array):
+        return {str(one) for one in coding}
+    return set() if coding is None else {str(coding)}
+
+
+def _items(document: pikepdf.Pdf) -> Iterator[Item]:
+    """Every dictionary and stream, also those that stand inside others."""
+    stack: list[pikepdf.Object] = list(document.objects)
+    while stack:
+        item = stack.pop()
+        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+            yield item
+        stack += _direct(item)
+
+
+def _separations(document: pikepdf.Pdf) -> Iterator[pikepdf.Array]:
+    """Every Separation colour space."""
+    stack: list[pikepdf.Object] = list(document.objects)
+    while stack:
+        item = stack.pop()
+        if isinstance(item, pikepdf.Array) and len(item) == 4 and item[0] == Name.Separation:
+            yield item
+        stack += _direct(item)
+
+
+def _direct(item: pikepdf.Object) -> list[pikepdf.Object]:
+    """The dictionaries and arrays that an object holds itself, not by reference."""
+    if isinstance(item, pikepdf.Array):
+        inside = list(item)
+    elif isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+        inside = [value for _, value in item.items()]
+    else:
+        return []
+    kinds = (pikepdf.Array, pikepdf.Dictionary)
+    return [one for one in inside if isinstance(one, kinds) and not one.is_indirect]

@@ -16,6 +16,7 @@ from samenspel.checking.content import content_findings
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.waiving import REGION, Told
 from samenspel.project import Project, accept_overrides, avoided_words, stale_overrides
+from samenspel.project.gaps import accept_translations, language_gaps
 
 EditionSource = Callable[[Bench, Sequence[Survey]], Iterable[Told]]
 RegionSource = Callable[[Project, str], Iterable[Diagnostic]]
@@ -52,11 +53,11 @@ EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes)
 REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)
 """Asked once for every region: ``(project, region)``."""
 
-LANGUAGE_SOURCES: tuple[LanguageSource, ...] = ()
+LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps,)
 """Asked once for every language: ``(project, language)``."""
 
 REGION_ACCEPTING: tuple[Accepting, ...] = (accept_overrides,)
 """What writes down, for a region, that what its sources found has been seen."""
 
-LANGUAGE_ACCEPTING: tuple[Accepting, ...] = ()
+LANGUAGE_ACCEPTING: tuple[Accepting, ...] = (accept_translations,)
 """The same for a language."""

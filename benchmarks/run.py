@@ -34,6 +34,7 @@ class Row:
     name: str
     arguments: Sequence[str]
     cached: bool = False
+    other: bool = False
     limit: tuple[float, float] | None = None
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Row:
 
 
 def rows() -> list[Row]:
-    """What is measured. Other tools, measured side by side in the same run, get rows here."""
+    """What is measured."""
     return [
         Row("python -c pass (the floor)", ()),
         Row("--help", ("--help",), limit=(0.25, 200)),
@@ -52,9 +53,23 @@ def rows() -> list[Row]:
     ]
 
 
+def other_tools(faces: Path) -> list[Row]:
+    """The same 48 faces by other tools; ``faces`` becomes the file with their texts."""
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks.others.texts", str(faces)], cwd=HERE.parent, check=True
+    )
+    return [
+        Row(f"{name} {version(name)}", (str(script), str(faces), "cards.pdf"), other=True)
+        for name in ("typst", "fpdf2", "weasyprint")
+        for script in [HERE / "others" / f"with_{name}.py"]
+    ]
+
+
 def measure(row: Row, cache: Path) -> None:
     """One run in an empty folder."""
     command = [*COMMAND, *row.arguments] if row.arguments else [sys.executable, "-c", "pass"]
+    if row.other:
+        command = [sys.executable, *row.arguments]
     settings = {"SAMENSPEL_CACHE": str(cache) if row.cached else ""}
     with tempfile.TemporaryDirectory() as folder:
         begin = time.perf_counter()
@@ -106,9 +121,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="runs of each row (5)")
     parser.add_argument("--date", help="the day, to write RESULTS.md")
     options = parser.parse_args()
-    measured = rows()
     with tempfile.TemporaryDirectory() as folder:
         cache = Path(folder, "cache")
+        ours, others = rows(), other_tools(Path(folder, "faces.json"))
+        measured = [*ours, *others]
         for row in measured:
             if row.cached:
                 measure(row, cache)  # fills the cache; not counted
@@ -116,10 +132,13 @@ def main() -> None:
         for _ in range(options.runs):
             for row in measured:
                 measure(row, cache)
-    shown = table(measured)
-    print(shown)
+    cards = [row for row in ours if row.name.endswith("cards")]
+    shown, beside = table(ours), table([*cards, *others])
+    print(shown, beside, sep="\n\n")
     if options.date:
-        text = RESULTS.format(date=options.date, machine=machine(), runs=options.runs, table=shown)
+        text = RESULTS.format(
+            date=options.date, machine=machine(), runs=options.runs, table=shown, beside=beside
+        )
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
 
 
@@ -136,7 +155,14 @@ Machine: {machine}.
 
 ## Beside other tools
 
-Still to be measured, in the same run and on the same deck.
+Measured in the same run, turn by turn: the built-in deck's 48 A6 faces with the same texts, fonts
+and SVG drawings, by small programs in `benchmarks/others/`. They do less than our build: colour
+stays RGB, texts are not fitted, black does not overprint, and there are no output intent, no
+inspection and no manifest. Typst is a compiled program and the fastest by far; what a build costs
+beside that is mostly Python's own start, conversion to inks and reading every file back before it
+is handed over.
+
+{beside}
 """
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         build_deck,
     )
     from samenspel.builtin import builtin_deck
+    from samenspel.checking import CheckReport, as_html, as_json, check_deck
     from samenspel.diagnostics import Diagnostic, Location, Severity
     from samenspel.errors import (
         ContentError,
@@ -46,6 +47,7 @@ __all__ = [
     "BuildReport",
     "BuildRequest",
     "BuiltFile",
+    "CheckReport",
     "ContentError",
     "Diagnostic",
     "FileAccessError",
@@ -60,8 +62,11 @@ __all__ = [
     "Severity",
     "UsageError",
     "__version__",
+    "as_html",
+    "as_json",
     "build_deck",
     "builtin_deck",
+    "check_deck",
     "new_project",
     "preflight_files",
     "preview_deck",
@@ -72,6 +77,7 @@ __all__ = [
 _HOMES = {
     "samenspel.build": ("BuildReport", "BuildRequest", "BuiltFile", "Progress", "build_deck"),
     "samenspel.builtin": ("builtin_deck",),
+    "samenspel.checking": ("CheckReport", "as_html", "as_json", "check_deck"),
     "samenspel.diagnostics": ("Diagnostic", "Location", "Severity"),
     "samenspel.errors": (
         "ContentError", "FileAccessError", "PreflightError", "SamenspelError", "UsageError",

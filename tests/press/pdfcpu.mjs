@@ -1,15 +1,13 @@
 // pdfcpu, compiled to WebAssembly, on one file: node pdfcpu.mjs PDFCPU.WASM FOLDER FILE
 // One file a process: the module keeps its state, and a second run in the same process fails.
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { WASI } from "node:wasi";
 
 const [wasm, folder, file] = process.argv.slice(2);
 const wasi = new WASI({
   version: "preview1",
-  args: ["pdfcpu", "validate", "-mode", "strict", "/in/" + file],
-  env: { HOME: "/tmp", XDG_CONFIG_HOME: "/tmp" },
-  preopens: { "/in": folder, "/tmp": tmpdir() },
+  args: ["pdfcpu", "validate", "-conf", "disable", "-mode", "strict", "/in/" + file],
+  preopens: { "/in": folder },
   returnOnExit: true,
 });
 const module = await WebAssembly.compile(await readFile(wasm));

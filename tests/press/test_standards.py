@@ -83,6 +83,44 @@ def test_pdfcpu_would_find_what_is_newer(decks: dict[str, Path], tmp_path: Path)
     assert not sound and "unsupported in version 1.3" in said
 
 
+def inside(inner: pikepdf.Object, outer: pikepdf.Object) -> bool:
+    x0, y0, x1, y1 = map(float, inner)
+    left, bottom, right, top = map(float, outer)
+    return left <= x0 < x1 <= right and bottom <= y0 < y1 <= top
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_pdfx_4_item_by_item(decks: dict[str, Path], name: str) -> None:
+    """The list in docs/print.md, read from the file without any of our own code."""
+    with pikepdf.open(decks["PDF/X-4"] / name) as pdf, pdf.open_metadata() as xmp:
+        assert pdf.pdf_version == "1.6" and "/Version" not in pdf.Root
+        assert not pdf.is_encrypted and len(pdf.trailer.ID) == 2
+        (intent,) = [i for i in pdf.Root.OutputIntents if i.S == pikepdf.Name.GTS_PDFX]
+        assert str(intent.OutputConditionIdentifier) == "FOGRA39"
+        assert str(intent.RegistryName) == "http://www.color.org"
+        icc = intent.DestOutputProfile.read_bytes()
+        assert (icc[12:16], icc[16:20], intent.DestOutputProfile.N) == (b"prtr", b"CMYK", 4)
+        assert xmp["{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"] == "PDF/X-4"
+        for key in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:DocumentID",
+                    "xmpMM:VersionID", "xmpMM:RenditionClass"):  # fmt: skip
+            assert xmp[key]
+        assert xmp["dc:title"] == str(pdf.docinfo["/Title"])
+        assert (pdf.docinfo["/Trapped"], xmp["pdf:Trapped"]) == (pikepdf.Name("/False"), "False")
+        assert not {"/AcroForm", "/OpenAction", "/AA", "/Names", "/OCProperties"} & set(pdf.Root)
+        for page in pdf.pages:
+            assert not {"/ArtBox", "/CropBox", "/Annots", "/AA", "/UserUnit", "/Rotate"} & set(
+                page.obj
+            )
+            assert inside(page.obj.TrimBox, page.obj.BleedBox)
+            assert inside(page.obj.BleedBox, page.obj.MediaBox)
+        streams = [
+            (item.read_raw_bytes(), str(item.get("/Subtype")))
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Stream)
+        ]
+        assert len(streams) == len(set(streams)), "a stream is stored twice"
+
+
 @pytest.mark.parametrize("standard", OLD)
 def test_poppler_names_the_standard(decks: dict[str, Path], standard: str) -> None:
     for name in FILES:

@@ -58,6 +58,8 @@ def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
 
 
 def _cell(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return f"{value:g}" if isinstance(value, float) else str(value)
@@ -119,10 +121,10 @@ def _presses(project: Project) -> list[Row]:
             "standard": press.standard,
             "condition": press.output_condition,
             "ink %": press.ink_limit,
-            "bleed mm": "" if press.bleed is None else press.bleed,
+            "bleed mm": press.bleed,
             "text": press.text,
             "pages": press.pages,
-            "die line": press.die_line.name if press.die_line else "",
+            "die line": press.die_line.name if press.die_line else None,
         }
         for press in presses
     ]

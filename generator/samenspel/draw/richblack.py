@@ -11,7 +11,6 @@ import math
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from samenspel.model.frame import Frame, Shape
 from samenspel.model.ink import BLACK, Ink
@@ -20,13 +19,11 @@ from samenspel.units import number
 
 Point = tuple[float, float]
 
-STEPS = 8
-"""Straight pieces that a curve is measured by; within 1 % of a circle's area."""
-
-_TOKEN = re.compile(rb"[^\s\[\]]+")
+_TOKEN = re.compile(rb"-?[\d.]+|[a-z]+")
+_OPERATOR = re.compile(rb"[A-Za-z]+\*?")
+_NUMBER = re.compile(rb"-?[\d.]+")
+_PATHS = {b"m": "M", b"l": "L", b"c": "C", b"h": "Z", b"re": "re"}
 _PAINTS = {b"f": False, b"f*": True, b"B": False, b"B*": True}
-_ENDS = {b"S", b"n", *_PAINTS}
-_COMMANDS = {b"m": "M", b"l": "L", b"c": "C", b"h": "Z"}
 
 
 def enriched(frame: Frame, rich: RichBlack) -> Frame:
@@ -48,51 +45,61 @@ def _large(shape: Shape, rich: RichBlack) -> bool:
 
 
 class Outlines:
-    """The closed outlines of a path, as polygons."""
+    """The closed outlines of a path: the area and the length of each."""
 
     def __init__(self) -> None:
-        self._polygons: list[list[Point]] = []
+        self._areas: list[float] = []
+        self._length = 0.0
+        self._start = self._here = (0.0, 0.0)
 
     def add(self, command: str, numbers: tuple[float, ...]) -> None:
         """``M``, ``L``, ``C`` or ``Z`` with its coordinates, as in a Frame's path."""
-        points = list(zip(numbers[0::2], numbers[1::2], strict=True))
         if command == "M":
-            self._polygons.append(points)
-        elif self._polygons and command == "L":
-            self._polygons[-1] += points
-        elif self._polygons and command == "C":
-            self._polygons[-1] += _curve(self._polygons[-1][-1], *points)
+            self._close()
+            self._areas.append(0.0)
+            self._start = self._here = (numbers[0], numbers[1])
+        elif command == "L":
+            self._line((numbers[0], numbers[1]))
+        elif command == "C":
+            self._curve(*numbers)
+        else:
+            self._close()
 
     def across(self, even_odd: bool) -> float:
         """Twice the area by the length of the outlines; 0 without an area."""
-        closed = [[*polygon, polygon[0]] for polygon in self._polygons if len(polygon) > 2]
-        areas = [_area(polygon) for polygon in closed]
-        length = sum(math.dist(*pair) for polygon in closed for pair in pairwise(polygon))
-        if not length:
+        self._close()
+        if not self._length:
             return 0.0
         if even_odd:  # what lies inside counts as holes, whichever way it runs
-            sizes = sorted(map(abs, areas))
-            return 2 * max(0.0, sizes[-1] - sum(sizes[:-1])) / length
-        return 2 * abs(sum(areas)) / length
+            sizes = sorted(map(abs, self._areas))
+            return 2 * max(0.0, sizes[-1] - sum(sizes[:-1])) / self._length
+        return 2 * abs(sum(self._areas)) / self._length
 
+    def _close(self) -> None:
+        if self._areas:
+            self._line(self._start)
 
-def _area(polygon: list[Point]) -> float:
-    """Signed, by the shoelace formula."""
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(polygon)) / 2
+    def _line(self, end: Point) -> None:
+        (x0, y0), (x1, y1) = self._here, end
+        self._areas[-1] += (x0 * y1 - x1 * y0) / 2
+        self._length += math.hypot(x1 - x0, y1 - y0)
+        self._here = end
 
-
-def _curve(start: Point, first: Point, second: Point, end: Point) -> list[Point]:
-    points = []
-    for step in range(1, STEPS + 1):
-        t = step / STEPS
-        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-        points.append(
-            (
-                a * start[0] + b * first[0] + c * second[0] + d * end[0],
-                a * start[1] + b * first[1] + c * second[1] + d * end[1],
-            )
-        )
-    return points
+    def _curve(
+        self, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float
+    ) -> None:
+        """The area exactly, by Green's theorem; the length between chord and control polygon."""
+        x0, y0 = self._here
+        self._areas[-1] += (
+            x0 * (-10 * y0 + 6 * y1 + 3 * y2 + y3)
+            + 3 * x1 * (-2 * y0 + y2 + y3)
+            + 3 * x2 * (-y0 - y1 + 2 * y3)
+            + x3 * (-y0 - 3 * y1 - 6 * y2 + 10 * y3)
+        ) / 20 + (x0 * y0 - x3 * y3) / 2
+        chord = math.hypot(x3 - x0, y3 - y0)
+        handles = math.hypot(x1 - x0, y1 - y0) + math.hypot(x2 - x1, y2 - y1)
+        self._length += (chord + handles + math.hypot(x3 - x2, y3 - y2)) / 2
+        self._here = (x3, y3)
 
 
 @lru_cache(maxsize=64)
@@ -115,51 +122,55 @@ def _colour(ink: Ink) -> bytes:
 
 
 class _Reader:
-    """Follows colour, scale and path through operators; ``found`` are the places of large fills."""
+    """Follows colour and scale through operators; ``found`` are the places of large black fills.
+
+    Coordinates are looked at for black fills only, which spares most of the work.
+    """
 
     def __init__(self, operators: bytes, scale: float, least: float) -> None:
         self.found: list[tuple[int, int]] = []
-        self._least = least
+        self._source, self._least = operators, least
         self._scale = scale
         self._ink: tuple[float, ...] = ()
         self._stack: list[tuple[float, tuple[float, ...]]] = []
-        self._outlines, self._start = Outlines(), -1
-        operands: list[float] = []
-        begin = -1
-        for token in _TOKEN.finditer(operators):
-            begin = token.start() if begin < 0 else begin
-            try:
-                operands.append(float(token[0]))
-            except ValueError:
-                self._do(token[0], tuple(operands), begin, token.end())
-                operands.clear()
-                begin = -1
+        since = 0
+        for match in _OPERATOR.finditer(operators):
+            if match[0] not in _PATHS:
+                self._do(match[0], since, match.start(), match.end())
+                since = match.end()
 
-    def _do(self, word: bytes, numbers: tuple[float, ...], begin: int, end: int) -> None:
-        """One operator, whose operands begin at ``begin``."""
-        if word in (b"m", b"l", b"c", b"h", b"re"):
-            self._path(word, numbers, begin)
+    def _do(self, word: bytes, since: int, place: int, end: int) -> None:
+        """One operator that builds no path; its operands, or its path, begin at ``since``."""
+        if word in _PAINTS:
+            if self._ink == (0, 0, 0, 1):
+                path = self._source[since:place]
+                if _across(path, _PAINTS[word]) * self._scale >= self._least:
+                    self.found.append((since, end))
         elif word == b"k":
-            self._ink = numbers
+            self._ink = tuple(map(float, _NUMBER.findall(self._source, since, place)))
         elif word == b"cm":
-            self._scale *= math.sqrt(abs(numbers[0] * numbers[3] - numbers[1] * numbers[2]))
+            a, b, c, d, *_ = map(float, _NUMBER.findall(self._source, since, place))
+            self._scale *= math.sqrt(abs(a * d - b * c))
         elif word == b"q":
             self._stack.append((self._scale, self._ink))
         elif word == b"Q":
             self._scale, self._ink = self._stack.pop()
-        elif word in _ENDS:
-            if word in _PAINTS and self._ink == (0, 0, 0, 1):
-                across = self._outlines.across(_PAINTS[word]) * self._scale
-                if across >= self._least:
-                    self.found.append((self._start, end))
-            self._outlines, self._start = Outlines(), -1
 
-    def _path(self, word: bytes, numbers: tuple[float, ...], begin: int) -> None:
-        if self._start < 0:
-            self._start = begin
-        if word == b"re":
+
+def _across(path: bytes, even_odd: bool) -> float:
+    outlines = Outlines()
+    numbers: list[float] = []
+    for token in _TOKEN.findall(path):
+        command = _PATHS.get(token)
+        if command is None:
+            numbers.append(float(token))
+            continue
+        if command == "re":
             x, y, width, height = numbers
-            self._outlines.add("M", (x, y))
-            self._outlines.add("L", (x + width, y, x + width, y + height, x, y + height))
+            outlines.add("M", (x, y))
+            for corner in ((x + width, y), (x + width, y + height), (x, y + height)):
+                outlines.add("L", corner)
         else:
-            self._outlines.add(_COMMANDS[word], numbers)
+            outlines.add(command, tuple(numbers))
+        numbers.clear()
+    return outlines.across(even_odd)

@@ -30,7 +30,7 @@ def set_intent(
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
-        OutputCondition=String(press.title),
+        OutputCondition=String(press.condition_info),
         OutputConditionIdentifier=String(press.output_condition),
         RegistryName=String(press.registry),
         Info=String(press.condition_info),

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from samenspel.preflight.document import Document, PageView
+from samenspel.preflight.document import Document
 from samenspel.preflight.limits import BAD, bounded, plain
+from samenspel.preflight.page import PageView
 from samenspel.preflight.values import entry
 from samenspel.units import to_mm
 

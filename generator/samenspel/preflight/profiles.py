@@ -42,6 +42,7 @@ STRANGER: Mapping[str, Severity | None] = {
     "ink-coverage": WARNING,
     "ink-point": WARNING,
     "outside-bleed": INFO,
+    "safe-zone": WARNING,
     "spot-case": WARNING,
     "spot-twins": WARNING,
     "text-size": WARNING,
@@ -50,12 +51,13 @@ STRANGER: Mapping[str, Severity | None] = {
 
 SHEET_CMYK = Expectation(
     transparency=True,
+    safe=2.0,
     ink_limit=330.0,
     text_minimum=4.0,
     severities=STRANGER,
 )
-"""GWG has no rule for ink at a point (330 % is the most that ISO Coated v2 separates to) and none
-for legible text: what is beyond any press and any eye is a warning."""
+"""GWG has no rule for ink at a point (330 % is the most that ISO Coated v2 separates to), none for
+legible text and none for a safe zone: what is beyond any press, eye and cutter is a warning."""
 
 PROFILES: Mapping[str, Profile] = {
     profile.name: profile

@@ -59,7 +59,10 @@ class Run:
         self.exact, self.off = exact, off
         self.fonts = {} if fonts is None else fonts
         self.base = state.ctm
-        self.hidden: list[bool] = []
+        self.contents: list[bool] = []
+        """For each level of marked content, whether it begins what does not show."""
+        self.away = 0
+        """How many of these levels do not show."""
         self.forms = 0
         self.read_form = read_form
         self.resources = resources
@@ -133,9 +136,19 @@ class Run:
             return not (any(away) if policy == "/AnyOff" else all(away))
         return bool(away) and all(away)
 
+    def enter(self, *, away: bool) -> None:
+        """Begin marked content, or something else that may belong to a layer that is off."""
+        self.contents.append(away)
+        self.away += away
+
+    def leave(self) -> None:
+        """End what was entered last."""
+        if self.contents:
+            self.away -= self.contents.pop()
+
     def put(self, mark: Mark, cell: tuple[Mark, ...] = ()) -> None:
         """Take in a mark, with what the pattern's ``cell`` paints there."""
-        if any(self.hidden):
+        if self.away:
             mark, cell = Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent), ()
         self.marks.add(mark)
         for part in cell:
@@ -157,7 +170,7 @@ class Run:
         way = Mark(kind, look, state.ctm, state.clip, state.clip, width or thin)
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()
-            if not cell and not self.hidden and self.marks.widen(unsure):
+            if not cell and not self.away and self.marks.widen(unsure):
                 return
             if self._begins_in_clip():
                 self.put(unsure, cell)

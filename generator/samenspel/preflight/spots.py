@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.preflight.colour import is_die_line
-from samenspel.preflight.document import Document, PageView
+from samenspel.preflight.document import Document
 from samenspel.preflight.limits import content
 from samenspel.preflight.marks import Mark
+from samenspel.preflight.page import PageView
 from samenspel.preflight.values import entry
-
-__all__ = ["is_die_line", "spot_looks", "spots"]
 
 NOT_SPOTS = frozenset({"Cyan", "Magenta", "Yellow", "Black", "None", "All"})
 MAX_DEPTH = 8

@@ -14,6 +14,8 @@ QUOTE = 'put the whole text in double quotes: "…"'
 
 _PLAIN = (
     # part of the parser's words, code, message, remedy
+    ("maximum nesting depth", "yaml-too-deep",  # newer parsers give up before our own limit is met
+     "brackets or braces are nested a thousand deep", "check the indentation and the brackets"),
     ("block sequence entries are not allowed", "yaml-character",
      "a text cannot begin with a dash and a space without quotes", QUOTE),
     ("expected comment or line break", "yaml-character",

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.projects import tiny_project, write
 from tests.unit.preflight.pdfs import PRESS
 
-from samenspel import BuildReport, BuildRequest, UsageError, build_deck
+from samenspel import BuildReport, BuildRequest, UsageError, build_deck, preview_deck
 from samenspel.build.variants import ordered, variants
 from samenspel.model.frame import Frame
 from samenspel.model.style import DieLine
@@ -151,6 +151,17 @@ def test_a_profile_of_ones_own_stock(tmp_path: Path, build: Callable[..., BuildR
         (intent,) = pdf.Root.OutputIntents
         assert str(intent.OutputConditionIdentifier) == "FOGRA47"
         assert intent.DestOutputProfile.read_bytes() == shipped.read_bytes()
+
+
+def test_a_preview_shows_card_by_card_whatever_the_press_wants(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path / "deck")
+    write(folder, "presets/presses/drukker.yaml", SHOP)
+    request = BuildRequest(
+        project=folder, output=tmp_path / "out", products=("cards",), press="drukker"
+    )
+    shown = sorted(path.name for path in preview_deck(request, dpi=36))
+    assert [name[:2] for name in shown if name[:1] == "0"] == ["01", "01", "02", "02", "03", "03",
+                                                              "04", "04"]  # fmt: skip
 
 
 @pytest.mark.parametrize(

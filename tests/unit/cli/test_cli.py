@@ -22,7 +22,8 @@ from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
-    "build", "preview", "proof", "preflight", "list", "new", "explain", "schema", "completion",
+    "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
+    "completion",
 ]  # fmt: skip
 
 
@@ -286,7 +287,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
         ("cards", "2       luister-eerst  reminder  Luister eerst"),
         ("regions", "noordkust  Regio Noordkust  nl         4"),
         ("formats", "poker   Poker 63 × 88                          63        88         3"),
-        ("presses", "amax              amax (BE): PDF/X-3:2002, ink at most 300 %"),
+        ("presses", "amax              amax (BE)  "),
         ("products", "poster   the model on one A3 page, to hang up       poster.pdf"),
     ],
 )
@@ -312,10 +313,10 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\ndisk-full\n    There was no room left" in capsys.readouterr().out
 
 
-def test_new_makes_a_project_that_builds(
+def test_new_can_copy_the_whole_deck(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["new", "mijn-dek"]) == 0
+    assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
     assert {"LEESMIJ.md", "assets", "cards"} == set(names(home))
     assert names(home / "assets") == ["cartoons", "logos", "pictograms"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.draw.helpers import CORAL, FONTS, filled, frame, run, vector
+from tests.unit.draw.helpers import CORAL, FONTS, Plates, filled, frame, run, vector
 from tests.unit.preflight.pdfs import PRESS
 
 from samenspel.draw import draw
@@ -94,6 +95,21 @@ def test_the_colour_is_black_again_afterwards() -> None:
         else:
             seen.append(state)
     assert seen == [b"0.3 0.3 0 1", b"0 0 0 1", b"0 0.72 0.68 0.02", b"0.3 0.3 0 1", b"0 0 0 1"]
+
+
+def test_the_plates(tmp_path: Path) -> None:
+    """A large shape in four inks, text and a thin bar beside it in one."""
+    page = frame(
+        filled(Box(0, 0, 30, 20), BLACK),
+        filled(Box(0, 30, 60, 2), BLACK),
+        run("I", size=60, x=40, y=22),
+    )
+    press = replace(PRESS, rich_black=RICH)
+    found = Plates(draw([page], fonts=FONTS, arts={}, press=press), tmp_path)
+    assert found.at(18, 13) == pytest.approx((30, 30, 0, 100), abs=0.5)
+    assert found.at(30, 34) == (0, 0, 0, 100)
+    stem = 3 + 40 + run("I", size=60).width / 2
+    assert found.at(stem, 3 + 22 - 7) == (0, 0, 0, 100)
 
 
 @pytest.mark.parametrize(("rich", "inks"), [(None, set()), (RICH, {(0.3, 0.3, 0.0, 1.0)})])

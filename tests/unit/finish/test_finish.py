@@ -97,7 +97,7 @@ def test_the_output_intent() -> None:
     assert str(intent.OutputConditionIdentifier) == "FOGRA39"
     assert str(intent.RegistryName) == "http://www.color.org"
     assert str(intent.Info) == PRESS.condition_info
-    assert str(intent.OutputCondition) == PRESS.title
+    assert str(intent.OutputCondition) == PRESS.condition_info
     assert intent.DestOutputProfile.N == 4
     assert intent.DestOutputProfile.read_bytes() == profile()
 

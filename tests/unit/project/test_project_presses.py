@@ -15,7 +15,7 @@ from samenspel.model.style import DieLine, Overridable, Override, RichBlack
 from samenspel.project import Project, names, press_named
 
 SHIPPED = ROOT / "generator" / "samenspel" / "presets" / "presses"
-CONDITIONS = {"coated", "coated-330"}
+CONDITIONS = {"coated", "coated-330", "uncoated"}
 KNOWN = Overridable(frozenset({"text_minimum", "ink_limit"}), frozenset({"black-text-overprint"}))
 
 
@@ -55,6 +55,9 @@ def test_the_facts_of_the_shops(folder: Path) -> None:
     assert presses["longpack"].rich_black == RichBlack(Ink(40, 0, 0, 100))
     assert facts["printsimple"][:3] == (3, 5, 300)
     assert facts["printsimple-rush"][:3] == (3, 5, 260)
+    assert presses["printsimple"].output_condition == "FOGRA39"
+    assert presses["printsimple-uncoated"].output_condition == "FOGRA47"
+    assert facts["printsimple-uncoated"] == facts["printsimple"]
     assert facts["puzzlefactory"][:3] == (3, 5, 300)
     assert facts["andi"][2:] == (280, "PDF/X-4")
     assert facts["amax"][2:] == (300, "PDF/X-3:2002")

@@ -22,11 +22,35 @@ from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle
 from samenspel.units import MM_PER_POINT
 
+BADGE = 7.8
+"""The number badge's radius in mm, on A6."""
+RING = 1.1
+"""The ring of paper round it."""
+
 
 def panel_edge(desk: Desk) -> float:
-    """Where the cartoon's panel ends, in mm from the trim's top."""
-    share = 0.59 if desk.format.height > desk.format.width else 0.575
-    return desk.format.height * share
+    """Where the cartoon's panel ends, in mm from the trim's top, on every reminder of a deck.
+
+    As low as a title of two lines and a core of three leave room for at their design sizes, but no
+    lower than a square cartoon over the card's width asks for.
+    """
+    shape = desk.format
+    if shape.height <= shape.width:
+        return shape.height * 0.575
+    title, core = desk.type("title"), desk.type("core")
+    text = (2 * title.design * title.leading + 3 * core.design * core.leading) * MM_PER_POINT
+    room = shape.height - shape.margin - text - _below_edge(desk) - CORE_GAP * scale(desk)
+    square = shape.width - 1.5 * shape.margin + shape.safe + 0.03 * shape.height
+    return max(0.58 * shape.height, min(room, square))
+
+
+def _below_edge(desk: Desk) -> float:
+    """From the panel's edge to the title, in mm: half the badge and some air."""
+    return (BADGE + RING + 3.2) * scale(desk)
+
+
+CORE_GAP = 2.6
+"""Between title and core in mm, on A6."""
 
 
 def front(desk: Desk, card: Reminder) -> Frame:
@@ -73,9 +97,9 @@ def _badge(page: Page, number: str, edge: float, card: Reminder) -> None:
     desk = page.desk
     k = scale(desk)
     style = desk.style(card.conditions[0])
-    radius = 7.8 * k
+    radius = BADGE * k
     cx, cy = page.margin + radius, edge
-    page.paint(circle(cx, cy, radius + 1.1 * k), desk.theme.paper_tint, role="badge")
+    page.paint(circle(cx, cy, radius + RING * k), desk.theme.paper_tint, role="badge")
     page.paint(circle(cx, cy, radius), style.strong, role="badge")
     size = 24 * k if len(number) == 1 else 21 * k
     cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
@@ -86,7 +110,7 @@ def _title_and_core(page: Page, card: Reminder, edge: float) -> None:
     desk = page.desk
     k = scale(desk)
     inner = page.inner
-    top = edge + (7.8 + 1.1 + 3.2) * k
+    top = edge + _below_edge(desk)
     title, core = desk.type("title"), desk.type("core")
     entries = [
         Entry(
@@ -113,7 +137,7 @@ def _title_and_core(page: Page, card: Reminder, edge: float) -> None:
             ),
             core,
             inner.width,
-            gap=2.2 * k,
+            gap=CORE_GAP * k,
         ),
     ]
     fit = desk.fit(card, entries, inner.bottom - top)
@@ -165,7 +189,7 @@ def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
         extra = min(spare * 0.28, 6 * k)
         y = page.text(blocks[0], inner.x, y) + entries[1].gap + extra
         spare, blocks = spare - extra, blocks[1:]
-    share = min(spare * 0.8, 15 * k)
+    share = min(spare * 0.8, 18 * k)
     if len(entries) == len(questions):
         y += min(spare - share, 2.5 * k)  # numeral 1 stands at the same height on every card
     style = desk.style(card.conditions[0])

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pikepdf
 
 from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.document import Document, PageView
+from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.page import PageView
 from samenspel.preflight.values import box, entry, kind
 
 

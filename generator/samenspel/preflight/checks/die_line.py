@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.colour import is_die_line
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import STROKE, Mark
-from samenspel.preflight.spots import is_die_line, spots
+from samenspel.preflight.spots import spots
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:

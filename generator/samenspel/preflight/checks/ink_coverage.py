@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.rich_black_text import rich_black
-from samenspel.preflight.document import Document, PageView
+from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
+from samenspel.preflight.page import PageView
 
 SLACK = 0.05
 """Percent: tints are written with a few digits."""

@@ -23,7 +23,7 @@ CHECK = Check(
     rationale=(
         "Each spot is one more plate to pay for, and a job for four inks with a fifth is stopped."
     ),
-    remedy="use the press colours, or name the spot in the expectation",
+    remedy="use the press colours, or a profile or press that allows the spot",
     source="GWG 2022 R0020",
     run=_run,
     thresholds=("spots",),

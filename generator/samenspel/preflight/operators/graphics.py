@@ -37,19 +37,18 @@ def _intent(run: Run, operands: bytes) -> None:
 def _begin_content(run: Run, operands: bytes) -> None:
     """``/OC /Name BDC`` begins what belongs to a layer (8.11.3.2)."""
     words = operands.split()
-    if len(run.hidden) >= MAX_SAVED:
+    if len(run.contents) >= MAX_SAVED:
         raise TooLargeError(f"marked content lies more than {MAX_SAVED:,} deep")
     layered = len(words) == 2 and words[0] == b"/OC"
-    run.hidden.append(layered and run.switched_off(run.resource("/Properties", words[1])))
+    run.enter(away=layered and run.switched_off(run.resource("/Properties", words[1])))
 
 
 def _begin_plain_content(run: Run, _: bytes) -> None:
-    run.hidden.append(False)
+    run.enter(away=False)
 
 
 def _end_content(run: Run, _: bytes) -> None:
-    if run.hidden:
-        run.hidden.pop()
+    run.leave()
 
 
 ACTIONS: dict[bytes, Action] = {

@@ -17,18 +17,20 @@ def _do(run: Run, operands: bytes) -> None:
     if found is None:
         return
     name = lexer.name(operands)[1:]
-    run.hidden.append(run.switched_off(entry(found, "/OC")))
-    if kind(found) == "Image":
-        _image(run, found, name)
-    elif kind(found) == "Form":
-        _form(run, found, name)
-    run.hidden.pop()
+    run.enter(away=run.switched_off(entry(found, "/OC")))
+    try:
+        if kind(found) == "Image":
+            _image(run, found, name)
+        elif kind(found) == "Form":
+            _form(run, found, name)
+    finally:
+        run.leave()
 
 
 def _form(run: Run, form: pikepdf.Object, name: str) -> None:
     state = run.state
     marks = run.read_form(form, state, run.resources, run.depth)
-    if any(run.hidden):
+    if run.away:
         marks = tuple(
             Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent, name=name) for mark in marks
         )

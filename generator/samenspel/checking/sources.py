@@ -15,7 +15,13 @@ from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.waiving import REGION, Told
-from samenspel.project import Project, accept_overrides, avoided_words, stale_overrides
+from samenspel.project import (
+    Project,
+    accept_overrides,
+    avoided_words,
+    fallbacks,
+    stale_overrides,
+)
 from samenspel.project.gaps import accept_translations, language_gaps
 
 EditionSource = Callable[[Bench, Sequence[Survey]], Iterable[Told]]
@@ -47,7 +53,14 @@ def _notes(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
         yield REGION, found
 
 
-EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes)
+def _fallbacks(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
+    del surveys
+    sources, deck = bench.shop.project.sources, bench.deck
+    for found in fallbacks(sources, deck.region.id, deck.language):
+        yield REGION, found
+
+
+EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes, _fallbacks)
 """Asked for every region and language."""
 
 REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)

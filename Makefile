@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
-.PHONY: deck test lint types check lock cartoons readme-pictures bench clean
+.PHONY: deck test lint types check fuzz lock cartoons readme-pictures bench clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -28,6 +28,10 @@ types: $(READY)
 	$(BIN)/mypy
 
 check: lint types test
+
+# Ten thousand damaged files through preflight; takes a quarter of an hour.
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz.preflight --tries 10000 $(ARGS)
 
 $(READY): requirements/dev.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }

@@ -11,7 +11,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDERS = ("cards", "assets")
+FOLDERS = ("cards", "assets", "editions")
+"""``editions`` holds older editions of the deck, when there are any."""
 
 
 class BuiltinDeckHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]
@@ -27,4 +28,6 @@ class BuiltinDeckHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]
         if not (root / "cards" / "deck.yaml").is_file():
             raise FileNotFoundError("cards/deck.yaml: a wheel without the built-in deck is no use")
         for folder in FOLDERS:
+            if not (root / folder).is_dir():
+                continue
             build_data["force_include"][str(root / folder)] = f"samenspel/_builtin/{folder}"

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         build_deck,
     )
     from samenspel.builtin import builtin_deck
+    from samenspel.checking import CheckReport, as_html, as_json, check_deck
     from samenspel.diagnostics import Diagnostic, Location, Severity
     from samenspel.errors import (
         ContentError,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
         SamenspelError,
         UsageError,
     )
+    from samenspel.inspecting.inspection import PreflightWishes, preflight_files
+    from samenspel.inspecting.report import PreflightReport
     from samenspel.proofing import ProofReport, ProofWishes, preview_deck, proof_deck, proof_files
     from samenspel.starter import new_project
 
@@ -44,11 +47,14 @@ __all__ = [
     "BuildReport",
     "BuildRequest",
     "BuiltFile",
+    "CheckReport",
     "ContentError",
     "Diagnostic",
     "FileAccessError",
     "Location",
     "PreflightError",
+    "PreflightReport",
+    "PreflightWishes",
     "Progress",
     "ProofReport",
     "ProofWishes",
@@ -56,9 +62,13 @@ __all__ = [
     "Severity",
     "UsageError",
     "__version__",
+    "as_html",
+    "as_json",
     "build_deck",
     "builtin_deck",
+    "check_deck",
     "new_project",
+    "preflight_files",
     "preview_deck",
     "proof_deck",
     "proof_files",
@@ -67,10 +77,13 @@ __all__ = [
 _HOMES = {
     "samenspel.build": ("BuildReport", "BuildRequest", "BuiltFile", "Progress", "build_deck"),
     "samenspel.builtin": ("builtin_deck",),
+    "samenspel.checking": ("CheckReport", "as_html", "as_json", "check_deck"),
     "samenspel.diagnostics": ("Diagnostic", "Location", "Severity"),
     "samenspel.errors": (
         "ContentError", "FileAccessError", "PreflightError", "SamenspelError", "UsageError",
     ),
+    "samenspel.inspecting.inspection": ("PreflightWishes", "preflight_files"),
+    "samenspel.inspecting.report": ("PreflightReport",),
     "samenspel.proofing": (
         "ProofReport", "ProofWishes", "preview_deck", "proof_deck", "proof_files",
     ),

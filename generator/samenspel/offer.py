@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from samenspel.project import Project
-from samenspel.project.selecting import region_nodes
+from samenspel.project.files import BASE
+from samenspel.project.layers import region_nodes
 
 
 def languages_of(project: Project, region: str) -> tuple[str, ...]:
@@ -16,3 +17,11 @@ def languages_of(project: Project, region: str) -> tuple[str, ...]:
     named = region_nodes(project.sources, project.source_language, region)[1].get("languages")
     offered = [node.text for node in named.items] if named else []
     return tuple(name for name in project.languages if name in offered)
+
+
+def usual_languages(project: Project, region: str) -> tuple[str, ...]:
+    """The languages of a deck that is made without choosing any.
+
+    For a region all of its own; for the deck without a region the language it was written in.
+    """
+    return (project.source_language,) if region == BASE else languages_of(project, region)

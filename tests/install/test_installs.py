@@ -68,7 +68,7 @@ def check(python: Path, empty: Path, home: Path) -> None:
     assert made == ["manifest.json", "poster.pdf"]
     assert "text-too-long" in run(command, "explain", cwd=empty)
     run(command, "new", "mijn-dek", cwd=empty)
-    assert "waddenrand" in run(command, "list", "regions", "mijn-dek", cwd=empty)
+    assert "Mijn dek" in run(command, "list", "regions", "mijn-dek", cwd=empty)
 
 
 @pytest.mark.parametrize("kind", ["wheel", "wheel from sdist"])

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from samenspel.build.causes import Origin
 from samenspel.build.manifest import NAME as MANIFEST
 from samenspel.build.manifest import manifest
-from samenspel.build.request import CARD_FILES, PAPERS, BuildReport, BuiltFile, Progress
+from samenspel.build.rejecting import diagnostics, rejected_name
+from samenspel.build.request import (
+    CARD_FILES,
+    PAPERS,
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Progress,
+)
 from samenspel.build.workshop import Bench, Workshop
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import PreflightError
-from samenspel.finish import STANDARDS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.preflight import Expectation, inspect
+from samenspel.preflight import Expectation, inspect, profile_for
+from samenspel.preflight.profiles import HOUSE
 from samenspel.staging import Staging
 
 FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
@@ -27,12 +35,12 @@ FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished file that has not been inspected yet; ``frames`` are its pages as laid out."""
+    """A finished file that has not been inspected yet, and what it was drawn from."""
 
     product: str
     name: str
     pdf: bytes
-    frames: Sequence[Frame]
+    origin: Origin
     radius: float = 0.0
     die_line: str = ""
 
@@ -43,12 +51,15 @@ class Dispatch:
     def __init__(
         self,
         shop: Workshop,
-        output: Path,
+        request: BuildRequest,
         staging: Staging,
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
-        """``output`` is the folder as the user named it; ``staging`` writes to it."""
-        self._shop, self._output, self._staging = shop, output, staging
+        """``staging`` writes to the request's output folder."""
+        self._shop, self._request, self._staging = shop, request, staging
+        self._output: Path = request.output
+        self._errors: dict[Diagnostic, None] = {}
+        self._rejected: dict[str, bytes] = {}
         self._tell = on_progress or _say_nothing
         self._warnings = dict.fromkeys(shop.project.warnings)
         self._files: list[BuiltFile] = []
@@ -69,18 +80,31 @@ class Dispatch:
         self._warnings.update(dict.fromkeys(told))
 
     def folder(self, bench: Bench, shape: Format, made: Sequence[Made]) -> None:
-        """Inspect and stage the files of one format, with their manifest.
-
-        Raises PreflightError with all that is wrong with one of them.
-        """
+        """Inspect and stage the files of one format, with their manifest."""
         home = f"{bench.deck.region.id}/{bench.deck.language}/{shape.name}"
         files = [self._file(bench, shape, home, one) for one in made]
         self._staging.write(
             f"{home}/{MANIFEST}", manifest(bench.deck, shape, self._shop.press, files)
         )
         self._staging.discard(f"{home}/{name}" for name in FILES)
+        self._staging.discard(f"{home}/{rejected_name(name)}" for name in FILES)
         self._files += files
         self._manifests.append(self._output / home / MANIFEST)
+
+    def raise_rejected(self) -> None:
+        """Raise PreflightError with all that is wrong with all files.
+
+        Files that are rejected are kept beside their place when that was asked for.
+        """
+        if not self._errors:
+            return
+        kept: list[Path] = []
+        if self._request.keep_rejected:
+            with Staging(self._output) as staging:
+                for name, pdf in self._rejected.items():
+                    staging.write(rejected_name(name), pdf)
+                kept = staging.commit()
+        raise PreflightError([*self._errors, *map(_kept, kept)])
 
     def report(self) -> BuildReport:
         """What was made, in order."""
@@ -92,17 +116,18 @@ class Dispatch:
         name = f"{home}/{made.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.tell(name)
-        self._inspect(name, made, digest)
+        self._inspect(bench, name, made, digest)
         self._staging.write(name, made.pdf)
         self._done += 1
-        first = made.frames[0]
+        frames = made.origin.frames
+        first = frames[0]
         return BuiltFile(
             path=self._output / name,
             product=made.product,
             region=bench.deck.region.id,
             language=bench.deck.language,
             format=shape.name,
-            pages=len(made.frames),
+            pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
             bytes=len(made.pdf),
@@ -110,54 +135,61 @@ class Dispatch:
             title=bench.title,
             edition_code=bench.deck.edition_code,
             radius=made.radius,
-            page_names=tuple(frame.name for frame in made.frames),
+            page_names=tuple(frame.name for frame in frames),
             die_line=made.die_line,
         )
 
-    def _inspect(self, name: str, made: Made, digest: str) -> None:
+    def _inspect(self, bench: Bench, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once."""
-        first = made.frames[0]
-        standard = STANDARDS[self._shop.press.standard]
-        expected = Expectation(
-            pages=len(made.frames),
-            trim=(first.width, first.height),
-            bleed=first.bleed,
-            output_condition=self._shop.press.output_condition,
-            ink_limit=self._shop.press.ink_limit,
-            version=standard.version,
-            spots=frozenset({made.die_line} - {""}),
-            waived={} if standard.name == "PDF/X-4" else {"metadata": f"as in {standard.name}"},
-        )
         if digest not in self._inspected:
-            self._inspected[digest] = inspect(made.pdf, expected)  # 8 preflight
-        found = _diagnostics(name, self._inspected[digest])
+            expected = self._expected(made)
+            thorough = self._request.thorough
+            self._inspected[digest] = inspect(made.pdf, expected, thorough)  # 8 preflight
+        found = diagnostics(bench, name, made.origin, self._inspected[digest])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
-            raise PreflightError(errors)
+            self._errors.update(dict.fromkeys(self._news(made, errors)))
+            self._rejected[name] = made.pdf
         self.warn(one for one in found if one.severity is Severity.WARNING)
+
+    def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """What was not told yet: sheets hold the same cards, so the same is wrong with them."""
+        told = {(one.code, one.location) for one in self._errors}
+        same = told if made.product == "sheets" else set()
+        return [one for one in errors if (one.code, one.location) not in same]
+
+    def _expected(self, made: Made) -> Expectation:
+        """What the press asks for, and what the file was drawn to be."""
+        frames = made.origin.frames
+        first = frames[0]
+        return replace(
+            profile_for(self._shop.press, HOUSE).expected,
+            pages=len(frames),
+            trim=(first.width, first.height),
+            bleed=first.bleed,
+            safe=first.safe,
+            radius=made.radius,
+            duplex=_alternate(frames),
+            die_line=made.die_line,
+        )
+
+
+def _alternate(frames: Sequence[Frame]) -> bool:
+    """True when pages are fronts and backs in turn."""
+    sides = [frame.side for frame in frames]
+    return sides == ["front", "back"] * (len(frames) // 2)
+
+
+def _kept(path: Path) -> Diagnostic:
+    return Diagnostic(
+        "rejected-kept",
+        "kept to be looked at",
+        Location(str(path)),
+        remedy="do not send it to a print shop",
+        severity=Severity.INFO,
+    )
 
 
 def _say_nothing(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress
-
-
-def _diagnostics(name: str, findings: Iterable[Finding]) -> list[Diagnostic]:
-    """What preflight found in a file, as messages to the maker.
-
-    What was found in several places, with only other numbers, is told once, at its first place.
-    """
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        kind = re.sub(r"\d+([.,]\d+)*", "#", finding.message)
-        groups.setdefault((finding.check, finding.severity, kind), []).append(finding)
-    return [_diagnostic(name, same[0], len(same) - 1) for same in groups.values()]
-
-
-def _diagnostic(name: str, finding: Finding, more: int) -> Diagnostic:
-    place = str(finding).split(":", 1)[0]
-    if more:
-        place += f" and {more} more " + ("place" if more == 1 else "places")
-    return Diagnostic(
-        finding.check, finding.message, Location(name), place, finding.remedy, finding.severity
-    )

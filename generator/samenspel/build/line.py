@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from samenspel.build.brand import check_accents
+from samenspel.build.causes import Origin
 from samenspel.build.dispatch import Dispatch, Made
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import PAPERS, BuildReport, BuildRequest, Progress
+from samenspel.build.survey import cards_surveyed, poster_surveyed, sheets_surveyed
 from samenspel.build.variants import Variant, variants
 from samenspel.build.workshop import Bench, Workshop, open_workshop
 from samenspel.draw import draw
 from samenspel.finish import finish
-from samenspel.impose import place, plan
-from samenspel.layout import layout_cards, layout_poster, poster_format, sheet_furniture
+from samenspel.impose import place
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.project import select
+from samenspel.project import fallbacks, select
 from samenspel.questions import render
 from samenspel.staging import Staging
 
@@ -27,29 +29,32 @@ def build_deck(
     """Make all that ``request`` asks for, or nothing.
 
     Raises UsageError, ContentError (with the mistakes of all regions and formats together),
-    PreflightError and FileAccessError; then ``request.output`` is as it was before.
+    PreflightError (with what is wrong with all files together) and FileAccessError; then
+    ``request.output`` is as it was before, but for rejected files that were asked for.
     """
     shop = open_workshop(request)  # 1 load
     mistakes = Mistakes()
     with Staging(request.output) as staging:
-        dispatch = Dispatch(shop, request.output, staging, on_progress)
+        dispatch = Dispatch(shop, request, staging, on_progress)
         for region, language in shop.editions:
             dispatch.tell(f"{region}/{language}")
+            dispatch.warn(fallbacks(shop.project.sources, region, language))
             with mistakes.gathered():
-                bench = _prepared(shop, region, language)
+                bench = prepared(shop, region, language)
                 dispatch.warn(bench.notes)
                 _make(bench, request, dispatch, mistakes)
         mistakes.raise_all()
+        dispatch.raise_rejected()
         staging.commit()
     return dispatch.report()
 
 
-def _prepared(shop: Workshop, region: str, language: str) -> Bench:
-    """One deck with its final texts and its art; the mistakes of both are told together."""
+def prepared(shop: Workshop, region: str, language: str) -> Bench:
+    """One deck with its final texts and its art. Raises ContentError with the mistakes of both."""
     deck = select(shop.project, region, language)  # 2 overlay
     mistakes = Mistakes()
     with mistakes.gathered():
-        shop.check_accents(deck)
+        check_accents(shop, deck)
     with mistakes.gathered():
         shop.check_art(deck)
     with mistakes.gathered():
@@ -72,10 +77,11 @@ def _make(bench: Bench, request: BuildRequest, dispatch: Dispatch, mistakes: Mis
 
 
 def _poster(bench: Bench, mistakes: Mistakes) -> Iterator[Made]:
-    shape = bench.shop.fitted(poster_format())
-    frames = layout_poster(bench.desk(shape))  # 4 lay out
+    survey = poster_surveyed(bench)  # 4 lay out
+    frames = survey.accepted()
     if not mistakes:
-        yield _finished(bench, shape, "poster", "poster.pdf", _drawn(bench, frames), frames)
+        drawn = _drawn(bench, frames)
+        yield _finished(bench, survey.shape, "poster", "poster.pdf", drawn, frames)
 
 
 def _cards_and_sheets(
@@ -84,7 +90,7 @@ def _cards_and_sheets(
     products = bench.shop.products
     if not {"cards", "sheets"} & set(products):
         return
-    frames = layout_cards(bench.desk(shape))  # 4 lay out
+    frames = cards_surveyed(bench, shape).accepted()  # 4 lay out
     if mistakes:
         return
     drawn = _drawn(bench, frames)
@@ -94,7 +100,7 @@ def _cards_and_sheets(
             same = pages == frames  # the file that sheets are made of serves as it is
             yield _cards(bench, shape, variant, drawn if same else _drawn(bench, pages))
     for paper in PAPERS if "sheets" in products else ():
-        yield _sheets(bench, shape, paper, request, drawn)
+        yield _sheets(bench, shape, paper, request, drawn, frames)
 
 
 def _cards(bench: Bench, shape: Format, variant: Variant, drawn: bytes) -> Made:
@@ -103,25 +109,26 @@ def _cards(bench: Bench, shape: Format, variant: Variant, drawn: bytes) -> Made:
     return replace(made, radius=variant.radius, die_line=variant.die_line)
 
 
-def _sheets(bench: Bench, shape: Format, paper: str, request: BuildRequest, cards: bytes) -> Made:
+def _sheets(
+    bench: Bench,
+    shape: Format,
+    paper: str,
+    request: BuildRequest,
+    cards: bytes,
+    faces: list[Frame],
+) -> Made:
     """Several cards on a sheet, backs behind fronts, with crop marks and a slug."""
-    sheets = plan(  # 6 impose
-        len(bench.deck.cards),
-        trim=(shape.width, shape.height),
-        bleed=shape.bleed,
-        gutter=shape.gutter,
-        paper=paper,
-        flip=request.flip,
-        filler=bench.blanks,
-    )
-    frames = sheet_furniture(sheets, bench.face, bench.slug, bench.deck.labels, shape.bleed)
+    sheets, survey = sheets_surveyed(bench, shape, paper, request.flip)  # 6 impose
+    frames = survey.accepted()
     drawn = place(sheets, cards, _drawn(bench, frames), bleed=shape.bleed)
-    return _finished(bench, None, "sheets", f"sheets-{paper}.pdf", drawn, frames)
+    made = _finished(bench, None, "sheets", f"sheets-{paper}.pdf", drawn, frames)
+    return replace(made, origin=Origin(frames, sheets, faces))
 
 
 def _drawn(bench: Bench, frames: list[Frame]) -> bytes:
     shop = bench.shop
-    return draw(frames, fonts=shop.fonts, arts=bench.arts, press=shop.press)  # 5 draw
+    fonts = shop.fonts(bench.deck.language)
+    return draw(frames, fonts=fonts, arts=bench.arts, press=shop.press)  # 5 draw
 
 
 def _finished(
@@ -135,4 +142,4 @@ def _finished(
         trim_inset=frames[0].bleed,
         metadata=bench.metadata(name),
     )
-    return Made(product, name, done, frames, radius=shape.radius if shape else 0.0)
+    return Made(product, name, done, Origin(frames), radius=shape.radius if shape else 0.0)

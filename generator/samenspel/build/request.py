@@ -39,12 +39,15 @@ class BuildRequest:
 
     ``project`` is the deck project's folder; ``None`` stands for the built-in deck. ``regions``,
     ``languages`` and ``formats`` may hold ``all``; no languages means every language that a region
-    offers, no products means those that the deck names. ``created`` is the moment that the files
-    carry; ``None`` takes it from ``SOURCE_DATE_EPOCH``, or else from the deck's edition, never from
-    the clock, so that the same input gives the same bytes. ``cache`` is a folder for art made ready
-    for the press, kept between builds and safe to delete; ``None`` keeps nothing. ``standard``,
-    ``text`` and ``pages`` are what the press asks for, unless they are given here; without
-    ``die_lines`` there are no files with a die line, whatever the press asks.
+    offers, and for ``basis`` the one that the deck was written in; no products means those that the
+    deck names. ``created`` is the moment that the files carry; ``None`` takes it from
+    ``SOURCE_DATE_EPOCH``, or else from the deck's edition, never from the clock, so that the same
+    input gives the same bytes. ``cache`` is a folder for art made ready for the press, kept between
+    builds and safe to delete; ``None`` keeps nothing. ``standard``, ``text`` and ``pages`` are what
+    the press asks for, unless they are given here; without ``die_lines`` there are no files with a
+    die line, whatever the press asks. ``thorough`` lets preflight draw every page and measure its
+    ink; ``keep_rejected`` writes the files that preflight stops as ``*.rejected.pdf``, to be looked
+    at.
     """
 
     output: Path
@@ -62,6 +65,8 @@ class BuildRequest:
     flip: Flip = "long-edge"
     created: datetime | None = None
     cache: Path | None = None
+    thorough: bool = False
+    keep_rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

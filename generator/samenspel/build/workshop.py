@@ -13,7 +13,7 @@ from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
 from samenspel.build.wishes import OVERRIDABLE, wished
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
-from samenspel.draw import ArtCache, ColourSpace, art_size
+from samenspel.draw import ArtCache, ColourSpace, LogoLook, art_size, logo_look
 from samenspel.errors import ContentError, UsageError
 from samenspel.finish import Metadata
 from samenspel.layout import CENTRE_PICTURE, Desk, art_names
@@ -21,9 +21,10 @@ from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
+from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Press, Theme
-from samenspel.offer import languages_of
+from samenspel.offer import languages_of, usual_languages
 from samenspel.project import (
     Project,
     format_named,
@@ -34,9 +35,13 @@ from samenspel.project import (
     region_theme,
     theme_named,
 )
+from samenspel.project.languages import language_fonts, translation_notes
 from samenspel.project.nodes import key_of
+from samenspel.project.presets import chained
 
 FLIPS = get_args(Flip)
+LOGO_WIDTH = 40.0
+"""How wide a logo is drawn, in mm, to see how it stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +52,34 @@ class Workshop:
     press: Press
     profile: bytes
     theme: Theme
-    fonts: Mapping[str, bytes]
     formats: tuple[Format, ...]
     products: tuple[str, ...]
     editions: tuple[tuple[str, str], ...]
     moment: datetime
     cache: ArtCache
+    colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
+    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
         if language not in self.setters:
-            faces = load_faces(self.fonts, self.theme.features, language)
+            faces = load_faces(self.fonts(language), self.theme.features, language)
             self.setters[language] = Typesetter(faces, language)
         return self.setters[language]
+
+    def fonts(self, language: str) -> dict[str, bytes]:
+        """The font files of a language by role: its own first, then those of the theme."""
+        if language not in self.files:
+            own = chained(language_fonts(self.project, language))
+            roles: dict[str, list[str]] = {}
+            for name, file in (*own.items(), *self.theme.fonts.items()):
+                roles.setdefault(name.partition("/")[0], []).append(file)
+            named = chained(roles)
+            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
+            self.files[language] = {role: data[file] for role, file in named.items()}
+        return self.files[language]
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -76,24 +94,6 @@ class Workshop:
             raise ContentError(missing)
         self.bench(deck)
 
-    def check_accents(self, deck: Deck) -> None:
-        """Raise ContentError when a region's accents are more ink than the press can take."""
-        limit = self.press.ink_limit
-        problems = [
-            Diagnostic(
-                "accent-too-much-ink",
-                f"{name} is {sum(tints):g} % ink; the press {self.press.name} takes at most "
-                f"{limit:g} %",
-                deck.where("@region", "accents", name),
-                f"accents.{name}",
-                f"lower its four numbers until they add up to {limit:g} or less",
-            )
-            for name, tints in deck.region.accents.items()
-            if sum(tints) > limit
-        ]
-        if problems:
-            raise ContentError(problems)
-
     def bench(self, deck: Deck) -> Bench:
         """The deck with all that its pages are made of. Raises ContentError, as ``check_art``."""
         found = {card.id: self.project.find_cartoon(card) for card in deck.cards}
@@ -101,9 +101,13 @@ class Workshop:
         theme = region_theme(self.theme, deck.region)
         return Bench(self, deck, theme, cartoons, self._art(deck, theme, cartoons))
 
-    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+    def colour_space(self, theme: Theme) -> ColourSpace:
+        """The press with the theme's own builds for its palette."""
         palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
-        colour = ColourSpace(self.profile, palette, self.press.ink_limit)
+        return ColourSpace(self.profile, palette, self.press.ink_limit)
+
+    def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+        colour = self.colour_space(theme)
         places = _places(deck, cartoons)
         mistakes = Mistakes()
         arts: dict[str, Art] = {}
@@ -146,6 +150,14 @@ class Bench:
     theme: Theme
     cartoons: Mapping[str, str]
     arts: Mapping[str, Art]
+    looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+
+    def logo_look(self, name: str, ground: Ink) -> LogoLook:
+        """How a logo looks on its ground, measured once."""
+        if (name, ground) not in self.looks:
+            look = logo_look(self.arts[name], ground, LOGO_WIDTH, self.shop.colours)
+            self.looks[name, ground] = look
+        return self.looks[name, ground]
 
     def desk(self, shape: Format) -> Desk:
         """Where pages of this size are laid out."""
@@ -154,10 +166,15 @@ class Bench:
         return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
     @property
+    def art_places(self) -> dict[str, str]:
+        """Where the deck names each piece of art that a maker may have put there, in words."""
+        return _places(self.deck, self.cartoons)
+
+    @property
     def notes(self) -> list[Diagnostic]:
-        """What was found, and mended, while art was made ready for the press."""
-        places = _places(self.deck, self.cartoons)
-        return [
+        """What stops nothing: art that was mended for the press, a language that is not ready."""
+        places = self.art_places
+        return translation_notes(self.deck) + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -241,19 +258,20 @@ def open_workshop(request: BuildRequest) -> Workshop:
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
     press = wished(press_named(project, request.press, OVERRIDABLE), request)
+    profile = project.asset(f"icc/{press.profile}")
     theme = theme_named(project, request.theme)
     known = names(project, "formats")
     return Workshop(
         project=project,
         press=press,
-        profile=project.asset(f"icc/{press.profile}"),
+        profile=profile,
         theme=theme,
-        fonts={role: project.asset(f"fonts/{file}") for role, file in theme.fonts.items()},
         formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
         products=_products(request.products or project.products),
         editions=tuple(_editions(project, request)),
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
+        colours=ColourSpace(profile),
     )
 
 
@@ -282,5 +300,7 @@ def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
     return [
         (region, language)
         for region in _each(request.regions, project.regions)
-        for language in _each(request.languages or (ALL,), languages_of(project, region))
+        for language in _each(
+            request.languages or usual_languages(project, region), languages_of(project, region)
+        )
     ]

@@ -1,1 +1,25 @@
-"""What a maker should know before a print order: fit, questions, languages, brand."""
+"""Checking a deck before it is built: does every text fit, are the questions good, is the brand.
+
+``run`` is the check, and reads in one screen. ``sources`` lists where findings come from:
+``content`` (with ``questions``, ``reading`` and ``tongues``) for texts, ``brand`` with ``colours``
+for a region's colours and logo. What stops a build is found by the build's own survey, so that a
+check and a build never disagree. ``report`` is the outcome as data, for ``json_report`` and
+``html_report`` to show.
+"""
+
+from samenspel.checking.html_report import as_html
+from samenspel.checking.json_report import as_json
+from samenspel.checking.report import CheckReport, Edition, FitRow, Found, grouped, worst
+from samenspel.checking.run import check_deck
+
+__all__ = [
+    "CheckReport",
+    "Edition",
+    "FitRow",
+    "Found",
+    "as_html",
+    "as_json",
+    "check_deck",
+    "grouped",
+    "worst",
+]

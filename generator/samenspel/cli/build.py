@@ -40,6 +40,14 @@ Examples:
     type=click.Choice(["long-edge", "short-edge"]),
     help="Over which edge the printer turns a sheet for its second side.",
 )  # fmt: skip
+@click.option(
+    "--thorough", is_flag=True,
+    help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
+)
+@click.option(
+    "--keep-rejected", is_flag=True,
+    help="Keep a file that does not pass preflight as NAME.rejected.pdf, to look at it.",
+)
 @output_option("The folder to put the files in; it is made when it is not there.")
 def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     """Make the PDF files of a deck.
@@ -48,7 +56,8 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     are is built, or, when that is no deck project, the built-in deck.
 
     The files come in output/REGION/LANGUAGE/FORMAT/. When anything is wrong, all mistakes are
-    listed and nothing is written.
+    listed and nothing is written. Every file passes preflight first: what a print shop would
+    refuse is a mistake too, told with the card and the file of yours that it comes from.
     """
     from samenspel.build import BuildRequest, build_deck
 

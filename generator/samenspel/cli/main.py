@@ -15,10 +15,13 @@ import click
 
 from samenspel import __version__
 from samenspel.cli.build import build
+from samenspel.cli.check import check
 from samenspel.cli.completion import completion
+from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
+from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
 from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
@@ -36,9 +39,12 @@ EPILOG = """\b
 Examples:
   samenspel build                           the built-in deck, in the folder output/
   samenspel build --region waddenrand       the same for one region
+  samenspel check mijn-dek                  does every text fit, are the questions good
   samenspel new mijn-dek                    a deck of your own, to change as you like
+  samenspel diff waddenrand                 what that region changes
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
+  samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
 
@@ -67,7 +73,9 @@ def app() -> None:
     """
 
 
-for _command in (build, preview, proof, list_, new, explain, schema, completion):
+for _command in (
+    build, check, preview, proof, preflight, list_, diff, new, explain, schema, completion
+):  # fmt: skip
     app.add_command(_command)
 
 

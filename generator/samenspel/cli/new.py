@@ -2,24 +2,125 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from samenspel.cli.show import show_text
 
+if TYPE_CHECKING:
+    from samenspel.model.ink import Ink
+    from samenspel.starter import Start
 
-@click.command(
-    epilog="\b\nExample:\n  samenspel new mijn-dek", short_help="Make a deck of your own."
-)
+EPILOG = """\b
+Examples:
+  samenspel new mijn-dek
+  samenspel new mijn-dek --name "Regio Oost" --language nl --logo logo.svg --accent "#e4572e"
+  samenspel new mijn-dek --full
+"""
+
+
+@click.command(epilog=EPILOG, short_help="Make a deck of your own.")
 @click.argument("folder", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
-    """Make a deck project of your own in FOLDER.
+@click.option("--name", metavar="TEXT", help="The region's full name.  [default: the folder's]")
+@click.option("--short", metavar="TEXT", default="", help="Its short name.  [default: the name]")
+@click.option("--place", metavar="TEXT", default="", help="How one says 'in …' of it.")
+@click.option("--kind", metavar="TEXT", default="onderwijsregio", show_default=True,
+              help="What kind of network it is.")  # fmt: skip
+@click.option("--language", "--languages", "-l", "languages", multiple=True, metavar="NAME",
+              help="A language of the deck; may be given several times, or with commas.  "
+              "[default: nl]")  # fmt: skip
+@click.option("--logo", type=click.Path(path_type=Path), help="An SVG, JPEG, PNG or TIFF.")
+@click.option("--accent", metavar="COLOUR",
+              help='A hex such as "#e4572e", or percents of ink: 0,72,68,2.')  # fmt: skip
+@click.option("--full", is_flag=True,
+              help="Copy the whole built-in deck; later editions do not reach it.")  # fmt: skip
+def new(
+    folder: Path, name: str | None, short: str, place: str, kind: str,
+    languages: tuple[str, ...], logo: Path | None, accent: str | None, full: bool,
+) -> None:  # fmt: skip
+    """Make a deck project of your own in FOLDER, which must be new or empty.
 
-    It starts as a copy of the built-in deck and can be built at once. FOLDER must be new or empty.
+    It holds only what differs from the built-in deck, and builds at once. On a terminal you are
+    asked for what you do not give: the region's name, its languages, a logo and an accent colour.
     """
-    from samenspel.starter import new_project
+    from samenspel.starter import Start, check_empty, copy_project, new_project, suggested_name
 
-    files = new_project(folder)
+    if full:
+        files = copy_project(folder)
+        show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
+        show_text(f"  samenspel build {folder}")
+        return
+    check_empty(folder)
+    given = any((name, languages, logo, accent))
+    asks = on_terminal() and not given
+    spoken = tuple(part for named in languages for part in named.split(",") if part) or ("nl",)
+    start = Start(name or suggested_name(folder), spoken, logo, _ink(accent), short, place, kind)
+    start = _asked(start) if asks else start
+    files = new_project(folder, start)
+    _show(folder, start, files)
+
+
+def on_terminal() -> bool:
+    """True when somebody is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _ink(accent: str | None) -> Ink | None:
+    from samenspel.starter import accent_of
+
+    if not accent:
+        return None
+    ink = accent_of(accent)
+    if "," not in accent:
+        show_text(f"{accent} prints as {_in_words(ink)}")
+    return ink
+
+
+def _in_words(ink: Ink) -> str:
+    named = zip(("cyan", "magenta", "yellow", "black"), (ink.c, ink.m, ink.y, ink.k), strict=True)
+    return ", ".join(f"{name} {tint:g}" for name, tint in named) + " %"
+
+
+def _asked(start: Start) -> Start:
+    """What somebody answers on a terminal; an empty answer takes what stands between brackets."""
+    from dataclasses import replace
+
+    name = click.prompt("Name of the region", default=start.name)
+    short = click.prompt("Short name, inside a sentence", default=name)
+    place = click.prompt("How do you say 'in …'", default=f"in {short}")
+    languages = click.prompt("Languages, with commas", default=",".join(start.languages))
+    logo = click.prompt("Logo (a file; Enter for none)", default="", show_default=False)
+    accent = _colour()
+    return replace(
+        start,
+        name=name,
+        short=short,
+        place=place,
+        languages=tuple(part.strip() for part in languages.split(",") if part.strip()),
+        logo=Path(logo).expanduser() if logo.strip() else None,
+        accent=accent,
+    )
+
+
+def _colour() -> Ink | None:
+    """An accent colour, asked for again until it is one."""
+    from samenspel.errors import UsageError
+
+    while True:
+        text = click.prompt(
+            'Accent colour ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)',
+            default="", show_default=False,
+        )  # fmt: skip
+        try:
+            return _ink(text.strip().strip('"'))
+        except UsageError as error:
+            show_text(str(error.diagnostics[0]), error=True)
+
+
+def _show(folder: Path, start: Start, files: Sequence[Path]) -> None:
     show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-    show_text(f"  samenspel build {folder}")
+    show_text(f"  samenspel build {folder} --region {start.region}")

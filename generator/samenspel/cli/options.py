@@ -103,9 +103,17 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return [CompletionItem(name) for name in found if name.startswith(incomplete)]
 
 
+complete_regions = _stems("cards", "regions")
+complete_formats = _stems("presets", "formats")
+
+
 def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     del ctx, param
     return [CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)]
+
+
+press_names = _stems("presets", "presses")
+"""Completes the names of presses."""
 
 
 def folder_argument(command: Command) -> Command:
@@ -116,41 +124,52 @@ def folder_argument(command: Command) -> Command:
 
 def deck_options(command: Command) -> Command:
     """The options that say which decks to make."""
-    for option in reversed(_DECK_OPTIONS):
+    return _deck_options(command, "basis", "a6")
+
+
+def all_deck_options(command: Command) -> Command:
+    """The same options, for a command that looks at every deck when it is not told otherwise."""
+    return _deck_options(command, "all", "all")
+
+
+def _deck_options(command: Command, region: str, shape: str) -> Command:
+    for option in reversed(_options(region, shape)):
         command = option(command)
     return command
 
 
-_DECK_OPTIONS: Sequence[Callable[[Any], Any]] = (
-    click.option(
-        "--region", "-r", "regions", multiple=True, default=("basis",), metavar="NAME",
-        shell_complete=_stems("cards", "regions"),
-        help="A region to make the deck for; 'basis' is the deck without a region, 'all' makes "
-        "every region. May be given several times.  [default: basis]",
-    ),
-    click.option(
-        "--language", "-l", "languages", multiple=True, metavar="NAME", shell_complete=languages,
-        help="A language, such as nl. May be given several times.  [default: all that the region "
-        "offers]",
-    ),
-    click.option(
-        "--format", "-f", "formats", multiple=True, default=("a6",), metavar="NAME",
-        shell_complete=_stems("presets", "formats"),
-        help="The size of the cards, such as a6 or poker; 'all' makes every size. May be given "
-        "several times.  [default: a6]",
-    ),
-    click.option(
-        "--product", "-p", "products", multiple=True, metavar="NAME",
-        shell_complete=_products,
-        help="What to make: cards (for the print shop), sheets (A4 and A3, to cut yourself) or "
-        "poster. May be given several times.  [default: what the deck names]",
-    ),
-    click.option(
-        "--press", default="coated", show_default=True, metavar="NAME",
-        shell_complete=_stems("presets", "presses"),
-        help="How it will be printed; see 'samenspel list presses'.",
-    ),
-)  # fmt: skip
+def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
+    return (
+        click.option(
+            "--region", "-r", "regions", multiple=True, default=(region,), metavar="NAME",
+            shell_complete=complete_regions,
+            help="A region to make the deck for; 'basis' is the deck without a region, 'all' "
+            f"makes every region. May be given several times.  [default: {region}]",
+        ),
+        click.option(
+            "--language", "-l", "languages", multiple=True, metavar="NAME",
+            shell_complete=languages,
+            help="A language, such as nl, or 'all'. May be given several times.  [default: all of "
+            "the region's; for 'basis' the one that the deck was written in]",
+        ),
+        click.option(
+            "--format", "-f", "formats", multiple=True, default=(shape,), metavar="NAME",
+            shell_complete=complete_formats,
+            help="The size of the cards, such as a6 or poker; 'all' makes every size. May be given "
+            f"several times.  [default: {shape}]",
+        ),
+        click.option(
+            "--product", "-p", "products", multiple=True, metavar="NAME",
+            shell_complete=_products,
+            help="What to make: cards (for the print shop), sheets (A4 and A3, to cut yourself) or "
+            "poster. May be given several times.  [default: what the deck names]",
+        ),
+        click.option(
+            "--press", default="coated", show_default=True, metavar="NAME",
+            shell_complete=_stems("presets", "presses"),
+            help="How it will be printed; see 'samenspel list presses'.",
+        ),
+    )  # fmt: skip
 
 
 def press_options(command: Command) -> Command:

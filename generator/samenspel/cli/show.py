@@ -29,14 +29,18 @@ def show_text(text: str, *, error: bool = False) -> None:
     click.echo(text, err=error, color=coloured(sys.stderr if error else sys.stdout))
 
 
-def show_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+def show_diagnostics(
+    diagnostics: Iterable[Diagnostic], outcome: str = "nothing was written"
+) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
     lines = [_line(item) for item in items]
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
         count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
-        lines += ["", f"{count}; nothing was written. More: samenspel explain {errors[0].code}"]
+        if any(item.code == "rejected-kept" for item in items):
+            outcome = "only rejected files were kept"
+        lines += ["", f"{count}; {outcome}. More: samenspel explain {errors[0].code}"]
     show_text("\n".join(lines), error=True)
 
 

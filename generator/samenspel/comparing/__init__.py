@@ -1,1 +1,23 @@
-"""What one deck changes of another, in words and pictures."""
+"""What one deck changes of another, in words and pictures.
+
+``compare`` says it in words, ``card_pairs`` shows it, ``html_page`` puts both on one page.
+"""
+
+from samenspel.comparing.page import headline, html_page, told
+from samenspel.comparing.pages import PAGE_DPI, PICTURE_DPI, card_pairs
+from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card, compare
+
+__all__ = [
+    "DECK",
+    "PAGE_DPI",
+    "PICTURE_DPI",
+    "REGION",
+    "Comparison",
+    "Difference",
+    "by_card",
+    "card_pairs",
+    "compare",
+    "headline",
+    "html_page",
+    "told",
+]

@@ -13,12 +13,24 @@ from samenspel.draw.art import art_size, prepare_art
 from samenspel.draw.cache import ArtCache
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.dieline import die_lined
+from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
 from samenspel.draw.manner import PLAIN, manner_of
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
 from samenspel.model.style import Press
 
-__all__ = ["ArtCache", "ColourSpace", "art_size", "die_lined", "draw", "prepare_art"]
+__all__ = [
+    "ArtCache",
+    "ColourSpace",
+    "LogoLook",
+    "art_size",
+    "die_lined",
+    "draw",
+    "logo_look",
+    "prepare_art",
+    "screen_colours",
+    "thin_share",
+]
 
 
 def draw(

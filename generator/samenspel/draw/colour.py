@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 RGB = tuple[int, int, int]
+Lab = tuple[float, float, float]
+"""CIE L*a*b* under D50, paper white being 100, 0, 0."""
 
 GREY_SLACK = 2
 """Channels that differ no more than this from each other count as a neutral grey."""
@@ -76,6 +78,7 @@ class ColourSpace:
         self._limit = ink_limit
         self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
         self._inks: dict[RGB, Ink] = {}
+        self._labs: dict[Ink, Lab] = {}
 
     @cached_property
     def key(self) -> str:
@@ -112,24 +115,56 @@ class ColourSpace:
         cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
         return Ink(*(_tint(byte) for byte in cmyk))
 
-    # -- greys on the black plate -------------------------------------------------------------
+    # -- how inks look --------------------------------------------------------------------------
+
+    def labs(self, inks: Sequence[Ink]) -> list[Lab]:
+        """What inks look like on this press's own paper (relative colorimetric), in 8-bit steps."""
+        new = [ink for ink in dict.fromkeys(inks) if ink not in self._labs]
+        if new:
+            from PIL import Image
+
+            row = Image.new("CMYK", (len(new), 1))
+            row.putdata([tuple(round(t * 2.55) for t in (i.c, i.m, i.y, i.k)) for i in new])
+            measured = self.lab_picture(row).tobytes()
+            for place, ink in enumerate(new):
+                light, a, b = measured[3 * place : 3 * place + 3]
+                self._labs[ink] = light * 100 / 255, (a ^ 128) - 128.0, (b ^ 128) - 128.0
+        return [self._labs[ink] for ink in inks]
+
+    def lab_picture(self, image: Image) -> Image:
+        """A CMYK bitmap as it looks: Pillow's LAB, a* and b* as signed bytes."""
+        from PIL import ImageCms
+
+        converted = ImageCms.applyTransform(image, self._to_lab)
+        assert converted is not None
+        return converted
+
+    def contrast(self, first: Ink, second: Ink) -> float:
+        """The contrast of two inks, 1 (none) to about 20, by the formula of WCAG 2.2."""
+        light, dark = sorted(
+            (_from_lightness(lab[0]) for lab in self.labs((first, second))), reverse=True
+        )
+        return (light + 0.05) / (dark + 0.05)
 
     @cached_property
-    def _black_ramp(self) -> list[float]:
-        """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
-        from PIL import Image, ImageCms
+    def _to_lab(self) -> Any:
+        from PIL import ImageCms
 
-        ramp = Image.new("CMYK", (256, 1))
-        ramp.putdata([(0, 0, 0, level) for level in range(256)])
-        transform = ImageCms.buildTransform(
+        return ImageCms.buildTransform(
             self._output,
             ImageCms.createProfile("LAB"),
             "CMYK",
             "LAB",
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         )
-        measured: Any = ImageCms.applyTransform(ramp, transform)
-        lightness = [byte * 100 / 255 for byte in measured.tobytes()[0::3]]
+
+    # -- greys on the black plate -------------------------------------------------------------
+
+    @cached_property
+    def _black_ramp(self) -> list[float]:
+        """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
+        blacks = [Ink(0, 0, 0, level * 100 / 255) for level in range(256)]
+        lightness = [lab[0] for lab in self.labs(blacks)]
         for place in range(1, 256):  # 8-bit Lab may repeat or wobble a step: keep it falling
             lightness[place] = min(lightness[place], lightness[place - 1])
         return lightness

@@ -6,23 +6,34 @@ from samenspel.layout.cards import (
     layout_poster,
     make_desk,
     poster_format,
+    survey_cards,
+    survey_poster,
 )
 from samenspel.layout.desk import CENTRE_PICTURE, Desk
 from samenspel.layout.dump import dump
 from samenspel.layout.faces import Face
 from samenspel.layout.furniture import sheet_furniture
+from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
+from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
 
 __all__ = [
     "CENTRE_PICTURE",
     "Desk",
     "Face",
+    "LogoGround",
+    "TextFit",
+    "TextGround",
     "art_names",
     "dump",
     "layout_cards",
     "layout_poster",
+    "logo_grounds",
     "make_desk",
     "poster_format",
     "sheet_furniture",
+    "survey_cards",
+    "survey_poster",
+    "text_grounds",
     "verify",
 ]

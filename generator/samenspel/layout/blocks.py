@@ -10,9 +10,11 @@ from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
 from samenspel.model.frame import TextRun
 from samenspel.model.ink import BLACK, Ink
+from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
 Align = Literal["left", "centre", "right"]
+"""``left`` is the side where lines begin: the right one in Arabic or Hebrew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +73,24 @@ class Block:
 
     def at(self, x: float, y: float) -> list[TextRun]:
         """The block's runs with its top left corner at ``x, y`` (mm in the frame)."""
-        runs = []
-        for index, line in enumerate(self.lines):
-            glyphs, width = self.face.line(line, self.size)
-            shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
-            runs.append(
-                TextRun(
-                    font=self.face.name,
-                    size=self.size,
-                    x=x + (self.measure - width) * shift,
-                    y=y + self.cap + index * self.step,
-                    width=width,
-                    text=line,
-                    glyphs=glyphs,
-                    ink=self.copy.ink,
-                    role=self.copy.role,
-                )
+        shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
+        if self.face.rtl:  # "left" is where lines begin
+            shift = 1.0 - shift
+        return [
+            TextRun(
+                font=span.font,
+                size=self.size,
+                x=x + (self.measure - line.width) * shift + span.x,
+                y=y + self.cap + index * self.step,
+                width=span.width,
+                text=span.text,
+                glyphs=span.glyphs,
+                ink=self.copy.ink,
+                role=self.copy.role,
             )
-        return runs
+            for index, line in enumerate(self.face.lines(self.lines, self.size))
+            for span in line.spans
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class Typesetter:
 
     faces: Mapping[str, Face]
     language: str
+
+    @property
+    def rtl(self) -> bool:
+        """True when lines begin at the right."""
+        return is_right_to_left(self.language)
 
     def set(self, copy: Copy, size: float, measure: float) -> Block | None:
         """The block at ``size`` points in ``measure`` mm; None when a word is wider than that."""

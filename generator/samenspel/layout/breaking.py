@@ -39,9 +39,13 @@ class Piece:
     hyphen: str = ""
 
 
+_PATTERNS = {"en": "en_GB"}
+"""Patterns for a language of which pyphen has several kinds. Frisian, Arabic … have none."""
+
+
 @lru_cache(maxsize=8)
 def _hyphenator(language: str) -> pyphen.Pyphen | None:
-    known = pyphen.language_fallback(language)
+    known = pyphen.language_fallback(_PATTERNS.get(language, language))
     return pyphen.Pyphen(lang=known, left=3, right=3) if known else None
 
 
@@ -121,7 +125,7 @@ def _measurer(face: Face, size: float, pieces: list[Piece]) -> Callable[[int, in
     scale = size * MM_PER_POINT
     sums = [0.0]
     for piece in pieces:
-        sums.append(sums[-1] + (face.word(piece.text).advance + face.space) * scale)
+        sums.append(sums[-1] + (face.advance(piece.text) + face.space) * scale)
     space = face.space * scale
     return lambda start, end: sums[end] - sums[start] - space
 

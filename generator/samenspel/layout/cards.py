@@ -50,26 +50,44 @@ def make_desk(
 def layout_cards(desk: Desk) -> list[Frame]:
     """All pages of the cards: front, back, front, back …
 
-    A card that stands in the deck several times (a blank) is laid out once. Raises ContentError
-    with every text that does not fit and every missing glyph; nothing is clipped or shrunk below
-    its minimum.
+    Raises ContentError with every text that does not fit and every missing glyph; nothing is
+    clipped or shrunk below its minimum.
+    """
+    return _accepted(*survey_cards(desk))
+
+
+def layout_poster(desk: Desk) -> list[Frame]:
+    """The A3 poster of the model (one page). Raises ContentError as ``layout_cards`` does."""
+    return _accepted(*survey_poster(desk))
+
+
+def survey_cards(desk: Desk) -> tuple[list[Frame], list[Diagnostic]]:
+    """The pages of the cards and all that is wrong with them; ``desk.fits`` tells how each fits.
+
+    A text that is too long stands on its page shortened. A card that stands in the deck several
+    times (a blank) is laid out once.
     """
     made: dict[str, tuple[Frame, Frame]] = {}
     for card in desk.deck.cards:
         if card.id not in made:
             front, back = DESIGNS[card.kind]
-            made[card.id] = front(desk, card), back(desk, card)
-    _refuse(desk)
+            desk.side = "front"
+            first = front(desk, card)
+            desk.side = "back"
+            made[card.id] = first, back(desk, card)
     frames = [frame for card in desk.deck.cards for frame in made[card.id]]
-    _check(frames)
-    return frames
+    return frames, _problems(desk, frames)
 
 
-def layout_poster(desk: Desk) -> list[Frame]:
-    """The A3 poster of the model (one page). Raises ContentError as ``layout_cards`` does."""
+def survey_poster(desk: Desk) -> tuple[list[Frame], list[Diagnostic]]:
+    """The poster's page and all that is wrong with it, as ``survey_cards``."""
     frames = [poster(desk)]
-    _refuse(desk)
-    _check(frames)
+    return frames, _problems(desk, frames)
+
+
+def _accepted(frames: list[Frame], problems: list[Diagnostic]) -> list[Frame]:
+    if problems:
+        raise ContentError(problems)
     return frames
 
 
@@ -78,20 +96,10 @@ def poster_format() -> Format:
     return POSTER_FORMAT
 
 
-def _refuse(desk: Desk) -> None:
-    if desk.problems:
-        unique: dict[tuple[object, ...], Diagnostic] = {}
-        for problem in desk.problems:
-            unique.setdefault(
-                (problem.code, problem.location, problem.key, problem.message), problem
-            )
-        raise ContentError(unique.values())
-
-
-def _check(frames: list[Frame]) -> None:
-    """Collisions and texts outside the safe zone: a design that lets a text go wrong is refused."""
-    problems = [
-        problem for frame in {id(f): f for f in frames}.values() for problem in verify(frame)
-    ]
-    if problems:
-        raise ContentError(problems)
+def _problems(desk: Desk, frames: list[Frame]) -> list[Diagnostic]:
+    """Each mistake once. Without any, what a design let go wrong: collisions, texts too far out."""
+    unique: dict[tuple[object, ...], Diagnostic] = {}
+    for problem in desk.problems:
+        unique.setdefault((problem.code, problem.location, problem.key, problem.message), problem)
+    pages = {id(frame): frame for frame in frames}.values()
+    return list(unique.values()) or [problem for page in pages for problem in verify(page)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.blocks import Align, Block, Copy, Typesetter
 from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.layout.record import TextFit, record
 from samenspel.model.art import ArtSize
 from samenspel.model.deck import CardBase, Condition, Deck, Reminder
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
-from samenspel.model.paths import bounds, rectangle
+from samenspel.model.paths import bounds, mirrored, rectangle
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 CENTRE_PICTURE = "cartoons/poster-midden.svg"
@@ -26,9 +27,9 @@ LEAST_PPI = 150
 
 @dataclass(slots=True)
 class Desk:
-    """What does not change from card to card, and the problems found so far.
+    """What does not change from card to card, and what was found so far.
 
-    ``places`` maps a card's id to its (number, total) among the reminders.
+    ``problems`` stop a build; ``fits`` tells how each text came to fit, on the ``side`` in hand.
     """
 
     deck: Deck
@@ -38,6 +39,8 @@ class Desk:
     art: Mapping[str, ArtSize]
     cartoons: Mapping[str, str]
     problems: list[Diagnostic] = field(default_factory=list)
+    fits: list[TextFit] = field(default_factory=list)
+    side: str = "front"
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""
@@ -100,6 +103,7 @@ class Desk:
     ) -> Fit:
         """Fit a stack; what is too long becomes a problem that names card, field and words."""
         result = fit_stack(self.setter, entries, height, max_lines)
+        self.fits += record(card.id, self.side, entries, result, height, max_lines)
         for excess in result.excess:
             self._too_long(card, excess.copy, excess.words)
         for entry in entries:
@@ -166,7 +170,8 @@ class Desk:
                 f"the font for {copy.role} has no glyph for {names}",
                 self.deck.where(card.id, *copy.field),
                 key_of(copy.field),
-                "write it with other characters, or choose a font that has them in the theme",
+                "write it with other characters, or name a font that has them under fonts: in "
+                f"cards/{self.deck.language}/deck.yaml",
             )
         )
 
@@ -208,17 +213,18 @@ class Page:
 
     def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
         """Fill a path."""
-        self.items.append(Shape(path, fill=ink, role=role))
+        self.items.append(Shape(self._path(path), fill=ink, role=role))
 
     def stroke(
         self, path: Path, ink: Ink, width: float, dash: tuple[float, ...] = (), role: str = "line"
     ) -> None:
         """Stroke a path with a line of ``width`` mm."""
+        path = self._path(path)
         self.items.append(Shape(path, stroke=ink, line_width=width, dash=dash, role=role))
 
     def text(self, block: Block, x: float, y: float) -> float:
         """Place a block; returns the y of its bottom in mm."""
-        self.items += block.at(x, y)
+        self.items += block.at(self._left(x, block.measure), y)
         return y + block.height
 
     def word(
@@ -235,7 +241,8 @@ class Page:
         """One line of furniture with its baseline at ``baseline``; returns its width in mm."""
         block = self.desk.word(text, size, face, ink)
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-        self.items += block.at(x - block.width * shift, baseline - block.cap)
+        left = self._left(x - block.width * shift, block.measure)
+        self.items += block.at(left, baseline - block.cap)
         return block.width
 
     def art(
@@ -257,7 +264,7 @@ class Page:
         place = Box(
             box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
         )
-        self.items.append(Placement(name, place, clip, ground, role, alt))
+        self._place(Placement(name, place, clip, ground, role, alt))
         return place
 
     def cover(self, name: str, clip: Path, *, role: str = "art", alt: str = "") -> None:
@@ -269,7 +276,22 @@ class Page:
         place = Box(
             box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
         )
-        self.items.append(Placement(name, place, clip, PAPER, role, alt))
+        self._place(Placement(name, place, clip, PAPER, role, alt))
+
+    # A language that runs from right to left has its pages designed as all others; what is put
+    # on them is mirrored here. Pictures move to the other side, but are not turned round.
+
+    def _left(self, x: float, width: float) -> float:
+        """Where something that stands at ``x`` and is this wide has its left edge."""
+        return self.width - x - width if self.desk.setter.rtl else x
+
+    def _path(self, path: Path) -> Path:
+        return mirrored(path, self.width) if self.desk.setter.rtl else path
+
+    def _place(self, placed: Placement) -> None:
+        box = replace(placed.box, x=self._left(placed.box.x, placed.box.width))
+        clip = self._path(placed.clip) if placed.clip else None
+        self.items.append(replace(placed, box=box, clip=clip))
 
     def frame(self) -> Frame:
         """The finished page."""

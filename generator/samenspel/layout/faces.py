@@ -1,121 +1,177 @@
-"""Shaping: words become glyphs through HarfBuzz, once for each word and font."""
+"""Faces: the fonts of a role as one. Words are shaped once; lines are put together from them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
-import uharfbuzz as hb
-
+from samenspel.layout.bidi import in_order, levels, runs_forward, turns
+from samenspel.layout.shaping import Font, Strip, Word, shape
 from samenspel.model.frame import Glyph
+from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A shaped word in font units scaled to one point: multiply ``advance`` by size for points.
+class Span:
+    """Glyphs of one font on a line: ``x`` and ``width`` in mm from where the line begins."""
 
-    ``glyphs`` hold (gid, x, y, text) in ems; ``missing`` lists the characters without a glyph.
-    """
+    font: str
+    x: float
+    width: float
+    text: str
+    glyphs: tuple[Glyph, ...]
 
-    advance: float
-    glyphs: tuple[tuple[int, float, float, str], ...]
-    missing: str = ""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of glyphs, from left to right; ``width`` in mm."""
+
+    spans: tuple[Span, ...]
+    width: float
 
 
 class Face:
-    """One font in one style, ready to shape. Sizes are in points, results in millimetres."""
+    """The fonts of one role, ready to shape. Sizes are in points, results in millimetres.
 
-    def __init__(self, name: str, data: bytes, features: Mapping[str, bool], language: str) -> None:
-        self.name = name
-        self._font = hb.Font(hb.Face(data))
-        self._em = float(self._font.face.upem)
-        self._features = dict(features)
-        self._language = language
-        self.word = lru_cache(maxsize=None)(self._shape)
-        extents = self._font.get_font_extents("ltr")
-        self.ascent = extents.ascender / self._em
-        self.descent = -extents.descender / self._em
+    ``fonts`` maps names to files: the first gives the measures, the others what it lacks.
+    """
+
+    def __init__(
+        self, fonts: Mapping[str, bytes], features: Mapping[str, bool], language: str
+    ) -> None:
+        self._fonts = [Font(name, data, features, language) for name, data in fonts.items()]
+        self.rtl = is_right_to_left(language)
+        self.word = lru_cache(maxsize=None)(self._word)
+        self.advance = lru_cache(maxsize=None)(self._advance)
+        first = self._fonts[0]
+        extents = first.hb.get_font_extents("ltr")
+        self.ascent = extents.ascender / first.em
+        self.descent = -extents.descender / first.em
         self.cap_height = self._top_of("H", 0.7)
         self.x_height = self._top_of("x", 0.5)
+        self.space = self.word(" ").advance
+        """Advance of the word space in ems."""
 
     def _top_of(self, character: str, fallback: float) -> float:
         """Height of a flat-topped character above the baseline, in ems."""
-        gid = self._font.get_nominal_glyph(ord(character))
-        extents = self._font.get_glyph_extents(gid) if gid else None
-        return extents.y_bearing / self._em if extents else fallback
+        for font in self._fonts:
+            gid = font.hb.get_nominal_glyph(ord(character))
+            extents = font.hb.get_glyph_extents(gid) if gid else None
+            if extents:
+                return float(extents.y_bearing / font.em)
+        return fallback
 
-    def _shape(self, text: str) -> Word:
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        buffer.language = self._language
-        hb.shape(self._font, buffer, self._features)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        starts = [*sorted({info.cluster for info in infos}), len(text)]
-        ends = dict(pairwise(starts))
-        seen: set[int] = set()
-        glyphs, x, missing = [], 0.0, ""
-        for info, position in zip(infos, positions, strict=True):
-            cluster = info.cluster
-            part = "" if cluster in seen else text[cluster : ends[cluster]]
-            seen.add(cluster)
-            if info.codepoint == 0:
-                missing += part
-            glyphs.append(
-                (
-                    info.codepoint,
-                    (x + position.x_offset) / self._em,
-                    position.y_offset / self._em,
-                    part,
-                )
-            )
-            x += position.x_advance
-        return Word(x / self._em, tuple(glyphs), missing)
+    def _word(self, text: str, backward: bool = False) -> Word:
+        return shape(self._fonts, text, backward)
+
+    def _advance(self, word: str) -> float:
+        """A word's advance in ems, whichever way its parts run."""
+        base = self._base(word)
+        if not (base or turns(word)):
+            return self.word(word).advance
+        runs = in_order(levels(word, base))
+        return sum(self.word(word[start:end], level % 2 == 1).advance for start, end, level in runs)
+
+    def _base(self, text: str) -> int:
+        """The level of a paragraph: the language's, but for one that is wholly in Latin letters.
+
+        So a sentence that is not translated, or a book's title, keeps its full stop at its end.
+        """
+        return int(self.rtl and (turns(text) or not runs_forward(text)))
 
     def width(self, text: str, size: float) -> float:
         """Width in mm of ``text`` set on one line at ``size`` points."""
         words = text.split(" ")
-        advance = sum(self.word(word).advance for word in words if word)
+        advance = sum(self.advance(word) for word in words if word)
         return (advance + self.space * (len(words) - 1)) * size * MM_PER_POINT
 
-    @property
-    def space(self) -> float:
-        """Advance of the word space in ems."""
-        return self.word(" ").advance
+    def line(self, text: str, size: float) -> Line:
+        """One line of text, which is a paragraph of its own."""
+        return self.lines([text], size)[0]
 
-    def line(self, text: str, size: float) -> tuple[tuple[Glyph, ...], float]:
-        """The glyphs of one line and its width in mm. Words keep single spaces between them."""
+    def lines(self, texts: Sequence[str], size: float) -> list[Line]:
+        """The lines of one paragraph. Words keep single spaces between them.
+
+        Directions are those of the whole paragraph; each line is then put in order by itself.
+        """
+        whole = " ".join(texts)
+        base = self._base(whole)
+        if not (base or turns(whole)):
+            return [self._line(text, [(0, len(text), 0)], size) for text in texts]
+        of, made, start = levels(whole, base), [], 0
+        for text in texts:
+            made.append(self._line(text, in_order(of[start : start + len(text)]), size))
+            start += len(text) + 1
+        return made
+
+    def _line(self, text: str, runs: Sequence[tuple[int, int, int]], size: float) -> Line:
+        """The line's strips set beside each other; those of one font become one span."""
         scale = size * MM_PER_POINT
-        glyphs: list[Glyph] = []
+        rows: list[tuple[str, float, list[Glyph], list[tuple[int, str]]]] = []
         x = 0.0
-        for index, part in enumerate(text.split(" ")):
-            if index:
-                glyphs.append(Glyph(self.word(" ").glyphs[0][0], x * scale, 0.0, " "))
-                x += self.space
-            if part:
-                word = self.word(part)
-                glyphs += [
-                    Glyph(gid, (x + dx) * scale, dy * scale, shown)
-                    for gid, dx, dy, shown in word.glyphs
-                ]
-                x += word.advance
-        return tuple(glyphs), x * scale
+        for start, strip in self._strips(text, runs):
+            if not rows or rows[-1][0] != strip.font:
+                rows.append((strip.font, x, [], []))
+            _, origin, glyphs, texts = rows[-1]
+            at = x - origin
+            glyphs += [Glyph(g, (at + dx) * scale, dy * scale, t) for g, dx, dy, t in strip.glyphs]
+            texts.append((start + strip.start, strip.text))
+            x += strip.advance
+        ends = [origin for _, origin, _, _ in rows[1:]] + [x]
+        spans = (
+            Span(font, origin * scale, (end - origin) * scale, _read(texts), tuple(glyphs))
+            for (font, origin, glyphs, texts), end in zip(rows, ends, strict=True)
+        )
+        return Line(tuple(spans), x * scale)
+
+    def _strips(
+        self, text: str, runs: Sequence[tuple[int, int, int]]
+    ) -> Iterator[tuple[int, Strip]]:
+        """The line's strips from left to right, each with where its word begins in the text."""
+        for start, end, level in runs:
+            backward = level % 2 == 1
+            pieces = list(_pieces(text, start, end))
+            for at, piece in reversed(pieces) if backward else pieces:
+                for strip in self.word(piece, backward and piece != " ").strips:
+                    yield at, strip
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Words and single spaces of a part of a text, with their places."""
+    while start < end:
+        space = text.find(" ", start, end)
+        stop = space if space > start else start + 1 if space == start else end
+        yield start, text[start:stop]
+        start = stop
+
+
+def _read(texts: list[tuple[int, str]]) -> str:
+    """The text of strips in the order of reading."""
+    return "".join(text for _, text in sorted(texts))
 
 
 def load_faces(
     fonts: Mapping[str, bytes], features: Mapping[str, Mapping[str, bool]], language: str
 ) -> dict[str, Face]:
-    """A face for each font role. ``fonts`` maps roles to font files' bytes."""
+    """A face for each font role.
+
+    ``fonts`` maps roles to font files' bytes; ``text/2`` and so on hold what follows ``text`` in
+    the chain of its role.
+    """
+    chains: dict[str, list[tuple[str, bytes]]] = {}
+    for name, data in fonts.items():
+        chains.setdefault(name.partition("/")[0], []).append((name, data))
     return {
-        role: _face(role, data, tuple(sorted(features.get(role, {}).items())), language)
-        for role, data in fonts.items()
+        role: _face(tuple(chain), tuple(sorted(features.get(role, {}).items())), language)
+        for role, chain in chains.items()
     }
 
 
 @lru_cache(maxsize=64)
-def _face(role: str, data: bytes, features: tuple[tuple[str, bool], ...], language: str) -> Face:
+def _face(
+    chain: tuple[tuple[str, bytes], ...], features: tuple[tuple[str, bool], ...], language: str
+) -> Face:
     """A face is the same for every format and region of a build, and so are its shaped words."""
-    return Face(role, data, dict(features), language)
+    return Face(dict(chain), dict(features), language)

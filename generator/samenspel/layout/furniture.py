@@ -33,7 +33,7 @@ def sheet_furniture(
             height=plan.height,
             bleed=0.0,
             safe=0.0,
-            items=(*marks, _slug(plan, side, face, slug, labels, bleed)),
+            items=(*marks, *_slug(plan, side, face, slug, labels, bleed)),
             card=f"sheet-{side.number}",
             side=side.side,
         )
@@ -70,21 +70,23 @@ def _mark(x1: float, y1: float, x2: float, y2: float) -> Shape:
 
 def _slug(
     plan: SheetPlan, side: SheetSide, face: Face, slug: str, labels: Mapping[str, str], bleed: float
-) -> TextRun:
+) -> list[TextRun]:
     """The slug line, at the foot of the sheet between the outer marks."""
     number = f"{labels['sheet']} {side.number} {labels['of']} {plan.sheets}"
     text = f"{slug} · {number} · {labels[side.side]}"
-    glyphs, width = face.line(text, SLUG_SIZE)
     free = plan.height - max(plan.cuts_y) - bleed
     x = min(plan.cuts_x) + SLUG_MARGIN
     y = plan.height - max(SLUG_MARGIN + 0.7, free / 2 - 0.9)
-    return TextRun(
-        font=face.name,
-        size=SLUG_SIZE,
-        x=x,
-        y=y,
-        width=width,
-        text=text,
-        glyphs=glyphs,
-        role="slug",
-    )
+    return [
+        TextRun(
+            font=span.font,
+            size=SLUG_SIZE,
+            x=x + span.x,
+            y=y,
+            width=span.width,
+            text=span.text,
+            glyphs=span.glyphs,
+            role="slug",
+        )
+        for span in face.line(text, SLUG_SIZE).spans
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout.blocks import Copy
+from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.designs.parts import disc, logo
 from samenspel.layout.desk import CENTRE_PICTURE, PICTOGRAM, Desk, Page
 from samenspel.layout.fields import CENTRE, FOOT, Field, poster_fields
@@ -25,7 +27,7 @@ POSTER_FORMAT = Format(
     radius=0,
     margin=12,
     type={
-        "title": TypeSize(62, 60, 1.0),
+        "title": TypeSize(62, 46, 1.0),
         "core": TypeSize(20, 15, 1.22),
         "question": TypeSize(16.5, 12, 1.22),
         "text": TypeSize(10.5, 9, 1.2),
@@ -35,6 +37,8 @@ POSTER_FORMAT = Format(
 )
 RADIUS = 51.0
 DISC = 10.0
+INDENT = 2 * DISC + 3
+"""From a field's edge to the condition's name, which stands beside its disc, in mm."""
 GAP = 4.0
 """Between small cartoons, in mm."""
 NARROWEST = 30.0
@@ -48,10 +52,11 @@ def poster(desk: Desk) -> Frame:
     fields = poster_fields(page.width, page.height, page.bleed)
     for name, field in fields.items():
         page.paint(field.area, desk.style(name).tint, role="field")
-    cards = {card.condition: card for card in desk.conditions()}
+    cards: dict[str, Condition] = {card.condition: card for card in desk.conditions()}
+    size = _name_size(desk, cards, fields)
     for name, field in fields.items():
         if name in cards:
-            _condition(page, cards[name], field)
+            _condition(page, cards[name], field, size)
     if len(cards) < len(fields):
         _refuse_gaps(desk, [name for name in fields if name not in cards])
     _centre(page)
@@ -72,17 +77,31 @@ def _refuse_gaps(desk: Desk, missing: list[str]) -> None:
     )
 
 
-def _condition(page: Page, card: Condition, field: Field) -> None:
+def _name(desk: Desk, card: Condition, field: Field, size: TypeSize) -> Block:
+    """A condition's name on one line, beside its disc."""
+    copy = Copy(card.title, "display", hyphenate=False, leading=1.0, role="title", field=("title",))
+    return desk.single(card, copy, size, Box(0, 0, field.text.width - INDENT, 40), max_lines=1)
+
+
+def _name_size(
+    desk: Desk, cards: Mapping[str, Condition], fields: Mapping[str, Field]
+) -> TypeSize:
+    """The size that the five names share: the largest at which the longest fits."""
+    largest = desk.type("title")
+    sizes = [_name(desk, card, fields[name], largest).size for name, card in cards.items()]
+    least = min(sizes, default=largest.design)
+    return TypeSize(least, least, largest.leading)
+
+
+def _condition(page: Page, card: Condition, field: Field, size: TypeSize) -> None:
     """Pictogram and name, core sentence, one key question, and the reminders that begin here."""
     desk = page.desk
     style = desk.style(card.condition)
-    title, core = desk.type("title"), desk.type("core")
+    core = desk.type("core")
     box = field.text
     disc(page, card.condition, box.x + DISC, box.y + DISC, DISC, style.strong)
-    name = Copy(card.title, "display", hyphenate=False, leading=1.0, role="title", field=("title",))
-    indent = 2 * DISC + 3
-    block = desk.single(card, name, title, Box(0, 0, box.width - indent, 40), max_lines=1)
-    page.text(block, box.x + indent, box.y + DISC - block.cap / 2)
+    block = _name(desk, card, field, size)
+    page.text(block, box.x + INDENT, box.y + DISC - block.cap / 2)
     y = box.y + 2 * DISC + 6.5
     copy = Copy(
         card.core, "text-bold", leading=core.leading, balanced=True, role="core", field=("core",)

@@ -30,6 +30,7 @@ def verify(frame: Frame) -> list[Diagnostic]:
             )
         if run.size < SMALLEST_TYPE - 1e-6:
             problems.append(_problem("layout-type-too-small", frame, run.text, "is under 7 pt"))
+    problems += _unseen(frame)
     for (first, a), (second, b) in combinations(boxes, 2):
         if a.overlaps(b, slack=0.25):
             what = f"touches {second.text!r}"
@@ -45,6 +46,22 @@ def verify(frame: Frame) -> list[Diagnostic]:
                 what = f"touches {picture.art}"
                 problems.append(_problem("layout-collision", frame, run.text, what))
     return problems
+
+
+def _unseen(frame: Frame) -> list[Diagnostic]:
+    """Characters that no font has, in small texts that are set without fitting (labels)."""
+    runs = [item for item in frame.items if isinstance(item, TextRun)]
+    missing = {
+        glyph.text: run.text for run in runs for glyph in run.glyphs if not glyph.gid and glyph.text
+    }
+    return [
+        Diagnostic(
+            "glyph-missing",
+            f"page {frame.name}: no font has a glyph for {char} (U+{ord(char[0]):04X}) in {text!r}",
+            remedy="write it with other characters, or name a font that has them",
+        )
+        for char, text in missing.items()
+    ]
 
 
 def _problem(code: str, frame: Frame, text: str, what: str) -> Diagnostic:

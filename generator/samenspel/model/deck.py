@@ -10,17 +10,23 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from samenspel.diagnostics import Location
+from samenspel.model.waiving import Waiver
 
 CONDITIONS = ("ambitie", "belangen", "relatie", "organisatie", "proces")
 """The five conditions of the model, in the source's order."""
 
 ConditionName = Literal["ambitie", "belangen", "relatie", "organisatie", "proces"]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Waive = Annotated[
+    dict[str, str],
+    Field(exclude=True, description="Meldingen die mogen blijven: de code, dan de reden."),
+]
+"""Waivers are no content: they are not printed and do not change the edition code."""
 Percent = Annotated[float, Field(ge=0, le=100)]
 
 
@@ -35,6 +41,7 @@ class CardBase(Content):
 
     id: Text
     title: Text = Field(description="Titel van de kaart.")
+    waive: Waive = {}
 
 
 class Reminder(CardBase):
@@ -203,14 +210,81 @@ class Count(Content):
     source: Text | None = Field(default=None, description="Waar het getal vandaan komt.")
 
 
+CountName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+KINDS_OF_REGION = (
+    "onderwijsregio",
+    "regionaal platform onderwijsarbeidsmarkt",
+    "samenwerkingsverband passend onderwijs",
+    "techniekregio",
+    "arbeidsmarktregio",
+    "scholengemeenschap",
+    "eiland",
+)
+"""Usual kinds of networks, as an editor offers them; any other words are as good."""
+
+ROLES = (
+    "po", "so", "vo", "mbo", "ho", "lerarenopleiding", "kinderopvang", "gemeente", "bedrijf",
+    "zorg", "ouders", "leerlingen", "personeel",
+)  # fmt: skip
+"""Usual roles of partners, as an editor offers them; any other word is as good."""
+
+
+class Partner(Content):
+    """One partner. A plain text is a partner of which only the name is given."""
+
+    name: Text = Field(description="De naam van de partner.")
+    role: Text | None = Field(
+        default=None, description="Wat voor partner het is.", examples=list(ROLES)
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Table(Content):
+    """A table at which the network meets, and who sits there: names or roles of partners."""
+
+    name: Text = Field(description="Hoe de tafel heet, zoals bestuurlijke tafel.")
+    seats: list[Text] = Field(min_length=1, description="Wie er zit: rollen of namen.")
+    about: Text | None = Field(default=None, description="Waar het aan die tafel over gaat.")
+
+
+class Contact(Content):
+    """Whom to write to: a function and an address, never a person. A plain text is both in one."""
+
+    function: Text = Field(description="De functie, zoals regiocoördinator. Geen persoon.")
+    address: Text | None = Field(default=None, description="Het adres of mailadres.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one(cls, value: Any) -> Any:
+        return {"function": value} if isinstance(value, str) else value
+
+    @property
+    def line(self) -> str:
+        """Function and address as one line of print."""
+        return f"{self.function}, {self.address}" if self.address else self.function
+
+
 class Facts(Content):
     """What is true of a region; templates read it as ``regio.…``."""
 
-    partners: list[Text] = Field(
-        default=[], description="De namen van de partners (regio.partners)."
+    partners: list[Partner] = Field(
+        default=[], description="De partners: een naam, of een naam met een rol (regio.partners)."
+    )
+    tables: list[Table] = Field(
+        default=[], description="De overlegtafels en wie er zit (regio.tafels)."
     )
     issue: Text | None = Field(
         default=None, description="Het vraagstuk dat nu brandt (regio.vraagstuk)."
+    )
+    example: Text | None = Field(
+        default=None, description="Een plaatselijk voorbeeld, in weinig woorden (regio.voorbeeld)."
+    )
+    territory: Text | None = Field(
+        default=None, description="Het gebied, als er een is (regio.gebied)."
     )
     schools: Count | None = Field(default=None, description="Hoeveel scholen (regio.scholen).")
     boards: Count | None = Field(default=None, description="Hoeveel besturen (regio.besturen).")
@@ -219,6 +293,9 @@ class Facts(Content):
     )
     companies: Count | None = Field(
         default=None, description="Hoeveel bedrijven (regio.bedrijven)."
+    )
+    counts: dict[CountName, Count] = Field(
+        default={}, description="Andere aantallen, elk met een eigen naam: regio.<naam>."
     )
 
 
@@ -232,15 +309,18 @@ class CoverTexts(Content):
 
 Tints = Annotated[list[Percent], Field(min_length=4, max_length=4)]
 
+NAMED = {
+    "name": "De volle naam (regio.naam).",
+    "short": "De korte naam, voor midden in een zin (regio.kort).",
+    "place": "Hoe je ‘in …’ zegt (regio.plek).",
+    "kind": "Wat voor samenwerking het is (regio.soort).",
+}
+"""The names that every region has, from its own file or from a layer below it."""
 
-class RegionInfo(Content):
-    """A region's identity and facts (everything but its changes to cards)."""
 
-    id: Text = "basis"
-    name: Text = Field(description="De volle naam (regio.naam).")
-    short: Text = Field(description="De korte naam, voor midden in een zin (regio.kort).")
-    place: Text = Field(description="Hoe je ‘in …’ zegt (regio.plek).")
-    kind: Text = Field(description="Wat voor samenwerking het is (regio.soort).")
+class RegionSays(Content):
+    """What a region, or a layer below one, may say of itself beside its names."""
+
     languages: list[Text] = Field(
         default=["nl"], description="De talen waarin deze regio het dek maakt."
     )
@@ -252,8 +332,8 @@ class RegionInfo(Content):
     logo: Text | None = Field(
         default=None, description="Pad van het logo onder assets/, zoals logos/mijn-regio.svg."
     )
-    contact: Text | None = Field(
-        default=None, description="Functie en adres, in één regel (regio.contact)."
+    contact: Contact | None = Field(
+        default=None, description="Functie en adres, in één regel of apart (regio.contact)."
     )
     accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = Field(
         default={}, description="Drukkleuren in procenten: cyaan, magenta, geel, zwart."
@@ -261,10 +341,35 @@ class RegionInfo(Content):
     cover: CoverTexts = Field(
         default=CoverTexts(), description="Wat er anders is op de titelkaart."
     )
+    waive: Waive = {}
+
+
+class RegionInfo(RegionSays):
+    """A region's identity and facts (everything but its changes to cards)."""
+
+    id: Text = "basis"
+    name: Text = Field(description=NAMED["name"])
+    short: Text = Field(description=NAMED["short"])
+    place: Text = Field(description=NAMED["place"])
+    kind: Text = Field(description=NAMED["kind"], examples=list(KINDS_OF_REGION))
 
 
 TextPath = tuple[str | int, ...]
 """Where a text stands: the card's id, then fields and positions (from 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """How far a deck in another language than its source's is translated.
+
+    ``source`` is the source language, ``draft`` says that a native speaker has not read it yet;
+    ``untranslated`` are the printed texts that are still in the source language (of a list, the
+    last).
+    """
+
+    source: str
+    draft: bool = False
+    untranslated: frozenset[TextPath] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +380,8 @@ class Deck:
     (``("blijf-balanceren", "questions", 1)``); shorter paths stand for the whole field or card.
     Texts outside the cards have ``@deck``, ``@labels`` or ``@region`` in place of a card's id.
     ``line_starts`` holds, for texts over several source lines, the offset where each line begins.
-    A card that stands several times in the deck (a blank) is listed as often.
+    ``translation`` is ``None`` for a deck in its source language. A card that stands several times
+    in the deck (a blank) is listed as often.
     """
 
     title: str
@@ -291,6 +397,8 @@ class Deck:
     labels: Mapping[str, str]
     sources: Mapping[TextPath, Location] = field(default_factory=dict)
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
+    translation: Translation | None = None
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:
         """The source line of the character at ``offset`` in the text at ``path``."""

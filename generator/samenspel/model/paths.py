@@ -78,3 +78,11 @@ def moved(path: Path, dx: float, dy: float) -> Path:
         pairs = zip(numbers[0::2], numbers[1::2], strict=True)
         shifted.append((command, tuple(v for x, y in pairs for v in (x + dx, y + dy))))
     return tuple(shifted)
+
+
+def mirrored(path: Path, width: float) -> Path:
+    """The path seen from behind a page of this width: what was ``x`` is ``width - x``."""
+    return tuple(
+        (command, tuple(n if at % 2 else width - n for at, n in enumerate(numbers)))
+        for command, numbers in path
+    )

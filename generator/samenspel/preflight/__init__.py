@@ -6,6 +6,20 @@ One check a file in ``checks/``; ``registry.CHECKS`` lists them.
 from samenspel.preflight.check import Check
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.inspection import inspect
+from samenspel.preflight.overview import Overview, PageSize, UnreadableError, overview
+from samenspel.preflight.profiles import Profile, profile_for, profile_named
 from samenspel.preflight.registry import CHECKS
 
-__all__ = ["CHECKS", "Check", "Expectation", "inspect"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Expectation",
+    "Overview",
+    "PageSize",
+    "Profile",
+    "UnreadableError",
+    "inspect",
+    "overview",
+    "profile_for",
+    "profile_named",
+]

@@ -5,58 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pikepdf
 
+from samenspel.errors import SamenspelError
+from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
+from samenspel.preflight.colour import is_die_line
+from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.fingerprints import Fingerprints
-from samenspel.preflight.geometry import Box
 from samenspel.preflight.interpreter import Interpreter
+from samenspel.preflight.layers import switched_off
+from samenspel.preflight.limits import content
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.memory import Memory
-from samenspel.preflight.values import box, entry, kind, real, whole
-from samenspel.units import to_mm
+from samenspel.preflight.page import PageView
+from samenspel.preflight.values import entry, inherited, kind
+
+if TYPE_CHECKING:
+    from samenspel.separations import Coverage, OpenEdge, Separator
+
+COVERAGE_DPI = 100.0
+"""Enough for windows of a millimetre."""
 
 
-class PageView:
-    """One page. ``number`` counts from 1. Boxes that the page does not state are ``None``."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the plates of a page show."""
 
-    def __init__(self, document: Document, number: int, page: pikepdf.Page) -> None:
-        """A page of ``document``."""
-        self.number, self.page, self.obj = number, page, page.obj
-        self._document = document
-
-    def box(self, name: str) -> Box | None:
-        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox."""
-        return box(self.obj, f"/{name}")
-
-    @property
-    def media(self) -> Box:
-        """The MediaBox, or nothing at all when it is missing or damaged."""
-        return self.box("MediaBox") or (0.0, 0.0, 0.0, 0.0)
-
-    @property
-    def rotate(self) -> int:
-        """Degrees clockwise."""
-        return whole(self.obj, "/Rotate", 0)
-
-    @property
-    def user_unit(self) -> float:
-        """Points a unit."""
-        return real(self.obj, "/UserUnit", 1.0)
-
-    @cached_property
-    def marks(self) -> tuple[Mark, ...]:
-        """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
-        return self._document.interpreter.page(self.page, self.media)
-
-    def of_kind(self, *kinds: str) -> Iterator[Mark]:
-        """Marks of the given kinds."""
-        return (mark for mark in self.marks if mark.kind in kinds)
-
-    def position(self, mark: Mark) -> tuple[float, float]:
-        """The top left corner of a mark's first place: mm from the trim's top left corner."""
-        origin = self.box("TrimBox") or self.media
-        return to_mm(mark.box[0] - origin[0]), to_mm(origin[3] - mark.box[3])
+    coverage: Coverage
+    edges: tuple[OpenEdge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +56,94 @@ class Document:
     """
 
     def __init__(
-        self, pdf: pikepdf.Pdf, *, exact: bool = False, memory: Memory | None = None
+        self,
+        pdf: pikepdf.Pdf,
+        *,
+        exact: bool = False,
+        memory: Memory | None = None,
+        source: bytes = b"",
+        quick: Document | None = None,
     ) -> None:
-        """``pdf`` is open for as long as checks run; ``memory`` is what was read before."""
-        self.pdf = pdf
+        """``pdf`` is open for as long as checks run; ``memory`` is what was read before.
+
+        ``source`` are the file's bytes, for checks that take its plates; ``quick`` is the quick
+        reading, for the pages on which nothing was found in it.
+        """
+        self.quick = quick
+        self.focus: frozenset[int] | None = None
+        """The pages that must be read exactly; ``None`` is all."""
+        self.pdf, self.source = pdf, source
         self.root = pdf.Root
         self._memory = memory
+        self._measured: dict[int, Measured | None] = {}
+        self._separator: Separator | None = None
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
-        self.interpreter = Interpreter(exact=exact, fingerprints=self._fingerprints, memory=memory)
+        self.excess: dict[int, str] = {}
+        """Pages that are too much to read, and why."""
+        self.interpreter = Interpreter(
+            exact=exact,
+            fingerprints=self._fingerprints,
+            memory=memory,
+            off=switched_off(pdf.Root),
+        )
 
     @cached_property
-    def pages(self) -> list[PageView]:
-        """All pages in order."""
+    def _own(self) -> list[PageView]:
         return [PageView(self, n, page) for n, page in enumerate(self.pdf.pages, start=1)]
+
+    @property
+    def pages(self) -> list[PageView]:
+        """All pages in order; those that ``focus`` leaves out as the quick reading has them."""
+        if self.quick is None or self.focus is None:
+            return self._own
+        pairs = zip(self._own, self.quick.pages, strict=True)
+        return [own if own.number in self.focus else other for own, other in pairs]
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Which standard the file says it follows."""
+        return claims(self.pdf)
+
+    def rules(self, expected: Expectation) -> Rules:
+        """What the standard allows that the file claims, else the one that is expected."""
+        return self.claims.rules or STANDARDS.get(expected.standard, STANDARDS["PDF/X-4"])
+
+    def measured(self, page: PageView) -> Measured | None:
+        """The ink on a page by its plates; ``None`` (and told) when they cannot be made."""
+        if page.number not in self._measured:
+            self._measured[page.number] = self._measure(page.number)
+        return self._measured[page.number]
+
+    def _measure(self, page: int) -> Measured | None:
+        from samenspel.separations import Separator, coverage, open_edges
+
+        try:
+            self._separator = self._separator or Separator(self.source)
+            plates = self._separator.plates(page, dpi=COVERAGE_DPI)
+        except SamenspelError as error:
+            self.interpreter.note(str(error))
+            return None
+        without = [ink for ink in plates.spots if is_die_line(ink)]
+        return Measured(coverage(plates, without=without), tuple(open_edges(plates)))
+
+    @property
+    def shown_fonts(self) -> dict[str, tuple[PageView, Mark]]:
+        """The names of all fonts that text is shown in, with the first page and mark of each."""
+        found: dict[str, tuple[PageView, Mark]] = {}
+        for page in self.pages:
+            for mark in page.marks:
+                if mark.kind in ("text", "stroke") and mark.name:
+                    found.setdefault(mark.name, (page, mark))
+        return found
 
     def header(self, profile: pikepdf.Object) -> bytes:
         """The first 128 bytes of an ICC profile that has been decoded as a whole."""
         if self._memory is None or self._fingerprints is None:
-            return profile.read_bytes()[:128]
+            return content(profile)[:128]
         key = self._fingerprints.content(profile)
         header = self._memory.headers.get(key)
         if header is None:
-            header = profile.read_bytes()[:128]
+            header = content(profile)[:128]
             self._memory.headers.keep(key, header)
         return header
 
@@ -109,8 +153,13 @@ class Document:
         found: list[Resource] = []
         seen: set[tuple[int, int]] = set()
         for page in self.pages:
-            _collect(entry(page.obj, "/Resources"), page.number, seen, found)
+            _collect(inherited(page.obj, "/Resources"), page.number, seen, found)
         return found
+
+    @cached_property
+    def streams(self) -> list[pikepdf.Stream]:
+        """Every stream of the file."""
+        return [item for item in self.pdf.objects if isinstance(item, pikepdf.Stream)]
 
 
 def _collect(
@@ -119,17 +168,36 @@ def _collect(
     seen: set[tuple[int, int]],
     found: list[Resource],
 ) -> None:
-    if resources is None or _known(resources, seen):
+    """Everything below ``resources``, without a call for each level: levels may be very many."""
+    waiting = [_members(resources, page, seen)]
+    while waiting:
+        item = next(waiting[-1], None)
+        if item is None:
+            waiting.pop()
+            continue
+        found.append(item)
+        waiting += [_members(inner, page, seen) for inner in _inner(item.group, item.value)]
+
+
+def _members(
+    resources: pikepdf.Object | None, page: int, seen: set[tuple[int, int]]
+) -> Iterator[Resource]:
+    if not isinstance(resources, pikepdf.Dictionary) or _known(resources, seen):
         return
     for group, members in resources.items():
         if not isinstance(members, pikepdf.Dictionary) or _known(members, seen):
             continue
         for name, value in members.items():
-            if not isinstance(value, pikepdf.Object) or _known(value, seen):
-                continue
-            found.append(Resource(group[1:], name[1:], value, page))
-            if group == "/Pattern" or kind_of(value) in ("Form", "Type3"):
-                _collect(entry(value, "/Resources"), page, seen, found)
+            if isinstance(value, pikepdf.Object) and not _known(value, seen):
+                yield Resource(group[1:], name[1:], value, page)
+
+
+def _inner(group: str, value: pikepdf.Object) -> Iterator[pikepdf.Object | None]:
+    """Resources that a resource has of its own."""
+    if group == "Pattern" or kind_of(value) in ("Form", "Type3"):
+        yield entry(value, "/Resources")
+    mask = entry(value, "/SMask") if group == "ExtGState" else None
+    yield entry(entry(mask, "/G"), "/Resources")
 
 
 def kind_of(value: pikepdf.Object) -> str:

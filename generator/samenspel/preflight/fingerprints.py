@@ -26,7 +26,7 @@ class Fingerprints:
     def __init__(self, document: pikepdf.Pdf) -> None:
         """Start with none."""
         self._document = document
-        self._odd = b"file %d" % next(_FILES)
+        self.file = b"file %d" % next(_FILES)
         self._known: dict[tuple[int, int], bytes] = {}
 
     def of(self, item: Resources, depth: int = 0) -> bytes:
@@ -39,7 +39,7 @@ class Fingerprints:
         if not item.is_indirect:
             return self._digest(item, depth)
         if item.objgen not in self._known:
-            self._known[item.objgen] = self._odd
+            self._known[item.objgen] = self.file
             self._known[item.objgen] = self._digest(item, depth)
         return self._known[item.objgen]
 
@@ -50,7 +50,7 @@ class Fingerprints:
 
     def _digest(self, item: pikepdf.Object, depth: int) -> bytes:
         if depth > MAX_DEPTH:
-            return self._odd
+            return self.file
         if isinstance(item, pikepdf.Stream):
             text, raw = item.stream_dict.unparse(), item.read_raw_bytes()
         else:
@@ -58,7 +58,9 @@ class Fingerprints:
 
         def follow(found: re.Match[bytes]) -> bytes:
             target = self._document.get_object(int(found[1]), int(found[2]))
-            return self.of(target, depth + 1)
+            if isinstance(target, pikepdf.Object):
+                return self.of(target, depth + 1)
+            return b"%r" % target  # a number, a truth or nothing: pikepdf gives Python's own
 
         body = REFERENCE.sub(follow, text)
         return hashlib.sha256(b"%d %b%b" % (len(body), body, raw)).digest()

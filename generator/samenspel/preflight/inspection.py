@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Iterator
 
 import pikepdf
 
@@ -11,56 +13,120 @@ from samenspel.model.finding import Finding
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.limits import (
+    BAD,
+    MAX_DAMAGE,
+    MAX_PAGES,
+    TooLargeError,
+    bounded,
+    plain,
+)
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
 DAMAGED = "damaged"
 """The id of what is found before any check can run."""
 
+EMPTY = "page-empty"
+"""The id of what cannot be said of a file that could not be read to its end."""
+
+TOO_COMPLEX = "too-complex"
+"""The id of what asks for more memory or time than a reader should give."""
+
 _MEMORY = Memory()
 """What files inspected earlier in this process held."""
 
 
-def inspect(pdf: bytes, expected: Expectation) -> list[Finding]:
+def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[Finding]:
     """All findings on a finished file, in the order of the checks. An empty list is a clean file.
 
-    Reads the bytes alone and knows nothing of how they were made. ``ValueError`` when
-    ``expected.waived`` names a check that does not exist (a bug in the caller).
+    Reads the bytes alone and knows nothing of how they were made; memory and time are bounded by
+    ``limits``. ``thorough`` also takes the
+    plates of every page. ``ValueError`` when ``expected.waived`` names a check that does not exist
+    (a bug in the caller).
     """
     for name in expected.waived:
         if name not in BY_ID:
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
+    with bounded(pictures=thorough):
+        try:
+            document = pikepdf.open(io.BytesIO(pdf))
+        except pikepdf.PasswordError:
+            locked = Problem("the file opens with a password only")
+            return [_finding(BY_ID["encryption"], locked, expected)]
+        except BAD as error:
+            return [_damaged(str(error))]
+        with document:
+            found = _inspected(document, pdf, expected, thorough=thorough)
+            return list(dict.fromkeys(found))
+
+
+def _inspected(
+    document: pikepdf.Pdf, source: bytes, expected: Expectation, *, thorough: bool
+) -> Iterator[Finding]:
+    for warning in document.get_warnings()[:MAX_DAMAGE]:
+        yield _damaged(str(warning))
     try:
-        document = pikepdf.open(io.BytesIO(pdf))
-    except pikepdf.PasswordError:
-        return [
-            _finding(BY_ID["encryption"], Problem("the file opens with a password only"), expected)
-        ]
-    except pikepdf.PdfError as error:
-        return [_damaged(str(error))]
-    with document:
-        findings = [_damaged(str(warning)) for warning in document.get_warnings()]
-        quick = Document(document, memory=_MEMORY)
-        exact = Document(document, memory=_MEMORY, exact=True)
-        for check in CHECKS:
-            if any(True for _ in check.run(quick, expected)):
-                problems = check.run(exact, expected)
-                findings += [_finding(check, problem, expected) for problem in problems]
-        damage = dict.fromkeys(quick.interpreter.damage + exact.interpreter.damage)
-        return findings + [_damaged(message) for message in damage]
+        count = len(document.pages)
+    except BAD as error:
+        yield _damaged(str(error))
+        return
+    if count > MAX_PAGES:
+        yield _too_complex(f"the file has {count:,} pages")
+        return
+    quick = Document(document, memory=_MEMORY)
+    exact = Document(document, memory=_MEMORY, exact=True, source=source, quick=quick)
+    for check in CHECKS:
+        if thorough or not check.thorough:
+            yield from _checked(check, quick, exact, expected)
+    for message in quick.interpreter.damage + exact.interpreter.damage:
+        yield _damaged(message)
+    for page, message in sorted((quick.excess | exact.excess).items()):
+        yield _too_complex(message, page)
+
+
+def _checked(
+    check: Check, quick: Document, exact: Document, expected: Expectation
+) -> Iterator[Finding]:
+    """What one check finds. What is too damaged for it to judge is told, never passed over."""
+    try:
+        first = check.problems(quick, expected) if not check.thorough else ()
+        pages = frozenset(problem.page for problem in first)
+        exact.focus = pages if pages and 0 not in pages else None
+        if check.thorough or pages:
+            for problem in check.problems(exact, expected):
+                if check.id != EMPTY or not (exact.excess or exact.interpreter.damage):
+                    yield _finding(check, problem, expected)
+    except TooLargeError as error:
+        yield _too_complex(str(error))
+    except BAD as error:
+        yield _damaged(f"the check {check.id} cannot be made: {error}")
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
     reason = expected.waived.get(check.id)
+    message = plain(problem.message)
     return Finding(
         check=check.id,
         severity=problem.severity if reason is None else Severity.INFO,
-        message=problem.message if reason is None else f"{problem.message} (waived: {reason})",
+        message=message if reason is None else f"{message} (waived: {reason})",
         page=problem.page,
-        position=problem.position,
+        position=_finite(problem.position),
         remedy=check.remedy,
+        subject=plain(problem.subject),
+        extent=_finite(problem.extent),
     )
 
 
+def _finite(pair: tuple[float, float] | None) -> tuple[float, float] | None:
+    """A place, unless a damaged file puts it nowhere."""
+    return pair if pair is not None and all(map(math.isfinite, pair)) else None
+
+
 def _damaged(message: str) -> Finding:
-    return Finding(DAMAGED, Severity.ERROR, message, remedy="write the file anew")
+    return Finding(DAMAGED, Severity.ERROR, plain(message), remedy="write the file anew")
+
+
+def _too_complex(message: str, page: int = 0) -> Finding:
+    remedy = "simplify it in the program that made it"
+    return Finding(TOO_COMPLEX, Severity.ERROR, message, page, remedy=remedy)

@@ -7,24 +7,30 @@ file with the same art, or sheets of the same cards, need not read it again.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 import pikepdf
 
 from samenspel.preflight import lexer
 from samenspel.preflight.fingerprints import Fingerprints
+from samenspel.preflight.fonts import Typeface
 from samenspel.preflight.geometry import EVERYWHERE, Box, transform
-from samenspel.preflight.marks import Mark
+from samenspel.preflight.layers import Layer
+from samenspel.preflight.limits import BAD, MAX_DAMAGE, Budget, content
+from samenspel.preflight.marks import Mark, Marks
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.operators import ACTIONS
 from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
-from samenspel.preflight.values import Resources, box, entry, matrix
+from samenspel.preflight.values import Resources, box, entry, inherited, matrix
 
 FormKey = tuple[tuple[int, int], tuple[object, ...]]
 
 MAX_DEPTH = 20
 """Forms inside forms; what lies deeper is not read, and told as damage."""
+
+SMALL = 3000
+"""Compressed bytes of content that are read exactly even in a quick reading: art is larger."""
 
 
 class Interpreter:
@@ -36,18 +42,30 @@ class Interpreter:
         exact: bool = False,
         fingerprints: Fingerprints | None = None,
         memory: Memory | None = None,
+        off: frozenset[Layer] = frozenset(),
     ) -> None:
-        """Start with nothing known but ``memory``. ``exact`` reads every coordinate."""
+        """Start with nothing known but ``memory``. ``exact`` reads every coordinate.
+
+        ``off`` are the layers that are switched off.
+        """
+        self._off = off
+        self._fonts: dict[tuple[int, int], Typeface] = {}
         self._exact = exact
         self._fingerprints = fingerprints
         self._memory = memory
         self.damage: list[str] = []
+        self._noted = 0
+        self._budget = Budget()
         self._forms: dict[FormKey, tuple[Mark, ...]] = {}
 
-    def page(self, page: pikepdf.Page, visible: Box) -> tuple[Mark, ...]:
-        """Everything that the page paints inside ``visible`` (points)."""
-        run = self._run(entry(page.obj, "/Resources"), State(clip=visible))
-        return self._marks(run, page.obj, _parts(page))
+    def page(self, page: pikepdf.Page, visible: Box, unit: float = 1.0) -> tuple[Mark, ...]:
+        """Everything that the page paints inside ``visible`` (points); ``unit`` is its UserUnit.
+
+        Raises TooLargeError when that is more than can be read in bounded memory and time.
+        """
+        start = State((unit, 0.0, 0.0, unit, 0.0, 0.0), visible)
+        run = self._run(inherited(page.obj, "/Resources"), start)
+        return self._marks(run, _parts(page))
 
     def form(
         self, form: pikepdf.Object, state: State, resources: Resources, depth: int
@@ -59,38 +77,43 @@ class Interpreter:
                 return self._forms[key]
             self._forms[key] = ()  # what a form that contains itself finds
         if depth >= MAX_DEPTH:
-            self.damage.append(f"forms lie more than {MAX_DEPTH} deep in each other")
+            self.note(f"forms lie more than {MAX_DEPTH} deep in each other")
             return ()
         start = state.copy()
         start.ctm = matrix(form, "/Matrix")
         bounds = box(form, "/BBox")
         start.clip = transform(bounds, start.ctm) if bounds else EVERYWHERE
         run = self._run(entry(form, "/Resources") or resources, start, depth + 1)
-        marks = self._marks(run, form, [form])
+        marks = self._marks(run, [form])
         if form.is_indirect:
             self._forms[key] = marks
         return marks
 
     def _run(self, resources: Resources, start: State, depth: int = 0) -> Run:
-        return Run(self.form, resources, start, depth, exact=self._exact)
+        top = depth == 0
+        return Run(
+            self.form, resources, start, depth,
+            exact=self._exact or top, apart=self._exact or top, off=self._off, fonts=self._fonts,
+            budget=self._budget,
+        )  # fmt: skip
 
-    def _marks(
-        self, run: Run, source: pikepdf.Object, parts: Sequence[pikepdf.Object]
-    ) -> tuple[Mark, ...]:
+    def _marks(self, run: Run, parts: Sequence[pikepdf.Object]) -> tuple[Mark, ...]:
         """What a run through the content in ``parts`` paints. Only sound content is remembered."""
-        damage = len(self.damage)
+        noted = self._noted
+        key: Hashable = None
         try:
+            if not run.exact and sum(len(p.get_raw_stream_buffer()) for p in parts) < SMALL:
+                run.exact, run.marks = True, Marks(apart=True)
             key = self._key(run, parts)
             known = self._memory.marks.get(key) if self._memory else None
             if known is not None:
                 return known
-            instructions = lexer.instructions(source, b"\n".join(p.read_bytes() for p in parts))
-        except pikepdf.PdfError as error:
-            self.damage.append(str(error))
-            return ()
-        self._carry_out(run, instructions)
+            self._carry_out(run, lexer.instructions(b"\n".join(map(content, parts))))
+        except (lexer.DamagedError, *BAD) as error:
+            self.note(str(error))
         marks = run.marks.all()
-        if self._memory and len(self.damage) == damage:
+        self._budget.keep(len(marks))
+        if self._memory and self._noted == noted:
             self._memory.marks.keep(key, marks)
         return marks
 
@@ -101,18 +124,26 @@ class Interpreter:
             return None
         means = prints.of(run.resources), prints.of(state.font.font)
         content = tuple(prints.content(part) for part in parts)
-        return content, means, state.ctm, state.clip, state.inherited, run.exact
+        odd = (prints.file, self._off) if self._off else None
+        return content, means, state.ctm, state.clip, state.inherited, run.exact, self._exact, odd
 
-    def _carry_out(self, run: Run, instructions: Sequence[lexer.Instruction]) -> None:
-        """Run one stream. What cannot be read is noted in ``damage`` and passed over."""
+    def _carry_out(self, run: Run, instructions: Iterable[lexer.Instruction]) -> None:
+        """Run one stream. What cannot be carried out is noted in ``damage`` and passed over."""
         for operands, operator in instructions:
+            self._budget.step()
             action = ACTIONS.get(operator)
             try:
                 if action is not None:
                     action(run, operands)
-            except (ValueError, IndexError, TypeError, AttributeError, pikepdf.PdfError) as error:
-                words = f"{operands[:40]!r} {operator.decode('ascii', 'replace')}"
-                self.damage.append(f"{words} cannot be carried out: {error}")
+            except BAD as error:
+                words = f"{operands[:40]!r} {operator[:20].decode('ascii', 'replace')}"
+                self.note(f"{words} cannot be carried out: {error}")
+
+    def note(self, message: str) -> None:
+        """Tell of damage."""
+        self._noted += 1
+        if len(self.damage) < MAX_DAMAGE:
+            self.damage.append(message)
 
 
 def _parts(page: pikepdf.Page) -> list[pikepdf.Object]:
@@ -120,4 +151,5 @@ def _parts(page: pikepdf.Page) -> list[pikepdf.Object]:
     contents = entry(page.obj, "/Contents")
     if contents is None:
         return []
-    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    found = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return [part for part in found if isinstance(part, pikepdf.Stream)]

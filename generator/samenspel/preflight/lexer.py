@@ -1,18 +1,15 @@
-"""Content streams as instructions: raw operands and an operator.
+"""Content streams as instructions: raw operands and an operator, one after another.
 
 A cartoon has some 10,000 operators, and a Python object for each operand would take most of the
-time. So instructions are matched as text, a run of path segments in one piece. The pattern has to
-match the stream **without a gap**; where it does not (inline images, comments, deep nesting,
-damage), pikepdf's parser reads the whole stream instead. Both ways give the same instructions.
+time. So instructions are matched as text, a run of path segments in one piece. Where the pattern
+does not match (inline images, comments, deep nesting), the next instruction is read token by token,
+and the pattern goes on behind it. Nothing is gone over twice, however a stream is made.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
-
-import pikepdf
 
 from samenspel.preflight.geometry import Matrix
 
@@ -27,6 +24,11 @@ all coordinates of a run may leave them unread: nothing in it can be wrong.
 """
 
 INLINE_IMAGE = b"INLINE IMAGE"
+
+
+class DamagedError(Exception):
+    """What stands in a content stream is no instruction."""
+
 
 _SPACE = rb"[\s\x00]"
 _PLAIN = rb"-?+[0-9]++(?:\.[0-9]++)?+"
@@ -46,26 +48,127 @@ _INSTRUCTION = re.compile(
     rb"|((?:" + _OPERAND + _SPACE + rb"*+)*+)([A-Za-z'\"][A-Za-z0-9*]*+)" + _SPACE + rb"*+",
     re.DOTALL,
 )
-_RUN = re.compile(_SEGMENTS)
 _START = re.compile(rb"(" + _PLAIN + rb")" + _SPACE + rb"++(" + _PLAIN + rb")")
 _TO_BLANKS = bytes.maketrans(b"mlcvyh\0", b" " * 7)
 
+_BLANKS = re.compile(rb"(?:[\s\x00]++|%[^\r\n]*+)*+")
+_TOKEN = re.compile(
+    rb"(?P<string>\()|(?P<open><<|\[)|(?P<close>>>|\])"
+    rb"|(?P<operand>" + rb"|".join((_NUMBER, _NAME, _HEX)) + rb")"
+    rb"|(?P<word>[^\s\x00()<>\[\]{}/%]++)"
+)
+_PARENTHESIS = re.compile(rb"[()]|\\.", re.DOTALL)
+_END_OF_IMAGE = re.compile(rb"[\s\x00]EI(?=[\s\x00]|\Z)")
+_BINARY = re.compile(rb"[^\s\x00\x20-\x7e]")
 
-def instructions(source: pikepdf.Object, data: bytes) -> list[Instruction]:
-    """All instructions of ``data``, the decoded content of ``source`` (a page or a form)."""
-    found: list[Instruction] = []
-    data = data.lstrip(b" \t\r\n\f\0") + b"\n"
-    end = 0
-    while match := _INSTRUCTION.match(data, end):
-        operator = match.group(3)
-        if operator == b"BI":
-            break
-        end = match.end()
-        if operator is None:
-            found.append((match.group(1), PATH))
+COMPONENTS = {b"/G": 1, b"/DeviceGray": 1, b"/RGB": 3, b"/DeviceRGB": 3, b"/CMYK": 4,
+              b"/DeviceCMYK": 4}  # fmt: skip
+
+
+def instructions(data: bytes) -> Iterator[Instruction]:
+    """All instructions of a content stream. Raises DamagedError where none can be read."""
+    data += b"\n"
+    end = _blank(data, 0)
+    while end < len(data):
+        match = _INSTRUCTION.match(data, end)
+        if match is None:
+            operands, operator, end = _odd(data, end)
+        elif match.group(3) is None:
+            operands, operator, end = match.group(1), PATH, match.end()
         else:
-            found.append((match.group(2), operator))
-    return found if not data[end:].strip() else list(_parsed(source))
+            operands, operator, end = match.group(2), match.group(3), match.end()
+        if operator == b"BI":
+            operands, end = _inline_image(data, end)
+            operator = INLINE_IMAGE
+        yield operands, operator
+        end = _blank(data, end)
+
+
+def _blank(data: bytes, start: int) -> int:
+    """Where the next thing begins that is neither white space nor a remark."""
+    found = _BLANKS.match(data, start)
+    return found.end() if found else start
+
+
+def _odd(data: bytes, start: int) -> tuple[bytes, bytes, int]:
+    """One instruction, token by token: operands, operator, and where it ends."""
+    end, depth = start, 0
+    operands: list[bytes] = []
+    while (end := _blank(data, end)) < len(data) and (token := _TOKEN.match(data, end)):
+        depth += bool(token["open"]) - bool(token["close"])
+        word = token["word"]
+        if depth < 0:
+            break
+        if word and not depth and word not in (b"true", b"false", b"null"):
+            return b" ".join([*operands, b""]), word, token.end()
+        begin, end = end, _string_end(data, end) if token["string"] else token.end()
+        operands.append(data[begin:end])
+    raise DamagedError(f"no instruction can be read from {data[start : start + 40]!r}")
+
+
+def _string_end(data: bytes, start: int) -> int:
+    """Where a literal string ends, with the strings in parentheses inside it."""
+    depth = 0
+    for found in _PARENTHESIS.finditer(data, start):
+        depth += (found[0] == b"(") - (found[0] == b")")
+        if depth == 0:
+            return found.end()
+    raise DamagedError(f"a text does not end: {data[start : start + 40]!r}")
+
+
+def _inline_image(data: bytes, start: int) -> tuple[bytes, int]:
+    """Width, height, bits and colour space of an inline image as text, and where it ends."""
+    head, operator, end = _odd(data, start)
+    if operator != b"ID":
+        raise DamagedError(f"an inline image without its data: {head[:40]!r}")
+    values = _entries(head)
+    width, height = int(values.get(b"W", b"0")), int(values.get(b"H", b"0"))
+    bits, space = values.get(b"BPC", b"8"), values.get(b"CS", b"/unknown")
+    if values.get(b"IM") == b"true":
+        bits, space = b"1", b"/ImageMask"
+    size = None
+    if b"F" not in values and (space in COMPONENTS or space == b"/ImageMask"):
+        size = (width * COMPONENTS.get(space, 1) * int(bits) + 7) // 8 * height
+    return b"%d %d %b %b" % (width, height, bits, space), _image_end(data, end + 1, size)
+
+
+def _image_end(data: bytes, start: int, size: int | None) -> int:
+    """Behind the ``EI`` of an inline image (8.9.7); its data may hold those letters as well."""
+    if size is not None:
+        found = re.compile(rb"[\s\x00]*+EI(?=[\s\x00]|\Z)").match(data, start + size)
+        if found:
+            return found.end()
+    for found in _END_OF_IMAGE.finditer(data, max(start - 1, 0)):
+        if not _BINARY.search(data, found.end(), found.end() + 16):
+            return found.end()
+    raise DamagedError("an inline image does not end")
+
+
+_KEYS = {b"Width": b"W", b"Height": b"H", b"BitsPerComponent": b"BPC", b"ColorSpace": b"CS",
+         b"ImageMask": b"IM", b"Filter": b"F"}  # fmt: skip
+
+
+def _entries(head: bytes) -> dict[bytes, bytes]:
+    """The dictionary of an inline image: short keys, and values as they are written."""
+    values: list[bytes] = []
+    end = 0
+    while (end := _blank(head, end)) < len(head):
+        start, end = end, _operand_end(head, end)
+        values.append(head[start:end])
+    keys = [key.removeprefix(b"/") for key in values[::2]]
+    return {_KEYS.get(key, key): value for key, value in zip(keys, values[1::2], strict=False)}
+
+
+def _operand_end(data: bytes, start: int) -> int:
+    """Where one operand ends; brackets hold all that stands between them."""
+    end, depth = start, 0
+    while end < len(data) and (token := _TOKEN.match(data, end)):
+        depth += bool(token["open"]) - bool(token["close"])
+        end = _string_end(data, end) if token["string"] else token.end()
+        if depth <= 0:
+            return end
+        end = _blank(data, end)
+    raise DamagedError(f"an inline image's entries cannot be read: {data[:40]!r}")
 
 
 def numbers(operands: bytes) -> list[float]:
@@ -96,30 +199,3 @@ def name(operand: bytes) -> str:
     if b"#" in text:
         text = re.sub(rb"#([0-9A-Fa-f]{2})", lambda m: bytes([int(m.group(1), 16)]), text)
     return text.decode("utf-8", "surrogateescape")
-
-
-def _parsed(source: pikepdf.Object) -> Iterator[Instruction]:
-    """The same by pikepdf, for what the pattern does not cover."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", UserWarning)
-        try:
-            parsed = pikepdf.parse_content_stream(source)
-        except UserWarning as warning:
-            raise pikepdf.PdfError(f"a content stream is damaged: {warning}") from warning
-    for instruction in parsed:
-        operator = bytes(instruction.operator)
-        if isinstance(instruction, pikepdf.ContentStreamInlineImage):
-            yield _inline_image(instruction.iimage), INLINE_IMAGE
-            continue
-        text = pikepdf.unparse_content_stream([instruction])
-        operands = text.strip()[: -len(operator)] + b" "
-        if _RUN.fullmatch(operands.lstrip() + operator + b" "):
-            yield operands.lstrip() + operator + b" ", PATH
-        else:
-            yield operands, operator
-
-
-def _inline_image(image: pikepdf.PdfInlineImage) -> bytes:
-    """Width, height, bits and colour space of an inline image, as text."""
-    space = "ImageMask" if image.image_mask else str(image.colorspace or "unknown").lstrip("/")
-    return f"{image.width} {image.height} {image.bits_per_component} /{space}".encode()

@@ -1,4 +1,4 @@
-"""What a page paints, summed up: one mark for all that is painted in the same way."""
+"""What a page paints: one mark for all that is painted in the same way, or one for each place."""
 
 from __future__ import annotations
 
@@ -7,9 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samenspel.preflight.colour import Paint
-from samenspel.preflight.geometry import Box, Matrix, intersect, multiply, scale, transform, union
+from samenspel.preflight.geometry import (
+    Box,
+    Matrix,
+    inside,
+    intersect,
+    multiply,
+    scale,
+    transform,
+    union,
+)
 
 TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading"
+MISSING, HIDDEN = "missing glyph", "hidden"
+"""Kinds of marks that say what does not show: glyphs that a font has not, layers that are off."""
+
+PLACES = 60
+"""So many places of one way of painting are told apart; more are joined to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +36,26 @@ class Look:
     alpha: float = 1.0
     blend: str = "Normal"
     soft_mask: bool = False
+    intent: str = ""
+
+    @property
+    def keeps_ground(self) -> bool:
+        """True when black printed so leaves the other plates alone (8.6.7)."""
+        direct = self.paint.space.family == "DeviceCMYK"
+        return self.overprint and (self.overprint_mode == 1 or not direct)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One way of painting, wherever a page uses it.
+    """One way of painting, at one place or wherever a page uses it.
 
     ``matrix`` leads to the page: from the unit square of an image, from a glyph space in which
-    text is 1 high, or from the space in which a line is ``width`` wide. ``box`` is the first
+    text is 1 high, or from the space in which a line, or a fill that stands for one, is ``width``
+    wide. ``box`` is the first
     place that is painted, ``extent`` the box around all, both in points and cut by the clips.
-    ``name`` is a font's or an image's; ``pixels`` and ``bits`` are an image's.
+    ``name`` is a font's or an image's; ``pixels`` and ``bits`` are an image's. ``art`` counts the
+    forms that a page places, from 1; 0 is what the page paints itself. ``sure`` is false where a
+    quick reading took the clip for the place.
     """
 
     kind: str
@@ -43,6 +67,8 @@ class Mark:
     name: str = ""
     pixels: tuple[int, int] = (0, 0)
     bits: int = 8
+    art: int = 0
+    sure: bool = True
 
     @property
     def text_size(self) -> float:
@@ -63,7 +89,7 @@ class Mark:
             return math.inf
         return min(self.pixels[0] * 72 / across, self.pixels[1] * 72 / up)
 
-    def placed(self, matrix: Matrix, clip: Box) -> Mark | None:
+    def placed(self, matrix: Matrix, clip: Box, art: int = 0) -> Mark | None:
         """The mark as it lies after another matrix and clip, or ``None`` when nothing shows."""
         extent = intersect(transform(self.extent, matrix), clip)
         if extent is None:
@@ -71,65 +97,98 @@ class Mark:
         box = extent
         if self.box != self.extent:
             box = intersect(transform(self.box, matrix), clip) or extent
-        return self._with(multiply(self.matrix, matrix), box, extent)
+        return self._with(multiply(self.matrix, matrix), box, extent, art or self.art)
 
     def moved_to(self, area: Box) -> Mark:
         """The same way of painting somewhere else."""
-        return self._with(self.matrix, area, area)
+        return self._with(self.matrix, area, area, self.art)
 
-    def _with(self, matrix: Matrix, box: Box, extent: Box) -> Mark:
+    def scaled(self, matrix: Matrix, area: Box) -> Mark:
+        """A pattern cell's mark where the pattern is painted: over all of ``area``."""
+        return self._with(multiply(self.matrix, matrix), area, area, self.art)
+
+    def unsure(self) -> Mark:
+        """The same, of a place that has not been looked at closely."""
+        return Mark(
+            self.kind, self.look, self.matrix, self.box, self.extent, self.width, self.name,
+            self.pixels, self.bits, self.art, sure=False,
+        )  # fmt: skip
+
+    def _with(self, matrix: Matrix, box: Box, extent: Box, art: int) -> Mark:
         """The same way of painting; ``dataclasses.replace`` takes three times as long."""
         return Mark(
-            self.kind, self.look, matrix, box, extent, self.width, self.name, self.pixels, self.bits
-        )
+            self.kind, self.look, matrix, box, extent, self.width, self.name, self.pixels,
+            self.bits, art, self.sure,
+        )  # fmt: skip
 
     @property
     def _way(self) -> tuple[object, ...]:
         a, b, c, d = self.matrix[:4]
         linear = round(a, 4), round(b, 4), round(c, 4), round(d, 4)
-        return self.kind, self.look, linear, self.width, self.name, self.pixels, self.bits
+        return (
+            self.kind, self.look, linear, self.width, self.name, self.pixels, self.bits, self.sure
+        )  # fmt: skip
 
 
 class Marks:
-    """Marks in the order in which their way of painting is first met."""
+    """Marks in the order in which they are first met.
 
-    def __init__(self) -> None:
+    ``apart`` keeps the places of one way of painting apart; only text that touches is joined.
+    """
+
+    def __init__(self, *, apart: bool = False) -> None:
         """Start with none."""
-        self._ways: dict[tuple[object, ...], Mark] = {}
+        self._apart = apart
+        self._marks: list[Mark] = []
+        self._ways: dict[tuple[object, ...], list[int]] = {}
 
     def widen(self, mark: Mark) -> bool:
         """Take in a mark if something has been painted in the same way; tell whether it was."""
-        return self._widen(mark._way, mark)
-
-    def _widen(self, way: tuple[object, ...], mark: Mark) -> bool:
-        known = self._ways.get(way)
-        if known is not None and not _within(mark.extent, known.extent):
-            extent = union(known.extent, mark.extent)
-            self._ways[way] = known._with(known.matrix, known.box, extent)
-        return known is not None
+        places = self._ways.get(mark._way)
+        if places is None:
+            return False
+        self._stretch(places[-1], mark.extent)
+        return True
 
     def add(self, mark: Mark) -> None:
         """Take in a mark, joining it to one of the same way."""
-        way = mark._way
-        if not self._widen(way, mark):
-            self._ways[way] = mark
+        places = self._ways.setdefault(mark._way, [])
+        if places and not self._new_place(places, mark):
+            self._stretch(places[-1], mark.extent)
+            return
+        places.append(len(self._marks))
+        self._marks.append(mark)
 
-    def place(self, marks: Iterable[Mark], matrix: Matrix, clip: Box) -> None:
+    def place(self, marks: Iterable[Mark], matrix: Matrix, clip: Box, art: int = 0) -> None:
         """Take in what a form paints, where it is placed."""
         for mark in marks:
-            placed = mark.placed(matrix, clip)
+            placed = mark.placed(matrix, clip, art)
             if placed is not None:
                 self.add(placed)
 
     def all(self) -> tuple[Mark, ...]:
         """The marks."""
-        return tuple(self._ways.values())
+        return tuple(self._marks)
+
+    def _new_place(self, places: list[int], mark: Mark) -> bool:
+        last = self._marks[places[-1]]
+        if not self._apart or len(places) >= PLACES:
+            return False
+        return last.art != mark.art or not _touch(last, mark)
+
+    def _stretch(self, place: int, extent: Box) -> None:
+        known = self._marks[place]
+        if not inside(extent, known.extent, 0):
+            joined = union(known.extent, extent)
+            box = joined if self._apart and known.kind == TEXT else known.box
+            self._marks[place] = known._with(known.matrix, box, joined, known.art)
 
 
-def _within(inner: Box, outer: Box) -> bool:
-    return (
-        inner[0] >= outer[0]
-        and inner[1] >= outer[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )
+def _touch(last: Mark, mark: Mark) -> bool:
+    """True for the words and lines of one text, and for the very same place."""
+    reach = mark.text_size if mark.kind == TEXT else 0.0
+    left, bottom, right, top = last.extent
+    grown = left - reach, bottom - reach, right + reach, top + reach
+    if mark.kind == TEXT:
+        return intersect(grown, mark.extent) is not None
+    return inside(mark.extent, grown, 0)

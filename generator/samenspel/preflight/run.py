@@ -8,24 +8,30 @@ from typing import Any
 import pikepdf
 
 from samenspel.preflight import lexer
+from samenspel.preflight.colour import BLACK
+from samenspel.preflight.fonts import Typeface, typeface
 from samenspel.preflight.geometry import (
     EVERYWHERE,
     IDENTITY,
     Box,
+    Matrix,
     apply,
     around,
     contains,
     intersect,
     transform,
 )
-from samenspel.preflight.marks import Look, Mark, Marks
-from samenspel.preflight.state import State, Typeface, typeface
+from samenspel.preflight.layers import Layer
+from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
+from samenspel.preflight.marks import HIDDEN, Look, Mark, Marks
+from samenspel.preflight.state import State
 from samenspel.preflight.values import Resources, entry
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
 
 NOTHING: Box = (0.0, 0.0, -1.0, -1.0)
 """A clip through which nothing shows."""
+NO_LOOK = Look(BLACK)
 
 
 class Run:
@@ -39,19 +45,32 @@ class Run:
         depth: int = 0,
         *,
         exact: bool = True,
+        apart: bool = True,
+        off: frozenset[Layer] = frozenset(),
+        fonts: dict[tuple[int, int], Typeface] | None = None,
+        budget: Budget | None = None,
     ) -> None:
         """``read_form`` gives what a form paints; ``depth`` counts forms inside forms.
 
         Unless ``exact``, a path that shows counts as filling its clip, which spares the reading of
-        most coordinates.
+        most coordinates. ``apart`` keeps places apart; ``off`` are layers that do not show;
+        ``fonts`` are those that other streams of the file have met.
         """
-        self.exact = exact
+        self.exact, self.off = exact, off
+        self.fonts = {} if fonts is None else fonts
+        self.base = state.ctm
+        self.contents: list[bool] = []
+        """For each level of marked content, whether it begins what does not show."""
+        self.away = 0
+        """How many of these levels do not show."""
+        self.forms = 0
         self.read_form = read_form
         self.resources = resources
         self.state = state
         self.depth = depth
         self.stack: list[State] = []
-        self.marks = Marks()
+        self.budget = budget or Budget()
+        self.marks = Marks(apart=apart)
         self.path: list[bytes | tuple[float, ...]] = []
         self.clipping = False
         self.typefaces: dict[bytes, Typeface] = {}
@@ -67,8 +86,13 @@ class Run:
         """A named font; looked up once, as pages change fonts in every line."""
         if operand not in self.typefaces:
             font = self.resource("/Font", operand)
-            missing = Typeface(None, lexer.name(operand)[1:])
-            self.typefaces[operand] = missing if font is None else typeface(font)
+            if font is None:
+                found = Typeface(None, lexer.name(operand)[1:])
+            elif font.is_indirect:
+                found = self.fonts.setdefault(font.objgen, typeface(font))
+            else:
+                found = typeface(font)
+            self.typefaces[operand] = found
         return self.typefaces[operand]
 
     def graphics_state(self, operand: bytes) -> dict[str, Any]:
@@ -78,6 +102,17 @@ class Run:
             self.settings[operand] = {} if found is None else dict(found.items())
         return self.settings[operand]
 
+    def save(self) -> None:
+        """Put a copy of the state aside. Raises TooLargeError."""
+        if len(self.stack) >= MAX_SAVED:
+            raise TooLargeError(f"q stands more than {MAX_SAVED:,} deep in q")
+        self.stack.append(self.state.copy())
+
+    def place(self, marks: tuple[Mark, ...], matrix: Matrix, art: int = 0) -> None:
+        """Take in what a form or a glyph paints, where it is placed. Raises TooLargeError."""
+        self.budget.step(len(marks))
+        self.marks.place(marks, matrix, self.state.clip, art)
+
     def path_box(self) -> Box:
         """The box around the path in hand, in the current space."""
         points: list[float] = []
@@ -85,22 +120,67 @@ class Run:
             points += lexer.points(piece) if isinstance(piece, bytes) else piece
         return around(points) if points else NOTHING
 
-    def add_path(self, kind: str, look: Look, width: float = 0.0) -> None:
-        """A mark on the path in hand; a line reaches half its width beyond."""
+    def switched_off(self, holder: pikepdf.Object | None) -> bool:
+        """True when a layer, or a membership of layers, does not show (8.11.2)."""
+        if holder is None or not self.off:
+            return False
+        if "/OCGs" not in holder:
+            return holder.objgen in self.off
+        groups = holder["/OCGs"]
+        members = list(groups) if isinstance(groups, pikepdf.Array) else [groups]
+        away = [group.objgen in self.off for group in members]
+        policy = str(holder.get("/P", "/AnyOn"))
+        if policy == "/AllOn":
+            return any(away)
+        if policy in ("/AnyOff", "/AllOff"):
+            return not (any(away) if policy == "/AnyOff" else all(away))
+        return bool(away) and all(away)
+
+    def enter(self, *, away: bool) -> None:
+        """Begin marked content, or something else that may belong to a layer that is off."""
+        self.contents.append(away)
+        self.away += away
+
+    def leave(self) -> None:
+        """End what was entered last."""
+        if self.contents:
+            self.away -= self.contents.pop()
+
+    def put(self, mark: Mark, cell: tuple[Mark, ...] = ()) -> None:
+        """Take in a mark, with what the pattern's ``cell`` paints there."""
+        if self.away:
+            mark, cell = Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent), ()
+        self.marks.add(mark)
+        for part in cell:
+            self.marks.add(part.scaled(self.base, mark.box))
+
+    def add_path(
+        self,
+        kind: str,
+        look: Look,
+        width: float = 0.0,
+        cell: tuple[Mark, ...] = (),
+        thin: float = 0.0,
+    ) -> None:
+        """A mark on the path in hand; a line reaches half its ``width`` beyond.
+
+        ``thin`` is the thickness of a fill that stands for a line.
+        """
         state = self.state
-        way = Mark(kind, look, state.ctm, state.clip, state.clip, width)
+        way = Mark(kind, look, state.ctm, state.clip, state.clip, width or thin)
         if not self.exact and state.clip != EVERYWHERE:
-            if self.marks.widen(way):
+            unsure = way.unsure()
+            if not cell and not self.away and self.marks.widen(unsure):
                 return
             if self._begins_in_clip():
-                self.marks.add(way)
+                self.put(unsure, cell)
                 return
         half = width / 2
         left, bottom, right, top = self.path_box()
         grown = (left - half, bottom - half, right + half, top + half)
         area = intersect(transform(grown, state.ctm), state.clip)
         if area is not None:
-            self.marks.add(way.moved_to(area))
+            self.put(way.moved_to(area), cell)
 
     def _begins_in_clip(self) -> bool:
         """True when the first point of the path in hand shows; then the path does."""

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 
 from samenspel.preflight.colour import BLACK, Paint
+from samenspel.preflight.fonts import NO_TYPEFACE, typeface
 from samenspel.preflight.geometry import EVERYWHERE, IDENTITY, Box, Matrix
-from samenspel.preflight.marks import Look
-from samenspel.preflight.values import kind
-
-
-@dataclass(frozen=True, slots=True)
-class Typeface:
-    """A font as marks need it: its PostScript name with subset tag, and whether it is Type 3."""
-
-    font: pikepdf.Object | None = None
-    name: str = ""
-    drawn: bool = False
-
-
-NO_TYPEFACE = Typeface()
+from samenspel.preflight.marks import Look, Mark
 
 
 class State:
     """One level of the graphics state; ``q`` takes a copy."""
 
     __slots__ = (
-        "blend", "clip", "ctm", "fill", "fill_alpha", "fill_overprint", "font", "font_size",
-        "leading", "line_width", "mode", "overprint_mode", "rise", "soft_mask",
-        "stretch", "stroke", "stroke_alpha", "stroke_overprint",
+        "blend", "clip", "colourless", "ctm", "fill", "fill_alpha", "fill_cell", "fill_overprint",
+        "font", "font_size", "intent", "leading", "letter_space", "line_width", "mode",
+        "overprint_mode", "rise", "soft_mask", "stretch", "stroke", "stroke_alpha", "stroke_cell",
+        "stroke_overprint", "word_space",
     )  # fmt: skip
 
     def __init__(self, ctm: Matrix = IDENTITY, clip: Box = EVERYWHERE) -> None:
@@ -41,15 +29,19 @@ class State:
         self.ctm, self.clip = ctm, clip
         self.fill: Paint = BLACK
         self.stroke: Paint = BLACK
+        self.fill_cell: tuple[Mark, ...] = ()
+        self.stroke_cell: tuple[Mark, ...] = ()
+        self.colourless = False
         self.fill_overprint = self.stroke_overprint = False
         self.overprint_mode = 0
         self.fill_alpha = self.stroke_alpha = 1.0
         self.blend = "Normal"
         self.soft_mask = False
+        self.intent = ""
         self.line_width = 1.0
         self.font = NO_TYPEFACE
         self.font_size = 0.0
-        self.leading = self.rise = 0.0
+        self.leading = self.rise = self.letter_space = self.word_space = 0.0
         self.stretch = 1.0
         self.mode = 0
 
@@ -64,7 +56,8 @@ class State:
             self.fill, self.stroke, self.fill_overprint, self.stroke_overprint,
             self.overprint_mode, self.fill_alpha, self.stroke_alpha, self.blend, self.soft_mask,
             self.line_width, self.font.name, self.font_size, self.mode, self.leading, self.rise,
-            self.stretch,
+            self.stretch, self.letter_space, self.word_space, self.colourless, self.fill_cell,
+            self.stroke_cell, self.intent,
         )  # fmt: skip
 
     def fill_look(self) -> Look:
@@ -76,6 +69,7 @@ class State:
             self.fill_alpha,
             self.blend,
             self.soft_mask,
+            self.intent,
         )
 
     def stroke_look(self) -> Look:
@@ -87,6 +81,7 @@ class State:
             self.stroke_alpha,
             self.blend,
             self.soft_mask,
+            self.intent,
         )
 
     def apply(self, settings: Mapping[str, Any]) -> None:
@@ -112,9 +107,3 @@ class State:
         if "/Font" in settings:
             self.font = typeface(settings["/Font"][0])
             self.font_size = float(settings["/Font"][1])
-
-
-def typeface(font: pikepdf.Object) -> Typeface:
-    """What a font's dictionary says."""
-    name = str(font.get("/BaseFont", font.get("/Name", "/Type3")))[1:]
-    return Typeface(font, name, kind(font) == "Type3")

@@ -8,10 +8,26 @@ from samenspel.preflight.geometry import IDENTITY, Box, Matrix
 
 Resources = pikepdf.Object | None
 
+MAX_PARENTS = 50
+"""Nodes of the page tree that are climbed; a tree that leads back to itself has no end."""
+
 
 def entry(holder: pikepdf.Object | None, key: str) -> pikepdf.Object | None:
     """What the dictionary (or stream) has under ``key``, or ``None``."""
-    return holder[key] if holder is not None and key in holder else None
+    if not isinstance(holder, (pikepdf.Dictionary, pikepdf.Stream)):
+        return None
+    return holder.get(key)
+
+
+def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
+    """The same for what a page takes over from the page tree (ISO 32000-1, table 30)."""
+    holder: pikepdf.Object | None = page
+    for _ in range(MAX_PARENTS):
+        found = entry(holder, key)
+        if found is not None or holder is None:
+            return found
+        holder = entry(holder, "/Parent")
+    return None
 
 
 def real(holder: pikepdf.Object, key: str, default: float) -> float:
@@ -34,11 +50,14 @@ def matrix(holder: pikepdf.Object, key: str) -> Matrix:
 
 def box(holder: pikepdf.Object, key: str) -> Box | None:
     """A rectangle with its corners in order."""
-    if key not in holder:
+    return rectangle(holder[key]) if key in holder else None
+
+
+def rectangle(value: pikepdf.Object) -> Box | None:
+    """Four numbers as a rectangle with its corners in order, or ``None``."""
+    if not isinstance(value, pikepdf.Array) or len(value) != 4:
         return None
-    values = [float(value) for value in list(holder[key])]
-    if len(values) != 4:
-        return None
+    values = [float(number) for number in list(value)]
     x0, y0, x1, y1 = values
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
@@ -46,3 +65,9 @@ def box(holder: pikepdf.Object, key: str) -> Box | None:
 def kind(holder: pikepdf.Object, key: str = "/Subtype") -> str:
     """A name without its slash, or an empty text."""
     return str(holder[key])[1:] if key in holder else ""
+
+
+def reals(holder: pikepdf.Object | None, key: str) -> list[float]:
+    """An array of numbers, or an empty list."""
+    found = entry(holder, key)
+    return [float(value) for value in list(found)] if isinstance(found, pikepdf.Array) else []

@@ -3,7 +3,10 @@
 ``open_project`` reads and checks everything; ``select`` overlays language and region.
 """
 
+from samenspel.project.avoiding import avoided_words
+from samenspel.project.layers import fallbacks
 from samenspel.project.loading import open_presets, open_project
+from samenspel.project.overrides import accept_overrides, stale_overrides
 from samenspel.project.presets import (
     format_named,
     names,
@@ -17,7 +20,10 @@ from samenspel.project.selecting import edition_code, select
 
 __all__ = [
     "Project",
+    "accept_overrides",
+    "avoided_words",
     "edition_code",
+    "fallbacks",
     "format_named",
     "json_schemas",
     "missing_art",
@@ -27,6 +33,7 @@ __all__ = [
     "press_named",
     "region_theme",
     "select",
+    "stale_overrides",
     "theme_named",
     "write_schemas",
 ]

@@ -6,7 +6,23 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from samenspel.model.deck import Content, RegionInfo, Text
+from samenspel.model.deck import (
+    KINDS_OF_REGION,
+    NAMED,
+    Contact,
+    Content,
+    CoverTexts,
+    Facts,
+    RegionInfo,
+    RegionSays,
+    Text,
+)
+
+REGIO_NAMES = (
+    "naam", "kort", "plek", "soort", "partners", "tafels", "vraagstuk", "voorbeeld", "gebied",
+    "contact",
+)  # fmt: skip
+"""What templates know of a region beside its counts; no count can have such a name."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
@@ -18,9 +34,23 @@ BASE = "basis"
 """The name of the deck without a region."""
 
 
+class Lock(Content):
+    """Fields that no layer above the deck may change."""
+
+    fields: list[Text] = Field(
+        min_length=1,
+        description="Wat vastligt: een (soort) kaart, een punt en een veld, zoals reminder.title.",
+    )
+    by: Text = Field(description="Wie het vastlegde.")
+    why: Text = Field(description="Waarom.")
+
+
 class DeckFile(Content):
     """``cards/deck.yaml``."""
 
+    base: Text | None = Field(
+        default=None, description="Het dek waarop dit dek voortbouwt, zoals samenspel 2026.1."
+    )
     title: Text = Field(description="De naam van het dek.")
     subtitle: Text = Field(description="De regel onder de naam.")
     edition: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z.]{1,20}$")] = Field(
@@ -36,10 +66,26 @@ class DeckFile(Content):
     licence: Text = Field(description="De licentie, in één regel.")
     makers: Text = Field(description="Wie het dek maakte, in één regel.")
     region: RegionInfo = Field(description="Wat er staat zolang er geen regio gekozen is.")
+    locks: list[Lock] = Field(default=[], description="Wat regio’s niet mogen veranderen.")
+
+
+class Row(Content):
+    """What a deck or region changes in the row of cards."""
+
+    drop: list[Text] = Field(default=[], description="Kaarten die wegvallen.")
+    only: list[Text] = Field(
+        default=[], description="Alleen deze kaarten, in deze volgorde; alle andere vallen weg."
+    )
+    order: list[Text] = Field(
+        default=[], description="Kaarten die onderling van plaats wisselen, in deze volgorde."
+    )
 
 
 TRANSLATABLE = ("title", "subtitle", "source", "licence", "makers", "region")
 """The keys that ``cards/<language>/deck.yaml`` may put into another language."""
+
+LANGUAGE_KEYS = ("draft", "fonts")
+"""What ``cards/<language>/deck.yaml`` says of the language itself."""
 
 
 class AddedCard(BaseModel):
@@ -51,25 +97,62 @@ class AddedCard(BaseModel):
     after: Slug = Field(description="Na welke kaart hij komt.")
 
 
-class RegionCards(Content):
-    """What a region changes in the row of cards."""
+Changes = dict[str, dict[str, Any]]
 
-    drop: list[Text] = Field(default=[], description="Kaarten die deze regio weglaat.")
-    order: list[Text] = Field(
-        default=[], description="Kaarten die onderling van plaats wisselen, in deze volgorde."
-    )
+
+class RegionCards(Row):
+    """What a region changes in the row of cards and on the cards."""
+
     add: list[AddedCard] = Field(default=[], description="Eigen kaarten van deze regio.")
-    change: dict[str, dict[str, Any]] = Field(
-        default={}, description="Per kaart de velden die anders zijn."
+    change: Changes = Field(default={}, description="Per kaart de velden die anders zijn.")
+
+
+class SpokenCards(Content):
+    """A region's texts on cards in one of its other languages."""
+
+    change: Changes = Field(default={}, description="Per kaart de velden in deze taal.")
+
+
+class Spoken(Content):
+    """A region's own texts in one of its other languages."""
+
+    name: Text | None = Field(default=None, description=NAMED["name"])
+    short: Text | None = Field(default=None, description=NAMED["short"])
+    place: Text | None = Field(default=None, description=NAMED["place"])
+    kind: Text | None = Field(default=None, description=NAMED["kind"])
+    facts: Facts = Field(default=Facts(), description="Feiten, in deze taal gezegd.")
+    words: dict[str, Text] = Field(default={}, description="Woorden in deze taal.")
+    logo: Text | None = Field(default=None, description="Een logo met onderschrift in deze taal.")
+    contact: Contact | None = Field(default=None, description="Functie en adres in deze taal.")
+    cover: CoverTexts = Field(default=CoverTexts(), description="De titelkaart in deze taal.")
+    cards: SpokenCards = Field(default=SpokenCards(), description="De kaarten in deze taal.")
+
+
+class RegionFile(RegionSays):
+    """``cards/regions/<id>.yaml``: a region, or a layer that regions build on."""
+
+    extends: Slug | None = Field(
+        default=None, description="Het bestand waarop dit voortbouwt, zonder .yaml."
     )
-
-
-class RegionFile(RegionInfo):
-    """``cards/regions/<id>.yaml``."""
-
+    abstract: bool = Field(
+        default=False, description="true: zelf geen regio, alleen een laag waar regio’s op bouwen."
+    )
+    name: Text | None = Field(default=None, description=NAMED["name"])
+    short: Text | None = Field(default=None, description=NAMED["short"])
+    place: Text | None = Field(default=None, description=NAMED["place"])
+    kind: Text | None = Field(
+        default=None, description=NAMED["kind"], examples=list(KINDS_OF_REGION)
+    )
     cards: RegionCards = Field(
         default=RegionCards(), description="Wat er anders is aan de kaarten."
     )
+    texts: dict[Language, Spoken] = Field(
+        default={}, description="Per andere taal van deze regio: dezelfde dingen, in die taal."
+    )
+
+
+STRUCTURE = ("id", "extends", "abstract", "texts", "cards")
+"""The keys of a region's file that say nothing about the region itself."""
 
 
 LABELS = {

@@ -3,60 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.project.files import BASE, DECK, LABELS, REGIONS, TRANSLATABLE
+from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
+from samenspel.project.files import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
 from samenspel.project.nodes import Node, from_plain
 from samenspel.project.overlay import merge
 from samenspel.project.reading import file_exists, folder_names, read_text
+from samenspel.project.sources import Sources, items_of, source_language
 from samenspel.project.yaml_text import parse
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")
-_OTHER_FILES = ("deck.yaml", "labels.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What a project's files say, before any overlay; languages map to their own files' contents.
-
-    A card or region of which the file could not be read is ``None``.
-    """
-
-    deck: Node
-    decks: Mapping[str, Node]
-    cards: Mapping[str, Mapping[str, Node | None]]
-    labels: Mapping[str, Node]
-    regions: Mapping[str, Node | None]
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages that ``deck.yaml`` lists."""
-        return tuple(node.text for node in _list(self.deck, "languages"))
-
-    @property
-    def source_language(self) -> str:
-        """The language that the deck was written in."""
-        return _source_language(self.deck)
-
-    @property
-    def listed(self) -> tuple[Node, ...]:
-        """The card ids in ``deck.yaml``, in order."""
-        return _list(self.deck, "cards")
-
-
-def _list(deck: Node, key: str) -> tuple[Node, ...]:
-    node = deck.get(key)
-    return node.items if node else ()
-
-
-def _source_language(deck: Node) -> str:
-    node = deck.get("source_language")
-    return node.text if node else next((n.text for n in _list(deck, "languages")), "nl")
+_OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
 
 
 def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | None:
@@ -69,11 +31,32 @@ def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | N
 
 
 def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
-    """All files below ``root/cards``; furniture words that it lacks come from ``builtin``."""
+    """All files below ``root/cards``; furniture words that it lacks come from ``builtin``.
+
+    What the deck names as its ``base`` lies below all of it. Raises ContentError for a base that
+    is not there: nothing more can be said of such a project.
+    """
     deck = read_document(root, DECK, problems) or Node({}, Location(DECK, 1))
-    source = _source_language(deck)
-    listed = dict.fromkeys([source, *(node.text for node in _list(deck, "languages"))])
-    languages = [name for name in listed if _has_folder(root, deck, name, problems)]
+    line = deck.get("base")
+    if line is None:
+        return _own(root, builtin, deck, None, problems)
+    folder = base_folder(line, builtin)
+    base = relocated(gather(folder, builtin, problems), line.text.replace(" ", "-"))
+    own = _own(root, folder, deck_over(base.deck, deck, problems), base, problems)
+    cards = own.cards.get(own.source_language, {})
+    row = row_over(base, deck.get("cards"), cards, problems)
+    whole = merge(own.deck, Node({"cards": row}, row.location))
+    return laid_over(base, replace(own, deck=whole), problems)
+
+
+def _own(
+    root: Path, builtin: Path, deck: Node, base: Sources | None, problems: list[Diagnostic]
+) -> Sources:
+    """A project's own files, in the languages of ``deck``; those of ``base`` need no folder."""
+    source = source_language(deck)
+    named = dict.fromkeys([source, *(node.text for node in items_of(deck, "languages"))])
+    below = base.cards if base else {}
+    languages = [n for n in named if n in below or _has_folder(root, deck, n, problems)]
     return Sources(
         deck,
         {name: _deck_texts(root, name, problems) for name in languages},
@@ -87,8 +70,8 @@ def _has_folder(root: Path, deck: Node, language: str, problems: list[Diagnostic
     folders = _names(root, "cards", problems)
     if _SLUG.fullmatch(language) and language in folders:
         return True
-    listed = [n for n in (*_list(deck, "languages"), deck.get("source_language")) if n]
-    node = next((n for n in listed if n.text == language), deck)
+    named = [n for n in (*items_of(deck, "languages"), deck.get("source_language")) if n]
+    node = next((n for n in named if n.text == language), deck)
     known = [f for f in folders if "." not in f and f not in ("regions", "schema")]
     message = f'there is no folder cards/{language} for the language "{language}"'
     remedy = near_match(language, known)
@@ -157,8 +140,9 @@ def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:
     nothing = Node({}, Location(name))
     node = read_document(root, name, problems) if file_exists(root, name) else nothing
     node = node or nothing
-    unknown = [key for key in node.entries if key not in TRANSLATABLE]
-    problems.extend(_unknown_key(node, key, TRANSLATABLE) for key in unknown)
+    known = (*TRANSLATABLE, *LANGUAGE_KEYS)
+    unknown = [key for key in node.entries if key not in known]
+    problems.extend(_unknown_key(node, key, known) for key in unknown)
     return node.without(*unknown)
 
 

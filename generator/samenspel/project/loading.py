@@ -8,14 +8,26 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import ContentError, FileAccessError
-from samenspel.model.deck import RegionInfo
-from samenspel.project.files import BASE, DECK, DeckFile, RegionFile
-from samenspel.project.gathering import Sources, gather
+from samenspel.model.deck import NAMED, RegionInfo
+from samenspel.project.bases import base_of
+from samenspel.project.files import BASE, DECK, REGIO_NAMES, DeckFile, RegionFile
+from samenspel.project.gathering import gather
+from samenspel.project.languages import language_file
+from samenspel.project.layers import (
+    chain_problems,
+    is_abstract,
+    is_sound,
+    layers,
+    overlaid,
+    region_nodes,
+)
+from samenspel.project.locks import broken_by_project, broken_by_region, lock_problems
 from samenspel.project.nodes import Node, from_plain, key_of
 from samenspel.project.presets import check_presets
 from samenspel.project.project import Project
-from samenspel.project.selecting import checked_cards, overlaid, region_nodes
-from samenspel.project.validation import check, without_id
+from samenspel.project.selecting import checked_cards
+from samenspel.project.sources import Sources
+from samenspel.project.validation import EMPTY, check, without_id
 
 
 def open_project(folder: Path, builtin: Path) -> Project:
@@ -37,10 +49,12 @@ def open_project(folder: Path, builtin: Path) -> Project:
     sources = gather(root, builtin.resolve(), problems)
     deck = _checked_deck(sources, problems)
     _check_cards(sources, problems)
+    problems.extend(lock_problems(sources))
     _check_regions(sources, problems)
     check_presets(root, problems)
     if problems or deck is None:
         raise ContentError(in_order(problems))
+    abstract = tuple(name for name, node in sources.regions.items() if is_abstract(node))
     return Project(
         root=root,
         builtin=builtin.resolve(),
@@ -48,7 +62,9 @@ def open_project(folder: Path, builtin: Path) -> Project:
         edition=deck.edition,
         source_language=deck.source_language,
         languages=tuple(dict.fromkeys(deck.languages)),
-        regions=(BASE, *sources.regions),
+        regions=(BASE, *(name for name in sources.regions if name not in abstract)),
+        layers=abstract,
+        base=base_of(sources, builtin.resolve()),
         products=tuple(dict.fromkeys(deck.products)),
         order=tuple(deck.cards),
         cards={language: tuple(cards) for language, cards in sources.cards.items()},
@@ -117,10 +133,12 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
             )
     for language in sources.cards:
         problems.extend(_strangers(sources, language, list(base)))
+        language_file(sources, language, problems)
         for part in region_nodes(sources, language, BASE)[1:]:
             if sources.deck.get("region"):
                 check(RegionInfo, part, problems)
         checked_cards(overlaid(sources, language, BASE, problems), problems)
+        problems.extend(broken_by_project(sources, language))
     problems.extend(_repeated(sources))
 
 
@@ -171,17 +189,76 @@ def _unlisted(sources: Sources) -> list[Diagnostic]:
 
 
 def _check_regions(sources: Sources, problems: list[Diagnostic]) -> None:
+    problems.extend(chain_problems(sources))
     for name, node in sources.regions.items():
         if node is None:
             continue
         shape = check(RegionFile, without_id(node, problems), problems)
         _check_words(sources, node, problems)
-        languages = shape.languages if shape else list(sources.languages)
         problems.extend(_unknown_languages(sources, node))
-        for language in languages:
-            if language in sources.cards:
+        problems.extend(_count_names(node))
+        if is_sound(sources, name):
+            nameless = [] if is_abstract(node) else _nameless(sources, name, node)
+            problems.extend(nameless)
+            _check_decks(sources, name, None if nameless else shape, problems)
+
+
+def _check_decks(
+    sources: Sources, name: str, shape: RegionFile | None, problems: list[Diagnostic]
+) -> None:
+    """A region's deck in each of its languages; of a layer, whose region is still to come, too."""
+    languages = [item.text for item in _languages(sources, name)] or list(sources.languages)
+    problems.extend(_unheard_texts(sources.regions[name], languages))
+    for language in languages:
+        if language in sources.cards:
+            if shape:
                 check(RegionInfo, region_nodes(sources, language, name)[1], problems)
-                checked_cards(overlaid(sources, language, name, problems), problems)
+            checked_cards(overlaid(sources, language, name, problems), problems)
+            problems.extend(broken_by_region(sources, name, language))
+
+
+def _languages(sources: Sources, name: str) -> tuple[Node, ...]:
+    """The languages that a region, or the nearest layer below it, names."""
+    said = [layer.said.get("languages") for layer in layers(sources, name, "")]
+    return next((node.items for node in reversed(said) if node), ())
+
+
+def _nameless(sources: Sources, name: str, region: Node) -> list[Diagnostic]:
+    """The names that neither a region nor a layer below it gives."""
+    given = {key for layer in layers(sources, name, "") for key, node in layer.said.entries.items()
+             if node.value is not None}  # fmt: skip
+    empty = {key for key in NAMED if key in region.entries and key not in given}
+    return [
+        Diagnostic("field-empty", "nothing is filled in", region.key_location(key), key, EMPTY)
+        if key in empty
+        else Diagnostic("field-missing", f'the key "{key}" is missing', region.location, key,
+                        f"add a line {key}: with its value")
+        for key in NAMED
+        if key not in given
+    ]  # fmt: skip
+
+
+def _unheard_texts(region: Node | None, languages: list[str]) -> list[Diagnostic]:
+    """Texts in a language that the region is not made in."""
+    texts = region.get("texts") if region else None
+    return [
+        Diagnostic("language-unknown", f'the region is not made in "{key}"',
+                   texts.key_location(key), key_of((*texts.path, key)),
+                   f"add it to languages: ({near_match(key, languages)})")
+        for key in (texts.entries if texts else ())
+        if key not in languages and texts
+    ]  # fmt: skip
+
+
+def _count_names(region: Node) -> list[Diagnostic]:
+    """Counts with a name that templates know as something else."""
+    counts = region.get("facts", "counts")
+    return [
+        Diagnostic("count-name-taken", f'regio.{key} already is something else',
+                   counts.key_location(key), key_of((*counts.path, key)), "give it another name")
+        for key in (counts.entries if counts else ())
+        if key in REGIO_NAMES and counts
+    ]  # fmt: skip
 
 
 def _check_words(sources: Sources, region: Node, problems: list[Diagnostic]) -> None:

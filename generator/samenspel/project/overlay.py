@@ -12,7 +12,12 @@ from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.project.nodes import Node, key_of
-from samenspel.project.questions_overlay import edit_questions, rearranged, rearranging
+from samenspel.project.questions_overlay import (
+    edit_questions,
+    named_like,
+    rearranged,
+    rearranging,
+)
 
 Problems = tuple[Diagnostic, ...]
 
@@ -32,12 +37,19 @@ class Stack:
 
 
 def merge(base: Node, over: Node, deeper: Sequence[str] = ()) -> Node:
-    """``over`` on ``base``, key by key; mappings under the keys in ``deeper`` are merged too."""
+    """``over`` on ``base``, key by key; mappings under the keys in ``deeper`` are merged too.
+
+    Under such a key nothing at all changes nothing: a maker who puts a # before each word below
+    ``words:`` leaves the words as they are.
+    """
     entries = dict(base.entries)
     for key, node in over.entries.items():
         below = entries.get(key)
-        both = key in deeper and below is not None and below.entries and node.entries
-        entries[key] = merge(below, node, deeper) if both and below else node
+        if key in deeper and below is not None and below.entries:
+            if not node.entries and not node.text:
+                continue
+            node = merge(below, node, deeper) if node.entries else node
+        entries[key] = node
     return Node(entries, base.location, base.path, {**base.keys, **over.keys})
 
 
@@ -76,11 +88,34 @@ def add_cards(stack: Stack, added: Sequence[Node]) -> tuple[Stack, Problems]:
         elif after.text not in stack.order:
             problems.append(_unknown_card(after, stack.order))
         else:
-            stack = _inserted(stack, name.text, after.text, node.without("id", "after"))
+            stack = inserted(stack, name.text, after.text, node.without("id", "after"))
     return stack, tuple(problems)
 
 
-def _inserted(stack: Stack, name: str, after: str, card: Node) -> Stack:
+def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
+    """The stack with the named cards alone, in that order; a blank card as often as it is named."""
+    known, unknown = _sorted_out(stack, names)
+    counts = Counter(node.text for node in known)
+    repeated = [n for n in known if counts[n.text] > 1 and _kind(stack.cards[n.text]) != "blank"]
+    told = {n.text: n for n in reversed(repeated)}
+    twice = tuple(
+        Diagnostic(
+            "card-repeated",
+            f'the card "{name}" is named twice',
+            node.location,
+            key_of(node.path),
+            "name it once; only blank cards may be repeated",
+        )
+        for name, node in told.items()
+    )
+    if not names or unknown or twice:
+        return stack, (*unknown, *twice)
+    order = tuple(node.text for node in known)
+    return Stack(order, {k: v for k, v in stack.cards.items() if k in counts}), ()
+
+
+def inserted(stack: Stack, name: str, after: str, card: Node | None) -> Stack:
+    """The stack with a card behind the last copy of the card ``after``."""
     place = len(stack.order) - stack.order[::-1].index(after)
     order = (*stack.order[:place], name, *stack.order[place:])
     return Stack(order, {**stack.cards, name: card})
@@ -113,12 +148,21 @@ def change_card(card: Node, change: Node) -> tuple[Node, Problems]:
             Diagnostic("field-fixed", f'a region cannot change "{key}"', place, path, remedy)
         )
     over = change.without(*fixed)
+    changed, found = speak(card, over)
+    return changed, (*problems, *found)
+
+
+def speak(card: Node, over: Node) -> tuple[Node, Problems]:
+    """A card with the fields of ``over``, in which questions may be a new list, or edits by id."""
     edits, questions = over.get("questions"), card.get("questions")
-    if edits is not None and edits.entries and questions is not None:
-        edited, found = edit_questions(questions, edits)
-        problems.extend(found)
+    found: Problems = ()
+    if edits is not None and edits.value and questions is not None:
+        if edits.entries:
+            edited, found = edit_questions(questions, edits)
+        else:
+            edited = named_like(edits, questions)
         over = replace(over, value={**over.entries, "questions": edited})
-    return merge(card, over), tuple(problems)
+    return merge(card, over), found
 
 
 def change_cover(stack: Stack, cover: Node | None) -> Stack:
@@ -132,20 +176,21 @@ def change_cover(stack: Stack, cover: Node | None) -> Stack:
     return replace(stack, cards=cards)
 
 
-def _kind(card: Node) -> str:
-    kind = card.get("kind")
+def _kind(card: Node | None) -> str:
+    kind = card.get("kind") if card else None
     return kind.text if kind else ""
 
 
 def apply_region(stack: Stack, region: Node) -> tuple[Stack, Problems]:
-    """All of a region's changes: cover, drop, add, change, and order last."""
+    """All of a region's changes: cover, drop, add, only, change, and order last."""
     cards = region.get("cards") or Node({}, region.location)
     stack = change_cover(stack, region.get("cover"))
     stack, dropped = drop_cards(stack, _items(cards, "drop"))
     stack, added = add_cards(stack, _items(cards, "add"))
+    stack, chosen = only_cards(stack, _items(cards, "only"))
     stack, changed = change_cards(stack, cards.get("change") or Node({}, cards.location))
     stack, ordered = order_cards(stack, _items(cards, "order"))
-    return stack, (*dropped, *added, *changed, *ordered)
+    return stack, (*dropped, *added, *chosen, *changed, *ordered)
 
 
 def _items(node: Node, key: str) -> tuple[Node, ...]:

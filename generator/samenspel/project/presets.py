@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -31,6 +31,12 @@ Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
 Points = Annotated[float, Field(gt=0, le=400, allow_inf_nan=False)]
 Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
+
+
+FontChain = Annotated[
+    FileName | Annotated[list[FileName], Field(min_length=1, max_length=8)],
+    Field(description="A font file, or several: what the first lacks is taken from the next."),
+]
 
 
 class TypeRows(Content):
@@ -76,14 +82,14 @@ class PaletteEntry(Content):
 
 
 class FontFiles(Content):
-    """The font file of each role."""
+    """The font file of each role, or several: glyphs that one lacks come from the next."""
 
-    display: FileName
-    heading: FileName
-    text: FileName
-    text_italic: FileName = Field(alias="text-italic")
-    text_semibold: FileName = Field(alias="text-semibold")
-    text_bold: FileName = Field(alias="text-bold")
+    display: FontChain
+    heading: FontChain
+    text: FontChain
+    text_italic: FontChain = Field(alias="text-italic")
+    text_semibold: FontChain = Field(alias="text-semibold")
+    text_bold: FontChain = Field(alias="text-bold")
 
 
 class ThemeConditions(Content):
@@ -209,6 +215,15 @@ def _format(root: Path, file: str, name: str) -> Format:
     return Format(name=name, type=rows, drop=frozenset(data.drop), **fields)
 
 
+def chained(fonts: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+    """Font files by role; what follows a role's first file is named ``text/2``, ``text/3`` …"""
+    named: dict[str, str] = {}
+    for role, files in fonts.items():
+        for place, file in enumerate([files] if isinstance(files, str) else files, start=1):
+            named[role if place == 1 else f"{role}/{place}"] = file
+    return named
+
+
 def _theme(root: Path, file: str, name: str) -> Theme:
     data, node = _read(root, file, ThemeFile)
     screen = {key: entry.screen.lower() for key, entry in data.palette.items()}
@@ -225,7 +240,7 @@ def _theme(root: Path, file: str, name: str) -> Theme:
         conditions={key: _condition(getattr(data.conditions, key)) for key in _CONDITIONS},
         palette={key: Ink(*entry.ink) for key, entry in data.palette.items()},
         screen=screen,
-        fonts=data.fonts.model_dump(by_alias=True),
+        fonts=chained(data.fonts.model_dump(by_alias=True)),
         features=data.features,
     )
 

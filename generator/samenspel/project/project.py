@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.model.deck import CardBase, Deck, HowTo
-from samenspel.project.gathering import Sources
 from samenspel.project.nodes import key_of
 from samenspel.project.reading import file_exists, folder_names, inside, read_bytes
+from samenspel.project.sources import Sources
 
 ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 """The endings that are tried for a cartoon that is named without one, in this order."""
@@ -23,7 +23,9 @@ class Project:
 
     ``regions`` begins with ``basis``, the deck without a region. ``order`` is the deck's row of
     cards; ``cards`` tells, for each language, which cards have a file of their own in it.
-    ``warnings`` are diagnostics that do not stop a build.
+    ``warnings`` are diagnostics that do not stop a build. ``layers`` are files in ``cards/regions``
+    that regions build on and that are no regions themselves; ``base`` is the folder of the deck
+    that the project builds on, if it does.
     """
 
     root: Path
@@ -38,6 +40,8 @@ class Project:
     cards: Mapping[str, tuple[str, ...]]
     sources: Sources = field(repr=False)
     warnings: tuple[Diagnostic, ...] = ()
+    layers: tuple[str, ...] = ()
+    base: Path | None = None
 
     def asset(self, name: str) -> bytes:
         """The bytes of a file under ``assets/``: the project's own, else the built-in one.
@@ -115,7 +119,8 @@ class Project:
         return None
 
     def _asset_folders(self) -> list[Path]:
-        folders = (self.root / "assets", self.builtin / "assets")
+        roots = (self.root, *((self.base,) if self.base else ()), self.builtin)
+        folders = (root / "assets" for root in roots)
         return [folder for folder in dict.fromkeys(folders) if folder.is_dir()]
 
 

@@ -9,19 +9,45 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from samenspel.model.deck import CARD_TYPES
-from samenspel.project.files import LABELS, AddedCard, DeckFile, RegionFile
+from samenspel.model.deck import CARD_TYPES, NAMED
+from samenspel.project.files import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
+from samenspel.project.languages import LanguageFile
+from samenspel.project.translating import NOT_TEXTS
 
 Schema = dict[str, Any]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _KINDS = "Soort kaart: " + ", ".join(CARD_TYPES) + "."
 _TEXT: Schema = {"type": "string", "minLength": 1}
+_AFTER: Schema = {
+    **_TEXT, "description": "Na welke kaart een eigen kaart komt, in een dek met een base."
+}  # fmt: skip
+_QUESTION: Schema = {
+    "anyOf": [
+        _TEXT,
+        {
+            "type": "object",
+            "properties": {
+                "id": {**_TEXT, "description": "De naam van de vraag; anders is dat haar nummer."},
+                "text": {**_TEXT, "description": "De vraag."},
+            },
+            "required": ["id", "text"],
+            "additionalProperties": False,
+        },
+    ]
+}
 
 
 def json_schemas() -> dict[str, Schema]:
-    """The schemas ``card``, ``deck``, ``labels`` and ``region``."""
-    return {"card": _card(), "deck": _deck(), "labels": _labels(), "region": _region()}
+    """The schemas ``card``, ``deck``, ``labels``, ``region``, ``language`` and ``translation``."""
+    return {
+        "card": _card(),
+        "deck": _deck(),
+        "labels": _labels(),
+        "region": _region(),
+        "language": _language(),
+        "translation": _translation(),
+    }
 
 
 def write_schemas(folder: Path) -> list[Path]:
@@ -85,6 +111,7 @@ def _by_kind(definitions: Schema, extra: Schema, required: list[str]) -> Schema:
         schema["properties"] |= extra
         schema["required"] = [*required, *schema["required"]]
         chosen = {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
+        _with_ids(schema["properties"])
         branches.append({"if": chosen, "then": schema})
     kinds = {"enum": list(CARD_TYPES), "description": _KINDS}
     return {
@@ -97,13 +124,32 @@ def _by_kind(definitions: Schema, extra: Schema, required: list[str]) -> Schema:
 
 def _card() -> Schema:
     definitions: Schema = {}
-    card = _by_kind(definitions, {}, [])
+    card = _by_kind(definitions, {"after": _AFTER}, [])
     return _whole("Een kaart van het dek.", card, definitions)
 
 
+def _with_ids(properties: Schema) -> None:
+    """A question may be written with an id beside its text."""
+    if "questions" in properties:
+        properties["questions"] = {**properties["questions"], "items": _QUESTION}
+
+
 def _deck() -> Schema:
+    """The deck's own file; one that builds on a base need not say what the base says."""
     schema, definitions = _of(DeckFile)
-    return _whole("Het dek.", schema, definitions)
+    row, _ = _of(Row)
+    schema["properties"]["cards"] = {"anyOf": [schema["properties"]["cards"], row]}
+    whole = {"not": {"required": ["base"]}}, {"required": schema.pop("required")}
+    definitions["RegionInfo"].pop("required", None)
+    _plain_too(definitions)
+    return _whole("Het dek.", {**schema, "if": whole[0], "then": whole[1]}, definitions)
+
+
+def _plain_too(definitions: Schema) -> None:
+    """Partners and contacts may be written as one text too."""
+    for name in ("Partner", "Contact"):
+        if name in definitions:
+            definitions[name] = {"anyOf": [_TEXT, definitions[name]]}
 
 
 def _labels() -> Schema:
@@ -117,9 +163,45 @@ def _region() -> Schema:
     row = definitions["RegionCards"]["properties"]
     added, _ = _of_added()
     row["add"]["items"] = _by_kind(definitions, added, ["id", "after"])
-    row["change"]["additionalProperties"] = _changes()
+    row["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
+    spoken = definitions["SpokenCards"]["properties"]
+    spoken["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
+    definitions["CardChanges"] = _changes()
     definitions.pop("AddedCard", None)
+    _plain_too(definitions)
+    alone = {"not": {"anyOf": [{"required": ["extends"]}, {"required": ["abstract"]}]}}
+    schema |= {"if": alone, "then": {"required": list(NAMED)}}
     return _whole("Een regio: wat er anders is dan in het gewone dek.", schema, definitions)
+
+
+def _language() -> Schema:
+    """``cards/<language>/deck.yaml``: the deck's texts, and what is true of the language."""
+    deck, definitions = _of(DeckFile)
+    own, others = _of(LanguageFile)
+    properties = {key: part for key, part in deck["properties"].items() if key in TRANSLATABLE}
+    properties["region"] = _loose(definitions["RegionInfo"])
+    schema = {
+        "type": "object",
+        "properties": properties | own["properties"],
+        "additionalProperties": False,
+    }
+    said = "Een taal van het dek: de teksten van het dek, en de letters van de taal."
+    return _whole(said, schema, definitions | others)
+
+
+def _loose(schema: Schema) -> Schema:
+    return {key: part for key, part in schema.items() if key != "required"}
+
+
+def _translation() -> Schema:
+    """A card in another language: only texts, none of them required."""
+    schema = _changes()
+    definitions: Schema = {}
+    for model in CARD_TYPES.values():
+        definitions |= _of(model)[1]
+    texts = {key: part for key, part in schema["properties"].items() if key not in NOT_TEXTS}
+    texts["questions"] = {"type": "array", "items": _TEXT}
+    return _whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
 
 
 def _of_added() -> tuple[Schema, Schema]:
@@ -142,26 +224,28 @@ def _changes() -> Schema:
         if name != "kind"
     }
     changes["questions"] = {
-        "anyOf": [{"type": "array", "items": _TEXT}, _question_edits()],
+        "anyOf": [{"type": "array", "items": _QUESTION}, _question_edits()],
         "description": "Alle vragen nieuw (een lijst), of per nummer, of met drop, add en order.",
     }
     return {"type": "object", "properties": changes, "additionalProperties": False}
 
 
 def _question_edits() -> Schema:
-    numbers = {"type": "array", "items": {"type": "integer", "minimum": 1}}
+    names = {"type": "array", "items": {"type": ["integer", "string"]}}
     return {
         "type": "object",
         "properties": {
-            "drop": {**numbers, "description": "De nummers van vragen die wegvallen."},
-            "add": {"type": "array", "items": _TEXT, "description": "Vragen die erbij komen."},
-            "order": {**numbers, "description": "De nieuwe volgorde, in nummers."},
+            "drop": {**names, "description": "De nummers of namen van vragen die wegvallen."},
+            "add": {"type": "array", "items": _QUESTION, "description": "Vragen die erbij komen."},
+            "order": {**names, "description": "De nieuwe volgorde, in nummers of namen."},
         },
         "patternProperties": {
-            "^[1-9]$": {**_TEXT, "description": "Vervangt de vraag met dit nummer."}
+            "^[a-z0-9]+(-[a-z0-9]+)*$": {
+                **_TEXT, "description": "Vervangt de vraag met dit nummer of deze naam."
+            }
         },
         "additionalProperties": False,
-    }
+    }  # fmt: skip
 
 
 def _whole(description: str, schema: Schema, definitions: Schema) -> Schema:

@@ -10,15 +10,13 @@ from typing import Any, cast
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.deck import CARD_TYPES, Card, Deck, RegionInfo, TextPath
-from samenspel.project.files import BASE
-from samenspel.project.gathering import Sources
-from samenspel.project.nodes import Node, from_plain, key_of, plain, walk
-from samenspel.project.overlay import Stack, apply_region, merge
+from samenspel.project.languages import translation_of
+from samenspel.project.layers import named, overlaid, region_nodes
+from samenspel.project.nodes import Node, key_of, plain, walk
+from samenspel.project.overlay import Stack, merge
 from samenspel.project.project import Project
 from samenspel.project.validation import check, without_id
-
-DEEPER = ("region", "facts", "words", "accents", "cover")
-"""The parts of deck and region in which an overlay replaces single keys, not the whole."""
+from samenspel.project.waiving import waivers_of
 
 
 def select(project: Project, region: str, language: str) -> Deck:
@@ -32,6 +30,7 @@ def select(project: Project, region: str, language: str) -> Deck:
     info = check(RegionInfo, info_node, problems)
     stack = overlaid(project.sources, language, region, problems)
     cards = checked_cards(stack, problems)
+    waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
     if language not in info.languages:
@@ -52,13 +51,19 @@ def select(project: Project, region: str, language: str) -> Deck:
         labels=plain(labels),
         sources=_locations(parts),
         line_starts=_line_starts(parts),
+        waivers=waivers,
+        translation=translation_of(project.sources, language, region, stack.cards),
     )
     return _with_code(made)
 
 
 def _check_names(project: Project, region: str, language: str) -> None:
     problems = []
-    if region not in project.regions:
+    if region in project.layers:
+        message = f'"{region}" is a layer that regions build on, and no region itself'
+        remedy = "choose a region, or take the line abstract: true out of its file"
+        problems.append(Diagnostic("region-abstract", message, remedy=remedy))
+    elif region not in project.regions:
         problems.append(_unknown("region-unknown", region, project.regions))
     if language not in project.languages:
         problems.append(_unknown("language-unknown", language, project.languages))
@@ -83,7 +88,7 @@ def edition_code(edition: str, region: str, language: str, content: Mapping[str,
 
 
 def _with_code(deck: Deck) -> Deck:
-    content = {
+    content: dict[str, Any] = {
         "title": deck.title,
         "subtitle": deck.subtitle,
         "edition": deck.edition,
@@ -93,57 +98,11 @@ def _with_code(deck: Deck) -> Deck:
         "cards": [card.model_dump(mode="json") for card in deck.cards],
         "labels": dict(deck.labels),
     }
+    if deck.translation and deck.translation.draft:
+        content["draft"] = True  # its colophon says so
     code = edition_code(deck.edition, deck.region.id, deck.language, content)
     fields = {name: getattr(deck, name) for name in Deck.__slots__}
     return Deck(**{**fields, "edition_code": code})
-
-
-def region_nodes(sources: Sources, language: str, region: str) -> tuple[Node, Node]:
-    """The deck's own texts in a language, and the facts of a region over those of the deck."""
-    deck = merge(sources.deck, sources.decks.get(language, Node({}, sources.deck.location)), DEEPER)
-    base = deck.get("region") or Node({}, deck.location)
-    languages = from_plain(list(sources.languages), base.location)
-    own = _named({"languages": languages, "id": BASE}, base.location)
-    over = sources.regions.get(region)
-    if over is not None:
-        own = _named({"languages": languages, "id": region}, over.location)
-        return deck, merge(merge(base, own), over.without("cards", "id"), DEEPER)
-    return deck, merge(base.without("id"), own)
-
-
-def _named(data: Mapping[str, Node | str], location: Location) -> Node:
-    entries = {
-        key: value if isinstance(value, Node) else Node(value, location)
-        for key, value in data.items()
-    }
-    return Node(entries, location)
-
-
-def overlaid(sources: Sources, language: str, region: str, problems: list[Diagnostic]) -> Stack:
-    """The row of cards: the source language, the language over it, the region over that."""
-    base = sources.cards.get(sources.source_language, {})
-    over = sources.cards.get(language, {}) if language != sources.source_language else {}
-    cards: dict[str, Node | None] = dict(base)
-    for name, node in over.items():
-        below = base.get(name)
-        if name in base:
-            cards[name] = merge(below, node) if below and node else None
-    stack = Stack(_order(sources, cards), cards)
-    changes = sources.regions.get(region)
-    if changes is None:
-        return stack
-    stack, found = apply_region(stack, changes)
-    problems.extend(found)
-    return stack
-
-
-def _order(sources: Sources, cards: Mapping[str, Node | None]) -> tuple[str, ...]:
-    """The listed cards; with all others when the list is broken, to tell each mistake only once."""
-    listed = [node.text for node in sources.listed]
-    order = [name for name in listed if name in cards]
-    if len(order) < len(listed) or not listed:
-        order += [name for name in cards if name not in order]
-    return tuple(order)
 
 
 def checked_cards(stack: Stack, problems: list[Diagnostic]) -> dict[str, Card]:
@@ -162,8 +121,8 @@ def _card(name: str, node: Node, problems: list[Diagnostic]) -> Card | None:
         problems.append(_unknown_kind(node, kind))
         return None
     node = without_id(node, problems)
-    named = merge(node, _named({"id": name}, node.location))
-    return cast(Card | None, check(CARD_TYPES[kind.text], named, problems))
+    whole = merge(node, named({"id": name}, node))
+    return cast(Card | None, check(CARD_TYPES[kind.text], whole, problems))
 
 
 def _unknown_kind(node: Node, kind: Node | None) -> Diagnostic:

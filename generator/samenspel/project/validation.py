@@ -67,8 +67,8 @@ def _diagnostic(model: type[BaseModel], node: Node, error: ErrorDetails) -> Diag
 def _missing(node: Node, path: Path) -> Diagnostic:
     parent, name = node.nearest(path[:-1]), str(path[-1])
     key = key_of((*parent.path, name))
-    if name in parent.entries:
-        return _empty(parent.key_location(name), key)
+    if name in parent.entries:  # after an overlay its own path differs from its parent's
+        return _empty(parent.key_location(name), key_of(parent.entries[name].path) or key)
     return Diagnostic(
         "field-missing",
         f'the key "{name}" is missing',

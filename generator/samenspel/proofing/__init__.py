@@ -3,19 +3,24 @@
 ``preview`` shows pages as a screen shows them, with a contact sheet of all cards. ``proof`` shows
 them as the press will: from plates (``separations``) through the press's profile to the screen
 (``screen``), each plate alone, the ink that lies where (``heat``), and where it is cut
-(``overlay``).
+(``overlay``). ``pages`` draws a page of any file for a report.
 """
 
+from samenspel.proofing.pages import PagePicture, page_picture
 from samenspel.proofing.preview import CONTACT_SHEET, preview_deck
 from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
+from samenspel.proofing.thumbnails import thumbnails
 from samenspel.proofing.wishes import ProofWishes
 
 __all__ = [
     "CONTACT_SHEET",
+    "PagePicture",
     "ProofReport",
     "ProofWishes",
     "ProofedPage",
+    "page_picture",
     "preview_deck",
     "proof_deck",
     "proof_files",
+    "thumbnails",
 ]

@@ -63,7 +63,9 @@ def mistakes(
     if found:
         return found
     words = known.get("woord")
-    parts = {"regio": REGIO, "woord": tuple(words) if isinstance(words, Mapping) else ()}
+    own = known.get("regio")
+    facts = tuple(dict.fromkeys((*REGIO, *(own if isinstance(own, Mapping) else ()))))
+    parts = {"regio": facts, "woord": tuple(words) if isinstance(words, Mapping) else ()}
     parts["loop"] = _LOOP
     unknown = _undeclared(tree) - set(known)
     parts |= dict.fromkeys(unknown, ANYTHING)

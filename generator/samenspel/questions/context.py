@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from jinja2 import StrictUndefined
 
-from samenspel.model.deck import Count, Deck, RegionInfo
+from samenspel.model.deck import Count, Deck, Facts, RegionInfo
+from samenspel.model.writing import is_right_to_left
 from samenspel.questions.filters import RefusedError
 
 REGIO = (
@@ -16,14 +18,18 @@ REGIO = (
     "plek",
     "soort",
     "partners",
+    "tafels",
     "scholen",
     "besturen",
     "leerlingen",
     "bedrijven",
+    "peildatum",
     "vraagstuk",
+    "voorbeeld",
+    "gebied",
     "contact",
 )
-"""The attributes of ``regio``."""
+"""The attributes of ``regio`` that every region may have, beside its own counts."""
 
 
 class AbsentFact(StrictUndefined):
@@ -32,6 +38,44 @@ class AbsentFact(StrictUndefined):
     def __bool__(self) -> bool:  # type: ignore[override]
         """``{% if regio.scholen %}`` is how a template asks whether there is one."""
         return False
+
+
+class Partner(str):
+    """A partner's name, which knows its role."""
+
+    __slots__ = ("role",)
+    role: str
+
+    def __new__(cls, name: str, role: str | None = None) -> Partner:
+        """The name of a partner with this role."""
+        made = super().__new__(cls, name)
+        made.role = role or ""
+        return made
+
+
+class TableName(str):
+    """The name of a table at which the network meets, which knows who sits there."""
+
+    __slots__ = ("seats",)
+    seats: Names
+
+    def __new__(cls, name: str, seats: Iterable[str] = ()) -> TableName:
+        """The name of a table with these seats."""
+        made = super().__new__(cls, name)
+        made.seats = Names(seats)
+        return made
+
+
+class Counted(int):
+    """A count, which knows where it comes from."""
+
+    source: str
+
+    def __new__(cls, count: Count) -> Counted:
+        """The number of this count."""
+        made = super().__new__(cls, count.value)
+        made.source = count.source or ""
+        return made
 
 
 class Names(tuple[str, ...]):
@@ -75,7 +119,7 @@ def context_of(deck: Deck) -> dict[str, Any]:
     return {
         "regio": Known(_regio(deck.region)),
         "woord": Known(deck.region.words),
-        "editie": deck.edition_code,
+        "editie": _forward(deck.edition_code, deck.language),
         "dek": deck.title,
     }
 
@@ -87,18 +131,43 @@ def _regio(region: RegionInfo) -> dict[str, Any]:
         "kort": region.short,
         "plek": region.place,
         "soort": region.kind,
-        "partners": Names(facts.partners),
-        "scholen": _count("scholen", facts.schools),
-        "besturen": _count("besturen", facts.boards),
-        "leerlingen": _count("leerlingen", facts.students),
-        "bedrijven": _count("bedrijven", facts.companies),
+        "partners": Names(Partner(one.name, one.role) for one in facts.partners),
+        "tafels": Names(TableName(table.name, table.seats) for table in facts.tables),
+        **_counts(facts),
+        "peildatum": max(_days(facts), default=None) or _absent("peildatum"),
         "vraagstuk": facts.issue or _absent("vraagstuk"),
-        "contact": region.contact or _absent("contact"),
+        "voorbeeld": facts.example or _absent("voorbeeld"),
+        "gebied": facts.territory or _absent("gebied"),
+        "contact": region.contact.line if region.contact else _absent("contact"),
     }
 
 
-def _count(name: str, count: Count | None) -> Any:
-    return count.value if count else _absent(name)
+def _forward(code: str, language: str) -> str:
+    """A code that is read from left to right, kept so in a sentence that is not."""
+    return f"\u200e{code}\u200f" if is_right_to_left(language) else code
+
+
+def _days(facts: Facts) -> list[date]:
+    """The days on which the region's numbers were counted."""
+    usual = (facts.schools, facts.boards, facts.students, facts.companies)
+    counts = (*usual, *facts.counts.values())
+    return [count.counted for count in counts if count and count.counted]
+
+
+def _counts(facts: Facts) -> dict[str, Any]:
+    """All counts by their Dutch names; of the four that every region may have, also those absent.
+
+    A count that stands under ``counts`` with one of these four names is that count.
+    """
+    usual = {
+        "scholen": facts.schools,
+        "besturen": facts.boards,
+        "leerlingen": facts.students,
+        "bedrijven": facts.companies,
+    }
+    counts = {**facts.counts, **{name: count for name, count in usual.items() if count}}
+    names = dict.fromkeys((*usual, *counts))
+    return {name: Counted(counts[name]) if name in counts else _absent(name) for name in names}
 
 
 def _absent(name: str) -> AbsentFact:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from jinja2 import Undefined, pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 
-from samenspel.questions.tongues import Tongue
+from samenspel.questions.tongues import Tongue, locale_of
 from samenspel.questions.typography import NO_BREAK
 
 OUTPUT_LIMIT = 4000
@@ -26,12 +27,13 @@ def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
     """The filters for one language, by name."""
 
     def opsomming(items: Any) -> str:
-        return enumeration(_listed("opsomming", items), row.conjunction)
+        return enumeration(_listed("opsomming", items), row)
 
     @pass_context
-    def aantal(context: Context, number: Any, one: str, many: str) -> str:
+    def aantal(context: Context, number: Any, one: str, many: str, **forms: str) -> str:
         words: Mapping[str, str] = context.get("woord", {})
-        return counted(number, _word(words, one), _word(words, many), row)
+        nouns = {"one": one, "other": many, **forms}
+        return counted(number, {form: _word(words, noun) for form, noun in nouns.items()}, row)
 
     def hoofdletter(text: Any) -> str:
         return capitalised(str(text), row)
@@ -40,33 +42,77 @@ def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
         return _short(str(separator).join(_listed("join", items)))
 
     plain = {name: FILTERS[name] for name in _PLAIN}
-    own = (opsomming, aantal, hoofdletter, join)
+    own = (opsomming, aantal, hoofdletter, join, met_rol, leden, bron)
     return plain | {function.__name__: function for function in own}
 
 
-def enumeration(items: Sequence[str], conjunction: str) -> str:
-    """``a``, ``a en b``, ``a, b en c``."""
+def met_rol(partners: Any, role: str) -> tuple[str, ...]:
+    """The partners with a role: ``regio.partners | met_rol("gemeente")``."""
+    _listed("met_rol", partners)
+    wanted = str(role).casefold()
+    return tuple(one for one in partners if str(getattr(one, "role", "")).casefold() == wanted)
+
+
+def leden(table: Any) -> tuple[str, ...]:
+    """Who sits at a table: ``regio.tafels[0] | leden``."""
+    if isinstance(table, Undefined):
+        str(table)  # raises: the region names no such table
+    if not hasattr(table, "seats"):
+        raise RefusedError("leden needs a table, such as regio.tafels[0]")
+    return tuple(table.seats)
+
+
+def bron(count: Any) -> str:
+    """Where a count comes from: ``regio.scholen | bron``."""
+    if isinstance(count, Undefined):
+        str(count)  # raises: the region does not give this number
+    if not hasattr(count, "source"):
+        raise RefusedError("bron needs a count, such as regio.scholen")
+    return str(count.source)
+
+
+def enumeration(items: Sequence[str], row: Tongue) -> str:
+    """``a``, ``a en b``, ``a, b en c``, as the language joins them (CLDR, list patterns)."""
     if len(items) < 2:
         return "".join(items)
-    return _short(f"{', '.join(items[:-1])} {conjunction} {items[-1]}")
+    from babel.lists import format_list
+
+    return _short(format_list(list(items), locale=locale_of(row)))
 
 
-def counted(number: Any, one: str, many: str, row: Tongue) -> str:
-    """A number with its noun on one line: ``12 scholen``, ``één school``, ``23.640 leerlingen``."""
+def counted(number: Any, nouns: Mapping[str, str], row: Tongue) -> str:
+    """A number with its noun on one line: ``12 scholen``, ``één school``, ``23.640 leerlingen``.
+
+    ``nouns`` are the noun's forms by the plural categories of CLDR (one, two, few, many, other);
+    what is not there is ``other``.
+    """
     if isinstance(number, Undefined):
         str(number)  # raises: the region does not give this number
     if isinstance(number, bool) or not isinstance(number, int):
         raise RefusedError("aantal needs a number, such as regio.scholen")
-    if number == 1:
-        return f"{row.one}{NO_BREAK}{one}"
-    return f"{number_text(number, row)}{NO_BREAK}{many}"
+    noun = nouns.get(locale_of(row).plural_form(number), nouns["other"])
+    return f"{row.one if number == 1 else number_text(number, row)}{NO_BREAK}{noun}"
 
 
 def number_text(number: int, row: Tongue) -> str:
     """Digits, in groups of three from 10 000 (four digits read as they are: 4870, 2026)."""
     if abs(number) < 10_000:
         return str(number)
-    return f"{number:,}".replace(",", row.thousands)
+    from babel.numbers import get_group_symbol
+
+    return f"{number:,}".replace(",", _unbroken(get_group_symbol(locale_of(row))))
+
+
+def date_text(day: date, row: Tongue) -> str:
+    """A date as the language writes it: ``1 oktober 2026``, ``1. Oktober 2026``."""
+    from babel.dates import format_date
+
+    return _unbroken(format_date(day, "long", locale=locale_of(row)))
+
+
+def _unbroken(text: str) -> str:
+    """Its spaces not to be broken; narrow ones, which few fonts have, as wide as others."""
+    return text.replace(" ", NO_BREAK).replace("\u202f", NO_BREAK)
 
 
 def capitalised(text: str, row: Tongue) -> str:
@@ -78,7 +124,9 @@ def capitalised(text: str, row: Tongue) -> str:
     if start and text[start - 1] in "’'" and text[start:word_end] in row.clitics:
         return text[:word_end] + capitalised(text[word_end:], row)
     width = 2 if row.digraph and text[start : start + 2] == row.digraph else 1
-    return text[:start] + text[start : start + width].upper() + text[start + width :]
+    first = text[start : start + width]
+    capital = "İ" if row.dotted and first == "i" else first.upper()
+    return text[:start] + capital + text[start + width :]
 
 
 def _word(words: Mapping[str, str], word: str) -> str:

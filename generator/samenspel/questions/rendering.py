@@ -10,14 +10,20 @@ from pydantic import ValidationError
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
-from samenspel.model.deck import Card, CardBase, Deck, RegionInfo, TextPath
+from samenspel.model.deck import Background, Card, CardBase, Deck, RegionInfo, TextPath
 from samenspel.questions.checking import Mistake
 from samenspel.questions.context import context_of
+from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
-from samenspel.questions.typography import clean
+from samenspel.questions.tongues import tongue
+from samenspel.questions.typography import NO_BREAK, clean
 
 NAMES = frozenset({"id", "kind", "condition", "conditions", "cartoon", "logo", "languages"})
 """Fields that hold names, not texts to print."""
+
+
+COLOPHON_LINES = 8
+"""A background card's colophon has at most so many lines."""
 
 
 @dataclass
@@ -29,8 +35,15 @@ class _Renderer:
 
     def text(self, text: str, path: TextPath) -> str:
         """One final text; a mistake is kept and the text stays as it was."""
+        made = self.deck.translation
+        if made is not None and path in made.untranslated:
+            final = self._final(text, path, made.source)
+            return f"{final}{NO_BREAK}[{made.source}]" if final else final
+        return self._final(text, path, self.deck.language)
+
+    def _final(self, text: str, path: TextPath, language: str) -> str:
         try:
-            return clean(fill_in(text, self.deck.language, self.context), self.deck.language)
+            return clean(fill_in(text, language, self.context), language)
         except TemplateMistakesError as error:
             self.problems.extend(self._diagnostic(text, path, one) for one in error.found)
             return text
@@ -68,6 +81,8 @@ class _Renderer:
         """One card with final texts."""
         problems = len(self.problems)
         data = self.value(card.model_dump(), (card.id,), (card.id,))
+        if isinstance(card, Background):
+            data["colophon"] = colophon(data["colophon"], self.deck)
         if len(self.problems) > problems:
             return card
         try:
@@ -137,6 +152,23 @@ def render(deck: Deck) -> Deck:
         labels=labels,
         sources=places,
     )
+
+
+def colophon(lines: list[str], deck: Deck) -> list[str]:
+    """The colophon; of an unfinished language with a line that says what its marks mean.
+
+    Where there is no room for a line more, it is added to the last.
+    """
+    made = deck.translation
+    told = []
+    if made is not None and made.draft:
+        told.append(capitalised(deck.labels["native_check"], tongue(deck.language)) + ".")
+    if made is not None and made.untranslated:
+        told.append(f"[{made.source}]: {deck.labels['not_translated']}.")
+    if not told:
+        return lines
+    kept, last = (lines, []) if len(lines) < COLOPHON_LINES else (lines[:-1], lines[-1:])
+    return [*kept, " ".join([*last, *told])]
 
 
 def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -18,7 +19,13 @@ from jinja2.nodes import Template as Tree
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from samenspel.questions.checking import Mistake, mistakes
-from samenspel.questions.filters import OUTPUT_LIMIT, RefusedError, make_filters, number_text
+from samenspel.questions.filters import (
+    OUTPUT_LIMIT,
+    RefusedError,
+    date_text,
+    make_filters,
+    number_text,
+)
 from samenspel.questions.tongues import tongue
 
 TEXT_LIMIT = 4000
@@ -68,6 +75,8 @@ def _environment(language: str) -> ImmutableSandboxedEnvironment:
     row = tongue(language)
 
     def finalize(value: Any) -> Any:
+        if isinstance(value, date):
+            return date_text(value, row)
         if isinstance(value, bool) or not isinstance(value, (str, int, float, Undefined)):
             str(value)  # a list or a whole says better what to do
             raise RefusedError("this value cannot be printed; print a name, a number or a text")

@@ -1,38 +1,69 @@
-"""What differs between the languages of a deck: a small table."""
+"""What differs between the languages of a deck, as far as the locale data of CLDR do not say it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+Quotes = tuple[str, str, str, str]
+
+_HIGH: Quotes = ("“", "”", "‘", "’")
+_ANGLED: Quotes = ("«", "»", "“", "”")
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """How a language joins, counts and quotes.
+    """How a language counts one, quotes and takes capitals.
 
-    ``one`` is the number 1 before a noun (German agrees with the noun, so keeps the digit);
-    ``thousands`` separates groups of three digits in numbers from 10 000; ``quotes`` are double and
-    single, opening and closing; ``digraph`` is a pair of letters that takes its capital together;
-    ``clitics`` are the short words that begin with an apostrophe.
+    ``locale`` is its name in CLDR; ``one`` the number 1 before a noun (German agrees with the noun,
+    so keeps the digit); ``quotes`` are double and single, opening and closing; ``digraph`` is a
+    pair of letters that takes its capital together; ``clitics`` are the short words that begin
+    with an apostrophe; ``dotted`` says that the capital of i keeps its dot.
     """
 
-    conjunction: str
-    one: str
-    thousands: str
-    quotes: tuple[str, str, str, str]
+    locale: str
+    one: str = "1"
+    quotes: Quotes = _HIGH
     digraph: str = ""
     clitics: tuple[str, ...] = ()
+    dotted: bool = False
 
 
 _DUTCH_CLITICS = ("s", "t", "n", "k", "m", "r", "ns", "ie", "er", "tis", "tje")
 
 TONGUES = {
-    "nl": Tongue("en", "één", ".", ("“", "”", "‘", "’"), "ij", _DUTCH_CLITICS),
-    "fy": Tongue("en", "ien", ".", ("“", "”", "‘", "’"), "ij", _DUTCH_CLITICS),
-    "en": Tongue("and", "one", ",", ("“", "”", "‘", "’"), clitics=("tis", "twas", "em", "til")),
-    "de": Tongue("und", "1", ".", ("„", "“", "‚", "‘"), clitics=("s", "n", "ne")),
+    "nl": Tongue("nl", "één", digraph="ij", clitics=_DUTCH_CLITICS),
+    "fy": Tongue("fy", "ien", digraph="ij", clitics=_DUTCH_CLITICS),
+    "en": Tongue("en_GB", "one", clitics=("tis", "twas", "em", "til")),
+    "de": Tongue("de", quotes=("„", "“", "‚", "‘"), clitics=("s", "n", "ne")),
+    "ar": Tongue("ar", quotes=_ANGLED),
+    "es": Tongue("es", quotes=_ANGLED),
+    "fr": Tongue("fr", quotes=_ANGLED),
+    "it": Tongue("it", quotes=_ANGLED),
+    "pl": Tongue("pl", quotes=("„", "”", "«", "»")),
+    "pt": Tongue("pt", quotes=_ANGLED),
+    "tr": Tongue("tr", dotted=True),
+    "uk": Tongue("uk", quotes=("«", "»", "„", "“")),
 }
 
 
+@lru_cache(maxsize=32)
 def tongue(language: str) -> Tongue:
-    """The language's row; Dutch for a language that has none (``nl-be`` is ``nl``)."""
-    return TONGUES.get(language.split("-")[0], TONGUES["nl"])
+    """The language's row (``nl-be`` has that of ``nl``); a plain one for a language without."""
+    name = language.split("-")[0]
+    return TONGUES.get(name) or Tongue(name)
+
+
+@lru_cache(maxsize=32)
+def locale_of(row: Tongue) -> Locale:
+    """The language's data in CLDR; English ones for a language that CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(row.locale)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")

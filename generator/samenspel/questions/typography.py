@@ -22,6 +22,8 @@ _UNITS = (
     "Prozent Euro minút minuten oere oeren dei dagen wike wiken moanne moannen jier"
 )
 _UNIT = re.compile(rf"(?<=\d) (?=(?:{'|'.join(sorted(set(_UNITS.split())))})\b|%|‰|°|€)")
+_CLOSED = re.compile(r" (?=[?!:;»](?:\s|$))|(?<=«) ")
+_ABBREVIATED = re.compile(r"(?<=\b[zduoi]\.) (?=[BhaäTdR]\.)")
 _CURRENCY = re.compile(r"(?<=[€$£]) (?=\d)")
 
 
@@ -30,13 +32,15 @@ def clean(text: str, language: str = "nl") -> str:
 
     Composed characters (Unicode NFC); single spaces; ``...`` as one ellipsis; a hyphen between
     spaces as an en dash; straight quotes as the language's own; a space that does not break between
-    a number and its unit.
+    a number and its unit, before ? ! : ; » and inside German abbreviations (z. B.).
     """
     row = tongue(language)
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
     text = re.sub(r"\.\.\.", "…", text)
     text = re.sub(r"(?<= )--?(?= )", "–", text)
     text = _quoted(text, row)
+    text = _CLOSED.sub(NO_BREAK, text)
+    text = _ABBREVIATED.sub(NO_BREAK, text) if row.locale == "de" else text
     return _CURRENCY.sub(NO_BREAK, _UNIT.sub(NO_BREAK, text))
 
 

@@ -8,6 +8,7 @@ plates; ``limits`` keeps memory and time bounded; ``separator`` joins them. ``co
 """
 
 from samenspel.separations.coverage import Coverage, Peak, coverage, total_ink
+from samenspel.separations.edges import OpenEdge, open_edges
 from samenspel.separations.plates import Plate, PlateSet
 from samenspel.separations.program import APPROXIMATE, INCOMPLETE, Note
 from samenspel.separations.separator import Separator, plates
@@ -19,11 +20,13 @@ __all__ = [
     "PROCESS",
     "Coverage",
     "Note",
+    "OpenEdge",
     "Peak",
     "Plate",
     "PlateSet",
     "Separator",
     "coverage",
+    "open_edges",
     "plates",
     "total_ink",
 ]

@@ -260,7 +260,10 @@ def test_what_preflight_finds_stops_the_build(
     monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()
-    told = "basis/nl/a6/cards.pdf: page 2 at 1.0, 2.0 mm: too small; make it larger [text-size]"
+    told = (
+        "cards/nl/00-titel.yaml:1: basis/nl/a6/cards.pdf page 2 (titel back) at 1.0, 2.0 mm: "
+        "too small; make it larger [text-size]"
+    )
     assert str(caught.value) == told
     assert not (tmp_path / "out").exists()
 
@@ -275,8 +278,12 @@ def test_preflight_tells_the_same_thing_once(
     with pytest.raises(PreflightError) as caught:
         build()
     assert [(d.code, d.key, d.message) for d in caught.value.diagnostics] == [
-        ("ink-coverage", "page 1 and 2 more places", "path with 301 % ink"),
-        ("text-size", "page 4", "too small"),
+        (
+            "ink-coverage",
+            "basis/nl/a6/cards.pdf page 1 (titel front) and 2 more places",
+            "path with 301 % ink",
+        ),
+        ("text-size", "basis/nl/a6/cards.pdf page 4 (luister-eerst back)", "too small"),
     ]
 
 

@@ -1,6 +1,8 @@
-"""Every picture is told in words, in Dutch and English, and the cards say the same."""
+"""Every picture is told in words, in three languages, and the cards say the same."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 import yaml
@@ -10,7 +12,15 @@ from samenspel.project import open_project, select
 
 ALT = yaml.safe_load((ROOT / "assets" / "cartoons" / "alt.yaml").read_text(encoding="utf-8"))
 PROJECT = open_project(ROOT, ROOT)
-PICTURED = [card for card in select(PROJECT, "basis", "nl").cards if getattr(card, "cartoon", None)]
+LANGUAGES = ("nl", "en", "de")
+
+
+def pictured(language: str) -> list[Any]:
+    deck = select(PROJECT, "basis", language)
+    return [card for card in deck.cards if getattr(card, "cartoon", None)]
+
+
+PICTURED = pictured("nl")
 
 
 def test_all_eleven_pictured_cards_are_told() -> None:
@@ -20,6 +30,8 @@ def test_all_eleven_pictured_cards_are_told() -> None:
 @pytest.mark.parametrize("card", PICTURED, ids=lambda card: card.id)
 def test_a_cards_alt_text_is_its_pictures(card) -> None:
     told = ALT[card.cartoon]
-    assert card.alt == told["nl"]
+    assert tuple(told) == LANGUAGES
+    said = {lang: next(c.alt for c in pictured(lang) if c.id == card.id) for lang in LANGUAGES}
+    assert said == told
     for text in told.values():
         assert 15 <= len(text.split()) <= 70

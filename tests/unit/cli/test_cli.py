@@ -21,7 +21,10 @@ from samenspel import __version__
 from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
-COMMANDS = ["build", "preview", "proof", "list", "new", "explain", "schema", "completion"]
+COMMANDS = [
+    "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
+    "completion",
+]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -310,10 +313,10 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\ndisk-full\n    There was no room left" in capsys.readouterr().out
 
 
-def test_new_makes_a_project_that_builds(
+def test_new_can_copy_the_whole_deck(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["new", "mijn-dek"]) == 0
+    assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
     assert {"LEESMIJ.md", "assets", "cards"} == set(names(home))
     assert names(home / "assets") == ["cartoons", "logos", "pictograms"]

@@ -49,6 +49,8 @@ def cards(count: int) -> bytes:
 
 def furniture(made: SheetPlan) -> bytes:
     def paint(canvas: Canvas) -> None:
+        canvas.setStrokeOverprint(True)
+        canvas.setOverprintMask(1)
         canvas.setStrokeColorCMYK(0, 0, 0, 1)
         canvas.setLineWidth(0.5)
         for x in made.cuts_x:

@@ -10,7 +10,7 @@ from tests.decks import FONT_BYTES
 from samenspel.layout.breaking import NO_BREAK_SPACE, SOFT_HYPHEN, break_lines
 from samenspel.layout.faces import Face
 
-FACE = Face("text", FONT_BYTES["text"], {}, "nl")
+FACE = Face({"text": FONT_BYTES["text"]}, {}, "nl")
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéëïöü", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=60).map(" ".join)
 

@@ -72,13 +72,14 @@ def pages(*painters: Painter, size: tuple[float, float] | None = None) -> bytes:
 
 
 def clean(canvas: Canvas) -> None:
-    """A ground to the bleed, black text that overprints, large text in two inks, a line."""
+    """A ground to the bleed, black text that overprints, large text in two inks, a black line."""
     canvas.setFillColorCMYK(0.2, 0.1, 0, 0)
     canvas.rect(0, 0, 400, 500, stroke=0, fill=1)
     text(canvas, "Hallo wereld", size=10)
     canvas.setFillOverprint(False)
     text(canvas, "Titel", size=24, cmyk=(0, 0.7, 0.6, 0), y=200)
     text(canvas, "Wit", size=18, cmyk=(0, 0, 0, 0), y=240)
+    canvas.setStrokeOverprint(True)
     canvas.setStrokeColorCMYK(0, 0, 0, 1)
     canvas.setLineWidth(0.5)
     canvas.line(40, 50, 200, 50)
@@ -117,7 +118,12 @@ def finished(pdf: bytes, *, trim_inset: float = BLEED, bleed_inset: float = 0) -
 
 
 def card(*painters: Painter) -> bytes:
-    return finished(pages(*(painters or (clean,))))
+    return _card(painters or (clean,))
+
+
+@cache
+def _card(painters: tuple[Painter, ...]) -> bytes:
+    return finished(pages(*painters))
 
 
 def changed(pdf: bytes, change: Callable[[pikepdf.Pdf], None], **options: Any) -> bytes:

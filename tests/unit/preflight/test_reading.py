@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
+from collections.abc import Iterable
 
 import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.preflight.bad import form
+from tests.preflight.making import form
 from tests.unit.preflight.pdfs import card, changed, clean
 
 from samenspel.preflight import lexer
@@ -53,39 +55,72 @@ TOKENS = st.sampled_from(
 )
 
 
+def by_pikepdf(data: bytes) -> list[tuple[bytes, bytes]]:
+    """The same by another parser: operands without white space, and operators."""
+    found = []
+    for instruction in pikepdf.parse_content_stream(PDF.make_stream(data)):
+        if isinstance(instruction, pikepdf.ContentStreamInlineImage):
+            found.append((b"", lexer.INLINE_IMAGE))
+            continue
+        operator = bytes(instruction.operator)
+        text = pikepdf.unparse_content_stream([instruction]).strip()
+        found.append((text[: -len(operator)].strip(), operator))
+    return found
+
+
+def operators(instructions: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
+    """The operators, with those of paths one by one."""
+    found = []
+    for operands, operator in instructions:
+        found += re.findall(rb"[mlcvyh]", operands) if operator == lexer.PATH else [operator]
+    return found
+
+
+def coordinates(instructions: Iterable[tuple[bytes, bytes]]) -> list[float]:
+    """The operands of all path segments."""
+    kinds = (lexer.PATH, b"m", b"l", b"c", b"v", b"y")
+    return [n for words, kind in instructions if kind in kinds for n in lexer.points(words)]
+
+
 @given(st.lists(TOKENS, max_size=12), st.sampled_from([b" ", b"\n", b"\r\n", b"  \t"]))
-def test_both_ways_of_reading_agree(tokens: list[bytes], gap: bytes) -> None:
+def test_another_parser_reads_the_same(tokens: list[bytes], gap: bytes) -> None:
     data = gap.join(tokens)
-    stream = PDF.make_stream(data)
-    fast, slow = lexer.instructions(stream, data), list(lexer._parsed(stream))
-    operators = [operator for _, operator in fast if operator != lexer.PATH]
-    assert operators == [operator for _, operator in slow if operator != lexer.PATH]
-    runs = b" ".join(operands for operands, operator in fast if operator == lexer.PATH)
-    others = b" ".join(operands for operands, operator in slow if operator == lexer.PATH)
-    assert lexer.points(runs) == lexer.points(others)
+    ours, theirs = list(lexer.instructions(data)), by_pikepdf(data)
+    assert operators(ours) == operators(theirs)
+    assert coordinates(ours) == coordinates(theirs)
 
 
 @pytest.mark.parametrize(
-    ("data", "fast"),
+    ("data", "read"),
     [
-        (b"q 1 2 m 3 4 l h S Q", True),
-        (b"BT (a) Tj ET", True),
-        (b"BI /W 1 /H 1 /BPC 8 /CS /G ID x EI", False),
-        (b"q % remark\nQ", False),
+        (b"1 % one\n2 3 4 k", [(b"1 2 3 4 ", b"k")]),
+        (b"[[(a)] <</B [1 2]>>] TJ q", [(b"[ [ (a) ] << /B [ 1 2 ] >> ] ", b"TJ"), (b"", b"q")]),
+        (b"(a(b(c\\))))Tj", [(b"(a(b(c\\)))) ", b"Tj")]),
+        (b"BI /W 3 /H 1 /BPC 8 /CS /G ID EI EI Q", [(b"3 1 8 /G", b"INLINE IMAGE"), (b"", b"Q")]),
+        (b"BI /Width 9/Height 8/IM true/F/Fl ID \x00 EI \x01 EI\nQ",
+         [(b"9 8 1 /ImageMask", b"INLINE IMAGE"), (b"", b"Q")]),
+        (b"BI /W 1 /H 1 /CS [/Indexed /DeviceRGB 1 <000000FFFFFF>] ID 0 EI",
+         [(b"1 1 8 [ /Indexed /DeviceRGB 1 <000000FFFFFF> ]", b"INLINE IMAGE")]),
     ],
+)  # fmt: skip
+def test_what_the_pattern_does_not_cover(data: bytes, read: list[tuple[bytes, bytes]]) -> None:
+    assert list(lexer.instructions(data)) == read
+
+
+@pytest.mark.parametrize(
+    "data", [b"1 2", b"(a", b"q ) Q", b"BI /W 1 ID x", b"BI q", b"[1 2 k", b"]"]
 )
-def test_only_odd_streams_go_the_long_way(data: bytes, fast: bool, monkeypatch) -> None:
-    called = []
-    monkeypatch.setattr(lexer, "_parsed", lambda source: called.append(source) or [])
-    lexer.instructions(PDF.make_stream(data), data)
-    assert bool(called) is not fast
+def test_what_is_no_instruction_is_damage(data: bytes) -> None:
+    with pytest.raises(lexer.DamagedError):
+        list(lexer.instructions(data))
 
 
 def test_hostile_content_takes_no_time() -> None:
-    """Nothing in the pattern may go back over what it has read."""
-    for data in (b"1 " * 50_000, b"1" * 100_000, b"(" * 3000, b"[" * 3000 + b"1 " * 3000):
-        with contextlib.suppress(pikepdf.PdfError):
-            lexer.instructions(PDF.make_stream(data), data)
+    """Nothing may go back over what it has read."""
+    for piece in (b"1 ", b"1", b"(", b"[", b"[1 ", b"<<", b"BI ID ", b"(\\", b"% ", b"/a ", b"h"):
+        with contextlib.suppress(lexer.DamagedError, ValueError):
+            for _ in lexer.instructions(piece * 100_000):
+                pass
 
 
 def test_names() -> None:
@@ -97,7 +132,7 @@ def test_shared_art_is_read_once(monkeypatch) -> None:
     read = []
     instructions = lexer.instructions
     monkeypatch.setattr(
-        lexer, "instructions", lambda source, data: read.append(1) or instructions(source, data)
+        lexer, "instructions", lambda data: read.append(1) or instructions(data)
     )
 
     def add(document: pikepdf.Pdf) -> None:

@@ -9,10 +9,10 @@ from tests.projects import ROOT
 from samenspel.explain import explanations, parse
 
 SOURCES = ROOT / "generator" / "samenspel"
-EXPLAINED_ELSEWHERE = {"language-unknown", "project-not-found"}
+EXPLAINED_ELSEWHERE = {"file-access", "language-unknown", "project-not-found"}
 CODE = re.compile(
     r'"((?:path|file|project|yaml|field|text|list|mapping|value|number|date|yes-or-no|card|order'
-    r'|question|word|language|region|label|preset|asset|template)-[a-z0-9-]+)"'
+    r'|question|word|language|region|layer|lock|base|count|override|label|preset|asset|template)-[a-z0-9-]+)"'
 )
 NO_CODES = {"text-italic", "text-semibold", "text-bold"}
 
@@ -24,7 +24,11 @@ def test_codes_and_paragraphs_agree() -> None:
         for path in (SOURCES / stage).glob("*.py")
         for code in CODE.findall(path.read_text(encoding="utf-8"))
     } - NO_CODES
-    own = dict(parse((SOURCES / "explain" / "project.md").read_text(encoding="utf-8")))
+    own = {
+        code
+        for name in ("project", "regions")
+        for code, _ in parse((SOURCES / "explain" / f"{name}.md").read_text(encoding="utf-8"))
+    }
     assert used - set(explanations()) == set()
-    assert set(own) - used == set()
-    assert used - set(own) == EXPLAINED_ELSEWHERE
+    assert own - used == set()
+    assert used - own == EXPLAINED_ELSEWHERE

@@ -46,9 +46,9 @@ def test_the_tiny_project_opens(tmp_path: Path) -> None:
 
 def test_the_built_in_deck_opens_fast() -> None:
     open_project(ROOT, ROOT)
-    started = time.perf_counter()
+    started = time.process_time()
     project = open_project(ROOT, ROOT)
-    assert time.perf_counter() - started < 0.5  # it takes about 0.03 s; slow machines run tests too
+    assert time.process_time() - started < 0.6  # it takes about 0.1 s; slow machines run tests too
     for region in project.regions:
         assert select(project, region, "nl").cards
 

@@ -19,7 +19,7 @@ from samenspel.project.overlay import (
     merge,
     order_cards,
 )
-from samenspel.project.questions_overlay import edit_questions
+from samenspel.project.questions_overlay import edit_questions, plain_questions
 
 BASE, OVER = Location("base.yaml", 1), Location("region.yaml", 1)
 ids = st.sampled_from(["a", "b", "c", "d", "e", "f"])
@@ -185,7 +185,7 @@ QUESTIONS = from_plain(["een", "twee", "drie"], BASE)
 
 def edited(edits: object) -> tuple[list[str], list[str]]:
     node, problems = edit_questions(QUESTIONS, from_plain(edits, OVER, ("questions",)))
-    return plain(node), [f"{p.code} {p.key} {p.remedy}" for p in problems]
+    return plain(plain_questions(node)), [f"{p.code} {p.key} {p.remedy}" for p in problems]
 
 
 def test_questions_by_number() -> None:

@@ -58,6 +58,20 @@ def test_a_theme(project: Project) -> None:
     assert theme.features["display"]["liga"] is False
 
 
+def test_a_font_role_may_name_a_chain_of_files(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path)
+    text = (SHIPPED / "themes" / "samenspel.yaml").read_text(encoding="utf-8")
+    line = "text: AtkinsonHyperlegibleNext-Regular.ttf"
+    assert line in text
+    write(folder, "presets/themes/eigen.yaml", text.replace(line, "text: [Een.ttf, Twee.ttf]"))
+    fonts = theme_named(opened(folder), "eigen").fonts
+    assert (fonts["text"], fonts["text/2"]) == ("Een.ttf", "Twee.ttf")
+    assert "text-bold/2" not in fonts
+    write(folder, "presets/themes/eigen.yaml", text.replace(line, "text: []"))
+    with pytest.raises(ContentError):
+        opened(folder)
+
+
 def test_region_accents_replace_palette_colours_only(project: Project) -> None:
     theme = theme_named(project, "samenspel")
     assert theme.accent in theme.palette.values()

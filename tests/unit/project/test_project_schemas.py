@@ -35,7 +35,7 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
             yield from parts(child)
 
 
-@pytest.mark.parametrize("name", ["card", "deck", "labels", "region"])
+@pytest.mark.parametrize("name", ["card", "deck", "labels", "region", "language", "translation"])
 def test_references_lead_somewhere(name: str) -> None:
     schema = json_schemas()[name]
     known = {f"#/definitions/{key}" for key in schema.get("definitions", {})}
@@ -57,10 +57,10 @@ def test_a_cards_id_comes_from_its_file() -> None:
 def test_a_regions_added_cards_have_an_id_and_a_place() -> None:
     region = json_schemas()["region"]
     row = region["definitions"]["RegionCards"]["properties"]
-    assert set(row) == {"drop", "order", "add", "change"}
+    assert set(row) == {"drop", "only", "order", "add", "change"}
     added = row["add"]["items"]["allOf"][0]["then"]
     assert {"id", "after"} <= set(added["properties"]) and {"id", "after"} <= set(added["required"])
-    questions = row["change"]["additionalProperties"]["properties"]["questions"]["anyOf"]
+    questions = region["definitions"]["CardChanges"]["properties"]["questions"]["anyOf"]
     assert set(questions[1]["properties"]) == {"drop", "add", "order"}
     assert "cards" in region["properties"] and "id" not in region["properties"]
 

@@ -129,7 +129,7 @@ def test_an_absent_fact_is_told_for_the_region_that_lacks_it(tmp_path: Path) -> 
 def test_facts_cannot_hold_templates(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path, region=("[Zilt, Slik", '[Zilt, "{{ dek }}"'))
     assert [found[:3] for found in mistakes(folder)] == [
-        ("template-not-here", f"{REGION}:7", "facts.partners[2]")
+        ("template-not-here", f"{REGION}:7", "facts.partners[2].name")
     ]
 
 
@@ -179,4 +179,4 @@ def test_texts_are_cleaned_and_names_are_not(tmp_path: Path) -> None:
     assert isinstance(card, Reminder)
     assert card.questions[0] == "Wat hoor jij… in 15\u00a0minuten – of ’s avonds?"
     assert card.cartoon == "a--b"
-    assert deck.region.facts.partners[0] == "De ‘Zilte’ Grond"
+    assert deck.region.facts.partners[0].name == "De ‘Zilte’ Grond"

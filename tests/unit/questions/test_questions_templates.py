@@ -225,3 +225,36 @@ def test_the_context_cannot_be_changed() -> None:
         regio.naam = "anders"
     with pytest.raises(TypeError):
         regio["naam"] = "anders"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1 школа"), (3, "3 школи"), (5, "5 шкіл"), (21, "21 школа"), (23640, "23 640 шкіл")],
+)
+def test_nouns_take_the_forms_that_a_language_has(number: int, said: str) -> None:
+    text = '{{ regio.scholen | aantal("школа", "шкіл", few="школи") }}'
+    assert fill(text, "uk", schools=count(number)).replace(NB, " ") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "1 oktober 2026"),
+        ("en", "1 October 2026"),
+        ("de", "1. Oktober 2026"),
+        ("fy", "1 Oktober 2026"),
+        ("uk", "1 жовтня 2026 р."),
+        ("xx", "1 October 2026"),
+    ],
+)
+def test_dates_are_written_as_the_language_writes_them(language: str, said: str) -> None:
+    facts = {
+        "schools": Count(value=1, date="2026-10-01"),
+        "boards": Count(value=1, date="2026-08-31"),
+    }
+    made = fill("{{ regio.peildatum }}", language, **facts)
+    assert made == said.replace(" ", NB)  # on one line
+
+
+def test_a_region_that_did_not_count_gives_no_day() -> None:
+    assert refused("{{ regio.peildatum }}", schools=count(3))[0][0] == "template-absent-fact"

@@ -50,6 +50,9 @@ def test_other_languages() -> None:
     assert clean("don't", "en") == "don’t"
     assert clean("sag \"ja\" zu 'uns'", "de") == "sag „ja“ zu ‚uns‘"
     assert clean("it is 'wier'", "fy") == "it is ‘wier’"
+    assert clean('Школа "Ґанок"', "uk") == "Школа «Ґанок»"
+    assert clean("z. B. so, d. h. anders", "de") == f"z.{NB}B. so, d.{NB}h. anders"
+    assert clean("Pourquoi ? « Oui »", "fr") == f"Pourquoi{NB}? «{NB}Oui{NB}»"
 
 
 typing = st.text(alphabet="ab1 sn't\"'.-–…’‘“”„‚\n\u00a0€%é", max_size=30)
@@ -71,7 +74,7 @@ def test_cleaned_texts_are_composed_and_on_one_line(text: str) -> None:
 
 @given(st.lists(st.text(alphabet="abc", min_size=1), max_size=6))
 def test_an_enumeration_holds_every_item(items: list[str]) -> None:
-    made = enumeration(items, "en")
+    made = enumeration(items, tongue("nl"))
     assert made.replace(" en ", ", ") == ", ".join(items)
 
 
@@ -79,6 +82,7 @@ def test_an_enumeration_holds_every_item(items: list[str]) -> None:
     ("language", "typed", "made"),
     [
         ("nl", "ijs", "IJs"),
+        ("tr", "izmir", "İzmir"),
         ("en", "ijs", "Ijs"),
         ("nl", "‘stil’", "‘Stil’"),
         ("nl", "’t is zo", "’t Is zo"),

@@ -146,9 +146,9 @@ def back(desk: Desk, card: Cover) -> Frame:
 def _contact(page: Page, bottom: float) -> float:
     """The region's contact line above the foot, on two lines if it must; returns its top."""
     desk = page.desk
-    contact = desk.deck.region.contact
-    if not contact:
+    if desk.deck.region.contact is None:
         return bottom
+    contact = desk.deck.region.contact.line
     copy = Copy(contact, "text-semibold", leading=1.25, hyphenate=False, role="contact")
     block = desk.setter.set(copy, desk.type("furniture").design, page.inner.width)
     if block is None:  # one long address: let it break where it can

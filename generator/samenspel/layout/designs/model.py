@@ -93,8 +93,21 @@ def back(desk: Desk, card: Model) -> Frame:
     core, text = desk.type("core"), desk.type("text")
     entries = []
     for number, condition in enumerate(conditions):
-        name = Copy(condition.title, "text-bold", leading=1.2, role="subtitle")
-        what = Copy(condition.core, "text", leading=text.leading * 0.96, role="text", balanced=True)
+        name = Copy(
+            condition.title,
+            "text-bold",
+            leading=1.2,
+            role="subtitle",
+            field=(condition.id, "title"),
+        )
+        what = Copy(
+            condition.core,
+            "text",
+            leading=text.leading * 0.96,
+            role="text",
+            balanced=True,
+            field=(condition.id, "core"),
+        )
         entries.append(Entry(name, core, inner.width - column, gap=3.0 * k if number else 0))
         entries.append(Entry(what, text, inner.width - column, gap=0.8 * k))
     fit = desk.fit(card, entries, room)

@@ -1,31 +1,44 @@
-"""No annotations and no form fields."""
+"""No notes, links or form fields where the page prints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pikepdf
+
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry
+from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.page import PageView
+from samenspel.preflight.values import box, entry, kind
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         notes = entry(page.obj, "/Annots")
-        if notes is not None and len(notes):
-            yield Problem(f"{len(notes)} annotations", page.number)
+        for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
+            yield from _note(page, note)
     if "/AcroForm" in document.root:
-        yield Problem("the file has a form with fields")
+        yield Problem("the file has a form with fields", subject="AcroForm")
+
+
+def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:
+    """One annotation; printers' marks and traps may stand outside the bleed, as may all others."""
+    name = kind(note)
+    unit = page.user_unit
+    area = transform(box(note, "/Rect") or page.media, (unit, 0.0, 0.0, unit, 0.0, 0.0))
+    if intersect(area, page.bleed) is not None:
+        yield page.problem(f"an annotation ({name})", area, subject=name)
 
 
 CHECK = Check(
     id="annotations",
-    title="No annotations and no form fields",
+    title="No notes, links or form fields where the page prints",
     rationale=(
         "Notes, links and fields may or may not print; PDF/X forbids them where the page prints."
     ),
     remedy="remove annotations, links and form fields",
-    source="PDF/X-4",
+    source="PDF/X",
     run=_run,
 )

@@ -14,19 +14,11 @@ from samenspel.preflight.marks import TEXT
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
-            look = mark.look
             small = mark.text_size < expected.overprint_below
-            if not (look.paint.black_only and small):
-                continue
-            if look.overprint and look.overprint_mode == 1:
-                continue
-            how = "with overprint mode 0" if look.overprint else "without overprint"
-            yield Problem(
-                f"black text of {mark.text_size:.3g} pt {how}",
-                page.number,
-                page.position(mark),
-                Severity.WARNING,
-            )
+            if small and mark.look.paint.solid_black and not mark.look.keeps_ground:
+                how = "with overprint mode 0" if mark.look.overprint else "without overprint"
+                message = f"black text of {mark.text_size:.3g} pt {how}"
+                yield page.problem(message, mark, Severity.WARNING, mark.name)
 
 
 CHECK = Check(
@@ -38,4 +30,6 @@ CHECK = Check(
     remedy="draw it in DeviceCMYK black with overprint on and overprint mode 1",
     source="GWG 2022 R0009",
     run=_run,
+    severity=Severity.WARNING,
+    thresholds=("overprint_below",),
 )

@@ -1,4 +1,4 @@
-"""Every page states MediaBox, TrimBox and BleedBox."""
+"""Every page says where it is cut, once."""
 
 from __future__ import annotations
 
@@ -8,26 +8,27 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 
-NEEDED = ("MediaBox", "TrimBox", "BleedBox")
-
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        missing = [name for name in NEEDED if page.box(name) is None]
-        if missing:
-            yield Problem(f"no {' and no '.join(missing)}", page.number)
-        if page.box("TrimBox") and page.box("ArtBox"):
-            yield Problem("a TrimBox and an ArtBox; only one of them may stand", page.number)
+        if page.box("MediaBox") is None:
+            yield page.problem("no MediaBox", subject="MediaBox")
+        trim, art = page.box("TrimBox"), page.box("ArtBox")
+        if trim is None and art is None:
+            yield page.problem("no TrimBox", subject="TrimBox")
+        if trim and art:
+            message = "a TrimBox and an ArtBox; only one of them may stand"
+            yield page.problem(message, art, subject="ArtBox")
 
 
 CHECK = Check(
     id="box-missing",
-    title="Every page states MediaBox, TrimBox and BleedBox",
+    title="Every page says where it is cut, once",
     rationale=(
-        "Imposition software places pages by the TrimBox and cuts bleed by the BleedBox; "
-        "without them it guesses."
+        "Imposition software places pages by the TrimBox (or ArtBox); without it, or with both, "
+        "it guesses."
     ),
-    remedy="set the boxes when finishing the file",
-    source="PDF/X-4 (trim); GWG 2022",
+    remedy="set the TrimBox when finishing the file",
+    source="PDF/X",
     run=_run,
 )

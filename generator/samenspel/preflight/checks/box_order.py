@@ -15,11 +15,12 @@ SLACK = 0.001
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        bleed, trim = page.box("BleedBox"), page.box("TrimBox")
+        bleed, trim = page.box("BleedBox"), page.box("TrimBox") or page.box("ArtBox")
         if bleed and not inside(bleed, page.media, SLACK):
-            yield Problem("the BleedBox leaves the MediaBox", page.number)
+            yield page.problem("the BleedBox leaves the MediaBox", bleed, subject="BleedBox")
         if trim and not inside(trim, bleed or page.media, SLACK):
-            yield Problem("the TrimBox leaves the BleedBox", page.number)
+            outer = "BleedBox" if bleed else "MediaBox"
+            yield page.problem(f"the TrimBox leaves the {outer}", trim, subject="TrimBox")
 
 
 CHECK = Check(
@@ -29,6 +30,6 @@ CHECK = Check(
         "A trim outside the bleed cannot be cut, and a bleed outside the medium is not there."
     ),
     remedy="set the boxes when finishing the file",
-    source="PDF/X-4; ISO 32000-1, 14.11.2",
+    source="PDF/X; ISO 32000-1, 14.11.2",
     run=_run,
 )

@@ -7,42 +7,50 @@ from collections.abc import Iterator
 import pikepdf
 
 from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.document import Document
+from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import HIDDEN, IMAGE, MISSING
+from samenspel.preflight.state import State
 from samenspel.preflight.values import entry
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        told: set[str] = set()
+        told: set[tuple[str, str]] = set()
         for mark in page.marks:
             space = mark.look.paint.space
-            if not space.press_colour and str(space) not in told:
-                told.add(str(space))
-                position = page.position(mark)
-                yield Problem(f"{mark.kind} in {space}", page.number, position)
-    yield from _defaults(document)
-
-
-def _defaults(document: Document) -> Iterator[Problem]:
-    """``DefaultCMYK`` and its like silently turn device colour into ICC colour (8.6.5.6)."""
+            if not space.press_colour and (str(space), mark.name) not in told:
+                told.add((str(space), mark.name))
+                subject = mark.name if mark.kind == IMAGE else str(space)
+                yield page.problem(f"{mark.kind} in {space}", mark, subject=subject)
     for item in document.resources:
-        if item.group == "ColorSpace" and item.name.startswith("Default"):
-            yield Problem(f"{item.name} replaces the press's own colour", item.page)
-    for page in document.pages:
-        space = entry(entry(page.obj, "/Group"), "/CS")
-        if isinstance(space, pikepdf.Name) and str(space) == "/DeviceRGB":
-            yield Problem("the page is blended in DeviceRGB", page.number)
+        yield from _hidden(document, item)
+
+
+def _hidden(document: Document, item: Resource) -> Iterator[Problem]:
+    """``DefaultCMYK`` turns device colour into ICC colour (8.6.5.6); masks have colours too."""
+    if item.group == "ColorSpace" and item.name.startswith("Default"):
+        message = f"{item.name} replaces the press's own colour"
+        yield Problem(message, item.page, subject=item.name)
+    form = entry(entry(item.value, "/SMask"), "/G") if item.group == "ExtGState" else None
+    if isinstance(form, pikepdf.Stream):
+        for mark in document.interpreter.form(form, State(), None, 0):
+            space = mark.look.paint.space
+            if mark.kind not in (MISSING, HIDDEN) and not space.press_colour:
+                yield Problem(
+                    f"a soft mask with {mark.kind} in {space}", item.page, subject=item.name
+                )
+                return
 
 
 CHECK = Check(
     id="colour-rgb",
     title="All colour is the press's own: no RGB, no calibrated or ICC colour",
     rationale=(
-        "Colour that still has to be converted comes out differently in every program, "
-        "and black text turns into four inks."
+        "Colour that still has to be converted comes out differently in every program, and black "
+        "text turns into four inks."
     ),
     remedy="give the colour as CMYK, and pictures converted with the press's profile",
-    source="GWG 2022 R0027; PDF/X-4",
+    source="GWG 2022 R0027; PDF/X",
     run=_run,
 )

@@ -9,15 +9,23 @@ import pikepdf
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.values import entry, kind
 
 SETTINGS = {"TR": "Identity", "TR2": "Default", "HTP": ""}
 """Entries of graphics states that are forbidden, and the one value that is harmless."""
+TOLD = ("OPI", "Alternates", "Ref")
+"""Entries of forms and pictures that lead to something else than what is shown."""
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for item in document.resources:
         for what in _features(item):
-            yield Problem(f"{what} in {item.name}", item.page)
+            yield Problem(f"{what} in {item.name}", item.page, subject=item.name)
+    for stream in document.streams:
+        if "LZW" in str(stream.get("/Filter", "")):
+            yield Problem("LZW compression", subject=kind(stream) or kind(stream, "/Type"))
+        if "/F" in stream:
+            yield Problem("a stream that lies in another file", subject=str(stream.F))
 
 
 def _features(item: Resource) -> Iterator[str]:
@@ -26,15 +34,15 @@ def _features(item: Resource) -> Iterator[str]:
         for key, harmless in SETTINGS.items():
             if f"/{key}" in value and str(value[f"/{key}"]) != f"/{harmless}":
                 yield f"a graphics state with {key}"
+        if entry(entry(value, "/HT"), "/TransferFunction") is not None:
+            yield "a halftone with a transfer function"
     if item.group != "XObject" or not isinstance(value, pikepdf.Stream):
         return
-    if str(value.get("/Subtype", "")) == "/PS" or str(value.get("/Subtype2", "")) == "/PS":
+    if kind(value) == "PS" or kind(value, "/Subtype2") == "PS":
         yield "PostScript"
-    for key in ("OPI", "Alternates", "Ref", "F"):
+    for key in TOLD:
         if f"/{key}" in value:
             yield f"an object with {key}"
-    if "LZWDecode" in str(value.get("/Filter", "")):
-        yield "LZW compression"
 
 
 CHECK = Check(
@@ -44,6 +52,6 @@ CHECK = Check(
         "Each of these leaves to the device what the file should settle, and PDF/X forbids it."
     ),
     remedy="write the file without the feature named",
-    source="PDF/X-4",
+    source="PDF/X",
     run=_run,
 )

@@ -1,4 +1,4 @@
-"""Text is not in DeviceGray."""
+"""Small black text is not in DeviceGray."""
 
 from __future__ import annotations
 
@@ -11,22 +11,24 @@ from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
 
 
-def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
-            if mark.look.paint.space.family == "DeviceGray":
-                yield Problem(
-                    "text in DeviceGray", page.number, page.position(mark), Severity.WARNING
-                )
+            paint, small = mark.look.paint, mark.text_size < expected.overprint_below
+            if paint.space.family == "DeviceGray" and small and not paint.white:
+                message = f"text of {mark.text_size:.3g} pt in DeviceGray"
+                yield page.problem(message, mark, Severity.WARNING, mark.name)
 
 
 CHECK = Check(
     id="gray-text",
-    title="Text is not in DeviceGray",
+    title="Small black text is not in DeviceGray",
     rationale=(
         "DeviceGray always knocks out, whatever the overprint says, so black text gets white edges."
     ),
     remedy="give black text as DeviceCMYK 0 0 0 1",
     source="GWG 2022 R0011",
     run=_run,
+    severity=Severity.WARNING,
+    thresholds=("overprint_below",),
 )

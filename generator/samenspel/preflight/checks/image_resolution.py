@@ -21,13 +21,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             found = mark.resolution + 0.01
             if max(mark.pixels) <= SMALL or found >= warning:
                 continue
-            yield Problem(
-                f"{mark.name} has {found:.0f} pixels an inch, fewer than "
-                f"{error if found < error else warning:g}",
-                page.number,
-                page.position(mark),
-                Severity.ERROR if found < error else Severity.WARNING,
-            )
+            limit = error if found < error else warning
+            severity = Severity.ERROR if found < error else Severity.WARNING
+            message = f"{mark.name} has {found:.0f} pixels an inch, fewer than {limit:g}"
+            yield page.problem(message, mark, severity, mark.name)
 
 
 def _limits(mark: Mark, expected: Expectation) -> tuple[float, float]:
@@ -40,8 +37,10 @@ def _limits(mark: Mark, expected: Expectation) -> tuple[float, float]:
 CHECK = Check(
     id="image-resolution",
     title="Pictures have enough pixels for their size",
-    rationale=("Below 150 pixels an inch the pixels show; below 225 details are soft."),
+    rationale="Below 150 pixels an inch the pixels show; below 225 details are soft.",
     remedy="use a larger picture or place it smaller",
     source="GWG 2022 R0031, R0032",
     run=_run,
+    severity=Severity.ERROR,
+    thresholds=("resolution_error", "resolution_warning", "bitmap_error", "bitmap_warning"),
 )

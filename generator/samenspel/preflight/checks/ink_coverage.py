@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.checks.rich_black_text import rich_black
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, STROKE, TEXT
+from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
+from samenspel.preflight.page import PageView
 
 SLACK = 0.05
 """Percent: tints are written with a few digits."""
+SQUARE = 15.0
+"""Millimetres: a flat ground of this size has its ink as its mean, too (R0026)."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -18,20 +23,34 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         told: set[str] = set()
         for mark in page.of_kind(FILL, STROKE, TEXT):
             paint = mark.look.paint
-            if paint.total > expected.ink_limit + SLACK and str(paint) not in told:
-                told.add(str(paint))
-                yield Problem(
-                    f"{mark.kind} with {paint.total:.0f} % ink, more than {expected.ink_limit:g} %",
-                    page.number,
-                    page.position(mark),
-                )
+            severity, limit = _limit(mark, page, expected)
+            if paint.total <= limit + SLACK or str(paint) in told or _rich(mark):
+                continue
+            told.add(str(paint))
+            message = f"{mark.kind} with {paint.total:.0f} % ink, more than {limit:g} %"
+            yield page.problem(message, mark, severity, str(paint))
+
+
+def _limit(mark: Mark, page: PageView, expected: Expectation) -> tuple[Severity, float]:
+    """What holds for a colour: for a large ground also the limit of means, as a warning."""
+    large = mark.kind == FILL and min(page.place(mark.extent)[1]) >= SQUARE
+    over = mark.look.paint.total > expected.ink_limit + SLACK
+    if large and not over:
+        return Severity.WARNING, min(expected.ink_limit, expected.ink_mean_limit)
+    return Severity.ERROR, expected.ink_limit
+
+
+def _rich(mark: Mark) -> bool:
+    """Text that ``rich-black-text`` tells."""
+    return mark.kind == TEXT and rich_black(mark.look.paint)
 
 
 CHECK = Check(
     id="ink-coverage",
     title="No flat colour asks for more ink than the press carries",
-    rationale=("Too much ink does not dry: cards stick together and set off on each other."),
+    rationale="Too much ink does not dry: cards stick together and set off on each other.",
     remedy="choose a build with less ink",
     source="press preset; GWG 2022 R0026 for means",
     run=_run,
+    thresholds=("ink_limit", "ink_mean_limit"),
 )

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pikepdf
+
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry
+from samenspel.preflight.values import entry, kind
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     names = entry(document.root, "/Names")
     for key, what in (("/JavaScript", "JavaScript"), ("/EmbeddedFiles", "attached files")):
         if entry(names, key) is not None:
-            yield Problem(f"the file has {what}")
+            yield Problem(f"the file has {what}", subject=what)
     action = entry(document.root, "/OpenAction")
-    if action is not None and str(entry(action, "/S") or "") not in ("", "/GoTo"):
-        yield Problem(f"the file acts on opening: {str(action.S)[1:]}")
-    if "/AA" in document.root:
-        yield Problem("the file has additional actions")
+    if isinstance(action, pikepdf.Dictionary) and kind(action, "/S") not in ("", "GoTo"):
+        yield Problem(f"the file acts on opening: {kind(action, '/S')}", subject="OpenAction")
+    for key in ("/AA", "/AF", "/Collection"):
+        if key in document.root:
+            yield Problem(f"the file has {WORDS[key]}", subject=key[1:])
     for page in document.pages:
-        if "/AA" in page.obj:
-            yield Problem("the page has actions", page.number)
+        for key in ("/AA", "/AF"):
+            if key in page.obj:
+                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:])
+
+
+WORDS = {"/AA": "additional actions", "/AF": "attached files", "/Collection": "a portfolio"}
 
 
 CHECK = Check(
     id="javascript",
     title="No JavaScript, actions or attachments",
-    rationale=("A file for a press does nothing by itself; programs refuse files that might."),
+    rationale="A file for a press does nothing by itself; programs refuse files that might.",
     remedy="remove scripts, actions and attached files",
-    source="PDF/X-4",
+    source="PDF/X",
     run=_run,
 )

@@ -9,27 +9,27 @@ import pikepdf
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry, whole
+from samenspel.preflight.values import entry, kind, whole
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     intents = entry(document.root, "/OutputIntents")
-    found = [item for item in (list(intents) if intents is not None else []) if _pdfx(item)]
+    listed = list(intents) if isinstance(intents, pikepdf.Array) else []
+    found = [item for item in listed if kind(item, "/S") == "GTS_PDFX"]
     if len(found) != 1:
         yield Problem(f"{len(found)} output intents for PDF/X, expected exactly one")
         return
-    intent = found[0]
+    intent, rules = found[0], document.rules(expected)
+    condition = str(intent.get("/OutputConditionIdentifier", ""))
     for key in ("OutputConditionIdentifier", "RegistryName", "Info"):
         if not str(intent.get(f"/{key}", "")):
-            yield Problem(f"the output intent has no {key}")
-    condition = str(intent.get("/OutputConditionIdentifier", ""))
-    if expected.output_condition and condition != expected.output_condition:
-        yield Problem(f'the condition is "{condition}", not "{expected.output_condition}"')
-    yield from _profile(document, entry(intent, "/DestOutputProfile"))
-
-
-def _pdfx(intent: pikepdf.Object) -> bool:
-    return str(intent.get("/S", "")) == "/GTS_PDFX"
+            yield Problem(f"the output intent has no {key}", subject=condition)
+    if expected.output_condition and condition not in ("", expected.output_condition):
+        message = f'the condition is "{condition}", not "{expected.output_condition}"'
+        yield Problem(message, subject=condition)
+    profile = entry(intent, "/DestOutputProfile")
+    if profile is not None or rules.embedded:
+        yield from _profile(document, profile)
 
 
 def _profile(document: Document, profile: pikepdf.Object | None) -> Iterator[Problem]:
@@ -40,15 +40,16 @@ def _profile(document: Document, profile: pikepdf.Object | None) -> Iterator[Pro
     header = document.header(profile)
     if whole(profile, "/N", 0) != 4 or header[16:20] != b"CMYK":
         yield Problem("the output intent's profile is not for four inks")
-    elif header[12:16] != b"prtr":
+    elif header[12:16] != b"prtr" or header[36:40] != b"acsp":
         yield Problem("the output intent's profile is not a printer's")
 
 
 CHECK = Check(
     id="output-intent",
     title="One output intent names the printing condition and holds its CMYK profile",
-    rationale=("The four tints mean nothing without the paper and the press they were made for."),
+    rationale="The four tints mean nothing without the paper and the press they were made for.",
     remedy="finish the file with a press preset and its profile",
-    source="PDF/X-4; GWG 2022 R0035",
+    source="PDF/X; GWG 2022 R0035",
     run=_run,
+    thresholds=("output_condition",),
 )

@@ -16,16 +16,15 @@ SLACK = 0.1
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         bleed = page.box("BleedBox")
-        for mark in page.marks:
-            if bleed is not None and not inside(mark.extent, bleed, SLACK):
-                message = f"{mark.kind} reaches beyond the bleed"
-                yield Problem(message, page.number, page.position(mark))
+        for mark in page.marks if bleed is not None else ():
+            if not inside(mark.extent, page.bleed, SLACK) and not mark.look.paint.white:
+                yield page.problem(f"{mark.kind} reaches beyond the bleed", mark, subject=mark.name)
 
 
 CHECK = Check(
     id="outside-bleed",
     title="Nothing is painted outside the bleed box",
-    rationale=("Whatever lies beyond the bleed lands on the neighbour of an imposed sheet."),
+    rationale="Whatever lies beyond the bleed lands on the neighbour of an imposed sheet.",
     remedy="clip the page to its bleed",
     source="deck's own rule",
     run=_run,

@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-
-PROCESS = frozenset({"Cyan", "Magenta", "Yellow", "Black", "None"})
+from samenspel.preflight.spots import spots
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
-        told: set[str] = set()
-        for mark in page.marks:
-            unknown = set(mark.look.paint.space.colorants) - PROCESS - expected.spots - told
-            for name in sorted(unknown):
-                yield Problem(f'the spot colour "{name}"', page.number, page.position(mark))
-            told |= unknown
+    allowed = expected.spots | {expected.die_line}
+    for name, (page, mark) in spots(document).items():
+        if name not in allowed:
+            yield page.problem(f'the spot colour "{name}"', mark, subject=name)
 
 
 CHECK = Check(
@@ -27,7 +23,8 @@ CHECK = Check(
     rationale=(
         "Each spot is one more plate to pay for, and a job for four inks with a fifth is stopped."
     ),
-    remedy="use the press colours, or name the spot in the expectation",
-    source="GWG 2022 R0020, R0024",
+    remedy="use the press colours, or a profile or press that allows the spot",
+    source="GWG 2022 R0020",
     run=_run,
+    thresholds=("spots",),
 )

@@ -16,19 +16,18 @@ SLACK = 0.01
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
-            if mark.text_size < expected.text_minimum - SLACK:
-                yield Problem(
-                    f"text of {mark.text_size:.3g} pt, smaller than {expected.text_minimum:g} pt",
-                    page.number,
-                    page.position(mark),
-                )
+            size = mark.text_size
+            if size < expected.text_minimum - SLACK:
+                message = f"text of {size:.3g} pt, smaller than {expected.text_minimum:g} pt"
+                yield page.problem(message, mark, subject=mark.name)
 
 
 CHECK = Check(
     id="text-size",
     title="No text is smaller than can be read",
-    rationale=("Below 7 points people at a table cannot read a card, and counters fill in."),
+    rationale="Below 7 points people at a table cannot read a card, and counters fill in.",
     remedy="set the text larger",
     source="deck's own rule",
     run=_run,
+    thresholds=("text_minimum",),
 )

@@ -1,4 +1,4 @@
-"""Nothing is transparent."""
+"""Nothing is transparent where the standard or the shop forbids it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ OPAQUE = ("Normal", "Compatible")
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    if expected.transparency:
+    if expected.transparency and document.rules(expected).live:
         return
     for page in document.pages:
         told: set[str] = set()
         for mark in page.marks:
             for what in _effects(mark.look):
                 if what not in told:
-                    yield Problem(f"{mark.kind} with {what}", page.number, page.position(mark))
+                    yield page.problem(f"{mark.kind} with {what}", mark, subject=what)
                 told.add(what)
 
 
@@ -35,9 +35,10 @@ def _effects(look: Look) -> Iterator[str]:
 
 CHECK = Check(
     id="transparency",
-    title="Nothing is transparent",
-    rationale=("Old devices flatten transparency in their own way, with seams and changed colour."),
+    title="Nothing is transparent where the standard or the shop forbids it",
+    rationale="Old devices flatten transparency in their own way, with seams and changed colour.",
     remedy="mix the colours before drawing, and give pictures a ground",
-    source="deck's own rule; GWG 2022 R0030 where allowed",
+    source="PDF/X-1a and X-3; deck's own rule",
     run=_run,
+    thresholds=("transparency",),
 )

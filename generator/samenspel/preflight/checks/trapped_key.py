@@ -10,19 +10,23 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    stated = str(document.pdf.docinfo.get("/Trapped", ""))
-    if stated not in ("/True", "/False"):
-        yield Problem(f"Trapped is {stated[1:] or 'missing'}; it must be True or False")
+    stated = document.claims.entry("Trapped").lstrip("/")
+    if stated not in ("True", "False"):
+        yield Problem(f"Trapped is {stated or 'missing'}; it must be True or False")
+        return
+    told = document.claims.xmp("pdf:Trapped")
+    if told and told != stated:
+        yield Problem(f"Trapped is {stated} in Info and {told} in XMP")
 
 
 CHECK = Check(
     id="trapped-key",
     title="The file says whether it is trapped",
     rationale=(
-        "A press that traps a trapped file again, or does not trap one that it should, "
-        "prints slits of light."
+        "A press that traps a trapped file again, or does not trap one that it should, prints "
+        "slits of light."
     ),
     remedy="set Trapped to False when finishing the file",
-    source="PDF/X-4",
+    source="PDF/X",
     run=_run,
 )

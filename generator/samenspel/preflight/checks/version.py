@@ -1,4 +1,4 @@
-"""The file is of the PDF version that PDF/X-4 is built on."""
+"""The file is of a PDF version that its standard allows."""
 
 from __future__ import annotations
 
@@ -13,15 +13,20 @@ from samenspel.preflight.values import entry
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     stated = entry(document.root, "/Version")
     found = max(document.pdf.pdf_version, str(stated)[1:] if stated is not None else "")
-    if found != expected.version:
-        yield Problem(f"the file is PDF {found}, not {expected.version}")
+    allowed = expected.version or document.rules(expected).version
+    if found > allowed:
+        yield Problem(f"the file is PDF {found}, newer than {allowed}")
 
 
 CHECK = Check(
     id="version",
-    title="The file is of the PDF version that PDF/X-4 is built on",
-    rationale=("Older workflows stop at a newer version, and PDF/X-4 is PDF 1.6."),
-    remedy="write the file as PDF 1.6",
-    source="PDF/X-4",
+    title="The file is of a PDF version that its standard allows",
+    rationale=(
+        "Older workflows stop at a newer version: PDF/X-4 is PDF 1.6, the older standards 1.3 or "
+        "1.4."
+    ),
+    remedy="write the file in the version named",
+    source="PDF/X (ISO 15930)",
     run=_run,
+    thresholds=("version",),
 )

@@ -14,13 +14,13 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
             if mark.look.paint.white and mark.look.overprint:
-                yield Problem("white text overprints", page.number, page.position(mark))
+                yield page.problem("white text overprints", mark, subject=mark.name)
 
 
 CHECK = Check(
     id="white-text-overprint",
     title="White text does not overprint",
-    rationale=("White that overprints prints nothing: the text vanishes."),
+    rationale="White that overprints prints nothing: the text vanishes.",
     remedy="turn overprint off for white",
     source="GWG 2022 R0007",
     run=_run,

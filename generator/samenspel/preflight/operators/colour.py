@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samenspel.preflight import lexer
 from samenspel.preflight.colour import CMYK, GRAY, PATTERN, RGB, Paint, Space, initial, space_of
-from samenspel.preflight.geometry import EVERYWHERE
+from samenspel.preflight.marks import Mark
 from samenspel.preflight.run import Action, Run
 from samenspel.preflight.state import State
 from samenspel.preflight.values import whole
@@ -14,49 +14,61 @@ def _device(space: Space, *, stroke: bool) -> Action:
     """A device space and a colour in one operator."""
 
     def act(run: Run, operands: bytes) -> None:
-        paint = Paint(space, tuple(map(float, operands.split())))
-        if stroke:
-            run.state.stroke = paint
-        else:
-            run.state.fill = paint
+        _set(run, Paint(space, tuple(map(float, operands.split()))), stroke=stroke)
 
     return act
 
 
-def _fill_space(run: Run, operands: bytes) -> None:
-    run.state.fill = initial(space_of(lexer.name(operands), run.resources))
+def _set(run: Run, paint: Paint, cell: tuple[Mark, ...] = (), *, stroke: bool) -> None:
+    """Glyphs and cells that take their colour from outside have none of their own (9.6.5)."""
+    if run.state.colourless:
+        return
+    if stroke:
+        run.state.stroke, run.state.stroke_cell = paint, cell
+    else:
+        run.state.fill, run.state.fill_cell = paint, cell
 
 
-def _stroke_space(run: Run, operands: bytes) -> None:
-    run.state.stroke = initial(space_of(lexer.name(operands), run.resources))
+def _space(*, stroke: bool) -> Action:
+    def act(run: Run, operands: bytes) -> None:
+        _set(run, initial(space_of(lexer.name(operands), run.resources)), stroke=stroke)
+
+    return act
 
 
-def _fill_colour(run: Run, operands: bytes) -> None:
-    run.state.fill = _coloured(run, run.state.fill, operands)
+def _colour(*, stroke: bool) -> Action:
+    def act(run: Run, operands: bytes) -> None:
+        words = operands.split()
+        paint = run.state.stroke if stroke else run.state.fill
+        if words and words[-1].startswith(b"/"):
+            _set(run, *_pattern(run, paint, words), stroke=stroke)
+        else:
+            _set(run, Paint(paint.space, tuple(map(float, words))), stroke=stroke)
+
+    return act
 
 
-def _stroke_colour(run: Run, operands: bytes) -> None:
-    run.state.stroke = _coloured(run, run.state.stroke, operands)
-
-
-def _coloured(run: Run, paint: Paint, operands: bytes) -> Paint:
-    words = operands.split()
-    if not words or not words[-1].startswith(b"/"):
-        return Paint(paint.space, tuple(map(float, words)))
+def _pattern(run: Run, paint: Paint, words: list[bytes]) -> tuple[Paint, tuple[Mark, ...]]:
+    """A pattern to paint with, and what its cell paints in the space of the content's start."""
     pattern = run.resource("/Pattern", words[-1])
-    if pattern is None:
-        return Paint(PATTERN)
+    if pattern is None or run.state.colourless:
+        return Paint(PATTERN), ()
     if "/Shading" in pattern:
-        space = space_of(pattern.Shading.ColorSpace, run.resources)
-        return Paint(Space("Pattern", space.family))
+        return Paint(Space("Pattern", space_of(pattern.Shading.ColorSpace, run.resources))), ()
+    start = State()
+    start.fill_overprint, start.stroke_overprint = run.state.fill_overprint, False
+    start.overprint_mode = run.state.overprint_mode
+    space = PATTERN
     if whole(pattern, "/PaintType", 1) != 1:
-        return Paint(Space("Pattern", paint.space.base))
-    # A cell that brings its own colours counts as painted where the pattern is chosen.
-    cell = run.read_form(pattern, State(), run.resources, run.depth)
-    clip = run.state.clip
-    for mark in cell if clip != EVERYWHERE else ():
-        run.marks.add(mark.moved_to(clip))
-    return Paint(PATTERN)
+        base = paint.space.base or GRAY
+        start.fill = start.stroke = Paint(base, tuple(map(float, words[:-1])))
+        start.colourless, space = True, Space("Pattern", base)
+    return Paint(space), run.read_form(pattern, start, run.resources, run.depth + 1)
+
+
+def _undercolour(run: Run, _: bytes) -> None:
+    """``d1``: the glyph is a shape that takes the text's colour."""
+    run.state.colourless = True
 
 
 ACTIONS: dict[bytes, Action] = {
@@ -66,10 +78,11 @@ ACTIONS: dict[bytes, Action] = {
     b"RG": _device(RGB, stroke=True),
     b"k": _device(CMYK, stroke=False),
     b"K": _device(CMYK, stroke=True),
-    b"cs": _fill_space,
-    b"CS": _stroke_space,
-    b"sc": _fill_colour,
-    b"scn": _fill_colour,
-    b"SC": _stroke_colour,
-    b"SCN": _stroke_colour,
+    b"cs": _space(stroke=False),
+    b"CS": _space(stroke=True),
+    b"sc": _colour(stroke=False),
+    b"scn": _colour(stroke=False),
+    b"SC": _colour(stroke=True),
+    b"SCN": _colour(stroke=True),
+    b"d1": _undercolour,
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pikepdf
 
 from samenspel.preflight import lexer
-from samenspel.preflight.colour import Paint, Space, space_of
+from samenspel.preflight.colour import UNKNOWN, Paint, Space, space_of
 from samenspel.preflight.geometry import intersect, transform
-from samenspel.preflight.marks import IMAGE, SHADING, Look, Mark
-from samenspel.preflight.run import NOTHING, Action, Run
+from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, Look, Mark
+from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Run
 from samenspel.preflight.values import entry, kind, whole
 
 
@@ -16,11 +16,26 @@ def _do(run: Run, operands: bytes) -> None:
     found = run.resource("/XObject", operands)
     if found is None:
         return
-    if kind(found) == "Image":
-        _image(run, found, lexer.name(operands)[1:])
-    elif kind(found) == "Form":
-        marks = run.read_form(found, run.state, run.resources, run.depth)
-        run.marks.place(marks, run.state.ctm, run.state.clip)
+    name = lexer.name(operands)[1:]
+    run.enter(away=run.switched_off(entry(found, "/OC")))
+    try:
+        if kind(found) == "Image":
+            _image(run, found, name)
+        elif kind(found) == "Form":
+            _form(run, found, name)
+    finally:
+        run.leave()
+
+
+def _form(run: Run, form: pikepdf.Object, name: str) -> None:
+    state = run.state
+    marks = run.read_form(form, state, run.resources, run.depth)
+    if run.away:
+        marks = tuple(
+            Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent, name=name) for mark in marks
+        )
+    run.forms += 1
+    run.place(marks, state.ctm, run.forms)
 
 
 def _image(run: Run, image: pikepdf.Object, name: str) -> None:
@@ -30,23 +45,30 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
         run,
         (int(image.Width), int(image.Height)),
         1 if stencil else whole(image, "/BitsPerComponent", 8),
-        None if stencil else space_of(space, run.resources) if space else Space("unknown"),
+        None if stencil else space_of(space, run.resources) if space is not None else UNKNOWN,
         name=name,
         masked="/SMask" in image or whole(image, "/SMaskInData", 0) > 0,
     )
 
 
 def _inline_image(run: Run, operands: bytes) -> None:
-    width, height, bits, space = operands.split()
+    width, height, bits, space = operands.split(maxsplit=3)
     stencil = space == b"/ImageMask"
     _paint_image(
         run,
         (int(width), int(height)),
         1 if stencil else int(bits),
-        None if stencil else space_of(lexer.name(space), run.resources),
+        None if stencil else _inline_space(run, space),
         name="inline image",
         masked=False,
     )
+
+
+def _inline_space(run: Run, space: bytes) -> Space:
+    """A colour space as an inline image names it, or writes it out (8.9.7)."""
+    if space.startswith(b"["):
+        return space_of(pikepdf.Object.parse(space), run.resources)
+    return space_of(lexer.name(space), run.resources)
 
 
 def _paint_image(
@@ -70,8 +92,10 @@ def _paint_image(
         state.fill_alpha,
         state.blend,
         state.soft_mask or masked,
+        state.intent,
     )
-    run.marks.add(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits))
+    cell = state.fill_cell if space is None else ()
+    run.put(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits), cell)
 
 
 def _shade(run: Run, operands: bytes) -> None:
@@ -82,7 +106,7 @@ def _shade(run: Run, operands: bytes) -> None:
     paint = Paint(space_of(shading.ColorSpace, run.resources))
     state = run.state
     look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
-    run.marks.add(Mark(SHADING, look, state.ctm, clip, clip))
+    run.put(Mark(SHADING, look, state.ctm, clip, clip))
 
 
 ACTIONS: dict[bytes, Action] = {

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from samenspel.preflight import lexer
-from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.geometry import intersect, scale, transform
 from samenspel.preflight.marks import FILL, STROKE
 from samenspel.preflight.run import NOTHING, Action, Run
+
+THIN, HAIR = 0.5, 1e-6
+"""Points: rectangles up to this thickness count as lines, and one of none is as thin as can be."""
 
 
 def _segments(run: Run, operands: bytes) -> None:
@@ -26,15 +29,24 @@ def _clip(run: Run, _: bytes) -> None:
     run.clipping = True
 
 
+def _thickness(run: Run) -> float:
+    """How thick a rectangle is that stands for a line, in its own space; 0 when it does not."""
+    if len(run.path) != 1 or not isinstance(run.path[0], tuple) or len(run.path[0]) != 4:
+        return 0.0
+    x0, y0, x1, y1 = run.path[0]
+    least = min(abs(x1 - x0), abs(y1 - y0))
+    return max(least, HAIR) if least * scale(run.state.ctm) < THIN else 0.0
+
+
 def _paint(*, fill: bool, stroke: bool) -> Action:
     """A painting operator; it also ends the path and lets a clip asked for begin."""
 
     def act(run: Run, _: bytes) -> None:
         state = run.state
         if fill and run.path:
-            run.add_path(FILL, state.fill_look())
+            run.add_path(FILL, state.fill_look(), cell=state.fill_cell, thin=_thickness(run))
         if stroke and run.path:
-            run.add_path(STROKE, state.stroke_look(), state.line_width)
+            run.add_path(STROKE, state.stroke_look(), state.line_width, state.stroke_cell)
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
             state.clip = intersect(state.clip, area) or NOTHING

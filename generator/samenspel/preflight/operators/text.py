@@ -1,21 +1,22 @@
 """Text: state, positioning, showing (ISO 32000-1, 9.3 and 9.4).
 
-Glyph widths are not followed, so text within one line counts at the place where its line begins.
+Glyph widths are followed along the line; text counts from its baseline to cap height.
 """
 
 from __future__ import annotations
 
 from samenspel.preflight import lexer
+from samenspel.preflight.fonts import pieces
 from samenspel.preflight.geometry import IDENTITY, Matrix, intersect, multiply, transform
-from samenspel.preflight.marks import STROKE, TEXT, Mark
+from samenspel.preflight.marks import MISSING, STROKE, TEXT, Mark
 from samenspel.preflight.run import Action, Run
 from samenspel.preflight.values import entry, matrix
 
 FILLING, STROKING, INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)
 """Text rendering modes (table 106)."""
 
-GLYPH = (0.0, 0.0, 0.5, 0.7)
-"""The box that stands for a first glyph, in ems: to cap height, without descender."""
+CAPITAL = 0.7
+"""The height that stands for a line of text, in ems: to cap height, without descender."""
 
 
 def _begin(run: Run, _: bytes) -> None:
@@ -57,45 +58,99 @@ def _rise(run: Run, operands: bytes) -> None:
     run.state.rise = float(operands)
 
 
+def _letter_space(run: Run, operands: bytes) -> None:
+    run.state.letter_space = float(operands)
+
+
+def _word_space(run: Run, operands: bytes) -> None:
+    run.state.word_space = float(operands)
+
+
 def _mode(run: Run, operands: bytes) -> None:
     run.state.mode = int(float(operands))
 
 
 def _show(run: Run, operands: bytes) -> None:
-    state = run.state
-    if state.mode in INVISIBLE or not operands.translate(None, b" \t\r\n[]()<>"):
-        return
-    size = state.font_size
-    glyph = (size * state.stretch, 0.0, 0.0, size, 0.0, state.rise)
-    placed = multiply(multiply(glyph, run.text), state.ctm)
-    area = intersect(transform(GLYPH, placed), state.clip)
+    """Follows the widths; what one operator shows is one place."""
+    state, font = run.state, run.state.font
+    size, stretch = state.font_size, state.stretch
+    shown: list[int] = []
+    start = end = 0.0
+    lacking: tuple[float, float] | None = None
+    for piece in pieces(operands):
+        if isinstance(piece, float):
+            end -= piece / 1000 * size * stretch
+            start = end if not shown else start
+            continue
+        codes = font.codes(piece)
+        spacing = state.letter_space * len(codes) + state.word_space * font.spaces(codes)
+        if lacking is None and any(map(font.lacks, codes)):
+            lacking = _lacking(run, codes, end)
+        end += (font.width(codes) * size + spacing) * stretch
+        shown += codes
+    if shown and state.mode not in INVISIBLE:
+        _mark(run, shown, (start, end), lacking)
+    a, b, c, d, e, f = run.text
+    run.text = a, b, c, d, e + end * a, f + end * b
+
+
+def _lacking(run: Run, codes: list[int], start: float) -> tuple[float, float]:
+    """From where to where the first code without a glyph reaches, in text space."""
+    font, ems = run.state.font, run.state.font_size * run.state.stretch
+    first = next(n for n, code in enumerate(codes) if font.lacks(code))
+    left = start + font.width(codes[:first]) * ems
+    return left, left + font.width(codes[first : first + 1]) * ems
+
+
+def _mark(
+    run: Run, codes: list[int], reach: tuple[float, float], lacking: tuple[float, float] | None
+) -> None:
+    """Marks for what shows; ``reach`` is from where to where, in text space."""
+    state, font = run.state, run.state.font
+    top = state.rise + CAPITAL * state.font_size
+    page = multiply(run.text, state.ctm)
+    area = intersect(transform((reach[0], state.rise, reach[1], top), page), state.clip)
     if area is None:
         return
-    if state.mode in FILLING:
-        run.marks.add(Mark(TEXT, state.fill_look(), placed, area, area, 0.0, state.font.name))
+    placed = multiply(
+        (state.font_size * state.stretch, 0.0, 0.0, state.font_size, 0.0, state.rise), page
+    )
+    conventional = not font.drawn or abs(font.scale - 1) < 0.01
+    if state.mode in FILLING and conventional:
+        mark = Mark(TEXT, state.fill_look(), placed, area, area, 0.0, font.name)
+        run.put(mark, state.fill_cell)
     if state.mode in STROKING:
-        look = state.stroke_look()
-        run.marks.add(Mark(STROKE, look, state.ctm, area, area, state.line_width))
-    if state.font.drawn:
-        _type3(run, placed)
+        line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
+        run.put(line, state.stroke_cell)
+    if lacking is not None:
+        place = transform((lacking[0], state.rise, lacking[1], top), page)
+        run.put(Mark(MISSING, state.fill_look(), placed, place, place, 0.0, font.name))
+    if font.drawn:
+        _type3(run, codes, placed)
 
 
-def _type3(run: Run, placed: Matrix) -> None:
-    """All glyphs of a Type 3 font count as shown; their procedures are forms in effect."""
-    font = run.state.font.font
-    procedures = entry(font, "/CharProcs")
-    if font is None or procedures is None:
-        return
-    resources = entry(font, "/Resources") or run.resources
-    inner = multiply(matrix(font, "/FontMatrix"), placed)
-    for _, procedure in procedures.items():
-        marks = run.read_form(procedure, run.state, resources, run.depth)
-        run.marks.place(marks, inner, run.state.clip)
+def _type3(run: Run, codes: list[int], placed: Matrix) -> None:
+    """Glyphs of a Type 3 font are forms in effect; those of one string count at its start."""
+    font = run.state.font
+    resources = entry(font.font, "/Resources") or run.resources
+    inner = multiply(matrix(font.font, "/FontMatrix"), placed) if font.font is not None else placed
+    for code in sorted(set(codes)):
+        procedure = font.glyph(code)
+        if procedure is not None:
+            marks = run.read_form(procedure, run.state, resources, run.depth + 1)
+            run.place(marks, inner)
 
 
 def _next_show(run: Run, operands: bytes) -> None:
     _next_line(run, b"")
     _show(run, operands)
+
+
+def _spaced_show(run: Run, operands: bytes) -> None:
+    """``aw ac string "`` sets both spaces first."""
+    word, letter, text = operands.split(maxsplit=2)
+    run.state.word_space, run.state.letter_space = float(word), float(letter)
+    _next_show(run, text)
 
 
 ACTIONS: dict[bytes, Action] = {
@@ -109,8 +164,10 @@ ACTIONS: dict[bytes, Action] = {
     b"Tz": _stretch,
     b"Ts": _rise,
     b"Tr": _mode,
+    b"Tc": _letter_space,
+    b"Tw": _word_space,
     b"Tj": _show,
     b"TJ": _show,
     b"'": _next_show,
-    b'"': _next_show,
+    b'"': _spaced_show,
 }

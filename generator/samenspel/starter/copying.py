@@ -1,4 +1,4 @@
-"""A new deck project, made from the built-in deck."""
+"""A whole copy of the built-in deck, to change at will; and what both kinds of project need."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ SCHEMAS = "cards/schema"
 README = """\
 # Je eigen kaartendek
 
-Deze map is een dek voor *samenspel*. Maken doe je zo, in deze map:
+Deze map is een volledige kopie van het dek van *samenspel*: alles mag anders. Nieuwe uitgaven
+van het gewone dek komen er niet vanzelf in. Maken doe je zo, in deze map:
 
     samenspel build
 
@@ -54,17 +55,18 @@ mag, met naamsvermelding.
 """
 
 
-def new_project(folder: Path) -> list[Path]:
-    """Write a deck project that builds at once into ``folder``; returns its files, sorted.
+def copy_project(folder: Path) -> list[Path]:
+    """Write a copy of the built-in deck into ``folder``; returns its files, sorted.
 
-    Raises UsageError (``folder-not-empty``) and FileAccessError; then nothing was written.
+    It follows no later edition of the built-in deck: all of it is the maker's own. Raises
+    UsageError (``folder-not-empty``) and FileAccessError; then nothing was written.
     """
-    _check_empty(folder)
+    check_empty(folder)
     source = builtin_deck()
     with Staging(folder) as staging:
         for name in _names(source):
-            staging.write(name, _read(source / name))
-        _write_schemas(staging)
+            staging.write(name, read(source / name))
+        put_schemas(staging)
         staging.write("LEESMIJ.md", README.encode())
         return staging.commit()
 
@@ -75,18 +77,20 @@ def renew_schemas(project: Path) -> list[Path]:
     Raises FileAccessError.
     """
     with Staging(project) as staging:
-        _write_schemas(staging)
+        put_schemas(staging)
         return staging.commit()
 
 
-def _write_schemas(staging: Staging) -> None:
+def put_schemas(staging: Staging) -> None:
+    """Write the schemas that editors read."""
     from samenspel.project.schemas import json_schemas, schema_text
 
     for name, schema in json_schemas().items():
         staging.write(f"{SCHEMAS}/{name}.schema.json", schema_text(schema).encode())
 
 
-def _check_empty(folder: Path) -> None:
+def check_empty(folder: Path) -> None:
+    """Raise UsageError (``folder-not-empty``) or FileAccessError for a folder that is in use."""
     try:
         if not folder.exists():
             return
@@ -112,7 +116,8 @@ def _names(source: Path) -> Iterator[str]:
                 yield name
 
 
-def _read(path: Path) -> bytes:
+def read(path: Path) -> bytes:
+    """A file's bytes. Raises FileAccessError."""
     try:
         return path.read_bytes()
     except OSError as error:

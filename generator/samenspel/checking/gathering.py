@@ -1,0 +1,74 @@
+"""Gathering what is found over all editions: the same once, what is waived apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from samenspel.checking.report import Edition, Excused, Found
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.model.waiving import REGION, Told, Waiver, unused, waived
+
+
+class Gathering:
+    """Messages with the editions in which they hold, and the waivers that were needed."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, dict[Edition, None]] = {}
+        self._excused: dict[tuple[Waiver, Diagnostic], dict[Edition, None]] = {}
+        self._waivers: dict[Edition, tuple[Waiver, ...]] = {}
+
+    def waivers(self, edition: Edition, waivers: tuple[Waiver, ...]) -> None:
+        """The waivers that hold in an edition."""
+        self._waivers[edition] = waivers
+
+    def stops(self, edition: Edition | None, found: Iterable[Diagnostic]) -> None:
+        """Messages that no waiver can touch, or that it did not; ``None`` for the project."""
+        for one in found:
+            self._found.setdefault(one, {}).update({edition: None} if edition else {})
+
+    def told(self, edition: Edition, found: Iterable[Told]) -> None:
+        """Messages about a card or the region, which that card or region may waive."""
+        for owner, one in found:
+            waiver = waived(self._waivers.get(edition, ()), owner, one.code)
+            if waiver is None:
+                self.stops(edition, [one])
+            else:
+                self._excused.setdefault((waiver, one), {})[edition] = None
+
+    def waived(self, edition: Edition, found: Iterable[Diagnostic]) -> None:
+        """Messages about the region that its waivers let stand."""
+        self.told(edition, ((REGION, one) for one in found))
+
+    def tell_unused(self) -> None:
+        """Warn of waivers that no edition needs; only fair when all editions were checked."""
+        used = {waiver.location for waiver, _ in self._excused}
+        every = (waiver for waivers in self._waivers.values() for waiver in waivers)
+        for waiver in dict.fromkeys(every):
+            if waiver.location not in used:
+                self.stops(
+                    None,
+                    [
+                        Diagnostic(
+                            "waiver-unused",
+                            unused(waiver),
+                            waiver.location,
+                            f"waive.{waiver.code}",
+                            "take this line away",
+                            Severity.WARNING,
+                        )
+                    ],
+                )
+
+    def found(self) -> tuple[Found, ...]:
+        """All messages, errors first, each once."""
+        ranked = sorted(
+            self._found.items(), key=lambda item: item[0].severity is not Severity.ERROR
+        )
+        return tuple(Found(one, tuple(editions)) for one, editions in ranked)
+
+    def excused(self) -> tuple[Excused, ...]:
+        """All messages that a waiver lets stand."""
+        return tuple(
+            Excused(waiver, one, tuple(editions))
+            for (waiver, one), editions in self._excused.items()
+        )

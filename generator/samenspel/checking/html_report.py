@@ -1,0 +1,236 @@
+"""A check's report as one HTML page that needs nothing else: pictures, style, filters inside."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from importlib.resources import files
+
+from samenspel import __version__
+from samenspel.checking.brand import NEAR
+from samenspel.checking.colours import SIGHTS
+from samenspel.checking.report import CheckReport, Edition, FitRow, Found, PageName, worst
+from samenspel.diagnostics import Severity
+
+POSTER = "poster"
+
+
+def as_html(report: CheckReport) -> str:
+    """The whole page."""
+    parts = (
+        _head(report),
+        "<main>",
+        _findings(report),
+        _matrix(report),
+        _accents(report),
+        _filters(report),
+        _texts(report.rows),
+        _cards(report),
+        "</main>",
+        f"<footer>Made by samenspel {escape(__version__)}.</footer>",
+        f"<script>{_file('page.js')}</script></body></html>\n",
+    )
+    return "\n".join(parts)
+
+
+def _file(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")
+
+
+def _head(report: CheckReport) -> str:
+    title = escape(f"{report.title} {report.edition_number}")
+    verdicts = [row.verdict for row in report.rows]
+    tiles = (
+        ("texts", len(verdicts), ""),
+        ("do not fit", verdicts.count("fails"), "bad"),
+        ("tight", verdicts.count("tight"), "warn"),
+        ("errors", len(report.told(Severity.ERROR)), "bad"),
+        ("warnings", len(report.told(Severity.WARNING)), "warn"),
+        ("waived", len(report.excused), ""),
+    )
+    shown = "".join(
+        f'<li class="{kind if count else ""}"><b>{count}</b>{name}</li>'
+        for name, count, kind in tiles
+    )
+    editions = ", ".join(map(str, report.editions))
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>Check of {title}</title><style>{_file('page.css')}</style></head><body>"
+        f"<header><h1>{title}</h1><p class=lead>{escape(editions)} in "
+        f"{escape(', '.join(report.formats))}</p><ul class=tiles>{shown}</ul></header>"
+    )
+
+
+def _table(headings: Sequence[str], rows: Iterable[str], right: Sequence[str] = ()) -> str:
+    head = "".join(f"<th{' class=n' if name in right else ''}>{name}</th>" for name in headings)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _findings(report: CheckReport) -> str:
+    """What was found, then what is waived with its reason."""
+    rows = [_finding(one) for one in report.brief]
+    rows += [
+        f"<tr><td><span class='v info'>waived</span></td><td>{escape(one.diagnostic.message)}"
+        f"<br>{escape(one.waiver.reason)}</td><td>{escape(str(one.waiver.location or ''))}</td>"
+        f"<td><code>{escape(one.waiver.code)}</code></td></tr>"
+        for one in report.excused
+    ]
+    body = _table(("", "what", "where", "code"), rows) if rows else "<p>Nothing was found.</p>"
+    return f"<h2>Findings</h2>{body}"
+
+
+def _finding(one: Found) -> str:
+    told = one.diagnostic
+    kind = told.severity.value
+    place = escape(str(told.location or "")) + (f"<br>{escape(told.key)}" if told.key else "")
+    remedy = f"<br><em>{escape(told.remedy)}</em>" if told.remedy else ""
+    return (
+        f"<tr><td><span class='v {kind}'>{kind}</span></td><td>{escape(told.message)}{remedy}</td>"
+        f"<td>{place}</td><td><code>{escape(told.code)}</code></td></tr>"
+    )
+
+
+def _matrix(report: CheckReport) -> str:
+    formats = list(dict.fromkeys(row.format for row in report.rows))
+    rows = (
+        f"<tr><td>{escape(card)}</td>{''.join(_cell(cells.get(name)) for name in formats)}</tr>"
+        for card, cells in worst(report.rows)
+    )
+    table = _table(("card", *map(escape, formats)), rows, right=formats)
+    told = (
+        "<p class=lead>For each card the text that fits worst, over all editions: the points taken "
+        "off its design size, or the words to cut.</p>"
+    )
+    return f"<h2>Fit</h2>{told}{table.replace('<table>', '<table class=matrix>')}"
+
+
+def _cell(row: FitRow | None) -> str:
+    if row is None:
+        return "<td class=n></td>"
+    shown = "✓" if not row.fit.smaller else f"−{row.fit.smaller:g}"
+    if row.verdict != "fits":
+        shown = f"cut {row.fit.cut}" if row.fit.cut else "tight"
+    return f"<td class=n><span class='v {row.verdict}'>{shown}</span></td>"
+
+
+def _accents(report: CheckReport) -> str:
+    """How far each region's accents are from the condition that is nearest."""
+    rows = []
+    for region, distances in report.accents.items():
+        accents = dict.fromkeys(one.accent for one in distances)
+        for accent in accents:
+            by_sight = {one.sight: one for one in distances if one.accent == accent}
+            first = by_sight["normal"]
+            cells = "".join(
+                f"<td class=n>{_far(one.distance, one.used, sight)} {escape(one.condition)}</td>"
+                for sight, one in by_sight.items()
+            )
+            rows.append(
+                f"<tr><td>{escape(region)}</td><td>{escape(accent)} <code>{first.ink}</code></td>"
+                f"<td>{escape(first.used)}</td>{cells}</tr>"
+            )
+    told = (
+        "<p class=lead>How far each accent is from the condition it comes nearest to (CIEDE2000), "
+        "in normal sight and three kinds of colour blindness. Accents that are only in drawings "
+        "carry no meaning and may be near.</p>"
+    )
+    table = _table(("region", "accent", "used in", *SIGHTS), rows, right=SIGHTS)
+    return f"<details><summary>Accents</summary>{told}{table}</details>"
+
+
+def _far(distance: float, used: str, sight: str) -> str:
+    near = used == "cards" and distance < NEAR[sight]
+    return f"<span class='v {'warning' if near else ''}'>{distance:.1f}</span>"
+
+
+def _filters(report: CheckReport) -> str:
+    editions = report.editions
+    formats = dict.fromkeys(row.format for row in report.rows)
+    return (
+        "<form>"
+        + _select("region", dict.fromkeys(one.region for one in editions))
+        + _select("language", dict.fromkeys(one.language for one in editions))
+        + _select("format", formats)
+        + "<label>texts<select name=verdict><option value='fails tight'>tight or failing</option>"
+        "<option value=fails>failing</option><option value=''>all</option></select></label>"
+        "<label>card<input name=card type=search></label><output></output></form>"
+    )
+
+
+def _select(name: str, values: Iterable[str]) -> str:
+    options = "".join(f"<option>{escape(value)}</option>" for value in values)
+    return (
+        f"<label>{name}<select name={name}><option value=''>all</option>{options}</select></label>"
+    )
+
+
+def _data(edition: Edition, shape: str, card: str) -> str:
+    return (
+        f'data-region="{escape(edition.region)}" data-language="{escape(edition.language)}" '
+        f'data-format="{escape(shape)}" data-card="{escape(card)}"'
+    )
+
+
+def _texts(rows: Iterable[FitRow]) -> str:
+    right = ("size", "design", "least", "lines", "space left", "hyphens")
+    headings = ("card", "side", "text", "format", "edition", *right, "")
+    return f"<h2>Texts</h2>{_table(headings, map(_text, rows), right)}"
+
+
+def _text(row: FitRow) -> str:
+    fit = row.fit
+    lines = "1 line" if fit.free_lines == 1 else f"{fit.free_lines} lines"
+    left = f"cut {fit.cut}" if fit.cut else f"{fit.left:.1f} mm, {lines}"
+    numbers = (f"{fit.size:g}", f"{fit.design:.4g}", f"{fit.minimum:.4g}", fit.lines, left)
+    cells = "".join(f"<td class=n>{number}</td>" for number in (*numbers, fit.hyphens or ""))
+    return (
+        f'<tr {_data(row.edition, row.format, fit.card)} data-verdict="{row.verdict}">'
+        f"<td>{escape(fit.card)}</td><td>{fit.side}</td><td>{escape(row.field)}</td>"
+        f"<td>{escape(row.format)}</td><td>{row.edition}</td>{cells}"
+        f"<td><span class='v {row.verdict}'>{row.verdict}</span></td></tr>"
+    )
+
+
+def _cards(report: CheckReport) -> str:
+    """Front and back of each card that has a picture, with what is tight on it."""
+    faces: dict[tuple[Edition, str, str], list[PageName]] = {}
+    for name in report.pictures:
+        card = name.page.rpartition("-")[0]
+        faces.setdefault((name.edition, name.format, card), []).append(name)
+    if not faces:
+        return ""
+    short: dict[tuple[Edition, str, str], list[FitRow]] = {}
+    for row in report.rows:
+        if row.verdict != "fits":
+            short.setdefault((row.edition, row.format, row.fit.card), []).append(row)
+    shown = (_figure(report, key, names, short.get(key, ())) for key, names in faces.items())
+    return f"<h2>Cards</h2><div class=cards>{''.join(shown)}</div>"
+
+
+def _figure(
+    report: CheckReport,
+    key: tuple[Edition, str, str],
+    names: Sequence[PageName],
+    short: Sequence[FitRow],
+) -> str:
+    edition, shape, card = key
+    images = "".join(_image(report.pictures[name], name.page) for name in names)
+    wide = " class=wide" if shape == POSTER else ""
+    return (
+        f"<figure{wide} {_data(edition, shape, card)}><div>{images}</div><figcaption>"
+        f"{escape(card)}<small>{escape(shape)} · {edition}</small>{''.join(_short(short))}"
+        "</figcaption></figure>"
+    )
+
+
+def _short(rows: Iterable[FitRow]) -> Iterator[str]:
+    for row in rows:
+        words = f", cut {row.fit.cut}" if row.fit.cut else ""
+        yield f"<span class='v {row.verdict}'>{escape(row.field)}{words}</span> "
+
+
+def _image(picture: bytes, name: str) -> str:
+    data = b64encode(picture).decode("ascii")
+    return f'<img loading="lazy" alt="{escape(name)}" src="data:image/jpeg;base64,{data}">'

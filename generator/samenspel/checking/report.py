@@ -1,0 +1,166 @@
+"""What a check found, as data: the fit of every text, the findings, what is waived, the brand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from samenspel.checking.brand import AccentDistance
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.layout import TextFit
+from samenspel.model.waiving import Waiver
+from samenspel.questions.rendering import key_of
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edition:
+    """One region in one language."""
+
+    region: str
+    language: str
+
+    def __str__(self) -> str:
+        return f"{self.region}/{self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class FitRow:
+    """One text in one edition and format; ``format`` is ``poster`` for the poster."""
+
+    edition: Edition
+    format: str
+    fit: TextFit
+
+    @property
+    def field(self) -> str:
+        """The text's field as people count: ``questions[2]``; its role when it has none."""
+        return key_of(("", *self.fit.path)) if self.fit.path else self.fit.role
+
+    @property
+    def verdict(self) -> str:
+        """``fails``, ``tight`` or ``fits``."""
+        return "fails" if self.fit.cut else "tight" if self.fit.tight else "fits"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message, and the editions in which it holds; none for the project as a whole."""
+
+    diagnostic: Diagnostic
+    editions: tuple[Edition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Excused:
+    """A message that a waiver lets stand."""
+
+    waiver: Waiver
+    diagnostic: Diagnostic
+    editions: tuple[Edition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageName:
+    """Which page a picture shows."""
+
+    edition: Edition
+    format: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """All that a check found. ``pictures`` are JPEG files, when they were asked for."""
+
+    title: str
+    edition_number: str
+    editions: tuple[Edition, ...]
+    formats: tuple[str, ...]
+    rows: tuple[FitRow, ...]
+    found: tuple[Found, ...]
+    excused: tuple[Excused, ...] = ()
+    accents: Mapping[str, Sequence[AccentDistance]] = field(default_factory=dict)
+    pictures: Mapping[PageName, bytes] = field(default_factory=dict, repr=False)
+
+    @property
+    def brief(self) -> tuple[Found, ...]:
+        """The messages for people: of a text that is too long in several formats, the worst."""
+        groups: dict[object, list[Found]] = {}
+        for one in self.found:
+            told = one.diagnostic
+            same = (told.location, told.key) if told.code == "text-too-long" else told
+            groups.setdefault(same, []).append(one)
+        return tuple(_merged(same) for same in groups.values())
+
+    def told(self, severity: Severity) -> tuple[Found, ...]:
+        """The messages for people of one severity."""
+        return tuple(one for one in self.brief if one.diagnostic.severity is severity)
+
+    @property
+    def errors(self) -> tuple[Found, ...]:
+        """What would stop a build."""
+        return tuple(one for one in self.found if one.diagnostic.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Found, ...]:
+        """What a maker should look at."""
+        return tuple(one for one in self.found if one.diagnostic.severity is Severity.WARNING)
+
+
+def _merged(same: Sequence[Found]) -> Found:
+    """The message with the largest number of words to cut, saying how many are like it."""
+    if len(same) == 1:
+        return same[0]
+    first = max(same, key=lambda one: int("".join(_NUMBER.findall(one.diagnostic.message)[:1])))
+    message = f"{first.diagnostic.message}, and less so in {len(same) - 1} more"
+    editions = dict.fromkeys(edition for one in same for edition in one.editions)
+    return Found(replace(first.diagnostic, message=message), tuple(editions))
+
+
+_NUMBER = re.compile(r"\d+")
+
+RANK = {"fails": 0, "tight": 1, "fits": 2}
+"""The order in which texts are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A text in one format with all editions that judge it alike; ``row`` is the worst of them."""
+
+    row: FitRow
+    editions: tuple[Edition, ...]
+
+
+def grouped(rows: Sequence[FitRow], wanted: Sequence[str] = ("fails", "tight")) -> list[Group]:
+    """Rows of these verdicts, the worst first, each text once for all editions."""
+    groups: dict[tuple[str, ...], list[FitRow]] = {}
+    for row in rows:
+        if row.verdict in wanted:
+            key = (row.format, row.fit.card, row.fit.side, row.field, row.fit.role, row.verdict)
+            groups.setdefault(key, []).append(row)
+    found = [
+        Group(min(same, key=_room), tuple(dict.fromkeys(row.edition for row in same)))
+        for same in groups.values()
+    ]
+    return sorted(found, key=lambda group: (RANK[group.row.verdict], -group.row.fit.cut))
+
+
+def _room(row: FitRow) -> tuple[int, float, float]:
+    return -row.fit.cut, row.fit.size, row.fit.left
+
+
+def worst(rows: Sequence[FitRow]) -> Iterator[tuple[str, dict[str, FitRow]]]:
+    """For each card the row of each format that fits worst, over all editions and fields."""
+    cards: dict[str, dict[str, FitRow]] = {}
+    for row in rows:
+        formats = cards.setdefault(row.fit.card, {})
+        known = formats.get(row.format)
+        if known is None or _badness(row) > _badness(known):
+            formats[row.format] = row
+    yield from cards.items()
+
+
+def _badness(row: FitRow) -> tuple[int, int, float]:
+    fit = row.fit
+    return fit.cut, -RANK[row.verdict], fit.design - fit.size

@@ -1,0 +1,173 @@
+"""``samenspel check``."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenspel.cli.options import all_deck_options, cache_folder, folder_argument, project_folder
+from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from samenspel.checking import CheckReport, Edition, FitRow
+
+CONTENT = 3
+ROOMY = 110
+"""A terminal with so many columns has room for the whole table."""
+EVERY = ("fails", "tight", "fits")
+
+EPILOG = """\b
+Examples:
+  samenspel check
+  samenspel check mijn-dek --region waddenrand --format poker
+  samenspel check mijn-dek --html check.html
+  samenspel check --strict --json > check.json
+"""
+
+
+@click.command(epilog=EPILOG, short_help="See whether all texts fit and the deck is good.")
+@folder_argument
+@all_deck_options
+@click.option("--all", "everything", is_flag=True, help="Show every text, not only what is tight.")
+@click.option("--json", "json_", is_flag=True, help="Print JSON, for other programs to read.")
+@click.option(
+    "--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Also write one HTML page with pictures of the cards.",
+)  # fmt: skip
+@click.option("--strict", is_flag=True, help="End with an error for warnings too.")
+def check(
+    folder: Path | None,
+    everything: bool,
+    json_: bool,
+    html: Path | None,
+    strict: bool,
+    **wanted: Any,
+) -> int:
+    """Lay out every card without drawing it, and look at texts, questions and brand.
+
+    FOLDER is a deck project, as for 'samenspel build'. For every region, language and format you
+    see which texts do not fit and by how many words, and which are at their smallest size. Then
+    come messages about questions, words and the region's colours and logo. A card or a region may
+    waive a warning, with its reason, under 'waive:' in its file.
+
+    Ends with 3 when something would stop a build; with --strict also when there are warnings.
+    """
+    from samenspel.build import BuildRequest
+    from samenspel.checking import as_html, as_json, check_deck
+
+    request = BuildRequest(
+        project=project_folder(folder), output=Path("output"), cache=cache_folder(), **wanted
+    )
+    with progress() as tell:
+        report = check_deck(request, tell, pictures=html is not None)
+    if html is not None:
+        _write(html, as_html(report).encode())
+    if json_:
+        show_text(as_json(report))
+    else:
+        _show(report, EVERY if everything else EVERY[:2])
+        if html is not None:
+            show_text(f"report: {html}")
+    return CONTENT if report.errors or (strict and report.warnings) else 0
+
+
+def _write(path: Path, data: bytes) -> None:
+    """The file whole, or as it was. Raises FileAccessError."""
+    from samenspel.staging import Staging
+
+    with Staging(path.parent) as staging:
+        staging.write(path.name, data)
+        staging.commit()
+
+
+def _show(report: CheckReport, verdicts: Sequence[str]) -> None:
+    from samenspel.checking import grouped
+
+    groups = grouped(report.rows, verdicts)
+    if groups and _wide():
+        headings = ("card", "field", "format", "size", "lines", "left", "hyph.", "where")
+        rows = [_row(group.row, _where(group.editions, report)) for group in groups]
+        show_table(headings, rows, right=("size", "lines", "left", "hyph."))
+        show_text("")
+    elif groups:
+        narrow = [_narrow_row(group.row, _where(group.editions, report)) for group in groups]
+        show_table(("text", "format", "size", "left"), narrow, right=("size", "left"))
+        show_text("")
+    _matrix(report)
+    for one in report.excused:
+        place = one.waiver.location
+        show_text(f"waived: {one.waiver.code} in {place}: {one.waiver.reason}")
+    if report.brief:
+        show_diagnostics((one.diagnostic for one in report.brief), "a build would stop")
+    texts = len(report.rows)
+    show_text(
+        f"{texts} texts in {_count(report.editions, 'edition')} and "
+        f"{_count(report.formats, 'format')}: {_count(report.told(Severity.ERROR), 'error')}, "
+        f"{_count(report.told(Severity.WARNING), 'warning')}, {len(report.excused)} waived"
+    )
+
+
+def _count(items: Sequence[object], name: str) -> str:
+    return f"{len(items)} {name}" + ("" if len(items) == 1 else "s")
+
+
+def _row(row: FitRow, where: str) -> tuple[str, ...]:
+    fit = row.fit
+    size = f"{fit.size:g} ({fit.design:.4g}–{fit.minimum:.4g})"
+    left = f"{fit.left:.1f} mm" if not fit.cut else _cut(fit.cut)
+    hyphens = str(fit.hyphens) if fit.hyphens else ""
+    return (fit.card, row.field, row.format, size, str(fit.lines), left, hyphens, where)
+
+
+def _wide() -> bool:
+    """True when there is room for all columns: on a wide terminal, and in a file."""
+    return not sys.stdout.isatty() or shutil.get_terminal_size().columns >= ROOMY
+
+
+def _narrow_row(row: FitRow, where: str) -> tuple[str, ...]:
+    """The columns that matter most, for a narrow terminal."""
+    card, field, shape, size, _, left, _, _ = _row(row, where)
+    place = "" if where == "everywhere" else f" ({where})"
+    return f"{card} {field}{place}", shape, size, left
+
+
+def _cut(words: int) -> str:
+    return f"cut {words} " + ("word" if words == 1 else "words")
+
+
+def _where(editions: Sequence[Edition], report: CheckReport) -> str:
+    """The editions by region, with the language when the check looks at several."""
+    if len(editions) == len(report.editions):
+        return "everywhere" if len(editions) > 1 else editions[0].region
+    languages = {edition.language for edition in report.editions}
+    names = [one.region if len(languages) == 1 else str(one) for one in editions]
+    return ", ".join(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} more"
+
+
+def _matrix(report: CheckReport) -> None:
+    """For each card and format how the text that fits worst comes out."""
+    from samenspel.checking import worst
+
+    formats = list(dict.fromkeys(row.format for row in report.rows))
+    rows = [
+        (card, *(_cell(cells.get(name)) for name in formats)) for card, cells in worst(report.rows)
+    ]
+    if rows:
+        show_table(("card", *formats), rows, right=formats)
+        show_text("·  fits as designed   -1.5  points smaller   tight  at its smallest size\n")
+
+
+def _cell(row: FitRow | None) -> str:
+    if row is None:
+        return ""
+    if row.fit.cut:
+        return f"cut {row.fit.cut}"
+    if row.verdict == "tight":
+        return "tight"
+    return f"-{row.fit.smaller:g}" if row.fit.smaller else "·"

@@ -1,0 +1,217 @@
+"""``samenspel preflight``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenspel.cli.options import press_names, project_folder
+from samenspel.cli.show import coloured, progress, show_text
+from samenspel.diagnostics import Location, Severity
+from samenspel.errors import FileAccessError, UsageError
+
+if TYPE_CHECKING:
+    from samenspel.inspecting.report import FileReport, Group, PreflightReport
+
+PROFILES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital")
+MAX_LINES = 8
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+TONES = {"passed": "green", "warnings": "yellow", "rejected": "red", "unreadable": "red"}
+
+EPILOG = """\b
+Examples:
+  samenspel preflight kaarten.pdf
+  samenspel preflight kaarten.pdf --press coated --bleed 3 --trim 105x148
+  samenspel preflight *.pdf --html --output report.html
+  samenspel preflight kaarten.pdf --json | jq '.files[].findings[].check'
+Exit code: 0 no error found, 4 an error found, 5 a file cannot be read.
+"""
+
+
+class _Size(click.ParamType[tuple[float, float]]):
+    """Two lengths in mm, such as ``105x148``."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[float, float]:
+        """Width and height."""
+        if isinstance(value, tuple):
+            return value
+        parts = str(value).lower().replace("×", "x").split("x")
+        try:
+            width, height = (float(part.replace(",", ".")) for part in parts)
+            if not (0 < width < 10_000 and 0 < height < 10_000):
+                raise ValueError(value)
+        except ValueError:
+            self.fail(f'"{value}" is no size; write width x height in mm, such as 105x148')
+        del param, ctx
+        return width, height
+
+
+@click.command(epilog=EPILOG, short_help="Find what a print shop would refuse in a PDF file.")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
+)
+@click.option(
+    "--profile", type=click.Choice(PROFILES), default=PROFILES[0], show_default=True,
+    help="The rules to hold the files against: those of the Ghent Workgroup for sheetfed offset, "
+    "without or with spot colours, or for digital printing.",
+)
+@click.option(
+    "--press", metavar="NAME", shell_complete=press_names,
+    help="A print shop's own rules instead; see 'samenspel list presses'.",
+)
+@click.option("--trim", type=_Size(), metavar="WxH", help="The cut size that every page should "
+              "have, in mm, such as 105x148.")
+@click.option("--bleed", type=click.FloatRange(0, 50), metavar="MM",
+              help="The bleed that every page should have.  [default: the profile's]")
+@click.option("--safe", type=click.FloatRange(0, 50), metavar="MM",
+              help="How far inside the cut text should stay.  [default: the profile's]")
+@click.option("--pages", type=click.IntRange(1), metavar="N",
+              help="How many pages each file should have.")
+@click.option("--spot", "spots", multiple=True, metavar="INK",
+              help="A spot colour, or a die line such as 'CutContour', that belongs to the job. "
+              "May be given several times.")
+@click.option("--thorough", is_flag=True, help="Also draw every page and measure the ink on it; "
+              "this takes some seconds more.")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors in the exit code.")
+@click.option("--json", "form", flag_value="json", help="Write the report as JSON, for programs.")
+@click.option("--html", "form", flag_value="html", help="Write it as one web page, with pictures "
+              "on which the places are marked.")
+@click.option("--markdown", "form", flag_value="markdown", help="Write it as Markdown, for an "
+              "issue or e-mail.")
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False),
+              help="Where to write the report.  [default: standard output]")
+def preflight(
+    files: tuple[Path, ...], form: str | None, output: Path | None, strict: bool, **wanted: Any
+) -> int:
+    """Find what a print shop would refuse in PDF files, before it does.
+
+    Any PDF will do, made by samenspel or by something else. Each file is read by itself, as a
+    stranger would: colours, fonts, boxes, bleed, resolution, ink, overprint, and what PDF/X
+    forbids. What is found is told with its page, its place in mm from the cut's top left corner,
+    and what to do about it; 'samenspel explain CHECK' tells more.
+    """  # fmt: skip
+    from samenspel.inspecting.inspection import PreflightWishes, preflight_files
+
+    wishes = PreflightWishes(
+        **wanted,
+        pictures=form == "html",
+        project=project_folder(None) if wanted["press"] else None,
+    )
+    if output is not None and form is None:
+        raise UsageError.of(
+            "report-form-missing",
+            "--output needs to know what to write",
+            remedy="add --html, --json or --markdown",
+        )
+    with progress() as tell:
+        report = preflight_files(files, wishes, _told(tell))
+    if form is None:
+        _show(report)
+    else:
+        _write(_written(report, form, strict=strict), output)
+        if output is not None:
+            _show_verdicts(report)
+            show_text(f"report: {output}")
+    return report.exit_code(strict=strict)
+
+
+def _told(tell: Any) -> Any:
+    """Files as the progress bar counts them."""
+    if tell is None:
+        return None
+    from samenspel.build import Progress
+
+    return lambda done, total, doing: tell(Progress(done, total, doing))
+
+
+def _written(report: PreflightReport, form: str, *, strict: bool) -> str:
+    if form == "json":
+        from samenspel.inspecting.data import as_json
+
+        return as_json(report, strict=strict)
+    if form == "html":
+        from samenspel.inspecting.page import as_html
+
+        return as_html(report)
+    from samenspel.inspecting.markdown import as_markdown
+
+    return as_markdown(report)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        show_text(text.removesuffix("\n"))
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FileAccessError.of(
+            "output-not-writable",
+            f"cannot write here ({error.strerror})",
+            Location(str(output)),
+            remedy="choose a file that you may write with --output",
+        ) from error
+
+
+def _show(report: PreflightReport) -> None:
+    for index, file in enumerate(report.files):
+        show_text("\n".join([*([""] if index else []), *_file(file)]))
+    if len(report.files) > 1:
+        show_text("")
+        _show_verdicts(report)
+    codes = [finding.check for file in report.files for finding in file.findings]
+    if codes:
+        show_text(f"\nMore about a rule: samenspel explain {codes[0]}")
+
+
+def _show_verdicts(report: PreflightReport) -> None:
+    from samenspel.inspecting.report import verdict_line
+
+    for file in report.files:
+        tone = TONES[file.verdict.value]
+        show_text(click.style(file.file, bold=True) + ": " + _toned(verdict_line(file), tone))
+
+
+def _file(file: FileReport) -> Iterator[str]:
+    from samenspel.inspecting.report import facts, verdict_line
+
+    yield click.style(file.file, bold=True)
+    if file.unreadable is not None:
+        told = file.unreadable
+        yield _toned(f"  {told.message}", "red") + f"; {told.remedy} [{told.code}]"
+        return
+    yield click.style("  " + " · ".join(facts(file)), dim=True)
+    for group in file.groups:
+        yield ""
+        yield from _group(group)
+    if file.more:
+        yield f"\n  {file.more} more findings are left out"
+    yield ""
+    line = verdict_line(file)
+    yield "  " + _toned(line[:1].upper() + line[1:] + ".", TONES[file.verdict.value])
+
+
+def _group(group: Group) -> Iterator[str]:
+    from samenspel.inspecting.report import places
+
+    kind = click.style(f"{group.severity.value:<8}", fg=COLOURS[group.severity], bold=True)
+    yield f"  {kind} {click.style(group.title, bold=True)} " + click.style(
+        f"[{group.check}]", dim=True
+    )
+    told = group.told
+    for message, same in told[:MAX_LINES]:
+        yield f"           {message}" + click.style(f"  ({places(same)})", dim=True)
+    if len(told) > MAX_LINES:
+        yield f"           and {len(told) - MAX_LINES} more; --html and --json tell all"
+    if group.remedy:
+        yield f"         → {group.remedy}"
+
+
+def _toned(text: str, colour: str) -> str:
+    return click.style(text, fg=colour, bold=True) if coloured(sys.stdout) else text

@@ -1,0 +1,134 @@
+"""Logos as they come from the press: what stands out of their ground, how fine, how much ink.
+
+The logo is drawn on its ground at its printed size and taken apart in plates, so that drawings and
+bitmaps, what covers what and see-through parts are all judged as they print.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from samenspel.draw.colour import RGB, ColourSpace, parse_hex
+from samenspel.draw.headers import BROKEN, kind_of, open_picture, quiet
+from samenspel.model.art import Art
+from samenspel.model.frame import Box, Frame, Placement, Shape
+from samenspel.model.ink import Ink
+from samenspel.model.paths import rectangle
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+HAIRLINE = 0.0882
+"""0.25 points in mm: thinner lines in more than one ink break up (Ghent Workgroup 2022, R0019)."""
+LEAST_SHARE = 0.02
+"""A colour on less than this share of a logo does not make it readable."""
+DPI = 200.0
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class LogoLook:
+    """A logo on its ground.
+
+    ``contrast`` is that of the two colours that differ most, the ground being one; ``ink`` is what
+    the logo is mostly printed in, ``most_ink`` the highest coverage in percent.
+    """
+
+    contrast: float
+    ink: Ink | None
+    most_ink: float
+
+
+def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:
+    """How ``art`` looks on ``ground``, ``width`` mm wide."""
+    picture = _printed(art, ground, width, DPI)
+    light = colours.lab_picture(picture).getchannel("L").histogram()
+    own = round(colours.labs([ground])[0][0] * 2.55)
+    low, high = _quantile(light), 255 - _quantile(light[::-1])
+    dark, bright = (_luminance(level) for level in (min(low, own), max(high, own)))
+    found = picture.getcolors(picture.width * picture.height) or []
+    solid = max((one for one in found if not _near(one[1], ground)), default=None)
+    return LogoLook(
+        contrast=(bright + 0.05) / (dark + 0.05),
+        ink=Ink(*(round(byte / 2.55) for byte in solid[1])) if solid else None,  # type: ignore[union-attr]
+        most_ink=max((sum(colour) for _, colour in found if isinstance(colour, tuple)), default=0)
+        / 2.55,
+    )
+
+
+def thin_share(art: Art, ground: Ink, width: float, colours: ColourSpace) -> float:
+    """Which share of a logo, ``width`` mm wide, is in parts thinner than a quarter of a point."""
+    from PIL import ImageChops, ImageFilter
+
+    light = colours.lab_picture(_printed(art, ground, width, 3 * 25.4 / HAIRLINE)).getchannel("L")
+    own = round(colours.labs([ground])[0][0] * 2.55)
+    drawn = light.point([255 if abs(level - own) > 24 else 0 for level in range(256)])
+    kept = drawn.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.MaxFilter(3))
+    total = drawn.histogram()[255]
+    return ImageChops.subtract(drawn, kept).histogram()[255] / total if total else 0.0
+
+
+def screen_colours(data: bytes, most: int = 6) -> list[RGB]:
+    """The RGB colours of a picture or drawing that cover most; none for a CMYK or grey picture."""
+    if not kind_of(data):
+        text = data.decode("utf-8", "replace")
+        return list(dict.fromkeys(parse_hex(found) for found in _HEX.findall(text)))
+    try:
+        from PIL.Image import Resampling
+
+        with quiet():
+            picture: Image = open_picture(data)
+            if picture.mode not in ("RGB", "RGBA", "P", "PA"):
+                return []
+            width, height = min(picture.width, 200), min(picture.height, 200)
+            small = picture.convert("RGBA").resize((width, height), Resampling.NEAREST)
+    except BROKEN:
+        return []
+    seen = [
+        (count, colour[:3])
+        for count, colour in small.getcolors(200 * 200) or []
+        if isinstance(colour, tuple) and colour[3] > 127
+    ]
+    total = sum(count for count, _ in seen)
+    main = sorted(((n, c) for n, c in seen if n > LEAST_SHARE * total), reverse=True)
+    return [(r, g, b) for _, (r, g, b) in main[:most]]
+
+
+def _printed(art: Art, ground: Ink, width: float, dpi: float) -> Image:
+    """The logo on its ground as a CMYK bitmap."""
+    from PIL import Image
+
+    from samenspel.draw.pdf import write
+    from samenspel.separations import PROCESS, plates
+
+    box = Box(0, 0, width, width * art.height / art.width)
+    items = (Shape(rectangle(box), fill=ground), Placement("logo", box, ground=ground))
+    frame = Frame("logo", box.width, box.height, 0, 0, items)
+    pdf = write([frame], fonts={}, arts={"logo": replace(art, name="logo")})
+    found = plates(pdf, 1, dpi=dpi)
+    return Image.merge("CMYK", [found[ink].tints for ink in PROCESS])
+
+
+def _quantile(histogram: list[int]) -> int:
+    """The first level under which ``LEAST_SHARE`` of the pixels lie."""
+    wanted, so_far = LEAST_SHARE * sum(histogram), 0
+    for level, count in enumerate(histogram):
+        so_far += count
+        if so_far >= wanted:
+            return level
+    return 255
+
+
+def _luminance(level: int) -> float:
+    """Relative luminance of an 8-bit L*."""
+    light = level / 2.55
+    return float(((light + 16) / 116) ** 3) if light > 8 else light * 27 / 24389
+
+
+def _near(colour: object, ground: Ink) -> bool:
+    parts = (ground.c, ground.m, ground.y, ground.k)
+    return isinstance(colour, tuple) and all(
+        abs(byte - tint * 2.55) < 13 for byte, tint in zip(colour, parts, strict=True)
+    )

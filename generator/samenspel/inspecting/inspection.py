@@ -1,0 +1,150 @@
+"""Preflight of files of any origin: each is read in a process of its own, and all are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.inspecting import isolation
+from samenspel.inspecting.isolation import BrokenDownError
+from samenspel.inspecting.report import FileReport, PreflightReport
+from samenspel.inspecting.wire import finding_in, overview_in, picture_in
+from samenspel.preflight import Expectation, profile_for, profile_named
+from samenspel.project import open_presets, press_named
+
+DEFAULT_PROFILE = "gwg2022-sheetcmyk"
+MAX_PICTURES = 60
+"""Pages of one file that a report shows."""
+
+Tell = Callable[[int, int, str], None]
+"""Told how many files are done, of how many, and the one in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightWishes:
+    """What files are held against, and how.
+
+    ``press`` names a preset and wins over ``profile``. ``trim`` (width, height), ``bleed``,
+    ``safe`` and ``pages`` are asked for when they are not ``None``, lengths in mm; ``spots`` are
+    inks that the job has beside the process inks. ``thorough`` measures ink on the drawn pages;
+    ``pictures`` draws the pages that have findings.
+    """
+
+    profile: str = DEFAULT_PROFILE
+    press: str | None = None
+    trim: tuple[float, float] | None = None
+    bleed: float | None = None
+    safe: float | None = None
+    pages: int | None = None
+    spots: tuple[str, ...] = ()
+    thorough: bool = False
+    pictures: bool = False
+    project: Path | None = None
+
+
+def expectation(wishes: PreflightWishes) -> Expectation:
+    """The profile with what is asked for beside it.
+
+    Raises UsageError (``profile-unknown``, ``press-unknown``), ContentError (``press-override``).
+    """
+    if wishes.press is None:
+        found = profile_named(wishes.profile).expected
+    else:
+        presets = open_presets(wishes.project or builtin_deck(), builtin_deck())
+        found = profile_for(press_named(presets, wishes.press)).expected
+    asked: dict[str, Any] = {
+        "trim": wishes.trim, "bleed": wishes.bleed, "safe": wishes.safe, "pages": wishes.pages,
+    }  # fmt: skip
+    asked = {name: value for name, value in asked.items() if value is not None}
+    return replace(found, **asked, spots=found.spots | set(wishes.spots))
+
+
+def preflight_files(
+    files: Sequence[Path], wishes: PreflightWishes, tell: Tell | None = None
+) -> PreflightReport:
+    """Read every file as a stranger would, one after another, each in a process of its own.
+
+    Raises what ``expectation`` raises; all else, also that a file cannot be read, is in the report.
+    """
+    expected = expectation(wishes)
+    found: list[FileReport] = []
+    for path in files:
+        if tell:
+            tell(len(found), len(files), str(path))
+        found.append(_file(path, expected, wishes))
+    against = f"press {wishes.press}" if wishes.press is not None else wishes.profile
+    return PreflightReport(tuple(found), against, expected)
+
+
+def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileReport:
+    place = Location(str(path))
+    try:
+        answer = isolation.read(path, expected, thorough=wishes.thorough)
+    except OSError as error:
+        return FileReport(str(path), unreadable=_refused(place, error.strerror or str(error)))
+    except BrokenDownError:
+        return FileReport(str(path), unreadable=_heavy(place))
+    if "unreadable" in answer:
+        why = _locked(place) if answer["locked"] else _unreadable(place, answer["unreadable"])
+        return FileReport(str(path), unreadable=why)
+    report = FileReport(
+        str(path),
+        tuple(map(finding_in, answer["findings"])),
+        overview_in(answer["overview"]),
+        more=answer["more"],
+    )
+    return _pictured(path, report) if wishes.pictures else report
+
+
+def _pictured(path: Path, report: FileReport) -> FileReport:
+    """The report with pictures of pages that have findings; without, where none can be made."""
+    pages = sorted({finding.page for finding in report.findings if finding.page})[:MAX_PICTURES]
+    found = {}
+    for batch in [pages[start : start + 20] for start in range(0, len(pages), 20)]:
+        try:
+            made = isolation.draw(path, tuple(batch))["pictures"]
+        except (BrokenDownError, OSError):
+            continue
+        found.update({int(number): picture_in(data) for number, data in made.items()})
+    return replace(report, pictures=found)
+
+
+def _refused(place: Location, why: str) -> Diagnostic:
+    return Diagnostic(
+        "file-access",
+        f"cannot read this file ({why})",
+        place,
+        remedy="check that it is there and that you may read it",
+    )
+
+
+def _locked(place: Location) -> Diagnostic:
+    return Diagnostic(
+        "pdf-locked",
+        "the file opens with a password only",
+        place,
+        remedy="save it without a password",
+    )
+
+
+def _unreadable(place: Location, why: str) -> Diagnostic:
+    return Diagnostic(
+        "pdf-unreadable",
+        f"this cannot be read as a PDF file ({why})",
+        place,
+        remedy="make the file anew, or choose another one",
+    )
+
+
+def _heavy(place: Location) -> Diagnostic:
+    return Diagnostic(
+        "pdf-too-heavy",
+        f"reading this file takes more than {isolation.MEMORY // 2**20} MB or "
+        f"{isolation.SECONDS} seconds, or breaks the reader",
+        place,
+        remedy="save it again from the program that made it",
+    )

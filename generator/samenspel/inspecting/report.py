@@ -1,0 +1,179 @@
+"""What preflight found in files, as data that every kind of report is written from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.errors import FileAccessError, PreflightError
+from samenspel.model.finding import Finding
+from samenspel.preflight import CHECKS, Expectation, Overview
+
+if TYPE_CHECKING:
+    from samenspel.proofing import PagePicture
+
+ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+TITLES = {check.id: check.title for check in CHECKS} | {
+    "damaged": "The file can be read as it was written",
+    "too-complex": "The file can be read in bounded memory and time",
+}
+
+
+class Verdict(Enum):
+    """What becomes of a file."""
+
+    PASSED = "passed"
+    WARNINGS = "warnings"
+    REJECTED = "rejected"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one check that are equally bad, in the file's order."""
+
+    check: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+
+    @property
+    def title(self) -> str:
+        """The rule, in words."""
+        return TITLES.get(self.check, self.check)
+
+    @property
+    def remedy(self) -> str:
+        """How to mend it."""
+        return self.findings[0].remedy
+
+    @property
+    def told(self) -> list[tuple[str, list[Finding]]]:
+        """Each message once, with all findings that say the same."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.message, []).append(finding)
+        return list(found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file. ``unreadable`` says why nothing is known of it; ``pictures`` are by page, from 1.
+
+    ``more`` counts findings beyond those that are kept.
+    """
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+    overview: Overview | None = None
+    unreadable: Diagnostic | None = None
+    pictures: Mapping[int, PagePicture] = field(default_factory=dict)
+    more: int = 0
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are so bad."""
+        return Counter(finding.severity for finding in self.findings)[severity]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst that was found."""
+        if self.unreadable is not None:
+            return Verdict.UNREADABLE
+        if self.count(Severity.ERROR):
+            return Verdict.REJECTED
+        return Verdict.WARNINGS if self.count(Severity.WARNING) else Verdict.PASSED
+
+    @property
+    def groups(self) -> list[Group]:
+        """Findings by check, errors first, else in the order of the checks."""
+        found: dict[tuple[int, str], list[Finding]] = {}
+        for finding in self.findings:
+            key = ORDER.index(finding.severity), finding.check
+            found.setdefault(key, []).append(finding)
+        ordered = sorted(found.items(), key=lambda item: item[0][0])
+        return [Group(check, ORDER[rank], tuple(same)) for (rank, check), same in ordered]
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightReport:
+    """All files, and what they were held against; ``against`` names the profile or press."""
+
+    files: tuple[FileReport, ...]
+    against: str
+    expected: Expectation
+
+    def exit_code(self, *, strict: bool = False) -> int:
+        """5 when a file could not be read, else 4 when one has an error, else 0.
+
+        ``strict`` counts warnings as errors.
+        """
+        verdicts = {file.verdict for file in self.files}
+        if Verdict.UNREADABLE in verdicts:
+            return FileAccessError.exit_code
+        bad = {Verdict.REJECTED, Verdict.WARNINGS} if strict else {Verdict.REJECTED}
+        return PreflightError.exit_code if verdicts & bad else 0
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def verdict_line(file: FileReport) -> str:
+    """The verdict on a file in one sentence."""
+    errors, warnings = file.count(Severity.ERROR), file.count(Severity.WARNING)
+    told = {
+        Verdict.UNREADABLE: "cannot be read",
+        Verdict.REJECTED: f"{counted(errors, 'error')}"
+        + (f" and {counted(warnings, 'warning')}" if warnings else "")
+        + ": a print shop may refuse this file or print it badly",
+        Verdict.WARNINGS: f"{counted(warnings, 'warning')}, no error: look before you print",
+        Verdict.PASSED: "no error and no warning",
+    }
+    return told[file.verdict]
+
+
+def facts(file: FileReport) -> list[str]:
+    """What the file says of itself, piece by piece."""
+    known = file.overview
+    if known is None:
+        return []
+    first, *others = known.sizes
+    size = f"{first.width:g} × {first.height:g} mm"
+    bleed = f"{first.bleed:g} mm bleed" if first.bleed else "no bleed"
+    found = [counted(known.pages, "page"), size, bleed, f"PDF {known.version}"]
+    if others:
+        found[1] += f" and {counted(len(others), 'other size')}"
+    found.append(known.condition or "no printing condition")
+    return [*found, known.maker] if known.maker else found
+
+
+def places(findings: Sequence[Finding]) -> str:
+    """Where findings that say the same are: ``pages 1–4, 7``, with the place when there is one."""
+    pages = sorted({finding.page for finding in findings if finding.page})
+    if not pages:
+        return "the file"
+    word = "page" if len(pages) == 1 else "pages"
+    text = f"{word} {listed(pages)}"
+    placed = [finding for finding in findings if finding.position is not None]
+    if placed and placed[0].position:
+        x, y = placed[0].position
+        where = f"{x:.1f} × {y:.1f} mm"
+        if len(placed) == 1 and len(findings) == 1:
+            return f"{text}, at {where}"
+        return f"{text}; {len(findings)} places, the first at {where}"
+    return text
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """Numbers in order, runs drawn together: ``1–4, 7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"{a}" if a == b else f"{a}–{b}" for a, b in runs)

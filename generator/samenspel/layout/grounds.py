@@ -1,0 +1,126 @@
+"""What lies under the texts and logos of a page: the pairs of colours that people really read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from samenspel.layout.verify import run_box
+from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape, TextRun
+from samenspel.model.ink import PAPER, Ink
+from samenspel.model.paths import bounds
+
+CURVE_STEPS = 8
+"""Straight pieces that stand for a Bézier when a point is sought inside a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextGround:
+    """A text's ink on the ink below it; ``size`` in points, ``page`` is the frame's name."""
+
+    ink: Ink
+    ground: Ink
+    size: float
+    font: str
+    text: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogoGround:
+    """Where a logo is printed, on which ink, and how far it stands from what is next, in mm."""
+
+    name: str
+    box: Box
+    ground: Ink
+    space: float
+    page: str
+
+
+def text_grounds(frame: Frame) -> Iterator[TextGround]:
+    """Every text on every ink that it stands on; a text over a photograph is left out."""
+    for place, item in enumerate(frame.items):
+        if isinstance(item, TextRun) and item.text.strip():
+            box = run_box(item)
+            y = box.y + box.height / 2
+            points = [(x, y) for x in (box.x, box.x + box.width / 2, box.right)]
+            below = {_under(frame.items[:place], point) for point in points}
+            for ground in sorted(ink for ink in below if ink is not None):
+                yield TextGround(item.ink, ground, item.size, item.font, item.text, frame.name)
+
+
+def logo_grounds(frame: Frame) -> Iterator[LogoGround]:
+    """Every logo of a page, with its ground and the clear space around it."""
+    for place, item in enumerate(frame.items):
+        if isinstance(item, Placement) and item.role == "logo":
+            ground = _under(frame.items[:place], item.box.centre)
+            others = [_box(other) for other in frame.items if other is not item]
+            space = min((_gap(item.box, box) for box in others if box), default=frame.width)
+            yield LogoGround(item.art, item.box, ground or PAPER, space, frame.name)
+
+
+def _box(item: Item) -> Box | None:
+    """The box of what must keep away from a logo; panels and grounds need not."""
+    if isinstance(item, TextRun):
+        return run_box(item) if item.text.strip() else None
+    return item.box if isinstance(item, Placement) and item.clip is None else None
+
+
+def _gap(first: Box, second: Box) -> float:
+    """The distance between two boxes in mm; 0 when they touch or overlap."""
+    across = max(second.x - first.right, first.x - second.right, 0.0)
+    down = max(second.y - first.bottom, first.y - second.bottom, 0.0)
+    return float((across**2 + down**2) ** 0.5)
+
+
+def _under(below: Sequence[Item], point: tuple[float, float]) -> Ink | None:
+    """The ink of the topmost shape at a point: paper without one, None on a photograph.
+
+    Drawings let their ground show, and no design sets a text on one.
+    """
+    for item in reversed(below):
+        if isinstance(item, Shape) and item.fill is not None and _inside(item.path, point):
+            return item.fill
+        if isinstance(item, Placement) and item.clip is not None and _inside(item.clip, point):
+            return None
+    return PAPER
+
+
+def _inside(path: Path, point: tuple[float, float]) -> bool:
+    x, y = point
+    box = _bounds(path)
+    if not (box.x <= x <= box.right and box.y <= y <= box.bottom):
+        return False
+    inside = False
+    for (x1, y1), (x2, y2) in pairwise(_outline(path)):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+            inside = not inside
+    return inside
+
+
+@lru_cache(maxsize=4096)
+def _bounds(path: Path) -> Box:
+    return bounds(path)
+
+
+@lru_cache(maxsize=4096)
+def _outline(path: Path) -> tuple[tuple[float, float], ...]:
+    """The corners of a path of one part, closed, with curves as short straight pieces."""
+    points: list[tuple[float, float]] = []
+    for command, n in path:
+        if command == "C":
+            x0, y0 = points[-1]
+            for step in range(1, CURVE_STEPS + 1):
+                t = step / CURVE_STEPS
+                a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+                points.append(
+                    (
+                        a * x0 + b * n[0] + c * n[2] + d * n[4],
+                        a * y0 + b * n[1] + c * n[3] + d * n[5],
+                    )
+                )
+        elif command != "Z":
+            points.append((n[0], n[1]))
+    return (*points, points[0]) if points else ()

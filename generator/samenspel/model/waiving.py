@@ -1,0 +1,54 @@
+"""Waivers: what a maker has looked at and lets stand, with the reason in the file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from samenspel.diagnostics import Diagnostic, Location
+
+REGION = "@region"
+"""Stands for the region's own file in place of a card's id."""
+
+WAIVABLE = {
+    "words-too-many": "a text has more words than its place on the card is meant for",
+    "words-too-few": "a text has fewer words than its place on the card is meant for",
+    "question-mark": "a question does not end with a question mark",
+    "question-yes-no": "a question can be answered with yes or no",
+    "question-too-long": "a question has more than thirty words",
+    "question-double": "a question asks two things",
+    "reading-level": "a card is hard to read",
+    "word-avoided": "a text uses a word that the deck avoids",
+    "brand-contrast": "a text or a logo stands out too little from its ground",
+    "brand-accent-near": "the accent looks like one of the five conditions",
+    "brand-logo-coarse": "a logo has less than 300 pixels per inch at its printed size",
+    "brand-logo-rgb": "a logo's colours change on their way to print",
+    "brand-logo-thin": "a logo has lines that are too thin for its printed size",
+    "brand-logo-space": "something stands close to a logo",
+    "brand-logo-ink": "a logo has more ink than the press can take",
+}
+"""The codes that a card or a region may waive, with what each is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One waiver: ``owner`` is a card's id, or ``@region`` for the region itself."""
+
+    owner: str
+    code: str
+    reason: str
+    location: Location | None = None
+
+
+def waived(waivers: Iterable[Waiver], owner: str, code: str) -> Waiver | None:
+    """The waiver for a code on a card or a region, if there is one."""
+    return next((one for one in waivers if (one.owner, one.code) == (owner, code)), None)
+
+
+def unused(waiver: Waiver) -> str:
+    """What to say of a waiver that waives nothing."""
+    return f'nothing is found any more that "{waiver.code}" waives'
+
+
+Told = tuple[str, Diagnostic]
+"""A message and whose it is: a card's id, or ``@region``."""

@@ -1,0 +1,11 @@
+"""Which way languages are written."""
+
+from __future__ import annotations
+
+_BACKWARD = "ar arc azb ckb dv fa he ks lrc mzn ps sd syr ug ur yi"
+"""Languages that are written from right to left (CLDR, layout/orientation)."""
+
+
+def is_right_to_left(language: str) -> bool:
+    """True for a language that begins its lines at the right."""
+    return language.split("-")[0] in _BACKWARD.split()

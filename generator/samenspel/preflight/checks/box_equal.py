@@ -1,0 +1,34 @@
+"""All pages are cut to one size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+
+SLACK = 0.01
+"""Millimetres."""
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    sizes = [page.place(page.trim)[1] for page in document.pages]
+    usual = max(sizes, key=sizes.count, default=(0.0, 0.0))
+    for page, size in zip(document.pages, sizes, strict=True):
+        if max(abs(size[0] - usual[0]), abs(size[1] - usual[1])) > SLACK:
+            found, other = (f"{w:.2f} × {h:.2f} mm" for w, h in (size, usual))
+            message = f"the trim is {found}, that of most pages {other}"
+            yield page.problem(message, page.trim, Severity.WARNING, "TrimBox")
+
+
+CHECK = Check(
+    id="box-equal",
+    title="All pages are cut to one size",
+    rationale="A sheet is cut in one go: a card of another size is cut wrong, or the others are.",
+    remedy="bring all pages to the same trim size",
+    source="GWG 2022 R0004",
+    run=_run,
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,48 @@
+"""Nothing stands in the rounded corners."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.checks.safe_zone import nearest
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.objects import margins, things
+
+CLEAR = 1.0
+"""Millimetres between the arc and what must not be cut: a cutter's tolerance."""
+INWARDS = ((0, 1), (2, 1), (0, 3), (2, 3))
+"""The two margins (left, bottom, right, top) that meet in each corner."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages if expected.radius else ():
+        for thing in things(page):
+            sides = margins(thing, page)
+            if nearest(thing, page)[1] < expected.safe:
+                continue  # ``safe-zone`` tells what comes near to the straight cut
+            if any(_sticks_out(sides[x], sides[y], expected.radius) for x, y in INWARDS):
+                message = f"{thing.kind} in a corner of {expected.radius:g} mm radius"
+                yield page.problem(message, thing.box, Severity.WARNING, thing.name)
+
+
+def _sticks_out(x: float, y: float, radius: float) -> bool:
+    """True when the point at these distances from two edges lies too near the arc."""
+    if not (0 < x < radius and 0 < y < radius):
+        return False
+    return math.hypot(radius - x, radius - y) > radius - CLEAR
+
+
+CHECK = Check(
+    id="corner-clear",
+    title="Nothing stands in the rounded corners",
+    rationale="Round corners take more away than the straight cut shows.",
+    remedy="move it away from the corner",
+    source="print shops (Onlineprinters, MeinSpiel)",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("radius",),
+)

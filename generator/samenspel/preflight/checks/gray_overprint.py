@@ -1,0 +1,41 @@
+"""DeviceGray is not set to overprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import FILL, STROKE, Mark
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(FILL, STROKE):
+            look = mark.look
+            gray = look.paint.space.family == "DeviceGray" and not look.paint.white
+            if look.overprint and gray and not _thin(mark, expected):
+                yield page.problem(
+                    f"a {mark.kind} in DeviceGray overprints", mark, Severity.WARNING
+                )
+
+
+def _thin(mark: Mark, expected: Expectation) -> bool:
+    """Lines that ``gray-line`` tells."""
+    return mark.kind == STROKE and mark.line_width < expected.line_overprint_below
+
+
+CHECK = Check(
+    id="gray-overprint",
+    title="DeviceGray is not set to overprint",
+    rationale=(
+        "DeviceGray knocks out whatever the overprint says: what was meant to lie on top cuts a "
+        "hole."
+    ),
+    remedy="give the colour as DeviceCMYK with black alone",
+    source="GWG 2022 R0013",
+    run=_run,
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,34 @@
+"""No place carries more ink than the press can take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+
+SLACK = 3.0
+"""Percent: pictures are rounded on their way, and so are plates."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        found = document.measured(page)
+        if found is not None and found.coverage.point.percent > expected.ink_limit + SLACK:
+            most = f"{found.coverage.point.percent:.0f} % ink, more than {expected.ink_limit:g} %"
+            yield page.problem(most, page.square(found.coverage.point, 1.0))
+
+
+CHECK = Check(
+    id="ink-point",
+    title="No place carries more ink than the press can take",
+    rationale=(
+        "Pictures and inks that overprint add up: where there is too much, cards stick together."
+    ),
+    remedy="take pictures through the press profile, and choose builds with less ink",
+    source="press preset",
+    run=_run,
+    thresholds=("ink_limit",),
+    thorough=True,
+)

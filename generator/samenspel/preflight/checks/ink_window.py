@@ -1,0 +1,34 @@
+"""No large area carries more ink than dries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        found = document.measured(page)
+        if found is not None and found.coverage.square.percent > expected.ink_mean_limit:
+            message = (
+                f"{found.coverage.square.percent:.0f} % ink as the mean of 15 × 15 mm, "
+                f"more than {expected.ink_mean_limit:g} %"
+            )
+            yield page.problem(message, page.square(found.coverage.square, 15.0), Severity.WARNING)
+
+
+CHECK = Check(
+    id="ink-window",
+    title="No large area carries more ink than dries",
+    rationale="A large area with much ink stays wet, whatever its single places have.",
+    remedy="choose lighter builds for large areas",
+    source="GWG 2022 R0026",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("ink_mean_limit",),
+    thorough=True,
+)

@@ -1,0 +1,41 @@
+"""Layers are all on, and each set of them has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import HIDDEN
+from samenspel.preflight.values import entry
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    properties = entry(document.root, "/OCProperties")
+    others = entry(properties, "/Configs")
+    sets = [entry(properties, "/D"), *(list(others) if others is not None else [])]
+    for one in sets if properties is not None else []:
+        if not str(entry(one, "/Name") or ""):
+            yield Problem("a set of layers has no name", subject="OCProperties")
+        if entry(one, "/AS") is not None:
+            yield Problem("layers switch themselves (AS)", subject="AS")
+    for page in document.pages:
+        for mark in page.unseen:
+            if mark.kind == HIDDEN:
+                message = "something lies in a layer that is switched off"
+                yield page.problem(message, mark, Severity.WARNING)
+                break
+
+
+CHECK = Check(
+    id="layers",
+    title="Layers are all on, and each set of them has a name",
+    rationale=(
+        "What is hidden on a screen may print, and the other way round: the file should settle it."
+    ),
+    remedy="merge the layers, or take out those that are not to be printed",
+    source="PDF/X-4 (ISO 15930-7, second-hand)",
+    run=_run,
+)

@@ -1,0 +1,37 @@
+"""Lines of several inks are not hairlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import STROKE
+
+SLACK = 0.0005
+"""Points: numbers in a file are rounded."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(STROKE):
+            if len(mark.look.paint.inks) > 1 and mark.line_width < expected.line_minimum - SLACK:
+                message = f"a line in several inks of {mark.line_width:.3g} pt"
+                yield page.problem(message, mark, Severity.WARNING)
+
+
+CHECK = Check(
+    id="multi-ink-line",
+    title="Lines of several inks are not hairlines",
+    rationale=(
+        "Where plates are a hair out of register, a thin line of several inks becomes several "
+        "lines."
+    ),
+    remedy="draw the line at 0.25 pt (0.09 mm) or more",
+    source="GWG 2022 R0019",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("line_minimum",),
+)

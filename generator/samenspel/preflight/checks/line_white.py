@@ -1,0 +1,34 @@
+"""White lines are not hairlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import STROKE
+
+SLACK = 0.0005
+"""Points: numbers in a file are rounded."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(STROKE):
+            if mark.look.paint.white and mark.line_width < expected.line_minimum - SLACK:
+                message = f"a white line of {mark.line_width:.3g} pt"
+                yield page.problem(message, mark, Severity.WARNING)
+
+
+CHECK = Check(
+    id="white-line",
+    title="White lines are not hairlines",
+    rationale="Ink runs into a white line from both sides, and closes it.",
+    remedy="draw the line at 0.25 pt (0.09 mm) or more",
+    source="GWG 2022 R0018",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("line_minimum",),
+)

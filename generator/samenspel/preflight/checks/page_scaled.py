@@ -1,0 +1,25 @@
+"""Pages are not scaled by a page entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        if "/UserUnit" in page.obj:
+            yield page.problem(f"the page has a UserUnit of {page.user_unit:g}")
+
+
+CHECK = Check(
+    id="page-scaled",
+    title="Pages are not scaled by a page entry",
+    rationale="Many programs ignore UserUnit, and then the card comes out in another size.",
+    remedy="draw the page at its true size",
+    source="GWG 2022 R0002",
+    run=_run,
+)

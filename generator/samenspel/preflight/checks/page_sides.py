@@ -1,0 +1,26 @@
+"""Every front has its back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    count = len(document.pages)
+    if expected.duplex and count % 2:
+        yield Problem(f"{count} pages: {count // 2 + 1} fronts and {count // 2} backs", count)
+
+
+CHECK = Check(
+    id="page-sides",
+    title="Every front has its back",
+    rationale="With an odd number of pages one side is missing, and backs land on other cards.",
+    remedy="give each card two pages, the front and its back",
+    source="print shops' rule (MeinSpiel, MB Print)",
+    run=_run,
+    thresholds=("duplex",),
+)

@@ -1,0 +1,30 @@
+"""No two spot colours differ only in capitals or spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.spots import spots
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    known: dict[str, str] = {}
+    for name, (page, mark) in spots(document).items():
+        other = known.setdefault("".join(name.casefold().split()), name)
+        if other != name:
+            yield page.problem(
+                f'"{other}" and "{name}" are one name written twice', mark, subject=name
+            )
+
+
+CHECK = Check(
+    id="spot-case",
+    title="No two spot colours differ only in capitals or spaces",
+    rationale="Cutcontour and CutContour are two plates, where one was meant.",
+    remedy="give the spot one name throughout",
+    source="GWG 2022 R0022",
+    run=_run,
+)

@@ -1,0 +1,35 @@
+"""No two spot colours look the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.spots import spot_looks, spots
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    shown = spots(document)
+    known: dict[bytes, str] = {}
+    for name, looks in spot_looks(document).items():
+        look = next(iter(looks))
+        other = known.setdefault(look, name) if name in shown else name
+        if other != name and not _same_name(other, name):
+            page, mark = shown[name]
+            yield page.problem(f'"{other}" and "{name}" look the same', mark, subject=name)
+
+
+def _same_name(one: str, other: str) -> bool:
+    return "".join(one.casefold().split()) == "".join(other.casefold().split())
+
+
+CHECK = Check(
+    id="spot-twins",
+    title="No two spot colours look the same",
+    rationale="Two names for one look are mostly one ink meant twice, and cost two plates.",
+    remedy="give the spot one name throughout",
+    source="GWG 2022 R0023",
+    run=_run,
+)

@@ -1,0 +1,29 @@
+"""White shapes do not overprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import FILL, IMAGE, STROKE
+
+
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(FILL, STROKE, IMAGE):
+            if mark.look.paint.white and mark.look.overprint:
+                yield page.problem(f"a white {mark.kind} overprints", mark, Severity.WARNING)
+
+
+CHECK = Check(
+    id="white-path-overprint",
+    title="White shapes do not overprint",
+    rationale="White that overprints prints nothing: the shape vanishes.",
+    remedy="turn overprint off for white",
+    source="GWG 2022 R0008",
+    run=_run,
+    severity=Severity.WARNING,
+)

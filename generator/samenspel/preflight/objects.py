@@ -1,0 +1,49 @@
+"""What a person sees as the things on a page: texts, pictures, shapes, and drawings as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samenspel.preflight.geometry import Box, intersect, union
+from samenspel.preflight.marks import TEXT, Mark
+from samenspel.preflight.page import PageView
+from samenspel.units import to_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """``box`` in points. A drawing is all that a form paints but its texts."""
+
+    kind: str
+    name: str
+    box: Box
+
+
+def things(page: PageView) -> Iterator[Thing]:
+    """Everything that lies at least partly inside the trim.
+
+    A form that holds the whole page is a wrapper, and what is in it counts by itself.
+    """
+    drawings: dict[int, Box] = {}
+    wrapped = len({mark.art for mark in page.marks}) == 1
+    for mark in page.marks:
+        if mark.kind == TEXT or not mark.art or (wrapped and mark.sure):
+            if intersect(mark.extent, page.trim) is not None:
+                yield Thing(mark.kind, mark.name, mark.extent)
+        else:
+            drawings[mark.art] = _joined(drawings.get(mark.art), mark)
+    for box in drawings.values():
+        if intersect(box, page.trim) is not None:
+            yield Thing("drawing", "", box)
+
+
+def _joined(box: Box | None, mark: Mark) -> Box:
+    return mark.extent if box is None else union(box, mark.extent)
+
+
+def margins(thing: Thing, page: PageView) -> tuple[float, float, float, float]:
+    """How far it stays from the cut: mm at the left, bottom, right and top; negative beyond it."""
+    box, trim = thing.box, page.trim
+    left, bottom = to_mm(box[0] - trim[0]), to_mm(box[1] - trim[1])
+    return left, bottom, to_mm(trim[2] - box[2]), to_mm(trim[3] - box[3])

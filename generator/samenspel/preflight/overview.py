@@ -1,0 +1,110 @@
+"""What a file says of itself, before anything is judged."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+import pikepdf
+
+from samenspel.preflight.document import Document
+from samenspel.preflight.limits import BAD, bounded, plain
+from samenspel.preflight.page import PageView
+from samenspel.preflight.values import entry
+from samenspel.units import to_mm
+
+MAX_SIZES = 20
+
+
+class UnreadableError(Exception):
+    """The file cannot be read at all; ``locked`` when it only wants a password."""
+
+    def __init__(self, why: str, *, locked: bool = False) -> None:
+        """``why`` is the reader's own message."""
+        super().__init__(why)
+        self.locked = locked
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Pages of one size: the trim (else the page) in mm, and the least bleed around it."""
+
+    width: float
+    height: float
+    bleed: float
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A file's pages and origin; texts are empty where the file says nothing."""
+
+    pages: int
+    sizes: tuple[PageSize, ...]
+    version: str
+    title: str = ""
+    maker: str = ""
+    condition: str = ""
+
+
+def overview(pdf: bytes) -> Overview:
+    """What the file says of itself. Raises UnreadableError."""
+    with bounded():
+        try:
+            document = pikepdf.open(io.BytesIO(pdf))
+        except pikepdf.PasswordError as error:
+            raise UnreadableError(str(error), locked=True) from error
+        except BAD as error:
+            raise UnreadableError(plain(str(error))) from error
+        with document:
+            try:
+                pages = Document(document).pages
+                sizes = Counter(map(_size, pages))
+            except BAD as error:
+                raise UnreadableError(plain(str(error))) from error
+            if not pages:
+                raise UnreadableError("it has no pages")
+            return Overview(
+                pages=len(pages),
+                sizes=tuple(PageSize(*size, n) for size, n in sizes.most_common(MAX_SIZES)),
+                version=document.pdf_version,
+                title=_info(document, "/Title"),
+                maker=_info(document, "/Producer") or _info(document, "/Creator"),
+                condition=_condition(document),
+            )
+
+
+def _size(page: PageView) -> tuple[float, float, float]:
+    try:
+        trim = page.box("TrimBox") or page.media
+        bleed = page.box("BleedBox") or trim
+    except BAD:
+        return 0.0, 0.0, 0.0
+    sides = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
+    size = trim[2] - trim[0], trim[3] - trim[1], max(min(sides), 0.0)
+    if not all(map(math.isfinite, size)):
+        return 0.0, 0.0, 0.0
+    width, height, least = (round(to_mm(length), 2) for length in size)
+    return width, height, least
+
+
+def _info(document: pikepdf.Pdf, key: str) -> str:
+    """An entry of Info on one line."""
+    try:
+        text = str(document.docinfo.get(key, ""))
+    except BAD:
+        return ""
+    return plain(" ".join(text.split()))[:120]
+
+
+def _condition(document: pikepdf.Pdf) -> str:
+    """The printing condition of the first output intent."""
+    try:
+        intents = entry(document.Root, "/OutputIntents")
+        first = intents[0] if isinstance(intents, pikepdf.Array) and len(intents) else None
+        name = entry(first, "/OutputConditionIdentifier")
+    except BAD:
+        return ""
+    return "" if name is None else plain(str(name))[:60]

@@ -1,0 +1,134 @@
+"""One page as checks see it: boxes in points, and what it paints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.geometry import Box, intersect, transform
+from samenspel.preflight.limits import TooLargeError
+from samenspel.preflight.marks import HIDDEN, MISSING, Mark
+from samenspel.preflight.problem import Problem
+from samenspel.preflight.values import inherited, real, rectangle
+from samenspel.units import to_mm, to_points
+
+if TYPE_CHECKING:
+    from samenspel.preflight.document import Document
+    from samenspel.separations import Peak
+
+NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+class PageView:
+    """One page. ``number`` counts from 1. Boxes that the page does not state are ``None``.
+
+    Everything is measured as it prints: in true points, whatever the page's UserUnit.
+    """
+
+    def __init__(self, document: Document, number: int, page: pikepdf.Page) -> None:
+        """A page of ``document``."""
+        self.number, self.page, self.obj = number, page, page.obj
+        self._document = document
+
+    def box(self, name: str) -> Box | None:
+        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox."""
+        found = inherited(self.obj, f"/{name}")
+        box = rectangle(found) if isinstance(found, pikepdf.Array) else None
+        unit = self.user_unit
+        return transform(box, (unit, 0.0, 0.0, unit, 0.0, 0.0)) if box and unit != 1 else box
+
+    @cached_property
+    def media(self) -> Box:
+        """The MediaBox, or nothing at all when it is missing or damaged."""
+        return self.box("MediaBox") or NOWHERE
+
+    @cached_property
+    def trim(self) -> Box:
+        """Where the page is cut: its TrimBox, else ArtBox, CropBox or MediaBox (14.11.2.1)."""
+        return self.box("TrimBox") or self.box("ArtBox") or self.box("CropBox") or self.media
+
+    @cached_property
+    def bleed(self) -> Box:
+        """How far its colour runs on: its BleedBox, else the CropBox or MediaBox."""
+        return self.box("BleedBox") or self.box("CropBox") or self.media
+
+    @property
+    def rotate(self) -> int:
+        """Degrees clockwise."""
+        found = inherited(self.obj, "/Rotate")
+        return int(found) if found is not None else 0
+
+    @property
+    def user_unit(self) -> float:
+        """Points a unit."""
+        return real(self.obj, "/UserUnit", 1.0)
+
+    @cached_property
+    def _all(self) -> tuple[Mark, ...]:
+        try:
+            return self._document.interpreter.page(self.page, self.media, self.user_unit)
+        except TooLargeError as error:
+            self._document.excess[self.number] = str(error)
+            return ()
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
+        return tuple(mark for mark in self._all if mark.kind not in (MISSING, HIDDEN))
+
+    @property
+    def unseen(self) -> tuple[Mark, ...]:
+        """Marks for what does not show: glyphs that are missing, layers that are off."""
+        return tuple(mark for mark in self._all if mark.kind in (MISSING, HIDDEN))
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[Mark]]:
+        found: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            found.setdefault(mark.kind, []).append(mark)
+        return found
+
+    def of_kind(self, *kinds: str) -> Iterator[Mark]:
+        """Marks of the given kinds."""
+        for each in kinds:
+            yield from self._kinds.get(each, ())
+
+    def position(self, mark: Mark) -> tuple[float, float]:
+        """The top left corner of a mark's first place: mm from the trim's top left corner."""
+        return self.place(mark.box)[0]
+
+    def place(self, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+        """A box's top left corner in mm from that of the trim, and its width and height in mm.
+
+        The page is taken as it is stored, before its Rotate.
+        """
+        left, top = self.trim[0], self.trim[3]
+        corner = to_mm(box[0] - left), to_mm(top - box[3])
+        return corner, (to_mm(box[2] - box[0]), to_mm(box[3] - box[1]))
+
+    def square(self, peak: Peak, side: float) -> Box:
+        """A square of ``side`` mm around the place of a peak, in points, inside the medium."""
+        half = side / 2
+        left, top = self.trim[0], self.trim[3]
+        around = (peak.x - half, peak.y + half, peak.x + half, peak.y - half)
+        x0, y0, x1, y1 = (to_points(value) for value in around)
+        box = (left + x0, top - y0, left + x1, top - y1)
+        return intersect(box, self.media) or box
+
+    def problem(
+        self,
+        message: str,
+        at: Mark | Box | None = None,
+        severity: Severity = Severity.ERROR,
+        subject: str = "",
+    ) -> Problem:
+        """A problem of this page, at a mark's first place or in a box (points)."""
+        if at is None:
+            return Problem(message, self.number, None, severity, subject)
+        box = at.box if isinstance(at, Mark) else at
+        position, extent = self.place(box)
+        return Problem(message, self.number, position, severity, subject, extent)

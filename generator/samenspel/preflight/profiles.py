@@ -1,0 +1,174 @@
+"""Profiles as data: which numbers and severities a kind of print work asks for.
+
+The three rules of the house: a profile states only what differs from Expectation's defaults; a
+press lays its own numbers over a profile; each of those comes with a reason and a source, and both
+stand in the message of whatever is found by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from samenspel.diagnostics import Severity, near_match
+from samenspel.errors import ContentError, SamenspelError, UsageError
+from samenspel.model.style import Override, Press
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.registry import BY_ID
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+LEVELS: Mapping[str, Severity | None] = {
+    "error": ERROR,
+    "warning": WARNING,
+    "info": INFO,
+    "off": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What files of one kind are held against; ``expected`` fits any page count and size."""
+
+    name: str
+    title: str
+    source: str
+    expected: Expectation
+
+
+GWG = "Ghent Workgroup, Output Intent specification 2022"
+STRANGER: Mapping[str, Severity | None] = {
+    "font-subset": INFO,
+    "ink-coverage": WARNING,
+    "ink-point": WARNING,
+    "outside-bleed": INFO,
+    "safe-zone": WARNING,
+    "spot-case": WARNING,
+    "spot-twins": WARNING,
+    "text-size": WARNING,
+}
+"""Rules of this deck's own, which a file from elsewhere need not know."""
+
+SHEET_CMYK = Expectation(
+    transparency=True,
+    safe=2.0,
+    ink_limit=330.0,
+    text_minimum=4.0,
+    severities=STRANGER,
+)
+"""GWG has no rule for ink at a point (330 % is the most that ISO Coated v2 separates to), none for
+legible text and none for a safe zone: what is beyond any press, eye and cutter is a warning."""
+
+PROFILES: Mapping[str, Profile] = {
+    profile.name: profile
+    for profile in (
+        Profile("gwg2022-sheetcmyk", "Sheet-fed offset in four inks", GWG, SHEET_CMYK),
+        Profile(
+            "gwg2022-sheetspot",
+            "Sheet-fed offset with spot colours",
+            GWG,
+            replace(
+                SHEET_CMYK,
+                severities={
+                    **STRANGER,
+                    "spot-colour": WARNING,
+                    "spot-suffix": WARNING,
+                    "spot-case": ERROR,
+                    "spot-twins": ERROR,
+                },
+            ),
+        ),
+        Profile(
+            "digital",
+            "Digital print",
+            GWG,
+            replace(
+                SHEET_CMYK,
+                multi_ink_minimum=5.0,
+                white_text_minimum=5.0,
+                resolution_error=96.0,
+                resolution_warning=150.0,
+                bitmap_error=350.0,
+                bitmap_warning=600.0,
+            ),
+        ),
+    )
+}
+HOUSE = Profile(
+    "samenspel",
+    "This deck's own files",
+    "Expectation's defaults: GWG 2022, and the deck's own rules beyond it",
+    Expectation(),
+)
+NUMBERS = {field.name for field in fields(Expectation)} - {
+    "pages", "trim", "spots", "waived", "severities", "reasons",
+}  # fmt: skip
+"""Thresholds that a press may set otherwise."""
+
+
+def profile_named(name: str) -> Profile:
+    """A built-in profile. Raises UsageError ``profile-unknown``."""
+    if name not in PROFILES:
+        raise UsageError.of(
+            "profile-unknown",
+            f'there is no preflight profile "{name}": {near_match(name, PROFILES)}',
+            remedy="choose one of " + ", ".join(PROFILES),
+        )
+    return PROFILES[name]
+
+
+def profile_for(press: Press, base: Profile = PROFILES["gwg2022-sheetcmyk"]) -> Profile:
+    """The base profile with what the press asks for. Raises ContentError ``press-override``."""
+    expected = replace(
+        base.expected,
+        bleed=press.bleed or base.expected.bleed,
+        safe=press.safe or base.expected.safe,
+        standard=press.standard,
+        output_condition=press.output_condition,
+        ink_limit=press.ink_limit,
+        spots=base.expected.spots | ({press.die_line.name} if press.die_line else set()),
+    )
+    return Profile(
+        press.name, press.title, press.source or base.source, overridden(expected, press.overrides)
+    )
+
+
+def overridden(expected: Expectation, overrides: Mapping[str, Override]) -> Expectation:
+    """Thresholds by name and severities by check id, each with its reason and source.
+
+    Raises ContentError ``press-override`` for a name or a value that does not exist.
+    """
+    numbers: dict[str, Any] = {}
+    severities, reasons = dict(expected.severities), dict(expected.reasons)
+    for name, override in overrides.items():
+        if name in NUMBERS:
+            numbers[name] = _fitting(name, override.value, getattr(expected, name))
+        elif name in BY_ID and str(override.value) in LEVELS:
+            severities[name] = LEVELS[str(override.value)]
+        else:
+            raise _mistake(name, override.value)
+        reasons[name] = f"asked for because {override.reason} ({override.source})"
+    return replace(expected, **numbers, severities=severities, reasons=reasons)
+
+
+def _fitting(name: str, value: float | str, known: object) -> float | str | bool:
+    """The value as its threshold has it: a text, a number, or yes and no."""
+    if isinstance(known, str):
+        return str(value)
+    if isinstance(known, bool):
+        return str(value).lower() in ("1", "1.0", "true", "yes")
+    try:
+        return float(value)
+    except ValueError as error:
+        raise _mistake(name, value) from error
+
+
+def _mistake(name: str, value: float | str) -> SamenspelError:
+    if name in BY_ID:
+        what, remedy = f'the check "{name}" cannot be set to "{value}"', ", ".join(LEVELS)
+    elif name in NUMBERS:
+        what, remedy = f'{name} is a number, not "{value}"', "write a number"
+    else:
+        near = near_match(name, NUMBERS | set(BY_ID))
+        what, remedy = f'there is no threshold or check "{name}": {near}', "mend the name"
+    return ContentError.of("press-override", what, remedy=remedy)

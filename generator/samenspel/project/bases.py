@@ -1,0 +1,205 @@
+"""The deck that a project builds on, by name and edition, and the project's own files over it.
+
+``base: samenspel 2026.1`` in ``cards/deck.yaml`` names an edition of the built-in deck. A package
+may carry several: the newest is the built-in deck itself, older ones stand in ``editions/`` beside
+its ``cards/``, each a deck project as any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.errors import ContentError
+from samenspel.project.files import DECK, Row
+from samenspel.project.layers import DEEPER
+from samenspel.project.nodes import Node, key_of
+from samenspel.project.overlay import (
+    Stack,
+    drop_cards,
+    inserted,
+    merge,
+    only_cards,
+    order_cards,
+    speak,
+)
+from samenspel.project.reading import read_text
+from samenspel.project.sources import Sources
+from samenspel.project.validation import check
+from samenspel.project.yaml_text import parse
+
+NAME = "samenspel"
+"""What a base is called, before its edition."""
+
+EDITIONS = "editions"
+_BASE = re.compile(rf"{NAME}\s+(\S+)")
+
+
+def base_line(builtin: Path) -> str:
+    """What a project writes behind ``base:`` to build on the built-in deck as it is now."""
+    return f"{NAME} {edition_of(builtin)}"
+
+
+def edition_of(folder: Path) -> str:
+    """The edition of the deck in a folder; empty when there is none."""
+    if not (folder / DECK).is_file():
+        return ""
+    node = parse(read_text(folder, DECK), DECK, [])
+    found = node.get("edition") if node else None
+    return found.text if found else ""
+
+
+def editions(builtin: Path) -> dict[str, Path]:
+    """The editions that an installation carries, the newest last, with their folders."""
+    older = builtin / EDITIONS
+    folders = [*(sorted(older.iterdir()) if older.is_dir() else ()), builtin]
+    return {edition: folder for folder in folders if (edition := edition_of(folder))}
+
+
+def base_folder(line: Node, builtin: Path) -> Path:
+    """The folder of the base that ``base:`` names. Raises ContentError (``base-unknown``)."""
+    known = editions(builtin)
+    found = _BASE.fullmatch(line.text)
+    if found and found[1] in known:
+        return known[found[1]]
+    carried = " and ".join(f"{NAME} {edition}" for edition in known)
+    if found:
+        message = f"this installation does not carry the deck {NAME} {found[1]}; it has {carried}"
+        remedy = "install the samenspel that carries it, or name one that is here and read what "
+        remedy += "its texts have become"
+    else:
+        message = f'"{line.text}" names no deck to build on; this installation has {carried}'
+        remedy = f"write it as base: {NAME} {next(reversed(known), '2026.1')}"
+    raise ContentError(Diagnostic("base-unknown", message, line.location, "base", remedy))
+
+
+def base_of(sources: Sources, builtin: Path) -> Path | None:
+    """The folder of the base that a project builds on, if it does."""
+    line = sources.deck.get("base")
+    return base_folder(line, builtin) if line else None
+
+
+def relocated(sources: Sources, name: str) -> Sources:
+    """The sources with the base's name before each file's name, to tell them from a project's."""
+
+    def moved(node: Node) -> Node:
+        value = node.value
+        if isinstance(value, Mapping):
+            value = {key: moved(child) for key, child in value.items()}
+        elif isinstance(value, tuple):
+            value = tuple(moved(child) for child in value)
+        keys = {key: _at(place, name) for key, place in node.keys.items()}
+        return replace(node, value=value, location=_at(node.location, name), keys=keys)
+
+    return Sources(
+        moved(sources.deck),
+        {language: moved(node) for language, node in sources.decks.items()},
+        {
+            language: {card: moved(node) if node else None for card, node in cards.items()}
+            for language, cards in sources.cards.items()
+        },
+        {language: moved(node) for language, node in sources.labels.items()},
+        {},
+    )
+
+
+def _at(place: Location, name: str) -> Location:
+    return replace(place, file=f"{name}/{place.file}")
+
+
+def deck_over(base: Node, own: Node, problems: list[Diagnostic]) -> Node:
+    """A project's ``deck.yaml`` over that of its base, as far as the row of cards is not in it."""
+    source = own.get("source_language")
+    below = base.get("source_language")
+    if source is not None and below is not None and source.text != below.text:
+        message = f'the base is written in "{below.text}"'
+        problems.append(
+            Diagnostic("field-fixed", message, source.location, "source_language",
+                       "take this line away")
+        )  # fmt: skip
+        own = own.without("source_language")
+    deck = merge(base, own.without("cards", "locks"), DEEPER)
+    locks = [node for part in (base, own) for node in _items(part, "locks")]
+    if locks:
+        deck = merge(deck, Node({"locks": Node(tuple(locks), own.location)}, own.location))
+    return deck
+
+
+def laid_over(base: Sources, own: Sources, problems: list[Diagnostic]) -> Sources:
+    """A project's own files over those of its base; ``own.deck`` already is both together."""
+    cards: dict[str, dict[str, Node | None]] = {}
+    for language in own.cards:
+        cards[language] = dict(base.cards.get(language, {}))
+        for name, node in own.cards[language].items():
+            below = cards[language].get(name)
+            cards[language][name] = _over(below, node, problems)
+    decks = {
+        language: merge(base.decks.get(language, node), node, DEEPER)
+        for language, node in own.decks.items()
+    }
+    return replace(own, cards=cards, decks=decks, base=base)
+
+
+def _over(below: Node | None, node: Node | None, problems: list[Diagnostic]) -> Node | None:
+    if node is None:
+        return None
+    node = node.without("after")
+    if below is None:
+        return node
+    whole, found = speak(below, node)
+    problems.extend(found)
+    return whole
+
+
+def row_over(
+    base: Sources, cards: Node | None, own: Mapping[str, Node | None], problems: list[Diagnostic]
+) -> Node:
+    """The row of cards: the project's own list, or the base's with the project's changes.
+
+    A card of the project's own says ``after:`` which card it comes.
+    """
+    if cards is not None and isinstance(cards.value, tuple):
+        return cards
+    changes = cards or Node({}, base.deck.location)
+    if cards is not None:
+        check(Row, cards, problems)
+    listed = {node.text: node for node in base.listed}
+    stack = Stack(tuple(node.text for node in base.listed), dict(base.cards[base.source_language]))
+    stack = _with_own(stack, own, problems)
+    for change, key in ((drop_cards, "drop"), (only_cards, "only"), (order_cards, "order")):
+        stack, found = change(stack, _items(changes, key))
+        problems.extend(found)
+    items = tuple(listed.get(name, Node(name, changes.location)) for name in stack.order)
+    return Node(items, changes.location, ("cards",))
+
+
+def _with_own(
+    stack: Stack, own: Mapping[str, Node | None], problems: list[Diagnostic]
+) -> Stack:
+    waiting = {
+        name: after
+        for name, node in own.items()
+        if name not in stack.cards and node and (after := node.get("after"))
+    }
+    while waiting:
+        ready = [name for name, after in waiting.items() if after.text in stack.order]
+        for name in ready:
+            stack = inserted(stack, name, waiting.pop(name).text, own[name])
+        if not ready:
+            problems.extend(_nowhere(node, stack.order) for node in waiting.values())
+            break
+    return stack
+
+
+def _nowhere(node: Node, known: Iterable[str]) -> Diagnostic:
+    message = f'there is no card "{node.text}" to come after'
+    near = near_match(node.text, known)
+    return Diagnostic("card-unknown", message, node.location, key_of(node.path), near)
+
+
+def _items(node: Node, key: str) -> tuple[Node, ...]:
+    child = node.get(key)
+    return child.items if child else ()

@@ -1,0 +1,15 @@
+"""A deck project of one's own: a small one on the built-in deck, or a whole copy of it."""
+
+from samenspel.starter.colour import accent_of
+from samenspel.starter.copying import check_empty, copy_project, renew_schemas
+from samenspel.starter.small import Start, new_project, suggested_name
+
+__all__ = [
+    "Start",
+    "accent_of",
+    "check_empty",
+    "copy_project",
+    "new_project",
+    "renew_schemas",
+    "suggested_name",
+]

@@ -1,0 +1,168 @@
+"""A small deck project on the built-in deck: only what differs, and what explains it."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.errors import UsageError
+from samenspel.model.ink import Ink
+from samenspel.project import open_project
+from samenspel.project.bases import base_line
+from samenspel.project.project import ART_ENDINGS, Project
+from samenspel.staging import Staging
+from samenspel.starter.copying import check_empty, put_schemas, read
+from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
+
+EXAMPLE = "cards/regions/voorbeeld.yaml.txt"
+_IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
+"""The word before a region's name, by language; a maker changes it where it should be another."""
+
+_WHOLE = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
+)
+"""Letters that Unicode does not take apart into a plain one and a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a new project begins with. ``short`` and ``place`` follow from the name when empty."""
+
+    name: str
+    languages: tuple[str, ...] = ("nl",)
+    logo: Path | None = None
+    accent: Ink | None = None
+    short: str = ""
+    place: str = ""
+    kind: str = "onderwijsregio"
+
+    @property
+    def region(self) -> str:
+        """The region's id: the name of its file."""
+        return slug(self.short or self.name)
+
+
+def new_project(folder: Path, start: Start | None = None) -> list[Path]:
+    """Write a small project that builds at once into ``folder``; returns its files, sorted.
+
+    It holds a region and inherits all else from the built-in deck. Without ``start`` the region is
+    called after the folder. Raises UsageError (``folder-not-empty``, ``language-unknown``,
+    ``name-unusable``, ``logo-unusable``), ContentError for a logo that cannot be printed, and
+    FileAccessError; then nothing was written.
+    """
+    check_empty(folder)
+    start = start or Start(suggested_name(folder))
+    builtin = builtin_deck()
+    base = open_project(builtin, builtin)
+    _check(start, base)
+    logo = _logo(start, base)
+    with Staging(folder) as staging:
+        for name, data in logo.items():
+            staging.write(f"assets/{name}", data)
+        staging.write("cards/deck.yaml", DECK.format(base=base_line(builtin)).encode())
+        region = region_text(start, next(iter(logo), None), base.source_language)
+        staging.write(f"cards/regions/{start.region}.yaml", region.encode())
+        staging.write(EXAMPLE, read(builtin / EXAMPLE))
+        put_schemas(staging)
+        staging.write(".gitignore", IGNORED.encode())
+        staging.write("LEESMIJ.md", README.format(region=start.region).encode())
+        return staging.commit()
+
+
+def suggested_name(folder: Path) -> str:
+    """A region's name after a folder's: ``mijn-dek`` is *Mijn dek*."""
+    words = re.sub(r"[-_\s]+", " ", folder.resolve().name).strip() or "onze regio"
+    return words[:1].upper() + words[1:]
+
+
+def slug(name: str) -> str:
+    """A name as a file may be called: ``Ruïnezicht & Zn.`` is ``ruinezicht-zn``."""
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_WHOLE))
+    letters = plain.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")
+
+
+def region_text(start: Start, logo: str | None, source_language: str) -> str:
+    """The region's file: what was asked, and the rest as comments to be filled in."""
+    short = start.short or start.name
+    source = source_language if source_language in start.languages else start.languages[0]
+    place = start.place or f"{_IN.get(source, 'in')} {short}"
+    return REGION.format(
+        name=_quoted(start.name),
+        short=_quoted(short),
+        place=_quoted(place),
+        kind=_quoted(start.kind),
+        languages=", ".join(start.languages),
+        logo=f"logo: {_quoted(logo)}" if logo else "# logo: logos/mijn-logo.svg",
+        accents=_accents(start.accent),
+        texts=_texts(start, source, short),
+    )
+
+
+def _accents(ink: Ink | None) -> str:
+    if ink is None:
+        return "# accents:\n#   coral: [0, 64, 78, 0]"
+    numbers = ", ".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
+    return f"accents:\n  coral: [{numbers}]"
+
+
+def _texts(start: Start, source: str, short: str) -> str:
+    """A place for what a maker says in each other language."""
+    others = [language for language in start.languages if language != source]
+    if not others:
+        return ""
+    lines = ["\n# Hetzelfde in de andere talen. Kijk na of het zo goed is.", "texts:"]
+    for language in others:
+        place = f"{_IN.get(language, 'in')} {short}"
+        lines += [f"  {language}:", f"    place: {_quoted(place)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML takes it, whatever is in it."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+
+
+def _check(start: Start, base: Project) -> None:
+    problems = [
+        Diagnostic("language-unknown", f'the deck has no language "{language}"',
+                   remedy=near_match(language, base.languages))
+        for language in start.languages
+        if language not in base.languages
+    ]  # fmt: skip
+    if start.region in ("", "basis", "all"):
+        message = f'"{start.name}" cannot be the name of a region'
+        remedy = "give a name with letters in it, with --name"
+        problems.append(Diagnostic("name-unusable", message, remedy=remedy))
+    if problems:
+        raise UsageError(problems)
+
+
+def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
+    """The logo's bytes by its name under ``assets/``, once it is known that it can be printed."""
+    if start.logo is None:
+        return {}
+    ending = start.logo.suffix.lower()
+    if ending not in ART_ENDINGS or not start.logo.is_file():
+        what = "is not a file" if ending in ART_ENDINGS else f"ends in {ending or 'nothing'}"
+        raise UsageError.of(
+            "logo-unusable",
+            f"this logo {what}",
+            Location(str(start.logo)),
+            remedy="name an SVG, or a JPEG, PNG or TIFF, with --logo",
+        )
+    from samenspel.draw import ColourSpace, prepare_art
+    from samenspel.project import press_named
+
+    data = read(start.logo)
+    profile = base.asset(f"icc/{press_named(base, 'coated').profile}")
+    name = f"logos/{start.region}{ending}"
+    place = Location(str(start.logo))
+    prepare_art(name, data, colour=ColourSpace(profile), location=place)
+    return {name: data}

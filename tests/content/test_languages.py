@@ -1,0 +1,111 @@
+"""The built-in deck in English and German keeps the rules of the Dutch one; all languages fit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+from tests.content.test_deck import FONTS, FORMATS, PROJECT, THEME
+
+from samenspel.layout import (
+    art_names,
+    dump,
+    layout_cards,
+    layout_poster,
+    make_desk,
+    poster_format,
+    verify,
+)
+from samenspel.model.art import ArtSize
+from samenspel.model.deck import Condition, Deck, Reminder
+from samenspel.model.frame import Frame, TextRun
+from samenspel.project import format_named, select
+from samenspel.questions import render
+
+LANGUAGES = [name for name in PROJECT.languages if name != PROJECT.source_language]
+COMPLETE = ["en", "de"]
+AVOIDED = {
+    "en": "stakeholder|synerg|facilitat|roll.?out|leverage|alignment|commitment|implement|empower",
+    "de": "stakeholder|synerg|ausrollen|implementier|commitment|abholen|mitnehmen|zeitnah|Akteur",
+}
+
+
+@cache
+def deck_of(language: str) -> Deck:
+    return render(select(PROJECT, "basis", language))
+
+
+def reminders(language: str) -> list[Reminder]:
+    return [card for card in deck_of(language).cards if isinstance(card, Reminder)]
+
+
+def test_the_deck_ships_in_four_languages() -> None:
+    assert PROJECT.languages == ("nl", "en", "de", "fy")
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_reminders_keep_their_measure(language: str) -> None:
+    for card in reminders(language):
+        assert len(card.core.split()) <= 20, card.id
+        assert 40 <= len(card.text.split()) <= 60, (card.id, len(card.text.split()))
+    for card in deck_of(language).cards:
+        if isinstance(card, Condition):
+            assert len(card.text.split()) <= 40, card.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_are_one_question_of_at_most_thirty_words(language: str) -> None:
+    asked = [question for card in reminders(language) for question in card.questions]
+    assert len(asked) == 30
+    for question in asked:
+        assert len(question.split()) <= 30
+        assert len(question) <= 110, question
+        assert question.count("?") == 1
+        assert question.endswith("?")
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_no_word_that_the_deck_avoids_and_nothing_left_of_templates(language: str) -> None:
+    everything = "\n".join(str(card.model_dump()) for card in deck_of(language).cards)
+    assert not re.search(AVOIDED[language], everything, re.IGNORECASE)
+    assert "{{" not in everything
+    assert f"[{PROJECT.source_language}]" not in everything
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_warnings_go_on_from_their_label(language: str) -> None:
+    """No sentence of its own: it begins small (but for a German noun) and ends with a full stop."""
+    for card in deck_of(language).cards:
+        if isinstance(card, Condition):
+            assert card.warning.endswith(".")
+            assert card.warning[0].islower() or language == "de"
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_fits_in_every_format(language: str, shape: str) -> None:
+    frames = frames_of(language, shape)
+    assert len(frames) == 2 * len(deck_of(language).cards) + 1
+    for frame in frames:
+        assert verify(frame) == [], dump(frame)
+
+
+def frames_of(language: str, shape: str) -> list[Frame]:
+    deck = deck_of(language)
+    cartoons = {card.id: name for card in deck.cards if (name := PROJECT.find_cartoon(card))}
+    sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, cartoons)}
+    cards = make_desk(deck, format_named(PROJECT, shape), THEME, FONTS, sizes, cartoons)
+    wall = make_desk(deck, poster_format(), THEME, FONTS, sizes, cartoons)
+    return layout_cards(cards) + layout_poster(wall)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_title_is_divided_and_the_posters_names_share_a_size(language: str) -> None:
+    frames = frames_of(language, "poker")
+    titles = [run for frame in frames for run in frame.items if isinstance(run, TextRun)]
+    assert not [run.text for run in titles if run.role == "title" and run.text.endswith("-")]
+    names = {card.title for card in deck_of(language).cards if isinstance(card, Condition)}
+    sizes = {run.size for run in frames[-1].items if isinstance(run, TextRun) and run.text in names}
+    assert len(sizes) == 1
+    assert min(sizes) >= 46

@@ -1,0 +1,98 @@
+"""``samenspel check``: what it shows at which width, what it writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from tests.projects import change, tiny_project
+
+from samenspel.cli import check as command
+from samenspel.cli.main import run
+
+REMINDER = "cards/nl/01-luister-eerst.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SAMENSPEL_CACHE", "")
+    monkeypatch.chdir(tmp_path)
+    return tiny_project(tmp_path / "deck")
+
+
+def test_warnings_end_well_unless_they_count(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project, REMINDER, "Wat hoor jij?", "Hoor jij dat?")
+    assert run(["check", str(project), "-f", "a6"]) == 0
+    shown = capsys.readouterr()
+    assert "warning: " in shown.err
+    assert "[question-yes-no]" in shown.err
+    assert "mistake" not in shown.err
+    assert "in 2 editions and 1 format: 0 errors, 2 warnings, 0 waived" in shown.out
+    assert run(["check", str(project), "-f", "a6", "--strict"]) == 3
+
+
+def test_a_text_that_does_not_fit_ends_with_3_and_says_how_many_words_to_cut(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project, REMINDER, "Wat hoor jij?", "Wat hoor jij " + "in de regio " * 90 + "?")
+    assert run(["check", str(project), "-f", "a6", "-f", "poker"]) == 3
+    shown = capsys.readouterr()
+    lines = shown.out.splitlines()
+    assert " ".join(lines[0].split()) == "card field format size lines left hyph. where"
+    assert lines[1].startswith("luister-eerst  questions[1]")
+    assert "cut " in lines[1]
+    assert "everywhere" in lines[1]
+    matrix = lines[lines.index("") + 1 :]
+    assert matrix[0].split() == ["card", "a6", "poker"]
+    assert matrix[2].split()[::2] == ["luister-eerst", *re.findall(r"\d+", matrix[2])]
+    assert "[text-too-long]" in shown.err
+
+
+def test_all_shows_every_text(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(project), "-r", "basis", "-f", "a6", "--all"]) == 0
+    everything = capsys.readouterr().out
+    assert "13.5 (13.5–11.5)" in everything
+    assert run(["check", str(project), "-r", "basis", "-f", "a6"]) == 0
+    assert "13.5 (13.5–11.5)" not in capsys.readouterr().out
+
+
+def test_json_alone_is_on_standard_output(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(project), "--json", "-f", "a6"]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["formats"] == ["a6"]
+    assert shown.err == ""
+
+
+def test_html_is_written_whole(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(project), "-r", "basis", "-f", "a6", "--html", "new/check.html"]) == 0
+    assert "report: new/check.html" in capsys.readouterr().out
+    assert Path("new/check.html").read_text("utf-8").endswith("</html>\n")
+    assert sorted(path.name for path in Path("new").iterdir()) == ["check.html"]
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("full").write_text("")
+    assert run(["check", str(project), "-f", "a6", "--html", "full/check.html"]) == 5
+    assert "[output-not-writable]" in capsys.readouterr().err
+
+
+def test_an_unknown_region_is_a_mistake_of_usage(project: Path) -> None:
+    assert run(["check", str(project), "-r", "noordkst"]) == 2
+
+
+def test_a_narrow_terminal_gets_the_columns_that_matter(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "_wide", lambda: False)
+    run(["check", str(project), "-r", "basis", "-f", "a6", "--all"])
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0].split() == ["text", "format", "size", "left"]
+    assert max(map(len, shown)) <= 80

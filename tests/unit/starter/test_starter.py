@@ -1,0 +1,246 @@
+"""A project of one's own: small, on an edition of the built-in deck, and always buildable."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.projects import ROOT, change, write
+
+import samenspel.cli.new
+from samenspel import BuildRequest, ContentError, UsageError, build_deck, new_project
+from samenspel.cli.main import run
+from samenspel.model.deck import Facts, Reminder
+from samenspel.model.ink import Ink
+from samenspel.project import (
+    Project,
+    accept_overrides,
+    fallbacks,
+    open_project,
+    select,
+    stale_overrides,
+)
+from samenspel.project.bases import editions
+from samenspel.questions import render
+from samenspel.starter import Start, accent_of, suggested_name
+from samenspel.starter.small import slug
+
+LOGO = ROOT / "assets/logos/zevenbergen.svg"
+
+
+def files(folder: Path) -> set[str]:
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return {name for name in found if not name.startswith("cards/schema/")}
+
+
+def test_a_new_project_holds_only_what_differs_and_builds(tmp_path: Path) -> None:
+    start = Start("Regio Ruïnezicht", logo=LOGO, accent=Ink(80, 20, 0, 0))
+    new_project(tmp_path / "dek", start)
+    assert files(tmp_path / "dek") == {
+        ".gitignore",
+        "LEESMIJ.md",
+        "assets/logos/regio-ruinezicht.svg",
+        "cards/deck.yaml",
+        "cards/regions/regio-ruinezicht.yaml",
+        "cards/regions/voorbeeld.yaml.txt",
+    }
+    project = open_project(tmp_path / "dek", ROOT)
+    assert project.regions == ("basis", "regio-ruinezicht")
+    request = BuildRequest(
+        tmp_path / "output", tmp_path / "dek", regions=("regio-ruinezicht",), products=("cards",)
+    )
+    (made,) = build_deck(request).files
+    assert made.pages == 48 and made.edition_code.startswith("2026.1-regio-ruinezicht-nl-")
+
+
+def test_the_example_of_everything_is_no_region_but_builds_as_one(tmp_path: Path) -> None:
+    new_project(tmp_path / "dek", Start("Ons"))
+    example = tmp_path / "dek/cards/regions/voorbeeld.yaml.txt"
+    shutil.copy(example, example.with_name("veenkade.yaml"))
+    report = build_deck(
+        BuildRequest(tmp_path / "output", tmp_path / "dek", regions=("veenkade",),
+                     formats=("groot",), products=("cards",))
+    )  # fmt: skip
+    assert report.files[0].pages == 48 and report.warnings == ()
+    deck = render(select(open_project(tmp_path / "dek", ROOT), "veenkade", "nl"))
+    card = next(card for card in deck.cards if card.id == "wees-druk-met-rust")
+    assert isinstance(card, Reminder)
+    assert card.questions[0] == "Wanneer ligt Veenkade een middag stil, en wie merkt het?"
+    facts = deck.region.facts
+    roles = [partner.role for partner in facts.partners]
+    assert roles == [None, "vo", "gemeente", "bedrijf", "ouders"]
+    assert facts.tables[0].seats == ["po", "vo", "gemeente"]
+
+
+def test_the_example_shows_every_key_of_the_model() -> None:
+    from samenspel.project.files import RegionFile
+
+    text = (ROOT / "cards/regions/voorbeeld.yaml.txt").read_text(encoding="utf-8")
+    known = {*RegionFile.model_fields, *Facts.model_fields}
+    assert {key for key in known if f"{key}:" not in text} == set()
+
+
+OWN = {
+    "cards/nl/10-start-bij-jezelf.yaml": "core: Begin op je eigen stoel.\n",
+    "cards/nl/30-onze-kaart.yaml": (
+        "after: wees-druk-met-rust\nkind: blank\ntitle: Van ons\ncore: Kern.\nhint: Raad.\n"
+        "fields: [{label: Hier}]\nquestions_hint: [a, b, c]\n"
+    ),
+}
+
+
+def own_project(folder: Path, builtin: Path = ROOT) -> Project:
+    write(folder, "cards/deck.yaml", "base: samenspel 2026.1\ncards: {drop: [afspraak]}\n")
+    for path, text in OWN.items():
+        write(folder, path, text)
+    return open_project(folder, builtin)
+
+
+def test_files_of_ones_own_override_or_add(tmp_path: Path) -> None:
+    project = own_project(tmp_path)
+    deck = select(project, "basis", "nl")
+    names = [card.id for card in deck.cards]
+    assert names[names.index("wees-druk-met-rust") + 1] == "onze-kaart"
+    assert "afspraak" not in names and len(names) == 24
+    card = next(card for card in deck.cards if card.id == "start-bij-jezelf")
+    assert isinstance(card, Reminder)
+    assert (card.title, card.core) == ("Start bij jezelf", "Begin op je eigen stoel.")
+    assert str(deck.where(card.id, "core")) == "cards/nl/10-start-bij-jezelf.yaml:1"
+    assert str(deck.where(card.id, "text")).startswith("samenspel-2026.1/cards/nl/10-")
+    assert project.asset("cartoons/titel.svg")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        ("cards/nl/10-start-bij-jezelf.yaml", "title: Anders\n", "field-locked"),
+        ("cards/deck.yaml", "base: samenspel 2026.1\nsource: Iemand\n", "field-locked"),
+        ("cards/deck.yaml", "base: samenspel 2026.1\ncards: {drop: [proces]}\n", "field-locked"),
+        ("cards/deck.yaml", "base: samenspel 2026.1\nsource_language: en\n", "field-fixed"),
+        ("cards/deck.yaml", "base: samenspel 2026.1\ncards: {dropp: []}\n", "field-unknown"),
+        ("cards/deck.yaml", "base: samenspel 1999.1\n", "base-unknown"),
+        ("cards/deck.yaml", "base: iets anders\n", "base-unknown"),
+        ("cards/nl/30-x.yaml", OWN["cards/nl/30-onze-kaart.yaml"].replace("druk", "drk"),
+         "card-unknown"),
+    ],
+)  # fmt: skip
+def test_what_a_project_on_a_base_cannot_do(
+    tmp_path: Path, path: str, text: str, code: str
+) -> None:
+    own_project(tmp_path)
+    write(tmp_path, path, text)
+    if path == "cards/nl/30-x.yaml":
+        (tmp_path / "cards/nl/30-onze-kaart.yaml").unlink()
+    with pytest.raises(ContentError) as caught:
+        open_project(tmp_path, ROOT)
+    assert [problem.code for problem in caught.value.diagnostics] == [code]
+    assert str(caught.value.diagnostics[0].location).startswith(path)
+
+
+def two_editions(folder: Path) -> Path:
+    """A built-in deck that carries two editions; in the newer one, two texts are different."""
+    for home in (folder, folder / "editions/2026.1"):
+        shutil.copytree(ROOT / "cards", home / "cards")
+    change(folder, "cards/deck.yaml", 'edition: "2026.1"', 'edition: "2027.1"')
+    change(folder, "cards/nl/10-start-bij-jezelf.yaml", "core: De enige aan", "core: Alleen wie")
+    title = "title: Blijf balanceren", "title: Blijf in balans"
+    change(folder, "cards/nl/11-blijf-balanceren.yaml", *title)
+    return folder
+
+
+def titles(project: Project) -> dict[str, str]:
+    return {card.id: card.title for card in select(project, "basis", "nl").cards}
+
+
+def test_one_line_takes_a_project_to_a_new_edition(tmp_path: Path) -> None:
+    builtin = two_editions(tmp_path / "builtin")
+    assert list(editions(builtin)) == ["2026.1", "2027.1"]
+    home = tmp_path / "dek"
+    project = own_project(home, builtin)
+    assert project.edition == "2026.1" and titles(project)["blijf-balanceren"] == "Blijf balanceren"
+    accept_overrides(project, "basis")
+    assert stale_overrides(project, "basis") == ()
+
+    change(home, "cards/deck.yaml", "samenspel 2026.1", "samenspel 2027.1")
+    project = open_project(home, builtin)
+    assert project.edition == "2027.1" and titles(project)["blijf-balanceren"] == "Blijf in balans"
+    (told,) = stale_overrides(project, "basis")
+    assert str(told.location) == "cards/nl/10-start-bij-jezelf.yaml:1"
+    assert "“De enige aan" in told.message and "“Alleen wie" in told.message
+
+
+def test_an_edition_that_is_not_there_says_which_are(tmp_path: Path) -> None:
+    builtin = two_editions(tmp_path / "builtin")
+    write(tmp_path / "dek", "cards/deck.yaml", "base: samenspel 2028.1\n")
+    with pytest.raises(ContentError) as caught:
+        open_project(tmp_path / "dek", builtin)
+    (told,) = caught.value.diagnostics
+    assert "samenspel 2028.1; it has samenspel 2026.1 and samenspel 2027.1" in told.message
+
+
+def test_colours() -> None:
+    assert accent_of("0,72,68,2") == Ink(0, 72, 68, 2) == accent_of("0 72 68 2")
+    assert accent_of("#000") == Ink(0, 0, 0, 100)
+    red = accent_of("#e4572e")
+    assert red.m > 60 and red.y > 70 and red.c < 15 and red.total <= 300
+    for wrong in ("rood", "#12345", "0,72,68", "0,172,68,2", ""):
+        with pytest.raises(UsageError) as caught:
+            accent_of(wrong)
+        assert caught.value.diagnostics[0].code == "accent-invalid"
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [
+        (Start("Regio", languages=("nl", "xx")), "language-unknown"),
+        (Start("地域"), "name-unusable"),
+        (Start("Basis"), "name-unusable"),
+        (Start("Regio", logo=Path("nergens.svg")), "logo-unusable"),
+        (Start("Regio", logo=ROOT / "README.md"), "logo-unusable"),
+    ],
+)
+def test_a_start_that_cannot_be_made(tmp_path: Path, start: Start, code: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        new_project(tmp_path / "dek", start)
+    assert [problem.code for problem in caught.value.diagnostics] == [code]
+    assert not (tmp_path / "dek").exists()
+
+
+def test_names() -> None:
+    assert slug("Müllerduin & ’t Zand") == "mullerduin-t-zand"
+    assert slug("Łąki en Straße van Ørsted") == "laki-en-strasse-van-orsted"
+    assert suggested_name(Path("mijn-dek")) == "Mijn dek"
+
+
+def test_a_name_may_hold_anything_that_yaml_minds(tmp_path: Path) -> None:
+    name = "'t Veen: \"Oost\" #1 {{ x }}"
+    with pytest.raises(ContentError):  # the braces are a template, which a fact cannot hold
+        new_project(tmp_path / "a", Start(name))
+        render(select(open_project(tmp_path / "a", ROOT), "t-veen-oost-1-x", "nl"))
+    new_project(tmp_path / "b", Start(name.replace("{{ x }}", "")))
+    project = open_project(tmp_path / "b", ROOT)
+    assert select(project, "t-veen-oost-1", "nl").region.name == "'t Veen: \"Oost\" #1"
+    assert fallbacks(project.sources, "t-veen-oost-1", "nl") == ()
+
+
+def test_the_command_asks_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", str(LOGO), "geel", "#ffdd00"])
+    monkeypatch.setattr(samenspel.cli.new, "on_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
+    assert run(["new", str(tmp_path / "dek")]) == 0
+    told = capsys.readouterr()
+    assert "accent-invalid" in told.err and "#ffdd00 prints as cyan" in told.out
+    region = select(open_project(tmp_path / "dek", ROOT), "oost", "nl").region
+    assert (region.name, region.short, region.place) == ("Regio Oost", "Oost", "in het Oosten")
+    assert region.logo == "logos/oost.svg" and region.accents["coral"][2] > 80
+
+
+def test_the_command_asks_nothing_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path / "mijn-dek")]) == 0
+    assert "--region mijn-dek" in capsys.readouterr().out
+    assert run(["new", str(tmp_path / "ander"), "--accent", "rood"]) == 2

@@ -93,19 +93,19 @@ def _cards_and_sheets(
     frames = cards_surveyed(bench, shape).accepted()  # 4 lay out
     if mistakes:
         return
+    drawn = _drawn(bench, frames)
     if "cards" in products:
         for variant in variants(frames, bench.shop.press, shape.radius):
-            yield _cards(bench, shape, variant)
-    if "sheets" in products:
-        drawn = _drawn(bench, frames)
-        for paper in PAPERS:
-            yield _sheets(bench, shape, paper, request, drawn, frames)
+            pages = list(variant.frames)
+            same = pages == frames  # the file that sheets are made of serves as it is
+            yield _cards(bench, shape, variant, drawn if same else _drawn(bench, pages))
+    for paper in PAPERS if "sheets" in products else ():
+        yield _sheets(bench, shape, paper, request, drawn, frames)
 
 
-def _cards(bench: Bench, shape: Format, variant: Variant) -> Made:
+def _cards(bench: Bench, shape: Format, variant: Variant, drawn: bytes) -> Made:
     """Card faces in the order and with the die line of one variant."""
-    frames = list(variant.frames)
-    made = _finished(bench, shape, "cards", variant.file, _drawn(bench, frames), frames)
+    made = _finished(bench, shape, "cards", variant.file, drawn, list(variant.frames))
     return replace(made, radius=variant.radius, die_line=variant.die_line)
 
 

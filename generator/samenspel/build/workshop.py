@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import get_args
 
 from samenspel import __version__
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import ALL, PRODUCTS, BuildRequest, moment_of
+from samenspel.build.wishes import OVERRIDABLE, wished
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.draw import ArtCache, ColourSpace, LogoLook, art_size, logo_look
 from samenspel.errors import ContentError, UsageError
-from samenspel.finish import STANDARDS, Metadata
+from samenspel.finish import Metadata
 from samenspel.layout import CENTRE_PICTURE, Desk, art_names
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
@@ -22,10 +23,8 @@ from samenspel.model.art import Art
 from samenspel.model.deck import Deck, HowTo
 from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
-from samenspel.model.style import Format, Overridable, PageOrder, Press, TextAs, Theme
+from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import languages_of, usual_languages
-from samenspel.preflight import Expectation
-from samenspel.preflight.registry import BY_ID
 from samenspel.project import (
     Project,
     format_named,
@@ -43,12 +42,6 @@ from samenspel.project.presets import chained
 FLIPS = get_args(Flip)
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
-
-OVERRIDABLE = Overridable(
-    frozenset(item.name for item in fields(Expectation) if item.type in ("float", float)),
-    frozenset(BY_ID),
-)
-"""What a press preset may override: preflight's numbers and its checks' severities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +257,7 @@ def open_workshop(request: BuildRequest) -> Workshop:
         )
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
-    press = _wished(press_named(project, request.press, OVERRIDABLE), request)
+    press = wished(press_named(project, request.press, OVERRIDABLE), request)
     profile = project.asset(f"icc/{press.profile}")
     theme = theme_named(project, request.theme)
     known = names(project, "formats")
@@ -280,27 +273,6 @@ def open_workshop(request: BuildRequest) -> Workshop:
         cache=ArtCache(request.cache),
         colours=ColourSpace(profile),
     )
-
-
-def _wished(press: Press, request: BuildRequest) -> Press:
-    """The press with what the request asks for otherwise. Raises UsageError for unknown words."""
-    known: dict[str, Iterable[str]] = {
-        "standard": STANDARDS, "text": get_args(TextAs), "pages": get_args(PageOrder),
-    }  # fmt: skip
-    wishes = {key: getattr(request, key) for key in known if getattr(request, key) is not None}
-    wrong = [
-        Diagnostic(
-            "press-wish-unknown",
-            f'"{wish}" is no choice of {key}',
-            remedy=near_match(wish, known[key]),
-        )
-        for key, wish in wishes.items()
-        if wish not in known[key]
-    ]
-    if wrong:
-        raise UsageError(wrong)
-    line = press.die_line if request.die_lines else None
-    return replace(press, **wishes, die_line=line)
 
 
 def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:

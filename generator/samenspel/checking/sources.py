@@ -60,12 +60,6 @@ def _fallbacks(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
         yield REGION, found
 
 
-def _accept_translations(project: Project, language: str) -> list[Path]:
-    if language == project.source_language:
-        return []
-    return [accept_translations(project, language)]
-
-
 EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes, _fallbacks)
 """Asked for every region and language."""
 
@@ -78,5 +72,5 @@ LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps,)
 REGION_ACCEPTING: tuple[Accepting, ...] = (accept_overrides,)
 """What writes down, for a region, that what its sources found has been seen."""
 
-LANGUAGE_ACCEPTING: tuple[Accepting, ...] = (_accept_translations,)
+LANGUAGE_ACCEPTING: tuple[Accepting, ...] = (accept_translations,)
 """The same for a language."""

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from samenspel.draw.tints import HINT, limited, paper_kept
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
 
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
 RGB = tuple[int, int, int]
 Lab = tuple[float, float, float]
 """CIE L*a*b* under D50, paper white being 100, 0, 0."""
-
-HINT = 2
-"""8-bit tints up to this (0.8 %) in all inks are paper: no press promises dots so small, and where
-one does print them, the edge of a picture with an almost white ground shows.
-"""
-
-STRIP = 256
-"""Rows of a bitmap that are limited at a time."""
 
 GREY_SLACK = 2
 """Channels that differ no more than this from each other count as a neutral grey."""
@@ -279,45 +272,3 @@ class ColourSpace:
 
         blank = Pillow.new("L", image.size, 0)
         return Pillow.merge("CMYK", (blank, blank, blank, image.point(self._grey_curve)))
-
-
-def paper_kept(image: Image) -> Image:
-    """A CMYK bitmap whose hints of ink (``HINT``) are paper."""
-    from PIL import ImageChops
-
-    cyan, magenta, yellow, black = image.split()
-    most = ImageChops.lighter(ImageChops.lighter(cyan, magenta), ImageChops.lighter(yellow, black))
-    image.paste((0, 0, 0, 0), mask=most.point([255] * (HINT + 1) + [0] * (255 - HINT)))
-    return image
-
-
-def limited(image: Image, limit: float) -> Image:
-    """A CMYK bitmap with at most ``limit`` percent of ink: black stays, the colours give way alike.
-
-    In strips, so that a large picture costs no more memory than a small one.
-    """
-    image = paper_kept(image)
-    for top in range(0, image.height, STRIP):
-        box = (0, top, image.width, min(top + STRIP, image.height))
-        image.paste(_limited(image.crop(box), limit * 255 / 100), box)
-    return image
-
-
-def _limited(strip: Image, most: float) -> Image:
-    """``most`` is the limit on the sum of the four 8-bit tints."""
-    from PIL import Image as Pillow
-    from PIL import ImageMath
-
-    black = strip.getchannel("K")
-    bands = {name: band.convert("I") for name, band in zip("cmyk", strip.split(), strict=True)}
-
-    def spared(name: str) -> Image:
-        def formula(given: dict[str, Any]) -> Any:
-            room = given["max"](most - given["k"], 0.0)
-            asked = given["max"](given["c"] + given["m"] + given["y"], 1)
-            return given["min"](given[name], room * given[name] / asked)
-
-        spare: Image = ImageMath.lambda_eval(formula, **bands)
-        return spare.convert("L")
-
-    return Pillow.merge("CMYK", (*(spared(name) for name in "cmy"), black))

@@ -1,0 +1,59 @@
+"""What pages set colour with: overprint states and the spaces of spot colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from samenspel.draw.content import OVERPRINT
+from samenspel.draw.objects import Objects, array, dictionary, name
+from samenspel.model.frame import Frame, Shape
+from samenspel.model.ink import Ink
+from samenspel.units import number
+
+
+def put_overprint(objects: Objects) -> None:
+    """The graphics states by which things overprint or knock out."""
+    for (strokes, fills), called in OVERPRINT.items():
+        objects.register(called, "ExtGState", objects.add(_state(strokes, fills)))
+
+
+def put_spots(objects: Objects, frames: Sequence[Frame]) -> dict[str, str]:
+    """One Separation space a spot colour (ISO 32000-1, 8.6.6.4), by the spot's name.
+
+    ValueError (a bug in the caller) when one name stands for two inks.
+    """
+    looks: dict[str, Ink] = {}
+    shapes = (item for frame in frames for item in frame.items if isinstance(item, Shape))
+    for shape in shapes:
+        if not shape.spot or shape.stroke is None:
+            continue
+        if looks.setdefault(shape.spot, shape.stroke) != shape.stroke:
+            raise ValueError(f"the spot colour {shape.spot} has two looks")
+    names: dict[str, str] = {}
+    for spot, ink in looks.items():
+        names[spot] = f"S{len(names) + 1}"
+        objects.register(names[spot], "ColorSpace", objects.add(_separation(spot, ink)))
+    return names
+
+
+def _state(strokes: bool, fills: bool) -> Any:
+    """An overprint state (ISO 32000-1, 8.6.7); mode 1 leaves inks of tint 0 alone."""
+    words = {True: "true", False: "false"}
+    entries = {"Type": name("ExtGState"), "OP": words[strokes], "op": words[fills]}
+    if strokes or fills:
+        entries["OPM"] = "1"
+    return dictionary(entries)
+
+
+def _separation(spot: str, ink: Ink) -> Any:
+    """A spot colour with the inks that stand for it: none at tint 0, ``ink`` when solid."""
+    solid = [number(tint / 100) for tint in (ink.c, ink.m, ink.y, ink.k)]
+    tint = {
+        "FunctionType": 2,
+        "Domain": array([0, 1]),
+        "C0": array([0, 0, 0, 0]),
+        "C1": array(solid),
+        "N": 1,
+    }
+    return array([name("Separation"), name(spot), name("DeviceCMYK"), dictionary(tint)])

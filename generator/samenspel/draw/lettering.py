@@ -1,0 +1,129 @@
+"""Text in the document: as subset fonts, or as one form a glyph."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from samenspel.draw.fonts import Subset, make_subset, to_unicode
+from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name, string
+from samenspel.draw.outlines import outline
+from samenspel.model.frame import Frame, Glyph, TextRun
+from samenspel.units import number
+
+
+def put_fonts(
+    objects: Objects, frames: Sequence[Frame], files: Mapping[str, bytes]
+) -> dict[str, tuple[str, Subset]]:
+    """One subset a font file, with all glyphs that the frames use of it; by TextRun.font."""
+    uses: dict[bytes, set[tuple[int, str]]] = {}
+    fonts: dict[str, None] = {}
+    for run in _runs(frames):
+        fonts[run.font] = None
+        glyphs = uses.setdefault(files[run.font], set())
+        glyphs.update((glyph.gid, glyph.text) for glyph in run.glyphs)
+    made: dict[bytes, tuple[str, Subset]] = {}
+    for data, glyphs in uses.items():
+        subset = make_subset(data, glyphs)
+        made[data] = (f"F{len(made) + 1}", subset)
+        objects.register(made[data][0], "Font", _font(objects, subset))
+    return {font: made[files[font]] for font in fonts}
+
+
+def put_outlines(
+    objects: Objects, frames: Sequence[Frame], files: Mapping[str, bytes]
+) -> dict[str, dict[int, str]]:
+    """One form a glyph of a font file, by TextRun.font and glyph id."""
+    uses: dict[bytes, set[int]] = {}
+    fonts: dict[str, None] = {}
+    for run in _runs(frames):
+        fonts[run.font] = None
+        uses.setdefault(files[run.font], set()).update(map(_gid, run.glyphs))
+    made: dict[bytes, dict[int, str]] = {}
+    for data, gids in uses.items():
+        made[data] = _glyphs(objects, data, sorted(gids), len(made) + 1)
+    return {font: made[files[font]] for font in fonts}
+
+
+def _runs(frames: Sequence[Frame]) -> Iterator[TextRun]:
+    for frame in frames:
+        for item in frame.items:
+            if isinstance(item, TextRun) and item.glyphs:
+                yield item
+
+
+def _gid(glyph: Glyph) -> int:
+    return glyph.gid
+
+
+def _glyphs(objects: Objects, data: bytes, gids: Sequence[int], count: int) -> dict[int, str]:
+    forms: dict[int, str] = {}
+    for gid in gids:
+        drawn = outline(data, gid)
+        if drawn is not None:
+            forms[gid] = f"G{count}.{gid}"
+            box = [number(side, 5) for side in drawn[1]]
+            form = objects.form(box, zlib.compress(drawn[0], LEVEL))
+            objects.register(forms[gid], "XObject", form)
+    return forms
+
+
+def _font(objects: Objects, subset: Subset) -> Any:
+    """A Type 0 font with its descendant, descriptor, program and ToUnicode."""
+    called = name(f"{subset.tag}+{subset.metrics.name}")
+    unicode = objects.stream({}, zlib.compress(to_unicode(subset), LEVEL))
+    descendant = objects.add(dictionary(_descendant(objects, subset, called)))
+    return objects.add(
+        dictionary(
+            {
+                "Type": name("Font"),
+                "Subtype": name("Type0"),
+                "BaseFont": called,
+                "Encoding": name("Identity-H"),
+                "DescendantFonts": array([descendant]),
+                "ToUnicode": unicode,
+            }
+        )
+    )
+
+
+def _descendant(objects: Objects, subset: Subset, called: str) -> dict[str, Any]:
+    mapping: Any = name("Identity")
+    if not subset.identity:
+        table = b"".join(glyph.to_bytes(2, "big") for glyph in subset.glyphs)
+        mapping = objects.stream({}, zlib.compress(table, LEVEL))
+    system = {"Registry": string("Adobe"), "Ordering": string("Identity"), "Supplement": 0}
+    return {
+        "Type": name("Font"),
+        "Subtype": name("CIDFontType2"),
+        "BaseFont": called,
+        "CIDSystemInfo": dictionary(system),
+        "FontDescriptor": _descriptor(objects, subset, called),
+        "DW": 1000,
+        "W": array([0, array(subset.widths)]),
+        "CIDToGIDMap": mapping,
+    }
+
+
+def _descriptor(objects: Objects, subset: Subset, called: str) -> Any:
+    metrics = subset.metrics
+    program = objects.stream(
+        {"Length1": len(subset.program)}, zlib.compress(subset.program, LEVEL)
+    )
+    return objects.add(
+        dictionary(
+            {
+                "Type": name("FontDescriptor"),
+                "FontName": called,
+                "Flags": metrics.flags,
+                "FontBBox": array(metrics.bbox),
+                "ItalicAngle": metrics.italic_angle,
+                "Ascent": metrics.ascent,
+                "Descent": metrics.descent,
+                "CapHeight": metrics.cap_height,
+                "StemV": metrics.stem,
+                "FontFile2": program,
+            }
+        )
+    )

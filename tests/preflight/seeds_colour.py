@@ -73,6 +73,14 @@ def _mask_with(data: bytes) -> object:
     return make
 
 
+def _faded(name: str, power: int) -> Array:
+    """A spot whose tints follow a power; at full tint it is the same."""
+    function = Dictionary(
+        FunctionType=2, Domain=Array([0, 1]), N=power, C0=Array([0] * 4), C1=Array([0, 0.3, 1, 0])
+    )
+    return Array([Name.Separation, Name("/" + name), Name.DeviceCMYK, function])
+
+
 SEEDS = [
     _rgb("operator", "1 0 0 rg " + BOX),
     _rgb("line", "1 0 0 RG 1 w 60 300 m 69 300 l 69 309 l S", mm(59.5, 309.5)),
@@ -150,6 +158,9 @@ SEEDS = [
     Seed("spot-twins", "two names", drawn(
         "/C cs 1 scn 70 300 9 9 re f /D cs 1 scn " + BOX,
         ColorSpace={"C": spot(name="Gold"), "D": spot(name="Goud")}), 1, AT, SPOT),
+    Seed("spot-twins", "one colour, two tint transforms", drawn(
+        "/C cs 1 scn 70 300 9 9 re f /D cs 1 scn " + BOX,
+        ColorSpace={"C": _faded("Gold", 1), "D": _faded("Goud", 2)}), 1, AT, SPOT),
     Seed("spot-conflict", "two looks", drawn(
         "/C cs 1 scn 60 300 9 9 re f /D cs 1 scn 70 300 9 9 re f", ColorSpace={
             "C": spot(name="Gold"), "D": spot(name="Gold", body="pop 0 1 0 0")}), 1, AT, SPOT),
@@ -166,6 +177,8 @@ SEEDS = [
     Seed("ink-window", "two inks on each other", drawn(
         "/T gs 1 0 0 .6 k 60 200 120 120 re f 0 1 1 0 k 60 200 120 120 re f", ExtGState=OVER),
         1, mm(60, 320), {"ink_limit": 400.0}, thorough=True),
+    Seed("gray-overprint", "large text", drawn("/T gs" + word(20, ".5 g"), ExtGState=OVER), 1,
+         word_at(20)),
     Seed("gray-overprint", "fill", drawn("/T gs .5 g " + BOX, ExtGState=OVER), 1, AT),
     Seed("white-path-overprint", "fill", drawn("/T gs 0 0 0 0 k " + BOX, ExtGState=OVER), 1, AT),
     Seed("white-path-overprint", "no tint of a spot", drawn("/T gs /C cs 0 scn " + BOX,

@@ -82,6 +82,15 @@ def _hidden_picture(document: Pdf) -> None:
     page.Contents = document.make_stream(page.Contents.read_bytes() + b" " + PICTURE.encode())
 
 
+def _outlines(document: Pdf) -> pikepdf.Object:
+    """A bookmark below another, which opens a page of the web."""
+    leaf = document.make_indirect(
+        Dictionary(Title=String("x"), A=Dictionary(S=Name.URI, URI=String("http://example.org")))
+    )
+    top = document.make_indirect(Dictionary(Title=String("y"), First=leaf, Last=leaf))
+    return document.make_indirect(Dictionary(First=top, Last=top))
+
+
 def x1a(change: object = None, **options: object) -> Maker:
     """The clean card as PDF/X-1a:2003."""
 
@@ -169,6 +178,7 @@ SEEDS = [
          root_set(Names=Dictionary(JavaScript=Dictionary(Names=Array([])))), 0),
     Seed("javascript", "attachment",
          root_set(Names=Dictionary(EmbeddedFiles=Dictionary(Names=Array([])))), 0),
+    Seed("javascript", "of a bookmark", root_set(Outlines=_outlines), 0),
     Seed("javascript", "of a page",
          page_set(AA=Dictionary(O=Dictionary(S=Name.Named, N=Name.Print)))),
     Seed("layers", "set without a name", root_set(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from samenspel.build.line import prepared
 from samenspel.build.request import PAPERS, BuildRequest, Progress
@@ -12,7 +13,13 @@ from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
 from samenspel.checking.gathering import Gathering
 from samenspel.checking.pictures import pictures_of
 from samenspel.checking.report import CheckReport, Edition, FitRow, PageName
-from samenspel.checking.sources import EDITION_SOURCES, LANGUAGE_SOURCES, REGION_SOURCES
+from samenspel.checking.sources import (
+    EDITION_SOURCES,
+    LANGUAGE_ACCEPTING,
+    LANGUAGE_SOURCES,
+    REGION_ACCEPTING,
+    REGION_SOURCES,
+)
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.project import select
@@ -30,6 +37,22 @@ def check_deck(
     pictures of the cards: of all in the first format, of those that are tight in the others.
     """
     return _Check(open_workshop(request), request, on_progress, pictures).done()
+
+
+def accept_changes(request: BuildRequest) -> list[Path]:
+    """Write down that outdated texts have been seen, for what ``request`` asks; returns the files.
+
+    Raises what ``check_deck`` raises, and FileAccessError.
+    """
+    shop = open_workshop(request)
+    written: list[Path] = []
+    for region in dict.fromkeys(region for region, _ in shop.editions):
+        for accept in REGION_ACCEPTING:
+            written += accept(shop.project, region)
+    for language in dict.fromkeys(language for _, language in shop.editions):
+        for accept in LANGUAGE_ACCEPTING:
+            written += accept(shop.project, language)
+    return list(dict.fromkeys(written))
 
 
 class _Check:

@@ -7,6 +7,7 @@ messages; what stops a build is found by the build's own survey and stands in no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from samenspel.build.survey import Survey
 from samenspel.build.workshop import Bench
@@ -14,11 +15,19 @@ from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.waiving import REGION, Told
-from samenspel.project import Project, avoided_words
+from samenspel.project import (
+    Project,
+    accept_overrides,
+    avoided_words,
+    fallbacks,
+    stale_overrides,
+)
+from samenspel.project.gaps import accept_translations, language_gaps
 
 EditionSource = Callable[[Bench, Sequence[Survey]], Iterable[Told]]
 RegionSource = Callable[[Project, str], Iterable[Diagnostic]]
 LanguageSource = Callable[[Project, str], Iterable[Diagnostic]]
+Accepting = Callable[[Project, str], Iterable[Path]]
 
 
 def _content(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
@@ -44,11 +53,24 @@ def _notes(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
         yield REGION, found
 
 
-EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes)
+def _fallbacks(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
+    del surveys
+    sources, deck = bench.shop.project.sources, bench.deck
+    for found in fallbacks(sources, deck.region.id, deck.language):
+        yield REGION, found
+
+
+EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes, _fallbacks)
 """Asked for every region and language."""
 
-REGION_SOURCES: tuple[RegionSource, ...] = ()
+REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)
 """Asked once for every region: ``(project, region)``."""
 
-LANGUAGE_SOURCES: tuple[LanguageSource, ...] = ()
+LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps,)
 """Asked once for every language: ``(project, language)``."""
+
+REGION_ACCEPTING: tuple[Accepting, ...] = (accept_overrides,)
+"""What writes down, for a region, that what its sources found has been seen."""
+
+LANGUAGE_ACCEPTING: tuple[Accepting, ...] = (accept_translations,)
+"""The same for a language."""

@@ -13,6 +13,7 @@ import click
 from samenspel.cli.options import all_deck_options, cache_folder, folder_argument, project_folder
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 from samenspel.diagnostics import Severity
+from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
     from samenspel.checking import CheckReport, Edition, FitRow
@@ -40,12 +41,17 @@ Examples:
     "--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="Also write one HTML page with pictures of the cards.",
 )  # fmt: skip
+@click.option(
+    "--accept", is_flag=True,
+    help="Write down that you have seen which texts of the base changed under your own.",
+)  # fmt: skip
 @click.option("--strict", is_flag=True, help="End with an error for warnings too.")
 def check(
     folder: Path | None,
     everything: bool,
     json_: bool,
     html: Path | None,
+    accept: bool,
     strict: bool,
     **wanted: Any,
 ) -> int:
@@ -56,14 +62,20 @@ def check(
     come messages about questions, words and the region's colours and logo. A card or a region may
     waive a warning, with its reason, under 'waive:' in its file.
 
+    Outdated texts are told until you accept them with --accept.
+
     Ends with 3 when something would stop a build; with --strict also when there are warnings.
     """
     from samenspel.build import BuildRequest
-    from samenspel.checking import as_html, as_json, check_deck
+    from samenspel.checking import accept_changes, as_html, as_json, check_deck
 
     request = BuildRequest(
         project=project_folder(folder), output=Path("output"), cache=cache_folder(), **wanted
     )
+    if accept:
+        _own_folder(request.project)
+        for path in accept_changes(request):
+            show_text(f"written: {path}", error=True)
     with progress() as tell:
         report = check_deck(request, tell, pictures=html is not None)
     if html is not None:
@@ -75,6 +87,16 @@ def check(
         if html is not None:
             show_text(f"report: {html}")
     return CONTENT if report.errors or (strict and report.warnings) else 0
+
+
+def _own_folder(project: Path | None) -> None:
+    """Raise UsageError when there is no project of one's own to write in."""
+    if project is None:
+        raise UsageError.of(
+            "project-not-found",
+            "there is no deck project here to write in",
+            remedy="name its folder: samenspel check FOLDER --accept",
+        )
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -12,6 +12,8 @@ from samenspel.proofing import PagePicture
 Numbered = Sequence[tuple[int, Finding]]
 DOT = 0.021
 """Radius of a number, as a share of the picture's longer side."""
+WHOLE = 0.5
+"""Share of the page from which a box is only an outline: a tint would hide the page."""
 LEAST = 0.012
 """Smallest side of a box, likewise: what is smaller could not be seen."""
 
@@ -66,10 +68,11 @@ def _markers(picture: PagePicture, findings: Numbered, unit: float, name: str) -
         taken.append(spot)
         kind = finding.severity.value
         line = unit * 0.0028
+        whole = " whole" if box[2] * box[3] > WHOLE * picture.width * picture.height else ""
         boxes.append(
             f'<g class="marker {kind}" id="mark-{name}-{n}">'
             f'<rect class="halo" {_sides(box)} stroke-width="{line * 2.4:.3f}"/>'
-            f'<rect class="mark" {_sides(box)} stroke-width="{line:.3f}"/></g>'
+            f'<rect class="mark{whole}" {_sides(box)} stroke-width="{line:.3f}"/></g>'
         )
         dots.append(_dot(spot, n, finding, unit, name))
     return boxes + dots

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -132,6 +133,7 @@ def _locked(place: Location) -> Diagnostic:
 
 
 def _unreadable(place: Location, why: str) -> Diagnostic:
+    why = re.sub(r"^\([^)]*\): ", "", why)  # qpdf's place in the file tells a maker nothing
     return Diagnostic(
         "pdf-unreadable",
         f"this cannot be read as a PDF file ({why})",
@@ -144,7 +146,7 @@ def _heavy(place: Location) -> Diagnostic:
     return Diagnostic(
         "pdf-too-heavy",
         f"reading this file takes more than {isolation.MEMORY // 2**20} MB or "
-        f"{isolation.SECONDS} seconds, or breaks the reader",
+        f"{isolation.PATIENCE} seconds, or breaks the reader",
         place,
         remedy="save it again from the program that made it",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
@@ -110,7 +111,7 @@ def _rule(group: Group) -> Iterator[str]:
     yield f"<h3>{escape(group.title)}<code>{escape(group.check)}</code></h3><ul>"
     told = group.told
     for message, same in told[:MAX_LINES]:
-        yield f"<li>{escape(message)} <span>({escape(places(same))})</span></li>"
+        yield f"<li>{_told(message)} <span>({_told(places(same))})</span></li>"
     if len(told) > MAX_LINES:
         yield f"<li><span>and {len(told) - MAX_LINES} more</span></li>"
     yield "</ul>"
@@ -171,10 +172,10 @@ def _item(n: int, finding: Finding, name: str) -> str:
         meta.append(f"at {finding.position[0]:.1f} × {finding.position[1]:.1f} mm")
     if finding.extent:
         meta.append(f"{finding.extent[0]:.1f} × {finding.extent[1]:.1f} mm large")
-    told = escape(_sentence(finding.message))
+    told = _told(_sentence(finding.message))
     return (
         f'<li class="{kind}" id="item-{name}-{n}">{dot}<div>{told}'
-        f'<div class="meta">{escape(" · ".join(meta))}</div></div></li>'
+        f'<div class="meta">{_told(" · ".join(meta))}</div></div></li>'
     )
 
 
@@ -185,6 +186,11 @@ def _legend(trim: bool, bleed: bool) -> Iterator[str]:
             f'<span><i style="color:var(--{kind})"></i>{text}</span>' for kind, text in lines
         )
         yield f'<p class="legend">{inside}</p>'
+
+
+def _told(text: str) -> str:
+    """A file's own words as text, and measures that do not break."""
+    return re.sub(r"(?<=\d) (?=[×%]|mm|pt)|(?<=×) (?=[-\d])", "\u00a0", escape(text))
 
 
 def _sentence(text: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from samenspel.proofing import PagePicture
 
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+MAX_OBJECTS = 3
+"""Objects that are named where many have the same fault."""
 TITLES = {check.id: check.title for check in CHECKS} | {
     "damaged": "The file can be read as it was written",
     "too-complex": "The file can be read in bounded memory and time",
@@ -77,6 +79,11 @@ class FileReport:
         """How many findings are so bad."""
         return Counter(finding.severity for finding in self.findings)[severity]
 
+    def faults(self, severity: Severity) -> int:
+        """How many different things are so bad, at however many places."""
+        same = {(one.check, one.message) for one in self.findings if one.severity is severity}
+        return len(same)
+
     @property
     def verdict(self) -> Verdict:
         """The worst that was found."""
@@ -124,7 +131,7 @@ def counted(number: int, noun: str) -> str:
 
 def verdict_line(file: FileReport) -> str:
     """The verdict on a file in one sentence."""
-    errors, warnings = file.count(Severity.ERROR), file.count(Severity.WARNING)
+    errors, warnings = file.faults(Severity.ERROR), file.faults(Severity.WARNING)
     told = {
         Verdict.UNREADABLE: "cannot be read",
         Verdict.REJECTED: f"{counted(errors, 'error')}"
@@ -152,7 +159,19 @@ def facts(file: FileReport) -> list[str]:
 
 
 def places(findings: Sequence[Finding]) -> str:
-    """Where findings that say the same are: ``pages 1–4, 7``, with the place when there is one."""
+    """Where findings that say the same are: ``pages 1–4, 7``, with a place and the objects."""
+    return "; ".join([_where(findings), *_objects(findings)])
+
+
+def _objects(findings: Sequence[Finding]) -> list[str]:
+    """The objects in the file, where the message does not name them."""
+    named = (one.subject for one in findings if one.subject not in one.message)
+    found = list(dict.fromkeys(named))
+    more = [f"{len(found) - MAX_OBJECTS} more"] if len(found) > MAX_OBJECTS else []
+    return found[:MAX_OBJECTS] + more
+
+
+def _where(findings: Sequence[Finding]) -> str:
     pages = sorted({finding.page for finding in findings if finding.page})
     if not pages:
         return "the file"

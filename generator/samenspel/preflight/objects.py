@@ -21,13 +21,15 @@ class Thing:
 
 
 def things(page: PageView) -> Iterator[Thing]:
-    """Everything that lies at least partly inside the trim.
+    """Everything that lies at least partly inside the trim, but white shapes.
 
     A form that holds the whole page is a wrapper, and what is in it counts by itself.
     """
     drawings: dict[int, Box] = {}
     wrapped = len({mark.art for mark in page.marks}) == 1
     for mark in page.marks:
+        if mark.look.paint.white and mark.kind != TEXT:
+            continue
         if mark.kind == TEXT or not mark.art or (wrapped and mark.sure):
             if intersect(mark.extent, page.trim) is not None:
                 yield Thing(mark.kind, mark.name, mark.extent)

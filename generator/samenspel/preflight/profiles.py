@@ -53,7 +53,7 @@ SHEET_CMYK = Expectation(
     transparency=True,
     safe=2.0,
     ink_limit=330.0,
-    text_minimum=4.0,
+    text_minimum=5.0,
     severities=STRANGER,
 )
 """GWG has no rule for ink at a point (330 % is the most that ISO Coated v2 separates to), none for

@@ -33,13 +33,35 @@ def spots(document: Document) -> dict[str, tuple[PageView, Mark]]:
 def spot_looks(document: Document) -> dict[str, dict[Look, None]]:
     """Every spot that is defined by itself, with the different looks that it is given."""
     found: dict[str, dict[Look, None]] = {}
+    for space, name in _defined(document):
+        found.setdefault(name, {})[_look(space)] = None
+    return found
+
+
+def spot_solids(document: Document) -> dict[str, Look]:
+    """What every spot looks like at full tint: its colour where that is written, else a digest."""
+    found: dict[str, Look] = {}
+    for space, name in _defined(document):
+        found.setdefault(name, _solid(space) or _look(space))
+    return found
+
+
+def _solid(space: pikepdf.Object) -> Look:
+    """The colour at full tint, where the tint transform states it (7.10.3); else nothing."""
+    function = space[3]
+    if not isinstance(function, pikepdf.Dictionary) or "/C1" not in function:
+        return b""
+    return str(space[2]).encode() + b" ".join(b"%.3f" % float(c) for c in list(function.C1))
+
+
+def _defined(document: Document) -> Iterator[tuple[pikepdf.Object, str]]:
+    """Every Separation space, with the name of its spot."""
     for item in document.resources:
         value = item.value if item.group == "ColorSpace" else entry(item.value, "/ColorSpace")
         for space in _separations(value, 0):
             name = str(space[1])[1:]
             if name not in NOT_SPOTS:
-                found.setdefault(name, {})[_look(space)] = None
-    return found
+                yield space, name
 
 
 def _separations(value: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.Object]:

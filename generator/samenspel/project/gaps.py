@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
@@ -64,7 +64,9 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
         if own is None:
             problems.append(_untouched(name, source, language))
             continue
-        for path, node in _texts(name, source):
+        texts = list(_texts(name, source))
+        problems += _missing(name, [path for path, _ in texts if own.get(*path) is None], own)
+        for path, node in texts:
             found = _gap(language, name, path, node, own, record)
             problems += [found] if found else []
             unrecorded += _is_ours(own.get(*path)) and key_of(path) not in record.get(name, {})
@@ -73,18 +75,16 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     return tuple(problems)
 
 
-def accept_translations(project: Project, language: str) -> Path:
+def accept_translations(project: Project, language: str) -> tuple[Path, ...]:
     """Record that all translations of a language fit their source texts as these are now.
 
-    Returns the file that keeps this. Raises UsageError (``language-unknown``) and FileAccessError.
+    Returns the file that keeps this; none for the source language, and for one of which the project
+    has no texts of its own. Raises UsageError (``language-unknown``) and FileAccessError.
     """
     _check_language(project, language)
-    if language == project.source_language:
-        raise UsageError.of(
-            "language-unknown",
-            f'"{language}" is the source language, so nothing is translated into it',
-            remedy=near_match("", [name for name in project.languages if name != language]),
-        )
+    folder = project.root / "cards" / language
+    if language == project.source_language or not folder.is_dir():
+        return ()
     over = _own(project.sources, language)
     lines = [_HEAD]
     for name, source in _own(project.sources, project.source_language).items():
@@ -95,7 +95,7 @@ def accept_translations(project: Project, language: str) -> Path:
             if own is not None and _is_ours(own.get(*path))
         ]
         lines += [f'"{name}":\n', *rows] if rows else []
-    return _write(project.root / "cards" / language / RECORD, "".join(lines))
+    return (_write(folder / RECORD, "".join(lines)),)
 
 
 def fingerprint(text: str) -> str:
@@ -190,8 +190,7 @@ def _gap(
     """What is wrong with the translation of one text."""
     done, key = own.get(*path), key_of(path)
     if done is None:
-        place = own.nearest(path).location
-        return _warning("translation-missing", name, "this text is not translated", place, key)
+        return None  # told for the whole card
     if not done.text.strip():
         return _warning("translation-empty", name, "nothing is filled in", done.location, key)
     if _alike(path, done.text, source.text):
@@ -200,9 +199,20 @@ def _gap(
     known = record.get(name, {}).get(key)
     if known is not None and known != fingerprint(source.text):
         said = f"the source text has changed; it is now: {' '.join(source.text.split())}"
-        remedy = "compare the two, change the translation where it must, and accept it"
+        remedy = "mend the translation where it must, then accept it: samenspel check --accept"
         return _warning("translation-outdated", name, said, done.location, key, remedy)
     return None
+
+
+def _missing(name: str, paths: Sequence[TextPath], own: Node) -> list[Diagnostic]:
+    """One message for all that a card still lacks."""
+    if not paths:
+        return []
+    keys = [key_of(path) for path in paths]
+    said = f"not translated yet: {', '.join(keys)}" if len(keys) > 1 else "not translated yet"
+    place = own.nearest(paths[0]).location
+    key = keys[0] if len(keys) == 1 else ""
+    return [_warning("translation-missing", name, said, place, key)]
 
 
 def _alike(path: TextPath, done: str, source: str) -> bool:
@@ -228,7 +238,7 @@ def _unrecorded(language: str, count: int) -> Diagnostic:
         f"of {count} translated texts it is not known which source text they were made from",
         Location(f"cards/{language}"),
         "",
-        "accept the translations once they are right; later changes of the source then show",
+        "accept them once they are right (samenspel check --accept); later changes then show",
         Severity.WARNING,
     )
 

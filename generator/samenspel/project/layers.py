@@ -18,13 +18,13 @@ from samenspel.project.questions_overlay import plain_questions, question_proble
 from samenspel.project.sources import Sources
 from samenspel.project.translating import translated
 
-DEEPER = ("region", "facts", "words", "accents", "cover", "counts")
+DEEPER = ("region", "facts", "words", "accents", "cover", "counts", "waive")
 """The parts of deck and region in which an overlay replaces single keys, not the whole."""
 
 NO_TEXTS = frozenset(
     ("id", "kind", "condition", "conditions", "cartoon", "picture", "logo", "languages", "lines",
      "accents", "name", "short", "partners", "tables", "schools", "boards", "students", "companies",
-     "counts")
+     "counts", "waive")
 )  # fmt: skip
 """Keys of which the values are names or numbers, which need no translation."""
 

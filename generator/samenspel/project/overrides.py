@@ -38,11 +38,13 @@ Record = dict[str, dict[str, dict[str, str]]]
 def stale_overrides(project: Project, region: str) -> tuple[Diagnostic, ...]:
     """A warning for each override of a region, and of what it builds on, whose base has changed.
 
-    Both texts of the base are in the message. An override without a record says nothing: it is new.
+    Both texts of the base are in the message. Overrides without a record, which are new, are told
+    together, once for each file (``override-unrecorded``).
     """
     found: dict[Diagnostic, None] = {}
     for name in _files(project.sources, region):
         record = read_record(project.root, name)
+        found |= dict.fromkeys(_unrecorded(project, name, region, record))
         for language in _languages(project, region):
             kept = record.get(language, {})
             for change in overridden(project.sources, name, language):
@@ -143,6 +145,28 @@ def _stale(change: Change, kept: Mapping[str, str]) -> Iterator[Diagnostic]:
         "read whether yours still holds, then accept it with: samenspel check --accept",
         Severity.WARNING,
     )
+
+
+def _unrecorded(
+    project: Project, name: str, region: str, record: Record
+) -> Iterator[Diagnostic]:
+    new = {
+        _path(change): change
+        for language in _languages(project, region)
+        for change in overridden(project.sources, name, language)
+        if _path(change) not in record.get(language, {})
+    }
+    first = next(iter(new.values()), None)
+    if first is not None and first.after is not None:
+        texts = "1 text stands" if len(new) == 1 else f"{len(new)} texts stand"
+        yield Diagnostic(
+            "override-unrecorded",
+            f"{texts} in place of the base's, and what the base says there is not recorded yet",
+            Location(first.after.location.file),
+            "",
+            "record it with: samenspel check FOLDER --accept; later changes are then told",
+            Severity.INFO,
+        )
 
 
 def _record(project: Project, name: str, region: str, old: Record, kept: Record) -> Record:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from samenspel.project.nodes import Node, Path, walk
 from samenspel.project.questions_overlay import plain_questions
 
-NOT_TEXTS = frozenset({"id", "kind", "condition", "conditions", "cartoon", "picture", "lines"})
+NOT_TEXTS = frozenset(
+    {"id", "kind", "condition", "conditions", "cartoon", "picture", "lines", "waive"}
+)
 """Fields of cards that no language changes."""
 
 

@@ -17,6 +17,11 @@ def font(name: str, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(builtin_deck() / "assets" / "fonts" / name, max(round(size), 1))
 
 
+def in_our_letters(text: str) -> bool:
+    """True for a text that the built-in deck's fonts can show: Latin, and ordinary marks."""
+    return all(ord(char) < 0x250 or 0x2000 <= ord(char) < 0x2070 for char in text)
+
+
 def png(picture: Image.Image, dpi: float) -> bytes:
     """The picture as a PNG file that knows its size on paper."""
     out = io.BytesIO()

@@ -16,7 +16,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.proofing.lettering import BOLD, REGULAR, font, png
+from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT
 
@@ -170,7 +170,8 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
         font(BOLD, 9 * scale),
         font(REGULAR, 5.5 * scale),
     )
-    pen.text((MARGIN * scale, base), file.title, INK, font=large, anchor="ls")
+    title = file.title if in_our_letters(file.title) else f"{file.region} · {file.language}"
+    pen.text((MARGIN * scale, base), title, INK, font=large, anchor="ls")
     size = f"{file.trim[0]:g} × {file.trim[1]:g} mm"
     told = " · ".join((file.format, size, file.edition_code))
     pen.text((sheet.width - MARGIN * scale, base), told, INK, font=small, anchor="rs")

@@ -10,6 +10,7 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, UsageError
+from samenspel.project.gaps import RECORD
 from samenspel.staging import Staging, access_error
 
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos")
@@ -112,7 +113,8 @@ def _names(source: Path) -> Iterator[str]:
     for part in COPIED:
         for path in sorted((source / part).rglob("*")):
             name = path.relative_to(source).as_posix()
-            if path.is_file() and not path.name.startswith(".") and not name.startswith(SCHEMAS):
+            hidden = path.name.startswith(".") and path.name != RECORD
+            if path.is_file() and not hidden and not name.startswith(SCHEMAS):
                 yield name
 
 

@@ -96,3 +96,25 @@ def test_a_narrow_terminal_gets_the_columns_that_matter(
     shown = capsys.readouterr().out.splitlines()
     assert shown[0].split() == ["text", "format", "size", "left"]
     assert max(map(len, shown)) <= 80
+
+
+def test_outdated_texts_are_told_until_they_are_accepted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["check", str(project), "-f", "a6"]
+    assert run([*asked, "--accept"]) == 0
+    assert "written: " in capsys.readouterr().err
+    change(project, REMINDER, "Wat horen wij?", "Wat horen wij samen?")
+    assert run(asked) == 0
+    assert "Wat horen wij samen?" in capsys.readouterr().err
+    assert run([*asked, "--accept"]) == 0
+    assert run(asked) == 0
+    assert "Wat horen wij samen?" not in capsys.readouterr().err.split("written: ")[-1]
+
+
+def test_without_a_project_of_ones_own_nothing_is_accepted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del project
+    assert run(["check", "--accept"]) == 2
+    assert "[project-not-found]" in capsys.readouterr().err

@@ -22,7 +22,14 @@ from samenspel.inspecting.drawing import drawing
 from samenspel.inspecting.inspection import expectation
 from samenspel.inspecting.markdown import as_markdown
 from samenspel.inspecting.page import as_html
-from samenspel.inspecting.report import FileReport, PreflightReport, Verdict, listed, places
+from samenspel.inspecting.report import (
+    FileReport,
+    PreflightReport,
+    Verdict,
+    listed,
+    places,
+    verdict_line,
+)
 from samenspel.model.finding import Finding
 from samenspel.preflight import Expectation
 from samenspel.proofing import PagePicture, page_picture
@@ -235,3 +242,12 @@ def test_places_in_words() -> None:
     assert places([here]) == "page 4, at 1.0 × 2.0 mm"
     assert places([here, replace(here, page=5)]) == "pages 4–5; 2 places, the first at 1.0 × 2.0 mm"
     assert places([replace(here, page=0, position=None)]) == "the file"
+    fonts = [replace(here, subject=name) for name in ("m", "Aap", "Aap", "Noot", "Mies", "Wim")]
+    assert places(fonts).endswith("; Aap; Noot; Mies; 1 more")
+
+
+def test_a_fault_at_many_places_counts_once() -> None:
+    here = Finding("a", Severity.ERROR, "m", 4)
+    file = FileReport("a.pdf", (here, replace(here, page=5), replace(here, message="n")))
+    assert (file.count(Severity.ERROR), file.faults(Severity.ERROR)) == (3, 2)
+    assert verdict_line(file).startswith("2 errors: ")

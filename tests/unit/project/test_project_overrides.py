@@ -23,6 +23,9 @@ def stale(folder: Path) -> list[tuple[str, str, str]]:
 
 def test_a_changed_base_is_told_with_both_texts_until_it_is_accepted(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path)
+    (told,) = stale_overrides(opened(folder), "noordkust")
+    assert (told.code, told.severity) == ("override-unrecorded", Severity.INFO)
+    assert str(told.location) == REGION and told.message.startswith("2 texts stand")
     (path,) = accept_overrides(opened(folder), "noordkust")
     assert path == folder / RECORDS / "noordkust.yaml" and stale(folder) == []
     assert accept_overrides(opened(folder), "noordkust") == ()

@@ -15,6 +15,7 @@ from samenspel.diagnostics import Severity
 from samenspel.errors import FileAccessError, SamenspelError, UsageError
 from samenspel.proofing import ProofWishes, proof_files
 from samenspel.proofing.heat import OVER, heat_map
+from samenspel.proofing.lettering import in_our_letters
 from samenspel.proofing.overlay import BLEED, SAFE, TRIM, overlay
 from samenspel.proofing.screen import Screen
 from samenspel.proofing.wishes import chosen_pages
@@ -198,3 +199,16 @@ def test_one_bad_file_among_good_ones_and_nothing_is_written(file: Path, tmp_pat
             proof_files([file, path], tmp_path / "out", ProofWishes(dpi=72))
         assert caught.value.diagnostics[0].code == code
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Samenspel · Zuidoost-Fryslân", True),
+        ("‘Één’ …", True),
+        ("Граймо", False),
+        ("اللعب", False),
+    ],
+)
+def test_a_contact_sheet_names_a_deck_in_letters_that_it_has(title: str, shown: bool) -> None:
+    assert in_our_letters(title) is shown

@@ -66,7 +66,7 @@ def test_the_example_of_everything_is_no_region_but_builds_as_one(tmp_path: Path
     deck = render(select(open_project(tmp_path / "dek", ROOT), "veenkade", "nl"))
     card = next(card for card in deck.cards if card.id == "wees-druk-met-rust")
     assert isinstance(card, Reminder)
-    assert card.questions[0] == "Wanneer ligt Veenkade een middag stil, en wie merkt het?"
+    assert card.questions[0] == "Wie merkt het als Veenkade een middag stilligt?"
     facts = deck.region.facts
     roles = [partner.role for partner in facts.partners]
     assert roles == [None, "vo", "gemeente", "bedrijf", "ouders"]

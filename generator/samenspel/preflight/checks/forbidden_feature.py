@@ -21,11 +21,27 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for item in document.resources:
         for what in _features(item):
             yield Problem(f"{what} in {item.name}", item.page, subject=item.name)
+    pages = _pages(document)
     for stream in document.streams:
+        page = pages.get(stream.objgen, 0)
         if "LZW" in str(stream.get("/Filter", "")):
-            yield Problem("LZW compression", subject=kind(stream) or kind(stream, "/Type"))
+            yield Problem("LZW compression", page, subject=kind(stream) or kind(stream, "/Type"))
         if "/F" in stream:
-            yield Problem("a stream that lies in another file", subject=str(stream.F))
+            yield Problem("a stream that lies in another file", page, subject=str(stream.F))
+
+
+def _pages(document: Document) -> dict[tuple[int, int], int]:
+    """The first page that a stream serves, as content or as a resource."""
+    found: dict[tuple[int, int], int] = {}
+    for page in document.pages:
+        contents = entry(page.obj, "/Contents")
+        for part in list(contents) if isinstance(contents, pikepdf.Array) else [contents]:
+            if isinstance(part, pikepdf.Stream):
+                found.setdefault(part.objgen, page.number)
+    for item in document.resources:
+        if isinstance(item.value, pikepdf.Stream):
+            found.setdefault(item.value.objgen, item.page)
+    return found
 
 
 def _features(item: Resource) -> Iterator[str]:

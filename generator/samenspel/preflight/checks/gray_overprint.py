@@ -8,22 +8,24 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, STROKE, Mark
+from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        for mark in page.of_kind(FILL, STROKE):
+        for mark in page.of_kind(FILL, STROKE, TEXT):
             look = mark.look
             gray = look.paint.space.family == "DeviceGray" and not look.paint.white
-            if look.overprint and gray and not _thin(mark, expected):
+            if look.overprint and gray and not _told(mark, expected):
                 yield page.problem(
                     f"a {mark.kind} in DeviceGray overprints", mark, Severity.WARNING
                 )
 
 
-def _thin(mark: Mark, expected: Expectation) -> bool:
-    """Lines that ``gray-line`` tells."""
+def _told(mark: Mark, expected: Expectation) -> bool:
+    """Lines and text that ``gray-line`` and ``gray-text`` tell."""
+    if mark.kind == TEXT:
+        return mark.text_size < expected.overprint_below
     return mark.kind == STROKE and mark.line_width < expected.line_overprint_below
 
 

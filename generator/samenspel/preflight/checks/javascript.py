@@ -23,10 +23,28 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for key in ("/AA", "/AF", "/Collection"):
         if key in document.root:
             yield Problem(f"the file has {WORDS[key]}", subject=key[1:])
+    for item in _bookmarks(entry(document.root, "/Outlines")):
+        what = kind(item, "/S")
+        if what not in ("", "GoTo"):
+            yield Problem(f"a bookmark acts: {what}", subject=what)
     for page in document.pages:
         for key in ("/AA", "/AF"):
             if key in page.obj:
                 yield page.problem(f"the page has {WORDS[key]}", subject=key[1:])
+
+
+def _bookmarks(outlines: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+    """The actions of all bookmarks, however they lead to each other."""
+    waiting, seen = [entry(outlines, "/First")], set()
+    while waiting:
+        item = waiting.pop()
+        if item is None or item.objgen in seen:
+            continue
+        seen.add(item.objgen)
+        action = entry(item, "/A")
+        if action is not None:
+            yield action
+        waiting += [entry(item, "/Next"), entry(item, "/First")]
 
 
 WORDS = {"/AA": "additional actions", "/AF": "attached files", "/Collection": "a portfolio"}

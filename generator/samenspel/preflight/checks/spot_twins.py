@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.spots import spot_looks, spots
+from samenspel.preflight.spots import spot_solids, spots
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     shown = spots(document)
     known: dict[bytes, str] = {}
-    for name, looks in spot_looks(document).items():
-        look = next(iter(looks))
+    for name, look in spot_solids(document).items():
         other = known.setdefault(look, name) if name in shown else name
         if other != name and not _same_name(other, name):
             page, mark = shown[name]

@@ -10,6 +10,7 @@ from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
 from samenspel.cartoon.hands import hand_pose
 from samenspel.cartoon.pictograms_small import shoe_print
 from samenspel.cartoon.plates import Scene
+from samenspel.cartoon.printed import PICTOGRAM_MM, thinnest_at
 from samenspel.cartoon.props import bird, mug
 from samenspel.cartoon.regions import ellipse, tube
 
@@ -18,7 +19,8 @@ _DISC = ellipse(300, 300, 284)
 
 
 def _sheet(seed: int, view: tuple[float, float, float] = (0, 0, 600)) -> Scene:
-    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=view)
+    thinnest = thinnest_at(PICTOGRAM_MM)
+    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=view, thinnest=thinnest)
 
 
 def _fist(

@@ -10,7 +10,7 @@ from typing import Final
 THINNEST_MM: Final = 0.20
 """Thinnest part that a press holds for certain."""
 
-_ASIDE_MM: Final = 0.016
+_ASIDE_MM: Final = 0.02
 """What fitting curves and rounding their corners may take off a line."""
 
 _CARTOON_MM: Final = 38.8

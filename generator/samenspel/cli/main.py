@@ -15,6 +15,7 @@ import click
 
 from samenspel import __version__
 from samenspel.cli.build import build
+from samenspel.cli.cartoon import cartoon
 from samenspel.cli.completion import completion
 from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
@@ -67,7 +68,7 @@ def app() -> None:
     """
 
 
-for _command in (build, preview, proof, list_, new, explain, schema, completion):
+for _command in (build, preview, proof, list_, new, explain, schema, cartoon, completion):
     app.add_command(_command)
 
 

@@ -44,28 +44,26 @@ def printed_mm(name: str) -> float:
     return SMALL_PICTOGRAM_MM if "-klein" in slug else PICTOGRAM_MM
 
 
-def plates(name: str) -> dict[str, MultiPolygon]:
-    """What each colour's paths fill together; a tile with its eight neighbours' edges."""
-    found: dict[str, list[MultiPolygon]] = {}
-    for fill, data in filled(text_of(FILES[name])):
-        found.setdefault(NAMES[fill], []).append(region(data))
-    whole = {colour: shapely.union_all(parts) for colour, parts in found.items()}
-    if name != "cartoons/patroon":
-        return whole
+def plates(name: str) -> list[tuple[str, MultiPolygon]]:
+    """Each colour with what a path of it fills; a tile with its eight neighbours' edges.
+
+    Two paths of one colour are not joined: where both are thick enough, so are they together, but
+    two that touch would seem to have a neck.
+    """
+    found = [(NAMES[fill], region(data)) for fill, data in filled(text_of(FILES[name]))]
+    return [(c, _tiled(s)) for c, s in found] if name == "cartoons/patroon" else found
+
+
+def _tiled(shape: MultiPolygon) -> MultiPolygon:
     steps = [(dx, dy) for dx in (-1000, 0, 1000) for dy in (-1000, 0, 1000)]
-    seen = box(-60, -60, 1060, 1060)
-    return {
-        colour: shapely.union_all(
-            [affinity.translate(shape, *step).buffer(0.01) for step in steps]
-        ).intersection(seen)
-        for colour, shape in whole.items()
-    }
+    around = [affinity.translate(shape, *step).buffer(0.01) for step in steps]
+    return shapely.union_all(around).intersection(box(-60, -60, 1060, 1060))
 
 
 @pytest.mark.parametrize("name", [*DRAWN, *SMALL])
 def test_nothing_is_printed_thinner_than_a_fifth_of_a_millimetre(name):
     canvas, found = box(0, 0, 1000, 1000), []
-    for colour, shape in plates(name).items():
+    for colour, shape in plates(name):
         for part in too_thin(shape, THINNEST_MM, printed_mm(name) / 1000):
             if part.centroid.within(canvas):
                 found.append(f"{colour} at {tuple(round(n) for n in part.bounds)}")

@@ -22,6 +22,8 @@ from samenspel.staging import Staging
 
 FILES = ("cards.pdf", *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
 """All files that a build may write into a folder, beside the manifest."""
+PICTURES_CHECKED = ("cards", "sheets", "poster")
+"""Products whose pictures ``coarse`` has judged before they were drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,10 @@ class Dispatch:
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             raise PreflightError(errors)
-        self.warn(one for one in found if one.severity is Severity.WARNING)
+        # The maker has been told of each picture by its own name, with the pixels that it needs.
+        told = "image-resolution" if made.product in PICTURES_CHECKED else ""
+        warnings = (one for one in found if one.severity is Severity.WARNING)
+        self.warn(one for one in warnings if one.code != told)
 
 
 def _say_nothing(progress: Progress) -> None:

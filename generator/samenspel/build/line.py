@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from samenspel.build.coarse import coarse_pictures
 from samenspel.build.dispatch import Dispatch, Made
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import PAPERS, BuildReport, BuildRequest, Progress
@@ -36,6 +37,7 @@ def build_deck(
             with mistakes.gathered():
                 bench = _prepared(shop, region, language)
                 dispatch.warn(bench.notes)
+                dispatch.warn(mistakes.kept(coarse_pictures(bench)))
                 _make(bench, request, dispatch, mistakes)
         mistakes.raise_all()
         staging.commit()

@@ -7,7 +7,7 @@ from samenspel.layout.cards import (
     make_desk,
     poster_format,
 )
-from samenspel.layout.desk import CENTRE_PICTURE, Desk
+from samenspel.layout.desk import CENTRE_PICTURE, Desk, PrintedPicture
 from samenspel.layout.dump import dump
 from samenspel.layout.faces import Face
 from samenspel.layout.furniture import sheet_furniture
@@ -17,6 +17,7 @@ __all__ = [
     "CENTRE_PICTURE",
     "Desk",
     "Face",
+    "PrintedPicture",
     "art_names",
     "dump",
     "layout_cards",

@@ -21,7 +21,8 @@ from samenspel import __version__
 from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
-COMMANDS = ["build", "preview", "proof", "list", "new", "explain", "schema", "cartoon", "completion"]
+COMMANDS = ["build", "preview", "proof", "list", "new"]
+COMMANDS += ["explain", "schema", "cartoon", "completion"]
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ _CARTOON_MM: Final = 38.8
 _SMALLEST_MM: Final = {
     "dubbele-loyaliteit-is-realiteit": 34.8,
     "titel": 33.2,
-    "poster-midden": 24.0,
+    "poster-midden": 36.0,
     "patroon": 50.0,
     "vignet-kwartier": 16.1,
     "vignet-uur": 16.1,

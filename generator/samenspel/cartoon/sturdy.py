@@ -34,8 +34,7 @@ Under one: so it can never end in a blob that a slightly thinner disc would fill
 _STEP = 0.5  # how much a thin part grows on both sides in one round
 _FINE = 0.03  # detail that growing leaves behind and nobody sees (0.001 mm)
 _SLACK = 0.1  # by how much opening may miss a curve that is wide enough
-_GAP = 2.0  # 0.1 mm: a gap that growing parts leave between them runs full
-_ROUNDS = 2  # growing in one place may leave a neck beside it
+_GAPS = (1.0, 2.0)  # slits beside growing parts run full; a web across one never thickens (0.1 mm)
 _TOUCH = 0.02  # how near a lost part lies to what it was cut from
 _CRUMB = 0.1  # lost area that is rounding
 
@@ -67,13 +66,15 @@ def thin_parts(region: Region, width: float) -> list[Polygon]:
     return [part for piece in polygons(region) for part in _lost(piece, width)]
 
 
-def _closed(region: Region) -> Region:
-    """Return a region without gaps so narrow that ink runs over them."""
-    return region.buffer(_GAP / 2, quad_segs=4).buffer(-_GAP / 2, quad_segs=4)
+def _closed(region: Region, gap: float) -> Region:
+    """Return a region without gaps narrower than `gap`."""
+    return region.buffer(gap / 2, quad_segs=4).buffer(-gap / 2, quad_segs=4)
 
 
-def _mended_round(region: Region, thin: list[Polygon], thinnest: float, hair: float) -> Region:
-    """Return a region whose parts `thin` are wiped out or grown."""
+def _thickened(
+    region: Region, thin: list[Polygon], thinnest: float, hair: float, gap: float
+) -> Region:
+    """Return a region whose parts `thin` are wiped out or grown, gaps beside them closed."""
     boxes = [shapely.box(*part.buffer(thinnest).bounds) for part in thin]
     near = union_of(boxes)
     around = region.intersection(union_of(shapely.buffer(boxes, thinnest, join_style="mitre")))
@@ -86,16 +87,16 @@ def _mended_round(region: Region, thin: list[Polygon], thinnest: float, hair: fl
         if not growing:
             break
         grown = union_of(shapely.buffer(growing, _STEP, quad_segs=2))
-        around = mended(_closed(around.union(grown)).simplify(_FINE))
+        around = mended(_closed(around.union(grown), gap).simplify(_FINE))
     return mended(region.union(around.intersection(near)))
 
 
 def sturdy(region: Region, thinnest: float = THINNEST, hair: float = HAIR) -> Region:
     """Return a region without parts under `hair`, whose thin parts have grown to `thinnest`."""
     region = mended(region)
-    for _ in range(_ROUNDS):
+    for gap in _GAPS:
         thin = thin_parts(region, thinnest)
         if not thin:
             return region
-        region = _mended_round(region, thin, thinnest, hair)
+        region = _thickened(region, thin, thinnest, hair, gap)
     return region

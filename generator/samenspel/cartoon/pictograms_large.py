@@ -194,7 +194,7 @@ def _step(scene: Scene, x: float, y: float, k: float, flip: float) -> None:
 
 def proces() -> Scene:
     """Draw four stones across the water, a step on each; the bird waits on the other side."""
-    scene = _sheet(17)
+    scene = _sheet(17, (-15, -15, 630))
     scene.patch(loop((30, 316), (84, 150), (270, 58), (468, 84), (562, 246), (538, 440), (420, 556),
                      (240, 574), (92, 492)), "mist")  # fmt: skip
     shore = loop((156, 128), (206, 84), (300, 62), (410, 78), (462, 122), (400, 146), (300, 138),

@@ -44,7 +44,7 @@ def kwartier() -> Scene:
                    "mist")  # fmt: skip
     scene.line(curve((18, 268), (150, 271), (282, 267)), 7, (0.3, 0.3))
     _card(scene, 200, 166, 10, "coral", 1.5)
-    scene.patch(loop((130, 266, "c"), (282, 264, "c"), (282, 300, "c"), (130, 300, "c")), "white")
+    scene.patch(loop((130, 266, "c"), (282, 264, "c"), (282, 296, "c"), (130, 296, "c")), "white")
     scene.line(curve((18, 268), (150, 271), (282, 267)), 7, (0.3, 0.3))
     cup = mug(scene, 100, 204, 2.55, steam=False)
     for dx in (-10, 10):

@@ -63,9 +63,12 @@ class _Layout:
 _LAYOUTS: Final[dict[View, _Layout]] = {
     "three-quarter": _Layout((-2, 37), (-44,), (-17,), 0),
     "front": _Layout((-21, 21), (-53, 53), (-32, 32), -18),
-    "profile": _Layout((27,), (-20,), (6,), 9),
+    "profile": _Layout((27,), (-32,), (4,), 9),
     "back": _Layout((), (-54, 54), (), 0),
 }
+
+
+_SMALL_EAR: Final = 0.85  # the shell of a smaller head's ear would clot
 
 
 class Head:
@@ -187,6 +190,6 @@ class Head:
             out = -1 if x < 0 else 1
             ear = self.region(ellipse(middle, 4, 12, 16, -8 * out))
             self.scene.shape(ear, self.skin, self.width * 0.8)
-            if self.view != "back":
+            if self.view != "back" and self.placement.scale > _SMALL_EAR:
                 inner = [(middle + 3 * out, -3), (middle - 3 * out, 1), (middle + out, 9)]
                 self.line(inner, 4)

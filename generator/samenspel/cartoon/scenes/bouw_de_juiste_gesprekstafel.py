@@ -10,8 +10,8 @@ from samenspel.cartoon.figures import Figure
 from samenspel.cartoon.geometry import Knot, corner, curve, loop, spline
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import bird, box_points, bubble, ground, mug, school
-from samenspel.cartoon.regions import area_of, ellipse, tube
+from samenspel.cartoon.props import bird, box_points, ground, mug, school
+from samenspel.cartoon.regions import area_of, ellipse, union
 
 _FLOOR: Final = 926.0
 _FRONT_LEFT: Final = (48.0, 556.0)
@@ -27,11 +27,21 @@ def _lamp(scene: Scene) -> None:
                  (240, 196, "c"), (288, 150))  # fmt: skip
     scene.shape(ellipse(330, 206, 24, 20), "white", 6.5)
     scene.shape(shade, "teal", 8)
+    bird(scene, 290, 150, 1.3, 1, degrees=-40)
+
+
+def _bubble(scene: Scene) -> None:
+    """Draw the biggest bubble; its tail bends round the hair to the child's mouth."""
+    rim = spline([(590, 226), (608, 108), (772, 76), (936, 108), (954, 226), (936, 344), (772, 376),
+                  (608, 344)], True)  # fmt: skip
+    tail = loop((664, 350, "c"), (668, 430), (694, 500), (740, 560, "c"), (716, 490), (708, 430),
+                (714, 350, "c"))  # fmt: skip
+    scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
 
 
 def _idea(scene: Scene) -> None:
     """Draw the child's bubble with its plan."""
-    bubble(scene, 772, 226, 364, 300, (742, 552), width=8)
+    _bubble(scene)
     school(scene, 740, 326, 1.32)
     x, y = 878, 158
     scene.shape(ellipse(x, y, 25), "mustard", 6.5)
@@ -67,9 +77,9 @@ def _directors(scene: Scene) -> tuple[Figure, Figure, Figure]:
 
 
 def _table(scene: Scene) -> None:
-    for x, top, foot in ((170.0, 570.0, _FLOOR - 30), (590.0, 620.0, _FLOOR - 34)):
-        leg = loop((x - 11, top, "c"), (x + 11, top, "c"), (x + 8, foot, "c"), (x - 8, foot, "c"))
-        scene.shape(leg, "brown", 6.5)
+    x, top, foot = 170.0, 570.0, _FLOOR - 30  # the carpenter hides the other leg at the back
+    leg = loop((x - 11, top, "c"), (x + 11, top, "c"), (x + 8, foot, "c"), (x - 8, foot, "c"))
+    scene.shape(leg, "brown", 6.5)
     corners = (_BACK_LEFT, _BACK_RIGHT, _FRONT_RIGHT, _FRONT_LEFT)
     scene.shape(spline([corner(p) for p in corners], True), "sand", 8)
     (x0, y0), (x1, y1) = _FRONT_LEFT, _FRONT_RIGHT
@@ -103,13 +113,13 @@ def _carpenter(scene: Scene) -> None:
     tim = Figure(scene, CAST["tim"], (384, 818), (482, 746), 0.88, 1, -6, head_at=(38, -36))
     tim.grip("far", (_LEG, 738), 90, bend=-1)
     tim.leg("far", (330, _FLOOR), knee=(478, _FLOOR - 20))
+    tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18))
     tim.torso()
-    tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18), over=True)
     tim.neck()
     head = tim.head("focus", 10)
-    at = head.placement
-    pencil = tube(at.spline([(-82, 2), (-48, -14), (-12, -29)]), [13, 13, 13]).region
-    scene.shape(pencil, "mustard", 5.5)
+    at = head.placement.inner(-44, -14, degrees=-24)
+    stub = at.loop((-34, -7, "c"), (14, -7, "c"), (30, 0, "c"), (14, 7, "c"), (-34, 7, "c"))
+    scene.shape(stub, "mustard", 5.5)
     teeth: list[Knot] = [
         (float(x), (866 if i % 2 else 853) + (764 - float(x)) / 190 * 4, "c")
         for i, x in enumerate(np.linspace(764, 576, 17))
@@ -146,9 +156,8 @@ def draw() -> Scene:
     samira.arm("near", (308, 538), "relax", 8, bend=1)
     samira.head("calm", 4, gaze=(1, 0.2))
     gerrit.arm("near", (432, 416), "flat", -62, elbow=(402, 528))
-    scene.erase_ink(ellipse(421, 491, 9, 13, 28))  # the elbow's crease clots there
+    scene.erase_ink(ellipse(418, 494, 14, 26, 28))  # the elbow's crease clots there
     gerrit.arm("far", (560, 544), "flat", 8, bend=-1)
-    bird(scene, 680, 594, 1.15)
     _child(scene)
     _carpenter(scene)
     _sawdust(scene)

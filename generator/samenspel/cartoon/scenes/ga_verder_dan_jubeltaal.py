@@ -86,11 +86,10 @@ def _bunting(scene: Scene) -> None:
 
 
 def _pedestal(scene: Scene, x: float, top: float) -> None:
-    for half, up, down in ((150, 46, 0), (118, 88, 46)):
-        scene.shape(box_points(x - half, _FLOOR - up, x + half, _FLOOR - down), "white", 8)
-    scene.shape(box_points(x - 74, top + 66, x + 74, _FLOOR - 88), "white", 8)
+    scene.shape(box_points(x - 112, _FLOOR - 40, x + 112, _FLOOR), "white", 8)
+    scene.shape(box_points(x - 74, top + 66, x + 74, _FLOOR - 40), "white", 8)
     for dx in (-36, 0, 36):
-        scene.line(curve((x + dx, top + 84), (x + dx, _FLOOR - 100)), 5, (0.6, 0.6))
+        scene.line(curve((x + dx, top + 84), (x + dx, _FLOOR - 56)), 5, (0.6, 0.6))
     scene.shape(box_points(x - 104, top + 40, x + 104, top + 66), "white", 8)
     cushion = loop((x - 108, top + 46, "c"), (x - 98, top + 26), (x - 104, top + 2, "c"),
                    (x - 60, top - 2), (x + 60, top - 2), (x + 104, top + 2, "c"),

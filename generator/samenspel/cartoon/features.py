@@ -109,6 +109,8 @@ def draw_nose(head: "Head") -> None:
         edge = float(head.outline[head.outline[:, 1] > -15][:, 0].max())
         first = min(float(k[0]) for k in knots)
         knots = [(edge - 8 + (float(k[0]) - first) * 0.72, float(k[1])) for k in knots]
+    elif head.view == "three-quarter" and head.look.glasses:  # lower, clear of the rims
+        knots = [(float(x), float(y) + 5) for x, y in knots]
     points = head.placement.spline(knots)
     nose = head.scene.patch(points, head.skin)
     if head.look.blush and head.look.nose != "button":
@@ -190,7 +192,7 @@ def draw_glasses(head: "Head", eyes: list[float]) -> None:
     near, far, high = (20.0, 15.0, 15.0)
     heights = (high, high)
     if kind == "round":
-        near, far, heights = 19.0, 15.0, (19.0, 18.0)
+        near, far, heights = 18.0, 14.0, (17.0, 16.0)
     elif kind == "half":
         near, far, heights, y = 17.0, 14.0, (10.0, 10.0), y + 8
     wide = (near, far if head.view == "three-quarter" else near)

@@ -8,6 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from samenspel.cartoon.faces import (
     EXPRESSIONS,
     HEAD_SHAPES,
@@ -158,7 +160,7 @@ class Head:
 
     def _features(self, skull: Region) -> None:
         """Ink eyes, mouth, nose, brows and glasses, in that order."""
-        eyes = [x * self.stretch_x for x in self.layout.eyes]
+        eyes = self._eyes()
         for i, x in enumerate(eyes):
             far = i == 1 and self.view == "three-quarter"
             draw_eye(self, x, EYE_LINE - far, 0.9 if far else 1.0, 1 if i == 0 else -1)
@@ -175,6 +177,13 @@ class Head:
             )
         if self.look.glasses:
             draw_glasses(self, eyes)
+
+    def _eyes(self) -> list[float]:
+        """Return where the eyes are; the far one keeps clear of the cheek's edge."""
+        level = np.abs(self.outline[:, 1] - EYE_LINE) < 8
+        edge = float(self.outline[level, 0].max())
+        places = [x * self.stretch_x for x in self.layout.eyes]
+        return [min(x, edge - 16) for x in places] if self.view == "three-quarter" else places
 
     def _cheeks(self, skull: Region) -> None:
         if self.look.blush:

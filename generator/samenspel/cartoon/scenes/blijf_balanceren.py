@@ -134,7 +134,7 @@ def _crowd(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=11, view=(-34, 40, 1044))
+    scene = Scene(seed=11, view=(-27, 40, 1044))
     scene.backdrop(
         [(120, 520), (190, 250), (440, 110), (760, 120), (945, 330), (930, 660), (720, 800),
          (300, 790)], "mist",

@@ -212,7 +212,7 @@ def _calliper(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=91, view=(0, 0, 1000))
+    scene = Scene(seed=91, view=(0, 18, 1000))
     scene.backdrop(
         [(50, 640), (70, 320), (240, 110), (560, 60), (860, 130), (960, 420), (930, 700),
          (860, 850), (140, 850)], "mist",

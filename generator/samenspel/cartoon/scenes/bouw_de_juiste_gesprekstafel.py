@@ -127,7 +127,7 @@ def _carpenter(scene: Scene) -> None:
     blade: list[Knot] = [(572, 806, "c"), (768, 832, "c"), *teeth]
     scene.shape(spline(blade, True), "grey", 6.5, wobble=0.4)
     grip = loop((532, 800), (572, 790), (592, 808), (590, 864), (568, 880), (532, 868), (522, 834))
-    scene.shape(grip, "coral", 7.5)
+    scene.shape(grip, "mustard", 7.5)
     tim.arm("near", (520, 842), "fist", -4, bend=1)
 
 
@@ -151,12 +151,12 @@ def draw() -> Scene:
     _idea(scene)
     bram, samira, gerrit = _directors(scene)
     _table(scene)
-    bram.arm("near", (160, 520), "fist", -4, elbow=(102, 500), shoulder=bram.at(0.79, -0.6))
-    mug(scene, 214, 514, 1.0, steam=False)
+    mug(scene, 222, 512, 1.15, steam=False)
+    bram.arm("near", (164, 520), "fist", -4, elbow=(102, 500), shoulder=bram.at(0.79, -0.6))
     samira.arm("near", (308, 538), "relax", 8, bend=1)
     samira.head("calm", 4, gaze=(1, 0.2))
     gerrit.arm("near", (432, 416), "flat", -62, elbow=(402, 528))
-    scene.erase_ink(ellipse(418, 494, 14, 26, 28))  # the elbow's crease clots there
+    scene.erase_ink(ellipse(422, 490, 13, 26, 28))  # the elbow's crease clots there
     gerrit.arm("far", (560, 544), "flat", 8, bend=-1)
     _child(scene)
     _carpenter(scene)

@@ -143,7 +143,7 @@ def _sun() -> list[Knot]:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=5, view=(-8, 4, 1016))
+    scene = Scene(seed=5, view=(-22, -6, 1044))
     scene.backdrop(
         [(40, 800), (180, 770), (500, 782), (820, 768), (962, 800), (968, 880), (800, 946),
          (500, 956), (200, 948), (36, 890)], "mist",
@@ -155,8 +155,8 @@ def draw() -> Scene:
     boy = Person("skin2", HeadLook("round", "button", "crop"), BodyLook())
     left, head = _rower(scene, 206, 772, 0.68, 1, "coral", boy, "surprise", -20)
     cap_on(head, "coral", 46, 1, -4)
-    _pennant(scene, (968, 800), (930, 470))
-    bird(scene, 928, 462, 1.12, -1)
+    _pennant(scene, (960, 800), (918, 470))
+    bird(scene, 916, 462, 1.2, -1)
     mate, head = _rower(scene, 908, 776, 0.68, -1, "navy", CAST["henk"], "sceptic", 14)
     cap_on(head, "navy", 50, 1, 4)
     girl = CAST["fleur"].styled(hair="crop", hair_colour="brown")

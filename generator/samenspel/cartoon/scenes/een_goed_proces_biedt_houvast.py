@@ -4,7 +4,8 @@ from typing import Final
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
+from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline, vec
+from samenspel.cartoon.limbs import draw_hand
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, mug, rod
 from samenspel.cartoon.regions import area_of, ellipse, tube, union
@@ -68,15 +69,15 @@ def _cloud(scene: Scene) -> None:
     scene.line(curve((802, 150), (820, 146), (834, 134)), 6, (0.6, 0.2))
     scene.line(curve((806, 70), (826, 76), (842, 92)), 10, (0.7, 0.4))
     scene.line(curve((868, 96), (890, 78), (914, 76)), 10, (0.4, 0.7))
-    for x in (832, 888):
-        scene.line(curve((x - 14, 110), (x, 118), (x + 14, 110)), 7, (0.7, 0.7), wobble=0.3)
+    scene.line(curve((816, 106), (832, 117), (846, 118)), 8, (0.5, 0.8), wobble=0.3)
+    scene.line(curve((874, 118), (888, 116), (904, 105)), 8, (0.8, 0.5), wobble=0.3)
 
 
 def _wind(scene: Scene) -> None:
     gusts = (
         ((742, 172), (690, 128), (590, 88), (440, 86), (330, 116), (296, 160), (322, 184),
          (344, 160)),
-        ((736, 188), (710, 176), (680, 158)), ((740, 204), (716, 206), (692, 198)),
+        ((736, 186), (708, 172), (676, 148)),
         ((540, 128), (490, 124), (440, 130), (390, 128)), ((510, 172), (450, 166), (404, 170)),
         ((236, 474), (180, 462), (120, 470), (50, 462)), ((214, 512), (160, 506), (104, 510)),
         ((530, 488), (470, 478), (400, 484)), ((340, 452), (310, 448), (260, 452)),
@@ -127,12 +128,14 @@ def _file(scene: Scene) -> tuple[list[tuple[Figure, Knot]], Figure]:
     karim = _walker(scene, "karim", 388, _STEPS[1][1], 0.7, 10)
     karim.head("bliss", 4)
     x, y = 604, _STEPS[2][1]
-    zoe = Figure(scene, CAST["zoe"].dressed(top_colour="leaf"), (x, y - 78), (x + 4, y - 156),
-                 0.78, 1, head_at=(-4, -44))  # fmt: skip
+    zoe = Figure(scene, CAST["zoe"].dressed(top_colour="leaf"), (x, y - 88), (x + 4, y - 178),
+                 0.88, 1, head_at=(-4, -48))  # fmt: skip
     zoe.leg("far", (x + 15, y), straight=True)
     zoe.leg("near", (x - 15, y), straight=True)
     zoe.torso()
     zoe.neck()
+    for side, hand, elbow in (("near", 574, 556), ("far", 642, 658)):
+        zoe.arm(side, (hand, 622), "stump", -90, elbow=(elbow, 632))  # type: ignore[arg-type]
     zoe.head("happy", 15, face=-1, gaze=(0.5, -1))
     naomi = _walker(scene, "naomi", 868, _STEPS[3][1], 0.72, 12)
     naomi.head("calm", 4, view="profile")
@@ -151,8 +154,8 @@ def _scarf(scene: Scene) -> None:
 def _flyer(scene: Scene) -> None:
     person = CAST["gerrit"].dressed(top_colour="coral", leg_colour="navy").styled(nose="bulb")
     who = Figure(scene, person, (452, 336), (624, 352), 1.14, 1, 10, head_at=(72, -52))
+    mug(scene, 602, 204, 1.35)
     who.arm("far", (536, 216), "fist", -10, bend=-1, shoulder=(576, 322))
-    mug(scene, 606, 202, 1.25)
     who.leg("far", (276, 268), 100, straight=True, shoe="sock")
     who.leg("near", (262, 352), 96, straight=True)
     who.torso()
@@ -178,7 +181,8 @@ def draw() -> Scene:
     _rail(scene)
     for who, at in hands:
         who.grip("near", at, 0)
-    zoe.arm("near", (548, 626), "fist", -86, elbow=(566, 664))
+    for x, flip in ((574, 1), (642, -1)):
+        draw_hand(zoe, vec(x, 618), "fist", -90, flip)
     _flyer(scene)
     bird(scene, 82, 728, 1.2)
     return scene

@@ -169,7 +169,7 @@ def _ladle(scene: Scene, foot: Array, top: Array) -> None:
 
 def _ladle_woman(scene: Scene) -> None:
     truus = Figure(
-        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (322, 812), (314, 694), 0.82, 1, 2
+        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (314, 812), (304, 694), 0.82, 1, 2
     )
     truus.leg("far", (346, _FLOOR - 4), straight=True)
     truus.leg("near", (302, _FLOOR), straight=True)

@@ -151,9 +151,9 @@ def _listener(scene: Scene, x: float, size: float) -> None:
     who.torso(back=True)
     who.neck()
     who.head("calm", -3, view="back")
-    cup = (x - 146 * size, neck[1] + 40 * size)
+    cup = (x - 152 * size, neck[1] + 48 * size)
     mug(scene, cup[0], cup[1], 1.0, flip=-1)
-    who.arm("near", (cup[0] + 46, cup[1] + 10), "fist", 192, -1, elbow=(x - 58 * size, hip[1] - 36))
+    who.arm("near", (cup[0] + 46, cup[1] + 10), "fist", 186, -1, elbow=(x - 54 * size, cup[1] + 12))
     who.arm("far", (x + 48 * size, hip[1] - 4), "relax", 96, -1, elbow=(x + 54 * size, hip[1] - 52))
 
 

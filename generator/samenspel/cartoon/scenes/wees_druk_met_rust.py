@@ -140,7 +140,7 @@ def _coach(scene: Scene) -> None:
     who.neck()
     head = who.head("stern", 0, view="profile", mouth="flat", eye="big", gaze=(0.6, 0))
     cap_on(head, "mustard", 50, 1, 2)
-    who.arm("near", (588, 630), "point", -86, -1, elbow=(680, 690))
+    who.arm("near", (572, 634), "point", -86, -1, elbow=(680, 690))
 
 
 def _referee(scene: Scene) -> None:

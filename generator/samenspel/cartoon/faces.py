@@ -87,7 +87,7 @@ LINE_MOUTHS: Final[dict[str, Strand]] = {  # y counts from the mouth's height
     "flat": ((4, 3), (22, 2), (40, 4)),
     "frown": ((2, 10), (14, 2), (30, 1), (42, 8)),
     "wobble": ((-2, 6), (8, 1), (18, 7), (28, 2), (40, 7)),
-    "tongue": ((2, 3), (18, 7), (40, 2)),
+    "tongue": ((-4, 4), (16, 7), (44, -2)),
 }
 
 OPEN_MOUTHS: Final[dict[str, Loop]] = {

@@ -69,8 +69,8 @@ def draw_mouth(head: "Head", clip: Region | None) -> None:
     dx, y, kind, width = head.layout.mouth, head.mouth_y, head.mouth, head.width * 0.78
     if kind in LINE_MOUTHS:
         if kind == "tongue":
-            tongue = head.region(ellipse(32 + dx, y + 9, 8, 9))
-            head.scene.shape(tongue, "coral", width * 0.8, halo=0)
+            tongue = head.region(ellipse(29 + dx, y + 13, 10, 12, -12))
+            head.scene.fill(tongue, "coral")
         taper = (0.6, 0.5) if kind == "smile" else (0.45, 0.25)
         knots = [(float(p[0]) + dx, float(p[1]) + y) for p in LINE_MOUTHS[kind]]
         head.line(knots, width, taper, clip=clip)

@@ -110,9 +110,10 @@ def _child(scene: Scene) -> None:
 
 
 def _carpenter(scene: Scene) -> None:
-    tim = Figure(scene, CAST["tim"], (384, 818), (482, 746), 0.88, 1, -6, head_at=(38, -36))
+    tim = Figure(scene, CAST["tim"], (384, 818), (482, 746), 0.88, 1, -6, head_at=(44, -24))
     tim.grip("far", (_LEG, 738), 90, bend=-1)
     tim.leg("far", (330, _FLOOR), knee=(478, _FLOOR - 20))
+    scene.erase_ink(ellipse(446, 894, 12, 18))  # the crook of the far knee would clot
     tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18))
     tim.torso()
     tim.neck()

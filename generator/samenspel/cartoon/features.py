@@ -110,7 +110,7 @@ def draw_nose(head: "Head") -> None:
         first = min(float(k[0]) for k in knots)
         knots = [(edge - 8 + (float(k[0]) - first) * 0.72, float(k[1])) for k in knots]
     elif head.view == "three-quarter" and head.look.glasses:  # lower, clear of the rims
-        knots = [(float(x), float(y) + 5) for x, y in knots]
+        knots = [(float(k[0]), float(k[1]) + 5) for k in knots]
     points = head.placement.spline(knots)
     nose = head.scene.patch(points, head.skin)
     if head.look.blush and head.look.nose != "button":

@@ -99,7 +99,7 @@ def _child(scene: Scene) -> None:
         for inset in (20, 32):
             scene.line(curve((right - inset, y - 25), (right - inset, y - 1)), 4.8)
     top = _FLOOR - 108
-    zoe = Figure(scene, CAST["zoe"].dressed(shoe_colour="mustard"), (862, top - 98),
+    zoe = Figure(scene, CAST["zoe"].dressed(stripes="pink", shoe_colour="mustard"), (862, top - 98),
                  (850, top - 198), 1.0, -1, head_at=(-8, -54))  # fmt: skip
     zoe.arm("far", (748, 618), "flat", 176, elbow=(776, 668))
     zoe.leg("far", (838, top), straight=True)

@@ -134,8 +134,8 @@ def _file(scene: Scene) -> tuple[list[tuple[Figure, Knot]], Figure]:
     zoe.leg("near", (x - 15, y), straight=True)
     zoe.torso()
     zoe.neck()
-    for side, hand, elbow in (("near", 574, 556), ("far", 642, 658)):
-        zoe.arm(side, (hand, 622), "stump", -90, elbow=(elbow, 632))  # type: ignore[arg-type]
+    zoe.arm("near", (574, 622), "stump", -90, elbow=(556, 632))
+    zoe.arm("far", (642, 622), "stump", -90, elbow=(658, 632))
     zoe.head("happy", 15, face=-1, gaze=(0.5, -1))
     naomi = _walker(scene, "naomi", 868, _STEPS[3][1], 0.72, 12)
     naomi.head("calm", 4, view="profile")

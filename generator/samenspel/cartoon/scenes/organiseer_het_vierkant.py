@@ -127,7 +127,7 @@ def _bag(scene: Scene) -> None:
 
 
 def _child(scene: Scene) -> None:
-    look = CAST["zoe"].dressed(top="plain")
+    look = CAST["zoe"].dressed(top="plain", stripes="pink")
     zoe = Figure(scene, look, (512, 380), (520, 264), 1.16, 1, head_at=(8, -64))
     zoe.arm("far", (656, 182), "open", -40, bend=1)
     _bag(scene)

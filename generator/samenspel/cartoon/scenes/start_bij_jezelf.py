@@ -145,9 +145,8 @@ def _listener(scene: Scene, x: float, size: float) -> None:
     lotte = CAST["lotte"].dressed(top_colour="teal", leg_colour="brown")
     hip, neck = (x, _FLOOR - 148 * size), (x - 2, _FLOOR - 298 * size)
     who = Figure(scene, lotte, hip, neck, size, 1, head_at=(0, -60))
-    for side, dx in (("near", -24), ("far", 24)):
-        toe = -1 if side == "near" else 1
-        who.leg(side, (x + dx * size, _FLOOR), straight=True, toe=toe)  # type: ignore[arg-type]
+    who.leg("near", (x - 24 * size, _FLOOR), straight=True, toe=-1)
+    who.leg("far", (x + 24 * size, _FLOOR), straight=True, toe=1)
     who.torso(back=True)
     who.neck()
     who.head("calm", -3, view="back")

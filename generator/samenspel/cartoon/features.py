@@ -61,6 +61,10 @@ def _pupil(head: "Head", x: float, y: float, rx: float, ry: float) -> None:
 
 
 def _white(head: "Head", local: Region, weight: float) -> None:
+    """Lay the white of an eye; behind glasses without an outline, which would clot with the rim."""
+    if head.look.glasses and head.view != "profile":
+        head.scene.fill(head.region(local), "white")
+        return
     head.scene.shape(head.region(local), "white", head.width * weight, halo=0)
 
 

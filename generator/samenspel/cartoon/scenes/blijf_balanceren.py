@@ -86,6 +86,7 @@ def _clinging(scene: Scene, naomi: Figure) -> None:
     f, henk = _stand(scene, "henk", -26, 30, -1, shift=-4, crouch=46, tall=130, head_at=(-14, -60))
     henk.leg("far", (f[0] - 60, f[1] + 8), knee=(f[0] - 84, f[1] - 70))
     henk.leg("near", (f[0] + 46, f[1] - 7), knee=(f[0] + 78, f[1] - 76), toe=1)
+    scene.erase_ink(ellipse(526, 641, 9, 10, 40))  # the crook of the near knee would clot
     henk.torso()
     henk.neck()
     henk.head("worried", -4, gaze=(1, 0.4))

@@ -95,13 +95,13 @@ def _sailor(scene: Scene) -> Figure:
 
 def _sea(scene: Scene) -> None:
     """Draw the swell that only the sailor sees."""
-    knots: list[Knot] = [(84, _FLOOR - 4, "c"), (140, 900), (186, 834, "c")]
+    knots: list[Knot] = [(92, _FLOOR - 4, "c"), (108, 896), (146, 858), (186, 834, "c")]
     crest = ((270, 822), (356, 800), (440, 790), (526, 776), (612, 764), (698, 754), (770, 778))
     x0, y0 = 186.0, 834.0
     for x, y in crest:
         knots += [((x0 + x) / 2, (y0 + y) / 2 + 22), (x, y, "c")]
         x0, y0 = x, y
-    knots += [(816, 872), (884, _FLOOR - 6, "c"), (700, _FLOOR + 8), (480, _FLOOR - 2),
+    knots += [(836, 812), (866, 868), (884, _FLOOR - 6, "c"), (700, _FLOOR + 8), (480, _FLOOR - 2),
               (240, _FLOOR + 8)]  # fmt: skip
     scene.shape(spline(knots, True), "teal", 8)
     for left, right, y, count in ((440, 560, 862, 3), (620, 760, 838, 3), (440, 500, 916, 2),

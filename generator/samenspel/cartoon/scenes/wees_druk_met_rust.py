@@ -76,6 +76,7 @@ def _sprint(
     who.torso()
     who.neck()
     who.head(**head)
+    ground(scene, x - 96 * size, x + 150 * size, _BACK + 4, 5)
     for i in range(3):
         y = _BACK - (170 - i * 54) * size
         scene.line(curve((x - 136 * size, y), (x - (200 + 20 * (i % 2)) * size, y + 2)), 5,
@@ -226,7 +227,6 @@ def draw() -> Scene:
         [(40, 600), (70, 260), (280, 90), (620, 60), (900, 130), (970, 480), (930, 820), (500, 900),
          (100, 860)], "mist",
     )  # fmt: skip
-    ground(scene, 24, 972, _BACK + 2, 5.5)
     _runners(scene)
     _coach(scene)
     _cabinet(scene, 104, 440, 1, 3)

@@ -75,13 +75,20 @@ def after_key(value: Any, column: int, indent: int) -> str:
     if isinstance(value, Mapping) and value:
         inner = indent + 2
         return "".join(f"\n{' ' * inner}{entry(k, v, inner)}" for k, v in value.items())
-    if isinstance(value, (list, tuple)) and value:
+    if isinstance(value, (list, tuple)) and value and not _are_words(value):
         return "".join(f"\n{' ' * (indent + 2)}{line}" for line in _items(value, indent + 2))
     if value is None:
         return ""
     if isinstance(value, (Mapping, list, tuple)):
         return " " + in_flow(value)
     return " " + scalar(str(value), column, indent + 2)
+
+
+def _are_words(values: list[Any] | tuple[Any, ...]) -> bool:
+    """True for a few single words, which stand between brackets: ``[relatie, belangen]``."""
+    return all(isinstance(one, str) and one and " " not in one for one in values) and (
+        sum(map(len, values)) < 60
+    )
 
 
 def _items(values: list[Any] | tuple[Any, ...], indent: int) -> Iterator[str]:

@@ -1,0 +1,282 @@
+"""Tables of texts as one workbook, made for an editor: locked where it must be, open where it may.
+
+The same tables give the same bytes: no moment of writing is in the file.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from samenspel.texts import columns as c
+from samenspel.texts.readme_sheet import LINES, TITLE, variable_rows
+from samenspel.texts.rows import Row, Table
+
+WIDTHS = {
+    c.REGION: 13, c.CARD: 25, c.FIELD: 22, c.SOURCE: 56, c.TEXT: 64, c.USED: 8, c.BUDGET: 8,
+    c.LEFT: 9, c.TIGHTEST: 12, c.NOTE: 44, c.KEY: 46, c.MARK: 10,
+}  # fmt: skip
+"""In characters, as spreadsheets count."""
+
+_NAVY, _PAPER, _GREY, _RULE = "1F3A5F", "FFFBEA", "F1F1EE", "C9C9C2"
+_FACE = "Calibri"
+_LINE_HEIGHT = 15.5
+"""Points, for 11-point text."""
+_HEAD = PatternFill("solid", fgColor=_NAVY)
+_OPEN = PatternFill("solid", fgColor=_PAPER)
+_SHUT = PatternFill("solid", fgColor=_GREY)
+_LINE = Side(style="thin", color=_RULE)
+_BORDER, _CARD_BORDER = Border(bottom=_LINE), Border(bottom=_LINE, top=Side("medium", _NAVY))
+_TOO_LONG = PatternFill("solid", bgColor="F4B6A6")
+_NEARLY = PatternFill("solid", bgColor="FBE3A1")
+_TOP = Alignment(vertical="top", wrap_text=True)
+_TOP_RIGHT = Alignment(vertical="top", horizontal="right")
+_ALIGNED = {
+    c.USED: _TOP_RIGHT, c.BUDGET: _TOP_RIGHT, c.LEFT: _TOP_RIGHT,
+    c.TIGHTEST: Alignment(vertical="top", horizontal="center"),
+    c.KEY: Alignment(vertical="top"), c.MARK: Alignment(vertical="top"),
+}  # fmt: skip
+_ASIDE = (c.CARD, c.REGION, c.KEY, c.NOTE, c.TIGHTEST)
+"""Set small and grey."""
+_WRAPPED = (c.CARD, c.FIELD, c.SOURCE, c.TEXT, c.NOTE)
+_DATE = (1980, 1, 1, 0, 0, 0)
+_MOMENT = b"2000-01-01T00:00:00Z"
+
+VARIABLE_HINT = (
+    "Hier mag {{ regio.naam }}, {{ regio.kort }}, {{ regio.plek }} of {{ woord.school }} staan; "
+    "samenspel vult het in. Alle namen staan op het blad ‘Lees mij’."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the first sheet tells of the deck; ``names`` and ``words`` are those of ``example``."""
+
+    title: str
+    edition: str
+    languages: Sequence[str]
+    regions: Sequence[str]
+    example: str
+    names: Sequence[tuple[str, str]]
+    words: Sequence[tuple[str, str]]
+
+
+def workbook(tables: Sequence[Table], front: Front, file: str) -> bytes:
+    """The workbook's bytes; ``file`` is the name that it will have."""
+    book = Workbook()
+    book.properties.creator = "samenspel"
+    book.properties.title = f"Teksten van {front.title}"
+    sheet = book.worksheets[0]
+    sheet.title = TITLE
+    _read_me(sheet, front, file)
+    for table in tables:
+        _sheet(book.create_sheet(table.language), table)
+    stream = io.BytesIO()
+    book.save(stream)
+    return _timeless(stream.getvalue())
+
+
+def _read_me(sheet: Worksheet, front: Front, file: str) -> None:
+    sheet.sheet_view.showGridLines = False
+    sheet.column_dimensions["A"].width = 34
+    sheet.column_dimensions["B"].width = 44
+    sheet.column_dimensions["C"].width = 40
+    number = 1
+    for kind, line in LINES:
+        said = line.format(
+            title=front.title, edition=front.edition, file=file, example=front.example,
+            languages=", ".join(front.languages), regions=", ".join(front.regions),
+        )  # fmt: skip
+        cell = _text(sheet, number, 1, said)
+        sheet.merge_cells(start_row=number, start_column=1, end_row=number, end_column=3)
+        size = {"kop": 18, "tussenkop": 12}.get(kind, 11)
+        cell.font = _font(size, bold=bool(kind), color=_NAVY if kind else "000000")
+        # A row of merged cells does not grow by itself.
+        height = 30 if kind == "kop" else 26 if kind else _LINE_HEIGHT * _lines(said, 118)
+        sheet.row_dimensions[number].height = height
+        cell.alignment = Alignment(vertical="bottom" if kind else "top", wrap_text=True)
+        number += 1
+    for row in variable_rows(front.names, front.words):
+        for column, said in enumerate(row, 1):
+            cell = _text(sheet, number, column, said)
+            cell.font = _font(11, name="Consolas" if column == 1 else _FACE)
+            cell.border, cell.alignment = _BORDER, _TOP
+        number += 1
+    sheet.protection.sheet = True
+    _printed(sheet, landscape=False)
+
+
+def _sheet(sheet: Worksheet, table: Table) -> None:
+    heads = [name for name in WIDTHS if name != c.SOURCE or not table.is_source]
+    at = {name: column for column, name in enumerate(heads, 1)}
+    for name, column in at.items():
+        cell = _text(sheet, 1, column, name)
+        cell.fill, cell.font = _HEAD, _font(11, bold=True, color="FFFFFF")
+        right = "right" if name in (c.USED, c.BUDGET, c.LEFT) else None
+        cell.alignment = Alignment(vertical="center", horizontal=right, wrap_text=True)
+        sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[name]
+    sheet.column_dimensions[get_column_letter(at[c.MARK])].hidden = True
+    sheet.row_dimensions[1].height = 32
+    before: Row | None = None
+    for number, row in enumerate(table.rows, 2):
+        _row(sheet, number, row, at, _begins(before, row))
+        before = row
+    last = len(table.rows) + 1
+    _judged(sheet, at, last)
+    _validated(sheet, table, at)
+    sheet.freeze_panes = sheet.cell(2, at[c.SOURCE if c.SOURCE in at else c.TEXT])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(at[c.KEY])}{last}"
+    _protected(sheet)
+    _printed(sheet, landscape=True)
+
+
+def _begins(before: Row | None, row: Row) -> bool:
+    """True where another card begins."""
+    if before is None:
+        return True
+    was, now = before.passage, row.passage
+    return (was.region, was.part) != (now.region, now.part)
+
+
+def _row(sheet: Worksheet, number: int, row: Row, at: dict[str, int], begins: bool) -> None:
+    passage = row.passage
+    text = get_column_letter(at[c.TEXT])
+    said = {
+        c.REGION: passage.region, c.CARD: row.card, c.FIELD: row.name, c.SOURCE: passage.source,
+        c.TEXT: passage.text, c.TIGHTEST: row.tightest, c.NOTE: row.note, c.KEY: passage.key,
+        c.MARK: row.mark,
+    }  # fmt: skip
+    for name, column in at.items():
+        place = sheet.cell(number, column)
+        cell = _text(sheet, number, column, said[name]) if name in said else place
+        cell.border = _CARD_BORDER if begins else _BORDER
+        cell.alignment = _ALIGNED.get(name, _TOP)
+        cell.fill, cell.font = _SHUT, _font(11)
+        if name in _ASIDE:
+            cell.font = _font(9, color="55554F", bold=begins and name == c.CARD)
+    lines = max(_lines(said[name], WIDTHS[name]) for name in at if name in _WRAPPED)
+    sheet.row_dimensions[number].height = _LINE_HEIGHT * lines + 3
+    open_ = sheet.cell(number, at[c.TEXT])
+    if passage.lock is None:
+        open_.protection, open_.fill = Protection(locked=False), _OPEN
+    used, budget = sheet.cell(number, at[c.USED]), sheet.cell(number, at[c.BUDGET])
+    used.value = f"=LEN({text}{number})"
+    if row.budget is not None:
+        budget.value = row.budget
+        sheet.cell(number, at[c.LEFT]).value = f"={budget.coordinate}-{used.coordinate}"
+    if row.shown and passage.lock is None:
+        open_.comment = _comment(f"Nu staat er op de kaart:\n{row.shown}\n\n{VARIABLE_HINT}")
+
+
+def _font(
+    size: float, *, bold: bool = False, color: str = "000000", name: str = _FACE
+) -> Font:
+    return Font(name=name, size=size, bold=bold, color=color)
+
+
+def _lines(said: str, width: float) -> int:
+    """About how many lines a text takes in a column; a spreadsheet need not make rows grow."""
+    return sum(1 + int(len(line) / (width * 0.98)) for line in said.split("\n"))
+
+
+def _text(sheet: Worksheet, row: int, column: int, said: str) -> Cell:
+    """A cell that holds text, whatever it begins with."""
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, Cell)  # merged cells are made afterwards
+    cell.number_format = "@"
+    if said:
+        cell.value = c.escaped(said)
+        cell.data_type = "s"  # also when it begins as a formula does
+        cell.quotePrefix = said[:1] in "=+-@"
+    return cell
+
+
+def _comment(said: str) -> Comment:
+    comment = Comment(said, "samenspel")
+    comment.width, comment.height = 340, 60 + 18 * (len(said) // 44)
+    return comment
+
+
+def _judged(sheet: Worksheet, at: dict[str, int], last: int) -> None:
+    """Red where a text is too long, yellow where hardly anything is left."""
+    left, budget = get_column_letter(at[c.LEFT]), get_column_letter(at[c.BUDGET])
+    area = f"{left}2:{left}{last}"
+    full = FormulaRule(formula=[f'AND({left}2<>"",{left}2<0)'], fill=_TOO_LONG, stopIfTrue=True)
+    near = FormulaRule(formula=[f'AND({left}2<>"",{left}2<{budget}2*0.1)'], fill=_NEARLY)
+    sheet.conditional_formatting.add(area, full)
+    sheet.conditional_formatting.add(area, near)
+
+
+def _validated(sheet: Worksheet, table: Table, at: dict[str, int]) -> None:
+    """Lists to choose from, and a hint on each cell in which variables may stand."""
+    column = get_column_letter(at[c.TEXT])
+    hint = DataValidation(
+        type=None, allow_blank=True, showInputMessage=True, showErrorMessage=False,
+        promptTitle="Invullen laten", prompt=VARIABLE_HINT,
+    )  # fmt: skip
+    choices: dict[tuple[tuple[str, ...], bool], DataValidation] = {}
+    for number, row in enumerate(table.rows, 2):
+        passage = row.passage
+        if passage.lock is not None:
+            continue
+        if passage.choices:
+            kind = (passage.choices, passage.optional)
+            if kind not in choices:
+                choices[kind] = _choice(*kind)
+            choices[kind].add(f"{column}{number}")
+        elif row.templated:
+            hint.add(f"{column}{number}")
+    for rule in (hint, *choices.values()):
+        if rule.sqref:
+            sheet.add_data_validation(rule)
+
+
+def _choice(choices: Sequence[str], optional: bool) -> DataValidation:
+    return DataValidation(
+        type="list", formula1=f'"{",".join(choices)}"', allow_blank=optional,
+        showErrorMessage=True, errorTitle="Kies uit de lijst",
+        error="Een van de vijf condities: " + ", ".join(choices) + ".",
+    )  # fmt: skip
+
+
+def _protected(sheet: Worksheet) -> None:
+    """Locked without a password; columns and rows may be widened, rows filtered."""
+    sheet.protection.sheet = True
+    for allowed in ("formatCells", "formatColumns", "formatRows", "autoFilter", "sort"):
+        setattr(sheet.protection, allowed, False)  # the attribute says what is kept out
+
+
+def _printed(sheet: Worksheet, *, landscape: bool) -> None:
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    if landscape:
+        sheet.print_title_rows = "1:1"
+    sheet.oddFooter.center.text = "&A, &P van &N"
+
+
+def _timeless(data: bytes) -> bytes:
+    """The same workbook without the moments at which it was made."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"(<dcterms:\w+[^>]*>)[^<]*", rb"\g<1>" + _MOMENT, part)
+            entry = zipfile.ZipInfo(name, _DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, part)
+    return stream.getvalue()

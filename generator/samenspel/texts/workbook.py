@@ -188,7 +188,7 @@ def _font(
 
 def _lines(said: str, width: float) -> int:
     """About how many lines a text takes in a column; a spreadsheet need not make rows grow."""
-    return sum(1 + int(len(line) / (width * 0.98)) for line in said.split("\n"))
+    return sum(1 + int(len(line) / (width * 1.1)) for line in said.split("\n"))
 
 
 def _text(sheet: Worksheet, row: int, column: int, said: str) -> Cell:

@@ -74,6 +74,7 @@ def export(
 ) -> None:
     """Write all texts of FOLDER's deck to the workbook FILE.xlsx."""
     from samenspel.build import BuildRequest
+    from samenspel.staging import write_whole
     from samenspel.texts import csv_files, export_texts
 
     request = BuildRequest(
@@ -87,9 +88,9 @@ def export(
     made = export_texts(request, file.name)
     if made.warnings:
         show_diagnostics(made.warnings)
-    _write(file, made.workbook)
+    write_whole(file, made.workbook)
     for path, data in csv_files(made, csv_folder).items() if csv_folder else ():
-        _write(path, data)
+        write_whole(path, data)
         show_text(f"written: {path}")
     show_text(f"written: {file}")
     for table in made.tables:
@@ -152,12 +153,3 @@ def _show(change: Change) -> None:
     show_text(click.style(f"  - {change.before or '(nothing yet)'}", fg="red"))
     show_text(click.style(f"  + {change.after or '(nothing any more)'}", fg="green"))
     show_text(click.style(f"  in {change.file}", dim=True))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The file whole, or as it was. Raises FileAccessError."""
-    from samenspel.staging import Staging
-
-    with Staging(path.parent) as staging:
-        staging.write(path.name, data)
-        staging.commit()

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from samenspel.project.nodes import Path
-from samenspel.project.yaml_scalars import after_key, entry, folded, in_flow, scalar
+from samenspel.project.yaml_scalars import WIDTH, after_key, entry, folded, in_flow, quoted, scalar
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -97,7 +97,7 @@ def _replaced(text: str, node: Any, holder: Any, value: Any) -> str:
     """The text with the value of ``node`` written anew."""
     start, end = _span(text, node)
     own = text[start:end]
-    indent = _indent_of(text, holder, node)
+    indent = _indent_of(holder)
     flow = _in_flow(text, node)
     if isinstance(value, (Mapping, list)):
         inline = flow or own[:1] in ("[", "{")
@@ -109,6 +109,8 @@ def _replaced(text: str, node: Any, holder: Any, value: Any) -> str:
         new = in_flow(value)
     elif own.startswith((">", "|")) and (block := folded(value, _block_indent(text, node, indent))):
         new = block
+    elif own.startswith('"') and node.start_mark.column + len(line := quoted(value)) <= WIDTH + 10:
+        new = line
     else:
         new = scalar(value, node.start_mark.column, indent + 2)
     if start == end and not new.startswith((" ", "\n")):
@@ -159,11 +161,9 @@ def _key_end(text: str, holder: Any, node: Any) -> int:
     return len(text[: node.start_mark.index].rstrip(" "))
 
 
-def _indent_of(text: str, holder: Any, node: Any) -> int:
+def _indent_of(holder: Any) -> int:
     """The column of the key, or of the dash, that a value belongs to."""
-    if isinstance(holder, yaml.SequenceNode):
-        return int(holder.start_mark.column)
-    return int(holder.start_mark.column) if holder is not None else 0
+    return 0 if holder is None else int(holder.start_mark.column)
 
 
 def _block_indent(text: str, node: Any, indent: int) -> int:
@@ -216,8 +216,8 @@ def _has(text: str, path: Path) -> bool:
     found = plain_of(text)
     for part in path:
         try:
-            found = found[part] if isinstance(found, list) else found[str(part)]
-        except (KeyError, IndexError, TypeError):
+            found = found[int(part)] if isinstance(found, list) else found[str(part)]
+        except (KeyError, IndexError, TypeError, ValueError):
             return False
     return found is not None
 

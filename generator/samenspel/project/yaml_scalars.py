@@ -18,7 +18,7 @@ _IMPLICIT = re.compile(
 """What other programs read as a truth, a number or a date."""
 
 _FLOW_SIGNS = re.compile(r"[\[\]{},]")
-_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _FOLDABLE = re.compile(r"[^\s]+( [^\s]+)*")
 
 
@@ -30,7 +30,8 @@ def plain_or_quoted(text: str, *, flow: bool = False) -> str:
 
 def quoted(text: str) -> str:
     """The text in double quotes, with escapes for what a YAML file may not hold as it is."""
-    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04X}", json.dumps(text, ensure_ascii=False))
+    escaped = json.dumps(text, ensure_ascii=False)
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04X}", escaped)
 
 
 def folded(text: str, indent: int, width: int = WIDTH) -> str | None:

@@ -30,13 +30,22 @@ def budgets(shop: Workshop, region: str, language: str) -> tuple[Budgets, Deck]:
     bench = prepared(shop, region, language)
     found: dict[tuple[str, TextPath], tuple[int, str]] = {}
     for name, fit in _fits(bench):
-        text = printed(bench.deck, fit.card, fit.path)
-        if not text or not fit.advance:
-            continue
-        room = capacity(fit, text), name
-        key = (fit.card, fit.path)
-        found[key] = min(found.get(key, room), room)
+        for path, text, whole in _texts(bench.deck, fit):
+            room = capacity(fit, whole) - len(whole) + len(text), name
+            key = (fit.card, path)
+            found[key] = min(found.get(key, room), room)
     return found, bench.deck
+
+
+def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
+    """The texts that were set as one (the steps of a way), each with all of them together."""
+    found = _value(deck, fit.card, fit.path) if fit.advance else None
+    if isinstance(found, str):
+        yield fit.path, found, found
+    elif isinstance(found, list) and all(isinstance(item, str) for item in found):
+        whole = " ".join(found)
+        for place, text in enumerate(found):
+            yield (*fit.path, place), text, whole
 
 
 def _fits(bench: Bench) -> Iterable[tuple[str, TextFit]]:
@@ -50,15 +59,19 @@ def _fits(bench: Bench) -> Iterable[tuple[str, TextFit]]:
 
 def printed(deck: Deck, card: str, path: TextPath) -> str:
     """A text as it is printed; empty when there is none."""
+    found = _value(deck, card, path)
+    return found if isinstance(found, str) else ""
+
+
+def _value(deck: Deck, card: str, path: TextPath) -> Any:
+    """What stands at a path in a card, or None."""
     found: Any = next((one for one in deck.cards if one.id == card), None)
     for part in path:
-        if found is None:
-            return ""
         try:
             found = found[part] if isinstance(part, int) else getattr(found, part, None)
-        except IndexError:
-            return ""
-    return found if isinstance(found, str) else ""
+        except (IndexError, TypeError):
+            return None
+    return found
 
 
 def capacity(fit: TextFit, text: str) -> int:

@@ -141,7 +141,7 @@ def _gone(entry: Entry, known: Known) -> Diagnostic:
         "texts-key-unknown",
         f'the deck has no text "{entry.key}" any more, and it was edited here',
         entry.key_place,
-        remedy=near if near.startswith("did") else "export again, and edit the text where it is now",
+        remedy=near if near.startswith("did") else "export again, and edit the text there",
     )
 
 

@@ -17,7 +17,8 @@ from samenspel.project.files import BASE
 from samenspel.project.gaps import accept_translations
 from samenspel.project.gathering import read_document
 from samenspel.project.nodes import key_of
-from samenspel.project.passages import Rewording, passages, reworded
+from samenspel.project.passages import passages
+from samenspel.project.rewording import Rewording, reworded
 from samenspel.project.yaml_editing import edited
 from samenspel.questions import render
 from samenspel.staging import Staging

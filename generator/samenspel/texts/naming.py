@@ -1,4 +1,4 @@
-"""What an editor reads for a field: ``questions.2`` is *Vraag 2*. In Dutch, as the deck's makers."""
+"""What an editor reads for a field, in Dutch: ``questions.2`` is *Vraag 2*."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _LISTS = {
 }
 _ADVICE = {
     "core": "Eén zin, liefst hoogstens 20 woorden.",
-    "questions": "Liefst hoogstens 100 tekens, nooit meer dan 30 woorden. Eindigt met een vraagteken.",
+    "questions": "Liefst hoogstens 100 tekens, nooit meer dan 30 woorden.",
     "alt": "Wordt niet gedrukt; voor wie de tekening niet ziet.",
     "words": "Zonder hoofdletter.",
 }

@@ -145,7 +145,8 @@ def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
         rows = []
         for cells in reader:
             if any(cells):
-                rows.append((reader.line_num, dict(zip(heads, map(c.unguarded, cells), strict=False))))
+                said = zip(heads, map(c.unguarded, cells), strict=False)
+                rows.append((reader.line_num, dict(said)))
     except csv.Error as error:
         raise ContentError.of(
             "texts-unreadable", f"this is no CSV ({error})", Location(path.name, reader.line_num),

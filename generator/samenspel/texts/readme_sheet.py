@@ -31,8 +31,8 @@ LINES = (
     ("", "Verander de teksten niet tegelijk hier en in de bestanden. Gebeurt dat toch, dan "
          "zegt samenspel welke tekst op twee plaatsen veranderd is en schrijft niets."),
     ("tussenkop", "Wat samenspel zelf invult"),
-    ("", "In de teksten van de kaarten mag staan wat hieronder links staat, met de accolades erbij. "
-         "Rechts staat wat het wordt in {example}."),
+    ("", "In de teksten van de kaarten mag staan wat hieronder links staat, met de accolades erbij."
+         " Rechts staat wat het wordt in {example}."),
 )  # fmt: skip
 
 VARIABLES = (

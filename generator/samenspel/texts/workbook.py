@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from samenspel.texts import columns as c
@@ -122,10 +125,10 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     heads = [name for name in WIDTHS if name != c.SOURCE or not table.is_source]
     at = {name: column for column, name in enumerate(heads, 1)}
     for name, column in at.items():
-        cell = _text(sheet, 1, column, name)
-        cell.fill, cell.font = _HEAD, _font(11, bold=True, color="FFFFFF")
+        head = _text(sheet, 1, column, name)
+        head.fill, head.font = _HEAD, _font(11, bold=True, color="FFFFFF")
         right = "right" if name in (c.USED, c.BUDGET, c.LEFT) else None
-        cell.alignment = Alignment(vertical="center", horizontal=right, wrap_text=True)
+        head.alignment = Alignment(vertical="center", horizontal=right, wrap_text=True)
         sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[name]
     sheet.column_dimensions[get_column_letter(at[c.MARK])].hidden = True
     sheet.row_dimensions[1].height = 32
@@ -136,7 +139,8 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     last = len(table.rows) + 1
     _judged(sheet, at, last)
     _validated(sheet, table, at)
-    sheet.freeze_panes = sheet.cell(2, at[c.SOURCE if c.SOURCE in at else c.TEXT])
+    first = c.SOURCE if c.SOURCE in at else c.TEXT
+    sheet.freeze_panes = f"{get_column_letter(at[first])}2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(at[c.KEY])}{last}"
     _protected(sheet)
     _printed(sheet, landscape=True)
@@ -159,8 +163,9 @@ def _row(sheet: Worksheet, number: int, row: Row, at: dict[str, int], begins: bo
         c.MARK: row.mark,
     }  # fmt: skip
     for name, column in at.items():
-        place = sheet.cell(number, column)
-        cell = _text(sheet, number, column, said[name]) if name in said else place
+        cell = sheet.cell(number, column)
+        if name in said:
+            _text(sheet, number, column, said[name])
         cell.border = _CARD_BORDER if begins else _BORDER
         cell.alignment = _ALIGNED.get(name, _TOP)
         cell.fill, cell.font = _SHUT, _font(11)
@@ -213,10 +218,12 @@ def _judged(sheet: Worksheet, at: dict[str, int], last: int) -> None:
     """Red where a text is too long, yellow where hardly anything is left."""
     left, budget = get_column_letter(at[c.LEFT]), get_column_letter(at[c.BUDGET])
     area = f"{left}2:{left}{last}"
-    full = FormulaRule(formula=[f'AND({left}2<>"",{left}2<0)'], fill=_TOO_LONG, stopIfTrue=True)
-    near = FormulaRule(formula=[f'AND({left}2<>"",{left}2<{budget}2*0.1)'], fill=_NEARLY)
-    sheet.conditional_formatting.add(area, full)
-    sheet.conditional_formatting.add(area, near)
+    too_long = f'AND({left}2<>"",{left}2<0)'
+    nearly = f'AND({left}2<>"",{left}2<{budget}2*0.1)'
+    for formula, fill in ((too_long, _TOO_LONG), (nearly, _NEARLY)):
+        look = DifferentialStyle(fill=fill)
+        rule = Rule(type="expression", formula=[formula], dxf=look, stopIfTrue=True)
+        sheet.conditional_formatting.add(area, rule)
 
 
 def _validated(sheet: Worksheet, table: Table, at: dict[str, int]) -> None:
@@ -262,10 +269,10 @@ def _printed(sheet: Worksheet, *, landscape: bool) -> None:
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if landscape:
         sheet.print_title_rows = "1:1"
-    sheet.oddFooter.center.text = "&A, &P van &N"
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="&A, &P van &N"))
 
 
 def _timeless(data: bytes) -> bytes:

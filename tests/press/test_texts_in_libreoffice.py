@@ -1,4 +1,4 @@
-"""A workbook of texts through a real LibreOffice: load, edit, save, and only the edit comes back."""
+"""A workbook of texts through a real LibreOffice: only what was edited comes back changed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from tests.tools import require_tool
 
 from samenspel.build import BuildRequest, build_deck
 from samenspel.starter import Start, new_project
 from samenspel.texts import export_texts, import_texts
-from tests.tools import require_tool
 
 NEW = {
     "basis:titel.core": "Voor gesprekken = ‘anders’ dan “thuis”",
@@ -71,7 +71,7 @@ def test_nothing_edited_is_nothing_changed(through: tuple[Path, Path]) -> None:
 
 def test_libreoffice_keeps_what_an_editor_needs(through: tuple[Path, Path]) -> None:
     _, file = through
-    book, cell = text_cell(file, "basis:start-bij-jezelf.conditions[1]")
+    _, cell = text_cell(file, "basis:start-bij-jezelf.conditions[1]")
     sheet = cell.parent
     assert not cell.protection.locked
     assert sheet.protection.sheet

@@ -9,13 +9,15 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles import Alignment
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -24,36 +26,24 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from samenspel.texts import columns as c
+from samenspel.texts.looks import (
+    BORDER,
+    FACE,
+    HEAD,
+    LINE_HEIGHT,
+    NAVY,
+    NEARLY,
+    TOO_LONG,
+    TOP,
+    WIDTHS,
+    WRAPPED,
+    dress,
+    font,
+    lines_of,
+)
 from samenspel.texts.readme_sheet import LINES, TITLE, variable_rows
 from samenspel.texts.rows import Row, Table
 
-WIDTHS = {
-    c.REGION: 13, c.CARD: 25, c.FIELD: 22, c.SOURCE: 56, c.TEXT: 64, c.USED: 8, c.BUDGET: 8,
-    c.LEFT: 9, c.TIGHTEST: 12, c.NOTE: 44, c.KEY: 46, c.MARK: 10,
-}  # fmt: skip
-"""In characters, as spreadsheets count."""
-
-_NAVY, _PAPER, _GREY, _RULE = "1F3A5F", "FFFBEA", "F1F1EE", "C9C9C2"
-_FACE = "Calibri"
-_LINE_HEIGHT = 15.5
-"""Points, for 11-point text."""
-_HEAD = PatternFill("solid", fgColor=_NAVY)
-_OPEN = PatternFill("solid", fgColor=_PAPER)
-_SHUT = PatternFill("solid", fgColor=_GREY)
-_LINE = Side(style="thin", color=_RULE)
-_BORDER, _CARD_BORDER = Border(bottom=_LINE), Border(bottom=_LINE, top=Side("medium", _NAVY))
-_TOO_LONG = PatternFill("solid", bgColor="F4B6A6")
-_NEARLY = PatternFill("solid", bgColor="FBE3A1")
-_TOP = Alignment(vertical="top", wrap_text=True)
-_TOP_RIGHT = Alignment(vertical="top", horizontal="right")
-_ALIGNED = {
-    c.USED: _TOP_RIGHT, c.BUDGET: _TOP_RIGHT, c.LEFT: _TOP_RIGHT,
-    c.TIGHTEST: Alignment(vertical="top", horizontal="center"),
-    c.KEY: Alignment(vertical="top"), c.MARK: Alignment(vertical="top"),
-}  # fmt: skip
-_ASIDE = (c.CARD, c.REGION, c.KEY, c.NOTE, c.TIGHTEST)
-"""Set small and grey."""
-_WRAPPED = (c.CARD, c.FIELD, c.SOURCE, c.TEXT, c.NOTE)
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MOMENT = b"2000-01-01T00:00:00Z"
 
@@ -105,17 +95,17 @@ def _read_me(sheet: Worksheet, front: Front, file: str) -> None:
         cell = _text(sheet, number, 1, said)
         sheet.merge_cells(start_row=number, start_column=1, end_row=number, end_column=3)
         size = {"kop": 18, "tussenkop": 12}.get(kind, 11)
-        cell.font = _font(size, bold=bool(kind), color=_NAVY if kind else "000000")
+        cell.font = font(size, bold=bool(kind), color=NAVY if kind else "000000")
         # A row of merged cells does not grow by itself.
-        height = 30 if kind == "kop" else 26 if kind else _LINE_HEIGHT * _lines(said, 118)
+        height = 30 if kind == "kop" else 26 if kind else LINE_HEIGHT * lines_of(said, 118)
         sheet.row_dimensions[number].height = height
         cell.alignment = Alignment(vertical="bottom" if kind else "top", wrap_text=True)
         number += 1
     for row in variable_rows(front.names, front.words):
         for column, said in enumerate(row, 1):
             cell = _text(sheet, number, column, said)
-            cell.font = _font(11, name="Consolas" if column == 1 else _FACE)
-            cell.border, cell.alignment = _BORDER, _TOP
+            cell.font = font(11, name="Consolas" if column == 1 else FACE)
+            cell.border, cell.alignment = BORDER, TOP
         number += 1
     sheet.protection.sheet = True
     _printed(sheet, landscape=False)
@@ -126,15 +116,16 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     at = {name: column for column, name in enumerate(heads, 1)}
     for name, column in at.items():
         head = _text(sheet, 1, column, name)
-        head.fill, head.font = _HEAD, _font(11, bold=True, color="FFFFFF")
+        head.fill, head.font = HEAD, font(11, bold=True, color="FFFFFF")
         right = "right" if name in (c.USED, c.BUDGET, c.LEFT) else None
         head.alignment = Alignment(vertical="center", horizontal=right, wrap_text=True)
         sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[name]
     sheet.column_dimensions[get_column_letter(at[c.MARK])].hidden = True
     sheet.row_dimensions[1].height = 32
     before: Row | None = None
+    looks: Looks = {}
     for number, row in enumerate(table.rows, 2):
-        _row(sheet, number, row, at, _begins(before, row))
+        _row(sheet, number, row, at, looks, _begins(before, row))
         before = row
     last = len(table.rows) + 1
     _judged(sheet, at, last)
@@ -146,6 +137,9 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     _printed(sheet, landscape=True)
 
 
+Looks = dict[tuple[str, bool, bool], Any]
+
+
 def _begins(before: Row | None, row: Row) -> bool:
     """True where another card begins."""
     if before is None:
@@ -154,7 +148,9 @@ def _begins(before: Row | None, row: Row) -> bool:
     return (was.region, was.part) != (now.region, now.part)
 
 
-def _row(sheet: Worksheet, number: int, row: Row, at: dict[str, int], begins: bool) -> None:
+def _row(
+    sheet: Worksheet, number: int, row: Row, at: dict[str, int], looks: Looks, begins: bool
+) -> None:
     passage = row.passage
     text = get_column_letter(at[c.TEXT])
     said = {
@@ -162,38 +158,26 @@ def _row(sheet: Worksheet, number: int, row: Row, at: dict[str, int], begins: bo
         c.TEXT: passage.text, c.TIGHTEST: row.tightest, c.NOTE: row.note, c.KEY: passage.key,
         c.MARK: row.mark,
     }  # fmt: skip
+    locked = passage.lock is not None
     for name, column in at.items():
-        cell = sheet.cell(number, column)
+        cell: Any = sheet.cell(number, column)
+        look = (name, begins, locked)
+        if look not in looks:
+            dress(cell, *look)
+            looks[look] = cell._style  # setting each part anew takes most of the time
+        cell._style = copy(looks[look])
         if name in said:
             _text(sheet, number, column, said[name])
-        cell.border = _CARD_BORDER if begins else _BORDER
-        cell.alignment = _ALIGNED.get(name, _TOP)
-        cell.fill, cell.font = _SHUT, _font(11)
-        if name in _ASIDE:
-            cell.font = _font(9, color="55554F", bold=begins and name == c.CARD)
-    lines = max(_lines(said[name], WIDTHS[name]) for name in at if name in _WRAPPED)
-    sheet.row_dimensions[number].height = _LINE_HEIGHT * lines + 3
+    lines = max(lines_of(said[name], WIDTHS[name]) for name in at if name in WRAPPED)
+    sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 3
     open_ = sheet.cell(number, at[c.TEXT])
-    if passage.lock is None:
-        open_.protection, open_.fill = Protection(locked=False), _OPEN
     used, budget = sheet.cell(number, at[c.USED]), sheet.cell(number, at[c.BUDGET])
     used.value = f"=LEN({text}{number})"
     if row.budget is not None:
         budget.value = row.budget
         sheet.cell(number, at[c.LEFT]).value = f"={budget.coordinate}-{used.coordinate}"
-    if row.shown and passage.lock is None:
+    if row.shown and not locked:
         open_.comment = _comment(f"Nu staat er op de kaart:\n{row.shown}\n\n{VARIABLE_HINT}")
-
-
-def _font(
-    size: float, *, bold: bool = False, color: str = "000000", name: str = _FACE
-) -> Font:
-    return Font(name=name, size=size, bold=bold, color=color)
-
-
-def _lines(said: str, width: float) -> int:
-    """About how many lines a text takes in a column; a spreadsheet need not make rows grow."""
-    return sum(1 + int(len(line) / (width * 1.1)) for line in said.split("\n"))
 
 
 def _text(sheet: Worksheet, row: int, column: int, said: str) -> Cell:
@@ -220,7 +204,7 @@ def _judged(sheet: Worksheet, at: dict[str, int], last: int) -> None:
     area = f"{left}2:{left}{last}"
     too_long = f'AND({left}2<>"",{left}2<0)'
     nearly = f'AND({left}2<>"",{left}2<{budget}2*0.1)'
-    for formula, fill in ((too_long, _TOO_LONG), (nearly, _NEARLY)):
+    for formula, fill in ((too_long, TOO_LONG), (nearly, NEARLY)):
         look = DifferentialStyle(fill=fill)
         rule = Rule(type="expression", formula=[formula], dxf=look, stopIfTrue=True)
         sheet.conditional_formatting.add(area, rule)

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.projects import FILES, ROOT
 
 from samenspel.project.yaml_editing import Edit, edited, plain_of
 from samenspel.project.yaml_scalars import folded, plain_or_quoted
-from tests.projects import FILES, ROOT
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400).filter(
     lambda text: text.strip() != ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.projects import tiny_project, write
 
 from samenspel.builtin import builtin_deck
 from samenspel.offer import languages_of
@@ -17,7 +18,6 @@ from samenspel.project.passages import passages
 from samenspel.texts.rows import Table, tables
 from samenspel.texts.tables import csv_table
 from samenspel.texts.workbook import Front, workbook
-from tests.projects import tiny_project, write
 
 FRONT = Front("Klein dek", "1.0", ["nl"], ["basis"], "onze regio", [("name", "onze regio")], [])
 ENGLISH = {
@@ -29,7 +29,9 @@ ENGLISH = {
 def two_languages(folder: Path) -> Path:
     """The tiny project with an English translation of which most is still missing."""
     tiny_project(
-        folder, deck=("languages: [nl]", "languages: [nl, en]"), region=("name:", "languages: [nl, en]\nname:")
+        folder,
+        deck=("languages: [nl]", "languages: [nl, en]"),
+        region=("name:", "languages: [nl, en]\nname:"),
     )
     for name, text in ENGLISH.items():
         write(folder, name, text)
@@ -59,7 +61,8 @@ def csv_of(folder: Path, delimiter: str = ";") -> Path:
     target = folder.parent / "csv"
     target.mkdir(exist_ok=True)
     for table in exported(folder):
-        rows = csv.reader(io.StringIO(csv_table(table).decode("utf-8-sig"), newline=""), delimiter=";")
+        text = csv_table(table).decode("utf-8-sig")
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=";")
         stream = io.StringIO()
         csv.writer(stream, delimiter=delimiter).writerows(rows)
         (target / f"{table.language}.csv").write_bytes(stream.getvalue().encode("utf-8-sig"))

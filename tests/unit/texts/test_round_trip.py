@@ -10,14 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
-
-from samenspel.builtin import builtin_deck
-from samenspel.project.rewording import reworded
-from samenspel.project.yaml_editing import edited
-from samenspel.starter import copy_project
-from samenspel.texts import import_texts
-from samenspel.texts.columns import escaped, guarded, tidy, unescaped, unguarded
-from samenspel.texts.workbook import workbook
 from tests.projects import change
 from tests.unit.texts.sheets import (
     FRONT,
@@ -31,6 +23,14 @@ from tests.unit.texts.sheets import (
     texts_of,
     two_languages,
 )
+
+from samenspel.builtin import builtin_deck
+from samenspel.project.rewording import reworded
+from samenspel.project.yaml_editing import edited
+from samenspel.starter import copy_project
+from samenspel.texts import import_texts
+from samenspel.texts.columns import escaped, guarded, tidy, unescaped, unguarded
+from samenspel.texts.workbook import workbook
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without shrinking, which takes minutes where each try writes a workbook."""
@@ -85,7 +85,8 @@ def test_any_text_goes_out_and_comes_back(words: list[str]) -> None:
         for (language, key), text in zip(EDITABLE, words, strict=False):
             place = reworded(deck, rows[language, key], tidy(text))
             path = folder / place.file
-            path.write_text(edited(path.read_text(encoding="utf-8"), [place.edit]), encoding="utf-8")
+            new = edited(path.read_text(encoding="utf-8"), [place.edit])
+            path.write_text(new, encoding="utf-8")
         before = files_of(folder)
         for source in (book_of(folder), csv_of(folder), csv_of(folder, ",")):
             found = import_texts(source, folder)

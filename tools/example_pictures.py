@@ -292,8 +292,8 @@ def reflection(near: Image.Image) -> Array:
     mirror = np.asarray(near.filter(ImageFilter.GaussianBlur(1.4)), np.float32)[::-1] / 255
     dice = np.random.default_rng(8)
     y, x = np.mgrid[0:deep, 0:WIDTH].astype(np.float32)
-    noise = dice.random((deep // 3, 40)).astype(np.float32)
-    ripple = np.asarray(Image.fromarray(noise).resize((WIDTH, deep), Image.Resampling.BICUBIC)) - 0.5
+    noise = Image.fromarray(dice.random((deep // 3, 40)).astype(np.float32))
+    ripple = np.asarray(noise.resize((WIDTH, deep), Image.Resampling.BICUBIC)) - 0.5
     growing = 2 + y / deep * 46
     rows = np.clip(y * 1.55 + ripple * growing * 1.9, 0, HORIZON - 1).astype(int)
     columns = np.clip(x + ripple[:, ::-1] * growing * 0.5, 0, WIDTH - 1).astype(int)

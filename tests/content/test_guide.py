@@ -1,4 +1,4 @@
-"""The Dutch guide, followed to the letter: its commands in their order, its files as it gives them."""
+"""The Dutch guide, followed to the letter: its commands in their order, its files as given."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ LATER = {"texts"} - set(app.commands)
 
 def blocks() -> Iterator[tuple[str, str, str, str]]:
     """What to do with a block, its file, its language and what it holds."""
-    for what, path, language, text in BLOCK.findall(GUIDE):
-        yield what, path, language, text
+    yield from BLOCK.findall(GUIDE)
 
 
 def put(what: str, path: Path, text: str) -> None:

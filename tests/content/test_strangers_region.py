@@ -17,14 +17,14 @@ from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import ContentError
 from samenspel.starter import Start, new_project
 
-NAME = "Öffentlijk Samenwerkingsverband Êäström-Żółćienbürg aan de Ĳzermünster Gãoübergänge en Ðrâñgé"
+NAME = "Öffentlijk Verband Êäström-Żółćienbürg aan de Ĳzermünster Gãoübergänge en het Ðrâñgé"
 SHORT = "Êäström-Żółćienbürg"
 REGION = "cards/regions/eastrom-zolcienburg.yaml"
 SENTENCE = "Donderdagmiddag zit je weer in de vergaderzaal van het gemeentehuis. "
 OWN = f"""
 contact: {{function: Coördinatrice grensoverschrijdend onderwijs, address: info@êäström.example}}
 facts:
-  issue: de onbegrijpelijk ingewikkelde leerplichtontheffingsregelgeving aan weerszijden van de grens
+  issue: de onbegrijpelijk ingewikkelde leerplichtontheffingsregels aan weerszijden van de grens
   partners:
     - {{name: "Stichting Ẽẽn & Äñdêr <voor> 100% {{onderwijs}}", role: po}}
     - {{name: Großraum-Gemeinschaftsschule Straßenbärgen, role: vo}}
@@ -36,13 +36,13 @@ cards:
     start-bij-jezelf:
       text: {SENTENCE * 6}
       questions:
-        2: Welke grensoverschrijdende samenwerkingsafspraak houden wij in stand zonder haar te lezen?
+        2: Welke grensoverschrijdende samenwerkingsafspraak hebben wij nooit meer gelezen?
   add:
     - id: onze-eigen-kaart
       after: wees-druk-met-rust
       kind: reminder
       title: Verantwoordelijkheidsverdeling bespreken
-      core: Wie de ander laat uitpraten hoort soms iets nieuws, en wie dat opschrijft onthoudt het ook.
+      core: Wie de ander laat uitpraten hoort soms iets nieuws, en wie dat opschrijft onthoudt het.
       text: {SENTENCE * 6}
       conditions: [relatie]
       questions:
@@ -106,8 +106,9 @@ def follow(region: Path) -> None:
     """Do what the messages say: another title, and the welcome in fewer words."""
     text = region.read_text(encoding="utf-8")
     text = text.replace("Verantwoordelijkheidsverdeling bespreken", "Wie doet wat")
-    welcome = "    titel:\n      text: Welkom bij het kaartspel van {{ regio.kort }}. Trek een kaart.\n"
-    region.write_text(text.replace("  change:\n", "  change:\n" + welcome, 1), encoding="utf-8")
+    welcome = "titel:\n      text: Welkom bij het kaartspel van {{ regio.kort }}. Trek een kaart."
+    text = text.replace("  change:\n", f"  change:\n    {welcome}\n", 1)
+    region.write_text(text, encoding="utf-8")
 
 
 def test_a_letter_that_no_font_has_is_told_where_it_was_written(tmp_path: Path, logo: Path) -> None:

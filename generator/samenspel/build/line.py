@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from samenspel.build.brand import check_accents
 from samenspel.build.causes import Origin
+from samenspel.build.coarse import coarse_pictures
 from samenspel.build.dispatch import Dispatch, Made
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import PAPERS, BuildReport, BuildRequest, Progress
@@ -42,6 +43,7 @@ def build_deck(
             with mistakes.gathered():
                 bench = prepared(shop, region, language)
                 dispatch.warn(bench.notes)
+                dispatch.warn(mistakes.kept(coarse_pictures(bench)))
                 _make(bench, request, dispatch, mistakes)
         mistakes.raise_all()
         dispatch.raise_rejected()

@@ -200,14 +200,3 @@ MARKS: Final[dict[str, Callable[[Path], str]]] = {
     "eilanden": eilanden,
 }
 """File -> the logo of an example region, drawn with the fonts in a folder."""
-
-
-def redraw_marks(folder: Path, fonts: Path) -> list[Path]:
-    """Draw all logos into `folder`; return the files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, draw in MARKS.items():
-        path = folder / f"{name}.svg"
-        path.write_text(draw(fonts), encoding="utf-8", newline="\n")
-        written.append(path)
-    return written

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from samenspel.build.coarse import coarse_pictures
 from samenspel.build.line import prepared
 from samenspel.build.request import PAPERS, BuildRequest, Progress
 from samenspel.build.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
@@ -96,6 +97,7 @@ class _Check:
             self.gathering.stops(edition, self._proposed(edition, error.diagnostics))
             return
         self.gathering.waivers(edition, bench.deck.waivers)
+        self.gathering.stops(edition, coarse_pictures(bench))
         surveys = []
         for survey in self._surveys(bench):
             surveys.append(survey)

@@ -25,7 +25,7 @@ PLACES: dict[str, tuple[Box, Box, Box]] = {
     "ambitie": (Box(12, 13, 122, 42), Box(12, 59.5, 122, 27), Box(12, 90, 126, 48)),
     "belangen": (Box(147, 13, 127, 42), Box(147, 59.5, 74, 32), Box(222, 55, 44, 44)),
     "relatie": (Box(293, 13, 115, 42), Box(293, 59.5, 115, 27), Box(278, 90, 130, 48)),
-    "organisatie": (Box(264, 164, 145, 42), Box(264, 211, 62, 46), Box(330, 210, 79, 48)),
+    "organisatie": (Box(264, 164, 145, 42), Box(264, 211, 60, 46), Box(327, 210, 82, 48)),
     "proces": (Box(12, 164, 140, 42), Box(12, 211, 90, 46), Box(110, 210, 92, 48)),
 }
 """Name and core, question, and small cartoons of each condition, clockwise from the top left."""

@@ -92,9 +92,3 @@ def region(data: str) -> MultiPolygon:
     whole = shapely.union_all([part if part.is_valid else part.buffer(0) for part in parts])
     return MultiPolygon([part for part in shapely.get_parts(whole) if part.geom_type == "Polygon"])
 
-
-def thin_parts(shape: MultiPolygon, width: float, longest: float) -> list[Polygon]:
-    """What a disc of ``width`` cannot fill and is more than ``longest`` long (corners are less)."""
-    opened = shape.buffer(-width / 2, quad_segs=4).buffer(width / 2 + 0.1, quad_segs=4)
-    lost = [part for part in shapely.get_parts(shape.difference(opened)) if part.area > 0.01]
-    return [p for p in lost if max(p.bounds[2] - p.bounds[0], p.bounds[3] - p.bounds[1]) > longest]

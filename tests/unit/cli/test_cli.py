@@ -23,7 +23,7 @@ from samenspel.cli.main import run
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
-    "completion",
+    "cartoon", "completion",
 ]  # fmt: skip
 
 
@@ -287,7 +287,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
         ("cards", "2       luister-eerst  reminder  Luister eerst"),
         ("regions", "noordkust  Regio Noordkust  nl         4"),
         ("formats", "poker   Poker 63 × 88                          63        88         3"),
-        ("presses", "amax              amax (BE)  "),
+        ("presses", "amax                  amax (BE)  "),
         ("products", "poster   the model on one A3 page, to hang up       poster.pdf"),
     ],
 )

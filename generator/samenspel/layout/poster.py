@@ -245,8 +245,6 @@ def _sender(page: Page, top: float) -> None:
     """Logo over source and edition, flush right."""
     desk = page.desk
     right = page.width - 12
-    if desk.deck.region.logo:
-        logo(page, Box(right - 90, top + 6, 90, 14), "right", ground=desk.theme.paper_tint)
     copy = Copy(
         f"{desk.label('source')}: {desk.deck.source}",
         "text",
@@ -256,5 +254,9 @@ def _sender(page: Page, top: float) -> None:
         role="source",
     )
     block = desk.setter.set(copy, desk.type("furniture").design, 110)
+    more = 0.0
     if block is not None:
+        more = block.height * (1 - 1 / len(block.lines))  # a second line lifts the logo
         page.text(block, right - 110, page.height - 8.5 - block.height)
+    if desk.deck.region.logo:
+        logo(page, Box(right - 90, top + 6 - more, 90, 14), "right", ground=desk.theme.paper_tint)

@@ -137,6 +137,10 @@ class RegionFile(RegionSays):
     abstract: bool = Field(
         default=False, description="true: zelf geen regio, alleen een laag waar regio’s op bouwen."
     )
+    ready: bool = Field(
+        default=True,
+        description="false: nog niet klaar; ‘all’ slaat deze regio over, bij haar naam mag wel.",
+    )
     name: Text | None = Field(default=None, description=NAMED["name"])
     short: Text | None = Field(default=None, description=NAMED["short"])
     place: Text | None = Field(default=None, description=NAMED["place"])
@@ -151,7 +155,7 @@ class RegionFile(RegionSays):
     )
 
 
-STRUCTURE = ("id", "extends", "abstract", "texts", "cards")
+STRUCTURE = ("id", "extends", "abstract", "ready", "texts", "cards")
 """The keys of a region's file that say nothing about the region itself."""
 
 

@@ -62,6 +62,10 @@ class Paint:
     space: Space
     tints: tuple[float, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the tints alone; a page has few spaces."""
+        return hash(self.tints)
+
     @property
     def inks(self) -> tuple[tuple[str, float], ...]:
         """What each plate prints, in percent; plates with nothing on them are left out."""

@@ -38,6 +38,10 @@ class Look:
     soft_mask: bool = False
     intent: str = ""
 
+    def __hash__(self) -> int:
+        """By the tints alone, which tell nearly all apart: looks are hashed very often."""
+        return hash(self.paint.tints)
+
     @property
     def keeps_ground(self) -> bool:
         """True when black printed so leaves the other plates alone (8.6.7)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -25,13 +26,28 @@ from samenspel.preflight.layers import Layer
 from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
 from samenspel.preflight.marks import HIDDEN, Look, Mark, Marks
 from samenspel.preflight.state import State
-from samenspel.preflight.values import Resources, entry
+from samenspel.preflight.values import Resources, entry, kind
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
 
 NOTHING: Box = (0.0, 0.0, -1.0, -1.0)
 """A clip through which nothing shows."""
 NO_LOOK = Look(BLACK)
+
+
+@dataclass(slots=True)
+class Thing:
+    """A form or an image as a stream calls it, and what it painted when it was called last.
+
+    Outlined text calls the same few hundred forms thousands of times, mostly in one colour.
+    """
+
+    name: str
+    kind: str
+    value: pikepdf.Object
+    layer: pikepdf.Object | None
+    inherited: tuple[object, ...] | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Run:
@@ -75,6 +91,7 @@ class Run:
         self.clipping = False
         self.typefaces: dict[bytes, Typeface] = {}
         self.settings: dict[bytes, dict[str, Any]] = {}
+        self.things: dict[bytes, Thing | None] = {}
         self.text = IDENTITY
         self.line = IDENTITY
 
@@ -94,6 +111,25 @@ class Run:
                 found = typeface(font)
             self.typefaces[operand] = found
         return self.typefaces[operand]
+
+    def thing(self, operand: bytes) -> Thing | None:
+        """A named form or image, or ``None`` when it is missing; looked up once, like fonts."""
+        if operand not in self.things:
+            value = self.resource("/XObject", operand)
+            self.things[operand] = (
+                None
+                if value is None
+                else Thing(lexer.name(operand)[1:], kind(value), value, entry(value, "/OC"))
+            )
+        return self.things[operand]
+
+    def form(self, form: Thing) -> tuple[Mark, ...]:
+        """What a form paints in the state as it is now, in the space that its Matrix leads to."""
+        now = self.state.inherited
+        if form.inherited != now:
+            form.marks = self.read_form(form.value, self.state, self.resources, self.depth)
+            form.inherited = now
+        return form.marks
 
     def graphics_state(self, operand: bytes) -> dict[str, Any]:
         """The entries of a named graphics state; looked up once, like fonts."""

@@ -24,7 +24,7 @@ from samenspel.preflight.geometry import (
 )
 from samenspel.preflight.layers import Layer
 from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
-from samenspel.preflight.marks import HIDDEN, Look, Mark, Marks
+from samenspel.preflight.marks import HIDDEN, LOST, Look, Mark, Marks
 from samenspel.preflight.state import State
 from samenspel.preflight.values import Resources, entry, kind
 
@@ -80,6 +80,8 @@ class Run:
         self.away = 0
         """How many of these levels do not show."""
         self.forms = 0
+        self.lenient = False
+        """True between ``BX`` and ``EX``, where operators may be unknown."""
         self.read_form = read_form
         self.resources = resources
         self.state = state
@@ -104,6 +106,7 @@ class Run:
         if operand not in self.typefaces:
             font = self.resource("/Font", operand)
             if font is None:
+                self.lacks(f"font {lexer.name(operand)[1:]}")
                 found = Typeface(None, lexer.name(operand)[1:])
             elif font.is_indirect:
                 found = self.fonts.setdefault(font.objgen, typeface(font))
@@ -135,6 +138,8 @@ class Run:
         """The entries of a named graphics state; looked up once, like fonts."""
         if operand not in self.settings:
             found = self.resource("/ExtGState", operand)
+            if found is None:
+                self.lacks(f"graphics state {lexer.name(operand)[1:]}")
             self.settings[operand] = {} if found is None else dict(found.items())
         return self.settings[operand]
 
@@ -181,6 +186,11 @@ class Run:
         """End what was entered last."""
         if self.contents:
             self.away -= self.contents.pop()
+
+    def lacks(self, what: str) -> None:
+        """Take in that something is called for which is not there: a RIP omits it, or stops."""
+        clip = self.state.clip
+        self.put(Mark(LOST, NO_LOOK, self.state.ctm, clip, clip, name=what))
 
     def put(self, mark: Mark, cell: tuple[Mark, ...] = ()) -> None:
         """Take in a mark, with what the pattern's ``cell`` paints there."""

@@ -9,7 +9,7 @@ import pikepdf
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.page import PageView
 from samenspel.preflight.values import box, entry, kind
 
@@ -26,10 +26,18 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:
     """One annotation; printers' marks and traps may stand outside the bleed, as may all others."""
     name = kind(note)
+    if lies_inside(page, note):
+        yield page.problem(f"an annotation ({name})", _area(page, note), subject=name)
+
+
+def lies_inside(page: PageView, note: pikepdf.Object) -> bool:
+    """True when an annotation touches what is printed."""
+    return intersect(_area(page, note), page.bleed) is not None
+
+
+def _area(page: PageView, note: pikepdf.Object) -> Box:
     unit = page.user_unit
-    area = transform(box(note, "/Rect") or page.media, (unit, 0.0, 0.0, unit, 0.0, 0.0))
-    if intersect(area, page.bleed) is not None:
-        yield page.problem(f"an annotation ({name})", area, subject=name)
+    return transform(box(note, "/Rect") or page.media, (unit, 0.0, 0.0, unit, 0.0, 0.0))
 
 
 CHECK = Check(

@@ -11,7 +11,10 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 
 NEEDED = ("xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass")
-TEXTS = {"Title": "dc:title", "Creator": "xmp:CreatorTool", "Producer": "pdf:Producer"}
+TEXTS = {
+    "Title": "dc:title", "Subject": "dc:description", "Keywords": "pdf:Keywords",
+    "Creator": "xmp:CreatorTool", "Producer": "pdf:Producer",
+}  # fmt: skip
 DATES = {"CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate"}
 REQUIRED = ("Title", "CreationDate", "ModDate")
 """What must be told in any case; the others must agree where both tell them."""

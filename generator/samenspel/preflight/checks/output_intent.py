@@ -37,11 +37,13 @@ def _profile(document: Document, profile: pikepdf.Object | None) -> Iterator[Pro
     if not isinstance(profile, pikepdf.Stream):
         yield Problem("the output intent has no embedded profile")
         return
-    header = document.header(profile)
+    header, length = document.header(profile)
     if whole(profile, "/N", 0) != 4 or header[16:20] != b"CMYK":
         yield Problem("the output intent's profile is not for four inks")
     elif header[12:16] != b"prtr" or header[36:40] != b"acsp":
         yield Problem("the output intent's profile is not a printer's")
+    elif int.from_bytes(header[:4]) > length:  # the profile's size (7.2.2)
+        yield Problem("the output intent's profile is cut off")
 
 
 CHECK = Check(

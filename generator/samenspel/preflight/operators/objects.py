@@ -11,10 +11,14 @@ from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, Look, Mark
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Run, Thing
 from samenspel.preflight.values import entry, whole
 
+PACKED_LZW = "inline image packed with LZW"
+"""The name of an inline image whose packing PDF/X forbids."""
+
 
 def _do(run: Run, operands: bytes) -> None:
     thing = run.thing(operands)
     if thing is None:
+        run.lacks(f"form or picture {lexer.name(operands)[1:]}")
         return
     run.enter(away=run.switched_off(thing.layer))
     try:
@@ -51,14 +55,14 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
 
 
 def _inline_image(run: Run, operands: bytes) -> None:
-    width, height, bits, space = operands.split(maxsplit=3)
+    width, height, bits, packed, space = operands.split(maxsplit=4)
     stencil = space == b"/ImageMask"
     _paint_image(
         run,
         (int(width), int(height)),
         1 if stencil else int(bits),
         None if stencil else _inline_space(run, space),
-        name="inline image",
+        name=PACKED_LZW if packed == b"LZW" else "inline image",
         masked=False,
     )
 
@@ -100,7 +104,10 @@ def _paint_image(
 def _shade(run: Run, operands: bytes) -> None:
     """A shading fills all of the clip."""
     shading, clip = run.resource("/Shading", operands), run.state.clip
-    if shading is None or clip == NOTHING:
+    if shading is None:
+        run.lacks(f"shading {lexer.name(operands)[1:]}")
+        return
+    if clip == NOTHING:
         return
     paint = Paint(space_of(shading.ColorSpace, run.resources))
     state = run.state

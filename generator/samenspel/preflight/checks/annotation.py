@@ -11,7 +11,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import box, entry, kind
+from samenspel.preflight.values import box, entry, kind, whole
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -20,7 +20,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
             yield from _note(page, note)
     if "/AcroForm" in document.root:
-        yield Problem("the file has a form with fields", subject="AcroForm")
+        signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1
+        what = "a digital signature, which is a form field" if signed else "a form with fields"
+        yield Problem(f"the file has {what}", subject="AcroForm")
 
 
 def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:

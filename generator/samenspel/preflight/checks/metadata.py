@@ -32,7 +32,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             yield Problem(f"the XMP metadata has no {key}", subject=key)
     for key, twin in (TEXTS | DATES).items():
         stated, told = claims.entry(key), claims.xmp(twin)
-        if ((not stated or not (told or claims.packet is None)) and key in REQUIRED) or (
+        if not stated and not told and key in REQUIRED:
+            yield Problem(f"{key} is missing", subject=key)
+        elif ((not stated or not (told or claims.packet is None)) and key in REQUIRED) or (
             stated and told and not _same(key, stated, told)
         ):
             yield Problem(f'{key} is "{stated}" in Info and "{told}" in XMP', subject=key)

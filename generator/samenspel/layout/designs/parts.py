@@ -19,6 +19,8 @@ WRITING_LINE = 0.25
 """Width in mm of a line to write on."""
 LEAST_LOGO = 13.0
 """A logo narrower than this, in mm, cannot be read."""
+LOWEST_LOGO = 4.8
+"""A logo in the foot line is at least this high, in mm; its lettering is a quarter of that."""
 LEAST_PITCH = 5.5
 """Lines to write on stand at least this far apart, in mm."""
 WRITING_INK = Ink(0, 0, 0, 45)
@@ -121,13 +123,10 @@ def band(page: Page, card: CardBase, content: Band) -> float:
         x -= 2 * radius + 1.4 * k
     room = x + radius - page.margin - (2.0 * k if content.conditions else 0)
     room = min(room, page.inner.width)
-    top, bottom = desk.format.safe + 0.6, height - 2.6 * k
-    label_height = 0.0
-    if content.label:
-        size = max(desk.type("furniture").design, SMALLEST_REVERSED)
-        block = desk.word(content.label, size, "text-bold", content.text)
-        label_height = block.cap + 2.4 * k
-        page.text(block, page.margin, top + 0.6)
+    top, bottom = desk.format.safe + 1.2, height - 2.6 * k
+    size = max(desk.type("furniture").design, SMALLEST_REVERSED)
+    label = desk.word(content.label, size, "text-bold", content.text) if content.label else None
+    label_height = label.cap + 2.4 * k if label else 0.0
     title = desk.type("title")
     size_range = TypeSize(title.design * 0.66, max(9.0, title.minimum * 0.62), 1.06)
     copy = Copy(
@@ -142,8 +141,10 @@ def band(page: Page, card: CardBase, content: Band) -> float:
     )
     box = Box(page.margin, top + label_height, room, bottom - top - label_height)
     block = desk.single(card, copy, size_range, box, max_lines=2)
-    rest = box.height - block.height + block.drop
-    page.text(block, box.x, box.y + rest * 0.62)
+    y = top + (box.height - block.height + block.drop) * 0.5
+    if label:  # close above the title, so that the two read as one
+        page.text(label, box.x, y)
+    page.text(block, box.x, y + label_height)
     return height
 
 
@@ -178,7 +179,7 @@ def _logo_room(page: Page, left: str, right: str, middle: float) -> Box:
     size = page.desk.type("furniture").design
     faces = page.desk.setter.faces
     k = scale(page.desk)
-    gap, height = 3.0 * k, 4.8 * k
+    gap, height = 3.0 * k, max(LOWEST_LOGO, 6.2 * k)
     widest = max(faces["text"].width(left, size), faces["text-semibold"].width(right, size))
     width = min(page.inner.width - 2 * (widest + gap), 0.3 * page.width)
     # a margin's worth of room below keeps the logo in the safe zone

@@ -140,8 +140,9 @@ def _beats(page: Page, card: HowTo, top: float, bottom: float) -> None:
     radius = max(2.9, 4.1 * k)
     column = 2 * radius + 3.2 * k
     core, text = desk.type("core"), desk.type("text")
-    large = TypeSize(core.design * 1.15, core.minimum, core.leading)
-    larger = TypeSize(text.design * 1.2, text.minimum, text.leading)
+    roomy = 1.0 if page.height < 110 else 1.15
+    large = TypeSize(core.design * roomy, core.minimum, core.leading)
+    larger = TypeSize(text.design * roomy, text.minimum, text.leading)
     entries = []
     for number, beat in enumerate(card.rhythm):
         name = Copy(

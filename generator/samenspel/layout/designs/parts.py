@@ -72,22 +72,23 @@ def index(page: Page, text: str, conditions: Sequence[str], chip: bool) -> None:
     """
     desk = page.desk
     k = scale(desk)
-    x = desk.format.safe + 2.6 * k
-    size = max(10.5, 13 * k)
+    size = max(11.5, 15 * k)
+    side = max(3.8, 5.6 * k)
+    widest = desk.setter.faces["display"].width("10", size)
+    x = desk.format.safe + 0.3 * k + max(widest, side) / 2
     cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
     top = desk.format.safe + 1.4 * k
-    side = max(3.6, 5.2 * k)
     ground = desk.style(conditions[0]).tint
     if chip:
         half = side / 2 + 1.3 * k
-        box = Box(x + 1.2 * k - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
+        box = Box(x - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
         page.paint(rounded(box, 1.6 * k), ground, role="chip")
-    page.word(text, size, x + 1.2 * k, top + cap, align="centre", face="display")
+    page.word(text, size, x, top + cap, align="centre", face="display")
     for step, name in enumerate(conditions[:1]):
         y = top + cap + 1.6 * k + step * (side + 1)
         page.art(
             SMALL_PICTOGRAM.format(name),
-            Box(x + 1.2 * k - side / 2, y, side, side),
+            Box(x - side / 2, y, side, side),
             role="pictogram",
             ground=ground,
         )

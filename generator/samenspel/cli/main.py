@@ -77,8 +77,8 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, list_, diff, new, explain, schema, cartoon, completion
-    build, check, preview, proof, preflight, list_, diff, texts, new, explain, schema, completion
+    build, check, preview, proof, preflight, list_, diff, texts, new, explain, schema, cartoon,
+    completion,
 ):  # fmt: skip
     app.add_command(_command)
 

@@ -35,7 +35,8 @@ _CHORD = (
 class Drawing:
     """A drawing's own polygons, and the SVG that is made of them.
 
-    It stands here and not in conftest.py, of which the tests have several: a pickle names its module.
+    It stands here and not in conftest.py, of which the tests have several: a pickle names its
+    module.
     """
 
     layers: list[Layer]

@@ -47,7 +47,7 @@ def panel_edge(desk: Desk) -> float:
     title, core = desk.type("title"), desk.type("core")
     text = (2 * title.design * title.leading + 3 * core.design * core.leading) * MM_PER_POINT
     room = shape.height - shape.margin - text - _below_edge(desk) - CORE_GAP * scale(desk)
-    square = shape.width - 1.5 * shape.margin + shape.safe + 0.03 * shape.height
+    square = shape.width - 1.5 * shape.margin + shape.safe + 0.055 * shape.height
     return max(0.58 * shape.height, min(room, square))
 
 
@@ -56,7 +56,7 @@ def _below_edge(desk: Desk) -> float:
     return (BADGE + RING + 3.2) * scale(desk)
 
 
-CORE_GAP = 2.6
+CORE_GAP = 3.6
 """Between title and core in mm, on A6."""
 
 
@@ -208,9 +208,9 @@ def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
         extra = min(spare * 0.28, 6 * k)
         y = page.text(blocks[0], inner.x, y) + entries[1].gap + extra
         spare, blocks = spare - extra, blocks[1:]
-    share = min(spare * 0.8, 18 * k)
+    share = min(spare * 0.75, 28 * k)
     if len(entries) == len(questions):
-        y += min(spare - share, 2.5 * k)  # numeral 1 stands at the same height on every card
+        y += min(spare - share, 3.5 * k)  # numeral 1 stands at the same height on every card
     style = desk.style(card.conditions[0])
     numbered(page, Fit(blocks, 0), questions, y, share, style.deep)
 

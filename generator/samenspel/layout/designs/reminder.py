@@ -47,7 +47,7 @@ def panel_edge(desk: Desk) -> float:
     title, core = desk.type("title"), desk.type("core")
     text = (2 * title.design * title.leading + 3 * core.design * core.leading) * MM_PER_POINT
     room = shape.height - shape.margin - text - _below_edge(desk) - CORE_GAP * scale(desk)
-    square = shape.width - 1.5 * shape.margin + shape.safe + 0.055 * shape.height
+    square = shape.width - 1.5 * shape.margin + shape.safe + 0.075 * shape.height
     return max(0.58 * shape.height, min(room, square))
 
 

@@ -50,7 +50,7 @@ lock:
 		--custom-compile-command "make lock" --quiet --output-file requirements/dev.lock
 
 cartoons: $(READY)
-	$(BIN)/python -m samenspel.cartoon assets/cartoons
+	$(BIN)/samenspel cartoon
 
 readme-pictures: $(READY)
 	$(BIN)/python tools/readme_pictures.py

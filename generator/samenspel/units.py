@@ -5,6 +5,7 @@ A PDF user-space unit is 1/72 inch (ISO 32000-1, 8.3.2.3); an inch is 25.4 mm.
 
 from __future__ import annotations
 
+MM_PER_INCH = 25.4
 POINTS_PER_MM = 72.0 / 25.4
 MM_PER_POINT = 25.4 / 72.0
 

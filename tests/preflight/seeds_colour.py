@@ -98,6 +98,11 @@ SEEDS = [
     _rgb("Lab", "/Lab cs 50 0 0 scn " + BOX, ColorSpace={"Lab": LAB}),
     _rgb("stencil", f"1 0 0 rg {PICTURE}", PICTURE_AT,
          XObject={"Im": picture(800, 800, None, 1)}),
+    _rgb("space by the name of a short one", "/G cs 0 0 0 1 scn " + BOX, ColorSpace={"G": icc}),
+    Seed("colour-rgb", "default space in a form", drawn("/Fm Do", XObject={"Fm": form(
+        b"1 0 0 0 k 60 300 9 9 re f", Resources=resources(ColorSpace={"DefaultCMYK": icc}))})),
+    _rgb("picture in a Type 3 glyph", "0 0 0 0 k BT /T3 12 Tf 60 300 Td (a) Tj ET", mm(60, 306),
+         Font={"T3": type3(b"600 0 d0 500 0 0 500 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI")}),
     Seed("colour-rgb", "default space", drawn("", ColorSpace={"DefaultCMYK": icc})),
     _rgb("pattern", "/Pattern cs /P scn " + BOX,
          Pattern={"P": pattern(b"1 0 0 rg 0 0 5 5 re f")}),
@@ -140,6 +145,11 @@ SEEDS = [
         300, 300, Name.DeviceCMYK, SMask=picture(300, 300, Name.DeviceGray))}), 1, PICTURE_AT),
     Seed("transparency", "soft mask", drawn("/T gs 1 0 0 0 k " + BOX,
          ExtGState={"T": _mask_with(b"0 0 0 0 k 0 0 900 900 re f")}), 1, AT),
+    Seed("transparency", "first of several blend modes", drawn("/T gs 1 0 0 0 k " + BOX,
+         ExtGState=state(BM=Array([Name.Multiply, Name.Normal]))), 1, AT),
+    Seed("transparency", "in a pattern", drawn("/Pattern cs /P scn " + BOX, Pattern={
+        "P": pattern(b"/G gs 1 0 0 0 k 0 0 5 5 re f", Resources=resources(
+            ExtGState={"G": Dictionary(ca=0.5)}))}), 1, AT),
     Seed("transparency", "set outside a form", drawn("/T gs /Fm Do", ExtGState=state(ca=0.5),
          XObject={"Fm": form(b"1 0 0 0 k 60 300 9 9 re f")}), 1, AT),
     Seed("spot-colour", "fill", drawn("/C cs 1 scn " + BOX,
@@ -185,6 +195,8 @@ SEEDS = [
          ExtGState=OVER, ColorSpace={"C": spot(name="Gold")}), 1, AT, SPOT),
     Seed("white-path-overprint", "in a form that takes it over", drawn("/T gs /Fm Do",
          ExtGState=OVER, XObject={"Fm": form(b"0 0 0 0 k 60 300 9 9 re f")}), 1, AT),
+    Seed("white-path-overprint", "no tint of a DeviceN", drawn("/T gs /D cs 0 0 scn " + BOX,
+         ExtGState=OVER, ColorSpace={"D": devicen("Cyan", "Black")}), 1, AT),
     Seed("white-path-overprint", "stencil", drawn(f"/T gs 0 0 0 0 k {PICTURE}", ExtGState=OVER,
          XObject={"Im": picture(800, 800, None, 1)}), 1, PICTURE_AT),
     Seed("image-resolution", "149", drawn(PICTURE, XObject={
@@ -193,6 +205,8 @@ SEEDS = [
         "Im": picture(300, 224, Name.DeviceCMYK)}), 1, PICTURE_AT),
     Seed("image-resolution", "bitmap", drawn(f"0 1 0 0 k {PICTURE}", XObject={
         "Im": picture(500, 500, None, 1)}), 1, PICTURE_AT),
+    Seed("image-resolution", "gray of one bit", drawn(PICTURE, XObject={
+        "Im": picture(300, 300, Name.DeviceGray, 1)}), 1, PICTURE_AT),
     Seed("image-resolution", "turned", drawn("q 0 72 -72 0 132 300 cm /Im Do Q", XObject={
         "Im": picture(140, 300, Name.DeviceCMYK)}), 1, PICTURE_AT),
     Seed("image-resolution", "in a scaled form", drawn("q 3 0 0 3 60 300 cm /Fm Do Q", XObject={

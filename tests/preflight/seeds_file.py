@@ -18,7 +18,7 @@ from tests.preflight.making import (
     root_set,
     state,
 )
-from tests.unit.preflight.pdfs import card, changed, clean
+from tests.unit.preflight.pdfs import card, changed, clean, profile
 
 X1A = {"standard": "PDF/X-1a:2003"}
 
@@ -58,6 +58,10 @@ def _layer(document: Pdf, **default: object) -> pikepdf.Object:
     group = document.make_indirect(Dictionary(Type=Name.OCG, Name=String("Notes")))
     settings = {"Name": String("Usual"), "Order": Array([group])} | default
     return Dictionary(OCGs=Array([group]), D=Dictionary(**settings))
+
+
+def _entries(holder: pikepdf.Object) -> dict[str, pikepdf.Object]:
+    return {key[1:]: value for key, value in holder.items()}
 
 
 def _switched_off(document: Pdf) -> None:
@@ -128,12 +132,25 @@ def _bad_form(**entries: object) -> Maker:
 
 
 SEEDS = [
+    Seed("missing-resource", "picture", drawn("/Nope Do"), 1),
+    Seed("missing-resource", "font", drawn("0 1 0 0 k BT /Nope 12 Tf 60 300 Td (a) Tj ET"), 1),
+    Seed("missing-resource", "graphics state", drawn("/Nope gs"), 1),
+    Seed("missing-resource", "colour space", drawn("/Nope cs 1 scn 60 300 9 9 re f"), 1),
+    Seed("missing-resource", "pattern", drawn("/Pattern cs /Nope scn 60 300 9 9 re f"), 1),
+    Seed("missing-resource", "shading in a form", drawn("/Fm Do", XObject={
+        "Fm": form(b"/Nope sh")}), 1),
+    Seed("missing-resource", "operator", drawn("0 1 0 0 k 60 300 9 9 re fill"), 1),
     Seed("version", "newer", edited(lambda _: None, force_version="1.7"), 0),
     Seed("encryption", "empty password", _encrypted(""), 0),
     Seed("encryption", "password", _encrypted("open"), 0),
+    Seed("encryption", "RC4, empty password", edited(
+        lambda _: None, encryption=pikepdf.Encryption(owner="", user="", R=3, aes=False,
+                                                      metadata=False)), 0),
     Seed("file-id", "none", _without_id, 0),
     Seed("standard", "another", edited(packet(b"PDF/X-4", b"PDF/X-9")), 0),
     Seed("standard", "an older one", x1a(), 0),
+    Seed("standard", "two claims", edited(lambda d: d.trailer.Info.__setitem__(
+        "/GTS_PDFXVersion", String("PDF/X-3:2002"))), 0),
     Seed("old-syntax", "compressed objects",
          lambda: _compressed().replace(b"%PDF-1.5", b"%PDF-1.4"), 0, expected=X1A),
     Seed("old-syntax", "JPEG 2000", x1a(_jpx), 0, expected=X1A),
@@ -150,6 +167,11 @@ SEEDS = [
          _bad_profile(b"\0" * 12 + b"mntrRGB " + b"\0" * 16 + b"acsp" + b"\0" * 88, 3), 0),
     Seed("output-intent", "no printer's profile",
          _bad_profile(b"\0" * 12 + b"scnrCMYK" + b"\0" * 16 + b"acsp" + b"\0" * 88, 4), 0),
+    Seed("output-intent", "monitor's profile for four inks", _intent(
+        lambda d, i: i.__setitem__("/DestOutputProfile", d.make_stream(
+            profile()[:12] + b"mntr" + profile()[16:], N=4))), 0),
+    Seed("output-intent", "half a profile", _intent(lambda d, i: i.__setitem__(
+        "/DestOutputProfile", d.make_stream(profile()[:5000], N=4))), 0),
     Seed("output-intent", "no registry",
          _intent(lambda _, intent: intent.__delitem__("/RegistryName")), 0),
     Seed("output-intent", "other condition", _intent(
@@ -158,11 +180,16 @@ SEEDS = [
     Seed("metadata", "not XML", edited(lambda d: d.Root.Metadata.write(b"<x>")), 0),
     Seed("metadata", "other title", _info(Title="Iets anders"), 0),
     Seed("metadata", "other date", _info(ModDate="D:20200101000000Z"), 0),
+    Seed("metadata", "other producer", _info(Producer="Iets anders"), 0),
+    Seed("metadata", "other keywords", edited(lambda d: (
+        d.trailer.Info.__setitem__("/Keywords", String("een")),
+        packet(b"</dc:title>", b"</dc:title><pdf:Keywords>twee</pdf:Keywords>")(d))), 0),
     Seed("metadata", "no identifier", edited(packet(b"VersionID", b"VersionXX")), 0),
     Seed("trapped-key", "missing",
          edited(lambda d: d.trailer.Info.__delitem__("/Trapped")), 0),
     Seed("trapped-key", "two answers",
          edited(lambda d: d.trailer.Info.__setitem__("/Trapped", Name("/True"))), 0),
+    Seed("trapped-key", "a text", _info(Trapped="False"), 0),
     Seed("page-count", "one too many", lambda: card(clean, clean), 0),
     Seed("annotations", "link", page_set(Annots=Array([
         Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 300, 69, 309]))])),
@@ -171,11 +198,16 @@ SEEDS = [
         Annots=lambda d: Array([Dictionary(
             Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([60, 300, 69, 309]), F=4,
             AP=Dictionary(N=form(b"1 0 0 rg 0 0 9 9 re f")(d)))])), 1, mm(60, 309)),
+    Seed("annotations", "signature", root_set(AcroForm=Dictionary(SigFlags=3, Fields=Array([
+        Dictionary(FT=Name.Sig, T=String("x"), V=Dictionary(Type=Name.Sig))]))), 0),
     Seed("annotations", "form", root_set(AcroForm=Dictionary(Fields=Array([]))), 0),
     Seed("javascript", "on opening",
          root_set(OpenAction=Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))), 0),
     Seed("javascript", "named",
          root_set(Names=Dictionary(JavaScript=Dictionary(Names=Array([])))), 0),
+    Seed("javascript", "of a link beside the page", page_set(Annots=Array([Dictionary(
+        Type=Name.Annot, Subtype=Name.Link, Rect=Array([-90, -90, -80, -80]),
+        A=Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))]))),
     Seed("javascript", "attachment",
          root_set(Names=Dictionary(EmbeddedFiles=Dictionary(Names=Array([])))), 0),
     Seed("javascript", "of a bookmark", root_set(Outlines=_outlines), 0),
@@ -185,11 +217,19 @@ SEEDS = [
         OCProperties=lambda d: _layer(d, Name=String(""))), 0),
     Seed("layers", "switching themselves", root_set(
         OCProperties=lambda d: _layer(d, AS=Array([]))), 0),
+    Seed("layers", "two sets of one name", root_set(OCProperties=lambda d: Dictionary(
+        Configs=Array([Dictionary(Name=String("Usual"))]), **_entries(_layer(d)))), 0),
     Seed("layers", "switched off", edited(_switched_off), 1, mm(60, 309)),
     Seed("layers", "a picture that is switched off", edited(_hidden_picture), 1, mm(60, 372)),
     Seed("forbidden-feature", "transfer", drawn("", ExtGState=state(TR2=Name.Identity))),
     Seed("forbidden-feature", "halftone's transfer", drawn("", ExtGState=state(
         HT=Dictionary(Type=Name.Halftone, HalftoneType=1, TransferFunction=Name.Identity)))),
+    Seed("forbidden-feature", "transfer of one plate's halftone", drawn("", ExtGState=state(
+        HT=Dictionary(Type=Name.Halftone, HalftoneType=5, Default=Dictionary(
+            Type=Name.Halftone, HalftoneType=1, TransferFunction=Name.Identity))))),
+    Seed("forbidden-feature", "LZW in the content", drawn(
+        "q 9 0 0 9 60 300 cm BI /W 1 /H 1 /BPC 8 /CS /G /F [/AHx /LZW] ID 800b> EI Q"), 1,
+        mm(60, 309)),
     Seed("forbidden-feature", "OPI", drawn(PICTURE, XObject={
         "Im": picture(300, 300, Name.DeviceCMYK, OPI=Dictionary())})),
     Seed("forbidden-feature", "alternates", drawn(PICTURE, XObject={

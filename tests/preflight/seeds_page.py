@@ -185,6 +185,10 @@ SEEDS = [
     Seed("box-crop", "smaller", page_set(CropBox=Array([10, 10, 300, 400])), 1, mm(10, 400)),
     Seed("box-crop", "by the page tree",
          edited(_inherited("/CropBox", Array([10, 10, 300, 400]))), 1, mm(10, 400)),
+    Seed("box-size", "0.3 mm too narrow", page_set(TrimBox=Array(
+        [3 * MM, 3 * MM, WIDE - 3.3 * MM, HIGH - 3 * MM])), 1, (0.0, 0.0)),
+    Seed("bleed-size", "cut half a millimetre askew", page_set(TrimBox=Array(
+        [3.5 * MM, 3 * MM, WIDE - 2.5 * MM, HIGH - 3 * MM]))),
     Seed("bleed-size", "2 mm", _little_bleed, 1, (-2.0, -2.0)),
     Seed("bleed-filled", "white all around", ground(3, 3, 3, 3), 1, (-3.0, 0.0)),
     Seed("bleed-filled", "white at the left", ground(3, 0, 0, 0), 1, (-3.0, 0.0)),

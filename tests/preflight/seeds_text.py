@@ -98,7 +98,8 @@ def _in_a_form(size: float, colour: str) -> object:
 
     def make(document: Pdf) -> object:
         fonts = document.pages[0].obj.Resources.Font
-        return form(word(size, colour).encode(), Resources=resources(Font=dict(fonts.items())))(
+        named = {name[1:]: font for name, font in fonts.items()}
+        return form(word(size, colour).encode(), Resources=resources(Font=named))(
             document
         )
 
@@ -159,6 +160,11 @@ SEEDS = [
         1, word_at(20), SPOT),
     Seed("white-text-overprint", "white of gray", drawn(
         "/T gs" + word(20, "1 g"), ExtGState=OVER), 1, word_at(20)),
+    Seed("white-text-overprint", "outlines", drawn(
+        "/T gs 0 0 0 0 K 2 w BT 1 Tr /F1+0 20 Tf 60 300 Td (a) Tj ET", ExtGState=OVER), 1,
+        word_at(20)),
+    Seed("line-width", "a slit of four corners", drawn(
+        "1 0 0 0 k 60 300 m 90 310 l 90 310.1 l 60 300.1 l h f"), 1, mm(60, 310)),
     Seed("line-width", "thin", drawn(f"/T gs 0 0 0 1 K .2 w {LINE}", ExtGState=OVER), 1, LINE_AT),
     Seed("line-width", "hairline", drawn(f"1 0 0 0 K 0 w {LINE}"), 1, LINE_AT),
     Seed("line-width", "scaled", drawn(

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes files/*.pdf anew, with the programs that few have: LibreOffice, Chromium, Ghostscript, cairo.
-# On Debian: apt-get install libreoffice-writer libreoffice-impress chromium ghostscript librsvg2-bin
+# Makes files/*.pdf anew, with the programs that few have: LibreOffice, Chromium, Ghostscript.
+# On Debian: apt-get install libreoffice-writer libreoffice-impress chromium ghostscript
 # Other versions of these programs may write other files; then look at every verdict again.
 set -eu
 cd "$(dirname "$0")"

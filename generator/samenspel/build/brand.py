@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from samenspel.build.coarse import LEAST_PPI
 from samenspel.build.workshop import Bench, Workshop
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout import LogoGround, TextGround, logo_grounds, text_grounds
-from samenspel.layout.desk import LEAST_PPI
 from samenspel.model.art import PictureArt
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
@@ -137,7 +137,7 @@ def _coarse_logo(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
     if not isinstance(art, PictureArt):
         return
     ppi = art.width / (logo.box.width / 25.4)
-    if LEAST_PPI <= ppi < LOGO_PPI:  # under that, layout refuses it and no waiver helps
+    if LEAST_PPI <= ppi < LOGO_PPI:  # under that it is refused and no waiver helps
         yield Diagnostic(
             "brand-logo-coarse",
             f"{logo.name} has {ppi:.0f} pixels per inch, {logo.box.width:.0f} mm wide on page "

@@ -31,6 +31,8 @@ from samenspel.staging import Staging
 
 FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
 """All files that a build may write into a folder, beside the manifest."""
+PICTURES_CHECKED = ("cards", "sheets", "poster")
+"""Products whose pictures ``coarse`` has judged before they were drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,10 @@ class Dispatch:
         if errors:
             self._errors.update(dict.fromkeys(self._news(made, errors)))
             self._rejected[name] = made.pdf
-        self.warn(one for one in found if one.severity is Severity.WARNING)
+        # The maker has been told of each picture by its own name, with the pixels that it needs.
+        told = "image-resolution" if made.product in PICTURES_CHECKED else ""
+        warnings = (one for one in found if one.severity is Severity.WARNING)
+        self.warn(one for one in warnings if one.code != told)
 
     def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
         """What was not told yet: sheets hold the same cards, so the same is wrong with them."""

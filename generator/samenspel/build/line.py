@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from samenspel.build.brand import check_accents
 from samenspel.build.causes import Origin
+from samenspel.build.coarse import coarse_pictures
 from samenspel.build.dispatch import Dispatch, Made
 from samenspel.build.mistakes import Mistakes
 from samenspel.build.request import PAPERS, BuildReport, BuildRequest, Progress
@@ -18,7 +19,7 @@ from samenspel.finish import finish
 from samenspel.impose import place
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.project import fallbacks, select
+from samenspel.project import alts_of_other_pictures, fallbacks, select
 from samenspel.questions import render
 from samenspel.staging import Staging
 
@@ -42,6 +43,10 @@ def build_deck(
             with mistakes.gathered():
                 bench = prepared(shop, region, language)
                 dispatch.warn(bench.notes)
+                dispatch.warn(
+                    told for _, told in alts_of_other_pictures(shop.project.sources, bench.deck)
+                )
+                dispatch.warn(mistakes.kept(coarse_pictures(bench)))
                 _make(bench, request, dispatch, mistakes)
         mistakes.raise_all()
         dispatch.raise_rejected()

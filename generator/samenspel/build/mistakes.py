@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from samenspel.diagnostics import Diagnostic
+from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import ContentError
 
 
@@ -25,6 +25,12 @@ class Mistakes:
             yield
         except ContentError as error:
             self._found.update(dict.fromkeys(error.diagnostics))
+
+    def kept(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Keep the errors among what was found; return the warnings."""
+        told = list(found)
+        self._found.update({one: None for one in told if one.severity is Severity.ERROR})
+        return [one for one in told if one.severity is not Severity.ERROR]
 
     def raise_all(self) -> None:
         """Raise ContentError with all mistakes, in the order in which they were found."""

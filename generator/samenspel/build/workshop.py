@@ -40,6 +40,7 @@ from samenspel.project.nodes import key_of
 from samenspel.project.presets import chained
 
 FLIPS = get_args(Flip)
+DEFAULT_PRESS = "coated"
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
 
@@ -271,8 +272,17 @@ def open_workshop(request: BuildRequest) -> Workshop:
         editions=tuple(_editions(project, request)),
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
-        colours=ColourSpace(profile),
+        colours=_judged_on(project),
     )
+
+
+def _judged_on(project: Project) -> ColourSpace:
+    """The stock on which colours are told apart and contrasts measured: coated.
+
+    Named builds are made for it. On uncoated paper black itself is grey (L* 31), so that every
+    contrast is lower, whatever colours a brand may choose.
+    """
+    return ColourSpace(project.asset(f"icc/{press_named(project, DEFAULT_PRESS).profile}"))
 
 
 def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -299,7 +309,7 @@ def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
     """Every region with each of its languages, as asked for."""
     return [
         (region, language)
-        for region in _each(request.regions, project.regions)
+        for region in _each(request.regions, project.ready)
         for language in _each(
             request.languages or usual_languages(project, region), languages_of(project, region)
         )

@@ -1,18 +1,18 @@
-"""Draws the art again.
+"""Draws the art again: ``python -m samenspel.cartoon ASSETS [SLUG ...]``.
 
-``python -m samenspel.cartoon FOLDER [SLUG ...]`` draws the cartoons into FOLDER;
-``python -m samenspel.cartoon --all ASSETS`` also pictograms and logos, into its subfolders.
+Without slugs all of it: cartoons, pictograms and logos, each into its subfolder of ASSETS.
 """
 
 import sys
 from pathlib import Path
 
-from samenspel.cartoon import redraw, redraw_all
+from samenspel.cartoon.gallery import chosen, pictures, write
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2 or (sys.argv[1] == "--all" and len(sys.argv) != 3):
+    if len(sys.argv) < 2:
         raise SystemExit(__doc__)
-    if sys.argv[1] == "--all":
-        redraw_all(Path(sys.argv[2]))
-    else:
-        redraw(Path(sys.argv[1]), sys.argv[2:] or None)
+    folder = Path(sys.argv[1])
+    if folder.name == "cartoons":  # the folder of the cartoons themselves, or the one above it
+        folder = folder.parent
+    wanted = chosen(pictures(folder / "fonts"), sys.argv[2:])
+    write({path: draw() for path, draw in wanted.items()}, folder)

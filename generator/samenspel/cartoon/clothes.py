@@ -30,7 +30,9 @@ def dress(figure: "Figure", back: bool = False) -> None:
 
 def _stripes(figure: "Figure", region: Region) -> None:
     v, colour = figure.front, figure.look.stripes or "white"
-    for u in np.arange(0.06, 0.98, 0.115):
+    length = float(np.hypot(*(figure.neck_at - figure.hip)))
+    pitch = max(0.115, 19 * figure.scale / length)  # a child's short trunk has fewer
+    for u in np.arange(0.06, 0.98, pitch):
         line = figure.across((u + 0.03, -1.3), (u, v * 0.4), (u + 0.03, 1.3))
         band = LineString(line).buffer(4.6 * figure.scale, cap_style="flat")
         figure.scene.fill(band, colour, clip=region)

@@ -61,6 +61,10 @@ def _pupil(head: "Head", x: float, y: float, rx: float, ry: float) -> None:
 
 
 def _white(head: "Head", local: Region, weight: float) -> None:
+    """Lay the white of an eye; behind glasses without an outline, which would clot with the rim."""
+    if head.look.glasses and head.view != "profile":
+        head.scene.fill(head.region(local), "white")
+        return
     head.scene.shape(head.region(local), "white", head.width * weight, halo=0)
 
 
@@ -69,8 +73,8 @@ def draw_mouth(head: "Head", clip: Region | None) -> None:
     dx, y, kind, width = head.layout.mouth, head.mouth_y, head.mouth, head.width * 0.78
     if kind in LINE_MOUTHS:
         if kind == "tongue":
-            tongue = head.region(ellipse(32 + dx, y + 9, 8, 9))
-            head.scene.shape(tongue, "coral", width * 0.8, halo=0)
+            tongue = head.region(ellipse(29 + dx, y + 13, 10, 12, -12))
+            head.scene.fill(tongue, "coral")
         taper = (0.6, 0.5) if kind == "smile" else (0.45, 0.25)
         knots = [(float(p[0]) + dx, float(p[1]) + y) for p in LINE_MOUTHS[kind]]
         head.line(knots, width, taper, clip=clip)
@@ -109,6 +113,8 @@ def draw_nose(head: "Head") -> None:
         edge = float(head.outline[head.outline[:, 1] > -15][:, 0].max())
         first = min(float(k[0]) for k in knots)
         knots = [(edge - 8 + (float(k[0]) - first) * 0.72, float(k[1])) for k in knots]
+    elif head.view == "three-quarter" and head.look.glasses:  # lower, clear of the rims
+        knots = [(float(k[0]), float(k[1]) + 5) for k in knots]
     points = head.placement.spline(knots)
     nose = head.scene.patch(points, head.skin)
     if head.look.blush and head.look.nose != "button":
@@ -132,13 +138,13 @@ def _beard_knots(head: "Head") -> Knots:
         ]
     if head.view == "front":
         return [
-            (-52 * x, 0, "c"),
-            (-54 * x, 34 * h),
+            (-50 * x, 16, "c"),
+            (-54 * x, 36 * h),
             (-38 * x, 70 * h),
             (0, 88 * h),
             (38 * x, 70 * h),
-            (54 * x, 34 * h),
-            (52 * x, 0, "c"),
+            (54 * x, 36 * h),
+            (50 * x, 16, "c"),
             (38, y - 18),
             (16, y - 14),
             (-16, y - 14),
@@ -190,7 +196,7 @@ def draw_glasses(head: "Head", eyes: list[float]) -> None:
     near, far, high = (20.0, 15.0, 15.0)
     heights = (high, high)
     if kind == "round":
-        near, far, heights = 19.0, 15.0, (19.0, 18.0)
+        near, far, heights = 18.0, 14.0, (17.0, 16.0)
     elif kind == "half":
         near, far, heights, y = 17.0, 14.0, (10.0, 10.0), y + 8
     wide = (near, far if head.view == "three-quarter" else near)

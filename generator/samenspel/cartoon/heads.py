@@ -8,6 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from samenspel.cartoon.faces import (
     EXPRESSIONS,
     HEAD_SHAPES,
@@ -63,9 +65,12 @@ class _Layout:
 _LAYOUTS: Final[dict[View, _Layout]] = {
     "three-quarter": _Layout((-2, 37), (-44,), (-17,), 0),
     "front": _Layout((-21, 21), (-53, 53), (-32, 32), -18),
-    "profile": _Layout((27,), (-20,), (6,), 9),
+    "profile": _Layout((27,), (-32,), (4,), 9),
     "back": _Layout((), (-54, 54), (), 0),
 }
+
+
+_SMALL_EAR: Final = 0.85  # the shell of a smaller head's ear would clot
 
 
 class Head:
@@ -155,7 +160,7 @@ class Head:
 
     def _features(self, skull: Region) -> None:
         """Ink eyes, mouth, nose, brows and glasses, in that order."""
-        eyes = [x * self.stretch_x for x in self.layout.eyes]
+        eyes = self._eyes()
         for i, x in enumerate(eyes):
             far = i == 1 and self.view == "three-quarter"
             draw_eye(self, x, EYE_LINE - far, 0.9 if far else 1.0, 1 if i == 0 else -1)
@@ -173,6 +178,13 @@ class Head:
         if self.look.glasses:
             draw_glasses(self, eyes)
 
+    def _eyes(self) -> list[float]:
+        """Return where the eyes are; the far one keeps clear of the cheek's edge."""
+        level = np.abs(self.outline[:, 1] - EYE_LINE) < 8
+        edge = float(self.outline[level, 0].max())
+        places = [x * self.stretch_x for x in self.layout.eyes]
+        return [min(x, edge - 16) for x in places] if self.view == "three-quarter" else places
+
     def _cheeks(self, skull: Region) -> None:
         if self.look.blush:
             for x in self.layout.blush:
@@ -187,6 +199,6 @@ class Head:
             out = -1 if x < 0 else 1
             ear = self.region(ellipse(middle, 4, 12, 16, -8 * out))
             self.scene.shape(ear, self.skin, self.width * 0.8)
-            if self.view != "back":
+            if self.view != "back" and self.placement.scale > _SMALL_EAR:
                 inner = [(middle + 3 * out, -3), (middle - 3 * out, 1), (middle + out, 9)]
                 self.line(inner, 4)

@@ -3,7 +3,7 @@
 All lengths are canvas units (20 u = 1 mm in print).
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import shapely
@@ -16,6 +16,9 @@ from samenspel.cartoon.regions import Region, Tube, area_of, tube, union_of
 
 if TYPE_CHECKING:
     from samenspel.cartoon.figures import Figure
+
+
+_SMALL_CUFF: Final = 0.8  # a smaller sleeve's cuff would clot with the hand
 
 
 def draw_hand(figure: "Figure", wrist: Array, pose: str, angle: float, flip: float) -> None:
@@ -109,6 +112,8 @@ def _elbow_crease(figure: "Figure", limb: Tube, middle: Array) -> None:
 
 
 def _cuff(figure: "Figure", centre: Array) -> None:
+    if figure.scale < _SMALL_CUFF:
+        return
     k, half = figure.scale, 15 * figure.look.arm_width * figure.scale
     end, along = centre[-1], centre[-1] - centre[-4]
     along = along / np.hypot(*along)

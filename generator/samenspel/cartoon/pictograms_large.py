@@ -10,22 +10,28 @@ from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
 from samenspel.cartoon.hands import hand_pose
 from samenspel.cartoon.pictograms_small import shoe_print
 from samenspel.cartoon.plates import Scene
+from samenspel.cartoon.printed import PICTOGRAM_MM, thinnest_at
 from samenspel.cartoon.props import bird, mug
 from samenspel.cartoon.regions import ellipse, tube
 
 _MAIN, _FINE = 9.0, 6.0
 _DISC = ellipse(300, 300, 284)
+_RIM = ellipse(300, 300, 400).difference(ellipse(300, 300, 266))
 
 
 def _sheet(seed: int, view: tuple[float, float, float] = (0, 0, 600)) -> Scene:
-    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=view)
+    thinnest = thinnest_at(PICTOGRAM_MM)
+    return Scene(seed=seed, offset=(3.6, 4.0), halo=3.6, view=view, thinnest=thinnest)
 
 
 def _fist(
     scene: Scene, wrist: tuple[float, float], degrees: float, skin: str, sleeve: str,
     flip: float = 1, bow: float = 0,
 ) -> None:  # fmt: skip
-    """Draw a closed hand, its fingers along `degrees`, and the arm back to the disc's rim."""
+    """Draw a closed hand, its fingers along `degrees`, and the arm back to the disc's rim.
+
+    The sleeve is open where it leaves the disc: somebody stands outside the picture.
+    """
     at = Placement(wrist, 1.25, 1, degrees)
     at.matrix = at.matrix @ np.diag([1.0, flip])
     pose = hand_pose("fist")
@@ -33,7 +39,7 @@ def _fist(
     for crease in pose.creases:
         scene.line(at.spline(crease), _FINE * 0.9, (0.4, 0.3), wobble=0.3)
     arm = tube(at.spline([(4, 0), (-60, bow * 0.3), (-240, bow)]), [56, 66, 86], start_cap=False)
-    scene.shape(arm.region.intersection(_DISC), sleeve, _MAIN)
+    scene.shape(arm.region.intersection(_DISC), sleeve, _MAIN, gap=_RIM)
     cuff = at.loop((10, -24, "c"), (13, 0), (10, 24, "c"), (-4, 25, "c"), (-2, 0), (-4, -25, "c"))
     scene.shape(cuff, "white", 7, halo=0)
 
@@ -56,13 +62,13 @@ def ambitie() -> Scene:
         scene.fill(panel, "teal", clip=sail)
     scene.line(curve(top, bottom), 7, (0.9, 0.9), clip=sail)
     scene.line(curve(left, right), 7, (0.9, 0.9), clip=sail)
-    ends = ((196, 414), (307, 448), (422, 410))
+    ends = ((182, 400), (300, 436), (428, 392))
     for x, y in ends:
         scene.line(curve(middle, ((middle[0] + x) / 2 + 6, (middle[1] + y) / 2 + 8), (x, y)), 5.6,
                    (0.8, 0.9))  # fmt: skip
-    _fist(scene, (178, 448), -62, "skin3", "grey")
-    _fist(scene, (306, 482), -90, "skin1", "navy")
-    _fist(scene, (440, 440), -122, "skin2", "leaf", -1)
+    _fist(scene, (166, 434), -64, "skin3", "coral", bow=-22)
+    _fist(scene, (298, 470), -88, "skin1", "navy", bow=8)
+    _fist(scene, (444, 424), -118, "skin2", "leaf", -1, bow=-22)
     bird(scene, 316, 104, 1.15, -1)
     return scene
 
@@ -99,7 +105,7 @@ def belangen() -> Scene:
         scene.line(curve(hub, end), 7, (0.8, 0.8), clip=mass)
     surface: list[Knot] = [(30, 262), (92, 278), (154, 258), (216, 278), (278, 258), (340, 278),
                            (402, 258), (464, 278), (522, 258), (570, 268)]  # fmt: skip
-    scene.knock(tube(spline(surface), [15, 15]).region, 0)
+    scene.knock(tube(spline(surface), [28, 28]).region, 0)
     scene.line(spline(surface), _MAIN * 1.15, (0.5, 0.5))
     bird(scene, 352, 92, 1.05, -1)
     _fish(scene, 480, 456, -1)
@@ -153,6 +159,9 @@ def organisatie() -> Scene:
         stripe = loop((x - 34, 130), (x + 20, 300), (x + 118, 480), (x + 150, 480), (x + 52, 300),
                       (x - 2, 130))  # fmt: skip
         scene.fill(stripe, "white", clip=roof)
+        for edge in (((x - 34, 130), (x + 20, 300), (x + 118, 480)),
+                     ((x - 2, 130), (x + 52, 300), (x + 150, 480))):  # fmt: skip
+            scene.line(curve(*edge), 5, (0.9, 0.9), clip=roof)
     scene.shape(loop((196, 144, "c"), (262, 310), (368, 472, "c"), (82, 472, "c"), (148, 310)),
                 "mustard", _MAIN)  # fmt: skip
     scene.shape(loop((198, 220, "c"), (238, 350), (296, 472, "c"), (134, 472, "c"), (172, 350)),
@@ -165,32 +174,40 @@ def organisatie() -> Scene:
     return scene
 
 
+def _stone(scene: Scene, x: float, y: float, k: float, colour: str) -> None:
+    """Draw a stepping stone round (x, y), seen from above and in front: its top and its side."""
+    at = Placement((x, y), k)
+    side = at.loop((-104, 2), (-98, 52), (-52, 88), (4, 96), (60, 86), (98, 48), (104, -4),
+                   (40, -40), (-60, -34))  # fmt: skip
+    scene.shape(side, "brown", _MAIN)
+    top = at.loop((-104, 4), (-90, -42), (-34, -70), (30, -72), (86, -48), (105, -4), (90, 36),
+                  (34, 64), (-34, 66), (-88, 42))  # fmt: skip
+    scene.shape(top, colour, _MAIN * 0.85, halo=0)
+
+
+def _step(scene: Scene, x: float, y: float, k: float, flip: float) -> None:
+    """Print a shoe on a stone, foreshortened and in ink."""
+    at = Placement((x, y))
+    at.matrix = np.diag([0.40 * k, 0.285 * k]) @ Placement((0, 0), 1, flip, flip * 30).matrix
+    scene.solid(shoe_print(at))
+
+
 def proces() -> Scene:
-    """Draw stones in the water, a step on each; the bird is on the last one."""
-    scene = _sheet(17)
-    scene.patch(loop((34, 330), (90, 130), (290, 36), (480, 90), (566, 290), (510, 470), (330, 566),
-                     (130, 520)), "mist")  # fmt: skip
-    steps = ((158, 442, 24, 0.95, -1), (370, 418, 16, 0.86, 1), (246, 258, 4, 0.78, -1),
-             (436, 240, 16, 0.7, 1))  # fmt: skip
-    for i, (x, y, degrees, k, flip) in enumerate(steps):
-        at = Placement((x, y), k, flip, degrees + (8, -14, 20, -6)[i])
-        stone = at.loop((-90, 14), (-80, -62), (-24, -98), (56, -92), (92, -30), (84, 52), (28, 94),
-                        (-48, 88))  # fmt: skip
-        scene.shape(stone, ("sand", "grey", "sand", "grey")[i], _MAIN)
-        scene.fill(shoe_print(Placement((x, y), k * 0.42, flip, degrees)), "navy")
-    last = loop((230, 128), (262, 104), (320, 100), (362, 118), (352, 146), (300, 158), (250, 152))
-    scene.shape(last, "sand", _MAIN)
-    bird(scene, 294, 132, 1.2, 1)
-    for x, y, w in (
-        (112, 318, 64),
-        (494, 340, 60),
-        (486, 476, 60),
-        (268, 536, 64),
-        (130, 190, 56),
-        (440, 140, 56),
-    ):
-        ripple = curve(
-            (x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9), (x + w / 2, y)
-        )
-        scene.line(ripple, 6, (0.4, 0.4))
+    """Draw four stones across the water, a step on each; the bird waits on the other side."""
+    scene = _sheet(17, (-15, -15, 630))
+    scene.patch(loop((30, 316), (84, 150), (270, 58), (468, 84), (562, 246), (538, 440), (420, 556),
+                     (240, 574), (92, 492)), "mist")  # fmt: skip
+    shore = loop((156, 128), (206, 84), (300, 62), (410, 78), (462, 122), (400, 146), (300, 138),
+                 (214, 148))  # fmt: skip
+    scene.shape(shore, "leaf", _MAIN)
+    bird(scene, 318, 116, 1.35, -1)
+    stones = ((216, 218, 0.68, "mustard", 1), (398, 278, 0.8, "sand", -1),
+              (196, 376, 0.94, "mustard", 1), (404, 462, 1.08, "sand", -1))  # fmt: skip
+    for x, y, k, colour, flip in stones:
+        _stone(scene, x, y, k, colour)
+        _step(scene, x, y - 2 * k, k, flip)
+    for x, y, w in ((84, 276, 52), (116, 484, 60), (494, 180, 52), (506, 366, 44), (228, 520, 56)):
+        ripple = curve((x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9),
+                       (x + w / 2, y))  # fmt: skip
+        scene.line(ripple, 6.5, (0.6, 0.6))
     return scene

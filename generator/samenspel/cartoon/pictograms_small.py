@@ -60,16 +60,8 @@ def relatie() -> Region:
 def organisatie() -> Region:
     """Return a light tent, its flap open."""
     front = area_of(loop((325, 150, "c"), (420, 500), (600, 860, "c"), (60, 860, "c"), (230, 500)))
-    door = area_of(
-        loop(
-            (310, 420, "c"),
-            (346, 420, "c"),
-            (380, 660),
-            (455, 900, "c"),
-            (205, 900, "c"),
-            (276, 660),
-        )
-    )
+    door = area_of(loop((300, 474, "c"), (344, 474, "c"), (380, 670), (455, 900, "c"),
+                        (205, 900, "c"), (276, 670)))  # fmt: skip
     roof = area_of(loop((388, 150, "c"), (550, 168), (720, 145, "c"), (800, 500), (940, 860, "c"),
                         (662, 860, "c"), (480, 500)))  # fmt: skip
     return union(_soft(front.difference(door), 8), _soft(roof, 10))

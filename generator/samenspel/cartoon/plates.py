@@ -28,7 +28,7 @@ from samenspel.cartoon.regions import (
     polygons,
     union_of,
 )
-from samenspel.cartoon.sturdy import THINNEST, mended, sturdy
+from samenspel.cartoon.sturdy import HAIR, SLIVER, THINNEST, mended, sturdy
 from samenspel.cartoon.svg import is_speck, printable, svg_document
 
 CANVAS: Final = 1000.0
@@ -238,10 +238,10 @@ class Scene:
         left, top, size = self.view
         scale = CANVAS / size
 
-        def finished(region: Region, dx: float = 0.0, dy: float = 0.0) -> Region:
+        def finished(region: Region, hair: float, dx: float = 0.0, dy: float = 0.0) -> Region:
             moved = [scale, 0, 0, scale, (dx - left) * scale, (dy - top) * scale]
             placed = affinity.affine_transform(region, moved)
-            return printable(sturdy(printable(mended(placed)), self.thinnest))
+            return printable(sturdy(printable(mended(placed)), self.thinnest, hair))
 
         def merged(layers: list[Layer], finish: Callable[[Region], Region]) -> list[Layer]:
             by_colour: dict[str, list[Region]] = {}
@@ -249,11 +249,13 @@ class Scene:
                 by_colour.setdefault(name, []).append(clean(region))
             return [(finish(union_of(parts)), name) for name, parts in by_colour.items()]
 
+        sliver = SLIVER * self.thinnest
         plates = merged(
-            self._plates, lambda r: finished(r.buffer(0.6, join_style="mitre"), *self.offset)
+            self._plates,
+            lambda r: finished(r.buffer(0.6, join_style="mitre"), sliver, *self.offset),
         )
-        details = merged(self._details, finished)
-        ink = finished(union_of(clean(region) for region in self._ink))
+        details = merged(self._details, lambda r: finished(r, sliver))
+        ink = finished(union_of(clean(region) for region in self._ink), HAIR)
         return [*plates, *details, (ink, "ink")]
 
     def svg(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from samenspel.build.coarse import coarse_pictures
 from samenspel.build.line import prepared
 from samenspel.build.request import PAPERS, BuildRequest, Progress
 from samenspel.build.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
@@ -96,6 +97,7 @@ class _Check:
             self.gathering.stops(edition, self._proposed(edition, error.diagnostics))
             return
         self.gathering.waivers(edition, bench.deck.waivers)
+        self.gathering.stops(edition, coarse_pictures(bench))
         surveys = []
         for survey in self._surveys(bench):
             surveys.append(survey)
@@ -139,6 +141,6 @@ class _Check:
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(edition.language for edition in editions):
                 self.gathering.stops(None, ask(project, language))
-        everything = {region for region, _ in self.shop.editions} == set(project.regions)
+        everything = {region for region, _ in self.shop.editions} >= set(project.ready)
         if everything and not self.request.languages:
             self.gathering.tell_unused()

@@ -19,7 +19,7 @@ from samenspel.units import number
 
 Point = tuple[float, float]
 
-_TOKEN = re.compile(rb"-?[\d.]+|[a-z]+")
+_STEP = re.compile(rb"([-\d.\s]*+)([a-z]++)")
 _OPERATOR = re.compile(rb"[A-Za-z]+\*?")
 _NUMBER = re.compile(rb"-?[\d.]+")
 _PATHS = {b"m": "M", b"l": "L", b"c": "C", b"h": "Z", b"re": "re"}
@@ -157,20 +157,17 @@ class _Reader:
             self._scale, self._ink = self._stack.pop()
 
 
+@lru_cache(maxsize=64)
 def _across(path: bytes, even_odd: bool) -> float:
+    """How wide an area is, in its own units; asked again wherever a drawing has another size."""
     outlines = Outlines()
-    numbers: list[float] = []
-    for token in _TOKEN.findall(path):
-        command = _PATHS.get(token)
-        if command is None:
-            numbers.append(float(token))
-            continue
+    for operands, operator in _STEP.findall(path):
+        command, numbers = _PATHS[operator], tuple(map(float, operands.split()))
         if command == "re":
             x, y, width, height = numbers
             outlines.add("M", (x, y))
             for corner in ((x + width, y), (x + width, y + height), (x, y + height)):
                 outlines.add("L", corner)
         else:
-            outlines.add(command, tuple(numbers))
-        numbers.clear()
+            outlines.add(command, numbers)
     return outlines.across(even_odd)

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape  # xml.sax.saxutils would bring urllib and ssl along
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://samenspel.example/finish")
 """The name space of our document ids; it only has to stay the same for ever."""
@@ -100,7 +100,8 @@ def xmp_packet(metadata: Metadata, content: bytes, marks: Mapping[str, str]) -> 
         "xmpMM:RenditionClass": "default",
         "dc:format": "application/pdf",
     }
-    lines = [f"   <{key}>{escape(text)}</{key}>" for key, text in simple.items() if text]
+    told = {key: escape(text, quote=False) for key, text in simple.items() if text}
+    lines = [f"   <{key}>{text}</{key}>" for key, text in told.items()]
     lines += _array("dc:title", "Alt", metadata.title)
     lines += _array("dc:description", "Alt", metadata.subject)
     lines += _array("dc:creator", "Seq", metadata.author)
@@ -112,7 +113,7 @@ def _array(key: str, kind: str, text: str) -> list[str]:
     if not text:
         return []
     attribute = ' xml:lang="x-default"' if kind == "Alt" else ""
-    item = f"<rdf:li{attribute}>{escape(text)}</rdf:li>"
+    item = f"<rdf:li{attribute}>{escape(text, quote=False)}</rdf:li>"
     return [f"   <{key}><rdf:{kind}>{item}</rdf:{kind}></{key}>"]
 
 

@@ -14,12 +14,17 @@ from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.inspecting.wire import finding_in, overview_in, picture_in
-from samenspel.preflight import Expectation, profile_for, profile_named
+from samenspel.model.finding import Finding
+from samenspel.preflight import CHECKS, Expectation, profile_for, profile_named
 from samenspel.project import open_presets, press_named
 
 DEFAULT_PROFILE = "gwg2022-sheetcmyk"
 MAX_PICTURES = 60
 """Pages of one file that a report shows."""
+
+FRONT = re.compile(r"(?<![a-z])(fronts?|voorkant(en)?|vorderseiten?)(?![a-z])", re.IGNORECASE)
+BACK = re.compile(r"(?<![a-z])(backs?|achterkant(en)?|rückseiten?)(?![a-z])", re.IGNORECASE)
+"""Words for sides in the names of files."""
 
 Tell = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the one in hand."""
@@ -77,8 +82,38 @@ def preflight_files(
         if tell:
             tell(len(found), len(files), str(path))
         found.append(_file(path, expected, wishes))
+    found = pairs_compared(found)
     against = f"press {wishes.press}" if wishes.press is not None else wishes.profile
     return PreflightReport(tuple(found), against, expected)
+
+
+def pairs_compared(reports: Sequence[FileReport]) -> list[FileReport]:
+    """The reports; where files of fronts and of backs differ in pages, the backs' says so.
+
+    Two files belong together when their names differ in such a word alone, as the ``fronts`` and
+    ``backs`` of a build with separate pages do.
+    """
+    fronts = {_unsided(FRONT, one.file): one for one in reports if _unsided(FRONT, one.file)}
+    return [_compared(fronts.get(_unsided(BACK, one.file)), one) for one in reports]
+
+
+def _unsided(side: re.Pattern[str], file: str) -> str:
+    """The file's path without the word for its side, or an empty text."""
+    path = Path(file)
+    name, count = side.subn("*", path.stem, count=1)
+    return str(path.with_name(f"{name}.pdf")) if count else ""
+
+
+def _compared(fronts: FileReport | None, backs: FileReport) -> FileReport:
+    if fronts is None or fronts.overview is None or backs.overview is None:
+        return backs
+    front, back = fronts.overview.pages, backs.overview.pages
+    check = next(check for check in CHECKS if check.id == "page-sides")
+    if front == back or check.id in {one.check for one in backs.findings}:
+        return backs
+    message = f"{front} fronts in {Path(fronts.file).name} and {back} backs here"
+    finding = Finding(check.id, check.severity, message, remedy=check.remedy)
+    return replace(backs, findings=(*backs.findings, finding))
 
 
 def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileReport:

@@ -9,7 +9,7 @@ from samenspel.layout.cards import (
     survey_cards,
     survey_poster,
 )
-from samenspel.layout.desk import CENTRE_PICTURE, Desk
+from samenspel.layout.desk import CENTRE_PICTURE, Desk, PrintedPicture
 from samenspel.layout.dump import dump
 from samenspel.layout.faces import Face
 from samenspel.layout.furniture import sheet_furniture
@@ -22,6 +22,7 @@ __all__ = [
     "Desk",
     "Face",
     "LogoGround",
+    "PrintedPicture",
     "TextFit",
     "TextGround",
     "art_names",

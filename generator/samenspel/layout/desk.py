@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from samenspel.diagnostics import Diagnostic
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.blocks import Align, Block, Copy, Typesetter
 from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.record import TextFit, record
 from samenspel.model.art import ArtSize
 from samenspel.model.deck import CardBase, Condition, Deck, Reminder
@@ -15,21 +16,40 @@ from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.paths import bounds, mirrored, rectangle
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
+from samenspel.units import MM_PER_INCH
 
 CENTRE_PICTURE = "cartoons/poster-midden.svg"
 """What stands for the whole: the poster's centre, and the emblem by the colophon."""
 PICTOGRAM = "pictograms/{}.svg"
 SMALL_PICTOGRAM = "pictograms/{}-klein.svg"
 REVERSED_PICTOGRAM = "pictograms/{}-klein-wit.svg"
-LEAST_PPI = 150
-"""Pixels per inch under which a picture is refused (Ghent Workgroup 2022, R0031)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPicture:
+    """A picture of pixels as it is printed: all of it ``width`` x ``height`` mm.
+
+    ``cut`` tells that only a part shows, as a photograph that fills a panel; ``place`` is the line
+    that names the picture, under ``key``.
+    """
+
+    art: str
+    card: str
+    format: str
+    width: float
+    height: float
+    ppi: float
+    cut: bool
+    place: Location | None
+    key: str
 
 
 @dataclass(slots=True)
 class Desk:
-    """What does not change from card to card, and what was found so far.
+    """What does not change from card to card, and what was found and printed so far.
 
-    ``problems`` stop a build; ``fits`` tells how each text came to fit, on the ``side`` in hand.
+    ``problems`` stop a build; ``fits`` tells how each text came to fit, on the ``side`` in hand;
+    ``printed`` is each picture at the size at which it stands on a page.
     """
 
     deck: Deck
@@ -41,6 +61,7 @@ class Desk:
     problems: list[Diagnostic] = field(default_factory=list)
     fits: list[TextFit] = field(default_factory=list)
     side: str = "front"
+    printed: list[PrintedPicture] = field(default_factory=list)
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""
@@ -105,9 +126,12 @@ class Desk:
         result = fit_stack(self.setter, entries, height, max_lines)
         self.fits += record(card.id, self.side, entries, result, height, max_lines)
         for excess in result.excess:
-            self._too_long(card, excess.copy, excess.words)
+            face = self.setter.faces[excess.copy.face]
+            found = too_long(self.deck, self.format.name, face, card, excess.copy, excess.words)
+            self.problems.append(found)
         for entry in entries:
-            self._check_glyphs(card, entry.copy)
+            face = self.setter.faces[entry.copy.face]
+            self.problems += missing_glyphs(self.deck, face, card, entry.copy)
         return result
 
     def single(
@@ -125,63 +149,17 @@ class Desk:
             raise AssertionError(text)
         return block
 
-    def _too_long(self, card: CardBase, copy: Copy, words: int) -> None:
-        region = self.deck.region.id
-        plural = "word" if words == 1 else "words"
-        self.problems.append(
-            Diagnostic(
-                "text-too-long",
-                f"the text is about {words} {plural} too long for card {card.id!r} in format "
-                f"{self.format.name} (region {region}, language {self.deck.language})",
-                self.deck.where(card.id, *copy.field),
-                key_of(copy.field),
-                f"shorten it by {words} {plural}, or leave this format out",
-            )
-        )
-
-    def check_resolution(self, card: str, name: str, ppi: float) -> None:
-        """Refuse a picture that is too coarse at the size at which it is printed."""
-        path = ("@region", "logo") if name == self.deck.region.logo else (card, "cartoon")
-        place = self.deck.where(*path)
-        told = {(one.code, one.location) for one in self.problems}
-        if ppi < LEAST_PPI and ("picture-too-coarse", place) not in told:
-            self.problems.append(
-                Diagnostic(
-                    "picture-too-coarse",
-                    f"{name} has {ppi:.0f} pixels per inch at its printed size on {card} in "
-                    f"format {self.format.name}; the press needs at least {LEAST_PPI}",
-                    place,
-                    path[1],
-                    "use a larger original (not an enlarged one), or a drawing as SVG",
-                )
-            )
-
-    def _check_glyphs(self, card: CardBase, copy: Copy) -> None:
-        face = self.setter.faces[copy.face]
-        missing = "".join(
-            dict.fromkeys(c for word in copy.text.split() for c in face.word(word).missing)
-        )
-        if not missing:
+    def note_picture(self, card: str, name: str, width: float, height: float, cut: bool) -> None:
+        """Remember at what size a picture of pixels is printed; drawings have no pixels."""
+        size = self.art[name]
+        if size.vector:
             return
-        names = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
-        self.problems.append(
-            Diagnostic(
-                "glyph-missing",
-                f"the font for {copy.role} has no glyph for {names}",
-                self.deck.where(card.id, *copy.field),
-                key_of(copy.field),
-                "write it with other characters, or name a font that has them under fonts: in "
-                f"cards/{self.deck.language}/deck.yaml",
-            )
+        path = ("@region", "logo") if name == self.deck.region.logo else (card, "cartoon")
+        ppi = size.width / (width / MM_PER_INCH)
+        place = self.deck.where(*path)
+        self.printed.append(
+            PrintedPicture(name, card, self.format.name, width, height, ppi, cut, place, path[1])
         )
-
-
-def key_of(path: Sequence[str | int]) -> str:
-    """A field's path as people count: ``("questions", 1)`` is ``questions[2]``."""
-    key = ""
-    for part in path:
-        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
-    return key
 
 
 class Page:
@@ -259,8 +237,7 @@ class Page:
         size = self.desk.art[name]
         scale = min(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
-        if not size.vector:
-            self.desk.check_resolution(self.card, name, size.width / (width / 25.4))
+        self.desk.note_picture(self.card, name, width, height, cut=False)
         place = Box(
             box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
         )
@@ -272,7 +249,7 @@ class Page:
         size, box = self.desk.art[name], bounds(clip)
         scale = max(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
-        self.desk.check_resolution(self.card, name, 25.4 / scale)
+        self.desk.note_picture(self.card, name, width, height, cut=True)
         place = Box(
             box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
         )

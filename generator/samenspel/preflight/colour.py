@@ -62,6 +62,10 @@ class Paint:
     space: Space
     tints: tuple[float, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the tints alone; a page has few spaces."""
+        return hash(self.tints)
+
     @property
     def inks(self) -> tuple[tuple[str, float], ...]:
         """What each plate prints, in percent; plates with nothing on them are left out."""
@@ -128,12 +132,12 @@ def space_of(
     if depth > MAX_DEPTH:
         return UNKNOWN
     if isinstance(value, (str, pikepdf.Name)):
-        short = str(value).lstrip("/")
-        short = SHORT.get(short, short)
+        name = str(value).lstrip("/")
         spaces = resources.get("/ColorSpace") if resources is not None else None
-        if isinstance(spaces, pikepdf.Dictionary) and f"/{short}" in spaces:
-            return space_of(spaces[f"/{short}"], None, depth + 1)
-        return Space(short)
+        for known in (name, SHORT.get(name, name)):  # a resource may well be called G
+            if isinstance(spaces, pikepdf.Dictionary) and f"/{known}" in spaces:
+                return space_of(spaces[f"/{known}"], None, depth + 1)
+        return Space(SHORT.get(name, name))
     family = str(value[0])[1:]
     family = SHORT.get(family, family)
     if family == "Separation":

@@ -136,14 +136,14 @@ class Document:
                     found.setdefault(mark.name, (page, mark))
         return found
 
-    def header(self, profile: pikepdf.Object) -> bytes:
-        """The first 128 bytes of an ICC profile that has been decoded as a whole."""
+    def header(self, profile: pikepdf.Object) -> tuple[bytes, int]:
+        """The first 128 bytes of an ICC profile, and how long it is, decoded as a whole."""
         if self._memory is None or self._fingerprints is None:
-            return content(profile)[:128]
+            return _header(profile)
         key = self._fingerprints.content(profile)
         header = self._memory.headers.get(key)
         if header is None:
-            header = content(profile)[:128]
+            header = _header(profile)
             self._memory.headers.keep(key, header)
         return header
 
@@ -160,6 +160,11 @@ class Document:
     def streams(self) -> list[pikepdf.Stream]:
         """Every stream of the file."""
         return [item for item in self.pdf.objects if isinstance(item, pikepdf.Stream)]
+
+
+def _header(profile: pikepdf.Object) -> tuple[bytes, int]:
+    whole = content(profile)
+    return whole[:128], len(whole)
 
 
 def _collect(

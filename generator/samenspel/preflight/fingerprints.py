@@ -28,6 +28,8 @@ class Fingerprints:
         self._document = document
         self.file = b"file %d" % next(_FILES)
         self._known: dict[tuple[int, int], bytes] = {}
+        self._followed: dict[bytes, bytes] = {}
+        """The same by references as they are written, which spares the way through the file."""
 
     def of(self, item: Resources, depth: int = 0) -> bytes:
         """The digest of an object and of all that it leads to.
@@ -57,10 +59,19 @@ class Fingerprints:
             text, raw = item.unparse(resolved=True), b""
 
         def follow(found: re.Match[bytes]) -> bytes:
-            target = self._document.get_object(int(found[1]), int(found[2]))
-            if isinstance(target, pikepdf.Object):
-                return self.of(target, depth + 1)
-            return b"%r" % target  # a number, a truth or nothing: pikepdf gives Python's own
+            if (known := self._followed.get(found[0])) is not None:
+                return known
+            digest = self._target(found, depth)
+            if digest != self.file:  # which is also what is not finished yet
+                self._followed[found[0]] = digest
+            return digest
 
         body = REFERENCE.sub(follow, text)
         return hashlib.sha256(b"%d %b%b" % (len(body), body, raw)).digest()
+
+    def _target(self, found: re.Match[bytes], depth: int) -> bytes:
+        """The digest of what a reference leads to."""
+        target = self._document.get_object(int(found[1]), int(found[2]))
+        if isinstance(target, pikepdf.Object):
+            return self.of(target, depth + 1)
+        return b"%r" % target  # a number, a truth or nothing: pikepdf gives Python's own

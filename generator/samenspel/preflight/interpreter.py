@@ -24,6 +24,9 @@ from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
 from samenspel.preflight.values import Resources, box, entry, inherited, matrix
 
+IDLE = frozenset(b"d i j J M ET MP DP d0 h".split())
+"""Operators that change nothing that is judged here; all others of PDF have an action."""
+
 FormKey = tuple[tuple[int, int], tuple[object, ...]]
 
 MAX_DEPTH = 20
@@ -135,6 +138,8 @@ class Interpreter:
             try:
                 if action is not None:
                     action(run, operands)
+                elif operator not in IDLE and not run.lenient:
+                    run.lacks(f"operator {operator[:20].decode('ascii', 'replace')}")
             except BAD as error:
                 words = f"{operands[:40]!r} {operator[:20].decode('ascii', 'replace')}"
                 self.note(f"{words} cannot be carried out: {error}")

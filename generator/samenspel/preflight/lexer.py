@@ -117,7 +117,7 @@ def _string_end(data: bytes, start: int) -> int:
 
 
 def _inline_image(data: bytes, start: int) -> tuple[bytes, int]:
-    """Width, height, bits and colour space of an inline image as text, and where it ends."""
+    """Width, height, bits, packing and colour space of an inline image, and where it ends."""
     head, operator, end = _odd(data, start)
     if operator != b"ID":
         raise DamagedError(f"an inline image without its data: {head[:40]!r}")
@@ -129,7 +129,9 @@ def _inline_image(data: bytes, start: int) -> tuple[bytes, int]:
     size = None
     if b"F" not in values and (space in COMPONENTS or space == b"/ImageMask"):
         size = (width * COMPONENTS.get(space, 1) * int(bits) + 7) // 8 * height
-    return b"%d %d %b %b" % (width, height, bits, space), _image_end(data, end + 1, size)
+    packed = b"LZW" if b"/LZW" in values.get(b"F", b"") else b"-"
+    found = b"%d %d %b %b %b" % (width, height, bits, packed, space)
+    return found, _image_end(data, end + 1, size)
 
 
 def _image_end(data: bytes, start: int, size: int | None) -> int:

@@ -19,8 +19,10 @@ from samenspel.preflight.geometry import (
 )
 
 TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading"
-MISSING, HIDDEN = "missing glyph", "hidden"
-"""Kinds of marks that say what does not show: glyphs that a font has not, layers that are off."""
+MISSING, HIDDEN, LOST = "missing glyph", "hidden", "lost"
+"""Kinds of marks that say what does not show: glyphs that a font has not, layers that are off, and
+what the content calls for although the file does not have it."""
+UNSEEN = frozenset({MISSING, HIDDEN, LOST})
 
 PLACES = 60
 """So many places of one way of painting are told apart; more are joined to the last."""
@@ -37,6 +39,10 @@ class Look:
     blend: str = "Normal"
     soft_mask: bool = False
     intent: str = ""
+
+    def __hash__(self) -> int:
+        """By the tints alone, which tell nearly all apart: looks are hashed very often."""
+        return hash(self.paint.tints)
 
     @property
     def keeps_ground(self) -> bool:

@@ -35,4 +35,4 @@ class Memory:
     def __init__(self) -> None:
         """Start with nothing. A card's marks take some 20 kB."""
         self.marks: Recent[tuple[Mark, ...]] = Recent(1000)
-        self.headers: Recent[bytes] = Recent(10)
+        self.headers: Recent[tuple[bytes, int]] = Recent(10)

@@ -11,7 +11,7 @@ import pikepdf
 from samenspel.diagnostics import Severity
 from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.limits import TooLargeError
-from samenspel.preflight.marks import HIDDEN, MISSING, Mark
+from samenspel.preflight.marks import UNSEEN, Mark
 from samenspel.preflight.problem import Problem
 from samenspel.preflight.values import inherited, real, rectangle
 from samenspel.units import to_mm, to_points
@@ -78,12 +78,12 @@ class PageView:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """All that shows inside the MediaBox; see ``Document`` for how exact it is."""
-        return tuple(mark for mark in self._all if mark.kind not in (MISSING, HIDDEN))
+        return tuple(mark for mark in self._all if mark.kind not in UNSEEN)
 
     @property
     def unseen(self) -> tuple[Mark, ...]:
-        """Marks for what does not show: glyphs that are missing, layers that are off."""
-        return tuple(mark for mark in self._all if mark.kind in (MISSING, HIDDEN))
+        """Marks for what does not show: missing glyphs and resources, layers that are off."""
+        return tuple(mark for mark in self._all if mark.kind in UNSEEN)
 
     @cached_property
     def _kinds(self) -> dict[str, list[Mark]]:

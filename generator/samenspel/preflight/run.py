@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -23,15 +24,30 @@ from samenspel.preflight.geometry import (
 )
 from samenspel.preflight.layers import Layer
 from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
-from samenspel.preflight.marks import HIDDEN, Look, Mark, Marks
+from samenspel.preflight.marks import HIDDEN, LOST, Look, Mark, Marks
 from samenspel.preflight.state import State
-from samenspel.preflight.values import Resources, entry
+from samenspel.preflight.values import Resources, entry, kind
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
 
 NOTHING: Box = (0.0, 0.0, -1.0, -1.0)
 """A clip through which nothing shows."""
 NO_LOOK = Look(BLACK)
+
+
+@dataclass(slots=True)
+class Thing:
+    """A form or an image as a stream calls it, and what it painted when it was called last.
+
+    Outlined text calls the same few hundred forms thousands of times, mostly in one colour.
+    """
+
+    name: str
+    kind: str
+    value: pikepdf.Object
+    layer: pikepdf.Object | None
+    inherited: tuple[object, ...] | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Run:
@@ -64,6 +80,8 @@ class Run:
         self.away = 0
         """How many of these levels do not show."""
         self.forms = 0
+        self.lenient = False
+        """True between ``BX`` and ``EX``, where operators may be unknown."""
         self.read_form = read_form
         self.resources = resources
         self.state = state
@@ -75,6 +93,7 @@ class Run:
         self.clipping = False
         self.typefaces: dict[bytes, Typeface] = {}
         self.settings: dict[bytes, dict[str, Any]] = {}
+        self.things: dict[bytes, Thing | None] = {}
         self.text = IDENTITY
         self.line = IDENTITY
 
@@ -87,6 +106,7 @@ class Run:
         if operand not in self.typefaces:
             font = self.resource("/Font", operand)
             if font is None:
+                self.lacks(f"font {lexer.name(operand)[1:]}")
                 found = Typeface(None, lexer.name(operand)[1:])
             elif font.is_indirect:
                 found = self.fonts.setdefault(font.objgen, typeface(font))
@@ -95,10 +115,31 @@ class Run:
             self.typefaces[operand] = found
         return self.typefaces[operand]
 
+    def thing(self, operand: bytes) -> Thing | None:
+        """A named form or image, or ``None`` when it is missing; looked up once, like fonts."""
+        if operand not in self.things:
+            value = self.resource("/XObject", operand)
+            self.things[operand] = (
+                None
+                if value is None
+                else Thing(lexer.name(operand)[1:], kind(value), value, entry(value, "/OC"))
+            )
+        return self.things[operand]
+
+    def form(self, form: Thing) -> tuple[Mark, ...]:
+        """What a form paints in the state as it is now, in the space that its Matrix leads to."""
+        now = self.state.inherited
+        if form.inherited != now:
+            form.marks = self.read_form(form.value, self.state, self.resources, self.depth)
+            form.inherited = now
+        return form.marks
+
     def graphics_state(self, operand: bytes) -> dict[str, Any]:
         """The entries of a named graphics state; looked up once, like fonts."""
         if operand not in self.settings:
             found = self.resource("/ExtGState", operand)
+            if found is None:
+                self.lacks(f"graphics state {lexer.name(operand)[1:]}")
             self.settings[operand] = {} if found is None else dict(found.items())
         return self.settings[operand]
 
@@ -145,6 +186,11 @@ class Run:
         """End what was entered last."""
         if self.contents:
             self.away -= self.contents.pop()
+
+    def lacks(self, what: str) -> None:
+        """Take in that something is called for which is not there: a RIP omits it, or stops."""
+        clip = self.state.clip
+        self.put(Mark(LOST, NO_LOOK, self.state.ctm, clip, clip, name=what))
 
     def put(self, mark: Mark, cell: tuple[Mark, ...] = ()) -> None:
         """Take in a mark, with what the pattern's ``cell`` paints there."""

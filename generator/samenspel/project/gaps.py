@@ -70,7 +70,7 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
             found = _gap(language, name, path, node, own, record)
             problems += [found] if found else []
             unrecorded += _is_ours(own.get(*path)) and key_of(path) not in record.get(name, {})
-    if unrecorded:
+    if unrecorded and (project.root / "cards" / language).is_dir():  # else all is the base's
         problems.append(_unrecorded(language, unrecorded))
     return tuple(problems)
 

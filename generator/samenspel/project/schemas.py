@@ -199,7 +199,8 @@ def _translation() -> Schema:
     definitions: Schema = {}
     for model in CARD_TYPES.values():
         definitions |= _of(model)[1]
-    texts = {key: part for key, part in schema["properties"].items() if key not in NOT_TEXTS}
+    left_out = NOT_TEXTS - {"waive"}  # a translation may waive what is said of it alone
+    texts = {key: part for key, part in schema["properties"].items() if key not in left_out}
     texts["questions"] = {"type": "array", "items": _TEXT}
     return _whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
 

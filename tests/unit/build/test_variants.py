@@ -164,6 +164,14 @@ def test_a_preview_shows_card_by_card_whatever_the_press_wants(tmp_path: Path) -
                                                               "04", "04"]  # fmt: skip
 
 
+def test_the_built_in_deck_prints_on_uncoated_paper(tmp_path: Path) -> None:
+    """Its contrasts are those of the stock that its colours were chosen for."""
+    request = BuildRequest(output=tmp_path, press="uncoated", products=("poster",))
+    (file,) = build_deck(request).files
+    with pikepdf.open(file.path) as pdf:
+        assert str(pdf.Root.OutputIntents[0].OutputConditionIdentifier) == "FOGRA47"
+
+
 @pytest.mark.parametrize(
     ("wish", "near"),
     [

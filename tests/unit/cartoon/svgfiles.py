@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from tests.decks import ROOT
+
+if TYPE_CHECKING:
+    from samenspel.cartoon.plates import Layer
 
 ASSETS = ROOT / "assets"
 FOLDERS = ("cartoons", "pictograms", "logos")
@@ -24,6 +29,18 @@ _TOKEN = re.compile(r"([MLCZmlcz])|(-?(?:\d+\.?\d*|\.\d+))")
 _CHORD = (
     1.5  # length of the chords that stand for a curve: less than 0.03 u from it at a radius of 10
 )
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing's own polygons, and the SVG that is made of them.
+
+    It stands here and not in conftest.py, of which the tests have several: a pickle names its
+    module.
+    """
+
+    layers: list[Layer]
+    svg: str
 
 
 @cache
@@ -92,9 +109,3 @@ def region(data: str) -> MultiPolygon:
     whole = shapely.union_all([part if part.is_valid else part.buffer(0) for part in parts])
     return MultiPolygon([part for part in shapely.get_parts(whole) if part.geom_type == "Polygon"])
 
-
-def thin_parts(shape: MultiPolygon, width: float, longest: float) -> list[Polygon]:
-    """What a disc of ``width`` cannot fill and is more than ``longest`` long (corners are less)."""
-    opened = shape.buffer(-width / 2, quad_segs=4).buffer(width / 2 + 0.1, quad_segs=4)
-    lost = [part for part in shapely.get_parts(shape.difference(opened)) if part.area > 0.01]
-    return [p for p in lost if max(p.bounds[2] - p.bounds[0], p.bounds[3] - p.bounds[1]) > longest]

@@ -8,6 +8,8 @@ import pytest
 import yaml
 from tests.decks import ROOT
 
+from samenspel.cartoon.pictograms import PICTOGRAMS
+from samenspel.cartoon.scenes import drawn_slugs
 from samenspel.project import open_project, select
 
 ALT = yaml.safe_load((ROOT / "assets" / "cartoons" / "alt.yaml").read_text(encoding="utf-8"))
@@ -35,3 +37,15 @@ def test_a_cards_alt_text_is_its_pictures(card) -> None:
     assert said == told
     for text in told.values():
         assert 15 <= len(text.split()) <= 70
+
+
+@pytest.mark.parametrize("name", [*drawn_slugs(), *PICTOGRAMS])
+def test_every_picture_is_told_in_two_languages(name) -> None:
+    told = ALT[name]
+    assert list(told)[:2] == ["nl", "en"]
+    assert all(15 <= len(text.split()) <= 70 for text in told.values())
+    assert told["nl"] != told["en"]
+
+
+def test_no_text_is_left_over() -> None:
+    assert set(ALT) == {*drawn_slugs(), *PICTOGRAMS}

@@ -1,4 +1,4 @@
-"""The committed art as a press sees it: lines thick enough, little ink, readable in black alone.
+"""The committed art as a press sees it: true curves, little ink, lines that read in grey.
 
 Lengths are canvas units unless their name says mm; the canvas is 1000 units wide.
 """
@@ -7,47 +7,29 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
 import shapely
 from PIL import Image, ImageChops, ImageFilter
-from tests.decks import FONT_BYTES, ROOT
+from tests.decks import ROOT
 from tests.unit.cartoon.svgfiles import FILES, filled, region, text_of
 
 from samenspel.cartoon.palette import ACCENTS, PALETTE
 from samenspel.cartoon.pictograms import PICTOGRAMS
-from samenspel.cartoon.scenes import SCENES, drawn_slugs
+from samenspel.cartoon.scenes import drawn_slugs
 from samenspel.cartoon.svg import printable
 from samenspel.draw import ColourSpace, prepare_art
-from samenspel.layout import art_names, layout_cards, layout_poster, make_desk, poster_format
-from samenspel.model.art import ArtSize, VectorArt
-from samenspel.model.frame import Placement
+from samenspel.model.art import VectorArt
 from samenspel.model.ink import Ink
-from samenspel.project import format_named, names, open_project, region_theme, select, theme_named
-from samenspel.questions import render
+from samenspel.project import open_project, region_theme, select, theme_named
 
 INK_LIMIT = 240.0
 """Most ink on one spot, in per cent of the four plates together."""
 
-THINNEST_MM, TIP_MM = 0.2, 0.3
-"""A part under 0.20 mm is too thin; only a tip or a corner may be, over less than 0.3 mm."""
-
 PIXEL_1200 = 25.4 / 1200
 FARTHEST_MM = 0.02
 """How far the curves may run from the polygons that the kit drew."""
-
-PRINTED_MM = {
-    **{f"cartoons/{slug}": 38.8 for slug in SCENES},
-    "cartoons/dubbele-loyaliteit-is-realiteit": 34.8,
-    "cartoons/titel": 33.2,
-    "cartoons/poster-midden": 24.0,
-    **{f"cartoons/vignet-{name}": 16.1 for name in ("kwartier", "uur", "dagdeel")},
-    "cartoons/patroon": 50.0,  # the box's pattern, on no card
-    **{f"pictograms/{name}": 26.4 for name in PICTOGRAMS},
-}
-"""The smallest width at which each picture is printed, on any format's cards or the poster."""
 
 DRAWN = [f"cartoons/{slug}" for slug in drawn_slugs()] + [f"pictograms/{n}" for n in PICTOGRAMS]
 PICTURES = [name for name in FILES if not name.startswith("logos/")]
@@ -62,31 +44,7 @@ def painted(name: str) -> list[tuple[str, shapely.MultiPolygon]]:
     return [(NAMES[fill], region(data)) for fill, data in filled(text_of(FILES[name]))]
 
 
-# -- thin parts -----------------------------------------------------------------------------------
-
-
-def _placed() -> Iterator[tuple[str, float]]:
-    """All art on the built-in deck's cards, in every format, and on the poster, with its width."""
-    deck = render(select(PROJECT, "basis", "nl"))
-    cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
-    used = [*art_names(deck, cartoons), "cartoons/poster-midden.svg"]
-    art = {name: ArtSize(name, 100, 100, True) for name in used}
-    for format_name in names(PROJECT, "formats"):
-        desk = make_desk(deck, format_named(PROJECT, format_name), THEME, FONT_BYTES, art, cartoons)
-        for frame in layout_cards(desk):
-            yield from ((i.art, i.box.width) for i in frame.items if isinstance(i, Placement))
-    desk = make_desk(deck, poster_format(), THEME, FONT_BYTES, art, cartoons)
-    for frame in layout_poster(desk):
-        yield from ((i.art, i.box.width) for i in frame.items if isinstance(i, Placement))
-
-
-def test_nothing_is_printed_smaller_than_is_judged_here():
-    smallest: dict[str, float] = {}
-    for art, width in _placed():
-        name = art.removesuffix(".svg")
-        smallest[name] = min(width, smallest.get(name, width))
-    assert set(smallest) >= set(PRINTED_MM) - {"cartoons/patroon"}
-    assert {n: w for n, w in smallest.items() if n in PRINTED_MM and w < PRINTED_MM[n]} == {}
+# -- curves and polygons --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -193,13 +151,6 @@ def test_lines_stand_out_from_every_colour_in_greys():
     ink = _lightness(PALETTE["ink"].screen)
     for colour in PALETTE.values():
         assert colour.name == "ink" or _lightness(colour.screen) - ink >= 22, colour.name
-
-
-PALE = {"mist", "sand", "white", "ink"}
-"""Colours of backdrops and paper, which need no outline."""
-
-STREWN = {"cartoons/patroon", "cartoons/ga-verder-dan-jubeltaal"}
-"""Pictures strewn with confetti, which has no outline and may go missing in black alone."""
 
 
 def test_four_colours_are_accents():

@@ -10,7 +10,7 @@ from tests.decks import ROOT
 from tests.projects import change, opened, tiny_project, write
 
 from samenspel.build import BuildRequest, build_deck
-from samenspel.checking import CheckReport, check_deck
+from samenspel.checking import CheckReport, accept_changes, check_deck
 from samenspel.diagnostics import Severity
 from samenspel.errors import ContentError
 from samenspel.project import avoided_words, open_project, select
@@ -30,6 +30,7 @@ def project(tmp_path: Path) -> Path:
     """The tiny project with a text of the right measure, and no findings."""
     folder = tiny_project(tmp_path / "deck", reminder=(TEXT, WHOLE))
     change(folder, "cards/regions/noordkust.yaml", "accents:\n  coral: [0, 60, 80, 0]\n", "")
+    accept_changes(BuildRequest(project=folder, output=folder / "out", regions=("all",)))
     return folder
 
 

@@ -23,7 +23,7 @@ from samenspel.cli.main import run
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
-    "completion",
+    "texts", "cartoon", "completion",
 ]  # fmt: skip
 
 
@@ -287,7 +287,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
         ("cards", "2       luister-eerst  reminder  Luister eerst"),
         ("regions", "noordkust  Regio Noordkust  nl         4"),
         ("formats", "poker   Poker 63 × 88                          63        88         3"),
-        ("presses", "amax              amax (BE)  "),
+        ("presses", "amax                  amax (BE)  "),
         ("products", "poster   the model on one A3 page, to hang up       poster.pdf"),
     ],
 )
@@ -319,7 +319,7 @@ def test_new_can_copy_the_whole_deck(
     assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
     assert {"LEESMIJ.md", "assets", "cards"} == set(names(home))
-    assert names(home / "assets") == ["cartoons", "logos", "pictograms"]
+    assert names(home / "assets") == ["cartoons", "logos", "photos", "pictograms"]
     first = (home / "cards/nl/00-titel.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert (home / "cards/nl" / first.split("$schema=")[1]).is_file()
     assert "samenspel build mijn-dek" in capsys.readouterr().out

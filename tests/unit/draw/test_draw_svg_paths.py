@@ -9,6 +9,7 @@ from svgelements import Path as Oracle  # type: ignore[import-untyped]
 
 from samenspel.draw.svg.curves import extent
 from samenspel.draw.svg.paths import fast_operators, operators, segments, through
+from samenspel.draw.svg.relative import relative_operators
 from samenspel.draw.svg.values import apply, multiply, transform
 
 PATIENT = settings(deadline=None)
@@ -119,6 +120,31 @@ def test_the_fast_road_leads_to_the_same_place(data: str) -> None:
 )  # fmt: skip
 def test_untidy_data_take_the_other_road(data: str) -> None:
     assert fast_operators(data) is None
+
+
+@PATIENT
+@given(st.data(), st.sampled_from([0.1, 0.01, 0.001]), st.integers(1, 5))
+def test_the_road_of_small_drawings_leads_to_the_same_letters(
+    data: st.DataObject, unit: float, digits: int
+) -> None:
+    number = st.integers(-99999, 99999).map(lambda value: f"{value * unit:.3f}".rstrip("0"))
+    parts: list[str] = []
+    for letter in "Mm" + "".join(data.draw(st.lists(st.sampled_from("LlCcMmZz"), max_size=12))):
+        count = COUNT[letter.upper()] * data.draw(st.integers(1, 2))
+        parts.append(letter + ",".join(data.draw(number) for _ in range(count)))
+    written = " ".join(parts).replace(",-", "-")
+    quick = relative_operators(written, digits)
+    assert quick is None or quick == operators(segments(written), digits)
+    assert quick is not None or "z" in written.lower()
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["L1 2", "M1 2 3", "M1 2ZL3 4", "M1 2Z 3", "M1e3 2", "M1 2H3", "M.5.5L1 2", "M1 2ZZ", "M",
+     "M1234567890 2", "M1--2"],
+)  # fmt: skip
+def test_the_road_of_small_drawings_leaves_what_must_be_judged(data: str) -> None:
+    assert relative_operators(data, 2) is None
 
 
 def test_arc_flags_may_stick_together() -> None:

@@ -251,3 +251,15 @@ def test_a_fault_at_many_places_counts_once() -> None:
     file = FileReport("a.pdf", (here, replace(here, page=5), replace(here, message="n")))
     assert (file.count(Severity.ERROR), file.faults(Severity.ERROR)) == (3, 2)
     assert verdict_line(file).startswith("2 errors: ")
+
+
+def test_files_of_fronts_and_backs_are_compared(tmp_path: Path) -> None:
+    names = {"kaarten-fronts.pdf": 3, "kaarten-backs.pdf": 2, "feedback.pdf": 1}
+    for name, count in names.items():
+        (tmp_path / name).write_bytes(card(*[clean] * count))
+    report = preflight_files([tmp_path / name for name in names], PreflightWishes())
+    fronts, backs, other = (
+        [str(one) for one in file.findings if one.check == "page-sides"] for file in report.files
+    )
+    assert not fronts and not other
+    assert len(backs) == 1 and "3 fronts in kaarten-fronts.pdf and 2 backs here" in backs[0]

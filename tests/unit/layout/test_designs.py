@@ -39,11 +39,14 @@ def test_a_photograph_fills_the_panel_to_its_bleed_in_its_own_proportions(size) 
     assert any(isinstance(i, Shape) and i.role == "chip" for i in front.items)
 
 
-def test_a_photograph_that_is_too_coarse_is_refused_at_its_printed_size() -> None:
-    with pytest.raises(ContentError) as caught:
-        layout_cards(with_photo(400, 300))
-    assert {problem.code for problem in caught.value.diagnostics} == {"picture-too-coarse"}
-    assert PHOTO in caught.value.diagnostics[0].message
+def test_the_desk_remembers_at_what_size_a_photograph_is_printed() -> None:
+    desk = with_photo(400, 300)
+    front = layout_cards(desk)[0]
+    (photo,) = [i for i in front.items if isinstance(i, Placement) and i.art == PHOTO]
+    (printed,) = desk.printed
+    assert (printed.art, printed.card, printed.cut) == (PHOTO, "proef", True)
+    assert (printed.width, printed.height) == (photo.box.width, photo.box.height)
+    assert printed.ppi == pytest.approx(400 / (photo.box.width / 25.4))
 
 
 @pytest.mark.parametrize("size", [(105, 148), (63, 88), (100, 100)])

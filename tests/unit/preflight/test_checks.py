@@ -103,7 +103,7 @@ def test_a_waived_check_is_told_with_its_reason() -> None:
 def test_what_is_no_pdf_is_damaged() -> None:
     assert [finding.check for finding in inspect(b"no pdf", EXPECTED)] == ["damaged"]
     for operators in ("1 2 k 3 w (x) Tf 1.2.3 w 1 re", "1 0 0 cm", "/Fm Do"):
-        file = content(operators, {"XObject": {"Fm": form(b"not (a stream")}})
+        file = content(operators, {"XObject": {"Fm": form(b"q (a stream")}})
         found = inspect(file, EXPECTED)
         assert {finding.check for finding in found} == {"damaged"}, operators
     truncated = card()[:-2000]

@@ -96,11 +96,11 @@ def test_another_parser_reads_the_same(tokens: list[bytes], gap: bytes) -> None:
         (b"1 % one\n2 3 4 k", [(b"1 2 3 4 ", b"k")]),
         (b"[[(a)] <</B [1 2]>>] TJ q", [(b"[ [ (a) ] << /B [ 1 2 ] >> ] ", b"TJ"), (b"", b"q")]),
         (b"(a(b(c\\))))Tj", [(b"(a(b(c\\)))) ", b"Tj")]),
-        (b"BI /W 3 /H 1 /BPC 8 /CS /G ID EI EI Q", [(b"3 1 8 /G", b"INLINE IMAGE"), (b"", b"Q")]),
+        (b"BI /W 3 /H 1 /BPC 8 /CS /G ID EI EI Q", [(b"3 1 8 - /G", b"INLINE IMAGE"), (b"", b"Q")]),
         (b"BI /Width 9/Height 8/IM true/F/Fl ID \x00 EI \x01 EI\nQ",
-         [(b"9 8 1 /ImageMask", b"INLINE IMAGE"), (b"", b"Q")]),
+         [(b"9 8 1 - /ImageMask", b"INLINE IMAGE"), (b"", b"Q")]),
         (b"BI /W 1 /H 1 /CS [/Indexed /DeviceRGB 1 <000000FFFFFF>] ID 0 EI",
-         [(b"1 1 8 [ /Indexed /DeviceRGB 1 <000000FFFFFF> ]", b"INLINE IMAGE")]),
+         [(b"1 1 8 - [ /Indexed /DeviceRGB 1 <000000FFFFFF> ]", b"INLINE IMAGE")]),
     ],
 )  # fmt: skip
 def test_what_the_pattern_does_not_cover(data: bytes, read: list[tuple[bytes, bytes]]) -> None:

@@ -203,7 +203,12 @@ def test_one_bad_file_among_good_ones_and_nothing_is_written(file: Path, tmp_pat
 
 @pytest.mark.parametrize(
     ("title", "shown"),
-    [("Samenspel · Zuidoost-Fryslân", True), ("‘Één’ …", True), ("Граймо", False), ("اللعب", False)],
+    [
+        ("Samenspel · Zuidoost-Fryslân", True),
+        ("‘Één’ …", True),
+        ("Граймо", False),
+        ("اللعب", False),
+    ],
 )
 def test_a_contact_sheet_names_a_deck_in_letters_that_it_has(title: str, shown: bool) -> None:
     assert in_our_letters(title) is shown

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Final, cast
 
 from samenspel.cartoon.plates import Scene
+from samenspel.cartoon.printed import smallest_mm, thinnest_at
 
 SCENES: Final[dict[str, str]] = {
     "start-bij-jezelf": "start_bij_jezelf",
@@ -36,12 +37,17 @@ EXTRAS: Final[dict[str, tuple[str, str]]] = {
 
 
 def draw_scene(slug: str) -> Scene:
-    """Draw a cartoon or another picture; its module is imported only now."""
+    """Draw a cartoon or another picture; its module is imported only now.
+
+    No line of it is thinner than prints at the smallest size at which the picture is used.
+    """
     if slug not in SCENES and slug not in EXTRAS:
         raise KeyError(f"no cartoon {slug!r}; there are: {', '.join((*SCENES, *EXTRAS))}")
     name, function = EXTRAS.get(slug) or (SCENES[slug], "draw")
     module = import_module(f"{__name__}.{name}")
-    return cast(Scene, getattr(module, function)())
+    scene = cast(Scene, getattr(module, function)())
+    scene.thinnest = max(scene.thinnest, thinnest_at(smallest_mm(slug)))
+    return scene
 
 
 def drawn_slugs() -> list[str]:

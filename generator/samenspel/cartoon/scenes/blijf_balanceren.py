@@ -6,7 +6,7 @@ import numpy as np
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Array, Knot, arc, curve, spline
+from samenspel.cartoon.geometry import Array, Knot, arc, curve, spline, vec
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, ground, hatch, motion, mug
 from samenspel.cartoon.regions import ellipse
@@ -24,10 +24,10 @@ def _on(along: float, above: float = 0.0) -> tuple[float, float]:
 
 
 def _ball(scene: Scene) -> None:
-    radius, x, y = 112.0, _CENTRE[0] + 6, _CENTRE[1] + 14 + 112
+    radius, x, y = 136.0, _CENTRE[0] + 6, _CENTRE[1] + 14 + 136
     rim = arc(x, y, radius, 0, 358, 180)
     disc = scene.shape(rim, "white", 8.5)
-    pole = (x - 34, y - 30)
+    pole = (x - 42, y - 36)
     ends = [-75, -10, 52, 110, 165, 222]
     seams = []
     for end in ends:
@@ -81,38 +81,50 @@ def _stand(
     return foot, Figure(scene, person, hip, neck, _SCALE, face, bow, head_at=head_at)
 
 
+def _clinging(scene: Scene, naomi: Figure) -> None:
+    """Draw Henk, who crouches and holds on to Naomi's waist."""
+    f, henk = _stand(scene, "henk", -26, 30, -1, shift=-4, crouch=46, tall=130, head_at=(-14, -60))
+    henk.leg("far", (f[0] - 60, f[1] + 8), knee=(f[0] - 84, f[1] - 70))
+    henk.leg("near", (f[0] + 46, f[1] - 7), knee=(f[0] + 78, f[1] - 76), toe=1)
+    scene.erase_ink(ellipse(526, 641, 9, 10, 40))  # the crook of the near knee would clot
+    henk.torso()
+    henk.neck()
+    henk.head("worried", -4, gaze=(1, 0.4))
+    waist = naomi.at(0.4, 0.1)
+    henk.arm("near", waist - vec(26, -6), "flat", -2, elbow=(f[0] + 104, f[1] - 138))
+
+
+def _flight(scene: Scene) -> None:
+    """Draw the way that the bird came, with its loop."""
+    way = curve((262, 132), (206, 204), (150, 214), (116, 176), (136, 128), (186, 122), (206, 166),
+                (176, 240), (116, 320), (88, 410), (92, 490), (112, 546))  # fmt: skip
+    for i in range(0, len(way) - 9, 17):
+        scene.line(way[i : i + 9], 5, (0.7, 0.7), wobble=0)
+
+
 def _crowd(scene: Scene) -> None:
-    # Truus leans back from the bird; her near arm comes last, over Henk's head
-    f, truus = _stand(scene, "truus", -230, 44, -1, -16, shift=8)
+    # Truus throws up her arms: the bird sits on her end
+    f, truus = _stand(scene, "truus", -208, 44, -1, -16, shift=8)
+    truus.arm("near", (f[0] + 142, f[1] - 336), "open", -66, elbow=(f[0] + 122, f[1] - 236))
     truus.arm("far", (f[0] - 108, f[1] - 262), "open", -150, -1, bend=1)
     truus.leg("far", (f[0] - 36, f[1] + 5))
     truus.leg("near", (f[0] + 24, f[1] - 4), straight=True)
     truus.torso()
     truus.neck()
     truus.head("alarm", 8, gaze=(0.7, 0.9))
-    # Henk crouches
-    f, henk = _stand(scene, "henk", -46, 6, -1, shift=6, crouch=58, tall=132)
-    henk.leg("far", (f[0] - 56, f[1] + 8), knee=(f[0] - 86, f[1] - 64))
-    henk.leg("near", (f[0] + 56, f[1] - 8), knee=(f[0] + 92, f[1] - 76), toe=1)
-    henk.torso()
-    henk.neck()
-    henk.head("worried", -4, gaze=(1, 0))
-    henk.arm("far", (f[0] - 92, f[1] - 104), "relax", 70, elbow=(f[0] - 112, f[1] - 172))
-    henk.arm("near", (f[0] + 94, f[1] - 112), "relax", 110, -1, elbow=(f[0] + 118, f[1] - 180))
-    crown = henk.head_middle
-    truus.arm("near", (crown[0] - 50, crown[1] - 74), "flat", 18, -1, bend=-1)
-    # Naomi has her coffee
-    f, naomi = _stand(scene, "naomi", 134, 6, 1, head_at=(6, -66))
+    # Naomi stands; Henk clings to her, and she has her coffee
+    f, naomi = _stand(scene, "naomi", 146, 6, 1, head_at=(6, -66))
     naomi.leg("far", (f[0] + 24, f[1] - 3), straight=True)
     naomi.leg("near", (f[0] - 22, f[1] + 3), straight=True)
     naomi.torso()
     naomi.neck()
     naomi.head("bliss", -7)
-    naomi.arm("near", (f[0] + 58, f[1] - 200), "fist", -8, bend=-1)
-    mug(scene, f[0] + 114, f[1] - 208, 0.95)
+    _clinging(scene, naomi)
+    mug(scene, f[0] + 108, f[1] - 222, 1.1)
+    naomi.arm("near", (f[0] + 54, f[1] - 214), "fist", -8, bend=-1)
     # Joris is almost off
     f, joris = _stand(scene, "joris", 316, 54, 1, -14, shift=2, head_at=(4, -90))
-    joris.arm("far", (f[0] + 124, f[1] - 330), "open", -50, bend=-1)
+    joris.arm("far", (f[0] + 124, f[1] - 330), "open", -50, bend=-1, shoulder=joris.at(0.86, 0.3))
     joris.leg("far", (f[0] + 118, f[1] - 92), -40, knee=(f[0] + 70, f[1] - 118))
     joris.leg("near", (f[0] - 4, f[1]))
     joris.torso()
@@ -123,13 +135,14 @@ def _crowd(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=11, view=(-34, 40, 1044))
+    scene = Scene(seed=11, view=(-27, 40, 1044))
     scene.backdrop(
         [(120, 520), (190, 250), (440, 110), (760, 120), (945, 330), (930, 660), (720, 800),
          (300, 790)], "mist",
     )  # fmt: skip
     _ball(scene)
     _plank(scene)
-    bird(scene, *_on(-394, 14), 1.95)
+    _flight(scene)
+    bird(scene, *_on(-372, 14), 2.25)
     _crowd(scene)
     return scene

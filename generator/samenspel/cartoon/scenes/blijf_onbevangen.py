@@ -95,13 +95,13 @@ def _sailor(scene: Scene) -> Figure:
 
 def _sea(scene: Scene) -> None:
     """Draw the swell that only the sailor sees."""
-    knots: list[Knot] = [(84, _FLOOR - 4, "c"), (140, 900), (186, 834, "c")]
+    knots: list[Knot] = [(92, _FLOOR - 4, "c"), (108, 896), (146, 858), (186, 834, "c")]
     crest = ((270, 822), (356, 800), (440, 790), (526, 776), (612, 764), (698, 754), (770, 778))
     x0, y0 = 186.0, 834.0
     for x, y in crest:
         knots += [((x0 + x) / 2, (y0 + y) / 2 + 22), (x, y, "c")]
         x0, y0 = x, y
-    knots += [(816, 872), (884, _FLOOR - 6, "c"), (700, _FLOOR + 8), (480, _FLOOR - 2),
+    knots += [(836, 812), (866, 868), (884, _FLOOR - 6, "c"), (700, _FLOOR + 8), (480, _FLOOR - 2),
               (240, _FLOOR + 8)]  # fmt: skip
     scene.shape(spline(knots, True), "teal", 8)
     for left, right, y, count in ((440, 560, 862, 3), (620, 760, 838, 3), (440, 500, 916, 2),
@@ -192,26 +192,27 @@ def _stamp(scene: Scene, x: float, y: float) -> None:
 
 def _calliper(scene: Scene) -> None:
     """Draw the expert who measures the bow with callipers."""
-    k = 0.94
-    person = CAST["samira"].dressed(top_colour="leaf")
-    who = Figure(scene, person, (886, _FLOOR - 2), (884, _FLOOR - 128), k, -1, 4)
-    who.shoe(Placement((930, _FLOOR - 1), 0.9))
+    k, x = 0.88, 906.0
+    person = CAST["samira"].dressed(top_colour="leaf", leg_colour="brown", build="pear")
+    who = Figure(scene, person, (x, _FLOOR - 148 * k), (x - 14, _FLOOR - 284 * k), k, -1, 4,
+                 head_at=(4, -56))  # fmt: skip
+    who.leg("far", (x - 28, _FLOOR), straight=True)
+    who.leg("near", (x + 24, _FLOOR), straight=True)
     who.torso()
     for jaw in (
-        curve((832, 626), (856, 570), (830, 516), (774, 500)),
-        curve((832, 626), (800, 676), (752, 676), (714, 640)),
+        curve((800, 672), (828, 612), (812, 546), (764, 512)),
+        curve((800, 672), (782, 726), (738, 730), (700, 676)),
     ):
-        scene.shape(tube(jaw, [30, 28, 22, 13]).region, "grey", 6.5)
-    scene.shape(ellipse(832, 626, 22), "grey", 6.5)
-    scene.dot(832, 626, 6)
-    who.arm("far", (806, 700), "fist", -66, elbow=(824, 790))
-    who.head("focus", -6, gaze=(0.4, -0.6))
-    who.arm("near", (866, 892), "relax", 150, -1, bend=-1)
+        scene.shape(tube(jaw, [32, 30, 24, 13]).region, "grey", 6.5)
+    scene.shape(ellipse(800, 672, 23), "grey", 6.5)
+    scene.dot(800, 672, 6)
+    who.head("calm", -4, gaze=(0.6, -0.4))
+    who.arm("near", (834, 728), "grip", 214, -1, elbow=(914, 796))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=91, view=(0, 0, 1000))
+    scene = Scene(seed=91, view=(0, 18, 1000))
     scene.backdrop(
         [(50, 640), (70, 320), (240, 110), (560, 60), (860, 130), (960, 420), (930, 700),
          (860, 850), (140, 850)], "mist",

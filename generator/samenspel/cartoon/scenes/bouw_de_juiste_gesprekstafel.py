@@ -10,8 +10,8 @@ from samenspel.cartoon.figures import Figure
 from samenspel.cartoon.geometry import Knot, corner, curve, loop, spline
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import bird, box_points, bubble, ground, mug, school
-from samenspel.cartoon.regions import area_of, ellipse, tube
+from samenspel.cartoon.props import bird, box_points, ground, mug, school
+from samenspel.cartoon.regions import area_of, ellipse, union
 
 _FLOOR: Final = 926.0
 _FRONT_LEFT: Final = (48.0, 556.0)
@@ -27,11 +27,21 @@ def _lamp(scene: Scene) -> None:
                  (240, 196, "c"), (288, 150))  # fmt: skip
     scene.shape(ellipse(330, 206, 24, 20), "white", 6.5)
     scene.shape(shade, "teal", 8)
+    bird(scene, 290, 150, 1.3, 1, degrees=-40)
+
+
+def _bubble(scene: Scene) -> None:
+    """Draw the biggest bubble; its tail bends round the hair to the child's mouth."""
+    rim = spline([(590, 226), (608, 108), (772, 76), (936, 108), (954, 226), (936, 344), (772, 376),
+                  (608, 344)], True)  # fmt: skip
+    tail = loop((664, 350, "c"), (668, 430), (694, 500), (740, 560, "c"), (716, 490), (708, 430),
+                (714, 350, "c"))  # fmt: skip
+    scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
 
 
 def _idea(scene: Scene) -> None:
     """Draw the child's bubble with its plan."""
-    bubble(scene, 772, 226, 364, 300, (742, 552), width=8)
+    _bubble(scene)
     school(scene, 740, 326, 1.32)
     x, y = 878, 158
     scene.shape(ellipse(x, y, 25), "mustard", 6.5)
@@ -67,9 +77,9 @@ def _directors(scene: Scene) -> tuple[Figure, Figure, Figure]:
 
 
 def _table(scene: Scene) -> None:
-    for x, top, foot in ((170.0, 570.0, _FLOOR - 30), (590.0, 620.0, _FLOOR - 34)):
-        leg = loop((x - 11, top, "c"), (x + 11, top, "c"), (x + 8, foot, "c"), (x - 8, foot, "c"))
-        scene.shape(leg, "brown", 6.5)
+    x, top, foot = 170.0, 570.0, _FLOOR - 30  # the carpenter hides the other leg at the back
+    leg = loop((x - 11, top, "c"), (x + 11, top, "c"), (x + 8, foot, "c"), (x - 8, foot, "c"))
+    scene.shape(leg, "brown", 6.5)
     corners = (_BACK_LEFT, _BACK_RIGHT, _FRONT_RIGHT, _FRONT_LEFT)
     scene.shape(spline([corner(p) for p in corners], True), "sand", 8)
     (x0, y0), (x1, y1) = _FRONT_LEFT, _FRONT_RIGHT
@@ -89,7 +99,7 @@ def _child(scene: Scene) -> None:
         for inset in (20, 32):
             scene.line(curve((right - inset, y - 25), (right - inset, y - 1)), 4.8)
     top = _FLOOR - 108
-    zoe = Figure(scene, CAST["zoe"].dressed(shoe_colour="mustard"), (862, top - 98),
+    zoe = Figure(scene, CAST["zoe"].dressed(stripes="pink", shoe_colour="mustard"), (862, top - 98),
                  (850, top - 198), 1.0, -1, head_at=(-8, -54))  # fmt: skip
     zoe.arm("far", (748, 618), "flat", 176, elbow=(776, 668))
     zoe.leg("far", (838, top), straight=True)
@@ -100,16 +110,17 @@ def _child(scene: Scene) -> None:
 
 
 def _carpenter(scene: Scene) -> None:
-    tim = Figure(scene, CAST["tim"], (384, 818), (482, 746), 0.88, 1, -6, head_at=(38, -36))
+    tim = Figure(scene, CAST["tim"], (384, 818), (482, 746), 0.88, 1, -6, head_at=(44, -24))
     tim.grip("far", (_LEG, 738), 90, bend=-1)
     tim.leg("far", (330, _FLOOR), knee=(478, _FLOOR - 20))
+    scene.erase_ink(ellipse(446, 894, 12, 18))  # the crook of the far knee would clot
+    tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18))
     tim.torso()
-    tim.leg("near", (262, _FLOOR), knee=(428, _FLOOR - 18), over=True)
     tim.neck()
     head = tim.head("focus", 10)
-    at = head.placement
-    pencil = tube(at.spline([(-82, 2), (-48, -14), (-12, -29)]), [13, 13, 13]).region
-    scene.shape(pencil, "mustard", 5.5)
+    at = head.placement.inner(-44, -14, degrees=-24)
+    stub = at.loop((-34, -7, "c"), (14, -7, "c"), (30, 0, "c"), (14, 7, "c"), (-34, 7, "c"))
+    scene.shape(stub, "mustard", 5.5)
     teeth: list[Knot] = [
         (float(x), (866 if i % 2 else 853) + (764 - float(x)) / 190 * 4, "c")
         for i, x in enumerate(np.linspace(764, 576, 17))
@@ -117,7 +128,7 @@ def _carpenter(scene: Scene) -> None:
     blade: list[Knot] = [(572, 806, "c"), (768, 832, "c"), *teeth]
     scene.shape(spline(blade, True), "grey", 6.5, wobble=0.4)
     grip = loop((532, 800), (572, 790), (592, 808), (590, 864), (568, 880), (532, 868), (522, 834))
-    scene.shape(grip, "coral", 7.5)
+    scene.shape(grip, "mustard", 7.5)
     tim.arm("near", (520, 842), "fist", -4, bend=1)
 
 
@@ -141,14 +152,13 @@ def draw() -> Scene:
     _idea(scene)
     bram, samira, gerrit = _directors(scene)
     _table(scene)
-    bram.arm("near", (160, 520), "fist", -4, elbow=(102, 500), shoulder=bram.at(0.79, -0.6))
-    mug(scene, 214, 514, 1.0, steam=False)
+    mug(scene, 222, 512, 1.15, steam=False)
+    bram.arm("near", (164, 520), "fist", -4, elbow=(102, 500), shoulder=bram.at(0.79, -0.6))
     samira.arm("near", (308, 538), "relax", 8, bend=1)
     samira.head("calm", 4, gaze=(1, 0.2))
     gerrit.arm("near", (432, 416), "flat", -62, elbow=(402, 528))
-    scene.erase_ink(ellipse(421, 491, 9, 13, 28))  # the elbow's crease clots there
+    scene.erase_ink(ellipse(422, 490, 13, 26, 28))  # the elbow's crease clots there
     gerrit.arm("far", (560, 544), "flat", 8, bend=-1)
-    bird(scene, 680, 594, 1.15)
     _child(scene)
     _carpenter(scene)
     _sawdust(scene)

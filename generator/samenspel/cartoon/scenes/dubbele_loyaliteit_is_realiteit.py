@@ -71,13 +71,8 @@ def _long_leg(
     scene.patch(trouser.region, colour, halo=None)
     edge = np.vstack([trouser.left[4:], trouser.right[4:][::-1]])
     scene.line(edge, 8, (0.8, 0.8), side=0.3)
-    for u in (0.25, 0.5, 0.75):  # folds of the stretch
-        i = int(len(trouser.left) * u)
-        left_is_outer = bool(trouser.left[i][0] < trouser.right[i][0]) == (toe < 0)
-        outer = (trouser.left if left_is_outer else trouser.right)[i]
-        inner = (trouser.left[i] + trouser.right[i]) / 2
-        fold = curve(outer, outer + (inner - outer) * 0.8)
-        scene.line(fold, 4.4, (0.9, 0.2), wobble=0.3)
+    crease = trouser.centre[int(len(trouser.centre) * 0.3) : -8]
+    scene.line(crease, 4.6, (0.2, 0.3), wobble=0.5)
 
 
 def _cloud(scene: Scene, at: Placement) -> None:
@@ -122,8 +117,8 @@ def _upper_half(scene: Scene, mei: Figure) -> None:
     upper = head.placement.inner(2, -98, degrees=-5)
     cap(scene, upper, "navy", 1, 8)
     mei.arm("near", (446, 404), "fist", 20, bend=1, colour="coral")
-    mei.arm("far", (610, 366), "fist", -8, bend=-1, colour="navy")
-    mug(scene, 668, 356, 1.05)
+    mug(scene, 728, 314, 1.25)
+    mei.arm("far", (672, 328), "fist", -12, elbow=(612, 380), colour="navy")
 
 
 def _water(scene: Scene) -> None:
@@ -148,21 +143,21 @@ def _sun() -> list[Knot]:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=5, view=(-8, 4, 1016))
+    scene = Scene(seed=5, view=(-22, -6, 1044))
     scene.backdrop(
         [(40, 800), (180, 770), (500, 782), (820, 768), (962, 800), (968, 880), (800, 946),
          (500, 956), (200, 948), (36, 890)], "mist",
     )  # fmt: skip
     scene.backdrop(_sun(), "sand")
-    _cloud(scene, Placement((172, 216), 1.1))
-    _cloud(scene, Placement((862, 300), 0.95, -1))
+    _cloud(scene, Placement((168, 232), 1.1))
+    _cloud(scene, Placement((888, 148), 0.82, -1))
     school(scene, 98, 778, 0.9)
     boy = Person("skin2", HeadLook("round", "button", "crop"), BodyLook())
     left, head = _rower(scene, 206, 772, 0.68, 1, "coral", boy, "surprise", -20)
     cap_on(head, "coral", 46, 1, -4)
-    _pennant(scene, (968, 800), (930, 470))
-    bird(scene, 928, 462, 1.12, -1)
-    mate, head = _rower(scene, 908, 776, 0.66, -1, "navy", CAST["henk"], "sceptic", 14)
+    _pennant(scene, (960, 800), (918, 470))
+    bird(scene, 916, 462, 1.2, -1)
+    mate, head = _rower(scene, 908, 776, 0.68, -1, "navy", CAST["henk"], "sceptic", 14)
     cap_on(head, "navy", 50, 1, 4)
     girl = CAST["fleur"].styled(hair="crop", hair_colour="brown")
     right, head = _rower(scene, 786, 774, 0.66, -1, "navy", girl, "calm", 18)
@@ -172,10 +167,11 @@ def draw() -> Scene:
     _long_leg(scene, mei, (688, 762), 1, "navy", 0.5)
     _hulls(scene)
     _oar(scene, (270, 724), (128, 882))
-    left.arm("near", (242, 738), "fist", -12, bend=-1)
-    mate.arm("near", (896, 762), "relax", 172, -1, elbow=(940, 764))
+    left.grip("near", (250, 748), -52, elbow=(196, 742))
     _oar(scene, (724, 728), (846, 886))
-    right.arm("near", (752, 744), "fist", 190, -1, bend=1)
+    right.grip("near", (744, 754), 52, elbow=(800, 752))
+    _oar(scene, (858, 716), (922, 880))
+    mate.grip("near", (870, 748), 69, elbow=(926, 760))
     _upper_half(scene, mei)
     _water(scene)
     return scene

@@ -4,7 +4,8 @@ from typing import Final
 
 from samenspel.cartoon.cast import CAST
 from samenspel.cartoon.figures import Figure
-from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline
+from samenspel.cartoon.geometry import Knot, Placement, curve, loop, spline, vec
+from samenspel.cartoon.limbs import draw_hand
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, mug, rod
 from samenspel.cartoon.regions import area_of, ellipse, tube, union
@@ -29,23 +30,14 @@ def _stair(scene: Scene) -> None:
         tread = loop((left - 14, y, "c"), (right, y, "c"), (right, y + 24, "c"),
                      (left - 14, y + 24, "c"))  # fmt: skip
         scene.shape(tread, "brown", 7.5)
-    for x, y, wide in (
-        (350, 912, 70),
-        (436, 912, 40),
-        (520, 866, 62),
-        (860, 742, 70),
-        (776, 742, 54),
-        (818, 782, 60),
-        (900, 900, 54),
-        (560, 800, 54),
-    ):
-        brick = curve((x + wide * 0.5, y), (x + 6, y), (x, y + 5), (x, y + 28), (x + 6, y + 33),
-                      (x + wide, y + 33))  # fmt: skip
-        scene.line(brick, 4.8, (0.2, 0.2))
-    door = loop((676, _FLOOR, "c"), (674, 850), (700, 802), (736, 790), (772, 802), (798, 850),
-                (796, _FLOOR, "c"))  # fmt: skip
-    scene.shape(door, "brown", 7.5)
-    scene.dot(776, 892, 7)
+    for x, y, wide in ((330, 880, 60), (372, 924, 48), (536, 800, 62), (430, 856, 46),
+                       (730, 712, 62), (880, 742, 56), (818, 700, 46), (900, 930, 48)):  # fmt: skip
+        brick = loop((x, y, "c"), (x + wide, y + 1, "c"), (x + wide, y + 24, "c"),
+                     (x, y + 25, "c"))  # fmt: skip
+        scene.shape(brick, "grey", 5)
+    arch = loop((588, _FLOOR, "c"), (592, 900), (640, 838), (716, 816), (792, 838), (840, 900),
+                (844, _FLOOR, "c"))  # fmt: skip
+    scene.shape(arch, "mist", 7.5)
 
 
 def _rail(scene: Scene) -> None:
@@ -64,26 +56,28 @@ def _rail(scene: Scene) -> None:
 
 
 def _cloud(scene: Scene) -> None:
-    """Draw the gale: a cloud that blows with a round cheek."""
-    snout = loop((836, 128), (792, 152), (756, 162, "c"), (748, 200, "c"), (792, 214), (850, 230))
-    puffs = [(868, 134, 78), (934, 100, 46), (812, 100, 50), (938, 166, 40), (796, 142, 30),
-             (880, 66, 42), (838, 186, 46), (900, 204, 34)]  # fmt: skip
-    scene.shape(union(area_of(snout), *(ellipse(*p) for p in puffs)), "grey", 8.5)
-    scene.shape(ellipse(750, 181, 14, 25, 8), "pink", 6.5, halo=0)
-    scene.solid(ellipse(747, 181, 5, 11, 8))
-    scene.fill(ellipse(846, 190, 26, 22), "pink")
-    scene.line(curve((872, 150), (836, 152), (808, 180), (816, 212), (850, 226)), 6.5)
-    scene.line(curve((782, 80), (804, 88), (828, 108)), 10, (0.7, 0.4))
-    scene.line(curve((858, 112), (884, 94), (908, 94)), 10, (0.4, 0.7))
-    scene.dot(812, 122, 7, 10)
-    scene.dot(878, 124, 7, 10)
+    """Draw the gale: a cloud in profile that blows with a round cheek."""
+    puffs = [(892, 118, 74), (946, 84, 40), (830, 76, 44), (950, 160, 40), (898, 54, 44),
+             (904, 204, 40), (852, 210, 34)]  # fmt: skip
+    for y, tilt in ((172, 14), (196, -14)):
+        scene.shape(ellipse(772, y, 17, 12, tilt), "pink", 6.5, halo=0)
+    nose = loop((836, 96), (800, 92), (770, 116), (772, 138), (800, 150), (840, 146))
+    face = [area_of(nose), ellipse(826, 182, 46, 44), *(ellipse(*p) for p in puffs)]
+    scene.shape(union(*face), "grey", 8.5)
+    scene.fill(ellipse(828, 186, 24, 22), "pink")
+    scene.line(curve((868, 158), (872, 186), (852, 214)), 6.5, (0.2, 0.2))
+    scene.line(curve((802, 150), (820, 146), (834, 134)), 6, (0.6, 0.2))
+    scene.line(curve((806, 70), (826, 76), (842, 92)), 10, (0.7, 0.4))
+    scene.line(curve((868, 96), (890, 78), (914, 76)), 10, (0.4, 0.7))
+    scene.line(curve((816, 106), (832, 117), (846, 118)), 8, (0.5, 0.8), wobble=0.3)
+    scene.line(curve((874, 118), (888, 116), (904, 105)), 8, (0.8, 0.5), wobble=0.3)
 
 
 def _wind(scene: Scene) -> None:
     gusts = (
-        ((724, 186), (680, 130), (590, 88), (440, 86), (330, 116), (296, 160), (322, 184),
+        ((742, 172), (690, 128), (590, 88), (440, 86), (330, 116), (296, 160), (322, 184),
          (344, 160)),
-        ((716, 204), (690, 186), (660, 166)), ((722, 222), (700, 222), (680, 214)),
+        ((736, 186), (708, 172), (676, 148)),
         ((540, 128), (490, 124), (440, 130), (390, 128)), ((510, 172), (450, 166), (404, 170)),
         ((236, 474), (180, 462), (120, 470), (50, 462)), ((214, 512), (160, 506), (104, 510)),
         ((530, 488), (470, 478), (400, 484)), ((340, 452), (310, 448), (260, 452)),
@@ -129,21 +123,23 @@ def _walker(scene: Scene, name: str, x: float, floor: float, size: float, lean: 
 
 def _file(scene: Scene) -> tuple[list[tuple[Figure, Knot]], Figure]:
     """Draw the calm file; return who still has to lay a hand on the rail, where, and the child."""
-    truus = _walker(scene, "truus", 174, _STEPS[0][1], 0.68, 8)
+    truus = _walker(scene, "truus", 172, _STEPS[0][1], 0.72, 8)
     truus.head("calm", 4)
-    karim = _walker(scene, "karim", 386, _STEPS[1][1], 0.66, 10)
+    karim = _walker(scene, "karim", 388, _STEPS[1][1], 0.7, 10)
     karim.head("bliss", 4)
     x, y = 604, _STEPS[2][1]
-    zoe = Figure(scene, CAST["zoe"].dressed(top_colour="leaf"), (x, y - 78), (x + 4, y - 156),
-                 0.78, 1, head_at=(-4, -44))  # fmt: skip
+    zoe = Figure(scene, CAST["zoe"].dressed(top_colour="leaf"), (x, y - 88), (x + 4, y - 178),
+                 0.88, 1, head_at=(-4, -48))  # fmt: skip
     zoe.leg("far", (x + 15, y), straight=True)
     zoe.leg("near", (x - 15, y), straight=True)
     zoe.torso()
     zoe.neck()
+    zoe.arm("near", (574, 622), "stump", -90, elbow=(556, 632))
+    zoe.arm("far", (642, 622), "stump", -90, elbow=(658, 632))
     zoe.head("happy", 15, face=-1, gaze=(0.5, -1))
-    naomi = _walker(scene, "naomi", 872, _STEPS[3][1], 0.68, 12)
+    naomi = _walker(scene, "naomi", 868, _STEPS[3][1], 0.72, 12)
     naomi.head("calm", 4, view="profile")
-    return [(truus, (238, 778)), (karim, (452, 688)), (naomi, (926, 508))], zoe
+    return [(truus, (238, 778)), (karim, (452, 688)), (naomi, (918, 508))], zoe
 
 
 def _scarf(scene: Scene) -> None:
@@ -158,8 +154,8 @@ def _scarf(scene: Scene) -> None:
 def _flyer(scene: Scene) -> None:
     person = CAST["gerrit"].dressed(top_colour="coral", leg_colour="navy").styled(nose="bulb")
     who = Figure(scene, person, (452, 336), (624, 352), 1.14, 1, 10, head_at=(72, -52))
+    mug(scene, 602, 204, 1.35)
     who.arm("far", (536, 216), "fist", -10, bend=-1, shoulder=(576, 322))
-    mug(scene, 606, 202, 1.25)
     who.leg("far", (276, 268), 100, straight=True, shoe="sock")
     who.leg("near", (262, 352), 96, straight=True)
     who.torso()
@@ -171,7 +167,7 @@ def _flyer(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-10, -14, 1020))
+    scene = Scene(seed=71, view=(-23, -23, 1050))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (930, 760), (500, 820),
          (90, 900)], "mist",
@@ -185,7 +181,8 @@ def draw() -> Scene:
     _rail(scene)
     for who, at in hands:
         who.grip("near", at, 0)
-    zoe.arm("near", (548, 626), "fist", -86, elbow=(566, 664))
+    for x, flip in ((574, 1), (642, -1)):
+        draw_hand(zoe, vec(x, 618), "fist", -90, flip)
     _flyer(scene)
-    bird(scene, 78, 728, 1.12)
+    bird(scene, 82, 728, 1.2)
     return scene

@@ -86,11 +86,10 @@ def _bunting(scene: Scene) -> None:
 
 
 def _pedestal(scene: Scene, x: float, top: float) -> None:
-    for half, up, down in ((150, 46, 0), (118, 88, 46)):
-        scene.shape(box_points(x - half, _FLOOR - up, x + half, _FLOOR - down), "white", 8)
-    scene.shape(box_points(x - 74, top + 66, x + 74, _FLOOR - 88), "white", 8)
+    scene.shape(box_points(x - 112, _FLOOR - 40, x + 112, _FLOOR), "white", 8)
+    scene.shape(box_points(x - 74, top + 66, x + 74, _FLOOR - 40), "white", 8)
     for dx in (-36, 0, 36):
-        scene.line(curve((x + dx, top + 84), (x + dx, _FLOOR - 100)), 5, (0.6, 0.6))
+        scene.line(curve((x + dx, top + 84), (x + dx, _FLOOR - 56)), 5, (0.6, 0.6))
     scene.shape(box_points(x - 104, top + 40, x + 104, top + 66), "white", 8)
     cushion = loop((x - 108, top + 46, "c"), (x - 98, top + 26), (x - 104, top + 2, "c"),
                    (x - 60, top - 2), (x + 60, top - 2), (x + 104, top + 2, "c"),
@@ -118,17 +117,17 @@ def _trumpeter(scene: Scene) -> None:
     pipe = at.loop((-4, -10, "c"), (14, -13), (26, -7), (68, -8, "c"), (68, 8, "c"), (26, 7),
                    (14, 13), (-4, 10, "c"))  # fmt: skip
     scene.shape(pipe, "mustard", 7.5)
-    who.arm("near", (166, 744), "fist", -6, elbow=(90, 764))
-    mug(scene, 226, 734, 1.0)
+    mug(scene, 228, 736, 1.15)
+    who.arm("near", (170, 746), "fist", -6, elbow=(90, 766))
 
 
 def _ribbon(scene: Scene) -> None:
-    for x in (266, 584):
-        post = tube(curve((x, 770), (x, 860), (x, _FLOOR - 4)), [14, 14, 14])
-        scene.shape(post.region, "mustard", 6.5)
-        scene.shape(ellipse(x, _FLOOR - 4, 30, 9), "mustard", 6.5)
-        scene.shape(ellipse(x, 764, 15), "mustard", 6.5)
-    band = ribbon(curve((272, 792), (318, 824), (412, 836), (504, 826), (578, 792)), 30)
+    x = 266  # the other post is behind the one who cuts
+    post = tube(curve((x, 770), (x, 860), (x, _FLOOR - 4)), [14, 14, 14])
+    scene.shape(post.region, "mustard", 6.5)
+    scene.shape(ellipse(x, _FLOOR - 4, 30, 9), "mustard", 6.5)
+    scene.shape(ellipse(x, 764, 15), "mustard", 6.5)
+    band = ribbon(curve((272, 792), (330, 824), (440, 840), (560, 828), (670, 792)), 30)
     scene.shape(band, "teal", 7)
 
 
@@ -203,6 +202,8 @@ def _child(scene: Scene) -> None:
     for x in (802, 826):
         scene.line(curve((x, 804), (x, 820)), 5)
     hands.arm("near", (928, 806), "relax", 190, -1, elbow=(944, 782))
+    sleeve = curve((892, 700), (875, 716), (873, 742), (888, 768), (910, 786))
+    scene.line(sleeve, 7.5, (0.3, 0.6))  # the sleeve's edge before the brick
     for radius in (62, 80):
         scene.line(arc(822, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
     place = head.on_top(30, 6)

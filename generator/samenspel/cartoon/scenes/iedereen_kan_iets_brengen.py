@@ -9,7 +9,7 @@ from samenspel.cartoon.figures import Figure
 from samenspel.cartoon.geometry import Array, Placement, curve, loop, normals, spline, vec
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, ground, mug, rod
-from samenspel.cartoon.regions import ellipse, tube
+from samenspel.cartoon.regions import capsule, ellipse, tube
 
 _FLOOR = 925.0
 _RIM = (690.0, 520.0)  # the middle of the pan's opening
@@ -151,9 +151,11 @@ def _leek_man(scene: Scene) -> None:
     man.torso()
     man.neck()
     man.head("happy", 4, view="front", gaze=(0.9, -0.3))
+    man.arm("far", (92, 712), "stump", 190, elbow=(120, 732))
     _leek(scene)
-    man.arm("near", (106, 776), "fist", 178, -1, elbow=(196, 778))
-    man.arm("far", (86, 700), "relax", 200, elbow=(118, 720))
+    for y in (700, 715, 730):  # the fingers that come round from behind
+        scene.shape(capsule((44, y), (62, y + 1), 15, 14), "skin1", 6, halo=0)
+    man.arm("near", (98, 776), "flat", 176, -1, elbow=(196, 782))
 
 
 def _ladle(scene: Scene, foot: Array, top: Array) -> None:
@@ -167,7 +169,7 @@ def _ladle(scene: Scene, foot: Array, top: Array) -> None:
 
 def _ladle_woman(scene: Scene) -> None:
     truus = Figure(
-        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (322, 818), (314, 706), 0.76, 1, 2
+        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (314, 812), (304, 694), 0.82, 1, 2
     )
     truus.leg("far", (346, _FLOOR - 4), straight=True)
     truus.leg("near", (302, _FLOOR), straight=True)
@@ -175,8 +177,8 @@ def _ladle_woman(scene: Scene) -> None:
     truus.neck()
     truus.head("calm", -12)
     _ladle(scene, vec(412, _FLOOR), vec(388, 300))
-    truus.grip("far", (408, 756), 88, bend=-1)
-    truus.grip("near", (409, 804), 88, elbow=(330, 800))
+    truus.grip("far", (407, 752), 88, elbow=(366, 764))
+    truus.grip("near", (409, 804), 88, elbow=(334, 802))
 
 
 def _child(scene: Scene) -> None:
@@ -197,14 +199,14 @@ def _child(scene: Scene) -> None:
 
 
 def _pea_bearer(scene: Scene) -> None:
-    x, y, size = 538.0, 500.0, 1.72
+    x, y, size = 532.0, 500.0, 1.72
     place = bird(scene, x, y, size)
-    pea = place.point(51, -47)
-    scene.shape(ellipse(float(pea[0]), float(pea[1]), 19), "leaf", 6.5)
-    scene.fill(ellipse(float(pea[0]) - 6, float(pea[1]) - 7, 4.5), "white")
-    for degrees in (-125, -85, -45):
+    pea = place.point(54, -47)
+    scene.shape(ellipse(float(pea[0]), float(pea[1]), 25), "leaf", 7.5)
+    scene.fill(ellipse(float(pea[0]) - 8, float(pea[1]) - 9, 6), "white")
+    for degrees in (-134, -102, -70, -38):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        ray: Array = curve(pea + vec(c, s) * 31, pea + vec(c, s) * 47)
+        ray: Array = curve(pea + vec(c, s) * 38, pea + vec(c, s) * 60)
         scene.line(ray, 5, (0.6, 0.4))
 
 
@@ -224,5 +226,5 @@ def draw() -> Scene:
     _leek_man(scene)
     _ladle_woman(scene)
     _child(scene)
-    mug(scene, 922, 789, 0.95, steam=False)
+    mug(scene, 924, 785, 1.1, steam=False)
     return scene

@@ -127,7 +127,7 @@ def _bag(scene: Scene) -> None:
 
 
 def _child(scene: Scene) -> None:
-    look = CAST["zoe"].dressed(top="plain")
+    look = CAST["zoe"].dressed(top="plain", stripes="pink")
     zoe = Figure(scene, look, (512, 380), (520, 264), 1.16, 1, head_at=(8, -64))
     zoe.arm("far", (656, 182), "open", -40, bend=1)
     _bag(scene)
@@ -170,13 +170,15 @@ def _flying_bird(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=61, view=(-24, -30, 1046))
+    scene = Scene(seed=61, view=(-33, -36, 1066))
     scene.backdrop(
         [(60, 560), (110, 240), (330, 60), (680, 40), (900, 200), (960, 560), (900, 820),
          (500, 870), (120, 830)], "mist",
     )  # fmt: skip
     ground(scene, 40, 965, 938)
     hatch(scene, 530, 610, 938, 4)
+    for x in (228, 672):
+        ground(scene, x, x + 112, 806, 5)
     naomi, henk = _back_pair(scene)
     _blanket(scene)
     _back_arms(naomi, henk)

@@ -15,10 +15,10 @@ from samenspel.cartoon.regions import area_of, ellipse, tube
 
 _FLOOR: Final = 926.0
 _BOX: Final = 866.0
-_BELL: Final = (326.0, 474.0, -2.0)
+_BELL: Final = (350.0, 470.0, -2.0)
 _HORN: Final = curve(
     (520, 532), (610, 548), (720, 548), (838, 498), (896, 380), (868, 226), (744, 118), (540, 84),
-    (330, 98), (170, 176), (104, 312), (140, 424), (226, 474), (320, 478),
+    (330, 98), (170, 176), (104, 312), (144, 420), (236, 470), (344, 474),
 )  # fmt: skip
 _WIDTHS: Final = ((0.0, 30.0), (0.1, 34.0), (0.3, 52.0), (0.6, 84.0), (0.8, 108.0), (0.88, 122.0),
            (0.93, 150.0), (0.97, 200.0), (1.0, 262.0))  # fmt: skip
@@ -88,7 +88,7 @@ def _preacher(scene: Scene) -> None:
     person = CAST["rob"].dressed(tie=None)
     rob = Figure(scene, person, (404, _BOX - 152), (446, _BOX - 324), 1.08, 1, -14,
                  head_at=(8, -66))  # fmt: skip
-    rob.arm("far", (632, 462), "point", -82, -1, elbow=(584, 574))
+    rob.arm("far", (668, 448), "point", -80, -1, elbow=(612, 560))
     rob.leg("far", (490, _BOX), bend=-1)
     rob.leg("near", (356, _BOX), straight=True)
     rob.torso()
@@ -106,7 +106,7 @@ def _preacher(scene: Scene) -> None:
     scene.shape(loop((506, 504, "c"), (536, 516), (536, 546), (504, 562, "c"), (498, 534)),
                 "mustard", 6.5)  # fmt: skip
     _tie(scene)
-    rob.arm("near", (278, 640), "flat", -132, elbow=(340, 672))
+    rob.grip("near", (594, 547), 8, elbow=(448, 664))
 
 
 def _soapbox(scene: Scene) -> None:
@@ -130,26 +130,43 @@ def _colleague(
     who.neck()
     who.head(**options)
     if sips:
-        mug(scene, x + 84 * face, _FLOOR - 312 * size, 1.15, degrees=-24, steam=False, flip=-1)
-        hand, elbow = (x + 70 * face, _FLOOR - 236 * size), (x + 20 * face, _FLOOR - 178 * size)
-        who.arm("near", hand, "hold", -74, elbow=elbow)
+        cup = (x + 108 * size * face, _FLOOR - 304 * size)
+        mug(scene, cup[0], cup[1], 1.15, degrees=-26, steam=False, flip=-1)
+        hand, elbow = (cup[0] - 8, cup[1] + 50), (x + 30 * face, _FLOOR - 176 * size)
+        who.arm("near", hand, "grip", -78, elbow=elbow)
         return
     hand = (x + 46 * size * face, _FLOOR - 206 * size)
+    mug(scene, hand[0] + 46 * face, hand[1] - 6, 1.0, flip=face)
     who.arm("near", hand, "fist", -8 if face > 0 else 188, face)
-    mug(scene, hand[0] + 44 * face, hand[1] - 8, 0.9, flip=face)
+
+
+def _listener(scene: Scene, x: float, size: float) -> None:
+    """Draw Lotte, who has turned her back to us: she listens, and has her coffee too."""
+    lotte = CAST["lotte"].dressed(top_colour="teal", leg_colour="brown")
+    hip, neck = (x, _FLOOR - 148 * size), (x - 2, _FLOOR - 298 * size)
+    who = Figure(scene, lotte, hip, neck, size, 1, head_at=(0, -60))
+    who.leg("near", (x - 24 * size, _FLOOR), straight=True, toe=-1)
+    who.leg("far", (x + 24 * size, _FLOOR), straight=True, toe=1)
+    who.torso(back=True)
+    who.neck()
+    who.head("calm", -3, view="back")
+    cup = (x - 152 * size, neck[1] + 48 * size)
+    mug(scene, cup[0], cup[1], 1.0, flip=-1)
+    who.arm("near", (cup[0] + 46, cup[1] + 10), "fist", 186, -1, elbow=(x - 54 * size, cup[1] + 12))
+    who.arm("far", (x + 48 * size, hip[1] - 4), "relax", 96, -1, elbow=(x + 54 * size, hip[1] - 52))
 
 
 def _colleagues(scene: Scene) -> None:
     gloria = CAST["gloria"].dressed(top_colour="leaf").styled(glasses=None)
-    _colleague(scene, gloria, 138, 0.78, 1, sips=True, expression="bliss", view="profile")
-    _colleague(scene, CAST["karim"], 752, 0.76, -1, expression="sceptic", view="front", eye="dot")
+    _colleague(scene, gloria, 140, 0.86, 1, sips=True, expression="bliss", view="profile")
+    _listener(scene, 736, 0.74)
     truus = CAST["truus"]
-    _colleague(scene, truus, 902, 0.77, -1, expression="calm", view="profile")
+    _colleague(scene, truus, 896, 0.8, -1, expression="calm", view="profile")
 
 
 def _deaf_bird(scene: Scene) -> None:
     """Draw the bird with its earmuffs."""
-    at = bird(scene, 640, _FLOOR, 1.6, eye="open")
+    at = bird(scene, 634, _FLOOR, 1.45, eye="open")
     band = curve(at.point(0, -54), at.point(2, -72), at.point(17, -80), at.point(31, -70),
                  at.point(31, -60))  # fmt: skip
     scene.line(band, 9, (0.9, 0.9))

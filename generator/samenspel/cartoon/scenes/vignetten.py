@@ -7,8 +7,8 @@ import math
 
 from samenspel.cartoon.geometry import Placement, curve, loop
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.props import mug
-from samenspel.cartoon.regions import ellipse
+from samenspel.cartoon.props import bird, mug
+from samenspel.cartoon.regions import ellipse, tube
 
 _TINTS = ("mustard", "coral", "teal", "navy", "leaf")
 
@@ -43,7 +43,9 @@ def kwartier() -> Scene:
     scene.backdrop([(20, 190), (60, 70), (170, 30), (270, 90), (284, 200), (220, 262), (80, 266)],
                    "mist")  # fmt: skip
     scene.line(curve((18, 268), (150, 271), (282, 267)), 7, (0.3, 0.3))
-    _card(scene, 206, 172, 9, "coral", 1.5)
+    _card(scene, 200, 166, 10, "coral", 1.5)
+    scene.patch(loop((130, 266, "c"), (282, 264, "c"), (282, 296, "c"), (130, 296, "c")), "white")
+    scene.line(curve((18, 268), (150, 271), (282, 267)), 7, (0.3, 0.3))
     cup = mug(scene, 100, 204, 2.55, steam=False)
     for dx in (-10, 10):
         wisp = cup.spline([(dx, -32), (dx + 6, -42), (dx - 3, -52), (dx + 4, -66)])
@@ -51,21 +53,33 @@ def kwartier() -> Scene:
     return scene
 
 
+def _held(scene: Scene, x: float, y: float, degrees: float, tint: str, sleeve: str) -> None:
+    """Draw a card that somebody behind the table holds up: a sleeve, the card, a thumb."""
+    at = Placement((x, y), 0.86, 1, degrees)
+    arm = tube(at.spline([(0, 30), (0, 90)]), [46, 52], start_cap=False, end_cap=False)
+    scene.shape(arm.region, sleeve, 7)
+    _card(scene, x, y, degrees, tint, 0.86)
+    thumb = at.region(ellipse(0, 58, 13, 17))
+    scene.shape(thumb, {"navy": "skin1", "leaf": "skin3", "coral": "skin2"}[sleeve], 6.5, halo=0)
+
+
 def uur() -> Scene:
-    """Draw a table with three cards."""
+    """Draw a table at which three each hold up a card; the bird looks on."""
     scene = _sheet(72)
     scene.backdrop([(20, 170), (60, 66), (160, 30), (256, 80), (282, 180), (220, 262), (80, 262)],
                    "mist")  # fmt: skip
     scene.line(curve((20, 276), (150, 279), (282, 275)), 7, (0.3, 0.3))
     for x, foot in ((52, 42), (248, 258)):
-        leg = loop(
-            (x - 10, 166, "c"), (x + 10, 166, "c"), (foot + 7, 275, "c"), (foot - 7, 275, "c")
-        )
+        leg = loop((x - 10, 186, "c"), (x + 10, 186, "c"), (foot + 8, 275, "c"),
+                   (foot - 8, 275, "c"))  # fmt: skip
         scene.shape(leg, "brown", 7)
-    for x, degrees, tint in ((62, -6, "mustard"), (150, 2, "coral"), (236, 7, "teal")):
-        _card(scene, x, 96, degrees, tint, 0.86)
-    top = loop((14, 146, "c"), (286, 144, "c"), (287, 172, "c"), (13, 174, "c"))
+    for x, y, degrees, tint, sleeve in ((56, 92, -10, "mustard", "navy"),
+                                        (150, 82, 3, "coral", "leaf"),
+                                        (244, 92, 10, "teal", "coral")):  # fmt: skip
+        _held(scene, x, y, degrees, tint, sleeve)
+    top = loop((12, 164, "c"), (288, 162, "c"), (289, 192, "c"), (11, 194, "c"))
     scene.shape(top, "sand", 7.5)
+    bird(scene, 150, 275, 0.95, 1)
     return scene
 
 

@@ -14,7 +14,7 @@ from samenspel.cartoon.props import bird, box_points, cap_on, ground, mug
 from samenspel.cartoon.regions import area_of, ellipse, ribbon, tube, union
 
 _FLOOR: Final = 956.0
-_BACK: Final = 384.0
+_BACK: Final = 374.0
 """The floor far behind, where the others run."""
 
 
@@ -76,6 +76,7 @@ def _sprint(
     who.torso()
     who.neck()
     who.head(**head)
+    ground(scene, x - 96 * size, x + 150 * size, _BACK + 4, 5)
     for i in range(3):
         y = _BACK - (170 - i * 54) * size
         scene.line(curve((x - 136 * size, y), (x - (200 + 20 * (i % 2)) * size, y + 2)), 5,
@@ -130,7 +131,7 @@ def _coach(scene: Scene) -> None:
     foot = _FLOOR - 66
     scene.shape(box_points(574, foot, 756, _FLOOR), "sand", 7.5)
     person = CAST["gloria"].dressed(top="sweater", top_colour="leaf", leg_colour="leaf")
-    who = Figure(scene, person.styled(glasses=None), (668, foot - 152), (664, foot - 318), 1.06,
+    who = Figure(scene, person.styled(glasses=None), (668, foot - 148), (664, foot - 302), 1.0,
                  -1, 4, head_at=(-6, -66))  # fmt: skip
     who.leg("far", (632, foot), straight=True)
     who.leg("near", (694, foot), straight=True)
@@ -140,7 +141,7 @@ def _coach(scene: Scene) -> None:
     who.neck()
     head = who.head("stern", 0, view="profile", mouth="flat", eye="big", gaze=(0.6, 0))
     cap_on(head, "mustard", 50, 1, 2)
-    who.arm("near", (584, 612), "point", -86, -1, elbow=(680, 676))
+    who.arm("near", (572, 634), "point", -86, -1, elbow=(680, 690))
 
 
 def _referee(scene: Scene) -> None:
@@ -212,9 +213,11 @@ def _sleeper(scene: Scene) -> None:
     who.arm("near", (440, 850), "flat", 92, -1, bend=1)
 
 
-def _rope(scene: Scene, tip: tuple[float, float], hook: tuple[float, float]) -> None:
-    scene.shape(tube(curve(tip, hook), [10, 10]).region, "sand", 6)
-    scene.shape(ellipse(hook[0], hook[1], 9, 14), "sand", 6)
+def _ring(scene: Scene, tip: tuple[float, float], x: float, y: float) -> None:
+    """Hang the hammock's `tip` on a ring that is screwed to a cabinet."""
+    scene.shape(ellipse(x, y, 16), "mustard", 6.5)
+    scene.shape(ellipse(x, y, 6.5), "white", 5, halo=0)
+    scene.shape(tube(curve(tip, (x, y)), [15, 12]).region, "sand", 6)
 
 
 def draw() -> Scene:
@@ -228,10 +231,10 @@ def draw() -> Scene:
     _coach(scene)
     _cabinet(scene, 104, 440, 1, 3)
     _cabinet(scene, 896, 420, -1, -3)
-    _rope(scene, (218, 556), (150, 566))
-    _rope(scene, (790, 566), (860, 588))
     ground(scene, 20, 980, _FLOOR)
     _sleeper(scene)
+    _ring(scene, (214, 548), 186, 566)
+    _ring(scene, (792, 556), 816, 574)
     mug(scene, 350, 928, 1)
     _referee(scene)
     return scene

@@ -11,6 +11,7 @@ from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_targe
 from samenspel.draw.svg.paths import fast_operators, operators, short
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.references import References
+from samenspel.draw.svg.relative import relative_operators
 from samenspel.draw.svg.safety import SHAPES
 from samenspel.draw.svg.shapes import Viewport, measure, shape_path
 from samenspel.draw.svg.style import (
@@ -183,6 +184,8 @@ class Painter:
             fast = fast_operators(data)
             if fast is not None:
                 return fast
+        if data and (quick := relative_operators(data, digits)) is not None:
+            return quick
         return operators(shape_path(node, viewport), digits)
 
     def _paint(

@@ -13,6 +13,9 @@ from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize
 
+EMBLEM_LEAST = 36.0
+"""The centre picture is not placed narrower than this, in mm: its faces would close up."""
+
 
 def front(desk: Desk, card: Background) -> Frame:
     """The story in short paragraphs; what finds no room goes on at the back."""
@@ -114,7 +117,7 @@ def back(desk: Desk, card: Background) -> Frame:
 def _emblem(page: Page, top: float, bottom: float, ground: Ink) -> None:
     """The poster's centre picture, where a text leaves it room."""
     side = min(bottom - top, 0.56 * page.width)
-    if CENTRE_PICTURE in page.desk.art and side >= 24:
+    if CENTRE_PICTURE in page.desk.art and side >= EMBLEM_LEAST:
         box = Box(page.inner.x, top + (bottom - top - side) * 0.4, side, side)
         page.art(CENTRE_PICTURE, box, ground=ground, role="emblem")
 

@@ -9,9 +9,9 @@ import pikepdf
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import intersect, transform
+from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import box, entry, kind
+from samenspel.preflight.values import box, entry, kind, whole
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -20,16 +20,26 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
             yield from _note(page, note)
     if "/AcroForm" in document.root:
-        yield Problem("the file has a form with fields", subject="AcroForm")
+        signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1
+        what = "a digital signature, which is a form field" if signed else "a form with fields"
+        yield Problem(f"the file has {what}", subject="AcroForm")
 
 
 def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:
     """One annotation; printers' marks and traps may stand outside the bleed, as may all others."""
     name = kind(note)
+    if lies_inside(page, note):
+        yield page.problem(f"an annotation ({name})", _area(page, note), subject=name)
+
+
+def lies_inside(page: PageView, note: pikepdf.Object) -> bool:
+    """True when an annotation touches what is printed."""
+    return intersect(_area(page, note), page.bleed) is not None
+
+
+def _area(page: PageView, note: pikepdf.Object) -> Box:
     unit = page.user_unit
-    area = transform(box(note, "/Rect") or page.media, (unit, 0.0, 0.0, unit, 0.0, 0.0))
-    if intersect(area, page.bleed) is not None:
-        yield page.problem(f"an annotation ({name})", area, subject=name)
+    return transform(box(note, "/Rect") or page.media, (unit, 0.0, 0.0, unit, 0.0, 0.0))
 
 
 CHECK = Check(

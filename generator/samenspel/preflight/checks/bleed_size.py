@@ -20,7 +20,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         sides = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
         least = to_mm(min(sides))
         if least < expected.bleed - SLACK:
-            message = f"{least:.2f} mm bleed, not {expected.bleed:g} mm"
+            some = f"{least:.2f} mm bleed" if least >= SLACK else "no bleed on one side or more"
+            message = f"{some}, not {expected.bleed:g} mm"
             yield page.problem(message, bleed, subject="BleedBox")
 
 
@@ -28,7 +29,10 @@ CHECK = Check(
     id="bleed-size",
     title="There is as much bleed as was asked for",
     rationale="Cutters are a millimetre off at times; with too little bleed a white edge shows.",
-    remedy="build with the bleed that the print shop asks for",
+    remedy=(
+        "export the page with the bleed that the print shop asks for; sheets that carry their own "
+        "marks are checked with --bleed 0"
+    ),
     source="press preset",
     run=_run,
     thresholds=("bleed",),

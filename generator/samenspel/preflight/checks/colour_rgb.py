@@ -9,7 +9,7 @@ import pikepdf
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import HIDDEN, IMAGE, MISSING
+from samenspel.preflight.marks import IMAGE, UNSEEN
 from samenspel.preflight.state import State
 from samenspel.preflight.values import entry
 
@@ -28,15 +28,18 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 
 
 def _hidden(document: Document, item: Resource) -> Iterator[Problem]:
-    """``DefaultCMYK`` turns device colour into ICC colour (8.6.5.6); masks have colours too."""
-    if item.group == "ColorSpace" and item.name.startswith("Default"):
+    """``DefaultCMYK`` turns device colour into ICC colour (8.6.5.6); masks have colours too.
+
+    ``DefaultRGB`` is no matter: all that is painted in RGB is told by itself.
+    """
+    if item.group == "ColorSpace" and item.name in ("DefaultCMYK", "DefaultGray"):
         message = f"{item.name} replaces the press's own colour"
         yield Problem(message, item.page, subject=item.name)
     form = entry(entry(item.value, "/SMask"), "/G") if item.group == "ExtGState" else None
     if isinstance(form, pikepdf.Stream):
         for mark in document.interpreter.form(form, State(), None, 0):
             space = mark.look.paint.space
-            if mark.kind not in (MISSING, HIDDEN) and not space.press_colour:
+            if mark.kind not in UNSEEN and not space.press_colour:
                 yield Problem(
                     f"a soft mask with {mark.kind} in {space}", item.page, subject=item.name
                 )

@@ -9,6 +9,8 @@ import pikepdf
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import IMAGE
+from samenspel.preflight.operators.objects import PACKED_LZW
 from samenspel.preflight.values import entry, kind
 
 SETTINGS = {"TR": "Identity", "TR2": "Default", "HTP": ""}
@@ -21,13 +23,18 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for item in document.resources:
         for what in _features(item):
             yield Problem(f"{what} in {item.name}", item.page, subject=item.name)
+    for page in document.pages:
+        for mark in page.of_kind(IMAGE):
+            if mark.name == PACKED_LZW:
+                yield page.problem("LZW compression", mark, subject=mark.name)
     pages = _pages(document)
     for stream in document.streams:
-        page = pages.get(stream.objgen, 0)
+        number = pages.get(stream.objgen, 0)
         if "LZW" in str(stream.get("/Filter", "")):
-            yield Problem("LZW compression", page, subject=kind(stream) or kind(stream, "/Type"))
+            subject = kind(stream) or kind(stream, "/Type")
+            yield Problem("LZW compression", number, subject=subject)
         if "/F" in stream:
-            yield Problem("a stream that lies in another file", page, subject=str(stream.F))
+            yield Problem("a stream that lies in another file", number, subject=str(stream.F))
 
 
 def _pages(document: Document) -> dict[tuple[int, int], int]:
@@ -50,7 +57,7 @@ def _features(item: Resource) -> Iterator[str]:
         for key, harmless in SETTINGS.items():
             if f"/{key}" in value and str(value[f"/{key}"]) != f"/{harmless}":
                 yield f"a graphics state with {key}"
-        if entry(entry(value, "/HT"), "/TransferFunction") is not None:
+        if any("/TransferFunction" in screen for screen in _screens(entry(value, "/HT"))):
             yield "a halftone with a transfer function"
     if item.group != "XObject" or not isinstance(value, pikepdf.Stream):
         return
@@ -59,6 +66,16 @@ def _features(item: Resource) -> Iterator[str]:
     for key in TOLD:
         if f"/{key}" in value:
             yield f"an object with {key}"
+
+
+def _screens(halftone: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+    """A halftone, and those of single plates that one of type 5 is made of (10.6.5.6)."""
+    if not isinstance(halftone, (pikepdf.Dictionary, pikepdf.Stream)):
+        return
+    yield halftone
+    if isinstance(halftone, pikepdf.Dictionary):
+        parts = (value for _, value in halftone.items())
+        yield from (p for p in parts if isinstance(p, (pikepdf.Dictionary, pikepdf.Stream)))
 
 
 CHECK = Check(

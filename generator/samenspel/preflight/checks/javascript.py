@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pikepdf
 
 from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.checks.annotation import lies_inside
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.page import PageView
 from samenspel.preflight.values import entry, kind
 
 
@@ -31,6 +33,18 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for key in ("/AA", "/AF"):
             if key in page.obj:
                 yield page.problem(f"the page has {WORDS[key]}", subject=key[1:])
+        for what in _acting(page):
+            yield page.problem(f"an annotation beside the page acts: {what}", subject=what)
+
+
+def _acting(page: PageView) -> Iterator[str]:
+    """What annotations outside the bleed do; ``annotations`` tells of all that lie inside."""
+    notes = entry(page.obj, "/Annots")
+    for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
+        action = entry(note, "/A")
+        what = kind(action, "/S") if isinstance(action, pikepdf.Dictionary) else ""
+        if what not in ("", "GoTo") and not lies_inside(page, note):
+            yield what
 
 
 def _bookmarks(outlines: pikepdf.Object | None) -> Iterator[pikepdf.Object]:

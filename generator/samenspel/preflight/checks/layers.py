@@ -21,6 +21,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield Problem("a set of layers has no name", subject="OCProperties")
         if entry(one, "/AS") is not None:
             yield Problem("layers switch themselves (AS)", subject="AS")
+    names = [str(entry(one, "/Name") or "") for one in sets if properties is not None]
+    for name in sorted({name for name in names if name and names.count(name) > 1}):
+        yield Problem(f"two sets of layers are named {name}", subject=name)
     for page in document.pages:
         for mark in page.unseen:
             if mark.kind == HIDDEN:

@@ -11,7 +11,10 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 
 NEEDED = ("xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass")
-TEXTS = {"Title": "dc:title", "Creator": "xmp:CreatorTool", "Producer": "pdf:Producer"}
+TEXTS = {
+    "Title": "dc:title", "Subject": "dc:description", "Keywords": "pdf:Keywords",
+    "Creator": "xmp:CreatorTool", "Producer": "pdf:Producer",
+}  # fmt: skip
 DATES = {"CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate"}
 REQUIRED = ("Title", "CreationDate", "ModDate")
 """What must be told in any case; the others must agree where both tell them."""
@@ -29,7 +32,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             yield Problem(f"the XMP metadata has no {key}", subject=key)
     for key, twin in (TEXTS | DATES).items():
         stated, told = claims.entry(key), claims.xmp(twin)
-        if ((not stated or not (told or claims.packet is None)) and key in REQUIRED) or (
+        if not stated and not told and key in REQUIRED:
+            yield Problem(f"{key} is missing", subject=key)
+        elif ((not stated or not (told or claims.packet is None)) and key in REQUIRED) or (
             stated and told and not _same(key, stated, told)
         ):
             yield Problem(f'{key} is "{stated}" in Info and "{told}" in XMP', subject=key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -10,6 +11,9 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.values import entry, kind, whole
+
+REGISTERED = re.compile(r"FOGRA ?\d|CGATS|JC\d|IFRA|PSR|EUROSB", re.IGNORECASE)
+"""Conditions of the ICC's register, which asks for its address; any other is told in words."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -21,7 +25,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         return
     intent, rules = found[0], document.rules(expected)
     condition = str(intent.get("/OutputConditionIdentifier", ""))
-    for key in ("OutputConditionIdentifier", "RegistryName", "Info"):
+    named = "RegistryName" if REGISTERED.match(condition) else "Info"
+    for key in ("OutputConditionIdentifier", named):
         if not str(intent.get(f"/{key}", "")):
             yield Problem(f"the output intent has no {key}", subject=condition)
     if expected.output_condition and condition not in ("", expected.output_condition):
@@ -37,11 +42,13 @@ def _profile(document: Document, profile: pikepdf.Object | None) -> Iterator[Pro
     if not isinstance(profile, pikepdf.Stream):
         yield Problem("the output intent has no embedded profile")
         return
-    header = document.header(profile)
+    header, length = document.header(profile)
     if whole(profile, "/N", 0) != 4 or header[16:20] != b"CMYK":
         yield Problem("the output intent's profile is not for four inks")
     elif header[12:16] != b"prtr" or header[36:40] != b"acsp":
         yield Problem("the output intent's profile is not a printer's")
+    elif int.from_bytes(header[:4]) > length:  # the profile's size (7.2.2)
+        yield Problem("the output intent's profile is cut off")
 
 
 CHECK = Check(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pikepdf import Name
+
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -11,6 +13,8 @@ from samenspel.preflight.expectation import Expectation
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     stated = document.claims.entry("Trapped").lstrip("/")
+    if stated in ("True", "False") and not isinstance(document.claims.info["/Trapped"], Name):
+        yield Problem(f"Trapped is the text ({stated}); it must be the name /{stated}")
     if stated not in ("True", "False"):
         yield Problem(f"Trapped is {stated or 'missing'}; it must be True or False")
         return

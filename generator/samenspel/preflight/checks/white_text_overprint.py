@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import TEXT
+from samenspel.preflight.marks import STROKE, TEXT
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        for mark in page.of_kind(TEXT):
-            if mark.look.paint.white and mark.look.overprint:
+        for mark in page.of_kind(TEXT, STROKE):
+            if mark.name and mark.look.paint.white and mark.look.overprint:
                 yield page.problem("white text overprints", mark, subject=mark.name)
 
 

@@ -9,6 +9,9 @@ from samenspel.preflight.run import Action, Run
 from samenspel.preflight.state import State
 from samenspel.preflight.values import whole
 
+NAMED = frozenset({"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern"})
+"""Colour spaces that need no resource (8.6.3)."""
+
 
 def _device(space: Space, *, stroke: bool) -> Action:
     """A device space and a colour in one operator."""
@@ -31,7 +34,12 @@ def _set(run: Run, paint: Paint, cell: tuple[Mark, ...] = (), *, stroke: bool) -
 
 def _space(*, stroke: bool) -> Action:
     def act(run: Run, operands: bytes) -> None:
-        _set(run, initial(space_of(lexer.name(operands), run.resources)), stroke=stroke)
+        name = lexer.name(operands)
+        if name not in NAMED and run.resource("/ColorSpace", operands) is None:
+            run.lacks(f"colour space {name[1:]}")
+            _set(run, Paint(PATTERN), stroke=stroke)  # no colour that could be judged
+            return
+        _set(run, initial(space_of(name, run.resources)), stroke=stroke)
 
     return act
 
@@ -51,6 +59,8 @@ def _colour(*, stroke: bool) -> Action:
 def _pattern(run: Run, paint: Paint, words: list[bytes]) -> tuple[Paint, tuple[Mark, ...]]:
     """A pattern to paint with, and what its cell paints in the space of the content's start."""
     pattern = run.resource("/Pattern", words[-1])
+    if pattern is None:
+        run.lacks(f"pattern {lexer.name(words[-1])[1:]}")
     if pattern is None or run.state.colourless:
         return Paint(PATTERN), ()
     if "/Shading" in pattern:

@@ -51,6 +51,14 @@ def _end_content(run: Run, _: bytes) -> None:
     run.leave()
 
 
+def _begin_lenient(run: Run, _: bytes) -> None:
+    run.lenient = True
+
+
+def _end_lenient(run: Run, _: bytes) -> None:
+    run.lenient = False
+
+
 ACTIONS: dict[bytes, Action] = {
     b"q": _save,
     b"Q": _restore,
@@ -61,4 +69,6 @@ ACTIONS: dict[bytes, Action] = {
     b"BDC": _begin_content,
     b"BMC": _begin_plain_content,
     b"EMC": _end_content,
+    b"BX": _begin_lenient,
+    b"EX": _end_lenient,
 }

@@ -8,34 +8,37 @@ from samenspel.preflight import lexer
 from samenspel.preflight.colour import UNKNOWN, Paint, Space, space_of
 from samenspel.preflight.geometry import intersect, transform
 from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, Look, Mark
-from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Run
-from samenspel.preflight.values import entry, kind, whole
+from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Run, Thing
+from samenspel.preflight.values import entry, whole
+
+PACKED_LZW = "inline image packed with LZW"
+"""The name of an inline image whose packing PDF/X forbids."""
 
 
 def _do(run: Run, operands: bytes) -> None:
-    found = run.resource("/XObject", operands)
-    if found is None:
+    thing = run.thing(operands)
+    if thing is None:
+        run.lacks(f"form or picture {lexer.name(operands)[1:]}")
         return
-    name = lexer.name(operands)[1:]
-    run.enter(away=run.switched_off(entry(found, "/OC")))
+    run.enter(away=run.switched_off(thing.layer))
     try:
-        if kind(found) == "Image":
-            _image(run, found, name)
-        elif kind(found) == "Form":
-            _form(run, found, name)
+        if thing.kind == "Image":
+            _image(run, thing.value, thing.name)
+        elif thing.kind == "Form":
+            _form(run, thing)
     finally:
         run.leave()
 
 
-def _form(run: Run, form: pikepdf.Object, name: str) -> None:
-    state = run.state
-    marks = run.read_form(form, state, run.resources, run.depth)
+def _form(run: Run, form: Thing) -> None:
+    marks = run.form(form)
     if run.away:
         marks = tuple(
-            Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent, name=name) for mark in marks
+            Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent, name=form.name)
+            for mark in marks
         )
     run.forms += 1
-    run.place(marks, state.ctm, run.forms)
+    run.place(marks, run.state.ctm, run.forms)
 
 
 def _image(run: Run, image: pikepdf.Object, name: str) -> None:
@@ -52,14 +55,14 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
 
 
 def _inline_image(run: Run, operands: bytes) -> None:
-    width, height, bits, space = operands.split(maxsplit=3)
+    width, height, bits, packed, space = operands.split(maxsplit=4)
     stencil = space == b"/ImageMask"
     _paint_image(
         run,
         (int(width), int(height)),
         1 if stencil else int(bits),
         None if stencil else _inline_space(run, space),
-        name="inline image",
+        name=PACKED_LZW if packed == b"LZW" else "inline image",
         masked=False,
     )
 
@@ -101,7 +104,10 @@ def _paint_image(
 def _shade(run: Run, operands: bytes) -> None:
     """A shading fills all of the clip."""
     shading, clip = run.resource("/Shading", operands), run.state.clip
-    if shading is None or clip == NOTHING:
+    if shading is None:
+        run.lacks(f"shading {lexer.name(operands)[1:]}")
+        return
+    if clip == NOTHING:
         return
     paint = Paint(space_of(shading.ColorSpace, run.resources))
     state = run.state

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 from samenspel.preflight import lexer
 from samenspel.preflight.geometry import intersect, scale, transform
 from samenspel.preflight.marks import FILL, STROKE
 from samenspel.preflight.run import NOTHING, Action, Run
 
+SHORT, LONG = 120, 20
+"""Letters of a path that may be a quadrilateral; how often its thickness goes around a line."""
 THIN, HAIR = 0.5, 1e-6
 """Points: rectangles up to this thickness count as lines, and one of none is as thin as can be."""
 
@@ -31,11 +36,30 @@ def _clip(run: Run, _: bytes) -> None:
 
 def _thickness(run: Run) -> float:
     """How thick a rectangle is that stands for a line, in its own space; 0 when it does not."""
-    if len(run.path) != 1 or not isinstance(run.path[0], tuple) or len(run.path[0]) != 4:
+    if len(run.path) != 1:
         return 0.0
-    x0, y0, x1, y1 = run.path[0]
+    only = run.path[0]
+    if isinstance(only, bytes):
+        thin = _slit(only) if len(only) < SHORT else 0.0
+        return thin if 0 < thin * scale(run.state.ctm) < THIN else 0.0
+    if len(only) != 4:
+        return 0.0
+    x0, y0, x1, y1 = only
     least = min(abs(x1 - x0), abs(y1 - y0))
     return max(least, HAIR) if least * scale(run.state.ctm) < THIN else 0.0
+
+
+def _slit(run: bytes) -> float:
+    """How thick a long quadrilateral is, whichever way it lies; 0 for any other shape."""
+    if re.sub(rb"[^mlcvyh]", b"", run) not in (b"mlll", b"mlllh", b"mllll", b"mllllh"):
+        return 0.0
+    points = lexer.points(run)[:8]
+    corners = list(zip(points[::2], points[1::2], strict=True))
+    sides = list(zip(corners, corners[1:] + corners[:1], strict=True))
+    area = abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in sides)) / 2
+    around = sum(math.hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in sides)
+    thin = 2 * area / around if around else 0.0
+    return thin if around > LONG * thin else 0.0
 
 
 def _paint(*, fill: bool, stroke: bool) -> Action:

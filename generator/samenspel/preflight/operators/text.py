@@ -88,7 +88,7 @@ def _show(run: Run, operands: bytes) -> None:
             lacking = _lacking(run, codes, end)
         end += (font.width(codes) * size + spacing) * stretch
         shown += codes
-    if shown and state.mode not in INVISIBLE:
+    if shown and size and state.mode not in INVISIBLE:
         _mark(run, shown, (start, end), lacking)
     a, b, c, d, e, f = run.text
     run.text = a, b, c, d, e + end * a, f + end * b

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
@@ -9,7 +12,7 @@ from samenspel.texts import columns as c
 
 WIDTHS = {
     c.REGION: 13, c.CARD: 25, c.FIELD: 22, c.SOURCE: 56, c.TEXT: 64, c.USED: 8, c.BUDGET: 8,
-    c.LEFT: 9, c.TIGHTEST: 12, c.NOTE: 44, c.KEY: 46, c.MARK: 10,
+    c.LEFT: 10, c.TIGHTEST: 12, c.NOTE: 44, c.KEY: 46, c.MARK: 10,
 }  # fmt: skip
 """In characters, as spreadsheets count."""
 
@@ -31,9 +34,14 @@ _ALIGNED = {
     c.TIGHTEST: Alignment(vertical="top", horizontal="center"),
     c.KEY: Alignment(vertical="top"), c.MARK: Alignment(vertical="top"),
 }  # fmt: skip
+HEAD_SIDES: dict[str, Literal["right", "center"]] = {
+    c.USED: "right", c.BUDGET: "right", c.LEFT: "right", c.TIGHTEST: "center",
+}  # fmt: skip
 _ASIDE = (c.CARD, c.REGION, c.KEY, c.NOTE, c.TIGHTEST)
 """Set small and grey."""
 WRAPPED = (c.CARD, c.FIELD, c.SOURCE, c.TEXT, c.NOTE)
+_CHARACTERS = 1.1
+"""Characters of running text in the width of one digit, by which columns are measured."""
 
 
 def font(size: float, *, bold: bool = False, color: str = "000000", name: str = FACE) -> Font:
@@ -42,8 +50,17 @@ def font(size: float, *, bold: bool = False, color: str = "000000", name: str = 
 
 
 def lines_of(said: str, width: float) -> int:
-    """About how many lines a text takes in a column; a spreadsheet need not make rows grow."""
-    return sum(1 + int(len(line) / (width * 1.1)) for line in said.split("\n"))
+    """About how many lines a text of 11 points takes; a spreadsheet need not make rows grow."""
+    return sum(1 + int(len(line) / (width * _CHARACTERS)) for line in said.split("\n"))
+
+
+def row_lines(said: Mapping[str, str]) -> int:
+    """About how many lines the longest text of a row takes in its column."""
+    return max(
+        lines_of(said[name], WIDTHS[name] * (11 / 9 if name in _ASIDE else 1))
+        for name in WRAPPED
+        if name in said
+    )
 
 
 def dress(cell: Cell | MergedCell, name: str, begins: bool, locked: bool) -> None:

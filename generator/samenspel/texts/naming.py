@@ -34,6 +34,11 @@ _FIELDS = {
     "facts.issue": "Vraagstuk dat nu brandt",
     "facts.example": "Plaatselijk voorbeeld",
     "facts.territory": "Gebied",
+    "schools": "Scholen",
+    "boards": "Besturen",
+    "students": "Leerlingen",
+    "companies": "Bedrijven",
+    "about": "Onderwerp",
     "label": "woord bij de lijn",
 }
 _LISTS = {

@@ -25,7 +25,7 @@ LINES = (
     ("", "Grijze cellen en de laatste kolommen zijn op slot: daaraan herkent samenspel de tekst. "
          "Er zit geen wachtwoord op."),
     ("tussenkop", "Houd het heel"),
-    ("", "Laat alle rijen staan, ook die je niet verandert. Sorteren en filteren mag."),
+    ("", "Laat alle rijen staan, ook die je niet verandert. Filteren mag."),
     ("", "Maak een cel niet leeg; een tekst weghalen kan alleen in het bestand van de kaart."),
     ("", "Een nieuwe regel in een cel wordt op de kaart een spatie."),
     ("", "Verander de teksten niet tegelijk hier en in de bestanden. Gebeurt dat toch, dan "

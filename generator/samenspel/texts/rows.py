@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from samenspel.model.deck import Deck, TextPath
 from samenspel.project import Project
@@ -86,17 +87,20 @@ def _row(
 ) -> Row:
     card = PARTS.get(passage.part) or titles.get(passage.part, passage.part)
     row = Row(passage, card, field_name(passage.field), _note(passage))
-    if edition is None or not passage.text or not row.templated:
+    text = passage.text or passage.source  # what is printed while there is no translation
+    if edition is None or not text or not row.templated:
         return row
     budgets, deck = edition
     path = _model_path(passage, deck)
     shown = printed(deck, passage.part, path)
     found = budgets.get((passage.part, path))
-    budget = found[0] + len(passage.text) - len(shown) if found else None
-    return Row(
-        passage, card, row.name, row.note, "", budget, found[1] if found else "",
-        shown if "{" in passage.text else "",
-    )  # fmt: skip
+    budget = found[0] + len(text) - len(shown) if found else None
+    return replace(
+        row,
+        budget=budget,
+        tightest=found[1] if found else "",
+        shown=shown if "{" in passage.text else "",
+    )
 
 
 def _model_path(passage: Passage, deck: Deck) -> TextPath:
@@ -118,7 +122,9 @@ def _note(passage: Passage) -> str:
         return f"Ligt vast ({lock.by}): {lock.why}."
     parts = [advice(passage)]
     if passage.region != BASE and not passage.own:
-        parts.append("Komt uit het gewone dek; wat je hier schrijft, geldt alleen in deze regio.")
+        below = PurePosixPath(passage.file)
+        layer = f"‘{below.stem}’" if passage.file.startswith(REGIONS) else "het gewone dek"
+        parts.append(f"Uit {layer}; jouw tekst geldt alleen hier.")
     return " ".join(part for part in parts if part)
 
 
@@ -126,9 +132,7 @@ def _marked(rows: Iterable[Row]) -> Iterable[Row]:
     listed = list(rows)
     for number, row in enumerate(listed, 1):
         mark = mark_of(number, len(listed), row.passage.key, row.passage.text)
-        yield Row(
-            row.passage, row.card, row.name, row.note, mark, row.budget, row.tightest, row.shown
-        )
+        yield replace(row, mark=mark)
 
 
 def mark_of(number: int, total: int, key: str, text: str) -> str:

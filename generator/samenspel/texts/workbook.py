@@ -30,16 +30,17 @@ from samenspel.texts.looks import (
     BORDER,
     FACE,
     HEAD,
+    HEAD_SIDES,
     LINE_HEIGHT,
     NAVY,
     NEARLY,
     TOO_LONG,
     TOP,
     WIDTHS,
-    WRAPPED,
     dress,
     font,
     lines_of,
+    row_lines,
 )
 from samenspel.texts.readme_sheet import LINES, TITLE, variable_rows
 from samenspel.texts.rows import Row, Table
@@ -117,8 +118,8 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     for name, column in at.items():
         head = _text(sheet, 1, column, name)
         head.fill, head.font = HEAD, font(11, bold=True, color="FFFFFF")
-        right = "right" if name in (c.USED, c.BUDGET, c.LEFT) else None
-        head.alignment = Alignment(vertical="center", horizontal=right, wrap_text=True)
+        side = HEAD_SIDES.get(name)
+        head.alignment = Alignment(vertical="center", horizontal=side, wrap_text=True)
         sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[name]
     sheet.column_dimensions[get_column_letter(at[c.MARK])].hidden = True
     sheet.row_dimensions[1].height = 32
@@ -168,8 +169,8 @@ def _row(
         cell._style = copy(looks[look])
         if name in said:
             _text(sheet, number, column, said[name])
-    lines = max(lines_of(said[name], WIDTHS[name]) for name in at if name in WRAPPED)
-    sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 3
+    shown = {name: text for name, text in said.items() if name in at}
+    sheet.row_dimensions[number].height = LINE_HEIGHT * row_lines(shown) + 3
     open_ = sheet.cell(number, at[c.TEXT])
     used, budget = sheet.cell(number, at[c.USED]), sheet.cell(number, at[c.BUDGET])
     used.value = f"=LEN({text}{number})"

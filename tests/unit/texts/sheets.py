@@ -22,7 +22,7 @@ from samenspel.texts.workbook import Front, workbook
 FRONT = Front("Klein dek", "1.0", ["nl"], ["basis"], "onze regio", [("name", "onze regio")], [])
 ENGLISH = {
     "cards/en/01-luister-eerst.yaml": "title: Listen first\ncore: Who listens, hears more.\n",
-    "cards/en/labels.yaml": "reminder: Reminder\n",
+    "cards/en/labels.yaml": "warning: Beware if\n",
 }
 
 

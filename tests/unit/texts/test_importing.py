@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.projects import change
+from tests.projects import change, write
 from tests.unit.texts.sheets import book_of, columns, csv_of, edit, files_of, row_of, two_languages
 
 from samenspel.errors import ContentError, FileAccessError, SamenspelError
+from samenspel.project.yaml_editing import plain_of
 from samenspel.starter import Start, new_project
 from samenspel.texts import import_texts
 
@@ -192,3 +193,36 @@ def test_a_language_that_is_gone(folder: Path) -> None:
     change(folder, "cards/regions/noordkust.yaml", "languages: [nl, en]\n", "")
     with pytest.raises(ContentError, match="language-unknown"):
         import_texts(files, folder)
+
+
+def test_a_region_with_a_network_below_it_and_two_languages(tmp_path: Path) -> None:
+    folder = tmp_path / "dek"
+    new_project(folder, Start("Oost", ("nl", "de")))
+    write(folder, "cards/regions/netwerk.yaml", NETWORK)
+    path = folder / "cards/regions/oost.yaml"
+    path.write_text("extends: netwerk\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    file = book_of(folder, ("oost", "nl"), ("oost", "de"))
+    edit(file, "nl", {"oost:@region.facts.partners[2]": "Brug & Co"})
+    edit(file, "de", {
+        "oost:wees-druk-met-rust.questions.eigen": "Was nun?",
+        "oost:zo-gebruik-je-de-kaarten.ways[1].title": "Fünfzehn Minuten",
+    })  # fmt: skip
+    import_texts(file, folder).write()
+    own = plain_of(path.read_text(encoding="utf-8"))
+    assert own["facts"]["partners"] == ["Stichting A", "Brug & Co"]
+    change_de = own["texts"]["de"]["cards"]["change"]
+    assert change_de["wees-druk-met-rust"] == {"questions": {"eigen": "Was nun?"}}
+    ways = change_de["zo-gebruik-je-de-kaarten"]["ways"]
+    assert [way["title"] for way in ways] == ["Fünfzehn Minuten", "Eine Stunde", "Ein halber Tag"]
+    assert import_texts(book_of(folder, ("oost", "nl"), ("oost", "de")), folder).changes == ()
+
+
+NETWORK = """\
+abstract: true
+facts:
+  partners: [Stichting A, Stichting B]
+cards:
+  change:
+    wees-druk-met-rust:
+      questions: {drop: [3], add: [{id: eigen, text: Wat nu?}]}
+"""

@@ -46,12 +46,12 @@ WORDS = (
 EDITABLE = (
     ("nl", "basis:luister-eerst.core"), ("nl", "basis:luister-eerst.questions.2"),
     ("nl", "basis:titel.text"), ("nl", "basis:leeg.fields[1].label"),
-    ("nl", "basis:leeg.questions_hint[3]"), ("nl", "basis:@labels.tip"),
+    ("nl", "basis:leeg.questions_hint[3]"), ("nl", "basis:@labels.warning"),
     ("nl", "basis:@deck.makers"), ("nl", "basis:@region.words.school"),
     ("nl", "noordkust:titel.subtitle"), ("nl", "noordkust:luister-eerst.questions.2"),
     ("nl", "noordkust:@region.facts.partners[2]"), ("nl", "noordkust:@region.contact"),
     ("en", "basis:luister-eerst.core"), ("en", "basis:luister-eerst.questions.3"),
-    ("en", "basis:leeg.fields[1].label"), ("en", "basis:@labels.reminder"),
+    ("en", "basis:leeg.fields[1].label"), ("en", "basis:@labels.warning"),
     ("en", "basis:@deck.title"), ("en", "noordkust:titel.subtitle"),
     ("en", "noordkust:luister-eerst.questions.2"),
 )  # fmt: skip

@@ -67,7 +67,7 @@ def test_variables_are_explained_where_they_may_stand(book: Workbook) -> None:
     assert "Welkom in onze regio." in cell.comment.text
     hints = [rule for rule in sheet.data_validations.dataValidation if rule.prompt]
     assert any(cell.coordinate in rule.sqref for rule in hints)
-    words = sheet.cell(row_of(sheet, "basis:@labels.tip"), columns(sheet)["Tekst"])
+    words = sheet.cell(row_of(sheet, "basis:@labels.warning"), columns(sheet)["Tekst"])
     assert not any(words.coordinate in rule.sqref for rule in hints)
     shown = {cell.value for cell in book["Lees mij"]["A"]}
     assert {"{{ regio.naam }}", "{{ woord.school }}"} <= shown

@@ -10,7 +10,7 @@ from samenspel.project.sources import Sources
 
 
 def alts_of_other_pictures(sources: Sources, deck: Deck) -> tuple[tuple[str, Diagnostic], ...]:
-    """Warnings, each with its card, for pictures that a layer replaces without saying what they show.
+    """Warnings, each with its card, for pictures that a layer replaces without new words.
 
     The text below was written for the picture below; one from the picture's own layer or from one
     above it was not.

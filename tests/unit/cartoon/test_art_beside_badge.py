@@ -37,7 +37,7 @@ def fronts(format_name: str) -> list[Frame]:
 
 @pytest.mark.parametrize("format_name", names(PROJECT, "formats"))
 def test_no_line_of_a_cartoon_runs_under_the_badge(format_name):
-    assert len(fronts(format_name)) == 10
+    assert len(fronts(format_name)) >= 10
     for frame in fronts(format_name):
         (cartoon,) = (i for i in frame.items if isinstance(i, Placement) and i.role == "cartoon")
         ring = next(i for i in frame.items if isinstance(i, Shape) and i.role == "badge")

@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
 from tests.tools import require_tool
 
+from samenspel.model.deck import Cover, Reminder
+from samenspel.project import open_project, select
+from samenspel.questions import render
 from samenspel.units import to_mm, to_points
 
 DPI = 144
@@ -255,3 +259,12 @@ def test_the_manifest_tells_what_lies_beside_it(built: Path) -> None:
         assert entry["sha256"] == sha256(data).hexdigest()
         with pikepdf.open(built / "a6" / entry["name"]) as pdf:
             assert entry["pages"] == len(pdf.pages)
+
+
+def test_the_manifest_tells_what_every_cartoon_shows(built: Path) -> None:
+    manifest = json.loads((built / "poker" / "manifest.json").read_text(encoding="utf-8"))
+    deck = render(select(open_project(ROOT, ROOT), "stroomdal", "nl"))
+    assert [card["title"] for card in manifest["cards"]] == [card.title for card in deck.cards]
+    shown = {card["id"]: card["alt"] for card in manifest["cards"] if "alt" in card}
+    assert shown == {c.id: c.alt for c in deck.cards if isinstance(c, Cover | Reminder) and c.alt}
+    assert len(shown) >= 11

@@ -12,7 +12,7 @@ from typing import Any
 
 import samenspel
 from samenspel.build.request import BuiltFile
-from samenspel.model.deck import Deck
+from samenspel.model.deck import CardBase, Deck
 from samenspel.model.style import Format, Press
 
 NAME = "manifest.json"
@@ -40,6 +40,7 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
             "text": press.text,
             "page_order": press.pages,
         },
+        "cards": [_card(card) for card in deck.cards],
         "files": [_entry(file, press) for file in files],
         "built_with": {
             "samenspel": samenspel.__version__,
@@ -47,6 +48,15 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
         },
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _card(card: CardBase) -> dict[str, str]:
+    """A card's title and its picture in words, for whoever shows the deck on a screen.
+
+    The press files carry no alt texts: only a tagged PDF may, and a press has no use for tags.
+    """
+    alt = getattr(card, "alt", None) if getattr(card, "cartoon", None) else None
+    return {"id": card.id, "title": card.title, **({"alt": alt} if alt else {})}
 
 
 def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:

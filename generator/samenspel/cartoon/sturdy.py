@@ -6,6 +6,9 @@ the end of a taper, which reaches no farther than `POINT` widths beyond what the
 prints a little shorter, with nothing missing. What is too thin and thinner than a hair is taken
 away; the rest grows on both sides until it prints. Everything else stays exactly as it was drawn.
 All lengths are canvas units (20 u = 1 mm in print).
+
+Slits that are thinner than a hair run full first: curves fitted along their two sides would leave
+slivers of ink between them.
 """
 
 import math
@@ -74,6 +77,8 @@ def _closed(region: Region, gap: float) -> Region:
 
 def _without_slits(region: Region, gap: float) -> Region:
     """Return a region whose slits under `gap` run full; a notch that ends in a point stays."""
+    if region.is_empty:
+        return region
     paper = shapely.box(*region.buffer(2 * gap, join_style="mitre").bounds).difference(region)
     slits = thin_parts(mended(paper), gap)
     if not slits:

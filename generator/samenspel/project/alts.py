@@ -10,18 +10,24 @@ from samenspel.project.sources import Sources
 
 
 def alts_of_other_pictures(sources: Sources, deck: Deck) -> tuple[tuple[str, Diagnostic], ...]:
-    """Warnings, each with its card, for pictures replaced by a layer that does not describe them.
+    """Warnings, each with its card, for pictures that a layer replaces without new words.
 
     The text below was written for the picture below; one from the picture's own layer or from one
     above it was not.
     """
-    height = {f"{REGIONS}/{name}.yaml": n for n, name in enumerate(chain(sources, deck.region.id))}
+    regions = {f"{REGIONS}/{name}.yaml": n for n, name in enumerate(chain(sources, deck.region.id))}
+    base = sources.base.deck.location.file.partition("/")[0] if sources.base else None
+
+    def height(file: str) -> int:
+        """0 and up for regions, -1 for the project's own cards, -2 for those of its base."""
+        return regions.get(file, -2 if file.partition("/")[0] == base else -1)
+
     found = []
     for card in deck.cards:
         picture, text = deck.where(card.id, "cartoon"), deck.where(card.id, "alt")
         if not getattr(card, "alt", None) or picture is None or text is None:
             continue
-        if height.get(picture.file, -1) > height.get(text.file, -1):
+        if height(picture.file) > height(text.file):
             message = f"the alt text of {card.id} still tells of the picture that this one replaces"
             remedy = f"say beside it, under alt:, what it shows (now: {text})"
             found.append(

@@ -35,8 +35,7 @@ _CHORD = (
 class Drawing:
     """A drawing's own polygons, and the SVG that is made of them.
 
-    It stands here and not in conftest.py, of which the tests have several: a pickle names its
-    module.
+    A pickle names its module, and of modules named conftest the tests have several.
     """
 
     layers: list[Layer]

@@ -25,8 +25,8 @@ def pictured(language: str) -> list[Any]:
 PICTURED = pictured("nl")
 
 
-def test_all_eleven_pictured_cards_are_told() -> None:
-    assert len(PICTURED) == 11
+def test_the_ten_cartoons_and_the_title_at_least_are_there_to_be_told() -> None:
+    assert len(PICTURED) >= 11
 
 
 @pytest.mark.parametrize("card", PICTURED, ids=lambda card: card.id)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.decks import ROOT
 from tests.projects import change, opened, tiny_project, write
 
-from samenspel.project import alts_of_other_pictures, select
+from samenspel.project import alts_of_other_pictures, open_project, select
 
 CARD = "cards/nl/01-luister-eerst.yaml"
 HERE = "cards/regions/noordkust.yaml"
@@ -25,8 +26,10 @@ def project(folder: Path, said: str, province: str = "") -> Path:
     return folder
 
 
-def told(folder: Path, region: str = "noordkust") -> list[tuple[str, str, str]]:
-    found = opened(folder)
+def told(
+    folder: Path, region: str = "noordkust", builtin: Path | None = None
+) -> list[tuple[str, str, str]]:
+    found = open_project(folder, builtin) if builtin else opened(folder)
     alts = alts_of_other_pictures(found.sources, select(found, region, "nl"))
     return [(card, one.code, str(one.location)) for card, one in alts]
 
@@ -60,3 +63,13 @@ def test_a_text_of_the_layer_between_tells_of_the_picture_between(tmp_path):
     change(tmp_path, HERE, OURS, "")
     change(tmp_path, "cards/regions/provincie.yaml", ", alt: Een veer.", "")
     assert told(tmp_path)[0][2].startswith("cards/regions/provincie.yaml")
+
+
+def test_a_projects_own_card_over_its_bases_is_told_too(tmp_path):
+    card = "cards/nl/11-blijf-balanceren.yaml"
+    write(tmp_path, "cards/deck.yaml", "base: samenspel 2026.1\n")
+    write(tmp_path, card, "cartoon: steiger\n")
+    found = [("blijf-balanceren", "alt-of-other-picture", f"{card}:1")]
+    assert told(tmp_path, "basis", ROOT) == found
+    write(tmp_path, card, "cartoon: steiger\nalt: Vier mensen op een steiger.\n")
+    assert told(tmp_path, "basis", ROOT) == []

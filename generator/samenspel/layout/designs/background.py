@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samenspel.layout.blocks import Block, Copy
-from samenspel.layout.designs.parts import Band, band, foot, heading, scale
+from samenspel.layout.designs.parts import Band, band, disc, foot, heading, scale
 from samenspel.layout.desk import CENTRE_PICTURE, Desk, Page
 from samenspel.layout.fitting import Entry, fit_stack, stack_height
-from samenspel.model.deck import Background
+from samenspel.model.deck import CONDITIONS, Background
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize
 
 EMBLEM_LEAST = 36.0
 """The centre picture is not placed narrower than this, in mm: its faces would close up."""
+
+ROW_RADIUS = 7.0
+"""The radius of the conditions' discs that stand in its place, in mm on A6."""
 
 
 def front(desk: Desk, card: Background) -> Frame:
@@ -115,11 +118,18 @@ def back(desk: Desk, card: Background) -> Frame:
 
 
 def _emblem(page: Page, top: float, bottom: float, ground: Ink) -> None:
-    """The poster's centre picture, where a text leaves it room."""
+    """The poster's centre picture where a text leaves it room; where less, the five conditions."""
     side = min(bottom - top, 0.56 * page.width)
     if CENTRE_PICTURE in page.desk.art and side >= EMBLEM_LEAST:
         box = Box(page.inner.x, top + (bottom - top - side) * 0.4, side, side)
         page.art(CENTRE_PICTURE, box, ground=ground, role="emblem")
+        return
+    radius = min(ROW_RADIUS * scale(page.desk), page.inner.width / 11)
+    if bottom - top < 2.5 * radius:
+        return
+    x, y = page.inner.x + radius, top + radius + (bottom - top - 2 * radius) * 0.4
+    for place, name in enumerate(CONDITIONS):
+        disc(page, name, x + place * 2.25 * radius, y, radius, page.desk.style(name).strong)
 
 
 def _colophon(desk: Desk, card: Background) -> list[Entry]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         build_deck,
     )
     from samenspel.builtin import builtin_deck
-    from samenspel.checking import CheckReport, as_html, as_json, check_deck
+    from samenspel.checking import CheckReport, check_deck
     from samenspel.diagnostics import Diagnostic, Location, Severity
     from samenspel.errors import (
         ContentError,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from samenspel.inspecting.inspection import PreflightWishes, preflight_files
     from samenspel.inspecting.report import PreflightReport
     from samenspel.proofing import ProofReport, ProofWishes, preview_deck, proof_deck, proof_files
-    from samenspel.starter import new_project
+    from samenspel.starter import Start, new_project
 
 __version__ = "0.1.0"
 
@@ -60,10 +60,9 @@ __all__ = [
     "ProofWishes",
     "SamenspelError",
     "Severity",
+    "Start",
     "UsageError",
     "__version__",
-    "as_html",
-    "as_json",
     "build_deck",
     "builtin_deck",
     "check_deck",
@@ -77,7 +76,7 @@ __all__ = [
 _HOMES = {
     "samenspel.build": ("BuildReport", "BuildRequest", "BuiltFile", "Progress", "build_deck"),
     "samenspel.builtin": ("builtin_deck",),
-    "samenspel.checking": ("CheckReport", "as_html", "as_json", "check_deck"),
+    "samenspel.checking": ("CheckReport", "check_deck"),
     "samenspel.diagnostics": ("Diagnostic", "Location", "Severity"),
     "samenspel.errors": (
         "ContentError", "FileAccessError", "PreflightError", "SamenspelError", "UsageError",
@@ -87,7 +86,7 @@ _HOMES = {
     "samenspel.proofing": (
         "ProofReport", "ProofWishes", "preview_deck", "proof_deck", "proof_files",
     ),
-    "samenspel.starter": ("new_project",),
+    "samenspel.starter": ("Start", "new_project"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

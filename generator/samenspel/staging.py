@@ -98,6 +98,13 @@ class Staging:
             self._folder = None
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """One file whole, or as it was. Raises FileAccessError."""
+    with Staging(path.parent) as staging:
+        staging.write(path.name, data)
+        staging.commit()
+
+
 class _Move:
     """Renames that can be taken back."""
 

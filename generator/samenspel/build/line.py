@@ -19,7 +19,7 @@ from samenspel.finish import finish
 from samenspel.impose import place
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
-from samenspel.project import fallbacks, select
+from samenspel.project import alts_of_other_pictures, fallbacks, select
 from samenspel.questions import render
 from samenspel.staging import Staging
 
@@ -43,6 +43,9 @@ def build_deck(
             with mistakes.gathered():
                 bench = prepared(shop, region, language)
                 dispatch.warn(bench.notes)
+                dispatch.warn(
+                    told for _, told in alts_of_other_pictures(shop.project.sources, bench.deck)
+                )
                 dispatch.warn(mistakes.kept(coarse_pictures(bench)))
                 _make(bench, request, dispatch, mistakes)
         mistakes.raise_all()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenspel.build.brand import brand_mistakes
+from samenspel.build.letters import at_their_source
 from samenspel.build.workshop import Bench
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
@@ -59,7 +60,8 @@ def _survey(
 ) -> Survey:
     brand, waived = brand_mistakes(bench, frames)
     fits = tuple(dict.fromkeys(desk.fits))
-    return Survey(product, desk.format, frames, fits, (*problems, *brand), waived)
+    told = at_their_source(bench.deck, problems)
+    return Survey(product, desk.format, frames, fits, (*told, *brand), waived)
 
 
 def sheets_surveyed(
@@ -79,5 +81,5 @@ def sheets_surveyed(
         filler=bench.blanks,
     )
     frames = sheet_furniture(sheets, bench.face, bench.slug, bench.deck.labels, shape.bleed)
-    problems = tuple(problem for frame in frames for problem in verify(frame))
+    problems = at_their_source(bench.deck, (one for frame in frames for one in verify(frame)))
     return sheets, Survey("sheets", shape, frames, (), problems)

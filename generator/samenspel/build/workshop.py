@@ -309,7 +309,7 @@ def _editions(project: Project, request: BuildRequest) -> list[tuple[str, str]]:
     """Every region with each of its languages, as asked for."""
     return [
         (region, language)
-        for region in _each(request.regions, project.regions)
+        for region in _each(request.regions, project.ready)
         for language in _each(
             request.languages or usual_languages(project, region), languages_of(project, region)
         )

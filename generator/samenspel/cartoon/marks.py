@@ -112,9 +112,91 @@ def stroomdal(fonts: Path) -> str:
     return mark.svg()
 
 
+def grensland(fonts: Path) -> str:
+    """Return the Dutch logo of Grensland: two banks and the bridge that is also a smile."""
+    return _border(fonts, "Grensland", "leren over de grens")
+
+
+def grenzland(fonts: Path) -> str:
+    """Return the German logo of Grensland."""
+    return _border(fonts, "Grenzland", "Lernen ohne Grenzen")
+
+
+def _border(fonts: Path, name: str, line: str) -> str:
+    mark = Mark(fonts, 480, 106)
+    left = area_of([(4, 6), (46, 6), (38, 40), (46, 70), (40, 100), (4, 100)])
+    right = area_of([(116, 6), (64, 6), (56, 40), (64, 70), (58, 100), (116, 100)])
+    bridge = tube(curve((14, 44), (60, 78), (106, 44)), [13, 13]).region
+    mark.fill(left.difference(bridge.buffer(5)), "navy")
+    mark.fill(right.difference(bridge.buffer(5)), "teal")
+    mark.fill(bridge, "coral")
+    mark.word(name, HEAVY, "navy", 138, 60, 340)
+    mark.word(line, LIGHT, "teal", 138, 97, 340)
+    return mark.svg()
+
+
+def havenstad(fonts: Path) -> str:
+    """Return the logo of Havenstad Leert: a harbour crane that lifts a book."""
+    mark = Mark(fonts, 480, 104)
+    legs = union(
+        area_of([(14, 100), (26, 100), (36, 24), (26, 24)]),
+        area_of([(58, 100), (70, 100), (54, 24), (44, 24)]),
+        area_of([(19, 66), (64, 66), (64, 75), (19, 75)]),
+        area_of([(6, 16), (118, 16), (118, 26), (6, 26)]),
+        area_of([(38, 2), (48, 2), (50, 26), (36, 26)]),
+        area_of([(91, 22), (97, 22), (97, 48), (91, 48)]),
+    )
+    mark.fill(legs, "navy")
+    cover = area_of([(72, 50), (94, 57), (116, 50), (116, 76), (94, 84), (72, 76)])
+    fold = area_of([(92, 58), (96, 58), (96, 82), (92, 82)])
+    mark.fill(cover.difference(fold), "coral")
+    mark.word("Havenstad", HEAVY, "navy", 138, 62, 340)
+    mark.word("leert.", HEAVY, "coral", 138, 101, 104)
+    return mark.svg()
+
+
+def polderland(fonts: Path) -> str:
+    """Return the logo of Polderland Samen: five plots along one ditch, for its five schools."""
+    mark = Mark(fonts, 480, 100)
+    plots = ("leaf", "teal", "mustard", "teal", "leaf")
+    for i, name in enumerate(plots):
+        top, foot = 30 + i * 13.5, 6 + i * 23.0
+        shape = [(top, 26), (top + 9.5, 26), (foot + 18, 78), (foot, 78)]
+        mark.fill(area_of(shape), name)
+    mark.fill(area_of([(2, 84), (124, 84), (124, 94), (2, 94)]), "navy")
+    mark.fill(ellipse(63, 12, 9), "coral")
+    mark.word("Polderland", HEAVY, "navy", 142, 58, 336)
+    mark.word("samen", LIGHT, "teal", 142, 93, 128)
+    return mark.svg()
+
+
+def eilanden(fonts: Path) -> str:
+    """Return the logo of Eilandenonderwijs Overzee: two islands and the boat between them."""
+    mark = Mark(fonts, 480, 104)
+    for x, base, wide, high in ((26, 52, 24, 22), (104, 44, 20, 30)):
+        hill = area_of(loop((x - wide, base, "c"), (x - wide / 2, base - high * 0.8),
+                            (x, base - high), (x + wide / 2, base - high * 0.8),
+                            (x + wide, base, "c")))  # fmt: skip
+        mark.fill(hill, "leaf")
+    hull = area_of(loop((36, 66, "c"), (92, 66, "c"), (84, 82), (64, 85), (46, 82)))
+    mark.fill(hull, "coral")
+    mark.fill(area_of([(61, 20), (67, 20), (67, 62), (61, 62)]), "navy")
+    mark.fill(area_of(loop((70, 24, "c"), (90, 44), (92, 60, "c"), (70, 60, "c"))), "navy")
+    tide = curve((4, 95), (34, 91), (64, 95), (94, 99), (124, 95))
+    mark.fill(tube(tide, [7, 7]).region, "teal")
+    mark.word("Overzee", HEAVY, "navy", 142, 56, 336)
+    mark.word("eilandenonderwijs", LIGHT, "teal", 142, 92, 336)
+    return mark.svg()
+
+
 MARKS: Final[dict[str, Callable[[Path], str]]] = {
     "waddenrand": waddenrand,
     "zevenbergen": zevenbergen,
     "stroomdal": stroomdal,
+    "grensland": grensland,
+    "grenzland": grenzland,
+    "havenstad": havenstad,
+    "polderland": polderland,
+    "eilanden": eilanden,
 }
-"""Region -> its logo, drawn with the fonts in a folder."""
+"""File -> the logo of an example region, drawn with the fonts in a folder."""

@@ -50,8 +50,9 @@ def _is_point(part: Polygon, filled: Region, reach: float) -> bool:
     beside = near.intersection(part.buffer(_TOUCH, quad_segs=2))
     if beside.is_empty or len(polygons(beside.buffer(_SLACK, quad_segs=2))) > 1:
         return False
+    root = union_of([side for side in polygons(near) if side.intersects(beside)])
     corners = shapely.points(shapely.get_coordinates(part))
-    return float(shapely.distance(corners, near).max()) <= reach
+    return float(shapely.distance(corners, root).max()) <= reach
 
 
 def _lost(piece: Polygon, width: float) -> list[Polygon]:
@@ -69,6 +70,15 @@ def thin_parts(region: Region, width: float) -> list[Polygon]:
 def _closed(region: Region, gap: float) -> Region:
     """Return a region without gaps narrower than `gap`."""
     return region.buffer(gap / 2, quad_segs=4).buffer(-gap / 2, quad_segs=4)
+
+
+def _without_slits(region: Region, gap: float) -> Region:
+    """Return a region whose slits under `gap` run full; a notch that ends in a point stays."""
+    paper = shapely.box(*region.buffer(2 * gap, join_style="mitre").bounds).difference(region)
+    slits = thin_parts(mended(paper), gap)
+    if not slits:
+        return region
+    return mended(region.union(union_of(shapely.buffer(slits, 2 * _SLACK, quad_segs=2))))
 
 
 def _thickened(
@@ -93,7 +103,7 @@ def _thickened(
 
 def sturdy(region: Region, thinnest: float = THINNEST, hair: float = HAIR) -> Region:
     """Return a region without parts under `hair`, whose thin parts have grown to `thinnest`."""
-    region = mended(region)
+    region = _without_slits(mended(region), HAIR)
     for gap in _GAPS:
         thin = thin_parts(region, thinnest)
         if not thin:

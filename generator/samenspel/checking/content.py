@@ -73,10 +73,17 @@ def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]
     yield from _lengths(deck, card)
     if isinstance(card, Reminder | Condition):
         for place, question in enumerate(card.questions):
+            if _is_foreign(deck, (card.id, "questions", place)):
+                continue  # it bears the name of its language, in which it is judged
             for code, message, remedy in _question(question, tongue):
                 yield _told(deck, card, code, ("questions", place), message, remedy)
     if tongue is not None:
         yield from _level(deck, card, tongue)
+
+
+def _is_foreign(deck: Deck, path: Place) -> bool:
+    """True for a text that has no translation and is printed in the source language."""
+    return deck.translation is not None and path in deck.translation.untranslated
 
 
 def _told(deck: Deck, card: Card, code: str, path: Place, message: str, remedy: str) -> Diagnostic:

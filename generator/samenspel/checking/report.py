@@ -112,13 +112,19 @@ def _merged(same: Sequence[Found]) -> Found:
     """The message with the largest number of words to cut, saying how many are like it."""
     if len(same) == 1:
         return same[0]
-    first = max(same, key=lambda one: int("".join(_NUMBER.findall(one.diagnostic.message)[:1])))
+    first = max(same, key=lambda one: _words_to_cut(one.diagnostic.message))
     message = f"{first.diagnostic.message}, and less so in {len(same) - 1} more"
     editions = dict.fromkeys(edition for one in same for edition in one.editions)
     return Found(replace(first.diagnostic, message=message), tuple(editions))
 
 
-_NUMBER = re.compile(r"\d+")
+def _words_to_cut(message: str) -> float:
+    """How many words are too many; more than any number when a single one is too wide."""
+    found = _ABOUT.search(message)
+    return int(found[1]) if found else float("inf")
+
+
+_ABOUT = re.compile(r"about (\d+) word")
 
 RANK = {"fails": 0, "tight": 1, "fits": 2}
 """The order in which texts are shown."""

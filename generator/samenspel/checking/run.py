@@ -141,6 +141,6 @@ class _Check:
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(edition.language for edition in editions):
                 self.gathering.stops(None, ask(project, language))
-        everything = {region for region, _ in self.shop.editions} == set(project.regions)
+        everything = {region for region, _ in self.shop.editions} >= set(project.ready)
         if everything and not self.request.languages:
             self.gathering.tell_unused()

@@ -18,6 +18,7 @@ from samenspel.model.waiving import REGION, Told
 from samenspel.project import (
     Project,
     accept_overrides,
+    alts_of_other_pictures,
     avoided_words,
     fallbacks,
     stale_overrides,
@@ -60,7 +61,19 @@ def _fallbacks(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
         yield REGION, found
 
 
-EDITION_SOURCES: tuple[EditionSource, ...] = (_content, _accents, _logo, _notes, _fallbacks)
+def _alts(bench: Bench, surveys: Sequence[Survey]) -> Iterable[Told]:
+    del surveys
+    return alts_of_other_pictures(bench.shop.project.sources, bench.deck)
+
+
+EDITION_SOURCES: tuple[EditionSource, ...] = (
+    _content,
+    _accents,
+    _logo,
+    _notes,
+    _fallbacks,
+    _alts,
+)
 """Asked for every region and language."""
 
 REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)

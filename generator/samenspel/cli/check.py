@@ -68,6 +68,7 @@ def check(
     """
     from samenspel.build import BuildRequest
     from samenspel.checking import accept_changes, as_html, as_json, check_deck
+    from samenspel.staging import write_whole
 
     request = BuildRequest(
         project=project_folder(folder), output=Path("output"), cache=cache_folder(), **wanted
@@ -79,7 +80,7 @@ def check(
     with progress() as tell:
         report = check_deck(request, tell, pictures=html is not None)
     if html is not None:
-        _write(html, as_html(report).encode())
+        write_whole(html, as_html(report).encode())
     if json_:
         show_text(as_json(report))
     else:
@@ -97,15 +98,6 @@ def _own_folder(project: Path | None) -> None:
             "there is no deck project here to write in",
             remedy="name its folder: samenspel check FOLDER --accept",
         )
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The file whole, or as it was. Raises FileAccessError."""
-    from samenspel.staging import Staging
-
-    with Staging(path.parent) as staging:
-        staging.write(path.name, data)
-        staging.commit()
 
 
 def _show(report: CheckReport, verdicts: Sequence[str]) -> None:

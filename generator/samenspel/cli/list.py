@@ -89,6 +89,7 @@ def _regions(project: Project) -> list[Row]:
                 "name": deck.region.name,
                 "languages": list(languages),
                 "cards": len(deck.cards),
+                "ready": "no" if region in project.unready else "yes",
             }
         )
     return rows

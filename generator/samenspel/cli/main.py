@@ -27,6 +27,7 @@ from samenspel.cli.preview import preview
 from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
+from samenspel.cli.texts import texts
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import SamenspelError
 
@@ -43,6 +44,7 @@ Examples:
   samenspel check mijn-dek                  does every text fit, are the questions good
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel diff waddenrand                 what that region changes
+  samenspel texts export deck.xlsx          all texts in a spreadsheet, and back with import
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
@@ -75,7 +77,8 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, list_, diff, new, explain, schema, cartoon, completion
+    build, check, preview, proof, preflight, list_, diff, texts, new, explain, schema, cartoon,
+    completion,
 ):  # fmt: skip
     app.add_command(_command)
 

@@ -144,7 +144,7 @@ def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
             "--region", "-r", "regions", multiple=True, default=(region,), metavar="NAME",
             shell_complete=complete_regions,
             help="A region to make the deck for; 'basis' is the deck without a region, 'all' "
-            f"makes every region. May be given several times.  [default: {region}]",
+            f"makes every region that is ready. May be given several times.  [default: {region}]",
         ),
         click.option(
             "--language", "-l", "languages", multiple=True, metavar="NAME",

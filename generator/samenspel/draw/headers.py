@@ -34,6 +34,19 @@ def quiet() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def whole() -> Iterator[None]:
+    """Refuse half a picture, whatever another library in this program told Pillow to let pass."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def kind_of(data: bytes) -> str:
     """``jpeg``, ``png``, ``tiff``, ``gif`` or ``webp`` by the first bytes; empty for others."""
     if data.startswith(b"\xff\xd8\xff"):

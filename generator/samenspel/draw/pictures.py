@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.headers import BROKEN, MAX_PIXELS, header_size, kind_of, open_picture, quiet
+from samenspel.draw.headers import (
+    BROKEN,
+    MAX_PIXELS,
+    header_size,
+    kind_of,
+    open_picture,
+    quiet,
+    whole,
+)
 from samenspel.draw.jpeg import JpegHeader, read_header
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -71,7 +79,8 @@ def _upright(image: Any, jpeg: JpegHeader | None) -> Any:
     """The picture decoded, and turned as its EXIF orientation tells."""
     from PIL import ImageChops, ImageOps
 
-    image.load()
+    with whole():
+        image.load()
     right = image
     if jpeg is not None and image.mode == "CMYK" and not jpeg.adobe:
         # Pillow takes every CMYK JPEG as Adobe's, which are stored inverted

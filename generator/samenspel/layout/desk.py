@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.blocks import Align, Block, Copy, Typesetter
 from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.record import TextFit, record
 from samenspel.model.art import ArtSize
 from samenspel.model.deck import CardBase, Condition, Deck, Reminder
@@ -125,9 +126,12 @@ class Desk:
         result = fit_stack(self.setter, entries, height, max_lines)
         self.fits += record(card.id, self.side, entries, result, height, max_lines)
         for excess in result.excess:
-            self._too_long(card, excess.copy, excess.words)
+            face = self.setter.faces[excess.copy.face]
+            found = too_long(self.deck, self.format.name, face, card, excess.copy, excess.words)
+            self.problems.append(found)
         for entry in entries:
-            self._check_glyphs(card, entry.copy)
+            face = self.setter.faces[entry.copy.face]
+            self.problems += missing_glyphs(self.deck, face, card, entry.copy)
         return result
 
     def single(
@@ -145,20 +149,6 @@ class Desk:
             raise AssertionError(text)
         return block
 
-    def _too_long(self, card: CardBase, copy: Copy, words: int) -> None:
-        region = self.deck.region.id
-        plural = "word" if words == 1 else "words"
-        self.problems.append(
-            Diagnostic(
-                "text-too-long",
-                f"the text is about {words} {plural} too long for card {card.id!r} in format "
-                f"{self.format.name} (region {region}, language {self.deck.language})",
-                self.deck.where(card.id, *copy.field),
-                key_of(copy.field),
-                f"shorten it by {words} {plural}, or leave this format out",
-            )
-        )
-
     def note_picture(self, card: str, name: str, width: float, height: float, cut: bool) -> None:
         """Remember at what size a picture of pixels is printed; drawings have no pixels."""
         size = self.art[name]
@@ -170,33 +160,6 @@ class Desk:
         self.printed.append(
             PrintedPicture(name, card, self.format.name, width, height, ppi, cut, place, path[1])
         )
-
-    def _check_glyphs(self, card: CardBase, copy: Copy) -> None:
-        face = self.setter.faces[copy.face]
-        missing = "".join(
-            dict.fromkeys(c for word in copy.text.split() for c in face.word(word).missing)
-        )
-        if not missing:
-            return
-        names = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
-        self.problems.append(
-            Diagnostic(
-                "glyph-missing",
-                f"the font for {copy.role} has no glyph for {names}",
-                self.deck.where(card.id, *copy.field),
-                key_of(copy.field),
-                "write it with other characters, or name a font that has them under fonts: in "
-                f"cards/{self.deck.language}/deck.yaml",
-            )
-        )
-
-
-def key_of(path: Sequence[str | int]) -> str:
-    """A field's path as people count: ``("questions", 1)`` is ``questions[2]``."""
-    key = ""
-    for part in path:
-        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
-    return key
 
 
 class Page:

@@ -8,7 +8,8 @@ from samenspel.model.frame import Box, Path, Segment
 
 FOOT = 36.0
 """Height of the strip with title, logo and source."""
-CENTRE = (210.0, 150.0)
+CENTRE = (203.5, 150.0)
+"""A little left of the middle: the longest name, Organisatie, stands right of it at full size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Field:
 
 
 PLACES: dict[str, tuple[Box, Box, Box]] = {
-    "ambitie": (Box(12, 13, 122, 42), Box(12, 59.5, 122, 27), Box(12, 90, 126, 48)),
-    "belangen": (Box(147, 13, 127, 42), Box(147, 59.5, 74, 32), Box(222, 55, 44, 44)),
-    "relatie": (Box(293, 13, 115, 42), Box(293, 59.5, 115, 27), Box(278, 90, 130, 48)),
-    "organisatie": (Box(264, 164, 145, 42), Box(264, 211, 60, 46), Box(327, 210, 82, 48)),
-    "proces": (Box(12, 164, 140, 42), Box(12, 211, 90, 46), Box(110, 210, 92, 48)),
+    "ambitie": (Box(10, 13, 118, 42), Box(10, 57.5, 116, 28), Box(10, 88, 126, 52)),
+    "belangen": (Box(138, 13, 133, 42), Box(138, 57.5, 80, 33), Box(222, 55.5, 46, 46)),
+    "relatie": (Box(280, 13, 130, 42), Box(280, 57.5, 130, 28), Box(280, 88, 130, 52)),
+    "organisatie": (Box(253, 166, 157, 42), Box(253, 210.5, 62, 46), Box(318, 209, 92, 49)),
+    "proces": (Box(10, 166, 140, 42), Box(10, 210.5, 100, 46), Box(114, 209, 92, 49)),
 }
 """Name and core, question, and small cartoons of each condition, clockwise from the top left."""
 
@@ -43,18 +44,19 @@ def poster_fields(width: float, height: float, bleed: float) -> dict[str, Field]
 def _areas(left: float, top: float, right: float, floor: float) -> tuple[Path, ...]:
     """Five areas that meet in the centre; their borders are slow curves, as if cut by hand."""
     cx, cy = CENTRE
-    a, b = 137.0, 283.0  # where the upper borders reach the top
+    a, b = 132.5, 274.5  # where the upper borders reach the top
     end: Segment = ("Z", ())
-    to_first: Segment = ("C", (a - 4, 84, 152, 112, cx, cy))
-    from_first: Segment = ("C", (152, 112, a - 4, 84, a, top))
-    to_second: Segment = ("C", (b + 4, 84, 268, 112, cx, cy))
-    from_second: Segment = ("C", (268, 112, b + 4, 84, b, top))
+    to_first: Segment = ("C", (a - 8, 100, 137, 125, cx, cy))
+    from_first: Segment = ("C", (137, 125, a - 8, 100, a, top))
+    to_second: Segment = ("C", (b + 8, 100, 270, 125, cx, cy))
+    from_second: Segment = ("C", (270, 125, b + 8, 100, b, top))
     to_left: Segment = ("C", (150, cy - 12, 70, cy + 12, left, cy + 4))
     from_left: Segment = ("C", (70, cy + 12, 150, cy - 12, cx, cy))
     to_right: Segment = ("C", (270, cy - 12, 350, cy + 12, right, cy + 4))
     from_right: Segment = ("C", (350, cy + 12, 270, cy - 12, cx, cy))
-    down: Segment = ("C", (cx - 6, cy + 40, cx + 6, floor - 24, cx, floor))
-    up: Segment = ("C", (cx + 6, floor - 24, cx - 6, cy + 40, cx, cy))
+    foot = cx + 26  # the lower border leans right, where Organisatie leaves room
+    down: Segment = ("C", (cx + 1, cy + 42, foot - 8, floor - 44, foot, floor))
+    up: Segment = ("C", (foot - 8, floor - 44, cx + 1, cy + 42, cx, cy))
     return (
         (("M", (left, top)), ("L", (a, top)), to_first, to_left, end),
         (("M", (a, top)), ("L", (b, top)), to_second, from_first, end),
@@ -66,6 +68,6 @@ def _areas(left: float, top: float, right: float, floor: float) -> tuple[Path, .
             from_second,
             end,
         ),
-        (("M", (right, cy + 4)), ("L", (right, floor)), ("L", (cx, floor)), up, to_right, end),
+        (("M", (right, cy + 4)), ("L", (right, floor)), ("L", (foot, floor)), up, to_right, end),
         (("M", (left, cy + 4)), from_left, down, ("L", (left, floor)), end),
     )

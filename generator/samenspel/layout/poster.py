@@ -25,9 +25,9 @@ POSTER_FORMAT = Format(
     bleed=3,
     safe=4,
     radius=0,
-    margin=12,
+    margin=10,
     type={
-        "title": TypeSize(62, 46, 1.0),
+        "title": TypeSize(62, 50, 1.0),
         "core": TypeSize(20, 15, 1.22),
         "question": TypeSize(16.5, 12, 1.22),
         "text": TypeSize(10.5, 9, 1.2),
@@ -35,9 +35,9 @@ POSTER_FORMAT = Format(
         "furniture": TypeSize(9, 9, 1.2),
     },
 )
-RADIUS = 51.0
-DISC = 10.0
-INDENT = 2 * DISC + 3
+RADIUS = 48.0
+DISC = 8.5
+INDENT = 2 * DISC + 2.5
 """From a field's edge to the condition's name, which stands beside its disc, in mm."""
 GAP = 4.0
 """Between small cartoons, in mm."""
@@ -232,21 +232,19 @@ def _foot(page: Page) -> None:
         )
         room = Box(0, 0, 270, 16)
         block = desk.single(model, title, TypeSize(40, 22, 1.0), room, max_lines=1)
-        page.text(block, 12, top + 13 - block.cap / 2)
+        page.text(block, page.margin, top + 13 - block.cap / 2)
         core = Copy(
             model.poster_core, "text-semibold", leading=1.2, role="core", field=("poster_core",)
         )
         block = desk.single(model, core, TypeSize(15, 11, 1.2), Box(0, 0, 270, 9), max_lines=1)
-        page.text(block, 12, top + 22.5)
+        page.text(block, page.margin, top + 22.5)
     _sender(page, top)
 
 
 def _sender(page: Page, top: float) -> None:
     """Logo over source and edition, flush right."""
     desk = page.desk
-    right = page.width - 12
-    if desk.deck.region.logo:
-        logo(page, Box(right - 90, top + 6, 90, 14), "right", ground=desk.theme.paper_tint)
+    right = page.width - page.margin
     copy = Copy(
         f"{desk.label('source')}: {desk.deck.source}",
         "text",
@@ -256,5 +254,9 @@ def _sender(page: Page, top: float) -> None:
         role="source",
     )
     block = desk.setter.set(copy, desk.type("furniture").design, 110)
+    more = 0.0
     if block is not None:
+        more = block.height * (1 - 1 / len(block.lines))  # a second line lifts the logo
         page.text(block, right - 110, page.height - 8.5 - block.height)
+    if desk.deck.region.logo:
+        logo(page, Box(right - 90, top + 6 - more, 90, 14), "right", ground=desk.theme.paper_tint)

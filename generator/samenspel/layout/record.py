@@ -18,7 +18,9 @@ class TextFit:
     ``room`` is the height that the text shares with those of its stack, ``left`` what the stack
     leaves of it; ``free_lines`` says how many lines of this text that is. ``cut`` is the number of
     words that are too many: 0 for a text that fits. The same text measured twice is the same
-    record, whatever the side.
+    record, whatever the side. ``measure`` is the width of its lines and ``step`` the distance of
+    their baselines at ``size``; ``advance`` is the mean width of its characters there, all in mm.
+    ``most_lines`` is what the design allows, ``None`` without such a limit.
     """
 
     card: str
@@ -34,6 +36,10 @@ class TextFit:
     free_lines: int
     cut: int
     side: str = field(compare=False, default="")
+    measure: float = 0.0
+    step: float = 0.0
+    advance: float = 0.0
+    most_lines: int | None = None
 
     @property
     def smaller(self) -> float:
@@ -74,9 +80,19 @@ def record(
             free_lines=_free(block, left, max_lines),
             cut=cuts.get(id(entry.copy), 0),
             side=side,
+            measure=round(entry.measure, 3),
+            step=round(block.step, 4),
+            advance=_advance(block),
+            most_lines=max_lines,
         )
         for entry, block in zip_longest(entries, fit.blocks)
     ]
+
+
+def _advance(block: Block) -> float:
+    """Mean width in mm of a character of the longest line."""
+    longest = max(block.lines, key=len, default="")
+    return round(block.face.width(longest, block.size) / len(longest), 4) if longest else 0.0
 
 
 def hyphens(text: str, lines: Sequence[str]) -> int:

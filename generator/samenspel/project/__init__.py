@@ -3,6 +3,7 @@
 ``open_project`` reads and checks everything; ``select`` overlays language and region.
 """
 
+from samenspel.project.alts import alts_of_other_pictures
 from samenspel.project.avoiding import avoided_words
 from samenspel.project.layers import fallbacks
 from samenspel.project.loading import open_presets, open_project
@@ -21,6 +22,7 @@ from samenspel.project.selecting import edition_code, select
 __all__ = [
     "Project",
     "accept_overrides",
+    "alts_of_other_pictures",
     "avoided_words",
     "edition_code",
     "fallbacks",

@@ -137,6 +137,10 @@ class RegionFile(RegionSays):
     abstract: bool = Field(
         default=False, description="true: zelf geen regio, alleen een laag waar regio’s op bouwen."
     )
+    ready: bool = Field(
+        default=True,
+        description="false: nog niet klaar; ‘all’ slaat deze regio over, bij haar naam mag wel.",
+    )
     name: Text | None = Field(default=None, description=NAMED["name"])
     short: Text | None = Field(default=None, description=NAMED["short"])
     place: Text | None = Field(default=None, description=NAMED["place"])
@@ -151,32 +155,20 @@ class RegionFile(RegionSays):
     )
 
 
-STRUCTURE = ("id", "extends", "abstract", "texts", "cards")
+STRUCTURE = ("id", "extends", "abstract", "ready", "texts", "cards")
 """The keys of a region's file that say nothing about the region itself."""
 
 
 LABELS = {
     "reminder": "Eén reminder.",
-    "reminders": "Meer reminders.",
     "condition": "Eén conditie.",
     "conditions": "Meer condities.",
     "warning": "Het begin van de waarschuwing op een conditiekaart (Let op als).",
-    "question": "Eén vraag.",
-    "questions": "Meer vragen.",
     "of": "Tussen twee getallen (3 van 10).",
-    "card": "Eén kaart.",
-    "cards": "Meer kaarten.",
     "sheet": "Een drukvel.",
     "front": "De voorkant van een vel.",
     "back": "De achterkant van een vel.",
     "source": "Vóór de bron.",
-    "edition": "Vóór het nummer van de uitgave.",
-    "contact": "Vóór het contactadres.",
-    "region": "Vóór de naam van de regio.",
-    "counted": "Vóór een peildatum.",
-    "tip": "Vóór een raad.",
-    "poster": "De poster.",
-    "signals": "De waarschuwingen bij elkaar.",
     "not_translated": "Bij een tekst zonder vertaling.",
     "native_check": "Bij een vertaling die nog nagelezen moet worden.",
 }

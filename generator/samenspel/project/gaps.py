@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
@@ -70,14 +70,17 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
             found = _gap(language, name, path, node, own, record)
             problems += [found] if found else []
             unrecorded += _is_ours(own.get(*path)) and key_of(path) not in record.get(name, {})
-    if unrecorded:
+    if unrecorded and (project.root / "cards" / language).is_dir():  # else all is the base's
         problems.append(_unrecorded(language, unrecorded))
     return tuple(problems)
 
 
-def accept_translations(project: Project, language: str) -> tuple[Path, ...]:
+def accept_translations(
+    project: Project, language: str, only: Collection[tuple[str, str]] | None = None
+) -> tuple[Path, ...]:
     """Record that all translations of a language fit their source texts as these are now.
 
+    With ``only`` (cards and fields, as in the record) all others stay recorded as they were.
     Returns the file that keeps this; none for the source language, and for one of which the project
     has no texts of its own. Raises UsageError (``language-unknown``) and FileAccessError.
     """
@@ -86,14 +89,18 @@ def accept_translations(project: Project, language: str) -> tuple[Path, ...]:
     if language == project.source_language or not folder.is_dir():
         return ()
     over = _own(project.sources, language)
+    kept = {} if only is None else _record(project.root, language, [])
     lines = [_HEAD]
     for name, source in _own(project.sources, project.source_language).items():
         own = over.get(name)
-        rows = [
-            f"  {key_of(path)}: {fingerprint(node.text)}\n"
+        known = {
+            key: fingerprint(node.text)
+            if only is None or (name, key) in only
+            else kept.get(name, {}).get(key)
             for path, node in _texts(name, source)
-            if own is not None and _is_ours(own.get(*path))
-        ]
+            if own is not None and _is_ours(own.get(*path)) and (key := key_of(path))
+        }
+        rows = [f"  {key}: {mark}\n" for key, mark in known.items() if mark]
         lines += [f'"{name}":\n', *rows] if rows else []
     return (_write(folder / RECORD, "".join(lines)),)
 

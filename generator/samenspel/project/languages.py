@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -82,6 +82,21 @@ def translation_of(
     source = sources.source_language
     if language == source:
         return None
+    foreign = foreign_in(sources, language, region)
+    left = {
+        (name, *path)
+        for name, card in parts.items()
+        if card is not None
+        for path, node in texts_of(card)
+        if foreign(node) and not UNSEEN.intersection(path)
+    }
+    draft = language_file(sources, language, []).draft
+    return Translation(source, draft, frozenset(path for path in left if _ends(path, left)))
+
+
+def foreign_in(sources: Sources, language: str, region: str) -> Callable[[Node], bool]:
+    """Tells of a text in a deck whether it is still in the source language, for want of another."""
+    source = sources.source_language
     regions = {
         f"{REGIONS}/{layer.name}.yaml"
         for layer in layers(sources, region, language)
@@ -93,15 +108,7 @@ def translation_of(
         spoken = file in regions and node.path[:1] == ("texts",)
         return f"cards/{source}/" in file or (file in regions and not spoken)
 
-    left = {
-        (name, *path)
-        for name, card in parts.items()
-        if card is not None
-        for path, node in texts_of(card)
-        if foreign(node) and not UNSEEN.intersection(path)
-    }
-    draft = language_file(sources, language, []).draft
-    return Translation(source, draft, frozenset(path for path in left if _ends(path, left)))
+    return foreign
 
 
 def _ends(path: TextPath, left: set[TextPath]) -> bool:

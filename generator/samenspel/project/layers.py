@@ -49,6 +49,12 @@ def is_abstract(node: Node | None) -> bool:
     return marked is not None and marked.text.lower() == "true"
 
 
+def is_ready(node: Node | None) -> bool:
+    """False for a region that is made only when it is asked for by its name."""
+    marked = node.get("ready") if node else None
+    return marked is None or marked.text.lower() != "false"
+
+
 def chain(sources: Sources, region: str) -> tuple[str, ...]:
     """The names of a region and all that it builds on, the lowest first.
 

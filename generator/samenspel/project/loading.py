@@ -16,6 +16,7 @@ from samenspel.project.languages import language_file
 from samenspel.project.layers import (
     chain_problems,
     is_abstract,
+    is_ready,
     is_sound,
     layers,
     overlaid,
@@ -64,6 +65,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
         languages=tuple(dict.fromkeys(deck.languages)),
         regions=(BASE, *(name for name in sources.regions if name not in abstract)),
         layers=abstract,
+        unready=tuple(name for name, node in sources.regions.items() if not is_ready(node)),
         base=base_of(sources, builtin.resolve()),
         products=tuple(dict.fromkeys(deck.products)),
         order=tuple(deck.cards),

@@ -24,8 +24,9 @@ class Project:
     ``regions`` begins with ``basis``, the deck without a region. ``order`` is the deck's row of
     cards; ``cards`` tells, for each language, which cards have a file of their own in it.
     ``warnings`` are diagnostics that do not stop a build. ``layers`` are files in ``cards/regions``
-    that regions build on and that are no regions themselves; ``base`` is the folder of the deck
-    that the project builds on, if it does.
+    that regions build on and that are no regions themselves; ``unready`` are regions that are made
+    only when they are asked for by name. ``base`` is the folder of the deck that the project builds
+    on, if it does.
     """
 
     root: Path
@@ -41,7 +42,13 @@ class Project:
     sources: Sources = field(repr=False)
     warnings: tuple[Diagnostic, ...] = ()
     layers: tuple[str, ...] = ()
+    unready: tuple[str, ...] = ()
     base: Path | None = None
+
+    @property
+    def ready(self) -> tuple[str, ...]:
+        """The regions that ``all`` stands for."""
+        return tuple(name for name in self.regions if name not in self.unready)
 
     def asset(self, name: str) -> bytes:
         """The bytes of a file under ``assets/``: the project's own, else the built-in one.

@@ -13,7 +13,7 @@ from samenspel.errors import FileAccessError, UsageError
 from samenspel.project.gaps import RECORD
 from samenspel.staging import Staging, access_error
 
-COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos")
+COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos", "assets/photos")
 """What a maker changes. Fonts and colour profiles are found in the built-in deck."""
 
 SCHEMAS = "cards/schema"
@@ -37,7 +37,8 @@ De pdf's komen in `output/`. Eerst even kijken kan ook: `samenspel preview`.
   hem in.
 - `cards/deck.yaml`: welke kaarten meedoen, en in welke volgorde.
 - `cards/schema/`: hulp voor je editor, daar hoef je niets mee.
-- `assets/cartoons/`, `assets/pictograms/`, `assets/logos/`: de tekeningen (svg, jpg, png of tif).
+- `assets/cartoons/`, `assets/pictograms/`, `assets/logos/`, `assets/photos/`: de tekeningen en
+  foto's (svg, jpg, png of tif).
 
 Letters en kleurprofielen komen uit *samenspel* zelf. Wil je andere, zet ze dan in `assets/fonts/`
 of `assets/icc/`.

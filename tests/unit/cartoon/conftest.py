@@ -5,23 +5,14 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.unit.cartoon.svgfiles import Drawing
 
 from samenspel.cartoon.pictograms import PICTOGRAMS
-from samenspel.cartoon.plates import Layer
 from samenspel.cartoon.scenes import draw_scene
 from samenspel.cartoon.svg import svg_document
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A drawing's own polygons, and the SVG that is made of them."""
-
-    layers: list[Layer]
-    svg: str
 
 
 def _draw(name: str) -> Drawing:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from tests.decks import ROOT
+
+if TYPE_CHECKING:
+    from samenspel.cartoon.plates import Layer
 
 ASSETS = ROOT / "assets"
 FOLDERS = ("cartoons", "pictograms", "logos")
@@ -24,6 +29,18 @@ _TOKEN = re.compile(r"([MLCZmlcz])|(-?(?:\d+\.?\d*|\.\d+))")
 _CHORD = (
     1.5  # length of the chords that stand for a curve: less than 0.03 u from it at a radius of 10
 )
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing's own polygons, and the SVG that is made of them.
+
+    It stands here and not in conftest.py, of which the tests have several: a pickle names its
+    module.
+    """
+
+    layers: list[Layer]
+    svg: str
 
 
 @cache

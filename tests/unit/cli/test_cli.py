@@ -23,7 +23,7 @@ from samenspel.cli.main import run
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
-    "cartoon", "completion",
+    "texts", "cartoon", "completion",
 ]  # fmt: skip
 
 
@@ -319,7 +319,7 @@ def test_new_can_copy_the_whole_deck(
     assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
     assert {"LEESMIJ.md", "assets", "cards"} == set(names(home))
-    assert names(home / "assets") == ["cartoons", "logos", "pictograms"]
+    assert names(home / "assets") == ["cartoons", "logos", "photos", "pictograms"]
     first = (home / "cards/nl/00-titel.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert (home / "cards/nl" / first.split("$schema=")[1]).is_file()
     assert "samenspel build mijn-dek" in capsys.readouterr().out

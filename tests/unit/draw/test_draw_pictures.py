@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 from tests.unit.draw.helpers import (
     COLOURS,
     CORAL,
@@ -358,6 +358,15 @@ def test_huge_pictures_are_refused_by_their_header() -> None:
     error = refusal(png_header(40_000, 40_000))
     assert codes(error) == ["picture-too-large"]
     assert "40000 × 40000" in str(error) and "100 million" in str(error)
+
+
+def test_half_a_picture_is_refused_whatever_other_libraries_allow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    half = encoded(Image.effect_noise((64, 64), 50), "JPEG")[:-300]
+    assert codes(refusal(half)) == ["picture-unreadable"]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:

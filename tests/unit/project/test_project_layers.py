@@ -118,6 +118,17 @@ def test_a_layer_is_no_region(tmp_path: Path) -> None:
     assert [problem.code for problem in caught.value.diagnostics] == ["region-abstract"]
 
 
+def test_a_region_that_is_not_ready_is_made_by_name_only(tmp_path: Path) -> None:
+    folder = layered(tmp_path)
+    change(folder, "cards/regions/provincie.yaml", "kind:", "ready: false\nkind:")
+    project = opened(folder)
+    assert project.ready == project.regions == ("basis", "noordkust")  # not inherited
+    change(folder, "cards/regions/noordkust.yaml", "extends:", "ready: false\nextends:")
+    project = opened(folder)
+    assert project.ready == ("basis",)
+    assert select(project, "noordkust", "nl").region.id == "noordkust"
+
+
 def test_names_must_come_from_some_layer(tmp_path: Path) -> None:
     folder = layered(tmp_path)
     change(folder, "cards/regions/provincie.yaml", "kind: onderwijsregio\n", "")

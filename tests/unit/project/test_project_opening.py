@@ -228,7 +228,7 @@ def test_labels(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path, labels=("sheet: sheet", "sheeet: vel"))
     assert mistakes(folder) == [
         ("label-missing", f"{NL}/labels.yaml", "sheet"),
-        ("field-unknown", f"{NL}/labels.yaml:11", "sheeet"),
+        ("field-unknown", f"{NL}/labels.yaml:6", "sheeet"),
     ]
     other = open_project(tiny_project(tmp_path / "other", labels=("sheet: sheet\n", "")), ROOT)
     assert select(other, "basis", "nl").labels["sheet"] == "vel"

@@ -114,7 +114,7 @@ def test_all_mistakes_of_all_cards_are_told_in_order(tmp_path: Path) -> None:
         ("template-unknown-attribute", "cards/nl/00-titel.yaml:5", "text"),
         ("template-unknown-attribute", f"{CARD}:12", "questions[3]"),
         ("template-unknown-attribute", "cards/nl/09-leeg.yaml:8", "questions_hint[3]"),
-        ("template-unknown-variable", "cards/nl/labels.yaml:8", "of"),
+        ("template-unknown-variable", "cards/nl/labels.yaml:5", "of"),
     ]
 
 

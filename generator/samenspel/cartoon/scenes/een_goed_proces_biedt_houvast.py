@@ -167,7 +167,7 @@ def _flyer(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-14, -22, 1032))
+    scene = Scene(seed=71, view=(-23, -23, 1050))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (930, 760), (500, 820),
          (90, 900)], "mist",

@@ -73,7 +73,7 @@ def _name_and_core(page: Page, card: Condition, top: float) -> None:
             ),
             core,
             inner.width,
-            gap=2.2 * k,
+            gap=3.4 * k,
         ),
     ]
     bottom = inner.bottom
@@ -127,8 +127,8 @@ def _body(page: Page, card: Condition, head: float, bottom: float) -> None:
     if with_text:
         y = page.text(blocks[0], inner.x, y) + first.gap
         blocks = blocks[1:]
-    share = min(spare * 0.34, 14 * k)
-    y += (spare - share) * 0.42
+    share = min(spare * 0.4, 22 * k)
+    y += (spare - share) * 0.45
     numbered(page, Fit(blocks, 0), questions, y, share, desk.style(card.condition).deep)
 
 
@@ -150,9 +150,9 @@ def _warning(page: Page, card: Condition, bottom: float) -> float:
     )
     size = TypeSize(desk.type("core").design * 0.92, desk.type("text").minimum, 1.25)
     block = desk.single(card, copy, size, Box(0, 0, inner.width - 2 * pad, page.height * 0.2))
-    height = pad * 2 + label.height + 1.2 * k + block.height
+    height = pad * 2 + label.height + 1.8 * k + block.height
     top = bottom - height
     page.paint(rounded(Box(inner.x, top, inner.width, height), 2.2 * k), style.tint, role="warning")
     y = page.text(label, inner.x + pad, top + pad)
-    page.text(block, inner.x + pad, y + 1.2 * k)
+    page.text(block, inner.x + pad, y + 1.8 * k)
     return top

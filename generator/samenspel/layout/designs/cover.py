@@ -111,7 +111,7 @@ def back(desk: Desk, card: Cover) -> Frame:
     k = scale(desk)
     page.ground(desk.theme.paper_tint)
     inner = page.inner
-    edge = page.height * (0.55 if page.height > 110 else 0.44)
+    edge = page.height * (0.46 if page.height > 110 else 0.41)
     b = page.bleed
     page.paint(
         rectangle(Box(-b, -b, page.width + 2 * b, edge + b)),
@@ -133,10 +133,10 @@ def back(desk: Desk, card: Cover) -> Frame:
     top = inner.y + 2 * k
     block = desk.single(card, copy, size, Box(0, 0, inner.width, edge - top - 5 * k))
     page.text(block, inner.x, edge - 5.5 * k - block.height + block.drop)
-    bottom = _contact(page, foot(page, desk.deck.title)) - 3 * k
+    bottom = _contact(page, foot(page, desk.deck.title)) - 4 * k
     text = desk.type("text")
     copy = Copy(card.text, "text", leading=text.leading, role="text", field=("text",))
-    size = TypeSize(text.design * 1.2, text.minimum, text.leading)
+    size = TypeSize(text.design * 1.3, text.minimum, text.leading)
     y = edge + 6 * k
     block = desk.single(card, copy, size, Box(0, 0, inner.width, bottom - y))
     page.text(block, inner.x, y)

@@ -59,9 +59,9 @@ def _way_entries(page: Page, way: Way, number: int) -> list[Entry]:
     row = [Entry(name, TypeSize(title.design * 1.12, title.minimum, 1.1), measure)]
     if way.subtitle and "text" not in desk.format.drop:
         when = Copy(way.subtitle, "text-semibold", role="text", field=(*path, "subtitle"))
-        row.append(Entry(when, text, measure, gap=1.2 * k))
+        row.append(Entry(when, text, measure, gap=1.9 * k))
     steps = Copy(" ".join(way.steps), "text", leading=text.leading * 0.96, field=(*path, "steps"))
-    row.append(Entry(steps, text, measure, gap=1.4 * k))
+    row.append(Entry(steps, text, measure, gap=1.9 * k))
     return row
 
 
@@ -140,6 +140,9 @@ def _beats(page: Page, card: HowTo, top: float, bottom: float) -> None:
     radius = max(2.9, 4.1 * k)
     column = 2 * radius + 3.2 * k
     core, text = desk.type("core"), desk.type("text")
+    roomy = 1.0 if page.height < 110 else 1.15
+    large = TypeSize(core.design * roomy, core.minimum, core.leading)
+    larger = TypeSize(text.design * roomy, text.minimum, text.leading)
     entries = []
     for number, beat in enumerate(card.rhythm):
         name = Copy(
@@ -152,11 +155,11 @@ def _beats(page: Page, card: HowTo, top: float, bottom: float) -> None:
             role="text",
             field=("rhythm", number, "text"),
         )
-        entries.append(Entry(name, core, inner.width - column, gap=3.4 * k if number else 0))
-        entries.append(Entry(what, text, inner.width - column, gap=0.9 * k))
+        entries.append(Entry(name, large, inner.width - column, gap=3.4 * k if number else 0))
+        entries.append(Entry(what, larger, inner.width - column, gap=0.9 * k))
     fit = desk.fit(card, entries, bottom - top)
     beats = len(card.rhythm)
-    spare = min((bottom - top - fit.height) / max(1, beats - 1), 9 * k)
+    spare = min((bottom - top - fit.height) / max(1, beats), 12 * k)
     y = top
     for number in range(beats):
         head, body = fit.blocks[2 * number : 2 * number + 2]

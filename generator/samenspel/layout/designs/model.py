@@ -48,11 +48,11 @@ def ring(page: Page, card: Model, box: Box) -> None:
     size = desk.type("label").design
     label = size * MM_PER_POINT * 1.7
     span = min(box.width / 1.98, (box.height - label) / 1.86)
-    disc_radius = span * 0.28
-    orbit = span - disc_radius - label * 0.35
+    disc_radius = span * 0.24
+    orbit = span - disc_radius - label * 0.9  # the lower names stay inside the ring
     cx, cy = box.centre
     cy += span * 0.02
-    page.paint(circle(cx, cy, span), desk.accent_tint, role="panel")
+    page.paint(circle(cx, cy, span * 1.03), desk.accent_tint, role="panel")
     centre = orbit - disc_radius - label * 0.35
     page.paint(circle(cx, cy, centre), PAPER, role="panel")
     face = desk.setter.faces["display"]
@@ -69,7 +69,7 @@ def ring(page: Page, card: Model, box: Box) -> None:
             condition.title,
             size,
             x,
-            y + disc_radius + label * 0.85,
+            y + disc_radius + label * 0.8,
             align="centre",
             face="text-bold",
         )

@@ -19,6 +19,8 @@ WRITING_LINE = 0.25
 """Width in mm of a line to write on."""
 LEAST_LOGO = 13.0
 """A logo narrower than this, in mm, cannot be read."""
+LOWEST_LOGO = 4.8
+"""A logo in the foot line is at least this high, in mm; its lettering is a quarter of that."""
 LEAST_PITCH = 5.5
 """Lines to write on stand at least this far apart, in mm."""
 WRITING_INK = Ink(0, 0, 0, 45)
@@ -70,22 +72,23 @@ def index(page: Page, text: str, conditions: Sequence[str], chip: bool) -> None:
     """
     desk = page.desk
     k = scale(desk)
-    x = desk.format.safe + 2.6 * k
-    size = max(10.5, 13 * k)
+    size = max(11.5, 15 * k)
+    side = max(3.8, 5.6 * k)
+    widest = desk.setter.faces["display"].width("10", size)
+    x = desk.format.safe + 0.3 * k + max(widest, side) / 2
     cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
     top = desk.format.safe + 1.4 * k
-    side = max(3.6, 5.2 * k)
     ground = desk.style(conditions[0]).tint
     if chip:
         half = side / 2 + 1.3 * k
-        box = Box(x + 1.2 * k - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
+        box = Box(x - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
         page.paint(rounded(box, 1.6 * k), ground, role="chip")
-    page.word(text, size, x + 1.2 * k, top + cap, align="centre", face="display")
+    page.word(text, size, x, top + cap, align="centre", face="display")
     for step, name in enumerate(conditions[:1]):
         y = top + cap + 1.6 * k + step * (side + 1)
         page.art(
             SMALL_PICTOGRAM.format(name),
-            Box(x + 1.2 * k - side / 2, y, side, side),
+            Box(x - side / 2, y, side, side),
             role="pictogram",
             ground=ground,
         )
@@ -121,13 +124,10 @@ def band(page: Page, card: CardBase, content: Band) -> float:
         x -= 2 * radius + 1.4 * k
     room = x + radius - page.margin - (2.0 * k if content.conditions else 0)
     room = min(room, page.inner.width)
-    top, bottom = desk.format.safe + 0.6, height - 2.6 * k
-    label_height = 0.0
-    if content.label:
-        size = max(desk.type("furniture").design, SMALLEST_REVERSED)
-        block = desk.word(content.label, size, "text-bold", content.text)
-        label_height = block.cap + 2.4 * k
-        page.text(block, page.margin, top + 0.6)
+    top, bottom = desk.format.safe + 1.2, height - 2.6 * k
+    size = max(desk.type("furniture").design, SMALLEST_REVERSED)
+    label = desk.word(content.label, size, "text-bold", content.text) if content.label else None
+    label_height = label.cap + 2.4 * k if label else 0.0
     title = desk.type("title")
     size_range = TypeSize(title.design * 0.66, max(9.0, title.minimum * 0.62), 1.06)
     copy = Copy(
@@ -142,8 +142,10 @@ def band(page: Page, card: CardBase, content: Band) -> float:
     )
     box = Box(page.margin, top + label_height, room, bottom - top - label_height)
     block = desk.single(card, copy, size_range, box, max_lines=2)
-    rest = box.height - block.height + block.drop
-    page.text(block, box.x, box.y + rest * 0.62)
+    y = top + (box.height - block.height + block.drop) * 0.5
+    if label:  # close above the title, so that the two read as one
+        page.text(label, box.x, y)
+    page.text(block, box.x, y + label_height)
     return height
 
 
@@ -178,7 +180,7 @@ def _logo_room(page: Page, left: str, right: str, middle: float) -> Box:
     size = page.desk.type("furniture").design
     faces = page.desk.setter.faces
     k = scale(page.desk)
-    gap, height = 3.0 * k, 4.8 * k
+    gap, height = 3.0 * k, max(LOWEST_LOGO, 6.2 * k)
     widest = max(faces["text"].width(left, size), faces["text-semibold"].width(right, size))
     width = min(page.inner.width - 2 * (widest + gap), 0.3 * page.width)
     # a margin's worth of room below keeps the logo in the safe zone

@@ -27,6 +27,13 @@ BADGE = 7.8
 RING = 1.1
 """The ring of paper round it."""
 
+LIFT = 4.2
+"""How far the cartoon's canvas ends above the panel's edge, in mm on A6."""
+ASIDE = 6.0
+"""What the cartoon leaves free at the badge's side, in mm on A6, where the panel has that room."""
+DROP = 1.0
+"""How far the badge's middle lies below the panel's edge, in mm on A6."""
+
 
 def panel_edge(desk: Desk) -> float:
     """Where the cartoon's panel ends, in mm from the trim's top, on every reminder of a deck.
@@ -40,7 +47,7 @@ def panel_edge(desk: Desk) -> float:
     title, core = desk.type("title"), desk.type("core")
     text = (2 * title.design * title.leading + 3 * core.design * core.leading) * MM_PER_POINT
     room = shape.height - shape.margin - text - _below_edge(desk) - CORE_GAP * scale(desk)
-    square = shape.width - 1.5 * shape.margin + shape.safe + 0.03 * shape.height
+    square = shape.width - 1.5 * shape.margin + shape.safe + 0.055 * shape.height
     return max(0.58 * shape.height, min(room, square))
 
 
@@ -49,7 +56,7 @@ def _below_edge(desk: Desk) -> float:
     return (BADGE + RING + 3.2) * scale(desk)
 
 
-CORE_GAP = 2.6
+CORE_GAP = 3.6
 """Between title and core in mm, on A6."""
 
 
@@ -74,10 +81,7 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     """The cartoon, or the condition's pictogram, large, when the card has none."""
     desk = page.desk
     style = desk.style(card.conditions[0])
-    top = desk.format.safe * 0.9
-    room = Box(
-        page.margin * 0.75, top, page.width - 1.5 * page.margin, edge - top - 0.008 * page.height
-    )
+    room = _picture_room(page, edge)
     name = desk.cartoons.get(card.id)
     if name and desk.art[name].opaque:
         page.cover(name, hill(page, edge), role="cartoon", alt=card.alt or "")
@@ -86,10 +90,25 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
         page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
         return
     radius = min(room.width, room.height) * 0.39
-    cx, cy = page.width / 2, top + room.height * 0.5
+    cx, cy = page.width / 2, room.y + room.height * 0.5
     page.paint(circle(cx, cy, radius), PAPER, role="cartoon-ground")
     side = radius * 1.76
     pictogram(page, card.conditions[0], Box(cx - side / 2, cy - side / 2, side, side), PAPER)
+
+
+def _picture_room(page: Page, edge: float) -> Box:
+    """Where the cartoon stands: above the badge, and beside it as far as the panel's width allows.
+
+    The drawings reach nearly to the canvas's lower left corner; a shoe there stays whole.
+    """
+    k = scale(page.desk)
+    top = page.desk.format.safe * 0.9
+    width, height = page.width - 1.5 * page.margin, edge - LIFT * k - top
+    if page.width >= page.height:  # a low panel: the picture in its middle is clear of the badge
+        return Box(page.margin * 0.75, top, width, edge - 0.008 * page.height - top)
+    aside = min(ASIDE * k, max(0.0, width - height))
+    height = min(height, width - aside)  # where width rules, away from the corner index
+    return Box(page.margin * 0.75 + aside, edge - LIFT * k - height, width - aside, height)
 
 
 def _badge(page: Page, number: str, edge: float, card: Reminder) -> None:
@@ -98,7 +117,7 @@ def _badge(page: Page, number: str, edge: float, card: Reminder) -> None:
     k = scale(desk)
     style = desk.style(card.conditions[0])
     radius = BADGE * k
-    cx, cy = page.margin + radius, edge
+    cx, cy = page.margin + radius, edge + DROP * k
     page.paint(circle(cx, cy, radius + RING * k), desk.theme.paper_tint, role="badge")
     page.paint(circle(cx, cy, radius), style.strong, role="badge")
     size = 24 * k if len(number) == 1 else 21 * k
@@ -189,9 +208,9 @@ def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
         extra = min(spare * 0.28, 6 * k)
         y = page.text(blocks[0], inner.x, y) + entries[1].gap + extra
         spare, blocks = spare - extra, blocks[1:]
-    share = min(spare * 0.8, 18 * k)
+    share = min(spare * 0.75, 28 * k)
     if len(entries) == len(questions):
-        y += min(spare - share, 2.5 * k)  # numeral 1 stands at the same height on every card
+        y += min(spare - share, 3.5 * k)  # numeral 1 stands at the same height on every card
     style = desk.style(card.conditions[0])
     numbered(page, Fit(blocks, 0), questions, y, share, style.deep)
 

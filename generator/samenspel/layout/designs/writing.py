@@ -46,7 +46,7 @@ def agreement_front(desk: Desk, card: Agreement) -> Frame:
                 role="title",
                 field=("title",),
             ),
-            TypeSize(title.design * 1.5, title.minimum, 1.0),
+            TypeSize(title.design * 1.9, title.minimum, 1.0),
             inner.width,
         ),
         Entry(
@@ -59,9 +59,9 @@ def agreement_front(desk: Desk, card: Agreement) -> Frame:
                 role="core",
                 field=("core",),
             ),
-            TypeSize(core.design * 1.15, core.minimum, core.leading),
+            TypeSize(core.design * 1.35, core.minimum, core.leading),
             inner.width,
-            gap=3.4 * k,
+            gap=4.6 * k,
         ),
     ]
     room = edge - 7 * k - inner.y - 2 * k
@@ -69,11 +69,12 @@ def agreement_front(desk: Desk, card: Agreement) -> Frame:
     y = page.text(fit.blocks[0], inner.x, edge - 7 * k - fit.height)
     page.text(fit.blocks[1], inner.x, y + entries[1].gap)
     bottom = foot(page, desk.deck.title)
-    size = desk.type("text")
+    text = desk.type("text")
+    size = TypeSize(text.design * 1.25, text.minimum, text.leading)
     copy = Copy(card.tip, "text", leading=size.leading, balanced=True, role="tip", field=("tip",))
-    top = edge + 5 * k
-    text = desk.single(card, copy, size, Box(0, 0, inner.width, bottom - 3 * k - top))
-    page.text(text, inner.x, top)
+    top = edge + 6 * k
+    block = desk.single(card, copy, size, Box(0, 0, inner.width, bottom - 3 * k - top))
+    page.text(block, inner.x, top)
     return page.frame()
 
 

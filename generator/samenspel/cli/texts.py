@@ -1,0 +1,155 @@
+"""``samenspel texts export`` and ``samenspel texts import``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from samenspel.cli.options import (
+    cache_folder,
+    complete_formats,
+    complete_regions,
+    folder_argument,
+    languages,
+    project_folder,
+)
+from samenspel.cli.show import show_diagnostics, show_text
+from samenspel.errors import UsageError
+
+if TYPE_CHECKING:
+    from samenspel.texts import Change
+
+EPILOG = """\b
+Examples:
+  samenspel texts export deck.xlsx mijn-dek
+  samenspel texts export deck.xlsx mijn-dek --region oost --language de
+  samenspel texts import deck.xlsx mijn-dek --dry-run
+  samenspel texts import deck.xlsx mijn-dek
+"""
+
+
+@click.group(epilog=EPILOG, short_help="Edit all texts in a spreadsheet.")
+def texts() -> None:
+    """Take a deck's texts to a spreadsheet and back, for editors and translators.
+
+    The workbook has a sheet a language. It shows how many characters each text may have, and only
+    its texts can be changed. What comes back goes into the deck's own files; comments and order
+    stay as they are.
+    """
+
+
+@texts.command("export", epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.xlsx")
+@folder_argument
+@click.option(
+    "--region", "-r", "regions", multiple=True, default=("all",), metavar="NAME",
+    shell_complete=complete_regions,
+    help="A region; 'basis' is the deck without one. May be given several times. A region by "
+    "itself comes with all of its texts, also those of the base.  [default: all]",
+)
+@click.option(
+    "--language", "-l", "languages", multiple=True, metavar="NAME", shell_complete=languages,
+    help="A language, or 'all'. May be given several times.  [default: all of the region's; for "
+    "'basis' the one that the deck was written in]",
+)
+@click.option(
+    "--format", "-f", "formats", multiple=True, default=("all",), metavar="NAME",
+    shell_complete=complete_formats,
+    help="A size of the cards that the texts must fit. May be given several times.  [default: all]",
+)
+@click.option(
+    "--csv", "csv_folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="Also write a CSV file a language (UTF-8, semicolons) into this folder.",
+)  # fmt: skip
+def export(
+    file: Path,
+    folder: Path | None,
+    regions: tuple[str, ...],
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    csv_folder: Path | None,
+) -> None:
+    """Write all texts of FOLDER's deck to the workbook FILE.xlsx."""
+    from samenspel.build import BuildRequest
+    from samenspel.staging import write_whole
+    from samenspel.texts import csv_files, export_texts
+
+    request = BuildRequest(
+        output=Path("output"), project=project_folder(folder), cache=cache_folder(),
+        regions=regions, languages=languages, formats=formats,
+    )  # fmt: skip
+    if file.suffix.lower() != ".xlsx":
+        raise UsageError.of(
+            "texts-file-name", f'"{file}" does not end in .xlsx', remedy=f"call it {file.stem}.xlsx"
+        )
+    made = export_texts(request, file.name)
+    if made.warnings:
+        show_diagnostics(made.warnings)
+    write_whole(file, made.workbook)
+    for path, data in csv_files(made, csv_folder).items() if csv_folder else ():
+        write_whole(path, data)
+        show_text(f"written: {path}")
+    show_text(f"written: {file}")
+    for table in made.tables:
+        show_text(f"  {table.language}: {len(table.rows)} texts")
+
+
+@texts.command("import", epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@folder_argument
+@click.option("--yes", "-y", is_flag=True, help="Write without asking.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
+    """Bring the edits in FILE back into FOLDER's deck.
+
+    FILE is a workbook or CSV file made by 'samenspel texts export', or a folder of such CSV files.
+    You see each text as it is and as it becomes, and are asked before anything is written. When
+    one of them cannot be taken over, none is.
+    """
+    from samenspel.texts import import_texts
+
+    project = project_folder(folder)
+    if project is None:
+        raise UsageError.of(
+            "project-not-found",
+            "the built-in deck cannot be changed, and there is no deck project here",
+            remedy="make one with: samenspel new FOLDER, and export its texts",
+        )
+    found = import_texts(file, project)
+    if found.warnings:
+        show_diagnostics(found.warnings)
+    for change in found.changes:
+        _show(change)
+    if not found.changes:
+        show_text("No text is different.")
+        return
+    count = "1 text" if len(found.changes) == 1 else f"{len(found.changes)} texts"
+    if dry_run:
+        show_text(f"{count} would change; nothing was written.")
+        return
+    if not yes and not _agreed(count):
+        show_text("Nothing was written.")
+        return
+    for path in found.write():
+        show_text(f"written: {path}")
+    show_text(f"{count} changed. See whether all fits: samenspel check {folder or ''}".rstrip())
+
+
+def _agreed(count: str) -> bool:
+    if not sys.stdin.isatty():
+        raise UsageError.of(
+            "texts-unconfirmed",
+            f"{count} would change, and nobody is there to be asked",
+            remedy="look at them with --dry-run, then give --yes",
+        )
+    return click.confirm(f"Change {count}?", default=False)
+
+
+def _show(change: Change) -> None:
+    show_text(f"{change.wording.name}  ({change.wording.place})")
+    show_text(click.style(f"  - {change.before or '(nothing yet)'}", fg="red"))
+    show_text(click.style(f"  + {change.after or '(nothing any more)'}", fg="green"))
+    show_text(click.style(f"  in {change.file}", dim=True))

@@ -1,0 +1,92 @@
+"""How many characters each text may have: an estimate from how the texts of an edition fit.
+
+Nothing is laid out anew. At the smallest size of each format, all room that a card has left is
+counted for the one text that is looked at; the format that leaves least decides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from samenspel.build.line import prepared
+from samenspel.build.survey import cards_surveyed, poster_surveyed
+from samenspel.build.workshop import Bench, Workshop
+from samenspel.layout import TextFit
+from samenspel.model.deck import Deck, TextPath
+
+FILL = 0.85
+"""How full lines are on average: words do not break where the measure ends."""
+SHORT = 25
+"""A text of fewer characters is a heading or a label, and is given no second line."""
+
+Budgets = Mapping[tuple[str, TextPath], tuple[int, str]]
+"""By card and path: how many characters the printed text may have, and in which format."""
+
+
+def budgets(shop: Workshop, region: str, language: str) -> tuple[Budgets, Deck]:
+    """The budgets of one edition with its deck as printed. Raises ContentError."""
+    bench = prepared(shop, region, language)
+    found: dict[tuple[str, TextPath], tuple[int, str]] = {}
+    for name, fit in _fits(bench):
+        for path, text, whole in _texts(bench.deck, fit):
+            room = capacity(fit, whole) - len(whole) + len(text), name
+            key = (fit.card, path)
+            found[key] = min(found.get(key, room), room)
+    return found, bench.deck
+
+
+def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
+    """The texts that were set as one (the steps of a way), each with all of them together."""
+    found = _value(deck, fit.card, fit.path) if fit.advance else None
+    if isinstance(found, str):
+        yield fit.path, found, found
+    elif isinstance(found, list) and all(isinstance(item, str) for item in found):
+        whole = " ".join(found)
+        for place, text in enumerate(found):
+            yield (*fit.path, place), text, whole
+
+
+def _fits(bench: Bench) -> Iterable[tuple[str, TextFit]]:
+    for shape in map(bench.shop.fitted, bench.shop.formats):
+        for fit in cards_surveyed(bench, shape).fits:
+            yield shape.name, fit
+    if "poster" in bench.shop.products:
+        for fit in poster_surveyed(bench).fits:
+            yield "poster", fit
+
+
+def printed(deck: Deck, card: str, path: TextPath) -> str:
+    """A text as it is printed; empty when there is none."""
+    found = _value(deck, card, path)
+    return found if isinstance(found, str) else ""
+
+
+def _value(deck: Deck, card: str, path: TextPath) -> Any:
+    """What stands at a path in a card, or None."""
+    found: Any = next((one for one in deck.cards if one.id == card), None)
+    for part in path:
+        try:
+            found = found[part] if isinstance(part, int) else getattr(found, part, None)
+        except (IndexError, TypeError):
+            return None
+    return found
+
+
+def capacity(fit: TextFit, text: str) -> int:
+    """About how many characters fit in place of ``text`` at the format's smallest size."""
+    length = len(text)
+    if fit.cut:
+        words = len(text.split())
+        return max(1, int(length * (words - fit.cut) / max(words, 1)))
+    ratio = fit.minimum / fit.size
+    per_line = fit.measure / (fit.advance * ratio)
+    lines = max(1, math.ceil(length / (per_line * FILL) - 0.15)) if fit.lines > 1 else 1
+    step = fit.step * ratio
+    used = (fit.room - fit.left) * ratio - (fit.lines - lines) * step
+    if length >= SHORT:
+        lines += max(0, math.floor((fit.room - used) / step + 1e-6))
+    if fit.most_lines is not None:
+        lines = min(lines, max(fit.most_lines, fit.lines))
+    return max(length, int(lines * per_line * FILL))

@@ -1,0 +1,182 @@
+"""What an editor changed: the rows that came back, held against the deck as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
+from samenspel.model.deck import TextPath
+from samenspel.offer import languages_of
+from samenspel.project import Project
+from samenspel.project.nodes import key_of
+from samenspel.project.passages import Passage, passages
+from samenspel.texts.naming import PARTS, field_name
+from samenspel.texts.reading import Entry, Sheet
+from samenspel.texts.rows import fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A new wording of one text, and the cell that it comes from."""
+
+    passage: Passage
+    text: str
+    place: Location
+
+    @property
+    def name(self) -> str:
+        """The text in words: ``waddenrand nl, titel: Kern``."""
+        one = self.passage
+        part = PARTS.get(one.part, one.part)
+        return f"{one.region} {one.language}, {part}: {field_name(one.field)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The changes, what stops an import, and what does not."""
+
+    changes: tuple[Wording, ...]
+    problems: tuple[Diagnostic, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+Known = dict[tuple[str, str], dict[str, Passage]]
+
+
+def compared(project: Project, sheets: Sequence[Sheet]) -> Comparison:
+    """All sheets held against the project; nothing that was changed is passed over."""
+    changes: list[Wording] = []
+    problems: list[Diagnostic] = []
+    warnings: list[Diagnostic] = []
+    known: Known = {}
+    for sheet in sheets:
+        if sheet.language not in project.languages:
+            near = near_match(sheet.language, project.languages)
+            message = f'the deck has no language "{sheet.language}"'
+            problems.append(Diagnostic("language-unknown", message, sheet.place, remedy=near))
+            continue
+        problems += _twice(sheet)
+        warnings += _missing(sheet)
+        for entry in sheet.entries:
+            found = _wording(project, known, entry)
+            if isinstance(found, Wording):
+                changes.append(found)
+            elif found is not None:
+                problems.append(found)
+    return Comparison(tuple(changes), tuple(problems), tuple(warnings))
+
+
+def _twice(sheet: Sheet) -> Iterator[Diagnostic]:
+    """Rows that stand there more than once."""
+    first: dict[str, Entry] = {}
+    for entry in sheet.entries:
+        seen = first.setdefault(entry.key, entry)
+        if seen is not entry:
+            yield Diagnostic(
+                "texts-row-twice",
+                f"this text stands at {seen.key_place} already",
+                entry.key_place,
+                entry.key,
+                "keep one of the two rows",
+            )
+
+
+def _missing(sheet: Sheet) -> Iterator[Diagnostic]:
+    """Rows that were exported and did not come back; their texts stay as they are."""
+    numbers = {entry.number for entry in sheet.entries}
+    gone = [number for number in range(1, sheet.total + 1) if number not in numbers]
+    if gone:
+        shown = ", ".join(str(number + 1) for number in gone[:8])
+        more = f" and {len(gone) - 8} more" if len(gone) > 8 else ""
+        what = "1 row is" if len(gone) == 1 else f"{len(gone)} rows are"
+        yield Diagnostic(
+            "texts-row-missing",
+            f"{what} missing (in the export: row {shown}{more}); the texts stay as they are",
+            sheet.place,
+            remedy="a text is taken away in the deck's own files only",
+            severity=Severity.WARNING,
+        )
+
+
+def _wording(project: Project, known: Known, entry: Entry) -> Wording | Diagnostic | None:
+    """What one row changes, or why it cannot."""
+    if fingerprint(entry.key)[:6] != entry.key_print:
+        return Diagnostic(
+            "texts-key-changed",
+            f'"{entry.key}" is not what was exported here',
+            entry.key_place,
+            remedy="undo the change in this locked cell, or take the row from a fresh export",
+        )
+    passage = _passage(project, known, entry)
+    if isinstance(passage, Diagnostic):
+        return passage
+    if passage is None:
+        edited = fingerprint(entry.text) != entry.text_print
+        return _gone(entry, known) if edited else None
+    if entry.text == passage.text or fingerprint(entry.text) == entry.text_print:
+        return None  # nothing was done here, whatever happened to the deck's files
+    return _refused(entry, passage) or Wording(passage, entry.text, entry.place)
+
+
+def _passage(project: Project, known: Known, entry: Entry) -> Passage | Diagnostic | None:
+    region = entry.key.partition(":")[0]
+    if region not in project.regions:
+        near = near_match(region, project.regions)
+        return Diagnostic(
+            "region-unknown", f'there is no region "{region}"', entry.key_place, remedy=near
+        )
+    edition = region, entry.language
+    if edition not in known:
+        offered = entry.language in languages_of(project, region)
+        found = passages(project, *edition) if offered else ()
+        known[edition] = {one.key: one for one in found}
+    return known[edition].get(entry.key)
+
+
+def _gone(entry: Entry, known: Known) -> Diagnostic:
+    edition = entry.key.partition(":")[0], entry.language
+    near = near_match(entry.key, known[edition])
+    return Diagnostic(
+        "texts-key-unknown",
+        f'the deck has no text "{entry.key}" any more, and it was edited here',
+        entry.key_place,
+        remedy=near if near.startswith("did") else "export again, and edit the text there",
+    )
+
+
+def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
+    """Why a text that was edited cannot be taken over."""
+    where = f"{passage.file}:{passage.line}"
+    lock = passage.lock
+    if lock is not None:
+        said = f"this text is locked by {lock.by} ({lock.node.location}): {lock.why}"
+        return _told("field-locked", said, entry, passage, f"put “{_short(passage.text)}” back")
+    if fingerprint(passage.text) != entry.text_print:
+        said = (
+            f"this text was changed here and in {where} since the export. "
+            f"There: “{_short(passage.text)}” Here: “{_short(entry.text)}”"
+        )
+        remedy = "export again and put your wording there, or make both the same"
+        return _told("texts-conflict", said, entry, passage, remedy)
+    if not entry.text and not passage.optional:
+        remedy = f"write it, or take the text away in {where}"
+        return _told("texts-empty", "there is no text any more", entry, passage, remedy)
+    if passage.choices and entry.text and entry.text not in passage.choices:
+        near = near_match(entry.text, passage.choices)
+        return _told("texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near)
+    return None
+
+
+def _told(code: str, said: str, entry: Entry, passage: Passage, remedy: str) -> Diagnostic:
+    return Diagnostic(code, said, entry.place, _key(passage.part, passage.field), remedy)
+
+
+def _key(part: str, field: TextPath) -> str:
+    return f"{part}.{key_of(field)}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
+
+

@@ -1,0 +1,102 @@
+"""``samenspel texts export``: a deck's texts as a workbook, and as CSV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from samenspel.build import BuildRequest
+from samenspel.build.workshop import Workshop, open_workshop
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.errors import ContentError
+from samenspel.model.deck import Deck
+from samenspel.project import select
+from samenspel.texts.budget import Budgets, budgets
+from samenspel.texts.columns import CELL_LIMIT
+from samenspel.texts.readme_sheet import VARIABLES
+from samenspel.texts.rows import Table, tables
+from samenspel.texts.tables import csv_table
+from samenspel.texts.workbook import Front, workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The workbook, CSV by language, and what its maker should know."""
+
+    workbook: bytes
+    csv: dict[str, bytes]
+    tables: tuple[Table, ...]
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
+    """All texts of the regions and languages of ``request``; its formats are those of the budget.
+
+    An edition that could not be built is exported without budgets, with a warning. Raises
+    UsageError for names that do not exist and ContentError for mistakes in the project, and for a
+    text that no cell can hold (``texts-cell-full``).
+    """
+    shop = open_workshop(request)
+    known: dict[tuple[str, str], tuple[Budgets, Deck]] = {}
+    warnings: list[Diagnostic] = []
+    for region, language in shop.editions:
+        try:
+            known[region, language] = budgets(shop, region, language)
+        except ContentError as error:
+            warnings.append(_unmeasured(region, language, error))
+    made = tables(shop.project, shop.editions, known)
+    _check_lengths(made)
+    data = workbook(made, _front(shop, made), file)
+    csv = {table.language: csv_table(table) for table in made}
+    return Exported(data, csv, made, tuple(warnings))
+
+
+def _unmeasured(region: str, language: str, error: ContentError) -> Diagnostic:
+    first = error.diagnostics[0]
+    return Diagnostic(
+        "texts-unmeasured",
+        f"{region}/{language} cannot be laid out, so its texts come without the room that they "
+        f"have: {first.message}",
+        first.location,
+        first.key,
+        f"see all with: samenspel check --region {region}",
+        Severity.WARNING,
+    )
+
+
+def _check_lengths(made: tuple[Table, ...]) -> None:
+    long = [
+        Diagnostic(
+            "texts-cell-full",
+            f"a cell holds {CELL_LIMIT} characters and this text has {len(row.passage.text)}",
+            Location(row.passage.file, row.passage.line),
+            row.passage.key,
+            "shorten it in its file",
+        )
+        for table in made
+        for row in table.rows
+        if max(len(row.passage.text), len(row.passage.source)) > CELL_LIMIT
+    ]
+    if long:
+        raise ContentError(long)
+
+
+def _front(shop: Workshop, made: tuple[Table, ...]) -> Front:
+    project = shop.project
+    region, language = shop.editions[0]
+    deck = select(project, region, language)
+    info = deck.region
+    return Front(
+        title=deck.title,
+        edition=deck.edition,
+        languages=[table.language for table in made],
+        regions=list(dict.fromkeys(one for one, _ in shop.editions)),
+        example=info.name,
+        names=[(key, getattr(info, key)) for _, _, key in VARIABLES],
+        words=list(info.words.items()),
+    )
+
+
+def csv_files(exported: Exported, folder: Path) -> dict[Path, bytes]:
+    """The CSV files of a folder, by path."""
+    return {folder / f"{language}.csv": data for language, data in exported.csv.items()}

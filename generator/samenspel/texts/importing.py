@@ -1,0 +1,224 @@
+"""``samenspel texts import``: an editor's changes into a deck's files, all of them or none."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import ContentError, FileAccessError
+from samenspel.offer import languages_of
+from samenspel.project import Project, accept_overrides, open_project, select
+from samenspel.project.files import BASE
+from samenspel.project.gaps import accept_translations
+from samenspel.project.gathering import read_document
+from samenspel.project.nodes import key_of
+from samenspel.project.passages import passages
+from samenspel.project.rewording import Rewording, reworded
+from samenspel.project.yaml_editing import edited
+from samenspel.questions import render
+from samenspel.staging import Staging
+from samenspel.texts.comparing import Wording, compared
+from samenspel.texts.reading import read_tables
+
+COPIED = ("cards", "presets")
+"""What a project's texts and their checks need; drawings stay where they are."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One text that will be another: where it came from, and the file it goes to."""
+
+    wording: Wording
+    file: str
+
+    @property
+    def before(self) -> str:
+        """The text as it is."""
+        return self.wording.passage.text
+
+    @property
+    def after(self) -> str:
+        """The text as it will be."""
+        return self.wording.text
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What an import will do. ``files`` are the new contents of all files that it writes."""
+
+    root: Path
+    changes: tuple[Change, ...]
+    files: dict[str, bytes]
+    warnings: tuple[Diagnostic, ...] = ()
+
+    def write(self) -> list[Path]:
+        """Write it all, or nothing. Raises FileAccessError."""
+        if not self.files:
+            return []
+        with Staging(self.root) as staging:
+            for name, data in self.files.items():
+                staging.write(name, data)
+            return staging.commit()
+
+
+def import_texts(file: Path, folder: Path) -> Import:
+    """Read a table of texts and find what it changes in the project; nothing is written yet.
+
+    The changes are tried on a copy first, so that a project that could be read stays one. Raises
+    ContentError with everything that stands in the way, each with its cell.
+    """
+    builtin = builtin_deck()
+    project = open_project(folder, builtin)
+    found = compared(project, read_tables(file))
+    if found.problems:
+        raise ContentError(found.problems)
+    if not found.changes:
+        return Import(project.root, (), {}, found.warnings)
+    placed = list(_placed(project, found.changes))
+    with tempfile.TemporaryDirectory(prefix="samenspel-") as place:
+        copy = Path(place)
+        _copied(project.root, copy)
+        _apply(copy, placed)
+        _check(copy, builtin, placed)
+        files = _differing(copy, project.root)
+    changes = [Change(wording, one.file) for wordings, one in placed for wording in wordings]
+    return Import(project.root, tuple(changes), files, found.warnings)
+
+
+Placed = tuple[tuple[Wording, ...], Rewording]
+
+
+def _placed(project: Project, changes: Iterable[Wording]) -> Iterator[Placed]:
+    """Each change with its edit; the conditions of a card are one edit together."""
+    together: dict[tuple[str, str], list[Wording]] = {}
+    for wording in changes:
+        passage = wording.passage
+        if passage.choices:
+            together.setdefault((passage.region, passage.part), []).append(wording)
+        else:
+            yield (wording,), reworded(project, passage, wording.text)
+    for (region, part), wordings in together.items():
+        first = wordings[0].passage
+        new = {one.passage.key: one.text for one in wordings}
+        all_ = [
+            new.get(one.key, one.text)
+            for one in passages(project, region, first.language)
+            if one.part == part and one.choices
+        ]
+        chosen = list(dict.fromkeys(text for text in all_ if text))
+        yield tuple(wordings), reworded(project, first, chosen)
+
+
+def _copied(root: Path, copy: Path) -> None:
+    try:
+        for name in COPIED:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, copy / name)
+    except (OSError, shutil.Error) as error:
+        raise FileAccessError.of(
+            "file-access", f"cannot copy the deck's texts ({error})", Location(str(root)),
+            remedy="check that its files can be read, and that there is room",
+        ) from error  # fmt: skip
+
+
+def _apply(copy: Path, placed: Sequence[Placed]) -> None:
+    """Do the edits, file by file."""
+    for name in dict.fromkeys(one.file for _, one in placed):
+        path = copy / name
+        data = path.read_bytes() if path.is_file() else _head(name).encode()
+        mark = _BOM if data.startswith(_BOM) else b""
+        text = data.removeprefix(_BOM).decode("utf-8")
+        text = edited(text, (one.edit for _, one in placed if one.file == name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(mark + text.encode("utf-8"))
+
+
+def _head(name: str) -> str:
+    """How a file begins that was not there: with the schema for its maker's editor."""
+    kind = {"deck.yaml": "language", "labels.yaml": "labels"}.get(Path(name).name, "translation")
+    return f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
+
+
+def _check(copy: Path, builtin: Path, placed: Sequence[Placed]) -> None:
+    """Read the copy as a build does, record what was seen. Raises ContentError with the cells."""
+    try:
+        project = open_project(copy, builtin)
+        problems = [one for edition in _touched(project, placed) for one in _unrendered(*edition)]
+        if problems:
+            raise ContentError(dict.fromkeys(problems))
+    except ContentError as error:
+        raise ContentError(
+            dict.fromkeys(_at_cell(copy, placed, one) for one in error.diagnostics)
+        ) from error
+    _record(project, placed)
+
+
+def _touched(project: Project, placed: Sequence[Placed]) -> Iterator[tuple[Project, str, str]]:
+    """Every edition in which a change may be seen: a text of the base is seen in all regions."""
+    languages = {one.passage.language for wordings, _ in placed for one in wordings}
+    source = project.source_language in languages
+    for region in project.regions:
+        for language in languages_of(project, region):
+            if source or language in languages:
+                yield project, region, language
+
+
+def _unrendered(project: Project, region: str, language: str) -> tuple[Diagnostic, ...]:
+    try:
+        render(select(project, region, language))
+    except ContentError as error:
+        return error.diagnostics
+    return ()
+
+
+def _at_cell(copy: Path, placed: Sequence[Placed], problem: Diagnostic) -> Diagnostic:
+    """A mistake in a changed text, told at the cell that it comes from."""
+    place = problem.location
+    for wordings, one in placed:
+        if place is None or place.file != one.file:
+            continue
+        document = read_document(copy, one.file, [])
+        node = document.get(*one.edit.path) if document else None
+        if node is None:
+            continue
+        last = node.location.line + max(0, len(node.breaks) - 1)
+        if node.location.line <= place.line <= last:
+            return replace(problem, location=wordings[0].place)
+    return problem
+
+
+def _record(project: Project, placed: Sequence[Placed]) -> None:
+    """Write down what the base said under a new override, and the source of a new translation."""
+    seen = {one.passage.region: None for wordings, _ in placed for one in wordings}
+    for region in seen:
+        accept_overrides(project, region, only_new=True)
+    translated: dict[str, set[tuple[str, str]]] = {}
+    for wordings, one in placed:
+        passage = wordings[0].passage
+        if passage.region == BASE and passage.language != project.source_language:
+            part = "@deck" if passage.part == "@region" else passage.part
+            key = part, key_of(one.edit.path)
+            translated.setdefault(passage.language, set()).add(key)
+    for language, only in translated.items():
+        accept_translations(project, language, only)
+
+
+def _differing(copy: Path, root: Path) -> dict[str, bytes]:
+    """The files of the copy that are not as those of the project."""
+    found: dict[str, bytes] = {}
+    for path in sorted((copy / "cards").rglob("*")):
+        name = path.relative_to(copy).as_posix()
+        if path.is_file():
+            data, old = path.read_bytes(), root / name
+            if not old.is_file() or old.read_bytes() != data:
+                found[name] = data
+    return found
+
+

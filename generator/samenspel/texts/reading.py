@@ -1,0 +1,263 @@
+"""Tables of texts back from a workbook or from CSV: each row with the place it was read from."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import ContentError, FileAccessError, UsageError
+from samenspel.texts import columns as c
+
+SIZE_LIMIT = 32 * 1024 * 1024
+UNPACKED_LIMIT = 256 * 1024 * 1024
+"""Bytes; a real workbook of texts has a hundredth of it."""
+
+ROW_LIMIT = 50_000
+_MARK = re.compile(r"(\d+)/(\d+) ([0-9a-f]{6}) ([0-9a-f]{12})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row as it came back. ``place`` is its text's cell, ``key_place`` that of its key."""
+
+    language: str
+    key: str
+    text: str
+    number: int
+    key_print: str
+    text_print: str
+    place: Location
+    key_place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One language as it came back; ``total`` is how many rows were exported."""
+
+    language: str
+    place: Location
+    entries: tuple[Entry, ...]
+    total: int
+
+
+def read_tables(path: Path) -> tuple[Sheet, ...]:
+    """The tables in a workbook, in a CSV file, or in a folder of them.
+
+    Raises FileAccessError for what cannot be read, and ContentError with every cell that is not as
+    it must be.
+    """
+    if path.is_dir():
+        files = sorted(path.glob("*.csv"))
+        if not files:
+            raise UsageError.of(
+                "texts-no-table", "there is no .csv file in this folder", Location(str(path)),
+                remedy="name the folder that the texts were exported to",
+            )  # fmt: skip
+        raw = [(file.name, *_csv_rows(file)) for file in files]
+    elif path.suffix.lower() == ".csv":
+        raw = [(path.name, *_csv_rows(path))]
+    else:
+        return _workbook(path)
+    problems: list[Diagnostic] = []
+    sheets = [
+        sheet
+        for name, heads, rows in raw
+        for sheet in _sheets(heads, rows, _CsvPlaces(name), problems, "")
+    ]
+    return _sound(sheets, problems, path)
+
+
+def _sound(
+    sheets: Sequence[Sheet], problems: Sequence[Diagnostic], path: Path
+) -> tuple[Sheet, ...]:
+    if problems:
+        raise ContentError(problems)
+    if not sheets:
+        raise ContentError.of(
+            "texts-no-table",
+            f"no sheet has the columns {', '.join(c.NEEDED)}",
+            Location(path.name),
+            remedy="take a file made by samenspel texts export, and leave its first row as it is",
+        )
+    return tuple(sheets)
+
+
+class _CsvPlaces:
+    """Where the cells of a CSV file are: by line."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def of(self, number: int, column: str) -> Location:
+        del column
+        return Location(self.name, number)
+
+
+class _SheetPlaces:
+    """Where the cells of a workbook are: ``deck.xlsx: nl!E14``."""
+
+    def __init__(self, name: str, sheet: str, letters: Mapping[str, str]) -> None:
+        self.name, self.sheet, self.letters = name, sheet, letters
+
+    def of(self, number: int, column: str) -> Location:
+        return Location(f"{self.name}: {self.sheet}!{self.letters[column]}{number}")
+
+
+Places = _CsvPlaces | _SheetPlaces
+Cells = Iterable[tuple[int, Mapping[str, Any]]]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > SIZE_LIMIT:
+            raise ContentError.of(
+                "texts-unreadable", f"this file is larger than {SIZE_LIMIT // 1024**2} MB",
+                Location(path.name), remedy="take a file made by samenspel texts export",
+            )  # fmt: skip
+        return path.read_bytes()
+    except OSError as error:
+        raise FileAccessError.of(
+            "file-access", f"cannot read this file ({error.strerror})", Location(str(path)),
+            remedy="check its name, and that you may read it",
+        ) from error  # fmt: skip
+
+
+def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
+    try:
+        text = _bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError.of(
+            "texts-encoding", "this CSV file is not UTF-8", Location(path.name),
+            remedy="save it as “CSV UTF-8”, or use the .xlsx file",
+        ) from error  # fmt: skip
+    head = text.partition("\n")[0]
+    delimiter = max(";,\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        heads = next(reader, [])
+        rows = []
+        for cells in reader:
+            if any(cells):
+                said = zip(heads, map(c.unguarded, cells), strict=False)
+                rows.append((reader.line_num, dict(said)))
+    except csv.Error as error:
+        raise ContentError.of(
+            "texts-unreadable", f"this is no CSV ({error})", Location(path.name, reader.line_num),
+            remedy="export again, or use the .xlsx file",
+        ) from error  # fmt: skip
+    return heads, rows
+
+
+def _workbook(path: Path) -> tuple[Sheet, ...]:
+    from openpyxl import load_workbook
+
+    data = _bytes(path)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
+                raise ValueError("it unpacks to far more than a deck's texts")
+        book = load_workbook(io.BytesIO(data), rich_text=False)
+    except Exception as error:  # openpyxl raises whatever a broken part leads to
+        raise ContentError.of(
+            "texts-unreadable", f"this is no workbook that can be read ({error})",
+            Location(path.name), remedy="save it as .xlsx, or export again",
+        ) from error  # fmt: skip
+    problems: list[Diagnostic] = []
+    sheets: list[Sheet] = []
+    for sheet in book.worksheets:
+        rows = sheet.iter_rows(max_row=min(sheet.max_row, ROW_LIMIT))
+        first = next(rows, ())
+        heads = [str(cell.value or "").strip() for cell in first]
+        letters = {
+            head: cell.column_letter
+            for head, cell in zip(heads, first, strict=True)
+            if head and hasattr(cell, "column_letter")
+        }
+        places = _SheetPlaces(path.name, sheet.title, letters)
+        cells = (
+            (number, dict(zip(heads, row, strict=False))) for number, row in enumerate(rows, 2)
+        )
+        sheets += _sheets(heads, cells, places, problems, sheet.title)
+    return _sound(sheets, problems, path)
+
+
+def _sheets(
+    heads: Sequence[str], rows: Cells, places: Places, problems: list[Diagnostic], language: str
+) -> Iterator[Sheet]:
+    """The tables of one sheet or file: none for another sheet, one for each language in CSV."""
+    missing = [name for name in c.NEEDED if name not in heads]
+    if len(missing) == len(c.NEEDED):
+        return
+    if missing:
+        place = Location(f"{places.name}: {language}!1" if language else f"{places.name}")
+        problems.append(
+            Diagnostic("texts-columns", f"the column {missing[0]} is missing", place,
+                       remedy="leave the first row and the last columns as they were exported")
+        )  # fmt: skip
+        return
+    found: dict[str, list[Entry]] = {}
+    totals: dict[str, int] = {}
+    for number, cells in rows:
+        read = {name: _said(cells.get(name), places, number, name, problems) for name in c.NEEDED}
+        if not any(read.values()):
+            continue
+        tongue = language or str(cells.get(c.LANGUAGE) or Path(places.name).stem)
+        entry, total = _entry(tongue, read, places, number, problems)
+        if entry is not None:
+            found.setdefault(tongue, []).append(entry)
+            totals[tongue] = total
+    for tongue, entries in found.items():
+        place = Location(f"{places.name}: {tongue}" if language else places.name)
+        yield Sheet(tongue, place, tuple(entries), totals[tongue])
+
+
+def _said(
+    cell: Any, places: Places, number: int, name: str, problems: list[Diagnostic]
+) -> str:
+    """The text of a cell; a formula, a date or an error in it is a mistake."""
+    if cell is None or isinstance(cell, str):
+        return c.tidy(cell or "")
+    value, kind = cell.value, cell.data_type
+    if value is None or kind in ("s", "inlineStr", "str"):
+        return c.tidy(c.unescaped(str(value or "")))
+    if kind == "n" and float(value).is_integer():
+        return str(int(value))
+    what = {"f": "a formula", "d": "a date", "b": "a truth value", "e": "an error"}
+    problems.append(
+        Diagnostic(
+            "texts-cell-type",
+            f"this cell holds {what.get(kind, 'a number')}, not a text",
+            places.of(number, name),
+            remedy="type an apostrophe before it, so that it becomes text",
+        )
+    )
+    return ""
+
+
+def _entry(
+    language: str, read: Mapping[str, str], places: Places, number: int, problems: list[Diagnostic]
+) -> tuple[Entry | None, int]:
+    mark = _MARK.fullmatch(read[c.MARK])
+    if mark is None or not read[c.KEY]:
+        name = c.MARK if read[c.KEY] else c.KEY
+        problems.append(
+            Diagnostic(
+                "texts-mark",
+                f"the locked cell under {name} was changed, so this row cannot be recognised",
+                places.of(number, name),
+                remedy="undo that change, or take the row from a fresh export",
+            )
+        )
+        return None, 0
+    entry = Entry(
+        language, read[c.KEY], read[c.TEXT], int(mark[1]), mark[3], mark[4],
+        places.of(number, c.TEXT), places.of(number, c.KEY),
+    )  # fmt: skip
+    return entry, int(mark[2])

@@ -133,6 +133,13 @@ SEEDS = [
     Seed("blend-space", "form", drawn("/Fm Do", XObject={"Fm": form(
         b"1 0 0 0 k 60 300 9 9 re f",
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))}), expected=ANY),
+    Seed("blend-space", "a form in gray", drawn("/Fm Do", XObject={"Fm": form(
+        b"1 0 0 0 k 60 300 9 9 re f",
+        Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray))}), expected=ANY),
+    Seed("blend-space", "a soft mask in RGB", drawn("/T gs 1 0 0 0 k " + BOX, ExtGState={
+        "T": lambda d: Dictionary(SMask=Dictionary(S=Name.Luminosity, G=d.make_indirect(form(
+            b"1 0 0 0 k 0 0 900 900 re f", Group=Dictionary(
+                S=Name.Transparency, CS=Name.DeviceRGB))(d))))}), expected=ANY),
     Seed("blend-mode", "no such mode",
          drawn("/T gs 1 0 0 0 k " + BOX, ExtGState=state(BM=Name.Glow)), 1, AT, ANY),
     Seed("transparency", "opacity",

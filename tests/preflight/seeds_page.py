@@ -189,6 +189,9 @@ SEEDS = [
         [3 * MM, 3 * MM, WIDE - 3.3 * MM, HIGH - 3 * MM])), 1, (0.0, 0.0)),
     Seed("bleed-size", "cut half a millimetre askew", page_set(TrimBox=Array(
         [3.5 * MM, 3 * MM, WIDE - 2.5 * MM, HIGH - 3 * MM]))),
+    Seed("bleed-size", "none, with ink at the cut", page_set(
+        BleedBox=Array([3 * MM, 3 * MM, WIDE - 3 * MM, HIGH - 3 * MM])), 1, (0.0, 0.0),
+        {"severities": {"outside-bleed": None}}),
     Seed("bleed-size", "2 mm", _little_bleed, 1, (-2.0, -2.0)),
     Seed("bleed-filled", "white all around", ground(3, 3, 3, 3), 1, (-3.0, 0.0)),
     Seed("bleed-filled", "white at the left", ground(3, 0, 0, 0), 1, (-3.0, 0.0)),

@@ -130,3 +130,17 @@ def test_exactness_is_asked_for_only_where_it_matters() -> None:
     data = b"1 0 0 0 k 60 60 9 9 re f 1 0 0 0 k 80 80 9 9 re f"
     room = finished(pages(lambda _: None, size=(125.0, 168.0)), trim_inset=10, bleed_inset=7)
     assert inspect(content("/Fm Do", {"XObject": {"Fm": form(data)}}, base=room), EXPECTED) == []
+
+
+def test_a_white_edge_without_bleed_is_a_warning() -> None:
+    """Sheets carry their own marks, and nothing of them lies at the edge of the paper."""
+    page = changed(card(), lambda document: _without_bleed(document, b"0 1 0 0 k 90 90 99 99 re f"))
+    assert [(one.check, one.severity) for one in inspect(page, EXPECTED)] == [
+        ("bleed-size", Severity.WARNING)
+    ]
+
+
+def _without_bleed(document: pikepdf.Pdf, data: bytes) -> None:
+    page = document.pages[0].obj
+    page.MediaBox = page.BleedBox = page.TrimBox
+    page.Contents = document.make_stream(data)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import intersect
-from samenspel.units import to_mm
+from samenspel.preflight.geometry import inside, intersect
+from samenspel.preflight.page import PageView
+from samenspel.units import to_mm, to_points
 
 SLACK = 0.01
 """Millimetres."""
@@ -21,8 +23,19 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         least = to_mm(min(sides))
         if least < expected.bleed - SLACK:
             some = f"{least:.2f} mm bleed" if least >= SLACK else "no bleed on one side or more"
-            message = f"{some}, not {expected.bleed:g} mm"
-            yield page.problem(message, bleed, subject="BleedBox")
+            message, severity = f"{some}, not {expected.bleed:g} mm", Severity.ERROR
+            if _clear(page, expected.bleed):
+                message += ", but nothing is printed near the cut"
+                severity = Severity.WARNING
+            yield page.problem(message, bleed, severity, subject="BleedBox")
+
+
+def _clear(page: PageView, reach: float) -> bool:
+    """True for pages with white all along the cut, as sheets with marks of their own have."""
+    left, bottom, right, top = page.trim
+    away = to_points(reach)
+    middle = left + away, bottom + away, right - away, top - away
+    return all(inside(mark.extent, middle, 0) for mark in page.marks if not mark.look.paint.white)
 
 
 CHECK = Check(
@@ -30,8 +43,8 @@ CHECK = Check(
     title="There is as much bleed as was asked for",
     rationale="Cutters are a millimetre off at times; with too little bleed a white edge shows.",
     remedy=(
-        "export the page with the bleed that the print shop asks for; sheets that carry their own "
-        "marks are checked with --bleed 0"
+        "export the page with the bleed that the print shop asks for; imposed sheets, which carry "
+        "their own marks, need none"
     ),
     source="press preset",
     run=_run,

@@ -15,21 +15,28 @@ from samenspel.preflight.values import entry
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        if found := _foreign(entry(page.obj, "/Group")):
+        if found := _foreign(entry(page.obj, "/Group"), gray=True):
             yield page.problem(f"the page is blended in {found}", subject=found)
     for item in document.resources:
-        held = item.value if item.group == "XObject" else entry(entry(item.value, "/SMask"), "/G")
-        if item.group in ("XObject", "ExtGState") and (found := _foreign(entry(held, "/Group"))):
+        mask = item.group == "ExtGState"
+        held = entry(entry(item.value, "/SMask"), "/G") if mask else item.value
+        found = _foreign(entry(held, "/Group"), gray=mask)
+        if found and (mask or item.group == "XObject"):
             yield Problem(f"{item.name} is blended in {found}", item.page, subject=found)
 
 
-def _foreign(group: pikepdf.Object | None) -> str:
-    """The blend space of a group when it is not the press's own; a soft mask's may be grey."""
+def _foreign(group: pikepdf.Object | None, *, gray: bool = False) -> str:
+    """The blend space of a group when it is not the press's own.
+
+    That of a soft mask may be grey, and that of a page on which all is; a group that is placed
+    loses its colour in grey.
+    """
     space = entry(group, "/CS")
     if space is None:
         return ""
     found = space_of(space, None)
-    return "" if found.family in ("DeviceCMYK", "DeviceGray") else str(found)
+    allowed = ("DeviceCMYK", "DeviceGray") if gray else ("DeviceCMYK",)
+    return "" if found.family in allowed else str(found)
 
 
 CHECK = Check(

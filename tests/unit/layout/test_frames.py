@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, desk_of
 
+from samenspel.impose import plan as plan_sheets
 from samenspel.layout.cards import layout_cards
 from samenspel.layout.dump import dump
 from samenspel.layout.furniture import sheet_furniture
@@ -104,3 +105,20 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     slug = next(item for item in frames[1].items if isinstance(item, TextRun))
     assert slug.text == "Samenspel · proefstad · 2026.1-x · vel 1 van 1 · achterkant"
     assert slug.y > 182 + 2
+
+
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+@pytest.mark.parametrize("trim", [(63, 88), (70, 120), (105, 148)])
+def test_no_crop_mark_runs_into_the_slug(trim, paper):
+    """Poker leaves 7.5 mm below the bleed of an A3: a full mark and a slug do not fit there."""
+    sheets = plan_sheets(24, trim=trim, bleed=3, gutter=None, paper=paper)
+    face = desk_of(REMINDER).setter.faces["text"]
+    name = "Samenspel · Zeven Bergen · 2026.1-zevenbergen-nl-ef1638"
+    items = sheet_furniture(sheets, face, name, LABELS, 3)[0].items
+    runs = [item for item in items if isinstance(item, TextRun)]
+    left, right = runs[0].x, runs[-1].x + runs[-1].width
+    for mark in (item for item in items if isinstance(item, Shape)):
+        (_, (x1, y1)), (_, (x2, y2)) = mark.path
+        low = max(y1, y2)
+        assert abs(x1 - x2) + abs(y1 - y2) >= 2
+        assert max(x1, x2) < left or min(x1, x2) > right or low < runs[0].y - 1.7

@@ -48,15 +48,15 @@ def ring(page: Page, card: Model, box: Box) -> None:
     size = desk.type("label").design
     label = size * MM_PER_POINT * 1.7
     span = min(box.width / 1.98, (box.height - label) / 1.86)
-    disc_radius = span * 0.24
+    disc_radius = span * (0.24 if span > 34 else 0.215)  # or the names would close in
     orbit = span - disc_radius - label * 0.9  # the lower names stay inside the ring
     cx, cy = box.centre
     cy += span * 0.02
     page.paint(circle(cx, cy, span * 1.03), desk.accent_tint, role="panel")
-    centre = orbit - disc_radius - label * 0.35
+    centre = orbit - disc_radius - label * 0.7  # clear of the names about it
     page.paint(circle(cx, cy, centre), PAPER, role="panel")
     face = desk.setter.faces["display"]
-    word_size = min(desk.type("title").design, 1.72 * centre / face.width(card.centre, 1))
+    word_size = min(desk.type("title").design, 1.84 * centre / face.width(card.centre, 1))
     if word_size >= 7:
         cap = face.cap_height * word_size * MM_PER_POINT
         page.word(card.centre, word_size, cx, cy + cap / 2, align="centre", face="display")

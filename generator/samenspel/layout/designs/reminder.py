@@ -43,7 +43,7 @@ def panel_edge(desk: Desk) -> float:
     """
     shape = desk.format
     if shape.height <= shape.width:
-        return shape.height * 0.575
+        return shape.height * 0.555
     title, core = desk.type("title"), desk.type("core")
     text = (2 * title.design * title.leading + 3 * core.design * core.leading) * MM_PER_POINT
     room = shape.height - shape.margin - text - _below_edge(desk) - CORE_GAP * scale(desk)

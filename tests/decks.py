@@ -8,8 +8,10 @@ from samenspel.diagnostics import Location
 from samenspel.layout.cards import art_names, make_desk
 from samenspel.layout.desk import Desk
 from samenspel.model.art import ArtSize
-from samenspel.model.deck import CONDITIONS, Blank, Card, Condition, Deck, RegionInfo, Reminder
+from samenspel.model.cards import CONDITIONS, Blank, Card, Condition, Reminder
+from samenspel.model.deck import Deck
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.region import RegionInfo
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 ROOT = Path(__file__).resolve().parent.parent

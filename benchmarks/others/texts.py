@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from samenspel import builtin_deck
-from samenspel.model.deck import CardBase
+from samenspel.model.cards import CardBase
 from samenspel.project import open_project, select
 from samenspel.questions import render
 

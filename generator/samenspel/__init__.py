@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from samenspel.inspecting.report import PreflightReport
     from samenspel.proofing import ProofReport, ProofWishes, preview_deck, proof_deck, proof_files
     from samenspel.starter import Start, new_project
+    from samenspel.texts import export_texts, import_texts
 
 __version__ = "0.1.0"
 
@@ -66,6 +67,8 @@ __all__ = [
     "build_deck",
     "builtin_deck",
     "check_deck",
+    "export_texts",
+    "import_texts",
     "new_project",
     "preflight_files",
     "preview_deck",
@@ -87,6 +90,7 @@ _HOMES = {
         "ProofReport", "ProofWishes", "preview_deck", "proof_deck", "proof_files",
     ),
     "samenspel.starter": ("Start", "new_project"),
+    "samenspel.texts": ("export_texts", "import_texts"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

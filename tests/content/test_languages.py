@@ -18,7 +18,8 @@ from samenspel.layout import (
     verify,
 )
 from samenspel.model.art import ArtSize
-from samenspel.model.deck import Condition, Deck, Reminder
+from samenspel.model.cards import Condition, Reminder
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame, TextRun
 from samenspel.project import format_named, select
 from samenspel.questions import render

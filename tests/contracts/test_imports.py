@@ -51,7 +51,7 @@ def test_every_import_is_a_declared_dependency() -> None:
     declared = [*data["project"]["dependencies"]]
     for extra in data["project"]["optional-dependencies"].values():
         declared += extra
-    other = {"pillow": "PIL", "pyyaml": "yaml", "resvg-py": "resvg_py", "ruamel.yaml": "ruamel"}
+    other = {"pillow": "PIL", "pyyaml": "yaml", "resvg-py": "resvg_py"}
     names = {line.split(">")[0] for line in declared}
     known = {other.get(name, name) for name in names} | set(sys.stdlib_module_names)
     known |= {"samenspel", "pydantic_core"}  # pydantic asks for exactly its own core

@@ -14,7 +14,7 @@ from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
 from tests.tools import require_tool
 
-from samenspel.model.deck import Cover, Reminder
+from samenspel.model.cards import Cover, Reminder
 from samenspel.project import open_project, select
 from samenspel.questions import render
 from samenspel.units import to_mm, to_points
@@ -222,7 +222,7 @@ def test_boxes_as_poppler_reads_them(built: Path, name: str, trim: tuple[int, in
         capture_output=True,
         text=True,
     )
-    assert f"Pages:           {2 * 25}" in run.stdout
+    assert f"Pages:           {2 * 27}" in run.stdout
     boxes = re.findall(r"(Trim|Bleed|Media)Box:((?:\s+[\d.]+){4})", run.stdout)
     assert boxes
     for kind, values in boxes:

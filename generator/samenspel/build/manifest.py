@@ -12,7 +12,8 @@ from typing import Any
 
 import samenspel
 from samenspel.build.request import BuiltFile
-from samenspel.model.deck import CardBase, Deck
+from samenspel.model.cards import CardBase
+from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press
 
 NAME = "manifest.json"

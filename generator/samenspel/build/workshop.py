@@ -20,7 +20,8 @@ from samenspel.layout import CENTRE_PICTURE, Desk, art_names
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import Face, load_faces
 from samenspel.model.art import Art
-from samenspel.model.deck import Deck, HowTo
+from samenspel.model.cards import HowTo
+from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
 from samenspel.model.style import Format, Press, Theme

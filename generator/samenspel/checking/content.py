@@ -16,7 +16,8 @@ from samenspel.checking.questions import (
 from samenspel.checking.reading import HARD, reading_ease
 from samenspel.checking.tongues import Tongue, tongue_of
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.model.deck import Background, Card, Condition, Deck, Reminder
+from samenspel.model.cards import Background, Card, Condition, Reminder
+from samenspel.model.deck import Deck
 from samenspel.model.waiving import Told
 
 LEEWAY = 1.15

@@ -13,7 +13,8 @@ from samenspel.layout.faces import load_faces
 from samenspel.layout.poster import POSTER_FORMAT, poster
 from samenspel.layout.verify import verify
 from samenspel.model.art import ArtSize
-from samenspel.model.deck import CONDITIONS, Card, Deck, HowTo, Way
+from samenspel.model.cards import CONDITIONS, Card, HowTo, Way
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format, Theme
 

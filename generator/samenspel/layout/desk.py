@@ -11,7 +11,8 @@ from samenspel.layout.fitting import Entry, Fit, fit_stack
 from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.record import TextFit, record
 from samenspel.model.art import ArtSize
-from samenspel.model.deck import CardBase, Condition, Deck, Reminder
+from samenspel.model.cards import CardBase, Condition, Reminder
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.paths import bounds, mirrored, rectangle

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.blocks import Copy
 from samenspel.layout.faces import Face
-from samenspel.model.deck import CardBase, Deck
+from samenspel.model.cards import CardBase
+from samenspel.model.deck import Deck
 
 
 def too_long(

@@ -10,7 +10,7 @@ from samenspel.layout.designs.parts import disc, logo
 from samenspel.layout.desk import CENTRE_PICTURE, PICTOGRAM, Desk, Page
 from samenspel.layout.fields import CENTRE, FOOT, Field, poster_fields
 from samenspel.layout.fitting import Entry
-from samenspel.model.deck import Condition, Model, Reminder
+from samenspel.model.cards import Condition, Model, Reminder
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import BLACK, PAPER
 from samenspel.model.paths import circle, rectangle

@@ -6,16 +6,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from samenspel.model.deck import (
+from samenspel.model.content import Content, Text
+from samenspel.model.region import (
     KINDS_OF_REGION,
     NAMED,
     Contact,
-    Content,
     CoverTexts,
     Facts,
     RegionInfo,
     RegionSays,
-    Text,
 )
 
 REGIO_NAMES = (

@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.model.deck import Content, Deck, TextPath, Translation
+from samenspel.model.content import Content
+from samenspel.model.deck import Deck, TextPath, Translation
 from samenspel.project.files import REGIONS
 from samenspel.project.layers import layers, tongue_of
 from samenspel.project.nodes import Node

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import ContentError, FileAccessError
-from samenspel.model.deck import NAMED, RegionInfo
+from samenspel.model.region import NAMED, RegionInfo
 from samenspel.project.bases import base_of
 from samenspel.project.files import BASE, DECK, REGIO_NAMES, DeckFile, RegionFile
 from samenspel.project.gathering import gather

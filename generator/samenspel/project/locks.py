@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
-from samenspel.model.deck import CARD_TYPES, RegionInfo
+from samenspel.model.cards import CARD_TYPES
+from samenspel.model.region import RegionInfo
 from samenspel.project.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.project.files import BASE, TRANSLATABLE
 from samenspel.project.layers import (

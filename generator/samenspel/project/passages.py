@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samenspel.model.deck import CONDITIONS, TextPath
+from samenspel.model.cards import CONDITIONS
+from samenspel.model.deck import TextPath
 from samenspel.project.files import BASE, DECK, LABELS, REGIONS
 from samenspel.project.languages import foreign_in
 from samenspel.project.layers import applied, base_stack, deck_node, layers, region_nodes, tongue_of

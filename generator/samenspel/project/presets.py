@@ -12,8 +12,10 @@ from pydantic import Field, StringConstraints
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
-from samenspel.model.deck import ConditionName, Content, RegionInfo, Text, Tints
+from samenspel.model.cards import ConditionName
+from samenspel.model.content import Content, Text
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.region import RegionInfo, Tints
 from samenspel.model.style import ConditionStyle, Format, Overridable, Press, Theme, TypeSize
 from samenspel.project.gathering import read_document
 from samenspel.project.nodes import Node, key_of

@@ -14,8 +14,9 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from samenspel.diagnostics import Diagnostic, near_match
-from samenspel.model.deck import Content, Text, Tints
+from samenspel.model.content import Content, Text
 from samenspel.model.ink import Ink
+from samenspel.model.region import Tints
 from samenspel.model.style import (
     DieLine,
     Overridable,

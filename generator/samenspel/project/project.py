@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.model.deck import CardBase, Deck, HowTo
+from samenspel.model.cards import CardBase, HowTo
+from samenspel.model.deck import Deck
 from samenspel.project.nodes import key_of
 from samenspel.project.reading import file_exists, folder_names, inside, read_bytes
 from samenspel.project.sources import Sources

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from samenspel.model.deck import CARD_TYPES, NAMED
+from samenspel.model.cards import CARD_TYPES
+from samenspel.model.region import NAMED
 from samenspel.project.files import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
 from samenspel.project.languages import LanguageFile
 from samenspel.project.translating import NOT_TEXTS

@@ -9,7 +9,9 @@ from typing import Any, cast
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
-from samenspel.model.deck import CARD_TYPES, Card, Deck, RegionInfo, TextPath
+from samenspel.model.cards import CARD_TYPES, Card
+from samenspel.model.deck import Deck, TextPath
+from samenspel.model.region import RegionInfo
 from samenspel.project.languages import translation_of
 from samenspel.project.layers import named, overlaid, region_nodes
 from samenspel.project.nodes import Node, key_of, plain, walk

@@ -8,7 +8,8 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
-from samenspel.model.deck import Count, Deck, Facts, RegionInfo
+from samenspel.model.deck import Deck
+from samenspel.model.region import Count, Facts, RegionInfo
 from samenspel.model.writing import is_right_to_left
 from samenspel.questions.filters import RefusedError
 

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
-from samenspel.model.deck import Background, Card, CardBase, Deck, RegionInfo, TextPath
+from samenspel.model.cards import Background, Card, CardBase
+from samenspel.model.deck import Deck, TextPath
+from samenspel.model.region import RegionInfo
 from samenspel.questions.checking import Mistake
 from samenspel.questions.context import context_of
 from samenspel.questions.filters import capitalised

@@ -36,7 +36,8 @@ languages: [{languages}]
 # Een functie en een adres, geen persoon.
 # contact: {{function: Regiocoördinator, address: regio@mijn-regio.example}}
 
-# Drukkleuren in procenten: cyaan, magenta, geel, zwart. coral is de accentkleur.
+# Drukkleuren in procenten: cyaan, magenta, geel, zwart. coral is het rood in de tekeningen;
+# teal kleurt ook de kaarten zonder conditie, zoals de titelkaart.
 {accents}
 
 # facts:

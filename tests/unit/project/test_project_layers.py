@@ -13,7 +13,8 @@ from tests.projects import BLANK, COVER, REMINDER, change, opened, tiny_project,
 
 from samenspel.diagnostics import Location
 from samenspel.errors import ContentError, UsageError
-from samenspel.model.deck import Deck, Reminder
+from samenspel.model.cards import Reminder
+from samenspel.model.deck import Deck
 from samenspel.offer import languages_of
 from samenspel.project import fallbacks, select
 from samenspel.project.layers import DEEPER

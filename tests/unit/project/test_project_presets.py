@@ -9,7 +9,7 @@ import pytest
 from tests.projects import ROOT, opened, tiny_project, write
 
 from samenspel.errors import ContentError, UsageError
-from samenspel.model.deck import CONDITIONS
+from samenspel.model.cards import CONDITIONS
 from samenspel.model.ink import BLACK, Ink
 from samenspel.project import (
     Project,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.projects import ROOT
 
-from samenspel.model.deck import CARD_TYPES
+from samenspel.model.cards import CARD_TYPES
 from samenspel.project import json_schemas, write_schemas
 
 FOLDERS = [ROOT / "cards" / "schema"]

@@ -10,7 +10,7 @@ from tests.projects import change, opened, tiny_project, write
 
 from samenspel.diagnostics import Location
 from samenspel.errors import ContentError, UsageError
-from samenspel.model.deck import Blank, Cover, Reminder
+from samenspel.model.cards import Blank, Cover, Reminder
 from samenspel.project import edition_code, select
 
 CODE = re.compile(r"1\.0-(basis|noordkust)-nl-[0-9a-f]{6}")

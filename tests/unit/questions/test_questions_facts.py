@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from samenspel.model.deck import Contact, Deck, Facts, RegionInfo
+from samenspel.model.deck import Deck
+from samenspel.model.region import Contact, Facts, RegionInfo
 from samenspel.questions.context import context_of
 from samenspel.questions.sandbox import TemplateMistakesError, fill_in
 

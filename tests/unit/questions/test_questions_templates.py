@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samenspel.model.deck import Count, Deck, Facts, RegionInfo
+from samenspel.model.deck import Deck
+from samenspel.model.region import Count, Facts, RegionInfo
 from samenspel.questions.context import context_of
 from samenspel.questions.sandbox import TemplateMistakesError, fill_in
 

@@ -11,8 +11,9 @@ from tests.projects import ROOT, change, write
 import samenspel.cli.new
 from samenspel import BuildRequest, ContentError, UsageError, build_deck, new_project
 from samenspel.cli.main import run
-from samenspel.model.deck import Facts, Reminder
+from samenspel.model.cards import Reminder
 from samenspel.model.ink import Ink
+from samenspel.model.region import Facts
 from samenspel.project import (
     Project,
     accept_overrides,

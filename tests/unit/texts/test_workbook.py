@@ -15,7 +15,7 @@ from samenspel.build import BuildRequest
 from samenspel.build.line import prepared
 from samenspel.build.survey import cards_surveyed
 from samenspel.build.workshop import open_workshop
-from samenspel.model.deck import Content
+from samenspel.model.content import Content
 from samenspel.texts import export_texts
 from samenspel.texts.budget import budgets, printed
 

@@ -8,7 +8,7 @@ from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.designs.parts import Band, band, disc, foot, heading, scale
 from samenspel.layout.desk import CENTRE_PICTURE, Desk, Page
 from samenspel.layout.fitting import Entry, fit_stack, stack_height
-from samenspel.model.deck import CONDITIONS, Background
+from samenspel.model.cards import CONDITIONS, Background
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize

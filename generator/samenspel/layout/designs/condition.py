@@ -14,7 +14,7 @@ from samenspel.layout.designs.parts import (
 )
 from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry, Fit
-from samenspel.model.deck import Condition
+from samenspel.model.cards import Condition
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle, rounded

@@ -6,7 +6,7 @@ from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import disc, foot, logo, scale
 from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry
-from samenspel.model.deck import CONDITIONS, Cover
+from samenspel.model.cards import CONDITIONS, Cover
 from samenspel.model.frame import Box, Frame
 from samenspel.model.paths import rectangle
 from samenspel.model.style import TypeSize

@@ -8,7 +8,7 @@ from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import Band, band, disc, foot, heading, scale
 from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry
-from samenspel.model.deck import Model
+from samenspel.model.cards import Model
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.desk import PICTOGRAM, REVERSED_PICTOGRAM, SMALL_PICTOGRAM, Desk, Page
 from samenspel.layout.fitting import Entry, Fit
-from samenspel.model.deck import CardBase, WriteLine
+from samenspel.model.cards import CardBase, WriteLine
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, line, rectangle, rounded

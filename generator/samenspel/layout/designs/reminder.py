@@ -16,7 +16,7 @@ from samenspel.layout.designs.parts import (
 )
 from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry, Fit
-from samenspel.model.deck import Reminder
+from samenspel.model.cards import Reminder
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle

@@ -17,7 +17,7 @@ from samenspel.layout.designs.parts import (
 )
 from samenspel.layout.desk import Desk, Page
 from samenspel.layout.fitting import Entry
-from samenspel.model.deck import Agreement, Blank
+from samenspel.model.cards import Agreement, Blank
 from samenspel.model.frame import Box, Frame
 from samenspel.model.ink import BLACK, PAPER
 from samenspel.model.paths import line, rounded

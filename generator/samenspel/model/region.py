@@ -1,0 +1,162 @@
+"""A region: its identity, its facts and what it says otherwise."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from samenspel.model.content import Content, Percent, Text, Waive
+
+
+class Count(Content):
+    """A number about a region with the day it was counted and who counted."""
+
+    value: int = Field(ge=0, description="Het getal, in cijfers zonder punt.")
+    counted: date | None = Field(default=None, alias="date", description="Peildatum.")
+    source: Text | None = Field(default=None, description="Waar het getal vandaan komt.")
+
+
+CountName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+KINDS_OF_REGION = (
+    "onderwijsregio",
+    "regionaal platform onderwijsarbeidsmarkt",
+    "samenwerkingsverband passend onderwijs",
+    "techniekregio",
+    "arbeidsmarktregio",
+    "scholengemeenschap",
+    "eiland",
+)
+"""Usual kinds of networks, as an editor offers them; any other words are as good."""
+
+ROLES = (
+    "po", "so", "vo", "mbo", "ho", "lerarenopleiding", "kinderopvang", "gemeente", "bedrijf",
+    "zorg", "ouders", "leerlingen", "personeel",
+)  # fmt: skip
+"""Usual roles of partners, as an editor offers them; any other word is as good."""
+
+
+class Partner(Content):
+    """One partner. A plain text is a partner of which only the name is given."""
+
+    name: Text = Field(description="De naam van de partner.")
+    role: Text | None = Field(
+        default=None, description="Wat voor partner het is.", examples=list(ROLES)
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Table(Content):
+    """A table at which the network meets, and who sits there: names or roles of partners."""
+
+    name: Text = Field(description="Hoe de tafel heet, zoals bestuurlijke tafel.")
+    seats: list[Text] = Field(min_length=1, description="Wie er zit: rollen of namen.")
+    about: Text | None = Field(default=None, description="Waar het aan die tafel over gaat.")
+
+
+class Contact(Content):
+    """Whom to write to: a function and an address, never a person. A plain text is both in one."""
+
+    function: Text = Field(description="De functie, zoals regiocoördinator. Geen persoon.")
+    address: Text | None = Field(default=None, description="Het adres of mailadres.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one(cls, value: Any) -> Any:
+        return {"function": value} if isinstance(value, str) else value
+
+    @property
+    def line(self) -> str:
+        """Function and address as one line of print."""
+        return f"{self.function}, {self.address}" if self.address else self.function
+
+
+class Facts(Content):
+    """What is true of a region; templates read it as ``regio.…``."""
+
+    partners: list[Partner] = Field(
+        default=[], description="De partners: een naam, of een naam met een rol (regio.partners)."
+    )
+    tables: list[Table] = Field(
+        default=[], description="De overlegtafels en wie er zit (regio.tafels)."
+    )
+    issue: Text | None = Field(
+        default=None, description="Het vraagstuk dat nu brandt (regio.vraagstuk)."
+    )
+    example: Text | None = Field(
+        default=None, description="Een plaatselijk voorbeeld, in weinig woorden (regio.voorbeeld)."
+    )
+    territory: Text | None = Field(
+        default=None, description="Het gebied, als er een is (regio.gebied)."
+    )
+    schools: Count | None = Field(default=None, description="Hoeveel scholen (regio.scholen).")
+    boards: Count | None = Field(default=None, description="Hoeveel besturen (regio.besturen).")
+    students: Count | None = Field(
+        default=None, description="Hoeveel leerlingen (regio.leerlingen)."
+    )
+    companies: Count | None = Field(
+        default=None, description="Hoeveel bedrijven (regio.bedrijven)."
+    )
+    counts: dict[CountName, Count] = Field(
+        default={}, description="Andere aantallen, elk met een eigen naam: regio.<naam>."
+    )
+
+
+class CoverTexts(Content):
+    """What a region changes on the cover."""
+
+    title: Text | None = Field(default=None, description="De titel.")
+    subtitle: Text | None = Field(default=None, description="De regel onder de titel.")
+    core: Text | None = Field(default=None, description="De zin daaronder.")
+
+
+Tints = Annotated[list[Percent], Field(min_length=4, max_length=4)]
+
+NAMED = {
+    "name": "De volle naam (regio.naam).",
+    "short": "De korte naam, voor midden in een zin (regio.kort).",
+    "place": "Hoe je ‘in …’ zegt (regio.plek).",
+    "kind": "Wat voor samenwerking het is (regio.soort).",
+}
+"""The names that every region has, from its own file or from a layer below it."""
+
+
+class RegionSays(Content):
+    """What a region, or a layer below one, may say of itself beside its names."""
+
+    languages: list[Text] = Field(
+        default=["nl"], description="De talen waarin deze regio het dek maakt."
+    )
+    facts: Facts = Field(default=Facts(), description="Feiten over de regio.")
+    words: dict[str, Text] = Field(
+        default={},
+        description="Alleen de woorden die anders zijn: het gewone woord, dan dat van de regio.",
+    )
+    logo: Text | None = Field(
+        default=None, description="Pad van het logo onder assets/, zoals logos/mijn-regio.svg."
+    )
+    contact: Contact | None = Field(
+        default=None, description="Functie en adres, in één regel of apart (regio.contact)."
+    )
+    accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = Field(
+        default={}, description="Drukkleuren in procenten: cyaan, magenta, geel, zwart."
+    )
+    cover: CoverTexts = Field(
+        default=CoverTexts(), description="Wat er anders is op de titelkaart."
+    )
+    waive: Waive = Field(default={})
+
+
+class RegionInfo(RegionSays):
+    """A region's identity and facts (everything but its changes to cards)."""
+
+    id: Text = "basis"
+    name: Text = Field(description=NAMED["name"])
+    short: Text = Field(description=NAMED["short"])
+    place: Text = Field(description=NAMED["place"])
+    kind: Text = Field(description=NAMED["kind"], examples=list(KINDS_OF_REGION))

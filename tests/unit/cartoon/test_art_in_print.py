@@ -66,7 +66,7 @@ def _rendered(svg: str, pixels: int) -> Image.Image:
     return Image.open(io.BytesIO(bytes(png))).convert("RGB")
 
 
-@pytest.mark.parametrize("name", ["pictograms/ambitie", "cartoons/vignet-dagdeel"])
+@pytest.mark.parametrize("name", DRAWN)
 def test_a_renderer_at_1200_dpi_sees_the_polygons(name, drawn):
     """resvg shows the file and its straight-edged polygons alike, but for one pixel at an edge."""
     head = text_of(FILES[name]).partition("\n")[0]

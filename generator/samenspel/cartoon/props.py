@@ -6,12 +6,11 @@ Sizes are canvas units (20 u = 1 mm in print) at scale 1.
 from itertools import pairwise
 
 import numpy as np
-from shapely.geometry import Polygon
 
 from samenspel.cartoon.geometry import Array, Knot, Placement, arc, curve, spline, vec
 from samenspel.cartoon.heads import Head
 from samenspel.cartoon.plates import Scene
-from samenspel.cartoon.regions import Region, area_of, ellipse, tube, union
+from samenspel.cartoon.regions import Region, ellipse, tube
 
 
 def ground(scene: Scene, left: float, right: float, y: float, width: float = 6) -> None:
@@ -73,21 +72,6 @@ def bird(
     else:
         scene.solid(place.region(ellipse(16, -54, 3.4, 4)))
     return place
-
-
-def bubble(
-    scene: Scene, x: float, y: float, wide: float, high: float, tail: tuple[float, float],
-    colour: str | None = "white", width: float = 6.5,
-) -> Region:  # fmt: skip
-    """Draw a speech bubble round (x, y), its tail ending at the point `tail`."""
-    rim: list[Knot] = [
-        (x - wide / 2, y), (x - wide * 0.42, y - high * 0.42), (x, y - high / 2),
-        (x + wide * 0.42, y - high * 0.42), (x + wide / 2, y), (x + wide * 0.42, y + high * 0.42),
-        (x, y + high / 2), (x - wide * 0.42, y + high * 0.42),
-    ]  # fmt: skip
-    root = (x + (tail[0] - x) * 0.25, y + (tail[1] - y) * 0.25)
-    wedge = Polygon([(root[0] - 14, root[1]), tail, (root[0] + 16, root[1])])
-    return scene.shape(union(area_of(spline(rim, True)), area_of(wedge)), colour, width)
 
 
 def motion(

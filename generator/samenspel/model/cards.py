@@ -165,9 +165,6 @@ class Blank(CardBase):
 
 
 Card = Reminder | Condition | Cover | HowTo | Model | Agreement | Background | Blank
-CardKind = Literal[
-    "reminder", "condition", "cover", "howto", "model", "agreement", "background", "blank"
-]
 CARD_TYPES: dict[str, type[CardBase]] = {
     "reminder": Reminder,
     "condition": Condition,

@@ -65,9 +65,3 @@ def rectangle(value: pikepdf.Object) -> Box | None:
 def kind(holder: pikepdf.Object, key: str = "/Subtype") -> str:
     """A name without its slash, or an empty text."""
     return str(holder[key])[1:] if key in holder else ""
-
-
-def reals(holder: pikepdf.Object | None, key: str) -> list[float]:
-    """An array of numbers, or an empty list."""
-    found = entry(holder, key)
-    return [float(value) for value in list(found)] if isinstance(found, pikepdf.Array) else []

@@ -19,7 +19,6 @@ from samenspel.layout.faces import Face, load_faces
 from samenspel.loading import open_project
 from samenspel.loading.languages import language_fonts, translation_notes
 from samenspel.model.art import Art
-from samenspel.model.cards import HowTo
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
 from samenspel.model.sheet import Flip
@@ -28,9 +27,9 @@ from samenspel.offer import languages_of, usual_languages
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.request import ALL, PRODUCTS, BuildRequest, moment_of
 from samenspel.pipeline.wishes import OVERRIDABLE, wished
-from samenspel.presets import format_named, names, press_named, region_theme, theme_named
+from samenspel.presets import deck_theme, format_named, names, press_named, theme_named
 from samenspel.presets.looking_up import chained
-from samenspel.project import Project, missing_art
+from samenspel.project import Project, first_pictures, missing_art
 from samenspel.yaml.nodes import key_of
 
 FLIPS = get_args(Flip)
@@ -91,10 +90,23 @@ class Workshop:
 
     def bench(self, deck: Deck) -> Bench:
         """The deck with all that its pages are made of. Raises ContentError, as ``check_art``."""
-        found = {card.id: self.project.find_cartoon(card) for card in deck.cards}
-        cartoons = {card: name for card, name in found.items() if name}
-        theme = region_theme(self.theme, deck.region)
+        deck = self._with_pictures(deck)
+        cartoons = first_pictures(self.project, deck)
+        theme = deck_theme(self.theme, deck)
         return Bench(self, deck, theme, cartoons, self._art(deck, theme, cartoons))
+
+    def _with_pictures(self, deck: Deck) -> Deck:
+        """The deck with each picture named by its file below ``assets/``."""
+        made = {}
+        for card in {one.id: one for one in deck.cards}.values():
+            pictures = {
+                field.name: found
+                for field in card.spec.pictures
+                if (named := card.values.get(field.name))
+                and (found := self.project.find_picture(named, field.name))
+            }
+            made[card.id] = card.with_values(**pictures) if pictures else card
+        return replace(deck, cards=tuple(made[card.id] for card in deck.cards))
 
     def colour_space(self, theme: Theme) -> ColourSpace:
         """The press with the theme's own builds for its palette."""
@@ -103,7 +115,7 @@ class Workshop:
 
     def _art(self, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
         colour = self.colour_space(theme)
-        places = _places(deck, cartoons)
+        places = _places(deck)
         mistakes = Mistakes()
         arts: dict[str, Art] = {}
         for name in self._names(deck, cartoons):
@@ -163,7 +175,7 @@ class Bench:
     @property
     def art_places(self) -> dict[str, str]:
         """Where the deck names each piece of art that a maker may have put there, in words."""
-        return _places(self.deck, self.cartoons)
+        return _places(self.deck)
 
     @property
     def notes(self) -> list[Diagnostic]:
@@ -200,7 +212,7 @@ class Bench:
     @property
     def blanks(self) -> list[int]:
         """The places in the deck of cards to write on, which fill the last sheet."""
-        return [place for place, card in enumerate(self.deck.cards) if card.kind == "blank"]
+        return [place for place, card in enumerate(self.deck.cards) if card.spec.fills]
 
     def metadata(self, file: str) -> Metadata:
         """What a file says of itself."""
@@ -220,16 +232,12 @@ def _same_file(told: Diagnostic, place: Location) -> bool:
     return told.location is not None and told.location.file == place.file
 
 
-def _places(deck: Deck, cartoons: Mapping[str, str]) -> dict[str, str]:
+def _places(deck: Deck) -> dict[str, str]:
     """Where the deck names each piece of art that a maker may have put there, in words."""
-    places = {
-        name: _named_in(deck.where(card, "cartoon"), "cartoon") for card, name in cartoons.items()
-    }
+    places = {}
     for card in deck.cards:
-        for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
-            if way.picture:
-                place = deck.where(card.id, "ways", index, "picture")
-                places[way.picture] = _named_in(place, key_of(("ways", index, "picture")))
+        for path, name in card.pictures():
+            places[name] = _named_in(deck.where(card.id, *path), key_of(path))
     if deck.region.logo:
         places[deck.region.logo] = _named_in(deck.where("@region", "logo"), "logo")
     return places

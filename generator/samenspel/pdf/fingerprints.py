@@ -9,7 +9,7 @@ from collections.abc import Hashable
 
 import pikepdf
 
-from samenspel.preflight.values import Resources, entry
+from samenspel.pdf.values import Resources, entry
 
 REFERENCE = re.compile(rb"(?<=[\s\[])(\d+) (\d+) R(?=[\s\]])")
 """A reference as qpdf writes it."""

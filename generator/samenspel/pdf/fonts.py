@@ -10,8 +10,8 @@ from functools import cached_property
 
 import pikepdf
 
-from samenspel.preflight.limits import content
-from samenspel.preflight.values import entry, kind, real, whole
+from samenspel.pdf.limits import content
+from samenspel.pdf.values import entry, kind, real, whole
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 TRUETYPE = (b"\0\1\0\0", b"true")
@@ -111,7 +111,7 @@ class Typeface:
         return widths, other if widths else 0.5
 
     @cached_property
-    def lacks(self) -> Callable[[int], bool]:
+    def missing_glyph(self) -> Callable[[int], bool]:
         """Whether a code has no glyph. Where that cannot be told, it counts as having one."""
         try:
             return self._judge()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from samenspel.preflight.geometry import IDENTITY, Box, Matrix
+from samenspel.pdf.geometry import IDENTITY, Box, Matrix
 
 Resources = pikepdf.Object | None
 
@@ -65,3 +65,12 @@ def rectangle(value: pikepdf.Object) -> Box | None:
 def kind(holder: pikepdf.Object, key: str = "/Subtype") -> str:
     """A name without its slash, or an empty text."""
     return str(holder[key])[1:] if key in holder else ""
+
+
+def parts(page: pikepdf.Page) -> list[pikepdf.Object]:
+    """The streams that a page's content is made of."""
+    contents = entry(page.obj, "/Contents")
+    if contents is None:
+        return []
+    found = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return [part for part in found if isinstance(part, pikepdf.Stream)]

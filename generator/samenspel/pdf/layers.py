@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from samenspel.preflight.values import entry
+from samenspel.pdf.values import entry
 
 Layer = tuple[int, int]
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samenspel.preflight.geometry import Matrix
+from samenspel.pdf.geometry import Matrix
 
 Instruction = tuple[bytes, bytes]
 """Operands as they are written, and the operator."""
@@ -24,6 +25,7 @@ all coordinates of a run may leave them unread: nothing in it can be wrong.
 """
 
 INLINE_IMAGE = b"INLINE IMAGE"
+"""The operator of an inline image; its operands are all between ``BI`` and ``EI``."""
 
 
 class DamagedError(Exception):
@@ -117,21 +119,53 @@ def _string_end(data: bytes, start: int) -> int:
 
 
 def _inline_image(data: bytes, start: int) -> tuple[bytes, int]:
-    """Width, height, bits, packing and colour space of an inline image, and where it ends."""
+    """An inline image as it is written between ``BI`` and ``EI``, and where it ends."""
+    entries, begin = _image_entries(data, start)
+    end = _image_end(data, begin, _image_size(entries))
+    return data[start : end - len(b"EI")], end
+
+
+def _image_entries(data: bytes, start: int) -> tuple[dict[bytes, bytes], int]:
+    """The dictionary of an inline image, and where its data begins: one blank behind ``ID``."""
     head, operator, end = _odd(data, start)
     if operator != b"ID":
         raise DamagedError(f"an inline image without its data: {head[:40]!r}")
-    values = _entries(head)
-    width, height = int(values.get(b"W", b"0")), int(values.get(b"H", b"0"))
-    bits, space = values.get(b"BPC", b"8"), values.get(b"CS", b"/unknown")
-    if values.get(b"IM") == b"true":
-        bits, space = b"1", b"/ImageMask"
-    size = None
-    if b"F" not in values and (space in COMPONENTS or space == b"/ImageMask"):
-        size = (width * COMPONENTS.get(space, 1) * int(bits) + 7) // 8 * height
-    packed = b"LZW" if b"/LZW" in values.get(b"F", b"") else b"-"
-    found = b"%d %d %b %b %b" % (width, height, bits, packed, space)
-    return found, _image_end(data, end + 1, size)
+    return _entries(head), end + 1
+
+
+def _image_size(entries: dict[bytes, bytes]) -> int | None:
+    """How many bytes its data has, where that follows from its entries (8.9.7)."""
+    stencil = entries.get(b"IM") == b"true"
+    components = 1 if stencil else COMPONENTS.get(entries.get(b"CS", b""))
+    if b"F" in entries or components is None:
+        return None
+    width, height = int(entries.get(b"W", b"0")), int(entries.get(b"H", b"0"))
+    bits = 1 if stencil else int(entries.get(b"BPC", b"8"))
+    return (width * components * bits + 7) // 8 * height
+
+
+@dataclass(frozen=True, slots=True)
+class InlineImage:
+    """An image that stands in the content itself (8.9.7)."""
+
+    entries: dict[bytes, bytes]
+    """Its dictionary under the short keys, values as they are written."""
+    data: bytes
+
+    @property
+    def stencil(self) -> bool:
+        """True for a mask that is painted with the fill colour."""
+        return self.entries.get(b"IM") == b"true"
+
+    def number(self, key: bytes, default: int) -> int:
+        """An entry that is a whole number. Raises ValueError."""
+        return int(self.entries.get(key, default))
+
+
+def inline_image(operands: bytes) -> InlineImage:
+    """The operands of INLINE_IMAGE taken apart. Raises DamagedError."""
+    entries, begin = _image_entries(operands, 0)
+    return InlineImage(entries, operands[begin:])
 
 
 def _image_end(data: bytes, start: int, size: int | None) -> int:
@@ -176,6 +210,11 @@ def _operand_end(data: bytes, start: int) -> int:
 def numbers(operands: bytes) -> list[float]:
     """Operands that are all numbers."""
     return list(map(float, operands.split()))
+
+
+def tints(operands: bytes) -> tuple[float, ...]:
+    """The components of a colour."""
+    return tuple(map(float, operands.split()))
 
 
 def points(run: bytes) -> list[float]:

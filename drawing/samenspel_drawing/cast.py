@@ -99,6 +99,42 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("pear", "droop", "wild", "grey", glasses="half"),
         BodyLook("pear", "jacket", "brown", tie="teal", leg_colour="navy"),
     ),
+    # grey curls and a moustache, navy suit; about 62, stout, slow to be moved
+    "otis": Person(
+        "skin3",
+        HeadLook("square", "bulb", "crop", "grey", beard="moustache"),
+        BodyLook("belly", "jacket", "navy", tie="mustard", leg_colour="navy"),
+    ),
+    # grey bob and half glasses on a long nose, teal jacket; about 52, exact
+    "dewi": Person(
+        "skin2",
+        HeadLook("long", "ski", "bob", "grey", glasses="half"),
+        BodyLook("slim", "jacket", "teal", leg_colour="navy"),
+    ),
+    # narrow and tall, cropped, leaf-green hoodie; about 27, curious
+    "ruben": Person(
+        "skin3",
+        HeadLook("long", "long", "short"),
+        BodyLook("slim", "hoodie", "leaf", leg_colour="navy"),
+    ),
+    # red curls on a round head, sharp nose, teal cardigan; about 50, broad, quick to laugh
+    "ineke": Person(
+        "skin1",
+        HeadLook("round", "point", "crop", "coral"),
+        BodyLook("belly", "cardigan", "teal", leg_colour="brown"),
+    ),
+    # bald with a black wreath and a heavy moustache, brown jacket; about 58, square as a door
+    "hakan": Person(
+        "skin2",
+        HeadLook("pear", "hook", "fringe", beard="moustache"),
+        BodyLook("vee", "jacket", "brown", tie="teal", leg_colour="navy"),
+    ),
+    # student, a ponytail and square glasses, mustard hoodie; about 18
+    "jade": Person(
+        "skin3",
+        HeadLook("egg", "button", "pony", glasses="square"),
+        BodyLook("slim", "hoodie", "mustard", leg_colour="navy"),
+    ),
     # child with puffs, coral hoodie; about 7
     "zoe": Person(
         "skin3",
@@ -118,6 +154,20 @@ CAST: Final[dict[str, Person]] = {
         "skin1",
         HeadLook("kid", "button", "pigtails", "coral", size=1.114),
         BodyLook("kid", "sweater", "white", stripes="coral", leg_colour="navy",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+    # child with fair hair in a side parting, leaf-green sweater; about 7
+    "mees": Person(
+        "skin1",
+        HeadLook("kid", "bulb", "side", "mustard", size=1.114),
+        BodyLook("kid", "sweater", "leaf", leg_colour="brown",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+    # child with a black bob and round glasses, navy stripes; about 9
+    "noor": Person(
+        "skin2",
+        HeadLook("kid", "ski", "bob", glasses="round", size=1.114),
+        BodyLook("kid", "sweater", "white", stripes="navy", leg_colour="teal",
                  upper_arm=70, forearm=68, thigh=50, shin=48),
     ),
 }  # fmt: skip

@@ -177,7 +177,10 @@ def _beard_knots(head: "Head") -> Knots:
 
 
 def draw_beard(head: "Head") -> None:
-    """Draw a full beard or a goatee, with the lips left free."""
+    """Draw a full beard or a goatee with the lips left free, or a moustache over them."""
+    if head.look.beard == "moustache":
+        _moustache(head)
+        return
     points = head.placement.spline(_beard_knots(head), closed=True)
     if head.look.hair_colour == "ink":
         head.scene.solid(points)
@@ -188,6 +191,22 @@ def draw_beard(head: "Head") -> None:
         lips = head.region(ellipse(18 + head.layout.mouth, head.mouth_y + 6, 26, 13))
         head.scene.erase_ink(lips.intersection(beard.buffer(2)))
         head.scene.fill(lips.intersection(beard), head.skin)
+
+
+def _moustache(head: "Head") -> None:
+    """Draw a drooping moustache between nose and mouth."""
+    middle, y = 20.0 + head.layout.mouth, head.mouth_y - 3
+    if head.view == "profile":
+        middle += 12
+    points = head.placement.spline(
+        [(middle - 34, y + 12, "c"), (middle - 24, y - 6), (middle, y - 14), (middle + 22, y - 6),
+         (middle + 32, y + 11, "c"), (middle + 14, y + 5), (middle, y + 1), (middle - 15, y + 5)],
+        closed=True,
+    )  # fmt: skip
+    if head.look.hair_colour == "ink":
+        head.scene.solid(points)
+    else:
+        head.scene.shape(points, head.look.hair_colour, head.width * 0.8, halo=0)
 
 
 def draw_glasses(head: "Head", eyes: list[float]) -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from tests.decks import ROOT
 
-from samenspel.project import open_project, select
+from samenspel.loading import open_project, select
 from samenspel_drawing.pictograms import PICTOGRAMS
 from samenspel_drawing.scenes import drawn_slugs
 

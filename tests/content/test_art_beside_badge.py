@@ -12,9 +12,10 @@ from tests.decks import FONT_BYTES, ROOT
 from tests.drawing.judging import painted
 
 from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
-from samenspel.project import format_named, names, open_project, select, theme_named
+from samenspel.presets import format_named, names, theme_named
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)

@@ -7,10 +7,11 @@ from tests.drawing.catalogue import DRAWN
 from tests.drawing.judging import printed_mm
 
 from samenspel.layout import art_names, layout_cards, layout_poster, make_desk, poster_format
+from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement
 from samenspel.offer import languages_of
-from samenspel.project import format_named, names, open_project, select, theme_named
+from samenspel.presets import format_named, names, theme_named
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)

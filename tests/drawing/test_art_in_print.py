@@ -12,9 +12,10 @@ from tests.drawing.judging import NAMES, lightness
 from tests.drawing.svgfiles import FILES, filled, text_of
 
 from samenspel.draw import ColourSpace, prepare_art
+from samenspel.loading import open_project, select
 from samenspel.model.art import VectorArt
 from samenspel.model.ink import Ink
-from samenspel.project import open_project, region_theme, select, theme_named
+from samenspel.presets import region_theme, theme_named
 from samenspel_drawing.palette import ACCENTS, PALETTE
 
 INK_LIMIT = 240.0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from samenspel.layers.applying import region_nodes
+from samenspel.layers.shapes import BASE
 from samenspel.project import Project
-from samenspel.project.files import BASE
-from samenspel.project.layers import region_nodes
 
 
 def languages_of(project: Project, region: str) -> tuple[str, ...]:

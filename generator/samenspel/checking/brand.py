@@ -10,9 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import floor
 
-from samenspel.build.brand import LOGO_CONTRAST, TEXT_CONTRAST, accent_name
-from samenspel.build.survey import Survey
-from samenspel.build.workshop import Bench, Workshop
 from samenspel.checking.colours import SIGHTS, distance, from_screen, nearest_passing
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.draw import screen_colours, thin_share
@@ -23,7 +20,10 @@ from samenspel.model.deck import Deck
 from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION
-from samenspel.project import region_theme
+from samenspel.pipeline.brand import LOGO_CONTRAST, TEXT_CONTRAST, accent_name
+from samenspel.pipeline.survey import Survey
+from samenspel.pipeline.workshop import Bench, Workshop
+from samenspel.presets import region_theme
 
 NEAR = {"normal": 6.0, "protan": 3.0, "deutan": 3.0, "tritan": 3.0}
 """The least distance (CIEDE2000) of the accent from a condition's colour, by kind of sight."""

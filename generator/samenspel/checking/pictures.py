@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samenspel.build.survey import Survey
-from samenspel.build.workshop import Bench
 from samenspel.checking.report import Edition, PageName
 from samenspel.draw import draw
+from samenspel.pipeline.survey import Survey
+from samenspel.pipeline.workshop import Bench
 from samenspel.proofing import thumbnails
 
 WIDTH, POSTER_WIDTH = 190, 480

@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from samenspel.build.coarse import coarse_pictures
-from samenspel.build.line import prepared
-from samenspel.build.request import PAPERS, BuildRequest, Progress
-from samenspel.build.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
-from samenspel.build.workshop import Bench, Workshop, open_workshop
 from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
 from samenspel.checking.gathering import Gathering
 from samenspel.checking.pictures import pictures_of
@@ -23,7 +18,12 @@ from samenspel.checking.sources import (
 )
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
-from samenspel.project import select
+from samenspel.loading import select
+from samenspel.pipeline.coarse import coarse_pictures
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.request import PAPERS, BuildRequest, Progress
+from samenspel.pipeline.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
+from samenspel.pipeline.workshop import Bench, Workshop, open_workshop
 
 Tell = Callable[[Progress], None]
 

@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from samenspel.build.survey import Survey
-from samenspel.build.workshop import Bench
 from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
 from samenspel.diagnostics import Diagnostic
+from samenspel.layers import fallbacks
 from samenspel.model.waiving import REGION, Told
-from samenspel.project import (
-    Project,
+from samenspel.pipeline.survey import Survey
+from samenspel.pipeline.workshop import Bench
+from samenspel.project import Project
+from samenspel.upkeep import (
     accept_overrides,
     alts_of_other_pictures,
     avoided_words,
-    fallbacks,
     stale_overrides,
 )
-from samenspel.project.gaps import accept_translations, language_gaps
+from samenspel.upkeep.gaps import accept_translations, language_gaps
 
 EditionSource = Callable[[Bench, Sequence[Survey]], Iterable[Told]]
 RegionSource = Callable[[Project, str], Iterable[Diagnostic]]

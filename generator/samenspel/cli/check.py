@@ -66,8 +66,8 @@ def check(
 
     Ends with 3 when something would stop a build; with --strict also when there are warnings.
     """
-    from samenspel.build import BuildRequest
     from samenspel.checking import accept_changes, as_html, as_json, check_deck
+    from samenspel.pipeline import BuildRequest
     from samenspel.staging import write_whole
 
     request = BuildRequest(

@@ -125,7 +125,7 @@ def _told(tell: Any) -> Any:
     """Files as the progress bar counts them."""
     if tell is None:
         return None
-    from samenspel.build import Progress
+    from samenspel.pipeline import Progress
 
     return lambda done, total, doing: tell(Progress(done, total, doing))
 

@@ -14,9 +14,10 @@ from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.inspecting.wire import finding_in, overview_in, picture_in
+from samenspel.loading import open_presets
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, profile_for, profile_named
-from samenspel.project import open_presets, press_named
+from samenspel.presets import press_named
 
 DEFAULT_PROFILE = "gwg2022-sheetcmyk"
 MAX_PICTURES = 60

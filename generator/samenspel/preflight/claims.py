@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pikepdf
 
-from samenspel.preflight.limits import MAX_METADATA, content
-from samenspel.preflight.values import entry
+from samenspel.pdf.limits import MAX_METADATA, content
+from samenspel.pdf.values import entry
 
 SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from samenspel.preflight.colour import Paint
-from samenspel.preflight.geometry import (
+from samenspel.pdf.colours import Paint
+from samenspel.pdf.geometry import (
     Box,
     Matrix,
     inside,

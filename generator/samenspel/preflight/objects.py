@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samenspel.preflight.geometry import Box, intersect, union
+from samenspel.pdf.geometry import Box, intersect, union
 from samenspel.preflight.marks import TEXT, Mark
 from samenspel.preflight.page import PageView
 from samenspel.units import to_mm

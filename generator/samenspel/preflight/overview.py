@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from samenspel.pdf.limits import BAD, bounded, plain
+from samenspel.pdf.values import entry
 from samenspel.preflight.document import Document
-from samenspel.preflight.limits import BAD, bounded, plain
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import entry
 from samenspel.units import to_mm
 
 MAX_SIZES = 20

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from samenspel.diagnostics import Severity
-from samenspel.preflight.geometry import Box, intersect, transform
-from samenspel.preflight.limits import TooLargeError
+from samenspel.pdf.geometry import Box, intersect, transform
+from samenspel.pdf.limits import TooLargeError
+from samenspel.pdf.values import inherited, real, rectangle
 from samenspel.preflight.marks import UNSEEN, Mark
 from samenspel.preflight.problem import Problem
-from samenspel.preflight.values import inherited, real, rectangle
 from samenspel.units import to_mm, to_points
 
 if TYPE_CHECKING:

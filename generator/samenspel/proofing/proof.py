@@ -11,13 +11,14 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.build.workshop import open_workshop
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.layout import poster_format
-from samenspel.project import open_presets, press_named
+from samenspel.loading import open_presets
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline.workshop import open_workshop
+from samenspel.presets import press_named
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay

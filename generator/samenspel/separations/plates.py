@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
+from samenspel.pdf.colours import PROCESS
 from samenspel.separations.program import Note
-from samenspel.separations.spaces import PROCESS
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in mm from the picture's top left corner."""

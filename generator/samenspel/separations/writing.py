@@ -5,12 +5,13 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from samenspel.separations import images, limits
+from samenspel.pdf import limits
+from samenspel.pdf.colours import Space
+from samenspel.separations import images
 from samenspel.separations.images import Group, UndecodableError, device
 from samenspel.separations.program import Note, Program, missing
 from samenspel.separations.shadings import selecting
 from samenspel.separations.slots import SlotWriter
-from samenspel.separations.spaces import Space
 
 PACKING = ("/Filter", "/DecodeParms")
 

@@ -10,11 +10,11 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from samenspel.build.line import prepared
-from samenspel.build.survey import cards_surveyed, poster_surveyed
-from samenspel.build.workshop import Bench, Workshop
 from samenspel.layout import TextFit
 from samenspel.model.deck import Deck, TextPath
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.survey import cards_surveyed, poster_surveyed
+from samenspel.pipeline.workshop import Bench, Workshop
 
 FILL = 0.85
 """How full lines are on average: words do not break where the measure ends."""

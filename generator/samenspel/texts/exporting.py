@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from samenspel.build import BuildRequest
-from samenspel.build.workshop import Workshop, open_workshop
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
+from samenspel.loading import select
 from samenspel.model.deck import Deck
-from samenspel.project import select
+from samenspel.pipeline import BuildRequest
+from samenspel.pipeline.workshop import Workshop, open_workshop
 from samenspel.texts.budget import Budgets, budgets
 from samenspel.texts.columns import CELL_LIMIT
 from samenspel.texts.readme_sheet import VARIABLES

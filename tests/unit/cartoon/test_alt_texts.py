@@ -10,7 +10,7 @@ from tests.decks import ROOT
 
 from samenspel.cartoon.pictograms import PICTOGRAMS
 from samenspel.cartoon.scenes import drawn_slugs
-from samenspel.project import open_project, select
+from samenspel.loading import open_project, select
 
 ALT = yaml.safe_load((ROOT / "assets" / "cartoons" / "alt.yaml").read_text(encoding="utf-8"))
 PROJECT = open_project(ROOT, ROOT)

@@ -13,9 +13,10 @@ from tests.unit.cartoon.svgfiles import FILES, filled, region, text_of
 from tests.unit.cartoon.test_art_in_print import NAMES, PROJECT, THEME
 
 from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
-from samenspel.project import format_named, names, select
+from samenspel.presets import format_named, names
 from samenspel.questions import render
 
 

@@ -20,9 +20,10 @@ from samenspel.cartoon.pictograms import PICTOGRAMS
 from samenspel.cartoon.scenes import drawn_slugs
 from samenspel.cartoon.svg import printable
 from samenspel.draw import ColourSpace, prepare_art
+from samenspel.loading import open_project, select
 from samenspel.model.art import VectorArt
 from samenspel.model.ink import Ink
-from samenspel.project import open_project, region_theme, select, theme_named
+from samenspel.presets import region_theme, theme_named
 
 INK_LIMIT = 240.0
 """Most ink on one spot, in per cent of the four plates together."""

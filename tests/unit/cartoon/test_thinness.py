@@ -24,10 +24,11 @@ from samenspel.cartoon.printed import (
 )
 from samenspel.cartoon.sturdy import sturdy
 from samenspel.layout import art_names, layout_cards, layout_poster, make_desk, poster_format
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement
 from samenspel.offer import languages_of
-from samenspel.project import format_named, names, select
+from samenspel.presets import format_named, names
 from samenspel.questions import render
 
 MM = 0.05

@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from PIL import Image
 from tests.projects import change, tiny_project, write
 
-from samenspel.build import BuildRequest, build_deck
 from samenspel.checking import CheckReport, Edition, as_html, as_json, check_deck, grouped, worst
 from samenspel.checking import run as running
 from samenspel.checking.report import RANK
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import SamenspelError
+from samenspel.pipeline import BuildRequest, build_deck
 
 FORMAT = """\
 title: Een eigen formaat

@@ -11,11 +11,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from tests.unit.texts.sheets import book_of, columns, edit, row_of, two_languages
 
-from samenspel.build import BuildRequest
-from samenspel.build.line import prepared
-from samenspel.build.survey import cards_surveyed
-from samenspel.build.workshop import open_workshop
 from samenspel.model.content import Content
+from samenspel.pipeline import BuildRequest
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.survey import cards_surveyed
+from samenspel.pipeline.workshop import open_workshop
 from samenspel.texts import export_texts
 from samenspel.texts.budget import budgets, printed
 

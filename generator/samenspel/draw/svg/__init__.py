@@ -1,9 +1,9 @@
 """SVG drawings to press art.
 
-Read (:mod:`.reading`) → make stylesheets plain (:mod:`.sheets`) → refuse what is unsafe or
-unprintable (:mod:`.safety`) → style (:mod:`.css`) → references (:mod:`.references`) → paint as
-vectors (:mod:`.painting`), or, when the drawing needs transparency, gradients and the like, render
-it whole as a picture (:mod:`.rendering`).
+Read (:mod:`.reading`) → read stylesheets (:mod:`.sheets`) → refuse what is unsafe or unprintable
+(:mod:`.safety`) → style (:mod:`.css`) → references (:mod:`.references`) → paint as vectors
+(:mod:`.painting`), or, when the drawing needs transparency, gradients and the like, render it whole
+as a picture (:mod:`.rendering`).
 """
 
 from __future__ import annotations
@@ -17,11 +17,9 @@ from samenspel.draw.svg.painting import Painter
 from samenspel.draw.svg.reading import Mistake, Node, read
 from samenspel.draw.svg.references import References
 from samenspel.draw.svg.safety import mistakes
-from samenspel.draw.svg.sheets import simplify_sheets
+from samenspel.draw.svg.sheets import Sheets, read_sheets
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, VectorArt
-
-COMPLEX_STYLES = "stylesheet selectors beyond type, class and id"
 
 
 def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
@@ -31,28 +29,27 @@ def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
     """
     try:
         root = read(data)
-        notes = simplify_sheets(root)
-        refused = mistakes(root)
+        sheets = read_sheets(root)
+        refused = sorted((*mistakes(root), *sheets.problems), key=lambda mistake: mistake.line)
         if refused:
             raise ContentError(
                 Diagnostic(m.code, m.message, Location(file, m.line), remedy=m.remedy)
                 for m in refused
             )
-        art = _paint(name, root, colours)
-        return replace(art, notes=(*art.notes, *notes)) if notes else art
+        art = _paint(name, root, sheets, colours)
+        return replace(art, notes=(*art.notes, *sheets.notes)) if sheets.skipped else art
     except Mistake as mistake:
         raise mistake.located(file) from mistake
 
 
-def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
-    simple = apply_styles(root)
+def _paint(name: str, root: Node, sheets: Sheets, colours: ColourSpace) -> Art:
+    apply_styles(root, sheets)
     painter = Painter(root, colours, References.of(root))
     operators = painter.run()
-    reasons = painter.reasons if simple else (COMPLEX_STYLES, *painter.reasons)
-    if reasons:
+    if painter.reasons:
         from samenspel.draw.svg.rendering import render
 
-        return render(name, root, (painter.width, painter.height), reasons, colours)
+        return render(name, root, (painter.width, painter.height), painter.reasons, colours)
     if not painter.painted:
         raise Mistake(
             "svg-empty",

@@ -238,11 +238,8 @@ def _write(node: Node, parts: list[str], extra: str = "") -> None:
     attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
     parts.append(f"<{node.tag}{extra}{attributes}>")
     if node.text.strip():
-        parts.append(_escape(node.text) if node.tag != "style" else _style_text(node.text))
+        parts.append(_escape(node.text))
     for child in node.children:
         _write(child, parts)
     parts.append(f"</{node.tag}>")
 
-
-def _style_text(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -10,7 +10,6 @@ import io
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.pictures import from_rendering
-from samenspel.draw.svg.css import tidy_declarations, tidy_sheet
 from samenspel.draw.svg.reading import Mistake, Node, serialise
 from samenspel.draw.svg.style import node_transform
 from samenspel.draw.svg.viewport import canvas_size
@@ -18,6 +17,8 @@ from samenspel.model.art import PictureArt
 
 LONG_SIDE = 2400
 """Pixels on the longer side: 300 ppi at 203 mm, 900 ppi on a card."""
+
+_TRANSFORMS = frozenset({"transform", "rotate", "scale", "translate"})
 
 
 def render(
@@ -64,23 +65,28 @@ def _sized(root: Node, pixels: tuple[int, int]) -> str:
         attributes["viewBox"] = f"0 0 {width:.6f} {height:.6f}"
         attributes["preserveAspectRatio"] = "none"
     attributes["width"], attributes["height"] = (str(side) for side in pixels)
-    for node in root.walk():
-        _tidy(node)
-    return serialise(Node(root.tag, attributes, root.line, root.children, root.text))
+    sized = Node(root.tag, attributes, root.line, root.children, root.text, root.style)
+    return serialise(_plain(sized))
 
 
-def _tidy(node: Node) -> None:
-    """Styles as resvg reads them: a stray ``;`` or CSS's own transforms (``45deg``) throw it off,
-    and it says nothing.
+def _plain(node: Node) -> Node:
+    """An element with its styles as the cascade left them, in the way that resvg reads them: it
+    gets no stylesheets, and no transforms of CSS's own (``45deg``), at which it says nothing.
     """
-    if node.tag == "style":
-        node.text = tidy_sheet(node.text)
-    own = tidy_declarations(node.attributes.get("style", ""))
+    attributes = {
+        name: value
+        for name, value in node.attributes.items()
+        if name != "class" and name not in node.style
+    }
+    style = {name: value for name, value in node.style.items() if name not in _TRANSFORMS}
     if "transform" in node.style:
         numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
-        own = f"{own};transform:matrix({numbers})".lstrip(";")
-    if own:
-        node.attributes["style"] = own
+        style["transform"] = f"matrix({numbers})"
+    attributes["style"] = ";".join(f"{name}:{value}" for name, value in style.items())
+    if not style:
+        del attributes["style"]
+    children = [_plain(child) for child in node.children if child.tag != "style"]
+    return Node(node.tag, attributes, node.line, children, node.text)
 
 
 def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:

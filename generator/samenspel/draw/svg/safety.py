@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from samenspel.draw.headers import MAX_PIXELS, header_size
 from samenspel.draw.svg.reading import ASIDE, Mistake, Node
+from samenspel.draw.svg.sheets import external
 
 ANIMATION = frozenset(
     {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
@@ -44,8 +45,6 @@ def _inspect(node: Node, found: list[Mistake]) -> None:
         found.extend(_scripts_below(node))
         return
     found.extend(_attributes(node))
-    if node.tag == "style":
-        found.extend(_stylesheet(node))
     for child in node.children:
         _inspect(child, found)
 
@@ -132,18 +131,10 @@ def _attributes(node: Node) -> Iterator[Mistake]:
                 yield _backslash(node)
 
 
-def _stylesheet(node: Node) -> Iterator[Mistake]:
-    if "@import" in node.text.lower():
-        yield _external(node, "@import")
-    if "\\" in node.text:
-        yield _backslash(node)
-    yield from _css_references(node, node.text)
-
-
 def _css_references(node: Node, css: str) -> Iterator[Mistake]:
     for target in _URL.findall(css):
         if not _LOCAL.match(target.strip()):
-            yield _external(node, target.strip())
+            yield external(node, target.strip())
 
 
 def _conditional(node: Node, name: str) -> Mistake:
@@ -164,23 +155,13 @@ def _backslash(node: Node) -> Mistake:
     )
 
 
-def _external(node: Node, target: str) -> Mistake:
-    shown = target if len(target) <= 60 else target[:59] + "…"
-    return Mistake(
-        "svg-external",
-        f"<{node.tag}> points outside the drawing ({shown})",
-        "embed the picture in the drawing, or delete the link",
-        node.line,
-    )
-
-
 def _reference(node: Node, target: str) -> Iterator[Mistake]:
     """A link may point at #id; an image may also hold its own data."""
     if _LOCAL.match(target) or (node.tag == "image" and not target):
         return
     data = _DATA.match(target) if node.tag in ("image", "feImage") else None
     if data is None:
-        yield _external(node, target)
+        yield external(node, target)
     elif "base64" not in data.group(2).lower():
         yield _broken_image(node, "it is not base64")
     else:

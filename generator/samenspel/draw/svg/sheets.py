@@ -1,268 +1,304 @@
-"""Makes stylesheets plain before anything else looks at them: ``@media`` and ``var()``.
+"""Stylesheets, read by tinycss2: rules in their order, as paper sees them.
 
-What is left is rules and declarations that say themselves what they mean, so that what is checked
-(:mod:`.safety`), painted and handed to resvg is one and the same text. What cannot be made plain
-stays where it is, and is refused by who reads it next.
+``@media`` is unfolded, ``@font-face`` and ``@charset`` are skipped with a note; what cannot be
+followed is a problem that names it. Nothing outside the drawing is ever referred to.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-from samenspel.draw.svg.css import COMMENT, NO_ATTRIBUTE, PROPERTIES, RULE, plain_css
-from samenspel.draw.svg.reading import MAX_BYTES, Mistake, Node
+from samenspel.draw.svg.reading import Mistake, Node
 
-MAX_VALUE = 10_000
-"""Characters that a variable may come to."""
+GEOMETRY = frozenset(["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "d"])
 
-MAX_NESTING = 20
-"""How deep variables may name each other."""
-
-_PAINTED = (PROPERTIES - NO_ATTRIBUTE) | {
-    "flood-color", "flood-opacity", "lighting-color", "stop-color", "stop-opacity"
-}  # fmt: skip
-"""Attributes in which ``var()`` is read: those that are properties too."""
-
-_TOKEN = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|@[\w-]*|[{}]")
-_MEDIA = re.compile(r"\s*([^{};@]*)\{")
-_CHARSET = re.compile(r"\s*(\"[^\"\n]*\"|'[^'\n]*')\s*;")
-_BLOCK = re.compile(r"\s*\{")
-_VAR = re.compile(r"(?<![\w-])var\(", re.IGNORECASE)
-_NAME = re.compile(r"\s*(--[\w-]+)\s*\Z")
-_IMPORTANT = re.compile(r"\s*!\s*important\Z", re.IGNORECASE)
-_NOTHING = ("", "initial", "inherit", "unset", "revert", "revert-layer")
 _PAPER = frozenset({"print", "all", ""})
 _ALIKE = frozenset({*_PAPER, "screen"})
+_SIMPLE = re.compile(r"[\w\s:;.#,%()+-]*\Z")
+_CALL = re.compile(r"(?<!url)\(", re.IGNORECASE)
+_QUERY = re.compile(r"(?:only\s+)?([\w-]*)\Z")
 
 
-def simplify_sheets(root: Node) -> tuple[str, ...]:
-    """Unfold ``@media``, skip ``@font-face`` and ``@charset``, resolve ``var()``; notes on it.
+class Declaration(NamedTuple):
+    """A property's value as text, and whether it is ``!important``."""
 
-    Raises Mistake ``svg-bad-value`` and ``svg-too-complex``.
-    """
-    sheets = [node for node in root.walk() if node.tag == "style"]
-    for node in sheets:
-        node.text = plain_css(node.text)
-    on_paper = any("print" in types for node in sheets for types in _spoken_of(node.text))
-    skipped: dict[str, None] = {}
-    for node in sheets:
-        if "@" in node.text:
-            node.text = _Unfolding(node, _PAPER if on_paper else _ALIKE, skipped).run()
-    if any("--" in node.text for node in sheets) or any(map(_has_variables, root.walk())):
-        _Variables.of(root, sheets).resolve(root, sheets)
-    if not skipped:
-        return ()
-    return (f"has {' and '.join(skipped)} in its stylesheet, skipped: drawings hold no text",)
+    value: str
+    important: bool
 
 
-# -- @-rules ---------------------------------------------------------------------------------
+Declarations = dict[str, Declaration]
+"""By property, in lower case but for custom properties (``--Name``)."""
 
 
-def _types(query: str) -> frozenset[str]:
-    """The media types in a list of queries, ``only`` left out."""
-    return frozenset(
-        re.sub(r"\Aonly\s+", "", part.strip().lower()) for part in query.strip().split(",")
-    )
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A style rule: its selectors as tinycss2's tokens, and the ``<style>`` that it stands in."""
 
-
-def _spoken_of(css: str) -> list[frozenset[str]]:
-    return [_types(query) for query in re.findall(r"@media\b([^{};@]*)\{", css, re.IGNORECASE)]
+    selectors: list[Any]
+    declarations: Declarations
+    node: Node
+    namespaces: dict[str | None, str]
 
 
 @dataclass(slots=True)
-class _Unfolding:
-    """Writes a stylesheet out again without the @-rules that it understands."""
+class Sheets:
+    """All stylesheets of a drawing; ``skipped`` names what was passed over."""
 
-    node: Node
-    media: frozenset[str]
-    skipped: dict[str, None]
-    place: int = 0
+    rules: list[Rule] = field(default_factory=list)
+    problems: list[Mistake] = field(default_factory=list)
+    skipped: dict[str, None] = field(default_factory=dict)
 
-    def run(self) -> str:
-        css, out = self.node.text, list[str]()
-        unfolded: list[bool] = []
-        while token := _TOKEN.search(css, self.place):
-            out.append(css[self.place : token.start()])
-            self.place = token.end()
-            kind = token.group()
-            if kind == "{":
-                unfolded.append(False)
-            elif kind == "}" and unfolded and unfolded.pop():
-                kind = " "
-            elif kind[0] == "@":
-                opened = self._at_rule(kind.lower())
-                if opened is not None:
-                    kind = " "
-                    unfolded.extend([True] * opened)
-            out.append(kind)
-        if unfolded:
-            raise self._unclosed()
-        return "".join(out) + css[self.place :]
-
-    def _at_rule(self, name: str) -> int | None:
-        """Pass over an @-rule or into its block (1); None when it is not understood."""
-        css = self.node.text
-        if name == "@charset" and (match := _CHARSET.match(css, self.place)):
-            self.place = match.end()
-        elif name == "@font-face" and (match := _BLOCK.match(css, self.place)):
-            self.place = self._behind(match.end())
-        elif name == "@media" and (match := _MEDIA.match(css, self.place)):
-            types = _types(match.group(1))
-            if not types <= _ALIKE:
-                return None
-            if types & self.media:
-                self.place = match.end()
-                return 1
-            self.place = self._behind(match.end())
-            return 0
-        else:
-            return None
-        self.skipped[name] = None
-        return 0
-
-    def _behind(self, place: int) -> int:
-        """The place behind the block that was opened before ``place``."""
-        depth = 1
-        for token in _TOKEN.finditer(self.node.text, place):
-            depth += {"{": 1, "}": -1}.get(token.group(), 0)
-            if not depth:
-                return token.end()
-        raise self._unclosed()
-
-    def _unclosed(self) -> Mistake:
-        return Mistake(
-            "svg-bad-value",
-            "a block of its stylesheet is not closed: a } is missing",
-            "save again as plain SVG",
-            self.node.line,
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a maker should know of them."""
+        if not self.skipped:
+            return ()
+        return (
+            f"has {' and '.join(self.skipped)} in its stylesheet, skipped: drawings hold no text",
         )
 
 
-# -- variables -------------------------------------------------------------------------------
+def read_sheets(root: Node) -> Sheets:
+    """The stylesheets in a drawing that are CSS and for paper.
+
+    What is only for screens counts too, unless a sheet or an ``@media`` speaks of print.
+    """
+    nodes = [node for node in root.walk() if node.tag == "style" and _is_css(node)]
+    sheets = Sheets()
+    if not nodes:
+        return sheets
+    parsed = [(node, _parsed(node, sheets)) for node in nodes]
+    spoken = [_types(node.attributes.get("media", "")) for node in nodes]
+    spoken += [_types(_text(rule.prelude)) for _, rules in parsed for rule in _medias(rules)]
+    media = _PAPER if any(types and "print" in types for types in spoken) else _ALIKE
+    for node, rules in parsed:
+        types = _types(node.attributes.get("media", ""))
+        if types is None or not types <= _ALIKE:
+            sheets.problems.append(_unfollowed(node, f"media={node.attributes['media']!r}"))
+        elif types & media:
+            _Reading(sheets, node, media).read(rules)
+    return sheets
 
 
-def _has_variables(node: Node) -> bool:
-    return any("--" in value for name, value in node.attributes.items() if _reads(name))
+def _is_css(node: Node) -> bool:
+    return node.attributes.get("type", "").strip().lower() in ("", "text/css")
 
 
-def _reads(name: str) -> bool:
-    return name == "style" or name in _PAINTED
+def _parsed(node: Node, sheets: Sheets) -> list[Any]:
+    """The top rules of a stylesheet; a bracket or comment that is left open is a problem.
+
+    A } added at the end stays unmatched only when all that was opened is closed.
+    """
+    import tinycss2
+
+    tokens = tinycss2.parse_component_value_list(node.text + "\n}", skip_comments=True)
+    if not tokens or (tokens[-1].type, getattr(tokens[-1], "kind", "")) != ("error", "}"):
+        sheets.problems.append(
+            Mistake(
+                "svg-bad-value",
+                "a block of its stylesheet is not closed: a } is missing",
+                "save again as plain SVG",
+                node.line,
+            )
+        )
+        return []
+    rules: list[Any] = tinycss2.parse_stylesheet(
+        tokens[:-1], skip_comments=True, skip_whitespace=True
+    )
+    return rules
+
+
+def _medias(rules: Iterable[Any]) -> Iterator[Any]:
+    """All ``@media`` rules, also those in others."""
+    for rule in rules:
+        if rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content is not None:
+            yield rule
+            yield from _medias(_inside(rule))
+
+
+def _inside(rule: Any) -> list[Any]:
+    import tinycss2
+
+    found: list[Any] = tinycss2.parse_rule_list(
+        rule.content, skip_comments=True, skip_whitespace=True
+    )
+    return found
+
+
+def _types(query: str) -> frozenset[str] | None:
+    """The media types in a list of queries; None when one asks for more than a type."""
+    parts = [_QUERY.match(part.strip().lower()) for part in query.strip().split(",")]
+    known = [part.group(1) for part in parts if part]
+    return frozenset(known) if len(known) == len(parts) else None
 
 
 @dataclass(slots=True)
-class _Variables:
-    """The drawing's custom properties: those of its outermost element, and the names of others."""
+class _Reading:
+    """Takes the rules out of one stylesheet."""
 
-    values: dict[str, tuple[int, str]] = field(default_factory=dict)
-    elsewhere: set[str] = field(default_factory=set)
-    written: int = 0
-    _known: dict[str, str] = field(default_factory=dict)
+    sheets: Sheets
+    node: Node
+    media: frozenset[str]
+    namespaces: dict[str | None, str] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, root: Node, sheets: list[Node]) -> _Variables:
-        """Take all custom properties out of the stylesheets and ``style`` attributes."""
-        found = cls()
-        nested = any(node.tag == "svg" for node in root.walk() if node is not root)
-        weights = {":root": 2, "svg:root": 3} | ({} if nested else {"svg": 1})
-        for node in sheets:
-            node.text = RULE.sub(lambda match: found._take_rule(match, weights), node.text)
-        for node in root.walk():
-            if "--" in node.attributes.get("style", ""):
-                style = COMMENT.sub(" ", node.attributes["style"])
-                node.attributes["style"] = found._take(style, [4 if node is root else None])
-        return found
+    def read(self, rules: Iterable[Any]) -> None:
+        for rule in rules:
+            if rule.type == "qualified-rule":
+                self._rule(rule)
+            elif rule.type == "at-rule":
+                self._at_rule(rule)
+            else:
+                self.sheets.problems.append(_unread(self.node, rule.message))
 
-    def _take_rule(self, match: re.Match[str], weights: dict[str, int]) -> str:
-        head, body = match.groups()
-        if "--" not in body:
-            return match.group()
-        rest = self._take(body, [weights.get(part.strip().lower()) for part in head.split(",")])
-        return f"{head}{{{rest}}}" if rest.strip() else " "
+    def _rule(self, rule: Any) -> None:
+        try:
+            found = declared(rule.content, self.node)
+        except Mistake as mistake:
+            self.sheets.problems.append(mistake)
+            return
+        self.sheets.rules.append(Rule(rule.prelude, found, self.node, self.namespaces))
 
-    def _take(self, body: str, weights: list[int | None]) -> str:
-        """Declarations without those of custom properties, which are filed under each weight."""
-        rest: list[str] = []
-        for declaration in body.split(";"):
-            name, colon, value = (part.strip() for part in declaration.partition(":"))
-            if not name.startswith("--") or not colon:
-                rest.append(declaration)
-                continue
-            plain = _IMPORTANT.sub("", value)
-            for weight in weights:
-                if weight is None or re.search(r"[{}\\]", plain):
-                    self.elsewhere.add(name)
-                else:
-                    self._define(name, weight + (10 if plain != value else 0), plain)
-        return ";".join(rest)
+    def _at_rule(self, rule: Any) -> None:
+        name = rule.lower_at_keyword
+        if name == "charset" or (name == "font-face" and rule.content is not None):
+            self.sheets.skipped["@" + name] = None
+        elif name == "media" and rule.content is not None:
+            self._media(rule)
+        elif name == "namespace" and rule.content is None:
+            self._namespace(rule)
+        elif name == "import":
+            self.sheets.problems.append(external(self.node, "@import"))
+        else:
+            self.sheets.problems.append(_unfollowed(self.node, f"@{name} {_text(rule.prelude)}"))
 
-    def _define(self, name: str, weight: int, value: str) -> None:
-        if weight >= self.values.get(name, (0, ""))[0]:
-            self.values[name] = weight, value
+    def _media(self, rule: Any) -> None:
+        query = _text(rule.prelude)
+        types = _types(query)
+        if types is None or not types <= _ALIKE:
+            self.sheets.problems.append(_unfollowed(self.node, f"@media {query}"))
+        elif types & self.media:
+            self.read(_inside(rule))
 
-    def resolve(self, root: Node, sheets: list[Node]) -> None:
-        """Write every ``var()`` out."""
-        for node in sheets:
-            node.text = self._written_out(node.text, node, 0, MAX_BYTES)
-        for node in root.walk():
-            for name, value in node.attributes.items():
-                if "(" in value and _reads(name):
-                    node.attributes[name] = self._written_out(value, node, 0, MAX_BYTES)
-
-    def _written_out(self, text: str, node: Node, depth: int, limit: int) -> str:
-        if not _VAR.search(text):
-            return text
-        if depth > MAX_NESTING:
-            raise _endless(node)
-        out: list[str] = []
-        place = size = 0
-        while match := _VAR.search(text, place):
-            end = _closing(text, match.end())
-            name, comma, spare = text[match.end() : end].partition(",")
-            value = self._value(name, spare if comma else None, node, depth)
-            out += [text[place : match.start()], f" {value} "]
-            place = end + 1
-            size += len(value)
-            self.written += len(value)
-            if size > limit or self.written > MAX_BYTES:
-                raise _endless(node)
-        return "".join((*out, text[place:])).strip()
-
-    def _value(self, name: str, spare: str | None, node: Node, depth: int) -> str:
-        match = _NAME.match(name)
-        key = match.group(1) if match else ""
-        if key in self._known:
-            return self._known[key]
-        _, value = self.values.get(key, (0, ""))
-        if key and key not in self.elsewhere and value.lower() not in _NOTHING:
-            known = self._written_out(value, node, depth + 1, MAX_VALUE)
-            self._known[key] = known
-            return known
-        if not key or key in self.elsewhere or not (spare and spare.strip()):
-            why = "set for a part of the drawing only" if key in self.elsewhere else "not set"
-            raise Mistake(
-                "svg-bad-value",
-                f"<{node.tag}> uses the variable var({name.strip()[:30]}), which is {why}",
-                "write the value itself, or set it in a rule for :root",
-                node.line,
-            )
-        return self._written_out(spare.strip(), node, depth + 1, MAX_VALUE)
+    def _namespace(self, rule: Any) -> None:
+        parts = [token for token in rule.prelude if token.type in ("ident", "string", "url")]
+        calls = [token for token in rule.prelude if token.type == "function"]
+        uri = parts.pop().value if parts and parts[-1].type != "ident" else ""
+        uri = uri or (calls[0].arguments[0].value if calls and calls[0].arguments else "")
+        self.namespaces[parts[0].value if parts else None] = str(uri)
 
 
-def _closing(text: str, place: int) -> int:
-    """Where the bracket closes that was opened before ``place``; the text's end if nowhere."""
-    depth = 1
-    for match in re.compile(r"[()]").finditer(text, place):
-        depth += 1 if match.group() == "(" else -1
-        if not depth:
-            return match.start()
-    return len(text)
+# -- declarations ----------------------------------------------------------------------------
 
 
-def _endless(node: Node) -> Mistake:
+def declared(source: str | Sequence[Any], node: Node) -> Declarations:
+    """``fill: red; stroke: none !important`` by property; what is no declaration is left out, as
+    CSS asks.
+
+    Raises Mistake ``svg-unsupported`` and ``svg-external``.
+    """
+    quick = _plainly(source) if isinstance(source, str) else None
+    found = _by_tokens(source, node) if quick is None else quick
+    for name in GEOMETRY.intersection(found):
+        raise Mistake(
+            "svg-unsupported",
+            f"it sets {name} in a style; not every program reads that",
+            f'write it as an attribute ({name}="…")',
+            node.line,
+        )
+    return found
+
+
+def _plainly(body: str) -> Declarations | None:
+    """Declarations without anything but words, numbers and ``url(#id)``, as programs write them;
+    None for all others.
+    """
+    if not _SIMPLE.match(body) or _CALL.search(body):
+        return None
+    found: Declarations = {}
+    for declaration in body.split(";"):
+        name, colon, value = declaration.partition(":")
+        name, value = name.strip(), value.strip()
+        if "url(" in value.lower() and "url(#" not in value:
+            return None
+        if colon and value and ":" not in value:
+            found[name if name.startswith("--") else name.lower()] = Declaration(value, False)
+    return found
+
+
+def _by_tokens(source: str | Sequence[Any], node: Node) -> Declarations:
+    import tinycss2
+
+    found: Declarations = {}
+    for one in tinycss2.parse_blocks_contents(source, skip_comments=True, skip_whitespace=True):
+        if one.type == "qualified-rule" or one.type == "at-rule":
+            raise _unfollowed(node, f"{_text(one.prelude)} {{ … }} inside another rule")
+        if one.type != "declaration":
+            continue
+        for target in _targets(one.value):
+            if not target.startswith("#"):
+                raise external(node, target)
+        name = one.name if one.name.startswith("--") else one.lower_name
+        value = _text(one.value)
+        if value and (one.important or not found.get(name, Declaration("", False)).important):
+            found[name] = Declaration(value, one.important)
+    return found
+
+
+def _targets(tokens: Iterable[Any]) -> Iterator[str]:
+    """What the values refer to, wherever ``url()`` stands in them."""
+    for token in tokens:
+        if token.type == "url":
+            yield token.value.strip()
+        elif token.type == "function":
+            if token.lower_name in ("url", "src", "image", "image-set"):
+                yield _text(token.arguments).strip("\"'").strip()
+            yield from _targets(token.arguments)
+        elif hasattr(token, "content"):
+            yield from _targets(token.content or ())
+
+
+def _text(tokens: Iterable[Any]) -> str:
+    import tinycss2
+
+    return str(tinycss2.serialize(tokens)).replace("/**/", "").strip()
+
+
+def shown(tokens: Iterable[Any]) -> str:
+    """Tokens as messages show them."""
+    text = " ".join(_text(tokens).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+# -- mistakes --------------------------------------------------------------------------------
+
+
+def external(node: Node, target: str) -> Mistake:
+    """Something that is not in the drawing itself."""
+    brief = target if len(target) <= 60 else target[:59] + "…"
     return Mistake(
-        "svg-too-complex",
-        f"the variables that <{node.tag}> uses name each other without end, or grow too long",
-        "write the values themselves",
+        "svg-external",
+        f"<{node.tag}> points outside the drawing ({brief})",
+        "embed the picture in the drawing, or delete the link",
+        node.line,
+    )
+
+
+def _unfollowed(node: Node, what: str) -> Mistake:
+    return Mistake(
+        "svg-unsupported",
+        f"its stylesheet has a rule that cannot be followed ({what.strip()[:40]})",
+        "save with plain style attributes (“presentation attributes” in most programs)",
+        node.line,
+    )
+
+
+def _unread(node: Node, why: str) -> Mistake:
+    return Mistake(
+        "svg-bad-value",
+        f"its stylesheet cannot be read: {why}",
+        "save again as plain SVG",
         node.line,
     )

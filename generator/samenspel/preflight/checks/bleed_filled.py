@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import Box, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import Box, intersect
 from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
 from samenspel.preflight.page import PageView
 from samenspel.units import to_mm, to_points

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import inside, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import inside, intersect
 from samenspel.preflight.page import PageView
 from samenspel.units import to_mm, to_points
 

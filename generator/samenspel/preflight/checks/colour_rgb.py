@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE, UNSEEN
 from samenspel.preflight.state import State
-from samenspel.preflight.values import entry
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

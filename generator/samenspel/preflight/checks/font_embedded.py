@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.pdf.fonts import typeface
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.fonts import typeface
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

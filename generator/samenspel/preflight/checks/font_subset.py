@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.fonts import typeface
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.fonts import typeface
 
 TAG = re.compile(r"[A-Z]{6}\+")
 

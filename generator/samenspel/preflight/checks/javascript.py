@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.annotation import lies_inside
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import entry, kind
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.pdf.geometry import inside
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import inside
 
 SLACK = 0.1
 """Points: less than a device's pixel."""

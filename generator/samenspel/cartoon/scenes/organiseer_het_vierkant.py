@@ -9,7 +9,7 @@ from samenspel.cartoon.heads import Head
 from samenspel.cartoon.people import Person
 from samenspel.cartoon.plates import Scene
 from samenspel.cartoon.props import bird, ground, mug
-from samenspel.cartoon.regions import area_of, ellipse, ribbon, tube
+from samenspel.cartoon.regions import ribbon, tube
 
 _FLOOR: Final = 956.0
 _BEHIND: Final = 560.0
@@ -36,7 +36,8 @@ def _blanket(scene: Scene) -> None:
     scene.fill(ribbon(band, 15), "white", clip=cloth)
     for fold in (((812, 688), (766, 680), (722, 664)), ((806, 694), (760, 696), (716, 686)),
                  ((700, 584), (660, 556), (610, 540)), ((738, 642), (700, 612), (640, 592)),
-                 ((690, 712), (640, 690), (590, 684)), ((722, 706), (690, 678), (650, 660))):  # fmt: skip
+                 ((690, 712), (640, 690), (590, 684)), ((722, 706), (690, 678), (650, 660)),
+                 ):  # fmt: skip
         scene.line(curve(*fold), 5.5, (0.9, 0.2))
     scene.line(curve((126, 704), (180, 664), (230, 640)), 5, (0.8, 0.2))
     scene.line(curve((300, 436), (326, 480), (370, 516)), 5, (0.8, 0.2))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from samenspel_drawing.cast import CAST
-from samenspel_drawing.figures import Figure
+from samenspel_drawing.figures import Figure, Side
 from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
@@ -76,7 +76,8 @@ def _away(scene: Scene, person: Person, x: float, face: float, tilt: float) -> F
     k, y = 0.6, _BEHIND - 14
     who = Figure(scene, person, (x, y - 144 * k), (x + 2, y - 288 * k), k, face,
                  head_at=(4 * face, -60 * k))  # fmt: skip
-    for side, way in (("near", -face), ("far", face)):
+    sides: tuple[tuple[Side, float], ...] = (("near", -face), ("far", face))
+    for side, way in sides:
         who.arm(side, (x + 4 * way, y - 196 * k), "stump", bend=-way,
                 elbow=(x + 62 * k * way, y - 176 * k))  # fmt: skip
     who.leg("far", (x + 24 * k * face, y), straight=True)

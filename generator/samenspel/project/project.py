@@ -159,6 +159,20 @@ def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
     return found
 
 
+def with_pictures(project: Project, deck: Deck) -> Deck:
+    """The deck with each picture of a card named by its file below ``assets/``."""
+    made = {}
+    for card in {one.id: one for one in deck.cards}.values():
+        pictures = {
+            one.name: found
+            for one in card.spec.pictures
+            if (named := card.values.get(one.name))
+            and (found := project.find_picture(named, one.name))
+        }
+        made[card.id] = card.with_values(**pictures) if pictures else card
+    return replace(deck, cards=tuple(made[card.id] for card in deck.cards))
+
+
 def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
     """A diagnostic for each cartoon, picture and logo that the deck names and that is not there.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import samenspel.project.files
-from samenspel.project import Project, open_project
+import samenspel.layers.shapes
+from samenspel.loading import open_project
+from samenspel.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -95,7 +96,7 @@ FILES = {
     "cards/nl/00-titel.yaml": COVER,
     "cards/nl/01-luister-eerst.yaml": REMINDER,
     "cards/nl/09-leeg.yaml": BLANK,
-    "cards/nl/labels.yaml": "".join(f"{key}: {key}\n" for key in samenspel.project.files.LABELS),
+    "cards/nl/labels.yaml": "".join(f"{key}: {key}\n" for key in samenspel.layers.shapes.LABELS),
     "cards/regions/noordkust.yaml": REGION,
 }
 """The tiny project's files, by their path in the project."""

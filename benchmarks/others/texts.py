@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from samenspel import builtin_deck
+from samenspel.loading import open_project, select
 from samenspel.model.cards import CardBase
-from samenspel.project import open_project, select
 from samenspel.questions import render
 
 TINTS = {

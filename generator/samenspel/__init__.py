@@ -19,13 +19,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from samenspel.build import (
-        BuildReport,
-        BuildRequest,
-        BuiltFile,
-        Progress,
-        build_deck,
-    )
     from samenspel.builtin import builtin_deck
     from samenspel.checking import CheckReport, check_deck
     from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -38,6 +31,13 @@ if TYPE_CHECKING:
     )
     from samenspel.inspecting.inspection import PreflightWishes, preflight_files
     from samenspel.inspecting.report import PreflightReport
+    from samenspel.pipeline import (
+        BuildReport,
+        BuildRequest,
+        BuiltFile,
+        Progress,
+        build_deck,
+    )
     from samenspel.proofing import ProofReport, ProofWishes, preview_deck, proof_deck, proof_files
     from samenspel.starter import Start, new_project
     from samenspel.texts import export_texts, import_texts
@@ -77,7 +77,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "samenspel.build": ("BuildReport", "BuildRequest", "BuiltFile", "Progress", "build_deck"),
+    "samenspel.pipeline": ("BuildReport", "BuildRequest", "BuiltFile", "Progress", "build_deck"),
     "samenspel.builtin": ("builtin_deck",),
     "samenspel.checking": ("CheckReport", "check_deck"),
     "samenspel.diagnostics": ("Diagnostic", "Location", "Severity"),

@@ -17,11 +17,12 @@ from samenspel.layout import (
     poster_format,
     verify,
 )
+from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Condition, Reminder
 from samenspel.model.deck import Deck
 from samenspel.model.frame import TextRun
-from samenspel.project import format_named, names, open_project, region_theme, select, theme_named
+from samenspel.presets import format_named, names, region_theme, theme_named
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)

@@ -17,11 +17,12 @@ from samenspel.layout import (
     poster_format,
     verify,
 )
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Condition, Reminder
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame, TextRun
-from samenspel.project import format_named, select
+from samenspel.presets import format_named
 from samenspel.questions import render
 
 LANGUAGES = [name for name in PROJECT.languages if name != PROJECT.source_language]

@@ -10,8 +10,8 @@ from tests.content.test_deck import PROJECT, deck_of
 
 from samenspel import BuildRequest, build_deck, check_deck
 from samenspel.errors import ContentError
+from samenspel.loading import select
 from samenspel.model.cards import Reminder
-from samenspel.project import select
 from samenspel.questions import render
 
 

@@ -14,8 +14,8 @@ from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
 from tests.tools import require_tool
 
+from samenspel.loading import open_project, select
 from samenspel.model.cards import Cover, Reminder
-from samenspel.project import open_project, select
 from samenspel.questions import render
 from samenspel.units import to_mm, to_points
 

@@ -13,7 +13,7 @@ from tests.decks import ROOT
 from tests.tools import require_tool
 
 from samenspel import BuildRequest, build_deck
-from samenspel.project import open_project, select
+from samenspel.loading import open_project, select
 from samenspel.questions import render
 
 DECKS = {"ar": "arabic", "uk": "ukrainian"}

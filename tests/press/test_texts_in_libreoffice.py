@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 from tests.tools import require_tool
 
-from samenspel.build import BuildRequest, build_deck
+from samenspel.pipeline import BuildRequest, build_deck
 from samenspel.starter import Start, new_project
 from samenspel.texts import export_texts, import_texts
 

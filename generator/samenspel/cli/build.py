@@ -18,7 +18,7 @@ from samenspel.cli.options import (
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 
 if TYPE_CHECKING:
-    from samenspel.build import BuildReport, BuiltFile
+    from samenspel.pipeline import BuildReport, BuiltFile
 
 EPILOG = """\b
 Examples:
@@ -59,7 +59,7 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     listed and nothing is written. Every file passes preflight first: what a print shop would
     refuse is a mistake too, told with the card and the file of yours that it comes from.
     """
-    from samenspel.build import BuildRequest, build_deck
+    from samenspel.pipeline import BuildRequest, build_deck
 
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted

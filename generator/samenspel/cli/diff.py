@@ -61,8 +61,8 @@ def diff(
     """
     from samenspel.builtin import builtin_deck
     from samenspel.comparing import compare
+    from samenspel.loading import open_project
     from samenspel.offer import languages_of
-    from samenspel.project import open_project
 
     builtin = builtin_deck()
     project = open_project(project_folder(folder) or builtin, builtin)

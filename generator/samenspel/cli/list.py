@@ -39,7 +39,7 @@ def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all five are shown.
     """
     from samenspel.builtin import builtin_deck
-    from samenspel.project import open_project
+    from samenspel.loading import open_project
 
     builtin = builtin_deck()
     project = open_project(project_folder(folder) or builtin, builtin)
@@ -66,7 +66,7 @@ def _cell(value: object) -> str:
 
 
 def _cards(project: Project) -> list[Row]:
-    from samenspel.project import select
+    from samenspel.loading import select
 
     deck = select(project, "basis", project.source_language)
     return [
@@ -76,8 +76,8 @@ def _cards(project: Project) -> list[Row]:
 
 
 def _regions(project: Project) -> list[Row]:
+    from samenspel.loading import select
     from samenspel.offer import languages_of
-    from samenspel.project import select
 
     rows = []
     for region in project.regions:
@@ -96,7 +96,7 @@ def _regions(project: Project) -> list[Row]:
 
 
 def _formats(project: Project) -> list[Row]:
-    from samenspel.project import format_named, names
+    from samenspel.presets import format_named, names
 
     shapes = [format_named(project, name) for name in names(project, "formats")]
     return [
@@ -112,7 +112,7 @@ def _formats(project: Project) -> list[Row]:
 
 
 def _presses(project: Project) -> list[Row]:
-    from samenspel.project import names, press_named
+    from samenspel.presets import names, press_named
 
     presses = [press_named(project, name) for name in names(project, "presses")]
     return [

@@ -125,7 +125,7 @@ def _told(tell: Any) -> Any:
     """Files as the progress bar counts them."""
     if tell is None:
         return None
-    from samenspel.build import Progress
+    from samenspel.pipeline import Progress
 
     return lambda done, total, doing: tell(Progress(done, total, doing))
 
@@ -204,7 +204,7 @@ def _group(group: Group) -> Iterator[str]:
     yield f"  {kind} {click.style(group.title, bold=True)} " + click.style(
         f"[{group.check}]", dim=True
     )
-    told = group.told
+    told = group.messages
     for message, same in told[:MAX_LINES]:
         yield f"           {message}" + click.style(f"  ({places(same)})", dim=True)
     if len(told) > MAX_LINES:

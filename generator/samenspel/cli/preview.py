@@ -37,7 +37,7 @@ def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> Non
     Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
     come in output/REGION/LANGUAGE/FORMAT/preview/.
     """
-    from samenspel.build import BuildRequest
+    from samenspel.pipeline import BuildRequest
     from samenspel.proofing import CONTACT_SHEET, preview_deck
 
     request = BuildRequest(

@@ -101,7 +101,7 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
     For each page you get NAME-proof.png, NAME-cyan.png and so on for each plate, NAME-ink.png and
     NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/.
     """  # fmt: skip
-    from samenspel.build import BuildRequest
+    from samenspel.pipeline import BuildRequest
     from samenspel.proofing import ProofWishes, proof_deck, proof_files
 
     deck = {name: wanted.pop(name) for name in (*DECK_ONLY, "press")}

@@ -15,7 +15,7 @@ from samenspel.diagnostics import Diagnostic, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samenspel.build import Progress
+    from samenspel.pipeline import Progress
 
 
 def coloured(stream: IO[str]) -> bool:

@@ -73,7 +73,7 @@ def export(
     csv_folder: Path | None,
 ) -> None:
     """Write all texts of FOLDER's deck to the workbook FILE.xlsx."""
-    from samenspel.build import BuildRequest
+    from samenspel.pipeline import BuildRequest
     from samenspel.staging import write_whole
     from samenspel.texts import csv_files, export_texts
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.layers.shapes import BASE
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.project import Project
-from samenspel.project.files import BASE
 
 if TYPE_CHECKING:
     from samenspel.proofing.pairs import Pair

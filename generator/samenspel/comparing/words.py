@@ -9,10 +9,7 @@ from typing import Any
 
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
-from samenspel.project import Project, select
-from samenspel.project.changes import ADD, DROP, ORDER, Change, changes
-from samenspel.project.files import BASE, STRUCTURE
-from samenspel.project.layers import (
+from samenspel.layers.applying import (
     applied,
     base_stack,
     chain,
@@ -20,9 +17,13 @@ from samenspel.project.layers import (
     layers,
     region_nodes,
 )
-from samenspel.project.nodes import Node, plain
-from samenspel.project.overlay import Stack
-from samenspel.project.sources import Sources
+from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
+from samenspel.layers.overlay import Stack
+from samenspel.layers.shapes import BASE, STRUCTURE
+from samenspel.layers.sources import Sources
+from samenspel.loading import select
+from samenspel.project import Project
+from samenspel.yaml.nodes import Node, plain
 
 SHORT_ITEM = 40
 """Characters: a list of shorter items reads well on one line."""

@@ -10,10 +10,7 @@ import pikepdf
 
 from samenspel.diagnostics import Severity, near_match
 from samenspel.model.finding import Finding
-from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.document import Document
-from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.limits import (
+from samenspel.pdf.limits import (
     BAD,
     MAX_DAMAGE,
     MAX_PAGES,
@@ -21,6 +18,9 @@ from samenspel.preflight.limits import (
     bounded,
     plain,
 )
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
@@ -88,7 +88,7 @@ def _inspected(
 def _checked(
     check: Check, quick: Document, exact: Document, expected: Expectation
 ) -> Iterator[Finding]:
-    """What one check finds. What is too damaged for it to judge is told, never passed over."""
+    """What one check finds. What is too damaged for it to judge is reported, never passed over."""
     try:
         first = check.problems(quick, expected) if not check.thorough else ()
         pages = frozenset(problem.page for problem in first)

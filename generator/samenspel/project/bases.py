@@ -14,10 +14,9 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.project.files import DECK, Row
-from samenspel.project.layers import DEEPER
-from samenspel.project.nodes import Node, key_of
-from samenspel.project.overlay import (
+from samenspel.gate import read_text
+from samenspel.layers.applying import DEEPER
+from samenspel.layers.overlay import (
     Stack,
     drop_cards,
     inserted,
@@ -26,10 +25,11 @@ from samenspel.project.overlay import (
     order_cards,
     speak,
 )
-from samenspel.project.reading import read_text
-from samenspel.project.sources import Sources
-from samenspel.project.validation import check
-from samenspel.project.yaml_text import parse
+from samenspel.layers.shapes import DECK, Row
+from samenspel.layers.sources import Sources
+from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.text import parse
+from samenspel.yaml.validation import check
 
 NAME = "samenspel"
 """What a base is called, before its edition."""

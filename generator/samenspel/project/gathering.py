@@ -8,13 +8,13 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
+from samenspel.gate import file_exists, folder_names, read_text
+from samenspel.layers.overlay import merge
+from samenspel.layers.shapes import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
+from samenspel.layers.sources import Sources, items_of, source_language
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
-from samenspel.project.files import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
-from samenspel.project.nodes import Node, from_plain
-from samenspel.project.overlay import merge
-from samenspel.project.reading import file_exists, folder_names, read_text
-from samenspel.project.sources import Sources, items_of, source_language
-from samenspel.project.yaml_text import parse
+from samenspel.yaml.nodes import Node, from_plain
+from samenspel.yaml.text import parse
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")

@@ -8,12 +8,12 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
+from samenspel.gate import file_exists, folder_names, inside, read_bytes
+from samenspel.layers.sources import Sources
 from samenspel.model.art import remedy_for
 from samenspel.model.cards import CardBase, HowTo
 from samenspel.model.deck import Deck
-from samenspel.project.nodes import key_of
-from samenspel.project.reading import file_exists, folder_names, inside, read_bytes
-from samenspel.project.sources import Sources
+from samenspel.yaml.nodes import key_of
 
 ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
 """The endings that are tried for a cartoon that is named without one, in this order."""

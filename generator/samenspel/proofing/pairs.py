@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from samenspel.build import BuiltFile
+from samenspel.pipeline import BuiltFile
 from samenspel.proofing.lettering import BOLD, REGULAR, font, png
 from samenspel.proofing.preview import GROUND, INK, page_picture
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
-from samenspel.build import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT

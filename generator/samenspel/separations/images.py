@@ -13,8 +13,8 @@ import pikepdf
 from pikepdf import Array, Name
 from PIL import Image, UnidentifiedImageError
 
-from samenspel.separations import limits
-from samenspel.separations.spaces import INDEXED, Space
+from samenspel.pdf import limits
+from samenspel.pdf.colours import Space
 
 Group = tuple[str, ...]
 """Up to three plates that are drawn together."""
@@ -41,11 +41,11 @@ def lights(group: Group, tint: Callable[[str], float]) -> list[float]:
 def table(space: Space, group: Group, count: int, decode: Sequence[float]) -> bytes:
     """The lights of all ``count`` values that a sample of a one-component picture may have."""
     top = count - 1
-    low, high = decode if len(decode) == 2 else ((0, top) if space.kind == INDEXED else (0, 1))
+    low, high = decode if len(decode) == 2 else ((0, top) if space.family == "Indexed" else (0, 1))
     found = bytearray()
     for sample in range(count):
         value = low + sample * (high - low) / top
-        values = (round(value),) if space.kind == INDEXED else (value,)
+        values = (round(value),) if space.family == "Indexed" else (value,)
         tints = {ink: space.tint(ink, values) for ink in group}
         found += bytes(round(255 * light) for light in lights(group, tints.__getitem__))
     return bytes(found)

@@ -34,7 +34,8 @@ def _from_hex(text: str) -> Ink:
     from samenspel.builtin import builtin_deck
     from samenspel.draw import ColourSpace
     from samenspel.draw.colour import parse_hex
-    from samenspel.project import open_presets, press_named
+    from samenspel.loading import open_presets
+    from samenspel.presets import press_named
 
     shelf = open_presets(builtin_deck(), builtin_deck())
     profile = shelf.asset(f"icc/{press_named(shelf, 'coated').profile}")

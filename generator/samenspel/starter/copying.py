@@ -10,8 +10,8 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, UsageError
-from samenspel.project.gaps import RECORD
 from samenspel.staging import Staging, access_error
+from samenspel.upkeep.gaps import RECORD
 
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos", "assets/photos")
 """What a maker changes. Fonts and colour profiles are found in the built-in deck."""
@@ -85,7 +85,7 @@ def renew_schemas(project: Path) -> list[Path]:
 
 def put_schemas(staging: Staging) -> None:
     """Write the schemas that editors read."""
-    from samenspel.project.schemas import json_schemas, schema_text
+    from samenspel.upkeep.schemas import json_schemas, schema_text
 
     for name, schema in json_schemas().items():
         staging.write(f"{SCHEMAS}/{name}.schema.json", schema_text(schema).encode())

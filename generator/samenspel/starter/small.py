@@ -12,8 +12,8 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import UsageError
+from samenspel.loading import open_project
 from samenspel.model.ink import Ink
-from samenspel.project import open_project
 from samenspel.project.bases import base_line
 from samenspel.project.project import ART_ENDINGS, Project
 from samenspel.staging import Staging
@@ -159,7 +159,7 @@ def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
             remedy="name an SVG, or a JPEG, PNG or TIFF, with --logo",
         )
     from samenspel.draw import ColourSpace, prepare_art
-    from samenspel.project import press_named
+    from samenspel.presets import press_named
 
     data = read(start.logo)
     profile = base.asset(f"icc/{press_named(base, 'coated').profile}")

@@ -9,11 +9,11 @@ from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.model.deck import TextPath
 from samenspel.offer import languages_of
 from samenspel.project import Project
-from samenspel.project.nodes import key_of
-from samenspel.project.passages import Passage, passages
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.reading import Entry, Sheet
 from samenspel.texts.rows import fingerprint
+from samenspel.upkeep.passages import Passage, passages
+from samenspel.yaml.nodes import key_of
 
 
 @dataclass(frozen=True, slots=True)

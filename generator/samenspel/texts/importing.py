@@ -11,19 +11,21 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError, FileAccessError
+from samenspel.layers.shapes import BASE
+from samenspel.loading import open_project, select
 from samenspel.offer import languages_of
-from samenspel.project import Project, accept_overrides, open_project, select
-from samenspel.project.files import BASE
-from samenspel.project.gaps import accept_translations
+from samenspel.project import Project
 from samenspel.project.gathering import read_document
-from samenspel.project.nodes import key_of
-from samenspel.project.passages import passages
-from samenspel.project.rewording import Rewording, reworded
-from samenspel.project.yaml_editing import edited
 from samenspel.questions import render
 from samenspel.staging import Staging
 from samenspel.texts.comparing import Wording, compared
 from samenspel.texts.reading import read_tables
+from samenspel.upkeep import accept_overrides
+from samenspel.upkeep.gaps import accept_translations
+from samenspel.upkeep.passages import passages
+from samenspel.upkeep.rewording import Rewording, reworded
+from samenspel.yaml.editing import edited
+from samenspel.yaml.nodes import key_of
 
 COPIED = ("cards", "presets")
 """What a project's texts and their checks need; drawings stay where they are."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from samenspel.layers.shapes import LABELS
 from samenspel.model.deck import TextPath
-from samenspel.project.files import LABELS
-from samenspel.project.passages import Passage
+from samenspel.upkeep.passages import Passage
 
 PARTS = {"@deck": "Het dek", "@region": "De regio", "@labels": "Kleine woorden"}
 

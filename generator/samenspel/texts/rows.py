@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from samenspel.layers.shapes import BASE, REGIONS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.project import Project
-from samenspel.project.files import BASE, REGIONS
-from samenspel.project.passages import Passage, passages
 from samenspel.texts.budget import Budgets, printed
 from samenspel.texts.naming import PARTS, advice, field_name
+from samenspel.upkeep.passages import Passage, passages
 
 
 @dataclass(frozen=True, slots=True)

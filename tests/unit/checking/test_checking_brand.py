@@ -11,16 +11,17 @@ from PIL import Image, ImageDraw
 from tests.decks import ROOT
 from tests.projects import change, tiny_project, write
 
-from samenspel.build import BuildRequest, build_deck
-from samenspel.build.brand import LOGO_CONTRAST, needed_contrast
-from samenspel.build.workshop import open_workshop
 from samenspel.checking import CheckReport, check_deck
 from samenspel.checking.brand import NEAR, Brand
 from samenspel.checking.colours import SIGHTS, distance, nearest_passing
 from samenspel.draw import ColourSpace, logo_look, prepare_art, screen_colours, thin_share
 from samenspel.errors import ContentError
+from samenspel.loading import open_project, select
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.project import open_project, press_named, select
+from samenspel.pipeline import BuildRequest, build_deck
+from samenspel.pipeline.brand import LOGO_CONTRAST, needed_contrast
+from samenspel.pipeline.opening import open_build
+from samenspel.presets import press_named
 
 PROJECT = open_project(ROOT, ROOT)
 COLOURS = ColourSpace(PROJECT.asset(f"icc/{press_named(PROJECT, 'coated').profile}"))
@@ -109,7 +110,7 @@ def test_text_on_a_dark_accent_stops_a_build_and_the_proposal_does_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All text on the full band is large, for which 3 : 1 is always reached: ask for more."""
-    monkeypatch.setattr("samenspel.build.brand.LARGE_CONTRAST", 4.5)
+    monkeypatch.setattr("samenspel.pipeline.brand.LARGE_CONTRAST", 4.5)
     folder = region(tmp_path / "deck", "accents:\n  teal: [1, 29, 18, 98]\n")
     assert set(build(folder)) == {"brand-contrast"}
     told = brand_of(check(folder))["brand-contrast"]
@@ -153,8 +154,8 @@ def test_an_accent_like_a_condition_for_colour_blind_eyes_is_told(tmp_path: Path
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    shop = open_workshop(BuildRequest(output=Path("out")))
-    return Brand(shop, select(shop.project, "basis", "nl"))
+    build = open_build(BuildRequest(output=Path("out")))
+    return Brand(build, select(build.project, "basis", "nl"))
 
 
 @pytest.mark.parametrize("wish", [Ink(100, 20, 80, 0), Ink(0, 62, 74, 0), Ink(100, 100, 100, 100)])

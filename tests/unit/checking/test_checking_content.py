@@ -9,11 +9,12 @@ import pytest
 from tests.decks import ROOT
 from tests.projects import change, opened, tiny_project, write
 
-from samenspel.build import BuildRequest, build_deck
 from samenspel.checking import CheckReport, accept_changes, check_deck
 from samenspel.diagnostics import Severity
 from samenspel.errors import ContentError
-from samenspel.project import avoided_words, open_project, select
+from samenspel.loading import open_project, select
+from samenspel.pipeline import BuildRequest, build_deck
+from samenspel.upkeep import avoided_words
 
 REMINDER = "cards/nl/01-luister-eerst.yaml"
 TEXT = """\

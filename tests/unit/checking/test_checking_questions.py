@@ -8,8 +8,8 @@ from tests.decks import ROOT
 from samenspel.checking.questions import count_words, ends_as_question, is_closed, is_double
 from samenspel.checking.reading import HARD, reading_ease, syllables
 from samenspel.checking.tongues import TONGUES, tongue_of
+from samenspel.loading import open_project, select
 from samenspel.model.cards import Condition, Reminder
-from samenspel.project import open_project, select
 from samenspel.questions import render
 
 CLOSED = {

@@ -158,9 +158,9 @@ def test_what_goes_wrong_has_its_exit_code_and_says_so(
 
 def test_a_bug_shows_its_traceback(project: Path) -> None:
     code = (
-        "import samenspel.build.line as line\n"
+        "import samenspel.pipeline.line as line\n"
         "def broken(*_): raise ZeroDivisionError('a bug')\n"
-        "line.open_workshop = broken\n"
+        "line.open_build = broken\n"
         "from samenspel.cli import main\nmain()"
     )
     done = subprocess.run(

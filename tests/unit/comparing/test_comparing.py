@@ -12,8 +12,8 @@ from tests.projects import ROOT, tiny_project, write
 from samenspel.cli.main import run
 from samenspel.comparing import Difference, compare, html_page
 from samenspel.errors import UsageError
-from samenspel.project import open_project
-from samenspel.project.locks import locks_of
+from samenspel.layers.locks import locks_of
+from samenspel.loading import open_project
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image, ImageCms
 from tests.decks import ROOT
 
+from samenspel.loading import open_project
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.project import names, open_project, press_named, theme_named
+from samenspel.presets import names, press_named, theme_named
 
 PROJECT = open_project(ROOT, ROOT)
 THEME = theme_named(PROJECT, "samenspel")

@@ -9,9 +9,9 @@ import pytest
 from tests.projects import ROOT, change, opened, tiny_project, write
 
 from samenspel.errors import ContentError
+from samenspel.loading import open_project, select
 from samenspel.model.cards import Background, Blank, Reminder
 from samenspel.model.deck import Deck
-from samenspel.project import open_project, select
 from samenspel.questions import render
 
 CARD = "cards/nl/01-luister-eerst.yaml"

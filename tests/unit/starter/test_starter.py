@@ -11,21 +11,17 @@ from tests.projects import ROOT, change, write
 import samenspel.cli.new
 from samenspel import BuildRequest, ContentError, UsageError, build_deck, new_project
 from samenspel.cli.main import run
+from samenspel.layers import fallbacks
+from samenspel.loading import open_project, select
 from samenspel.model.cards import Reminder
 from samenspel.model.ink import Ink
 from samenspel.model.region import Facts
-from samenspel.project import (
-    Project,
-    accept_overrides,
-    fallbacks,
-    open_project,
-    select,
-    stale_overrides,
-)
+from samenspel.project import Project
 from samenspel.project.bases import editions
 from samenspel.questions import render
 from samenspel.starter import Start, accent_of, suggested_name
 from samenspel.starter.small import slug
+from samenspel.upkeep import accept_overrides, stale_overrides
 
 LOGO = ROOT / "assets/logos/zevenbergen.svg"
 
@@ -75,7 +71,7 @@ def test_the_example_of_everything_is_no_region_but_builds_as_one(tmp_path: Path
 
 
 def test_the_example_shows_every_key_of_the_model() -> None:
-    from samenspel.project.files import RegionFile
+    from samenspel.layers.shapes import RegionFile
 
     text = (ROOT / "cards/regions/voorbeeld.yaml.txt").read_text(encoding="utf-8")
     known = {*RegionFile.model_fields, *Facts.model_fields}

@@ -12,12 +12,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.projects import tiny_project, write
 
 from samenspel.builtin import builtin_deck
+from samenspel.loading import open_project
 from samenspel.offer import languages_of
-from samenspel.project import Project, open_project
-from samenspel.project.passages import passages
+from samenspel.project import Project
 from samenspel.texts.rows import Table, tables
 from samenspel.texts.tables import csv_table
 from samenspel.texts.workbook import Front, workbook
+from samenspel.upkeep.passages import passages
 
 FRONT = Front("Klein dek", "1.0", ["nl"], ["basis"], "onze regio", [("name", "onze regio")], [])
 ENGLISH = {

@@ -13,9 +13,9 @@ from tests.projects import change, write
 from tests.unit.texts.sheets import book_of, columns, csv_of, edit, files_of, row_of, two_languages
 
 from samenspel.errors import ContentError, FileAccessError, SamenspelError
-from samenspel.project.yaml_editing import plain_of
 from samenspel.starter import Start, new_project
 from samenspel.texts import import_texts
+from samenspel.yaml.editing import plain_of
 
 CORE = "basis:luister-eerst.core"
 

@@ -25,12 +25,12 @@ from tests.unit.texts.sheets import (
 )
 
 from samenspel.builtin import builtin_deck
-from samenspel.project.rewording import reworded
-from samenspel.project.yaml_editing import edited
 from samenspel.starter import copy_project
 from samenspel.texts import import_texts
 from samenspel.texts.columns import escaped, guarded, tidy, unescaped, unguarded
 from samenspel.texts.workbook import workbook
+from samenspel.upkeep.rewording import reworded
+from samenspel.yaml.editing import edited
 
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without shrinking, which takes minutes where each try writes a workbook."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.geometry import Box, intersect, transform
+from samenspel.pdf.values import box, entry, kind, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import box, entry, kind, whole
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

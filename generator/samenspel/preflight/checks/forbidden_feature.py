@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE
 from samenspel.preflight.operators.objects import PACKED_LZW
-from samenspel.preflight.values import entry, kind
 
 SETTINGS = {"TR": "Identity", "TR2": "Default", "HTP": ""}
 """Entries of graphics states that are forbidden, and the one value that is harmless."""

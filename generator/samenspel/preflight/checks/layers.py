@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import HIDDEN
-from samenspel.preflight.values import entry
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

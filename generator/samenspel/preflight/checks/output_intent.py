@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry, kind, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry, kind, whole
 
 REGISTERED = re.compile(r"FOGRA ?\d|CGATS|JC\d|IFRA|PSR|EUROSB", re.IGNORECASE)
-"""Conditions of the ICC's register, which asks for its address; any other is told in words."""
+"""Conditions of the ICC's register, which asks for its address; any other is described in words."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:

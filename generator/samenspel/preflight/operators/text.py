@@ -5,12 +5,12 @@ Glyph widths are followed along the line; text counts from its baseline to cap h
 
 from __future__ import annotations
 
-from samenspel.preflight import lexer
-from samenspel.preflight.fonts import pieces
-from samenspel.preflight.geometry import IDENTITY, Matrix, intersect, multiply, transform
+from samenspel.pdf import lexer
+from samenspel.pdf.fonts import pieces
+from samenspel.pdf.geometry import IDENTITY, Matrix, intersect, multiply, transform
+from samenspel.pdf.values import entry, matrix
 from samenspel.preflight.marks import MISSING, STROKE, TEXT, Mark
 from samenspel.preflight.run import Action, Run
-from samenspel.preflight.values import entry, matrix
 
 FILLING, STROKING, INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)
 """Text rendering modes (table 106)."""
@@ -66,17 +66,13 @@ def _word_space(run: Run, operands: bytes) -> None:
     run.state.word_space = float(operands)
 
 
-def _mode(run: Run, operands: bytes) -> None:
-    run.state.mode = int(float(operands))
-
-
 def _show(run: Run, operands: bytes) -> None:
     """Follows the widths; what one operator shows is one place."""
     state, font = run.state, run.state.font
     size, stretch = state.font_size, state.stretch
     shown: list[int] = []
     start = end = 0.0
-    lacking: tuple[float, float] | None = None
+    missing: tuple[float, float] | None = None
     for piece in pieces(operands):
         if isinstance(piece, float):
             end -= piece / 1000 * size * stretch
@@ -84,26 +80,26 @@ def _show(run: Run, operands: bytes) -> None:
             continue
         codes = font.codes(piece)
         spacing = state.letter_space * len(codes) + state.word_space * font.spaces(codes)
-        if lacking is None and any(map(font.lacks, codes)):
-            lacking = _lacking(run, codes, end)
+        if missing is None and any(map(font.missing_glyph, codes)):
+            missing = _missing(run, codes, end)
         end += (font.width(codes) * size + spacing) * stretch
         shown += codes
     if shown and size and state.mode not in INVISIBLE:
-        _mark(run, shown, (start, end), lacking)
+        _mark(run, shown, (start, end), missing)
     a, b, c, d, e, f = run.text
     run.text = a, b, c, d, e + end * a, f + end * b
 
 
-def _lacking(run: Run, codes: list[int], start: float) -> tuple[float, float]:
+def _missing(run: Run, codes: list[int], start: float) -> tuple[float, float]:
     """From where to where the first code without a glyph reaches, in text space."""
     font, ems = run.state.font, run.state.font_size * run.state.stretch
-    first = next(n for n, code in enumerate(codes) if font.lacks(code))
+    first = next(n for n, code in enumerate(codes) if font.missing_glyph(code))
     left = start + font.width(codes[:first]) * ems
     return left, left + font.width(codes[first : first + 1]) * ems
 
 
 def _mark(
-    run: Run, codes: list[int], reach: tuple[float, float], lacking: tuple[float, float] | None
+    run: Run, codes: list[int], reach: tuple[float, float], missing: tuple[float, float] | None
 ) -> None:
     """Marks for what shows; ``reach`` is from where to where, in text space."""
     state, font = run.state, run.state.font
@@ -122,8 +118,8 @@ def _mark(
     if state.mode in STROKING:
         line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
         run.put(line, state.stroke_cell)
-    if lacking is not None:
-        place = transform((lacking[0], state.rise, lacking[1], top), page)
+    if missing is not None:
+        place = transform((missing[0], state.rise, missing[1], top), page)
         run.put(Mark(MISSING, state.fill_look(), placed, place, place, 0.0, font.name))
     if font.drawn:
         _type3(run, codes, placed)
@@ -163,7 +159,6 @@ ACTIONS: dict[bytes, Action] = {
     b"TL": _leading,
     b"Tz": _stretch,
     b"Ts": _rise,
-    b"Tr": _mode,
     b"Tc": _letter_space,
     b"Tw": _word_space,
     b"Tj": _show,

@@ -1,0 +1,9 @@
+"""Stages 1 and 2: a folder becomes a checked project; a project becomes one deck.
+
+``open_project`` reads and checks everything; ``select`` overlays language and region.
+"""
+
+from samenspel.loading.opening import open_presets, open_project
+from samenspel.loading.selecting import edition_code, select
+
+__all__ = ["edition_code", "open_presets", "open_project", "select"]

@@ -1,0 +1,150 @@
+"""A deck in another language: translations over the source texts, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.layers.applying import layers, tongue_of
+from samenspel.layers.shapes import REGIONS
+from samenspel.layers.sources import Sources
+from samenspel.layers.translating import texts_of
+from samenspel.model.content import Content
+from samenspel.model.deck import Deck, TextPath, Translation
+from samenspel.presets.looking_up import FontChain
+from samenspel.project.project import Project
+from samenspel.yaml.nodes import Node
+from samenspel.yaml.validation import check
+
+UNSEEN = frozenset({"alt"})
+"""Texts that are not printed, and so bear no mark when they are not translated."""
+
+_NEAREST = {
+    "text-italic": "text",
+    "text-bold": "text",
+    "text-semibold": "text-bold",
+    "heading": "text-bold",
+    "display": "heading",
+}
+"""The role whose font stands in for one that a language does not name."""
+
+
+class LanguageFonts(Content):
+    """The fonts of a language; only ``text`` must be there."""
+
+    text: FontChain
+    text_italic: FontChain | None = Field(default=None, alias="text-italic")
+    text_semibold: FontChain | None = Field(default=None, alias="text-semibold")
+    text_bold: FontChain | None = Field(default=None, alias="text-bold")
+    heading: FontChain | None = None
+    display: FontChain | None = None
+
+
+class LanguageFile(Content):
+    """What ``cards/<language>/deck.yaml`` says of the language itself, beside the deck's texts."""
+
+    draft: Annotated[bool, Field(description="Moet een moedertaalspreker dit nog lezen?")] = False
+    fonts: LanguageFonts | None = None
+
+
+def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -> LanguageFile:
+    """The language's own settings; what is wrong in them goes to ``problems``."""
+    node = sources.decks.get(language)
+    if node is None:
+        return LanguageFile()
+    own = {key: value for key, value in node.entries.items() if key in LanguageFile.model_fields}
+    settings = Node(own, node.location, node.path, node.keys)
+    return check(LanguageFile, settings, problems) or LanguageFile()
+
+
+def language_fonts(project: Project, language: str) -> dict[str, tuple[str, ...]]:
+    """The font files of each role that a language brings, before those of the theme; or none."""
+    fonts = language_file(project.sources, language, []).fonts
+    if fonts is None:
+        return {}
+    named = fonts.model_dump(by_alias=True)
+    return {role: _chain(named, role) for role in named}
+
+
+def _chain(named: Mapping[str, str | list[str] | None], role: str) -> tuple[str, ...]:
+    files = named[role]
+    if files is None:
+        return _chain(named, _NEAREST[role])
+    return (files,) if isinstance(files, str) else tuple(files)
+
+
+def translation_of(
+    sources: Sources, language: str, region: str, parts: Mapping[str, Node | None]
+) -> Translation | None:
+    """Which texts of a deck are still in the source language, and whether the rest is a draft."""
+    source = sources.source_language
+    if language == source:
+        return None
+    foreign = foreign_in(sources, language, region)
+    left = {
+        (name, *path)
+        for name, card in parts.items()
+        if card is not None
+        for path, node in texts_of(card)
+        if foreign(node) and not UNSEEN.intersection(path)
+    }
+    draft = language_file(sources, language, []).draft
+    return Translation(source, draft, frozenset(path for path in left if _ends(path, left)))
+
+
+def foreign_in(sources: Sources, language: str, region: str) -> Callable[[Node], bool]:
+    """Tells of a text in a deck whether it is still in the source language, for want of another."""
+    source = sources.source_language
+    regions = {
+        f"{REGIONS}/{layer.name}.yaml"
+        for layer in layers(sources, region, language)
+        if tongue_of(sources, layer.name) == source
+    }
+
+    def foreign(node: Node) -> bool:
+        file = node.location.file
+        spoken = file in regions and node.path[:1] == ("texts",)
+        return f"cards/{source}/" in file or (file in regions and not spoken)
+
+    return foreign
+
+
+def _ends(path: TextPath, left: set[TextPath]) -> bool:
+    """True for a text that stands alone, and for the last of a list."""
+    last = path[-1]
+    return not isinstance(last, int) or (*path[:-1], last + 1) not in left
+
+
+def translation_notes(deck: Deck) -> list[Diagnostic]:
+    """What a maker should know of a deck whose language is not finished; none stops a build."""
+    made = deck.translation
+    if made is None:
+        return []
+    place = Location(f"cards/{deck.language}")
+    notes = []
+    if made.untranslated:
+        cards = len({path[0] for path in made.untranslated})
+        notes.append(
+            Diagnostic(
+                "translation-incomplete",
+                f"{cards} cards hold texts that are not translated; they are printed in "
+                f"{made.source}, and marked [{made.source}]",
+                place,
+                remedy="translate them, or leave this language out",
+                severity=Severity.WARNING,
+            )
+        )
+    if made.draft:
+        notes.append(
+            Diagnostic(
+                "translation-draft",
+                f"the language {deck.language} is a draft, and its colophon says so",
+                place,
+                remedy="let a native speaker read it, then take draft: out of its deck.yaml",
+                severity=Severity.WARNING,
+            )
+        )
+    return notes

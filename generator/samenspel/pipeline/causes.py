@@ -1,0 +1,107 @@
+"""From a place on a finished page back to what a maker can mend: a card, a text, a picture.
+
+Preflight reads the file as a stranger and knows no cards; the frames that the file was drawn from
+do. Places are millimetres from the top left corner of the trim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samenspel.diagnostics import Location
+from samenspel.model.finding import Finding
+from samenspel.model.frame import Box, Frame, Placement, TextRun
+from samenspel.model.sheet import SheetPlan, Slot
+from samenspel.pipeline.edition import Edition
+from samenspel.units import to_mm
+
+SLACK = 0.6
+"""Millimetres that a place may lie beside what is there: lines have a width, letters overhang."""
+FIELDS = {"question": "questions", "subtitle": "subtitle", "field": "fields", "tip": "text"}
+"""Where a text of a role stands in a card's file, when it is not called as the role is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What stands at a place: the page's name, the maker's file, and a word on what it is."""
+
+    page: str
+    where: Location | None = None
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a file was drawn from: its pages, and for sheets the plan and the cards on them."""
+
+    frames: Sequence[Frame]
+    plan: SheetPlan | None = None
+    cards: Sequence[Frame] = ()
+
+
+def cause(edition: Edition, origin: Origin, finding: Finding) -> Cause | None:
+    """Whose page a finding is on, and what stands at its place; ``None`` for the whole file."""
+    if not 1 <= finding.page <= len(origin.frames):
+        return None
+    frame = origin.frames[finding.page - 1]
+    place = _middle(finding)
+    if place is None:
+        return Cause(_named(frame), _card_file(edition, frame))
+    if origin.plan is not None:
+        for slot in origin.plan.sides[finding.page - 1].slots:
+            inside = _in_slot(slot, place)
+            if inside is not None:
+                return _on_card(edition, origin.cards[slot.page], inside, f" on {_named(frame)}")
+    return _on_card(edition, frame, place, "")
+
+
+def _middle(finding: Finding) -> tuple[float, float] | None:
+    """The middle of what was found; its corner where its size is not known."""
+    if finding.position is None:
+        return None
+    wide, high = finding.extent or (0.0, 0.0)
+    return finding.position[0] + wide / 2, finding.position[1] + high / 2
+
+
+def _in_slot(slot: Slot, place: tuple[float, float]) -> tuple[float, float] | None:
+    """The place as it is on the card that lies in the slot, if it lies there."""
+    box, (left, top, right, bottom) = slot.box, slot.bleed
+    if not _holds(box.inset(-left, -top, -right, -bottom), place):
+        return None
+    x, y = place[0] - box.x, place[1] - box.y
+    return (box.width - x, box.height - y) if slot.turned else (x, y)
+
+
+def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside: str) -> Cause:
+    """The topmost picture or text at a place of a page."""
+    name = _named(frame) + beside
+    for item in reversed(frame.items):
+        if isinstance(item, Placement) and _holds(item.box, place):
+            named = edition.art_places.get(item.art, "")
+            return Cause(name, Location(f"assets/{item.art}"), named.strip(" ()"))
+        if isinstance(item, TextRun) and _holds(_around(item), place):
+            field = FIELDS.get(item.role, item.role)
+            where = edition.deck.where(frame.card, field) or _card_file(edition, frame)
+            return Cause(name, where, f"“{item.text.strip()[:40]}”")
+    return Cause(name, _card_file(edition, frame))
+
+
+def _named(frame: Frame) -> str:
+    return f"{frame.card} {frame.side}".strip() if frame.card else frame.name
+
+
+def _card_file(edition: Edition, frame: Frame) -> Location | None:
+    return edition.deck.where(frame.card) if frame.card else None
+
+
+def _around(run: TextRun) -> Box:
+    high = to_mm(run.size)
+    return Box(run.x, run.y - high, run.width, high * 1.3)
+
+
+def _holds(box: Box, place: tuple[float, float]) -> bool:
+    x, y = place
+    return (
+        box.x - SLACK <= x <= box.right + SLACK and box.y - SLACK <= y <= box.bottom + SLACK
+    )

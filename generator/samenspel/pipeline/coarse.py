@@ -1,0 +1,80 @@
+"""Pictures with too few pixels for their printed size, told before any page is drawn.
+
+The limits are those of the Ghent Workgroup (2022, R0031), as preflight knows them too.
+Each picture is told once, with the place where it is printed worst among all that is built.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.errors import ContentError
+from samenspel.layout import Desk, PrintedPicture, layout_cards, layout_poster, poster_format
+from samenspel.model.art import PictureArt
+from samenspel.pipeline.edition import Edition
+from samenspel.units import MM_PER_INCH
+
+LEAST_PPI, GOOD_PPI = 150, 225
+"""Under the first a picture is refused, under the second the maker is warned."""
+
+
+def coarse_pictures(edition: Edition) -> list[Diagnostic]:
+    """An error or a warning for each picture that is too coarse in what the edition will make.
+
+    Lays the pages out once more, but only for decks with pictures of pixels.
+    """
+    if not any(isinstance(art, PictureArt) for art in edition.arts.values()):
+        return []
+    printed = [one for desk in _desks(edition) for one in desk.printed]
+    return [told for one in _worst(printed) if (told := _told(one, edition.arts[one.art]))]
+
+
+def _desks(edition: Edition) -> Iterator[Desk]:
+    """A desk with its pages laid out, for each format that is built and the poster."""
+    products = edition.build.products
+    if {"cards", "sheets"} & set(products):
+        for shape in map(edition.build.fitted, edition.build.formats):
+            desk = edition.desk(shape)
+            with suppress(ContentError):  # told when the pages are laid out to be drawn
+                layout_cards(desk)
+            yield desk
+    if "poster" in products:
+        desk = edition.desk(edition.build.fitted(poster_format()))
+        with suppress(ContentError):
+            layout_poster(desk)
+        yield desk
+
+
+def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
+    """Each picture where it has the fewest pixels an inch."""
+    worst: dict[str, PrintedPicture] = {}
+    for one in printed:
+        if one.art not in worst or one.ppi < worst[one.art].ppi:
+            worst[one.art] = one
+    return list(worst.values())
+
+
+def _told(one: PrintedPicture, art: object) -> Diagnostic | None:
+    if one.ppi >= GOOD_PPI or not isinstance(art, PictureArt):
+        return None
+    refused = one.ppi < LEAST_PPI
+    cut = ", cut to fill its panel" if one.cut else ""
+    return Diagnostic(
+        "picture-too-coarse" if refused else "picture-coarse",
+        f"{one.art} has {art.width} × {art.height} pixels: {math.floor(one.ppi)} per inch where it "
+        f"is printed largest ({one.width:.0f} × {one.height:.0f} mm{cut}, on {one.card} in format "
+        f"{one.format}); it needs {_pixels(one, LEAST_PPI)}, and {_pixels(one, GOOD_PPI)} to be "
+        "sharp",
+        one.place,
+        one.key,
+        "use a larger original (not an enlarged one), or a drawing as SVG",
+        Severity.ERROR if refused else Severity.WARNING,
+    )
+
+
+def _pixels(one: PrintedPicture, ppi: int) -> str:
+    width, height = (math.ceil(mm / MM_PER_INCH * ppi - 1e-6) for mm in (one.width, one.height))
+    return f"{width} × {height}"

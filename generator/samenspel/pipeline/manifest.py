@@ -1,0 +1,89 @@
+"""The manifest: what a folder holds, and what it was made with, so that a printer can check it.
+
+No times of day and no paths: the same build gives the same manifest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import samenspel
+from samenspel.model.cards import CardBase
+from samenspel.model.deck import Deck
+from samenspel.model.style import Format, Press
+from samenspel.pipeline.request import BuiltFile
+
+NAME = "manifest.json"
+TOOLS = ("reportlab", "pikepdf", "uharfbuzz", "pillow")
+"""The libraries whose version may change a file's bytes."""
+
+
+def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]) -> bytes:
+    """The manifest of one folder, as UTF-8 JSON."""
+    data = {
+        "deck": {"title": deck.title, "version": deck.edition, "edition_code": deck.edition_code},
+        "region": {"id": deck.region.id, "name": deck.region.name},
+        "language": deck.language,
+        "format": {
+            "name": shape.name,
+            "trim_mm": _lengths(shape.width, shape.height),
+            "bleed_mm": _lengths(shape.bleed)[0],
+        },
+        "press": {
+            "name": press.name,
+            "profile": press.profile,
+            "output_condition": press.output_condition,
+            "ink_limit_percent": press.ink_limit,
+            "standard": press.standard,
+            "text": press.text,
+            "page_order": press.pages,
+        },
+        "cards": [_card(card) for card in deck.cards],
+        "files": [_entry(file, press) for file in files],
+        "built_with": {
+            "samenspel": samenspel.__version__,
+            **{tool: _version(tool) for tool in TOOLS},
+        },
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _card(card: CardBase) -> dict[str, str]:
+    """A card's title and its picture in words, for whoever shows the deck on a screen.
+
+    The press files carry no alt texts: only a tagged PDF may, and a press has no use for tags.
+    """
+    alt = getattr(card, "alt", None) if getattr(card, "cartoon", None) else None
+    return {"id": card.id, "title": card.title, **({"alt": alt} if alt else {})}
+
+
+def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "name": file.path.name,
+        "product": file.product,
+        "pages": file.pages,
+        "trim_mm": _lengths(*file.trim),
+        "bleed_mm": _lengths(file.bleed)[0],
+        "standard": press.standard,
+        "profile": press.profile,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    }
+    if file.die_line:
+        entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
+    return entry
+
+
+def _lengths(*lengths: float) -> list[float]:
+    """Lengths in mm as people write them: 105 and not 105.0."""
+    return [int(length) if length == int(length) else round(length, 4) for length in lengths]
+
+
+def _version(tool: str) -> str:
+    try:
+        return version(tool)
+    except PackageNotFoundError:
+        return "unknown"

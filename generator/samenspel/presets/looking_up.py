@@ -1,0 +1,292 @@
+"""Formats, themes and presses from YAML: the project's own first, then samenspel's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from samenspel.diagnostics import Diagnostic, near_match
+from samenspel.errors import ContentError, UsageError
+from samenspel.gate import folder_names
+from samenspel.model.cards import ConditionName
+from samenspel.model.content import Content, Text
+from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.region import RegionInfo, Tints
+from samenspel.model.style import ConditionStyle, Format, Overridable, Press, Theme, TypeSize
+from samenspel.presets.presses import press_node, read_press
+from samenspel.project.gathering import read_document
+from samenspel.project.project import Project
+from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.validation import check
+
+Kind = Literal["formats", "themes", "presses"]
+KINDS: tuple[Kind, ...] = ("formats", "themes", "presses")
+SHIPPED = Path(__file__).resolve().parent.parent
+
+Millimetres = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
+Points = Annotated[float, Field(gt=0, le=400, allow_inf_nan=False)]
+Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
+
+
+FontChain = Annotated[
+    FileName | Annotated[list[FileName], Field(min_length=1, max_length=8)],
+    Field(description="A font file, or several: what the first lacks is taken from the next."),
+]
+
+
+class TypeRows(Content):
+    """The type of a format: design size, minimum and leading for each role."""
+
+    title: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    core: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    question: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    text: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    label: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    furniture: Annotated[list[Points], Field(min_length=2, max_length=3)]
+
+
+class FormatFile(Content):
+    """``presets/formats/<name>.yaml``."""
+
+    title: Text
+    width: Side
+    height: Side
+    bleed: Millimetres
+    safe: Millimetres
+    radius: Millimetres
+    margin: Millimetres
+    gutter: Millimetres | None = None
+    drop: list[Literal["text"]] = Field(default=[])
+    type: TypeRows
+
+
+class ConditionColours(Content):
+    """The colours of one condition."""
+
+    strong: Tints
+    tint: Tints
+    deep: Tints
+    on_strong: Literal["black", "white"]
+
+
+class PaletteEntry(Content):
+    """One flat colour of the drawings, on screen and on press."""
+
+    screen: Hex
+    ink: Tints
+
+
+class FontFiles(Content):
+    """The font file of each role, or several: glyphs that one lacks come from the next."""
+
+    display: FontChain
+    heading: FontChain
+    text: FontChain
+    text_italic: FontChain = Field(alias="text-italic")
+    text_semibold: FontChain = Field(alias="text-semibold")
+    text_bold: FontChain = Field(alias="text-bold")
+
+
+class ThemeConditions(Content):
+    """The colours of all five conditions."""
+
+    ambitie: ConditionColours
+    belangen: ConditionColours
+    relatie: ConditionColours
+    organisatie: ConditionColours
+    proces: ConditionColours
+
+
+class ThemeFile(Content):
+    """``presets/themes/<name>.yaml``."""
+
+    title: Text
+    paper_tint: Tints
+    accent: Tints
+    conditions: ThemeConditions
+    palette: dict[str, PaletteEntry] = Field(min_length=1)
+    fonts: FontFiles
+    features: dict[
+        Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"],
+        dict[str, bool],
+    ] = Field(default={})
+
+
+def names(project: Project, kind: Kind) -> list[str]:
+    """The names of all presets of a kind, sorted."""
+    return sorted({*_files(SHIPPED, kind), *_files(project.root, kind)})
+
+
+def format_named(project: Project, name: str) -> Format:
+    """The format of that name. Raises UsageError (``preset-unknown``) and ContentError."""
+    return _named(project, "formats", name, _format)
+
+
+def theme_named(project: Project, name: str) -> Theme:
+    """The theme of that name. Raises UsageError (``preset-unknown``) and ContentError."""
+    return _named(project, "themes", name, _theme)
+
+
+def press_named(project: Project, name: str, known: Overridable | None = None) -> Press:
+    """The press of that name. Raises UsageError (``preset-unknown``) and ContentError.
+
+    With ``known``, overrides of names that preflight does not know are mistakes too.
+    """
+    return _named(project, "presses", name, partial(_press, known=known))
+
+
+def region_theme(theme: Theme, region: RegionInfo) -> Theme:
+    """The theme with a region's accents in place of the drawings' colours of those names.
+
+    The theme's ``accent`` follows the palette colour that it equals, and so a region's new coral.
+    """
+    new: dict[str, Ink] = {
+        name: Ink(*tints) for name, tints in region.accents.items() if name in theme.palette
+    }
+    accent = next((new[n] for n in new if theme.palette[n] == theme.accent), theme.accent)
+    return replace(theme, palette={**theme.palette, **new}, accent=accent)
+
+
+def check_presets(root: Path, problems: list[Diagnostic]) -> None:
+    """Read all presets in a project's own folder, to find their mistakes."""
+    for kind in KINDS:
+        for name, file in _files(root, kind).items():
+            try:
+                _READERS[kind](root, file, name)
+            except ContentError as error:
+                problems.extend(error.diagnostics)
+
+
+def _files(root: Path, kind: Kind) -> dict[str, str]:
+    """Name to path below ``root`` of the presets of a kind."""
+    folder = f"presets/{kind}"
+    found = folder_names(root, folder)
+    return {
+        name.removesuffix(".yaml"): f"{folder}/{name}" for name in found if name.endswith(".yaml")
+    }
+
+
+T = TypeVar("T")
+
+
+def _named(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
+    for root in (project.root, SHIPPED):
+        file = _files(root, kind).get(name)
+        if file:
+            return reader(root, file, name)
+    single = {"formats": "format", "themes": "theme", "presses": "press"}[kind]
+    message = f'there is no {single} "{name}"'
+    raise UsageError(
+        Diagnostic("preset-unknown", message, remedy=near_match(name, names(project, kind)))
+    )
+
+
+def _read(root: Path, file: str, model: type[Any]) -> tuple[Any, Node]:
+    problems: list[Diagnostic] = []
+    node = read_document(root, file, problems)
+    data = check(model, node, problems) if node else None
+    if problems or data is None or node is None:
+        raise ContentError(problems)
+    return data, node
+
+
+def _format(root: Path, file: str, name: str) -> Format:
+    data, node = _read(root, file, FormatFile)
+    rows = {role: TypeSize(*row) for role, row in data.type.model_dump().items()}
+    problems = [
+        _wrong(node, ("type", role, 1), f"the minimum is larger than the design size "
+               f"({size.minimum:g} > {size.design:g})", "write [design, minimum, leading]")
+        for role, size in rows.items()
+        if size.minimum > size.design
+    ]  # fmt: skip
+    if 2 * data.margin >= min(data.width, data.height):
+        problems.append(_wrong(node, ("margin",), "the margins leave no room", "make it smaller"))
+    if data.margin < data.safe:
+        message = f"the margin lies in the safe zone ({data.margin:g} < {data.safe:g} mm)"
+        problems.append(_wrong(node, ("margin",), message, "make it at least as wide as safe"))
+    if problems:
+        raise ContentError(problems)
+    fields = data.model_dump(exclude={"type", "drop"})
+    return Format(name=name, type=rows, drop=frozenset(data.drop), **fields)
+
+
+def chained(fonts: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+    """Font files by role; what follows a role's first file is named ``text/2``, ``text/3`` …"""
+    named: dict[str, str] = {}
+    for role, files in fonts.items():
+        for place, file in enumerate([files] if isinstance(files, str) else files, start=1):
+            named[role if place == 1 else f"{role}/{place}"] = file
+    return named
+
+
+def _theme(root: Path, file: str, name: str) -> Theme:
+    data, node = _read(root, file, ThemeFile)
+    screen = {key: entry.screen.lower() for key, entry in data.palette.items()}
+    seen: dict[str, str] = {}
+    for key, colour in screen.items():
+        if seen.setdefault(colour, key) != key:
+            message = f"{seen[colour]} has the same screen colour {colour}"
+            where = ("palette", key, "screen")
+            raise ContentError(_wrong(node, where, message, "give each its own screen colour"))
+    return Theme(
+        name=name,
+        paper_tint=Ink(*data.paper_tint),
+        accent=Ink(*data.accent),
+        conditions={key: _condition(getattr(data.conditions, key)) for key in _CONDITIONS},
+        palette={key: Ink(*entry.ink) for key, entry in data.palette.items()},
+        screen=screen,
+        fonts=chained(data.fonts.model_dump(by_alias=True)),
+        features=data.features,
+    )
+
+
+_CONDITIONS: tuple[ConditionName, ...] = (
+    "ambitie",
+    "belangen",
+    "relatie",
+    "organisatie",
+    "proces",
+)
+
+
+def _condition(colours: ConditionColours) -> ConditionStyle:
+    on_strong = BLACK if colours.on_strong == "black" else PAPER
+    return ConditionStyle(Ink(*colours.strong), Ink(*colours.tint), Ink(*colours.deep), on_strong)
+
+
+def _press(root: Path, file: str, name: str, known: Overridable | None = None) -> Press:
+    problems: list[Diagnostic] = []
+    node = press_node(root, file, name, _press_places(root), problems)
+    press = read_press(node, name, known, problems) if node else None
+    if problems or press is None:
+        raise ContentError(problems)
+    return press
+
+
+def _press_places(root: Path) -> dict[str, tuple[Path, str]]:
+    """Where each press stands that one below ``root`` may extend; its own come first."""
+    places = (root, SHIPPED)
+    return {
+        name: (place, file)
+        for place in reversed(places)
+        for name, file in _files(place, "presses").items()
+    }
+
+
+def _wrong(node: Node, path: tuple[str | int, ...], message: str, remedy: str) -> Diagnostic:
+    spot = node.nearest(path)
+    return Diagnostic("preset-value", message, spot.location, key_of(spot.path), remedy)
+
+
+_READERS: dict[Kind, Callable[[Path, str, str], Any]] = {
+    "formats": _format,
+    "themes": _theme,
+    "presses": _press,
+}

@@ -1,0 +1,15 @@
+"""Keeping a deck up: overridden texts, gaps in translations, rewording, schemas for editors."""
+
+from samenspel.upkeep.alts import alts_of_other_pictures
+from samenspel.upkeep.avoiding import avoided_words
+from samenspel.upkeep.overrides import accept_overrides, stale_overrides
+from samenspel.upkeep.schemas import json_schemas, write_schemas
+
+__all__ = [
+    "accept_overrides",
+    "alts_of_other_pictures",
+    "avoided_words",
+    "json_schemas",
+    "stale_overrides",
+    "write_schemas",
+]

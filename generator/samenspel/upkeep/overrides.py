@@ -1,0 +1,234 @@
+"""Which texts of the base a layer overrides, and whether these have changed since.
+
+For every override a record keeps the text that it replaced, with a fingerprint. The records stand
+in ``cards/.basis/``, one file for each file in ``cards/regions/`` (and ``basis.yaml`` for a
+project's own cards over its base). samenspel writes them; nobody has to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.errors import ContentError, FileAccessError
+from samenspel.gate import file_exists
+from samenspel.layers.applying import applied, base_stack, chain, layers, region_nodes
+from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
+from samenspel.layers.shapes import BASE
+from samenspel.layers.sources import Sources
+from samenspel.project.gathering import read_document
+from samenspel.project.project import Project
+from samenspel.yaml.nodes import Node, key_of, plain
+
+RECORDS = "cards/.basis"
+HEAD = """\
+# Door samenspel bijgehouden; hier hoef je niets te veranderen.
+# Dit zijn de teksten van de basis waar jouw eigen tekst voor in de plaats komt, zoals ze waren
+# toen je die schreef. Verandert de basis, dan laat `samenspel check` je beide teksten zien.
+"""
+
+Record = dict[str, dict[str, dict[str, str]]]
+"""Language, then ``card.field``, to ``fingerprint`` and ``text``."""
+
+
+def stale_overrides(project: Project, region: str) -> tuple[Diagnostic, ...]:
+    """A warning for each override of a region, and of what it builds on, whose base has changed.
+
+    Both texts of the base are in the message. Overrides without a record, which are new, are told
+    together, once for each file (``override-unrecorded``).
+    """
+    found: dict[Diagnostic, None] = {}
+    for name in _files(project.sources, region):
+        record = read_record(project.root, name)
+        found |= dict.fromkeys(_unrecorded(project, name, region, record))
+        for language in _languages(project, region):
+            kept = record.get(language, {})
+            for change in overridden(project.sources, name, language):
+                told = _stale(change, kept.get(_path(change), {}))
+                found |= dict.fromkeys(told)
+    return tuple(found)
+
+
+def accept_overrides(
+    project: Project, region: str, *, only_new: bool = False
+) -> tuple[Path, ...]:
+    """Record the texts of the base under a region's overrides as they are now.
+
+    With ``only_new`` a record that is there stays as it is, so that what was out of date stays so.
+    Returns the files that were written. Raises FileAccessError.
+    """
+    written = []
+    for name in _files(project.sources, region):
+        old = read_record(project.root, name)
+        new = _record(project, name, region, old, old if only_new else {})
+        if new != old:
+            written.append(_write(project.root, name, new))
+    return tuple(written)
+
+
+def overridden(sources: Sources, name: str, language: str) -> tuple[Change, ...]:
+    """What one file in ``cards/regions`` (or the project's own cards: ``basis``) puts in place."""
+    if name == BASE:
+        if sources.base is None or language not in sources.base.cards:
+            return ()
+        found = changes(base_stack(sources.base, language), base_stack(sources, language))
+    else:
+        *lower, own = layers(sources, name, language)
+        stack = base_stack(sources, language)
+        for layer in lower:
+            stack = applied(stack, layer, [])
+        found = changes(stack, applied(stack, own, []))
+    return tuple(
+        change
+        for change in found
+        if change.before and change.after and change.field not in (DROP, ADD, ORDER)
+    )
+
+
+def fingerprint(node: Node) -> str:
+    """Eight hex digits of the SHA-256 over a value as JSON, with single spaces."""
+    text = json.dumps(_spaced(plain(node)), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def shown(node: Node) -> str:
+    """A value in one line, for people."""
+    return " / ".join(_words(plain(node)))
+
+
+def read_record(root: Path, name: str) -> Record:
+    """What was recorded for a file. Raises ContentError when the record cannot be read."""
+    path = f"{RECORDS}/{name}.yaml"
+    if not file_exists(root, path):
+        return {}
+    problems: list[Diagnostic] = []
+    node = read_document(root, path, problems)
+    if node is None:
+        raise ContentError(problems)
+    return {
+        language: {
+            key: {part: child.text for part, child in entry.entries.items()}
+            for key, entry in texts.entries.items()
+        }
+        for language, texts in node.entries.items()
+    }
+
+
+def _files(sources: Sources, region: str) -> tuple[str, ...]:
+    return (BASE, *chain(sources, region)) if sources.base else chain(sources, region)
+
+
+def _languages(project: Project, region: str) -> tuple[str, ...]:
+    named = region_nodes(project.sources, project.source_language, region)[1].get("languages")
+    offered = [node.text for node in named.items] if named else []
+    return tuple(name for name in project.languages if name in offered)
+
+
+def _path(change: Change) -> str:
+    return f"{change.card}.{change.field}"
+
+
+def _stale(change: Change, kept: Mapping[str, str]) -> Iterator[Diagnostic]:
+    before, after = change.before, change.after
+    if before is None or after is None or kept.get("fingerprint") in (None, fingerprint(before)):
+        return
+    yield Diagnostic(
+        "override-outdated",
+        f"the base has changed under this text. It was: “{kept.get('text', '')}” "
+        f"It is now ({before.location}): “{shown(before)}”",
+        after.location,
+        key_of(after.path),
+        "read whether yours still holds, then accept it with: samenspel check --accept",
+        Severity.WARNING,
+    )
+
+
+def _unrecorded(
+    project: Project, name: str, region: str, record: Record
+) -> Iterator[Diagnostic]:
+    new = {
+        _path(change): change
+        for language in _languages(project, region)
+        for change in overridden(project.sources, name, language)
+        if _path(change) not in record.get(language, {})
+    }
+    first = next(iter(new.values()), None)
+    if first is not None and first.after is not None:
+        texts = "1 text stands" if len(new) == 1 else f"{len(new)} texts stand"
+        yield Diagnostic(
+            "override-unrecorded",
+            f"{texts} in place of the base's, and what the base says there is not recorded yet",
+            Location(first.after.location.file),
+            "",
+            "record it with: samenspel check FOLDER --accept; later changes are then told",
+            Severity.INFO,
+        )
+
+
+def _record(project: Project, name: str, region: str, old: Record, kept: Record) -> Record:
+    """The record of a file; languages that ``region`` does not have stay as they were."""
+    new = dict(old)
+    for language in _languages(project, region):
+        texts = {
+            _path(change): kept.get(language, {}).get(_path(change))
+            or {"fingerprint": fingerprint(change.before), "text": shown(change.before)}
+            for change in overridden(project.sources, name, language)
+            if change.before
+        }
+        new[language] = texts
+    return {language: texts for language, texts in new.items() if texts}
+
+
+def _write(root: Path, name: str, record: Record) -> Path:
+    path = root / RECORDS / f"{name}.yaml"
+    try:
+        if not record:
+            path.unlink(missing_ok=True)
+            return path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(record_text(record), encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise FileAccessError.of(
+            "output-not-writable",
+            f"cannot write here ({error.strerror or error})",
+            Location(str(path)),
+            remedy="check that you may write in the deck's folder",
+        ) from error
+    return path
+
+
+def record_text(record: Record) -> str:
+    """A record as its file holds it: YAML in which every text is quoted."""
+    lines = [HEAD]
+    for language, texts in sorted(record.items()):
+        lines.append(f"{language}:\n")
+        for key, entry in sorted(texts.items()):
+            lines.append(f"  {key}:\n")
+            lines += [f"    {part}: {_quoted(text)}\n" for part, text in sorted(entry.items())]
+    return "".join(lines)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _spaced(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _spaced(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_spaced(part) for part in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield " ".join(value.split())
+        return
+    for part in value.values() if isinstance(value, dict) else value or ():
+        yield from _words(part)

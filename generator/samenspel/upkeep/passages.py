@@ -1,0 +1,216 @@
+"""Every text of a deck as it stands in one edition: a region (or ``basis``) in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samenspel.layers.applying import (
+    applied,
+    base_stack,
+    deck_node,
+    layers,
+    region_nodes,
+    tongue_of,
+)
+from samenspel.layers.locks import Locked, locks_of
+from samenspel.layers.overlay import Stack
+from samenspel.layers.questions_overlay import identified
+from samenspel.layers.shapes import BASE, DECK, LABELS, REGIONS
+from samenspel.layers.sources import Sources
+from samenspel.layers.translating import texts_of
+from samenspel.loading.languages import foreign_in
+from samenspel.model.cards import CONDITIONS
+from samenspel.model.deck import TextPath
+from samenspel.project.project import Project
+from samenspel.yaml.nodes import Node, key_of, walk
+
+DECK_PART, LABELS_PART, REGION_PART = "@deck", "@labels", "@region"
+DECK_TEXTS = ("title", "subtitle", "source", "licence", "makers")
+
+_NO_REGION_TEXT = frozenset(
+    ("id", "languages", "logo", "accents", "waive", "value", "date", "role", "seats", "cover")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text in one edition.
+
+    ``part`` is a card's id, ``@deck``, ``@labels`` or ``@region``; ``field`` its path there, with a
+    question by its id. ``text`` is empty where the language has none yet, ``source`` the wording in
+    the source language (empty for that language itself). ``file`` is where the wording comes from;
+    ``own`` says that it is the edition's own. ``choices`` are all that the text may be;
+    ``optional`` that it may be empty. ``lock`` says who keeps others from changing it.
+    """
+
+    region: str
+    language: str
+    part: str
+    kind: str
+    field: TextPath
+    text: str
+    source: str = ""
+    file: str = ""
+    line: int = 0
+    own: bool = False
+    lock: Locked | None = None
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+
+    @property
+    def key(self) -> str:
+        """``waddenrand:titel.core``: names the text within its language."""
+        return f"{self.region}:{self.part}.{key_of(self.field)}"
+
+
+def passages(project: Project, region: str, language: str) -> tuple[Passage, ...]:
+    """All texts of an edition, card by card; the deck's own and the small words with ``basis``."""
+    return tuple(_Edition(project, region, language).passages())
+
+
+class _Edition:
+    """One region in one language, with the same in the source language beside it."""
+
+    def __init__(self, project: Project, region: str, language: str) -> None:
+        self.sources: Sources = project.sources
+        self.region, self.language = region, language
+        self.is_source = language == self.sources.source_language
+        self.foreign = foreign_in(self.sources, language, region)
+        self.stack = stack_of(self.sources, region, language)
+        self.locks = _locks(self.sources, region)
+
+    def passages(self) -> Iterator[Passage]:
+        if self.region == BASE:
+            yield from self._deck()
+        yield from self._region()
+        source = stack_of(self.sources, self.region, self.sources.source_language)
+        for name in dict.fromkeys(self.stack.order):
+            card = self.stack.cards[name]
+            if card is not None:
+                yield from self._card(name, card, source.cards.get(name))
+        if self.region == BASE:
+            yield from self._labels()
+
+    def _card(self, name: str, card: Node, source: Node | None) -> Iterator[Passage]:
+        kind = kind_of(card)
+        wordings = dict(card_texts(source)) if source and not self.is_source else {}
+        for field, node in card_texts(card):
+            said = "" if not self.is_source and self.foreign(node) else node.text
+            known = wordings[field].text if field in wordings else node.text
+            yield self._passage(name, kind, field, node, said, known)
+        if self.is_source and kind == "reminder":
+            yield from self._conditions(name, card)
+
+    def _conditions(self, name: str, card: Node) -> Iterator[Passage]:
+        node = card.get("conditions")
+        for place in range(2 if node else 0):
+            chosen = [one.text for one in node.items] if node else []
+            text = chosen[place] if place < len(chosen) else ""
+            yield self._passage(
+                name, "reminder", ("conditions", place), node or card, text, "",
+                choices=CONDITIONS, optional=place > 0,
+            )  # fmt: skip
+
+    def _deck(self) -> Iterator[Passage]:
+        whole = deck_node(self.sources, self.language)
+        for key in DECK_TEXTS:
+            node, below = whole.get(key), self.sources.deck.get(key)
+            if node is not None and below is not None:
+                said = node.text if self.is_source or node is not below else ""
+                yield self._passage(DECK_PART, "deck", (key,), node, said, below.text)
+
+    def _region(self) -> Iterator[Passage]:
+        info = region_nodes(self.sources, self.language, self.region)[1]
+        below = region_nodes(self.sources, self.sources.source_language, self.region)[1]
+        for path, node in walk(info):
+            if not node.text or _NO_REGION_TEXT.intersection(path) or "@" in str(path[:1]):
+                continue
+            known = below.get(*path)
+            same = known is not None and known is node and not self._spoken_here(node)
+            said = "" if same and not self.is_source else node.text
+            yield self._passage(
+                REGION_PART, "region", path, node, said, known.text if known else ""
+            )
+
+    def _spoken_here(self, node: Node) -> bool:
+        tongue = self.region != BASE and tongue_of(self.sources, self.region) == self.language
+        return tongue and node.location.file == f"{REGIONS}/{self.region}.yaml"
+
+    def _labels(self) -> Iterator[Passage]:
+        words = self.sources.labels[self.language]
+        below = self.sources.labels[self.sources.source_language]
+        for key in LABELS:
+            node, source = words.get(key), below.get(key)
+            if node is not None and source is not None:
+                ours = f"cards/{self.language}/" in node.location.file
+                said = node.text if ours else ""
+                yield self._passage(LABELS_PART, "labels", (key,), node, said, source.text)
+
+    def _passage(
+        self, part: str, kind: str, field: TextPath, node: Node, text: str, source: str,
+        choices: tuple[str, ...] = (), optional: bool = False,
+    ) -> Passage:  # fmt: skip
+        own = is_own(self.sources, self.region, self.language, node)
+        lock = next((one for one in self.locks if self._holds(one, part, kind, field)), None)
+        return Passage(
+            self.region, self.language, part, kind, field, _unified(text),
+            "" if self.is_source else _unified(source), node.location.file, node.location.line,
+            own, lock, choices, optional,
+        )  # fmt: skip
+
+    def _holds(self, lock: Locked, part: str, kind: str, field: TextPath) -> bool:
+        if part.startswith("@"):
+            return lock.what == part[1:] and lock.field == field[0]
+        base = self.sources.base if self.region == BASE and self.sources.base else self.sources
+        known = part in base.cards.get(base.source_language, {})
+        return known and lock.what in (part, kind, "*") and lock.field == field[0]
+
+
+def stack_of(sources: Sources, region: str, language: str) -> Stack:
+    """The row of cards of an edition, its questions still with their ids."""
+    stack = base_stack(sources, language)
+    for layer in layers(sources, region, language):
+        stack = applied(stack, layer, [])
+    return stack
+
+
+def card_texts(card: Node) -> Iterator[tuple[TextPath, Node]]:
+    """A card's texts by field; a question by its id, not its place."""
+    questions = card.get("questions")
+    ids = [name for name, _ in identified(questions)] if questions else []
+    for path, node in texts_of(card):
+        if path[0] == "questions" and len(path) == 2 and isinstance(path[1], int):
+            yield ("questions", ids[path[1]]), node
+        else:
+            yield path, node
+
+
+def kind_of(card: Node) -> str:
+    """What kind of card it is."""
+    kind = card.get("kind")
+    return kind.text if kind else ""
+
+
+def is_own(sources: Sources, region: str, language: str, node: Node) -> bool:
+    """True for a value of the edition's own file, in its language."""
+    file = node.location.file
+    if region == BASE:
+        at_home = language == sources.source_language and file == DECK
+        return at_home or file.startswith(f"cards/{language}/")
+    if file != f"{REGIONS}/{region}.yaml":
+        return False
+    if node.path[:1] == ("texts",):
+        return node.path[1:2] == (language,)
+    return tongue_of(sources, region) == language
+
+
+def _locks(sources: Sources, region: str) -> tuple[Locked, ...]:
+    """The locks that hold in an edition: a deck's own bind what is built on it, not itself."""
+    if region == BASE:
+        return locks_of(sources.base) if sources.base else ()
+    return locks_of(sources)
+
+
+def _unified(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,256 @@
+"""JSON Schemas for editors, made from the deck's types. Descriptions are in Dutch, for makers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from samenspel.layers.shapes import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
+from samenspel.layers.translating import NOT_TEXTS
+from samenspel.loading.languages import LanguageFile
+from samenspel.model.cards import CARD_TYPES
+from samenspel.model.region import NAMED
+
+Schema = dict[str, Any]
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_KINDS = "Soort kaart: " + ", ".join(CARD_TYPES) + "."
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_AFTER: Schema = {
+    **_TEXT, "description": "Na welke kaart een eigen kaart komt, in een dek met een base."
+}  # fmt: skip
+_QUESTION: Schema = {
+    "anyOf": [
+        _TEXT,
+        {
+            "type": "object",
+            "properties": {
+                "id": {**_TEXT, "description": "De naam van de vraag; anders is dat haar nummer."},
+                "text": {**_TEXT, "description": "De vraag."},
+            },
+            "required": ["id", "text"],
+            "additionalProperties": False,
+        },
+    ]
+}
+
+
+def json_schemas() -> dict[str, Schema]:
+    """The schemas ``card``, ``deck``, ``labels``, ``region``, ``language`` and ``translation``."""
+    return {
+        "card": _card(),
+        "deck": _deck(),
+        "labels": _labels(),
+        "region": _region(),
+        "language": _language(),
+        "translation": _translation(),
+    }
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write ``<name>.schema.json`` for each schema into ``folder``; returns the paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, schema in json_schemas().items():
+        path = folder / f"{name}.schema.json"
+        path.write_text(schema_text(schema), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def schema_text(schema: Schema) -> str:
+    """A schema as it is written to its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of(model: type[BaseModel], leave_out: Iterable[str] = ("id",)) -> tuple[Schema, Schema]:
+    """A model's schema and the definitions that it refers to, without pydantic's own titles."""
+    schema = _tidy(model.model_json_schema(ref_template="#/definitions/{model}"))
+    definitions = schema.pop("$defs", {})
+    for part in (schema, *definitions.values()):
+        for name in leave_out:
+            part.get("properties", {}).pop(name, None)
+        if "required" in part:
+            part["required"] = [name for name in part["required"] if name not in leave_out]
+    return schema, definitions
+
+
+def _tidy(schema: Any, properties: bool = False) -> Any:
+    """Without generated titles and without the types' (English) docstrings."""
+    if isinstance(schema, list):
+        return [_tidy(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    left_out = set() if properties else {"title"}
+    if not properties and "properties" in schema:
+        left_out.add("description")
+    return {
+        key: _tidy(part, key in ("properties", "$defs") and not properties)
+        for key, part in schema.items()
+        if properties or (key not in left_out and not (key == "default" and not _said(part)))
+    }
+
+
+def _said(default: Any) -> bool:
+    """True when a default tells a maker something (null and empty lists do not)."""
+    return isinstance(default, (str, int)) and default != ""
+
+
+def _by_kind(definitions: Schema, extra: Schema, required: list[str]) -> Schema:
+    """A card of any kind; ``extra`` fields are known beside those of its kind.
+
+    ``if`` and ``then`` rather than ``oneOf``: editors then point at the one field that is wrong.
+    """
+    branches = []
+    for kind, model in CARD_TYPES.items():
+        schema, found = _of(model)
+        definitions |= found
+        schema["properties"] |= extra
+        schema["required"] = [*required, *schema["required"]]
+        chosen = {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
+        _with_ids(schema["properties"])
+        branches.append({"if": chosen, "then": schema})
+    kinds = {"enum": list(CARD_TYPES), "description": _KINDS}
+    return {
+        "type": "object",
+        "properties": {"kind": kinds},
+        "required": ["kind", "title"],
+        "allOf": branches,
+    }
+
+
+def _card() -> Schema:
+    definitions: Schema = {}
+    card = _by_kind(definitions, {"after": _AFTER}, [])
+    return _whole("Een kaart van het dek.", card, definitions)
+
+
+def _with_ids(properties: Schema) -> None:
+    """A question may be written with an id beside its text."""
+    if "questions" in properties:
+        properties["questions"] = {**properties["questions"], "items": _QUESTION}
+
+
+def _deck() -> Schema:
+    """The deck's own file; one that builds on a base need not say what the base says."""
+    schema, definitions = _of(DeckFile)
+    row, _ = _of(Row)
+    schema["properties"]["cards"] = {"anyOf": [schema["properties"]["cards"], row]}
+    whole = {"not": {"required": ["base"]}}, {"required": schema.pop("required")}
+    definitions["RegionInfo"].pop("required", None)
+    _plain_too(definitions)
+    return _whole("Het dek.", {**schema, "if": whole[0], "then": whole[1]}, definitions)
+
+
+def _plain_too(definitions: Schema) -> None:
+    """Partners and contacts may be written as one text too."""
+    for name in ("Partner", "Contact"):
+        if name in definitions:
+            definitions[name] = {"anyOf": [_TEXT, definitions[name]]}
+
+
+def _labels() -> Schema:
+    words = {key: {**_TEXT, "description": text} for key, text in LABELS.items()}
+    schema = {"type": "object", "properties": words, "additionalProperties": False}
+    return _whole("De vaste woorden van een taal.", schema, {})
+
+
+def _region() -> Schema:
+    schema, definitions = _of(RegionFile)
+    row = definitions["RegionCards"]["properties"]
+    added, _ = _of_added()
+    row["add"]["items"] = _by_kind(definitions, added, ["id", "after"])
+    row["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
+    spoken = definitions["SpokenCards"]["properties"]
+    spoken["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
+    definitions["CardChanges"] = _changes()
+    definitions.pop("AddedCard", None)
+    _plain_too(definitions)
+    alone = {"not": {"anyOf": [{"required": ["extends"]}, {"required": ["abstract"]}]}}
+    schema |= {"if": alone, "then": {"required": list(NAMED)}}
+    return _whole("Een regio: wat er anders is dan in het gewone dek.", schema, definitions)
+
+
+def _language() -> Schema:
+    """``cards/<language>/deck.yaml``: the deck's texts, and what is true of the language."""
+    deck, definitions = _of(DeckFile)
+    own, others = _of(LanguageFile)
+    properties = {key: part for key, part in deck["properties"].items() if key in TRANSLATABLE}
+    properties["region"] = _loose(definitions["RegionInfo"])
+    schema = {
+        "type": "object",
+        "properties": properties | own["properties"],
+        "additionalProperties": False,
+    }
+    said = "Een taal van het dek: de teksten van het dek, en de letters van de taal."
+    return _whole(said, schema, definitions | others)
+
+
+def _loose(schema: Schema) -> Schema:
+    return {key: part for key, part in schema.items() if key != "required"}
+
+
+def _translation() -> Schema:
+    """A card in another language: only texts, none of them required."""
+    schema = _changes()
+    definitions: Schema = {}
+    for model in CARD_TYPES.values():
+        definitions |= _of(model)[1]
+    left_out = NOT_TEXTS - {"waive"}  # a translation may waive what is said of it alone
+    texts = {key: part for key, part in schema["properties"].items() if key not in left_out}
+    texts["questions"] = {"type": "array", "items": _TEXT}
+    return _whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
+
+
+def _of_added() -> tuple[Schema, Schema]:
+    schema, definitions = _of(AddedCard, leave_out=())
+    return schema["properties"], definitions
+
+
+def _changes() -> Schema:
+    """What may stand under a card's id: any field of any kind, none of them required."""
+    fields: Schema = {}
+    for model in CARD_TYPES.values():
+        properties = _of(model)[0]["properties"]
+        for name, field in properties.items():
+            bare = {key: part for key, part in field.items() if key != "description"}
+            if bare not in fields.setdefault(name, []):
+                fields[name].append(bare)
+    changes = {
+        name: variants[0] if len(variants) == 1 else {"anyOf": variants}
+        for name, variants in fields.items()
+        if name != "kind"
+    }
+    changes["questions"] = {
+        "anyOf": [{"type": "array", "items": _QUESTION}, _question_edits()],
+        "description": "Alle vragen nieuw (een lijst), of per nummer, of met drop, add en order.",
+    }
+    return {"type": "object", "properties": changes, "additionalProperties": False}
+
+
+def _question_edits() -> Schema:
+    names = {"type": "array", "items": {"type": ["integer", "string"]}}
+    return {
+        "type": "object",
+        "properties": {
+            "drop": {**names, "description": "De nummers of namen van vragen die wegvallen."},
+            "add": {"type": "array", "items": _QUESTION, "description": "Vragen die erbij komen."},
+            "order": {**names, "description": "De nieuwe volgorde, in nummers of namen."},
+        },
+        "patternProperties": {
+            "^[a-z0-9]+(-[a-z0-9]+)*$": {
+                **_TEXT, "description": "Vervangt de vraag met dit nummer of deze naam."
+            }
+        },
+        "additionalProperties": False,
+    }  # fmt: skip
+
+
+def _whole(description: str, schema: Schema, definitions: Schema) -> Schema:
+    rest = {key: value for key, value in schema.items() if key != "description"}
+    named = {"definitions": dict(sorted(definitions.items()))} if definitions else {}
+    return {"$schema": _DRAFT, "description": description, **rest, **named}

@@ -1,0 +1,151 @@
+"""Other languages: what lies over what, what is missing, and what has grown old."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.projects import ROOT, change, opened, tiny_project, write
+
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.errors import ContentError, UsageError
+from samenspel.loading import open_project, select
+from samenspel.loading.languages import language_fonts, translation_notes
+from samenspel.questions import render
+from samenspel.upkeep.gaps import accept_translations, language_gaps
+
+ENGLISH = """\
+title: Listen first
+core: ''
+text: De eerste regel staat hier en de tweede regel noemt {{ regio.plek }} en de derde niets.
+questions:
+  - What do you hear?
+  - What do we hear?
+  - What does a {{ woord.school }} hear?
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The tiny project with a little English."""
+    tiny_project(tmp_path, deck=("languages: [nl]", "languages: [nl, en]"))
+    write(tmp_path, "cards/en/01-luister-eerst.yaml", ENGLISH)
+    return tmp_path
+
+
+def codes(folder: Path) -> list[tuple[str, str, str]]:
+    found = language_gaps(opened(folder), "en")
+    assert all(one.severity is Severity.WARNING for one in found)
+    return [
+        (one.code, one.location.file, one.key)
+        for one in found
+        if one.location and "labels" not in one.location.file and "deck" not in one.location.file
+    ]
+
+
+def test_gaps_are_listed_by_card_file_and_field(folder: Path) -> None:
+    card = "cards/en/01-luister-eerst.yaml"
+    assert codes(folder) == [
+        ("translation-missing", "cards/en/00-titel.yaml", ""),
+        ("translation-empty", card, "core"),
+        ("translation-same", card, "text"),
+        ("translation-missing", "cards/en/09-leeg.yaml", ""),
+        ("translation-unrecorded", "cards/en", ""),
+    ]
+
+
+def test_a_translation_grows_old_when_its_source_changes(folder: Path) -> None:
+    accept_translations(opened(folder), "en")
+    assert not any("outdated" in code or "unrecorded" in code for code, *_ in codes(folder))
+    reflowed = "  - >-\n    Wat horen\n    wij?"
+    change(folder, "cards/nl/01-luister-eerst.yaml", "  - Wat horen wij?", reflowed)
+    assert not any("outdated" in code for code, *_ in codes(folder))
+    change(folder, "cards/nl/01-luister-eerst.yaml", "Wat hoor jij?", "Wat hoor jij nu?")
+    [old] = [one for one in language_gaps(opened(folder), "en") if "outdated" in one.code]
+    assert (old.key, "Wat hoor jij nu?" in old.message) == ("questions[1]", True)
+    assert str(old.location) == "cards/en/01-luister-eerst.yaml:5"
+    accept_translations(opened(folder), "en")
+    assert not any("outdated" in code for code, *_ in codes(folder))
+
+
+def test_the_source_language_has_no_gaps_and_nothing_to_accept(folder: Path) -> None:
+    assert language_gaps(opened(folder), "nl") == ()
+    assert accept_translations(opened(folder), "nl") == ()
+    with pytest.raises(UsageError):
+        language_gaps(opened(folder), "de")
+
+
+def test_what_is_not_translated_is_printed_with_a_mark_and_told(folder: Path) -> None:
+    write(folder, "cards/en/deck.yaml", "draft: true\n")
+    deck = render(select(opened(folder), "basis", "en"))
+    _, card, blank, _ = deck.cards
+    assert card.title == "Listen first"
+    assert card.core == "Wie luistert, hoort meer.\u00a0[nl]"  # an empty translation is none
+    assert card.questions[2] == "What does a school hear?"
+    assert card.conditions == ["relatie"]
+    assert blank.fields[0].lines == 2
+    assert [h.endswith("[nl]") for h in blank.questions_hint] == [False, False, True]
+    assert [one.code for one in translation_notes(deck)] == [
+        "translation-incomplete",
+        "translation-draft",
+    ]
+
+
+def test_a_draft_says_so_in_its_colophon() -> None:
+    deck = render(select(open_project(ROOT, ROOT), "basis", "fy"))
+    [card] = [card for card in deck.cards if card.kind == "background"]
+    assert card.colophon[-1].startswith("Te lêzen troch in memmetaalsprekker.")
+    assert "[nl]: noch net oerset" in card.colophon[-1]
+
+
+def test_lists_of_parts_are_translated_part_by_part() -> None:
+    deck = select(open_project(ROOT, ROOT), "basis", "de")
+    [card] = [card for card in deck.cards if card.kind == "howto"]
+    assert [way.picture for way in card.ways] == [
+        f"cartoons/vignet-{name}.svg" for name in ("kwartier", "uur", "dagdeel")
+    ]
+    assert card.ways[0].title == "Eine Viertelstunde"
+
+
+def test_a_language_brings_its_fonts_and_roles_stand_in_for_each_other(folder: Path) -> None:
+    fonts = "fonts:\n  text: [Een.ttf, Twee.ttf]\n  text-bold: Vet.ttf\n"
+    write(folder, "cards/en/deck.yaml", fonts)
+    named = language_fonts(opened(folder), "en")
+    assert named["text"] == named["text-italic"] == ("Een.ttf", "Twee.ttf")
+    assert named["display"] == named["text-semibold"] == ("Vet.ttf",)
+    assert language_fonts(opened(folder), "nl") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "key"),
+    [
+        ("draft: soon\n", "yes-or-no-expected", "draft"),
+        ("fonts:\n  text-bold: Vet.ttf\n", "field-missing", "fonts.text"),
+        ("fonts:\n  tekst: Een.ttf\n  text: Een.ttf\n", "field-unknown", "fonts.tekst"),
+        ("letters: Een.ttf\n", "field-unknown", "letters"),
+    ],
+)
+def test_mistakes_in_a_languages_settings(folder: Path, said: str, code: str, key: str) -> None:
+    write(folder, "cards/en/deck.yaml", said)
+    with pytest.raises(ContentError) as caught:
+        opened(folder)
+    assert [(one.code, one.key) for one in caught.value.diagnostics] == [(code, key)]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_built_in_deck_is_complete(language: str) -> None:
+    assert language_gaps(open_project(ROOT, ROOT), language) == ()
+
+
+def _said(one: Diagnostic) -> str:
+    """The fields that a message names."""
+    return re.sub(r"\.title", "", f"{one.key} {one.message.partition(': ')[2]}")
+
+
+def test_the_frisian_draft_has_its_titles_conditions_and_questions() -> None:
+    found = language_gaps(open_project(ROOT, ROOT), "fy")
+    assert {one.code for one in found} == {"translation-missing"}
+    assert not any(re.search(r"\btitle\b(?!\.)|questions\[", _said(one)) for one in found)
+    conditions = ("ambitie", "belangen", "relatie", "organisatie", "proces")
+    assert not any(f'"{name}"' in one.message for name in conditions for one in found)

@@ -1,0 +1,107 @@
+"""What preflight finds in a built file is told with the card and the maker's own file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.projects import change, tiny_project, write
+
+from samenspel import BuildRequest, PreflightError, build_deck
+from samenspel.diagnostics import Location, Severity
+from samenspel.model.finding import Finding
+from samenspel.model.frame import Box, Frame, Placement
+from samenspel.model.sheet import SheetPlan, SheetSide, Slot
+from samenspel.pipeline.causes import Cause, Origin, cause
+
+HAIRLINE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800">
+<rect x="100" y="100" width="600" height="500" fill="#888"/>
+<path d="M100 700 L700 650" stroke="#000" stroke-width="0.3" fill="none"/></svg>"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    deck = tiny_project(tmp_path / "deck")
+    write(deck, "assets/cartoons/eigen.svg", HAIRLINE)
+    card = "cards/nl/01-luister-eerst.yaml"
+    change(deck, card, "kind: reminder", "kind: reminder\ncartoon: eigen")
+    return deck
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+@pytest.mark.parametrize("products", [("cards", "sheets"), ("sheets",)])
+def test_a_drawing_is_named_with_the_card_that_uses_it(
+    project: Path, tmp_path: Path, products: tuple[str, ...]
+) -> None:
+    out = tmp_path / "out"
+    with pytest.raises(PreflightError) as caught:
+        build_deck(BuildRequest(project=project, output=out, products=products))
+    first, *others = caught.value.diagnostics
+    assert first.code == "line-width"
+    assert first.location == Location("assets/cartoons/eigen.svg")
+    made = {"cards": "cards.pdf", "sheets": "sheets-a4.pdf"}[products[0]]
+    assert first.key.startswith(f"basis/nl/a6/{made} page ")
+    assert "luister-eerst front" in first.key
+    assert "named in cards/nl/01-luister-eerst.yaml:2, cartoon" in first.message
+    assert not others
+    assert not files(out)
+
+
+def test_rejected_files_are_kept_on_request_until_a_build_passes(
+    project: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    with pytest.raises(PreflightError) as caught:
+        build_deck(BuildRequest(project=project, output=out, keep_rejected=True))
+    assert files(out) == ["basis/nl/a6/cards.rejected.pdf"]
+    kept = caught.value.diagnostics[-1]
+    assert (kept.code, kept.severity) == ("rejected-kept", Severity.INFO)
+    write(project, "assets/cartoons/eigen.svg", HAIRLINE.replace('"0.3"', '"9"'))
+    build_deck(BuildRequest(project=project, output=out))
+    assert files(out) == ["basis/nl/a6/cards.pdf", "basis/nl/a6/manifest.json"]
+
+
+class Edition:
+    """As much of a edition as causes need."""
+
+    art_places = {"a.svg": " (named in cards/nl/a.yaml:3, cartoon)"}  # noqa: RUF012
+
+    class deck:  # noqa: N801
+        @staticmethod
+        def where(card: str, *_: str) -> Location:
+            return Location(f"cards/nl/{card}.yaml", 1)
+
+
+def found(x: float, y: float, page: int = 1) -> Finding:
+    return Finding("line-width", Severity.ERROR, "thin", page, (x, y), extent=(2.0, 2.0))
+
+
+@pytest.mark.parametrize(
+    ("turned", "place", "what"),
+    [
+        (False, (120.0, 30.0), "assets/a.svg"),
+        (False, (120.0, 120.0), "cards/nl/one.yaml"),
+        (True, (178.0, 118.0), "assets/a.svg"),
+        (True, (120.0, 30.0), "cards/nl/one.yaml"),
+    ],
+)
+def test_a_place_on_a_sheet_is_a_place_on_its_card(
+    turned: bool, place: tuple[float, float], what: str
+) -> None:
+    art = Placement("a.svg", Box(10, 10, 40, 40))
+    card = Frame("one-front", 105, 148, 3, 4, (art,), "one", "front")
+    slot = Slot(0, Box(100, 10, 105, 148), (3, 3, 0, 3), turned)
+    plan = SheetPlan("a4", 297, 210, 2, 1, "long-edge", (SheetSide(1, "front", (slot,)),), (), ())
+    sheet = Frame("sheet-1", 297, 210, 0, 0, (), "sheet-1", "front")
+    told = cause(Edition(), Origin([sheet], plan, [card]), found(*place))  # type: ignore[arg-type]
+    assert isinstance(told, Cause)
+    assert told.page == "one front on sheet-1 front"
+    assert told.where is not None
+    assert told.where.file == what
+
+
+def test_what_concerns_the_file_has_no_card() -> None:
+    assert cause(Edition(), Origin([]), found(1, 1, 0)) is None  # type: ignore[arg-type]

@@ -89,6 +89,25 @@ class Library:
             self._documents[key] = read_document(root, file, self.problems) if root else None
         return self._documents[key]
 
+    @property
+    def words(self) -> dict[str, Node]:
+        """The fixed words and the names of choices that a deck's own kinds and sets bring.
+
+        Choices are called ``suits.A``, after their set. samenspel's own words are furniture words.
+        """
+        found: dict[str, Node] = {}
+        for name, root in self.files(KINDS).items():
+            node = self.document(KINDS, name) if root != SHIPPED else None
+            labels = node.get("labels") if node else None
+            found.update(labels.entries if labels else {})
+        for name, root in self.files(SETS).items():
+            node = self.document(SETS, name) if root != SHIPPED else None
+            choices = node.get("choices") if node else None
+            for key, one in (choices.entries if choices else {}).items():
+                said = one.get("name") or Node(key[:1].upper() + key[1:], one.location, one.path)
+                found[f"{name}.{key}"] = said
+        return {key: one for key, one in found.items() if one.text}
+
     def check_own(self, root: Path) -> None:
         """Read every file of a project's own, to find the mistakes in those that no card uses."""
         for name, home in self.files(SETS).items():

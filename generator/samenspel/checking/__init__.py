@@ -9,13 +9,12 @@ check and a build never disagree. ``report`` is the outcome as data, for ``json_
 
 from samenspel.checking.html_report import as_html
 from samenspel.checking.json_report import as_json
-from samenspel.checking.report import CheckReport, Edition, FitRow, Found, grouped, worst
+from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
 from samenspel.checking.run import Acceptance, acceptance, check_deck
 
 __all__ = [
     "Acceptance",
     "CheckReport",
-    "Edition",
     "FitRow",
     "Found",
     "acceptance",

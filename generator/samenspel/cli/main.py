@@ -15,7 +15,6 @@ import click
 
 from samenspel import __version__
 from samenspel.cli.build import build
-from samenspel.cli.cartoon import cartoon
 from samenspel.cli.check import check
 from samenspel.cli.completion import completion
 from samenspel.cli.diff import diff
@@ -80,7 +79,7 @@ def app() -> None:
 
 for _command in (
     build, check, preview, proof, preflight, list_, diff, texts, undo, new, explain, schema,
-    cartoon, completion,
+    completion,
 ):  # fmt: skip
     app.add_command(_command)
 

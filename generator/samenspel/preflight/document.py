@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from samenspel.errors import SamenspelError
+from samenspel.pdf.fingerprints import Fingerprints
+from samenspel.pdf.layers import switched_off
+from samenspel.pdf.limits import content
+from samenspel.pdf.values import entry, inherited, kind
 from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
-from samenspel.preflight.colour import is_die_line
+from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.fingerprints import Fingerprints
 from samenspel.preflight.interpreter import Interpreter
-from samenspel.preflight.layers import switched_off
-from samenspel.preflight.limits import content
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import entry, inherited, kind
+from samenspel.preflight.pictures import picture_fault
 
 if TYPE_CHECKING:
     from samenspel.separations import Coverage, OpenEdge, Separator
@@ -109,7 +110,7 @@ class Document:
         return self.claims.rules or STANDARDS.get(expected.standard, STANDARDS["PDF/X-4"])
 
     def measured(self, page: PageView) -> Measured | None:
-        """The ink on a page by its plates; ``None`` (and told) when they cannot be made."""
+        """The ink on a page by its plates; ``None`` (and reported) when they cannot be made."""
         if page.number not in self._measured:
             self._measured[page.number] = self._measure(page.number)
         return self._measured[page.number]
@@ -146,6 +147,20 @@ class Document:
             header = _header(profile)
             self._memory.headers.keep(key, header)
         return header
+
+    def picture_fault(self, image: pikepdf.Object) -> str:
+        """What is wrong with a picture's data, or an empty text; read once for equal pictures."""
+        space = entry(image, "/ColorSpace")
+        known = self.interpreter.spaces.find(space, None) if space is not None else None
+        components = 0 if known is None else known.count
+        if self._memory is None or self._fingerprints is None:
+            return picture_fault(image, components)
+        key = self._fingerprints.of(image), components
+        found = self._memory.pictures.get(key)
+        if found is None:
+            found = picture_fault(image, components)
+            self._memory.pictures.keep(key, found)
+        return found
 
     @cached_property
     def resources(self) -> list[Resource]:

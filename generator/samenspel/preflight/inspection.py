@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Iterator
 
@@ -10,17 +9,19 @@ import pikepdf
 
 from samenspel.diagnostics import Severity, near_match
 from samenspel.model.finding import Finding
-from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.document import Document
-from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.limits import (
+from samenspel.pdf.limits import (
     BAD,
     MAX_DAMAGE,
     MAX_PAGES,
     TooLargeError,
     bounded,
     plain,
+    reason,
 )
+from samenspel.pdf.opening import opened
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 
@@ -50,12 +51,12 @@ def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[F
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
     with bounded(pictures=thorough):
         try:
-            document = pikepdf.open(io.BytesIO(pdf))
+            document = opened(pdf)
         except pikepdf.PasswordError:
             locked = Problem("the file opens with a password only")
             return [_finding(BY_ID["encryption"], locked, expected)]
         except BAD as error:
-            return [_damaged(str(error))]
+            return [_damaged(reason(error))]
         with document:
             found = _inspected(document, pdf, expected, thorough=thorough)
             return list(dict.fromkeys(found))
@@ -69,7 +70,7 @@ def _inspected(
     try:
         count = len(document.pages)
     except BAD as error:
-        yield _damaged(str(error))
+        yield _damaged(reason(error))
         return
     if count > MAX_PAGES:
         yield _too_complex(f"the file has {count:,} pages")
@@ -88,7 +89,7 @@ def _inspected(
 def _checked(
     check: Check, quick: Document, exact: Document, expected: Expectation
 ) -> Iterator[Finding]:
-    """What one check finds. What is too damaged for it to judge is told, never passed over."""
+    """What one check finds. What is too damaged for it to judge is reported, never passed over."""
     try:
         first = check.problems(quick, expected) if not check.thorough else ()
         pages = frozenset(problem.page for problem in first)
@@ -100,7 +101,7 @@ def _checked(
     except TooLargeError as error:
         yield _too_complex(str(error))
     except BAD as error:
-        yield _damaged(f"the check {check.id} cannot be made: {error}")
+        yield _damaged(f"the check {check.id} cannot be made: {reason(error)}")
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:

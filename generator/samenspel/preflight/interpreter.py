@@ -11,26 +11,24 @@ from collections.abc import Hashable, Iterable, Sequence
 
 import pikepdf
 
-from samenspel.preflight import lexer
-from samenspel.preflight.fingerprints import Fingerprints
-from samenspel.preflight.fonts import Typeface
-from samenspel.preflight.geometry import EVERYWHERE, Box, transform
-from samenspel.preflight.layers import Layer
-from samenspel.preflight.limits import BAD, MAX_DAMAGE, Budget, content
+from samenspel.pdf import lexer
+from samenspel.pdf.fingerprints import Fingerprints
+from samenspel.pdf.fonts import Typeface
+from samenspel.pdf.geometry import EVERYWHERE, Box, transform
+from samenspel.pdf.layers import Layer
+from samenspel.pdf.limits import BAD, MAX_DAMAGE, MAX_FORMS, Budget, content, reason
+from samenspel.pdf.spaces import Spaces
+from samenspel.pdf.values import Resources, box, entry, inherited, matrix, parts
 from samenspel.preflight.marks import Mark, Marks
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.operators import ACTIONS
 from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
-from samenspel.preflight.values import Resources, box, entry, inherited, matrix
 
 IDLE = frozenset(b"d i j J M ET MP DP d0 h".split())
 """Operators that change nothing that is judged here; all others of PDF have an action."""
 
 FormKey = tuple[tuple[int, int], tuple[object, ...]]
-
-MAX_DEPTH = 20
-"""Forms inside forms; what lies deeper is not read, and told as damage."""
 
 SMALL = 3000
 """Compressed bytes of content that are read exactly even in a quick reading: art is larger."""
@@ -53,6 +51,7 @@ class Interpreter:
         """
         self._off = off
         self._fonts: dict[tuple[int, int], Typeface] = {}
+        self.spaces = Spaces()
         self._exact = exact
         self._fingerprints = fingerprints
         self._memory = memory
@@ -68,7 +67,7 @@ class Interpreter:
         """
         start = State((unit, 0.0, 0.0, unit, 0.0, 0.0), visible)
         run = self._run(inherited(page.obj, "/Resources"), start)
-        return self._marks(run, _parts(page))
+        return self._marks(run, parts(page))
 
     def form(
         self, form: pikepdf.Object, state: State, resources: Resources, depth: int
@@ -79,8 +78,8 @@ class Interpreter:
             if key in self._forms:
                 return self._forms[key]
             self._forms[key] = ()  # what a form that contains itself finds
-        if depth >= MAX_DEPTH:
-            self.note(f"forms lie more than {MAX_DEPTH} deep in each other")
+        if depth >= MAX_FORMS:
+            self.note(f"forms lie more than {MAX_FORMS} deep in each other")
             return ()
         start = state.copy()
         start.ctm = matrix(form, "/Matrix")
@@ -97,7 +96,7 @@ class Interpreter:
         return Run(
             self.form, resources, start, depth,
             exact=self._exact or top, apart=self._exact or top, off=self._off, fonts=self._fonts,
-            budget=self._budget,
+            budget=self._budget, spaces=self.spaces,
         )  # fmt: skip
 
     def _marks(self, run: Run, parts: Sequence[pikepdf.Object]) -> tuple[Mark, ...]:
@@ -112,8 +111,9 @@ class Interpreter:
             if known is not None:
                 return known
             self._carry_out(run, lexer.instructions(b"\n".join(map(content, parts))))
-        except (lexer.DamagedError, *BAD) as error:
-            self.note(str(error))
+            run.finish()
+        except BAD as error:
+            self.note(reason(error))
         marks = run.marks.all()
         self._budget.keep(len(marks))
         if self._memory and self._noted == noted:
@@ -139,22 +139,13 @@ class Interpreter:
                 if action is not None:
                     action(run, operands)
                 elif operator not in IDLE and not run.lenient:
-                    run.lacks(f"operator {operator[:20].decode('ascii', 'replace')}")
+                    run.missing(f"operator {operator[:20].decode('ascii', 'replace')}")
             except BAD as error:
                 words = f"{operands[:40]!r} {operator[:20].decode('ascii', 'replace')}"
-                self.note(f"{words} cannot be carried out: {error}")
+                self.note(f"{words} cannot be carried out: {reason(error)}")
 
     def note(self, message: str) -> None:
         """Tell of damage."""
         self._noted += 1
         if len(self.damage) < MAX_DAMAGE:
             self.damage.append(message)
-
-
-def _parts(page: pikepdf.Page) -> list[pikepdf.Object]:
-    """The streams that a page's content is made of."""
-    contents = entry(page.obj, "/Contents")
-    if contents is None:
-        return []
-    found = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-    return [part for part in found if isinstance(part, pikepdf.Stream)]

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from samenspel.preflight.colour import Paint
-from samenspel.preflight.geometry import (
+from samenspel.pdf.colours import Paint
+from samenspel.pdf.geometry import (
     Box,
     Matrix,
     inside,
@@ -22,10 +22,14 @@ TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading
 MISSING, HIDDEN, LOST = "missing glyph", "hidden", "lost"
 """Kinds of marks that say what does not show: glyphs that a font has not, layers that are off, and
 what the content calls for although the file does not have it."""
-UNSEEN = frozenset({MISSING, HIDDEN, LOST})
+MISPLACED = "other width"
+"""A glyph that is wider or narrower in its font than the file says."""
+UNBALANCED = "unbalanced"
+"""A ``q`` without its ``Q``, or the other way round."""
+UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, UNBALANCED})
 
 PLACES = 60
-"""So many places of one way of painting are told apart; more are joined to the last."""
+"""So many places of one way of painting are kept apart; more are joined to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Look:
     intent: str = ""
 
     def __hash__(self) -> int:
-        """By the tints alone, which tell nearly all apart: looks are hashed very often."""
+        """By the tints alone, which differ for nearly all: looks are hashed very often."""
         return hash(self.paint.tints)
 
     @property
@@ -149,7 +153,7 @@ class Marks:
         self._ways: dict[tuple[object, ...], list[int]] = {}
 
     def widen(self, mark: Mark) -> bool:
-        """Take in a mark if something has been painted in the same way; tell whether it was."""
+        """Take in a mark if something has been painted in the same way; True when it was."""
         places = self._ways.get(mark._way)
         if places is None:
             return False

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import math
 from collections import Counter
 from dataclasses import dataclass
 
 import pikepdf
 
+from samenspel.pdf.geometry import distances
+from samenspel.pdf.limits import BAD, bounded, plain, reason
+from samenspel.pdf.opening import opened
+from samenspel.pdf.values import entry, listed
 from samenspel.preflight.document import Document
-from samenspel.preflight.limits import BAD, bounded, plain
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import entry
 from samenspel.units import to_mm
 
 MAX_SIZES = 20
@@ -53,17 +54,17 @@ def overview(pdf: bytes) -> Overview:
     """What the file says of itself. Raises UnreadableError."""
     with bounded():
         try:
-            document = pikepdf.open(io.BytesIO(pdf))
+            document = opened(pdf)
         except pikepdf.PasswordError as error:
             raise UnreadableError(str(error), locked=True) from error
         except BAD as error:
-            raise UnreadableError(plain(str(error))) from error
+            raise UnreadableError(reason(error)) from error
         with document:
             try:
                 pages = Document(document).pages
                 sizes = Counter(map(_size, pages))
             except BAD as error:
-                raise UnreadableError(plain(str(error))) from error
+                raise UnreadableError(reason(error)) from error
             if not pages:
                 raise UnreadableError("it has no pages")
             return Overview(
@@ -82,8 +83,8 @@ def _size(page: PageView) -> tuple[float, float, float]:
         bleed = page.box("BleedBox") or trim
     except BAD:
         return 0.0, 0.0, 0.0
-    sides = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
-    size = trim[2] - trim[0], trim[3] - trim[1], max(min(sides), 0.0)
+    left, bottom, right, top = trim
+    size = right - left, top - bottom, max(min(distances(trim, bleed).values()), 0.0)
     if not all(map(math.isfinite, size)):
         return 0.0, 0.0, 0.0
     width, height, least = (round(to_mm(length), 2) for length in size)
@@ -102,8 +103,7 @@ def _info(document: pikepdf.Pdf, key: str) -> str:
 def _condition(document: pikepdf.Pdf) -> str:
     """The printing condition of the first output intent."""
     try:
-        intents = entry(document.Root, "/OutputIntents")
-        first = intents[0] if isinstance(intents, pikepdf.Array) and len(intents) else None
+        first = next(iter(listed(entry(document.Root, "/OutputIntents"))), None)
         name = entry(first, "/OutputConditionIdentifier")
     except BAD:
         return ""

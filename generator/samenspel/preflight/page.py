@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from samenspel.diagnostics import Severity
-from samenspel.preflight.geometry import Box, intersect, transform
-from samenspel.preflight.limits import TooLargeError
+from samenspel.pdf.geometry import Box, intersect, transform
+from samenspel.pdf.limits import TooLargeError
+from samenspel.pdf.values import inherited, real, rectangle
 from samenspel.preflight.marks import UNSEEN, Mark
 from samenspel.preflight.problem import Problem
-from samenspel.preflight.values import inherited, real, rectangle
 from samenspel.units import to_mm, to_points
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ class PageView:
     def bleed(self) -> Box:
         """How far its colour runs on: its BleedBox, else the CropBox or MediaBox."""
         return self.box("BleedBox") or self.box("CropBox") or self.media
+
+    @property
+    def names_the_cut(self) -> bool:
+        """True when the page says where it is cut; ``box-missing`` reports that it does not."""
+        return self.box("TrimBox") is not None or self.box("ArtBox") is not None
 
     @property
     def rotate(self) -> int:

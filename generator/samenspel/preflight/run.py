@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import pikepdf
 
-from samenspel.preflight import lexer
-from samenspel.preflight.colour import BLACK
-from samenspel.preflight.fonts import Typeface, typeface
-from samenspel.preflight.geometry import (
+from samenspel.pdf import lexer
+from samenspel.pdf.colours import BLACK, GRAY, PATTERN, Paint, Space
+from samenspel.pdf.content import Content
+from samenspel.pdf.fonts import Typeface, typeface
+from samenspel.pdf.geometry import (
     EVERYWHERE,
     IDENTITY,
     Box,
@@ -22,11 +22,12 @@ from samenspel.preflight.geometry import (
     intersect,
     transform,
 )
-from samenspel.preflight.layers import Layer
-from samenspel.preflight.limits import MAX_SAVED, Budget, TooLargeError
-from samenspel.preflight.marks import HIDDEN, LOST, Look, Mark, Marks
+from samenspel.pdf.layers import Layer
+from samenspel.pdf.limits import Budget
+from samenspel.pdf.spaces import Spaces
+from samenspel.pdf.values import Resources, entry, kind, listed, whole
+from samenspel.preflight.marks import HIDDEN, LOST, UNBALANCED, Look, Mark, Marks
 from samenspel.preflight.state import State
-from samenspel.preflight.values import Resources, entry, kind
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
 
@@ -36,7 +37,7 @@ NO_LOOK = Look(BLACK)
 
 
 @dataclass(slots=True)
-class Thing:
+class Called:
     """A form or an image as a stream calls it, and what it painted when it was called last.
 
     Outlined text calls the same few hundred forms thousands of times, mostly in one colour.
@@ -50,8 +51,8 @@ class Thing:
     marks: tuple[Mark, ...] = ()
 
 
-class Run:
-    """What the operators of one content stream work on."""
+class Run(Content[State]):
+    """What the operators of one content stream work on, and the marks that come of it."""
 
     def __init__(
         self,
@@ -65,13 +66,15 @@ class Run:
         off: frozenset[Layer] = frozenset(),
         fonts: dict[tuple[int, int], Typeface] | None = None,
         budget: Budget | None = None,
+        spaces: Spaces | None = None,
     ) -> None:
         """``read_form`` gives what a form paints; ``depth`` counts forms inside forms.
 
         Unless ``exact``, a path that shows counts as filling its clip, which spares the reading of
         most coordinates. ``apart`` keeps places apart; ``off`` are layers that do not show;
-        ``fonts`` are those that other streams of the file have met.
+        ``fonts`` and ``spaces`` are those that other streams of the file have met.
         """
+        super().__init__(resources, state, spaces or Spaces())
         self.exact, self.off = exact, off
         self.fonts = {} if fonts is None else fonts
         self.base = state.ctm
@@ -83,30 +86,21 @@ class Run:
         self.lenient = False
         """True between ``BX`` and ``EX``, where operators may be unknown."""
         self.read_form = read_form
-        self.resources = resources
-        self.state = state
         self.depth = depth
-        self.stack: list[State] = []
         self.budget = budget or Budget()
         self.marks = Marks(apart=apart)
         self.path: list[bytes | tuple[float, ...]] = []
         self.clipping = False
         self.typefaces: dict[bytes, Typeface] = {}
-        self.settings: dict[bytes, dict[str, Any]] = {}
-        self.things: dict[bytes, Thing | None] = {}
+        self._called: dict[bytes, Called | None] = {}
         self.text = IDENTITY
         self.line = IDENTITY
-
-    def resource(self, group: str, operand: bytes) -> pikepdf.Object | None:
-        """A named resource of one kind (``/Font``), or ``None`` when it is missing."""
-        return entry(entry(self.resources, group), lexer.name(operand))
 
     def typeface(self, operand: bytes) -> Typeface:
         """A named font; looked up once, as pages change fonts in every line."""
         if operand not in self.typefaces:
             font = self.resource("/Font", operand)
             if font is None:
-                self.lacks(f"font {lexer.name(operand)[1:]}")
                 found = Typeface(None, lexer.name(operand)[1:])
             elif font.is_indirect:
                 found = self.fonts.setdefault(font.objgen, typeface(font))
@@ -115,18 +109,18 @@ class Run:
             self.typefaces[operand] = found
         return self.typefaces[operand]
 
-    def thing(self, operand: bytes) -> Thing | None:
+    def called(self, operand: bytes) -> Called | None:
         """A named form or image, or ``None`` when it is missing; looked up once, like fonts."""
-        if operand not in self.things:
-            value = self.resource("/XObject", operand)
-            self.things[operand] = (
+        if operand not in self._called:
+            value = entry(entry(self.resources, "/XObject"), lexer.name(operand))
+            self._called[operand] = (
                 None
                 if value is None
-                else Thing(lexer.name(operand)[1:], kind(value), value, entry(value, "/OC"))
+                else Called(lexer.name(operand)[1:], kind(value), value, entry(value, "/OC"))
             )
-        return self.things[operand]
+        return self._called[operand]
 
-    def form(self, form: Thing) -> tuple[Mark, ...]:
+    def form(self, form: Called) -> tuple[Mark, ...]:
         """What a form paints in the state as it is now, in the space that its Matrix leads to."""
         now = self.state.inherited
         if form.inherited != now:
@@ -134,20 +128,54 @@ class Run:
             form.inherited = now
         return form.marks
 
-    def graphics_state(self, operand: bytes) -> dict[str, Any]:
-        """The entries of a named graphics state; looked up once, like fonts."""
-        if operand not in self.settings:
-            found = self.resource("/ExtGState", operand)
-            if found is None:
-                self.lacks(f"graphics state {lexer.name(operand)[1:]}")
-            self.settings[operand] = {} if found is None else dict(found.items())
-        return self.settings[operand]
+    def paint(self, paint: Paint, *, stroke: bool) -> None:
+        """A colour is set, which is no pattern."""
+        self._paint(paint, (), stroke=stroke)
 
-    def save(self) -> None:
-        """Put a copy of the state aside. Raises TooLargeError."""
-        if len(self.stack) >= MAX_SAVED:
-            raise TooLargeError(f"q stands more than {MAX_SAVED:,} deep in q")
-        self.stack.append(self.state.copy())
+    def _paint(self, paint: Paint, cell: tuple[Mark, ...], *, stroke: bool) -> None:
+        if self.state.colourless:
+            return
+        super().paint(paint, stroke=stroke)
+        if stroke:
+            self.state.stroke_cell = cell
+        else:
+            self.state.fill_cell = cell
+
+    def choose_pattern(self, operand: bytes, under: Paint, *, stroke: bool) -> None:
+        """A pattern to paint with, and what its cell paints in the space of the content's start."""
+        pattern = self.resource("/Pattern", operand)
+        if pattern is None or self.state.colourless:
+            self._paint(Paint(PATTERN), (), stroke=stroke)
+        elif "/Shading" in pattern:
+            shading = Space("Pattern", base=self.space(pattern.Shading.ColorSpace))
+            self._paint(Paint(shading), (), stroke=stroke)
+        else:
+            start = State()
+            start.fill_overprint = self.state.fill_overprint
+            start.overprint_mode = self.state.overprint_mode
+            made = PATTERN
+            if whole(pattern, "/PaintType", 1) != 1:
+                base = under.space.base or GRAY
+                start.fill = start.stroke = Paint(base, under.tints)
+                start.colourless, made = True, Space("Pattern", base=base)
+            cell = self.read_form(pattern, start, self.resources, self.depth + 1)
+            self._paint(Paint(made), cell, stroke=stroke)
+
+    def restore(self) -> bool:
+        """``Q``: the state that was put aside last, if there is one."""
+        found = super().restore()
+        if not found:
+            self._unbalanced("a graphics state is restored that was not saved (Q without q)")
+        return found
+
+    def finish(self) -> None:
+        """The content ends here."""
+        if self.stack:
+            self._unbalanced("a graphics state is saved and never restored (q without Q)")
+
+    def _unbalanced(self, what: str) -> None:
+        clip = self.state.clip
+        self.marks.add(Mark(UNBALANCED, NO_LOOK, IDENTITY, clip, clip, name=what))
 
     def place(self, marks: tuple[Mark, ...], matrix: Matrix, art: int = 0) -> None:
         """Take in what a form or a glyph paints, where it is placed. Raises TooLargeError."""
@@ -165,11 +193,11 @@ class Run:
         """True when a layer, or a membership of layers, does not show (8.11.2)."""
         if holder is None or not self.off:
             return False
-        if "/OCGs" not in holder:
+        if entry(holder, "/OCGs") is None:
             return holder.objgen in self.off
-        groups = holder["/OCGs"]
-        members = list(groups) if isinstance(groups, pikepdf.Array) else [groups]
-        away = [group.objgen in self.off for group in members]
+        groups = entry(holder, "/OCGs")
+        members = listed(groups) if isinstance(groups, pikepdf.Array) else [groups]
+        away = [group.objgen in self.off for group in members if group is not None]
         policy = str(holder.get("/P", "/AnyOn"))
         if policy == "/AllOn":
             return any(away)
@@ -187,7 +215,7 @@ class Run:
         if self.contents:
             self.away -= self.contents.pop()
 
-    def lacks(self, what: str) -> None:
+    def missing(self, what: str) -> None:
         """Take in that something is called for which is not there: a RIP omits it, or stops."""
         clip = self.state.clip
         self.put(Mark(LOST, NO_LOOK, self.state.ctm, clip, clip, name=what))

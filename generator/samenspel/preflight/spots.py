@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.limits import MAX_SPACES, content
+from samenspel.pdf.values import entry
 from samenspel.preflight.document import Document
-from samenspel.preflight.limits import content
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import entry
 
 NOT_SPOTS = frozenset({"Cyan", "Magenta", "Yellow", "Black", "None", "All"})
-MAX_DEPTH = 8
 Look = bytes
 """A digest of alternate space and tint transform."""
 
@@ -66,7 +65,7 @@ def _defined(document: Document) -> Iterator[tuple[pikepdf.Object, str]]:
 
 def _separations(value: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.Object]:
     """A Separation space, or those inside Indexed and Pattern spaces."""
-    if not isinstance(value, pikepdf.Array) or not len(value) or depth > MAX_DEPTH:
+    if not isinstance(value, pikepdf.Array) or not len(value) or depth > MAX_SPACES:
         return
     family = str(value[0])
     if family == "/Separation" and len(value) > 3:
@@ -82,7 +81,7 @@ def _look(space: pikepdf.Object) -> Look:
 
 def _content(item: object, depth: int) -> bytes:
     """An object written out, streams by their data and numbers by their value."""
-    if depth > MAX_DEPTH:
+    if depth > MAX_SPACES:
         return b"deep"
     if isinstance(item, pikepdf.Array):
         return b"[%b]" % b" ".join(_content(one, depth + 1) for one in list(item))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pikepdf
 
-from samenspel.separations import limits, scanning
+from samenspel.pdf import lexer, limits
+from samenspel.pdf.limits import BAD
+from samenspel.pdf.spaces import Spaces
+from samenspel.pdf.values import Resources, entry, parts
 from samenspel.separations.program import INCOMPLETE, Item, Program, State
 from samenspel.separations.reading import ACTIONS, Reader
-from samenspel.separations.spaces import Resources, Spaces, entry
-
-BAD = (ValueError, IndexError, TypeError, AttributeError, KeyError, pikepdf.PdfError)
-"""What damaged operands and dictionaries lead to."""
 
 
 class Compiler:
@@ -24,12 +23,10 @@ class Compiler:
 
     def page(self, page: pikepdf.Page) -> Program:
         """The whole page. Raises TooLargeError."""
-        contents = entry(page.obj, "/Contents")
-        parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-        data = b"\n".join(limits.content(p) for p in parts if isinstance(p, pikepdf.Stream))
-        program = self.read(page.obj, data, page.resources, State(), 0)
+        data = b"\n".join(map(limits.content, parts(page)))
+        program = self.read(data, page.resources, State(), 0)
         if entry(page.obj, "/Annots"):
-            program.tell(INCOMPLETE, "annotations (comments, form fields) are left out")
+            program.note(INCOMPLETE, "annotations (comments, form fields) are left out")
         return program
 
     def stream(
@@ -40,46 +37,46 @@ class Compiler:
         own = entry(stream, "/Resources")
         if stream.is_indirect and own is not None and key in self._forms:
             return self._forms[key]
-        if depth > limits.MAX_DEPTH or (stream.is_indirect and stream.objgen in self._busy):
+        if depth > limits.MAX_FORMS or (stream.is_indirect and stream.objgen in self._busy):
             program = Program(own)
-            program.tell(INCOMPLETE, "forms that contain themselves are left out")
+            program.note(INCOMPLETE, "forms that contain themselves are left out")
             return program
         self._busy.add(stream.objgen)
         try:
             data = limits.content(stream)
-            program = self.read(stream, data, own or resources, state, depth)
+            program = self.read(data, own or resources, state, depth)
         finally:
             self._busy.discard(stream.objgen)
         if stream.is_indirect and own is not None:
             self._forms[key] = program
         return program
 
-    def read(
-        self, source: pikepdf.Object, data: bytes, resources: Resources, state: State, depth: int
-    ) -> Program:
+    def read(self, data: bytes, resources: Resources, state: State, depth: int) -> Program:
         """One stream. What cannot be read is noted and left out."""
         program = Program(resources)
-        try:
-            found = scanning.pieces(source, data)
-        except pikepdf.PdfError as error:
-            program.tell(INCOMPLETE, f"a content stream cannot be read: {error}")
-            return program
-        program.cost += len(found)
         reader = Reader(self, program, state, depth)
-        for operands, operator in found:
-            action = ACTIONS.get(operator)
-            try:
-                if action is None:
-                    program.add(operands + operator + b"\n")
-                else:
-                    action(reader, operands, operator)
-            except BAD as error:
-                name = operator.decode("ascii", "replace")
-                reader.note(INCOMPLETE, f'an operator "{name}" cannot be carried out: {error}')
-            if program.cost > limits.MAX_PIECES:
-                raise limits.TooLargeError("its content is too complicated")
+        try:
+            for operands, operator in lexer.instructions(data):
+                _carry_out(reader, operands, operator)
+                program.cost += 1
+                if program.cost > limits.MAX_PIECES:
+                    raise limits.TooLargeError("its content is too complicated")
+        except limits.DamagedError as error:
+            reader.note(INCOMPLETE, f"a content stream cannot be read further: {error}")
         program.items = _joined(program.items)
         return program
+
+
+def _carry_out(reader: Reader, operands: bytes, operator: bytes) -> None:
+    action = ACTIONS.get(operator)
+    try:
+        if action is None:
+            reader.keep(operands, operator)
+        else:
+            action(reader, operands, operator)
+    except BAD as error:
+        name, why = operator.decode("ascii", "replace"), limits.reason(error)
+        reader.note(INCOMPLETE, f'an operator "{name}" cannot be carried out: {why}')
 
 
 def _joined(items: list[Item]) -> list[Item]:

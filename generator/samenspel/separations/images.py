@@ -13,8 +13,8 @@ import pikepdf
 from pikepdf import Array, Name
 from PIL import Image, UnidentifiedImageError
 
-from samenspel.separations import limits
-from samenspel.separations.spaces import INDEXED, Space
+from samenspel.pdf import limits
+from samenspel.pdf.colours import Space
 
 Group = tuple[str, ...]
 """Up to three plates that are drawn together."""
@@ -23,7 +23,7 @@ KEPT = ("/SMask", "/OC")
 WIDTHS = {1: "L;1", 2: "P;2", 4: "P;4"}
 
 
-class UndecodableError(Exception):
+class UndecodableError(limits.DamagedError):
     """A picture whose data cannot be read here."""
 
 
@@ -41,11 +41,11 @@ def lights(group: Group, tint: Callable[[str], float]) -> list[float]:
 def table(space: Space, group: Group, count: int, decode: Sequence[float]) -> bytes:
     """The lights of all ``count`` values that a sample of a one-component picture may have."""
     top = count - 1
-    low, high = decode if len(decode) == 2 else ((0, top) if space.kind == INDEXED else (0, 1))
+    low, high = decode if len(decode) == 2 else ((0, top) if space.family == "Indexed" else (0, 1))
     found = bytearray()
     for sample in range(count):
         value = low + sample * (high - low) / top
-        values = (round(value),) if space.kind == INDEXED else (value,)
+        values = (round(value),) if space.family == "Indexed" else (value,)
         tints = {ink: space.tint(ink, values) for ink in group}
         found += bytes(round(255 * light) for light in lights(group, tints.__getitem__))
     return bytes(found)
@@ -163,7 +163,7 @@ def _photo(
             bands = list(opened.split())
             jpeg = opened.format == "JPEG" and opened.mode == "CMYK"
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise UndecodableError(str(error)) from error
+        raise UndecodableError("its data cannot be read") from error
     if len(bands) != count or any(band.mode != "L" for band in bands):
         raise UndecodableError("a picture has other components than the file says")
     return [band.point(lambda value: 255 - value) for band in bands] if jpeg else bands

@@ -8,10 +8,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
+from samenspel.pdf.colours import CMYK, GRAY, PROCESS
+from samenspel.pdf.spaces import Spaces
 from samenspel.separations.compiling import Compiler
 from samenspel.separations.program import groups_of
 from samenspel.separations.rendering import render
-from samenspel.separations.spaces import CMYK, GRAY, PROCESS, Spaces
 from samenspel.separations.writing import Writer
 
 WIDTH = 256
@@ -32,8 +33,9 @@ def ramp(source: pikepdf.Pdf, spaces: Spaces, ink: str) -> Image.Image:
     with pikepdf.new() as target:
         writer = Writer(source, target)
         copy = writer.copied(array)
-        if len(spaces.find(array, None).colorants) == 1 and alternate.kind in (CMYK, GRAY):
-            space = Name.DeviceCMYK if alternate.kind == CMYK else Name.DeviceGray
+        device = {CMYK.channels: Name.DeviceCMYK, GRAY.channels: Name.DeviceGray}
+        space = device.get(alternate.channels)
+        if space is not None and len(spaces.find(array, None).colorants) == 1:
             _page(target, space, copy[3])
             return _by_plates(target)
         count = len(spaces.find(array, None).colorants)
@@ -61,7 +63,7 @@ def _page(target: pikepdf.Pdf, space: pikepdf.Object, function: pikepdf.Object) 
 
 
 def _by_plates(document: pikepdf.Pdf) -> Image.Image:
-    program = Compiler(document, Spaces(None)).page(document.pages[0])
+    program = Compiler(document, Spaces(defaults=True)).page(document.pages[0])
     found: dict[str, Image.Image] = {}
     with pikepdf.new() as target:
         writer = Writer(document, target)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
+from samenspel.pdf.colours import PROCESS
 from samenspel.separations.program import Note
-from samenspel.separations.spaces import PROCESS
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in mm from the picture's top left corner."""
@@ -42,7 +42,7 @@ class PlateSet(Mapping[str, Plate]):
     """The plates of one page, the four process inks first, then spots by name.
 
     The pictures show the MediaBox, unturned, ``scale`` pixels a mm. ``trim`` and ``bleed`` are the
-    page's boxes in them. ``notes`` tell what the plates do not show, or not exactly: when there are
+    page's boxes in them. ``notes`` say what the plates do not show, or not exactly: when there are
     none, all that the page paints is on them.
     """
 

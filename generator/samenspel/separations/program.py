@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 
 import pikepdf
 
-from samenspel.separations.spaces import ALL_PLATES, BLACK, PROCESS, Paint, Space
+from samenspel.pdf import state
+from samenspel.pdf.colours import ALL_PLATES, PROCESS, Paint, Space
 
 Touched = frozenset[str] | None
 """The plates that something changes; ``None`` for all, with nothing where it has no ink."""
@@ -35,50 +35,39 @@ def approximate(message: str) -> Note:
     return Note(APPROXIMATE, message)
 
 
-class State:
-    """What plates need of the graphics state; ``q`` takes a copy."""
+class State(state.State):
+    """The graphics state, and the plates that painting in it changes."""
 
-    __slots__ = ("fill", "fill_over", "mode", "over_mode", "stroke", "stroke_over")
-
-    def __init__(self) -> None:
-        """The state that a page starts with."""
-        self.fill: Paint = BLACK
-        self.stroke: Paint = BLACK
-        self.fill_over = self.stroke_over = False
-        self.over_mode = 0
-        self.mode = 0
-
-    def copy(self) -> State:
-        """A level of its own with the same values."""
-        return copy(self)
+    __slots__ = ()
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All of it, for a form that takes it over."""
+        """All of it that changes how a form which takes it over is written."""
         return (
-            self.fill, self.stroke, self.fill_over, self.stroke_over, self.over_mode, self.mode,
+            self.fill, self.stroke, self.fill_overprint, self.stroke_overprint,
+            self.overprint_mode, self.mode,
         )  # fmt: skip
 
     @property
     def filled(self) -> Touched:
         """The plates that a fill changes now."""
-        return self._touched(self.fill, self.fill_over)
+        return self._touched(self.fill, self.fill_overprint)
 
     @property
     def stroked(self) -> Touched:
         """The plates that a line changes now."""
-        return self._touched(self.stroke, self.stroke_over)
+        return self._touched(self.stroke, self.stroke_overprint)
 
     def placed(self, space: Space) -> Touched:
         """The plates that an image or a shading in a space changes now (table 149)."""
         if space.silent:
             return frozenset()
-        return space.painted if self.fill_over else None
+        return space.painted if self.fill_overprint else None
 
     def _touched(self, paint: Paint, over: bool) -> Touched:
         if paint.space.silent:
             return frozenset()
-        return paint.touched(self.over_mode) if over else None
+        return paint.touched(self.overprint_mode) if over else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +198,7 @@ class Program:
         elif isinstance(item, (Stencil, Picture, Shade)):
             self.touch(item.touched)
 
-    def tell(self, code: str, message: str) -> None:
+    def note(self, code: str, message: str) -> None:
         """Note what the plates do not show, or not exactly."""
         self.notes[Note(code, message)] = None
 

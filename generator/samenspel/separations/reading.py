@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pikepdf
 
-from samenspel.separations import scanning
+from samenspel.pdf import content, lexer
+from samenspel.pdf.colours import ALL_PLATES, UNKNOWN, Paint, Space
+from samenspel.pdf.content import Content
+from samenspel.pdf.state import blend_mode
+from samenspel.pdf.values import entry
 from samenspel.separations.program import (
     APPROXIMATE,
     INCOMPLETE,
@@ -25,18 +29,6 @@ from samenspel.separations.program import (
     Text,
     Tile,
 )
-from samenspel.separations.spaces import (
-    ALL_PLATES,
-    DEVICE_CMYK,
-    DEVICE_GRAY,
-    FOREIGN,
-    PATTERN,
-    UNKNOWN,
-    Paint,
-    Space,
-    entry,
-    initial,
-)
 
 if TYPE_CHECKING:
     from samenspel.separations.compiling import Compiler
@@ -44,122 +36,92 @@ if TYPE_CHECKING:
 NOT_BY_PLATE = {"Hue", "Saturation", "Color", "Luminosity"}
 """Blend modes that mix the plates (11.3.5.3)."""
 
-DEVICE_RGB = Space(FOREIGN, "DeviceRGB", 3)
+LONG = {
+    "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace", "/D": "/Decode", "/DP": "/DecodeParms",
+    "/F": "/Filter", "/H": "/Height", "/IM": "/ImageMask", "/I": "/Interpolate", "/W": "/Width",
+}  # fmt: skip
+FILTERS = {
+    "/AHx": "/ASCIIHexDecode", "/A85": "/ASCII85Decode", "/LZW": "/LZWDecode",
+    "/Fl": "/FlateDecode", "/RL": "/RunLengthDecode", "/CCF": "/CCITTFaxDecode",
+    "/DCT": "/DCTDecode",
+}  # fmt: skip
+"""What the short names in inline images stand for (8.9.7)."""
 
 
-class Reader:
+class Reader(Content[State]):
     """One stream on its way into a program."""
 
     def __init__(self, compiler: Compiler, program: Program, state: State, depth: int) -> None:
         """``compiler`` reads what the stream refers to; ``state`` is taken over."""
+        super().__init__(program.resources, state.copy(), compiler.spaces)
         self.compiler, self.program, self.depth = compiler, program, depth
-        self.resources = program.resources
-        self.state = state.copy()
-        self.stack: list[State] = []
 
     def note(self, code: str, message: str) -> None:
-        """Tell what the plates do not show, or not exactly."""
-        self.program.tell(code, message)
+        """Say what the plates do not show, or not exactly."""
+        self.program.note(code, message)
 
-    def resource(self, group: str, name: str) -> pikepdf.Object | None:
-        """A named resource; it is noted when it is missing."""
-        found = entry(entry(self.resources, group), name)
-        if found is None:
-            self.note(INCOMPLETE, f"{group[1:]} {name} is not among the page's resources")
-        return found
+    def missing(self, what: str) -> None:
+        """What is called for and is not there."""
+        self.note(INCOMPLETE, f"the {what} is not among the page's resources")
 
-    def space(self, value: pikepdf.Object | str) -> Space:
-        """A colour space as the stream names it."""
-        return self.compiler.spaces.find(value, self.resources)
+    def keep(self, operands: bytes, operator: bytes) -> None:
+        """Take an instruction over as it is written."""
+        self.program.add(operands + operator + b"\n")
 
     def paint(self, paint: Paint, *, stroke: bool) -> None:
         """A colour is set."""
-        if stroke:
-            self.state.stroke = paint
-        else:
-            self.state.fill = paint
+        super().paint(paint, stroke=stroke)
         self.use(paint.space, paint)
         self.program.add(Colour(paint, stroke))
 
     def use(self, space: Space, paint: Paint | None = None) -> None:
-        """Remember the plates that may get ink, and tell what cannot be separated."""
+        """Remember the plates that may get ink, and note what cannot be separated."""
         if space.foreign:
             self.note(INCOMPLETE, f"{space.foreign} cannot be separated; paper shows in its place")
-        names = space.plates | ({ALL_PLATES} & set(space.colorants))
-        if paint is not None and space.kind != PATTERN:
+        names = space.plates | ({ALL_PLATES} & set(space.channels))
+        if paint is not None and space.family != "Pattern":
             names = frozenset(name for name in names if name == ALL_PLATES or paint.tint(name) > 0)
         self.program.use(names)
 
-    # -- colours
+    def choose_pattern(self, operand: bytes, under: Paint, *, stroke: bool) -> None:
+        """A pattern."""
+        pattern = self.resource("/Pattern", operand)
+        paint = Paint(UNKNOWN) if pattern is None else self.pattern(pattern, operand, under)
+        self.paint(paint, stroke=stroke)
 
-    def device(self, space: Space, operands: bytes, *, stroke: bool) -> None:
-        """A device space and a colour in one operator."""
-        values = tuple(map(float, operands.split()))
-        names = {DEVICE_GRAY: "DeviceGray", DEVICE_CMYK: "DeviceCMYK", DEVICE_RGB: "DeviceRGB"}
-        self.paint(Paint(self.space(names[space]), values), stroke=stroke)
-
-    def choose_space(self, operands: bytes, *, stroke: bool) -> None:
-        """A space and with it the colour that it begins with."""
-        self.paint(initial(self.space(scanning.name(operands))), stroke=stroke)
-
-    def choose_colour(self, operands: bytes, *, stroke: bool) -> None:
-        """A colour in the space that is set, or a pattern."""
-        space = (self.state.stroke if stroke else self.state.fill).space
-        words = operands.split()
-        if not words or not words[-1].startswith(b"/"):
-            self.paint(Paint(space, tuple(map(float, words))), stroke=stroke)
-            return
-        pattern = self.resource("/Pattern", scanning.name(words[-1]))
-        if pattern is None:
-            self.paint(Paint(UNKNOWN), stroke=stroke)
-            return
-        values = tuple(map(float, words[:-1]))
-        self.paint(self.pattern(pattern, words[-1], space, values), stroke=stroke)
-
-    def pattern(
-        self, pattern: pikepdf.Object, name: bytes, space: Space, values: tuple[float, ...]
-    ) -> Paint:
+    def pattern(self, pattern: pikepdf.Object, name: bytes, under: Paint) -> Paint:
         """A pattern as a paint; what it is made of is kept in the program."""
         patterns = self.program.patterns
         if "/Shading" in pattern:
             shading = self.space(pattern.Shading.ColorSpace)
             patterns[name] = Blend(pattern, shading)
             self.use(shading)
-            return Paint(Space(PATTERN, "Pattern"), (), name, shading.painted)
+            return Paint(Space("Pattern"), (), name, shading.painted)
         if int(pattern.get("/PaintType", 1)) == 2:
             patterns[name] = pattern
-            if space.base is not None:
-                self.use(space.base, Paint(space.base, values))
-                changes = Paint(space.base, values).touched(self.state.over_mode)
-                return Paint(space, values, name, changes)
+            if under.space.base is not None:
+                base = Paint(under.space.base, under.tints)
+                self.use(base.space, base)
+                changes = base.touched(self.state.overprint_mode)
+                return Paint(under.space, under.tints, name, changes)
             return Paint(UNKNOWN)
         if name not in patterns:
             inner = self.compiler.stream(pattern, self.resources, State(), self.depth + 1)
             self.program.take_in(inner)
             patterns[name] = Tile(pattern, inner)
-        return Paint(Space(PATTERN, "Pattern"), (), name)
+        return Paint(Space("Pattern"), (), name)
 
-    # -- state
-
-    def settings(self, operands: bytes) -> None:
-        """A graphics state dictionary (8.4.5): ``OP`` alone sets both overprints."""
-        found = self.resource("/ExtGState", scanning.name(operands))
-        if found is None:
-            return
-        state = self.state
-        if "/OP" in found:
-            state.stroke_over = state.fill_over = bool(found["/OP"])
-        if "/op" in found:
-            state.fill_over = bool(found["/op"])
-        if "/OPM" in found:
-            state.over_mode = int(found["/OPM"])
-        self.judge_blending(found)
-        self.program.add(Settings(found))
+    def change(self, operand: bytes) -> None:
+        """A graphics state dictionary."""
+        self.state.apply(self.settings(operand))
+        found = self.resource("/ExtGState", operand)
+        if found is not None:
+            self.judge_blending(found)
+            self.program.add(Settings(found))
 
     def judge_blending(self, settings: pikepdf.Object) -> None:
-        """Tell of blending that cannot be done plate by plate."""
-        modes = settings.get("/BM", "/Normal")
-        mode = str(modes[0] if isinstance(modes, pikepdf.Array) else modes).lstrip("/")
+        """Note blending that cannot be done plate by plate."""
+        mode = blend_mode(settings.BM) if "/BM" in settings else "Normal"
         if mode in NOT_BY_PLATE:
             self.note(APPROXIMATE, f"blend mode {mode} mixes the plates and is shown as Normal")
         mask = settings.get("/SMask")
@@ -169,9 +131,9 @@ class Reader:
     def font(self, operands: bytes) -> None:
         """A font; the glyphs of Type 3 are streams of their own."""
         words = operands.split()
-        found = self.resource("/Font", scanning.name(words[0]))
+        found = self.resource("/Font", words[0])
         if found is None or str(found.get("/Subtype")) != "/Type3":
-            self.program.add(operands + b"Tf\n")
+            self.keep(operands, b"Tf")
             return
         glyphs = {}
         resources = entry(found, "/Resources") or self.resources
@@ -181,11 +143,9 @@ class Reader:
             glyphs[name] = inner
         self.program.add(Glyphs(found, words[1], glyphs))
 
-    # -- objects
-
     def place(self, operands: bytes) -> None:
         """An image or a form."""
-        found = self.resource("/XObject", scanning.name(operands))
+        found = self.resource("/XObject", operands)
         if found is None:
             return
         kind = str(found.get("/Subtype"))
@@ -200,7 +160,7 @@ class Reader:
             self.note(INCOMPLETE, f"an object of type {kind[1:]} is left out")
 
     def judge_group(self, form: pikepdf.Object) -> None:
-        """Tell of a group that blends in another space."""
+        """Note a group that blends in another space."""
         space = entry(entry(form, "/Group"), "/CS")
         if space is not None and self.space(space).foreign:
             self.note(APPROXIMATE, "a group that blends in RGB is shown as if it blended in CMYK")
@@ -215,36 +175,60 @@ class Reader:
         self.use(space)
         self.program.add(Picture(image, space, self.state.placed(space)))
 
-    def inline(self, image: pikepdf.PdfInlineImage) -> None:
+    def inline(self, operands: bytes) -> None:
         """An image that stands in the stream itself."""
-        self.image(scanning.outlined(self.compiler.source, image))
+        self.image(_outlined(self.compiler.source, lexer.inline_image(operands)))
 
     def shade(self, operands: bytes) -> None:
         """A shading that fills the clip."""
-        found = self.resource("/Shading", scanning.name(operands))
+        found = self.resource("/Shading", operands)
         if found is not None:
             space = self.space(found.ColorSpace)
             self.use(space)
             self.program.add(Shade(found, space, self.state.placed(space)))
 
 
-Action = Callable[[Reader, Any, bytes], None]
+def _outlined(document: pikepdf.Pdf, image: lexer.InlineImage) -> pikepdf.Object:
+    """An inline image as an image object of its own."""
+    made = pikepdf.Stream(document, image.data)
+    for key, value in image.entries.items():
+        name = "/" + key.decode("latin-1")
+        made[LONG.get(name, name)] = pikepdf.Object.parse(value)
+    filters = made.get("/Filter")
+    if isinstance(filters, pikepdf.Array):
+        made.Filter = pikepdf.Array([_filter(item) for item in list(filters)])
+    elif filters is not None:
+        made.Filter = _filter(filters)
+    made.Subtype = pikepdf.Name.Image
+    return made
 
 
-def _save(reader: Reader, _: bytes, operator: bytes) -> None:
-    reader.stack.append(reader.state.copy())
-    reader.program.add(operator + b"\n")
+def _filter(name: pikepdf.Object) -> pikepdf.Name:
+    return pikepdf.Name(FILTERS.get(str(name), str(name)))
 
 
-def _restore(reader: Reader, _: bytes, operator: bytes) -> None:
-    if reader.stack:
-        reader.state = reader.stack.pop()
-        reader.program.add(operator + b"\n")
+Action = Callable[[Reader, bytes, bytes], None]
+"""What an operator does; its operands and the operator itself come as they are written."""
+
+
+def _save(reader: Reader, operands: bytes, operator: bytes) -> None:
+    reader.save()
+    reader.keep(operands, operator)
+
+
+def _restore(reader: Reader, operands: bytes, operator: bytes) -> None:
+    if reader.restore():
+        reader.keep(operands, operator)
+
+
+def _path(reader: Reader, operands: bytes, _: bytes) -> None:
+    """A run of segments carries its operators itself."""
+    reader.program.add(operands)
 
 
 def _mode(reader: Reader, operands: bytes, operator: bytes) -> None:
     reader.state.mode = int(float(operands))
-    reader.program.add(operands + operator + b"\n")
+    reader.keep(operands, operator)
 
 
 def _show(reader: Reader, operands: bytes, operator: bytes) -> None:
@@ -253,44 +237,29 @@ def _show(reader: Reader, operands: bytes, operator: bytes) -> None:
     reader.program.add(Text(text, state.mode, state.filled, state.stroked))
 
 
-def _path(reader: Reader, _: bytes, operator: bytes) -> None:
+def _paint(reader: Reader, _: bytes, operator: bytes) -> None:
     fills, strokes = operator[:1] in b"fFbB", operator[:1] in b"sSbB"
     state = reader.state
     filled = state.filled if fills else None
     reader.program.add(Painting(operator, filled, state.stroked if strokes else None))
 
 
-def _device(space: Space, *, stroke: bool) -> Action:
-    return lambda reader, operands, _: reader.device(space, operands, stroke=stroke)
-
-
-def _space(*, stroke: bool) -> Action:
-    return lambda reader, operands, _: reader.choose_space(operands, stroke=stroke)
-
-
-def _colour(*, stroke: bool) -> Action:
-    return lambda reader, operands, _: reader.choose_colour(operands, stroke=stroke)
+def _shared(action: content.Action) -> Action:
+    return lambda reader, operands, _: action(reader, operands)
 
 
 ACTIONS: dict[bytes, Action] = {
-    b"g": _device(DEVICE_GRAY, stroke=False),
-    b"G": _device(DEVICE_GRAY, stroke=True),
-    b"rg": _device(DEVICE_RGB, stroke=False),
-    b"RG": _device(DEVICE_RGB, stroke=True),
-    b"k": _device(DEVICE_CMYK, stroke=False),
-    b"K": _device(DEVICE_CMYK, stroke=True),
-    b"cs": _space(stroke=False),
-    b"CS": _space(stroke=True),
-    **dict.fromkeys((b"sc", b"scn"), _colour(stroke=False)),
-    **dict.fromkeys((b"SC", b"SCN"), _colour(stroke=True)),
-    **dict.fromkeys((b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"), _path),
+    **{operator: _shared(action) for operator, action in content.COLOURS.items()},
+    **dict.fromkeys((b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"), _paint),
     **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), _show),
+    lexer.PATH: _path,
     b"q": _save,
     b"Q": _restore,
     b"Tr": _mode,
-    b"gs": lambda reader, operands, _: reader.settings(operands),
+    b"gs": lambda reader, operands, _: reader.change(operands),
     b"Tf": lambda reader, operands, _: reader.font(operands),
     b"Do": lambda reader, operands, _: reader.place(operands),
     b"sh": lambda reader, operands, _: reader.shade(operands),
-    scanning.INLINE_IMAGE: lambda reader, image, _: reader.inline(image),
+    lexer.INLINE_IMAGE: lambda reader, operands, _: reader.inline(operands),
 }
+"""All other operators mean nothing to plates and are kept as they are written."""

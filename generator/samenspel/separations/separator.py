@@ -11,17 +11,22 @@ from PIL import Image, ImageChops
 
 from samenspel.diagnostics import Location
 from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
-from samenspel.separations import limits
-from samenspel.separations.compiling import BAD, Compiler
+from samenspel.pdf import limits
+from samenspel.pdf.limits import BAD, bounded
+from samenspel.pdf.opening import opened
+from samenspel.pdf.spaces import Spaces
+from samenspel.pdf.values import entry, inherited, listed, rectangle
+from samenspel.separations.compiling import Compiler
 from samenspel.separations.looks import ramp
 from samenspel.separations.plates import Box, Plate, PlateSet
 from samenspel.separations.program import Note, Program, approximate, groups_of, missing, plates_of
 from samenspel.separations.rendering import UndrawableError, render
-from samenspel.separations.spaces import Spaces, entry
 from samenspel.separations.writing import Writer
 from samenspel.units import POINTS_PER_MM, to_mm
 
 MIN_DPI, MAX_DPI = 10.0, 2400.0
+LETTER = (0.0, 0.0, 612.0, 792.0)
+"""Points: what stands in for a MediaBox that is missing."""
 NEARLY = 0.02
 """Pixels that a page may be cut by."""
 
@@ -33,8 +38,9 @@ class Separator:
         """Raises FileAccessError ``pdf-unreadable``, ``pdf-locked``; ``name`` is for messages."""
         self.name = name
         try:
-            self._source = pikepdf.open(io.BytesIO(pdf))
-            self._pages = len(self._source.pages)
+            with bounded(pictures=True):
+                self._source = opened(pdf)
+                self._pages = len(self._source.pages)
         except pikepdf.PasswordError as error:
             raise FileAccessError.of(
                 "pdf-locked",
@@ -42,10 +48,10 @@ class Separator:
                 self._place(),
                 remedy="save it without a password",
             ) from error
-        except (*BAD, RuntimeError) as error:
-            raise self._unreadable(str(error)) from error
+        except BAD as error:
+            raise self._unreadable(limits.reason(error)) from error
         self._intent = _intent(self._source)
-        self._spaces = Spaces(self._intent)
+        self._spaces = Spaces(self._intent, defaults=True)
         self._compiler = Compiler(self._source, self._spaces)
         self._ramps: dict[str, Image.Image] = {}
 
@@ -72,7 +78,8 @@ class Separator:
         if self._intent is None:
             return None
         try:
-            data = limits.content(self._intent)
+            with bounded():
+                data = limits.content(self._intent)
         except (pikepdf.PdfError, limits.TooLargeError):
             return None
         return data if data[16:20] == b"CMYK" and data[36:40] == b"acsp" else None
@@ -94,7 +101,8 @@ class Separator:
                 remedy=f"name pages from 1 to {self._pages}",
             )
         try:
-            return self._separated(page, dpi, smooth)
+            with bounded(pictures=True):
+                return self._separated(page, dpi, smooth)
         except limits.TooLargeError as error:
             raise ContentError.of(
                 "page-too-complex",
@@ -102,8 +110,8 @@ class Separator:
                 self._place(),
                 remedy="save the file again from the program that made it",
             ) from error
-        except (*BAD, RuntimeError, UndrawableError) as error:
-            raise self._unreadable(str(error)) from error
+        except (*BAD, UndrawableError) as error:
+            raise self._unreadable(limits.reason(error)) from error
 
     def ramp(self, ink: str) -> Image.Image:
         """What a spot on a page that was separated looks like: 256 × 1 pixels, by tint.
@@ -111,7 +119,8 @@ class Separator:
         In CMYK where the file gives that, else in RGB.
         """
         if ink not in self._ramps:
-            self._ramps[ink] = ramp(self._source, self._spaces, ink)
+            with bounded(pictures=True):
+                self._ramps[ink] = ramp(self._source, self._spaces, ink)
         return self._ramps[ink]
 
     def _separated(self, page: int, dpi: float, smooth: bool) -> PlateSet:
@@ -135,9 +144,9 @@ class Separator:
             found.update(zip(group, picture.split(), strict=False))
             size = picture.size
         plates = {ink: _plate(ink, found, size) for ink in inks}
-        told = (*program.notes, *notes, *view.notes)
+        said = (*program.notes, *notes, *view.notes)
         return PlateSet(
-            plates, told, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox")
+            plates, said, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox")
         )
 
     def _rewritten(
@@ -188,8 +197,7 @@ def _plate(ink: str, lights: dict[str, Image.Image], size: tuple[int, int]) -> P
 
 def _intent(document: pikepdf.Pdf) -> pikepdf.Object | None:
     """The profile stream of the first output intent that has one."""
-    intents = document.Root.get("/OutputIntents")
-    for intent in list(intents) if isinstance(intents, pikepdf.Array) else []:
+    for intent in listed(document.Root.get("/OutputIntents")):
         profile = entry(intent, "/DestOutputProfile")
         if isinstance(profile, pikepdf.Stream):
             return profile
@@ -201,8 +209,8 @@ class _View:
 
     def __init__(self, page: pikepdf.Page) -> None:
         self._page = page.obj
-        media = _numbers(page.mediabox)
-        self.box = media or [0.0, 0.0, 612.0, 792.0]
+        media = _area(inherited(self._page, "/MediaBox"))
+        self.box = media or LETTER
         self.unit = float(self._page.get("/UserUnit", 1))
         self.notes: list[Note] = []
         if int(self._page.get("/Rotate", 0)) % 360:
@@ -227,15 +235,13 @@ class _View:
     def inside(self, name: str) -> Box:
         """A box in mm from the MediaBox's top left corner; the MediaBox itself when missing."""
         left, _, _, top = self.box
-        found = _numbers(self._page.get(name)) or self.box
+        found = _area(entry(self._page, name)) or self.box
         x0, y0, x1, y1 = found[0] - left, top - found[3], found[2] - left, top - found[1]
         unit = to_mm(self.unit)
         return x0 * unit, y0 * unit, x1 * unit, y1 * unit
 
 
-def _numbers(box: object) -> list[float] | None:
-    if not isinstance(box, pikepdf.Array) or len(box) != 4:
-        return None
-    x0, y0, x1, y1 = (float(value) for value in list(box))
-    found = [min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)]
-    return found if found[2] > found[0] and found[3] > found[1] else None
+def _area(value: pikepdf.Object | None) -> Box | None:
+    """A rectangle that has an area."""
+    found = rectangle(value) if value is not None else None
+    return found if found and found[2] > found[0] and found[3] > found[1] else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Name
 
+from samenspel.pdf.colours import Space
 from samenspel.separations import images
 from samenspel.separations.images import Group, device
-from samenspel.separations.spaces import Space
 
 
 def selecting(target: pikepdf.Pdf, space: Space, group: Group) -> pikepdf.Object:

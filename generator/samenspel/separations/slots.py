@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from samenspel.separations import limits
+from samenspel.pdf import limits
+from samenspel.pdf.colours import Paint
 from samenspel.separations.images import Group, device, lights
 from samenspel.separations.program import (
     Blend,
@@ -31,7 +32,6 @@ from samenspel.separations.program import (
     Tile,
     Touched,
 )
-from samenspel.separations.spaces import PATTERN, Paint
 
 if TYPE_CHECKING:
     from samenspel.separations.writing import Writer
@@ -105,7 +105,7 @@ class SlotWriter:
         found = self.program.patterns[paint.pattern]
         name = self.name("/Pattern", paint.pattern, lambda: self.made_pattern(found))
         choose, use = (b"CS", b"SCN") if stroke else (b"cs", b"scn")
-        if paint.space.kind != PATTERN or paint.space.base is None:
+        if paint.space.family != "Pattern" or paint.space.base is None:
             return b"/Pattern %s %s %s\n" % (choose, name, use)
         base = Array([Name.Pattern, device(self.group)])
         space = self.name("/ColorSpace", "uncoloured", lambda: base)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from samenspel.separations import images, limits
-from samenspel.separations.images import Group, UndecodableError, device
+from samenspel.pdf import limits
+from samenspel.pdf.colours import Space
+from samenspel.separations import images
+from samenspel.separations.images import Group, device
 from samenspel.separations.program import Note, Program, missing
 from samenspel.separations.shadings import selecting
 from samenspel.separations.slots import SlotWriter
-from samenspel.separations.spaces import Space
 
 PACKING = ("/Filter", "/DecodeParms")
 
@@ -26,15 +27,15 @@ class Writer:
         self._pictures: dict[tuple[object, ...], pikepdf.Object] = {}
         self._planes: dict[tuple[int, int], images.Planes] = {}
 
-    def copied(self, thing: pikepdf.Object) -> pikepdf.Object:
+    def copied(self, item: pikepdf.Object) -> pikepdf.Object:
         """An object of the source in the target."""
-        if not isinstance(thing, pikepdf.Object):
-            return thing
-        if not thing.is_indirect:
-            if not isinstance(thing, (pikepdf.Array, pikepdf.Dictionary)):
-                return thing
-            thing = self.source.make_indirect(thing)
-        return self.target.copy_foreign(thing)
+        if not isinstance(item, pikepdf.Object):
+            return item
+        if not item.is_indirect:
+            if not isinstance(item, (pikepdf.Array, pikepdf.Dictionary)):
+                return item
+            item = self.source.make_indirect(item)
+        return self.target.copy_foreign(item)
 
     def duplicate(
         self, original: pikepdf.Object, without: tuple[str, ...] = (), data: bytes | None = None
@@ -88,8 +89,8 @@ class Writer:
         if key not in self._pictures:
             try:
                 self._pictures[key] = self._separated(image, space, group)
-            except (UndecodableError, ValueError, TypeError, pikepdf.PdfError) as error:
-                self.notes[missing(f"a picture cannot be separated: {error}")] = None
+            except limits.BAD as error:
+                self.notes[missing(f"a picture cannot be separated: {limits.reason(error)}")] = None
                 self._pictures[key] = self._blank(image)
         return self._pictures[key]
 

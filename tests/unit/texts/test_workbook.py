@@ -6,16 +6,18 @@ import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from tests.unit.texts.sheets import book_of, columns, edit, row_of, two_languages
 
-from samenspel.model.content import Content
+from samenspel.model.cards import Card
+from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import cards_surveyed
-from samenspel.pipeline.workshop import open_workshop
 from samenspel.texts import export_texts
 from samenspel.texts.budget import budgets, printed
 
@@ -105,26 +107,22 @@ def test_no_moment_is_in_the_file(tmp_path: Path) -> None:
     assert core.count("2000-01-01T00:00:00Z") == 2
 
 
-def put(model: Content, path: tuple[str | int, ...], text: str) -> Content:
+def put(card: Card, path: tuple[str | int, ...], text: str) -> Card:
     """A card with one of its texts replaced."""
-    head, *rest = path
-    assert isinstance(head, str)
-    value = getattr(model, head)
-    if not rest:
-        return model.model_copy(update={head: text})
-    index, *deeper = rest
-    assert isinstance(index, int)
-    items = list(value)
-    items[index] = put(items[index], tuple(deeper), text) if deeper else text
-    return model.model_copy(update={head: items})
+    content = card.content()
+    spot: Any = content
+    for part in path[:-1]:
+        spot = spot[part]
+    spot[path[-1]] = text
+    return card.with_values(**{str(path[0]): content[path[0]]})
 
 
 def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None:
     """Against real layouts: at least 19 of 20 texts fit when they fill their budget."""
     shapes = ("poker", "groot")
-    shop = open_workshop(BuildRequest(output=tmp_path, formats=shapes))
-    bench = prepared(shop, "basis", "nl")
-    known, deck = budgets(shop, "basis", "nl")
+    build = open_build(BuildRequest(output=tmp_path, formats=shapes))
+    edition = prepared(build, EditionName("basis", "nl"))
+    known, deck = budgets(build, EditionName("basis", "nl"))
     words = " ".join(str(getattr(card, "text", "")) for card in deck.cards).split()
     tried = failed = 0
     for (card, path), (room, tightest) in known.items():
@@ -135,11 +133,11 @@ def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None
         if tightest not in shapes or text == printed(deck, card, path):
             continue
         longer = tuple(put(one, path, text) for one in deck.cards if one.id == card)
-        one_card = replace(bench, deck=replace(deck, cards=longer[:1]))
+        one_card = replace(edition, deck=replace(deck, cards=longer[:1]))
         tried += 1
         failed += any(
             fit.cut and fit.path == path
-            for shape in map(shop.fitted, shop.formats)
+            for shape in map(build.fitted, build.formats)
             for fit in cards_surveyed(one_card, shape).fits
         )
     assert tried > 80

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.geometry import Box, intersect, transform
+from samenspel.pdf.values import box, entry, kind, listed, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import Box, intersect, transform
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import box, entry, kind, whole
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        notes = entry(page.obj, "/Annots")
-        for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
+        for note in listed(entry(page.obj, "/Annots")):
             yield from _note(page, note)
     if "/AcroForm" in document.root:
         signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.spaces import Spaces
+from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.colour import space_of
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def _foreign(group: pikepdf.Object | None, *, gray: bool = False) -> str:
     space = entry(group, "/CS")
     if space is None:
         return ""
-    found = space_of(space, None)
+    found = Spaces().find(space, None)
     allowed = ("DeviceCMYK", "DeviceGray") if gray else ("DeviceCMYK",)
     return "" if found.family in allowed else str(found)
 
@@ -43,7 +43,7 @@ CHECK = Check(
     id="blend-space",
     title="What is transparent is mixed in the press colours",
     rationale=(
-        "Mixed in RGB, every colour below goes to RGB and back, and black text comes out in four "
+        "Mixed in RGB, every colour below goes to RGB and back, and black text is printed in four "
         "inks."
     ),
     remedy="set the blend space of the page to CMYK",

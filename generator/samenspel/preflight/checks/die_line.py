@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.colour import is_die_line
+from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import STROKE, Mark

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.fonts import typeface
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.fonts import typeface
 
 TAG = re.compile(r"[A-Z]{6}\+")
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    told: set[str] = set()
+    reported: set[str] = set()
     for item in document.resources:
         face = typeface(item.value) if item.group == "Font" else None
-        if face is None or face.program is None or TAG.match(face.name) or face.name in told:
+        if face is None or face.program is None or TAG.match(face.name) or face.name in reported:
             continue
-        told.add(face.name)
+        reported.add(face.name)
         message = f"the font {face.name} is not a subset"
         yield Problem(message, item.page, None, Severity.WARNING, face.name)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.fonts import typeface
+from samenspel.pdf.limits import content
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.fonts import typeface
-from samenspel.preflight.limits import content
 
 TAG = re.compile(r"[A-Z]{6}\+")
 

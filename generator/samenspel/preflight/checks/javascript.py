@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry, kind, listed
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.annotation import lies_inside
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
-from samenspel.preflight.values import entry, kind
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -38,9 +38,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 
 
 def _acting(page: PageView) -> Iterator[str]:
-    """What annotations outside the bleed do; ``annotations`` tells of all that lie inside."""
-    notes = entry(page.obj, "/Annots")
-    for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
+    """What annotations outside the bleed do; ``annotations`` reports all that lie inside."""
+    for note in listed(entry(page.obj, "/Annots")):
         action = entry(note, "/A")
         what = kind(action, "/S") if isinstance(action, pikepdf.Dictionary) else ""
         if what not in ("", "GoTo") and not lies_inside(page, note):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.pdf.values import kind, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import kind, whole
 
 NEWER = ("/JPXDecode", "/JBIG2Decode", "/Crypt")
 """Filters that came with PDF 1.4 and 1.5."""

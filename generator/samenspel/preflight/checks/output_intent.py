@@ -7,19 +7,18 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import entry, kind, listed, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import entry, kind, whole
 
 REGISTERED = re.compile(r"FOGRA ?\d|CGATS|JC\d|IFRA|PSR|EUROSB", re.IGNORECASE)
-"""Conditions of the ICC's register, which asks for its address; any other is told in words."""
+"""Conditions of the ICC's register, which asks for its address; any other is described in words."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    intents = entry(document.root, "/OutputIntents")
-    listed = list(intents) if isinstance(intents, pikepdf.Array) else []
-    found = [item for item in listed if kind(item, "/S") == "GTS_PDFX"]
+    intents = listed(entry(document.root, "/OutputIntents"))
+    found = [item for item in intents if kind(item, "/S") == "GTS_PDFX"]
     if len(found) != 1:
         yield Problem(f"{len(found)} output intents for PDF/X, expected exactly one")
         return

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import Box, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import Box, intersect
 from samenspel.preflight.marks import Mark
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        stated = page.box("MediaBox") is not None  # else ``box-missing`` tells
+        stated = page.box("MediaBox") is not None  # else ``box-missing`` reports it
         if stated and not any(_prints(mark, page.bleed) for mark in page.marks):
             yield page.problem("nothing is printed on the page", severity=Severity.WARNING)
 

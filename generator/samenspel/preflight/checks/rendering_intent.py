@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from samenspel.pdf.values import kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.values import kind
 
 KNOWN = ("", "AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.colours import Paint
 from samenspel.preflight.check import Check, Problem
-from samenspel.preflight.colour import Paint
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT

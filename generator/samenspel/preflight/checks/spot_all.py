@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.geometry import intersect
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:

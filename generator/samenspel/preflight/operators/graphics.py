@@ -1,29 +1,16 @@
-"""The graphics state and marked content: ``q Q cm gs w BDC EMC`` (ISO 32000-1, 8.4.4, 14.6)."""
+"""Matrices, lines and marked content: ``cm w ri BDC EMC d1`` (ISO 32000-1, 8.4.4, 14.6)."""
 
 from __future__ import annotations
 
-from samenspel.preflight import lexer
-from samenspel.preflight.geometry import multiply
-from samenspel.preflight.lexer import six
-from samenspel.preflight.limits import MAX_SAVED, TooLargeError
+from samenspel.pdf import lexer
+from samenspel.pdf.geometry import multiply
+from samenspel.pdf.lexer import six
+from samenspel.pdf.limits import MAX_SAVED, TooLargeError
 from samenspel.preflight.run import Action, Run
-
-
-def _save(run: Run, _: bytes) -> None:
-    run.save()
-
-
-def _restore(run: Run, _: bytes) -> None:
-    if run.stack:
-        run.state = run.stack.pop()
 
 
 def _concat(run: Run, operands: bytes) -> None:
     run.state.ctm = multiply(six(operands), run.state.ctm)
-
-
-def _settings(run: Run, operands: bytes) -> None:
-    run.state.apply(run.graphics_state(operands))
 
 
 def _line_width(run: Run, operands: bytes) -> None:
@@ -51,6 +38,11 @@ def _end_content(run: Run, _: bytes) -> None:
     run.leave()
 
 
+def _undercolour(run: Run, _: bytes) -> None:
+    """``d1``: the glyph is a shape that takes the text's colour (9.6.5)."""
+    run.state.colourless = True
+
+
 def _begin_lenient(run: Run, _: bytes) -> None:
     run.lenient = True
 
@@ -60,10 +52,7 @@ def _end_lenient(run: Run, _: bytes) -> None:
 
 
 ACTIONS: dict[bytes, Action] = {
-    b"q": _save,
-    b"Q": _restore,
     b"cm": _concat,
-    b"gs": _settings,
     b"w": _line_width,
     b"ri": _intent,
     b"BDC": _begin_content,
@@ -71,4 +60,5 @@ ACTIONS: dict[bytes, Action] = {
     b"EMC": _end_content,
     b"BX": _begin_lenient,
     b"EX": _end_lenient,
+    b"d1": _undercolour,
 }

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import pikepdf
 
-from samenspel.preflight import lexer
-from samenspel.preflight.colour import UNKNOWN, Paint, Space, space_of
-from samenspel.preflight.geometry import intersect, transform
+from samenspel.pdf import lexer
+from samenspel.pdf.colours import UNKNOWN, Paint, Space
+from samenspel.pdf.geometry import intersect, transform
+from samenspel.pdf.values import entry, whole
 from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, Look, Mark
-from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Run, Thing
-from samenspel.preflight.values import entry, whole
+from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
 
 PACKED_LZW = "inline image packed with LZW"
 """The name of an inline image whose packing PDF/X forbids."""
 
 
 def _do(run: Run, operands: bytes) -> None:
-    thing = run.thing(operands)
-    if thing is None:
-        run.lacks(f"form or picture {lexer.name(operands)[1:]}")
+    called = run.called(operands)
+    if called is None:
+        run.missing(f"form or picture {lexer.name(operands)[1:]}")
         return
-    run.enter(away=run.switched_off(thing.layer))
+    run.enter(away=run.switched_off(called.layer))
     try:
-        if thing.kind == "Image":
-            _image(run, thing.value, thing.name)
-        elif thing.kind == "Form":
-            _form(run, thing)
+        if called.kind == "Image":
+            _image(run, called.value, called.name)
+        elif called.kind == "Form":
+            _form(run, called)
     finally:
         run.leave()
 
 
-def _form(run: Run, form: Thing) -> None:
+def _form(run: Run, form: Called) -> None:
     marks = run.form(form)
     if run.away:
         marks = tuple(
@@ -48,21 +48,21 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
         run,
         (int(image.Width), int(image.Height)),
         1 if stencil else whole(image, "/BitsPerComponent", 8),
-        None if stencil else space_of(space, run.resources) if space is not None else UNKNOWN,
+        None if stencil else run.space(space) if space is not None else UNKNOWN,
         name=name,
         masked="/SMask" in image or whole(image, "/SMaskInData", 0) > 0,
     )
 
 
 def _inline_image(run: Run, operands: bytes) -> None:
-    width, height, bits, packed, space = operands.split(maxsplit=4)
-    stencil = space == b"/ImageMask"
+    image = lexer.inline_image(operands)
+    packed = b"/LZW" in image.entries.get(b"F", b"")
     _paint_image(
         run,
-        (int(width), int(height)),
-        1 if stencil else int(bits),
-        None if stencil else _inline_space(run, space),
-        name=PACKED_LZW if packed == b"LZW" else "inline image",
+        (image.number(b"W", 0), image.number(b"H", 0)),
+        1 if image.stencil else image.number(b"BPC", 8),
+        None if image.stencil else _inline_space(run, image.entries.get(b"CS", b"/unknown")),
+        name=PACKED_LZW if packed else "inline image",
         masked=False,
     )
 
@@ -70,8 +70,8 @@ def _inline_image(run: Run, operands: bytes) -> None:
 def _inline_space(run: Run, space: bytes) -> Space:
     """A colour space as an inline image names it, or writes it out (8.9.7)."""
     if space.startswith(b"["):
-        return space_of(pikepdf.Object.parse(space), run.resources)
-    return space_of(lexer.name(space), run.resources)
+        return run.space(pikepdf.Object.parse(space))
+    return run.space(lexer.name(space))
 
 
 def _paint_image(
@@ -104,12 +104,9 @@ def _paint_image(
 def _shade(run: Run, operands: bytes) -> None:
     """A shading fills all of the clip."""
     shading, clip = run.resource("/Shading", operands), run.state.clip
-    if shading is None:
-        run.lacks(f"shading {lexer.name(operands)[1:]}")
+    if shading is None or clip == NOTHING:
         return
-    if clip == NOTHING:
-        return
-    paint = Paint(space_of(shading.ColorSpace, run.resources))
+    paint = Paint(run.space(shading.ColorSpace))
     state = run.state
     look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
     run.put(Mark(SHADING, look, state.ctm, clip, clip))

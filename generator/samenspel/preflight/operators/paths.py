@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-from samenspel.preflight import lexer
-from samenspel.preflight.geometry import intersect, scale, transform
+from samenspel.pdf import lexer
+from samenspel.pdf.geometry import intersect, scale, transform
 from samenspel.preflight.marks import FILL, STROKE
 from samenspel.preflight.run import NOTHING, Action, Run
 

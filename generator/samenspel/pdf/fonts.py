@@ -1,0 +1,287 @@
+"""Fonts as showing text needs them: how wide codes are, and which have no glyph."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import struct
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+import pikepdf
+
+from samenspel.pdf.cmaps import CMap, cmap_of, half_width
+from samenspel.pdf.limits import BAD, content
+from samenspel.pdf.programs import BrokenProgramError, Program, program
+from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
+
+PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+NO_GLYPH, OTHER_WIDTH = "no glyph", "other width"
+"""What may be wrong with a code; nothing is an empty text."""
+WIDTH_SLACK = 0.02
+"""Ems that a width may differ from the program's: less than that no eye sees."""
+USUAL_WIDTH = 0.5
+"""Ems: a letter's width where a font states none."""
+_PIECE = re.compile(
+    rb"<([0-9A-Fa-f\s]*+)>|\(((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*+\))*+)\)|([-+.\d]++)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
+
+
+def pieces(operands: bytes) -> Iterator[bytes | float]:
+    """The strings of a ``Tj`` or ``TJ``, and the numbers between them (thousandths of an em)."""
+    for found in _PIECE.finditer(operands):
+        coded, plain, number = found.groups()
+        if coded is not None:
+            digits = b"".join(coded.split())
+            yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+        elif plain is not None:
+            yield _ESCAPE.sub(_unescaped, plain) if b"\\" in plain else plain
+        else:
+            yield float(number)
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    what = found[1]
+    if what[:1].isdigit():
+        return bytes([int(what, 8) & 255])
+    return b"" if what in (b"\n", b"\r", b"\r\n") else _ESCAPED.get(what, what)
+
+
+class Typeface:
+    """A font: its PostScript name with subset tag, and what is needed to follow its text.
+
+    ``drawn`` is true for Type 3, whose glyphs are content streams. What is damaged in a font never
+    makes its text vanish: usual widths are taken, and ``fault`` says what is wrong.
+    """
+
+    def __init__(self, font: pikepdf.Object | None = None, name: str = "") -> None:
+        """``font`` is its dictionary, or ``None`` when the file has none."""
+        self.font, self.name = font, name
+        self.drawn = font is not None and kind(font) == "Type3"
+        self.composite = font is not None and kind(font) == "Type0"
+        self.verdicts = _Verdicts(self)
+        """What is wrong with a code; see ``NO_GLYPH``."""
+
+    def codes(self, text: bytes) -> list[int]:
+        """What a string shows: CIDs in composite fonts, bytes in others."""
+        return self._cmap.cids(text) if self.composite else list(text)
+
+    def width(self, codes: list[int]) -> float:
+        """How far a string of codes leads, in ems."""
+        widths, other = self._widths
+        return sum([widths.get(code, other) for code in codes])
+
+    def spaces(self, text: bytes) -> int:
+        """How many codes of a string word spacing applies to (9.3.3)."""
+        return self._cmap.spaces_in(text) if self.composite else text.count(b" ")
+
+    @cached_property
+    def _cmap(self) -> CMap:
+        try:
+            return cmap_of(entry(self.font, "/Encoding"))
+        except BAD:
+            return CMap(identity=True)
+
+    @cached_property
+    def embedded(self) -> bool:
+        """True when the file holds its program; a Type 3 font is its own."""
+        return self.drawn or self.program is not None
+
+    @cached_property
+    def program(self) -> pikepdf.Object | None:
+        """The stream of the font's program."""
+        descriptor = entry(self._holder, "/FontDescriptor")
+        found = (entry(descriptor, key) for key in PROGRAMS)
+        return next((one for one in found if isinstance(one, pikepdf.Stream)), None)
+
+    @cached_property
+    def _read(self) -> tuple[Program | None, str]:
+        """The program as it can be read, or why it cannot."""
+        if self.program is None or self.drawn:
+            return None, ""
+        try:
+            return program(content(self.program)), ""
+        except BrokenProgramError as error:
+            return None, str(error)
+        except BAD:
+            return None, "cannot be unpacked"
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the program ("is cut off"), or an empty text."""
+        return self._read[1]
+
+    @cached_property
+    def scale(self) -> float:
+        """Ems for one unit of text space: 1 but for Type 3 fonts of another size (9.6.5)."""
+        values = numbers(entry(self.font, "/FontMatrix")) if self.drawn else []
+        return abs(values[3]) * 1000 if len(values) > 3 else 1.0
+
+    @cached_property
+    def _holder(self) -> pikepdf.Object | None:
+        """The dictionary that has widths and descriptor: a composite font's descendant."""
+        return next(iter(listed(entry(self.font, "/DescendantFonts"))), self.font)
+
+    @cached_property
+    def _widths(self) -> tuple[Mapping[int, float], float]:
+        """Widths by code, and that of all others."""
+        try:
+            return self._stated_widths()
+        except BAD:
+            return {}, USUAL_WIDTH
+
+    def _stated_widths(self) -> tuple[Mapping[int, float], float]:
+        holder = self._holder
+        if holder is None:
+            return {}, USUAL_WIDTH
+        if self.composite:
+            halves = dict.fromkeys(filter(half_width, range(-256, 0)), USUAL_WIDTH)
+            return halves | _composite_widths(holder), real(holder, "/DW", 1000) / 1000
+        unit = self.scale / 1000
+        first = whole(holder, "/FirstChar", 0)
+        stated = numbers(entry(holder, "/Widths"))
+        widths = {first + n: width * unit for n, width in enumerate(stated)}
+        descriptor = entry(holder, "/FontDescriptor")
+        other = number(entry(descriptor, "/MissingWidth")) / 1000
+        return widths, other if widths else USUAL_WIDTH
+
+    def judged(self, code: int) -> str:
+        """What is wrong with a code. Where that cannot be known, nothing is."""
+        try:
+            return self._judged(code)
+        except (*BAD, struct.error):
+            return ""
+
+    def _judged(self, code: int) -> str:
+        if self.drawn:
+            return "" if self.glyph(code) is not None else NO_GLYPH
+        found = self._read[0]
+        if found is None or code < 0:
+            return ""
+        glyphs = self._glyphs(found, code)
+        if glyphs is None:
+            return NO_GLYPH
+        if any(not found.whole(glyph) for glyph in glyphs):
+            return NO_GLYPH
+        known = [width for glyph in glyphs if (width := found.width(glyph)) is not None]
+        stated = self.width([code])
+        off = known and all(abs(width - stated) > WIDTH_SLACK for width in known)
+        return OTHER_WIDTH if off else ""
+
+    def _glyphs(self, found: Program, code: int) -> list[int] | None:
+        """The glyphs that a code may have; ``None`` when it has none, empty when nobody knows."""
+        if self.composite:
+            return self._composite_glyphs(found, code)
+        name = self.differences.get(code, "")
+        if found.kind == "truetype":
+            return self._truetype_glyphs(found, code, name)
+        if name == ".notdef":
+            return None
+        letter = chr(code) if 65 <= code <= 90 or 97 <= code <= 122 else ""
+        name = name or letter
+        if name in found.names:
+            return [found.names[name]]
+        certain = found.kind == "type1" and code in self.differences
+        return None if certain or (name == letter and letter and found.names) else []
+
+    def _composite_glyphs(self, found: Program, cid: int) -> list[int] | None:
+        glyph: int | None = cid
+        if found.cids is not None:
+            glyph = found.cids.get(cid)
+        table = self._cid_glyphs
+        if table is not None:
+            glyph = table[cid] if cid < len(table) else None
+        if not glyph or (found.glyphs and glyph >= found.glyphs):
+            return None
+        return [glyph]
+
+    @cached_property
+    def _cid_glyphs(self) -> tuple[int, ...] | None:
+        """Glyphs by CID, where the font has a table of its own (9.7.4.2)."""
+        table = entry(self._holder, "/CIDToGIDMap")
+        if not isinstance(table, pikepdf.Stream):
+            return None
+        data = content(table)
+        return struct.unpack(f">{len(data) // 2}H", data[: len(data) // 2 * 2])
+
+    def _truetype_glyphs(self, found: Program, code: int, name: str) -> list[int] | None:
+        """By the characters under which a TrueType program may have a code (9.6.6.4)."""
+        if not found.characters:
+            return None if name == ".notdef" else []
+        if name not in ("", ".notdef"):
+            glyph = found.characters.get(ord(name)) if len(name) == 1 else None
+            return [glyph] if glyph else []
+        keys = self._keys(code)
+        return [glyph for key in keys if (glyph := found.characters.get(key))] or None
+
+    def _keys(self, code: int) -> Iterator[int]:
+        yield from (code, 0xF000 + code, 0xF100 + code)
+        encoding = entry(self._holder, "/Encoding")
+        base = kind(encoding, "/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else ""
+        name = base or (name_of(encoding) if isinstance(encoding, pikepdf.Name) else "")
+        try:
+            yield ord(codecs.decode(bytes([code]), _ENCODINGS.get(name, "cp1252")))
+        except UnicodeDecodeError:
+            return
+
+    @cached_property
+    def differences(self) -> dict[int, str]:
+        """Glyph names by code, where the encoding has its own."""
+        found: dict[int, str] = {}
+        code = 0
+        for item in listed(entry(entry(self._holder, "/Encoding"), "/Differences")):
+            if isinstance(item, pikepdf.Name):
+                found[code] = name_of(item)
+                code += 1
+            else:
+                code = int(item)
+        return found
+
+    def glyph(self, code: int) -> pikepdf.Object | None:
+        """The content stream of a Type 3 glyph."""
+        name = self.differences.get(code)
+        return entry(entry(self.font, "/CharProcs"), f"/{name}") if name else None
+
+
+class _Verdicts(dict[int, str]):
+    """What is wrong with each code, judged when it is first asked for."""
+
+    def __init__(self, face: Typeface) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self._face.judged(code)
+        return found
+
+
+def typeface(font: pikepdf.Object) -> Typeface:
+    """What a font's dictionary says."""
+    name = font.get("/BaseFont", font.get("/Name"))
+    return Typeface(font, name_of(name) if isinstance(name, pikepdf.Name) else "Type3")
+
+
+NO_TYPEFACE = Typeface()
+
+
+def _composite_widths(holder: pikepdf.Object) -> dict[int, float]:
+    """``/W`` of a CIDFont (9.7.4.3): ``c [w …]`` and ``first last w``."""
+    found: dict[int, float] = {}
+    items = listed(entry(holder, "/W"))
+    n = 0
+    while n + 1 < len(items):
+        first = int(number(items[n]))
+        if isinstance(items[n + 1], pikepdf.Array):
+            widths = [width / 1000 for width in numbers(items[n + 1])]
+            found.update(enumerate(widths, first))
+            n += 2
+        else:
+            last = min(int(number(items[n + 1])), 0xFFFF)
+            width = number(items[n + 2]) / 1000 if n + 2 < len(items) else USUAL_WIDTH
+            found.update(dict.fromkeys(range(first, last + 1), width))
+            n += 3
+    return found

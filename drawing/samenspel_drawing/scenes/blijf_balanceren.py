@@ -10,7 +10,7 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Array, Knot, arc, curve, spline
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, hatch, motion, mug
+from samenspel_drawing.props import bird, ground, hatch, mug
 from samenspel_drawing.regions import ellipse
 
 _CENTRE: Final = (470.0, 668.0)

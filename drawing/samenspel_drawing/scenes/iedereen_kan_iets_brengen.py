@@ -41,8 +41,9 @@ def _pan(scene: Scene) -> None:
     drip = loop((x - 302, y + 26, "c"), (x - 296, y + 54), (x - 296, y + 92), (x - 284, y + 106),
                 (x - 272, y + 92), (x - 268, y + 56), (x - 258, y + 30, "c"))  # fmt: skip
     scene.shape(drip, "mustard", 6.5)
-    for dx, dy, colour in ((-250, 2, "leaf"), (-170, -8, "sand"), (60, 9, "sand"), (130, -7, "leaf"),
-                           (220, 5, "coral"), (310, -4, "sand"), (-330, -2, "sand")):  # fmt: skip
+    for dx, dy, colour in ((-250, 2, "leaf"), (-170, -8, "sand"), (60, 9, "sand"),
+                           (130, -7, "leaf"), (220, 5, "coral"), (310, -4, "sand"),
+                           (-330, -2, "sand")):  # fmt: skip
         scene.shape(ellipse(x + dx, y + dy, 20, 7.5), colour, 5, halo=0)
 
 

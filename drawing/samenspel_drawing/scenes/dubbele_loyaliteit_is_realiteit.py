@@ -164,9 +164,9 @@ def draw() -> Scene:
         _oar(scene, handle, blade)
         figure.grip("near", handle, bar)
     _upper_half(scene, karim)
-    for x, y, rx, ry in ((372, 842, 42, 13), (404, 878, 50, 13), (352, 900, 36, 10)):
+    for off, y, rx, ry in ((128, 842, 42, 13), (96, 878, 50, 13), (148, 900, 36, 10)):
         for way in (-1, 1):
-            scene.fill(ellipse(_SEAM + way * (_SEAM - x), y, rx, ry), "white")
+            scene.fill(ellipse(_SEAM + way * off, y, rx, ry), "white")
     for way in (-1, 1):  # the knees shake
         for away, half in ((128, 30), (146, 20)):
             x, lean = _SEAM + way * (away + 36), way * half * 0.5

@@ -1,10 +1,10 @@
 # make deck    the built-in deck as PDF files in output/
-# make test    all tests
+# make test    all tests but one: make art-proof draws every picture again, which takes a minute
 # Both first make .venv with the locked versions; all that they need is Python 3.11 or newer.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
-.PHONY: deck test lint types check fuzz lock cartoons readme-pictures bench clean
+.PHONY: deck test art-proof lint types check fuzz lock cartoons readme-pictures bench clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -20,6 +20,10 @@ deck: $(READY)
 test: $(READY)
 	@$(BIN)/python -m pytest -n auto -q $(ARGS)
 
+# Every drawing made anew and held against the committed file, also at 1200 dpi; takes a minute.
+art-proof: $(READY)
+	@$(BIN)/python -m pytest -n auto -q tests/drawing/proof $(ARGS)
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
@@ -33,24 +37,24 @@ check: lint types test
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz.preflight --tries 10000 $(ARGS)
 
-$(READY): requirements/dev.lock pyproject.toml
+$(READY): requirements/dev.lock pyproject.toml drawing/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }
 	@echo "Setting up $(VENV) with $(PYTHON); this is done once and takes a minute."
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . -e drawing
 	@touch $@
 
 # Resolves the dependencies anew, for every platform; run it after a change in pyproject.toml.
 lock:
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --extra cartoon --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml drawing/pyproject.toml --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade \
 		--custom-compile-command "make lock" --quiet --output-file requirements/dev.lock
 
 cartoons: $(READY)
-	$(BIN)/samenspel cartoon
+	$(BIN)/samenspel-drawing
 
 readme-pictures: $(READY)
 	$(BIN)/python tools/readme_pictures.py

@@ -151,6 +151,8 @@ SEEDS = [
     Seed("black-text-overprint", "the spot Black", drawn(
         word(10, "/B cs 1 scn"), ColorSpace={"B": spot(name="Black", body="0 0 0 4 -1 roll")}),
         1, word_at(10)),
+    Seed("black-text-overprint", "the black that DeviceCMYK begins with", drawn(
+        word(10, "/DeviceCMYK cs")), 1, word_at(10)),
     Seed("gray-text", "gray", drawn(word(10, "0 g")), 1, word_at(10)),
     Seed("gray-text", "initial colour", drawn(word(10, "")), 1, word_at(10)),
     Seed("white-text-overprint", "overprints", drawn(

@@ -15,7 +15,6 @@ import click
 
 from samenspel import __version__
 from samenspel.cli.build import build
-from samenspel.cli.cartoon import cartoon
 from samenspel.cli.check import check
 from samenspel.cli.completion import completion
 from samenspel.cli.diff import diff
@@ -77,7 +76,7 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, list_, diff, texts, new, explain, schema, cartoon,
+    build, check, preview, proof, preflight, list_, diff, texts, new, explain, schema,
     completion,
 ):  # fmt: skip
     app.add_command(_command)

@@ -204,7 +204,7 @@ def _group(group: Group) -> Iterator[str]:
     yield f"  {kind} {click.style(group.title, bold=True)} " + click.style(
         f"[{group.check}]", dim=True
     )
-    told = group.told
+    told = group.messages
     for message, same in told[:MAX_LINES]:
         yield f"           {message}" + click.style(f"  ({places(same)})", dim=True)
     if len(told) > MAX_LINES:

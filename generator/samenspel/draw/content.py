@@ -163,7 +163,7 @@ class _Writer:
             return
         space = self.names.spots[spot]
         self.used.add(space)
-        self.state.pop("K", None)
+        self.state.pop("K", None)  # SCN sets the same colour: the next K must be written again
         self.out.append(f"/{space} CS 1 SCN")
 
     def _path(self, path: Path) -> None:

@@ -37,4 +37,5 @@ def _inset(box: list[float], by: float) -> list[float]:
 
 
 def _rectangle(box: list[float]) -> Array:
+    # "+ 0" turns what normalize writes as 1E+2 back into 100, which is how PDF spells numbers.
     return Array([Decimal(f"{value:.4f}").normalize() + 0 for value in box])

@@ -1,4 +1,4 @@
-"""Preflight of any file, a stranger's above all, and how it is told.
+"""Preflight of any file, a stranger's above all, and how it is reported.
 
 ``inspection`` reads each file in a process of its own with bounded memory and time (``isolation``
 starts it, ``worker`` runs in it, ``wire`` is what goes between them) and gives a ``report``;

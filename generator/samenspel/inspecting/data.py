@@ -20,7 +20,7 @@ FORM = 1
 
 def as_json(report: PreflightReport, *, strict: bool = False) -> str:
     """The report as a JSON document."""
-    told = {finding.check for file in report.files for finding in file.findings}
+    reported = {finding.check for file in report.files for finding in file.findings}
     data = {
         "preflight": FORM,
         "samenspel": __version__,
@@ -36,7 +36,7 @@ def as_json(report: PreflightReport, *, strict: bool = False) -> str:
                 "source": check.source,
             }
             for check in CHECKS
-            if check.id in told
+            if check.id in reported
         },
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -54,9 +54,11 @@ def _plain(value: object) -> object:
         return value
     if isinstance(value, (list, tuple)):
         return list(map(_plain, value))
-    return {str(key): _plain(item) for key, item in value.items()} if hasattr(
-        value, "items"
-    ) else str(value)
+    return (
+        {str(key): _plain(item) for key, item in value.items()}
+        if hasattr(value, "items")
+        else str(value)
+    )
 
 
 def _file(file: FileReport) -> dict[str, Any]:

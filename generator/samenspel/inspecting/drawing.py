@@ -90,9 +90,7 @@ def _dot(spot: tuple[float, float], n: int, finding: Finding, unit: float, name:
     )
 
 
-def _box(
-    picture: PagePicture, finding: Finding, unit: float
-) -> tuple[float, float, float, float]:
+def _box(picture: PagePicture, finding: Finding, unit: float) -> tuple[float, float, float, float]:
     """Where a finding is on the picture: cut to it, and large enough to be seen."""
     origin = picture.trim or (0.0, 0.0, picture.width, picture.height)
     x, y = finding.position or (0.0, 0.0)

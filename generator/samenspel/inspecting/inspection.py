@@ -1,4 +1,4 @@
-"""Preflight of files of any origin: each is read in a process of its own, and all are told."""
+"""Preflight of files of any origin: each is read in a process of its own, and all are reported."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ FRONT = re.compile(r"(?<![a-z])(fronts?|voorkant(en)?|vorderseiten?)(?![a-z])", 
 BACK = re.compile(r"(?<![a-z])(backs?|achterkant(en)?|rückseiten?)(?![a-z])", re.IGNORECASE)
 """Words for sides in the names of files."""
 
-Tell = Callable[[int, int, str], None]
-"""Told how many files are done, of how many, and the one in hand."""
+Progress = Callable[[int, int, str], None]
+"""Given how many files are done, of how many, and the one in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def expectation(wishes: PreflightWishes) -> Expectation:
 
 
 def preflight_files(
-    files: Sequence[Path], wishes: PreflightWishes, tell: Tell | None = None
+    files: Sequence[Path], wishes: PreflightWishes, progress: Progress | None = None
 ) -> PreflightReport:
     """Read every file as a stranger would, one after another, each in a process of its own.
 
@@ -80,8 +80,8 @@ def preflight_files(
     expected = expectation(wishes)
     found: list[FileReport] = []
     for path in files:
-        if tell:
-            tell(len(found), len(files), str(path))
+        if progress:
+            progress(len(found), len(files), str(path))
         found.append(_file(path, expected, wishes))
     found = pairs_compared(found)
     against = f"press {wishes.press}" if wishes.press is not None else wishes.profile
@@ -169,7 +169,7 @@ def _locked(place: Location) -> Diagnostic:
 
 
 def _unreadable(place: Location, why: str) -> Diagnostic:
-    why = re.sub(r"^\([^)]*\): ", "", why)  # qpdf's place in the file tells a maker nothing
+    why = re.sub(r"^\([^)]*\): ", "", why)  # qpdf's place in the file means nothing to a maker
     return Diagnostic(
         "pdf-unreadable",
         f"this cannot be read as a PDF file ({why})",

@@ -45,11 +45,11 @@ def _group(group: Group) -> Iterator[str]:
     sign = SIGNS[group.severity]
     yield f"### {sign} {group.title} (`{group.check}`)"
     yield ""
-    told = group.told
-    for message, same in told[:MAX_LINES]:
+    messages = group.messages
+    for message, same in messages[:MAX_LINES]:
         yield f"- {_plain(message)} ({places(same)})"
-    if len(told) > MAX_LINES:
-        yield f"- and {len(told) - MAX_LINES} more"
+    if len(messages) > MAX_LINES:
+        yield f"- and {len(messages) - MAX_LINES} more"
     if group.remedy:
         yield ""
         yield f"→ {_plain(group.remedy[:1].upper() + group.remedy[1:])}."

@@ -84,8 +84,8 @@ def _file(file: FileReport, against: str) -> Iterator[str]:
     yield "</ul>"
     yield f'<p class="verdict {file.verdict.value}"><strong>{STAMPS[file.verdict]}</strong>'
     if file.unreadable is not None:
-        told = file.unreadable
-        yield f"{escape(_sentence(told.message))} {escape(_sentence(told.remedy))}</p>"
+        why = file.unreadable
+        yield f"{escape(_sentence(why.message))} {escape(_sentence(why.remedy))}</p>"
     else:
         yield f"{escape(_sentence(verdict_line(file)))}</p>"
         yield from _rules(file)
@@ -109,11 +109,11 @@ def _rule(group: Group) -> Iterator[str]:
     kind = group.severity.value
     yield f'<div class="rule {kind}"><span><span class="tag">{kind}</span></span><div>'
     yield f"<h3>{escape(group.title)}<code>{escape(group.check)}</code></h3><ul>"
-    told = group.told
-    for message, same in told[:MAX_LINES]:
-        yield f"<li>{_told(message)} <span>({_told(places(same))})</span></li>"
-    if len(told) > MAX_LINES:
-        yield f"<li><span>and {len(told) - MAX_LINES} more</span></li>"
+    messages = group.messages
+    for message, same in messages[:MAX_LINES]:
+        yield f"<li>{_shown(message)} <span>({_shown(places(same))})</span></li>"
+    if len(messages) > MAX_LINES:
+        yield f"<li><span>and {len(messages) - MAX_LINES} more</span></li>"
     yield "</ul>"
     if group.remedy:
         yield f'<p class="remedy">{escape(_sentence(group.remedy))}</p>'
@@ -172,10 +172,10 @@ def _item(n: int, finding: Finding, name: str) -> str:
         meta.append(f"at {finding.position[0]:.1f} × {finding.position[1]:.1f} mm")
     if finding.extent:
         meta.append(f"{finding.extent[0]:.1f} × {finding.extent[1]:.1f} mm large")
-    told = _told(_sentence(finding.message))
+    shown = _shown(_sentence(finding.message))
     return (
-        f'<li class="{kind}" id="item-{name}-{n}">{dot}<div>{told}'
-        f'<div class="meta">{_told(" · ".join(meta))}</div></div></li>'
+        f'<li class="{kind}" id="item-{name}-{n}">{dot}<div>{shown}'
+        f'<div class="meta">{_shown(" · ".join(meta))}</div></div></li>'
     )
 
 
@@ -188,7 +188,7 @@ def _legend(trim: bool, bleed: bool) -> Iterator[str]:
         yield f'<p class="legend">{inside}</p>'
 
 
-def _told(text: str) -> str:
+def _shown(text: str) -> str:
     """A file's own words as text, and measures that do not break."""
     return re.sub(r"(?<=\d) (?=[×%]|mm|pt)|(?<=×) (?=[-\d])", "\u00a0", escape(text))
 

@@ -53,7 +53,7 @@ class Group:
         return self.findings[0].remedy
 
     @property
-    def told(self) -> list[tuple[str, list[Finding]]]:
+    def messages(self) -> list[tuple[str, list[Finding]]]:
         """Each message once, with all findings that say the same."""
         found: dict[str, list[Finding]] = {}
         for finding in self.findings:
@@ -80,7 +80,7 @@ class FileReport:
         return Counter(finding.severity for finding in self.findings)[severity]
 
     def faults(self, severity: Severity) -> int:
-        """How many different things are so bad, at however many places."""
+        """How many different faults are so bad, at however many places."""
         same = {(one.check, one.message) for one in self.findings if one.severity is severity}
         return len(same)
 
@@ -132,7 +132,7 @@ def counted(number: int, noun: str) -> str:
 def verdict_line(file: FileReport) -> str:
     """The verdict on a file in one sentence."""
     errors, warnings = file.faults(Severity.ERROR), file.faults(Severity.WARNING)
-    told = {
+    sentences = {
         Verdict.UNREADABLE: "cannot be read",
         Verdict.REJECTED: f"{counted(errors, 'error')}"
         + (f" and {counted(warnings, 'warning')}" if warnings else "")
@@ -140,7 +140,7 @@ def verdict_line(file: FileReport) -> str:
         Verdict.WARNINGS: f"{counted(warnings, 'warning')}, no error: look before you print",
         Verdict.PASSED: "no error and no warning",
     }
-    return told[file.verdict]
+    return sentences[file.verdict]
 
 
 def facts(file: FileReport) -> list[str]:

@@ -112,7 +112,7 @@ class Typeface:
 
     @cached_property
     def missing_glyph(self) -> Callable[[int], bool]:
-        """Whether a code has no glyph. Where that cannot be told, it counts as having one."""
+        """Whether a code has no glyph. Where that cannot be known, it counts as having one."""
         try:
             return self._judge()
         except (struct.error, IndexError, ValueError, TypeError, pikepdf.PdfError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
@@ -85,3 +86,44 @@ def around(points: Sequence[float]) -> Box:
 def scale(matrix: Matrix) -> float:
     """The mean scale: √|determinant|."""
     return math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a box, with what is measured along it and across it."""
+
+    name: str
+    upright: bool
+    """True for left and right, which run up the page."""
+    outwards: int
+    """The direction away from the page: -1 towards smaller numbers, 1 towards larger ones."""
+
+    def across(self, box: Box) -> tuple[float, float]:
+        """From where to where a box reaches in the direction through this side."""
+        left, bottom, right, top = box
+        return (left, right) if self.upright else (bottom, top)
+
+    def along(self, box: Box) -> tuple[float, float]:
+        """From where to where a box reaches in the direction of this side."""
+        left, bottom, right, top = box
+        return (bottom, top) if self.upright else (left, right)
+
+    def edge(self, box: Box) -> float:
+        """Where this side of a box lies."""
+        low, high = self.across(box)
+        return low if self.outwards < 0 else high
+
+    def box(self, across: tuple[float, float], along: tuple[float, float]) -> Box:
+        """The box that reaches so far in both directions, given in any order."""
+        (near, far), (low, high) = sorted(across), sorted(along)
+        return (near, low, far, high) if self.upright else (low, near, high, far)
+
+
+LEFT, BOTTOM = Side("left", True, -1), Side("bottom", False, -1)
+RIGHT, TOP = Side("right", True, 1), Side("top", False, 1)
+SIDES = (LEFT, BOTTOM, RIGHT, TOP)
+
+
+def distances(inner: Box, outer: Box) -> dict[Side, float]:
+    """How far each side of ``inner`` stays inside ``outer``; negative beyond it."""
+    return {side: (side.edge(outer) - side.edge(inner)) * side.outwards for side in SIDES}

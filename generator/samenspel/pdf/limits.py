@@ -178,4 +178,4 @@ class Budget:
         """Keep marks. Raises TooLargeError when there is no room for them."""
         self._marks -= count
         if self._marks < 0:
-            raise TooLargeError(f"the file paints more than {MAX_MARKS:,} different things")
+            raise TooLargeError(f"the file paints more than {MAX_MARKS:,} different ways")

@@ -58,8 +58,8 @@ class Claims:
     @cached_property
     def standard(self) -> str:
         """The standard by name, or an empty text. X-1 names its level in a second entry."""
-        if told := self.xmp("pdfxid:GTS_PDFXVersion"):
-            return told
+        if claimed := self.xmp("pdfxid:GTS_PDFXVersion"):
+            return claimed
         version, level = self.entry("GTS_PDFXVersion"), self.entry("GTS_PDFXConformance")
         return level or version
 

@@ -109,7 +109,7 @@ class Document:
         return self.claims.rules or STANDARDS.get(expected.standard, STANDARDS["PDF/X-4"])
 
     def measured(self, page: PageView) -> Measured | None:
-        """The ink on a page by its plates; ``None`` (and told) when they cannot be made."""
+        """The ink on a page by its plates; ``None`` (and reported) when they cannot be made."""
         if page.number not in self._measured:
             self._measured[page.number] = self._measure(page.number)
         return self._measured[page.number]

@@ -10,33 +10,37 @@ from samenspel.diagnostics import Severity
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """A profile's numbers: lengths in mm, type and lines in points, resolutions in pixels an inch.
+    """A profile's numbers. Defaults: GWG 2022 where it has a rule, else the deck's own.
 
-    ``pages`` and ``trim`` (width, height) are ``None`` where any will do; ``bleed`` is the least
-    distance of trim and bleed boxes, ``safe`` how far from the cut text and logos stay, ``radius``
-    that of the card's corners: 0 asks nothing. ``duplex`` says that pages are fronts and backs in
-    turn. ``standard`` is the one that the file must claim (empty: any PDF will do), ``version`` the
-    newest PDF version (empty: the standard's). ``die_line`` is the name of the spot that must hold
-    the die line; other ``spots`` are allowed. ``waived`` maps a check's id to the written reason
-    for which its findings are only told, not counted (they become INFO). ``severities`` says how
-    bad a check's findings are (``None``: it is left out), ``reasons`` why a threshold or severity
-    is not the rule's own. Defaults: GWG 2022 where it has a rule, else the deck's own.
+    Lengths are in mm, type and lines in points, resolutions in pixels an inch, ink in percent.
     """
 
     pages: int | None = None
+    """How many pages; ``None`` where any number will do."""
     trim: tuple[float, float] | None = None
+    """Width and height; ``None`` where any size will do."""
     bleed: float = 0.0
+    """The least distance of trim and bleed boxes; 0 asks nothing."""
     safe: float = 0.0
+    """How far from the cut text and logos stay; 0 asks nothing."""
     radius: float = 0.0
+    """That of the card's corners; 0 asks nothing."""
     duplex: bool = False
+    """Pages are fronts and backs in turn."""
     standard: str = "PDF/X-4"
+    """The one that the file must claim; empty where any PDF will do."""
     version: str = ""
+    """The newest PDF version; empty for the standard's."""
     output_condition: str = ""
     ink_limit: float = 300.0
+    """At a point."""
     ink_mean_limit: float = 320.0
+    """As the mean of a large area."""
     transparency: bool = False
     spots: frozenset[str] = frozenset()
+    """Spot colours that are allowed."""
     die_line: str = ""
+    """The spot that must hold the die line."""
     text_minimum: float = 7.0
     multi_ink_minimum: float = 8.0
     white_text_minimum: float = 8.0
@@ -48,5 +52,8 @@ class Expectation:
     bitmap_error: float = 550.0
     bitmap_warning: float = 800.0
     waived: Mapping[str, str] = field(default_factory=dict)
+    """Checks with the written reason for which their findings are not counted: they become INFO."""
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """How bad a check's findings are; ``None`` leaves it out."""
     reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why a threshold or severity is not the rule's own."""

@@ -88,7 +88,7 @@ def _inspected(
 def _checked(
     check: Check, quick: Document, exact: Document, expected: Expectation
 ) -> Iterator[Finding]:
-    """What one check finds. What is too damaged for it to judge is told, never passed over."""
+    """What one check finds. What is too damaged for it to judge is reported, never passed over."""
     try:
         first = check.problems(quick, expected) if not check.thorough else ()
         pages = frozenset(problem.page for problem in first)

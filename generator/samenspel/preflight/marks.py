@@ -25,7 +25,7 @@ what the content calls for although the file does not have it."""
 UNSEEN = frozenset({MISSING, HIDDEN, LOST})
 
 PLACES = 60
-"""So many places of one way of painting are told apart; more are joined to the last."""
+"""So many places of one way of painting are kept apart; more are joined to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Look:
     intent: str = ""
 
     def __hash__(self) -> int:
-        """By the tints alone, which tell nearly all apart: looks are hashed very often."""
+        """By the tints alone, which differ for nearly all: looks are hashed very often."""
         return hash(self.paint.tints)
 
     @property
@@ -149,7 +149,7 @@ class Marks:
         self._ways: dict[tuple[object, ...], list[int]] = {}
 
     def widen(self, mark: Mark) -> bool:
-        """Take in a mark if something has been painted in the same way; tell whether it was."""
+        """Take in a mark if something has been painted in the same way; True when it was."""
         places = self._ways.get(mark._way)
         if places is None:
             return False

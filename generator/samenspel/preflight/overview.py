@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from samenspel.pdf.geometry import distances
 from samenspel.pdf.limits import BAD, bounded, plain
 from samenspel.pdf.values import entry
 from samenspel.preflight.document import Document
@@ -82,8 +83,8 @@ def _size(page: PageView) -> tuple[float, float, float]:
         bleed = page.box("BleedBox") or trim
     except BAD:
         return 0.0, 0.0, 0.0
-    sides = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
-    size = trim[2] - trim[0], trim[3] - trim[1], max(min(sides), 0.0)
+    left, bottom, right, top = trim
+    size = right - left, top - bottom, max(min(distances(trim, bleed).values()), 0.0)
     if not all(map(math.isfinite, size)):
         return 0.0, 0.0, 0.0
     width, height, least = (round(to_mm(length), 2) for length in size)

@@ -57,6 +57,11 @@ class PageView:
         return self.box("BleedBox") or self.box("CropBox") or self.media
 
     @property
+    def names_the_cut(self) -> bool:
+        """True when the page says where it is cut; ``box-missing`` reports that it does not."""
+        return self.box("TrimBox") is not None or self.box("ArtBox") is not None
+
+    @property
     def rotate(self) -> int:
         """Degrees clockwise."""
         found = inherited(self.obj, "/Rotate")

@@ -1,4 +1,4 @@
-"""All checks, in the order in which findings are told. A new one is one file and one line."""
+"""All checks, in the order in which findings are reported. A new one is one file and one line."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Compiler:
         data = b"\n".join(map(limits.content, parts(page)))
         program = self.read(data, page.resources, State(), 0)
         if entry(page.obj, "/Annots"):
-            program.tell(INCOMPLETE, "annotations (comments, form fields) are left out")
+            program.note(INCOMPLETE, "annotations (comments, form fields) are left out")
         return program
 
     def stream(
@@ -39,7 +39,7 @@ class Compiler:
             return self._forms[key]
         if depth > limits.MAX_FORMS or (stream.is_indirect and stream.objgen in self._busy):
             program = Program(own)
-            program.tell(INCOMPLETE, "forms that contain themselves are left out")
+            program.note(INCOMPLETE, "forms that contain themselves are left out")
             return program
         self._busy.add(stream.objgen)
         try:

@@ -42,7 +42,7 @@ class PlateSet(Mapping[str, Plate]):
     """The plates of one page, the four process inks first, then spots by name.
 
     The pictures show the MediaBox, unturned, ``scale`` pixels a mm. ``trim`` and ``bleed`` are the
-    page's boxes in them. ``notes`` tell what the plates do not show, or not exactly: when there are
+    page's boxes in them. ``notes`` say what the plates do not show, or not exactly: when there are
     none, all that the page paints is on them.
     """
 

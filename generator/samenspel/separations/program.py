@@ -198,7 +198,7 @@ class Program:
         elif isinstance(item, (Stencil, Picture, Shade)):
             self.touch(item.touched)
 
-    def tell(self, code: str, message: str) -> None:
+    def note(self, code: str, message: str) -> None:
         """Note what the plates do not show, or not exactly."""
         self.notes[Note(code, message)] = None
 

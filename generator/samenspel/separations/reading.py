@@ -58,7 +58,7 @@ class Reader(Content[State]):
 
     def note(self, code: str, message: str) -> None:
         """Say what the plates do not show, or not exactly."""
-        self.program.tell(code, message)
+        self.program.note(code, message)
 
     def missing(self, what: str) -> None:
         """What is called for and is not there."""

@@ -143,9 +143,9 @@ class Separator:
             found.update(zip(group, picture.split(), strict=False))
             size = picture.size
         plates = {ink: _plate(ink, found, size) for ink in inks}
-        told = (*program.notes, *notes, *view.notes)
+        said = (*program.notes, *notes, *view.notes)
         return PlateSet(
-            plates, told, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox")
+            plates, said, scale, size, view.inside("/TrimBox"), view.inside("/BleedBox")
         )
 
     def _rewritten(

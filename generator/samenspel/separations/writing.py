@@ -27,15 +27,15 @@ class Writer:
         self._pictures: dict[tuple[object, ...], pikepdf.Object] = {}
         self._planes: dict[tuple[int, int], images.Planes] = {}
 
-    def copied(self, thing: pikepdf.Object) -> pikepdf.Object:
+    def copied(self, item: pikepdf.Object) -> pikepdf.Object:
         """An object of the source in the target."""
-        if not isinstance(thing, pikepdf.Object):
-            return thing
-        if not thing.is_indirect:
-            if not isinstance(thing, (pikepdf.Array, pikepdf.Dictionary)):
-                return thing
-            thing = self.source.make_indirect(thing)
-        return self.target.copy_foreign(thing)
+        if not isinstance(item, pikepdf.Object):
+            return item
+        if not item.is_indirect:
+            if not isinstance(item, (pikepdf.Array, pikepdf.Dictionary)):
+                return item
+            item = self.source.make_indirect(item)
+        return self.target.copy_foreign(item)
 
     def duplicate(
         self, original: pikepdf.Object, without: tuple[str, ...] = (), data: bytes | None = None

@@ -144,3 +144,51 @@ def _without_bleed(document: pikepdf.Pdf, data: bytes) -> None:
     page = document.pages[0].obj
     page.MediaBox = page.BleedBox = page.TrimBox
     page.Contents = document.make_stream(data)
+
+
+@pytest.mark.parametrize(
+    ("date", "same"),
+    [
+        ("D:20260102030405Z", True),
+        ("D:20260102030405Z00'00'", True),
+        ("D:20260102030405", True),  # without a zone it is universal time, as ours are
+        ("D:20260102040405+01'00'", True),
+        ("D:20260101220405-05'00", True),
+        ("D:20260102083405+0530", True),
+        ("D:20260102030405+01'00'", False),
+        ("D:20260102040405-01'00'", False),
+        ("D:20260102080405+05'30'", False),
+        ("D:20260102030406Z", False),
+        ("2026-01-02T03:04:05Z", False),
+        ("D:20261302030405Z", False),
+    ],
+)
+def test_a_date_is_the_same_moment_in_any_time_zone(date: str, same: bool) -> None:
+    def change(document: pikepdf.Pdf) -> None:
+        document.trailer.Info.ModDate = pikepdf.String(date)
+
+    found = inspect(changed(card(), change), EXPECTED)
+    assert [one.subject for one in found] == ([] if same else ["ModDate"])
+
+
+@pytest.mark.parametrize(
+    ("bleed", "message"),
+    [
+        (0.0, "no bleed on one side or more, not 3 mm"),
+        (0.005, "no bleed on one side or more, not 3 mm"),
+        (0.02, "0.02 mm bleed, not 3 mm"),
+        (2.5, "2.50 mm bleed, not 3 mm"),
+        (2.98, "2.98 mm bleed, not 3 mm"),
+    ],
+)
+def test_the_message_names_the_bleed_that_is_there(bleed: float, message: str) -> None:
+    def change(document: pikepdf.Pdf) -> None:
+        page = document.pages[0].obj
+        left, bottom, right, top = (float(side) for side in page.TrimBox)
+        by = bleed / 25.4 * 72
+        page.BleedBox = pikepdf.Array([left - by, bottom - 20, right + 20, top + 20])
+
+    expected = replace(EXPECTED, severities={"outside-bleed": None, "box-order": None})
+    (finding,) = inspect(changed(card(), change), expected)
+    assert (finding.check, finding.message) == ("bleed-size", message)
+    assert finding.severity is Severity.ERROR

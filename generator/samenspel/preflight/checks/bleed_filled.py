@@ -2,100 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from samenspel.diagnostics import Severity
-from samenspel.pdf.geometry import Box, intersect
+from samenspel.pdf.geometry import SIDES, Box, Side, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
 from samenspel.preflight.page import PageView
-from samenspel.units import to_mm, to_points
+from samenspel.units import to_points
 
 GROUNDS = (FILL, IMAGE, SHADING)
-INSIDE, EDGE, STEP = 0.3, 0.2, 1.5
-"""Millimetres: how far inside the cut and inside the bleed's edge is looked, and how often."""
-LEAST, USUAL = 0.5, 2.0
-"""Millimetres: bleed that counts as none, and the bleed that is asked for where none is named."""
-Interval = tuple[float, float, bool]
-"""From, to, and whether it prints; in the order of painting."""
+INSIDE, EDGE = to_points(0.3), to_points(0.2)
+"""How far inside the cut and inside the bleed's edge is looked: further than files round."""
+STEP = to_points(1.5)
+"""How often is looked: shorter gaps are the ends of lines."""
+GAP = 1.5 * STEP
+"""Places with so much between them belong to two stretches."""
+LEAST = to_points(0.5)
+"""Bleed that counts as none."""
+USUAL = 2.0
+"""Millimetres of bleed that are asked for where no press names any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What one ground paints on a line along a side, in points."""
+
+    start: float
+    end: float
+    inked: bool
+    """False for white, which covers what lies below it."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     severity = Severity.ERROR if expected.bleed else Severity.WARNING
     for page in document.pages:
-        if page.box("TrimBox") is None and page.box("ArtBox") is None:
-            continue  # ``box-missing`` tells that nobody knows where the cut is
+        if not page.names_the_cut:
+            continue  # ``box-missing`` reports that
         grounds = [mark for mark in page.marks if mark.kind in GROUNDS]
-        for side in range(4):
+        for side in SIDES:
             found = _open(page, grounds, side, expected.bleed)
             if found is not None:
-                name = ("left", "bottom", "right", "top")[side]
-                message = f"colour reaches the cut, but not through the bleed, at the {name}"
-                yield page.problem(message, found, severity, name)
+                message = f"colour reaches the cut, but not through the bleed, at the {side.name}"
+                yield page.problem(message, found, severity, side.name)
 
 
-def _open(page: PageView, grounds: list[Mark], side: int, asked: float) -> Box | None:
+def _open(page: PageView, grounds: Sequence[Mark], side: Side, asked: float) -> Box | None:
     """Where one side's bleed is white beside colour that is cut: the first such strip."""
-    trim, bleed = page.trim, intersect(page.bleed, page.media) or page.media
-    out = -1 if side < 2 else 1
-    there = to_mm((bleed[side] - trim[side]) * out)
-    if there < asked - EDGE:
-        return None  # ``bleed-size`` tells that
-    deep = min(there, asked or USUAL) if there >= LEAST else 0.0
-    within = _intervals(grounds, side, trim[side] - out * to_points(INSIDE), unsure=True)
-    beyond = _intervals(
-        grounds, side, trim[side] + out * to_points(max(deep - EDGE, 0.0)), unsure=False
-    ) if deep else []  # fmt: skip
-    low, high = trim[1 - side % 2], trim[3 - side % 2]
+    cut = side.edge(page.trim)
+    there = (side.edge(intersect(page.bleed, page.media) or page.media) - cut) * side.outwards
+    if there < to_points(asked) - EDGE:
+        return None  # ``bleed-size`` reports that
+    wanted = to_points(asked or USUAL)
+    deep = min(there, wanted) if there >= LEAST else 0.0
+    within = _stretches(grounds, side, cut - side.outwards * INSIDE, unsure=True)
+    beyond = (
+        _stretches(grounds, side, cut + side.outwards * (deep - EDGE), unsure=False) if deep else []
+    )
+    low, high = side.along(page.trim)
     if _covered(beyond, low, high):
         return None
-    bad = [s for s in _steps(low, high) if _inked(within, s) and not _inked(beyond, s)]
-    if not bad:
+    bare = [at for at in _steps(low, high) if _inked(within, at) and not _inked(beyond, at)]
+    if not bare:
         return None
-    last = next((a for a, b in pairwise(bad) if b - a > 1.5 * to_points(STEP)), bad[-1])
-    ends = sorted((trim[side], trim[side] + out * to_points(asked or USUAL)))
-    first, half = bad[0], to_points(STEP) / 2
-    along = max(first - half, low), min(last + half, high)
-    if side % 2:
-        return along[0], ends[0], along[1], ends[1]
-    return ends[0], along[0], ends[1], along[1]
+    last = next((one for one, other in pairwise(bare) if other - one > GAP), bare[-1])
+    along = max(bare[0] - STEP / 2, low), min(last + STEP / 2, high)
+    return side.box((cut, cut + side.outwards * wanted), along)
 
 
-def _intervals(grounds: list[Mark], side: int, place: float, *, unsure: bool) -> list[Interval]:
-    """What lies on a line along a side. Of what is not sure, ink is taken as asked for."""
-    axis, along = side % 2, 1 - side % 2
+def _stretches(grounds: Sequence[Mark], side: Side, place: float, *, unsure: bool) -> list[Stretch]:
+    """What lies on a line along a side, in the order of painting.
+
+    Of what is not sure, ink is taken as asked for.
+    """
     found = []
     for mark in grounds:
-        box = mark.extent
-        if box[axis] <= place <= box[axis + 2]:
-            inked = not mark.look.paint.white
-            if mark.sure or inked == unsure:
-                found.append((box[along], box[along + 2], inked))
+        near, far = side.across(mark.extent)
+        inked = not mark.look.paint.white
+        if near <= place <= far and (mark.sure or inked == unsure):
+            found.append(Stretch(*side.along(mark.extent), inked))
     return found
 
 
-def _covered(intervals: list[Interval], low: float, high: float) -> bool:
+def _covered(stretches: Sequence[Stretch], low: float, high: float) -> bool:
     """True when one ground prints all along, and no white lies on it."""
-    for start, end, inked in reversed(intervals):
-        if not inked or (start <= low and end >= high):
-            return inked
+    for one in reversed(stretches):
+        if not one.inked or (one.start <= low and one.end >= high):
+            return one.inked
     return False
 
 
 def _steps(low: float, high: float) -> list[float]:
-    count = max(int((high - low) / to_points(STEP)), 1)
+    """The middles of equal steps."""
+    count = max(int((high - low) / STEP), 1)
     return [low + (n + 0.5) * (high - low) / count for n in range(count)]
 
 
-def _inked(intervals: list[Interval], place: float) -> bool:
+def _inked(stretches: Sequence[Stretch], place: float) -> bool:
     """Whether the last that was painted there prints."""
-    for low, high, inked in reversed(intervals):
-        if low <= place <= high:
-            return inked
-    return False
+    last = next((one for one in reversed(stretches) if one.start <= place <= one.end), None)
+    return last is not None and last.inked
 
 
 CHECK = Check(

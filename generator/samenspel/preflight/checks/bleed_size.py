@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
-from samenspel.pdf.geometry import inside, intersect
+from samenspel.pdf.geometry import distances, inside, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
+from samenspel.preflight.tolerances import TRIM
 from samenspel.units import to_mm, to_points
-
-SLACK = 0.01
-"""Millimetres."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         trim, bleed = page.trim, intersect(page.bleed, page.media) or page.media
-        sides = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
-        least = to_mm(min(sides))
-        if least < expected.bleed - SLACK:
-            some = f"{least:.2f} mm bleed" if least >= SLACK else "no bleed on one side or more"
+        least = to_mm(min(distances(trim, bleed).values()))
+        if least < expected.bleed - TRIM:
+            some = f"{least:.2f} mm bleed" if least >= TRIM else "no bleed on one side or more"
             message, severity = f"{some}, not {expected.bleed:g} mm", Severity.ERROR
             if _clear(page, expected.bleed):
                 message += ", but nothing is printed near the cut"

@@ -12,10 +12,10 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    told = {problem.page for problem in bleed_filled.CHECK.run(document, expected)}
+    reported = {problem.page for problem in bleed_filled.CHECK.run(document, expected)}
     severity = Severity.ERROR if expected.bleed else Severity.WARNING
     for page in document.pages:
-        found = document.measured(page) if page.number not in told else None
+        found = document.measured(page) if page.number not in reported else None
         for edge in found.edges if found is not None else ():
             x0, y0, x1, y1 = edge.box
             message = f"the bleed at the {edge.side} is white beside colour"

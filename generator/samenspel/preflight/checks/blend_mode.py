@@ -17,11 +17,11 @@ KNOWN = frozenset({
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        told: set[str] = set()
+        reported: set[str] = set()
         for mark in page.marks:
             name = mark.look.blend
-            if name not in KNOWN and name not in told:
-                told.add(name)
+            if name not in KNOWN and name not in reported:
+                reported.add(name)
                 yield page.problem(f"the blend mode {name}", mark, subject=name)
 
 

@@ -43,7 +43,7 @@ CHECK = Check(
     id="blend-space",
     title="What is transparent is mixed in the press colours",
     rationale=(
-        "Mixed in RGB, every colour below goes to RGB and back, and black text comes out in four "
+        "Mixed in RGB, every colour below goes to RGB and back, and black text is printed in four "
         "inks."
     ),
     remedy="set the blend space of the page to CMYK",

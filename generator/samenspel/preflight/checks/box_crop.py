@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-
-SLACK = 0.001
-"""Points."""
+from samenspel.preflight.tolerances import BOX
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         crop = page.box("CropBox")
-        if crop and max(abs(a - b) for a, b in zip(crop, page.media, strict=True)) > SLACK:
+        if crop and max(abs(a - b) for a, b in zip(crop, page.media, strict=True)) > BOX:
             yield page.problem("the CropBox differs from the MediaBox", crop, subject="CropBox")
 
 

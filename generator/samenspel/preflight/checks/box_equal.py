@@ -8,16 +8,14 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-
-SLACK = 0.01
-"""Millimetres."""
+from samenspel.preflight.tolerances import TRIM
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     sizes = [page.place(page.trim)[1] for page in document.pages]
     usual = max(sizes, key=sizes.count, default=(0.0, 0.0))
     for page, size in zip(document.pages, sizes, strict=True):
-        if max(abs(size[0] - usual[0]), abs(size[1] - usual[1])) > SLACK:
+        if max(abs(size[0] - usual[0]), abs(size[1] - usual[1])) > TRIM:
             found, other = (f"{w:.2f} × {h:.2f} mm" for w, h in (size, usual))
             message = f"the trim is {found}, that of most pages {other}"
             yield page.problem(message, page.trim, Severity.WARNING, "TrimBox")

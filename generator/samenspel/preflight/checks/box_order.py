@@ -8,17 +8,15 @@ from samenspel.pdf.geometry import inside
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-
-SLACK = 0.001
-"""Points."""
+from samenspel.preflight.tolerances import BOX
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         bleed, trim = page.box("BleedBox"), page.box("TrimBox") or page.box("ArtBox")
-        if bleed and not inside(bleed, page.media, SLACK):
+        if bleed and not inside(bleed, page.media, BOX):
             yield page.problem("the BleedBox leaves the MediaBox", bleed, subject="BleedBox")
-        if trim and not inside(trim, bleed or page.media, SLACK):
+        if trim and not inside(trim, bleed or page.media, BOX):
             outer = "BleedBox" if bleed else "MediaBox"
             yield page.problem(f"the TrimBox leaves the {outer}", trim, subject="TrimBox")
 

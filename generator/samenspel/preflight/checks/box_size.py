@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-
-SLACK = 0.01
-"""Millimetres: a hundredth is far below any cutter's tolerance."""
+from samenspel.preflight.tolerances import TRIM
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages if expected.trim else ():
         width, height = page.place(page.trim)[1]
         wanted = expected.trim or (width, height)
-        if abs(width - wanted[0]) > SLACK or abs(height - wanted[1]) > SLACK:
+        if abs(width - wanted[0]) > TRIM or abs(height - wanted[1]) > TRIM:
             words = f"{width:.2f} × {height:.2f} mm, not {wanted[0]:g} × {wanted[1]:g} mm"
             yield page.problem(f"the trim is {words}", page.trim, subject="TrimBox")
 

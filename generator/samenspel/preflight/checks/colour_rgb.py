@@ -16,11 +16,11 @@ from samenspel.preflight.state import State
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        told: set[tuple[str, str]] = set()
+        reported: set[tuple[str, str]] = set()
         for mark in page.marks:
             space = mark.look.paint.space
-            if not space.press_colour and (str(space), mark.name) not in told:
-                told.add((str(space), mark.name))
+            if not space.press_colour and (str(space), mark.name) not in reported:
+                reported.add((str(space), mark.name))
                 subject = mark.name if mark.kind == IMAGE else str(space)
                 yield page.problem(f"{mark.kind} in {space}", mark, subject=subject)
     for item in document.resources:
@@ -30,7 +30,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 def _hidden(document: Document, item: Resource) -> Iterator[Problem]:
     """``DefaultCMYK`` turns device colour into ICC colour (8.6.5.6); masks have colours too.
 
-    ``DefaultRGB`` is no matter: all that is painted in RGB is told by itself.
+    ``DefaultRGB`` is no matter: all that is painted in RGB is a finding of its own.
     """
     if item.group == "ColorSpace" and item.name in ("DefaultCMYK", "DefaultGray"):
         message = f"{item.name} replaces the press's own colour"
@@ -50,8 +50,8 @@ CHECK = Check(
     id="colour-rgb",
     title="All colour is the press's own: no RGB, no calibrated or ICC colour",
     rationale=(
-        "Colour that still has to be converted comes out differently in every program, and black "
-        "text turns into four inks."
+        "Every program converts what is left to it in its own way, and black text turns "
+        "into four inks."
     ),
     remedy="give the colour as CMYK, and pictures converted with the press's profile",
     source="GWG 2022 R0027; PDF/X",

@@ -6,27 +6,28 @@ import math
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import BOTTOM, LEFT, RIGHT, TOP
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.safe_zone import nearest
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.objects import margins, things
+from samenspel.preflight.objects import margins, page_objects
 
 CLEAR = 1.0
 """Millimetres between the arc and what must not be cut: a cutter's tolerance."""
-INWARDS = ((0, 1), (2, 1), (0, 3), (2, 3))
-"""The two margins (left, bottom, right, top) that meet in each corner."""
+CORNERS = ((LEFT, BOTTOM), (RIGHT, BOTTOM), (LEFT, TOP), (RIGHT, TOP))
+"""The two sides that meet in each."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages if expected.radius else ():
-        for thing in things(page):
-            sides = margins(thing, page)
-            if nearest(thing, page)[1] < expected.safe:
-                continue  # ``safe-zone`` tells what comes near to the straight cut
-            if any(_sticks_out(sides[x], sides[y], expected.radius) for x, y in INWARDS):
-                message = f"{thing.kind} in a corner of {expected.radius:g} mm radius"
-                yield page.problem(message, thing.box, Severity.WARNING, thing.name)
+        for item in page_objects(page):
+            distance = margins(item, page)
+            if nearest(item, page).distance < expected.safe:
+                continue  # ``safe-zone`` reports what comes near to the straight cut
+            if any(_sticks_out(distance[x], distance[y], expected.radius) for x, y in CORNERS):
+                message = f"{item.kind} in a corner of {expected.radius:g} mm radius"
+                yield page.problem(message, item.box, Severity.WARNING, item.name)
 
 
 def _sticks_out(x: float, y: float, radius: float) -> bool:

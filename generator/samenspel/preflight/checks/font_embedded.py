@@ -11,14 +11,14 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    told: set[str] = set()
+    reported: set[str] = set()
     shown = document.shown_fonts
     for item in document.resources:
         face = typeface(item.value) if item.group == "Font" else None
         if face is None or face.embedded or face.name not in shown:
             continue
-        if face.name not in told:
-            told.add(face.name)
+        if face.name not in reported:
+            reported.add(face.name)
             page, mark = shown[face.name]
             yield page.problem(f"the font {face.name} is not embedded", mark, subject=face.name)
 

@@ -15,12 +15,12 @@ TAG = re.compile(r"[A-Z]{6}\+")
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    told: set[str] = set()
+    reported: set[str] = set()
     for item in document.resources:
         face = typeface(item.value) if item.group == "Font" else None
-        if face is None or face.program is None or TAG.match(face.name) or face.name in told:
+        if face is None or face.program is None or TAG.match(face.name) or face.name in reported:
             continue
-        told.add(face.name)
+        reported.add(face.name)
         message = f"the font {face.name} is not a subset"
         yield Problem(message, item.page, None, Severity.WARNING, face.name)
 

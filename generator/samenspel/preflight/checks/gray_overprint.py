@@ -16,14 +16,14 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(FILL, STROKE, TEXT):
             look = mark.look
             gray = look.paint.space.family == "DeviceGray" and not look.paint.white
-            if look.overprint and gray and not _told(mark, expected):
+            if look.overprint and gray and not _reported(mark, expected):
                 yield page.problem(
                     f"a {mark.kind} in DeviceGray overprints", mark, Severity.WARNING
                 )
 
 
-def _told(mark: Mark, expected: Expectation) -> bool:
-    """Lines and text that ``gray-line`` and ``gray-text`` tell."""
+def _reported(mark: Mark, expected: Expectation) -> bool:
+    """Lines and text that ``gray-line`` and ``gray-text`` report."""
     if mark.kind == TEXT:
         return mark.text_size < expected.overprint_below
     return mark.kind == STROKE and mark.line_width < expected.line_overprint_below

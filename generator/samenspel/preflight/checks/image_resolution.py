@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE, Mark
+from samenspel.preflight.tolerances import RESOLUTION
 
 SMALL = 16
 """Pictures of at most so many pixels a side are flat colour, not detail."""
@@ -18,7 +19,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(IMAGE):
             error, warning = _limits(mark, expected)
-            found = mark.resolution + 0.01
+            found = mark.resolution + RESOLUTION
             if max(mark.pixels) <= SMALL or found >= warning:
                 continue
             limit = error if found < error else warning

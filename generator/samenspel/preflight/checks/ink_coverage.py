@@ -11,22 +11,21 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
 from samenspel.preflight.page import PageView
+from samenspel.preflight.tolerances import TINT
 
-SLACK = 0.05
-"""Percent: tints are written with a few digits."""
 SQUARE = 15.0
 """Millimetres: a flat ground of this size has its ink as its mean, too (R0026)."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        told: set[str] = set()
+        reported: set[str] = set()
         for mark in page.of_kind(FILL, STROKE, TEXT):
             paint = mark.look.paint
             severity, limit = _limit(mark, page, expected)
-            if paint.total <= limit + SLACK or str(paint) in told or _rich(mark):
+            if paint.total <= limit + TINT or str(paint) in reported or _rich(mark):
                 continue
-            told.add(str(paint))
+            reported.add(str(paint))
             message = f"{mark.kind} with {paint.total:.0f} % ink, more than {limit:g} %"
             yield page.problem(message, mark, severity, str(paint))
 
@@ -34,14 +33,14 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
 def _limit(mark: Mark, page: PageView, expected: Expectation) -> tuple[Severity, float]:
     """What holds for a colour: for a large ground also the limit of means, as a warning."""
     large = mark.kind == FILL and min(page.place(mark.extent)[1]) >= SQUARE
-    over = mark.look.paint.total > expected.ink_limit + SLACK
+    over = mark.look.paint.total > expected.ink_limit + TINT
     if large and not over:
         return Severity.WARNING, min(expected.ink_limit, expected.ink_mean_limit)
     return Severity.ERROR, expected.ink_limit
 
 
 def _rich(mark: Mark) -> bool:
-    """Text that ``rich-black-text`` tells."""
+    """Text that ``rich-black-text`` reports."""
     return mark.kind == TEXT and rich_black(mark.look.paint)
 
 

@@ -38,7 +38,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 
 
 def _acting(page: PageView) -> Iterator[str]:
-    """What annotations outside the bleed do; ``annotations`` tells of all that lie inside."""
+    """What annotations outside the bleed do; ``annotations`` reports all that lie inside."""
     notes = entry(page.obj, "/Annots")
     for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
         action = entry(note, "/A")

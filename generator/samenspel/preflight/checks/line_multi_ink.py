@@ -9,15 +9,13 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import STROKE
-
-SLACK = 0.0005
-"""Points: numbers in a file are rounded."""
+from samenspel.preflight.tolerances import LINE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(STROKE):
-            if len(mark.look.paint.inks) > 1 and mark.line_width < expected.line_minimum - SLACK:
+            if len(mark.look.paint.inks) > 1 and mark.line_width < expected.line_minimum - LINE:
                 message = f"a line in several inks of {mark.line_width:.3g} pt"
                 yield page.problem(message, mark, Severity.WARNING)
 

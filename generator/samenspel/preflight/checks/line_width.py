@@ -8,9 +8,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, STROKE
-
-SLACK = 0.0005
-"""Points: numbers in a file are rounded."""
+from samenspel.preflight.tolerances import LINE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -19,7 +17,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if mark.kind == FILL and not mark.width:
                 continue  # no rectangle that stands for a line
             special = mark.look.paint.white or len(mark.look.paint.inks) > 1
-            if not special and mark.line_width < expected.line_minimum - SLACK:
+            if not special and mark.line_width < expected.line_minimum - LINE:
                 message = f"a line of {mark.line_width:.3g} pt, under {expected.line_minimum:g} pt"
                 yield page.problem(message, mark)
 

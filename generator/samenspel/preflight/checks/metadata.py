@@ -17,7 +17,7 @@ TEXTS = {
 }  # fmt: skip
 DATES = {"CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate"}
 REQUIRED = ("Title", "CreationDate", "ModDate")
-"""What must be told in any case; the others must agree where both tell them."""
+"""What must be stated in any case; the others must agree where both state them."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -31,17 +31,17 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         if not claims.xmp(key):
             yield Problem(f"the XMP metadata has no {key}", subject=key)
     for key, twin in (TEXTS | DATES).items():
-        stated, told = claims.entry(key), claims.xmp(twin)
-        if not stated and not told and key in REQUIRED:
+        in_info, in_xmp = claims.entry(key), claims.xmp(twin)
+        if not in_info and not in_xmp and key in REQUIRED:
             yield Problem(f"{key} is missing", subject=key)
-        elif ((not stated or not (told or claims.packet is None)) and key in REQUIRED) or (
-            stated and told and not _same(key, stated, told)
+        elif ((not in_info or not (in_xmp or claims.packet is None)) and key in REQUIRED) or (
+            in_info and in_xmp and not _same(key, in_info, in_xmp)
         ):
-            yield Problem(f'{key} is "{stated}" in Info and "{told}" in XMP', subject=key)
+            yield Problem(f'{key} is "{in_info}" in Info and "{in_xmp}" in XMP', subject=key)
 
 
-def _same(key: str, stated: str, told: str) -> bool:
-    return _same_moment(stated, told) if key in DATES else stated.strip() == told
+def _same(key: str, in_info: str, in_xmp: str) -> bool:
+    return _same_moment(in_info, in_xmp) if key in DATES else in_info.strip() == in_xmp
 
 
 def _same_moment(pdf: str, xmp: str) -> bool:

@@ -13,7 +13,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 
 REGISTERED = re.compile(r"FOGRA ?\d|CGATS|JC\d|IFRA|PSR|EUROSB", re.IGNORECASE)
-"""Conditions of the ICC's register, which asks for its address; any other is told in words."""
+"""Conditions of the ICC's register, which asks for its address; any other is described in words."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:

@@ -8,16 +8,14 @@ from samenspel.pdf.geometry import inside
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-
-SLACK = 0.1
-"""Points: less than a device's pixel."""
+from samenspel.preflight.tolerances import PIXEL
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         bleed = page.box("BleedBox")
         for mark in page.marks if bleed is not None else ():
-            if not inside(mark.extent, page.bleed, SLACK) and not mark.look.paint.white:
+            if not inside(mark.extent, page.bleed, PIXEL) and not mark.look.paint.white:
                 yield page.problem(f"{mark.kind} reaches beyond the bleed", mark, subject=mark.name)
 
 

@@ -18,7 +18,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 CHECK = Check(
     id="page-scaled",
     title="Pages are not scaled by a page entry",
-    rationale="Many programs ignore UserUnit, and then the card comes out in another size.",
+    rationale="Many programs ignore UserUnit, and then the card is printed in another size.",
     remedy="draw the page at its true size",
     source="GWG 2022 R0002",
     run=_run,

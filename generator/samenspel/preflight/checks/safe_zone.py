@@ -4,43 +4,49 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
-from samenspel.preflight.objects import Thing, margins, things
+from samenspel.preflight.objects import PageObject, margins, page_objects
 from samenspel.preflight.page import PageView
-
-SLACK = 0.05
-"""Millimetres."""
-SIDES = ("left", "bottom", "right", "top")
+from samenspel.preflight.tolerances import PLACE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages if expected.safe else ():
-        if page.box("TrimBox") is None and page.box("ArtBox") is None:
-            continue  # ``box-missing`` tells that nobody knows where the cut is
-        for thing in things(page):
-            side, distance = nearest(thing, page)
-            if distance >= expected.safe - SLACK:
+        if not page.names_the_cut:
+            continue  # ``box-missing`` reports that
+        for item in page_objects(page):
+            near = nearest(item, page)
+            if near.distance >= expected.safe - PLACE:
                 continue
-            how = "is cut" if distance < 0 else f"lies {distance:.1f} mm from the cut"
-            severity = Severity.ERROR if distance < 0 else Severity.WARNING
-            message = f"{thing.kind} {how} at the {side}, not {expected.safe:g} mm"
-            yield page.problem(message, thing.box, severity, thing.name)
+            cut = near.distance < 0
+            how = "is cut" if cut else f"lies {near.distance:.1f} mm from the cut"
+            severity = Severity.ERROR if cut else Severity.WARNING
+            message = f"{item.kind} {how} at the {near.side}, not {expected.safe:g} mm"
+            yield page.problem(message, item.box, severity, item.name)
 
 
-def nearest(thing: Thing, page: PageView) -> tuple[str, float]:
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The side where something comes nearest to the cut, and how near in mm."""
+
+    side: str
+    distance: float
+
+
+def nearest(item: PageObject, page: PageView) -> Nearest:
     """The side where it comes nearest to the cut. What is no text may run on beyond it."""
     found = [
-        (distance, side)
-        for side, distance in zip(SIDES, margins(thing, page), strict=True)
-        if thing.kind == TEXT or distance > SLACK
+        Nearest(side.name, distance)
+        for side, distance in margins(item, page).items()
+        if item.kind == TEXT or distance > PLACE
     ]
-    distance, side = min(found, default=(math.inf, ""))
-    return side, distance
+    return min(found, key=lambda one: one.distance, default=Nearest("", math.inf))
 
 
 CHECK = Check(

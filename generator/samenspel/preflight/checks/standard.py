@@ -10,15 +10,15 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    told, asked = document.claims.standard, expected.standard
-    if not told and document.claims.packet is None and document.rules(expected).xmp:
-        return  # ``metadata`` tells that there is nothing to read
-    other = document.claims.entry("GTS_PDFXVersion")
-    if document.claims.rules is not None and document.claims.rules.xmp and other not in ("", told):
-        yield Problem(f"the file claims {told} in XMP and {other} in Info", subject=other)
-    if asked and told != asked:
-        claim = f"claims {told}" if told else "claims no standard"
-        yield Problem(f"the file {claim}, not {asked}", subject=told)
+    claimed, asked = document.claims.standard, expected.standard
+    if not claimed and document.claims.packet is None and document.rules(expected).xmp:
+        return  # ``metadata`` reports that there is nothing to read
+    other, rules = document.claims.entry("GTS_PDFXVersion"), document.claims.rules
+    if rules is not None and rules.xmp and other not in ("", claimed):
+        yield Problem(f"the file claims {claimed} in XMP and {other} in Info", subject=other)
+    if asked and claimed != asked:
+        claim = f"claims {claimed}" if claimed else "claims no standard"
+        yield Problem(f"the file {claim}, not {asked}", subject=claimed)
 
 
 CHECK = Check(

@@ -10,16 +10,14 @@ from samenspel.preflight.checks.rich_black_text import rich_black
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
-
-SLACK = 0.01
-"""Points."""
+from samenspel.preflight.tolerances import TYPE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
             paint, size = mark.look.paint, mark.text_size
-            small = size < expected.multi_ink_minimum - SLACK
+            small = size < expected.multi_ink_minimum - TYPE
             if small and len(paint.inks) > 1 and not rich_black(paint):
                 message = f"text of {size:.3g} pt in {len(paint.inks)} inks"
                 yield page.problem(message, mark, Severity.WARNING, mark.name)

@@ -8,16 +8,14 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
-
-SLACK = 0.01
-"""Points."""
+from samenspel.preflight.tolerances import TYPE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
             size = mark.text_size
-            if size < expected.text_minimum - SLACK:
+            if size < expected.text_minimum - TYPE:
                 message = f"text of {size:.3g} pt, smaller than {expected.text_minimum:g} pt"
                 yield page.problem(message, mark, subject=mark.name)
 

@@ -9,16 +9,14 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
-
-SLACK = 0.01
-"""Points."""
+from samenspel.preflight.tolerances import TYPE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(TEXT):
             size = mark.text_size
-            if mark.look.paint.white and size < expected.white_text_minimum - SLACK:
+            if mark.look.paint.white and size < expected.white_text_minimum - TYPE:
                 message = f"white text of {size:.3g} pt, under {expected.white_text_minimum:g} pt"
                 yield page.problem(message, mark, Severity.WARNING, mark.name)
 

@@ -16,12 +16,12 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if expected.transparency and document.rules(expected).live:
         return
     for page in document.pages:
-        told: set[str] = set()
+        reported: set[str] = set()
         for mark in page.marks:
             for what in _effects(mark.look):
-                if what not in told:
+                if what not in reported:
                     yield page.problem(f"{mark.kind} with {what}", mark, subject=what)
-                told.add(what)
+                reported.add(what)
 
 
 def _effects(look: Look) -> Iterator[str]:

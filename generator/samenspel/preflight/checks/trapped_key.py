@@ -18,9 +18,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     if stated not in ("True", "False"):
         yield Problem(f"Trapped is {stated or 'missing'}; it must be True or False")
         return
-    told = document.claims.xmp("pdf:Trapped")
-    if told and told != stated:
-        yield Problem(f"Trapped is {stated} in Info and {told} in XMP")
+    in_xmp = document.claims.xmp("pdf:Trapped")
+    if in_xmp and in_xmp != stated:
+        yield Problem(f"Trapped is {stated} in Info and {in_xmp} in XMP")
 
 
 CHECK = Check(

@@ -14,7 +14,7 @@ from samenspel.preflight.marks import FILL, IMAGE, STROKE
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for mark in page.of_kind(FILL, STROKE, IMAGE):
-            letters = mark.kind == STROKE and mark.name  # ``white-text-overprint`` tells of those
+            letters = mark.kind == STROKE and mark.name  # ``white-text-overprint`` reports them
             if mark.look.paint.white and mark.look.overprint and not letters:
                 yield page.problem(f"a white {mark.kind} overprints", mark, Severity.WARNING)
 

@@ -1,0 +1,173 @@
+"""The returning cast: the same people walk through all ten cartoons.
+
+Pick by name, change clothes with `.dressed(...)` or hair with `.styled(...)`.
+"""
+
+from typing import Final
+
+from samenspel_drawing.heads import HeadLook
+from samenspel_drawing.people import BodyLook, Person
+
+CAST: Final[dict[str, Person]] = {
+    # white hair in a bun, round glasses, navy dress; about 70, never surprised for long
+    "truus": Person(
+        "skin1",
+        HeadLook("egg", "point", "bun", "grey", glasses="round"),
+        BodyLook("gown", "dress", "navy", skirt=True),
+    ),
+    # bald with a grey wreath, teal jacket and mustard tie; about 60, stout
+    "henk": Person(
+        "skin1",
+        HeadLook("pear", "hook", "fringe", "grey"),
+        BodyLook("belly", "jacket", "teal", tie="mustard", leg_colour="brown"),
+    ),
+    # afro, teal stripes; about 35, the calm one with the coffee
+    "naomi": Person(
+        "skin3",
+        HeadLook("egg", "bulb", "afro"),
+        BodyLook("bean", "sweater", "white", stripes="teal", leg_colour="navy"),
+    ),
+    # long and thin, side parting, mustard cardigan; about 30, alarmed soonest
+    "joris": Person(
+        "skin1",
+        HeadLook("long", "droop", "side", "brown"),
+        BodyLook("slim", "cardigan", "mustard", leg_colour="brown"),
+    ),
+    # full brown beard, navy stripes; about 45, broad
+    "bram": Person(
+        "skin1",
+        HeadLook("square", "long", "side", "brown", beard="full"),
+        BodyLook("belly", "sweater", "white", stripes="navy"),
+    ),
+    # teal hijab, navy dress; about 40, the talker
+    "samira": Person(
+        "skin2",
+        HeadLook("egg", "ski", "hijab", "teal"),
+        BodyLook("gown", "dress", "navy"),
+    ),
+    # long face, grey wreath, round glasses, mustard cardigan; about 65, kind
+    "gerrit": Person(
+        "skin1",
+        HeadLook("long", "droop", "fringe", "grey", glasses="round"),
+        BodyLook("slim", "cardigan", "mustard"),
+    ),
+    # black tufts, white shirt; about 30, the doer
+    "tim": Person(
+        "skin1",
+        HeadLook("egg", "bulb", "short"),
+        BodyLook("bean", "shirt", "white", leg_colour="teal"),
+    ),
+    # black bob, two-coloured; about 40, serene
+    "mei": Person(
+        "skin1",
+        HeadLook("egg", "bulb", "bob"),
+        BodyLook("bean", "plain", "coral"),
+    ),
+    # quiff, mustard jacket, brown trousers; about 50, ambitious
+    "rob": Person(
+        "skin1",
+        HeadLook("square", "point", "quiff"),
+        BodyLook("vee", "jacket", "mustard", tie="coral", leg_colour="brown"),
+    ),
+    # black curls and a goatee, teal turtleneck; about 45
+    "karim": Person(
+        "skin2",
+        HeadLook("round", "hook", "crop", beard="goatee"),
+        BodyLook("bean", "turtle", "teal", leg_colour="navy"),
+    ),
+    # long fair hair, leaf-green dress; about 28
+    "fleur": Person(
+        "skin1",
+        HeadLook("egg", "button", "long", "mustard"),
+        BodyLook("gown", "dress", "leaf", skirt=True),
+    ),
+    # low bun, coral cardigan, heavy build; about 55
+    "gloria": Person(
+        "skin3",
+        HeadLook("round", "bulb", "lowbun", glasses="square"),
+        BodyLook("pear", "cardigan", "coral", leg_colour="navy"),
+    ),
+    # ponytail, mustard sweater; about 33, sporty
+    "lotte": Person(
+        "skin1",
+        HeadLook("egg", "ski", "pony", "brown"),
+        BodyLook("slim", "sweater", "mustard", leg_colour="teal"),
+    ),
+    # white shock of hair, brown jacket; about 68, the professor
+    "willem": Person(
+        "skin1",
+        HeadLook("pear", "droop", "wild", "grey", glasses="half"),
+        BodyLook("pear", "jacket", "brown", tie="teal", leg_colour="navy"),
+    ),
+    # grey curls and a moustache, navy suit; about 62, stout, slow to be moved
+    "otis": Person(
+        "skin3",
+        HeadLook("square", "bulb", "crop", "grey", beard="moustache"),
+        BodyLook("belly", "jacket", "navy", tie="mustard", leg_colour="navy"),
+    ),
+    # grey bob and half glasses on a long nose, teal jacket; about 52, exact
+    "dewi": Person(
+        "skin2",
+        HeadLook("long", "ski", "bob", "grey", glasses="half"),
+        BodyLook("slim", "jacket", "teal", leg_colour="navy"),
+    ),
+    # narrow and tall, cropped, leaf-green hoodie; about 27, curious
+    "ruben": Person(
+        "skin3",
+        HeadLook("long", "long", "short"),
+        BodyLook("slim", "hoodie", "leaf", leg_colour="navy"),
+    ),
+    # red curls on a round head, sharp nose, teal cardigan; about 50, broad, quick to laugh
+    "ineke": Person(
+        "skin1",
+        HeadLook("round", "point", "crop", "coral"),
+        BodyLook("belly", "cardigan", "teal", leg_colour="brown"),
+    ),
+    # bald with a black wreath and a heavy moustache, brown jacket; about 58, square as a door
+    "hakan": Person(
+        "skin2",
+        HeadLook("pear", "hook", "fringe", beard="moustache"),
+        BodyLook("vee", "jacket", "brown", tie="teal", leg_colour="navy"),
+    ),
+    # student, a ponytail and square glasses, mustard hoodie; about 18
+    "jade": Person(
+        "skin3",
+        HeadLook("egg", "button", "pony", glasses="square"),
+        BodyLook("slim", "hoodie", "mustard", leg_colour="navy"),
+    ),
+    # child with puffs, coral hoodie; about 7
+    "zoe": Person(
+        "skin3",
+        HeadLook("kid", "button", "puffs", size=1.114),
+        BodyLook("kid", "hoodie", "coral", leg_colour="navy",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+    # child with a crop of curls, mustard sweater; about 6
+    "sem": Person(
+        "skin2",
+        HeadLook("kid", "button", "crop", size=1.114),
+        BodyLook("kid", "sweater", "mustard", leg_colour="teal",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+    # child with pigtails, striped; about 8
+    "pip": Person(
+        "skin1",
+        HeadLook("kid", "button", "pigtails", "coral", size=1.114),
+        BodyLook("kid", "sweater", "white", stripes="coral", leg_colour="navy",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+    # child with fair hair in a side parting, leaf-green sweater; about 7
+    "mees": Person(
+        "skin1",
+        HeadLook("kid", "bulb", "side", "mustard", size=1.114),
+        BodyLook("kid", "sweater", "leaf", leg_colour="brown",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+    # child with a black bob and round glasses, navy stripes; about 9
+    "noor": Person(
+        "skin2",
+        HeadLook("kid", "ski", "bob", glasses="round", size=1.114),
+        BodyLook("kid", "sweater", "white", stripes="navy", leg_colour="teal",
+                 upper_arm=70, forearm=68, thigh=50, shin=48),
+    ),
+}  # fmt: skip

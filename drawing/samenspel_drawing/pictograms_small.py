@@ -1,0 +1,83 @@
+"""The five conditions' small pictograms: one colour, for discs of 5 mm.
+
+Each is one region on the canvas of 1000 x 1000 u, with real holes. At 5 mm a unit is 0.005 mm:
+no line is thinner than 50 u (0.25 mm) and no gap narrower than 40 u (0.2 mm).
+"""
+
+from samenspel_drawing.geometry import Array, Placement, curve, loop
+from samenspel_drawing.regions import Region, area_of, ellipse, tube, union, union_of
+
+_GAP = 44.0
+
+
+def _soft(region: Region, radius: float = 10.0) -> Region:
+    """Return the region with its sharp corners and notches rounded."""
+    return region.buffer(-radius).buffer(2 * radius).buffer(-radius)
+
+
+def _band(points: Array, width: float) -> Region:
+    """Return a line of even width with round ends."""
+    return tube(points, [width, width]).region
+
+
+def ambitie() -> Region:
+    """Return a kite in the wind with a long tail."""
+    sail = area_of(loop((765, 30, "c"), (945, 400, "c"), (375, 625, "c"), (365, 185, "c")))
+    cross = union(
+        _band(curve((790, -20), (345, 670)), _GAP), _band(curve((335, 172), (975, 412)), _GAP)
+    )
+    tail = curve((375, 618), (205, 650), (100, 755), (180, 860), (350, 830), (500, 830), (610, 930))
+    return union(_soft(sail.difference(cross), 8), _band(tail, 62))
+
+
+def belangen() -> Region:
+    """Return an iceberg: what one says above the water, what one needs below it."""
+    tip = area_of(loop((290, 312, "c"), (410, 120, "c"), (495, 205, "c"), (590, 50, "c"),
+                       (735, 312, "c")))  # fmt: skip
+    sea = curve((40, 415), (155, 392), (270, 418), (385, 444), (500, 418), (615, 392), (730, 418),
+                (845, 444), (960, 418))  # fmt: skip
+    mass = area_of(loop((190, 440, "c"), (95, 590, "c"), (180, 740, "c"), (330, 800, "c"),
+                        (455, 965, "c"), (680, 880, "c"), (730, 730, "c"), (900, 620, "c"),
+                        (820, 440, "c")))  # fmt: skip
+    water = area_of([*sea, (960, 0), (40, 0)]).union(tube(sea, [62 + 2 * _GAP] * 2).region)
+    return union_of([_soft(tip, 8), _band(sea, 62), _soft(mass.difference(water), 10)])
+
+
+def relatie() -> Region:
+    """Return two mugs that clink."""
+    parts: list[Region] = []
+    for side in (-1, 1):
+        at = Placement((500 + side * 224, 600), 0.98, -side, -side * 15)
+        body = at.loop((-160, -215, "c"), (160, -215, "c"), (146, 190), (116, 225, "c"),
+                       (-116, 225, "c"), (-146, 190))  # fmt: skip
+        ear = ellipse(-160, -5, 118, 122).difference(ellipse(-160, -5, 58, 62))
+        parts += [_soft(area_of(body), 14), at.region(ear)]
+    for x, y, x2, y2 in ((500, 270, 500, 110), (350, 250, 270, 120), (650, 250, 730, 120)):
+        parts.append(_band(curve((x, y), (x2, y2)), 62))
+    return union_of(parts)
+
+
+def organisatie() -> Region:
+    """Return a light tent, its flap open."""
+    front = area_of(loop((325, 150, "c"), (420, 500), (600, 860, "c"), (60, 860, "c"), (230, 500)))
+    door = area_of(loop((300, 474, "c"), (344, 474, "c"), (380, 670), (455, 900, "c"),
+                        (205, 900, "c"), (276, 670)))  # fmt: skip
+    roof = area_of(loop((388, 150, "c"), (550, 168), (720, 145, "c"), (800, 500), (940, 860, "c"),
+                        (662, 860, "c"), (480, 500)))  # fmt: skip
+    return union(_soft(front.difference(door), 8), _soft(roof, 10))
+
+
+def shoe_print(at: Placement) -> Region:
+    """Return one shoe print, about 200 x 390 units, its toes up."""
+    sole = at.loop((-10, -195), (80, -165), (104, -60), (66, 36, "c"), (-66, 36, "c"), (-84, -90))
+    heel = at.loop((-62, 86, "c"), (64, 86, "c"), (60, 150), (0, 190), (-58, 150))
+    return union(area_of(sole), area_of(heel))
+
+
+def proces() -> Region:
+    """Return a trail of four shoe prints."""
+    steps = ((235, 780, 24, 1.12, -1), (566, 712, 10, 1.0, 1), (474, 322, -6, 0.94, -1),
+             (770, 220, 22, 0.9, 1))  # fmt: skip
+    return union_of(
+        shoe_print(Placement((x, y), scale, flip, degrees)) for x, y, degrees, scale, flip in steps
+    )

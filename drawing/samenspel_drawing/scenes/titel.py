@@ -1,0 +1,178 @@
+"""The title card: four on one elastic tandem, over the hill, and the child steers."""
+
+import math
+from typing import Final
+
+import numpy as np
+
+from samenspel_drawing.cast import CAST
+from samenspel_drawing.figures import Figure
+from samenspel_drawing.geometry import Array, Placement, arc, curve, spline
+from samenspel_drawing.people import Person
+from samenspel_drawing.plates import Scene
+from samenspel_drawing.props import bird, box_points, mug, rod
+from samenspel_drawing.regions import ellipse, tube, union_of
+
+_CENTRE: Final = (500.0, 1330.0)
+_HILL = 560.0
+_SCALE = 0.9
+_SEATS = (-22.5, -7.5, 7.5, 21.0)
+_WHEELS = (-34.0, 33.5)
+_FRAME = "teal"
+
+
+def _place(degrees: float) -> Placement:
+    """Return local coordinates on the hill at an angle from its top; y points to its heart."""
+    a = math.radians(degrees - 90)
+    x, y = _CENTRE[0] + _HILL * math.cos(a), _CENTRE[1] + _HILL * math.sin(a)
+    return Placement((x, y), _SCALE, 1, degrees)
+
+
+def _along(up: float, start: float, end: float) -> Array:
+    return arc(*_CENTRE, _HILL + up * _SCALE, start - 90, end - 90, 60)
+
+
+def _little_school(scene: Scene, x: float, y: float, roof: str) -> None:
+    """Draw a tiny school, its flag to the right; the origin is the middle of its foot."""
+    scene.line(curve((x, y - 84), (x, y - 122)), 5.5, (0.9, 0.9))
+    flag = spline([(x, y - 122, "c"), (x + 30, y - 112, "c"), (x, y - 100, "c")], True)
+    scene.shape(flag, "white", 5, halo=0)
+    scene.shape(box_points(x - 40, y - 50, x + 40, y), "white", 6.5)
+    gable = spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True)
+    scene.shape(gable, roof, 6.5)
+    scene.shape(box_points(x - 10, y - 30, x + 10, y), "brown", 5, halo=0)
+    for dx in (-25, 25):
+        scene.dot(x + dx, y - 28, 5, 6)
+
+
+def _hill(scene: Scene) -> None:
+    ridge = arc(*_CENTRE, _HILL, -142, -38, 80)
+    foot = spline([ridge[-1], (800, 1000), (500, 1006), (200, 1000), ridge[0]])
+    scene.patch(np.vstack([ridge, foot[1:-1]]), "leaf")
+    scene.line(ridge, 8, (0.3, 0.3))
+    path = curve((288, 964), (350, 984), (414, 952), (456, 928), (516, 922), (576, 932), (626, 960),
+                 (680, 982), (732, 964))  # fmt: skip
+    scene.fill(tube(path, [18, 24, 18]).region, "sand")
+    for x, y, roof in ((290, 958, "coral"), (508, 914, "teal"), (728, 958, "mustard")):
+        _little_school(scene, x, y, roof)
+    for x, y in ((378, 880), (500, 986), (636, 878), (190, 966), (840, 966)):
+        for dx in (-9, 0, 9):
+            scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 20)), 4.6, (0.8, 0.3))
+
+
+def _wheel(scene: Scene, degrees: float) -> None:
+    at = _place(degrees)
+    x, y = at.point(0, -92)
+    scene.knock(ellipse(x, y, 83), 2, colours=False)
+    scene.solid(ellipse(x, y, 83).difference(ellipse(x, y, 68)))
+    scene.contour(arc(x, y, 60, 0, 358, 80), 5)
+    for k in range(8):
+        a = math.radians(k * 45 + degrees)
+        c, s = math.cos(a), math.sin(a)
+        scene.line(
+            curve((x + 8 * c, y + 8 * s), (x + 60 * c, y + 60 * s)), 4.4, (0.9, 0.9), wobble=0.3
+        )
+    scene.shape(ellipse(x, y, 12), "mustard", 6)
+
+
+def _frame(scene: Scene) -> None:
+    first, last = _SEATS[0] - 4, _SEATS[-1] + 6.5
+    for degrees in _WHEELS:
+        _wheel(scene, degrees)
+    low = tube(_along(92, _WHEELS[0], _SEATS[-1] + 1), [17, 17])
+    scene.shape(low.region, _FRAME, 6.5)
+    top = tube(_along(186, first, last), [17, 17])
+    scene.shape(top.region, _FRAME, 6.5)
+    fork = _place(last)
+    scene.shape(tube(curve(_place(_WHEELS[1]).point(0, -92), fork.point(0, -190)), [16, 18]).region,
+                _FRAME, 6.5)  # fmt: skip
+    stay = curve(_place(_WHEELS[0]).point(0, -92), _place(first).point(0, -186))
+    scene.shape(tube(stay, [14, 16]).region, _FRAME, 6.5)
+    for degrees in _SEATS:
+        at = _place(degrees)
+        rod(scene, at.point(6, -92), at.point(-34, -206), 15, _FRAME)
+        stem = at.point(84, -186) if degrees < _SEATS[-1] else fork.point(0, -180)
+        rod(scene, stem, at.point(92, -262), 13, "grey")
+        saddle = at.loop((-72, -214), (-40, -222), (4, -212), (0, -204), (-40, -200), (-70, -202))
+        scene.solid(saddle)
+        crank = at.point(6, -92)
+        scene.shape(ellipse(crank[0], crank[1], 17), "mustard", 6)
+
+
+def _rider(
+    scene: Scene, who: Person, seat: float, lean: float = 24, *, out: bool = False, step: float = 0,
+) -> Figure:  # fmt: skip
+    """Return a rider with the far limbs drawn, before the frame is."""
+    at = _place(seat)
+    hip, neck = at.point(-40, -232), at.point(-40 + lean, -372)
+    head = at.point(-34 + lean * 1.35, -436) - neck
+    figure = Figure(scene, who, hip, neck, _SCALE, 1, -6, head_at=(float(head[0]), float(head[1])))
+    if out:
+        figure.leg("far", at.point(128, -176), seat - 24, straight=True)
+    else:
+        foot = at.point(10 + 24 * math.cos(step), -82 + 24 * math.sin(step))
+        figure.leg("far", foot, seat, bend=-1)
+    return figure
+
+
+def _finish(figure: Figure, seat: float, mood: str, *, out: bool = False, tilt: float = 0,
+            step: float = math.pi, eye: tuple[float, float] = (0, 0)) -> None:  # fmt: skip
+    at = _place(seat)
+    if out:
+        figure.leg("near", at.point(112, -118), seat - 14, straight=True)
+    else:
+        foot = at.point(4 + 24 * math.cos(step), -82 + 24 * math.sin(step))
+        figure.leg("near", foot, seat, bend=-1)
+    figure.torso()
+    figure.neck()
+    figure.head(mood, seat + tilt, gaze=eye)
+
+
+def _sky(scene: Scene) -> None:
+    scene.backdrop([(20, 620), (50, 330), (330, 130), (690, 130), (950, 330), (982, 640),
+                    (880, 860), (500, 900), (110, 860)], "mist")  # fmt: skip
+    scene.patch(ellipse(505, 486, 312), "mustard")
+    for x, y, k in ((150, 330, 1.0), (770, 222, 0.85)):
+        at = Placement((x, y), k)
+        puffs = union_of(at.region(ellipse(*puff)) for puff in (
+            (-50, 6, 34, 24), (-10, -14, 40, 36), (40, 0, 38, 28), (0, 14, 84, 18)))  # fmt: skip
+        scene.patch(puffs, "white")
+
+
+def _basket(scene: Scene) -> None:
+    """Draw the basket in front, with the bird in it."""
+    at = _place(_SEATS[-1] + 6.5).inner(-6, -6, 0.92)
+    foot = at.point(112, -226)
+    bird(scene, float(foot[0]) - 4, float(foot[1]) + 4, 1.5, 1, eye="open", degrees=10)
+    box = at.loop((66, -250, "c"), (158, -250, "c"), (146, -186, "c"), (76, -186, "c"))
+    region = scene.shape(box, "brown", 7)
+    for dx in (92, 112, 132):
+        scene.line(at.spline([(dx, -246), (112 + (dx - 112) * 0.8, -190)]), 4.6, clip=region)
+    scene.line(at.spline([(70, -218), (154, -218)]), 4.6, clip=region)
+
+
+def draw() -> Scene:
+    """Draw the scene."""
+    scene = Scene(seed=61, view=(-12, 14, 1060))
+    _sky(scene)
+    _hill(scene)
+    crew = (
+        (CAST["willem"], "happy", False, 0.6),
+        (CAST["gloria"].dressed(top_colour="leaf", leg_colour="brown"), "bliss", True, 0.0),
+        (CAST["rob"].dressed(top_colour="navy", leg_colour="grey"), "grit", False, 2.2),
+        (CAST["zoe"], "happy", False, 0.9),
+    )  # fmt: skip
+    figures = [_rider(scene, who, seat, out=out, step=step)
+               for (who, _, out, step), seat in zip(crew, _SEATS, strict=True)]  # fmt: skip
+    _frame(scene)
+    _basket(scene)
+    for figure, (_, mood, out, step), seat in zip(figures, crew, _SEATS, strict=True):
+        _finish(figure, seat, mood, out=out, step=step + math.pi)
+        at, shoulder = _place(seat), figure.at(0.74, -0.42)
+        if out:
+            cup = at.point(92, -352)
+            figure.arm("near", cup - (54, -8), "fist", -10, bend=1, shoulder=shoulder)
+            mug(scene, float(cup[0]), float(cup[1]), 0.95)
+        else:
+            figure.grip("near", at.point(90, -262), seat + 70, bend=1, shoulder=shoulder)
+    return scene

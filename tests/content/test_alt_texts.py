@@ -1,0 +1,51 @@
+"""Every picture is told in words, in three languages, and the cards say the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from tests.decks import ROOT
+
+from samenspel.loading import open_project, select
+from samenspel_drawing.pictograms import PICTOGRAMS
+from samenspel_drawing.scenes import drawn_slugs
+
+ALT = yaml.safe_load((ROOT / "assets" / "cartoons" / "alt.yaml").read_text(encoding="utf-8"))
+PROJECT = open_project(ROOT, ROOT)
+LANGUAGES = ("nl", "en", "de")
+
+
+def pictured(language: str) -> list[Any]:
+    deck = select(PROJECT, "basis", language)
+    return [card for card in deck.cards if getattr(card, "cartoon", None)]
+
+
+PICTURED = pictured("nl")
+
+
+def test_the_ten_cartoons_and_the_title_at_least_are_there_to_be_told() -> None:
+    assert len(PICTURED) >= 11
+
+
+@pytest.mark.parametrize("card", PICTURED, ids=lambda card: card.id)
+def test_a_cards_alt_text_is_its_pictures(card) -> None:
+    told = ALT[card.cartoon]
+    assert tuple(told) == LANGUAGES
+    said = {lang: next(c.alt for c in pictured(lang) if c.id == card.id) for lang in LANGUAGES}
+    assert said == told
+    for text in told.values():
+        assert 15 <= len(text.split()) <= 70
+
+
+@pytest.mark.parametrize("name", [*drawn_slugs(), *PICTOGRAMS])
+def test_every_picture_is_told_in_two_languages(name) -> None:
+    told = ALT[name]
+    assert list(told)[:2] == ["nl", "en"]
+    assert all(15 <= len(text.split()) <= 70 for text in told.values())
+    assert told["nl"] != told["en"]
+
+
+def test_no_text_is_left_over() -> None:
+    assert set(ALT) == {*drawn_slugs(), *PICTOGRAMS}

@@ -1,0 +1,51 @@
+"""The number badge of a reminder's front leaves its cartoon whole, in every format."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+import shapely
+from shapely import affinity
+from shapely.geometry import MultiPolygon
+from tests.decks import FONT_BYTES, ROOT
+from tests.drawing.judging import painted
+
+from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.loading import open_project, select
+from samenspel.model.art import ArtSize
+from samenspel.model.frame import Frame, Placement, Shape
+from samenspel.presets import format_named, names, theme_named
+from samenspel.questions import render
+
+PROJECT = open_project(ROOT, ROOT)
+THEME = theme_named(PROJECT, "samenspel")
+
+
+@cache
+def ink(art: str) -> MultiPolygon:
+    parts = painted(art.removesuffix(".svg"))
+    return shapely.union_all([shape for colour, shape in parts if colour == "ink"])
+
+
+@cache
+def fronts(format_name: str) -> list[Frame]:
+    deck = render(select(PROJECT, "basis", "nl"))
+    cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
+    art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
+    desk = make_desk(deck, format_named(PROJECT, format_name), THEME, FONT_BYTES, art, cartoons)
+    reminders = {card.id for card in desk.reminders}
+    return [f for f in layout_cards(desk) if f.side == "front" and f.card in reminders]
+
+
+@pytest.mark.parametrize("format_name", names(PROJECT, "formats"))
+def test_no_line_of_a_cartoon_runs_under_the_badge(format_name):
+    assert len(fronts(format_name)) >= 10
+    for frame in fronts(format_name):
+        (cartoon,) = (i for i in frame.items if isinstance(i, Placement) and i.role == "cartoon")
+        ring = next(i for i in frame.items if isinstance(i, Shape) and i.role == "badge")
+        round_it = shapely.MultiPoint([values[-2:] for _, values in ring.path if values])
+        scale = cartoon.box.width / 1000
+        lines = affinity.scale(ink(cartoon.art), scale, scale, origin=(0, 0))
+        lines = affinity.translate(lines, cartoon.box.x, cartoon.box.y)
+        assert not lines.intersects(shapely.minimum_bounding_circle(round_it)), frame.card

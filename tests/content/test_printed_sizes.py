@@ -1,0 +1,44 @@
+"""No page prints a picture smaller than the drawing kit believes, so no line gets too thin."""
+
+from __future__ import annotations
+
+from tests.decks import FONT_BYTES, ROOT
+from tests.drawing.catalogue import DRAWN
+from tests.drawing.judging import printed_mm
+
+from samenspel.layout import art_names, layout_cards, layout_poster, make_desk, poster_format
+from samenspel.loading import open_project, select
+from samenspel.model.art import ArtSize
+from samenspel.model.frame import Placement
+from samenspel.offer import languages_of
+from samenspel.presets import format_named, names, theme_named
+from samenspel.questions import render
+
+PROJECT = open_project(ROOT, ROOT)
+THEME = theme_named(PROJECT, "samenspel")
+
+
+def _smallest() -> dict[str, float]:
+    """The smallest width of all art in every edition of the built-in deck, in every format."""
+    smallest: dict[str, float] = {}
+    for region_id in PROJECT.regions:
+        for language in languages_of(PROJECT, region_id):
+            deck = render(select(PROJECT, region_id, language))
+            cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
+            used = [*art_names(deck, cartoons), "cartoons/poster-midden.svg"]
+            art = {n: ArtSize(n, 100, 22 if n.startswith("logos") else 100, True) for n in used}
+            shapes = [format_named(PROJECT, name) for name in names(PROJECT, "formats")]
+            desks = [make_desk(deck, s, THEME, FONT_BYTES, art, cartoons) for s in shapes]
+            poster = make_desk(deck, poster_format(), THEME, FONT_BYTES, art, cartoons)
+            pages = [page for desk in desks for page in layout_cards(desk)]
+            for item in (i for page in [*pages, *layout_poster(poster)] for i in page.items):
+                if isinstance(item, Placement):
+                    name = item.art.removesuffix(".svg")
+                    smallest[name] = min(item.box.width, smallest.get(name, 1000))
+    return smallest
+
+
+def test_nothing_is_printed_smaller_than_the_kit_believes():
+    found = {n: w for n, w in _smallest().items() if not n.startswith("logos/")}
+    assert set(found) >= set(DRAWN) - {"cartoons/patroon"}  # the pattern is on no card
+    assert {n: w for n, w in found.items() if w < printed_mm(n)} == {}

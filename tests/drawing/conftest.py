@@ -1,0 +1,44 @@
+"""Every drawing is made once in a test run, also when several workers share the run."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.drawing.svgfiles import Drawing
+
+from samenspel_drawing.pictograms import PICTOGRAMS
+from samenspel_drawing.scenes import draw_scene
+from samenspel_drawing.svg import svg_document
+
+
+def _draw(name: str) -> Drawing:
+    scene = PICTOGRAMS[name][0]() if name in PICTOGRAMS else draw_scene(name)
+    layers = scene.layers()
+    return Drawing(layers, svg_document(layers))
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drawing]:
+    """What draws a scene or a pictogram by its name; what one worker drew, the others read."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "drawn"
+    shared.mkdir(exist_ok=True)
+    known: dict[str, Drawing] = {}
+
+    def get(name: str) -> Drawing:
+        if name not in known:
+            file: Path = shared / f"{name}.pickle"
+            if file.exists():
+                known[name] = pickle.loads(file.read_bytes())
+            else:
+                known[name] = _draw(name)
+                unfinished = file.with_suffix(f".{os.getpid()}")
+                unfinished.write_bytes(pickle.dumps(known[name]))
+                unfinished.replace(file)
+        return known[name]
+
+    return get

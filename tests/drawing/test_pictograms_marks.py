@@ -1,0 +1,52 @@
+"""Pictograms and logos: shapes that stay open and stay thick enough in print, no text."""
+
+import re
+
+import pytest
+from tests.decks import ROOT
+from tests.drawing.judging import farthest
+
+from samenspel_drawing.lettering import Lettering
+from samenspel_drawing.marks import HEAVY, LIGHT, MARKS
+from samenspel_drawing.pictograms import PICTOGRAMS
+from samenspel_drawing.regions import polygons
+
+FONTS = ROOT / "assets" / "fonts"
+
+
+@pytest.mark.parametrize("name", PICTOGRAMS)
+def test_small_pictogram_has_no_line_or_gap_under_a_fifth_of_a_millimetre_at_5_mm(name):
+    region = PICTOGRAMS[name][1]()
+    corner = 900  # a corner rounded to a radius of 20 u loses less than this; a thin line more
+    for thin in polygons(region.difference(region.buffer(-20).buffer(20.5))):
+        assert thin.area < corner
+    for narrow in polygons(region.buffer(20).buffer(-20.5).difference(region)):
+        assert narrow.area < corner
+    left, top, right, bottom = region.bounds
+    assert min(left, top) >= 0 and max(right, bottom) <= 1000
+
+
+@pytest.mark.parametrize("name", PICTOGRAMS)
+def test_pictogram_stays_inside_its_disc(name, drawn):
+    assert max(farthest(region) for region, _ in drawn(name).layers) < 500
+
+
+@pytest.mark.parametrize("name", PICTOGRAMS)
+def test_pictogram_in_colour_has_more_than_three(name, drawn):
+    assert len({colour for _, colour in drawn(name).layers}) > 3
+
+
+@pytest.mark.parametrize("name", MARKS)
+def test_logo_is_a_wide_lock_up_and_the_same_on_every_run(name):
+    svg = MARKS[name](FONTS)
+    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
+    assert 4 <= float(box[1]) / float(box[2]) <= 5
+    assert svg == MARKS[name](FONTS)
+
+
+def test_words_are_set_with_kerning_and_without_ligatures():
+    letters = Lettering(FONTS / HEAVY)
+    assert letters.width("AVA", 100) < letters.width("A", 100) * 2 + letters.width("V", 100)
+    assert letters.path("fj", 100, 0, 0).count("M") >= 2
+    light = Lettering(FONTS / LIGHT)
+    assert light.width("samen", light.size_for("samen", 120)) == pytest.approx(120)

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from samenspel.layers.applying import region_nodes
 from samenspel.layers.shapes import BASE
 from samenspel.project import Project
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class EditionName:
+    """One region in one language."""
+
+    region: str
+    language: str
+
+    def __str__(self) -> str:
+        return f"{self.region}/{self.language}"
+
+
 def languages_of(project: Project, region: str) -> tuple[str, ...]:
     """The languages in which a region's deck can be made, in the deck's order.
 
-    For a region that does not exist: all of the project's, so that choosing it tells what is wrong.
+    For a region that does not exist: all of the project's, so that choosing it says what is wrong.
     """
     if region not in project.regions:
         return project.languages

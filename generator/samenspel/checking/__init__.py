@@ -9,12 +9,11 @@ check and a build never disagree. ``report`` is the outcome as data, for ``json_
 
 from samenspel.checking.html_report import as_html
 from samenspel.checking.json_report import as_json
-from samenspel.checking.report import CheckReport, Edition, FitRow, Found, grouped, worst
+from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
 from samenspel.checking.run import accept_changes, check_deck
 
 __all__ = [
     "CheckReport",
-    "Edition",
     "FitRow",
     "Found",
     "accept_changes",

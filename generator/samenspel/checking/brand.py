@@ -21,8 +21,9 @@ from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.brand import LOGO_CONTRAST, TEXT_CONTRAST, accent_name
+from samenspel.pipeline.build import Build
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
-from samenspel.pipeline.workshop import Bench, Workshop
 from samenspel.presets import region_theme
 
 NEAR = {"normal": 6.0, "protan": 3.0, "deutan": 3.0, "tritan": 3.0}
@@ -53,13 +54,13 @@ class AccentDistance:
 class Brand:
     """The colours of one region on one press."""
 
-    shop: Workshop
+    build: Build
     deck: Deck
 
     @property
     def theme(self) -> Theme:
         """The theme with the region's accents."""
-        return region_theme(self.shop.theme, self.deck.region)
+        return region_theme(self.build.theme, self.deck.region)
 
     def distances(self) -> list[AccentDistance]:
         """For each accent and kind of sight the condition that it comes nearest to.
@@ -79,9 +80,9 @@ class Brand:
 
     def _nearest(self, accent: str, ink: Ink, used: str, sight: str) -> AccentDistance:
         shown = ink.tint(BAND) if used == "cards" else ink
-        (lab,) = self.shop.colours.labs([shown])
+        (lab,) = self.build.colours.labs([shown])
         far, condition = min(
-            (distance(lab, self.shop.colours.labs([style.strong])[0], sight), condition)
+            (distance(lab, self.build.colours.labs([style.strong])[0], sight), condition)
             for condition, style in self.theme.conditions.items()
         )
         return AccentDistance(accent, ink, used, sight, condition, far)
@@ -89,9 +90,9 @@ class Brand:
     def accent_passes(self, ink: Ink) -> bool:
         """True when cards may carry this accent: readable, and not like a condition."""
         band = ink.tint(BAND)
-        contrast = self.shop.colours.contrast
+        contrast = self.build.colours.contrast
         return (
-            ink.total <= self.shop.press.ink_limit
+            ink.total <= self.build.press.ink_limit
             and contrast(readable_on(band), band) >= TEXT_CONTRAST
             and contrast(BLACK, ink.tint(TINT)) >= TEXT_CONTRAST
             and all(
@@ -102,20 +103,20 @@ class Brand:
     def proposal(self, accent: str) -> Ink | None:
         """The colour nearest to an accent that passes: for one in drawings, that has less ink."""
         wish = self.theme.palette[accent]
-        limit = self.shop.press.ink_limit
-        colours = self.shop.colours
+        limit = self.build.press.ink_limit
+        colours = self.build.colours
         if accent == accent_name(self.theme):
             return nearest_passing(wish, self.accent_passes, colours, limit)
         return nearest_passing(wish, lambda ink: ink.total <= limit, colours, limit)
 
     def logo_proposal(self, logo: Ink, ground: Ink) -> Ink | None:
         """The colour nearest to a logo's own that stands out from its ground."""
-        colours = self.shop.colours
+        colours = self.build.colours
         return nearest_passing(
             logo,
             lambda ink: colours.contrast(ink, ground) >= LOGO_CONTRAST,
             colours,
-            self.shop.press.ink_limit,
+            self.build.press.ink_limit,
         )
 
     def with_proposals(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -156,7 +157,7 @@ def accent_findings(brand: Brand) -> Iterator[Diagnostic]:
     )
 
 
-def logo_findings(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Diagnostic]:
+def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagnostic]:
     """What is weak about a region's logo as it is printed in all formats."""
     logos = [
         logo
@@ -166,52 +167,53 @@ def logo_findings(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Diagnosti
     ]
     if not logos:
         return
-    yield from _screen_colours(bench, logos[0].name)
-    yield from _thin(bench, min(logos, key=lambda logo: logo.box.width))
-    yield from _crowded(bench, min(logos, key=lambda logo: logo.space / logo.box.height))
-    look = bench.logo_look(logos[0].name, logos[0].ground)
-    limit = bench.shop.press.ink_limit
+    yield from _screen_colours(edition, logos[0].name)
+    yield from _thin(edition, min(logos, key=lambda logo: logo.box.width))
+    yield from _crowded(edition, min(logos, key=lambda logo: logo.space / logo.box.height))
+    look = edition.logo_look(logos[0].name, logos[0].ground)
+    limit = edition.build.press.ink_limit
     if look.most_ink > limit + 0.5:
         message = f"{logos[0].name} has {look.most_ink:.0f} % ink; the press takes {limit:g} %"
-        yield _logo(bench, "brand-logo-ink", message, "ask for it with less ink in its dark parts")
+        remedy = "ask for it with less ink in its dark parts"
+        yield _logo(edition, "brand-logo-ink", message, remedy)
 
 
-def _logo(bench: Bench, code: str, message: str, remedy: str) -> Diagnostic:
-    place = bench.deck.where(REGION, "logo")
+def _logo(edition: Edition, code: str, message: str, remedy: str) -> Diagnostic:
+    place = edition.deck.where(REGION, "logo")
     return Diagnostic(code, message, place, "logo", remedy, Severity.WARNING)
 
 
-def _screen_colours(bench: Bench, name: str) -> Iterator[Diagnostic]:
+def _screen_colours(edition: Edition, name: str) -> Iterator[Diagnostic]:
     """RGB in the logo: what each colour becomes. An SVG is told only where it visibly changes.
 
     Palette colours are names of inks, and no colours of a screen.
     """
-    space = bench.shop.colour_space(bench.theme)
-    named = {parse_hex(screen) for screen in bench.theme.screen.values()}
+    space = edition.build.colour_space(edition.theme)
+    named = {parse_hex(screen) for screen in edition.theme.screen.values()}
     changes = []
-    for rgb in screen_colours(bench.shop.project.asset(name)):
+    for rgb in screen_colours(edition.build.project.asset(name)):
         if rgb in named:
             continue
         ink = space.ink(rgb)
         shift = distance(from_screen(rgb), space.labs([ink])[0])
-        if shift > SHIFT or not isinstance(bench.arts[name], VectorArt):
+        if shift > SHIFT or not isinstance(edition.arts[name], VectorArt):
             screen = "#" + "".join(f"{channel:02x}" for channel in rgb)
             whole = Ink(*(round(tint) for tint in (ink.c, ink.m, ink.y, ink.k)))
             changes.append(f"{screen} becomes {whole} ({shift:.0f} away)")
     if changes:
         yield _logo(
-            bench,
+            edition,
             "brand-logo-rgb",
             f"{name} is made for screens; in print " + ", ".join(changes),
             "ask for the logo for print, in CMYK",
         )
 
 
-def _thin(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
-    share = thin_share(bench.arts[logo.name], logo.ground, logo.box.width, bench.shop.colours)
+def _thin(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
+    share = thin_share(edition.arts[logo.name], logo.ground, logo.box.width, edition.build.colours)
     if share > THIN:
         yield _logo(
-            bench,
+            edition,
             "brand-logo-thin",
             f"{share:.0%} of {logo.name} is thinner than a quarter of a point where it is "
             f"smallest, {logo.box.width:.0f} mm wide on page {logo.page}",
@@ -219,10 +221,10 @@ def _thin(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
         )
 
 
-def _crowded(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
+def _crowded(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
     if logo.space < CLEAR * logo.box.height:
         yield _logo(
-            bench,
+            edition,
             "brand-logo-space",
             f"{logo.name} has {logo.space:.1f} mm of room around it on page {logo.page}, and "
             f"{CLEAR * logo.box.height:.1f} mm is asked for",
@@ -230,15 +232,15 @@ def _crowded(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
         )
 
 
-def logo_remedies(bench: Bench, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def logo_remedies(edition: Edition, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The messages about a faint logo, each with the nearest colour that would be seen."""
     for one in found:
         if (one.code, one.key) == ("brand-contrast", "logo"):
-            one = replace(one, remedy=_logo_remedy(bench) + one.remedy)
+            one = replace(one, remedy=_logo_remedy(edition) + one.remedy)
         yield one
 
 
-def _logo_remedy(bench: Bench) -> str:
-    (_, ground), look = min(bench.looks.items(), key=lambda item: item[1].contrast)
-    ink = Brand(bench.shop, bench.deck).logo_proposal(look.ink, ground) if look.ink else None
+def _logo_remedy(edition: Edition) -> str:
+    (_, ground), look = min(edition.looks.items(), key=lambda item: item[1].contrast)
+    ink = Brand(edition.build, edition.deck).logo_proposal(look.ink, ground) if look.ink else None
     return f"the nearest to its {look.ink} that is seen is {ink}; or " if ink else ""

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from samenspel.checking.report import Edition, Excused, Found
+from samenspel.checking.report import Excused, Found
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.waiving import REGION, Told, Waiver, unused, waived
+from samenspel.offer import EditionName
 
 
 class Gathering:
     """Messages with the editions in which they hold, and the waivers that were needed."""
 
     def __init__(self) -> None:
-        self._found: dict[Diagnostic, dict[Edition, None]] = {}
-        self._excused: dict[tuple[Waiver, Diagnostic], dict[Edition, None]] = {}
-        self._waivers: dict[Edition, tuple[Waiver, ...]] = {}
+        self._found: dict[Diagnostic, dict[EditionName, None]] = {}
+        self._excused: dict[tuple[Waiver, Diagnostic], dict[EditionName, None]] = {}
+        self._waivers: dict[EditionName, tuple[Waiver, ...]] = {}
 
-    def waivers(self, edition: Edition, waivers: tuple[Waiver, ...]) -> None:
+    def waivers(self, edition: EditionName, waivers: tuple[Waiver, ...]) -> None:
         """The waivers that hold in an edition."""
         self._waivers[edition] = waivers
 
-    def stops(self, edition: Edition | None, found: Iterable[Diagnostic]) -> None:
+    def stops(self, edition: EditionName | None, found: Iterable[Diagnostic]) -> None:
         """Messages that no waiver can touch, or that it did not; ``None`` for the project."""
         for one in found:
             self._found.setdefault(one, {}).update({edition: None} if edition else {})
 
-    def told(self, edition: Edition, found: Iterable[Told]) -> None:
+    def told(self, edition: EditionName, found: Iterable[Told]) -> None:
         """Messages about a card or the region, which that card or region may waive."""
         for owner, one in found:
             waiver = waived(self._waivers.get(edition, ()), owner, one.code)
@@ -35,7 +36,7 @@ class Gathering:
             else:
                 self._excused.setdefault((waiver, one), {})[edition] = None
 
-    def waived(self, edition: Edition, found: Iterable[Diagnostic]) -> None:
+    def waived(self, edition: EditionName, found: Iterable[Diagnostic]) -> None:
         """Messages about the region that its waivers let stand."""
         self.told(edition, ((REGION, one) for one in found))
 

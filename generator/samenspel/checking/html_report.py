@@ -10,8 +10,9 @@ from importlib.resources import files
 from samenspel import __version__
 from samenspel.checking.brand import NEAR
 from samenspel.checking.colours import SIGHTS
-from samenspel.checking.report import CheckReport, Edition, FitRow, Found, PageName, worst
+from samenspel.checking.report import CheckReport, FitRow, Found, PageName, worst
 from samenspel.diagnostics import Severity
+from samenspel.offer import EditionName
 
 POSTER = "poster"
 
@@ -166,7 +167,7 @@ def _select(name: str, values: Iterable[str]) -> str:
     )
 
 
-def _data(edition: Edition, shape: str, card: str) -> str:
+def _data(edition: EditionName, shape: str, card: str) -> str:
     return (
         f'data-region="{escape(edition.region)}" data-language="{escape(edition.language)}" '
         f'data-format="{escape(shape)}" data-card="{escape(card)}"'
@@ -195,13 +196,13 @@ def _text(row: FitRow) -> str:
 
 def _cards(report: CheckReport) -> str:
     """Front and back of each card that has a picture, with what is tight on it."""
-    faces: dict[tuple[Edition, str, str], list[PageName]] = {}
+    faces: dict[tuple[EditionName, str, str], list[PageName]] = {}
     for name in report.pictures:
         card = name.page.rpartition("-")[0]
         faces.setdefault((name.edition, name.format, card), []).append(name)
     if not faces:
         return ""
-    short: dict[tuple[Edition, str, str], list[FitRow]] = {}
+    short: dict[tuple[EditionName, str, str], list[FitRow]] = {}
     for row in report.rows:
         if row.verdict != "fits":
             short.setdefault((row.edition, row.format, row.fit.card), []).append(row)
@@ -211,7 +212,7 @@ def _cards(report: CheckReport) -> str:
 
 def _figure(
     report: CheckReport,
-    key: tuple[Edition, str, str],
+    key: tuple[EditionName, str, str],
     names: Sequence[PageName],
     short: Sequence[FitRow],
 ) -> str:

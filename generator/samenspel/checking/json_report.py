@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from samenspel import __version__
-from samenspel.checking.report import CheckReport, Edition, FitRow
+from samenspel.checking.report import CheckReport, FitRow
 from samenspel.diagnostics import Diagnostic
+from samenspel.offer import EditionName
 
 VERSION = 1
 """Goes up when a key changes its meaning or goes away; new keys may come at any time."""
@@ -53,7 +54,7 @@ def as_json(report: CheckReport) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
-def _named(editions: Sequence[Edition]) -> list[str]:
+def _named(editions: Sequence[EditionName]) -> list[str]:
     return [str(edition) for edition in editions]
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samenspel.checking.report import Edition, PageName
+from samenspel.checking.report import PageName
 from samenspel.draw import draw
+from samenspel.offer import EditionName
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
-from samenspel.pipeline.workshop import Bench
 from samenspel.proofing import thumbnails
 
 WIDTH, POSTER_WIDTH = 190, 480
 """Widths in pixels."""
 
 
-def pictures_of(bench: Bench, edition: Edition, surveys: Sequence[Survey]) -> dict[PageName, bytes]:
+def pictures_of(
+    edition: Edition, name: EditionName, surveys: Sequence[Survey]
+) -> dict[PageName, bytes]:
     """All cards in the first format, in the others those with a tight or failing text.
 
     A text that is too long is shown shortened, as far as it fits.
@@ -31,10 +34,10 @@ def pictures_of(bench: Bench, edition: Edition, surveys: Sequence[Survey]) -> di
             if survey is first or survey.product == "poster" or frame.card in wanted
         }
         if frames:
-            fonts = bench.shop.fonts(bench.deck.language)
-            pdf = draw(list(frames.values()), fonts=fonts, arts=bench.arts)
+            fonts = edition.build.fonts(edition.deck.language)
+            pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts)
             width = POSTER_WIDTH if survey.product == "poster" else WIDTH
             made = thumbnails(pdf, survey.shape.bleed, width)
-            for name, picture in zip(frames, made, strict=True):
-                found[PageName(edition, survey.shape.name, name)] = picture
+            for page, picture in zip(frames, made, strict=True):
+                found[PageName(name, survey.shape.name, page)] = picture
     return found

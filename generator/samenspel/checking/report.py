@@ -10,25 +10,15 @@ from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layout import TextFit
 from samenspel.model.waiving import Waiver
+from samenspel.offer import EditionName
 from samenspel.questions.rendering import key_of
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edition:
-    """One region in one language."""
-
-    region: str
-    language: str
-
-    def __str__(self) -> str:
-        return f"{self.region}/{self.language}"
 
 
 @dataclass(frozen=True, slots=True)
 class FitRow:
     """One text in one edition and format; ``format`` is ``poster`` for the poster."""
 
-    edition: Edition
+    edition: EditionName
     format: str
     fit: TextFit
 
@@ -48,7 +38,7 @@ class Found:
     """A message, and the editions in which it holds; none for the project as a whole."""
 
     diagnostic: Diagnostic
-    editions: tuple[Edition, ...] = ()
+    editions: tuple[EditionName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +47,14 @@ class Excused:
 
     waiver: Waiver
     diagnostic: Diagnostic
-    editions: tuple[Edition, ...] = ()
+    editions: tuple[EditionName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PageName:
     """Which page a picture shows."""
 
-    edition: Edition
+    edition: EditionName
     format: str
     page: str
 
@@ -75,7 +65,7 @@ class CheckReport:
 
     title: str
     edition_number: str
-    editions: tuple[Edition, ...]
+    editions: tuple[EditionName, ...]
     formats: tuple[str, ...]
     rows: tuple[FitRow, ...]
     found: tuple[Found, ...]
@@ -135,7 +125,7 @@ class Group:
     """A text in one format with all editions that judge it alike; ``row`` is the worst of them."""
 
     row: FitRow
-    editions: tuple[Edition, ...]
+    editions: tuple[EditionName, ...]
 
 
 def grouped(rows: Sequence[FitRow], wanted: Sequence[str] = ("fails", "tight")) -> list[Group]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
 from samenspel.checking.gathering import Gathering
 from samenspel.checking.pictures import pictures_of
-from samenspel.checking.report import CheckReport, Edition, FitRow, PageName
+from samenspel.checking.report import CheckReport, FitRow, PageName
 from samenspel.checking.sources import (
     EDITION_SOURCES,
     LANGUAGE_ACCEPTING,
@@ -19,11 +19,14 @@ from samenspel.checking.sources import (
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.loading import select
+from samenspel.offer import EditionName
+from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.request import PAPERS, BuildRequest, Progress
 from samenspel.pipeline.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
-from samenspel.pipeline.workshop import Bench, Workshop, open_workshop
 
 Tell = Callable[[Progress], None]
 
@@ -37,7 +40,7 @@ def check_deck(
     not exist, and ContentError only when the project cannot be read at all. ``pictures`` adds small
     pictures of the cards: of all in the first format, of those that are tight in the others.
     """
-    return _Check(open_workshop(request), request, on_progress, pictures).done()
+    return _Check(open_build(request), request, on_progress, pictures).done()
 
 
 def accept_changes(request: BuildRequest) -> list[Path]:
@@ -45,14 +48,14 @@ def accept_changes(request: BuildRequest) -> list[Path]:
 
     Raises what ``check_deck`` raises, and FileAccessError.
     """
-    shop = open_workshop(request)
+    build = open_build(request)
     written: list[Path] = []
-    for region in dict.fromkeys(region for region, _ in shop.editions):
+    for region in dict.fromkeys(name.region for name in build.editions):
         for accept in REGION_ACCEPTING:
-            written += accept(shop.project, region)
-    for language in dict.fromkeys(language for _, language in shop.editions):
+            written += accept(build.project, region)
+    for language in dict.fromkeys(name.language for name in build.editions):
         for accept in LANGUAGE_ACCEPTING:
-            written += accept(shop.project, language)
+            written += accept(build.project, language)
     return list(dict.fromkeys(written))
 
 
@@ -60,9 +63,9 @@ class _Check:
     """One check in progress."""
 
     def __init__(
-        self, shop: Workshop, request: BuildRequest, tell: Tell | None, pictures: bool
+        self, build: Build, request: BuildRequest, tell: Tell | None, pictures: bool
     ) -> None:
-        self.shop, self.request, self.tell = shop, request, tell
+        self.build, self.request, self.tell = build, request, tell
         self.with_pictures = pictures
         self.rows: list[FitRow] = []
         self.accents: dict[str, Sequence[AccentDistance]] = {}
@@ -71,18 +74,18 @@ class _Check:
 
     def done(self) -> CheckReport:
         """Every edition, then what concerns the project as a whole."""
-        editions = [Edition(*names) for names in self.shop.editions]
-        for place, edition in enumerate(editions):
+        editions = self.build.editions
+        for place, name in enumerate(editions):
             if self.tell:
-                self.tell(Progress(place, len(editions), str(edition)))
-            self._edition(edition)
+                self.tell(Progress(place, len(editions), str(name)))
+            self._edition(name)
         self._project(editions)
-        project = self.shop.project
+        project = self.build.project
         return CheckReport(
             title=project.title,
             edition_number=project.edition,
-            editions=tuple(editions),
-            formats=tuple(shape.name for shape in self.shop.formats),
+            editions=editions,
+            formats=tuple(shape.name for shape in self.build.formats),
             rows=tuple(self.rows),
             found=self.gathering.found(),
             excused=self.gathering.excused(),
@@ -90,57 +93,57 @@ class _Check:
             pictures=self.pictures,
         )
 
-    def _edition(self, edition: Edition) -> None:
+    def _edition(self, name: EditionName) -> None:
         try:
-            bench = prepared(self.shop, edition.region, edition.language)
+            edition = prepared(self.build, name)
         except ContentError as error:
-            self.gathering.stops(edition, self._proposed(edition, error.diagnostics))
+            self.gathering.stops(name, self._proposed(name, error.diagnostics))
             return
-        self.gathering.waivers(edition, bench.deck.waivers)
-        self.gathering.stops(edition, coarse_pictures(bench))
+        self.gathering.waivers(name, edition.deck.waivers)
+        self.gathering.stops(name, coarse_pictures(edition))
         surveys = []
-        for survey in self._surveys(bench):
+        for survey in self._surveys(edition):
             surveys.append(survey)
-            problems = Brand(self.shop, bench.deck).with_proposals(survey.problems)
-            self.gathering.stops(edition, logo_remedies(bench, problems))
-            self.gathering.waived(edition, survey.waived)
-            self.rows += [FitRow(edition, survey.shape.name, fit) for fit in survey.fits]
+            problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
+            self.gathering.stops(name, logo_remedies(edition, problems))
+            self.gathering.waived(name, survey.waived)
+            self.rows += [FitRow(name, survey.shape.name, fit) for fit in survey.fits]
         for source in EDITION_SOURCES:
-            self.gathering.told(edition, source(bench, surveys))
-        if edition.region not in self.accents:
-            self.accents[edition.region] = Brand(self.shop, bench.deck).distances()
+            self.gathering.told(name, source(edition, surveys))
+        if name.region not in self.accents:
+            self.accents[name.region] = Brand(self.build, edition.deck).distances()
         if self.with_pictures:
-            self.pictures |= pictures_of(bench, edition, surveys)
+            self.pictures |= pictures_of(edition, name, surveys)
 
-    def _surveys(self, bench: Bench) -> Iterator[Survey]:
+    def _surveys(self, edition: Edition) -> Iterator[Survey]:
         """The pages of all products, as a build would make them."""
-        products = self.shop.products
-        for shape in map(self.shop.fitted, self.shop.formats):
+        products = self.build.products
+        for shape in map(self.build.fitted, self.build.formats):
             if {"cards", "sheets"} & set(products):
-                yield cards_surveyed(bench, shape)
+                yield cards_surveyed(edition, shape)
             for paper in PAPERS if "sheets" in products else ():
-                yield sheets_surveyed(bench, shape, paper, self.request.flip)[1]
+                yield sheets_surveyed(edition, shape, paper, self.request.flip)[1]
         if "poster" in products:
-            yield poster_surveyed(bench)
+            yield poster_surveyed(edition)
 
-    def _proposed(self, edition: Edition, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    def _proposed(self, name: EditionName, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
         """Messages about accents with the nearest colour that passes, when the deck can be read."""
         try:
-            deck = select(self.shop.project, edition.region, edition.language)
+            deck = select(self.build.project, name.region, name.language)
         except ContentError:
             return found
-        return Brand(self.shop, deck).with_proposals(found)
+        return Brand(self.build, deck).with_proposals(found)
 
-    def _project(self, editions: Sequence[Edition]) -> None:
-        project = self.shop.project
+    def _project(self, editions: Sequence[EditionName]) -> None:
+        project = self.build.project
         for warning in project.warnings:
             self.gathering.stops(None, [warning])
         for source in REGION_SOURCES:
-            for region in dict.fromkeys(edition.region for edition in editions):
+            for region in dict.fromkeys(name.region for name in editions):
                 self.gathering.stops(None, source(project, region))
         for ask in LANGUAGE_SOURCES:
-            for language in dict.fromkeys(edition.language for edition in editions):
+            for language in dict.fromkeys(name.language for name in editions):
                 self.gathering.stops(None, ask(project, language))
-        everything = {region for region, _ in self.shop.editions} >= set(project.ready)
+        everything = {name.region for name in self.build.editions} >= set(project.ready)
         if everything and not self.request.languages:
             self.gathering.tell_unused()

@@ -1,7 +1,8 @@
 """Where a check's findings come from: one list, to which anything that finds something is added.
 
-An edition's sources get its bench and the pages as laid out; the others get the project. All yield
-messages; what stops a build is found by the build's own survey and stands in no list here.
+An edition's sources get it and its pages as laid out; the others get the project.
+All yield messages; what stops a build is found by the build's own survey and stands in
+no list here.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from samenspel.checking.content import content_findings
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers import fallbacks
 from samenspel.model.waiving import REGION, Told
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
-from samenspel.pipeline.workshop import Bench
 from samenspel.project import Project
 from samenspel.upkeep import (
     accept_overrides,
@@ -25,45 +26,45 @@ from samenspel.upkeep import (
 )
 from samenspel.upkeep.gaps import accept_translations, language_gaps
 
-EditionSource = Callable[[Bench, Sequence[Survey]], Iterable[Told]]
+EditionSource = Callable[[Edition, Sequence[Survey]], Iterable[Told]]
 RegionSource = Callable[[Project, str], Iterable[Diagnostic]]
 LanguageSource = Callable[[Project, str], Iterable[Diagnostic]]
 Accepting = Callable[[Project, str], Iterable[Path]]
 
 
-def _content(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _content(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
     del surveys
-    avoided = avoided_words(bench.shop.project, bench.deck.language)
-    yield from content_findings(bench.deck, avoided)
+    avoided = avoided_words(edition.build.project, edition.deck.language)
+    yield from content_findings(edition.deck, avoided)
 
 
-def _accents(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _accents(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
     del surveys
-    for found in accent_findings(Brand(bench.shop, bench.deck)):
+    for found in accent_findings(Brand(edition.build, edition.deck)):
         yield REGION, found
 
 
-def _logo(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
-    for found in logo_findings(bench, surveys):
+def _logo(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
+    for found in logo_findings(edition, surveys):
         yield REGION, found
 
 
-def _notes(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _notes(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
     del surveys
-    for found in bench.notes:
+    for found in edition.notes:
         yield REGION, found
 
 
-def _fallbacks(bench: Bench, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _fallbacks(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
     del surveys
-    sources, deck = bench.shop.project.sources, bench.deck
+    sources, deck = edition.build.project.sources, edition.deck
     for found in fallbacks(sources, deck.region.id, deck.language):
         yield REGION, found
 
 
-def _alts(bench: Bench, surveys: Sequence[Survey]) -> Iterable[Told]:
+def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[Told]:
     del surveys
-    return alts_of_other_pictures(bench.shop.project.sources, bench.deck)
+    return alts_of_other_pictures(edition.build.project.sources, edition.deck)
 
 
 EDITION_SOURCES: tuple[EditionSource, ...] = (

@@ -16,7 +16,8 @@ from samenspel.diagnostics import Severity
 from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
-    from samenspel.checking import CheckReport, Edition, FitRow
+    from samenspel.checking import CheckReport, FitRow
+    from samenspel.offer import EditionName
 
 CONTENT = 3
 ROOMY = 110
@@ -155,7 +156,7 @@ def _cut(words: int) -> str:
     return f"cut {words} " + ("word" if words == 1 else "words")
 
 
-def _where(editions: Sequence[Edition], report: CheckReport) -> str:
+def _where(editions: Sequence[EditionName], report: CheckReport) -> str:
     """The editions by region, with the language when the check looks at several."""
     if len(editions) == len(report.editions):
         return "everywhere" if len(editions) > 1 else editions[0].region

@@ -14,8 +14,9 @@ from samenspel.model.frame import Frame
 from samenspel.model.ink import Ink
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION, waived
+from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import LEAST_PPI
-from samenspel.pipeline.workshop import Bench, Workshop
+from samenspel.pipeline.edition import Edition
 
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """The least contrast of text and of large text (WCAG 2.2, 1.4.3)."""
@@ -38,13 +39,13 @@ class FaintText:
     needed: float
 
 
-def check_accents(shop: Workshop, deck: Deck) -> None:
+def check_accents(build: Build, deck: Deck) -> None:
     """Raise ContentError when a region's accents are more ink than the press can take."""
-    limit = shop.press.ink_limit
+    limit = build.press.ink_limit
     problems = [
         Diagnostic(
             "accent-too-much-ink",
-            f"{name} is {sum(tints):g} % ink; the press {shop.press.name} takes at most "
+            f"{name} is {sum(tints):g} % ink; the press {build.press.name} takes at most "
             f"{limit:g} %",
             deck.where(REGION, "accents", name),
             f"accents.{name}",
@@ -58,12 +59,12 @@ def check_accents(shop: Workshop, deck: Deck) -> None:
 
 
 def brand_mistakes(
-    bench: Bench, frames: Iterable[Frame]
+    edition: Edition, frames: Iterable[Frame]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """What stops a build, and what would if the region did not waive it."""
     pages = list({id(frame): frame for frame in frames}.values())
-    found = dict.fromkeys([*_faint_texts(bench, pages), *_logos(bench, pages)])
-    waivers = bench.deck.waivers
+    found = dict.fromkeys([*_faint_texts(edition, pages), *_logos(edition, pages)])
+    waivers = edition.deck.waivers
     excused = tuple(one for one in found if waived(waivers, REGION, one.code))
     return tuple(one for one in found if one not in excused), excused
 
@@ -74,12 +75,12 @@ def needed_contrast(size: float, font: str) -> float:
     return LARGE_CONTRAST if large else TEXT_CONTRAST
 
 
-def faint_texts(bench: Bench, frames: Iterable[Frame]) -> list[FaintText]:
+def faint_texts(edition: Edition, frames: Iterable[Frame]) -> list[FaintText]:
     """Each pair of inks once that stands out too little somewhere, where it does so most."""
     worst: dict[tuple[Ink, Ink], FaintText] = {}
     for frame in frames:
         for pair in text_grounds(frame):
-            contrast = bench.shop.colours.contrast(pair.ink, pair.ground)
+            contrast = edition.build.colours.contrast(pair.ink, pair.ground)
             needed = needed_contrast(pair.size, pair.font)
             known = worst.get((pair.ink, pair.ground))
             if contrast < needed and (known is None or known.needed < needed):
@@ -92,48 +93,48 @@ def accent_name(theme: Theme) -> str:
     return next((name for name, ink in theme.palette.items() if ink == theme.accent), "teal")
 
 
-def _faint_texts(bench: Bench, frames: Iterable[Frame]) -> Iterator[Diagnostic]:
-    name = accent_name(bench.theme)
-    desk = bench.desk(bench.shop.formats[0])
-    accents = (bench.theme.accent, desk.accent, desk.accent_tint)
-    for faint in faint_texts(bench, frames):
+def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnostic]:
+    name = accent_name(edition.theme)
+    desk = edition.desk(edition.build.formats[0])
+    accents = (edition.theme.accent, desk.accent, desk.accent_tint)
+    for faint in faint_texts(edition, frames):
         message = (
             f"text in {faint.pair.ink} on {faint.pair.ground} has a contrast of "
             f"{faint.contrast:.1f} : 1 (page {faint.pair.page}); it needs {faint.needed:g} : 1"
         )
         if faint.pair.ground in accents:
-            place, key = bench.deck.where(REGION, "accents", name), f"accents.{name}"
+            place, key = edition.deck.where(REGION, "accents", name), f"accents.{name}"
             remedy = "choose another colour ('samenspel check' proposes one)"
         else:
             place, key = None, ""
-            remedy = f"change the colour in the theme {bench.theme.name}"
+            remedy = f"change the colour in the theme {edition.theme.name}"
         yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 
 
-def _logos(bench: Bench, frames: Sequence[Frame]) -> Iterator[Diagnostic]:
+def _logos(edition: Edition, frames: Sequence[Frame]) -> Iterator[Diagnostic]:
     logos = [logo for frame in frames for logo in logo_grounds(frame)]
     if logos:
-        yield from _faint_logo(bench, logos)
-        yield from _coarse_logo(bench, max(logos, key=lambda logo: logo.box.width))
+        yield from _faint_logo(edition, logos)
+        yield from _coarse_logo(edition, max(logos, key=lambda logo: logo.box.width))
 
 
-def _faint_logo(bench: Bench, logos: Sequence[LogoGround]) -> Iterator[Diagnostic]:
+def _faint_logo(edition: Edition, logos: Sequence[LogoGround]) -> Iterator[Diagnostic]:
     """The logo on the ground from which it stands out least."""
-    looks = {logo.ground: bench.logo_look(logo.name, logo.ground) for logo in logos}
+    looks = {logo.ground: edition.logo_look(logo.name, logo.ground) for logo in logos}
     ground = min(sorted(looks), key=lambda one: looks[one].contrast)
     if looks[ground].contrast < LOGO_CONTRAST:
         yield Diagnostic(
             "brand-contrast",
             f"{logos[0].name} stands out from its ground {ground} by {looks[ground].contrast:.1f} "
             f": 1; it needs {LOGO_CONTRAST:g} : 1 to be seen",
-            bench.deck.where(REGION, "logo"),
+            edition.deck.where(REGION, "logo"),
             "logo",
             f"ask for the version of the logo for light grounds, {WAIVE}",
         )
 
 
-def _coarse_logo(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
-    art = bench.arts[logo.name]
+def _coarse_logo(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
+    art = edition.arts[logo.name]
     if not isinstance(art, PictureArt):
         return
     ppi = art.width / (logo.box.width / 25.4)
@@ -142,7 +143,7 @@ def _coarse_logo(bench: Bench, logo: LogoGround) -> Iterator[Diagnostic]:
             "brand-logo-coarse",
             f"{logo.name} has {ppi:.0f} pixels per inch, {logo.box.width:.0f} mm wide on page "
             f"{logo.page}; a logo needs {LOGO_PPI}",
-            bench.deck.where(REGION, "logo"),
+            edition.deck.where(REGION, "logo"),
             "logo",
             f"ask for the logo as SVG, {WAIVE}",
         )

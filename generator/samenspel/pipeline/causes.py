@@ -13,7 +13,7 @@ from samenspel.diagnostics import Location
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun
 from samenspel.model.sheet import SheetPlan, Slot
-from samenspel.pipeline.workshop import Bench
+from samenspel.pipeline.edition import Edition
 from samenspel.units import to_mm
 
 SLACK = 0.6
@@ -40,20 +40,20 @@ class Origin:
     cards: Sequence[Frame] = ()
 
 
-def cause(bench: Bench, origin: Origin, finding: Finding) -> Cause | None:
+def cause(edition: Edition, origin: Origin, finding: Finding) -> Cause | None:
     """Whose page a finding is on, and what stands at its place; ``None`` for the whole file."""
     if not 1 <= finding.page <= len(origin.frames):
         return None
     frame = origin.frames[finding.page - 1]
     place = _middle(finding)
     if place is None:
-        return Cause(_named(frame), _card_file(bench, frame))
+        return Cause(_named(frame), _card_file(edition, frame))
     if origin.plan is not None:
         for slot in origin.plan.sides[finding.page - 1].slots:
             inside = _in_slot(slot, place)
             if inside is not None:
-                return _on_card(bench, origin.cards[slot.page], inside, f" on {_named(frame)}")
-    return _on_card(bench, frame, place, "")
+                return _on_card(edition, origin.cards[slot.page], inside, f" on {_named(frame)}")
+    return _on_card(edition, frame, place, "")
 
 
 def _middle(finding: Finding) -> tuple[float, float] | None:
@@ -73,26 +73,26 @@ def _in_slot(slot: Slot, place: tuple[float, float]) -> tuple[float, float] | No
     return (box.width - x, box.height - y) if slot.turned else (x, y)
 
 
-def _on_card(bench: Bench, frame: Frame, place: tuple[float, float], beside: str) -> Cause:
+def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside: str) -> Cause:
     """The topmost picture or text at a place of a page."""
     name = _named(frame) + beside
     for item in reversed(frame.items):
         if isinstance(item, Placement) and _holds(item.box, place):
-            named = bench.art_places.get(item.art, "")
+            named = edition.art_places.get(item.art, "")
             return Cause(name, Location(f"assets/{item.art}"), named.strip(" ()"))
         if isinstance(item, TextRun) and _holds(_around(item), place):
             field = FIELDS.get(item.role, item.role)
-            where = bench.deck.where(frame.card, field) or _card_file(bench, frame)
+            where = edition.deck.where(frame.card, field) or _card_file(edition, frame)
             return Cause(name, where, f"“{item.text.strip()[:40]}”")
-    return Cause(name, _card_file(bench, frame))
+    return Cause(name, _card_file(edition, frame))
 
 
 def _named(frame: Frame) -> str:
     return f"{frame.card} {frame.side}".strip() if frame.card else frame.name
 
 
-def _card_file(bench: Bench, frame: Frame) -> Location | None:
-    return bench.deck.where(frame.card) if frame.card else None
+def _card_file(edition: Edition, frame: Frame) -> Location | None:
+    return edition.deck.where(frame.card) if frame.card else None
 
 
 def _around(run: TextRun) -> Box:

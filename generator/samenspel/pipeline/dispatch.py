@@ -12,7 +12,9 @@ from samenspel.errors import PreflightError
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
+from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
@@ -24,7 +26,6 @@ from samenspel.pipeline.request import (
     BuiltFile,
     Progress,
 )
-from samenspel.pipeline.workshop import Bench, Workshop
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.staging import Staging
@@ -52,26 +53,26 @@ class Dispatch:
 
     def __init__(
         self,
-        shop: Workshop,
+        build: Build,
         request: BuildRequest,
         staging: Staging,
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
         """``staging`` writes to the request's output folder."""
-        self._shop, self._request, self._staging = shop, request, staging
+        self._build, self._request, self._staging = build, request, staging
         self._output: Path = request.output
         self._errors: dict[Diagnostic, None] = {}
         self._rejected: dict[str, bytes] = {}
         self._tell = on_progress or _say_nothing
-        self._warnings = dict.fromkeys(shop.project.warnings)
+        self._warnings = dict.fromkeys(build.project.warnings)
         self._files: list[BuiltFile] = []
         self._manifests: list[Path] = []
         self._inspected: dict[str, list[Finding]] = {}
         self._done = 0
-        cards = (shop.press.pages == "separate") + 1 << (shop.press.die_line is not None)
+        cards = (build.press.pages == "separate") + 1 << (build.press.die_line is not None)
         each = {"cards": cards, "sheets": len(PAPERS), "poster": 1}
-        folders = len(shop.editions) * len(shop.formats)
-        self._total = folders * sum(each[product] for product in shop.products)
+        folders = len(build.editions) * len(build.formats)
+        self._total = folders * sum(each[product] for product in build.products)
 
     def tell(self, doing: str) -> None:
         """Tell what is being worked on now."""
@@ -81,12 +82,12 @@ class Dispatch:
         """Keep what the maker should know although it stops nothing; the same is told once."""
         self._warnings.update(dict.fromkeys(told))
 
-    def folder(self, bench: Bench, shape: Format, made: Sequence[Made]) -> None:
+    def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest."""
-        home = f"{bench.deck.region.id}/{bench.deck.language}/{shape.name}"
-        files = [self._file(bench, shape, home, one) for one in made]
+        home = f"{edition.deck.region.id}/{edition.deck.language}/{shape.name}"
+        files = [self._file(edition, shape, home, one) for one in made]
         self._staging.write(
-            f"{home}/{MANIFEST}", manifest(bench.deck, shape, self._shop.press, files)
+            f"{home}/{MANIFEST}", manifest(edition.deck, shape, self._build.press, files)
         )
         self._staging.discard(f"{home}/{name}" for name in FILES)
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in FILES)
@@ -114,11 +115,11 @@ class Dispatch:
             self._output, tuple(self._files), tuple(self._manifests), tuple(self._warnings)
         )
 
-    def _file(self, bench: Bench, shape: Format, home: str, made: Made) -> BuiltFile:
+    def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
         name = f"{home}/{made.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.tell(name)
-        self._inspect(bench, name, made, digest)
+        self._inspect(edition, name, made, digest)
         self._staging.write(name, made.pdf)
         self._done += 1
         frames = made.origin.frames
@@ -126,28 +127,28 @@ class Dispatch:
         return BuiltFile(
             path=self._output / name,
             product=made.product,
-            region=bench.deck.region.id,
-            language=bench.deck.language,
+            region=edition.deck.region.id,
+            language=edition.deck.language,
             format=shape.name,
             pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
             bytes=len(made.pdf),
             sha256=digest,
-            title=bench.title,
-            edition_code=bench.deck.edition_code,
+            title=edition.title,
+            edition_code=edition.deck.edition_code,
             radius=made.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.die_line,
         )
 
-    def _inspect(self, bench: Bench, name: str, made: Made, digest: str) -> None:
+    def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once."""
         if digest not in self._inspected:
             expected = self._expected(made)
             thorough = self._request.thorough
             self._inspected[digest] = inspect(made.pdf, expected, thorough)  # 8 preflight
-        found = diagnostics(bench, name, made.origin, self._inspected[digest])
+        found = diagnostics(edition, name, made.origin, self._inspected[digest])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             self._errors.update(dict.fromkeys(self._news(made, errors)))
@@ -168,7 +169,7 @@ class Dispatch:
         frames = made.origin.frames
         first = frames[0]
         return replace(
-            profile_for(self._shop.press, HOUSE).expected,
+            profile_for(self._build.press, HOUSE).expected,
             pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,

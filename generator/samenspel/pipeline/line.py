@@ -12,15 +12,18 @@ from samenspel.layers import fallbacks
 from samenspel.loading import select
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
+from samenspel.offer import EditionName
 from samenspel.pipeline.brand import check_accents
+from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.coarse import coarse_pictures
 from samenspel.pipeline.dispatch import Dispatch, Made
+from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.mistakes import Mistakes
+from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.request import PAPERS, BuildReport, BuildRequest, Progress
 from samenspel.pipeline.survey import cards_surveyed, poster_surveyed, sheets_surveyed
 from samenspel.pipeline.variants import Variant, variants
-from samenspel.pipeline.workshop import Bench, Workshop, open_workshop
 from samenspel.questions import render
 from samenspel.staging import Staging
 from samenspel.upkeep import alts_of_other_pictures
@@ -35,89 +38,89 @@ def build_deck(
     PreflightError (with what is wrong with all files together) and FileAccessError; then
     ``request.output`` is as it was before, but for rejected files that were asked for.
     """
-    shop = open_workshop(request)  # 1 load
+    build = open_build(request)  # 1 load
     mistakes = Mistakes()
     with Staging(request.output) as staging:
-        dispatch = Dispatch(shop, request, staging, on_progress)
-        for region, language in shop.editions:
-            dispatch.tell(f"{region}/{language}")
-            dispatch.warn(fallbacks(shop.project.sources, region, language))
+        dispatch = Dispatch(build, request, staging, on_progress)
+        for name in build.editions:
+            dispatch.tell(str(name))
+            dispatch.warn(fallbacks(build.project.sources, name.region, name.language))
             with mistakes.gathered():
-                bench = prepared(shop, region, language)
-                dispatch.warn(bench.notes)
+                edition = prepared(build, name)
+                dispatch.warn(edition.notes)
                 dispatch.warn(
-                    told for _, told in alts_of_other_pictures(shop.project.sources, bench.deck)
+                    told for _, told in alts_of_other_pictures(build.project.sources, edition.deck)
                 )
-                dispatch.warn(mistakes.kept(coarse_pictures(bench)))
-                _make(bench, request, dispatch, mistakes)
+                dispatch.warn(mistakes.kept(coarse_pictures(edition)))
+                _make(edition, request, dispatch, mistakes)
         mistakes.raise_all()
         dispatch.raise_rejected()
         staging.commit()
     return dispatch.report()
 
 
-def prepared(shop: Workshop, region: str, language: str) -> Bench:
+def prepared(build: Build, name: EditionName) -> Edition:
     """One deck with its final texts and its art. Raises ContentError with the mistakes of both."""
-    deck = select(shop.project, region, language)  # 2 overlay
+    deck = select(build.project, name.region, name.language)  # 2 overlay
     mistakes = Mistakes()
     with mistakes.gathered():
-        check_accents(shop, deck)
+        check_accents(build, deck)
     with mistakes.gathered():
-        shop.check_art(deck)
+        make_edition(build, deck)
     with mistakes.gathered():
         deck = render(deck)  # 3 render
     mistakes.raise_all()
-    return shop.bench(deck)
+    return make_edition(build, deck)
 
 
-def _make(bench: Bench, request: BuildRequest, dispatch: Dispatch, mistakes: Mistakes) -> None:
+def _make(edition: Edition, request: BuildRequest, dispatch: Dispatch, mistakes: Mistakes) -> None:
     """All products of one deck. Once there are mistakes, the rest is only searched for more."""
     posters: list[Made] = []
-    if "poster" in bench.shop.products:
+    if "poster" in edition.build.products:
         with mistakes.gathered():
-            posters = list(_poster(bench, mistakes))
-    for shape in map(bench.shop.fitted, bench.shop.formats):
+            posters = list(_poster(edition, mistakes))
+    for shape in map(edition.build.fitted, edition.build.formats):
         with mistakes.gathered():
-            made = [*_cards_and_sheets(bench, shape, request, mistakes), *posters]
+            made = [*_cards_and_sheets(edition, shape, request, mistakes), *posters]
             if not mistakes:
-                dispatch.folder(bench, shape, made)
+                dispatch.folder(edition, shape, made)
 
 
-def _poster(bench: Bench, mistakes: Mistakes) -> Iterator[Made]:
-    survey = poster_surveyed(bench)  # 4 lay out
+def _poster(edition: Edition, mistakes: Mistakes) -> Iterator[Made]:
+    survey = poster_surveyed(edition)  # 4 lay out
     frames = survey.accepted()
     if not mistakes:
-        drawn = _drawn(bench, frames)
-        yield _finished(bench, survey.shape, "poster", "poster.pdf", drawn, frames)
+        drawn = _drawn(edition, frames)
+        yield _finished(edition, survey.shape, "poster", "poster.pdf", drawn, frames)
 
 
 def _cards_and_sheets(
-    bench: Bench, shape: Format, request: BuildRequest, mistakes: Mistakes
+    edition: Edition, shape: Format, request: BuildRequest, mistakes: Mistakes
 ) -> Iterator[Made]:
-    products = bench.shop.products
+    products = edition.build.products
     if not {"cards", "sheets"} & set(products):
         return
-    frames = cards_surveyed(bench, shape).accepted()  # 4 lay out
+    frames = cards_surveyed(edition, shape).accepted()  # 4 lay out
     if mistakes:
         return
-    drawn = _drawn(bench, frames)
+    drawn = _drawn(edition, frames)
     if "cards" in products:
-        for variant in variants(frames, bench.shop.press, shape.radius):
+        for variant in variants(frames, edition.build.press, shape.radius):
             pages = list(variant.frames)
             same = pages == frames  # the file that sheets are made of serves as it is
-            yield _cards(bench, shape, variant, drawn if same else _drawn(bench, pages))
+            yield _cards(edition, shape, variant, drawn if same else _drawn(edition, pages))
     for paper in PAPERS if "sheets" in products else ():
-        yield _sheets(bench, shape, paper, request, drawn, frames)
+        yield _sheets(edition, shape, paper, request, drawn, frames)
 
 
-def _cards(bench: Bench, shape: Format, variant: Variant, drawn: bytes) -> Made:
+def _cards(edition: Edition, shape: Format, variant: Variant, drawn: bytes) -> Made:
     """Card faces in the order and with the die line of one variant."""
-    made = _finished(bench, shape, "cards", variant.file, drawn, list(variant.frames))
+    made = _finished(edition, shape, "cards", variant.file, drawn, list(variant.frames))
     return replace(made, radius=variant.radius, die_line=variant.die_line)
 
 
 def _sheets(
-    bench: Bench,
+    edition: Edition,
     shape: Format,
     paper: str,
     request: BuildRequest,
@@ -125,28 +128,28 @@ def _sheets(
     faces: list[Frame],
 ) -> Made:
     """Several cards on a sheet, backs behind fronts, with crop marks and a slug."""
-    sheets, survey = sheets_surveyed(bench, shape, paper, request.flip)  # 6 impose
+    sheets, survey = sheets_surveyed(edition, shape, paper, request.flip)  # 6 impose
     frames = survey.accepted()
-    drawn = place(sheets, cards, _drawn(bench, frames), bleed=shape.bleed)
-    made = _finished(bench, None, "sheets", f"sheets-{paper}.pdf", drawn, frames)
+    drawn = place(sheets, cards, _drawn(edition, frames), bleed=shape.bleed)
+    made = _finished(edition, None, "sheets", f"sheets-{paper}.pdf", drawn, frames)
     return replace(made, origin=Origin(frames, sheets, faces))
 
 
-def _drawn(bench: Bench, frames: list[Frame]) -> bytes:
-    shop = bench.shop
-    fonts = shop.fonts(bench.deck.language)
-    return draw(frames, fonts=fonts, arts=bench.arts, press=shop.press)  # 5 draw
+def _drawn(edition: Edition, frames: list[Frame]) -> bytes:
+    build = edition.build
+    fonts = build.fonts(edition.deck.language)
+    return draw(frames, fonts=fonts, arts=edition.arts, press=build.press)  # 5 draw
 
 
 def _finished(
-    bench: Bench, shape: Format | None, product: str, name: str, pdf: bytes, frames: list[Frame]
+    edition: Edition, shape: Format | None, product: str, name: str, pdf: bytes, frames: list[Frame]
 ) -> Made:
     """The file as it goes to the press; ``shape`` is ``None`` for sheets, which have no bleed."""
     done = finish(  # 7 finish
         pdf,
-        press=bench.shop.press,
-        profile=bench.shop.profile,
+        press=edition.build.press,
+        profile=edition.build.profile,
         trim_inset=frames[0].bleed,
-        metadata=bench.metadata(name),
+        metadata=edition.metadata(name),
     )
     return Made(product, name, done, Origin(frames), radius=shape.radius if shape else 0.0)

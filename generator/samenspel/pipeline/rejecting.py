@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.model.finding import Finding
 from samenspel.pipeline.causes import Cause, Origin, cause
-from samenspel.pipeline.workshop import Bench
+from samenspel.pipeline.edition import Edition
 
 
 def rejected_name(name: str) -> str:
@@ -17,7 +17,7 @@ def rejected_name(name: str) -> str:
 
 
 def diagnostics(
-    bench: Bench, name: str, origin: Origin, findings: Iterable[Finding]
+    edition: Edition, name: str, origin: Origin, findings: Iterable[Finding]
 ) -> list[Diagnostic]:
     """The findings on the file called ``name``, as messages.
 
@@ -26,7 +26,7 @@ def diagnostics(
     """
     groups: dict[tuple[object, ...], list[tuple[Finding, Cause | None]]] = {}
     for finding in findings:
-        found = cause(bench, origin, finding)
+        found = cause(edition, origin, finding)
         kind = re.sub(r"\d+([.,]\d+)*", "#", finding.message)
         key = finding.check, finding.severity, kind, found and found.what and found.where
         groups.setdefault(key, []).append((finding, found))

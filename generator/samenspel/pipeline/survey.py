@@ -20,8 +20,8 @@ from samenspel.model.frame import Frame
 from samenspel.model.sheet import Flip, SheetPlan
 from samenspel.model.style import Format
 from samenspel.pipeline.brand import brand_mistakes
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.letters import at_their_source
-from samenspel.pipeline.workshop import Bench
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +42,44 @@ class Survey:
         return self.frames
 
 
-def cards_surveyed(bench: Bench, shape: Format) -> Survey:
+def cards_surveyed(edition: Edition, shape: Format) -> Survey:
     """The cards in a format that is fitted to the press."""
-    desk = bench.desk(shape)
-    return _survey("cards", bench, desk, *survey_cards(desk))
+    desk = edition.desk(shape)
+    return _survey("cards", edition, desk, *survey_cards(desk))
 
 
-def poster_surveyed(bench: Bench) -> Survey:
+def poster_surveyed(edition: Edition) -> Survey:
     """The poster."""
-    shape = bench.shop.fitted(poster_format())
-    desk = bench.desk(shape)
-    return _survey("poster", bench, desk, *survey_poster(desk))
+    shape = edition.build.fitted(poster_format())
+    desk = edition.desk(shape)
+    return _survey("poster", edition, desk, *survey_poster(desk))
 
 
 def _survey(
-    product: str, bench: Bench, desk: Desk, frames: list[Frame], problems: list[Diagnostic]
+    product: str, edition: Edition, desk: Desk, frames: list[Frame], problems: list[Diagnostic]
 ) -> Survey:
-    brand, waived = brand_mistakes(bench, frames)
+    brand, waived = brand_mistakes(edition, frames)
     fits = tuple(dict.fromkeys(desk.fits))
-    told = at_their_source(bench.deck, problems)
+    told = at_their_source(edition.deck, problems)
     return Survey(product, desk.format, frames, fits, (*told, *brand), waived)
 
 
 def sheets_surveyed(
-    bench: Bench, shape: Format, paper: str, flip: Flip
+    edition: Edition, shape: Format, paper: str, flip: Flip
 ) -> tuple[SheetPlan, Survey]:
     """What lies where on the sheets of one paper, and the pages of marks and slug.
 
     Raises UsageError when the paper cannot hold the format.
     """
     sheets = plan(
-        len(bench.deck.cards),
+        len(edition.deck.cards),
         trim=(shape.width, shape.height),
         bleed=shape.bleed,
         gutter=shape.gutter,
         paper=paper,
         flip=flip,
-        filler=bench.blanks,
+        filler=edition.blanks,
     )
-    frames = sheet_furniture(sheets, bench.face, bench.slug, bench.deck.labels, shape.bleed)
-    problems = at_their_source(bench.deck, (one for frame in frames for one in verify(frame)))
+    frames = sheet_furniture(sheets, edition.face, edition.slug, edition.deck.labels, shape.bleed)
+    problems = at_their_source(edition.deck, (one for frame in frames for one in verify(frame)))
     return sheets, Survey("sheets", shape, frames, (), problems)

@@ -17,7 +17,7 @@ from samenspel.errors import FileAccessError, UsageError
 from samenspel.layout import poster_format
 from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.pipeline.workshop import open_workshop
+from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
@@ -110,10 +110,10 @@ def proof_deck(
     """
     from dataclasses import replace
 
-    shop = open_workshop(request)
-    limit = shop.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
-    safe = {shape.name: shop.fitted(shape).safe for shape in shop.formats}
-    poster = shop.fitted(poster_format()).safe
+    build = open_build(request)
+    limit = build.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
+    safe = {shape.name: build.fitted(shape).safe for shape in build.formats}
+    poster = build.fitted(poster_format()).safe
     with TemporaryDirectory(prefix="samenspel-") as folder:
         products = request.products or ("cards", "poster")
         wanted = replace(

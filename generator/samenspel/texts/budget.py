@@ -12,9 +12,11 @@ from typing import Any
 
 from samenspel.layout import TextFit
 from samenspel.model.deck import Deck, TextPath
+from samenspel.offer import EditionName
+from samenspel.pipeline.build import Build
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.survey import cards_surveyed, poster_surveyed
-from samenspel.pipeline.workshop import Bench, Workshop
 
 FILL = 0.85
 """How full lines are on average: words do not break where the measure ends."""
@@ -25,16 +27,16 @@ Budgets = Mapping[tuple[str, TextPath], tuple[int, str]]
 """By card and path: how many characters the printed text may have, and in which format."""
 
 
-def budgets(shop: Workshop, region: str, language: str) -> tuple[Budgets, Deck]:
+def budgets(build: Build, edition_name: EditionName) -> tuple[Budgets, Deck]:
     """The budgets of one edition with its deck as printed. Raises ContentError."""
-    bench = prepared(shop, region, language)
+    edition = prepared(build, edition_name)
     found: dict[tuple[str, TextPath], tuple[int, str]] = {}
-    for name, fit in _fits(bench):
-        for path, text, whole in _texts(bench.deck, fit):
+    for name, fit in _fits(edition):
+        for path, text, whole in _texts(edition.deck, fit):
             room = capacity(fit, whole) - len(whole) + len(text), name
             key = (fit.card, path)
             found[key] = min(found.get(key, room), room)
-    return found, bench.deck
+    return found, edition.deck
 
 
 def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
@@ -48,12 +50,12 @@ def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
             yield (*fit.path, place), text, whole
 
 
-def _fits(bench: Bench) -> Iterable[tuple[str, TextFit]]:
-    for shape in map(bench.shop.fitted, bench.shop.formats):
-        for fit in cards_surveyed(bench, shape).fits:
+def _fits(edition: Edition) -> Iterable[tuple[str, TextFit]]:
+    for shape in map(edition.build.fitted, edition.build.formats):
+        for fit in cards_surveyed(edition, shape).fits:
             yield shape.name, fit
-    if "poster" in bench.shop.products:
-        for fit in poster_surveyed(bench).fits:
+    if "poster" in edition.build.products:
+        for fit in poster_surveyed(edition).fits:
             yield "poster", fit
 
 

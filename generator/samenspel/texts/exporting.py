@@ -9,8 +9,10 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.loading import select
 from samenspel.model.deck import Deck
+from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
-from samenspel.pipeline.workshop import Workshop, open_workshop
+from samenspel.pipeline.build import Build
+from samenspel.pipeline.opening import open_build
 from samenspel.texts.budget import Budgets, budgets
 from samenspel.texts.columns import CELL_LIMIT
 from samenspel.texts.readme_sheet import VARIABLES
@@ -36,30 +38,31 @@ def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
     UsageError for names that do not exist and ContentError for mistakes in the project, and for a
     text that no cell can hold (``texts-cell-full``).
     """
-    shop = open_workshop(request)
+    build = open_build(request)
     known: dict[tuple[str, str], tuple[Budgets, Deck]] = {}
     warnings: list[Diagnostic] = []
-    for region, language in shop.editions:
+    for name in build.editions:
         try:
-            known[region, language] = budgets(shop, region, language)
+            known[name.region, name.language] = budgets(build, name)
         except ContentError as error:
-            warnings.append(_unmeasured(region, language, error))
-    made = tables(shop.project, shop.editions, known)
+            warnings.append(_unmeasured(name, error))
+    names = [(name.region, name.language) for name in build.editions]
+    made = tables(build.project, names, known)
     _check_lengths(made)
-    data = workbook(made, _front(shop, made), file)
+    data = workbook(made, _front(build, made), file)
     csv = {table.language: csv_table(table) for table in made}
     return Exported(data, csv, made, tuple(warnings))
 
 
-def _unmeasured(region: str, language: str, error: ContentError) -> Diagnostic:
+def _unmeasured(name: EditionName, error: ContentError) -> Diagnostic:
     first = error.diagnostics[0]
     return Diagnostic(
         "texts-unmeasured",
-        f"{region}/{language} cannot be laid out, so its texts come without the room that they "
+        f"{name} cannot be laid out, so its texts come without the room that they "
         f"have: {first.message}",
         first.location,
         first.key,
-        f"see all with: samenspel check --region {region}",
+        f"see all with: samenspel check --region {name.region}",
         Severity.WARNING,
     )
 
@@ -81,16 +84,16 @@ def _check_lengths(made: tuple[Table, ...]) -> None:
         raise ContentError(long)
 
 
-def _front(shop: Workshop, made: tuple[Table, ...]) -> Front:
-    project = shop.project
-    region, language = shop.editions[0]
-    deck = select(project, region, language)
+def _front(build: Build, made: tuple[Table, ...]) -> Front:
+    project = build.project
+    first = build.editions[0]
+    deck = select(project, first.region, first.language)
     info = deck.region
     return Front(
         title=deck.title,
         edition=deck.edition,
         languages=[table.language for table in made],
-        regions=list(dict.fromkeys(one for one, _ in shop.editions)),
+        regions=list(dict.fromkeys(name.region for name in build.editions)),
         example=info.name,
         names=[(key, getattr(info, key)) for _, _, key in VARIABLES],
         words=list(info.words.items()),

@@ -20,7 +20,7 @@ from samenspel.loading import open_project, select
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.pipeline import BuildRequest, build_deck
 from samenspel.pipeline.brand import LOGO_CONTRAST, needed_contrast
-from samenspel.pipeline.workshop import open_workshop
+from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 
 PROJECT = open_project(ROOT, ROOT)
@@ -154,8 +154,8 @@ def test_an_accent_like_a_condition_for_colour_blind_eyes_is_told(tmp_path: Path
 
 @pytest.fixture(scope="module")
 def brand() -> Brand:
-    shop = open_workshop(BuildRequest(output=Path("out")))
-    return Brand(shop, select(shop.project, "basis", "nl"))
+    build = open_build(BuildRequest(output=Path("out")))
+    return Brand(build, select(build.project, "basis", "nl"))
 
 
 @pytest.mark.parametrize("wish", [Ink(100, 20, 80, 0), Ink(0, 62, 74, 0), Ink(100, 100, 100, 100)])

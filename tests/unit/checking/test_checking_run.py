@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from PIL import Image
 from tests.projects import change, tiny_project, write
 
-from samenspel.checking import CheckReport, Edition, as_html, as_json, check_deck, grouped, worst
+from samenspel.checking import CheckReport, as_html, as_json, check_deck, grouped, worst
 from samenspel.checking import run as running
 from samenspel.checking.report import RANK
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import SamenspelError
+from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest, build_deck
 
 FORMAT = """\
@@ -124,7 +125,7 @@ def report(project: Path) -> CheckReport:
 
 
 def test_every_text_of_every_edition_and_format_has_a_row(report: CheckReport) -> None:
-    assert report.editions == (Edition("basis", "nl"), Edition("noordkust", "nl"))
+    assert report.editions == (EditionName("basis", "nl"), EditionName("noordkust", "nl"))
     seen = {(row.edition.region, row.format, row.fit.card, row.field) for row in report.rows}
     for region in ("basis", "noordkust"):
         for shape in ("a6", "poker"):
@@ -241,7 +242,7 @@ def test_texts_that_cannot_be_read_are_told_and_the_other_editions_are_checked(
     change(folder, "cards/regions/noordkust.yaml", "Wat horen wij {{ regio.plek", wrong)
     found = check_deck(BuildRequest(project=folder, output=folder / "out", regions=("all",)))
     codes = {(one.diagnostic.code, one.editions) for one in found.errors}
-    assert ("template-unknown-variable", (Edition("noordkust", "nl"),)) in codes
+    assert ("template-unknown-variable", (EditionName("noordkust", "nl"),)) in codes
     assert {row.edition.region for row in found.rows} == {"basis"}
 
 

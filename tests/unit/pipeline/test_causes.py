@@ -64,8 +64,8 @@ def test_rejected_files_are_kept_on_request_until_a_build_passes(
     assert files(out) == ["basis/nl/a6/cards.pdf", "basis/nl/a6/manifest.json"]
 
 
-class Bench:
-    """As much of a bench as causes need."""
+class Edition:
+    """As much of a edition as causes need."""
 
     art_places = {"a.svg": " (named in cards/nl/a.yaml:3, cartoon)"}  # noqa: RUF012
 
@@ -96,7 +96,7 @@ def test_a_place_on_a_sheet_is_a_place_on_its_card(
     slot = Slot(0, Box(100, 10, 105, 148), (3, 3, 0, 3), turned)
     plan = SheetPlan("a4", 297, 210, 2, 1, "long-edge", (SheetSide(1, "front", (slot,)),), (), ())
     sheet = Frame("sheet-1", 297, 210, 0, 0, (), "sheet-1", "front")
-    told = cause(Bench(), Origin([sheet], plan, [card]), found(*place))  # type: ignore[arg-type]
+    told = cause(Edition(), Origin([sheet], plan, [card]), found(*place))  # type: ignore[arg-type]
     assert isinstance(told, Cause)
     assert told.page == "one front on sheet-1 front"
     assert told.where is not None
@@ -104,4 +104,4 @@ def test_a_place_on_a_sheet_is_a_place_on_its_card(
 
 
 def test_what_concerns_the_file_has_no_card() -> None:
-    assert cause(Bench(), Origin([]), found(1, 1, 0)) is None  # type: ignore[arg-type]
+    assert cause(Edition(), Origin([]), found(1, 1, 0)) is None  # type: ignore[arg-type]

@@ -12,10 +12,11 @@ from openpyxl import Workbook, load_workbook
 from tests.unit.texts.sheets import book_of, columns, edit, row_of, two_languages
 
 from samenspel.model.content import Content
+from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import cards_surveyed
-from samenspel.pipeline.workshop import open_workshop
 from samenspel.texts import export_texts
 from samenspel.texts.budget import budgets, printed
 
@@ -122,9 +123,9 @@ def put(model: Content, path: tuple[str | int, ...], text: str) -> Content:
 def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None:
     """Against real layouts: at least 19 of 20 texts fit when they fill their budget."""
     shapes = ("poker", "groot")
-    shop = open_workshop(BuildRequest(output=tmp_path, formats=shapes))
-    bench = prepared(shop, "basis", "nl")
-    known, deck = budgets(shop, "basis", "nl")
+    build = open_build(BuildRequest(output=tmp_path, formats=shapes))
+    edition = prepared(build, EditionName("basis", "nl"))
+    known, deck = budgets(build, EditionName("basis", "nl"))
     words = " ".join(str(getattr(card, "text", "")) for card in deck.cards).split()
     tried = failed = 0
     for (card, path), (room, tightest) in known.items():
@@ -135,11 +136,11 @@ def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None
         if tightest not in shapes or text == printed(deck, card, path):
             continue
         longer = tuple(put(one, path, text) for one in deck.cards if one.id == card)
-        one_card = replace(bench, deck=replace(deck, cards=longer[:1]))
+        one_card = replace(edition, deck=replace(deck, cards=longer[:1]))
         tried += 1
         failed += any(
             fit.cut and fit.path == path
-            for shape in map(shop.fitted, shop.formats)
+            for shape in map(build.fitted, build.formats)
             for fit in cards_surveyed(one_card, shape).fits
         )
     assert tried > 80

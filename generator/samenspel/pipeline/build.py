@@ -1,0 +1,93 @@
+"""What all editions of one build share, each thing made once: presets, fonts, art."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.draw import ArtCache, ColourSpace
+from samenspel.errors import ContentError
+from samenspel.layout.blocks import Typesetter
+from samenspel.layout.faces import load_faces
+from samenspel.loading.languages import language_fonts
+from samenspel.model.art import Art
+from samenspel.model.style import Format, Press, Theme
+from samenspel.offer import EditionName
+from samenspel.presets.looking_up import chained
+from samenspel.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one build makes, and what all its editions share."""
+
+    project: Project
+    press: Press
+    profile: bytes
+    theme: Theme
+    formats: tuple[Format, ...]
+    products: tuple[str, ...]
+    editions: tuple[EditionName, ...]
+    moment: datetime
+    cache: ArtCache
+    colours: ColourSpace
+    arts: dict[tuple[str, str], Art] = field(default_factory=dict)
+    setters: dict[str, Typesetter] = field(default_factory=dict)
+    files: dict[str, dict[str, bytes]] = field(default_factory=dict)
+
+    def setter(self, language: str) -> Typesetter:
+        """What sets texts in a language; all decks share it, and so the words that it shaped."""
+        if language not in self.setters:
+            faces = load_faces(self.fonts(language), self.theme.features, language)
+            self.setters[language] = Typesetter(faces, language)
+        return self.setters[language]
+
+    def fonts(self, language: str) -> dict[str, bytes]:
+        """The font files of a language by role: its own first, then those of the theme."""
+        if language not in self.files:
+            own = chained(language_fonts(self.project, language))
+            roles: dict[str, list[str]] = {}
+            for name, file in (*own.items(), *self.theme.fonts.items()):
+                roles.setdefault(name.partition("/")[0], []).append(file)
+            named = chained(roles)
+            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
+            self.files[language] = {role: data[file] for role, file in named.items()}
+        return self.files[language]
+
+    def fitted(self, shape: Format) -> Format:
+        """The format with the bleed and safe zone that the press asks for, if it does."""
+        bleed = shape.bleed if self.press.bleed is None else self.press.bleed
+        safe = shape.safe if self.press.safe is None else self.press.safe
+        return replace(shape, bleed=bleed, safe=safe)
+
+    def colour_space(self, theme: Theme) -> ColourSpace:
+        """The press with the theme's own builds for its palette."""
+        palette = {theme.screen[name]: ink for name, ink in theme.palette.items()}
+        return ColourSpace(self.profile, palette, self.press.ink_limit)
+
+    def art(self, name: str, colour: ColourSpace, named: str) -> Art:
+        """Art made ready for the press, once for all editions with the same colours.
+
+        ``named`` says in words where the deck names it, for messages. Raises ContentError.
+        """
+        key = name, colour.key
+        if key not in self.arts:
+            place = Location(f"assets/{name}")
+            try:
+                data = self.project.asset(name)
+                self.arts[key] = self.cache.prepare(name, data, colour=colour, location=place)
+            except ContentError as error:
+                raise ContentError(
+                    replace(
+                        one,
+                        message=one.message + named,
+                        location=one.location if _same_file(one, place) else place,
+                    )
+                    for one in error.diagnostics
+                ) from error
+        return self.arts[key]
+
+
+def _same_file(problem: Diagnostic, place: Location) -> bool:
+    return problem.location is not None and problem.location.file == place.file

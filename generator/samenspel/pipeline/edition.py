@@ -1,0 +1,153 @@
+"""One deck of a build, in one region and language, with all that its pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from samenspel import __version__
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.draw import LogoLook, art_size, logo_look
+from samenspel.errors import ContentError
+from samenspel.finish import Metadata
+from samenspel.layers.shapes import BASE
+from samenspel.layout import CENTRE_PICTURE, Desk, art_names
+from samenspel.layout.faces import Face
+from samenspel.loading.languages import translation_notes
+from samenspel.model.art import Art
+from samenspel.model.cards import HowTo
+from samenspel.model.deck import Deck
+from samenspel.model.ink import Ink
+from samenspel.model.style import Format, Theme
+from samenspel.model.waiving import REGION
+from samenspel.pipeline.build import Build
+from samenspel.pipeline.mistakes import Mistakes
+from samenspel.presets import region_theme
+from samenspel.project import missing_art
+from samenspel.yaml.nodes import key_of
+
+LOGO_WIDTH = 40.0
+"""How wide a logo is drawn, in mm, to see how it stands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One deck of a build with its theme and art."""
+
+    build: Build
+    deck: Deck
+    theme: Theme
+    cartoons: Mapping[str, str]
+    arts: Mapping[str, Art]
+    looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+
+    def logo_look(self, name: str, ground: Ink) -> LogoLook:
+        """How a logo looks on its ground, measured once."""
+        if (name, ground) not in self.looks:
+            look = logo_look(self.arts[name], ground, LOGO_WIDTH, self.build.colours)
+            self.looks[name, ground] = look
+        return self.looks[name, ground]
+
+    def desk(self, shape: Format) -> Desk:
+        """Where pages of this size are laid out."""
+        sizes = {name: art_size(art) for name, art in self.arts.items()}
+        setter = self.build.setter(self.deck.language)
+        return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
+
+    @property
+    def art_places(self) -> dict[str, str]:
+        """Where the deck names each piece of art that a maker may have put there, in words."""
+        return _places(self.deck, self.cartoons)
+
+    @property
+    def notes(self) -> list[Diagnostic]:
+        """What stops nothing: art that was mended for the press, a language that is not ready."""
+        places = self.art_places
+        return translation_notes(self.deck) + [
+            Diagnostic(
+                "art-note",
+                f"{name} {note}" + places.get(name, ""),
+                Location(f"assets/{name}"),
+                remedy="look whether it prints as you wish",
+                severity=Severity.WARNING,
+            )
+            for name, art in self.arts.items()
+            for note in art.notes
+        ]
+
+    @property
+    def face(self) -> Face:
+        """The face of the text on sheets, beside the cards."""
+        return self.build.setter(self.deck.language).faces["text"]
+
+    @property
+    def title(self) -> str:
+        """The deck's title, with the region's short name when there is a region."""
+        region = self.deck.region
+        return self.deck.title if region.id == BASE else f"{self.deck.title} · {region.short}"
+
+    @property
+    def slug(self) -> str:
+        """What a sheet says of itself, before its number."""
+        return f"{self.title} · {self.deck.edition_code}"
+
+    @property
+    def blanks(self) -> list[int]:
+        """The places in the deck of cards to write on, which fill the last sheet."""
+        return [place for place, card in enumerate(self.deck.cards) if card.kind == "blank"]
+
+    def metadata(self, file: str) -> Metadata:
+        """What a file says of itself."""
+        return Metadata(
+            title=f"{self.title} ({file.removesuffix('.pdf')})",
+            created=self.build.moment,
+            subject=self.deck.subtitle,
+            creator=f"samenspel {__version__}",
+            keywords=self.deck.edition_code,
+            language=self.deck.language,
+            author=self.deck.makers,
+            producer=f"samenspel {__version__}",
+        )
+
+
+def make_edition(build: Build, deck: Deck) -> Edition:
+    """The deck with its theme and art. Raises ContentError with all that is wrong with the art."""
+    missing = missing_art(build.project, deck)
+    if missing:
+        raise ContentError(missing)
+    found = {card.id: build.project.find_cartoon(card) for card in deck.cards}
+    cartoons = {card: name for card, name in found.items() if name}
+    theme = region_theme(build.theme, deck.region)
+    return Edition(build, deck, theme, cartoons, _art(build, deck, theme, cartoons))
+
+
+def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
+    colour = build.colour_space(theme)
+    places = _places(deck, cartoons)
+    extra = [CENTRE_PICTURE] if build.project.has_asset(CENTRE_PICTURE) else []
+    mistakes = Mistakes()
+    arts: dict[str, Art] = {}
+    for name in dict.fromkeys([*art_names(deck, cartoons), *extra]):
+        with mistakes.gathered():
+            arts[name] = build.art(name, colour, places.get(name, ""))
+    mistakes.raise_all()
+    return arts
+
+
+def _places(deck: Deck, cartoons: Mapping[str, str]) -> dict[str, str]:
+    """Where the deck names each piece of art that a maker may have put there, in words."""
+    places = {
+        name: _named_in(deck.where(card, "cartoon"), "cartoon") for card, name in cartoons.items()
+    }
+    for card in deck.cards:
+        for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
+            if way.picture:
+                place = deck.where(card.id, "ways", index, "picture")
+                places[way.picture] = _named_in(place, key_of(("ways", index, "picture")))
+    if deck.region.logo:
+        places[deck.region.logo] = _named_in(deck.where(REGION, "logo"), "logo")
+    return places
+
+
+def _named_in(place: Location | None, key: str) -> str:
+    return f" (named in {place}, {key})" if place else ""

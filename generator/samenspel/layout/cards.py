@@ -54,9 +54,7 @@ class LaidPages:
     def problems(self) -> tuple[Diagnostic, ...]:
         """What stops a build; without any, what a design let go wrong (``verify``)."""
         found = tuple(one for page in self.pages for one in page.problems)
-        return found or tuple(
-            one for page in self.pages for one in verify(page.frame, self.deck)
-        )
+        return found or tuple(one for page in self.pages for one in verify(page.frame, self.deck))
 
     def accepted(self) -> list[Frame]:
         """All pages. Raises ContentError with all that is wrong with them."""

@@ -128,9 +128,7 @@ def fit_group(setter: Typesetter, stacks: Sequence[Stack]) -> list[Fit]:
     return [_cut(setter, stack, sizes) for stack, sizes in zip(stacks, least, strict=True)]
 
 
-def _at(
-    setter: Typesetter, stacks: Sequence[Stack], row: Sequence[float]
-) -> list[Fit] | None:
+def _at(setter: Typesetter, stacks: Sequence[Stack], row: Sequence[float]) -> list[Fit] | None:
     """Every stack at these sizes; None when one of them does not fit."""
     fits = []
     for stack, sizes in zip(stacks, _parted(stacks, row), strict=True):

@@ -96,7 +96,9 @@ class Page:
         self._fits += record(owner, self.side, entries, fit, height, max_lines)
         for excess in fit.excess:
             self._too_long.append(
-                too_long(layout.deck, layout.format.name, layout.face(excess.copy.face), owner, excess)
+                too_long(
+                    layout.deck, layout.format.name, layout.face(excess.copy.face), owner, excess
+                )
             )
         for entry in entries:
             self._note(entry.copy)
@@ -113,9 +115,7 @@ class Page:
         self._items += block.at(self._left(x, block.measure), y)
         return y + block.height
 
-    def stack(
-        self, entries: Sequence[Entry], blocks: Sequence[Block], x: float, y: float
-    ) -> float:
+    def stack(self, entries: Sequence[Entry], blocks: Sequence[Block], x: float, y: float) -> float:
         """Place blocks under each other with their gaps; returns where the last one ends."""
         for place, (entry, block) in enumerate(zip(entries, blocks, strict=True)):
             y = self.text(block, x, y + (entry.gap if place else 0))

@@ -132,9 +132,7 @@ def _question(page: Page, card: Condition, field: Field) -> None:
     if others:
         names = Wording("+ ") + joined((_numbered(layout, r) for r in others), " · ")
         size = layout.type("text").led(OTHERS_LEADING)
-        entries.append(
-            layout.styled("label", names, box.width, size=size, gap=3.0, style=OTHERS)
-        )
+        entries.append(layout.styled("label", names, box.width, size=size, gap=3.0, style=OTHERS))
     fit = page.fit(entries, box.height, card=card.id)
     page.stack(entries, fit.blocks, box.x, box.y)
 

@@ -14,7 +14,7 @@ from samenspel.model.places import TextPath
 
 @dataclass(frozen=True, slots=True)
 class TextFit:
-    """One text as it was fitted on one side of a card. Sizes are in points, ``room`` and ``left`` in mm.
+    """One text as it was fitted on one side of a card. Sizes are in points, lengths in mm.
 
     ``card`` is whose page it stands on, or on the poster whose text it is; ``path`` leads to its
     field, and may begin with another card (the model's back lists the conditions).

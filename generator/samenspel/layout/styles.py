@@ -18,7 +18,7 @@ class Style:
     face: str
     """The font role of the theme."""
     type: str
-    """The type of the format: ``title``, ``core``, ``question``, ``text``, ``label``, ``furniture``."""
+    """The type of the format that gives its sizes and leading."""
     hyphenate: bool = True
     """Whether words may be divided."""
     balanced: bool = False

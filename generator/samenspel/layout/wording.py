@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from samenspel.layout.breaking import SOFT_HYPHEN
@@ -29,11 +30,12 @@ class Wording:
     @property
     def path(self) -> TextPath:
         """The field that the text stands in: for several texts in one, what their paths share."""
-        if not self.parts:
-            return ()
-        first, last = min(path for _, path in self.parts), max(path for _, path in self.parts)
-        same = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), None)
-        return first[:same] if same is not None else min(first, last, key=len)
+        shared = takewhile(lambda step: len(set(step)) == 1, zip(*self._paths, strict=False))
+        return tuple(step[0] for step in shared)
+
+    @property
+    def _paths(self) -> list[TextPath]:
+        return [path for _, path in self.parts]
 
     @property
     def spoken(self) -> Iterator[tuple[TextPath, str]]:
@@ -52,7 +54,7 @@ class Wording:
         """The field that each of the text's lines begins with."""
         lines = list(lines)
         if len(self.parts) < 2:
-            return [path for _, path in self.parts] * len(lines) or [()] * len(lines)
+            return (self._paths or [()]) * len(lines)
         starts = [len(_counted(self.text[:start])) for start, _ in self.parts]
         found, seen = [], 0
         for line in lines:

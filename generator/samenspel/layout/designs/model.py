@@ -77,9 +77,7 @@ def back(layout: FormatLayout, card: Model) -> Laid:
     k = layout.scale
     inner = page.inner
     label = layout.label("conditions")
-    head = band(
-        page, Band(wording(card, "title"), layout.accent, layout.on_accent, label=label)
-    )
+    head = band(page, Band(wording(card, "title"), layout.accent, layout.on_accent, label=label))
     bottom = foot(page, page.base, layout.title)
     conditions = layout.conditions()
     top = head + 5.2 * k

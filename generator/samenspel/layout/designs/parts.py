@@ -262,9 +262,7 @@ def numbered_entries(
     """Texts as entries that leave room for the numerals at their left."""
     floor = layout.face("display").cap_height * numeral_size(layout) * MM_PER_POINT
     column = numeral_column(layout)
-    return [
-        layout.styled(role, text, measure - column, gap=gap, floor=floor) for text in texts
-    ]
+    return [layout.styled(role, text, measure - column, gap=gap, floor=floor) for text in texts]
 
 
 def below(entry: Entry, gap: float) -> Entry:

@@ -20,7 +20,7 @@ from samenspel.yaml.nodes import Node, key_of
 SHIPPED = Path(__file__).resolve().parent.parent / "presets"
 """Where samenspel's own kinds and sets are."""
 
-KINDS, SETS = "kinds", "sets"
+KINDS, SETS, SHARED = "kinds", "sets", "kinds/parts"
 
 
 class Library:
@@ -79,6 +79,24 @@ class Library:
                 Diagnostic("set-unknown", message, node.location, key_of(node.path), near)
             )
         return self.set(node.text)
+
+    def shared(self, node: Node) -> Node | None:
+        """The items of the shared part that a node names; one that is not there is reported."""
+        file = self.document(SHARED, node.text)
+        items = file.get("items") if file else None
+        if node.text not in self.files(SHARED):
+            message = f'there is no shared part "{node.text}"'
+            near = near_match(node.text, self.files(SHARED))
+            self.problems.append(
+                Diagnostic("design-part-unknown", message, node.location, key_of(node.path), near)
+            )
+        elif file is not None and (items is None or not isinstance(items.value, tuple)):
+            self.problems.append(
+                Diagnostic("field-missing", 'the key "items" is missing', file.location, "items",
+                           "list what the part is made of")
+            )  # fmt: skip
+            return None
+        return items
 
     def document(self, folder: str, name: str) -> Node | None:
         """What the file of a name says; ``None`` when there is none, or when it is no YAML."""

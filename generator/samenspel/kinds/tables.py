@@ -41,7 +41,8 @@ def cards_of(
         kind = library.kind(said)
         if kind is None:
             place = row.cells[kind_at].place if kind_at is not None else Location(table.file)
-            problems.append(_no_kind(said, place, library))
+            if said not in library.kind_names:
+                problems.append(_no_kind(said, place, library))
             if kind_at is None:
                 return {}
             continue

@@ -20,7 +20,7 @@ from samenspel.layout import (
 from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Condition, Reminder
-from samenspel.model.deck import Deck
+from samenspel.model.deck import Deck, TextPath
 from samenspel.model.frame import Frame, TextRun
 from samenspel.presets import format_named
 from samenspel.questions import render
@@ -54,6 +54,27 @@ def test_reminders_keep_their_measure(language: str) -> None:
     for card in deck_of(language).cards:
         if isinstance(card, Condition):
             assert len(card.text.split()) <= 40, card.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_story_has_a_short_version(language: str) -> None:
+    for card in deck_of(language).cards:
+        if isinstance(card, Reminder | Condition):
+            assert card.short is not None, card.id
+            assert 18 <= len(card.short.split()) <= 28, (card.id, len(card.short.split()))
+    assert not any(text[1] == "short" for text in untranslated(language))
+
+
+def untranslated(language: str) -> frozenset[TextPath]:
+    made = deck_of(language).translation
+    assert made is not None
+    return made.untranslated
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_card_mixes_two_languages(language: str) -> None:
+    """A card is whole in its language, or as a whole in the source's (all printed texts of it)."""
+    assert untranslated(language) == frozenset()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

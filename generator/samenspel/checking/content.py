@@ -44,8 +44,10 @@ class Measure(NamedTuple):
 MEASURES: Mapping[tuple[str, str], Measure] = {
     ("reminder", "core"): Measure(1, 20),
     ("reminder", "text"): Measure(40, 60),
+    ("reminder", "short"): Measure(15, 30),
     ("condition", "core"): Measure(1, 20),
     ("condition", "text"): Measure(1, 40),
+    ("condition", "short"): Measure(15, 30),
     ("cover", "core"): Measure(1, 20),
     ("cover", "text"): Measure(1, 60),
     ("howto", "core"): Measure(1, 20),
@@ -73,6 +75,7 @@ def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[Told]:
 def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]:
     yield from _lengths(deck, card)
     if isinstance(card, Reminder | Condition):
+        yield from _short(deck, card)
         for place, question in enumerate(card.questions):
             if _is_foreign(deck, (card.id, "questions", place)):
                 continue  # it bears the name of its language, in which it is judged
@@ -100,6 +103,8 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
         if kind != card.kind:
             continue
         value = getattr(card, name)
+        if value is None:
+            continue
         count = count_words(value if isinstance(value, str) else " ".join(value))
         least, most = round(measure.least / leeway), round(measure.most * leeway)
         if count > most:
@@ -111,6 +116,18 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
             message = f"{count} words; the measure is {least} at least"
             remedy = "tell a moment that someone recognises"
             yield _told(deck, card, "words-too-few", (name,), message, remedy)
+
+
+def _short(deck: Deck, card: Reminder | Condition) -> Iterator[Diagnostic]:
+    """A short version that a layer left as it was when it wrote the text anew."""
+    text, short = (deck.where(card.id, name) for name in ("text", "short"))
+    if card.short is None or text is None or short is None or text.file == short.file:
+        return
+    if _is_foreign(deck, (card.id, "text")) or _is_foreign(deck, (card.id, "short")):
+        return
+    message = f"the text was written anew, and small cards still print the short one of {short}"
+    remedy = f"write short: beside it in {text.file}, in 15 to 30 words, or take it away: short: ''"
+    yield _told(deck, card, "short-behind", ("text",), message, remedy)
 
 
 def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:

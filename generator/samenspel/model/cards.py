@@ -11,6 +11,9 @@ from samenspel.model.content import Content, Text, Waive
 CONDITIONS = ("ambitie", "belangen", "relatie", "organisatie", "proces")
 """The five conditions of the model, in the source's order."""
 
+SHORT = "Dezelfde tekst in 15 tot 30 woorden, voor kaarten die te klein zijn voor de hele."
+"""What an editor shows for ``short``, which stands beside a card's ``text``."""
+
 ConditionName = Literal["ambitie", "belangen", "relatie", "organisatie", "proces"]
 
 
@@ -28,6 +31,7 @@ class Reminder(CardBase):
     kind: Literal["reminder"]
     core: Text = Field(description="De kern in één zin, hoogstens 20 woorden.")
     text: Text = Field(description="De tekst op de achterkant, 40 tot 60 woorden.")
+    short: Text | None = Field(default=None, description=SHORT)
     conditions: list[ConditionName] = Field(
         min_length=1, max_length=2, description="Een of twee condities; de eerste geeft de kleur."
     )
@@ -51,6 +55,7 @@ class Condition(CardBase):
     condition: ConditionName = Field(description="Welke van de vijf condities; geeft de kleur.")
     core: Text = Field(description="De kern in één zin; staat ook op de poster.")
     text: Text = Field(description="De tekst, hoogstens 40 woorden.")
+    short: Text | None = Field(default=None, description=SHORT)
     questions: list[Text] = Field(
         min_length=2, max_length=2, description="Twee vragen; de eerste staat ook op de poster."
     )

@@ -41,6 +41,9 @@ _FIELDS = {
     "about": "Onderwerp",
     "label": "woord bij de lijn",
 }
+_ON_CARDS = {"short": "Tekst in het kort"}
+"""Fields that are named otherwise on a card than in a region."""
+
 _LISTS = {
     "text": "Alinea",
     "colophon": "Colofon, regel",
@@ -62,6 +65,8 @@ _ADVICE = {
 }
 _BY_KIND = {
     ("reminder", "text"): "40 tot 60 woorden.",
+    ("reminder", "short"): "15 tot 30 woorden; staat in plaats van de tekst op kleine kaarten.",
+    ("condition", "short"): "15 tot 30 woorden; staat in plaats van de tekst op kleine kaarten.",
     ("condition", "text"): "Hoogstens 40 woorden.",
     ("condition", "warning"): "Volgt op ‘Let op als’, dus zonder hoofdletter.",
     ("cover", "text"): "Hoogstens 60 woorden.",
@@ -69,9 +74,11 @@ _BY_KIND = {
 }
 
 
-def field_name(field: TextPath) -> str:
-    """A field in words."""
+def field_name(field: TextPath, part: str = "@region") -> str:
+    """A field of a part (a card's id, ``@region``) in words."""
     dotted = ".".join(map(str, field))
+    if dotted in _ON_CARDS and not part.startswith("@"):
+        return _ON_CARDS[dotted]
     if dotted in _FIELDS:
         return _FIELDS[dotted]
     if field[0] == "words":

@@ -93,7 +93,7 @@ def test_a_text_written_anew_leaves_no_short_version_behind(
     region, short = "cards/regions/noordkust.yaml", "Je roert in je koffie. " * 4
     change(project, REMINDER, "kind:", f"short: {short}\nkind:")
     change(project, region, "      questions:\n", f"      {WHOLE}      questions:\n")
-    accept_changes(BuildRequest(project=project, output=project / "out", regions=("all",)))
+    acceptance(BuildRequest(project=project, output=project / "out", regions=("all",))).write()
     (one,) = check().found
     told = one.diagnostic
     assert (told.code, str(told.location)) == ("short-behind", f"{region}:17")

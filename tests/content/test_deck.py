@@ -140,7 +140,7 @@ def test_questions_are_read_at_arms_length(shape: str) -> None:
     deck = deck_of("zevenbergen")
     format_ = format_named(PROJECT, shape)
     sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
-    frames = layout_cards(format_layout(deck, format_, THEME, FONTS, sizes, {}))
+    frames = layout_cards(format_layout(deck, format_, deck_theme(THEME, deck), FONTS, sizes, {}))
     asked = [
         run.size
         for frame in frames

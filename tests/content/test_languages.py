@@ -22,7 +22,7 @@ from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.frame import Frame, TextRun
-from samenspel.presets import format_named
+from samenspel.presets import deck_theme, format_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
@@ -119,8 +119,9 @@ def frames_of(language: str, shape: str) -> list[Frame]:
     deck = deck_of(language)
     cartoons = first_pictures(PROJECT, deck)
     sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, cartoons)}
-    cards = format_layout(deck, format_named(PROJECT, shape), THEME, FONTS, sizes, cartoons)
-    wall = format_layout(deck, poster_format(), THEME, FONTS, sizes, cartoons)
+    theme = deck_theme(THEME, deck)
+    cards = format_layout(deck, format_named(PROJECT, shape), theme, FONTS, sizes, cartoons)
+    wall = format_layout(deck, poster_format(), theme, FONTS, sizes, cartoons)
     return layout_cards(cards) + layout_poster(wall)
 
 

@@ -104,12 +104,12 @@ class Desk:
         """The condition's name as its card spells it."""
         for card in self.conditions():
             if card.condition == name:
-                return card.title
+                return str(card.title)
         return name.capitalize()
 
     def number_of(self, card: CardBase) -> int:
         """A reminder's or condition's number among its kind, from 1."""
-        same = [other.id for other in self.deck.cards if isinstance(other, type(card))]
+        same = [other.id for other in self.deck.cards if other.kind == card.kind]
         return same.index(card.id) + 1
 
     def type(self, role: str) -> TypeSize:

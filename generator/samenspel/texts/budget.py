@@ -67,13 +67,8 @@ def printed(deck: Deck, card: str, path: TextPath) -> str:
 
 def _value(deck: Deck, card: str, path: TextPath) -> Any:
     """What stands at a path in a card, or None."""
-    found: Any = next((one for one in deck.cards if one.id == card), None)
-    for part in path:
-        try:
-            found = found[part] if isinstance(part, int) else getattr(found, part, None)
-        except (IndexError, TypeError):
-            return None
-    return found
+    found = next((one for one in deck.cards if one.id == card), None)
+    return found.at(path) if found else None
 
 
 def capacity(fit: TextFit, text: str) -> int:

@@ -114,7 +114,7 @@ def back(desk: Desk, card: HowTo) -> Frame:
     page.ground(desk.theme.paper_tint)
     k = scale(desk)
     inner = page.inner
-    titled = card.model_copy(update={"title": card.rhythm_title})
+    titled = card.with_values(title=card.rhythm_title)
     head = band(page, titled, Band(card.rhythm_title, desk.accent, desk.on_accent))
     bottom = foot(page, desk.deck.title) - 3.4 * k
     text = desk.type("text")

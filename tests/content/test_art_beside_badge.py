@@ -15,7 +15,7 @@ from samenspel.layout import art_names, layout_cards, make_desk
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
-from samenspel.presets import format_named, names, theme_named
+from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
@@ -33,8 +33,9 @@ def ink(art: str) -> MultiPolygon:
 def fronts(format_name: str) -> list[Frame]:
     deck = render(select(PROJECT, "basis", "nl"))
     cartoons = first_pictures(PROJECT, deck)
+    theme = deck_theme(THEME, deck)
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
-    desk = make_desk(deck, format_named(PROJECT, format_name), THEME, FONT_BYTES, art, cartoons)
+    desk = make_desk(deck, format_named(PROJECT, format_name), theme, FONT_BYTES, art, cartoons)
     reminders = {card.id for card in desk.reminders}
     return [f for f in layout_cards(desk) if f.side == "front" and f.card in reminders]
 

@@ -11,7 +11,7 @@ from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement
 from samenspel.offer import languages_of
-from samenspel.presets import format_named, names, theme_named
+from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
@@ -26,11 +26,12 @@ def _smallest() -> dict[str, float]:
         for language in languages_of(PROJECT, region_id):
             deck = render(select(PROJECT, region_id, language))
             cartoons = first_pictures(PROJECT, deck)
+            theme = deck_theme(THEME, deck)
             used = [*art_names(deck, cartoons), "cartoons/poster-midden.svg"]
             art = {n: ArtSize(n, 100, 22 if n.startswith("logos") else 100, True) for n in used}
             shapes = [format_named(PROJECT, name) for name in names(PROJECT, "formats")]
-            desks = [make_desk(deck, s, THEME, FONT_BYTES, art, cartoons) for s in shapes]
-            poster = make_desk(deck, poster_format(), THEME, FONT_BYTES, art, cartoons)
+            desks = [make_desk(deck, s, theme, FONT_BYTES, art, cartoons) for s in shapes]
+            poster = make_desk(deck, poster_format(), theme, FONT_BYTES, art, cartoons)
             pages = [page for desk in desks for page in layout_cards(desk)]
             for item in (i for page in [*pages, *layout_poster(poster)] for i in page.items):
                 if isinstance(item, Placement):

@@ -143,7 +143,7 @@ def draw() -> Scene:
     for s in (-1, 1):
         for x, y in ((176, 690), (198, 722)):
             scene.line(curve((500 + x * s, y), (500 + (x + 6) * s, y + 40)), 6, (0.4, 0.3))
-    _person(scene, 162, 318, "skin2", "mustard", "brown", _scarf)
+    _person(scene, 162, 314, "skin2", "mustard", "brown", _scarf)
     _person(scene, 234, 318, "skin3", "navy", "grey", _curls)
     _person(scene, 306, 318, "skin1", "white", "navy", _tail)
     _person(scene, 18, 318, "skin1", "brown", "teal", _wreath)

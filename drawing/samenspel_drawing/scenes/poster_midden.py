@@ -31,7 +31,7 @@ def _table(scene: Scene) -> None:
     """Draw the five pieces, each with the edge of a table top and a mug of its own."""
     for turn, colour in list(zip(_TURNS, _COLOURS, strict=True))[::-1]:
         shift = _OUT if turn == _TURNS[0] else 0.0
-        for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 22, colour)):
+        for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 24, colour)):
             rim = [_place(turn - 36 + i, radius) for i in range(73)]
             a, b, c = ((x, y + shift, "c") for x, y in (_CENTRE, rim[0], rim[-1]))
             outline = spline([a, b, *((x, y + shift) for x, y in rim[4:-4:4]), c], True)

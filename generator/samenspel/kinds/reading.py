@@ -43,9 +43,7 @@ class KindFile(Content):
     touches: Text | None = Said(
         default=None, description="Het veld met de condities van het model waar de kaart bij hoort."
     )
-    fills: bool = Said(
-        default=False, description="true: om op te schrijven; vult het laatste vel."
-    )
+    fills: bool = Said(default=False, description="true: om op te schrijven; vult het laatste vel.")
     labels: dict[str, Text] = Said(default={}, description="Vaste woorden op de kaart.")
     types: dict[str, list[Points]] = Said(
         default={}, description="Eigen rollen van letters: corps, kleinste corps, regelafstand."
@@ -139,9 +137,7 @@ def _with_pages(
     return replace(kind, design=made) if made else None
 
 
-def extended(
-    node: Node, shelf: Shelf, problems: list[Diagnostic], seen: tuple[str, ...]
-) -> Node:
+def extended(node: Node, shelf: Shelf, problems: list[Diagnostic], seen: tuple[str, ...]) -> Node:
     """A kind's file over that of the kind which it extends: fields and words one by one."""
     said = node.get("extends")
     if said is None:

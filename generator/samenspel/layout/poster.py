@@ -177,7 +177,9 @@ def _reminder(page: Page, card: Reminder, box: Box) -> None:
     if name:
         page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
     else:
-        page.art(layout.condition(card.conditions[0]).large, room, ground=style.tint, role="pictogram")
+        page.art(
+            layout.condition(card.conditions[0]).large, room, ground=style.tint, role="pictogram"
+        )
     page.text(block, box.x, room.bottom + 1.5)
 
 

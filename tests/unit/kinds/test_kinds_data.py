@@ -39,6 +39,11 @@ fields:
   asks: {list: question, count: 1-2, optional: true, name: Vraag}
 labels:
   pass_on: Geef door
+front:
+  - ground: paper
+  - stack: [threat, {text: more, when: more}]
+back:
+  - ground: strong
 """
 TABLE = """\
 id;suit;rank;Dreiging;aantal;steps;Vraag 1;Vraag 2

@@ -123,7 +123,11 @@ def _start(part: Row, box: Box, width: float) -> float:
 def _dots(
     scene: Scene, part: Row, box: Box, full: int, whole: int, size: float, between: float
 ) -> None:
-    x, radius, ink = _start(part, box, whole * (size + between) - between), size / 2, scene.ink(part.ink)
+    x, radius, ink = (
+        _start(part, box, whole * (size + between) - between),
+        size / 2,
+        scene.ink(part.ink),
+    )
     for place in range(whole):
         centre = x + radius + place * (size + between)
         if place < full:
@@ -149,7 +153,9 @@ def _tags(scene: Scene, part: Row, box: Box, size: float, between: float) -> Box
         if x > box.x and x + width > box.right:
             x, y = box.x, y + size + between
         scene.page.paint(rounded(Box(x, y, width, size), size / 2), ground, role="tag")
-        scene.page.word(text, type_, x + width / 2, y + (size + block.cap) / 2, align="centre", ink=ink)
+        scene.page.word(
+            text, type_, x + width / 2, y + (size + block.cap) / 2, align="centre", ink=ink
+        )
         x += width + between
     return Box(box.x, box.y, box.width, y + size - box.y)
 
@@ -172,10 +178,15 @@ def lines(scene: Scene, part: Lines, item: Item) -> Box:
     fields = list(_writing(scene, part.fields))
     if fields:
         count = sum(field.lines for field in fields)
-        room = box.height - 2.0 * scene.page.layout.type("label").design * MM_PER_POINT * len(fields)
+        room = box.height - 2.0 * scene.page.layout.type("label").design * MM_PER_POINT * len(
+            fields
+        )
         if room / max(len(fields), 1) < drawn.LEAST_PITCH:
-            scene.say("lines-too-near", f"there is no room for {count} lines to write on in "
-                      f"{box.height:.0f} mm", "make the area higher, or ask for fewer lines")  # fmt: skip
+            scene.say(
+                "lines-too-near",
+                f"there is no room for {count} lines to write on in {box.height:.0f} mm",
+                "make the area higher, or ask for fewer lines",
+            )
         drawn.writing_lines(scene.page, fields, box)
     return box
 
@@ -194,7 +205,9 @@ def _writing(scene: Scene, said: Any) -> Sequence[drawn.WritingField]:
             for place, one in enumerate(_listed(found.value))
         ]
     return [
-        drawn.WritingField(scene.words(template(str(one.get("label", "")))), int(one.get("lines", 1)))
+        drawn.WritingField(
+            scene.words(template(str(one.get("label", "")))), int(one.get("lines", 1))
+        )
         for one in _listed(said)
         if isinstance(one, Mapping)
     ]

@@ -124,9 +124,7 @@ def badge(scene: Scene, part: Badge, item: Item) -> Box:
     return Box(cx - radius, cy - radius, 2 * radius, 2 * radius)
 
 
-def _in_disc(
-    scene: Scene, part: Badge, text: Wording, cx: float, cy: float, radius: float
-) -> None:
+def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, radius: float) -> None:
     """A word as large as it stands well in a disc: one sign large, two a little less."""
     face = scene.page.layout.face("display")
     size = radius * (24 if len(text.text) == 1 else 21) / 7.8
@@ -161,7 +159,9 @@ def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
         while x + side <= box.right + 1e-6:
             if x >= box.x - 1e-6:
                 place = Box(x, y, side, side)
-                scene.page.art(arts[(row + column) % len(arts)], place, ground=ground, role="pattern")
+                scene.page.art(
+                    arts[(row + column) % len(arts)], place, ground=ground, role="pattern"
+                )
             x, column = x + step, column + 1
         y, row = y + step, row + 1
     return box

@@ -26,6 +26,8 @@ GAP = 3.0
 """Between two texts of a stack, in mm on A6, where a kind does not say."""
 BETWEEN = {"numbered": 3.2, "bullets": 1.4, "table": 1.6}
 """Between the items of a list, in mm on A6."""
+RULED = 3.0
+"""The same where a line stands between them."""
 SECOND = 16.0
 """The width of a table's second column, in mm on A6."""
 MOST_SPREAD = 28.0
@@ -83,9 +85,7 @@ def finish_groups(scene: Scene) -> None:
     scene.waiting.clear()
 
 
-def _lines(
-    scene: Scene, part: Stack, texts: list[TextEntry], box: Box
-) -> Iterator[Line]:
+def _lines(scene: Scene, part: Stack, texts: list[TextEntry], box: Box) -> Iterator[Line]:
     for one in texts:
         if one.each is not None:
             turn = loop(one.each)
@@ -114,7 +114,9 @@ def _texts(scene: Scene, part: Stack, one: TextEntry, box: Box) -> Iterator[Line
     if look == "text":
         said = wording_of(found, (scene.card.id,))
         if said.text.strip():
-            yield Line(_entry(scene, part, one, said, one.type or _role(scene, one), box.width, gap))
+            yield Line(
+                _entry(scene, part, one, said, one.type or _role(scene, one), box.width, gap)
+            )
         return
     yield from _list(scene, part, one, look, found, box, gap)
 
@@ -137,7 +139,8 @@ def _list(
     layout = scene.page.layout
     values = found.value if isinstance(found.value, (list, tuple)) else []
     role = one.type or ("question" if look == "numbered" else "text")
-    between = scene.length(one.between, "y", BETWEEN[look] * scene.scale)
+    usual = RULED if one.rule else BETWEEN[look]
+    between = scene.length(one.between, "y", usual * scene.scale)
     indent = numeral_column(layout) if look == "numbered" else 0.0
     floor = 0.0
     if look == "numbered":
@@ -148,7 +151,7 @@ def _list(
     mark = scene.ink(one.mark, scene.ink(one.ink or part.ink)) if one.mark else None
     for place, value in enumerate(values):
         spot = Found(value, (*found.path, place) if found.path else ())
-        said, cell = (_cells(spot, one) if look == "table" else (wording_of(spot), None))
+        said, cell = _cells(spot, one) if look == "table" else (wording_of(spot), None)
         above = gap if place == 0 else between
         width = box.width - indent - second
         entry = _entry(scene, part, one, said, role, width, above, floor)

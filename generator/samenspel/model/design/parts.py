@@ -159,7 +159,8 @@ class Picture(Part):
         description="whole: helemaal te zien; fill: het vlak gevuld; auto: een foto vult.",
     )
     focus: str | None = Field(
-        default=None, pattern=r"^\d{1,3}% \d{1,3}%$",
+        default=None,
+        pattern=r"^\d{1,3}% \d{1,3}%$",
         description="Wat in beeld blijft, van links en van boven: 50% 30%.",
     )
     shape: Literal["rect", "circle", "panel"] = Field(

@@ -6,6 +6,7 @@ from samenspel.layout.designs.parts import (
     Band,
     RingDisc,
     band,
+    disc,
     foot,
     heading,
     ring,

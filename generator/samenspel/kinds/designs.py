@@ -29,8 +29,8 @@ from samenspel.yaml.validation import check
 SIDES = ("front", "back")
 PLACING = tuple(field.alias or name for name, field in PlacingFile.model_fields.items())
 KNOWN = (
-    "n", "total", "card", "deck", "label", "region", "format", "upright", "model", "drop", "at",
-    "last", "count",
+    "n", "total", "card", "deck", "label", "region", "format", "upright", "width", "height",
+    "model", "drop", "at", "last", "count",
 )  # fmt: skip
 """What expressions know beside the card's own fields."""
 

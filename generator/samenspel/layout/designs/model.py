@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import math
-
-from samenspel.layout.designs.parts import Band, band, disc, foot, heading, small_pictogram
+from samenspel.layout.designs.parts import (
+    Band,
+    RingDisc,
+    band,
+    disc,
+    foot,
+    heading,
+    ring,
+    small_pictogram,
+)
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.styles import Style
 from samenspel.layout.wording import wording
-from samenspel.model.cards import Condition, Model
+from samenspel.model.cards import Model
 from samenspel.model.frame import Box
-from samenspel.model.ink import PAPER
-from samenspel.model.paths import circle
-from samenspel.units import MM_PER_POINT
 
 CORE = Style("text", "text", balanced=True)
 
@@ -33,41 +37,17 @@ def front(layout: FormatLayout, card: Model) -> Laid:
         block = page.single(core, page.height * 0.2)
         bottom -= 3.6 * k + block.height
         page.text(block, inner.x, bottom)
-    ring(page, card, Box(inner.x, top, inner.width, bottom - 3.5 * k - top))
+    discs = [
+        RingDisc(
+            small_pictogram(layout, one.condition, layout.style(one.condition).strong),
+            layout.style(one.condition).strong,
+            wording(one, "title"),
+        )
+        for one in layout.conditions()
+    ]
+    room = Box(inner.x, top, inner.width, bottom - 3.5 * k - top)
+    ring(page, discs, wording(card, "centre"), room, layout.accent_tint)
     return page.laid()
-
-
-def ring(page: Page, card: Model, box: Box) -> None:
-    """Five discs around a centre, as large as the box allows; names under the discs."""
-    layout = page.layout
-    conditions = layout.conditions()
-    size = layout.type("label").design
-    label = size * MM_PER_POINT * 1.7
-    span = min(box.width / 1.98, (box.height - label) / 1.86)
-    disc_radius = span * (0.24 if span > 34 else 0.215)  # or the names would close in
-    orbit = span - disc_radius - label * 0.9  # the lower names stay inside the ring
-    cx, cy = box.centre
-    cy += span * 0.02
-    page.paint(circle(cx, cy, span * 1.03), layout.accent_tint, role="panel")
-    centre = orbit - disc_radius - label * 0.7  # clear of the names about it
-    page.paint(circle(cx, cy, centre), PAPER, role="panel")
-    face = layout.face("display")
-    word_size = min(layout.type("title").design, 1.84 * centre / face.width(card.centre, 1))
-    if word_size >= 7:
-        cap = face.cap_height * word_size * MM_PER_POINT
-        text = wording(card, "centre")
-        page.word(text, word_size, cx, cy + cap / 2, align="centre", face="display")
-    for number, condition in enumerate(conditions):
-        angle = math.tau * number / len(conditions) - math.pi / 2
-        x, y = cx + orbit * math.cos(angle), cy + orbit * math.sin(angle) - label * 0.35
-        _condition_disc(page, condition, x, y, disc_radius)
-        name, baseline = wording(condition, "title"), y + disc_radius + label * 0.8
-        page.word(name, size, x, baseline, align="centre", face="text-bold")
-
-
-def _condition_disc(page: Page, condition: Condition, x: float, y: float, radius: float) -> None:
-    strong = page.layout.style(condition.condition).strong
-    disc(page, small_pictogram(page.layout, condition.condition, strong), x, y, radius, strong)
 
 
 def back(layout: FormatLayout, card: Model) -> Laid:
@@ -103,7 +83,9 @@ def back(layout: FormatLayout, card: Model) -> Laid:
         if number:
             y += entries[2 * number].gap + spare
         height = name_block.height + 0.8 * k + body.height
-        _condition_disc(page, condition, inner.x + radius, y + height / 2 - 0.6 * k, radius)
+        strong = layout.style(condition.condition).strong
+        art = small_pictogram(layout, condition.condition, strong)
+        disc(page, art, inner.x + radius, y + height / 2 - 0.6 * k, radius, strong)
         below = page.text(name_block, inner.x + column, y)
         y = page.text(body, inner.x + column, below + 0.8 * k)
     return page.laid()

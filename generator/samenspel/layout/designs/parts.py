@@ -5,6 +5,7 @@ A part takes the box that it stands in, its inks and the names of its art; it kn
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -300,14 +301,15 @@ def writing_lines(page: Page, fields: Sequence[WritingField], box: Box) -> None:
     layout = page.layout
     size = layout.type("label").design
     label_room = 2.0 * size * MM_PER_POINT
-    room = box.height - label_room * len(fields)
+    room = box.height - label_room * sum(1 for field in fields if field.label.text)
     counts = _counts([field.lines for field in fields], room)
     step = room / sum(counts)
     y = box.y
     for field, count in zip(fields, counts, strict=True):
-        block = layout.word(field.label, size, "text-bold")
-        y += label_room
-        page.text(block, box.x, y - block.height)
+        if field.label.text:
+            block = layout.word(field.label, size, "text-bold")
+            y += label_room
+            page.text(block, box.x, y - block.height)
         for _ in range(count):
             y += step
             writing_line(page, box.x, box.right, y)
@@ -333,3 +335,58 @@ def heading(page: Page, text: Wording, box: Box) -> Block:
     block = page.single(entry, box.height, max_lines=3)
     page.text(block, box.x, box.y)
     return block
+
+
+GRANDEST = 0.24
+"""The radius of a disc, of the ring's: larger ones crowd five names."""
+SMALL_GRANDEST = 0.215
+"""The same on a ring under 34 mm, where names need more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RingDisc:
+    """One disc of a ring: its small picture, its colour, and the name under it."""
+
+    art: str | None
+    ink: Ink
+    name: Wording
+
+
+def ring(page: Page, discs: Sequence[RingDisc], centre: Wording, box: Box, ground: Ink) -> None:
+    """Discs around a centre, as large as the box and their number allow; names under the discs."""
+    layout = page.layout
+    size = layout.type("label").design
+    label = size * MM_PER_POINT * 1.7
+    span = min(box.width / 1.98, (box.height - label) / 1.86)
+    radius = ring_radius(len(discs), span, label)
+    orbit = span - radius - label * 0.9  # the lower names stay inside the ring
+    cx, cy = box.centre
+    cy += span * 0.02
+    page.paint(circle(cx, cy, span * 1.03), ground, role="panel")
+    inner = orbit - radius - label * 0.7  # clear of the names about it
+    page.paint(circle(cx, cy, inner), PAPER, role="panel")
+    widest = layout.face("display").width(centre.text, 1)
+    word = min(layout.type("title").design, 1.84 * inner / widest) if widest else 0.0
+    if word >= SMALLEST_CENTRE:
+        cap = layout.face("display").cap_height * word * MM_PER_POINT
+        page.word(centre, word, cx, cy + cap / 2, align="centre", face="display")
+    for number, one in enumerate(discs):
+        angle = math.tau * number / len(discs) - math.pi / 2
+        x, y = cx + orbit * math.cos(angle), cy + orbit * math.sin(angle) - label * 0.35
+        if one.art:
+            disc(page, one.art, x, y, radius, one.ink)
+        page.word(one.name, size, x, y + radius + label * 0.8, align="centre", face="text-bold")
+
+
+SMALLEST_CENTRE = 7.0
+"""A word in the middle under this size, in points, is left out."""
+
+
+def ring_radius(count: int, span: float, label: float) -> float:
+    """The radius of each of ``count`` discs on a ring of ``span`` mm, with names ``label`` mm high.
+
+    Between two neighbours there is room for the upper one's name.
+    """
+    chord = 2 * math.sin(math.pi / count)
+    room = (chord * (span - 0.9 * label) - 1.45 * label) / (2 + chord)
+    return max(1.0, min(span * (GRANDEST if span > 34 else SMALL_GRANDEST), room))

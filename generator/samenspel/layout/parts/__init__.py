@@ -16,6 +16,7 @@ Drawn = Callable[[Scene, Any, Item], Box | None]
 
 DRAWN: dict[type[Part], Drawn] = {
     said.Ground: shapes.ground,
+    said.Area: shapes.area,
     said.Panel: shapes.panel,
     said.Picture: shapes.picture,
     said.Badge: shapes.badge,

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from samenspel.layout.designs.parts import hill
 from samenspel.layout.designs.parts import index as drawn_index
+from samenspel.layout.knowing import Chosen
+from samenspel.layout.parts.furniture import small_art
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.wording import Wording
+from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item
 from samenspel.model.design.parts import (
+    Area,
     Badge,
     Ground,
     Index,
@@ -18,7 +22,7 @@ from samenspel.model.design.parts import (
     Rule,
 )
 from samenspel.model.frame import Box, Path
-from samenspel.model.ink import BLACK, PAPER
+from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
 from samenspel.units import MM_PER_POINT
 
@@ -40,6 +44,12 @@ def ground(scene: Scene, part: Ground, item: Item) -> Box:
     del item
     scene.page.ground(scene.ink(part.ink))
     return scene.areas["trim"]
+
+
+def area(scene: Scene, part: Area, item: Item) -> Box:
+    """An area that others refer to."""
+    del part
+    return scene.box(item)
 
 
 def panel(scene: Scene, part: Panel, item: Item) -> Box:
@@ -113,15 +123,24 @@ def badge(scene: Scene, part: Badge, item: Item) -> Box:
         page.paint(circle(cx, cy, ring), page.layout.theme.paper_tint, role="badge")
     ink = scene.ink(part.ink)
     page.paint(circle(cx, cy, radius), ink, role="badge")
-    found = scene.art([part.icon]) if part.icon else None
-    if found:
+    name = _icon(scene, part.icon, ink) if part.icon else None
+    if name:
         side = radius * IN_DISC
         box = Box(cx - side / 2, cy - side / 2, side, side)
-        page.art(found[0], box, ground=ink, role="pictogram")
+        page.art(name, box, ground=ink, role="pictogram")
     text = scene.words(part.text)
     if text.text:
         _in_disc(scene, part, text, cx, cy, radius)
     return Box(cx - radius, cy - radius, 2 * radius, 2 * radius)
+
+
+def _icon(scene: Scene, ref: ArtRef, ground: Ink) -> str | None:
+    """The small picture that a reference gives; a choice has one for dark grounds too."""
+    value = scene.value(ref.expression) if ref.expression else None
+    if isinstance(value, Chosen):
+        return small_art(scene, value, ground)
+    found = scene.art([ref])
+    return found[0] if found else None
 
 
 def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, radius: float) -> None:

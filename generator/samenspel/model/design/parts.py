@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from samenspel.model.content import Content
@@ -118,7 +118,7 @@ Words = Annotated[Any, BeforeValidator(_template), WithJsonSchema(_WORD)]
 
 Face = Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"]
 Align = Literal["left", "centre", "right"]
-Valign = Literal["top", "middle", "bottom", "spread"]
+Valign = Annotated[str, StringConstraints(pattern=r"^(top|middle|bottom|spread|\d{1,3}%)$")]
 Shape = Literal["rect", "circle", "ellipse", "hill", "wave"]
 Corner = Literal["top left", "top right", "bottom left", "bottom right"]
 
@@ -136,6 +136,10 @@ class Ground(Part):
 
     short: ClassVar[str] = "ink"
     ink: Ink_ = Field(description="De kleur.")
+
+
+class Area(Part):
+    """An area with a name and nothing in it, for others to refer to."""
 
 
 class Panel(Part):
@@ -245,6 +249,9 @@ class TextEntry(Part):
     rule: bool = Field(default=False, description="Bij table: true voor lijnen tussen de rijen.")
     type: str | None = Field(default=None, description="De rol van het formaat.")
     size: Annotated[float, Field(gt=0, le=10)] = Field(default=1.0, description="Maal het corps.")
+    least: str | None = Field(
+        default=None, description="De rol waarvan het kleinste corps geldt, voor meer speling."
+    )
     leading: Annotated[float, Field(ge=0.8, le=3)] | None = Field(
         default=None, description="De regelafstand, maal het corps."
     )
@@ -270,6 +277,9 @@ class Stack(Part):
         default=None, pattern=r"^\d{1,3}%$", description="Welk deel van wat over is ertussen komt."
     )
     ink: Ink_ | None = Field(default=None, description="De kleur van alle teksten.")
+    fill: Ink_ | None = Field(default=None, description="Een vlak eronder, zo hoog als nodig.")
+    radius: Len | None = Field(default=None, description="De ronde hoeken van dat vlak.")
+    pad: Len | None = Field(default=None, description="De ruimte tussen dat vlak en de tekst.")
     fit: str | None = Field(default=None, description="Stapels met dezelfde naam krimpen samen.")
     most: Annotated[int, Field(ge=1, le=40)] | None = Field(
         default=None, description="Hoeveel regels elke tekst hoogstens krijgt."
@@ -288,6 +298,7 @@ class Row(Part):
     disc: Ink_ | None = Field(default=None, description="De kleur van een schijf eronder.")
     ink: Ink_ | None = Field(default=None, description="De kleur.")
     align: Align = Field(default="left", description="Waar de rij staat.")
+    spread: bool = Field(default=False, description="true: verdeeld over de hele breedte.")
 
 
 class Bar(Part):
@@ -297,7 +308,7 @@ class Bar(Part):
     share: Expr = Field(description="Het getal.")
     of: Expr = Field(default_factory=lambda: expression("100"), description="Het geheel.")
     ink: Ink_ | None = Field(default=None, description="De kleur van het volle deel.")
-    ground: Ink_ | None = Field(default=None, description="De kleur van de rest.")
+    rest: Ink_ | None = Field(default=None, description="De kleur van de rest.")
 
 
 class Qr(Part):
@@ -374,6 +385,7 @@ class Group(Part):
 
 PARTS: dict[str, type[Part]] = {
     "ground": Ground,
+    "area": Area,
     "panel": Panel,
     "picture": Picture,
     "badge": Badge,

@@ -11,6 +11,7 @@ from samenspel.layout.cards import (
 )
 from samenspel.layout.desk import CENTRE_PICTURE, Desk, PrintedPicture
 from samenspel.layout.dump import dump
+from samenspel.layout.enlarging import enlarged, enlarged_fit
 from samenspel.layout.faces import Face
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
@@ -27,6 +28,8 @@ __all__ = [
     "TextGround",
     "art_names",
     "dump",
+    "enlarged",
+    "enlarged_fit",
     "layout_cards",
     "layout_poster",
     "logo_grounds",

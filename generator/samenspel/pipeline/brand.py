@@ -15,8 +15,8 @@ from samenspel.model.ink import Ink
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
-from samenspel.pipeline.coarse import LEAST_PPI
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.resolution import LEAST_PPI
 
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """The least contrast of text and of large text (WCAG 2.2, 1.4.3)."""

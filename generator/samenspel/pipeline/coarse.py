@@ -7,45 +7,21 @@ Each picture is told once, with the place where it is printed worst among all th
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.errors import ContentError
-from samenspel.layout import Desk, PrintedPicture, layout_cards, layout_poster, poster_format
+from samenspel.layout import PrintedPicture
 from samenspel.model.art import PictureArt
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.resolution import GOOD_PPI, LEAST_PPI
+from samenspel.pipeline.survey import Survey
 from samenspel.units import MM_PER_INCH
 
-LEAST_PPI, GOOD_PPI = 150, 225
-"""Under the first a picture is refused, under the second the maker is warned."""
 
-
-def coarse_pictures(edition: Edition) -> list[Diagnostic]:
-    """An error or a warning for each picture that is too coarse in what the edition will make.
-
-    Lays the pages out once more, but only for decks with pictures of pixels.
-    """
-    if not any(isinstance(art, PictureArt) for art in edition.arts.values()):
-        return []
-    printed = [one for desk in _desks(edition) for one in desk.printed]
+def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
+    """An error or a warning for each picture that is too coarse on the pages as laid out."""
+    printed = (one for survey in surveys for one in survey.pictures)
     return [told for one in _worst(printed) if (told := _told(one, edition.arts[one.art]))]
-
-
-def _desks(edition: Edition) -> Iterator[Desk]:
-    """A desk with its pages laid out, for each format that is built and the poster."""
-    products = edition.build.products
-    if {"cards", "sheets"} & set(products):
-        for shape in map(edition.build.fitted, edition.build.formats):
-            desk = edition.desk(shape)
-            with suppress(ContentError):  # told when the pages are laid out to be drawn
-                layout_cards(desk)
-            yield desk
-    if "poster" in products:
-        desk = edition.desk(edition.build.fitted(poster_format()))
-        with suppress(ContentError):
-            layout_poster(desk)
-        yield desk
 
 
 def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:

@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
-from samenspel.impose import plan
-from samenspel.layout import (
-    Desk,
-    TextFit,
-    poster_format,
-    sheet_furniture,
-    survey_cards,
-    survey_poster,
-    verify,
-)
+from samenspel.layout import PrintedPicture, TextFit
 from samenspel.model.frame import Frame
-from samenspel.model.sheet import Flip, SheetPlan
-from samenspel.model.style import Format
 from samenspel.pipeline.brand import brand_mistakes
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.letters import at_their_source
+from samenspel.products.product import Pages, Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The pages of one product in one format; ``problems`` stop a build, ``waived`` would have."""
+    """A piece laid out and judged."""
 
-    product: str
-    shape: Format
-    frames: list[Frame]
-    fits: tuple[TextFit, ...]
+    piece: Piece
+    laid: Pages
     problems: tuple[Diagnostic, ...]
+    """What stops a build."""
     waived: tuple[Diagnostic, ...] = ()
+    """What would stop it if the region did not waive it."""
+    faces: Pages | None = None
+    """The pages that lie on this piece's sheets."""
+
+    @property
+    def frames(self) -> list[Frame]:
+        """Its pages."""
+        return self.laid.frames
+
+    @property
+    def fits(self) -> tuple[TextFit, ...]:
+        """How each text came to fit."""
+        return tuple(self.laid.fits)
+
+    @property
+    def pictures(self) -> tuple[PrintedPicture, ...]:
+        """Pictures of pixels at the sizes at which they are printed."""
+        return tuple(self.laid.pictures)
 
     def accepted(self) -> list[Frame]:
         """The pages. Raises ContentError with all that is wrong with them."""
@@ -42,44 +50,23 @@ class Survey:
         return self.frames
 
 
-def cards_surveyed(edition: Edition, shape: Format) -> Survey:
-    """The cards in a format that is fitted to the press."""
-    desk = edition.desk(shape)
-    return _survey("cards", edition, desk, *survey_cards(desk))
+def surveys(edition: Edition) -> Iterator[Survey]:
+    """All that a build makes of an edition, each piece once, after what it is made of.
 
-
-def poster_surveyed(edition: Edition) -> Survey:
-    """The poster."""
-    shape = edition.build.fitted(poster_format())
-    desk = edition.desk(shape)
-    return _survey("poster", edition, desk, *survey_poster(desk))
-
-
-def _survey(
-    product: str, edition: Edition, desk: Desk, frames: list[Frame], problems: list[Diagnostic]
-) -> Survey:
-    brand, waived = brand_mistakes(edition, frames)
-    fits = tuple(dict.fromkeys(desk.fits))
-    told = at_their_source(edition.deck, problems)
-    return Survey(product, desk.format, frames, fits, (*told, *brand), waived)
-
-
-def sheets_surveyed(
-    edition: Edition, shape: Format, paper: str, flip: Flip
-) -> tuple[SheetPlan, Survey]:
-    """What lies where on the sheets of one paper, and the pages of marks and slug.
-
-    Raises UsageError when the paper cannot hold the format.
+    Raises UsageError when cards do not fit a paper.
     """
-    sheets = plan(
-        len(edition.deck.cards),
-        trim=(shape.width, shape.height),
-        bleed=shape.bleed,
-        gutter=shape.gutter,
-        paper=paper,
-        flip=flip,
-        filler=edition.blanks,
-    )
-    frames = sheet_furniture(sheets, edition.face, edition.slug, edition.deck.labels, shape.bleed)
-    problems = at_their_source(edition.deck, (one for frame in frames for one in verify(frame)))
-    return sheets, Survey("sheets", shape, frames, (), problems)
+    done: dict[tuple[str, ...], Survey] = {}
+    for piece in edition.build.pieces:
+        for one in (piece.made_of, piece):
+            if one is not None and one.key not in done:
+                source = done[one.made_of.key].laid if one.made_of else None
+                done[one.key] = surveyed(edition, one, source)
+                yield done[one.key]
+
+
+def surveyed(edition: Edition, piece: Piece, faces: Pages | None = None) -> Survey:
+    """One piece; ``faces`` are the pages of the piece that it is made of, judged already."""
+    laid = piece.product.lay_out(edition, piece)
+    brand, waived = brand_mistakes(edition, laid.frames) if faces is None else ((), ())
+    problems = (*at_their_source(edition.deck, laid.problems), *brand)
+    return Survey(piece, laid, problems, waived, faces)

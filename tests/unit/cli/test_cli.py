@@ -160,7 +160,7 @@ def test_a_bug_shows_its_traceback(project: Path) -> None:
     code = (
         "import samenspel.pipeline.line as line\n"
         "def broken(*_): raise ZeroDivisionError('a bug')\n"
-        "line.open_build = broken\n"
+        "line.open_builds = broken\n"
         "from samenspel.cli import main\nmain()"
     )
     done = subprocess.run(

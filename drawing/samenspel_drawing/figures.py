@@ -10,6 +10,7 @@ from typing import Any, Literal
 import numpy as np
 
 from samenspel_drawing import clothes, limbs
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.geometry import (
     Array,
     Knot,
@@ -267,11 +268,13 @@ class Figure:
         for edge in (limb.left, limb.right):
             self.scene.line(edge, self.width * 0.85)
 
-    def head(self, expression: str = "calm", tilt: float = 0, **options: Any) -> Head:
+    def head(self, expression: str | Expression = "calm", tilt: float = 0, **options: Any) -> Head:
         """Draw the head and return it; `options` go to `Head` (view, gaze, face, eye, mouth)."""
         return self.plan_head(expression, tilt, **options).draw()
 
-    def plan_head(self, expression: str = "calm", tilt: float = 0, **options: Any) -> Head:
+    def plan_head(
+        self, expression: str | Expression = "calm", tilt: float = 0, **options: Any
+    ) -> Head:
         """Return the head without drawing it yet (to measure, or to draw later)."""
         values: dict[str, Any] = {"scale": self.scale, "face": self.face, **options}
         return Head(

@@ -6,15 +6,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from tests.preflight import seeds_colour, seeds_file, seeds_page, seeds_text
-from tests.preflight.making import Seed
+from tests.preflight import (
+    seeds_colour,
+    seeds_file,
+    seeds_page,
+    seeds_reading,
+    seeds_text,
+)
+from tests.preflight.making import Maker, Seed
 from tests.unit.preflight.pdfs import EXPECTED, card, clean
 
 from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, inspect
 
-SEEDS = [*seeds_file.SEEDS, *seeds_page.SEEDS, *seeds_colour.SEEDS, *seeds_text.SEEDS]
+ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading)
+SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=str)
@@ -38,6 +45,11 @@ def test_the_clean_card_is_clean() -> None:
     strict = replace(EXPECTED, safe=4.0, radius=4.0)
     assert inspect(card(), strict, thorough=True) == []
     assert inspect(card(clean, clean), replace(strict, pages=2, duplex=True)) == []
+
+
+@pytest.mark.parametrize("make", seeds_reading.GOOD.values(), ids=list(seeds_reading.GOOD))
+def test_good_files_of_the_same_kinds_are_clean(make: Maker) -> None:
+    assert [str(one) for one in counted(inspect(make(), EXPECTED))] == []
 
 
 def test_every_check_has_a_seeded_fault() -> None:

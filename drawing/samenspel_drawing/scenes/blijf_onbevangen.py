@@ -1,241 +1,139 @@
-"""Blijf onbevangen: while experts examine the cardboard box, one director sails away in it."""
+"""Blijf onbevangen: one sails in a cardboard box; the inspector has taken off a shoe already."""
 
-import math
 from typing import Final
 
-import numpy as np
-
 from samenspel_drawing.cast import CAST
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
+from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, mug, rod, waves
-from samenspel_drawing.regions import ellipse, ribbon, tube
+from samenspel_drawing.props import bird, mug, waves
+from samenspel_drawing.regions import area_of, ellipse, ribbon
 
-_FLOOR: Final = 946.0
-_BOX: Final = Placement((470, 790), 1.0, 1, -8)
-"""The box's own coordinates: origin in the middle of its bottom's front edge."""
-
-
-# ---- the boat -------------------------------------------------------------------------------
+_TEMPTED: Final = Expression((-12, -14), (-4, 14), "big", "wobble")
+_QUAY: Final = 724.0
+"""Where the water ends and the floor begins."""
 
 
-def _box_back(scene: Scene) -> None:
-    """Draw the inside and the flap at the bow."""
-    at = _BOX
-    inside = at.loop((-240, -180, "c"), (240, -180, "c"), (200, -224, "c"), (-196, -224, "c"))
-    scene.shape(inside, "brown", 8)
-    scene.shape(at.loop((240, -180, "c"), (200, -224, "c"), (284, -290, "c"), (328, -252, "c")),
-                "mustard", 8)  # fmt: skip
+def _box_behind(scene: Scene) -> None:
+    inside = loop((96, 604, "c"), (588, 590, "c"), (560, 690, "c"), (140, 700, "c"))
+    scene.shape(inside, "brown", 8.5)
 
 
-def _foot(scene: Scene, x: float, y: float, turn: float, toe: bool) -> None:
-    """Draw a foot in a striped sock that rests on the rim, its heel at local (x, y)."""
-    place = Placement(_BOX.point(x, y), 1.5, 1, turn)
-    sole = place.loop((-24, -26), (-26, -4), (-12, 4), (28, 3), (48, -6), (42, -22), (16, -24),
-                      (0, -32))  # fmt: skip
-    sock = scene.shape(sole, "white", 7.5)
-    for dx in (0, 18):
-        band = ribbon(place.spline([(dx, 20), (dx + 4, -50)]), 12)
-        scene.fill(band, "navy", clip=sock)
-    if toe:
-        scene.shape(place.region(ellipse(38, -9, 8, 7)), "skin1", 5, halo=0)
-
-
-def _box_front(scene: Scene) -> None:
-    at = _BOX
-    front = at.loop((-240, -180, "c"), (240, -180, "c"), (234, 20, "c"), (-234, 20, "c"))
-    scene.shape(front, "mustard", 8.5)
-    scene.shape(at.loop((-190, -180, "c"), (20, -180, "c"), (4, -126, "c"), (-200, -130, "c")),
-                "mustard", 7)  # fmt: skip
-    for x in (150, 192):  # this side up
-        scene.line(at.spline([(x, -58), (x, -122)]), 8, (1, 1))
-        scene.line(at.spline([(x - 15, -104), (x, -126, "c"), (x + 15, -104)]), 8, (0.8, 0.8))
-    scene.line(at.spline([(130, -44), (212, -44)]), 7, (1, 1))
-
-
-def _hat(scene: Scene, head: Head) -> None:
-    """Draw a hat folded from a sheet of paper."""
-    at = head.on_top(-14, 2)
-    scene.shape(at.loop((-66, -8, "c"), (2, -104, "c"), (66, -10, "c")), "white", 7.5)
-    scene.line(at.spline([(2, -98), (6, -60), (4, -34)]), 5.5)
-    scene.shape(at.loop((-92, -40, "c"), (-50, -24), (0, -20), (50, -24), (92, -42, "c"),
-                        (66, 10, "c"), (0, 18), (-64, 12, "c")), "white", 7.5)  # fmt: skip
-
-
-def _ruler(scene: Scene, start: float) -> None:
-    """Draw the ruler from `start` (0 at its top, 1 in the water)."""
-    top, blade = np.array([582.0, 366.0]), np.array([448.0, 850.0])
-    whole = tube(curve(top, blade), [36, 36], start_cap=False, end_cap=False)
-    first = int(start * (len(whole.left) - 1))
-    left, right = whole.left[first:], whole.right[first:]
-    corners = [(*left[0], "c"), (*left[-1], "c"), (*right[-1], "c"), (*right[0], "c")]
-    scene.shape(spline(corners, True), "sand", 7.5)
-    for i, t in enumerate(np.linspace(0.04, 0.96, 20)):
-        j = int(t * (len(whole.left) - 1))
-        if j > first:
-            edge, across = whole.left[j], whole.right[j] - whole.left[j]
-            notch = curve(edge, edge + across * (0.55 if i % 4 == 0 else 0.32))
-            scene.line(notch, 4.6, (1, 0.8), wobble=0)
-
-
-def _sailor(scene: Scene) -> Figure:
-    """Draw the blissful one; the near arm is still to come."""
-    henk = CAST["henk"].dressed(top_colour="coral", top="sweater", tie=None)
-    who = Figure(scene, henk, (380, 640), (396, 470), 1.2, 1, 6, head_at=(10, -80))
-    _ruler(scene, 0)
-    who.grip("far", (565, 428), 105, elbow=(484, 538))
-    who.torso()
-    who.neck()
-    head = who.head("happy", -8, eye="closed")
-    _hat(scene, head)
-    return who
+def _box_before(scene: Scene) -> None:
+    front = loop((96, 612, "c"), (588, 598, "c"), (556, 880, "c"), (146, 890, "c"))
+    face = scene.shape(front, "mustard", 9)
+    scene.fill(loop((300, 600, "c"), (372, 598, "c"), (372, 892, "c"), (304, 894, "c")), "sand",
+               clip=face)  # fmt: skip
+    left = loop((100, 610, "c"), (30, 566, "c"), (58, 520, "c"), (130, 586, "c"))
+    scene.shape(left, "mustard", 8.5)
+    bow = loop((584, 604, "c"), (672, 548, "c"), (646, 496, "c"), (556, 584, "c"))
+    scene.shape(bow, "mustard", 8.5)
+    at = Placement((474, 716), 1.15, 1, -2)
+    for x in (-30, 30):
+        scene.line(at.spline([(x, 46), (x, -40)]), 8, (1, 1), wobble=0.4)
+        scene.line(at.spline([(x - 20, -18), (x, -44, "c"), (x + 20, -18)]), 8, (0.8, 0.8))
+    scene.line(at.spline([(-54, 58), (54, 58)]), 8, (0.8, 0.8), wobble=0.4)
 
 
 def _sea(scene: Scene) -> None:
-    """Draw the swell that only the sailor sees."""
-    knots: list[Knot] = [(92, _FLOOR - 4, "c"), (108, 896), (146, 858), (186, 834, "c")]
-    crest = ((270, 822), (356, 800), (440, 790), (526, 776), (612, 764), (698, 754), (770, 778))
-    x0, y0 = 186.0, 834.0
-    for x, y in crest:
-        knots += [((x0 + x) / 2, (y0 + y) / 2 + 22), (x, y, "c")]
-        x0, y0 = x, y
-    knots += [(836, 812), (866, 868), (884, _FLOOR - 6, "c"), (700, _FLOOR + 8), (480, _FLOOR - 2),
-              (240, _FLOOR + 8)]  # fmt: skip
-    scene.shape(spline(knots, True), "teal", 8)
-    for left, right, y, count in ((440, 560, 862, 3), (620, 760, 838, 3), (440, 500, 916, 2),
-                                  (720, 810, 900, 2)):  # fmt: skip
-        waves(scene, left, right, y, count, 6, 5.4)
+    top = curve((24, 850), (70, 836), (120, 852), (180, 838), (240, 854), (310, 838), (380, 854),
+                (450, 838), (520, 852), (590, 836), (650, 852), (_QUAY, 842))  # fmt: skip
+    water = [*((float(x), float(y)) for x, y in top), (_QUAY, 930.0)]
+    low = curve((_QUAY, 930), (640, 956), (500, 968), (340, 964), (180, 946), (60, 900), (24, 850))
+    scene.shape(area_of([*water, *((float(x), float(y)) for x, y in low)]), "teal", 0)
+    scene.line(top, 8.5, (0.2, 0.6))
+    for left, right, y, count in ((110, 240, 892, 3), (380, 540, 908, 3), (600, 690, 896, 2),
+                                  (250, 350, 934, 2)):  # fmt: skip
+        waves(scene, left, right, y, count, 8, 5.5)
 
 
-def _fleet(scene: Scene) -> None:
-    """Draw the sailor's shoes, afloat; the mug sails in one."""
-    mug(scene, 344, 858, 0.95, steam=False)
-    for x, y, size in ((334, 922, 1.8), (592, 926, 1.5)):
-        at = Placement((x, y), size, 1, 4)
-        shoe = scene.shape(at.loop((-26, -34, "c"), (-28, -4), (-20, 3, "c"), (36, 3, "c"),
-                                   (46, -6), (38, -20), (20, -26, "c"), (-2, -30)),
-                           "brown", 7)  # fmt: skip
-        scene.line(at.spline([(-30, -8), (10, -8), (48, -8)]), 5, clip=shoe)
-    waves(scene, 262, 428, 928, 4, 6, 5.4)
-    waves(scene, 534, 674, 931, 4, 6, 5.4)
+def _paper_hat(head: Head) -> None:
+    at = head.placement.inner(-4, -58, degrees=-6)
+    head.scene.shape(at.loop((-48, -6, "c"), (0, -84, "c"), (50, -6, "c")), "white", 8)
+    brim = at.loop((-86, 22, "c"), (-70, -16, "c"), (0, -34, "c"), (72, -16, "c"), (86, 22, "c"),
+                   (0, 8))  # fmt: skip
+    head.scene.shape(brim, "white", 8)
+    head.scene.line(at.spline([(0, -32), (2, 6)]), 5.5, (0.8, 0.4))
 
 
-# ---- the experts ----------------------------------------------------------------------------
+def _ruler(scene: Scene, top: tuple[float, float], low: tuple[float, float]) -> None:
+    """Draw the ruler that is a paddle."""
+    line = curve(top, low)
+    blade = scene.shape(ribbon(line, 46), "white", 8)
+    for i in range(8, len(line) - 6, 9):
+        x, y = (float(v) for v in line[i])
+        dx, dy = (float(v) for v in line[i + 1] - line[i])
+        size = (dx * dx + dy * dy) ** 0.5
+        nx, ny = dy / size, -dx / size
+        deep = 4 if (i // 9) % 3 else -6
+        scene.line(curve((x + nx * 23, y + ny * 23), (x + nx * deep, y + ny * deep)), 5.5, (1, 1),
+                   clip=blade, wobble=0)  # fmt: skip
 
 
-def _sun(scene: Scene) -> None:
-    x, y = 168.0, 176.0
-    scene.shape(ellipse(x, y, 62), "mustard", 8)
-    for degrees in range(0, 360, 30):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        ray = curve(
-            (x + 80 * c, y + 80 * s),
-            (x + (112 if degrees % 60 else 100) * c, y + (112 if degrees % 60 else 100) * s),
-        )
-        scene.line(ray, 6, (0.8, 0.5))
-
-
-def _magnifier(scene: Scene) -> None:
-    """Draw the expert with the magnifying glass."""
-    k = 1.06
-    who = Figure(scene, CAST["willem"], (100, _FLOOR - 148 * k), (128, _FLOOR - 292 * k), k, 1, -6,
-                 head_at=(20, -62))  # fmt: skip
-    who.leg("far", (124, _FLOOR), straight=True)
-    who.leg("near", (72, _FLOOR), straight=True)
+def _sailor(scene: Scene) -> None:
+    person = CAST["gloria"].styled(glasses=None)
+    who = Figure(scene, person, (336, 720), (338, 500), 1.46, 1, -4, head_at=(10, -92))
+    who.arm("far", (498, 470), "fist", -50, bend=-1)
+    mug(scene, 528, 424, 1.3)
     who.torso()
     who.neck()
-    who.head("focus", 8, view="profile", mouth="flat")
-    rod(scene, (226, 690), (232, 640), 15, "brown", 6)
-    scene.shape(ellipse(234, 584, 52), "white", 8.5)
-    scene.shape(ellipse(232, 586, 28, 30), "white", 6.5, halo=0)
-    scene.solid(ellipse(240, 588, 13, 15))
-    who.grip("near", (226, 690), 84, bend=1)
+    head = who.head("bliss", -6)
+    _paper_hat(head)
+    _box_before(scene)
+    _ruler(scene, (176, 440), (66, 892))
+    who.grip("near", (140, 586), 104, elbow=(216, 630))
 
 
-def _ladder(scene: Scene, x: float, top: float) -> None:
-    for a, b in (((x - 36, top), (x - 58, _FLOOR - 12)), ((x + 36, top), (x + 60, _FLOOR - 12))):
-        rod(scene, a, b, 16, "white", 6.5)
-    for y in (612, 684, 756, 828, 900):
-        t = (y - top) / (_FLOOR - top)
-        rod(scene, (x - 36 - 22 * t, y), (x + 36 + 24 * t, y), 13, "white", 6)
-    rod(scene, (x - 52, top), (x + 52, top), 20, "white", 7)
-
-
-def _stamper(scene: Scene) -> None:
-    """Draw the expert on the ladder, with the stamp."""
-    top, x, k = 540.0, 884.0, 0.94
-    _ladder(scene, x, top)
-    foot = top - 10
-    person = CAST["joris"].dressed(top_colour="navy", leg_colour="brown")
-    who = Figure(scene, person, (x, foot - 148 * k), (x - 30, foot - 290 * k), k, -1, 6,
-                 head_at=(-8, -72))  # fmt: skip
-    who.arm("far", (752, 306), "fist", 178, elbow=(806, 318))
-    _stamp(scene, 708, 304)
-    who.leg("far", (x - 24, foot), straight=True)
-    who.leg("near", (x + 26, foot), straight=True)
+def _inspector(scene: Scene) -> None:
+    look = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="teal", leg_colour="navy",
+                                 shoe_colour="brown")  # fmt: skip
+    who = Figure(scene, look, (846, 590), (806, 392), 1.34, -1, 6, head_at=(-10, -96))
+    who.arm("far", (668, 262), "fist", -164, bend=1, elbow=(700, 412))
+    stamp = Placement((626, 250), 1.35, 1, -8)
+    scene.shape(stamp.loop((-12, -6), (-17, -34), (0, -48), (17, -34), (12, -6), (14, 16, "c"),
+                           (-14, 16, "c")), "brown", 7)  # fmt: skip
+    scene.shape(stamp.loop((-36, 14, "c"), (36, 14, "c"), (40, 36, "c"), (-40, 36, "c")),
+                "coral", 7)  # fmt: skip
+    for x in (-26, 0, 26):
+        scene.line(stamp.spline([(x, 48), (x, 62)]), 5.5, (0.8, 0.3), wobble=0)
+    who.leg("near", (888, 926), straight=True)
+    who.leg("far", (684, 838), 16, knee=(744, 716), shoe="sock", over=True)
     who.torso()
     who.neck()
-    who.head("stern", -8)
-    scene.shape(loop((812, 338, "c"), (862, 328, "c"), (876, 402, "c"), (826, 412, "c")),
-                "white", 6.5)  # fmt: skip
-    who.arm("near", (866, 384), "fist", 176, bend=-1)
+    who.head(_TEMPTED, 10, gaze=(0.7, 0.9))
+    board = Placement((892, 520), 1.2, 1, 12)
+    scene.shape(board.loop((-44, -60, "c"), (44, -60, "c"), (44, 60, "c"), (-44, 60, "c")), "sand",
+                7.5)  # fmt: skip
+    for y in (-26, -4, 18):
+        scene.line(board.spline([(-26, y), (26, y)]), 5.5, wobble=0.4)
+    who.arm("near", (884, 566), "fist", 172, -1, elbow=(944, 520))
 
 
-def _stamp(scene: Scene, x: float, y: float) -> None:
-    at = Placement((x, y), 1.1, 1, 8)
-    scene.shape(at.loop((-36, 34, "c"), (36, 34, "c"), (34, 58, "c"), (-34, 58, "c")), "brown", 7)
-    scene.shape(at.loop((-12, 34, "c"), (-9, 8), (9, 8), (12, 34, "c")), "brown", 6.5)
-    scene.shape(at.region(ellipse(0, -8, 23, 21)), "brown", 7)
-
-
-def _calliper(scene: Scene) -> None:
-    """Draw the expert who measures the bow with callipers."""
-    k, x = 0.88, 906.0
-    person = CAST["samira"].dressed(top_colour="leaf", leg_colour="brown", build="pear")
-    who = Figure(scene, person, (x, _FLOOR - 148 * k), (x - 14, _FLOOR - 284 * k), k, -1, 4,
-                 head_at=(4, -56))  # fmt: skip
-    who.leg("far", (x - 28, _FLOOR), straight=True)
-    who.leg("near", (x + 24, _FLOOR), straight=True)
-    who.torso()
-    for jaw in (
-        curve((800, 672), (828, 612), (812, 546), (764, 512)),
-        curve((800, 672), (782, 726), (738, 730), (700, 676)),
-    ):
-        scene.shape(tube(jaw, [32, 30, 24, 13]).region, "grey", 6.5)
-    scene.shape(ellipse(800, 672, 23), "grey", 6.5)
-    scene.dot(800, 672, 6)
-    who.head("calm", -4, gaze=(0.6, -0.4))
-    who.arm("near", (834, 728), "grip", 214, -1, elbow=(914, 796))
+def _loose_shoe(scene: Scene) -> None:
+    at = Placement((792, 934), 1.5, -1, 0)
+    scene.shape(at.loop((-24, -36, "c"), (-26, -3), (-20, 2, "c"), (36, 2, "c"), (44, -4),
+                        (38, -14), (16, -20), (4, -34, "c"), (-10, -28)), "brown", 7.5)  # fmt: skip
+    scene.line(at.spline([(-24, -5), (10, -6), (42, -6)]), 5.5)
+    scene.line(at.spline([(0, -26), (16, -38), (28, -30)]), 5, (0.8, 0.4))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=91, view=(0, 18, 1000))
+    scene = Scene(seed=91, view=(4, 0, 992))
     scene.backdrop(
-        [(50, 640), (70, 320), (240, 110), (560, 60), (860, 130), (960, 420), (930, 700),
-         (860, 850), (140, 850)], "mist",
+        [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
+         (500, 930), (90, 860)], "mist",
     )  # fmt: skip
-    _sun(scene)
-    for x, y in ((560, 128), (636, 168)):
-        gull = curve(
-            (x - 34, y - 4), (x - 16, y - 16), (x, y, "c"), (x + 18, y - 18), (x + 36, y - 8)
-        )
-        scene.line(gull, 5.5, (0.3, 0.3))
-    _stamper(scene)
-    _box_back(scene)
-    who = _sailor(scene)
-    _foot(scene, 138, -192, -92, False)
-    _foot(scene, 196, -190, -72, True)
-    _box_front(scene)
-    _ruler(scene, 0.52)
-    who.grip("near", (522, 584), 105)
-    tip = _BOX.point(306, -270)
-    bird(scene, float(tip[0]), float(tip[1]), 1.2)
+    _box_behind(scene)
+    _sailor(scene)
     _sea(scene)
-    _fleet(scene)
-    _magnifier(scene)
-    _calliper(scene)
-    ground(scene, 30, 970, _FLOOR + 2)
+    scene.line(curve((_QUAY, 842), (_QUAY - 3, 890), (_QUAY + 2, 936), (_QUAY - 2, 962)), 8)
+    scene.line(curve((_QUAY, 936), (860, 938), (978, 935)), 8, (0.8, 0.2))
+    _inspector(scene)
+    _loose_shoe(scene)
+    bird(scene, 648, 502, 0.8)
+    for x, y, r in ((596, 800, 9), (576, 772, 7), (604, 762, 6)):
+        scene.shape(ellipse(x, y, r, r * 1.3), "white", 5, halo=0)
     return scene

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import kind_of
 from samenspel.errors import ContentError
-from samenspel.model.art import Art, ArtSize, PictureArt, VectorArt
+from samenspel.model.art import Art, ArtSize, PictureArt, VectorArt, remedy_for
 
 _KNOWN = (
-    (b"%PDF", "a PDF"),
-    (b"%!PS", "PostScript"),
-    (b"8BPS", "a Photoshop file"),
-    (b"GIF8", "a GIF"),
-    (b"RIFF", "a WebP picture"),
-    (b"BM", "a Windows bitmap"),
-    (b"\x1f\x8b", "compressed (SVGZ?)"),
-    (b"PK", "a ZIP or office file"),
+    (rb"%PDF", "a PDF", ".pdf"),
+    (rb"%!PS|\xc5\xd0\xd3\xc6", "PostScript (EPS)", ".eps"),
+    (rb"8BPS", "a Photoshop file", ".psd"),
+    (rb"GIF8", "a GIF", ".gif"),
+    (rb"RIFF", "a WebP picture", ".webp"),
+    (rb"BM", "a Windows bitmap", ".bmp"),
+    (rb"\x1f\x8b", "compressed (SVGZ?)", ".svgz"),
+    (rb"PK", "a ZIP or office file", ".zip"),
+    (rb"....ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)", "a HEIC picture", ".heic"),
+    (rb"\xff\x0a|\0\0\0\x0cJXL ", "a JPEG XL picture", ".jxl"),
 )
+"""What files begin with, how they are called, and the ending that they mostly have."""
 
 
 def prepare_art(
     name: str, data: bytes, *, colour: ColourSpace, location: Location | None = None
 ) -> Art:
-    """The bytes of an SVG, JPEG, PNG or TIFF as press art called ``name``.
+    """The bytes of an SVG, JPEG, PNG, TIFF or AVIF as press art called ``name``.
 
     ``location`` is where messages point (the file itself without one). Raises ContentError; the
     codes are in ``explain/draw.md``.
     """
     kind = kind_of(data)
-    if kind in ("jpeg", "png", "tiff"):
+    if kind in ("jpeg", "png", "tiff", "avif"):
         from samenspel.draw.pictures import prepare_picture
 
         return prepare_picture(name, data, colour, location or Location(name))
@@ -37,11 +42,12 @@ def prepare_art(
         from samenspel.draw.svg import convert
 
         return convert(name, data, colour, location.file if location else name)
+    what, ending = _described(data)
     raise ContentError.of(
         "art-unknown-kind",
-        f"{name} is {_described(data)}, which is no kind of art that can be printed here",
+        f"{name} is {what}, which is no kind of art that can be printed here",
         location or Location(name),
-        remedy="save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)",
+        remedy=remedy_for(ending),
     )
 
 
@@ -50,10 +56,14 @@ def _looks_like_xml(data: bytes) -> bool:
     return start.startswith(b"<")
 
 
-def _described(data: bytes) -> str:
+def _described(data: bytes) -> tuple[str, str]:
+    """What a file is, and its usual ending."""
     if not data:
-        return "empty"
-    return next((name for mark, name in _KNOWN if data.startswith(mark)), "an unknown kind of file")
+        return "empty", ""
+    for mark, called, ending in _KNOWN:
+        if re.match(mark, data, re.DOTALL):
+            return called, ending
+    return "an unknown kind of file", ""
 
 
 def art_size(art: Art) -> ArtSize:

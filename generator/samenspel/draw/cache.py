@@ -21,7 +21,7 @@ from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.model.art import Art, PictureArt, VectorArt
 
-VERSION = "4"
+VERSION = "5"
 """Raise this whenever prepared art comes out differently, or its format on disk changes."""
 
 LEVEL = 6

@@ -15,19 +15,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from samenspel.draw.tints import HINT, limited, paper_kept
+from samenspel.draw.tones import (
+    GREY_SLACK,
+    NEAR_BLACK,
+    RGB,
+    SOLID,
+    from_lightness,
+    grey_level,
+    lightness_of,
+    luminance,
+)
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-RGB = tuple[int, int, int]
 Lab = tuple[float, float, float]
 """CIE L*a*b* under D50, paper white being 100, 0, 0."""
-
-GREY_SLACK = 2
-"""Channels that differ no more than this from each other count as a neutral grey."""
-
 
 def parse_hex(text: str) -> RGB:
     """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
@@ -37,23 +42,6 @@ def parse_hex(text: str) -> RGB:
     if len(digits) != 6:
         raise ValueError(f"not a hexadecimal colour: {text!r}")
     return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
-
-
-def _luminance(level: int) -> float:
-    """Relative luminance Y of an sRGB grey (IEC 61966-2-1), 0 to 1."""
-    share = level / 255
-    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-
-def _lightness(y: float) -> float:
-    """CIE L* of a relative luminance Y (CIE 15)."""
-    return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
-
-
-def _from_lightness(lightness: float) -> float:
-    """Relative luminance Y of a CIE L*."""
-    root = (lightness + 16) / 116
-    return root**3 if lightness > 8 else lightness * 27 / 24389
 
 
 def _tint(byte: int) -> float:
@@ -93,6 +81,11 @@ class ColourSpace:
         """Whether a profile is the output profile itself, byte for byte."""
         return profile == self._profile
 
+    @property
+    def named(self) -> tuple[RGB, ...]:
+        """The palette's screen colours."""
+        return tuple(self._palette)
+
     def ink(self, rgb: RGB) -> Ink:
         """The press colour of an 8-bit sRGB colour."""
         known = self._inks.get(rgb)
@@ -107,7 +100,11 @@ class ColourSpace:
             return BLACK
         if rgb == (255, 255, 255):
             return PAPER
-        if max(rgb) - min(rgb) <= GREY_SLACK:
+        spread = max(rgb) - min(rgb)
+        if GREY_SLACK < spread <= NEAR_BLACK.spread and max(rgb) <= NEAR_BLACK.level:
+            level = grey_level(rgb)
+            return BLACK if level <= SOLID else Ink(0, 0, 0, self.grey_tints[level])
+        if spread <= GREY_SLACK:
             tint = self.grey_tints[sorted(rgb)[1]]
             return Ink(0, 0, 0, tint) if tint > HINT * 100 / 255 else PAPER
         from PIL import Image
@@ -142,7 +139,7 @@ class ColourSpace:
     def contrast(self, first: Ink, second: Ink) -> float:
         """The contrast of two inks, 1 (none) to about 20, by the formula of WCAG 2.2."""
         light, dark = sorted(
-            (_from_lightness(lab[0]) for lab in self.labs((first, second))), reverse=True
+            (from_lightness(lab[0]) for lab in self.labs((first, second))), reverse=True
         )
         return (light + 0.05) / (dark + 0.05)
 
@@ -186,7 +183,7 @@ class ColourSpace:
 
         What is darker than solid black ink becomes K 100.
         """
-        tints = [round(self._tint_for(_lightness(_luminance(level))), 1) for level in range(256)]
+        tints = [round(self._tint_for(lightness_of(luminance(level))), 1) for level in range(256)]
         return [100.0, *tints[1:255], 0.0]
 
     @cached_property
@@ -195,9 +192,9 @@ class ColourSpace:
 
         Luminance is scaled so that picture black falls on solid black ink; shadows keep detail.
         """
-        darkest = _from_lightness(self._black_ramp[255])
-        scaled = [darkest + (1 - darkest) * _luminance(level) for level in range(256)]
-        curve = [round(self._tint_for(_lightness(y)) * 255 / 100) for y in scaled]
+        darkest = from_lightness(self._black_ramp[255])
+        scaled = [darkest + (1 - darkest) * luminance(level) for level in range(256)]
+        curve = [round(self._tint_for(lightness_of(y)) * 255 / 100) for y in scaled]
         return [255, *curve[1:255], 0]
 
     # -- bitmaps ------------------------------------------------------------------------------

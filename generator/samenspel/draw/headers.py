@@ -8,6 +8,7 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 MAX_PIXELS = 100_000_000
@@ -48,7 +49,7 @@ def whole() -> Iterator[None]:
 
 
 def kind_of(data: bytes) -> str:
-    """``jpeg``, ``png``, ``tiff``, ``gif`` or ``webp`` by the first bytes; empty for others."""
+    """The kind by the first bytes, as ``_READERS`` calls it; empty for others."""
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -57,27 +58,26 @@ def kind_of(data: bytes) -> str:
         return "tiff"
     if data[:6] in (b"GIF87a", b"GIF89a"):
         return "gif"
+    if data[4:12] in (b"ftypavif", b"ftypavis"):
+        return "avif"
     return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+
+
+_READERS = {
+    "avif": ("AvifImagePlugin", "AvifImageFile"),
+    "gif": ("GifImagePlugin", "GifImageFile"),
+    "jpeg": ("JpegImagePlugin", "JpegImageFile"),
+    "png": ("PngImagePlugin", "PngImageFile"),
+    "tiff": ("TiffImagePlugin", "TiffImageFile"),
+    "webp": ("WebPImagePlugin", "WebPImageFile"),
+}
+"""Pillow's modules and classes by kind; each is loaded for the first picture of its kind."""
 
 
 def open_picture(data: bytes) -> Any:
     """The picture's header, read by its own reader only (no search through all formats)."""
-    from PIL import (
-        GifImagePlugin,
-        JpegImagePlugin,
-        PngImagePlugin,
-        TiffImagePlugin,
-        WebPImagePlugin,
-    )
-
-    readers: dict[str, Any] = {
-        "jpeg": JpegImagePlugin.JpegImageFile,
-        "png": PngImagePlugin.PngImageFile,
-        "tiff": TiffImagePlugin.TiffImageFile,
-        "gif": GifImagePlugin.GifImageFile,
-        "webp": WebPImagePlugin.WebPImageFile,
-    }
-    return readers[kind_of(data)](io.BytesIO(data))
+    plugin, reader = _READERS[kind_of(data)]
+    return getattr(import_module(f"PIL.{plugin}"), reader)(io.BytesIO(data))
 
 
 def header_size(data: bytes) -> tuple[int, int] | None:

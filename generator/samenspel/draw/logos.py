@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from samenspel.draw.colour import RGB, ColourSpace, parse_hex
+from samenspel.draw.colour import ColourSpace, parse_hex
 from samenspel.draw.headers import BROKEN, kind_of, open_picture, quiet
+from samenspel.draw.tones import RGB
 from samenspel.model.art import Art
 from samenspel.model.frame import Box, Frame, Placement, Shape
 from samenspel.model.ink import Ink

@@ -1,20 +1,23 @@
-"""Bitmaps to press art: JPEG, PNG and TIFF as CMYK samples.
+"""Bitmaps to press art: JPEG, PNG, TIFF and AVIF as CMYK samples.
 
-The header is judged before a pixel is decoded. Greys print on black alone, RGB goes through the
-output profile (from the picture's own profile when it has one), CMYK keeps its numbers: a CMYK JPEG
-passes through byte for byte. So the blacks of a photograph are four inks, as deep as the profile
-makes them; those of a drawing (few colours, such as a logo) are black alone, and stay sharp.
-See-through parts keep their alpha until the ground is known.
+The header is judged before a pixel is decoded, and every picture is decoded once, so that half a
+picture or scrambled data never reach a press. Greys print on black alone, RGB goes through the
+output profile (from the picture's own profile when it has one), CMYK keeps its numbers: the samples
+of a CMYK JPEG pass through as they are, without what is written beside them (EXIF, places, names).
+So the blacks of a photograph are four inks, as deep as the profile makes them; those of a drawing
+(few colours, such as a logo) are black alone, and stay sharp. See-through parts keep their alpha
+until the ground is known.
 """
 
 from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.flats import drawing, neutral
 from samenspel.draw.headers import (
     BROKEN,
     MAX_PIXELS,
@@ -24,22 +27,29 @@ from samenspel.draw.headers import (
     quiet,
     whole,
 )
-from samenspel.draw.jpeg import JpegHeader, read_header
+from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped, without_adobe
+from samenspel.draw.pixels import corrected, keep_profile, plain, refuse_odd, upside_down_greys
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 DRAWING_COLOURS = 1024
 """A bitmap of no more colours than this is a drawing, not a photograph."""
 
 JPEG_QUALITY = 95
-"""For photographs that were JPEGs before: no visible loss, a tenth of the lossless size."""
+"""For photographs: no visible loss, a tenth of the lossless size."""
+
+MAX_LOSSLESS = 2_000_000
+"""Pixels that a photograph keeps without any loss, when it came without."""
+
+MAX_HELD = 64_000_000
+"""Pixels in several channels that are decoded at once: a quarter of a gigabyte."""
+
+_HALVED = 50_000_000
+"""A JPEG of more pixels than this is decoded at half its size."""
 
 
 def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Location) -> PictureArt:
-    """A JPEG, PNG or TIFF as press art.
+    """A JPEG, PNG, TIFF or AVIF as press art.
 
     Raises ContentError ``picture-unreadable``, ``picture-too-large``, ``picture-unsupported``.
     """
@@ -47,127 +57,110 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
     if size is None:
         raise _unreadable(location, "its header is broken")
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
-        raise _too_large(location, size)
+        raise _too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
     image = open_picture(data)
-    if jpeg is not None and jpeg.passable and _orientation(image) == 1:
-        notes = _cmyk_notes(image, colours)
-        return PictureArt(name, *size, data, "DCTDecode", jpeg.adobe, notes)
-    return _decoded(name, image, jpeg, colours, location)
+    held = MAX_PIXELS if _spares_memory(image, jpeg) else MAX_HELD
+    if size[0] * size[1] > held:
+        raise _too_large(location, size, held)
+    if jpeg is not None:
+        _check_whole(data, jpeg, location)
+        if jpeg.passable and _orientation(image) == 1:
+            notes = _cmyk_notes(image, colours)
+            return PictureArt(name, *size, stripped(data), "DCTDecode", jpeg.adobe, notes)
+    return _decoded(name, data, image, jpeg, colours, location)
+
+
+def _spares_memory(image: Any, jpeg: JpegHeader | None) -> bool:
+    """Whether a picture is decoded small: JPEGs that are not progressive, and single channels."""
+    return not jpeg.progressive if jpeg is not None else len(image.getbands()) == 1
+
+
+def _check_whole(data: bytes, jpeg: JpegHeader, location: Location) -> None:
+    try:
+        with quiet(), whole():
+            why = damage(data, jpeg)
+    except BROKEN as error:
+        raise _unreadable(location, str(error)) from error
+    if why:
+        raise _unreadable(location, why)
 
 
 def _decoded(
-    name: str, image: Any, jpeg: JpegHeader | None, colours: ColourSpace, location: Location
+    name: str,
+    data: bytes,
+    image: Any,
+    jpeg: JpegHeader | None,
+    colours: ColourSpace,
+    location: Location,
 ) -> PictureArt:
+    own = refuse_odd(image, kind_of(data), data, location)
     try:
         with quiet():
             pages = getattr(image, "n_frames", 1)
-            upright = _upright(image, jpeg)
+            negative = upside_down_greys(image)
+            pixels = plain(_loaded(image, jpeg), location, negative=negative)
     except BROKEN as error:
         raise _unreadable(location, str(error)) from error
     notes = ["has more than one page: the first is printed"] if pages > 1 else []
-    plain = _plain(upright, location)
-    alpha = plain.getchannel("A") if plain.mode in ("RGBA", "LA") else None
+    del image
+    pixels = _upright(pixels, data)
+    if own.gamma is not None and not pixels.info.get("icc_profile"):
+        pixels = corrected(pixels, own.gamma)
+    if pixels.mode in ("RGB", "RGBA"):
+        pixels = _grey_if_neutral(pixels)
+    alpha = pixels.getchannel("A") if pixels.mode in ("RGBA", "LA") else None
     if alpha is not None:
-        plain = _keep(plain, plain.convert(plain.mode[:-1]))
+        pixels = keep_profile(pixels, pixels.convert(pixels.mode[:-1]))
         alpha = None if alpha.getextrema()[0] == 255 else alpha
-    cmyk = _to_cmyk(plain, colours, notes)
-    return _art(name, cmyk, alpha, notes, lossy=jpeg is not None)
+    large = pixels.width * pixels.height > MAX_LOSSLESS and not pixels.getcolors(DRAWING_COLOURS)
+    cmyk = _to_cmyk(pixels, colours, notes)
+    return packed_art(name, cmyk, alpha, notes, lossy=jpeg is not None or large)
 
 
-def _upright(image: Any, jpeg: JpegHeader | None) -> Any:
-    """The picture decoded, and turned as its EXIF orientation tells."""
-    from PIL import ImageChops, ImageOps
-
-    with whole():
-        image.load()
-    right = image
-    if jpeg is not None and image.mode == "CMYK" and not jpeg.adobe:
-        # Pillow takes every CMYK JPEG as Adobe's, which are stored inverted
-        right = _keep(image, ImageChops.invert(image))
-        right.info["exif"] = image.info.get("exif", b"")
-    return _keep(image, ImageOps.exif_transpose(right))
-
-
-def from_rendering(name: str, image: Image, colours: ColourSpace, note: str) -> PictureArt:
-    """A rendered drawing (RGBA) as press art.
-
-    Exact neutrals print on black alone, so that black outlines stay sharp on press.
-    """
-    alpha = image.getchannel("A")
-    cmyk = _drawing(image.convert("RGB"), colours)
-    opaque = alpha.getextrema()[0] == 255
-    return _art(name, cmyk, None if opaque else alpha, [note], lossy=False)
-
-
-def _drawing(rgb: Image, colours: ColourSpace) -> Image:
-    cmyk = colours.picture(rgb)
-    cmyk.paste(colours.grey_picture(rgb.getchannel("G")), mask=_neutral(rgb))
-    return cmyk
-
-
-def _neutral(rgb: Image) -> Image:
-    """A mask that is 255 where red, green and blue are equal."""
+def _loaded(image: Any, jpeg: JpegHeader | None) -> Any:
+    """The picture decoded; a large JPEG at half its size."""
     from PIL import ImageChops
 
-    red, green, blue = rgb.split()
-    spread = ImageChops.lighter(
-        ImageChops.difference(red, green), ImageChops.difference(green, blue)
-    )
-    return spread.point([255] + [0] * 255)
-
-
-def _keep(source: Any, image: Any) -> Any:
-    """Carry the embedded profile over to a changed picture."""
-    image.info.setdefault("icc_profile", source.info.get("icc_profile"))
+    if jpeg is not None and image.width * image.height > _HALVED:
+        image.draft(None, (image.width // 2, image.height // 2))
+    with whole():
+        image.load()
+    if jpeg is not None and image.mode == "CMYK" and not jpeg.adobe:
+        # Pillow takes every CMYK JPEG as Adobe's, which are stored inverted
+        return keep_profile(image, ImageChops.invert(image))
     return image
+
+
+def _upright(pixels: Any, data: bytes) -> Any:
+    """The picture turned as its EXIF orientation tells."""
+    from PIL import ImageOps
+
+    turn = _orientation(open_picture(data))
+    if turn == 1:
+        return pixels
+    from PIL.Image import Exif
+
+    exif = Exif()
+    exif[_ORIENTATION] = turn
+    pixels.info["exif"] = exif.tobytes()
+    return keep_profile(pixels, ImageOps.exif_transpose(pixels))
+
+
+_ORIENTATION = 0x0112
 
 
 def _orientation(image: Any) -> int:
     try:
-        return int(image.getexif().get(0x0112, 1))
+        return int(image.getexif().get(_ORIENTATION, 1))
     except Exception:  # broken EXIF: Pillow raises many things here, and none matters
         return 1
-
-
-# -- modes -----------------------------------------------------------------------------------
-
-
-def _plain(image: Any, location: Location) -> Any:
-    """Any of Pillow's modes as L, LA, RGB, RGBA, CMYK or LAB, 8 bits a channel."""
-    mode = image.mode
-    if "transparency" in image.info and mode in ("1", "L", "P", "RGB"):
-        image = _keep(image, image.convert("RGBA"))
-    elif mode.startswith("I;16") or mode == "I":
-        image = _keep(image, _eight_bits(image))
-    elif mode in ("P", "PA"):
-        target = "RGBA" if mode == "PA" else "RGB"
-        image = _keep(image, image.convert(target))
-    elif mode in ("1", "La", "RGBa", "RGBX", "YCbCr", "HSV"):
-        targets = {"1": "L", "La": "LA", "RGBa": "RGBA"}
-        image = _keep(image, image.convert(targets.get(mode, "RGB")))
-    if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK", "LAB"):
-        raise ContentError.of(
-            "picture-unsupported",
-            f"the picture's pixels are of a kind ({mode}) that cannot be printed",
-            location,
-            remedy="save it with 8 bits a channel in RGB, grey or CMYK",
-        )
-    if image.mode == "RGBA" or image.mode == "RGB":
-        return _grey_if_neutral(image)
-    return image
-
-
-def _eight_bits(image: Any) -> Any:
-    """16-bit grey as 8-bit grey, rounded."""
-    wide = image.convert("I")
-    return wide.point(lambda level: level * (255 / 65535) + 0.5).convert("L")
 
 
 def _grey_if_neutral(image: Any) -> Any:
     """An RGB picture whose pixels are all neutral as grey, so that it prints on black alone."""
     rgb = image.convert("RGB") if image.mode == "RGBA" else image
-    if image.info.get("icc_profile") or _neutral(rgb).getextrema()[0] == 0:
+    if image.info.get("icc_profile") or neutral(rgb).getextrema()[0] == 0:
         return image
     grey = rgb.getchannel("G")
     if image.mode == "RGB":
@@ -192,7 +185,7 @@ def _to_cmyk(image: Any, colours: ColourSpace, notes: list[str]) -> Any:
             image = _through(image, source)
         return colours.grey_picture(image)
     if source is None and image.mode == "RGB" and image.getcolors(DRAWING_COLOURS):
-        return _drawing(image, colours)
+        return drawing(image, colours)
     try:
         return colours.picture(image, source)
     except ImageCms.PyCMSError:
@@ -238,17 +231,29 @@ def _cmyk_notes(image: Any, colours: ColourSpace) -> tuple[str, ...]:
     return ()
 
 
-def _art(name: str, cmyk: Any, alpha: Any, notes: list[str], *, lossy: bool) -> PictureArt:
-    """CMYK samples, deflated or, for photographs without see-through parts, as JPEG again."""
+def packed_art(name: str, cmyk: Any, alpha: Any, notes: list[str], *, lossy: bool) -> PictureArt:
+    """CMYK samples, deflated or, for photographs without see-through parts, as a JPEG."""
     width, height = cmyk.size
     if lossy and alpha is None:
-        packed = io.BytesIO()
-        cmyk.save(packed, "JPEG", quality=JPEG_QUALITY, subsampling=0, icc_profile=None)
-        data = packed.getvalue()
-        return PictureArt(name, width, height, data, "DCTDecode", True, tuple(notes))
+        return PictureArt(name, width, height, jpeg_of(cmyk), "DCTDecode", False, tuple(notes))
     samples = zlib.compress(cmyk.tobytes(), 6)
     mask = None if alpha is None else zlib.compress(alpha.tobytes(), 6)
     return PictureArt(name, width, height, samples, "FlateDecode", False, tuple(notes), alpha=mask)
+
+
+def jpeg_of(cmyk: Any, quality: int = JPEG_QUALITY) -> bytes:
+    """A CMYK bitmap as a JPEG whose samples are inks as they are.
+
+    Pillow stores them inverted under Adobe's marker. Some programs show the ``Decode`` array that
+    this asks for as a negative, so they are inverted before, and the marker goes.
+    """
+    from PIL import ImageChops
+
+    packed = io.BytesIO()
+    ImageChops.invert(cmyk).save(
+        packed, "JPEG", quality=quality, subsampling=0, icc_profile=None
+    )
+    return without_adobe(packed.getvalue())
 
 
 # -- mistakes --------------------------------------------------------------------------------
@@ -265,11 +270,11 @@ def _unreadable(location: Location, why: str) -> ContentError:
     return error
 
 
-def _too_large(location: Location, size: tuple[int, int]) -> ContentError:
+def _too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
     error = ContentError.of(
         "picture-too-large",
         f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit is {MAX_PIXELS // 10**6} million pixels",
+        f"the limit for its kind is {limit // 10**6} million pixels",
         location,
         remedy="scale it down: 300 pixels an inch of its printed size is enough",
     )

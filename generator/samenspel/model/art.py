@@ -4,6 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+ART_REMEDY = "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)"
+"""What to do with a file that is no art."""
+
+OTHER_REMEDIES = {
+    ".eps": "ask its maker for an SVG (or open it in Illustrator, Inkscape or Affinity and save it "
+    "as SVG)",
+    ".heic": "export it as JPEG (on an iPhone: Settings › Camera › Formats › Most Compatible)",
+    ".jxl": "export it as PNG or JPEG",
+}
+"""What to do with files that makers really get, by their ending."""
+
+
+def remedy_for(ending: str) -> str:
+    """What to do with a file of another kind; ``ending`` is with its dot, in lower case."""
+    ending = {".heif": ".heic", ".ps": ".eps"}.get(ending, ending)
+    return OTHER_REMEDIES.get(ending, ART_REMEDY)
+
 
 @dataclass(frozen=True, slots=True)
 class ArtSize:

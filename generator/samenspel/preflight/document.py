@@ -21,6 +21,7 @@ from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.page import PageView
+from samenspel.preflight.pictures import picture_fault
 
 if TYPE_CHECKING:
     from samenspel.separations import Coverage, OpenEdge, Separator
@@ -146,6 +147,20 @@ class Document:
             header = _header(profile)
             self._memory.headers.keep(key, header)
         return header
+
+    def picture_fault(self, image: pikepdf.Object) -> str:
+        """What is wrong with a picture's data, or an empty text; read once for equal pictures."""
+        space = entry(image, "/ColorSpace")
+        known = self.interpreter.spaces.find(space, None) if space is not None else None
+        components = 0 if known is None else known.count
+        if self._memory is None or self._fingerprints is None:
+            return picture_fault(image, components)
+        key = self._fingerprints.of(image), components
+        found = self._memory.pictures.get(key)
+        if found is None:
+            found = picture_fault(image, components)
+            self._memory.pictures.keep(key, found)
+        return found
 
     @cached_property
     def resources(self) -> list[Resource]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Iterator
 
@@ -17,7 +16,9 @@ from samenspel.pdf.limits import (
     TooLargeError,
     bounded,
     plain,
+    reason,
 )
+from samenspel.pdf.opening import opened
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -50,12 +51,12 @@ def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[F
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
     with bounded(pictures=thorough):
         try:
-            document = pikepdf.open(io.BytesIO(pdf))
+            document = opened(pdf)
         except pikepdf.PasswordError:
             locked = Problem("the file opens with a password only")
             return [_finding(BY_ID["encryption"], locked, expected)]
         except BAD as error:
-            return [_damaged(str(error))]
+            return [_damaged(reason(error))]
         with document:
             found = _inspected(document, pdf, expected, thorough=thorough)
             return list(dict.fromkeys(found))
@@ -69,7 +70,7 @@ def _inspected(
     try:
         count = len(document.pages)
     except BAD as error:
-        yield _damaged(str(error))
+        yield _damaged(reason(error))
         return
     if count > MAX_PAGES:
         yield _too_complex(f"the file has {count:,} pages")
@@ -100,7 +101,7 @@ def _checked(
     except TooLargeError as error:
         yield _too_complex(str(error))
     except BAD as error:
-        yield _damaged(f"the check {check.id} cannot be made: {error}")
+        yield _damaged(f"the check {check.id} cannot be made: {reason(error)}")
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:

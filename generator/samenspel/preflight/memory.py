@@ -30,9 +30,13 @@ class Recent(Generic[Value]):
 
 
 class Memory:
-    """What streams paint and how profiles begin, by all that it depends on."""
+    """What streams paint, whether pictures are whole and how profiles begin.
+
+    Each is kept by all that it depends on.
+    """
 
     def __init__(self) -> None:
         """Start with nothing. A card's marks take some 20 kB."""
         self.marks: Recent[tuple[Mark, ...]] = Recent(1000)
+        self.pictures: Recent[str] = Recent(1000)
         self.headers: Recent[tuple[bytes, int]] = Recent(10)

@@ -10,11 +10,12 @@ from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.gate import file_exists, folder_names, inside, read_bytes
 from samenspel.layers.sources import Sources
+from samenspel.model.art import remedy_for
 from samenspel.model.cards import CardBase, HowTo
 from samenspel.model.deck import Deck
 from samenspel.yaml.nodes import key_of
 
-ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
+ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
 """The endings that are tried for a cartoon that is named without one, in this order."""
 
 
@@ -212,7 +213,7 @@ def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
         f"assets/{name} is there, but {kind} not taken",
         place,
         key,
-        "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)",
+        remedy_for(ending.lower()),
     )
 
 

@@ -68,14 +68,16 @@ class TableName(str):
 
 
 class Counted(int):
-    """A count, which knows where it comes from."""
+    """A count, which knows where it comes from and when it was counted."""
 
     source: str
+    day: date | None
 
     def __new__(cls, count: Count) -> Counted:
         """The number of this count."""
         made = super().__new__(cls, count.value)
         made.source = count.source or ""
+        made.day = count.counted
         return made
 
 

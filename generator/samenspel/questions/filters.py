@@ -38,11 +38,15 @@ def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
     def hoofdletter(text: Any) -> str:
         return capitalised(str(text), row)
 
+    def datum(count: Any) -> str:
+        day = _known(count, "datum", "day")
+        return date_text(day, row) if day else ""
+
     def join(items: Any, separator: str = "") -> str:
         return _short(str(separator).join(_listed("join", items)))
 
     plain = {name: FILTERS[name] for name in _PLAIN}
-    own = (opsomming, aantal, hoofdletter, join, met_rol, leden, bron)
+    own = (opsomming, aantal, hoofdletter, datum, join, met_rol, leden, bron)
     return plain | {function.__name__: function for function in own}
 
 
@@ -64,11 +68,16 @@ def leden(table: Any) -> tuple[str, ...]:
 
 def bron(count: Any) -> str:
     """Where a count comes from: ``regio.scholen | bron``."""
+    return str(_known(count, "bron", "source"))
+
+
+def _known(count: Any, name: str, attribute: str) -> Any:
+    """What a count knows about itself, for the filter ``name``."""
     if isinstance(count, Undefined):
         str(count)  # raises: the region does not give this number
-    if not hasattr(count, "source"):
-        raise RefusedError("bron needs a count, such as regio.scholen")
-    return str(count.source)
+    if not hasattr(count, attribute):
+        raise RefusedError(f"{name} needs a count, such as regio.scholen")
+    return getattr(count, attribute)
 
 
 def enumeration(items: Sequence[str], row: Tongue) -> str:

@@ -83,6 +83,25 @@ def test_grey_tints_never_turn() -> None:
     assert all(dark >= light for dark, light in pairwise(tints))
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["#231f20", "#1f1a17", "#1a171b", "#2b2a29", "#373435", "#211915", "#1b1918", "#020101"],
+)
+def test_near_blacks_of_drawing_programs_are_solid_black(name: str) -> None:
+    assert ColourSpace(PROFILE).ink(parse_hex(name)) == BLACK
+
+
+def test_a_near_black_that_is_lighter_is_a_grey_of_black_ink() -> None:
+    ink = COLOURS.ink(parse_hex("#3e3a39"))
+    assert (ink.c, ink.m, ink.y) == (0, 0, 0) and 90 < ink.k < 96
+
+
+@pytest.mark.parametrize("name", ["#000033", "#1b1464", "#002b36", "#330000", "#101828"])
+def test_dark_colours_stay_colours(name: str) -> None:
+    ink = COLOURS.ink(parse_hex(name))
+    assert max(ink.c, ink.m) > 30
+
+
 def test_nearly_grey_is_not_grey() -> None:
     ink = COLOURS.ink((120, 120, 124))
     assert ink.c > 0 and ink.m > 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms, ImageFile
+from PIL import Image, ImageChops, ImageCms, ImageFile
 from tests.unit.draw.helpers import (
     COLOURS,
     CORAL,
@@ -25,7 +26,7 @@ from tests.unit.draw.test_draw_svg_refusals import chunk, png_header
 
 from samenspel.diagnostics import Location
 from samenspel.draw import art_size, prepare_art
-from samenspel.draw.jpeg import read_header
+from samenspel.draw.jpeg import read_header, stripped
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
 from samenspel.model.frame import Box
@@ -38,8 +39,9 @@ def samples(art: PictureArt) -> Image.Image:
     """The CMYK pixels of prepared art, 255 for solid ink."""
     if art.encoding == "DCTDecode":
         image = Image.open(io.BytesIO(art.data))
-        assert image.mode == "CMYK" and art.inverted
-        return image.copy()
+        assert image.mode == "CMYK"
+        # Pillow takes every CMYK JPEG as inverted
+        return image.copy() if art.inverted else ImageChops.invert(image)
     return Image.frombytes("CMYK", (art.width, art.height), zlib.decompress(art.data))
 
 
@@ -62,8 +64,15 @@ def test_rgb_goes_through_the_profile_and_stays_lossless(kind: str) -> None:
 
 def test_photographs_stay_jpegs() -> None:
     art = picture(encoded(flat("RGB", GRAPE, (64, 64)), "JPEG", quality=95))
-    assert (art.encoding, art.inverted) == ("DCTDecode", True)
+    assert (art.encoding, art.inverted) == ("DCTDecode", False)
     assert near(ink_at(art), COLOURS.ink(GRAPE), 2)
+
+
+def test_what_we_encode_is_not_inverted(tmp_path: Path) -> None:
+    art = picture(encoded(flat("RGB", GRAPE, (64, 64)), "JPEG", quality=95))
+    pdf = placed(art)
+    assert b"/Decode" not in pdf and b"Adobe" not in art.data
+    assert near(Plates(pdf, tmp_path).at(20, 20), COLOURS.ink(GRAPE), 2)
 
 
 def test_pictures_are_not_vectors() -> None:
@@ -252,12 +261,12 @@ def cmyk_jpeg(adobe: bool, **options: object) -> bytes:
 
 @pytest.mark.parametrize("progressive", [False, True])
 @pytest.mark.parametrize("adobe", [True, False])
-def test_cmyk_jpegs_go_through_untouched_and_print_right(
+def test_cmyk_jpegs_go_through_and_print_right(
     adobe: bool, progressive: bool, tmp_path: Path
 ) -> None:
     data = cmyk_jpeg(adobe, progressive=progressive)
     art = picture(data)
-    assert art.data == data
+    assert art.data == stripped(data)
     assert (art.encoding, art.inverted) == ("DCTDecode", adobe)
     assert near(Plates(placed(art), tmp_path).at(20, 20), Ink(10.2, 80, 50.2, 20), 1.2)
 
@@ -295,6 +304,21 @@ def test_the_press_s_own_profile_is_not_worth_a_note() -> None:
     tiff = picture(encoded(flat("CMYK", BUILD), "TIFF", icc_profile=PROFILE))
     assert samples(tiff).getpixel((1, 1)) == BUILD and tiff.notes == ()
     assert picture(cmyk_jpeg(True, icc_profile=PROFILE)).notes == ()
+
+
+def test_nothing_private_goes_into_the_print() -> None:
+    exif = Image.Exif()
+    exif[0x013B] = "Somebody's name"
+    data = cmyk_jpeg(True, exif=exif, comment=b"taken at home", icc_profile=b"x" * 99)
+    kept = picture(data).data
+    for secret in (b"Somebody", b"Exif", b"taken at home", b"ICC_PROFILE", b"JFIF"):
+        assert secret not in kept
+    assert b"Adobe" in kept and len(kept) < len(data)
+
+
+def test_what_follows_the_picture_does_not_go_into_the_print() -> None:
+    data = cmyk_jpeg(True)
+    assert picture(data + b"a second picture").data == stripped(data)
 
 
 def test_jpeg_headers() -> None:
@@ -370,7 +394,8 @@ def test_half_a_picture_is_refused_whatever_other_libraries_allow(
 
 
 def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
-    assert codes(refusal(png_header(10_000, 10_000))) == ["picture-unreadable"]
+    assert codes(refusal(png_header(8_000, 8_000))) == ["picture-unreadable"]
+    assert codes(refusal(png_header(8_001, 8_000))) == ["picture-too-large"]
 
 
 @pytest.mark.parametrize(
@@ -388,6 +413,178 @@ def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
 )
 def test_broken_pictures_are_refused(data: bytes) -> None:
     assert codes(refusal(data)) == ["picture-unreadable"]
+
+
+def noise_jpeg(mode: str = "CMYK", **options: object) -> bytes:
+    bands = [Image.effect_noise((96, 80), 60 + place) for place in range(len(mode))]
+    return encoded(Image.merge(mode, bands), "JPEG", quality=85, **options)
+
+
+def scan(data: bytes) -> tuple[int, int]:
+    """Where the (last) scan's data begin and end."""
+    place = data.rindex(b"\xff\xda")
+    return place + 2 + int.from_bytes(data[place + 2 : place + 4], "big"), len(data) - 2
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "RGB"])
+@pytest.mark.parametrize("options", [{}, {"restart_marker_rows": 1}, {"progressive": True}])
+def test_a_whole_jpeg_is_whole(mode: str, options: dict[str, object]) -> None:
+    assert picture(noise_jpeg(mode, **options)).width == 96
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "RGB"])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data, start, end: data[:start] + data[end:],
+        lambda data, start, _end: data[:start],
+        lambda data, start, end: data[: start + (end - start) // 2],
+        lambda data, start, end: data[: start + (end - start) // 2] + data[end:],
+        lambda data, _start, end: data[: end - 40] + data[end:],
+        lambda data, start, end: data[:start] + data[start:end][::-1] + data[end:],
+        lambda data, start, _end: data[: start + 900] + bytes(800) + data[start + 1700 :],
+        lambda data, start, _end: (
+            data[: start + 900] + bytes(range(1, 200)) * 4 + data[start + 1696 :]
+        ),
+        lambda data, start, _end: data[: start + 1000] + data[start + 1300 :],
+    ],
+)
+def test_cut_and_scrambled_jpegs_are_refused(
+    mode: str, spoil: Callable[[bytes, int, int], bytes]
+) -> None:
+    data = noise_jpeg(mode)
+    error = refusal(spoil(data, *scan(data)))
+    assert codes(error) == ["picture-unreadable"]
+
+
+def test_a_jpeg_cut_between_its_restarts_is_refused() -> None:
+    data = noise_jpeg("RGB", restart_marker_rows=1)
+    second = data.index(b"\xff\xd1")
+    assert codes(refusal(data[: second - 90] + data[second:])) == ["picture-unreadable"]
+    assert codes(refusal(data[:second] + data[data.index(b"\xff\xd2") :])) == [
+        "picture-unreadable"
+    ]
+
+
+# -- kinds that readers get wrong --------------------------------------------------------------
+
+
+def tiff(width: int, bands: int, samples: bytes, tags: dict[int, object]) -> bytes:
+    """An uncompressed TIFF of one row, little-endian."""
+    own = {256: width, 257: 1, 259: 1, 277: bands, 273: None, 278: 1, 279: len(samples), **tags}
+    body = b"II*\0" + struct.pack("<I", 8) + struct.pack("<H", len(own))
+    tail, place = b"", 8 + 2 + 12 * len(own) + 4
+    for tag in sorted(own):
+        values = own[tag] if isinstance(own[tag], tuple) else (own[tag],)
+        kind = 4 if tag in (273, 279) else 3
+        if tag == 273:
+            values = (-1,)
+        packed = b"".join(struct.pack("<i" if kind == 4 else "<H", one) for one in values)
+        if len(packed) > 4:
+            body += struct.pack("<HHII", tag, kind, len(values), place + len(tail))
+            tail += packed
+        else:
+            body += struct.pack("<HHI", tag, kind, len(values)) + packed.ljust(4, b"\0")
+    body += bytes(4)
+    start = struct.pack("<i", len(body) + len(tail))
+    return body.replace(struct.pack("<i", -1), start) + tail + samples
+
+
+@pytest.mark.parametrize("white_is_zero", [True, False])
+def test_greys_of_sixteen_bits_count_from_either_end(white_is_zero: bool) -> None:
+    row = struct.pack("<4H", 0, 0x4000, 0x8000, 0xFFFF)
+    data = tiff(4, 1, row, {258: 16, 262: 0 if white_is_zero else 1})
+    blacks = [ink_at(picture(data), (place, 0))[3] for place in range(4)]
+    assert blacks == sorted(blacks, reverse=not white_is_zero)
+    assert {blacks[0], blacks[3]} == {0, 100}
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (tiff(1, 3, bytes(6), {258: (16, 16, 16), 262: 2, 284: 2}), "separate planes"),
+        (tiff(1, 5, bytes(5), {258: (8,) * 5, 262: 5, 338: 0}), "beside CMYK"),
+        (tiff(1, 4, bytes(4), {258: (8,) * 4, 262: 5, 332: 2}), "other than cyan"),
+    ],
+)
+def test_tiffs_that_would_print_wrong_are_refused_by_name(data: bytes, what: str) -> None:
+    error = refusal(data)
+    assert codes(error) == ["picture-unsupported"] and what in str(error)
+
+
+def with_chunk(png: bytes, kind: bytes, data: bytes) -> bytes:
+    """A PNG with a chunk behind its header."""
+    return png[:33] + chunk(kind, data) + png[33:]
+
+
+def test_a_png_s_gamma_is_followed() -> None:
+    grey = encoded(flat("RGB", (118, 90, 60)), "PNG")
+    assert picture(with_chunk(grey, b"gAMA", struct.pack(">I", 45455))) == picture(grey)
+    linear = picture(with_chunk(grey, b"gAMA", struct.pack(">I", 100_000)))
+    light = tuple(round(255 * (1.055 * (v / 255) ** (1 / 2.4) - 0.055)) for v in (118, 90, 60))
+    assert near(ink_at(linear), COLOURS.ink(light), 0.6)  # type: ignore[arg-type]
+    srgb = with_chunk(with_chunk(grey, b"gAMA", struct.pack(">I", 100_000)), b"sRGB", b"\0")
+    assert picture(srgb) == picture(grey)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "taken"),
+    [
+        (b"cICP", bytes([1, 13, 0, 1]), True),
+        (b"cICP", bytes([12, 13, 0, 1]), False),
+        (b"cICP", bytes([9, 16, 0, 1]), False),
+        (b"cHRM", struct.pack(">8I", 31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000), True),
+        (b"cHRM", struct.pack(">8I", 31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000), False),
+    ],
+)
+def test_colours_told_beside_the_samples(kind: bytes, body: bytes, taken: bool) -> None:
+    data = with_chunk(encoded(flat("RGB", GRAPE), "PNG"), kind, body)
+    if taken:
+        assert near(ink_at(picture(data)), COLOURS.ink(GRAPE), 0.3)
+    else:
+        error = refusal(data)
+        assert codes(error) == ["picture-unsupported"] and kind.decode() in str(error)
+
+
+def png_of(depth: int, kind: int, row: bytes, *chunks: tuple[bytes, bytes]) -> bytes:
+    """A PNG of one row of two pixels."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, depth, kind, 0, 0, 0))
+    extra = b"".join(chunk(*one) for one in chunks)
+    data = chunk(b"IDAT", zlib.compress(b"\0" + row))
+    return b"\x89PNG\r\n\x1a\n" + head + extra + data + chunk(b"IEND", b"")
+
+
+def test_one_grey_of_sixteen_bits_may_be_see_through() -> None:
+    row = struct.pack(">2H", 0x8001, 0x8002)
+    art = picture(png_of(16, 0, row, (b"tRNS", struct.pack(">H", 0x8002))))
+    assert art.alpha is not None and list(zlib.decompress(art.alpha)) == [255, 0]
+
+
+def test_one_colour_of_sixteen_bits_is_refused_by_name() -> None:
+    row = struct.pack(">6H", *[0x8001] * 3, *[0x8002] * 3)
+    error = refusal(png_of(16, 2, row, (b"tRNS", struct.pack(">3H", 0x8002, 0x8002, 0x8002))))
+    assert codes(error) == ["picture-unsupported"] and "tRNS" in str(error)
+
+
+def test_avif_is_taken() -> None:
+    art = picture(encoded(flat("RGB", GRAPE, (32, 32)), "AVIF", quality=100))
+    assert near(ink_at(art, (16, 16)), COLOURS.ink(GRAPE), 3)
+
+
+@pytest.mark.parametrize("bands", ["RGB", "RGBA", "L"])
+def test_what_has_more_pixels_than_a_print_needs_is_sampled_down(
+    bands: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from samenspel.draw import pixels
+
+    monkeypatch.setattr(pixels, "MAX_KEPT", 300)
+    monkeypatch.setattr(pixels, "STRIP", 3)
+    image = flat(bands, tuple([110, 60, 140, 90][: len(bands)]) if len(bands) > 1 else 90, (41, 30))
+    art = picture(encoded(image, "PNG"))
+    assert (art.width, art.height) == (14, 10)
+    whole = picture(encoded(image.crop((0, 0, 9, 9)), "PNG"))
+    for place in ((1, 1), (13, 9)):
+        assert near(ink_at(art, place), Ink(*ink_at(whole)), 1)
 
 
 def test_pictures_of_floats_are_refused() -> None:

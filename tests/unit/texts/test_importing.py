@@ -144,7 +144,7 @@ def test_an_override_keeps_what_the_base_said(tmp_path: Path) -> None:
     assert sorted(found.files) == ["cards/.basis/oost.yaml", "cards/regions/oost.yaml"]
     record = (folder / "cards/.basis/oost.yaml").read_text(encoding="utf-8")
     assert "start-bij-jezelf.questions.2" in record
-    assert "Welk gedrag waarover wij klagen" in record
+    assert "Waarover klagen wij" in record
 
 
 def test_locked_texts_are_refused_with_who_locked_them(tmp_path: Path) -> None:

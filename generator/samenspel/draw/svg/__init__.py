@@ -49,7 +49,8 @@ def _paint(name: str, root: Node, sheets: Sheets, colours: ColourSpace) -> Art:
     if painter.reasons:
         from samenspel.draw.svg.rendering import render
 
-        return render(name, root, (painter.width, painter.height), painter.reasons, colours)
+        size = painter.width, painter.height
+        return render(name, root, size, painter.reasons, colours, painter.flats)
     if not painter.painted:
         raise Mistake(
             "svg-empty",

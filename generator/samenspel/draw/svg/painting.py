@@ -27,6 +27,7 @@ from samenspel.draw.svg.style import (
 )
 from samenspel.draw.svg.values import IDENTITY, Matrix, determinant, multiply, scale_of
 from samenspel.draw.svg.viewport import canvas_size, fit, inner_size
+from samenspel.draw.tones import RGB
 from samenspel.model.ink import Ink
 
 MAX_OPERATORS = 60_000_000
@@ -53,6 +54,11 @@ class Painter:
     def reasons(self) -> tuple[str, ...]:
         """What the vectors leave out."""
         return tuple(self.paints.reasons)
+
+    @property
+    def flats(self) -> tuple[RGB, ...]:
+        """The even colours in the drawing, in their order."""
+        return tuple(self.paints.flats)
 
     def run(self) -> bytes:
         """The whole drawing as operators on a canvas with its origin at the lower left."""

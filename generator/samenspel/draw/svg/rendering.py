@@ -7,12 +7,15 @@ outside the file. System fonts are off and no resource folder is set.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.pictures import from_rendering
+from samenspel.draw.flats import drawing
+from samenspel.draw.pictures import packed_art
 from samenspel.draw.svg.reading import Mistake, Node, serialise
 from samenspel.draw.svg.style import node_transform
 from samenspel.draw.svg.viewport import canvas_size
+from samenspel.draw.tones import RGB
 from samenspel.model.art import PictureArt
 
 LONG_SIDE = 2400
@@ -27,6 +30,7 @@ def render(
     size: tuple[float, float],
     reasons: tuple[str, ...],
     colours: ColourSpace,
+    flats: Iterable[RGB] = (),
 ) -> PictureArt:
     """The whole drawing as a picture; the note names what made it one.
 
@@ -49,7 +53,10 @@ def render(
             root.line,
         )
     note = f"uses {_listed(reasons)}: printed as a {LONG_SIDE} px picture"
-    return from_rendering(name, image, colours, note)
+    alpha = image.getchannel("A")
+    cmyk = drawing(image.convert("RGB"), colours, flats)
+    opaque = alpha.getextrema()[0] == 255
+    return packed_art(name, cmyk, None if opaque else alpha, [note], lossy=False)
 
 
 def _listed(reasons: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ from samenspel.draw.svg.values import (
     share,
     transform,
 )
+from samenspel.draw.tones import RGB
 from samenspel.model.ink import Ink
 
 Style = dict[str, str]
@@ -105,6 +106,7 @@ class Paints:
     colours: ColourSpace
     references: References
     reasons: dict[str, None] = field(default_factory=dict)
+    flats: dict[RGB, None] = field(default_factory=dict)
 
     def needs_picture(self, reason: str) -> None:
         """Note something that this converter leaves to resvg."""
@@ -132,6 +134,8 @@ class Paints:
             return None
         if alpha < OPAQUE:
             self.needs_picture("transparency")
+        else:
+            self.flats[red, green, blue] = None
         return self.colours.ink((red, green, blue))
 
     def _server(self, node: Node, style: Style, name: str, value: str) -> Ink | None:

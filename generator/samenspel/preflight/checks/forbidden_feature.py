@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.pdf.values import entry, kind
+from samenspel.pdf.values import entry, kind, parts
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
@@ -41,10 +41,8 @@ def _pages(document: Document) -> dict[tuple[int, int], int]:
     """The first page that a stream serves, as content or as a resource."""
     found: dict[tuple[int, int], int] = {}
     for page in document.pages:
-        contents = entry(page.obj, "/Contents")
-        for part in list(contents) if isinstance(contents, pikepdf.Array) else [contents]:
-            if isinstance(part, pikepdf.Stream):
-                found.setdefault(part.objgen, page.number)
+        for part in parts(page.page):
+            found.setdefault(part.objgen, page.number)
     for item in document.resources:
         if isinstance(item.value, pikepdf.Stream):
             found.setdefault(item.value.objgen, item.page)

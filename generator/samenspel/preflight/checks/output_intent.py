@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.pdf.values import entry, kind, whole
+from samenspel.pdf.values import entry, kind, listed, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -17,9 +17,8 @@ REGISTERED = re.compile(r"FOGRA ?\d|CGATS|JC\d|IFRA|PSR|EUROSB", re.IGNORECASE)
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    intents = entry(document.root, "/OutputIntents")
-    listed = list(intents) if isinstance(intents, pikepdf.Array) else []
-    found = [item for item in listed if kind(item, "/S") == "GTS_PDFX"]
+    intents = listed(entry(document.root, "/OutputIntents"))
+    found = [item for item in intents if kind(item, "/S") == "GTS_PDFX"]
     if len(found) != 1:
         yield Problem(f"{len(found)} output intents for PDF/X, expected exactly one")
         return

@@ -1,0 +1,182 @@
+"""Bitmaps as plain pixels, grey, RGB, CMYK or Lab with 8 bits a channel, or refused by name.
+
+What a reader would silently get wrong (negatives, planes, channels it drops, colours that are
+told beside the samples) is mended or refused here.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from typing import Any
+
+from samenspel.diagnostics import Location
+from samenspel.draw.png import PngColours, read_colours
+from samenspel.errors import ContentError
+
+MAX_KEPT = 25_000_000
+"""Pixels that a picture keeps: 300 an inch on A3. What has more is sampled down at once."""
+
+STRIP = 512
+"""Rows of the outcome that are sampled down at a time."""
+
+_MIN_IS_WHITE, _SEPARATED = 0, 5
+_PHOTOMETRIC, _PLANAR, _BITS, _SAMPLES, _INK_SET = 262, 284, 258, 277, 332
+_SEPARATE_PLANES = 2
+_CMYK_INKS = 1
+_SRGB_PRIMARIES = (1, 2)
+_SRGB_TRANSFERS = (1, 2, 6, 13, 14, 15)
+"""Unstated, sRGB's own, and those of television that are taken as sRGB on every screen."""
+
+_PLAIN = ("L", "LA", "RGB", "RGBA", "CMYK", "LAB")
+_TARGETS = {
+    "1": "L", "La": "LA", "RGBa": "RGBA", "P": "RGB", "PA": "RGBA", "RGBX": "RGB", "YCbCr": "RGB",
+    "HSV": "RGB",
+}  # fmt: skip
+
+
+def refuse_odd(image: Any, kind: str, data: bytes, location: Location) -> PngColours:
+    """Refuse what is in a file but would not be in the print; what a PNG says of its colours.
+
+    Raises ContentError ``picture-unsupported``.
+    """
+    colours = PngColours()
+    if kind == "tiff":
+        why = _odd_tiff(image)
+    elif kind == "png":
+        colours = read_colours(data)
+        wide_key = colours.depth == 16 and colours.kind == 2 and colours.keyed
+        why = colours.foreign or (
+            "16 bits a channel with one colour made see-through (tRNS)" if wide_key else ""
+        )
+    else:
+        why = _odd_avif(data) if kind == "avif" else ""
+    if why:
+        raise unsupported(location, f"the picture has {why}, which would be printed wrong")
+    return colours
+
+
+def _odd_tiff(image: Any) -> str:
+    """What a TIFF holds that Pillow drops or garbles; empty when there is nothing."""
+    tags = image.tag_v2
+    samples = int(tags.get(_SAMPLES, 1))
+    bits = max(tags.get(_BITS, (1,)), default=1)
+    if tags.get(_PLANAR) == _SEPARATE_PLANES and samples > 1 and bits != 8:
+        return f"{bits} bits a channel in separate planes"
+    if tags.get(_PHOTOMETRIC) == _SEPARATED:
+        if tags.get(_INK_SET, _CMYK_INKS) != _CMYK_INKS or samples < 4:
+            return "inks other than cyan, magenta, yellow and black"
+        if samples > 4:
+            return f"{samples - 4} more channel(s) beside CMYK (see-through parts or spot colours)"
+    return ""
+
+
+def _odd_avif(data: bytes) -> str:
+    """The colours of an AVIF when they are not those of sRGB (ISO/IEC 23091-2's code points)."""
+    place = data.find(b"colrnclx")
+    if place < 0 or b"colrprof" in data or b"colrrICC" in data:
+        return ""
+    primaries, transfer = struct.unpack_from(">HH", data, place + 8)
+    if primaries in _SRGB_PRIMARIES and transfer in _SRGB_TRANSFERS:
+        return ""
+    return f"a wide or bright (HDR) colour space ({primaries}/{transfer})"
+
+
+def upside_down_greys(image: Any) -> bool:
+    """Whether greys of 16 bits count from white, which Pillow does not heed."""
+    tags = getattr(image, "tag_v2", {})
+    return image.mode.startswith("I") and tags.get(_PHOTOMETRIC) == _MIN_IS_WHITE
+
+
+def plain(image: Any, location: Location, *, negative: bool = False) -> Any:
+    """Any of Pillow's modes as L, LA, RGB, RGBA, CMYK or LAB, 8 bits a channel, of a bounded size.
+
+    Raises ContentError ``picture-unsupported``.
+    """
+    step = math.ceil(math.sqrt(image.width * image.height / MAX_KEPT))
+    if step > 1:
+        return keep_profile(image, _sampled_down(image, step, location, negative))
+    return _plain(image, location, negative)
+
+
+def _sampled_down(image: Any, step: int, location: Location, negative: bool) -> Any:
+    """In strips, so that no second picture of full size is ever held."""
+    from PIL import Image
+
+    width, height = math.ceil(image.width / step), math.ceil(image.height / step)
+    small: Any = None
+    for top in range(0, height, STRIP):
+        lower = min((top + STRIP) * step, image.height)
+        strip = image.crop((0, top * step, image.width, lower))
+        strip.info = image.info
+        part = _plain(strip, location, negative).reduce(step)
+        small = Image.new(part.mode, (width, height)) if small is None else small
+        small.paste(part, (0, top))
+    return small
+
+
+def _plain(image: Any, location: Location, negative: bool) -> Any:
+    mode = image.mode
+    keyed = image.info.get("transparency") if mode in ("1", "L", "P", "RGB", "I;16") else None
+    if mode.startswith("I;16") or mode == "I":
+        image = keep_profile(image, _eight_bits(image, keyed, negative))
+    elif keyed is not None:
+        image = keep_profile(image, image.convert("RGBA"))
+    elif mode in _TARGETS:
+        image = keep_profile(image, image.convert(_TARGETS[mode]))
+    if image.mode not in _PLAIN:
+        raise unsupported(
+            location, f"the picture's pixels are of a kind ({mode}) that cannot be printed"
+        )
+    return image
+
+
+def _eight_bits(image: Any, keyed: Any, negative: bool) -> Any:
+    """16-bit grey as 8-bit grey, rounded; with the key colour of a PNG see-through."""
+    from PIL import Image
+
+    wide = image.convert("I")
+    scale, base = (-255 / 65535, 255.5) if negative else (255 / 65535, 0.5)
+    grey = wide.point(lambda level: level * scale + base).convert("L")
+    if not isinstance(keyed, int):
+        return grey
+    from PIL import ImageMath
+
+    def elsewhere(given: dict[str, Any]) -> Any:
+        return given["convert"](given["notequal"](given["wide"], keyed) * 255, "L")
+
+    alpha = ImageMath.lambda_eval(elsewhere, wide=wide)
+    return Image.merge("LA", (grey, alpha))
+
+
+def corrected(image: Any, gamma: float) -> Any:
+    """Samples of another gamma (``gAMA``) as sRGB's; alpha is left alone."""
+    table = [_encoded((level / 255) ** (1 / gamma)) for level in range(256)]
+    bands = image.getbands()
+    tables = [level for band in bands for level in (range(256) if band == "A" else table)]
+    return keep_profile(image, image.point(tables))
+
+
+def _encoded(light: float) -> int:
+    """A linear share of light as an 8-bit sRGB level (IEC 61966-2-1)."""
+    share = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return round(share * 255)
+
+
+def keep_profile(source: Any, image: Any) -> Any:
+    """Carry the embedded profile over to a changed picture."""
+    if image is not None:
+        image.info.setdefault("icc_profile", source.info.get("icc_profile"))
+    return image
+
+
+def unsupported(location: Location, message: str) -> ContentError:
+    """A picture that is whole, but of a kind that cannot be printed right."""
+    error = ContentError.of(
+        "picture-unsupported",
+        message,
+        location,
+        remedy="save it with 8 bits a channel in RGB, grey or CMYK",
+    )
+    assert isinstance(error, ContentError)
+    return error

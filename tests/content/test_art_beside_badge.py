@@ -11,7 +11,7 @@ from shapely.geometry import MultiPolygon
 from tests.decks import FONT_BYTES, ROOT
 from tests.drawing.judging import painted
 
-from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
@@ -33,9 +33,10 @@ def fronts(format_name: str) -> list[Frame]:
     deck = render(select(PROJECT, "basis", "nl"))
     cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
-    desk = make_desk(deck, format_named(PROJECT, format_name), THEME, FONT_BYTES, art, cartoons)
-    reminders = {card.id for card in desk.reminders}
-    return [f for f in layout_cards(desk) if f.side == "front" and f.card in reminders]
+    shape = format_named(PROJECT, format_name)
+    layout = format_layout(deck, shape, THEME, FONT_BYTES, art, cartoons)
+    reminders = {card.id for card in layout.reminders}
+    return [f for f in layout_cards(layout) if f.side == "front" and f.card in reminders]
 
 
 @pytest.mark.parametrize("format_name", names(PROJECT, "formats"))

@@ -11,9 +11,9 @@ from tests.decks import ROOT
 from samenspel.layout import (
     art_names,
     dump,
+    format_layout,
     layout_cards,
     layout_poster,
-    make_desk,
     poster_format,
     verify,
 )
@@ -112,11 +112,11 @@ def test_every_page_fits_in_every_format(region: str, shape: str) -> None:
         sizes[deck.region.logo] = ArtSize(deck.region.logo, 450, 100, True)
     format_ = format_named(PROJECT, shape)
     theme = region_theme(THEME, deck.region)
-    frames = layout_cards(make_desk(deck, format_, theme, FONTS, sizes, cartoons))
-    frames += layout_poster(make_desk(deck, poster_format(), theme, FONTS, sizes, cartoons))
+    frames = layout_cards(format_layout(deck, format_, theme, FONTS, sizes, cartoons))
+    frames += layout_poster(format_layout(deck, poster_format(), theme, FONTS, sizes, cartoons))
     assert len(frames) == 2 * len(deck.cards) + 1
     for frame in frames:
-        assert verify(frame) == [], dump(frame)
+        assert verify(frame, deck) == [], dump(frame)
         minimum = min(size.minimum for size in format_.type.values())
         for run in (item for item in frame.items if isinstance(item, TextRun)):
             assert run.size >= min(minimum, 7)
@@ -129,7 +129,7 @@ def test_questions_are_read_at_arms_length(shape: str) -> None:
     deck = deck_of("zevenbergen")
     format_ = format_named(PROJECT, shape)
     sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
-    frames = layout_cards(make_desk(deck, format_, THEME, FONTS, sizes, {}))
+    frames = layout_cards(format_layout(deck, format_, THEME, FONTS, sizes, {}))
     asked = [
         run.size
         for frame in frames

@@ -11,9 +11,9 @@ from tests.content.test_deck import FONTS, FORMATS, PROJECT, THEME
 from samenspel.layout import (
     art_names,
     dump,
+    format_layout,
     layout_cards,
     layout_poster,
-    make_desk,
     poster_format,
     verify,
 )
@@ -90,15 +90,15 @@ def test_every_page_fits_in_every_format(language: str, shape: str) -> None:
     frames = frames_of(language, shape)
     assert len(frames) == 2 * len(deck_of(language).cards) + 1
     for frame in frames:
-        assert verify(frame) == [], dump(frame)
+        assert verify(frame, deck_of(language)) == [], dump(frame)
 
 
 def frames_of(language: str, shape: str) -> list[Frame]:
     deck = deck_of(language)
     cartoons = {card.id: name for card in deck.cards if (name := PROJECT.find_cartoon(card))}
     sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, cartoons)}
-    cards = make_desk(deck, format_named(PROJECT, shape), THEME, FONTS, sizes, cartoons)
-    wall = make_desk(deck, poster_format(), THEME, FONTS, sizes, cartoons)
+    cards = format_layout(deck, format_named(PROJECT, shape), THEME, FONTS, sizes, cartoons)
+    wall = format_layout(deck, poster_format(), THEME, FONTS, sizes, cartoons)
     return layout_cards(cards) + layout_poster(wall)
 
 

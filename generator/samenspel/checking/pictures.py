@@ -29,7 +29,7 @@ def pictures_of(
         short = {fit.card for fit in survey.fits if fit.cut or fit.tight}
         first = piece.product.name not in shown
         shown.add(piece.product.name)
-        frames = {frame.name: frame for frame in survey.frames if first or frame.card in short}
+        frames = {frame.name: frame for frame in survey.pages if first or frame.card in short}
         if frames:
             fonts = edition.build.fonts(edition.deck.language)
             pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts)

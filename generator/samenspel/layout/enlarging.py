@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from samenspel.layout.laid import PrintedPicture
 from samenspel.layout.record import TextFit
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape, TextRun
 from samenspel.model.style import Format
@@ -34,6 +35,13 @@ def enlarged_fit(fit: TextFit, by: float) -> TextFit:
         measure=fit.measure * by,
         step=fit.step * by,
         advance=fit.advance * by,
+    )
+
+
+def enlarged_picture(picture: PrintedPicture, by: float) -> PrintedPicture:
+    """A picture of pixels on the page that is ``by`` times as large."""
+    return replace(
+        picture, width=picture.width * by, height=picture.height * by, ppi=picture.ppi / by
     )
 
 

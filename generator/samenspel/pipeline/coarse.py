@@ -1,7 +1,7 @@
-"""Pictures with too few pixels for their printed size, told before any page is drawn.
+"""Pictures with too few pixels for their printed size, reported before any page is drawn.
 
 The limits are those of the Ghent Workgroup (2022, R0031), as preflight knows them too.
-Each picture is told once, with the place where it is printed worst among all that is built.
+Each picture is reported once, with the place where it is printed worst among all that is built.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from samenspel.units import MM_PER_INCH
 def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
     """An error or a warning for each picture that is too coarse on the pages as laid out."""
     printed = (one for survey in surveys for one in survey.pictures)
-    return [told for one in _worst(printed) if (told := _told(one, edition.arts[one.art]))]
+    judged = (_judged(one, edition.arts[one.art]) for one in _worst(printed))
+    return [found for found in judged if found]
 
 
 def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
@@ -33,7 +34,7 @@ def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     return list(worst.values())
 
 
-def _told(one: PrintedPicture, art: object) -> Diagnostic | None:
+def _judged(one: PrintedPicture, art: object) -> Diagnostic | None:
     if one.ppi >= GOOD_PPI or not isinstance(art, PictureArt):
         return None
     refused = one.ppi < LEAST_PPI

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
@@ -32,6 +32,11 @@ class Survey:
     def frames(self) -> list[Frame]:
         """Its pages."""
         return self.laid.frames
+
+    @property
+    def pages(self) -> list[Frame]:
+        """Each page once; a card that stands in the deck twice is among ``frames`` twice."""
+        return list({id(frame): frame for frame in self.frames}.values())
 
     @property
     def fits(self) -> tuple[TextFit, ...]:
@@ -67,6 +72,8 @@ def surveys(edition: Edition) -> Iterator[Survey]:
 def surveyed(edition: Edition, piece: Piece, faces: Pages | None = None) -> Survey:
     """One piece; ``faces`` are the pages of the piece that it is made of, judged already."""
     laid = piece.product.lay_out(edition, piece)
-    brand, waived = brand_mistakes(edition, laid.frames) if faces is None else ((), ())
-    problems = (*at_their_source(edition.deck, laid.problems), *brand)
-    return Survey(piece, laid, problems, waived, faces)
+    survey = Survey(piece, laid, at_their_source(edition.deck, laid.problems), faces=faces)
+    if faces is not None:
+        return survey
+    brand, waived = brand_mistakes(edition, survey.pages)
+    return replace(survey, problems=(*survey.problems, *brand), waived=waived)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.draw import die_lined
-from samenspel.layout import survey_cards
+from samenspel.layout import laid_cards
 from samenspel.model.frame import Frame
 from samenspel.model.style import PageOrder, Press
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
@@ -19,9 +19,8 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
-    desk = material.desk(piece.shape)
-    frames, problems = survey_cards(desk)
-    return Pages(frames, problems, tuple(dict.fromkeys(desk.fits)), tuple(desk.printed))
+    laid = laid_cards(material.layout(piece.shape))
+    return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
 
 
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:

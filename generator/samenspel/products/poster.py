@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
-from samenspel.layout import enlarged, enlarged_fit, poster_format, survey_poster
+from samenspel.layout import enlarged, enlarged_fit, enlarged_picture, laid_poster, poster_format
 from samenspel.model.style import Format, Press, TypeSize
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
 
@@ -71,7 +71,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     shape = piece.shape
     design = poster_format()
     by = min(shape.width / design.width, shape.height / design.height)
-    desk = material.desk(
+    layout = material.layout(
         replace(
             design,
             name=shape.name,
@@ -81,15 +81,12 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
             safe=shape.safe / by,
         )
     )
-    frames, problems = survey_poster(desk)
+    laid = laid_poster(layout)
     return Pages(
-        [enlarged(frame, by, shape) for frame in frames],
-        problems,
-        tuple(enlarged_fit(fit, by) for fit in dict.fromkeys(desk.fits)),
-        tuple(
-            replace(one, width=one.width * by, height=one.height * by, ppi=one.ppi / by)
-            for one in desk.printed
-        ),
+        [enlarged(frame, by, shape) for frame in laid.frames],
+        laid.problems,
+        tuple(enlarged_fit(fit, by) for fit in laid.fits),
+        tuple(enlarged_picture(picture, by) for picture in laid.pictures),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout import Desk, Face, PrintedPicture, TextFit
+from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
@@ -36,7 +36,7 @@ class Material(Protocol):
     def blanks(self) -> list[int]:
         """The places in the deck of cards to write on, which may fill a last sheet."""
 
-    def desk(self, shape: Format) -> Desk:
+    def layout(self, shape: Format) -> FormatLayout:
         """Where pages of this size are laid out."""
 
 

@@ -38,7 +38,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         filler=material.blanks,
     )
     frames = sheet_furniture(made, material.face, material.slug, deck.labels, shape.bleed)
-    problems = [problem for frame in frames for problem in verify(frame)]
+    problems = [problem for frame in frames for problem in verify(frame, deck)]
     return Pages(frames, problems, plan=made)
 
 

@@ -16,6 +16,7 @@ from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
 from samenspel.presets import format_named, names, theme_named
+from samenspel.project import first_pictures
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
@@ -31,7 +32,7 @@ def ink(art: str) -> MultiPolygon:
 @cache
 def fronts(format_name: str) -> list[Frame]:
     deck = render(select(PROJECT, "basis", "nl"))
-    cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
+    cartoons = first_pictures(PROJECT, deck)
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
     shape = format_named(PROJECT, format_name)
     layout = format_layout(deck, shape, THEME, FONT_BYTES, art, cartoons)

@@ -95,7 +95,7 @@ class FormatLayout:
 
     def number_of(self, card: CardBase) -> int:
         """A reminder's or condition's number among its kind, from 1."""
-        same = [other.id for other in self.deck.cards if isinstance(other, type(card))]
+        same = [other.id for other in self.deck.cards if other.kind == card.kind]
         return same.index(card.id) + 1
 
     def type(self, role: str) -> TypeSize:

@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
 
 from samenspel.layout.breaking import SOFT_HYPHEN
-from samenspel.model.cards import CardBase
+from samenspel.model.cards import Card
 from samenspel.model.places import TextPath
 
 _NOT_COUNTED = str.maketrans("", "", f" \n\u00a0-{SOFT_HYPHEN}")
@@ -72,12 +71,9 @@ def written(text: str, *path: str | int) -> Wording:
     return Wording(text, ((0, path),))
 
 
-def wording(card: CardBase, *field: str | int) -> Wording:
+def wording(card: Card, *field: str | int) -> Wording:
     """The text in a field of a card: ``wording(card, "questions", 0)``."""
-    found: Any = card
-    for part in field:
-        found = found[part] if isinstance(part, int) else getattr(found, part)
-    return written(found, card.id, *field)
+    return written(card.at(field), card.id, *field)
 
 
 def joined(texts: Iterable[Wording], between: str) -> Wording:

@@ -11,7 +11,7 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.model.content import Content, Text
 from samenspel.model.sheet import Paper
-from samenspel.project.gathering import read_document
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.validation import check
 
 Side = Annotated[float, Field(ge=50, le=2000, allow_inf_nan=False)]

@@ -64,13 +64,8 @@ def printed(deck: Deck, card: str, path: TextPath) -> str:
 
 def _value(deck: Deck, path: TextPath) -> Any:
     """What stands at a path that begins with a card, or None."""
-    found: Any = next((one for one in deck.cards if path[:1] == (one.id,)), None)
-    for part in path[1:]:
-        try:
-            found = found[part] if isinstance(part, int) else getattr(found, part, None)
-        except (IndexError, TypeError):
-            return None
-    return found
+    found = next((one for one in deck.cards if path[:1] == (one.id,)), None)
+    return found.at(path[1:]) if found else None
 
 
 def capacity(fit: TextFit, text: str) -> int:

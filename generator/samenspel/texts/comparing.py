@@ -29,7 +29,7 @@ class Wording:
         """The text in words: ``waddenrand nl, titel: Kern``."""
         one = self.passage
         part = PARTS.get(one.part, one.part)
-        return f"{one.region} {one.language}, {part}: {field_name(one.field)}"
+        return f"{one.region} {one.language}, {part}: {field_name(one.field, one.declared)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from samenspel.layers.shapes import BASE
 from samenspel.loading import open_project, select
 from samenspel.offer import languages_of
 from samenspel.project import Project
-from samenspel.project.gathering import read_document
 from samenspel.questions import render
 from samenspel.staging import Staging
 from samenspel.texts.comparing import Wording, compared
@@ -24,10 +23,11 @@ from samenspel.upkeep import accept_overrides
 from samenspel.upkeep.gaps import accept_translations
 from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import Rewording, reworded
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.editing import edited
 from samenspel.yaml.nodes import key_of
 
-COPIED = ("cards", "presets")
+COPIED = ("cards", "presets", "kinds", "sets")
 """What a project's texts and their checks need; drawings stay where they are."""
 
 _BOM = b"\xef\xbb\xbf"
@@ -98,21 +98,22 @@ Placed = tuple[tuple[Wording, ...], Rewording]
 
 
 def _placed(project: Project, changes: Iterable[Wording]) -> Iterator[Placed]:
-    """Each change with its edit; the conditions of a card are one edit together."""
-    together: dict[tuple[str, str], list[Wording]] = {}
+    """Each change with its edit; a list of choices on a card is one edit."""
+    together: dict[tuple[str, str, str | int], list[Wording]] = {}
     for wording in changes:
         passage = wording.passage
         if passage.choices:
-            together.setdefault((passage.region, passage.part), []).append(wording)
+            key = passage.region, passage.part, passage.field[0]
+            together.setdefault(key, []).append(wording)
         else:
             yield (wording,), reworded(project, passage, wording.text)
-    for (region, part), wordings in together.items():
+    for (region, part, field), wordings in together.items():
         first = wordings[0].passage
         new = {one.passage.key: one.text for one in wordings}
         all_ = [
             new.get(one.key, one.text)
             for one in passages(project, region, first.language)
-            if one.part == part and one.choices
+            if one.part == part and one.choices and one.field[0] == field
         ]
         chosen = list(dict.fromkeys(text for text in all_ if text))
         yield tuple(wordings), reworded(project, first, chosen)

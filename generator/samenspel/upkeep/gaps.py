@@ -19,8 +19,9 @@ from samenspel.layers.shapes import LABELS
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import plainly, texts_of
 from samenspel.model.deck import TextPath
-from samenspel.project.gathering import read_document
+from samenspel.model.kind import Kind
 from samenspel.project.project import Project
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
 
 RECORD = ".source.yaml"
@@ -58,13 +59,13 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     over = _own(sources, language)
     unrecorded = 0
     for name, source in _own(sources, project.source_language).items():
-        own = over.get(name)
+        own, kind = over.get(name), sources.kind_of(source)
         if source is None:
             continue
         if own is None:
-            problems.append(_untouched(name, source, language))
+            problems.append(_untouched(name, source, language, kind))
             continue
-        texts = list(_texts(name, source))
+        texts = list(_texts(name, source, kind))
         problems += _missing(name, [path for path, _ in texts if own.get(*path) is None], own)
         for path, node in texts:
             found = _gap(language, name, path, node, own, record)
@@ -97,7 +98,7 @@ def accept_translations(
             key: fingerprint(node.text)
             if only is None or (name, key) in only
             else kept.get(name, {}).get(key)
-            for path, node in _texts(name, source)
+            for path, node in _texts(name, source, project.sources.kind_of(source))
             if own is not None and _is_ours(own.get(*path)) and (key := key_of(path))
         }
         rows = [f"  {key}: {mark}\n" for key, mark in known.items() if mark]
@@ -168,12 +169,17 @@ def _own(sources: Sources, language: str) -> Texts:
     }
 
 
-def _texts(name: str, part: Node | None) -> Iterator[tuple[TextPath, Node]]:
+def _texts(
+    name: str, part: Node | None, kind: Kind | None
+) -> Iterator[tuple[TextPath, Node]]:
     """The texts of a card that are to be translated, or those of the deck itself."""
     if part is None:
         return
+    if name == "@labels":
+        yield from (((key,), node) for key, node in part.entries.items() if node.text)
+        return
     if name != "@deck":
-        yield from texts_of(part)
+        yield from texts_of(part, kind)
         return
     paths: list[TextPath] = [(key,) for key in _DECK_TEXTS]
     paths += [("region", key) for key in _REGION_TEXTS]
@@ -229,8 +235,8 @@ def _alike(path: TextPath, done: str, source: str) -> bool:
     return len(_WORD.findall(_MARKUP.sub(" ", done))) >= ALIKE_FROM
 
 
-def _untouched(name: str, source: Node, language: str) -> Diagnostic:
-    count = len(list(_texts(name, source)))
+def _untouched(name: str, source: Node, language: str, kind: Kind | None) -> Diagnostic:
+    count = len(list(_texts(name, source, kind)))
     file = Path(source.location.file).name
     said = f"none of its {count} texts is translated"
     remedy = f"copy {source.location.file} to it, and translate the texts"

@@ -20,8 +20,8 @@ from samenspel.layers.applying import applied, base_stack, chain, layers, region
 from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
-from samenspel.project.gathering import read_document
 from samenspel.project.project import Project
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of, plain
 
 RECORDS = "cards/.basis"

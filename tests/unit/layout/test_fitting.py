@@ -69,7 +69,7 @@ def test_texts_of_one_stack_shrink_together():
 
 
 def test_a_text_that_is_too_long_names_card_field_words_format_and_region():
-    long = REMINDER.model_copy(update={"text": "samen werken aan de regio " * 40})
+    long = REMINDER.with_values(text="samen werken aan de regio " * 40)
     with pytest.raises(ContentError) as caught:
         layout_cards(layout_of(long))
     (problem,) = caught.value.diagnostics
@@ -83,25 +83,23 @@ def test_a_text_that_is_too_long_names_card_field_words_format_and_region():
 def test_cutting_the_number_of_words_that_the_message_names_is_enough():
     words = ("samen werken aan de regio " * 60).split()
     with pytest.raises(ContentError) as caught:
-        layout_cards(layout_of(REMINDER.model_copy(update={"text": " ".join(words)})))
+        layout_cards(layout_of(REMINDER.with_values(text=" ".join(words))))
     cut = int(caught.value.diagnostics[0].amount)
     assert cut > 0
     assert f"about {cut} words too long" in caught.value.diagnostics[0].message
-    kept = REMINDER.model_copy(update={"text": " ".join(words[:-cut])})
+    kept = REMINDER.with_values(text=" ".join(words[:-cut]))
     assert layout_cards(layout_of(kept))
 
 
 def test_all_texts_that_are_too_long_are_told_at_once():
-    long = REMINDER.model_copy(
-        update={"title": "Een titel die maar niet ophoudt " * 6, "text": "te lang " * 150}
-    )
+    long = REMINDER.with_values(title="Een titel die maar niet ophoudt " * 6, text="te lang " * 150)
     with pytest.raises(ContentError) as caught:
         layout_cards(layout_of(long))
     assert {problem.key for problem in caught.value.diagnostics} >= {"title", "text"}
 
 
 def test_a_character_without_a_glyph_is_refused_by_name():
-    odd = REMINDER.model_copy(update={"core": "Dit is een pijl ➜ en een lach 😀."})
+    odd = REMINDER.with_values(core="Dit is een pijl ➜ en een lach 😀.")
     with pytest.raises(ContentError) as caught:
         layout_cards(layout_of(odd))
     (problem,) = [p for p in caught.value.diagnostics if p.code == "glyph-missing"]
@@ -113,12 +111,10 @@ def test_a_character_without_a_glyph_is_refused_by_name():
 @settings(deadline=None, max_examples=25)
 @given(WORDS, WORDS, WORDS, st.sampled_from([(105, 148), (63, 88), (100, 100), (70, 120)]))
 def test_no_card_that_is_accepted_overflows_or_collides(title, core, question, size):
-    card = REMINDER.model_copy(
-        update={
-            "title": " ".join(title[:9]).capitalize(),
-            "core": " ".join(core[:25]),
-            "questions": [" ".join(question[:30]) + "?"] * 3,
-        }
+    card = REMINDER.with_values(
+        title=" ".join(title[:9]).capitalize(),
+        core=" ".join(core[:25]),
+        questions=[" ".join(question[:30]) + "?"] * 3,
     )
     layout = layout_of(card, BLANK, format_=replace(A6, width=size[0], height=size[1]))
     try:

@@ -109,10 +109,10 @@ class Dispatch:
             return
         kept: list[Path] = []
         if self._request.keep_rejected:
-            with Staging(self._output) as staging:
-                for name, pdf in self._rejected.items():
-                    staging.write(rejected_name(name), pdf)
-                kept = staging.commit()
+            self._staging.clear()
+            for name, pdf in self._rejected.items():
+                self._staging.write(rejected_name(name), pdf)
+            kept = self._staging.commit()
         raise PreflightError([*self._errors, *map(_kept, kept)])
 
     def report(self) -> BuildReport:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.gate import file_exists, folder_names, inside, read_bytes
+from samenspel.gate import file_exists, folder_names, read_bytes
 from samenspel.layers.sources import Sources
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
@@ -78,15 +78,12 @@ class Project:
 
     def asset_names(self, folder: str = "") -> list[str]:
         """The files directly in ``folder`` under ``assets/``, named as ``asset`` takes them."""
-        names: set[str] = set()
-        for base in self._asset_folders():
-            path = inside(base, folder or ".")
-            if path.is_dir():
-                names |= {
-                    str(PurePosixPath(folder, entry.name))
-                    for entry in path.iterdir()
-                    if entry.is_file() and not entry.name.startswith(".")
-                }
+        names = {
+            str(PurePosixPath(folder, entry))
+            for base in self._asset_folders()
+            for entry in folder_names(base, folder or ".")
+            if file_exists(base, str(PurePosixPath(folder, entry)))
+        }
         return sorted(names)
 
     def find_picture(self, named: str, key: str = "cartoon") -> str | None:

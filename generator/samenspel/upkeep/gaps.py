@@ -2,7 +2,7 @@
 
 A translation is outdated when its source text has changed since. To see that, a fingerprint of the
 source text is kept beside the translation, in ``cards/<language>/.source.yaml``; only
-``accept_translations`` writes that file.
+``accepted_translations`` writes that file.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.errors import UsageError
 from samenspel.gate import file_exists
 from samenspel.layers.shapes import LABELS
 from samenspel.layers.sources import Sources
@@ -76,19 +76,19 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     return tuple(problems)
 
 
-def accept_translations(
+def accepted_translations(
     project: Project, language: str, only: Collection[tuple[str, str]] | None = None
-) -> tuple[Path, ...]:
-    """Record that all translations of a language fit their source texts as these are now.
+) -> dict[str, bytes | None]:
+    """The record that all translations of a language fit their source texts as these are now.
 
     With ``only`` (cards and fields, as in the record) all others stay recorded as they were.
-    Returns the file that keeps this; none for the source language, and for one of which the project
-    has no texts of its own. Raises UsageError (``language-unknown``) and FileAccessError.
+    Nothing for the source language, and for one of which the project has no texts of its own.
+    Raises UsageError (``language-unknown``).
     """
     _check_language(project, language)
     folder = project.root / "cards" / language
     if language == project.source_language or not folder.is_dir():
-        return ()
+        return {}
     over = _own(project.sources, language)
     kept = {} if only is None else _record(project.root, language, [])
     lines = [_HEAD]
@@ -103,7 +103,7 @@ def accept_translations(
         }
         rows = [f"  {key}: {mark}\n" for key, mark in known.items() if mark]
         lines += [f'"{name}":\n', *rows] if rows else []
-    return (_write(folder / RECORD, "".join(lines)),)
+    return {f"cards/{language}/{RECORD}": "".join(lines).encode()}
 
 
 def fingerprint(text: str) -> str:
@@ -115,20 +115,6 @@ def _is_ours(node: Node | None) -> bool:
     """True for a text of the project's own, not of the base that it builds on."""
     own = node is not None and node.location.file.startswith("cards/")
     return own and node is not None and bool(node.text.strip())
-
-
-def _write(path: Path, text: str) -> Path:
-    """Write a small file at once or not at all."""
-    draft = path.with_name(path.name + ".new")
-    try:
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise FileAccessError.of(
-            "file-access", f"cannot write this file ({error.strerror})", Location(str(path))
-        ) from error
-    return path
 
 
 def _check_language(project: Project, language: str) -> None:

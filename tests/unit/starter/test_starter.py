@@ -20,14 +20,15 @@ from samenspel.project.bases import editions
 from samenspel.questions import render
 from samenspel.starter import Start, accent_of, suggested_name
 from samenspel.starter.small import slug
-from samenspel.upkeep import accept_overrides, stale_overrides
+from samenspel.upkeep import accepted_overrides, stale_overrides
+from samenspel.upkeep.history import change_files
 
 LOGO = ROOT / "assets/logos/zevenbergen.svg"
 
 
 def files(folder: Path) -> set[str]:
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return {name for name in found if not name.startswith("cards/schema/")}
+    return {name for name in found if not name.startswith(("cards/schema/", ".samenspel/"))}
 
 
 def test_a_new_project_holds_only_what_differs_and_builds(tmp_path: Path) -> None:
@@ -155,7 +156,7 @@ def test_one_line_takes_a_project_to_a_new_edition(tmp_path: Path) -> None:
     home = tmp_path / "dek"
     project = own_project(home, builtin)
     assert project.edition == "2026.1" and titles(project)["blijf-balanceren"] == "Blijf balanceren"
-    accept_overrides(project, "basis")
+    change_files(home, "accept", accepted_overrides(project, "basis"))
     assert stale_overrides(project, "basis") == ()
 
     change(home, "cards/deck.yaml", "samenspel 2026.1", "samenspel 2027.1")

@@ -15,7 +15,7 @@ from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
-from samenspel.presets import format_named, names, theme_named
+from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
@@ -34,8 +34,8 @@ def fronts(format_name: str) -> list[Frame]:
     deck = render(select(PROJECT, "basis", "nl"))
     cartoons = first_pictures(PROJECT, deck)
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
-    shape = format_named(PROJECT, format_name)
-    layout = format_layout(deck, shape, THEME, FONT_BYTES, art, cartoons)
+    theme, format_ = deck_theme(THEME, deck), format_named(PROJECT, format_name)
+    layout = format_layout(deck, format_, theme, FONT_BYTES, art, cartoons)
     reminders = {card.id for card in layout.reminders}
     return [f for f in layout_cards(layout) if f.side == "front" and f.card in reminders]
 

@@ -187,6 +187,7 @@ class Dispatch:
             safe=first.safe,
             radius=made.file.radius,
             duplex=_alternate(frames),
+            page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
         )
 

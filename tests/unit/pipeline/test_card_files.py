@@ -157,7 +157,7 @@ def test_sheets_lie_right_whatever_the_order_of_pages(build: Callable[..., Build
 
 def test_a_profile_of_ones_own_stock(tmp_path: Path, build: Callable[..., BuildReport]) -> None:
     """An uncoated stock, say: a profile in assets/icc and a preset that names it."""
-    shipped = Path(__file__).parents[3] / "assets/icc/FOGRA39L_coated.icc"
+    shipped = Path(__file__).parents[3] / "assets/icc/FOGRA47L_uncoated.icc"
     icc = tmp_path / "deck/assets/icc/mijn-papier.icc"
     icc.parent.mkdir(parents=True, exist_ok=True)
     icc.write_bytes(shipped.read_bytes())

@@ -11,6 +11,7 @@ from samenspel.layout.cards import (
     poster_format,
 )
 from samenspel.layout.dump import dump
+from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
@@ -30,6 +31,9 @@ __all__ = [
     "TextGround",
     "art_names",
     "dump",
+    "enlarged",
+    "enlarged_fit",
+    "enlarged_picture",
     "format_layout",
     "laid_cards",
     "laid_poster",

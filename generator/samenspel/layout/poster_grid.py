@@ -21,7 +21,7 @@ FOOT = {True: 42.0, False: 36.0}
 LOGO = 90.0
 NAME_ROOM, QUESTION_ROOM = 46.0, 30.0
 """The height of name and core, and of the question, in mm."""
-LEAST_REMINDERS = 40.0
+LEAST_REMINDERS = 34.0
 """Small cartoons with their titles need so much height, in mm."""
 NARROWEST = 88.0
 """A field's texts are not set narrower than this, in mm, while there is a choice."""

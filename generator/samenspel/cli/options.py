@@ -124,17 +124,17 @@ def folder_argument(command: Command) -> Command:
 
 def deck_options(command: Command) -> Command:
     """The options that say which decks to make."""
-    return _deck_options(press_option(command), "basis", "a6")
+    return _deck_options(press_option(command), "basis", "")
 
 
 def build_options(command: Command) -> Command:
     """The same options, for a command that takes several presses."""
-    return _deck_options(presses_option(command), "basis", "a6")
+    return _deck_options(presses_option(command), "basis", "")
 
 
 def all_deck_options(command: Command) -> Command:
     """The same options, for a command that looks at every deck when it is not told otherwise."""
-    return _deck_options(press_option(command), "all", "all")
+    return _deck_options(press_option(command), "all", "deck")
 
 
 def _deck_options(command: Command, region: str, shape: str) -> Command:
@@ -162,6 +162,7 @@ def presses_option(command: Command) -> Command:
 
 
 def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
+    usual = "all" if shape else "a6"
     return (
         click.option(
             "--region", "-r", "regions", multiple=True, default=(region,), metavar="NAME",
@@ -176,10 +177,11 @@ def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
             "the region's; for 'basis' the one that the deck was written in]",
         ),
         click.option(
-            "--format", "-f", "formats", multiple=True, default=(shape,), metavar="NAME",
+            "--format", "-f", "formats", multiple=True, default=(shape,) if shape else (),
+            metavar="NAME",
             shell_complete=complete_formats,
             help="The size of the cards, such as a6 or poker; 'all' makes every size. May be given "
-            f"several times.  [default: {shape}]",
+            f"several times.  [default: what the deck names, else {usual}]",
         ),
         click.option(
             "--product", "-p", "products", multiple=True, metavar="NAME",

@@ -17,13 +17,13 @@ from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.styles import Style
 from samenspel.layout.wording import wording
-from samenspel.model.cards import Model
+from samenspel.model.cards import Card
 from samenspel.model.frame import Box
 
 CORE = Style("text", "text", balanced=True)
 
 
-def front(layout: FormatLayout, card: Model) -> Laid:
+def front(layout: FormatLayout, card: Card) -> Laid:
     """Title, then a ring of five discs with names around the shared centre."""
     page = Page(layout, card.id, "front")
     page.ground(layout.theme.paper_tint)
@@ -39,18 +39,18 @@ def front(layout: FormatLayout, card: Model) -> Laid:
         page.text(block, inner.x, bottom)
     discs = [
         RingDisc(
-            small_pictogram(layout, one.condition, layout.style(one.condition).strong),
-            layout.style(one.condition).strong,
+            small_pictogram(layout, name, layout.style(name).strong),
+            layout.style(name).strong,
             wording(one, "title"),
         )
-        for one in layout.conditions()
+        for name, one in layout.condition_cards.items()
     ]
     room = Box(inner.x, top, inner.width, bottom - 3.5 * k - top)
     ring(page, discs, wording(card, "centre"), room, layout.accent_tint)
     return page.laid()
 
 
-def back(layout: FormatLayout, card: Model) -> Laid:
+def back(layout: FormatLayout, card: Card) -> Laid:
     """The five conditions as a list: pictogram, name, core sentence."""
     page = Page(layout, card.id, "back")
     page.ground(layout.theme.paper_tint)
@@ -59,7 +59,7 @@ def back(layout: FormatLayout, card: Model) -> Laid:
     label = layout.label("conditions")
     head = band(page, Band(wording(card, "title"), layout.accent, layout.on_accent, label=label))
     bottom = foot(page, page.base, layout.title)
-    conditions = layout.conditions()
+    conditions = list(layout.condition_cards.values())
     top = head + 5.2 * k
     room = bottom - 4 * k - top
     radius = max(3.4, 5.6 * k)
@@ -83,8 +83,8 @@ def back(layout: FormatLayout, card: Model) -> Laid:
         if number:
             y += entries[2 * number].gap + spare
         height = name_block.height + 0.8 * k + body.height
-        strong = layout.style(condition.condition).strong
-        art = small_pictogram(layout, condition.condition, strong)
+        strong = layout.style(condition.values[condition.spec.stands_for]).strong
+        art = small_pictogram(layout, condition.values[condition.spec.stands_for], strong)
         disc(page, art, inner.x + radius, y + height / 2 - 0.6 * k, radius, strong)
         below = page.text(name_block, inner.x + column, y)
         y = page.text(body, inner.x + column, below + 0.8 * k)

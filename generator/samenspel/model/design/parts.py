@@ -83,8 +83,13 @@ def _length(value: Any) -> Any:
 
 def _expression(value: Any) -> Any:
     if isinstance(value, list):
-        value = "[" + ", ".join(map(_scalar, value)) + "]"
+        value = "[" + ", ".join(_item(_scalar(one)) for one in value) + "]"
     return _read(expression, _scalar(value))
+
+
+def _item(text: str) -> str:
+    """One of a list of expressions; a picture's file may stand there as it is."""
+    return repr(text) if ART_NAME.fullmatch(text.strip()) else text
 
 
 def _template(value: Any) -> Any:

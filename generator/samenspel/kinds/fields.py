@@ -15,7 +15,7 @@ from samenspel.model.kind import COMMON, ChoiceSet, Count, Field, FieldType, Mea
 from samenspel.yaml.nodes import Node, from_plain, key_of
 from samenspel.yaml.validation import check
 
-TYPES = ("text", "rich", "question", "number", "decimal", "picture", "link", "ink", "lines")
+TYPES = ("text", "question", "number", "decimal", "picture", "link", "ink", "lines")
 """What ``type:`` and ``list:`` may name; a choice is declared by ``set:`` or ``one_of:``."""
 
 MOST_LINES = 6
@@ -23,7 +23,7 @@ MOST_LINES = 6
 
 Span = Annotated[str, StringConstraints(pattern=r"^\d{1,4}(-\d{1,4})?$")]
 TypeName = Literal[
-    "text", "rich", "question", "number", "decimal", "picture", "link", "ink", "lines"
+    "text", "question", "number", "decimal", "picture", "link", "ink", "lines"
 ]
 SetOf = Callable[[Node], ChoiceSet | None]
 """Finds the set that a node names; what is wrong with it is reported there."""
@@ -36,9 +36,6 @@ class FieldFile(Content):
     set: Text | None = Said(default=None, description="De keuzes: een bestand in sets/.")
     one_of: list[Text] | None = Said(default=None, min_length=1, description="De keuzes zelf.")
     optional: bool = Said(default=False, description="true: het veld mag ontbreken.")
-    rich: bool = Said(
-        default=False, description="true: **vet**, *schuin* en :plaatje: in de tekst."
-    )
     words: Span | None = Said(
         default=None, description="Hoeveel woorden: 20 (hoogstens) of 40-60. Alleen check let erop."
     )
@@ -98,7 +95,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
     data = check(FieldFile, said.without("list"), problems)
     if data is None:
         return None
-    single: FieldType = "rich" if data.rich else ("rows" if data.type == "lines" else data.type)
+    single: FieldType = "rows" if data.type == "lines" else data.type
     columns: Mapping[str, Field] = _lines() if data.type == "lines" else {}
     if listed is not None and listed.entries:
         single, columns = "rows", _declared(listed, set_of, problems)
@@ -106,7 +103,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
         if listed.text not in TYPES:
             problems.append(_no_type(listed))
             return None
-        single = "rich" if data.rich else listed.text  # type: ignore[assignment]
+        single = listed.text  # type: ignore[assignment]
     choices: tuple[str, ...] = tuple(data.one_of or ())
     if data.set:
         chosen = set_of(said.entries["set"])

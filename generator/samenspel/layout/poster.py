@@ -49,7 +49,6 @@ PORTRAIT_POSTER = replace(
     height=420,
     type={**POSTER_FORMAT.type, "title": TypeSize(62, 44, 1.0)},  # its fields are narrower
 )
-RADIUS = 48.0
 DISC = 8.5
 INDENT = 2 * DISC + 2.5
 """From a field's edge to the condition's name, which stands beside its disc, in mm."""
@@ -78,7 +77,7 @@ def poster(layout: FormatLayout) -> Laid:
         page.paint(field.area, layout.style(name).tint, role="field")
     cards = layout.condition_cards
     present = [(cards[name], field) for name, field in fields.items() if name in cards]
-    for (card, field), (entry, fit) in zip(present, _names(layout, present), strict=True):
+    for (card, field), (entry, fit) in zip(present, _names(layout, present, plan), strict=True):
         page.record([entry], fit, NAME_HEIGHT, 1, card.id)
         _condition(page, card, field, fit)
     _centre(page, plan)
@@ -131,10 +130,12 @@ def whole_model(deck: Deck) -> bool:
 
 
 def _names(
-    layout: FormatLayout, conditions: Sequence[tuple[Card, Field]]
+    layout: FormatLayout, conditions: Sequence[tuple[Card, Field]], plan: PosterPlan
 ) -> list[tuple[Entry, Fit]]:
     """The conditions' names, all at the largest size at which the longest fits on one line."""
     size = layout.type("title").led(1.0)
+    if plan.least_name is not None:
+        size = replace(size, minimum=plan.least_name)
     entries = [
         layout.styled(
             "title", wording(card, "title"), field.text.width - INDENT, size=size, style=NAME
@@ -232,22 +233,23 @@ def _centre(page: Page, plan: PosterPlan) -> None:
     """The shared centre: the drawn picture when the deck has one, else the word for it."""
     layout = page.layout
     cx, cy = plan.centre
-    page.paint(circle(cx, cy, RADIUS + 2.5), layout.theme.paper_tint, role="centre")
-    page.paint(circle(cx, cy, RADIUS), PAPER, role="centre")
+    page.paint(circle(cx, cy, plan.radius + 2.5), layout.theme.paper_tint, role="centre")
+    page.paint(circle(cx, cy, plan.radius), PAPER, role="centre")
     if layout.centre:
-        side = 2 * RADIUS * 1.045
+        side = 2 * plan.radius * 1.045
         page.art(
             layout.centre,
             Box(cx - side / 2, cy - side / 2, side, side),
             role="cartoon",
-            clip=circle(cx, cy, RADIUS),
+            clip=circle(cx, cy, plan.radius),
         )
         return
     model = _model(layout)
     if model is not None:
-        cap = layout.face("display").cap_height * 40 * MM_PER_POINT
+        size = 40 * plan.radius / 48
+        cap = layout.face("display").cap_height * size * MM_PER_POINT
         text = wording(model, "centre")
-        page.word(text, 40, cx, cy + cap / 2, align="centre", face="display")
+        page.word(text, size, cx, cy + cap / 2, align="centre", face="display")
 
 
 def _model(layout: FormatLayout) -> Card | None:

@@ -14,13 +14,17 @@ from samenspel.model.paths import rectangle
 
 MARGIN = 10.0
 """From a field's edges to its texts, in mm."""
-RADIUS = 52.0
-"""What the centre and the air around it keep free, in mm from its middle."""
+RADIUS, SMALL_RADIUS = 48.0, 24.0
+"""Of the centre, in mm; the smaller one where three rows or more stand on an upright poster."""
+AIR = 4.0
+"""Around the centre, in mm."""
 FOOT = {True: 42.0, False: 36.0}
 """The strip at the foot, upright or not."""
 LOGO = 90.0
-NAME_ROOM, QUESTION_ROOM = 46.0, 30.0
+NAME_ROOM, QUESTION_ROOM = 42.0, 25.0
 """The height of name and core, and of the question, in mm."""
+LEAST_NAME = 26.0
+"""The smallest size of a condition's name, in points, where eight share the page."""
 LEAST_REMINDERS = 34.0
 """Small cartoons with their titles need so much height, in mm."""
 NARROWEST = 88.0
@@ -35,15 +39,16 @@ def made_plan(names: Sequence[str], width: float, height: float, bleed: float) -
     centre = width / 2, floor / 2
     rows = _rows(list(names), 2 if upright else ceil(len(names) / 2))
     high = floor / len(rows)
+    radius = SMALL_RADIUS if len(rows) > 2 else RADIUS
     fields: dict[str, Field] = {}
     for row, members in enumerate(rows):
         wide = width / len(members)
         for column, name in enumerate(members):
             cell = Box(column * wide, row * high, wide, high)
-            fields[name] = _field(cell, Box(0, 0, width, floor), centre, bleed)
+            fields[name] = _field(cell, Box(0, 0, width, floor), _hole(centre, radius), bleed)
     inner = width - 2 * MARGIN
     return PosterPlan({name: fields[name] for name in names}, centre, foot, inner - LOGO - 20,
-                      inner - LOGO - 20, LOGO)  # fmt: skip
+                      inner - LOGO - 20, LOGO, radius, LEAST_NAME)  # fmt: skip
 
 
 def _rows(names: list[str], across: int) -> list[list[str]]:
@@ -54,7 +59,13 @@ def _rows(names: list[str], across: int) -> list[list[str]]:
     return rows
 
 
-def _field(cell: Box, whole: Box, centre: tuple[float, float], bleed: float) -> Field:
+def _hole(centre: tuple[float, float], radius: float) -> Box:
+    """What the centre and the air around it keep free."""
+    side = 2 * (radius + AIR)
+    return Box(centre[0] - side / 2, centre[1] - side / 2, side, side)
+
+
+def _field(cell: Box, whole: Box, hole: Box, bleed: float) -> Field:
     """A field: its area up to the bleed, and its texts clear of the centre."""
     area = cell.inset(
         -bleed if cell.x <= 0 else 0.0,
@@ -62,7 +73,7 @@ def _field(cell: Box, whole: Box, centre: tuple[float, float], bleed: float) -> 
         -bleed if cell.right >= whole.right - 0.01 else 0.0,
         0.0,
     )
-    room = _clear(cell.inset(MARGIN, MARGIN + 3, MARGIN, MARGIN - 2), centre)
+    room = _clear(cell.inset(MARGIN, MARGIN + 1, MARGIN, MARGIN - 2), hole)
     text = Box(room.x, room.y, room.width, min(NAME_ROOM, room.height * 0.62))
     top = text.bottom + 2
     question = Box(room.x, top, room.width, min(QUESTION_ROOM, room.bottom - top))
@@ -72,10 +83,8 @@ def _field(cell: Box, whole: Box, centre: tuple[float, float], bleed: float) -> 
     return Field(rectangle(area), text, question, Box(room.x, low, width, max(0.0, left)))
 
 
-def _clear(room: Box, centre: tuple[float, float]) -> Box:
+def _clear(room: Box, hole: Box) -> Box:
     """The largest part of a room beside, above or below the centre."""
-    cx, cy = centre
-    hole = Box(cx - RADIUS, cy - RADIUS, 2 * RADIUS, 2 * RADIUS)
     if not room.overlaps(hole):
         return room
     parts = [

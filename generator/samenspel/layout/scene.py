@@ -99,7 +99,7 @@ class Scene:
         found = self._named_ink(ref)
         if found is None:
             self.say("design-ink-unknown", f'there is no colour "{ref.source}"',
-                     near_match(ref.source, self._inks()))  # fmt: skip
+                     near_match(ref.name, self._inks()))  # fmt: skip
             return BLACK
         ink = found.tint(ref.share) if ref.share < 1 else found
         return readable_on(ink) if ref.on else ink
@@ -136,7 +136,7 @@ class Scene:
         return first if isinstance(first, Chosen) else None
 
     def _named_ink(self, ref: InkRef) -> Ink | None:
-        name = ref.source.removeprefix("on ").partition(" ")[0]
+        name = ref.name
         inks = self._inks()
         if name in inks:
             return inks[name]

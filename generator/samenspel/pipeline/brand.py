@@ -106,7 +106,7 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
             remedy = "choose another colour ('samenspel check' proposes one)"
         else:
             place, key = None, ""
-            remedy = f"change the colour in the theme {edition.theme.name}"
+            remedy = f"change the colour in its set, or in the theme {edition.theme.name}"
         yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 
 

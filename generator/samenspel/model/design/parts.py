@@ -39,6 +39,11 @@ class InkRef:
     on: bool = False
     """True for the ink of a text on this colour."""
 
+    @property
+    def name(self) -> str:
+        """The colour's name alone: ``navy`` of ``on navy 30%``."""
+        return self.source.removeprefix("on ").partition(" ")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class ArtRef:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.projects import DECK, write
+from tests.projects import DECK, ROOT, write
 
+from samenspel.errors import ContentError
+from samenspel.loading import open_project
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.line import prepared
@@ -64,6 +66,17 @@ def deck_of(folder: Path, count: int, left_out: int = 0) -> Path:
     deck = DECK.replace("[titel, luister-eerst, leeg, leeg]", "[" + ", ".join(kept) + "]")
     write(folder, "cards/deck.yaml", deck.replace("[cards]", "[cards, poster]"))
     return folder
+
+
+def test_a_deck_on_the_built_in_one_keeps_its_model(tmp_path: Path) -> None:
+    shipped = ROOT / "generator/samenspel/presets/sets/conditions.yaml"
+    write(tmp_path, "cards/deck.yaml", "base: samenspel 2026.1\n")
+    write(tmp_path, "sets/conditions.yaml", shipped.read_text("utf-8").replace("49, 0", "59, 0"))
+    with pytest.raises(ContentError) as caught:
+        open_project(tmp_path, ROOT)
+    found = {(one.code, one.location.file if one.location else "") for one in
+             caught.value.diagnostics}  # fmt: skip
+    assert found == {("field-locked", "sets/conditions.yaml")}
 
 
 def problems_of(folder: Path, *products: str) -> list[str]:

@@ -136,7 +136,9 @@ Corner = Literal["top left", "top right", "bottom left", "bottom right"]
 class Part(Content):
     """Base of all parts."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True
+    )
     short: ClassVar[str] = ""
     """The parameter that a bare value is; empty for a part that needs its keys."""
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from samenspel.diagnostics import Location
 from samenspel.kinds import Library
-from samenspel.layout.cards import art_names, make_desk
-from samenspel.layout.desk import Desk
+from samenspel.layout.cards import art_names, format_layout
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
@@ -152,12 +152,12 @@ def deck_of(*cards: Card, logo: str | None = None) -> Deck:
     )
 
 
-def desk_of(
+def layout_of(
     *cards: Card, format_: Format = A6, theme: Theme = THEME, logo: str | None = None
-) -> Desk:
-    """A desk for these cards, with square art of 100 units."""
+) -> FormatLayout:
+    """A layout of these cards, with square art of 100 units."""
     deck = deck_of(*cards, logo=logo)
     art = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
     if logo:
         art[logo] = ArtSize(logo, 400, 100, True)
-    return make_desk(deck, format_, theme, FONT_BYTES, art, {})
+    return format_layout(deck, format_, theme, FONT_BYTES, art, {})

@@ -11,7 +11,7 @@ from shapely.geometry import MultiPolygon
 from tests.decks import FONT_BYTES, ROOT
 from tests.drawing.judging import painted
 
-from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
@@ -35,9 +35,9 @@ def fronts(format_name: str) -> list[Frame]:
     cartoons = first_pictures(PROJECT, deck)
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
     theme, format_ = deck_theme(THEME, deck), format_named(PROJECT, format_name)
-    desk = make_desk(deck, format_, theme, FONT_BYTES, art, cartoons)
-    reminders = {card.id for card in desk.reminders}
-    return [f for f in layout_cards(desk) if f.side == "front" and f.card in reminders]
+    layout = format_layout(deck, format_, theme, FONT_BYTES, art, cartoons)
+    reminders = {card.id for card in layout.reminders}
+    return [f for f in layout_cards(layout) if f.side == "front" and f.card in reminders]
 
 
 @pytest.mark.parametrize("format_name", names(PROJECT, "formats"))

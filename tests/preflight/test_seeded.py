@@ -8,19 +8,21 @@ from dataclasses import replace
 import pytest
 from tests.preflight import (
     seeds_colour,
+    seeds_eye,
     seeds_file,
     seeds_page,
+    seeds_press,
     seeds_reading,
     seeds_text,
 )
-from tests.preflight.making import Maker, Seed
+from tests.preflight.making import Seed
 from tests.unit.preflight.pdfs import EXPECTED, card, clean
 
 from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, inspect
 
-ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading)
+ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye)
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
 
@@ -44,12 +46,18 @@ def counted(findings: Iterable[Finding]) -> list[Finding]:
 def test_the_clean_card_is_clean() -> None:
     strict = replace(EXPECTED, safe=4.0, radius=4.0)
     assert inspect(card(), strict, thorough=True) == []
-    assert inspect(card(clean, clean), replace(strict, pages=2, duplex=True)) == []
+    assert inspect(card(clean, seeds_press.ANNA), replace(strict, pages=2, duplex=True)) == []
 
 
-@pytest.mark.parametrize("make", seeds_reading.GOOD.values(), ids=list(seeds_reading.GOOD))
-def test_good_files_of_the_same_kinds_are_clean(make: Maker) -> None:
-    assert [str(one) for one in counted(inspect(make(), EXPECTED))] == []
+GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
+GOOD |= seeds_eye.GOOD
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_files_of_the_same_kinds_are_clean(name: str) -> None:
+    make, wanted = GOOD[name]
+    found = inspect(make(), replace(EXPECTED, **wanted))
+    assert [str(one) for one in counted(found)] == []
 
 
 def test_every_check_has_a_seeded_fault() -> None:

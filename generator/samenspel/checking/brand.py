@@ -162,12 +162,7 @@ def accent_findings(brand: Brand) -> Iterator[Diagnostic]:
 
 def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagnostic]:
     """What is weak about a region's logo as it is printed in all formats."""
-    logos = [
-        logo
-        for survey in surveys
-        for frame in {id(frame): frame for frame in survey.frames}.values()
-        for logo in logo_grounds(frame)
-    ]
+    logos = [logo for survey in surveys for page in survey.pages for logo in logo_grounds(page)]
     if not logos:
         return
     yield from _screen_colours(edition, logos[0].name)

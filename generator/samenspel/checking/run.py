@@ -118,10 +118,9 @@ class _Check:
             self.gathering.stops(name, self._proposed(name, error.diagnostics))
             return
         self.gathering.waivers(name, edition.deck.waivers)
-        self.gathering.stops(name, coarse_pictures(edition))
-        surveys = []
-        for survey in self._surveys(edition):
-            surveys.append(survey)
+        surveys = list(self._surveys(edition))
+        self.gathering.stops(name, coarse_pictures(edition, surveys))
+        for survey in surveys:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
             self.gathering.stops(name, logo_remedies(edition, problems))
             self.gathering.waived(name, survey.waived)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from samenspel.diagnostics import Location
 from samenspel.model.cards import Card
 from samenspel.model.kind import ChoiceSet, ConditionModel
+from samenspel.model.places import TextPath
 from samenspel.model.region import RegionInfo
 from samenspel.model.waiving import Waiver
 
-TextPath = tuple[str | int, ...]
-"""Where a text stands: the card's id, then fields and positions (from 0)."""
+__all__ = ["Deck", "TextPath", "Translation"]
 
 
 @dataclass(frozen=True, slots=True)

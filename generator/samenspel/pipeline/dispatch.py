@@ -176,6 +176,7 @@ class Dispatch:
             safe=first.safe,
             radius=made.radius,
             duplex=_alternate(frames),
+            page_order="",  # it is the one that this build was asked for
             die_line=made.die_line,
         )
 

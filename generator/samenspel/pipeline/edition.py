@@ -11,7 +11,7 @@ from samenspel.draw import LogoLook, art_size, logo_look
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
-from samenspel.layout import CENTRE_PICTURE, Desk, art_names
+from samenspel.layout import CENTRE_PICTURE, FormatLayout, art_names
 from samenspel.layout.faces import Face
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
@@ -48,11 +48,11 @@ class Edition:
             self.looks[name, ground] = look
         return self.looks[name, ground]
 
-    def desk(self, shape: Format) -> Desk:
+    def layout(self, shape: Format) -> FormatLayout:
         """Where pages of this size are laid out."""
         sizes = {name: art_size(art) for name, art in self.arts.items()}
         setter = self.build.setter(self.deck.language)
-        return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
+        return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
     @property
     def art_places(self) -> dict[str, str]:

@@ -27,6 +27,8 @@ class Expectation:
     """That of the card's corners; 0 asks nothing."""
     duplex: bool = False
     """Pages are fronts and backs in turn."""
+    page_order: str = ""
+    """``front-back``, ``back-front`` or ``separate``, as presses have it; empty asks nothing."""
     standard: str = "PDF/X-4"
     """The one that the file must claim; empty where any PDF will do."""
     version: str = ""
@@ -44,6 +46,8 @@ class Expectation:
     text_minimum: float = 7.0
     multi_ink_minimum: float = 8.0
     white_text_minimum: float = 8.0
+    light_text_minimum: float = 9.0
+    """Of text in a tint of less than a half."""
     overprint_below: float = 12.0
     line_overprint_below: float = 2.0
     line_minimum: float = 0.25

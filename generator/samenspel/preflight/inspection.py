@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -33,6 +34,14 @@ EMPTY = "page-empty"
 
 TOO_COMPLEX = "too-complex"
 """The id of what asks for more memory or time than a reader should give."""
+
+ERROR = Severity.ERROR
+HARMLESS = re.compile(
+    r"reported number of objects|duplicated key|expected endobj|carriage return only"
+    r"|extraneous whitespace|proper line terminator|/Type key should be|stray #"
+    r"|bad indirect reference \(0 0 R\)|supplied file ID|ignoring.* trailing"
+)
+"""What qpdf remarks on and reads all the same, as every other program does."""
 
 _MEMORY = Memory()
 """What files inspected earlier in this process held."""
@@ -66,7 +75,7 @@ def _inspected(
     document: pikepdf.Pdf, source: bytes, expected: Expectation, *, thorough: bool
 ) -> Iterator[Finding]:
     for warning in document.get_warnings()[:MAX_DAMAGE]:
-        yield _damaged(str(warning))
+        yield _damaged(str(warning), Severity.INFO if HARMLESS.search(str(warning)) else ERROR)
     try:
         count = len(document.pages)
     except BAD as error:
@@ -124,8 +133,8 @@ def _finite(pair: tuple[float, float] | None) -> tuple[float, float] | None:
     return pair if pair is not None and all(map(math.isfinite, pair)) else None
 
 
-def _damaged(message: str) -> Finding:
-    return Finding(DAMAGED, Severity.ERROR, plain(message), remedy="write the file anew")
+def _damaged(message: str, severity: Severity = ERROR) -> Finding:
+    return Finding(DAMAGED, severity, plain(message), remedy="write the file anew")
 
 
 def _too_complex(message: str, page: int = 0) -> Finding:

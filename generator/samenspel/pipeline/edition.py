@@ -24,6 +24,7 @@ from samenspel.pipeline.mistakes import Mistakes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
+from samenspel.questions import odd_texts
 from samenspel.yaml.nodes import key_of
 
 LOGO_WIDTH = 40.0
@@ -77,9 +78,9 @@ class Edition:
 
     @property
     def notes(self) -> list[Diagnostic]:
-        """What stops nothing: art that was mended for the press, a language that is not ready."""
+        """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
-        return translation_notes(self.deck) + self._left_out + [
+        return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

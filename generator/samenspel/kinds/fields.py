@@ -15,7 +15,7 @@ from samenspel.model.kind import COMMON, ChoiceSet, Count, Field, FieldType, Mea
 from samenspel.yaml.nodes import Node, from_plain, key_of
 from samenspel.yaml.validation import check
 
-TYPES = ("text", "question", "number", "decimal", "picture", "link", "ink", "lines")
+TYPES = ("text", "rich", "question", "number", "decimal", "picture", "link", "ink", "lines")
 """What ``type:`` and ``list:`` may name; a choice is declared by ``set:`` or ``one_of:``."""
 
 MOST_LINES = 6
@@ -23,7 +23,7 @@ MOST_LINES = 6
 
 Span = Annotated[str, StringConstraints(pattern=r"^\d{1,4}(-\d{1,4})?$")]
 TypeName = Literal[
-    "text", "question", "number", "decimal", "picture", "link", "ink", "lines"
+    "text", "rich", "question", "number", "decimal", "picture", "link", "ink", "lines"
 ]
 SetOf = Callable[[Node], ChoiceSet | None]
 """Finds the set that a node names; what is wrong with it is reported there."""

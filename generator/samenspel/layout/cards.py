@@ -14,6 +14,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import PORTRAIT_POSTER, POSTER_FORMAT, poster
 from samenspel.layout.record import TextFit
+from samenspel.layout.rich import with_rich
 from samenspel.layout.sides import laid_sides
 from samenspel.layout.verify import verify
 from samenspel.model.art import ArtSize
@@ -87,7 +88,8 @@ def format_layout(
     cartoons: Mapping[str, str],
 ) -> FormatLayout:
     """All that the deck's pages are made with. ``fonts`` maps roles to TrueType bytes."""
-    setter = Typesetter(load_faces(fonts, theme.features, deck.language), deck.language)
+    faces = with_rich(load_faces(fonts, theme.features, deck.language))
+    setter = Typesetter(faces, deck.language)
     return FormatLayout(deck, format_, theme, setter, art, cartoons)
 
 

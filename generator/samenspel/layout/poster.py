@@ -246,7 +246,8 @@ def _centre(page: Page, plan: PosterPlan) -> None:
         return
     model = _model(layout)
     if model is not None:
-        size = 40 * plan.radius / 48
+        widest = layout.face("display").width(model.centre, 1)
+        size = min(1.3 * plan.radius, 1.6 * plan.radius / widest)
         cap = layout.face("display").cap_height * size * MM_PER_POINT
         text = wording(model, "centre")
         page.word(text, size, cx, cy + cap / 2, align="centre", face="display")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
 from tests.projects import DECK, ROOT, write
 
 from samenspel.errors import ContentError
+from samenspel.kinds.reading import DRAWN_IN_CODE
 from samenspel.layout import laid_cards
+from samenspel.layout.designs import DESIGNS
 from samenspel.layout.parts import DRAWN
 from samenspel.loading import open_project, select
 from samenspel.model.design import PARTS
@@ -186,3 +189,19 @@ def test_a_mistake_in_pages_is_told_with_a_remedy(
 def test_the_letters_of_fixed_words_must_be_in_the_fonts(tmp_path: Path) -> None:
     found = told(tmp_path, KIND.replace("Wie er zijn", "Wie er zijn 😀"))
     assert [code for code, _, _ in found] == ["glyph-missing"]
+
+
+def test_rich_texts_are_bold_and_italic_where_their_marks_say(tmp_path: Path) -> None:
+    kind = KIND.replace("text: {optional: true}", "text: {type: rich}")
+    card = CARD.replace("Twee scholen in één dorp.", "Twee **oude scholen** in *één* dorp, 2 * 3.")
+    front = frames_of(folder_of(tmp_path, kind, card))[0]
+    runs = [i for i in front.items if isinstance(i, TextRun) and i.role == "text" and i.size == 10]
+    line = [(run.font, run.text) for run in runs if run.y == runs[0].y]
+    assert [text.strip() for font, text in line if font == "text-bold"] == ["oude", "scholen"]
+    assert [text.strip() for font, text in line if font == "text-italic"] == ["één"]
+    assert "".join(text for _, text in line) == "Twee oude scholen in één dorp, 2 * 3."
+    assert all(a.x + a.width <= b.x + 0.01 for a, b in itertools.pairwise(runs[: len(line)]))
+
+
+def test_the_kinds_that_are_drawn_in_code_are_all_known() -> None:
+    assert set(DRAWN_IN_CODE) == set(DESIGNS)

@@ -10,6 +10,7 @@ from samenspel.layout.designs.parts import counted, numeral_column, numeral_size
 from samenspel.layout.fitting import Entry, Fit, fit_group
 from samenspel.layout.fitting import Stack as Fitting
 from samenspel.layout.knowing import wording_of
+from samenspel.layout.rich import RICH, marked, unmarked
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording
@@ -178,6 +179,7 @@ def _entry(
     layout = scene.page.layout
     usual = STYLES.get(role) or Style("text", role if role in layout.format.type else "text")
     style = replace(usual, face=one.face or usual.face, align=one.align or part.align)
+    said, style = _enriched(scene, said, style)
     plain = layout.type(usual.type if usual.type in layout.format.type else "text")
     least = plain.minimum
     if one.least is not None and one.least in layout.format.type:
@@ -186,6 +188,16 @@ def _entry(
     size = TypeSize(plain.design * one.size, least, one.leading or plain.leading)
     ink = scene.ink(one.ink or part.ink)
     return layout.styled(role, said, width, size=size, gap=gap, floor=floor, ink=ink, style=style)
+
+
+def _enriched(scene: Scene, said: Wording, style: Style) -> tuple[Wording, Style]:
+    """A text of a rich field with its marks, and the style whose face can set them."""
+    path = said.path
+    field = scene.card.spec.field_at(path[1:]) if path[:1] == (scene.card.id,) else None
+    text = marked(said.text) if field is not None and field.type == "rich" else said.text
+    if text == said.text or style.face not in RICH:
+        return replace(said, text=unmarked(text)), style
+    return replace(said, text=text), replace(style, face=RICH[style.face], hyphenate=False)
 
 
 def _placed(scene: Scene, one: Waiting, fit: Fit) -> Box:

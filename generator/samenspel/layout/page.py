@@ -168,7 +168,7 @@ class Page:
 
         Art without ``clip`` that is to stand within the trim keeps all that is seen of it in the
         safe zone: a drawing that fills its canvas moves inwards, or becomes smaller. ``source`` is
-        the path of the field that names it; the card's without one.
+        the path of the field that names it, where that is not found by the art's name.
         """
         size = self.layout.art[name]
         scale = min(box.width / size.width, box.height / size.height)
@@ -180,12 +180,25 @@ class Page:
         return placed.box
 
     def cover(
-        self, name: str, clip: Path, *, role: str = "art", alt: str = "", source: TextPath = ()
+        self,
+        name: str,
+        clip: Path,
+        *,
+        role: str = "art",
+        alt: str = "",
+        focus: tuple[float, ...] | None = None,
+        source: TextPath = (),
     ) -> None:
-        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand."""
+        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand.
+
+        ``focus`` is the point of the picture that is kept in sight, from 0 to 1 each way.
+        """
         size, box = self.layout.art[name], bounds(clip)
         scale = max(box.width / size.width, box.height / size.height)
-        placed = Placement(name, _centred(size, scale, box), clip, PAPER, role, alt)
+        width, height = size.width * scale, size.height * scale
+        across, down = focus or (0.5, 0.5)
+        x, y = box.x + (box.width - width) * across, box.y + (box.height - height) * down
+        placed = Placement(name, Box(x, y, width, height), clip, PAPER, role, alt)
         self._place(placed, source, cut=True)
 
     # A language that runs from right to left has its pages designed as all others; what is put
@@ -199,7 +212,7 @@ class Page:
         return mirrored(path, self.width) if self.layout.setter.rtl else path
 
     def _place(self, placed: Placement, source: TextPath, cut: bool = False) -> None:
-        size, source = self.layout.art[placed.art], source or (self.card,)
+        size, source = self.layout.art[placed.art], source or self._source_of(placed.art)
         box = replace(placed.box, x=self._left(placed.box.x, placed.box.width))
         clip = self._path(placed.clip) if placed.clip else None
         seen = _reach(size, box)
@@ -227,6 +240,15 @@ class Page:
             place=layout.deck.where(*source),
             key=key_of(source),
         )
+
+    def _source_of(self, art: str) -> TextPath:
+        """The field that names a picture: of the region, of this card, or of another's."""
+        deck = self.layout.deck
+        if art == deck.region.logo:
+            return ("@region", "logo")
+        own = sorted(deck.cards, key=lambda card: card.id != self.card)
+        named = ((card.id, *path) for card in own for path, name in card.pictures() if name == art)
+        return next(named, (self.card,))
 
     def laid(self, *problems: Diagnostic) -> Laid:
         """The finished page; ``problems`` are what the design itself refuses."""

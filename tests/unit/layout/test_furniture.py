@@ -26,7 +26,9 @@ WORDS = st.lists(
     min_size=1,
     max_size=6,
 ).map(" ".join)
-COVER = made_card("cover", id="titel", title="Samenspel", subtitle="Dek", core="Kern", text="Welkom.")
+COVER = made_card(
+    "cover", id="titel", title="Samenspel", subtitle="Dek", core="Kern", text="Welkom."
+)
 AGREEMENT = made_card(
     "agreement",
     id="afspraak",

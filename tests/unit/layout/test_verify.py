@@ -1,4 +1,4 @@
-"""The judge of a page sees what a reader sees: what covers a text, what touches, what is cut off."""
+"""The judge of a page sees what a reader sees: what covers, what touches, what is cut off."""
 
 from __future__ import annotations
 

@@ -24,22 +24,20 @@ def inside(path: Path, point: Point) -> bool:
     x, y = point
     if not (box.x <= x <= box.right and box.y <= y <= box.bottom):
         return False
-    return _crossings(corners(path), x, y) % 2 == 1
-
-
-def _crossings(outline: tuple[Point, ...], x: float, y: float) -> int:
-    return sum(
+    crossed = sum(
         1
-        for (x1, y1), (x2, y2) in pairwise(outline)
+        for part in corners(path)
+        for (x1, y1), (x2, y2) in pairwise(part)
         if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
     )
+    return crossed % 2 == 1
 
 
 def fills(path: Path, box: Box) -> bool:
     """True when a path's filled area reaches into a box."""
     if not box_of(path).overlaps(box):
         return False
-    if any(_holds(box, point) for point in corners(path)):
+    if any(_holds(box, point) for part in corners(path) for point in part):
         return True
     return any(inside(path, point) for point in _points(box))
 
@@ -53,8 +51,11 @@ def crosses(path: Path, width: float, box: Box) -> bool:
         return False
     if around.y > near.bottom or around.bottom < near.y:
         return False
-    pieces = pairwise(corners(path, closed=False))
-    return any(_cuts(first, second, near) for first, second in pieces)
+    return any(
+        _cuts(first, second, near)
+        for part in corners(path, closed=False)
+        for first, second in pairwise(part)
+    )
 
 
 def _cuts(first: Point, second: Point, box: Box) -> bool:
@@ -91,19 +92,22 @@ def box_of(path: Path) -> Box:
 
 
 @lru_cache(maxsize=4096)
-def corners(path: Path, closed: bool = True) -> tuple[Point, ...]:
-    """The corners of a path of one part, with curves as short straight pieces.
+def corners(path: Path, closed: bool = True) -> tuple[tuple[Point, ...], ...]:
+    """The corners of each part of a path, with curves as short straight pieces.
 
     A path that is filled is closed, one that is drawn along only where it says so.
     """
-    points: list[Point] = []
+    parts: list[list[Point]] = []
     for command, n in path:
-        if command == "C":
-            points += _curve(points[-1], n)
-        elif command != "Z":
-            points.append((n[0], n[1]))
-    ends = points and (closed or path[-1][0] == "Z")
-    return (*points, points[0]) if ends else tuple(points)
+        if command == "M":
+            parts.append([(n[0], n[1])])
+        elif command == "L":
+            parts[-1].append((n[0], n[1]))
+        elif command == "C":
+            parts[-1] += _curve(parts[-1][-1], n)
+        elif not closed:
+            parts[-1].append(parts[-1][0])
+    return tuple(tuple([*part, part[0]] if closed else part) for part in parts)
 
 
 def _curve(start: Point, n: tuple[float, ...]) -> Iterator[Point]:

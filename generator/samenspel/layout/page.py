@@ -12,6 +12,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.record import TextFit, record
+from samenspel.layout.roles import FREE
 from samenspel.layout.wording import Wording
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
@@ -173,7 +174,7 @@ class Page:
         size = self.layout.art[name]
         scale = min(box.width / size.width, box.height / size.height)
         place = _centred(size, scale, box)
-        if clip is None and self.trim.contains(place):
+        if clip is None and role not in FREE and self.trim.contains(place):
             place = _kept(size, place, self.safe)
         placed = Placement(name, place, clip, ground, role, alt)
         self._place(placed, source)

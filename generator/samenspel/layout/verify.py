@@ -14,6 +14,7 @@ from itertools import combinations
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.mistakes import named, remedy_for_glyphs
 from samenspel.layout.outlines import box_of, crosses, fills
+from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.places import TextPath, key_of
@@ -21,10 +22,6 @@ from samenspel.units import MM_PER_POINT
 
 SMALLEST_TYPE = 7.0
 """No type is smaller than this, in points."""
-QUIET = "quiet"
-"""The role of a shape that only what is to be scanned may stand on (a code with its margin)."""
-SCANNED = "code"
-"""The role of what is to be scanned: it may stand on a quiet zone."""
 FURTHEST_OUT = 0.05
 """So far out of the safe zone a text may be, in mm: no cutter is as exact."""
 TOUCHING = 0.25
@@ -78,6 +75,7 @@ class _Judge:
             yield from self._around(place, run, box)
         for item in self.frame.items:
             yield from self._near_cut(item)
+        yield from self._on_codes()
 
     def _unseen(self) -> Iterator[Diagnostic]:
         """Characters that no font has."""
@@ -111,22 +109,39 @@ class _Judge:
         self, run: TextRun, letters: Box, item: Shape, after: bool
     ) -> Iterator[Diagnostic]:
         if item.role == QUIET:
-            if run.role != SCANNED and fills(item.path, letters):
+            if fills(item.path, letters):
                 yield self._text("layout-collision", run, "stands in a code's quiet zone")
         elif after and item.fill is not None and fills(item.path, letters):
             yield self._text("layout-covered", run, f"is covered by a shape ({item.role})")
         if item.stroke is not None and crosses(item.path, item.line_width, letters):
             yield self._text("layout-covered", run, f"has a line running through it ({item.role})")
 
+    def _on_codes(self) -> Iterator[Diagnostic]:
+        """Pictures and shapes that are painted over a code, or into the margin that it needs."""
+        for place, zone in enumerate(self.frame.items):
+            if not (isinstance(zone, Shape) and zone.role == QUIET):
+                continue
+            around = box_of(zone.path)
+            for item in self.frame.items[place + 1 :]:
+                what, source = _named(self.frame, item)
+                if isinstance(item, Placement):
+                    over = item.visible.overlaps(around)
+                else:
+                    over = isinstance(item, Shape) and item.role != CODE and _meets(item, around)
+                if over:
+                    said = f"{what} stands in a code's quiet zone"
+                    yield self._problem("layout-collision", said, source, "move the two apart")
+
     def _near_cut(self, item: Item) -> Iterator[Diagnostic]:
         """Art or a shape that ends between the safe zone and the bleed's edge."""
         if isinstance(item, Placement):
-            box, what, source = item.visible, item.art, item.source
-        elif isinstance(item, Shape) and item.fill is not None and item.role != "ground":
-            box, what, source = box_of(item.path), f"a shape ({item.role})", (self.frame.card,)
+            box = item.visible
+        elif isinstance(item, Shape) and item.fill is not None:
+            box = box_of(item.path)
         else:
             return
-        if box.width and box.height and _near(self.frame, box):
+        what, source = _named(self.frame, item)
+        if item.role not in FREE and box.width and box.height and _near(self.frame, box):
             yield self._problem(
                 "layout-near-cut",
                 f"{what} ends near the cut, outside the safe zone of {self.frame.safe:g} mm",
@@ -141,6 +156,20 @@ class _Judge:
     def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
         place, key = self.deck.where(*source), key_of(source)
         return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
+
+
+def _named(frame: Frame, item: Item) -> tuple[str, TextPath]:
+    """What messages call an item that is no text, and the field that it comes from."""
+    if isinstance(item, Placement):
+        return item.art, item.source
+    return f"a shape ({item.role})", (frame.card,)
+
+
+def _meets(shape: Shape, box: Box) -> bool:
+    """True when a shape's area or line reaches into a box."""
+    filled = shape.fill is not None and fills(shape.path, box)
+    drawn = shape.stroke is not None and crosses(shape.path, shape.line_width, box)
+    return filled or drawn
 
 
 def _near(frame: Frame, box: Box) -> bool:

@@ -10,7 +10,7 @@ from tests.decks import deck_of
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.verify import verify
 from samenspel.model.frame import Box, Frame, Glyph, Item, Placement, Shape, TextRun
-from samenspel.model.ink import PAPER, Ink
+from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, line, rectangle
 
 RED = Ink(0, 90, 80, 0)
@@ -132,9 +132,26 @@ def test_a_text_outside_the_safe_zone_too_small_or_on_a_logo_is_led_back() -> No
 
 
 def test_a_codes_quiet_zone_is_for_the_code_alone() -> None:
-    zone = Shape(rectangle(Box(20, 40, 30, 30)), fill=PAPER, role="quiet")
-    assert codes(zone, run()) == ["layout-collision"]
-    assert codes(zone, replace(run(), role="code")) == []
+    zone = Shape(rectangle(Box(20, 40, 30, 30)), fill=PAPER, role="qr-ground")
+    modules = rectangle(Box(25, 45, 5, 5)) + rectangle(Box(35, 55, 5, 5))
+    code = Shape(modules, fill=BLACK, role="qr")
+    assert codes(zone, code) == []
+    assert codes(zone, code, run()) == ["layout-collision"]
+    assert codes(zone, code, art(Box(48, 60, 20, 20))) == ["layout-collision"]
+    assert codes(zone, code, art(Box(52, 60, 20, 20))) == []
+    frame = Shape(line(21, 41, 21, 69), stroke=RED, line_width=0.3)
+    assert codes(zone, code, frame) == ["layout-collision"]
+
+
+def test_between_the_parts_of_a_path_nothing_is_covered() -> None:
+    beside = rectangle(Box(20, 40, 8, 20)) + rectangle(Box(60, 40, 8, 20))
+    assert codes(run(), Shape(beside, fill=RED, role="bars")) == []
+    over = rectangle(Box(20, 40, 8, 20)) + rectangle(Box(50, 40, 8, 20))
+    assert codes(run(), Shape(over, fill=RED, role="bars")) == ["layout-covered"]
+
+
+def test_a_pattern_and_the_ground_may_be_cut_anywhere() -> None:
+    assert codes(art(Box(1, 1, 10, 10), role="pattern")) == []
 
 
 def test_a_letter_that_no_font_has_is_led_back_to_its_field() -> None:

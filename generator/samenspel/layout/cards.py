@@ -117,12 +117,12 @@ def laid_cards(layout: FormatLayout) -> LaidPages:
     for card in layout.deck.cards:
         if card.id not in starts:
             starts[card.id] = len(pages)
-            pages += _sides(layout, card)
+            pages += laid_card(layout, card)
     order = [starts[card.id] + side for card in layout.deck.cards for side in (0, 1)]
     return LaidPages(tuple(pages), tuple(order), layout.deck)
 
 
-def _sides(layout: FormatLayout, card: Card) -> list[Laid]:
+def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
     """Front and back of a card: as its file asks, else as the kind's file or code says."""
     pages = card.pages or card.spec.design
     if pages is not None:

@@ -90,9 +90,11 @@ def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
     opaque = page.layout.art[name].opaque
     if part.mode == "fill" or (part.mode == "auto" and opaque):
         focus = tuple(float(one[:-1]) / 100 for one in part.focus.split()) if part.focus else None
-        page.cover(name, _clip(scene, part, item, box), role="cartoon", alt=alt, focus=focus)
+        clip = _clip(scene, part, item, box)
+        page.cover(name, clip, role="cartoon", alt=alt, focus=focus, source=path)
         return box
-    return page.art(name, box, ground=scene.ink(part.ink, PAPER), role="cartoon", alt=alt)
+    ground = scene.ink(part.ink, PAPER)
+    return page.art(name, box, ground=ground, role="cartoon", alt=alt, source=path)
 
 
 def _clip(scene: Scene, part: Picture, item: Item, box: Box) -> Path:

@@ -20,9 +20,10 @@ class Tongue:
     """How a language counts one, quotes and takes capitals.
 
     ``locale`` is its name in CLDR; ``one`` the number 1 before a noun (German agrees with the noun,
-    so keeps the digit); ``numbers`` the words for 2 to 20, which print sets in letters; ``quotes`` are double and single, opening and closing; ``digraph`` is a
-    pair of letters that takes its capital together; ``clitics`` are the short words that begin
-    with an apostrophe; ``dotted`` says that the capital of i keeps its dot.
+    so keeps the digit); ``numbers`` the words for 2 to 20, which print sets in letters; ``quotes``
+    are double and single, opening and closing; ``digraph`` is a pair of letters that takes its
+    capital together; ``clitics`` are the short words that begin with an apostrophe; ``dotted`` says
+    that the capital of i keeps its dot.
     """
 
     locale: str
@@ -60,7 +61,12 @@ TONGUES = {
     "nl": Tongue("nl", "één", _spelled(_DUTCH_NUMBERS), digraph="ij", clitics=_DUTCH_CLITICS),
     "fy": Tongue("fy", "ien", _spelled(_FRISIAN_NUMBERS), digraph="ij", clitics=_DUTCH_CLITICS),
     "en": Tongue("en_GB", "one", _spelled(_ENGLISH_NUMBERS), clitics=("tis", "twas", "em", "til")),
-    "de": Tongue("de", numbers=_spelled(_GERMAN_NUMBERS), quotes=("„", "“", "‚", "‘"), clitics=("s", "n", "ne")),
+    "de": Tongue(
+        "de",
+        numbers=_spelled(_GERMAN_NUMBERS),
+        quotes=("„", "“", "‚", "‘"),
+        clitics=("s", "n", "ne"),
+    ),
     "ar": Tongue("ar", quotes=_ANGLED),
     "es": Tongue("es", quotes=_ANGLED),
     "fr": Tongue("fr", quotes=_ANGLED),

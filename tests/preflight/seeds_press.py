@@ -136,6 +136,7 @@ SEEDS = [
     Seed("die-line", "on the edge of the bleed", die(f"0 0 {WIDE:.3f} {HIGH:.3f} re S"), 1,
          expected=SPOT),
     Seed("die-line", "thick", die(CUT, 3), 1, expected=SPOT),
+    Seed("die-line", "printed in magenta", drawn(f"0 1 0 0 K .3 w {CUT}"), 1),
     Seed("white-line", "a white rectangle that stands for a line", drawn(
         "0 0 0 0 k 60 300 90 .1 re f"), 1, mm(60, 300)),
     Seed("multi-ink-line", "a rectangle that stands for a line", drawn(

@@ -11,6 +11,8 @@ import pikepdf
 from fontTools.fontBuilder import FontBuilder
 from fontTools.misc import eexec
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 from tests.preflight.making import (
@@ -205,6 +207,17 @@ def wide(document: Pdf) -> None:
     font.Widths = Array([round(float(value) * 1.3) for value in list(font.Widths)])
 
 
+def _emptied(document: Pdf) -> None:
+    """The letters of the page's font have no outlines any more."""
+    descriptor = fonts(document)[0].FontDescriptor
+    font = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+    for name in font.getGlyphOrder():
+        font["glyf"][name] = Glyph()
+    out = io.BytesIO()
+    font.save(out)
+    descriptor.FontFile2 = document.make_stream(out.getvalue())
+
+
 def jpeg(mode: str = "CMYK", side: int = 300) -> bytes:
     out = io.BytesIO()
     Image.radial_gradient("L").resize((side, side)).convert(mode).save(out, "JPEG")
@@ -307,6 +320,12 @@ SEEDS = [
     _picture("JPEG called deflate", photo(jpeg(), Filter=Name.FlateDecode)),
     _picture("no packing named", photo(flat(1)[:99], Filter=None)),
     _picture("two samples for each", photo(flat(2), Filter=Name.FlateDecode)),
+    Seed("font-program", "a TrueType whose last table is cut", embedded(
+        page_font()[:-400], font="TrueType"), 1, word_at(20)),
+    Seed("font-glyph", "a letter without an outline", edited(_emptied), 1),
+    Seed("image-data", "an inline picture that is cut off", drawn(
+        "q 72 0 0 72 60 300 cm BI /W 300 /H 300 /BPC 8 /CS /G /F /AHx ID 00ff00> EI Q"), 1,
+        PICTURE_AT),
     Seed("state-balance", "Q without q", drawn("1 0 0 0 k " + BOX + " Q"), 1),
     Seed("state-balance", "q without Q", drawn("q 1 0 0 0 k " + BOX), 1),
     Seed("state-balance", "in a form", drawn("/Fm Do", XObject={"Fm": form(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 import struct
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import pikepdf
 
-from samenspel.pdf.cmaps import CMap, cmap_of, half_width
+from samenspel.pdf.cmaps import CMap, characters, cmap_of, half_width
 from samenspel.pdf.limits import BAD, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
 from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
@@ -20,35 +19,11 @@ NO_GLYPH, OTHER_WIDTH = "no glyph", "other width"
 """What may be wrong with a code; nothing is an empty text."""
 WIDTH_SLACK = 0.02
 """Ems that a width may differ from the program's: less than that no eye sees."""
+SYMBOLIC = 4
+"""A flag of font descriptors (table 123)."""
 USUAL_WIDTH = 0.5
 """Ems: a letter's width where a font states none."""
-_PIECE = re.compile(
-    rb"<([0-9A-Fa-f\s]*+)>|\(((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*+\))*+)\)|([-+.\d]++)",
-    re.DOTALL,
-)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
-
-
-def pieces(operands: bytes) -> Iterator[bytes | float]:
-    """The strings of a ``Tj`` or ``TJ``, and the numbers between them (thousandths of an em)."""
-    for found in _PIECE.finditer(operands):
-        coded, plain, number = found.groups()
-        if coded is not None:
-            digits = b"".join(coded.split())
-            yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-        elif plain is not None:
-            yield _ESCAPE.sub(_unescaped, plain) if b"\\" in plain else plain
-        else:
-            yield float(number)
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    what = found[1]
-    if what[:1].isdigit():
-        return bytes([int(what, 8) & 255])
-    return b"" if what in (b"\n", b"\r", b"\r\n") else _ESCAPED.get(what, what)
 
 
 class Typeface:
@@ -167,10 +142,38 @@ class Typeface:
             return NO_GLYPH
         if any(not found.whole(glyph) for glyph in glyphs):
             return NO_GLYPH
+        if glyphs and self._letter(code) and not any(map(found.drawn, glyphs)):
+            return NO_GLYPH
         known = [width for glyph in glyphs if (width := found.width(glyph)) is not None]
         stated = self.width([code])
         off = known and all(abs(width - stated) > WIDTH_SLACK for width in known)
         return OTHER_WIDTH if off else ""
+
+    def _letter(self, code: int) -> bool:
+        """True for a code that is surely a letter or a digit, and so has an outline."""
+        if meant := self._meanings.get(code, ""):
+            return meant.isalnum()
+        if self.composite or self.symbolic:
+            return False
+        name = self.differences.get(code, "")
+        return len(name) == 1 or (not name and code < 128 and chr(code).isalnum())
+
+    @cached_property
+    def _meanings(self) -> dict[int, str]:
+        """What codes mean, where the font says so and codes are CIDs."""
+        table = entry(self.font, "/ToUnicode")
+        if not isinstance(table, pikepdf.Stream) or (self.composite and not self._cmap.identity):
+            return {}
+        try:
+            return characters(table)
+        except BAD:
+            return {}
+
+    @cached_property
+    def symbolic(self) -> bool:
+        """True for a font whose codes mean what it likes (9.8.2)."""
+        descriptor = entry(self._holder, "/FontDescriptor")
+        return bool(int(number(entry(descriptor, "/Flags"))) & SYMBOLIC)
 
     def _glyphs(self, found: Program, code: int) -> list[int] | None:
         """The glyphs that a code may have; ``None`` when it has none, empty when nobody knows."""

@@ -25,9 +25,11 @@ MISSING, HIDDEN, LOST = "missing glyph", "hidden", "lost"
 what the content calls for although the file does not have it."""
 MISPLACED = "other width"
 """A glyph that is wider or narrower in its font than the file says."""
+SPOILED = "spoiled"
+"""A picture in the content itself whose data is not what it should be."""
 UNBALANCED = "unbalanced"
 """A ``q`` without its ``Q``, or the other way round."""
-UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, UNBALANCED})
+UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, SPOILED, UNBALANCED})
 
 PLACES = 60
 """So many places of one way of painting are kept apart; more are joined to the last."""

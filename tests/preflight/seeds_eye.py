@@ -134,6 +134,13 @@ def _renamed(document: Pdf) -> None:
     page.Contents = document.make_stream(data)
 
 
+def _in_a_form(document: Pdf) -> None:
+    page = document.pages[2].obj
+    inner = form(page.Contents.read_bytes(), Resources=page.Resources, BBox=page.MediaBox)
+    page.Resources = Dictionary(XObject=Dictionary(F=document.make_indirect(inner(document))))
+    page.Contents = document.make_stream(b"q /F Do Q")
+
+
 def _split(document: Pdf) -> None:
     page = document.pages[2].obj
     data = page.Contents.read_bytes()
@@ -163,10 +170,14 @@ SEEDS = [
          lambda: card(ANNA, clean, BEP, clean, ANNA, clean), 5, expected={"pages": 6}),
     Seed("page-twice", "with other names in its content", edited_pages(_renamed), 3,
          expected=THREE),
+    Seed("page-twice", "once in a form", edited_pages(_in_a_form), 3, expected=THREE),
     Seed("page-twice", "in two streams", edited_pages(_split), 3, expected=THREE),
     Seed("bleed-filled", "a photograph that stops at the cut", photo_at_the_cut, 1),
     Seed("bleed-filled", "a panel that stops at the cut", stopping(0), 1),
     Seed("bleed-filled", "a panel that stops 0.3 mm behind the cut", stopping(0.3), 1),
+    Seed("bleed-filled", "a panel of four lines that stops", drawn(
+        f"0 .3 .9 0 k {WIDE - 3 * MM - 80:.3f} 262 m {WIDE - 3 * MM:.3f} 262 l "
+        f"{WIDE - 3 * MM:.3f} 350 l {WIDE - 3 * MM - 80:.3f} 350 l h f"), 1),
     Seed("marks-in-bleed", "from the cut", lambda: with_marks(0), 1, expected=NO_EDGE),
     Seed("marks-in-bleed", "1 mm off", lambda: with_marks(1), 1, expected=NO_EDGE),
     Seed("colour-overprint", "yellow on blue", drawn(
@@ -199,6 +210,10 @@ SEEDS = [
     Seed("text-covered", "a disc", under(
         "1 0 0 0 k 107 305 m 107 332.6 84.6 355 57 355 c 29.4 355 7 332.6 7 305 c "
         "7 277.4 29.4 255 57 255 c 84.6 255 107 277.4 107 305 c h f"), 1, word_at(20)),
+    Seed("text-covered", "a disc that the page's edge cuts", drawn(
+        word(8, "0 1 1 0 k") + " 1 0 0 0 k 160 300 m 160 355 115 400 60 400 c 5 400 -40 355 -40 "
+        "300 c -40 245 5 200 60 200 c 115 200 160 245 160 300 c h f"), 1, None,
+        {"severities": {"bleed-filled": None, "safe-zone": None}}),
     Seed("text-covered", "a photograph", under(
         "q 72 0 0 72 40 280 cm /Im Do Q",
         XObject={"Im": picture(300, 300, Name.DeviceCMYK)}), 1, word_at(20)),

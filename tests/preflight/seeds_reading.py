@@ -319,6 +319,9 @@ SEEDS = [
     _picture("a row too few", photo(flat(299 / 300), Filter=Name.FlateDecode)),
     _picture("JPEG called deflate", photo(jpeg(), Filter=Name.FlateDecode)),
     _picture("no packing named", photo(flat(1)[:99], Filter=None)),
+    _picture("another width of rows", photo(
+        zlib.compress(bytes(300 * 1201)), Filter=Name.FlateDecode,
+        DecodeParms=Dictionary(Predictor=15, Colors=4, Columns=30))),
     _picture("two samples for each", photo(flat(2), Filter=Name.FlateDecode)),
     Seed("font-program", "a TrueType whose last table is cut", embedded(
         page_font()[:-400], font="TrueType"), 1, word_at(20)),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pikepdf
 
 from samenspel.pdf import lexer
 from samenspel.pdf.fingerprints import Fingerprints
-from samenspel.pdf.limits import BAD, content
-from samenspel.pdf.values import Resources, entry, inherited, parts
+from samenspel.pdf.limits import BAD, MAX_FORMS, TooLargeError, content
+from samenspel.pdf.values import Resources, entry, inherited, kind, parts
 from samenspel.preflight.page import PageView
 
 GROUPS = {
@@ -20,6 +20,8 @@ GROUPS = {
     b"BDC": "/Properties",
 }  # fmt: skip
 """Operators that call a resource, and the group it is in."""
+MAX_INSTRUCTIONS = 300_000
+"""Instructions of a page that are compared; of larger ones the bytes are."""
 
 
 def page_prints(pages: Sequence[PageView], prints: Fingerprints) -> list[bytes]:
@@ -51,39 +53,42 @@ def _written(page: PageView, prints: Fingerprints) -> bytes:
 
 
 def _close(page: PageView, prints: Fingerprints) -> bytes:
-    """By the instructions, with what they call in the place of its name."""
-    resources = inherited(page.obj, "/Resources")
+    """By the instructions, those of forms in their place; what is called counts, not its name."""
     digest = hashlib.sha256()
-    called: dict[tuple[str, bytes], bytes] = {}
+    budget = [MAX_INSTRUCTIONS]
     try:
         data = b"\n".join(map(content, parts(page.page)))
-        for operands, operator in lexer.instructions(data):
-            words = operands if operator == lexer.INLINE_IMAGE else b" ".join(operands.split())
-            group = GROUPS.get(operator)
-            if group is not None and b"/" in words:
-                words = _meant(words, group, resources, prints, called)
-            digest.update(b"%d %b %b" % (len(words), words, operator))
-    except BAD:
+        _feed(digest.update, data, inherited(page.obj, "/Resources"), prints, budget)
+    except (TooLargeError, *BAD):
         return _written(page, prints)
     return digest.digest()
 
 
-def _meant(
-    words: bytes,
-    group: str,
+def _feed(
+    take: Callable[[bytes], None],
+    data: bytes,
     resources: Resources,
     prints: Fingerprints,
-    called: dict[tuple[str, bytes], bytes],
-) -> bytes:
-    """The operands with a digest of each resource in the place of its name."""
-    found = []
-    for word in words.split():
-        if not word.startswith(b"/"):
-            found.append(word)
+    budget: list[int],
+    depth: int = 0,
+) -> None:
+    """Hand on all instructions of a stream but ``q`` and ``Q``, which paint nothing."""
+    for operands, operator in lexer.instructions(data):
+        budget[0] -= 1
+        if budget[0] < 0 or depth > MAX_FORMS:
+            raise TooLargeError("too much to compare")
+        if operator in (b"q", b"Q"):
             continue
-        if (group, word) not in called:
-            value = entry(entry(resources, group), lexer.name(word))
-            known = isinstance(value, pikepdf.Object)
-            called[group, word] = prints.of(value) if known else word
-        found.append(called[group, word])
-    return b" ".join(found)
+        group = GROUPS.get(operator)
+        if group is None or b"/" not in operands:
+            plain = operator == lexer.INLINE_IMAGE
+            words = operands if plain else b" ".join(operands.split())
+            take(b"%d %b %b" % (len(words), words, operator))
+            continue
+        for word in operands.split():
+            value = entry(entry(resources, group), lexer.name(word)) if word[:1] == b"/" else None
+            if isinstance(value, pikepdf.Stream) and kind(value) == "Form":
+                inner = entry(value, "/Resources") or resources
+                _feed(take, content(value), inner, prints, budget, depth + 1)
+            else:
+                take(prints.of(value) if isinstance(value, pikepdf.Object) else word)

@@ -10,10 +10,6 @@ from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
 
 GROUNDS = (FILL, IMAGE, SHADING)
 OPAQUE = ("Normal", "Compatible")
-ROUND = 0.85
-"""Share of its box from which a shape is a disc or fuller: its middle is painted."""
-RIM = 0.15
-"""So much of a disc's box, at each side, may lie outside it."""
 ACROSS, UP = 12, 3
 """Places of a text that are looked at in each direction."""
 MAX_LAYERS = 2000
@@ -24,7 +20,7 @@ def hides(mark: Mark) -> bool:
     """True when nothing below the mark shows through it."""
     look = mark.look
     solid = look.alpha == 1 and look.blend in OPAQUE and not look.soft_mask and not look.overprint
-    return mark.kind in GROUNDS and solid and mark.cover >= ROUND
+    return mark.kind in GROUNDS and solid and mark.core is not None
 
 
 def hidden(box: Box, over: Sequence[Mark]) -> Mark | None:
@@ -49,12 +45,7 @@ def _places(box: Box) -> Iterator[tuple[float, float]]:
 
 
 def _covers(mark: Mark, place: tuple[float, float]) -> bool:
-    """True when the mark surely paints a place; the rim of a disc is left out."""
-    if mark.cover == 1:
-        return contains(mark.extent, place)
-    left, bottom, right, top = mark.extent
-    across, up = RIM * (right - left), RIM * (top - bottom)
-    return contains((left + across, bottom + up, right - across, top - up), place)
+    return mark.core is not None and contains(mark.core, place)
 
 
 def below(marks: Sequence[Mark], place: int) -> Iterator[Mark]:

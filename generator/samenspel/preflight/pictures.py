@@ -81,7 +81,11 @@ def _plain(image: pikepdf.Object, names: list[str], size: tuple[int, int], compo
     if not stencil and not components:
         return ""
     row = (size[0] * (1 if stencil else components) * bits + 7) // 8
-    needed, found = row * size[1], _length(image, names, size[1])
+    packed = _packed_row(image)
+    if packed not in (0, row):
+        return "its rows are packed in another width than it has"
+    needed = row * size[1]
+    found = _length(image, names, size[1] if packed else 0)
     if found < needed:
         return f"its data ends too early, after {found / needed * 100:.0f} %"
     if found > needed * SPARE + PADDING:
@@ -89,15 +93,19 @@ def _plain(image: pikepdf.Object, names: list[str], size: tuple[int, int], compo
     return ""
 
 
-def _length(image: pikepdf.Object, names: list[str], rows: int) -> int:
-    """How many bytes the data has when it is unpacked."""
+def _length(image: pikepdf.Object, names: list[str], predictors: int) -> int:
+    """How many bytes the data has when it is unpacked; each row may have one for its predictor."""
     if names not in (["/FlateDecode"], ["/Fl"]):
         return len(content(image))
-    count = inflated(image)
+    return inflated(image) - predictors
+
+
+def _packed_row(image: pikepdf.Object) -> int:
+    """The bytes of a row as a PNG predictor has them (7.4.4.4); 0 where there is none."""
     parameters = entry(image, "/DecodeParms")
     if isinstance(parameters, pikepdf.Array):
         parameters = parameters[0] if len(parameters) else None
-    predicted = isinstance(parameters, pikepdf.Dictionary) and (
-        whole(parameters, "/Predictor", 1) >= 10
-    )
-    return count - rows if predicted else count  # each row has a byte for its predictor
+    if not isinstance(parameters, pikepdf.Dictionary) or whole(parameters, "/Predictor", 1) < 10:
+        return 0
+    samples = whole(parameters, "/Columns", 1) * whole(parameters, "/Colors", 1)
+    return (samples * whole(parameters, "/BitsPerComponent", 8) + 7) // 8

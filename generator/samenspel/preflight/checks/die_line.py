@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from samenspel.diagnostics import Severity
-from samenspel.pdf.geometry import Side, distances, union
+from samenspel.pdf.geometry import BOTTOM, LEFT, RIGHT, TOP, Side, distances, union
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.document import Document
@@ -52,6 +52,19 @@ def _printed(page: PageView) -> Iterator[Problem]:
             message = "a line runs along the cut and is printed"
             yield page.problem(message, mark, Severity.WARNING)
             return
+
+
+def _astray(page: PageView, mark: Mark) -> float:
+    """How far a long straight line stands off the side of the cut that it runs along, in mm."""
+    found = 0.0
+    for one, other in ((LEFT, RIGHT), (BOTTOM, TOP)):
+        near, far = one.across(mark.extent)
+        low, high = one.along(mark.extent)
+        start, end = one.along(page.trim)
+        if far - near <= mark.line_width + LINE and high - low >= WHOLE * (end - start):
+            at = (near + far) / 2
+            found = to_mm(min(abs(at - side.edge(page.trim)) for side in (one, other)))
+    return found
 
 
 def _off(page: PageView, marks: Sequence[Mark]) -> dict[Side, float]:
@@ -119,7 +132,7 @@ def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
     height = high - inside["bottom"] - inside["top"]
     if not page.names_the_cut or width * height < WHOLE * wide * high:
         return ""
-    off = max(map(abs, inside.values()))
+    off = max(*map(abs, inside.values()), *(_astray(page, mark) for mark in marks))
     return f"lies {off:.1f} mm off the cut" if off > OFF else ""
 
 

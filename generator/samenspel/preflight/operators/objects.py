@@ -108,8 +108,21 @@ def _paint_image(
     )
     cell = state.fill_cell if space is None else ()
     whole = space is not None and not look.soft_mask and not state.shaped and upright(state.ctm)
-    cover = 1.0 if whole else 0.0
-    run.put(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits, cover=cover), cell)
+    run.put(
+        Mark(
+            IMAGE,
+            look,
+            state.ctm,
+            area,
+            area,
+            0.0,
+            name,
+            pixels,
+            bits,
+            core=area if whole else None,
+        ),
+        cell,
+    )
 
 
 def _shade(run: Run, operands: bytes) -> None:
@@ -121,8 +134,8 @@ def _shade(run: Run, operands: bytes) -> None:
     state = run.state
     look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
     everywhere = [bool(end) for end in listed(entry(shading, "/Extend"))] == [True, True]
-    cover = 1.0 if everywhere and not state.shaped else 0.0
-    run.put(Mark(SHADING, look, state.ctm, clip, clip, cover=cover))
+    core = clip if everywhere and not state.shaped else None
+    run.put(Mark(SHADING, look, state.ctm, clip, clip, core=core))
 
 
 ACTIONS: dict[bytes, Action] = {

@@ -29,7 +29,7 @@ from tests.preflight.making import (
     word,
     word_at,
 )
-from tests.unit.preflight.pdfs import card
+from tests.unit.preflight.pdfs import card, changed
 
 from samenspel.pdf.programs import program
 
@@ -191,6 +191,20 @@ def embedded(
     return edited(change)
 
 
+def symbols() -> bytes:
+    """A font of signs: its code for b is the sign a, as its own encoding has it."""
+
+    def change(document: Pdf) -> None:
+        font = document.pages[0].obj.Resources.Font.P
+        del font["/Encoding"]
+        font.FontDescriptor.Flags = 4
+        data = document.pages[0].obj.Contents.read_bytes()
+        document.pages[0].obj.Contents = document.make_stream(data.replace(b"(a)", b"(b)"))
+        font.FirstChar = font.LastChar = 98
+
+    return changed(embedded(pfa()[0], "FontFile", Length1=pfa()[1])(), change)
+
+
 def page_font() -> bytes:
     """The program of the page's own font."""
     with pikepdf.open(io.BytesIO(card())) as document:
@@ -342,6 +356,7 @@ GOOD: dict[str, Maker] = {
     "mixed": edited(composite(MIXED, "<01800102>", 20)),
     "CFF": bare_cff(),
     "Type 1": embedded(pfa()[0], "FontFile", Length1=pfa()[1]),
+    "Type 1 whose codes mean what it likes": symbols,
     "Type 1 in hexadecimal": embedded(
         pfa()[0][: pfa()[1]] + pfa()[0][pfa()[1]:].hex().encode(), "FontFile", Length1=pfa()[1]),
     "JPEG": photo(jpeg()),

@@ -6,6 +6,7 @@ import codecs
 import struct
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from string import ascii_letters
 
 import pikepdf
 
@@ -184,7 +185,7 @@ class Typeface:
             return self._truetype_glyphs(found, code, name)
         if name == ".notdef":
             return None
-        letter = chr(code) if 65 <= code <= 90 or 97 <= code <= 122 else ""
+        letter = chr(code) if self._latin and chr(code) in ascii_letters else ""
         name = name or letter
         if name in found.names:
             return [found.names[name]]
@@ -220,6 +221,14 @@ class Typeface:
             return [glyph] if glyph else []
         keys = self._keys(code)
         return [glyph for key in keys if (glyph := found.characters.get(key))] or None
+
+    @cached_property
+    def _latin(self) -> bool:
+        """True when codes are letters by an encoding that the file names; else the font decides."""
+        encoding = entry(self._holder, "/Encoding")
+        if isinstance(encoding, pikepdf.Dictionary):
+            encoding = entry(encoding, "/BaseEncoding")
+        return isinstance(encoding, pikepdf.Name) and not self.symbolic
 
     def _keys(self, code: int) -> Iterator[int]:
         yield from (code, 0xF000 + code, 0xF100 + code)

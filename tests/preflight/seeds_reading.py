@@ -308,6 +308,9 @@ SEEDS = [
         page_font()[: len(page_font()) // 2], font="TrueType"), 1, word_at(20)),
     Seed("font-program", "no outlines", embedded(
         page_font().replace(b"glyf", b"glyx"), font="TrueType"), 1, word_at(20)),
+    Seed("font-program", "a TrueType called Type 1", embedded(
+        page_font(), "FontFile", round(1000 * (program(page_font()).width(1) or 0)),
+        Length1=99), 1, word_at(20), {"severities": {"font-width": None}}),
     Seed("font-program", "half a CFF", bare_cff(data=otf()[:-30]), 1, word_at(20)),
     Seed("font-program", "half a Type 1", embedded(
         pfa()[0][: pfa()[1] + 20], "FontFile", Length1=pfa()[1], Length2=20, Length3=0), 1,
@@ -325,6 +328,7 @@ SEEDS = [
     _picture("half a JPEG", photo(jpeg()[: len(jpeg()) // 2])),
     _picture("a JPEG's head alone", photo(jpeg()[:325])),
     _picture("a JPEG without its end", photo(jpeg()[:-200])),
+    _picture("an empty JPEG", photo(b"")),
     _picture("no JPEG", photo(flat(1))),
     _picture("PNG called JPEG", photo(b"\x89PNG\r\n\x1a\n" + bytes(99))),
     _picture("RGB called CMYK", photo(jpeg("RGB"))),

@@ -14,16 +14,20 @@ from samenspel.pdf.cmaps import CMap, characters, cmap_of, half_width
 from samenspel.pdf.limits import BAD, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
 from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
+from samenspel.pdf.widths import USUAL_WIDTH, composite_widths
 
-PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+PROGRAMS = {
+    "/FontFile": ("type1",),
+    "/FontFile2": ("truetype",),
+    "/FontFile3": ("cff", "truetype"),
+}
+"""The entries for font programs, and the kinds that they may hold (table 126)."""
 NO_GLYPH, OTHER_WIDTH = "no glyph", "other width"
 """What may be wrong with a code; nothing is an empty text."""
 WIDTH_SLACK = 0.02
 """Ems that a width may differ from the program's: less than that no eye sees."""
 SYMBOLIC = 4
 """A flag of font descriptors (table 123)."""
-USUAL_WIDTH = 0.5
-"""Ems: a letter's width where a font states none."""
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
 
 
@@ -71,8 +75,14 @@ class Typeface:
     def program(self) -> pikepdf.Object | None:
         """The stream of the font's program."""
         descriptor = entry(self._holder, "/FontDescriptor")
-        found = (entry(descriptor, key) for key in PROGRAMS)
-        return next((one for one in found if isinstance(one, pikepdf.Stream)), None)
+        return entry(descriptor, self._key) if self._key else None
+
+    @cached_property
+    def _key(self) -> str:
+        """The entry that holds the program, or an empty text."""
+        descriptor = entry(self._holder, "/FontDescriptor")
+        held = (key for key in PROGRAMS if isinstance(entry(descriptor, key), pikepdf.Stream))
+        return next(held, "")
 
     @cached_property
     def _read(self) -> tuple[Program | None, str]:
@@ -80,7 +90,10 @@ class Typeface:
         if self.program is None or self.drawn:
             return None, ""
         try:
-            return program(content(self.program)), ""
+            found = program(content(self.program))
+            if found.kind not in PROGRAMS[self._key]:
+                return found, f"is {found.kind}, but is embedded as {self._key[1:]}"
+            return found, ""
         except BrokenProgramError as error:
             return None, str(error)
         except BAD:
@@ -116,7 +129,7 @@ class Typeface:
             return {}, USUAL_WIDTH
         if self.composite:
             halves = dict.fromkeys(filter(half_width, range(-256, 0)), USUAL_WIDTH)
-            return halves | _composite_widths(holder), real(holder, "/DW", 1000) / 1000
+            return halves | composite_widths(holder), real(holder, "/DW", 1000) / 1000
         unit = self.scale / 1000
         first = whole(holder, "/FirstChar", 0)
         stated = numbers(entry(holder, "/Widths"))
@@ -278,22 +291,3 @@ def typeface(font: pikepdf.Object) -> Typeface:
 
 
 NO_TYPEFACE = Typeface()
-
-
-def _composite_widths(holder: pikepdf.Object) -> dict[int, float]:
-    """``/W`` of a CIDFont (9.7.4.3): ``c [w …]`` and ``first last w``."""
-    found: dict[int, float] = {}
-    items = listed(entry(holder, "/W"))
-    n = 0
-    while n + 1 < len(items):
-        first = int(number(items[n]))
-        if isinstance(items[n + 1], pikepdf.Array):
-            widths = [width / 1000 for width in numbers(items[n + 1])]
-            found.update(enumerate(widths, first))
-            n += 2
-        else:
-            last = min(int(number(items[n + 1])), 0xFFFF)
-            width = number(items[n + 2]) / 1000 if n + 2 < len(items) else USUAL_WIDTH
-            found.update(dict.fromkeys(range(first, last + 1), width))
-            n += 3
-    return found

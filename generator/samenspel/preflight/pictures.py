@@ -37,7 +37,9 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
             return ""
         if names and names[-1] in JPEG + JPEG2000:
             packed = _packed(image, names)
-            return _encoded(packed, names[-1], (width, height), components) if packed else ""
+            if packed is None:
+                return ""
+            return _encoded(packed, names[-1], (width, height), components)
         return _plain(image, names, (width, height), components)
     except TooLargeError:
         return ""  # how much it is cannot be known; ``too-complex`` is for what must be read
@@ -45,14 +47,14 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
         return "its data cannot be unpacked"
 
 
-def _packed(image: pikepdf.Object, names: list[str]) -> bytes:
-    """The data of a JPEG: as it stands, or out of one more packing."""
+def _packed(image: pikepdf.Object, names: list[str]) -> bytes | None:
+    """The data of a JPEG: as it stands, or out of one more packing; else ``None``."""
     raw = bytes(image.read_raw_bytes())
     if len(names) == 1:
         return raw
     if len(names) == 2 and names[0] in PACKED:
         return zlib.decompressobj().decompress(raw, MAX_STREAM)
-    return b""
+    return None
 
 
 def _encoded(data: bytes, name: str, size: tuple[int, int], components: int) -> str:

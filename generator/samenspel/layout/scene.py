@@ -207,6 +207,9 @@ class Scene:
                      f"format {self.page.layout.format.name}",
                      "make it larger, or say formats: for this one")  # fmt: skip
             return Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+        if item.turn in (90, 270):  # laid out lying, and then turned into its area
+            cx, cy = box.centre
+            return Box(cx - box.height / 2, cy - box.width / 2, box.height, box.width)
         return box
 
     def _span(

@@ -57,8 +57,8 @@ def _web(scene: Scene) -> None:
     x, y = 244, 494  # the spider
     for s in (-1, 1):
         for dy, out in ((-12, -22), (-3, -4), (6, 12), (14, 30)):
-            scene.line(curve((x, y + dy), (x + 20 * s, y + out - 6), (x + 34 * s, y + out + 6)), 4.8,
-                       (1, 1), wobble=0)  # fmt: skip
+            leg = curve((x, y + dy), (x + 20 * s, y + out - 6), (x + 34 * s, y + out + 6))
+            scene.line(leg, 4.8, (1, 1), wobble=0)
     scene.solid(ellipse(x, y, 15, 19))
     scene.solid(ellipse(x, y - 22, 10, 9))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.preflight import (
     seeds_colour,
+    seeds_eye,
     seeds_file,
     seeds_page,
     seeds_press,
@@ -21,7 +22,7 @@ from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, inspect
 
-ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press)
+ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye)
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
 
@@ -45,10 +46,11 @@ def counted(findings: Iterable[Finding]) -> list[Finding]:
 def test_the_clean_card_is_clean() -> None:
     strict = replace(EXPECTED, safe=4.0, radius=4.0)
     assert inspect(card(), strict, thorough=True) == []
-    assert inspect(card(clean, clean), replace(strict, pages=2, duplex=True)) == []
+    assert inspect(card(clean, seeds_press.ANNA), replace(strict, pages=2, duplex=True)) == []
 
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
+GOOD |= seeds_eye.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

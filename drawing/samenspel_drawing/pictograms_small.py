@@ -21,18 +21,17 @@ def _band(points: Array, width: float) -> Region:
 
 
 def ambitie() -> Region:
-    """Return a kite: a long diamond with its cross, and a tail with three bows."""
-    top, right, low, left = (700, 30), (950, 300), (400, 640), (440, 130)
+    """Return a kite: a long diamond with its cross, and a tail with a bow."""
+    top, right, low, left = (740, 20), (985, 330), (330, 750), (390, 110)
     sail = area_of(loop((*top, "c"), (*right, "c"), (*low, "c"), (*left, "c")))
-    spine = _band(curve((730, -20), (370, 690)), _GAP)
-    bar = _band(curve((380, 106), (1010, 324)), _GAP)
+    spine = _band(curve((770, -30), (300, 802)), _GAP)
+    bar = _band(curve((330, 88), (1045, 352)), _GAP)
     parts: list[Region] = [_soft(sail.difference(union(spine, bar)), 20)]
-    parts.append(_band(curve((356, 672), (316, 722), (236, 780), (150, 846), (96, 900)), 56))
-    for x, y, degrees in ((306, 738, 141), (140, 852, 136)):
-        at = Placement((x, y), 1.0, 1, degrees)
-        for side in (-1, 1):
-            wing = at.loop((0, 0, "c"), (-70, 128 * side, "c"), (70, 128 * side, "c"))
-            parts.append(_soft(area_of(wing), 8))
+    parts.append(_band(curve((296, 772), (236, 800), (176, 822), (96, 882)), 56))
+    bow = Placement((178, 822), 1.0, 1, 148)
+    for side in (-1, 1):
+        wing = bow.loop((0, 0, "c"), (-72, 124 * side, "c"), (72, 124 * side, "c"))
+        parts.append(_soft(area_of(wing), 8))
     return union_of(parts)
 
 

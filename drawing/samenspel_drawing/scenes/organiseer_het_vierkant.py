@@ -117,7 +117,7 @@ def _child(scene: Scene) -> Head:
 def _directors(scene: Scene) -> None:
     """Draw the two in front; each has a corner in one hand and the other's hand in the other."""
     k = 0.9
-    gloria = Figure(scene, CAST["gloria"].dressed(top_colour="teal"), (242, 824), (258, 696), k,
+    gloria = Figure(scene, CAST["gloria"].dressed(top_colour="teal"), (244, 824), (258, 696), k,
                     1, -4)  # fmt: skip
     gerrit_look = CAST["gerrit"].dressed(top="jacket", top_colour="navy", tie="coral",
                                          leg_colour="brown")  # fmt: skip

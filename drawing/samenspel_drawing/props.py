@@ -4,6 +4,7 @@ Sizes are canvas units (20 u = 1 mm in print) at scale 1.
 """
 
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from samenspel_drawing.geometry import Array, Knot, Placement, arc, curve, splin
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.regions import Region, ellipse, tube
+
+_SMALL_EAR: Final = 1.4
+"""A smaller mug's ear is one line: two would clot."""
 
 
 def ground(scene: Scene, left: float, right: float, y: float, width: float = 6) -> None:
@@ -39,8 +43,12 @@ def mug(
     `weight` is a factor on its lines.
     """
     place = Placement((x, y), scale, flip, degrees)
-    scene.shape(place.region(ellipse(-19, -4, 12)), colour, 6.5 * weight, halo=0)
-    scene.shape(place.region(ellipse(-19, -4, 5.5)), None, 5 * weight, halo=0, knock=False)
+    if scale > _SMALL_EAR:
+        scene.shape(place.region(ellipse(-19, -4, 12)), colour, 6.5 * weight, halo=0)
+        scene.shape(place.region(ellipse(-19, -4, 5.5)), None, 5 * weight, halo=0, knock=False)
+    else:
+        ear = place.region(ellipse(-21, -2, 14, 14.5))
+        scene.shape(ear, None, 6 * weight, halo=0, knock=False)
     scene.shape(
         place.loop((-18, -22, "c"), (18, -22, "c"), (15, 20), (12, 24, "c"), (-12, 24, "c"),
                    (-15, 20)), colour, 7 * weight,

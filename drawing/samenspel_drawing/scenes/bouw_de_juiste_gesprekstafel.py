@@ -6,7 +6,7 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod, school
 from samenspel_drawing.regions import area_of, ellipse, union
@@ -42,7 +42,11 @@ def _small_chair(scene: Scene, x: float, face: float) -> None:
     for foot in (-52, 44):
         rod(scene, at.point(foot * 0.9, -54), at.point(foot, -2), 14, "mustard", 6.5)
     rod(scene, at.point(-52, -56), at.point(-66, -176), 16, "mustard", 6.5)
-    rod(scene, at.point(-62, -58), at.point(56, -58), 20, "mustard", 7)
+
+
+def _seat(scene: Scene, x: float, face: float) -> None:
+    at = Placement((x, _FLOOR), 1.0, face)
+    rod(scene, at.point(-66, -62), at.point(44, -62), 30, "mustard", 7)
 
 
 def _table(scene: Scene) -> None:
@@ -88,7 +92,7 @@ def _folded(scene: Scene, name: str, x: float, face: float, lean: float, mood: E
             colour: str, trousers: str) -> Figure:  # fmt: skip
     """Draw a big one folded up on a small chair, without the near arm."""
     look = CAST[name].dressed(top_colour=colour, leg_colour=trousers)
-    who = Figure(scene, look, (x, _FLOOR - 92), (x + lean * face, _FLOOR - 262), 1.16, face,
+    who = Figure(scene, look, (x, _FLOOR - 88), (x + lean * face, _FLOOR - 262), 1.16, face,
                  6 * face)  # fmt: skip
     who.arm("far", (x + 176 * face, _TOP - 22), "flat", 0 if face > 0 else 180, face,
             bend=-face)  # fmt: skip
@@ -107,8 +111,12 @@ def _pieces(scene: Scene) -> None:
         rod(scene, (x, y), (x + 262, y - 4), 29, "brown", 7)
         scene.shape(ellipse(x + 268, y - 4, 9, 15), "sand", 6)
     at = Placement((752, 944), 1.05, 1, -6)
-    blade = at.loop((-150, -18, "c"), (70, -24, "c"), (70, 14, "c"), (-146, -2, "c"))
-    scene.shape(blade, "shine", 6.5)
+    teeth: list[Knot] = []
+    for i in range(11):
+        x = 66.0 - 20 * i
+        teeth += [(x, 22 - 1.0 * i, "c"), (x - 10, 6 - 0.6 * i, "c")]
+    blade = at.spline([(-156, -20, "c"), (70, -26, "c"), *teeth], True)
+    scene.shape(blade, "shine", 6.5, wobble=0.4)
     scene.shape(at.loop((62, -34), (112, -34), (124, -4), (106, 20), (66, 18)), "coral", 7)
     scene.shape(at.loop((82, -16), (102, -16), (106, -2), (98, 6), (82, 4)), "white", 5.5, halo=0)
 
@@ -132,6 +140,8 @@ def draw() -> Scene:
     _small_chair(scene, 860, -1)
     otis = _folded(scene, "otis", 132, 1, 18, _ATTENTIVE, "navy", "grey")
     dewi = _folded(scene, "dewi", 870, -1, 6, _WON, "teal", "brown")
+    _seat(scene, 140, 1)
+    _seat(scene, 860, -1)
     otis.arm("near", (238, 672), "relax", 14)
     dewi.arm("near", (770, 672), "relax", 166, -1)
     mug(scene, 434, 672, 0.9)

@@ -55,7 +55,7 @@ def _table(scene: Scene) -> None:
     for x in (318, 700):
         scene.shape(box_points(x - 19, _TOP + 20, x + 19, _FLOOR), "brown", 8)
     top = loop((300, _TOP - 54, "c"), (700, _TOP - 54, "c"), (776, _TOP, "c"), (224, _TOP, "c"))
-    scene.shape(top, "sand", 8)
+    scene.shape(top, "mist", 8)
     scene.shape(box_points(236, _TOP + 20, 764, _TOP + 62), "brown", 8)
     scene.shape(box_points(218, _TOP, 782, _TOP + 26), "brown", 8.5)
     for x, y in ((430, _FLOOR - 34), (664, _FLOOR - 34), (318, _FLOOR + 2), (700, _FLOOR + 2)):
@@ -126,7 +126,7 @@ def draw() -> Scene:
     scene = Scene(seed=81)
     scene.backdrop(
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     ground(scene, 30, 970, _FLOOR + 6)
     _idea(scene)

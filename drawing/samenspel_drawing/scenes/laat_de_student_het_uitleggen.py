@@ -59,7 +59,7 @@ def _table(scene: Scene) -> None:
     for x in (96, 884):
         scene.shape(box_points(x - 20, 860, x + 20, 966), "brown", 8)
     top = loop((70, 796, "c"), (920, 796, "c"), (972, 862, "c"), (24, 862, "c"))
-    scene.shape(top, "sand", 8.5)
+    scene.shape(top, "mist", 8.5)
     scene.shape(box_points(22, 862, 974, 892), "brown", 8.5)
 
 
@@ -94,7 +94,7 @@ def draw() -> Scene:
     scene = Scene(seed=141, view=(-8, -26, 1044))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     _plan(scene)
     _house(scene, 86, 436)

@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 import zlib
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from samenspel.diagnostics import Location
 from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.model.art import Art, PictureArt, VectorArt
+from samenspel.model.frame import Box
 
-VERSION = "5"
+VERSION = "6"
 """Raise this whenever prepared art comes out differently, or its format on disk changes."""
 
 LEVEL = 6
@@ -91,6 +92,7 @@ class ArtCache:
 
 def _pack(art: Art) -> bytes:
     facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
+    facts["seen"] = astuple(art.seen) if art.seen else None
     if isinstance(art, VectorArt):
         facts["kind"] = "vector"
         parts = [art.packed or zlib.compress(art.operators, LEVEL)]
@@ -113,9 +115,10 @@ def _unpack(entry: bytes) -> Art:
         parts.append(rest[:size])
         rest = rest[size:]
     notes = tuple(facts["notes"])
+    seen = Box(*map(float, facts["seen"])) if facts["seen"] else None
     if facts["kind"] == "vector":
         operators = zlib.decompress(parts[0])
-        return VectorArt("", facts["width"], facts["height"], operators, notes, parts[0])
+        return VectorArt("", facts["width"], facts["height"], operators, notes, parts[0], seen)
     return PictureArt(
         "",
         facts["width"],
@@ -125,4 +128,5 @@ def _unpack(entry: bytes) -> Art:
         facts["inverted"],
         notes,
         alpha=parts[1] if len(parts) > 1 else None,
+        seen=seen,
     )

@@ -31,6 +31,7 @@ from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped, witho
 from samenspel.draw.pixels import corrected, keep_profile, plain, refuse_odd, upside_down_greys
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
+from samenspel.model.frame import Box
 
 DRAWING_COLOURS = 1024
 """A bitmap of no more colours than this is a drawing, not a photograph."""
@@ -237,8 +238,14 @@ def packed_art(name: str, cmyk: Any, alpha: Any, notes: list[str], *, lossy: boo
     if lossy and alpha is None:
         return PictureArt(name, width, height, jpeg_of(cmyk), "DCTDecode", False, tuple(notes))
     samples = zlib.compress(cmyk.tobytes(), 6)
-    mask = None if alpha is None else zlib.compress(alpha.tobytes(), 6)
-    return PictureArt(name, width, height, samples, "FlateDecode", False, tuple(notes), alpha=mask)
+    if alpha is None:
+        return PictureArt(name, width, height, samples, "FlateDecode", False, tuple(notes))
+    mask = zlib.compress(alpha.tobytes(), 6)
+    left, top, right, bottom = alpha.getbbox() or (0, 0, width, height)
+    seen = Box(*map(float, (left, top, right - left, bottom - top)))
+    return PictureArt(
+        name, width, height, samples, "FlateDecode", False, tuple(notes), alpha=mask, seen=seen
+    )
 
 
 def jpeg_of(cmyk: Any, quality: int = JPEG_QUALITY) -> bytes:

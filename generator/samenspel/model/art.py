@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from samenspel.model.frame import Box
+
 ART_REMEDY = "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)"
 """What to do with a file that is no art."""
 
@@ -34,6 +36,8 @@ class ArtSize:
     height: float
     vector: bool
     opaque: bool = False
+    seen: Box | None = None
+    """How far it reaches on its canvas, from the upper left corner; ``None`` for all of it."""
 
     @property
     def aspect(self) -> float:
@@ -57,6 +61,8 @@ class VectorArt:
     operators: bytes
     notes: tuple[str, ...] = ()
     packed: bytes = field(default=b"", compare=False, repr=False)
+    seen: Box | None = None
+    """How far it reaches on its canvas, from the **upper** left corner; ``None`` for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ class PictureArt:
     inverted: bool = False
     notes: tuple[str, ...] = ()
     alpha: bytes | None = None
+    seen: Box | None = None
+    """What is not wholly clear of it, from the upper left corner; ``None`` for all of it."""
 
 
 Art = VectorArt | PictureArt

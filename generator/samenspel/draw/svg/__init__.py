@@ -58,4 +58,5 @@ def _paint(name: str, root: Node, sheets: Sheets, colours: ColourSpace) -> Art:
             "check that its layers are visible, and save again",
             root.line,
         )
-    return VectorArt(name, round(painter.width, 6), round(painter.height, 6), operators)
+    width, height = round(painter.width, 6), round(painter.height, 6)
+    return VectorArt(name, width, height, operators, seen=painter.extent.on(width, height))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
+from samenspel.draw.svg.extent import Extent
 from samenspel.draw.svg.paths import fast_operators, operators, short
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.references import References
@@ -46,6 +47,7 @@ class Painter:
         self.paints = Paints(colours, references)
         self.width, self.height = canvas_size(root)
         self.painted = 0
+        self.extent = Extent()
         self._out: list[str] = []
         self._size = 0
         self._state: dict[str, str] = {}
@@ -182,6 +184,7 @@ class Painter:
             return
         self.painted += 1
         rule = choice(node, style, "fill-rule", ("nonzero", "evenodd"))
+        self.extent.add(outline, matrix, float(stroke.settings["w"]) if stroke else 0.0)
         self._paint(outline, fill, stroke, rule, style["paint-order"].lower())
 
     def _outline(self, node: Node, viewport: Viewport, digits: int) -> str:

@@ -97,6 +97,8 @@ def turned_point(x: float, y: float, turn: Turn, about: tuple[float, float]) -> 
 
 def turned_box(box: Box, turn: Turn, about: tuple[float, float]) -> Box:
     """A box turned about a point."""
+    if not turn:
+        return box
     x1, y1 = turned_point(box.x, box.y, turn, about)
     x2, y2 = turned_point(box.right, box.bottom, turn, about)
     return Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))

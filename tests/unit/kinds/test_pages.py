@@ -13,11 +13,13 @@ from samenspel.kinds.reading import DRAWN_IN_CODE
 from samenspel.layout import laid_cards
 from samenspel.layout.designs import DESIGNS
 from samenspel.layout.parts import DRAWN
+from samenspel.layout.verify import run_box
 from samenspel.loading import open_project, select
 from samenspel.model.design import PARTS
 from samenspel.model.frame import Frame, Shape, TextRun
+from samenspel.model.paths import bounds
 from samenspel.offer import EditionName
-from samenspel.pipeline import BuildRequest
+from samenspel.pipeline import BuildRequest, build_deck
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 
@@ -205,3 +207,32 @@ def test_rich_texts_are_bold_and_italic_where_their_marks_say(tmp_path: Path) ->
 
 def test_the_kinds_that_are_drawn_in_code_are_all_known() -> None:
     assert set(DRAWN_IN_CODE) == set(DESIGNS)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_what_is_turned_stays_in_its_area(tmp_path: Path, turn: int) -> None:
+    words = "  - stack: [title]\n    in: head\n    inset: margin\n"
+    panel = "  - panel: navy\n    id: strip\n    top: 90%\n    turn: 180\n"
+    kind = KIND.replace(words, f"{words}    turn: {turn}\n{panel}")
+    front = frames_of(folder_of(tmp_path, kind))[0]
+    turned = [item for item in front.items if isinstance(item, TextRun) and item.turn]
+    assert " ".join(run.text for run in turned) == "De laatste groep"
+    assert {run.turn for run in turned} == {turn}
+    for box in map(run_box, turned):
+        assert box.x >= 0 and box.right <= front.width
+        assert box.y >= 0 and box.bottom <= 0.3 * front.height
+    strip = bounds([item for item in front.items if isinstance(item, Shape)][2].path)
+    assert (strip.x, strip.right, strip.bottom) == pytest.approx((-3, 108, 151))
+    request = BuildRequest(output=tmp_path / "out", project=tmp_path, products=("cards",))
+    assert build_deck(request).files
+    found = told(tmp_path, kind.replace(f"turn: {turn}", "turn: 45"))
+    assert found[0][0] == "value-form"
+
+
+def test_a_corner_can_be_turned_to_the_other_end(tmp_path: Path) -> None:
+    index = "  - index: {text: A}\n    id: one\n"
+    kind = KIND.replace("  - stack: [title]\n    in: head\n    inset: margin\n",
+                        f"{index}{index.replace('one', 'two')}    turn: 180\n")  # fmt: skip
+    front = frames_of(folder_of(tmp_path, kind))[0]
+    one, two = (run for run in front.items if isinstance(run, TextRun) and run.text == "A")
+    assert (one.x + two.x, one.y + two.y) == pytest.approx((front.width, front.height))

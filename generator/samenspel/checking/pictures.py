@@ -35,7 +35,8 @@ def pictures_of(
         }
         if frames:
             fonts = edition.build.fonts(edition.deck.language)
-            pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts)
+            colours = edition.build.colour_space(edition.theme)
+            pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts, colours=colours)
             width = POSTER_WIDTH if survey.product == "poster" else WIDTH
             made = thumbnails(pdf, survey.shape.bleed, width)
             for page, picture in zip(frames, made, strict=True):

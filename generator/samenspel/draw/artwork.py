@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import ArtName
-from samenspel.draw.objects import LEVEL, Objects, array, name
+from samenspel.draw.grounds import laid_on_ground
+from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
 from samenspel.draw.richblack import enriched_operators
 from samenspel.model.art import Art, PictureArt, VectorArt
 from samenspel.model.frame import Frame, Placement
@@ -18,12 +21,18 @@ from samenspel.units import number
 
 
 def put_art(
-    objects: Objects, frames: Sequence[Frame], arts: Mapping[str, Art], rich: RichBlack | None
+    objects: Objects,
+    frames: Sequence[Frame],
+    arts: Mapping[str, Art],
+    rich: RichBlack | None,
+    colours: ColourSpace | None = None,
 ) -> dict[tuple[str, Ink], ArtName]:
     """All art that the frames place, by its name and ground.
 
-    ``rich`` is what prints large black areas of drawings, at the smallest size that they have.
+    ``rich`` is what prints large black areas of drawings, at the smallest size that they have;
+    ``colours`` is how see-through areas mix with their ground (in inks, without).
     """
+    put = _Putter(objects, rich, colours)
     scales = _scales(frames, arts)
     found: dict[tuple[str, Ink], ArtName] = {}
     made: dict[tuple[str, Ink], ArtName] = {}
@@ -31,16 +40,17 @@ def put_art(
         if (item.art, item.ground) in found:
             continue
         art = arts[item.art]
-        clear = isinstance(art, PictureArt) and art.alpha is not None
+        pictures = art.insets if isinstance(art, VectorArt) else (art,)
+        clear = any(picture.alpha is not None for picture in pictures)
         key = item.art, item.ground if clear else PAPER
         if key not in made:
             count = len(made) + 1
             if isinstance(art, VectorArt):
                 made[key] = ArtName(f"A{count}", art.width, art.height)
-                reference = _drawing(objects, art, rich, scales[item.art])
+                reference = put.drawing(art, item.ground, scales[item.art])
             else:
                 made[key] = ArtName(f"P{count}", 1, 1)
-                reference = _image(objects, art, item.ground)
+                reference = put.image(art, item.ground)
             objects.register(made[key].resource, "XObject", reference)
         found[item.art, item.ground] = made[key]
     return found
@@ -63,44 +73,53 @@ def _scales(frames: Sequence[Frame], arts: Mapping[str, Art]) -> dict[str, float
     return scales
 
 
-def _drawing(objects: Objects, art: VectorArt, rich: RichBlack | None, scale: float) -> Any:
-    box = ["0", "0", number(art.width, 6), number(art.height, 6)]
-    if rich:
-        return objects.form(box, _deflated(enriched_operators(art.operators, rich, scale)))
-    return objects.form(box, art.packed or _deflated(art.operators))
+@dataclass(frozen=True, slots=True)
+class _Putter:
+    """Puts art into a document."""
+
+    objects: Objects
+    rich: RichBlack | None
+    colours: ColourSpace | None
+
+    def drawing(self, art: VectorArt, ground: Ink, scale: float) -> Any:
+        """A form XObject, with the pictures in it as its resources."""
+        box = ["0", "0", number(art.width, 6), number(art.height, 6)]
+        insets = {f"I{place}": self.image(one, ground) for place, one in enumerate(art.insets)}
+        if self.rich:
+            packed = _deflated(enriched_operators(art.operators, self.rich, scale))
+        else:
+            packed = art.packed or _deflated(art.operators)
+        return self.objects.form(box, packed, {"XObject": dictionary(insets)} if insets else {})
+
+    def image(self, art: PictureArt, ground: Ink) -> Any:
+        """An image XObject in untagged DeviceCMYK."""
+        entries = _image_entries(art, "DeviceCMYK", 8)
+        if art.inverted:
+            entries["Decode"] = array([1, 0] * 4)
+        if art.cover is not None:
+            entries["Mask"] = self._stencil(art)
+        data = art.data
+        if art.alpha is not None:
+            data = laid_on_ground(art, ground, self.colours)
+        return self.objects.stream(entries, data, art.encoding)
+
+    def _stencil(self, art: PictureArt) -> Any:
+        """Where an image is painted: an explicit mask (ISO 32000-1, 8.9.6.3), of which 0 paints."""
+        entries = {**_image_entries(art, "", 1), "ImageMask": "true", "Decode": array([1, 0])}
+        return self.objects.stream(entries, art.cover or b"")
 
 
-def _image(objects: Objects, art: PictureArt, ground: Ink) -> Any:
-    """An image XObject in untagged DeviceCMYK."""
+def _image_entries(art: PictureArt, space: str, bits: int) -> dict[str, Any]:
     entries: dict[str, Any] = {
         "Type": name("XObject"),
         "Subtype": name("Image"),
         "Width": art.width,
         "Height": art.height,
-        "ColorSpace": name("DeviceCMYK"),
-        "BitsPerComponent": 8,
+        "BitsPerComponent": bits,
     }
-    if art.inverted:
-        entries["Decode"] = array([1, 0] * 4)
-    data = art.data
-    if art.alpha is not None:
-        data = _laid_on(data, art.alpha, (art.width, art.height), ground)
-    return objects.stream(entries, data, art.encoding)
+    return {**entries, "ColorSpace": name(space)} if space else entries
 
 
 @lru_cache(maxsize=128)
 def _deflated(operators: bytes) -> bytes:
     return zlib.compress(operators, LEVEL)
-
-
-@lru_cache(maxsize=16)
-def _laid_on(samples: bytes, alpha: bytes, size: tuple[int, int], ground: Ink) -> bytes:
-    """Deflated CMYK samples laid over an even ground."""
-    from PIL import Image
-
-    picture = Image.frombytes("CMYK", size, zlib.decompress(samples))
-    mask = Image.frombytes("L", size, zlib.decompress(alpha))
-    tints = tuple(round(tint * 255 / 100) for tint in (ground.c, ground.m, ground.y, ground.k))
-    under = Image.new("CMYK", size, tints)
-    under.paste(picture, mask=mask)
-    return zlib.compress(under.tobytes(), LEVEL)

@@ -12,6 +12,7 @@ import json
 import os
 import tempfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,14 @@ from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.model.art import Art, PictureArt, VectorArt
 
-VERSION = "5"
+VERSION = "6"
 """Raise this whenever prepared art comes out differently, or its format on disk changes."""
 
 LEVEL = 6
+
+_BROKEN = (
+    OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error, StopIteration,
+)  # fmt: skip
 
 
 class ArtCache:
@@ -69,7 +74,7 @@ class ArtCache:
             return None
         try:
             return _unpack(self._path(key).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error):
+        except _BROKEN:
             return None
 
     def store(self, key: str, art: Art) -> None:
@@ -90,16 +95,27 @@ class ArtCache:
 
 
 def _pack(art: Art) -> bytes:
-    facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
-    if isinstance(art, VectorArt):
-        facts["kind"] = "vector"
-        parts = [art.packed or zlib.compress(art.operators, LEVEL)]
-    else:
-        facts |= {"kind": "picture", "encoding": art.encoding, "inverted": art.inverted}
-        parts = [art.data] if art.alpha is None else [art.data, art.alpha]
+    facts, parts = _taken_apart(art)
     facts["parts"] = [len(part) for part in parts]
     body = json.dumps(facts).encode() + b"\n" + b"".join(parts)
     return hashlib.sha256(body).digest() + body
+
+
+def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
+    """What art says of itself, and its data."""
+    facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
+    if isinstance(art, VectorArt):
+        found = [_taken_apart(inset) for inset in art.insets]
+        facts |= {"kind": "vector", "pixels": art.pixels, "insets": [one for one, _ in found]}
+        first = art.packed or zlib.compress(art.operators, LEVEL)
+        return facts, [first, *(part for _, parts in found for part in parts)]
+    held = [name for name in _LAYERS if getattr(art, name) is not None]
+    facts |= {"kind": "picture", "encoding": art.encoding, "inverted": art.inverted}
+    facts |= {"detail": art.detail, "layers": held}
+    return facts, [art.data, *(getattr(art, name) for name in held)]
+
+
+_LAYERS = ("alpha", "screen", "cover")
 
 
 def _unpack(entry: bytes) -> Art:
@@ -112,17 +128,28 @@ def _unpack(entry: bytes) -> Art:
     for size in facts["parts"]:
         parts.append(rest[:size])
         rest = rest[size:]
-    notes = tuple(facts["notes"])
+    return _put_together(facts, iter(parts))
+
+
+def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
+    size, notes = (facts["width"], facts["height"]), tuple(facts["notes"])
     if facts["kind"] == "vector":
-        operators = zlib.decompress(parts[0])
-        return VectorArt("", facts["width"], facts["height"], operators, notes, parts[0])
+        packed = next(parts)
+        insets = tuple(_picture(one, parts) for one in facts["insets"])
+        operators = zlib.decompress(packed)
+        return VectorArt("", *size, operators, notes, packed, insets, facts["pixels"])
+    return _picture(facts, parts)
+
+
+def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:
     return PictureArt(
         "",
         facts["width"],
         facts["height"],
-        parts[0],
+        next(parts),
         facts["encoding"],
         facts["inverted"],
-        notes,
-        alpha=parts[1] if len(parts) > 1 else None,
+        tuple(facts["notes"]),
+        detail=facts["detail"],
+        **{name: next(parts) for name in facts["layers"]},
     )

@@ -148,12 +148,38 @@ class ColourSpace:
         from PIL import ImageCms
 
         return ImageCms.buildTransform(
-            self._output,
+            self.output,
             ImageCms.createProfile("LAB"),
             "CMYK",
             "LAB",
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         )
+
+    def on_screen(self, ink: Ink) -> RGB:
+        """The sRGB colour that an ink stands for: the palette's own, or how it looks."""
+        for rgb, named in self._palette.items():
+            if named == ink:
+                return rgb
+        if ink == PAPER:
+            return 255, 255, 255
+        if ink.black_only:
+            greys = self.grey_tints
+            level = min(range(256), key=lambda level: (abs(greys[level] - ink.k), level))
+            return level, level, level
+        from PIL import Image, ImageCms
+
+        tints = tuple(round(t * 2.55) for t in (ink.c, ink.m, ink.y, ink.k))
+        seen = ImageCms.profileToProfile(
+            Image.new("CMYK", (1, 1), tints),
+            self.output,
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+        assert seen is not None
+        red, green, blue = seen.tobytes()
+        return red, green, blue
 
     # -- greys on the black plate -------------------------------------------------------------
 
@@ -200,7 +226,8 @@ class ColourSpace:
     # -- bitmaps ------------------------------------------------------------------------------
 
     @cached_property
-    def _output(self) -> Any:
+    def output(self) -> Any:
+        """The output profile, as ImageCms holds one."""
         from PIL import ImageCms
 
         try:
@@ -231,7 +258,7 @@ class ColourSpace:
 
         return ImageCms.buildTransform(
             source,
-            self._output,
+            self.output,
             mode,
             "CMYK",
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,

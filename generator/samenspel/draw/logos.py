@@ -44,7 +44,7 @@ class LogoLook:
 
 def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:
     """How ``art`` looks on ``ground``, ``width`` mm wide."""
-    picture = _printed(art, ground, width, DPI)
+    picture = _printed(art, ground, width, DPI, colours)
     light = colours.lab_picture(picture).getchannel("L").histogram()
     own = round(colours.labs([ground])[0][0] * 2.55)
     low, high = _quantile(light), 255 - _quantile(light[::-1])
@@ -63,7 +63,8 @@ def thin_share(art: Art, ground: Ink, width: float, colours: ColourSpace) -> flo
     """Which share of a logo, ``width`` mm wide, is in parts thinner than a quarter of a point."""
     from PIL import ImageChops, ImageFilter
 
-    light = colours.lab_picture(_printed(art, ground, width, 3 * 25.4 / HAIRLINE)).getchannel("L")
+    printed = _printed(art, ground, width, 3 * 25.4 / HAIRLINE, colours)
+    light = colours.lab_picture(printed).getchannel("L")
     own = round(colours.labs([ground])[0][0] * 2.55)
     drawn = light.point([255 if abs(level - own) > 24 else 0 for level in range(256)])
     kept = drawn.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.MaxFilter(3))
@@ -97,7 +98,7 @@ def screen_colours(data: bytes, most: int = 6) -> list[RGB]:
     return [(r, g, b) for _, (r, g, b) in main[:most]]
 
 
-def _printed(art: Art, ground: Ink, width: float, dpi: float) -> Image:
+def _printed(art: Art, ground: Ink, width: float, dpi: float, colours: ColourSpace) -> Image:
     """The logo on its ground as a CMYK bitmap."""
     from PIL import Image
 
@@ -107,7 +108,7 @@ def _printed(art: Art, ground: Ink, width: float, dpi: float) -> Image:
     box = Box(0, 0, width, width * art.height / art.width)
     items = (Shape(rectangle(box), fill=ground), Placement("logo", box, ground=ground))
     frame = Frame("logo", box.width, box.height, 0, 0, items)
-    pdf = write([frame], fonts={}, arts={"logo": replace(art, name="logo")})
+    pdf = write([frame], fonts={}, arts={"logo": replace(art, name="logo")}, colours=colours)
     found = plates(pdf, 1, dpi=dpi)
     return Image.merge("CMYK", [found[ink].tints for ink in PROCESS])
 

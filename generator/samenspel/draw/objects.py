@@ -36,13 +36,15 @@ class Objects:
             pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed)
         )
 
-    def form(self, box: Sequence[str], packed: bytes) -> Any:
-        """A form XObject; its operators are DeviceCMYK's own, so its resources are truly none."""
+    def form(
+        self, box: Sequence[str], packed: bytes, resources: Mapping[str, Any] | None = None
+    ) -> Any:
+        """A form XObject; its operators are DeviceCMYK's own, so mostly it needs no resources."""
         entries = {
             "Type": name("XObject"),
             "Subtype": name("Form"),
             "BBox": array(box),
-            "Resources": dictionary({}),
+            "Resources": dictionary(resources or {}),
         }
         return self.stream(entries, packed)
 

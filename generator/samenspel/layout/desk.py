@@ -151,12 +151,12 @@ class Desk:
         return block
 
     def note_picture(self, card: str, name: str, width: float, height: float, cut: bool) -> None:
-        """Remember at what size a picture of pixels is printed; drawings have no pixels."""
+        """Remember at what size a picture of pixels, or a drawing with some, is printed."""
         size = self.art[name]
-        if size.vector:
+        if size.pixels is None:
             return
         path = ("@region", "logo") if name == self.deck.region.logo else (card, "cartoon")
-        ppi = size.width / (width / MM_PER_INCH)
+        ppi = size.pixels / (width / MM_PER_INCH)
         place = self.deck.where(*path)
         self.printed.append(
             PrintedPicture(name, card, self.format.name, width, height, ppi, cut, place, path[1])

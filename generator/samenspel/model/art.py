@@ -26,7 +26,8 @@ def remedy_for(ending: str) -> str:
 class ArtSize:
     """What layout needs to know of art: its canvas in its own units (px) and its kind.
 
-    ``opaque`` art (a photograph) fills its canvas; anything else lets its ground show.
+    ``opaque`` art (a photograph) fills its canvas; anything else lets its ground show. ``pixels``
+    is how many its coarsest part has across the whole width; None for a drawing without any.
     """
 
     name: str
@@ -34,6 +35,7 @@ class ArtSize:
     height: float
     vector: bool
     opaque: bool = False
+    pixels: float | None = None
 
     @property
     def aspect(self) -> float:
@@ -49,6 +51,10 @@ class VectorArt:
     left** (PDF's own way up). They use DeviceCMYK only (``k``, ``K``), so they need no resources
     (ISO 32000-1, 8.6.8), and leave the graphics state as they found it. ``packed`` is the same
     deflated, when that has been done already (art out of the cache); it is no part of its identity.
+
+    What only pixels can show stands in ``insets``, which the operators call ``/I0 Do``, ``/I1 Do``
+    and so on, each as a unit square. ``pixels`` is how many pixels the coarsest of them would have
+    across the whole canvas; None without any.
     """
 
     name: str
@@ -57,6 +63,8 @@ class VectorArt:
     operators: bytes
     notes: tuple[str, ...] = ()
     packed: bytes = field(default=b"", compare=False, repr=False)
+    insets: tuple[PictureArt, ...] = ()
+    pixels: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,9 @@ class PictureArt:
     that the samples are stored as Adobe's JPEGs do (0 is solid ink). ``alpha`` holds a deflated
     8-bit sample a pixel (255 is opaque) for pictures with see-through parts; they are laid on the
     placement's ground when the page is drawn. Such pictures are ``FlateDecode`` and not inverted.
+    ``screen`` holds their deflated 8-bit RGB when see-through areas are to mix as on a screen,
+    ``cover`` a deflated bit a pixel (1 is printed) when the rest is not printed at all. A rendered
+    drawing shows no more ``detail`` than the pictures in it have pixels across its width.
     """
 
     name: str
@@ -77,6 +88,14 @@ class PictureArt:
     inverted: bool = False
     notes: tuple[str, ...] = ()
     alpha: bytes | None = None
+    screen: bytes | None = None
+    cover: bytes | None = None
+    detail: float | None = None
+
+    @property
+    def pixels(self) -> float:
+        """Pixels across the whole width."""
+        return self.width if self.detail is None else min(self.width, self.detail)
 
 
 Art = VectorArt | PictureArt

@@ -13,7 +13,7 @@ from contextlib import suppress
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import ContentError
 from samenspel.layout import Desk, PrintedPicture, layout_cards, layout_poster, poster_format
-from samenspel.model.art import PictureArt
+from samenspel.model.art import Art
 from samenspel.pipeline.edition import Edition
 from samenspel.units import MM_PER_INCH
 
@@ -26,7 +26,7 @@ def coarse_pictures(edition: Edition) -> list[Diagnostic]:
 
     Lays the pages out once more, but only for decks with pictures of pixels.
     """
-    if not any(isinstance(art, PictureArt) for art in edition.arts.values()):
+    if not any(art.pixels for art in edition.arts.values()):
         return []
     printed = [one for desk in _desks(edition) for one in desk.printed]
     return [told for one in _worst(printed) if (told := _told(one, edition.arts[one.art]))]
@@ -57,14 +57,14 @@ def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     return list(worst.values())
 
 
-def _told(one: PrintedPicture, art: object) -> Diagnostic | None:
-    if one.ppi >= GOOD_PPI or not isinstance(art, PictureArt):
+def _told(one: PrintedPicture, art: Art) -> Diagnostic | None:
+    if one.ppi >= GOOD_PPI or not art.pixels:
         return None
     refused = one.ppi < LEAST_PPI
     cut = ", cut to fill its panel" if one.cut else ""
     return Diagnostic(
         "picture-too-coarse" if refused else "picture-coarse",
-        f"{one.art} has {art.width} × {art.height} pixels: {math.floor(one.ppi)} per inch where it "
+        f"{one.art} has {_own(art)} pixels: {math.floor(one.ppi)} per inch where it "
         f"is printed largest ({one.width:.0f} × {one.height:.0f} mm{cut}, on {one.card} in format "
         f"{one.format}); it needs {_pixels(one, LEAST_PPI)}, and {_pixels(one, GOOD_PPI)} to be "
         "sharp",
@@ -73,6 +73,12 @@ def _told(one: PrintedPicture, art: object) -> Diagnostic | None:
         "use a larger original (not an enlarged one), or a drawing as SVG",
         Severity.ERROR if refused else Severity.WARNING,
     )
+
+
+def _own(art: Art) -> str:
+    """What art has itself; of a drawing, what its coarsest picture would have across all of it."""
+    across = art.pixels or art.width
+    return f"{across:.0f} × {across * art.height / art.width:.0f}"
 
 
 def _pixels(one: PrintedPicture, ppi: int) -> str:

@@ -138,7 +138,10 @@ def _sheets(
 def _drawn(edition: Edition, frames: list[Frame]) -> bytes:
     build = edition.build
     fonts = build.fonts(edition.deck.language)
-    return draw(frames, fonts=fonts, arts=edition.arts, press=build.press)  # 5 draw
+    colours = build.colour_space(edition.theme)
+    return draw(  # 5 draw
+        frames, fonts=fonts, arts=edition.arts, press=build.press, colours=colours
+    )
 
 
 def _finished(

@@ -112,7 +112,8 @@ def placed(art: Art, *items: Item, ground: Ink | None = None) -> bytes:
     """A PDF of one page of 40 × 40 mm with the art over all of it, after ``items``."""
     box = Box(0, 0, 40, 40)
     last = Placement("art", box) if ground is None else Placement("art", box, ground=ground)
-    return draw([frame(*items, last, width=40, height=40, bleed=0)], fonts=FONTS, arts={"art": art})
+    page = frame(*items, last, width=40, height=40, bleed=0)
+    return draw([page], fonts=FONTS, arts={"art": art}, colours=COLOURS)
 
 
 class Plates:

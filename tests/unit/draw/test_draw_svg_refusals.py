@@ -55,7 +55,7 @@ def png_header(width: int, height: int) -> bytes:
         ('<image href="http://example.org/a.png"/>', "svg-external"),
         ('<image xlink:href="a.png"/>', "svg-external"),
         ('<image href="file:///etc/passwd"/>', "svg-external"),
-        ('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>', "svg-external"),
+        ('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>', "svg-bad-image"),
         ('<image href="data:text/html,x"/>', "svg-external"),
         ('<use href="other.svg#a"/>', "svg-external"),
         ('<a href="https://example.org"><rect width="9" height="9"/></a>', "svg-external"),
@@ -286,9 +286,9 @@ def test_number_and_size_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_output_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    from samenspel.draw.svg import painting
+    from samenspel.draw.svg import writing
 
-    monkeypatch.setattr(painting, "MAX_OPERATORS", 100)
+    monkeypatch.setattr(writing, "MAX_OPERATORS", 100)
     assert refused(svg(RECT * 11)) == ["svg-too-complex"]
 
 

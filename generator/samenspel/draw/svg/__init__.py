@@ -2,24 +2,29 @@
 
 Read (:mod:`.reading`) → read stylesheets (:mod:`.sheets`) → refuse what is unsafe or unprintable
 (:mod:`.safety`) → style (:mod:`.css`) → references (:mod:`.references`) → paint as vectors
-(:mod:`.painting`), or, when the drawing needs transparency, gradients and the like, render it whole
-as a picture (:mod:`.rendering`).
+(:mod:`.painting`), and render what needs transparency, gradients and the like to pixels
+(:mod:`.rendering`), which go between the vectors.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.css import apply_styles
 from samenspel.draw.svg.painting import Painter
+from samenspel.draw.svg.pruning import Run
 from samenspel.draw.svg.reading import Mistake, Node, read
 from samenspel.draw.svg.references import References
 from samenspel.draw.svg.safety import mistakes
 from samenspel.draw.svg.sheets import Sheets, read_sheets
 from samenspel.errors import ContentError
-from samenspel.model.art import Art, VectorArt
+from samenspel.model.art import Art, PictureArt, VectorArt
+
+MAX_RUNS = 24
+"""Places in a drawing where pixels stand between vectors; with more of them all becomes pixels."""
 
 
 def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
@@ -44,13 +49,11 @@ def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
 
 def _paint(name: str, root: Node, sheets: Sheets, colours: ColourSpace) -> Art:
     apply_styles(root, sheets)
-    painter = Painter(root, colours, References.of(root))
+    references = References.of(root)
+    painter = Painter(root, colours, references)
     operators = painter.run()
-    if painter.reasons:
-        from samenspel.draw.svg.rendering import render
-
-        size = painter.width, painter.height
-        return render(name, root, size, painter.reasons, colours, painter.flats)
+    if painter.needy:
+        return _with_pixels(name, painter, references)
     if not painter.painted:
         raise Mistake(
             "svg-empty",
@@ -58,4 +61,44 @@ def _paint(name: str, root: Node, sheets: Sheets, colours: ColourSpace) -> Art:
             "check that its layers are visible, and save again",
             root.line,
         )
-    return VectorArt(name, round(painter.width, 6), round(painter.height, 6), operators)
+    pictures = tuple(inset for inset in painter.insets if isinstance(inset, PictureArt))
+    size = round(painter.width, 6), round(painter.height, 6)
+    return VectorArt(name, *size, operators, insets=pictures, pixels=_pixels(painter))
+
+
+def _with_pixels(name: str, first: Painter, references: References) -> Art:
+    """A drawing of which parts, or all, can only be shown as pixels."""
+    from samenspel.draw.svg.rendering import LONG_SIDE, Renderer, note_on
+
+    renderer = Renderer(first.root, first.width, first.height, first.colours, first.flats)
+    painter = Painter(first.root, first.colours, references, first.needy)
+    painter.run()
+    runs = sum(isinstance(inset, Run) for inset in painter.insets)
+    if not painter.painted or runs > MAX_RUNS:
+        art = renderer.whole(name, note_on(first.reasons, whole=True))
+        return replace(art, detail=_pixels(first))
+    slots: dict[str, str] = {}
+    insets: list[PictureArt] = []
+    for place, inset in enumerate(painter.insets):
+        found = renderer.inset(inset) if isinstance(inset, Run) else (inset, "")
+        if found is None:
+            slots[f"%I{place}"] = slots[f"/I{place} Do"] = ""
+            continue
+        picture, way = found
+        slots[f"%I{place}"] = f"q {way}\n/I{len(insets)} Do\nQ"
+        slots[f"/I{place} Do"] = f"/I{len(insets)} Do"
+        insets.append(picture)
+    size = round(painter.width, 6), round(painter.height, 6)
+    return VectorArt(
+        name,
+        *size,
+        painter.writer.text(slots),
+        (note_on(first.reasons, whole=False),),
+        insets=tuple(insets),
+        pixels=min(_pixels(first) or math.inf, LONG_SIDE * first.width / max(size)),
+    )
+
+
+def _pixels(painter: Painter) -> float | None:
+    """How many pixels the coarsest embedded picture would have across the canvas."""
+    return painter.density * painter.width if math.isfinite(painter.density) else None

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from samenspel.draw.svg.declarations import Declarations, declared
 from samenspel.draw.svg.reading import Node
-from samenspel.draw.svg.sheets import Declarations, Sheets, declared
+from samenspel.draw.svg.sheets import Sheets
 from samenspel.draw.svg.variables import Scope, Variables, uses_variables
 
 PROPERTIES = frozenset({

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from samenspel.draw.svg.reading import MAX_DEPTH, Mistake, Node
+from samenspel.model.art import PictureArt
 
 MAX_UNFOLDED = 200_000
 """Elements that may be painted once every ``use``, pattern and mask is written out."""
@@ -28,9 +29,13 @@ def fallback(value: str) -> str:
 
 @dataclass(slots=True)
 class References:
-    """Elements by id, and the checks on what refers to them."""
+    """Elements by id, and the checks on what refers to them.
+
+    ``pictures`` are the embedded pictures that are decoded already, by their ``href``.
+    """
 
     ids: dict[str, Node] = field(default_factory=dict)
+    pictures: dict[str, PictureArt] = field(default_factory=dict)
     _sizes: dict[int, tuple[int, int]] = field(default_factory=dict)
     _busy: set[int] = field(default_factory=set)
 

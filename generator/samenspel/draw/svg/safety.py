@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator
 
 from samenspel.draw.headers import MAX_PIXELS, header_size
+from samenspel.draw.svg.declarations import external
+from samenspel.draw.svg.images import broken_image, embedded
 from samenspel.draw.svg.reading import ASIDE, Mistake, Node
-from samenspel.draw.svg.sheets import external
 
 ANIMATION = frozenset(
     {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
@@ -160,31 +159,24 @@ def _reference(node: Node, target: str) -> Iterator[Mistake]:
     if _LOCAL.match(target) or (node.tag == "image" and not target):
         return
     data = _DATA.match(target) if node.tag in ("image", "feImage") else None
-    if data is None:
+    if target.lower().startswith("data:image/svg") and node.tag in ("image", "feImage"):
+        yield broken_image(node, "it is another drawing (SVG)")
+    elif data is None:
         yield external(node, target)
     elif "base64" not in data.group(2).lower():
-        yield _broken_image(node, "it is not base64")
+        yield broken_image(node, "it is not base64")
     else:
-        problem = _image_problem(target[data.end() :])
+        problem = _image_problem(target)
         if problem:
-            yield _broken_image(node, problem)
+            yield broken_image(node, problem)
 
 
-def _broken_image(node: Node, why: str) -> Mistake:
-    return Mistake(
-        "svg-bad-image",
-        f"the picture embedded in the drawing cannot be used: {why}",
-        "embed it again as PNG or JPEG, smaller if need be",
-        node.line,
-    )
-
-
-def _image_problem(encoded: str) -> str:
+def _image_problem(target: str) -> str:
     """Why an embedded picture may not be decoded, judged by its header; empty when all is well."""
     try:
-        size = header_size(base64.b64decode(encoded, validate=False))
-    except (binascii.Error, ValueError):
-        return "its data are broken"
+        size = header_size(embedded(target))
+    except ValueError as error:
+        return str(error)
     if size is None:
         return "it is no PNG, JPEG, GIF or WebP"
     if size[0] * size[1] > MAX_PIXELS:

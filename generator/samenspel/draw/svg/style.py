@@ -107,10 +107,14 @@ class Paints:
     references: References
     reasons: dict[str, None] = field(default_factory=dict)
     flats: dict[RGB, None] = field(default_factory=dict)
+    needy: dict[int, Node] = field(default_factory=dict)
+    item: Node | None = None
 
     def needs_picture(self, reason: str) -> None:
-        """Note something that this converter leaves to resvg."""
+        """Note something that this converter leaves to resvg, in the ``item`` that is painted."""
         self.reasons[reason] = None
+        if self.item is not None:
+            self.needy[id(self.item)] = self.item
 
     def fill(self, node: Node, style: Style) -> Ink | None:
         """The ink of a shape's inside; None when it has none."""

@@ -151,7 +151,8 @@ R = '<rect width="50" height="50"'
     [
         (f'{GRADIENT}{R} fill="url(#g)"/>', "gradients"),
         (f'{GRADIENT}{R} stroke="url(#g)"/>', "gradients"),
-        (f'<radialGradient id="g"><stop/></radialGradient>{R} fill="url(#g)"/>', "gradients"),
+        (f'<radialGradient id="g"><stop/><stop offset="1" stop-color="red"/></radialGradient>'
+         f'{R} fill="url(#g)"/>', "gradients"),
         (f'<pattern id="g" width="5" height="5">{R}/></pattern>{R} fill="url(#g)"/>', "patterns"),
         (f'{R} opacity=".5"/>', "transparency"),
         (f'{R} fill-opacity="50%"/>', "transparency"),
@@ -166,7 +167,8 @@ R = '<rect width="50" height="50"'
         (f'<image width="9" height="9" href="{DOT}"/>', "embedded pictures with see-through parts"),
         (f'<marker id="m">{R}/></marker><path d="M0 0L9 9" stroke="red" marker-end="url(#m)"/>',
          "markers"),
-        (f'{R} transform="rotate(9)" transform-origin="5 5"/>', "a transform-origin"),
+        ('<path d="M5 50L50 5L50 95" stroke="red" stroke-width="9" stroke-linejoin="miter-clip"/>',
+         "clipped miters"),
         (f'<clipPath id="c"><path d="M0 0L9 9L9 0Z"/><path d="M0 9L9 9L9 0Z"/></clipPath>'
          f'{R} clip-path="url(#c)"/>', "intricate clipping"),
         (f'<clipPath id="c" clipPathUnits="objectBoundingBox">{R}/></clipPath>'

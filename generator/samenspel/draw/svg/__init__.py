@@ -13,13 +13,15 @@ from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.svg.backgrounds import put_background
 from samenspel.draw.svg.css import apply_styles
 from samenspel.draw.svg.painting import Painter
 from samenspel.draw.svg.pruning import Run
 from samenspel.draw.svg.reading import Mistake, Node, read
 from samenspel.draw.svg.references import References
-from samenspel.draw.svg.safety import mistakes
-from samenspel.draw.svg.sheets import Sheets, read_sheets
+from samenspel.draw.svg.safety import mistakes, text_mistakes
+from samenspel.draw.svg.sheets import read_sheets
+from samenspel.draw.svg.transforms import settle_transforms
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, PictureArt, VectorArt
 
@@ -35,35 +37,51 @@ def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
     try:
         root = read(data)
         sheets = read_sheets(root)
-        refused = sorted((*mistakes(root), *sheets.problems), key=lambda mistake: mistake.line)
-        if refused:
-            raise ContentError(
-                Diagnostic(m.code, m.message, Location(file, m.line), remedy=m.remedy)
-                for m in refused
-            )
-        art = _paint(name, root, sheets, colours)
+        found = [*mistakes(root), *sheets.problems]
+        if not found:
+            apply_styles(root, sheets)
+        _refuse([*found, *text_mistakes(root)], file)
+        art = _paint(name, root, colours)
         return replace(art, notes=(*art.notes, *sheets.notes)) if sheets.skipped else art
     except Mistake as mistake:
         raise mistake.located(file) from mistake
 
 
-def _paint(name: str, root: Node, sheets: Sheets, colours: ColourSpace) -> Art:
-    apply_styles(root, sheets)
+def _refuse(found: list[Mistake], file: str) -> None:
+    """Raise all mistakes at once, in the order of the file; none when there are none."""
+    if found:
+        raise ContentError(
+            Diagnostic(m.code, m.message, Location(file, m.line), remedy=m.remedy)
+            for m in sorted(found, key=lambda mistake: mistake.line)
+        )
+
+
+def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
+    settle_transforms(root)
+    put_background(root)
     references = References.of(root)
     painter = Painter(root, colours, references)
     operators = painter.run()
     if painter.needy:
         return _with_pixels(name, painter, references)
-    if not painter.painted:
-        raise Mistake(
-            "svg-empty",
-            "the drawing shows nothing: no shape in it has a fill or a stroke",
-            "check that its layers are visible, and save again",
-            root.line,
-        )
+    _refuse_blank(painter)
     pictures = tuple(inset for inset in painter.insets if isinstance(inset, PictureArt))
     size = round(painter.width, 6), round(painter.height, 6)
     return VectorArt(name, *size, operators, insets=pictures, pixels=_pixels(painter))
+
+
+def _refuse_blank(painter: Painter) -> None:
+    if painter.canvas.touched:
+        return
+    why = "no shape in it has a fill or a stroke"
+    if painter.painted:
+        why = "all that is in it lies outside its canvas (viewBox)"
+    raise Mistake(
+        "svg-empty",
+        f"the drawing shows nothing: {why}",
+        "check that its layers are visible and on the canvas, and save again",
+        painter.root.line,
+    )
 
 
 def _with_pixels(name: str, first: Painter, references: References) -> Art:
@@ -88,6 +106,8 @@ def _with_pixels(name: str, first: Painter, references: References) -> Art:
         slots[f"%I{place}"] = f"q {way}\n/I{len(insets)} Do\nQ"
         slots[f"/I{place} Do"] = f"/I{len(insets)} Do"
         insets.append(picture)
+    if not insets:
+        _refuse_blank(painter)
     size = round(painter.width, 6), round(painter.height, 6)
     return VectorArt(
         name,

@@ -9,18 +9,17 @@ from contextlib import contextmanager
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
 from samenspel.draw.svg.images import placed_picture
-from samenspel.draw.svg.paths import fast_operators, operators, short
+from samenspel.draw.svg.marks import Canvas, outline_of, paint
+from samenspel.draw.svg.paths import short
 from samenspel.draw.svg.pruning import Run
 from samenspel.draw.svg.reading import Node
 from samenspel.draw.svg.references import References
-from samenspel.draw.svg.relative import relative_operators
 from samenspel.draw.svg.safety import SHAPES
-from samenspel.draw.svg.shapes import Viewport, measure, shape_path
+from samenspel.draw.svg.shapes import Viewport, measure
 from samenspel.draw.svg.style import (
     INITIAL,
     OPAQUE,
     Paints,
-    Stroke,
     Style,
     choice,
     inherit,
@@ -32,7 +31,6 @@ from samenspel.draw.svg.viewport import canvas_size, fit, inner_size
 from samenspel.draw.svg.writing import Writer, cm
 from samenspel.draw.tones import RGB
 from samenspel.model.art import PictureArt
-from samenspel.model.ink import Ink
 
 DRAWN = SHAPES | {"g", "a", "svg", "switch", "use", "image"}
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
@@ -59,6 +57,7 @@ class Painter:
         self.colours = colours
         self.paints = Paints(colours, references)
         self.width, self.height = canvas_size(root)
+        self.canvas = Canvas(self.width, self.height)
         self.painted = 0
         self.writer = Writer()
         self.insets: list[Run | PictureArt] = []
@@ -106,6 +105,8 @@ class Painter:
         if node.tag not in DRAWN or self._invisible(node):
             return
         own = node_transform(node)
+        if node.tag == "use":  # part of its own transform, and so of its clip (SVG 2, 5.5)
+            own = multiply(own, (1, 0, 0, 1, *self._place(node, viewport)))
         if not determinant(own):
             return
         here = multiply(matrix, own)
@@ -116,6 +117,7 @@ class Painter:
         if own == IDENTITY and not cuts:
             self._content(node, style, here, viewport)
         else:
+            self.canvas.digits(here, node)  # before the matrix is written
             with self.writer.saved(own):
                 self.writer.prepare(*cuts)
                 self._content(node, style, here, viewport)
@@ -135,8 +137,6 @@ class Painter:
             needs("filters")
         if style.get("mix-blend-mode", "normal") != "normal":
             needs("blend modes")
-        if "transform-origin" in style and node_transform(node) != IDENTITY:
-            needs("a transform-origin")
         return False
 
     def _cuts(self, node: Node, viewport: Viewport, matrix: Matrix) -> list[str] | None:
@@ -145,7 +145,8 @@ class Painter:
         if clip is None:
             return []
         try:
-            return clip_operators(clip, node, self.references, viewport, self._digits(matrix))
+            digits = self.canvas.digits(matrix, node)
+            return clip_operators(clip, node, self.references, viewport, digits)
         except TooIntricate:
             self.paints.needs_picture("intricate clipping")
             return []
@@ -158,14 +159,13 @@ class Painter:
         elif node.tag == "image":
             self._image(node, style, matrix, viewport)
         elif node.tag == "svg" and node is not self.root:
-            x, y = measure(node, "x", viewport), measure(node, "y", viewport)
-            with self._moved(x, y, matrix) as moved:
+            with self._moved(*self._place(node, viewport), matrix) as moved:
                 self._nested(node, style, moved, viewport, None)
         else:
             self._children(node, style, matrix, viewport)
 
     def _children(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
-        """Paint what is inside; of a ``switch`` the first only (conditions are refused before)."""
+        """Paint what is inside; of a ``switch`` the first only (what asks for more is gone)."""
         own = [child for child in node.children if " " not in child.tag]
         for child in own[:1] if node.tag == "switch" else own:
             self._element(child, style, matrix, viewport)
@@ -182,12 +182,24 @@ class Painter:
         self, node: Node, link: str, style: Style, matrix: Matrix, viewport: Viewport
     ) -> None:
         target = self.references.get(link.removeprefix("#"), node)
-        x, y = measure(node, "x", viewport), measure(node, "y", viewport)
-        with self._moved(x, y, matrix) as moved:
-            if target.tag in ("symbol", "svg"):
-                self._nested(target, inherit(target, style), moved, viewport, node)
-            else:
-                self._element(target, style, moved, viewport)
+        if target.tag not in ("symbol", "svg"):
+            self._element(target, style, matrix, viewport)
+            return
+        own = node_transform(target)
+        if target.style.get("display", "").lower() == "none" or not determinant(own):
+            return
+        cuts = None if self._invisible(target) else self._cuts(target, viewport, matrix)
+        if cuts is None:
+            return
+        if target.tag == "svg":
+            own = multiply(own, (1, 0, 0, 1, *self._place(target, viewport)))
+        inner = inherit(target, style)
+        if own == IDENTITY and not cuts:
+            self._nested(target, inner, matrix, viewport, node)
+            return
+        with self.writer.saved(own):
+            self.writer.prepare(*cuts)
+            self._nested(target, inner, multiply(matrix, own), viewport, node)
 
     def _nested(
         self, node: Node, style: Style, matrix: Matrix, viewport: Viewport, used: Node | None
@@ -197,7 +209,7 @@ class Painter:
         if not width or not height:
             return
         inner, inside = fit(node, width, height)
-        digits = self._digits(matrix)
+        digits = self.canvas.digits(matrix, node)
         with self.writer.saved(IDENTITY):
             if node.style.get("overflow", "hidden").lower() not in ("visible", "auto"):
                 self.writer.prepare(f"0 0 {short(width, digits)} {short(height, digits)} re W n")
@@ -214,10 +226,12 @@ class Painter:
             self.paints.needs_picture("embedded pictures with see-through parts")
             return
         self.painted += 1
+        self.canvas.touch("0 0 1 0 1 1 0 1", multiply(matrix, placed.matrix), 0)
         self._flush()
         self.insets.append(placed.picture)
         with self.writer.saved(IDENTITY):
-            self.writer.put(*placed.operators(self._digits(matrix)), f"/I{len(self.insets) - 1} Do")
+            way = placed.operators(self.canvas.digits(matrix, node))
+            self.writer.put(*way, f"/I{len(self.insets) - 1} Do")
 
     def _flush(self) -> None:
         """Keep a place for the elements that need pixels, behind all that was painted so far."""
@@ -230,7 +244,7 @@ class Painter:
     # -- shapes -------------------------------------------------------------------------------
 
     def _shape(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
-        outline = self._outline(node, viewport, self._digits(matrix))
+        outline = outline_of(node, viewport, self.canvas.digits(matrix, node))
         fill = self.paints.fill(node, style) if node.tag != "line" else None
         stroke = self.paints.stroke(node, style, viewport, matrix)
         marks = (style[f"marker-{place}"] != "none" for place in ("start", "mid", "end"))
@@ -239,40 +253,17 @@ class Painter:
         if not outline or not shown(node, style) or (fill is None and stroke is None):
             return
         self.painted += 1
-        rule = choice(node, style, "fill-rule", ("nonzero", "evenodd"))
-        self._paint(outline, fill, stroke, rule, style["paint-order"].lower())
-
-    def _outline(self, node: Node, viewport: Viewport, digits: int) -> str:
-        data = node.attributes.get("d", "") if node.tag == "path" else ""
-        if data and (digits <= 2 or "Q" not in data):
-            fast = fast_operators(data)
-            if fast is not None:
-                return fast
-        if data and (quick := relative_operators(data, digits)) is not None:
-            return quick
-        return operators(shape_path(node, viewport), digits)
-
-    def _paint(
-        self, outline: str, fill: Ink | None, stroke: Stroke | None, rule: str, order: str
-    ) -> None:
+        self.canvas.touch(outline, matrix, stroke.reach * scale_of(matrix) if stroke else 0)
         self._flush()
-        star = "*" if rule == "evenodd" else ""
-        if fill is not None:
-            self.writer.set("k", _tints(fill))
-        if stroke is not None:
-            self.writer.set("K", _tints(stroke.ink))
-            for name, value in stroke.settings.items():
-                self.writer.set(name, value)
-        if fill is None:
-            self.writer.put(outline, "S")
-        elif stroke is None:
-            self.writer.put(outline, "f" + star)
-        elif order.replace("markers", "").split()[:1] == ["stroke"]:
-            self.writer.put(outline, "S", outline, "f" + star)
-        else:
-            self.writer.put(outline, "B" + star)
+        rule = choice(node, style, "fill-rule", ("nonzero", "evenodd"))
+        order = style["paint-order"].lower().replace("markers", "").split()[:1]
+        paint(self.writer, outline, fill, stroke, rule == "evenodd", order == ["stroke"])
 
     # -- places -------------------------------------------------------------------------------
+
+    @staticmethod
+    def _place(node: Node, viewport: Viewport) -> tuple[float, float]:
+        return measure(node, "x", viewport), measure(node, "y", viewport)
 
     @contextmanager
     def _moved(self, x: float, y: float, matrix: Matrix) -> Iterator[Matrix]:
@@ -282,13 +273,3 @@ class Painter:
         step: Matrix = (1, 0, 0, 1, x, y)
         with self.writer.saved(step):
             yield multiply(matrix, step)
-
-    def _digits(self, matrix: Matrix) -> int:
-        """Decimals that keep points within a hundred-thousandth of the canvas."""
-        unit = max(scale_of(matrix) / max(self.width, self.height), 1e-12)
-        return min(max(math.ceil(math.log10(unit) + 4.99), 0), 8)
-
-
-def _tints(ink: Ink) -> str:
-    return " ".join(short(tint / 100, 4) for tint in (ink.c, ink.m, ink.y, ink.k))
-

@@ -36,6 +36,7 @@ class References:
 
     ids: dict[str, Node] = field(default_factory=dict)
     pictures: dict[str, PictureArt] = field(default_factory=dict)
+    parents: dict[int, Node] = field(default_factory=dict)
     _sizes: dict[int, tuple[int, int]] = field(default_factory=dict)
     _busy: set[int] = field(default_factory=set)
 
@@ -49,6 +50,7 @@ class References:
         for node in root.walk():
             if "id" in node.attributes:
                 found.ids.setdefault(node.attributes["id"], node)
+            found.parents.update((id(child), node) for child in node.children)
         total, _ = found._size(root)
         if total > MAX_UNFOLDED:
             raise Mistake(
@@ -57,6 +59,13 @@ class References:
                 "simplify the drawing",
             )
         return found
+
+    def line_of(self, node: Node) -> list[Node]:
+        """The outermost element and those below it, down to the node itself."""
+        line = [node]
+        while (parent := self.parents.get(id(line[-1]))) is not None:
+            line.append(parent)
+        return line[::-1]
 
     def get(self, name: str, node: Node) -> Node:
         """The element with an id; a missing one is a mistake of the node that refers to it."""

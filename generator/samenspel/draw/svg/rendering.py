@@ -29,8 +29,6 @@ LONG_SIDE = 2400
 COARSE_SIDE = 300
 """Pixels on the longer side where only the place of something is looked for."""
 
-_TRANSFORMS = frozenset({"transform", "rotate", "scale", "translate"})
-
 Box = tuple[int, int, int, int]
 
 
@@ -142,8 +140,8 @@ class Renderer:
             for name, value in node.attributes.items()
             if name not in ("class", "style") and name not in node.style
         }
-        style = {name: value for name, value in node.style.items() if name not in _TRANSFORMS}
-        if not _TRANSFORMS.isdisjoint(node.style) and node.tag != "svg":
+        style = {name: value for name, value in node.style.items() if name != "transform"}
+        if "transform" in node.style and node.tag != "svg":
             numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
             style["transform"] = f"matrix({numbers})"
         if style:

@@ -44,8 +44,15 @@ def _inspect(node: Node, found: list[Mistake]) -> None:
         found.extend(_scripts_below(node))
         return
     found.extend(_attributes(node))
+    if node.tag == "switch":
+        # what asks for an extension is for the program that wrote it (Illustrator's own data)
+        node.children = [child for child in node.children if not _extended(child)]
     for child in node.children:
         _inspect(child, found)
+
+
+def _extended(node: Node) -> bool:
+    return bool(node.attributes.get("requiredExtensions", "").strip())
 
 
 def _scripts_below(node: Node) -> list[Mistake]:
@@ -80,9 +87,7 @@ def _element(node: Node) -> Mistake | None:
             "save a still version of the drawing",
             node.line,
         )
-    if name in TEXT:
-        return _text(node)
-    if name in _KNOWN or _FILTER_PARTS.fullmatch(name):
+    if name in TEXT or name in _KNOWN or _FILTER_PARTS.fullmatch(name):
         return None
     return Mistake(
         "svg-unknown-element",
@@ -92,10 +97,52 @@ def _element(node: Node) -> Mistake | None:
     )
 
 
+def text_mistakes(root: Node) -> list[Mistake]:
+    """Live text that would show. What is hidden is emptied: nothing of it reaches a renderer.
+
+    Styles must have been applied, or all text is taken to show.
+    """
+    found: list[Mistake] = []
+    named = _referred_to(root)
+    stack: list[tuple[Node, str, bool]] = [(root, "visible", True)]
+    while stack:
+        node, visibility, shows = stack.pop()
+        visibility = node.style.get("visibility", visibility).strip().lower()
+        hidden = node.style.get("display", "").strip().lower() == "none"
+        shows = shows and node.tag not in _ASIDE
+        shows = (shows or node.attributes.get("id") in named) and not hidden
+        if node.tag in TEXT:
+            problem = _text(node) if shows and visibility in ("visible", "inherit") else None
+            if problem is None:
+                node.children.clear()
+                node.text = ""
+            else:
+                found.append(problem)
+        else:
+            stack.extend((child, visibility, shows) for child in reversed(node.children))
+    return found
+
+
+_ASIDE = frozenset({"defs", "symbol", "clipPath", "mask", "marker", "pattern"})
+"""What is painted only where something refers to it or to a part of it."""
+
+
+def _referred_to(root: Node) -> set[str]:
+    """The ids that anything in the drawing refers to."""
+    found: set[str] = set()
+    for node in root.walk():
+        link = node.attributes.get("href", "").strip()
+        if link.startswith("#"):
+            found.add(link[1:])
+        for value in (*node.attributes.values(), *node.style.values()):
+            if "url(" in value.lower():
+                found.update(part.strip().lstrip("#") for part in _URL.findall(value))
+    return found
+
+
 def _text(node: Node) -> Mistake | None:
     words = " ".join("".join(part.text for part in node.walk()).split())
     if not words and not any(part.tag == "tref" for part in node.walk()):
-        node.children.clear()
         return None
     shown = words if len(words) <= 30 else words[:29] + "…"
     return Mistake(

@@ -24,13 +24,13 @@ def _hold(i: float) -> tuple[float, float]:
 
 
 def _stair(scene: Scene) -> None:
-    knots: list[Knot] = [(150, _FLOOR, "c")]
+    knots: list[Knot] = [(212, _FLOOR, "c")]
     tops = []
     for i in range(-1, 5):
         x, y = _hold(i)
         left, top = x - _WIDE / 2, y + _RAIL_ABOVE
         if i == -1:
-            left, top = 150, min(top, _FLOOR - 20)
+            left, top = 212, min(top, _FLOOR - 20)
         knots += [(left, float(knots[-1][1]), "c"), (left, top, "c")]
         tops.append((left, top))
     knots += [(968, tops[-1][1], "c"), (968, _FLOOR, "c")]

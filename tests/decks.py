@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from samenspel.diagnostics import Location
-from samenspel.layout.cards import art_names, make_desk
-from samenspel.layout.desk import Desk
+from samenspel.kinds import Library
+from samenspel.layout.cards import art_names, format_layout
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.model.art import ArtSize
-from samenspel.model.cards import CONDITIONS, Blank, Card, Condition, Reminder
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.region import RegionInfo
+from samenspel.model.shape import card_of
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +38,10 @@ LABELS = {
     "back": "achterkant",
     "source": "Bron",
 }
+LIBRARY = Library()
+CONDITION_SET = LIBRARY.set("conditions")
+assert CONDITION_SET is not None
+CONDITIONS = tuple(CONDITION_SET.choices)
 STYLE = ConditionStyle(Ink(0, 24, 95, 0), Ink(0, 10, 38, 0), Ink(8, 64, 100, 34), BLACK)
 THEME = Theme(
     name="test",
@@ -66,9 +73,18 @@ A6 = Format(
         "furniture": TypeSize(7.5, 7, 1.2),
     },
 )
-REMINDER = Reminder(
+
+
+def made_card(kind: str, **values: Any) -> Card:
+    """A card of a built-in kind."""
+    spec = LIBRARY.kind(kind)
+    assert spec is not None
+    return card_of(spec, values)
+
+
+REMINDER = made_card(
+    "reminder",
     id="proef",
-    kind="reminder",
     title="Blijf bij de proef",
     core="Een zin die laat zien waar het over gaat.",
     text="Dinsdagavond in de aula is de koffie al koud als iemand vraagt wat we hier doen.",
@@ -79,9 +95,9 @@ REMINDER = Reminder(
         "Wie belt morgen de overburen?",
     ],
 )
-BLANK = Blank(
+BLANK = made_card(
+    "blank",
     id="leeg",
-    kind="blank",
     title="Schrijf zelf",
     core="Wat moeten jullie elkaar zeggen?",
     hint="Kort genoeg om te onthouden.",
@@ -90,12 +106,12 @@ BLANK = Blank(
 )
 
 
-def condition_cards() -> list[Condition]:
+def condition_cards() -> list[Card]:
     """The five conditions with short texts."""
     return [
-        Condition(
+        made_card(
+            "condition",
             id=name,
-            kind="condition",
             condition=name,
             title=name.capitalize(),
             core="We weten waarvoor we komen en zeggen dat ook.",
@@ -136,12 +152,12 @@ def deck_of(*cards: Card, logo: str | None = None) -> Deck:
     )
 
 
-def desk_of(
+def layout_of(
     *cards: Card, format_: Format = A6, theme: Theme = THEME, logo: str | None = None
-) -> Desk:
-    """A desk for these cards, with square art of 100 units."""
+) -> FormatLayout:
+    """A layout of these cards, with square art of 100 units."""
     deck = deck_of(*cards, logo=logo)
     art = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
     if logo:
         art[logo] = ArtSize(logo, 400, 100, True)
-    return make_desk(deck, format_, theme, FONT_BYTES, art, {})
+    return format_layout(deck, format_, theme, FONT_BYTES, art, {})

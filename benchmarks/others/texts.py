@@ -9,7 +9,8 @@ from typing import Any
 
 from samenspel import builtin_deck
 from samenspel.loading import open_project, select
-from samenspel.model.cards import CardBase
+from samenspel.model.cards import Card
+from samenspel.project import first_pictures
 from samenspel.questions import render
 
 TINTS = {
@@ -24,11 +25,12 @@ def faces() -> list[dict[str, Any]]:
     root = builtin_deck()
     project = open_project(root, root)
     deck = render(select(project, "basis", "nl"))
-    return [_face(card, project.find_cartoon(card), root) for card in deck.cards]
+    cartoons = first_pictures(project, deck)
+    return [_face(card, cartoons.get(card.id), root) for card in deck.cards]
 
 
-def _face(card: CardBase, cartoon: str | None, root: Path) -> dict[str, Any]:
-    content = card.model_dump()
+def _face(card: Card, cartoon: str | None, root: Path) -> dict[str, Any]:
+    content = card.content()
     text = content.get("text") or content.get("tip") or content.get("hint") or ""
     named = content.get("condition") or (content.get("conditions") or [""])[0]
     picture = cartoon or (f"pictograms/{named}.svg" if named else None)

@@ -34,7 +34,9 @@ class Diagnostic:
 
     ``code`` is permanent and lower-case with hyphens (``template-unknown-variable``); ``samenspel
     explain CODE`` tells more about it. ``key`` is the place inside the file (``questions[2]``),
-    ``remedy`` one sentence in the imperative.
+    ``remedy`` one sentence in the imperative. Later steps read no sentences: ``subject`` is what
+    the message is about (a name, or the characters that no font has), ``amount`` how much is wrong
+    (the words that are too many), for codes that say so.
     """
 
     code: str
@@ -43,6 +45,8 @@ class Diagnostic:
     key: str = ""
     remedy: str = ""
     severity: Severity = Severity.ERROR
+    subject: str = ""
+    amount: float = 0.0
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""

@@ -1,23 +1,29 @@
 """All or nothing: files are made in a folder beside their destination and moved when all are there.
 
 The folder stands on the destination's own file system, so that moving is renaming. Whatever goes
-wrong, also halfway the moving, the destination is as it was and the folder is gone.
+wrong, also halfway the moving, the destination is as it was and the folder is gone. A process that
+is killed leaves the folder; whoever writes to the same destination next finishes the moving when it
+had begun, and takes the folder away when it had not. One process at a time writes to a destination.
 """
 
 from __future__ import annotations
 
 import errno
+import hashlib
+import json
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, SamenspelError
+from samenspel.locking import FolderLock
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+JOURNAL = "journal.json"
+"""What is to be moved; written whole before the first file moves."""
 
 
 class Staging:
@@ -27,17 +33,31 @@ class Staging:
         """``destination`` need not exist. Nothing is touched before the context is entered."""
         self.destination = destination
         self._folder: Path | None = None
+        self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
 
     def __enter__(self) -> Staging:
-        """Make the folder. Raises FileAccessError (``output-not-writable``, ``disk-full``)."""
+        """Make the folder.
+
+        Raises FileAccessError: ``output-not-writable``, ``disk-full``, and ``output-busy`` when
+        another process writes to the same destination.
+        """
         try:
-            beside = _nearest_folder(self.destination.resolve())
-            self._folder = Path(tempfile.mkdtemp(prefix=".samenspel-", dir=beside))
-            self._new.mkdir()
+            target = self.destination.resolve()
+            beside = _nearest_folder(target)
+            self._lock = FolderLock(target, beside)
+            if not self._lock.acquire():
+                raise _busy(self.destination)
+            for abandoned in _abandoned(target):
+                _recover(abandoned, target)
+            self._folder = _nearest_folder(target) / _staging_name(target)
+            self._new.mkdir(parents=True)
         except OSError as error:
-            self._remove()
+            self._leave()
             raise access_error(error, self.destination) from error
+        except BaseException:
+            self._leave()
+            raise
         return self
 
     def __exit__(
@@ -47,7 +67,7 @@ class Staging:
         trace: TracebackType | None,
     ) -> None:
         """Remove the folder, whatever happened."""
-        self._remove()
+        self._leave()
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file that will stand at ``name`` below the destination."""
@@ -58,6 +78,12 @@ class Staging:
         except OSError as error:
             raise access_error(error, self.destination / name) from error
 
+    def clear(self) -> None:
+        """Forget all that was written and named so far, for something else to be committed."""
+        shutil.rmtree(self._new)
+        self._new.mkdir()
+        self._stale = []
+
     def discard(self, names: Iterable[str]) -> None:
         """Name files of an earlier build that go when the new ones come, unless written again."""
         self._stale += [PurePosixPath(name) for name in names]
@@ -65,16 +91,16 @@ class Staging:
     def commit(self) -> list[Path]:
         """Move everything into place and return where it stands, sorted.
 
-        Raises FileAccessError; then all is as it was before.
+        Raises FileAccessError (also ``folder-is-link``: no link below the destination is followed);
+        then all is as it was before.
         """
         made = sorted(path for path in self._new.rglob("*") if path.is_file())
         names = [PurePosixPath(path.relative_to(self._new).as_posix()) for path in made]
-        move = _Move(self.destination.resolve(), self._old)
+        stale = [name for name in self._stale if name not in names]
+        move = _Move(self.destination.resolve(), self._new.parent)
         try:
-            for name in [*(name for name in self._stale if name not in names), *names]:
-                move.away(name)
-            for name in names:
-                move.into_place(self._new / name, name)
+            _write_journal(self._new.parent, names, stale)
+            move.all(names, stale)
         except BaseException as error:
             move.undo()
             if isinstance(error, OSError):
@@ -88,14 +114,13 @@ class Staging:
             raise RuntimeError("enter the staging before use")
         return self._folder / "new"
 
-    @property
-    def _old(self) -> Path:
-        return self._new.with_name("old")
-
-    def _remove(self) -> None:
+    def _leave(self) -> None:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -106,22 +131,36 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 class _Move:
-    """Renames that can be taken back."""
+    """Renames between a staging folder and its destination, which can be taken back."""
 
-    def __init__(self, destination: Path, old: Path) -> None:
-        self._destination, self._old = destination, old
+    def __init__(self, destination: Path, staging: Path) -> None:
+        self._destination = destination
+        self._new, self._old = staging / "new", staging / "old"
         self._renames: list[tuple[Path, Path]] = []
         self._folders: list[Path] = []
 
-    def away(self, name: PurePosixPath) -> None:
-        """Put what stands at ``name`` aside, if anything does."""
-        path = self._destination / name
-        if path.is_symlink() or path.is_file():
-            self._rename(path, self._old / name)
+    def all(self, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath]) -> None:
+        """Put aside what stands in the way or goes, then put each new file in its place."""
+        for name in (*stale, *names):
+            self._refuse_links(name)
+            path = self._destination / name
+            if path.is_symlink() or path.is_file():
+                self._rename(path, self._old / name)
+        for name in names:
+            self._rename(self._new / name, self._destination / name)
 
-    def into_place(self, source: Path, name: PurePosixPath) -> None:
-        """Put the new file at ``name``."""
-        self._rename(source, self._destination / name)
+    def _refuse_links(self, name: PurePosixPath) -> None:
+        """A link below the destination leads somewhere that the user did not name."""
+        path = self._destination
+        for part in name.parts[:-1]:
+            path /= part
+            if path.is_symlink():
+                raise FileAccessError.of(
+                    "folder-is-link",
+                    "this folder is a link to another place, and nothing is written through it",
+                    Location(str(path)),
+                    remedy="take the link away, or name the place that you mean with --output",
+                )
 
     def _rename(self, source: Path, target: Path) -> None:
         self._make_folder(target.parent)
@@ -145,6 +184,65 @@ class _Move:
         for folder in reversed(self._folders):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
+
+
+def _staging_name(destination: Path) -> str:
+    """The same for the same destination, so that an abandoned folder is found again."""
+    digest = hashlib.sha256(os.fsencode(destination)).hexdigest()[:12]
+    return f".samenspel-{digest}"
+
+
+def _abandoned(destination: Path) -> Iterator[Path]:
+    """Staging folders that a killed process left: beside any folder on the way down."""
+    name = _staging_name(destination)
+    for folder in (destination, *destination.parents):
+        path = folder / name
+        if path.is_dir() and not path.is_symlink():
+            yield path
+
+
+def _write_journal(
+    staging: Path, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath]
+) -> None:
+    text = json.dumps({"new": [str(name) for name in names], "old": [str(name) for name in stale]})
+    draft = staging / f"{JOURNAL}.part"
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())  # what moves first must not reach the disk before this does
+    draft.replace(staging / JOURNAL)
+
+
+def _recover(staging: Path, destination: Path) -> None:
+    """Finish a moving that had begun; then the abandoned folder goes."""
+    journal = staging / JOURNAL
+    if journal.is_file() and not journal.is_symlink():
+        try:
+            listed = json.loads(journal.read_text(encoding="utf-8"))
+            names = [_plain(name) for name in listed["new"]]
+            stale = [_plain(name) for name in listed["old"]]
+        except (ValueError, KeyError, TypeError):
+            names, stale = [], []
+        left = [name for name in names if (staging / "new" / name).is_file()]
+        _Move(destination, staging).all(left, stale)
+    shutil.rmtree(staging)
+
+
+def _plain(name: str) -> PurePosixPath:
+    """A name below the destination. Raises ValueError for what no journal of ours holds."""
+    path = PurePosixPath(name)
+    if not path.parts or path.is_absolute() or ".." in path.parts:
+        raise ValueError(name)
+    return path
+
+
+def _busy(destination: Path) -> SamenspelError:
+    return FileAccessError.of(
+        "output-busy",
+        "another samenspel is writing in this folder",
+        Location(str(destination)),
+        remedy="wait until it is done, or choose another folder with --output",
+    )
 
 
 def _nearest_folder(path: Path) -> Path:

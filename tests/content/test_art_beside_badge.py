@@ -11,11 +11,12 @@ from shapely.geometry import MultiPolygon
 from tests.decks import FONT_BYTES, ROOT
 from tests.drawing.judging import painted
 
-from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
-from samenspel.presets import format_named, names, theme_named
+from samenspel.presets import deck_theme, format_named, names, theme_named
+from samenspel.project import first_pictures
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
@@ -31,11 +32,12 @@ def ink(art: str) -> MultiPolygon:
 @cache
 def fronts(format_name: str) -> list[Frame]:
     deck = render(select(PROJECT, "basis", "nl"))
-    cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
+    cartoons = first_pictures(PROJECT, deck)
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
-    desk = make_desk(deck, format_named(PROJECT, format_name), THEME, FONT_BYTES, art, cartoons)
-    reminders = {card.id for card in desk.reminders}
-    return [f for f in layout_cards(desk) if f.side == "front" and f.card in reminders]
+    theme, format_ = deck_theme(THEME, deck), format_named(PROJECT, format_name)
+    layout = format_layout(deck, format_, theme, FONT_BYTES, art, cartoons)
+    reminders = {card.id for card in layout.reminders}
+    return [f for f in layout_cards(layout) if f.side == "front" and f.card in reminders]
 
 
 @pytest.mark.parametrize("format_name", names(PROJECT, "formats"))

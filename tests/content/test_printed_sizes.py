@@ -6,12 +6,13 @@ from tests.decks import FONT_BYTES, ROOT
 from tests.drawing.catalogue import DRAWN
 from tests.drawing.judging import printed_mm
 
-from samenspel.layout import art_names, layout_cards, layout_poster, make_desk, poster_format
+from samenspel.layout import art_names, format_layout, layout_cards, layout_poster, poster_format
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement
 from samenspel.offer import languages_of
-from samenspel.presets import format_named, names, theme_named
+from samenspel.presets import deck_theme, format_named, names, theme_named
+from samenspel.project import first_pictures
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
@@ -24,13 +25,13 @@ def _smallest() -> dict[str, float]:
     for region_id in PROJECT.regions:
         for language in languages_of(PROJECT, region_id):
             deck = render(select(PROJECT, region_id, language))
-            cartoons = {c.id: found for c in deck.cards if (found := PROJECT.find_cartoon(c))}
+            cartoons, theme = first_pictures(PROJECT, deck), deck_theme(THEME, deck)
             used = [*art_names(deck, cartoons), "cartoons/poster-midden.svg"]
             art = {n: ArtSize(n, 100, 22 if n.startswith("logos") else 100, True) for n in used}
             shapes = [format_named(PROJECT, name) for name in names(PROJECT, "formats")]
-            desks = [make_desk(deck, s, THEME, FONT_BYTES, art, cartoons) for s in shapes]
-            poster = make_desk(deck, poster_format(), THEME, FONT_BYTES, art, cartoons)
-            pages = [page for desk in desks for page in layout_cards(desk)]
+            layouts = [format_layout(deck, s, theme, FONT_BYTES, art, cartoons) for s in shapes]
+            poster = format_layout(deck, poster_format(), theme, FONT_BYTES, art, cartoons)
+            pages = [page for one in layouts for page in layout_cards(one)]
             for item in (i for page in [*pages, *layout_poster(poster)] for i in page.items):
                 if isinstance(item, Placement):
                     name = item.art.removesuffix(".svg")

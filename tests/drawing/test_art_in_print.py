@@ -15,7 +15,7 @@ from samenspel.draw import ColourSpace, prepare_art
 from samenspel.loading import open_project, select
 from samenspel.model.art import VectorArt
 from samenspel.model.ink import Ink
-from samenspel.presets import region_theme, theme_named
+from samenspel.presets import deck_theme, theme_named
 from samenspel_drawing.palette import ACCENTS, PALETTE
 
 INK_LIMIT = 240.0
@@ -46,7 +46,7 @@ def test_no_colour_takes_more_ink_than_the_limit():
 
 @pytest.mark.parametrize("region_id", PROJECT.regions)
 def test_no_regions_colour_takes_more_ink_than_the_limit(region_id):
-    theme = region_theme(THEME, select(PROJECT, region_id, "nl").region)
+    theme = deck_theme(THEME, select(PROJECT, region_id, "nl"))
     for name, ink in theme.palette.items():
         assert ink.c + ink.m + ink.y + ink.k <= INK_LIMIT, name
 

@@ -242,7 +242,8 @@ def type3(glyph: bytes, **entries: Any) -> Callable[[Pdf], pikepdf.Object]:
 def picture(width: int, height: int, space: Any, bits: int = 8, **entries: Any) -> Any:
     """An image XObject; the space may be a maker."""
     if callable(space):
-        return image(width, height, Name.DeviceGray, bits, ColorSpace=space, **entries)
+        like = Name.DeviceCMYK if space is icc else Name.DeviceGray
+        return image(width, height, like, bits, ColorSpace=space, **entries)
     return image(width, height, space, bits, **entries)
 
 

@@ -21,6 +21,8 @@ from tests.preflight.making import (
 )
 from tests.unit.preflight.pdfs import card, clean, text
 
+from samenspel.pdf.programs import program
+
 HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 SPOT = {"spots": frozenset({"Gold"})}
 LINE, LINE_AT = "60 300 m 90 300 l S", mm(60, 300)
@@ -72,8 +74,10 @@ def _composite(document: Pdf) -> None:
     """Text in a composite font, with a code for glyph 0."""
     page = document.pages[0].obj
     descriptor = _fonts(document)[0].FontDescriptor
+    wide = program(descriptor.FontFile2.read_bytes()).width(1)
     child = Dictionary(
-        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=descriptor.FontName, DW=500,
+        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=descriptor.FontName,
+        DW=round(1000 * wide),
         CIDToGIDMap=Name.Identity, FontDescriptor=descriptor,
         CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
     )  # fmt: skip
@@ -115,7 +119,7 @@ SEEDS = [
     Seed("font-tags", "two under one name", edited(_clashing_subsets)),
     Seed("font-courier", "Courier New", edited(_courier), 1, mm(60, 107)),
     Seed("font-glyph", "simple font", _no_glyph, 1, mm(70.8, 314)),
-    Seed("font-glyph", "composite font", edited(_composite), 1, mm(70, 314)),
+    Seed("font-glyph", "composite font", edited(_composite), 1, mm(65.6, 314)),
     Seed("font-glyph", "Type 3", drawn("1 0 0 0 k BT /T3 12 Tf 60 300 Td (ab) Tj ET",
          Font={"T3": type3(b"600 0 d0 0 0 500 500 re f")}), 1, mm(67.2, 308.4)),
     Seed("text-size", "small", drawn(word(6.5, "1 0 0 0 k")), 1, word_at(6.5)),

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from tests.preflight import seeds_colour, seeds_file, seeds_page, seeds_text
+from tests.preflight import (
+    seeds_colour,
+    seeds_file,
+    seeds_page,
+    seeds_press,
+    seeds_reading,
+    seeds_text,
+)
 from tests.preflight.making import Seed
 from tests.unit.preflight.pdfs import EXPECTED, card, clean
 
@@ -14,7 +21,8 @@ from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, inspect
 
-SEEDS = [*seeds_file.SEEDS, *seeds_page.SEEDS, *seeds_colour.SEEDS, *seeds_text.SEEDS]
+ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press)
+SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=str)
@@ -38,6 +46,16 @@ def test_the_clean_card_is_clean() -> None:
     strict = replace(EXPECTED, safe=4.0, radius=4.0)
     assert inspect(card(), strict, thorough=True) == []
     assert inspect(card(clean, clean), replace(strict, pages=2, duplex=True)) == []
+
+
+GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_files_of_the_same_kinds_are_clean(name: str) -> None:
+    make, wanted = GOOD[name]
+    found = inspect(make(), replace(EXPECTED, **wanted))
+    assert [str(one) for one in counted(found)] == []
 
 
 def test_every_check_has_a_seeded_fault() -> None:

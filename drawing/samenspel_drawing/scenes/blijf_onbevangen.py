@@ -121,7 +121,7 @@ def _loose_shoe(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=91, view=(4, 0, 992))
+    scene = Scene(seed=91, view=(8, 20, 1000))
     scene.backdrop(
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
          (500, 930), (90, 860)], "mist",

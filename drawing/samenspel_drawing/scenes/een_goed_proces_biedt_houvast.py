@@ -24,13 +24,13 @@ def _hold(i: float) -> tuple[float, float]:
 
 
 def _stair(scene: Scene) -> None:
-    knots: list[Knot] = [(150, _FLOOR, "c")]
+    knots: list[Knot] = [(196, _FLOOR, "c")]
     tops = []
     for i in range(-1, 5):
         x, y = _hold(i)
         left, top = x - _WIDE / 2, y + _RAIL_ABOVE
         if i == -1:
-            left, top = 150, min(top, _FLOOR - 20)
+            left, top = 196, min(top, _FLOOR - 20)
         knots += [(left, float(knots[-1][1]), "c"), (left, top, "c")]
         tops.append((left, top))
     knots += [(968, tops[-1][1], "c"), (968, _FLOOR, "c")]
@@ -157,7 +157,7 @@ def _case(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-4, -2, 1004))
+    scene = Scene(seed=71, view=(-5, -3, 1004))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",
@@ -172,7 +172,7 @@ def draw() -> Scene:
     _stair(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 2.72, 0.84, 0, 6, "happy", -10)
+    _flyer(scene, "sem", 2.7, 0.86, 0, 6, "happy", -10)
     _flyer(scene, "joris", 2, 0.72, 6, 2, "worried", eye="closed")
     _flyer(scene, "naomi", 1, 0.72, -8, 4, "grit")
     _flyer(scene, "henk", 0, 0.74, 8, 4, "alarm", 0, gaze=(-0.6, 0.4))

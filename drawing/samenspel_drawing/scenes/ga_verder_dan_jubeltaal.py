@@ -13,10 +13,11 @@ from samenspel_drawing.heads import Head
 from samenspel_drawing.limbs import draw_hand
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug
-from samenspel_drawing.regions import area_of, capsule, ellipse, ribbon, ring_points, tube, union
+from samenspel_drawing.regions import area_of, ellipse, ribbon, ring_points, tube
 
 _FLOOR: Final = 926.0
-_BRICK: Final = (418.0, 600.0)
+_BRICK: Final = (480.0, 596.0)
+_POSTS: Final = (272.0, 706.0)
 _CONFETTI: Final = ("mustard", "teal", "pink", "leaf", "navy")
 
 
@@ -38,10 +39,10 @@ def _confetti(scene: Scene) -> None:
 
 def _rays(scene: Scene) -> None:
     """Draw the brick's gleam."""
-    x, y = _BRICK[0] + 10, _BRICK[1] - 84
-    for degrees in range(-118, -32, 21):
+    x, y = _BRICK[0] + 10, _BRICK[1] - 70
+    for degrees in range(-142, -76, 21):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        ray = curve((x + 160 * c, y + 112 * s), (x + 212 * c, y + 158 * s))
+        ray = curve((x + 120 * c, y + 112 * s), (x + 160 * c, y + 166 * s))
         scene.line(ray, 6.5, (0.7, 0.2))
 
 
@@ -86,48 +87,54 @@ def _bunting(scene: Scene) -> None:
 
 
 def _pedestal(scene: Scene, x: float, top: float) -> None:
-    scene.shape(box_points(x - 112, _FLOOR - 40, x + 112, _FLOOR), "white", 8)
-    scene.shape(box_points(x - 74, top + 66, x + 74, _FLOOR - 40), "white", 8)
-    for dx in (-36, 0, 36):
+    scene.shape(box_points(x - 100, _FLOOR - 40, x + 100, _FLOOR), "white", 8)
+    scene.shape(box_points(x - 62, top + 66, x + 62, _FLOOR - 40), "white", 8)
+    for dx in (-30, 0, 30):
         scene.line(curve((x + dx, top + 84), (x + dx, _FLOOR - 56)), 5, (0.6, 0.6))
-    scene.shape(box_points(x - 104, top + 40, x + 104, top + 66), "white", 8)
-    cushion = loop((x - 108, top + 46, "c"), (x - 98, top + 26), (x - 104, top + 2, "c"),
-                   (x - 60, top - 2), (x + 60, top - 2), (x + 104, top + 2, "c"),
-                   (x + 98, top + 26), (x + 108, top + 46, "c"), (x, top + 38))  # fmt: skip
+    scene.shape(box_points(x - 88, top + 40, x + 88, top + 66), "white", 8)
+    cushion = loop((x - 92, top + 46, "c"), (x - 84, top + 26), (x - 90, top + 2, "c"),
+                   (x - 50, top - 2), (x + 50, top - 2), (x + 90, top + 2, "c"),
+                   (x + 84, top + 26), (x + 92, top + 46, "c"), (x, top + 38))  # fmt: skip
     scene.shape(cushion, "teal", 8)
 
 
 def _trumpeter(scene: Scene) -> None:
-    k = 1.1
-    hip, neck = (136, _FLOOR - 148 * k), (116, _FLOOR - 296 * k)
-    who = Figure(scene, CAST["henk"].styled(nose="bulb"), hip, neck, k, 1, -8, head_at=(6, -66))
-    who.leg("far", (182, _FLOOR), straight=True)
-    who.leg("near", (106, _FLOOR), straight=True)
-    head = who.plan_head("blow", -32, view="profile", mouth="none")
-    at = Placement(head.placement.point(43, 47), 1, 1, -43)
-    flare = at.loop((60, -8, "c"), (134, -9), (170, -22), (202, -60, "c"), (210, 0),
-                    (202, 60, "c"), (170, 22), (134, 9), (60, 8, "c"))  # fmt: skip
+    """Draw Naomi behind the others, who blows over their heads with her eyes shut."""
+    foot, k = _FLOOR - 100, 0.98
+    scene.shape(box_points(228, foot, 362, _FLOOR), "sand", 8)
+    who = Figure(scene, CAST["naomi"], (292, foot - 148 * k), (290, foot - 300 * k), k, -1, 4,
+                 head_at=(-6, -62))  # fmt: skip
+    who.leg("far", (270, foot), straight=True)
+    who.leg("near", (316, foot), straight=True)
+    head = who.plan_head("blow", 30, view="profile", mouth="none")
+    at = Placement(head.placement.point(43, 47), 1, 1, 228)
+    flare = at.loop((60, -8, "c"), (124, -9), (156, -22), (184, -58, "c"), (192, 0),
+                    (184, 58, "c"), (156, 22), (124, 9), (60, 8, "c"))  # fmt: skip
     scene.shape(flare, "mustard", 8)
-    scene.shape(at.region(ellipse(203, 0, 17, 62)), "brown", 7, halo=0)
-    hand = at.point(100, 0)
-    who.grip("far", (hand[0], hand[1]), -43, elbow=(226, 616))
+    scene.shape(at.region(ellipse(185, 0, 16, 60)), "brown", 7, halo=0)
+    hand = at.point(96, 0)
+    who.grip("far", (hand[0], hand[1]), 48, elbow=(210, 520))
     who.torso()
     who.neck()
     head.draw()
     pipe = at.loop((-4, -10, "c"), (14, -13), (26, -7), (68, -8, "c"), (68, 8, "c"), (26, 7),
                    (14, 13), (-4, 10, "c"))  # fmt: skip
     scene.shape(pipe, "mustard", 7.5)
-    mug(scene, 228, 736, 1.15)
-    who.arm("near", (170, 746), "fist", -6, elbow=(90, 766))
+    who.arm("near", (350, 640), "relax", 96, -1, elbow=(352, 584))
+
+
+def _posts(scene: Scene) -> None:
+    for x in _POSTS:
+        post = tube(curve((x, 770), (x, 860), (x, _FLOOR - 4)), [15, 15, 15])
+        scene.shape(post.region, "brown", 6.5)
+        scene.shape(ellipse(x, _FLOOR - 4, 32, 9), "brown", 6.5)
+        scene.shape(ellipse(x, 762, 16), "mustard", 6.5)
 
 
 def _ribbon(scene: Scene) -> None:
-    x = 266  # the other post is behind the one who cuts
-    post = tube(curve((x, 770), (x, 860), (x, _FLOOR - 4)), [14, 14, 14])
-    scene.shape(post.region, "mustard", 6.5)
-    scene.shape(ellipse(x, _FLOOR - 4, 30, 9), "mustard", 6.5)
-    scene.shape(ellipse(x, 764, 15), "mustard", 6.5)
-    band = ribbon(curve((272, 792), (330, 824), (440, 840), (560, 828), (670, 792)), 30)
+    """Hang the ribbon from post to post, before the pedestal."""
+    left, right = _POSTS
+    band = ribbon(curve((left, 788), (380, 826), (480, 838), (590, 824), (right, 788)), 34)
     scene.shape(band, "teal", 7)
 
 
@@ -149,24 +156,35 @@ def _scissors(scene: Scene, at: Placement) -> None:
 
 
 def _cutter(scene: Scene) -> None:
+    """Draw Henk, chin up, who holds the giant scissors upright over the ribbon."""
     k = 1.06
-    who = Figure(
-        scene,
-        CAST["samira"].dressed(leg_colour="brown", build="pear"),
-        (672, _FLOOR - 148 * k),
-        (652, _FLOOR - 294 * k),
-        k,
-        -1,
-        8,
-    )
-    who.leg("far", (628, _FLOOR), straight=True)
-    who.leg("near", (678, _FLOOR), straight=True)
-    who.arm("far", (598, 744), "stump", 166, 1, elbow=(606, 690))
+    henk = Figure(scene, CAST["henk"], (118, _FLOOR - 148 * k), (120, _FLOOR - 292 * k), k, 1, -10,
+                  head_at=(2, -68))  # fmt: skip
+    henk.leg("far", (166, _FLOOR), straight=True)
+    henk.leg("near", (88, _FLOOR), straight=True)
+    pivot = Placement((352, 736), 1.12, 1, -110)
+    high, low = pivot.point(88, 42), pivot.point(88, -42)
+    henk.arm("far", (high[0] - 30, high[1] + 6), "stump", 0, elbow=(232, 690))
+    henk.torso()
+    henk.neck()
+    henk.head("bliss", -14)
+    _scissors(scene, pivot)
+    draw_hand(henk, vec(high[0] - 30, high[1] + 6), "fist", -12, 1)
+    henk.arm("near", (low[0] - 36, low[1] + 16), "fist", -16, elbow=(128, 776))
+
+
+def _thrower(scene: Scene) -> None:
+    """Draw Samira, who throws confetti with both hands."""
+    k = 0.98
+    who = Figure(scene, CAST["samira"].dressed(build="pear"), (676, _FLOOR - 148 * k),
+                 (672, _FLOOR - 296 * k), k, -1, 4)  # fmt: skip
+    who.leg("far", (650, _FLOOR - 4), straight=True)
+    who.leg("near", (696, _FLOOR - 4), straight=True)
+    who.arm("far", (618, 436), "open", -106, 1, elbow=(604, 560))
     who.torso()
-    _scissors(scene, Placement((470, 806), 1.05, 1, -4))
-    draw_hand(who, vec(598, 744), "fist", 166, 1)  # the far hand closes round its ring
-    who.arm("near", (604, 826), "fist", 190, -1, elbow=(672, 776))
-    who.head("happy", -4)
+    who.neck()
+    who.head("happy", -6)
+    who.arm("near", (764, 444), "open", -70, -1, elbow=(766, 570))
 
 
 def _helmet(head: Head) -> None:
@@ -181,38 +199,29 @@ def _helmet(head: Head) -> None:
 
 
 def _child(scene: Scene) -> None:
-    k = 1.12
-    sem = CAST["sem"].dressed(
-        top="hoodie", top_colour="leaf", leg_colour="navy", shoe_colour="brown"
-    )
-    gloves = replace(sem.dressed(hand_size=1.3), skin="mustard")
-    hip, neck = (872, _FLOOR - 100 * k), (870, _FLOOR - 200 * k)
-    who = Figure(scene, sem, hip, neck, k, -1, head_at=(-6, -60))
+    k = 1.04
+    pip = CAST["pip"].dressed(stripes="navy", leg_colour="brown", shoe_colour="brown")
+    gloves = replace(pip.dressed(hand_size=1.3), skin="mustard")
+    hip, neck = (866, _FLOOR - 100 * k), (868, _FLOOR - 200 * k)
+    who = Figure(scene, pip, hip, neck, k, -1, head_at=(-6, -60))
     hands = Figure(scene, gloves, hip, neck, k, -1)
-    who.leg("far", (820, _FLOOR - 13), 30, straight=True, shoe="boot")
-    who.leg("near", (898, _FLOOR), straight=True, shoe="boot")
+    who.leg("far", (814, _FLOOR - 13), 30, straight=True, shoe="boot")
+    who.leg("near", (890, _FLOOR), straight=True, shoe="boot")
     who.torso()
-    hands.arm("far", (814, 800), "stump", 180, elbow=(826, 770))
     who.neck()
     head = who.head("sceptic", 2, gaze=(1, -0.4))
     _helmet(head)
-    _brick(scene, Placement((832, 802), 0.92), 7.5)
-    mitt = union(*(capsule((x, 810), (x, 824), 26) for x in (790, 814, 838)))
-    scene.shape(mitt.buffer(-4).buffer(4), "mustard", 7)
-    for x in (802, 826):
-        scene.line(curve((x, 804), (x, 820)), 5)
-    hands.arm("near", (928, 806), "relax", 190, -1, elbow=(944, 782))
-    sleeve = curve((892, 700), (875, 716), (873, 742), (888, 768), (910, 786))
-    scene.line(sleeve, 7.5, (0.3, 0.6))  # the sleeve's edge before the brick
+    _brick(scene, Placement((826, 800), 0.86), 7.5)
+    hands.arm("near", (872, 812), "fist", 186, -1, elbow=(916, 790))
     for radius in (62, 80):
-        scene.line(arc(822, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
-    place = head.on_top(30, 6)
-    bird(scene, float(place.origin[0]), float(place.origin[1]), 1.15, -1)
+        scene.line(arc(814, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
+    place = head.on_top(28, 6)
+    bird(scene, float(place.origin[0]), float(place.origin[1]), 1.0, -1)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51)
+    scene = Scene(seed=51, view=(-4, 0, 1016))
     scene.backdrop(
         [(50, 600), (110, 260), (300, 100), (620, 70), (880, 220), (950, 560), (860, 840),
          (160, 850)], "sand",
@@ -221,12 +230,15 @@ def draw() -> Scene:
     _confetti(scene)
     _bunting(scene)
     _rays(scene)
+    _trumpeter(scene)
+    _thrower(scene)
     _pedestal(scene, _BRICK[0], _BRICK[1] - 4)
-    at = Placement(_BRICK, 1.22)
+    at = Placement(_BRICK, 0.94)
     _brick(scene, at)
     _bow(scene, at)
-    _trumpeter(scene)
+    _posts(scene)
     _ribbon(scene)
+    mug(scene, 552, _FLOOR - 66, 1.0, steam=False, flip=-1)
     _cutter(scene)
     _child(scene)
     return scene

@@ -1,6 +1,7 @@
-"""Iedereen kan iets brengen: a queue at a giant pan; the cook bows to the bird with one pea."""
+"""Iedereen kan iets brengen: the cook bows deep to the bird that brings one pea."""
 
 import math
+from typing import Final
 
 import numpy as np
 
@@ -11,78 +12,141 @@ from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, ground, mug, rod
 from samenspel_drawing.regions import capsule, ellipse, tube
 
-_FLOOR = 925.0
-_RIM = (690.0, 520.0)  # the middle of the pan's opening
-_RX, _RY = 196.0, 34.0
-
-
-def _steam(scene: Scene) -> None:
-    """Lay pale wisps above the soup."""
-    for knots, wide in (
-        (
-            (
-                (552, 350),
-                (530, 318),
-                (534, 276),
-                (562, 238),
-                (580, 200),
-                (566, 160),
-                (556, 128),
-                (576, 84),
-            ),
-            (4, 30, 36, 28, 4),
-        ),
-        (
-            (
-                (662, 356),
-                (640, 324),
-                (644, 282),
-                (672, 244),
-                (688, 206),
-                (674, 166),
-                (664, 134),
-                (684, 92),
-            ),
-            (4, 24, 30, 22, 4),
-        ),
-        (((752, 326), (734, 296), (738, 262), (762, 232), (772, 200), (758, 150)), (4, 20, 22, 4)),
-    ):
-        scene.fill(tube(spline(knots), wide).region, "white")
+_FLOOR: Final = 930.0
+_RIM: Final = (500.0, 560.0)
+"""The middle of the pan's opening."""
+_RX, _RY = 424.0, 30.0
+_BIRD: Final = (428.0, 532.0)
 
 
 def _pan(scene: Scene) -> None:
     x, y = _RIM
-    handle = [(x - _RX - 4, y + 76), (x - _RX - 50, y + 78), (x - _RX - 52, y + 124),
-              (x - _RX + 4, y + 126)]  # fmt: skip
-    scene.shape(tube(spline(handle), [17, 17, 17]).region, "navy", 7)
-    body = loop((x - _RX, y, "c"), (x - _RX + 2, y + 200), (x - _RX + 8, y + 372),
-                (x - _RX + 34, _FLOOR - 8), (x - _RX + 70, _FLOOR, "c"),
-                (x + _RX - 70, _FLOOR, "c"), (x + _RX - 34, _FLOOR - 8), (x + _RX - 8, y + 372),
-                (x + _RX - 2, y + 200), (x + _RX, y, "c"), (x, y - _RY))  # fmt: skip
+    for way in (-1, 1):
+        ear = [(x + way * (_RX - 14), y + 96), (x + way * (_RX + 34), y + 96),
+               (x + way * (_RX + 36), y + 150), (x + way * (_RX - 18), y + 152)]  # fmt: skip
+        scene.shape(tube(spline(ear), [18, 18, 18]).region, "navy", 7)
+    body = loop((x - _RX, y, "c"), (x - _RX + 4, y + 180), (x - _RX + 16, y + 310),
+                (x - _RX + 56, _FLOOR - 8), (x - _RX + 110, _FLOOR, "c"),
+                (x + _RX - 110, _FLOOR, "c"), (x + _RX - 56, _FLOOR - 8),
+                (x + _RX - 16, y + 310), (x + _RX - 4, y + 180), (x + _RX, y, "c"),
+                (x, y - _RY))  # fmt: skip
     pan = scene.shape(body, "teal", 8.5)
-    shade = loop((x + 130, y), (x + 146, y + 220), (x + 120, _FLOOR), (x + 260, _FLOOR + 10),
-                 (x + 260, y - 10))  # fmt: skip
+    shade = loop((x + 330, y), (x + 340, y + 200), (x + 290, _FLOOR), (x + 520, _FLOOR + 10),
+                 (x + 520, y - 10))  # fmt: skip
     scene.fill(shade, "navy", clip=pan)
-    gleam = tube(curve((x - 168, y + 90), (x - 166, y + 200), (x - 158, y + 300)), [10, 17, 10])
+    gleam = tube(curve((x - 384, y + 90), (x - 380, y + 190), (x - 364, y + 280)), [10, 18, 10])
     scene.fill(gleam.region, "mist", clip=pan)
     scene.shape(ellipse(x, y, _RX + 14, _RY + 10), "navy", 8)
-    scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 7), "mustard", 7, halo=0)
-    drip = loop((x + 58, y + 38, "c"), (x + 66, y + 58), (x + 66, y + 92), (x + 78, y + 106),
-                (x + 90, y + 92), (x + 92, y + 56), (x + 104, y + 34, "c"))  # fmt: skip
+    scene.shape(ellipse(x, y - 1, _RX - 10, _RY - 7), "mustard", 7, halo=0)
+    drip = loop((x - 302, y + 26, "c"), (x - 296, y + 54), (x - 296, y + 92), (x - 284, y + 106),
+                (x - 272, y + 92), (x - 268, y + 56), (x - 258, y + 30, "c"))  # fmt: skip
     scene.shape(drip, "mustard", 6.5)
-    for dx, dy, colour in ((-60, 6, "leaf"), (30, 12, "sand"), (96, 2, "leaf"), (-8, -10, "sand"),
-                           (-124, 0, "sand")):  # fmt: skip
-        scene.shape(ellipse(x + dx, y + dy, 19, 8), colour, 5, halo=0)
+    for dx, dy, colour in ((-250, 2, "leaf"), (-170, -8, "sand"), (60, 9, "sand"),
+                           (130, -7, "leaf"), (220, 5, "coral"), (310, -4, "sand"),
+                           (-330, -2, "sand")):  # fmt: skip
+        scene.shape(ellipse(x + dx, y + dy, 20, 7.5), colour, 5, halo=0)
 
 
-def _ladder(scene: Scene) -> None:
-    rails = (((898, 470), (872, _FLOOR)), ((952, 470), (972, _FLOOR)))
-    for i in range(6):
-        t = 0.08 + i * 0.17
-        a, b = ((p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t) for p, q in rails)
-        rod(scene, a, b, 15, "sand", 6)
-    for top, foot in rails:
-        rod(scene, top, foot, 19, "sand", 7)
+def _steam(scene: Scene) -> None:
+    """Lay pale wisps above the soup, to both sides of the pea."""
+    for knots, wide in (
+        (((352, 400), (330, 356), (338, 300), (372, 250), (386, 204), (370, 160), (382, 118)),
+         (4, 26, 32, 24, 4)),
+        (((560, 420), (540, 366), (550, 304), (584, 248), (598, 196), (582, 148), (594, 100)),
+         (4, 24, 30, 22, 4)),
+    ):  # fmt: skip
+        scene.fill(tube(spline(knots), wide).region, "white")
+
+
+def _glow(scene: Scene, x: float, y: float) -> None:
+    """Lay light round the pea."""
+    scene.fill(ellipse(x, y, 46), "white")
+    for i in range(9):
+        degrees = -170 + 30 * i
+        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        near, far = (62, 98) if i % 2 else (62, 82)
+        scene.line(curve((x + c * near, y + s * near), (x + c * far, y + s * far)), 5.5, (0.7, 0.3))
+
+
+def _pea_bearer(scene: Scene) -> None:
+    """Draw the bird on the rim, its beak up; the pea is a third of its head."""
+    place = bird(scene, *_BIRD, 1.2, degrees=-24)
+    x, y = (float(n) for n in place.point(51, -45))
+    scene.shape(ellipse(x, y, 11), "leaf", 5.5, halo=0)
+
+
+def _leaves(scene: Scene, neck: Array) -> None:
+    """Draw the leek's plume of leaves from its neck, the long ones last."""
+    for knots in (
+        ((84, 300), (52, 240), (50, 150)),
+        ((150, 290), (204, 226), (262, 222)),
+        ((96, 270), (92, 160), (76, 60)),
+        ((134, 280), (180, 180), (262, 110)),
+        ((114, 280), (146, 150), (178, 40)),
+    ):
+        line = spline([neck, *knots])
+        scene.shape(tube(line, [56, 64, 48, 6]).region, "leaf", 7.5)
+        scene.line(line[10:-8], 4.6, (0.5, 0.4))
+
+
+def _leek(scene: Scene) -> None:
+    """Draw the enormous leek, its white end in the pan."""
+    foot, neck = vec(138, 590), vec(112, 340)
+    _leaves(scene, neck)
+    trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [62, 56, 64])
+    shaft = scene.shape(trunk.region, "white", 8)
+    scene.fill(ellipse(float(neck[0]), float(neck[1]) - 10, 48, 120), "leaf", clip=shaft)
+    for shift in (-12, 10):
+        along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
+        scene.line(along[(20 if shift > 0 else 10) : -6], 4.6, (0.4, 0.4))
+
+
+def _proud(scene: Scene) -> None:
+    """Draw Otis with the leek."""
+    otis = Figure(scene, CAST["otis"], (262, 600), (268, 440), 1.02, 1, 4)
+    otis.torso()
+    otis.neck()
+    otis.head("bliss", -8)
+    _leek(scene)
+    for y in (470, 486, 502):  # the fingers that come round from behind
+        scene.shape(capsule((94, y), (114, y + 1), 16, 15), "skin3", 6, halo=0)
+    otis.arm("near", (174, 500), "flat", 186, -1, elbow=(232, 540))
+
+
+def _ladle(scene: Scene, foot: Array, top: Array) -> None:
+    """Draw the ladle, its handle upright from `foot` to `top`, the bowl to the right."""
+    rod(scene, top + vec(2, 20), foot, 17, "grey", 6.5)
+    at = Placement(top, 1.15, 1, -6)
+    bowl = at.loop((-8, 0, "c"), (96, -2, "c"), (88, 40), (44, 62), (2, 42))
+    scene.shape(bowl, "grey", 8)
+    scene.shape(at.region(ellipse(44, 0, 53, 13)), "shine", 7)
+
+
+def _with_ladle(scene: Scene) -> None:
+    """Draw Mei with her ladle and her coffee."""
+    mei = Figure(scene, CAST["mei"].dressed(top_colour="navy"), (676, 610), (676, 458), 0.96, -1)
+    mei.torso()
+    mei.neck()
+    mei.head("surprise", 4, gaze=(1, 0.8))
+    _ladle(scene, vec(772, 600), vec(756, 120))
+    mei.grip("near", (766, 440), 88, elbow=(724, 540))
+    mug(scene, 584, 474, 0.95, flip=-1)
+    mei.arm("far", (626, 480), "fist", 186, -1, elbow=(646, 540))
+
+
+def _with_carrot(scene: Scene) -> None:
+    """Draw Noor, whose chin just clears the rim."""
+    noor = Figure(scene, CAST["noor"], (862, 620), (862, 516), 0.92, -1, head_at=(-4, -48))
+    noor.torso()
+    noor.neck()
+    noor.head("happy", -4)
+    at = Placement((934, 380), 1.1, 1, 196)
+    for tip in ((-22, -66), (4, -76), (26, -60)):
+        frond = tube(at.spline([(0, -20), (tip[0] * 0.6, -44), tip]), [10, 18, 8])
+        scene.shape(frond.region, "leaf", 5.5)
+    root = at.loop((-18, -26), (0, -34), (18, -26), (12, 14), (0, 60), (-10, 20))
+    scene.shape(root, "coral", 7)
+    noor.arm("near", (934, 470), "fist", -90, elbow=(950, 540))
 
 
 def _toque(scene: Scene, at: Placement) -> None:
@@ -96,135 +160,35 @@ def _toque(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    look = CAST["gloria"].dressed(
-        top="plain", top_colour="white", leg_colour="grey", shoe_colour="brown"
+    """Draw Bram in front of the pan, bowed so deep that he looks up to a bird."""
+    look = CAST["bram"].dressed(
+        top="plain", top_colour="white", stripes=None, leg_colour="brown"
     )
-    cook = Figure(scene, look.styled(glasses=None), (910, 526), (808, 412), 0.9, -1, 16,
-                  head_at=(-62, -12))  # fmt: skip
-    _toque(scene, Placement((892, 250), 1, 1, 12))
-    cook.arm("near", (886, 312), "grip", -84, elbow=(872, 380))
-    cook.leg("far", (896, 666), knee=(872, 596), toe=-1)
-    cook.leg("near", (950, 666), knee=(938, 596), toe=-1)
+    cook = Figure(scene, look, (770, 750), (610, 700), 1.14, -1, 26, head_at=(-66, 14))
+    cook.arm("far", (842, 668), "fist", 20, elbow=(760, 626))
+    cook.leg("far", (770, _FLOOR), straight=True)
+    cook.leg("near", (820, _FLOOR), straight=True)
     cook.torso()
-    knot = cook.at(0.93, 0)
     cook.neck()
-    cook.head("bliss", -34, view="profile")
-    cook.arm("far", (868, 466), "flat", -58, elbow=(812, 506))
-    at = Placement(knot - vec(4, -4), 1, 1, 42)
-    scene.shape(at.loop((-2, 18), (-14, 58, "c"), (8, 52), (24, 56, "c"), (12, 20)), "mustard", 6)
-    scene.shape(at.region(ellipse(0, 0, 13, 33)), "mustard", 6.5)
-
-
-def _leaves(scene: Scene, neck: Array) -> None:
-    """Draw the leek's plume of leaves from its neck, the long ones last."""
-    for knots in (
-        ((70, 320), (34, 250), (16, 150)),
-        ((140, 340), (214, 296), (290, 352)),
-        ((84, 290), (88, 160), (62, 40)),
-        ((128, 300), (190, 190), (290, 160)),
-        ((108, 300), (148, 160), (186, 26)),
-    ):
-        line = spline([neck, *knots])
-        scene.shape(tube(line, [56, 64, 48, 6]).region, "leaf", 7.5)
-        scene.line(line[10:-8], 4.6, (0.5, 0.4))
-
-
-def _leek(scene: Scene) -> None:
-    """Draw the enormous leek from its roots at the man's knee up to the leaves."""
-    foot, neck = vec(64, 850), vec(84, 420)
-    _leaves(scene, neck)
-    for dx, dy in ((-26, 40), (-8, 54), (12, 54), (28, 40)):
-        scene.line(curve(foot, foot + vec(dx * 0.7, dy * 0.6), foot + vec(dx * 1.2, dy)), 5)
-    trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [66, 54, 58, 66])
-    shaft = scene.shape(trunk.region, "white", 8)
-    scene.fill(ellipse(float(neck[0]), float(neck[1]) - 10, 48, 178), "leaf", clip=shaft)
-    for shift in (-12, 10):
-        along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
-        scene.line(along[(40 if shift > 0 else 24) : -6], 4.6, (0.4, 0.4))
-
-
-def _leek_man(scene: Scene) -> None:
-    look = CAST["bram"].dressed(leg_colour="brown", top_colour="leaf", stripes=None)
-    man = Figure(scene, look, (176, 792), (180, 660), 0.86, -1, 4)
-    man.leg("far", (150, _FLOOR), straight=True)
-    man.leg("near", (206, _FLOOR - 2), straight=True, toe=1)
-    man.torso()
-    man.neck()
-    man.head("happy", 4, view="front", gaze=(0.9, -0.3))
-    man.arm("far", (92, 712), "stump", 190, elbow=(120, 732))
-    _leek(scene)
-    for y in (700, 715, 730):  # the fingers that come round from behind
-        scene.shape(capsule((44, y), (62, y + 1), 15, 14), "skin1", 6, halo=0)
-    man.arm("near", (98, 776), "flat", 176, -1, elbow=(196, 782))
-
-
-def _ladle(scene: Scene, foot: Array, top: Array) -> None:
-    """Draw the ladle, its handle upright from `foot` to `top`, the bowl to the right."""
-    rod(scene, top + vec(2, 20), foot, 17, "grey", 6.5)
-    at = Placement(top, 1.05, 1, -6)
-    bowl = at.loop((-8, 0, "c"), (96, -2, "c"), (88, 40), (44, 62), (2, 42))
-    scene.shape(bowl, "grey", 8)
-    scene.shape(at.region(ellipse(44, 0, 53, 13)), "shine", 7)
-
-
-def _ladle_woman(scene: Scene) -> None:
-    truus = Figure(
-        scene, CAST["truus"].dressed(upper_arm=56, forearm=54), (314, 812), (304, 694), 0.82, 1, 2
-    )
-    truus.leg("far", (346, _FLOOR - 4), straight=True)
-    truus.leg("near", (302, _FLOOR), straight=True)
-    truus.torso()
-    truus.neck()
-    truus.head("calm", -12)
-    _ladle(scene, vec(412, _FLOOR), vec(388, 300))
-    truus.grip("far", (407, 752), 88, elbow=(366, 764))
-    truus.grip("near", (409, 804), 88, elbow=(334, 802))
-
-
-def _child(scene: Scene) -> None:
-    look = CAST["sem"].dressed(leg_colour="navy", upper_arm=80, forearm=78)
-    sem = Figure(scene, look, (502, 858), (496, 782), 0.78, 1, head_at=(2, -42))
-    sem.leg("far", (520, _FLOOR + 12), straight=True)
-    sem.leg("near", (484, _FLOOR + 14), straight=True)
-    sem.torso()
-    sem.neck()
-    sem.head("happy", -16)
-    at = Placement((630, 700), 1.1, 1, 24)
-    for tip in ((-22, -66), (4, -76), (26, -60)):
-        frond = tube(at.spline([(0, -20), (tip[0] * 0.6, -44), tip]), [10, 18, 8])
-        scene.shape(frond.region, "leaf", 5.5)
-    root = at.loop((-18, -26), (0, -34), (18, -26), (12, 14), (0, 60), (-10, 20))
-    scene.shape(root, "mustard", 7)
-    sem.arm("near", (586, 764), "fist", -40, bend=1)
-
-
-def _pea_bearer(scene: Scene) -> None:
-    x, y, size = 532.0, 500.0, 1.72
-    place = bird(scene, x, y, size)
-    pea = place.point(54, -47)
-    scene.shape(ellipse(float(pea[0]), float(pea[1]), 25), "leaf", 7.5)
-    scene.fill(ellipse(float(pea[0]) - 8, float(pea[1]) - 9, 6), "white")
-    for degrees in (-134, -102, -70, -38):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        ray: Array = curve(pea + vec(c, s) * 38, pea + vec(c, s) * 60)
-        scene.line(ray, 5, (0.6, 0.4))
+    cook.head("bliss", 22, view="profile")
+    _toque(scene, Placement((486, 846), 0.94, 1, -104))
+    cook.arm("near", (560, 836), "grip", 166, elbow=(650, 838))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-24, -36, 1034))
+    scene = Scene(seed=51, view=(0, 0, 1000))
     scene.backdrop(
-        [(60, 620), (110, 300), (330, 120), (640, 60), (900, 130), (980, 420), (950, 760),
-         (600, 880), (200, 860)], "mist",
+        [(60, 620), (110, 300), (330, 120), (640, 60), (900, 130), (960, 420), (960, 760),
+         (600, 860), (120, 840)], "mist",
     )  # fmt: skip
     _steam(scene)
-    ground(scene, 30, 985, _FLOOR + 2)
-    _ladder(scene)
-    _cook(scene)
+    _glow(scene, _BIRD[0] + 29, _BIRD[1] - 79)
+    ground(scene, 30, 970, _FLOOR + 2)
+    _proud(scene)
+    _with_ladle(scene)
+    _with_carrot(scene)
     _pan(scene)
     _pea_bearer(scene)
-    _leek_man(scene)
-    _ladle_woman(scene)
-    _child(scene)
-    mug(scene, 924, 785, 1.1, steam=False)
+    _cook(scene)
     return scene

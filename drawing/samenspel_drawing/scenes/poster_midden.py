@@ -1,167 +1,151 @@
-"""The poster's shared centre: five play one huge horn together, and a bird comes out of it."""
+"""The poster's shared centre, seen from above: five bring a piece, and together it is one table."""
+
+import math
+from collections.abc import Callable
+from typing import Final
 
 import numpy as np
 
-from samenspel_drawing.cast import CAST
-from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop, spline, vec
+from samenspel_drawing.geometry import Placement, curve, spline
 from samenspel_drawing.hands import hand_pose
-from samenspel_drawing.heads import Head
 from samenspel_drawing.palette import BLUSH_OF
-from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, mug
-from samenspel_drawing.regions import area_of, ellipse, tube
+from samenspel_drawing.props import bird
+from samenspel_drawing.regions import capsule, ellipse, tube, union_of
 
-_RING = (500.0, 612.0)
-_RADIUS = 132.0
-_BRASS = "mustard"
-
-
-def _bell(scene: Scene) -> None:
-    """Draw the stem, the bell and the bird that sings on its rim."""
-    x, y, rx, ry = 500, 214, 190, 46
-    scene.shape(ellipse(x, y, rx, ry), "brown", 8)
-    scene.solid(ellipse(x, y - 2, rx * 0.58, ry * 0.46))
-    left: list[Knot] = [(x - rx, y, "c"), (x - 148, y + 60), (x - 84, y + 122), (x - 52, y + 190),
-                        (x - 46, y + 300, "c")]  # fmt: skip
-    right: list[Knot] = [(x + 46, y + 300, "c"), (x + 52, y + 190), (x + 84, y + 122),
-                         (x + 148, y + 60), (x + rx, y, "c")]  # fmt: skip
-    around = np.radians(np.linspace(0, 180, 60))[1:-1]
-    lip = np.column_stack([x + rx * np.cos(around), y + ry * np.sin(around)])
-    horn = scene.shape(np.vstack([spline(left), spline(right), lip]), _BRASS, 8)
-    scene.line(curve((x - 170, y + 50), (x, y + 92), (x + 170, y + 50)), 6, (0.5, 0.5), clip=horn)
-    shine = curve((x - 70, y + 136), (x - 36, y + 184), (x - 20, y + 254))
-    scene.fill(tube(shine, [4, 13, 4]).region, "white", clip=horn)
-    bird(scene, x - 6, y + 46, 2.5, 1, eye="open")
-    head = Placement((x - 6, y + 46), 2.5)
-    scene.patch(head.loop((31, -56), (46, -54), (48, -42), (32, -38)), "mist")
-    beak = head.loop((28, -60, "c"), (40, -61), (52, -55, "c"), (42, -50), (34, -47, "c"),
-                     (41, -43), (46, -35, "c"), (36, -33), (27, -36, "c"))  # fmt: skip
-    scene.shape(beak, "mustard", 6, halo=0)
+_CENTRE: Final = (500.0, 486.0)
+_RADIUS: Final = 236.0
+_TURNS: Final = (90.0, 162.0, 234.0, 306.0, 18.0)
+"""Where the five stand round the table, in degrees; the first still pushes her piece in."""
+_COLOURS: Final = ("coral", "navy", "mustard", "teal", "leaf")
+_OUT: Final = 68.0
+"""How far the last piece is still outside."""
 
 
-def _ring(scene: Scene) -> None:
-    x, y = _RING
-    ring = ellipse(x, y, _RADIUS + 27).difference(ellipse(x, y, _RADIUS - 27))
-    scene.patch(ring, _BRASS, halo=3)
-    scene.contour(arc(x, y, _RADIUS + 27, 0, 358, 160), 8)
-    scene.contour(arc(x, y, _RADIUS - 27, 0, 358, 130), 7)
-    shine = arc(x, y, _RADIUS + 8, 160, 200, 24)
-    scene.fill(tube(shine, [4, 12, 4]).region, "white", clip=ring)
-    for side in (-1, 1):
-        at = Placement((x + side * 62, y + 84), 1.3, side, side * 56)
-        hand = hand_pose("fist")
-        scene.shape(at.region(hand.region), "skin2", 7)
-        for crease in hand.creases:
-            scene.line(at.spline(crease), 5, (0.4, 0.3), wobble=0.3)
+def _place(turn: float, far: float) -> tuple[float, float]:
+    a = math.radians(turn)
+    return _CENTRE[0] + far * math.cos(a), _CENTRE[1] + far * math.sin(a)
 
 
-def _puff(scene: Scene, head: Head, skin: str) -> None:
-    """Puff out the near cheek beside the mouthpiece."""
-    cheek = head.region(ellipse(-9, 35, 26, 25))
-    scene.patch(cheek, skin)
-    scene.fill(head.region(ellipse(-12, 33, 15, 13)), BLUSH_OF[skin], clip=cheek)
-    for start, end in ((-62, 66), (112, 196)):
-        head.line(arc(-9, 35, 25, start, end), 6.5, (0.3, 0.3), 0.4)
+def _table(scene: Scene) -> None:
+    """Draw the five pieces, each with the edge of a table top and a mug of its own."""
+    for turn, colour in list(zip(_TURNS, _COLOURS, strict=True))[::-1]:
+        shift = _OUT if turn == _TURNS[0] else 0.0
+        for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 24, colour)):
+            rim = [_place(turn - 36 + i, radius) for i in range(73)]
+            a, b, c = ((x, y + shift, "c") for x, y in (_CENTRE, rim[0], rim[-1]))
+            outline = spline([a, b, *((x, y + shift) for x, y in rim[4:-4:4]), c], True)
+            scene.shape(outline, paint, 8.5 if paint == "brown" else 6)
+        x, y = _place(turn - 15, 150)
+        _sheet(scene, x, y + shift, turn)
+        x, y = _place(turn + 11, 111)
+        _mug(scene, x, y + shift, turn)
 
 
-def _blow(scene: Scene, head: Head, end: tuple[float, float], sag: float = 0) -> None:
-    """Draw a mouthpiece on the head's mouth and its pipe to `end`, behind the ring."""
-    k = head.placement.scale
-    mouth = head.placement.point(34, 52)
-    start = mouth + (vec(*end) - mouth) * (30 * k / np.hypot(*(vec(*end) - mouth)))
-    middle = (start + vec(*end)) / 2 + vec(0, sag)
-    limb = tube(curve(start, middle, end), [22, 26, 34])
-    scene.shape(limb.region, _BRASS, 7)
-    way = middle - mouth
-    at = Placement(mouth, k, 1, float(np.degrees(np.arctan2(way[1], way[0]))))
-    cup = at.loop((-2, -17, "c"), (9, -17, "c"), (26, -12, "c"), (38, -13, "c"), (38, 13, "c"),
-                  (26, 12, "c"), (9, 17, "c"), (-2, 17, "c"))  # fmt: skip
-    scene.shape(cup, _BRASS, 7)
+def _mug(scene: Scene, x: float, y: float, turn: float) -> None:
+    at = Placement((x, y), 0.94, 1, turn - 90)
+    scene.shape(at.region(ellipse(30, 6, 12, 10)), "white", 6.5, halo=0)
+    scene.shape(at.region(ellipse(0, 0, 28)), "white", 7)
+    scene.shape(at.region(ellipse(0, 0, 18)), "brown", 5, halo=0)
 
 
-def _stand(
-    scene: Scene, who: Person, x: float, floor: float, face: float, lean: float,
-    scale: float = 0.92, short: float = 0,
-) -> Figure:  # fmt: skip
-    """Stand somebody with straight legs, the torso drawn; the head comes later."""
-    hip = floor - (148 - short) * scale
-    figure = Figure(scene, who, (x, hip), (x + lean, hip - 148 * scale), scale, face, -4 * face)
-    figure.leg("far", (x + 22 * face, floor), straight=True)
-    figure.leg("near", (x - 22 * face, floor), straight=True)
-    figure.torso()
-    figure.neck()
-    return figure
+def _sheet(scene: Scene, x: float, y: float, turn: float) -> None:
+    at = Placement((x, y), 0.94, 1, turn - 82)
+    scene.shape(at.loop((-24, -32, "c"), (24, -32, "c"), (24, 32, "c"), (-24, 32, "c")), "white",
+                6.5)  # fmt: skip
+    for line in (-12, 4):
+        scene.line(at.spline([(-13, line), (13, line)]), 5, (0.9, 0.6), wobble=0)
 
 
-def _back_row(scene: Scene) -> tuple[Figure, Head, Figure, Head]:
-    scene.shape(box_points(112, 668, 232, 800), "brown", 7)
-    scene.line(curve((118, 732), (226, 734)), 5)
-    truus = _stand(scene, CAST["truus"].dressed(top_colour="leaf"), 166, 668, 1, 14, 0.9)
-    one = truus.head("strain", 2, mouth="none")
-    naomi = _stand(scene, CAST["naomi"], 842, 784, -1, -12, 0.98)
-    two = naomi.head("bliss", -2, mouth="none")
-    return truus, one, naomi, two
+# ---- people from above ----------------------------------------------------------------------
+
+Crown = Callable[[Scene, Placement], None]
 
 
-def _front_row(scene: Scene) -> tuple[Figure, Head, Figure, Head]:
-    samira = _stand(scene, CAST["samira"].dressed(leg_colour="teal"), 254, 898, 1, 6)
-    one = samira.head("calm", 0, mouth="none", gaze=(0.6, -0.4))
-    henk = _stand(scene, CAST["henk"], 756, 894, -1, 0, short=44)
-    two = henk.head("alarm", 0, mouth="none", gaze=(0.9, -0.6))
-    return samira, one, henk, two
+def _scarf(scene: Scene, at: Placement) -> None:
+    scene.shape(at.loop((0, -50), (42, -38), (58, 4), (66, 50), (84, 92, "c"), (30, 104), (0, 108),
+                        (-30, 104), (-84, 92, "c"), (-66, 50), (-58, 4), (-42, -38)),
+                "teal", 8)  # fmt: skip
+    for s in (-1, 1):
+        scene.line(at.spline([(18 * s, -30), (34 * s, 10), (46 * s, 74)]), 5.5)
+    scene.line(at.spline([(0, 40), (4, 66), (0, 92)]), 5.5)
 
 
-def _child(scene: Scene) -> None:
-    x = _RING[0]
-    sem = Figure(scene, CAST["sem"].dressed(top_colour="white", stripes="navy"), (x, 800),
-                 (x, 674), 1.06, 1, head_at=(0, -56))  # fmt: skip
-    sem.leg("far", (x + 28, 906), straight=True)
-    sem.leg("near", (x - 28, 906), straight=True, toe=-1)
-    sem.torso()
-    sem.neck()
-    sem.head("happy", 0, view="front")
+def _curls(scene: Scene, at: Placement) -> None:
+    around = [ellipse(46 * math.cos(a), 6 + 46 * math.sin(a), 22)
+              for a in np.radians(np.arange(0, 360, 40))]  # fmt: skip
+    scene.shape(at.region(union_of([ellipse(0, 6, 48), *around])), "grey", 8)
+    for x, y, turn in ((-16, -16, -30), (20, 8, 70), (-18, 28, -140)):
+        curl = at.inner(x, y, degrees=turn)
+        scene.line(curl.spline([(-16, 6), (-4, -6), (12, 2)]), 5.5, (0.8, 0.4))
 
 
-def _note(scene: Scene, x: float, y: float, scale: float, degrees: float, two: bool) -> None:
-    at = Placement((x, y), scale, 1, degrees)
-    scene.solid(at.region(ellipse(0, 0, 20, 15, -20)))
-    scene.solid(at.region(tube(curve((16, -2), (16, -84)), [8, 8]).region))
-    if two:
-        scene.solid(at.region(ellipse(66, -8, 20, 15, -20)))
-        scene.solid(at.region(tube(curve((82, -10), (82, -92)), [8, 8]).region))
-        scene.solid(at.loop((12, -92, "c"), (86, -100, "c"), (86, -80, "c"), (12, -72, "c")))
-    else:
-        scene.solid(at.loop((14, -88, "c"), (30, -66), (46, -46), (40, -26, "c"), (34, -46),
-                            (14, -62, "c")))  # fmt: skip
+def _tail(scene: Scene, at: Placement) -> None:
+    scene.shape(at.loop((-10, 44), (-24, 90), (-6, 132, "c"), (20, 116), (24, 80), (12, 44)),
+                "brown", 8)  # fmt: skip
+    scene.shape(at.loop((0, -42), (46, -30), (58, 10), (40, 50), (0, 62), (-40, 50), (-58, 10),
+                        (-46, -30)), "brown", 8)  # fmt: skip
+    for s in (-1, 0, 1):
+        scene.line(at.spline([(24 * s, -34), (20 * s, 6), (6 * s, 46)]), 5)
+    scene.shape(at.region(ellipse(0, 56, 15, 10)), "coral", 6, halo=0)
+
+
+def _wreath(scene: Scene, at: Placement) -> None:
+    tufts = [at.region(capsule((44 * math.cos(a), 10 + 44 * math.sin(a)),
+                               (74 * math.cos(a), 10 + 74 * math.sin(a)), 30, 10))
+             for a in np.radians(np.arange(-10, 191, 25))]  # fmt: skip
+    scene.shape(union_of(tufts), "grey", 7)
+    scene.shape(at.region(ellipse(0, 4, 52, 56)), "skin1", 8)
+    scene.line(at.spline([(-14, -4), (0, -12), (16, -6)]), 5)
+
+
+def _bob(scene: Scene, at: Placement) -> None:
+    scene.solid(at.loop((0, -50), (50, -40), (64, 6), (58, 50), (0, 66), (-58, 50), (-64, 6),
+                        (-50, -40)))  # fmt: skip
+    scene.cut_in(at.loop((-40, -14), (-14, -34), (26, -34), (0, -20), (-26, -4)), "shine")
+
+
+def _person(scene: Scene, turn: float, far: float, skin: str, cloth: str, legs: str, crown: Crown,
+            k: float = 1.0) -> None:  # fmt: skip
+    """Draw somebody from above who leans into a piece with both hands."""
+    at = Placement(_place(turn, far), k, 1, turn - 90)
+    for foot, knee, x in (((34, 124), (36, 80), 30), ((-40, 96), (-36, 66), -30)):
+        scene.solid(at.region(ellipse(foot[0], foot[1] + 10, 21, 34)))
+        leg = tube(at.spline([(x, 24), knee, foot]), [52 * k, 44 * k, 40 * k])
+        scene.shape(leg.region, legs, 7.5)
+    for s in (-1, 1):
+        hand = Placement(at.point(54 * s, -108), k * 1.2, s, turn - 90 - 90 * s - 14 * s)
+        pose = hand_pose("flat")
+        scene.shape(hand.region(pose.region), skin, 7.5, halo=2)
+        for crease in pose.creases:
+            scene.line(hand.spline(crease), 5, (0.4, 0.3), wobble=0.3)
+        arm = tube(at.spline([(68 * s, 26), (88 * s, -22), (72 * s, -70), (56 * s, -104)]),
+                   [54 * k, 46 * k, 40 * k, 36 * k])  # fmt: skip
+        scene.shape(arm.region, cloth, 8)
+    scene.shape(at.loop((0, -16), (66, -6), (96, 22), (70, 58), (0, 66), (-70, 58), (-96, 22),
+                        (-66, -6)), cloth, 8)  # fmt: skip
+    for s in (-1, 1):
+        scene.shape(at.region(ellipse(56 * s, 0, 13, 16)), skin, 7, halo=0)
+    scene.shape(at.region(ellipse(0, 0, 54, 58)), skin, 8)
+    scene.shape(at.region(ellipse(0, -58, 21, 27)), skin, 8)
+    scene.fill(at.region(ellipse(0, -70, 13, 11)), BLUSH_OF[skin])
+    crown(scene, at)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=41, view=(-14, -8, 1028))
-    disc = ellipse(495, 500.5, 484)
-    floor = loop((0, 770), (260, 752), (500, 770), (760, 750), (1000, 768), (1000, 1100, "c"),
-                 (0, 1100, "c"))  # fmt: skip
-    scene.patch(disc, "mist")
-    scene.patch(disc.intersection(area_of(floor)), "sand")
-    truus, truus_head, naomi, naomi_head = _back_row(scene)
-    _child(scene)
-    _bell(scene)
-    samira, samira_head, henk, henk_head = _front_row(scene)
-    for figure, head in ((truus, truus_head), (naomi, naomi_head), (samira, samira_head),
-                         (henk, henk_head)):  # fmt: skip
-        _puff(scene, head, figure.person.skin)
-    _blow(scene, truus_head, (414, 530), 6)
-    _blow(scene, naomi_head, (590, 520), 4)
-    _blow(scene, samira_head, (390, 656), 4)
-    _blow(scene, henk_head, (610, 662), 4)
-    _ring(scene)
-    truus.grip("near", (272, 428), 34, bend=1)
-    naomi.arm("near", (886, 644), "fist", -14, bend=-1)
-    mug(scene, 936, 630, 1.0)
-    samira.grip("near", (340, 641), 12, bend=1)
-    henk.grip("near", (664, 650), -8, bend=-1)
-    _note(scene, 232, 222, 0.95, -12, True)
-    _note(scene, 752, 234, 1.1, 12, False)
+    scene = Scene(seed=121)
+    rim = [(500 + 468 * math.cos(a), 500 + 468 * math.sin(a))
+           for a in np.radians(np.arange(0, 360, 30))]  # fmt: skip
+    scene.backdrop(rim, "mist")
+    _table(scene)
+    bird(scene, 500, 484, 0.94, eye="open")
+    for s in (-1, 1):
+        for x, y in ((176, 690), (198, 722)):
+            scene.line(curve((500 + x * s, y), (500 + (x + 6) * s, y + 40)), 6, (0.4, 0.3))
+    _person(scene, 162, 314, "skin2", "mustard", "brown", _scarf)
+    _person(scene, 234, 318, "skin3", "navy", "grey", _curls)
+    _person(scene, 306, 318, "skin1", "white", "navy", _tail)
+    _person(scene, 18, 318, "skin1", "brown", "teal", _wreath)
+    _person(scene, 90, 358, "skin2", "white", "teal", _bob, 0.8)
     return scene

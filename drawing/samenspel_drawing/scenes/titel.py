@@ -91,12 +91,28 @@ def _frame(scene: Scene) -> None:
     for degrees in _SEATS:
         at = _place(degrees)
         rod(scene, at.point(6, -92), at.point(-34, -206), 15, _FRAME)
-        stem = at.point(84, -186) if degrees < _SEATS[-1] else fork.point(0, -180)
-        rod(scene, stem, at.point(92, -262), 13, "grey")
-        saddle = at.loop((-72, -214), (-40, -222), (4, -212), (0, -204), (-40, -200), (-70, -202))
-        scene.solid(saddle)
         crank = at.point(6, -92)
         scene.shape(ellipse(crank[0], crank[1], 17), "mustard", 6)
+
+
+def _saddle(scene: Scene, degrees: float) -> None:
+    """Draw a sprung saddle; its tail shows behind whoever sits on it."""
+    at = _place(degrees)
+    for dx in (-84, -66):
+        coil = [(dx, -212), (dx + 9, -206), (dx, -201), (dx + 9, -196), (dx, -190)]
+        scene.line(at.spline(coil), 5, (0.9, 0.9))
+    scene.shape(at.loop((-108, -240, "c"), (-70, -232), (-24, -226), (24, -222, "c"), (30, -212),
+                        (-20, -208), (-76, -208), (-106, -216)), "brown", 7)  # fmt: skip
+
+
+def _handlebar(scene: Scene, degrees: float) -> None:
+    """Draw a stem on the frame and a bar that bends back to its rider, a grip at its end."""
+    at, fork = _place(degrees), _place(_SEATS[-1] + 6.5)
+    stem = at.point(96, -186) if degrees < _SEATS[-1] else fork.point(0, -180)
+    rod(scene, stem, at.point(104, -268), 14, "grey", 6)
+    bar = tube(at.spline([(104, -262), (116, -284), (96, -300), (62, -296)]), [12, 12, 12])
+    scene.shape(bar.region, "grey", 6)
+    scene.solid(tube(at.spline([(80, -299), (52, -295)]), [19, 19]).region)
 
 
 def _rider(
@@ -143,7 +159,7 @@ def _basket(scene: Scene) -> None:
     """Draw the basket in front, with the bird in it."""
     at = _place(_SEATS[-1] + 6.5).inner(-6, -6, 0.92)
     foot = at.point(112, -226)
-    bird(scene, float(foot[0]) - 4, float(foot[1]) + 4, 1.5, 1, eye="open", degrees=10)
+    bird(scene, float(foot[0]) - 4, float(foot[1]) + 2, 1.15, 1, eye="open", degrees=10)
     box = at.loop((66, -250, "c"), (158, -250, "c"), (146, -186, "c"), (76, -186, "c"))
     region = scene.shape(box, "brown", 7)
     for dx in (92, 112, 132):
@@ -158,21 +174,28 @@ def draw() -> Scene:
     _hill(scene)
     crew = (
         (CAST["willem"], "happy", False, 0.6),
-        (CAST["gloria"].dressed(top_colour="leaf", leg_colour="brown"), "bliss", True, 0.0),
-        (CAST["rob"].dressed(top_colour="navy", leg_colour="grey"), "grit", False, 2.2),
+        (CAST["otis"], "bliss", True, 0.0),
+        (CAST["ineke"].dressed(top_colour="leaf"), "grit", False, 2.2),
         (CAST["zoe"], "happy", False, 0.9),
     )  # fmt: skip
     figures = [_rider(scene, who, seat, out=out, step=step)
                for (who, _, out, step), seat in zip(crew, _SEATS, strict=True)]  # fmt: skip
     _frame(scene)
     _basket(scene)
+    for seat in _SEATS:
+        _saddle(scene, seat)
+        _handlebar(scene, seat)
+    whooper, back = figures[0], _place(_SEATS[0])
+    whooper.arm("far", back.point(104, -494), "open", -48, -1, elbow=back.point(74, -396),
+                shoulder=whooper.at(0.8, 0.5))  # fmt: skip
     for figure, (_, mood, out, step), seat in zip(figures, crew, _SEATS, strict=True):
-        _finish(figure, seat, mood, out=out, step=step + math.pi)
+        tilt = -16 if figure is whooper else 0
+        _finish(figure, seat, mood, out=out, step=step + math.pi, tilt=tilt)
         at, shoulder = _place(seat), figure.at(0.74, -0.42)
         if out:
             cup = at.point(92, -352)
             figure.arm("near", cup - (54, -8), "fist", -10, bend=1, shoulder=shoulder)
             mug(scene, float(cup[0]), float(cup[1]), 0.95)
         else:
-            figure.grip("near", at.point(90, -262), seat + 70, bend=1, shoulder=shoulder)
+            figure.grip("near", at.point(66, -297), seat + 6, bend=1, shoulder=shoulder)
     return scene

@@ -10,13 +10,14 @@ check and a build never disagree. ``report`` is the outcome as data, for ``json_
 from samenspel.checking.html_report import as_html
 from samenspel.checking.json_report import as_json
 from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
-from samenspel.checking.run import accept_changes, check_deck
+from samenspel.checking.run import Acceptance, acceptance, check_deck
 
 __all__ = [
+    "Acceptance",
     "CheckReport",
     "FitRow",
     "Found",
-    "accept_changes",
+    "acceptance",
     "as_html",
     "as_json",
     "check_deck",

@@ -24,7 +24,7 @@ from samenspel.pipeline.brand import LOGO_CONTRAST, TEXT_CONTRAST, accent_name
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
-from samenspel.presets import region_theme
+from samenspel.presets import deck_theme
 
 NEAR = {"normal": 6.0, "protan": 3.0, "deutan": 3.0, "tritan": 3.0}
 """The least distance (CIEDE2000) of the accent from a condition's colour, by kind of sight."""
@@ -60,7 +60,7 @@ class Brand:
     @property
     def theme(self) -> Theme:
         """The theme with the region's accents."""
-        return region_theme(self.build.theme, self.deck.region)
+        return deck_theme(self.build.theme, self.deck)
 
     def distances(self) -> list[AccentDistance]:
         """For each accent and kind of sight the condition that it comes nearest to.
@@ -69,6 +69,8 @@ class Brand:
         the others are in drawings only.
         """
         theme = self.theme
+        if not theme.conditions:
+            return []
         name = accent_name(theme)
         rows = [
             self._nearest(accent, theme.palette[accent], "drawings", sight)
@@ -96,7 +98,8 @@ class Brand:
             and contrast(readable_on(band), band) >= TEXT_CONTRAST
             and contrast(BLACK, ink.tint(TINT)) >= TEXT_CONTRAST
             and all(
-                self._nearest("", ink, "cards", sight).distance >= NEAR[sight] for sight in SIGHTS
+                self._nearest("", ink, "cards", sight).distance >= NEAR[sight]
+                for sight in (SIGHTS if self.theme.conditions else ())
             )
         )
 
@@ -159,12 +162,7 @@ def accent_findings(brand: Brand) -> Iterator[Diagnostic]:
 
 def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagnostic]:
     """What is weak about a region's logo as it is printed in all formats."""
-    logos = [
-        logo
-        for survey in surveys
-        for frame in {id(frame): frame for frame in survey.frames}.values()
-        for logo in logo_grounds(frame)
-    ]
+    logos = [logo for survey in surveys for page in survey.pages for logo in logo_grounds(page)]
     if not logos:
         return
     yield from _screen_colours(edition, logos[0].name)

@@ -16,8 +16,8 @@ from samenspel.checking.questions import (
 from samenspel.checking.reading import HARD, reading_ease
 from samenspel.checking.tongues import Tongue, tongue_of
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.model.cards import Background, Card, Condition, Reminder
-from samenspel.model.deck import Deck
+from samenspel.model.cards import Card
+from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import Told
 
 LEEWAY = 1.15
@@ -34,30 +34,6 @@ class Fault(NamedTuple):
     remedy: str
 
 
-class Measure(NamedTuple):
-    """From how many to how many words a field has."""
-
-    least: int
-    most: int
-
-
-MEASURES: Mapping[tuple[str, str], Measure] = {
-    ("reminder", "core"): Measure(1, 20),
-    ("reminder", "text"): Measure(40, 60),
-    ("condition", "core"): Measure(1, 20),
-    ("condition", "text"): Measure(1, 40),
-    ("cover", "core"): Measure(1, 20),
-    ("cover", "text"): Measure(1, 60),
-    ("howto", "core"): Measure(1, 20),
-    ("model", "core"): Measure(1, 20),
-    ("agreement", "core"): Measure(1, 20),
-    ("blank", "core"): Measure(1, 20),
-    ("background", "text"): Measure(1, 110),
-}
-"""The measure of each kind of card's fields, as the files themselves tell makers."""
-
-Place = tuple[str | int, ...]
-
 
 def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[Told]:
     """All that a good editor would say of a deck's final texts. Nothing here stops a build."""
@@ -72,22 +48,23 @@ def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[Told]:
 
 def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]:
     yield from _lengths(deck, card)
-    if isinstance(card, Reminder | Condition):
-        for place, question in enumerate(card.questions):
-            if _is_foreign(deck, (card.id, "questions", place)):
-                continue  # it bears the name of its language, in which it is judged
-            for code, message, remedy in _question(question, tongue):
-                yield _told(deck, card, code, ("questions", place), message, remedy)
+    for path, field, question in card.leaves():
+        if field.type != "question" or _is_foreign(deck, (card.id, *path)):
+            continue  # a foreign one bears the name of its language, in which it is judged
+        for code, message, remedy in _question(question, tongue):
+            yield _told(deck, card, code, path, message, remedy)
     if tongue is not None:
         yield from _level(deck, card, tongue)
 
 
-def _is_foreign(deck: Deck, path: Place) -> bool:
+def _is_foreign(deck: Deck, path: TextPath) -> bool:
     """True for a text that has no translation and is printed in the source language."""
     return deck.translation is not None and path in deck.translation.untranslated
 
 
-def _told(deck: Deck, card: Card, code: str, path: Place, message: str, remedy: str) -> Diagnostic:
+def _told(
+    deck: Deck, card: Card, code: str, path: TextPath, message: str, remedy: str
+) -> Diagnostic:
     key = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
     return Diagnostic(
         code, message, deck.where(card.id, *path), key.lstrip("."), remedy, Severity.WARNING
@@ -96,10 +73,10 @@ def _told(deck: Deck, card: Card, code: str, path: Place, message: str, remedy: 
 
 def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
     leeway = 1.0 if deck.language.split("-")[0] == SOURCE else LEEWAY
-    for (kind, name), measure in MEASURES.items():
-        if kind != card.kind:
+    for name, field in card.spec.fields.items():
+        measure, value = field.words, card.values.get(name)
+        if measure is None or not value or not field.spoken:
             continue
-        value = getattr(card, name)
         count = count_words(value if isinstance(value, str) else " ".join(value))
         least, most = round(measure.least / leeway), round(measure.most * leeway)
         if count > most:
@@ -131,11 +108,10 @@ def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:
 
 def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
     """Reading ease of a card's running text as a whole: single sentences are too short for it."""
-    text = getattr(card, "text", None)
-    if text is None:
+    running = {"text", "core"} | {f.name for f in card.spec.fields.values() if f.type == "question"}
+    if not card.values.get("text"):
         return
-    parts = list(text) if isinstance(card, Background) else [getattr(card, "core", ""), text]
-    parts += getattr(card, "questions", [])
+    parts = [text for path, text in card.texts() if path[0] in running]
     ease = reading_ease(" ".join(parts), deck.language, tongue)
     if ease is not None and ease < HARD:
         message = f"hard to read: {ease:.0f} on Flesch's scale, and at least {HARD:.0f} is good"
@@ -155,7 +131,7 @@ def _pattern(avoided: Mapping[str, str]) -> re.Pattern[str] | None:
 def _avoided(
     deck: Deck, card: Card, avoided: Mapping[str, str], pattern: re.Pattern[str] | None
 ) -> Iterator[Diagnostic]:
-    for path, text in texts_of(card):
+    for path, text in card.texts():
         for word in dict.fromkeys(pattern.findall(text) if pattern else ()):
             instead = avoided[_entry(word.lower(), avoided)]
             yield _told(
@@ -174,24 +150,3 @@ def _entry(word: str, avoided: Mapping[str, str]) -> str:
         return word
     starts = (entry for entry in avoided if entry.endswith("*") and word.startswith(entry[:-1]))
     return max(starts, key=len)
-
-
-SILENT = frozenset({"id", "kind", "condition", "conditions", "cartoon", "alt", "picture", "waive"})
-"""Fields that are not printed."""
-
-
-def texts_of(card: Card) -> Iterator[tuple[Place, str]]:
-    """Every printed text of a card with its path."""
-    yield from _texts(card.model_dump(exclude=set(SILENT)), ())
-
-
-def _texts(value: object, path: Place) -> Iterator[tuple[Place, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            if name not in SILENT:
-                yield from _texts(part, (*path, name))
-    elif isinstance(value, list):
-        for place, part in enumerate(value):
-            yield from _texts(part, (*path, place))

@@ -30,7 +30,7 @@ def pictures_of(
         wanted = {fit.card for fit in survey.fits if fit.cut or fit.tight}
         frames = {
             frame.name: frame
-            for frame in survey.frames
+            for frame in survey.pages
             if survey is first or survey.product == "poster" or frame.card in wanted
         }
         if frames:

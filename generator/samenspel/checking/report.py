@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layout import TextFit
+from samenspel.model.places import key_of
 from samenspel.model.waiving import Waiver
 from samenspel.offer import EditionName
-from samenspel.questions.rendering import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +23,14 @@ class FitRow:
 
     @property
     def field(self) -> str:
-        """The text's field as people count: ``questions[2]``; its role when it has none."""
-        return key_of(("", *self.fit.path)) if self.fit.path else self.fit.role
+        """The text's field as people count: ``questions[2]``; its role when it has none.
+
+        A text of another card than its page's begins with that card: ``ambitie.core``.
+        """
+        path = self.fit.path
+        if not path:
+            return self.fit.role
+        return key_of(path if path[0] == self.fit.card else ("", *path))
 
     @property
     def verdict(self) -> str:
@@ -102,19 +107,11 @@ def _merged(same: Sequence[Found]) -> Found:
     """The message with the largest number of words to cut, saying how many are like it."""
     if len(same) == 1:
         return same[0]
-    first = max(same, key=lambda one: _words_to_cut(one.diagnostic.message))
+    first = max(same, key=lambda one: one.diagnostic.amount)
     message = f"{first.diagnostic.message}, and less so in {len(same) - 1} more"
     editions = dict.fromkeys(edition for one in same for edition in one.editions)
     return Found(replace(first.diagnostic, message=message), tuple(editions))
 
-
-def _words_to_cut(message: str) -> float:
-    """How many words are too many; more than any number when a single one is too wide."""
-    found = _ABOUT.search(message)
-    return int(found[1]) if found else float("inf")
-
-
-_ABOUT = re.compile(r"about (\d+) word")
 
 RANK = {"fails": 0, "tight": 1, "fits": 2}
 """The order in which texts are shown."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
@@ -11,9 +12,7 @@ from samenspel.checking.pictures import pictures_of
 from samenspel.checking.report import CheckReport, FitRow, PageName
 from samenspel.checking.sources import (
     EDITION_SOURCES,
-    LANGUAGE_ACCEPTING,
     LANGUAGE_SOURCES,
-    REGION_ACCEPTING,
     REGION_SOURCES,
 )
 from samenspel.diagnostics import Diagnostic
@@ -27,6 +26,10 @@ from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.request import PAPERS, BuildRequest, Progress
 from samenspel.pipeline.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
+from samenspel.upkeep import accepted_overrides, outdated_overrides
+from samenspel.upkeep.gaps import accepted_translations
+from samenspel.upkeep.history import change_files
+from samenspel.upkeep.overrides import Outdated
 
 Tell = Callable[[Progress], None]
 
@@ -43,20 +46,35 @@ def check_deck(
     return _Check(open_build(request), request, on_progress, pictures).done()
 
 
-def accept_changes(request: BuildRequest) -> list[Path]:
-    """Write down that outdated texts have been seen, for what ``request`` asks; returns the files.
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What accepting would write down: the outdated texts, and the files with their new records."""
 
-    Raises what ``check_deck`` raises, and FileAccessError.
+    root: Path
+    outdated: tuple[Outdated, ...]
+    files: Mapping[str, bytes | None]
+
+    def write(self) -> list[Path]:
+        """Write the records as one step that can be undone. Raises FileAccessError."""
+        return change_files(self.root, "accept", self.files)
+
+
+def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
+    """That outdated texts have been seen, for what ``request`` asks; nothing is written yet.
+
+    With ``only_new`` just the overrides of which nothing is recorded. Raises what ``check_deck``
+    raises.
     """
     build = open_build(request)
-    written: list[Path] = []
+    project = build.project
+    files: dict[str, bytes | None] = {}
+    outdated: dict[Outdated, None] = {}
     for region in dict.fromkeys(name.region for name in build.editions):
-        for accept in REGION_ACCEPTING:
-            written += accept(build.project, region)
-    for language in dict.fromkeys(name.language for name in build.editions):
-        for accept in LANGUAGE_ACCEPTING:
-            written += accept(build.project, language)
-    return list(dict.fromkeys(written))
+        files |= accepted_overrides(project, region, only_new=only_new)
+        outdated |= dict.fromkeys(() if only_new else outdated_overrides(project, region))
+    for language in dict.fromkeys(() if only_new else (name.language for name in build.editions)):
+        files |= accepted_translations(project, language)
+    return Acceptance(project.root, tuple(outdated), files)
 
 
 class _Check:
@@ -100,10 +118,9 @@ class _Check:
             self.gathering.stops(name, self._proposed(name, error.diagnostics))
             return
         self.gathering.waivers(name, edition.deck.waivers)
-        self.gathering.stops(name, coarse_pictures(edition))
-        surveys = []
-        for survey in self._surveys(edition):
-            surveys.append(survey)
+        surveys = list(self._surveys(edition))
+        self.gathering.stops(name, coarse_pictures(edition, surveys))
+        for survey in surveys:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
             self.gathering.stops(name, logo_remedies(edition, problems))
             self.gathering.waived(name, survey.waived)

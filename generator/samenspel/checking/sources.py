@@ -8,7 +8,6 @@ no list here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
@@ -19,17 +18,15 @@ from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
 from samenspel.project import Project
 from samenspel.upkeep import (
-    accept_overrides,
     alts_of_other_pictures,
     avoided_words,
     stale_overrides,
 )
-from samenspel.upkeep.gaps import accept_translations, language_gaps
+from samenspel.upkeep.gaps import language_gaps
 
 EditionSource = Callable[[Edition, Sequence[Survey]], Iterable[Told]]
 RegionSource = Callable[[Project, str], Iterable[Diagnostic]]
 LanguageSource = Callable[[Project, str], Iterable[Diagnostic]]
-Accepting = Callable[[Project, str], Iterable[Path]]
 
 
 def _content(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
@@ -82,9 +79,3 @@ REGION_SOURCES: tuple[RegionSource, ...] = (stale_overrides,)
 
 LANGUAGE_SOURCES: tuple[LanguageSource, ...] = (language_gaps,)
 """Asked once for every language: ``(project, language)``."""
-
-REGION_ACCEPTING: tuple[Accepting, ...] = (accept_overrides,)
-"""What writes down, for a region, that what its sources found has been seen."""
-
-LANGUAGE_ACCEPTING: tuple[Accepting, ...] = (accept_translations,)
-"""The same for a language."""

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.options import all_deck_options, cache_folder, folder_argument, project_folder
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 from samenspel.diagnostics import Severity
 from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
-    from samenspel.checking import CheckReport, FitRow
+    from samenspel.checking import Acceptance, CheckReport, FitRow
     from samenspel.offer import EditionName
 
 CONTENT = 3
@@ -67,7 +68,7 @@ def check(
 
     Ends with 3 when something would stop a build; with --strict also when there are warnings.
     """
-    from samenspel.checking import accept_changes, as_html, as_json, check_deck
+    from samenspel.checking import acceptance, as_html, as_json, check_deck
     from samenspel.pipeline import BuildRequest
     from samenspel.staging import write_whole
 
@@ -76,8 +77,9 @@ def check(
     )
     if accept:
         _own_folder(request.project)
-        for path in accept_changes(request):
-            show_text(f"written: {path}", error=True)
+        _accept(acceptance(request))
+    elif request.project is not None:
+        record_new(acceptance(request, only_new=True), quiet=json_)
     with progress() as tell:
         report = check_deck(request, tell, pictures=html is not None)
     if html is not None:
@@ -89,6 +91,19 @@ def check(
         if html is not None:
             show_text(f"report: {html}")
     return CONTENT if report.errors or (strict and report.warnings) else 0
+
+
+def _accept(seen: Acceptance) -> None:
+    """Say what is accepted, text by text, and write it down."""
+    for one in seen.outdated:
+        show_text(f"{one.place}: {one.key}", error=True)
+        show_text(f"  the base said:     {one.was}", error=True)
+        show_text(f"  it says now:       {one.now}  ({one.base_place})", error=True)
+        show_text(f"  yours, which stays: {one.own}", error=True)
+    for path in seen.write():
+        show_text(f"written: {path}", error=True)
+    count = "1 change" if len(seen.outdated) == 1 else f"{len(seen.outdated)} changes"
+    show_text(f"{count} of the base accepted; take it back with: samenspel undo", error=True)
 
 
 def _own_folder(project: Path | None) -> None:

@@ -70,7 +70,7 @@ def _cards(project: Project) -> list[Row]:
 
     deck = select(project, "basis", project.source_language)
     return [
-        {"number": number, "card": card.id, "kind": card.kind, "title": card.title}
+        {"number": number, "card": card.id, "kind": card.kind, "title": card.name}
         for number, card in enumerate(deck.cards, start=1)
     ]
 

@@ -27,6 +27,7 @@ from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.texts import texts
+from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import SamenspelError
 
@@ -44,6 +45,7 @@ Examples:
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel diff waddenrand                 what that region changes
   samenspel texts export deck.xlsx          all texts in a spreadsheet, and back with import
+  samenspel undo                            take back the last import, accept or new
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
@@ -76,7 +78,7 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, list_, diff, texts, new, explain, schema,
+    build, check, preview, proof, preflight, list_, diff, texts, undo, new, explain, schema,
     completion,
 ):  # fmt: skip
     app.add_command(_command)

@@ -74,7 +74,6 @@ def export(
 ) -> None:
     """Write all texts of FOLDER's deck to the workbook FILE.xlsx."""
     from samenspel.pipeline import BuildRequest
-    from samenspel.staging import write_whole
     from samenspel.texts import csv_files, export_texts
 
     request = BuildRequest(
@@ -88,13 +87,23 @@ def export(
     made = export_texts(request, file.name)
     if made.warnings:
         show_diagnostics(made.warnings)
-    write_whole(file, made.workbook)
     for path, data in csv_files(made, csv_folder).items() if csv_folder else ():
-        write_whole(path, data)
-        show_text(f"written: {path}")
-    show_text(f"written: {file}")
+        _write(path, data)
+    _write(file, made.workbook)
     for table in made.tables:
         show_text(f"  {table.language}: {len(table.rows)} texts")
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write an export; a file that somebody edited stays, and the new one gets another name."""
+    from samenspel.staging import write_whole
+    from samenspel.texts import free_name
+
+    place = free_name(path)
+    if place != path:
+        show_text(f"{path} holds edits, so it stays as it is", error=True)
+    write_whole(place, data)
+    show_text(f"written: {place}")
 
 
 @texts.command("import", epilog=EPILOG)
@@ -106,8 +115,9 @@ def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
     """Bring the edits in FILE back into FOLDER's deck.
 
     FILE is a workbook or CSV file made by 'samenspel texts export', or a folder of such CSV files.
-    You see each text as it is and as it becomes, and are asked before anything is written. When
-    one of them cannot be taken over, none is.
+    You see each text as it is and as it becomes, and are asked before anything is written. A text
+    that was changed in the deck too since the export stays as it is there, and you are told; for
+    any other mistake nothing is written. Take an import back with 'samenspel undo'.
     """
     from samenspel.texts import import_texts
 
@@ -135,6 +145,7 @@ def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
         return
     for path in found.write():
         show_text(f"written: {path}")
+    show_text("To take this back: samenspel undo")
     show_text(f"{count} changed. See whether all fits: samenspel check {folder or ''}".rstrip())
 
 

@@ -182,7 +182,7 @@ def _heavy(place: Location) -> Diagnostic:
     return Diagnostic(
         "pdf-too-heavy",
         f"reading this file takes more than {isolation.MEMORY // 2**20} MB or "
-        f"{isolation.PATIENCE} seconds, or breaks the reader",
+        f"{isolation.SECONDS} seconds of processor time, or breaks the reader",
         place,
         remedy="save it again from the program that made it",
     )

@@ -12,12 +12,15 @@ import pickle
 import sys
 import warnings
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from samenspel.preflight import Expectation
 
 MAX_FINDINGS = 5000
+MEASURED = find_spec("resource") is not None
+"""True where the system counts the processor time and the memory of a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,10 @@ def main() -> None:
 
 def _bound(job: Job) -> None:
     """Hold this process to its bounds. Where a system has no such bounds, only time is watched."""
-    try:
-        import resource
-    except ImportError:
+    if not MEASURED:
         return
+    import resource
+
     for kind, most in (
         (resource.RLIMIT_AS, job.memory),
         (resource.RLIMIT_CPU, job.seconds),

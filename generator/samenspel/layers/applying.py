@@ -7,26 +7,26 @@ others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.layers.overlay import Stack, apply_region, merge, speak
 from samenspel.layers.questions_overlay import plain_questions, question_problems
 from samenspel.layers.shapes import BASE, REGIONS, STRUCTURE
 from samenspel.layers.sources import Sources
-from samenspel.layers.translating import translated
+from samenspel.layers.translating import texts_of, translated
+from samenspel.model.shape import MOST_COPIES
 from samenspel.yaml.nodes import Node, Path, from_plain, key_of, walk
 
 DEEPER = ("region", "facts", "words", "accents", "cover", "counts", "waive")
 """The parts of deck and region in which an overlay replaces single keys, not the whole."""
 
 NO_TEXTS = frozenset(
-    ("id", "kind", "condition", "conditions", "cartoon", "picture", "logo", "languages", "lines",
-     "accents", "name", "short", "partners", "tables", "schools", "boards", "students", "companies",
-     "counts", "waive")
+    ("id", "kind", "logo", "languages", "accents", "name", "short", "partners", "tables", "schools",
+     "boards", "students", "companies", "counts", "waive")
 )  # fmt: skip
-"""Keys of which the values are names or numbers, which need no translation."""
+"""Keys of a region of which the values are names or numbers, which need no translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +180,29 @@ def base_stack(sources: Sources, language: str) -> Stack:
         below = base.get(name)
         if name in base:
             cards[name] = speak(below, translated(below, node))[0] if below and node else None
-    return Stack(_order(sources, cards), cards)
+    return Stack(_order(sources, cards), cards, _repeated(sources, base))
 
 
-def _order(sources: Sources, cards: Iterable[str]) -> tuple[str, ...]:
+def _repeated(sources: Sources, cards: Mapping[str, Node | None]) -> frozenset[str]:
+    """The kinds of cards to write on, which may stand several times in a deck."""
+    kinds = {kind.name: kind for card in cards.values() if (kind := sources.kind_of(card))}
+    return frozenset(name for name, kind in kinds.items() if kind.fills)
+
+
+def _order(sources: Sources, cards: Mapping[str, Node | None]) -> tuple[str, ...]:
     """The listed cards; with all others when the list is broken, to tell each mistake only once."""
     listed = [node.text for node in sources.listed]
     order = [name for name in listed if name in cards]
     if len(order) < len(listed) or not listed:
         order += [name for name in cards if name not in order]
-    return tuple(order)
+    return tuple(name for name in order for _ in range(_copies(cards[name])))
+
+
+def _copies(card: Node | None) -> int:
+    """How often a card itself says that it stands in the deck; a mistake there is met later."""
+    said = card.get("copies") if card else None
+    wanted = int(said.text) if said and said.text.isascii() and said.text.isdigit() else 1
+    return wanted if 1 <= wanted <= MOST_COPIES else 1
 
 
 def applied(stack: Stack, layer: Layer, problems: list[Diagnostic]) -> Stack:
@@ -217,7 +230,7 @@ def finished(stack: Stack, problems: list[Diagnostic]) -> Stack:
             problems.extend(question_problems(questions))
             entries = {**card.entries, "questions": plain_questions(questions)}
             cards[name] = Node(entries, card.location, card.path, card.keys)
-    return Stack(stack.order, cards)
+    return replace(stack, cards=cards)
 
 
 def fallbacks(sources: Sources, region: str, language: str) -> tuple[Diagnostic, ...]:
@@ -229,7 +242,10 @@ def fallbacks(sources: Sources, region: str, language: str) -> tuple[Diagnostic,
     }
     stack = overlaid(sources, language, region, [])
     info = region_nodes(sources, language, region)[1].without("id", "name", "short", "languages")
-    nodes = [*_texts(info), *(pair for name in stack.order for pair in _texts(stack.cards[name]))]
+    nodes = list(_region_texts(info))
+    for name in stack.order:
+        card = stack.cards[name]
+        nodes += texts_of(card, sources.kind_of(card)) if card else ()
     found = [
         _fallback(node, foreign[node.location.file], language)
         for path, node in nodes
@@ -238,12 +254,8 @@ def fallbacks(sources: Sources, region: str, language: str) -> tuple[Diagnostic,
     return tuple(dict.fromkeys(found))
 
 
-def _texts(root: Node | None) -> list[tuple[Path, Node]]:
-    return [
-        (path, node)
-        for path, node in (walk(root) if root else ())
-        if node.text and not NO_TEXTS & set(path)
-    ]
+def _region_texts(info: Node) -> Iterator[tuple[Path, Node]]:
+    return ((path, node) for path, node in walk(info) if node.text and not NO_TEXTS & set(path))
 
 
 def _fallback(node: Node, tongue: str, language: str) -> Diagnostic:

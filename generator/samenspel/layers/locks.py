@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.kinds import Library
 from samenspel.layers.applying import (
     Layer,
     applied,
@@ -24,7 +25,6 @@ from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.overlay import Stack
 from samenspel.layers.shapes import BASE, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of
-from samenspel.model.cards import CARD_TYPES
 from samenspel.model.region import RegionInfo
 from samenspel.yaml.nodes import Node, key_of, plain
 
@@ -65,7 +65,8 @@ def _said(node: Node, key: str) -> str:
 def lock_problems(sources: Sources) -> list[Diagnostic]:
     """Locks of something that there is not."""
     kinds = {name: _kind(card) for name, card in _cards(sources).items()}
-    return [problem for lock in locks_of(sources) for problem in _unknown(lock, kinds)]
+    locks = locks_of(sources)
+    return [problem for lock in locks for problem in _unknown(lock, kinds, sources.library)]
 
 
 def _cards(sources: Sources) -> dict[str, Node | None]:
@@ -77,24 +78,23 @@ def _kind(card: Node | None) -> str:
     return kind.text if kind else ""
 
 
-def _unknown(lock: Locked, kinds: dict[str, str]) -> Iterator[Diagnostic]:
+def _unknown(lock: Locked, kinds: dict[str, str], library: Library) -> Iterator[Diagnostic]:
     fields = {"deck": DECK_TEXTS, "region": tuple(RegionInfo.model_fields)}
-    whats = (*kinds, *CARD_TYPES, EVERY, *fields)
+    whats = (*kinds, *library.kind_names, EVERY, *fields)
     if lock.what not in whats:
         message = f'there is no card or kind of card "{lock.what}"'
         yield _told(lock, message, near_match(lock.what, whats))
         return
-    known = fields.get(lock.what) or _card_fields(lock.what, kinds)
+    known = fields.get(lock.what) or _card_fields(lock.what, kinds, library)
     if lock.field not in known:
         message = f'"{lock.what}" has no field "{lock.field}"'
         yield _told(lock, message, near_match(lock.field, known))
 
 
-def _card_fields(what: str, kinds: dict[str, str]) -> tuple[str, ...]:
-    kind = kinds.get(what, what)
-    models = [CARD_TYPES[kind]] if kind in CARD_TYPES else list(CARD_TYPES.values())
-    fields = [name for model in models for name in model.model_fields if name not in ("id", "kind")]
-    return (*dict.fromkeys(fields), DROP, *(() if what in kinds else (ORDER, ADD)))
+def _card_fields(what: str, kinds: dict[str, str], library: Library) -> tuple[str, ...]:
+    kind = library.kind(kinds.get(what, what))
+    fields = [name for one in ([kind] if kind else library.kinds) for name in one.fields]
+    return (*dict.fromkeys((*fields, "waive")), DROP, *(() if what in kinds else (ORDER, ADD)))
 
 
 def _told(lock: Locked, message: str, near: str) -> Diagnostic:

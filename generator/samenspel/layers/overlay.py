@@ -34,6 +34,8 @@ class Stack:
 
     order: tuple[str, ...]
     cards: Mapping[str, Node | None]
+    repeated: frozenset[str] = frozenset()
+    """The kinds of cards that may be named several times: those to write on."""
 
 
 def merge(base: Node, over: Node, deeper: Sequence[str] = ()) -> Node:
@@ -58,7 +60,8 @@ def drop_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
     known, unknown = _sorted_out(stack, names)
     gone = {node.text for node in known}
     order = tuple(card for card in stack.order if card not in gone)
-    return Stack(order, {k: v for k, v in stack.cards.items() if k not in gone}), unknown
+    cards = {k: v for k, v in stack.cards.items() if k not in gone}
+    return replace(stack, order=order, cards=cards), unknown
 
 
 def order_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
@@ -96,7 +99,7 @@ def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
     """The stack with the named cards alone, in that order; a blank card as often as it is named."""
     known, unknown = _sorted_out(stack, names)
     counts = Counter(node.text for node in known)
-    repeated = [n for n in known if counts[n.text] > 1 and _kind(stack.cards[n.text]) != "blank"]
+    repeated = [n for n in known if counts[n.text] > 1 and not may_repeat(stack, n.text)]
     told = {n.text: n for n in reversed(repeated)}
     twice = tuple(
         Diagnostic(
@@ -104,21 +107,27 @@ def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
             f'the card "{name}" is named twice',
             node.location,
             key_of(node.path),
-            "name it once; only blank cards may be repeated",
+            "name it once; only cards to write on may be repeated",
         )
         for name, node in told.items()
     )
     if not names or unknown or twice:
         return stack, (*unknown, *twice)
     order = tuple(node.text for node in known)
-    return Stack(order, {k: v for k, v in stack.cards.items() if k in counts}), ()
+    cards = {k: v for k, v in stack.cards.items() if k in counts}
+    return replace(stack, order=order, cards=cards), ()
 
 
 def inserted(stack: Stack, name: str, after: str, card: Node | None) -> Stack:
     """The stack with a card behind the last copy of the card ``after``."""
     place = len(stack.order) - stack.order[::-1].index(after)
     order = (*stack.order[:place], name, *stack.order[place:])
-    return Stack(order, {**stack.cards, name: card})
+    return replace(stack, order=order, cards={**stack.cards, name: card})
+
+
+def may_repeat(stack: Stack, name: str) -> bool:
+    """True for a card that may be named as often as it is wanted."""
+    return _kind(stack.cards.get(name)) in stack.repeated
 
 
 def change_cards(stack: Stack, changes: Node) -> tuple[Stack, Problems]:

@@ -32,7 +32,7 @@ def rearranging(
         name = node.text
         if listed[name] in (1, counts[name]):
             wanted += [name] * (counts[name] if listed[name] == 1 else 1)
-        elif name not in (problem.message.split('"')[1] for problem in problems):
+        elif name not in (problem.subject for problem in problems):
             problems.append(
                 Diagnostic(
                     "order-repeats",
@@ -40,6 +40,7 @@ def rearranging(
                     node.location,
                     key_of(node.path),
                     "name it once",
+                    subject=name,
                 )
             )
     return wanted, tuple(problems)

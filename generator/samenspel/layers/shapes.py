@@ -24,6 +24,9 @@ REGIO_NAMES = (
 """What templates know of a region beside its counts; no count can have such a name."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Listed = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*( [x×] ?[1-9][0-9]?)?$")
+]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
 Product = Literal["cards", "sheets", "poster"]
 
@@ -44,6 +47,15 @@ class Lock(Content):
     why: Text = Field(description="Waarom.")
 
 
+class ModelFile(Content):
+    """``model:`` in ``cards/deck.yaml``; the name of a set alone will do."""
+
+    set: Text = Field(description="De condities van het model: de naam van een bestand in sets/.")
+    centre: Text | None = Field(
+        default=None, description="De tekening in het midden, onder assets/."
+    )
+
+
 class DeckFile(Content):
     """``cards/deck.yaml``."""
 
@@ -57,14 +69,19 @@ class DeckFile(Content):
     )
     source_language: Language = Field(description="De taal waarin het dek geschreven is.")
     languages: list[Language] = Field(min_length=1, description="De talen van het dek.")
-    cards: list[Slug] = Field(
-        min_length=1, description="De kaarten in volgorde: bestandsnamen zonder nummer en .yaml."
+    cards: list[Listed] = Field(
+        min_length=1,
+        description="De kaarten in volgorde: bestandsnamen zonder nummer en .yaml; "
+        "leeg x4 is vier keer.",
     )
     products: list[Product] = Field(min_length=1, description="Wat er gemaakt wordt.")
     source: Text = Field(description="De bron van het dek, in één regel.")
     licence: Text = Field(description="De licentie, in één regel.")
     makers: Text = Field(description="Wie het dek maakte, in één regel.")
     region: RegionInfo = Field(description="Wat er staat zolang er geen regio gekozen is.")
+    model: ModelFile | None = Field(
+        default=None, description="Het model waar het dek over gaat, als het er een heeft."
+    )
     locks: list[Lock] = Field(default=[], description="Wat regio’s niet mogen veranderen.")
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from samenspel.kinds import Library
+from samenspel.model.kind import Kind
 from samenspel.yaml.nodes import Node
+
+_COPIES = re.compile(r"(\S+) [x×] ?([1-9]\d?)")
+"""A card's name and how often it is wanted: ``leeg x4``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,15 @@ class Sources:
     labels: Mapping[str, Node]
     regions: Mapping[str, Node | None]
     base: Sources | None = None
+    tables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The tables of cards by name, with the ids of their rows."""
+    library: Library = field(default_factory=Library)
+    """The kinds and sets that its cards may be of."""
+
+    def kind_of(self, card: Node | None) -> Kind | None:
+        """A card's kind; ``None`` for one that is not known."""
+        said = card.get("kind") if card else None
+        return self.library.kind(said.text) if said else None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -34,9 +49,28 @@ class Sources:
         return source_language(self.deck)
 
     @property
+    def lines(self) -> tuple[Node, ...]:
+        """The names in ``deck.yaml`` under ``cards:``, without how often each is wanted."""
+        return tuple(_counted(node)[0] for node in items_of(self.deck, "cards"))
+
+    @property
     def listed(self) -> tuple[Node, ...]:
-        """The card ids in ``deck.yaml``, in order."""
-        return items_of(self.deck, "cards")
+        """The card ids in ``deck.yaml``, in order, each as often as it is wanted.
+
+        ``leeg x4`` is four of a card; the name of a table stands for all of its rows.
+        """
+        return tuple(
+            replace(node, value=name)
+            for node, count in map(_counted, items_of(self.deck, "cards"))
+            for name in self.tables.get(node.text, (node.text,))
+            for _ in range(count)
+        )
+
+
+def _counted(node: Node) -> tuple[Node, int]:
+    """A card's name in the list, and how often it is wanted."""
+    found = _COPIES.fullmatch(node.text)
+    return (replace(node, value=found[1]), int(found[2])) if found else (node, 1)
 
 
 def items_of(deck: Node, key: str) -> tuple[Node, ...]:

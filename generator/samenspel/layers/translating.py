@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.layers.questions_overlay import plain_questions
+from samenspel.model.kind import Kind
 from samenspel.yaml.nodes import Node, Path, walk
-
-NOT_TEXTS = frozenset(
-    {"id", "kind", "condition", "conditions", "cartoon", "picture", "lines", "waive"}
-)
-"""Fields of cards that no language changes."""
 
 
 def translated(source: Node, over: Node) -> Node:
@@ -49,8 +45,10 @@ def plainly(card: Node) -> Node:
     return replace(card, value={**card.entries, "questions": plain_questions(questions)})
 
 
-def texts_of(card: Node) -> Iterator[tuple[Path, Node]]:
+def texts_of(card: Node, kind: Kind | None) -> Iterator[tuple[Path, Node]]:
     """The texts of a card with their paths; names, numbers and pictures are left out."""
+    if kind is None:
+        return
     for path, node in walk(plainly(card)):
-        if isinstance(node.value, str) and not NOT_TEXTS.intersection(path):
+        if isinstance(node.value, str) and kind.is_text(path):
             yield path, node

@@ -8,8 +8,10 @@ from typing import Literal
 
 from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
+from samenspel.layout.wording import Wording
 from samenspel.model.frame import TextRun
 from samenspel.model.ink import BLACK, Ink
+from samenspel.model.places import TextPath
 from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
@@ -19,9 +21,9 @@ Align = Literal["left", "centre", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A text with the way it is to be set. ``field`` is its path in the card, for messages."""
+    """A text with the way it is to be set."""
 
-    text: str
+    wording: Wording
     face: str
     ink: Ink = BLACK
     align: Align = "left"
@@ -29,7 +31,16 @@ class Copy:
     hyphenate: bool = True
     balanced: bool = False
     role: str = "text"
-    field: tuple[str | int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.wording.text
+
+    @property
+    def path(self) -> TextPath:
+        """The field that the words stand in, or begin with."""
+        return self.wording.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class Block:
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
         if self.face.rtl:  # "left" is where lines begin
             shift = 1.0 - shift
+        sources = self.copy.wording.sources(self.lines)
         return [
             TextRun(
                 font=span.font,
@@ -87,6 +99,7 @@ class Block:
                 glyphs=span.glyphs,
                 ink=self.copy.ink,
                 role=self.copy.role,
+                source=sources[index],
             )
             for index, line in enumerate(self.face.lines(self.lines, self.size))
             for span in line.spans
@@ -122,4 +135,4 @@ class Typesetter:
     def shortened(self, copy: Copy, words: int) -> Copy:
         """The copy without its last ``words`` words."""
         kept = copy.text.split()[: -words or None]
-        return replace(copy, text=" ".join(kept))
+        return replace(copy, wording=replace(copy.wording, text=" ".join(kept)))

@@ -3,20 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.designs import DESIGNS
-from samenspel.layout.desk import PICTOGRAM, REVERSED_PICTOGRAM, SMALL_PICTOGRAM, Desk
+from samenspel.layout.designs.parts import PICTOGRAM, REVERSED_PICTOGRAM, SMALL_PICTOGRAM
 from samenspel.layout.faces import load_faces
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import POSTER_FORMAT, poster
+from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import CONDITIONS, Card, HowTo, Way
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPages:
+    """The pages of a product as they are printed, and those of them that differ.
+
+    ``frames`` holds a page as often as it is printed (a blank stands in the deck several times),
+    ``pages`` holds each once.
+    """
+
+    pages: tuple[Laid, ...]
+    order: tuple[int, ...]
+    deck: Deck
+
+    @property
+    def frames(self) -> list[Frame]:
+        """All pages in the order of printing."""
+        return [self.pages[place].frame for place in self.order]
+
+    @property
+    def fits(self) -> tuple[TextFit, ...]:
+        """How each text came to fit."""
+        return tuple(fit for page in self.pages for fit in page.fits)
+
+    @property
+    def pictures(self) -> tuple[PrintedPicture, ...]:
+        """The pictures of pixels, each as often as it is placed."""
+        return tuple(one for page in self.pages for one in page.pictures)
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What stops a build; without any, what a design let go wrong (``verify``)."""
+        found = tuple(one for page in self.pages for one in page.problems)
+        return found or tuple(one for page in self.pages for one in verify(page.frame, self.deck))
+
+    def accepted(self) -> list[Frame]:
+        """All pages. Raises ContentError with all that is wrong with them."""
+        problems = self.problems
+        if problems:
+            raise ContentError(problems)
+        return self.frames
 
 
 def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
@@ -35,72 +80,53 @@ def ways_of(card: Card) -> list[Way]:
     return list(card.ways) if isinstance(card, HowTo) else []
 
 
-def make_desk(
+def format_layout(
     deck: Deck,
     format_: Format,
     theme: Theme,
     fonts: Mapping[str, bytes],
     art: Mapping[str, ArtSize],
     cartoons: Mapping[str, str],
-) -> Desk:
-    """A desk on which the deck's pages can be made. ``fonts`` maps roles to TrueType bytes."""
+) -> FormatLayout:
+    """All that the deck's pages are made with. ``fonts`` maps roles to TrueType bytes."""
     setter = Typesetter(load_faces(fonts, theme.features, deck.language), deck.language)
-    return Desk(deck, format_, theme, setter, art, cartoons)
+    return FormatLayout(deck, format_, theme, setter, art, cartoons)
 
 
-def layout_cards(desk: Desk) -> list[Frame]:
+def layout_cards(layout: FormatLayout) -> list[Frame]:
     """All pages of the cards: front, back, front, back …
 
     Raises ContentError with every text that does not fit and every missing glyph; nothing is
     clipped or shrunk below its minimum.
     """
-    return _accepted(*survey_cards(desk))
+    return laid_cards(layout).accepted()
 
 
-def layout_poster(desk: Desk) -> list[Frame]:
+def layout_poster(layout: FormatLayout) -> list[Frame]:
     """The A3 poster of the model (one page). Raises ContentError as ``layout_cards`` does."""
-    return _accepted(*survey_poster(desk))
+    return laid_poster(layout).accepted()
 
 
-def survey_cards(desk: Desk) -> tuple[list[Frame], list[Diagnostic]]:
-    """The pages of the cards and all that is wrong with them; ``desk.fits`` tells how each fits.
+def laid_cards(layout: FormatLayout) -> LaidPages:
+    """The pages of the cards with all that was found; a text that is too long stands shortened.
 
-    A text that is too long stands on its page shortened. A card that stands in the deck several
-    times (a blank) is laid out once.
+    A card that stands in the deck several times is laid out once.
     """
-    made: dict[str, tuple[Frame, Frame]] = {}
-    for card in desk.deck.cards:
-        if card.id not in made:
-            front, back = DESIGNS[card.kind]
-            desk.side = "front"
-            first = front(desk, card)
-            desk.side = "back"
-            made[card.id] = first, back(desk, card)
-    frames = [frame for card in desk.deck.cards for frame in made[card.id]]
-    return frames, _problems(desk, frames)
+    pages: list[Laid] = []
+    starts: dict[str, int] = {}
+    for card in layout.deck.cards:
+        if card.id not in starts:
+            starts[card.id] = len(pages)
+            pages += [side(layout, card) for side in DESIGNS[card.kind]]
+    order = [starts[card.id] + side for card in layout.deck.cards for side in (0, 1)]
+    return LaidPages(tuple(pages), tuple(order), layout.deck)
 
 
-def survey_poster(desk: Desk) -> tuple[list[Frame], list[Diagnostic]]:
-    """The poster's page and all that is wrong with it, as ``survey_cards``."""
-    frames = [poster(desk)]
-    return frames, _problems(desk, frames)
-
-
-def _accepted(frames: list[Frame], problems: list[Diagnostic]) -> list[Frame]:
-    if problems:
-        raise ContentError(problems)
-    return frames
+def laid_poster(layout: FormatLayout) -> LaidPages:
+    """The poster's page with all that was found, as ``laid_cards``."""
+    return LaidPages((poster(layout),), (0,), layout.deck)
 
 
 def poster_format() -> Format:
-    """The poster's size and type, for its own desk."""
+    """The poster's size and type, for its own layout."""
     return POSTER_FORMAT
-
-
-def _problems(desk: Desk, frames: list[Frame]) -> list[Diagnostic]:
-    """Each mistake once. Without any, what a design let go wrong: collisions, texts too far out."""
-    unique: dict[tuple[object, ...], Diagnostic] = {}
-    for problem in desk.problems:
-        unique.setdefault((problem.code, problem.location, problem.key, problem.message), problem)
-    pages = {id(frame): frame for frame in frames}.values()
-    return list(unique.values()) or [problem for page in pages for problem in verify(page)]

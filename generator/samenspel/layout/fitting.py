@@ -86,6 +86,15 @@ def stack_height(entries: Sequence[Entry], blocks: Sequence[Block]) -> float:
     return total
 
 
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Texts under each other in a room of ``height`` mm, each on ``max_lines`` lines at most."""
+
+    entries: Sequence[Entry]
+    height: float
+    max_lines: int | None = None
+
+
 def fit_stack(
     setter: Typesetter, entries: Sequence[Entry], height: float, max_lines: int | None = None
 ) -> Fit:
@@ -94,17 +103,46 @@ def fit_stack(
     ``max_lines`` limits the lines of every entry. What cannot fit at the minimum sizes is returned
     in ``excess`` together with blocks of the shortened texts.
     """
+    return fit_group(setter, [Stack(entries, height, max_lines)])[0]
+
+
+def fit_group(setter: Typesetter, stacks: Sequence[Stack]) -> list[Fit]:
+    """Set the entries of all stacks, which shrink together: one step for all of them.
+
+    Each stack must fit in its own room. Where that cannot be at the minimum sizes, what is too long
+    is shortened as ``fit_stack`` does.
+    """
+    entries = [entry for stack in stacks for entry in stack.entries]
     rows = _sizes(entries)
-    fitting: Fit | None = None
+    fitting: list[Fit] | None = None
     for row in rows:
-        blocks = _set(setter, entries, row)
-        if blocks is None or not _fits(entries, blocks, height, max_lines):
+        fits = _at(setter, stacks, row)
+        if fits is None:
             continue
-        fit = Fit(blocks, stack_height(entries, blocks))
-        if not any(_widowed(block) for block in blocks):
-            return fit
-        fitting = fitting or fit
-    return fitting or _cut(setter, entries, rows[-1], height, max_lines)
+        if not any(_widowed(block) for fit in fits for block in fit.blocks):
+            return fits
+        fitting = fitting or fits
+    if fitting:
+        return fitting
+    least = _parted(stacks, rows[-1])
+    return [_cut(setter, stack, sizes) for stack, sizes in zip(stacks, least, strict=True)]
+
+
+def _at(setter: Typesetter, stacks: Sequence[Stack], row: Sequence[float]) -> list[Fit] | None:
+    """Every stack at these sizes; None when one of them does not fit."""
+    fits = []
+    for stack, sizes in zip(stacks, _parted(stacks, row), strict=True):
+        blocks = _set(setter, stack.entries, sizes)
+        if blocks is None or not _fits(stack, stack.entries, blocks):
+            return None
+        fits.append(Fit(blocks, stack_height(stack.entries, blocks)))
+    return fits
+
+
+def _parted(stacks: Sequence[Stack], row: Sequence[float]) -> list[list[float]]:
+    """A row of sizes as each stack's own."""
+    sizes = iter(row)
+    return [[next(sizes) for _ in stack.entries] for stack in stacks]
 
 
 def _widowed(block: Block) -> bool:
@@ -115,22 +153,16 @@ def _widowed(block: Block) -> bool:
     return " " not in last and block.face.width(last, block.size) < 0.3 * block.measure
 
 
-def _fits(
-    entries: Sequence[Entry], blocks: Sequence[Block], height: float, max_lines: int | None
-) -> bool:
-    if max_lines is not None and any(len(block.lines) > max_lines for block in blocks):
+def _fits(stack: Stack, entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
+    most = stack.max_lines
+    if most is not None and any(len(block.lines) > most for block in blocks):
         return False
-    return stack_height(entries, blocks) <= height + 1e-6
+    return stack_height(entries, blocks) <= stack.height + 1e-6
 
 
-def _cut(
-    setter: Typesetter,
-    entries: Sequence[Entry],
-    sizes: Sequence[float],
-    height: float,
-    max_lines: int | None,
-) -> Fit:
+def _cut(setter: Typesetter, stack: Stack, sizes: Sequence[float]) -> Fit:
     """Take words from the longest text until all fits at minimum size; say how many."""
+    entries, most = stack.entries, stack.max_lines
     current = list(entries)
     cut = [0] * len(entries)
     for _ in range(sum(len(entry.copy.text.split()) for entry in entries) + 1):
@@ -140,15 +172,18 @@ def _cut(
         ]
         wrong = [i for i, block in enumerate(blocks) if block is None]
         done = [block for block in blocks if block is not None]
-        if not wrong and _fits(current, done, height, max_lines):
+        if not wrong and _fits(stack, current, done):
             return Fit(tuple(done), stack_height(current, done), _excess(entries, cut))
-        if not wrong and max_lines is not None:
-            wrong = [i for i, block in enumerate(done) if len(block.lines) > max_lines]
+        if not wrong and most is not None:
+            wrong = [i for i, block in enumerate(done) if len(block.lines) > most]
         longest = wrong[0] if wrong else _longest(current)
         cut[longest] += 1
         kept = setter.shortened(entries[longest].copy, cut[longest])
         current[longest] = replace(current[longest], copy=kept)
-    empty = [setter.set(replace(entry.copy, text=""), entry.type.minimum, 1) for entry in entries]
+    empty = [
+        setter.set(setter.shortened(entry.copy, len(entry.copy.text)), entry.type.minimum, 1)
+        for entry in entries
+    ]
     blocks_left = tuple(block for block in empty if block is not None)
     return Fit(blocks_left, 0.0, _excess(entries, [max(1, n) for n in cut]))
 

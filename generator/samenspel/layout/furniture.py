@@ -107,6 +107,7 @@ def _slug(
             text=span.text,
             glyphs=span.glyphs,
             role="slug",
+            source=("@deck", "title"),
         )
         for span in face.line(text, SLUG_SIZE).spans
     ]

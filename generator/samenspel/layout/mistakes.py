@@ -1,66 +1,83 @@
-"""What is told of a text that cannot be set: it is too long, or no font has its letters."""
+"""What is reported of a text that cannot be set: it is too long, or no font has its letters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.blocks import Copy
 from samenspel.layout.faces import Face
-from samenspel.model.cards import CardBase
+from samenspel.layout.fitting import Excess
 from samenspel.model.deck import Deck
+from samenspel.model.places import TextPath, key_of
+
+OF_ONE_WORD = float("inf")
+"""The amount of a text of which not even one word fits: worse than any number of words."""
 
 
-def too_long(
-    deck: Deck, shape: str, face: Face, card: CardBase, copy: Copy, words: int
-) -> Diagnostic:
-    """A text that is ``words`` too long; when not even one of its words fits, that word."""
+def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> Diagnostic:
+    """A text of a card that is too long; when not even one of its words fits, that word.
+
+    ``amount`` is how many words are too many.
+    """
+    words, path = excess.words, excess.copy.path or (card,)
     plural = "word" if words == 1 else "words"
     what, remedy = f"the text is about {words} {plural} too long", f"it by {words} {plural}"
-    every = copy.text.split()
+    amount = float(words)
+    every = excess.copy.text.split()
     if words >= len(every):
-        widest = max(every, key=lambda word: face.width(word, 1))
+        widest = max(every, key=lambda word: face.width(word, 1), default="")
         what, remedy = f'the word "{widest}" is too wide', "the word, or choose another"
-    place = deck.where(card.id, *copy.field)
+        amount = OF_ONE_WORD
+    place = deck.where(*path)
     return Diagnostic(
         "text-too-long",
-        f"{what} for card {card.id!r} in format {shape} (region {deck.region.id}, language "
+        f"{what} for card {card!r} in format {shape} (region {deck.region.id}, language "
         f"{deck.language})",
         place,
-        key_of(copy.field),
-        f"shorten {remedy}{_mended_in(deck, card, copy, place)}, or leave this format out",
+        key_of(path),
+        f"shorten {remedy}{_mended_in(deck, path, place)}, or leave this format out",
+        amount=amount,
     )
 
 
-def _mended_in(deck: Deck, card: CardBase, copy: Copy, place: Location | None) -> str:
+def _mended_in(deck: Deck, path: TextPath, place: Location | None) -> str:
     """Where a region says a text of the base otherwise; nothing for a project's own texts."""
     region = deck.region.id
-    if place is None or place.file.startswith("cards/") or region == "basis":
+    if place is None or place.file.startswith("cards/") or region == "basis" or len(path) < 2:
         return ""
-    where = f"cards: change: {card.id}: {copy.field[0]}:"
+    where = f"cards: change: {path[0]}: {path[1]}:"
     return f" in cards/regions/{region}.yaml ({where})"
 
 
-def missing_glyphs(deck: Deck, face: Face, card: CardBase, copy: Copy) -> Iterator[Diagnostic]:
-    """The characters of a text that no font has, if there are any."""
-    missing = "".join(
-        dict.fromkeys(c for word in copy.text.split() for c in face.word(word).missing)
-    )
-    if missing:
-        names = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
-        yield Diagnostic(
-            "glyph-missing",
-            f"the font for {copy.role} has no glyph for {names}",
-            deck.where(card.id, *copy.field),
-            key_of(copy.field),
-            "write it with other characters, or name a font that has them under fonts: in "
-            f"cards/{deck.language}/deck.yaml",
+def missing_glyphs(deck: Deck, face: Face, copy: Copy) -> Iterator[Diagnostic]:
+    """The characters that no font has, for each of the fields that a text is made of.
+
+    ``subject`` holds the characters.
+    """
+    for path, text in copy.wording.spoken:
+        missing = "".join(
+            dict.fromkeys(c for word in text.split() for c in face.word(word).missing)
         )
+        if missing:
+            yield Diagnostic(
+                "glyph-missing",
+                f"the font for {copy.role} has no glyph for {named(missing)}",
+                deck.where(*path),
+                key_of(path),
+                remedy_for_glyphs(deck.language),
+                subject=missing,
+            )
 
 
-def key_of(path: Sequence[str | int]) -> str:
-    """A field's path as people count: ``("questions", 1)`` is ``questions[2]``."""
-    key = ""
-    for part in path:
-        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
-    return key
+def named(characters: str) -> str:
+    """Characters with their numbers, as messages name them."""
+    return ", ".join(f"{c} (U+{ord(c):04X})" for c in characters)
+
+
+def remedy_for_glyphs(language: str) -> str:
+    """What to do about characters that no font has."""
+    return (
+        "write it with other characters, or name a font that has them under fonts: in "
+        f"cards/{language}/deck.yaml"
+    )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout.blocks import Block, Copy
-from samenspel.layout.designs.parts import disc, logo
-from samenspel.layout.desk import CENTRE_PICTURE, PICTOGRAM, Desk, Page
+from samenspel.layout.blocks import Copy
+from samenspel.layout.designs.parts import PICTOGRAM, disc, logo, small_pictogram
 from samenspel.layout.fields import CENTRE, FOOT, Field, poster_fields
-from samenspel.layout.fitting import Entry
+from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
+from samenspel.layout.format_layout import CENTRE_PICTURE, FormatLayout
+from samenspel.layout.laid import Laid
+from samenspel.layout.page import Page
+from samenspel.layout.styles import STYLES, Style
+from samenspel.layout.wording import Wording, joined, wording, written
 from samenspel.model.cards import Condition, Model, Reminder
-from samenspel.model.frame import Box, Frame
-from samenspel.model.ink import BLACK, PAPER
+from samenspel.model.frame import Box
+from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle, rectangle
 from samenspel.model.style import Format, TypeSize
 from samenspel.units import MM_PER_POINT
@@ -45,114 +50,113 @@ NARROWEST = 30.0
 """A small cartoon with its title takes at least this width in mm."""
 
 
-def poster(desk: Desk) -> Frame:
-    """The poster as one Frame, 420 × 297 mm with 3 mm bleed."""
-    page = Page(desk, "poster", "front")
-    page.ground(desk.theme.paper_tint)
+NAME_HEIGHT = 40.0
+"""More than the height of a condition's name at any size, in mm: its width decides."""
+NAME = replace(STYLES["title"], balanced=False)
+CORE = Style("text-bold", "core", balanced=True)
+QUESTION = Style("text", "question", balanced=True)
+OTHERS = Style("text", "text")
+POSTER_CORE = Style("text-semibold", "core")
+
+
+def poster(layout: FormatLayout) -> Laid:
+    """The poster as one page, 420 × 297 mm with 3 mm bleed."""
+    page = Page(layout, "poster", "front")
+    page.ground(layout.theme.paper_tint)
     fields = poster_fields(page.width, page.height, page.bleed)
     for name, field in fields.items():
-        page.paint(field.area, desk.style(name).tint, role="field")
-    cards: dict[str, Condition] = {card.condition: card for card in desk.conditions()}
-    size = _name_size(desk, cards, fields)
-    for name, field in fields.items():
-        if name in cards:
-            _condition(page, cards[name], field, size)
-    if len(cards) < len(fields):
-        _refuse_gaps(desk, [name for name in fields if name not in cards])
+        page.paint(field.area, layout.style(name).tint, role="field")
+    cards: dict[str, Condition] = {card.condition: card for card in layout.conditions()}
+    present = [(cards[name], field) for name, field in fields.items() if name in cards]
+    for (card, field), (entry, fit) in zip(present, _names(layout, present), strict=True):
+        page.record([entry], fit, NAME_HEIGHT, 1, card.id)
+        _condition(page, card, field, fit)
     _centre(page)
     _foot(page)
-    return page.frame()
+    return page.laid(*_gaps(layout, [name for name in fields if name not in cards]))
 
 
-def _refuse_gaps(desk: Desk, missing: list[str]) -> None:
+def _gaps(layout: FormatLayout, missing: Sequence[str]) -> list[Diagnostic]:
     """The poster shows the whole model; a deck without one of the five gets none."""
-    names = ", ".join(missing)
-    desk.problems.append(
+    if not missing:
+        return []
+    return [
         Diagnostic(
             "poster-incomplete",
-            f"the poster shows all five conditions, and this deck has no card for {names} "
-            f"(region {desk.deck.region.id})",
+            f"the poster shows all five conditions, and this deck has no card for "
+            f"{', '.join(missing)} (region {layout.deck.region.id})",
             remedy="keep the five condition cards, or leave the poster out (--product)",
         )
-    )
+    ]
 
 
-def _name(desk: Desk, card: Condition, field: Field, size: TypeSize) -> Block:
-    """A condition's name on one line, beside its disc."""
-    copy = Copy(card.title, "display", hyphenate=False, leading=1.0, role="title", field=("title",))
-    return desk.single(card, copy, size, Box(0, 0, field.text.width - INDENT, 40), max_lines=1)
+def _names(
+    layout: FormatLayout, conditions: Sequence[tuple[Condition, Field]]
+) -> list[tuple[Entry, Fit]]:
+    """The conditions' names, all at the largest size at which the longest fits on one line."""
+    size = layout.type("title").led(1.0)
+    entries = [
+        layout.styled(
+            "title", wording(card, "title"), field.text.width - INDENT, size=size, style=NAME
+        )
+        for card, field in conditions
+    ]
+    fits = fit_group(layout.setter, [Stack([entry], NAME_HEIGHT, 1) for entry in entries])
+    return list(zip(entries, fits, strict=True))
 
 
-def _name_size(
-    desk: Desk, cards: Mapping[str, Condition], fields: Mapping[str, Field]
-) -> TypeSize:
-    """The size that the five names share: the largest at which the longest fits."""
-    largest = desk.type("title")
-    sizes = [_name(desk, card, fields[name], largest).size for name, card in cards.items()]
-    least = min(sizes, default=largest.design)
-    return TypeSize(least, least, largest.leading)
-
-
-def _condition(page: Page, card: Condition, field: Field, size: TypeSize) -> None:
+def _condition(page: Page, card: Condition, field: Field, name: Fit) -> None:
     """Pictogram and name, core sentence, one key question, and the reminders that begin here."""
-    desk = page.desk
-    style = desk.style(card.condition)
-    core = desk.type("core")
+    layout = page.layout
+    strong = layout.style(card.condition).strong
     box = field.text
-    disc(page, card.condition, box.x + DISC, box.y + DISC, DISC, style.strong)
-    block = _name(desk, card, field, size)
+    art = small_pictogram(layout, card.condition, strong)
+    disc(page, art, box.x + DISC, box.y + DISC, DISC, strong)
+    block = name.blocks[0]
     page.text(block, box.x + INDENT, box.y + DISC - block.cap / 2)
     y = box.y + 2 * DISC + 6.5
-    copy = Copy(
-        card.core, "text-bold", leading=core.leading, balanced=True, role="core", field=("core",)
-    )
-    page.text(desk.single(card, copy, core, Box(0, 0, box.width, box.bottom - y)), box.x, y)
+    core = layout.styled("core", wording(card, "core"), box.width, style=CORE)
+    page.text(page.single(core, box.bottom - y, card=card.id), box.x, y)
     _question(page, card, field)
     _reminders(page, card.condition, field)
 
 
 def _question(page: Page, card: Condition, field: Field) -> None:
     """The condition's key question, and by number and title the other reminders that touch it."""
-    desk = page.desk
+    layout = page.layout
     box = field.question
-    question, text = desk.type("question"), desk.type("text")
-    ask = Copy(
-        card.questions[0],
-        "text",
-        leading=question.leading,
-        balanced=True,
-        role="question",
-        field=("questions", 0),
-    )
-    entries = [Entry(ask, question, box.width)]
-    shown = _shown(desk, card.condition, field)
-    others = [r for r in desk.reminders if card.condition in r.conditions and r not in shown]
+    ask = layout.styled("question", wording(card, "questions", 0), box.width, style=QUESTION)
+    entries = [ask]
+    shown = _shown(layout, card.condition, field)
+    others = [r for r in layout.reminders if card.condition in r.conditions and r not in shown]
     if others:
-        names = " · ".join(_numbered(desk, r) for r in others)
-        entries.append(Entry(Copy(f"+ {names}", "text", role="label"), text, box.width, 3.0))
-    fit = desk.fit(card, entries, box.height)
-    y = box.y
-    for entry, block in zip(entries, fit.blocks, strict=True):
-        y = page.text(block, box.x, y + (entry.gap if y > box.y else 0))
+        names = Wording("+ ") + joined((_numbered(layout, r) for r in others), " · ")
+        size = layout.type("text").led(OTHERS_LEADING)
+        entries.append(layout.styled("label", names, box.width, size=size, gap=3.0, style=OTHERS))
+    fit = page.fit(entries, box.height, card=card.id)
+    page.stack(entries, fit.blocks, box.x, box.y)
 
 
-def _numbered(desk: Desk, card: Reminder) -> str:
+OTHERS_LEADING = 1.25
+
+
+def _numbered(layout: FormatLayout, card: Reminder) -> Wording:
     """Number and title, the number kept with the first word."""
-    return f"{desk.number_of(card)}\u00a0{card.title}"
+    return written(f"{layout.number_of(card)}\u00a0", card.id, "title") + wording(card, "title")
 
 
-def _shown(desk: Desk, condition: str, field: Field) -> list[Reminder]:
+def _shown(layout: FormatLayout, condition: str, field: Field) -> list[Reminder]:
     """The reminders that stand in a field with their cartoon: as many as it has room for."""
-    mine = [card for card in desk.reminders if card.conditions[0] == condition]
+    mine = [card for card in layout.reminders if card.conditions[0] == condition]
     room = int((field.reminders.width + GAP) / (NARROWEST + GAP))
-    drawn_first = sorted(mine, key=lambda card: card.id not in desk.cartoons)
+    drawn_first = sorted(mine, key=lambda card: card.id not in layout.cartoons)
     kept = drawn_first[:room]
     return [card for card in mine if card in kept]
 
 
 def _reminders(page: Page, condition: str, field: Field) -> None:
     """A row of small cartoons with their titles."""
-    mine = _shown(page.desk, condition, field)
+    mine = _shown(page.layout, condition, field)
     if not mine:
         return
     box = field.reminders
@@ -163,26 +167,15 @@ def _reminders(page: Page, condition: str, field: Field) -> None:
 
 def _reminder(page: Page, card: Reminder, box: Box) -> None:
     """A small cartoon with number and title below it."""
-    desk = page.desk
-    style = desk.style(card.conditions[0])
-    label = desk.type("label")
-    copy = Copy(
-        _numbered(desk, card),
-        "text-bold",
-        leading=label.leading,
-        hyphenate=False,
-        balanced=True,
-        align="centre",
-        role="label",
-        field=("title",),
-    )
-    block = desk.single(card, copy, label, Box(0, 0, box.width, 12))
+    layout = page.layout
+    style = layout.style(card.conditions[0])
+    entry = layout.styled("label", _numbered(layout, card), box.width)
+    block = page.single(entry, 12, card=card.id)
     two_lines = block.cap + block.step + block.drop
     room = Box(box.x, box.y, box.width, box.height - two_lines - 1.5)
-    if card.id in desk.cartoons:
-        page.art(
-            desk.cartoons[card.id], room, ground=style.tint, role="cartoon", alt=card.alt or ""
-        )
+    name = layout.cartoons.get(card.id)
+    if name:
+        page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
     else:
         page.art(PICTOGRAM.format(card.conditions[0]), room, ground=style.tint, role="pictogram")
     page.text(block, box.x, room.bottom + 1.5)
@@ -190,11 +183,11 @@ def _reminder(page: Page, card: Reminder, box: Box) -> None:
 
 def _centre(page: Page) -> None:
     """The shared centre: the drawn picture when the deck has one, else the word for it."""
-    desk = page.desk
+    layout = page.layout
     cx, cy = CENTRE
-    page.paint(circle(cx, cy, RADIUS + 2.5), desk.theme.paper_tint, role="centre")
+    page.paint(circle(cx, cy, RADIUS + 2.5), layout.theme.paper_tint, role="centre")
     page.paint(circle(cx, cy, RADIUS), PAPER, role="centre")
-    if CENTRE_PICTURE in desk.art:
+    if CENTRE_PICTURE in layout.art:
         side = 2 * RADIUS * 1.045
         page.art(
             CENTRE_PICTURE,
@@ -203,60 +196,59 @@ def _centre(page: Page) -> None:
             clip=circle(cx, cy, RADIUS),
         )
         return
-    model = _model(desk)
+    model = _model(layout)
     if model is not None:
-        cap = desk.setter.faces["display"].cap_height * 40 * MM_PER_POINT
-        page.word(model.centre, 40, cx, cy + cap / 2, align="centre", face="display", ink=BLACK)
+        cap = layout.face("display").cap_height * 40 * MM_PER_POINT
+        text = wording(model, "centre")
+        page.word(text, 40, cx, cy + cap / 2, align="centre", face="display")
 
 
-def _model(desk: Desk) -> Model | None:
-    return next((card for card in desk.deck.cards if isinstance(card, Model)), None)
+def _model(layout: FormatLayout) -> Model | None:
+    return next((card for card in layout.deck.cards if isinstance(card, Model)), None)
 
 
 def _foot(page: Page) -> None:
     """The strip at the foot: title and core at the left, logo and source at the right."""
-    desk = page.desk
+    layout = page.layout
     b = page.bleed
     top = page.height - FOOT
     strip = Box(-b, top, page.width + 2 * b, FOOT + b)
-    page.paint(rectangle(strip), desk.theme.paper_tint, role="foot")
-    model = _model(desk)
+    page.paint(rectangle(strip), layout.theme.paper_tint, role="foot")
+    model = _model(layout)
     if model is not None:
-        title = Copy(
-            model.poster_title,
-            "display",
-            leading=1.0,
-            hyphenate=False,
-            role="title",
-            field=("poster_title",),
-        )
-        room = Box(0, 0, 270, 16)
-        block = desk.single(model, title, TypeSize(40, 22, 1.0), room, max_lines=1)
+        size = TypeSize(40, 22, 1.0)
+        title = layout.styled("title", wording(model, "poster_title"), 270, size=size, style=NAME)
+        block = page.single(title, 16, max_lines=1, card=model.id)
         page.text(block, page.margin, top + 13 - block.cap / 2)
-        core = Copy(
-            model.poster_core, "text-semibold", leading=1.2, role="core", field=("poster_core",)
+        core = layout.styled(
+            "core",
+            wording(model, "poster_core"),
+            270,
+            size=TypeSize(15, 11, 1.2),
+            style=POSTER_CORE,
         )
-        block = desk.single(model, core, TypeSize(15, 11, 1.2), Box(0, 0, 270, 9), max_lines=1)
+        block = page.single(core, 9, max_lines=1, card=model.id)
         page.text(block, page.margin, top + 22.5)
     _sender(page, top)
 
 
 def _sender(page: Page, top: float) -> None:
     """Logo over source and edition, flush right."""
-    desk = page.desk
+    layout = page.layout
     right = page.width - page.margin
     copy = Copy(
-        f"{desk.label('source')}: {desk.deck.source}",
+        layout.label("source") + ": " + written(layout.deck.source, "@deck", "source"),
         "text",
         leading=1.25,
         align="right",
         balanced=True,
         role="source",
     )
-    block = desk.setter.set(copy, desk.type("furniture").design, 110)
+    block = layout.setter.set(copy, layout.type("furniture").design, 110)
     more = 0.0
     if block is not None:
         more = block.height * (1 - 1 / len(block.lines))  # a second line lifts the logo
         page.text(block, right - 110, page.height - 8.5 - block.height)
-    if desk.deck.region.logo:
-        logo(page, Box(right - 90, top + 6 - more, 90, 14), "right", ground=desk.theme.paper_tint)
+    if layout.deck.region.logo:
+        box = Box(right - 90, top + 6 - more, 90, 14)
+        logo(page, box, "right", ground=layout.theme.paper_tint)

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from samenspel.layout.blocks import Block
 from samenspel.layout.breaking import words_of
 from samenspel.layout.fitting import STEP, Entry, Fit
+from samenspel.model.places import TextPath
 
 
 @dataclass(frozen=True, slots=True)
 class TextFit:
-    """One text as it was fitted. Sizes are in points, ``room`` and ``left`` in mm.
+    """One text as it was fitted on one side of a card. Sizes are in points, lengths in mm.
 
+    ``card`` is whose page it stands on, or on the poster whose text it is; ``path`` leads to its
+    field, and may begin with another card (the model's back lists the conditions).
     ``room`` is the height that the text shares with those of its stack, ``left`` what the stack
     leaves of it; ``free_lines`` says how many lines of this text that is. ``cut`` is the number of
-    words that are too many: 0 for a text that fits. The same text measured twice is the same
-    record, whatever the side. ``measure`` is the width of its lines and ``step`` the distance of
-    their baselines at ``size``; ``advance`` is the mean width of its characters there, all in mm.
-    ``most_lines`` is what the design allows, ``None`` without such a limit.
+    words that are too many: 0 for a text that fits. ``measure`` is the width of its lines and
+    ``step`` the distance of their baselines at ``size``; ``advance`` is the mean width of its
+    characters there, all in mm. ``most_lines`` is what the design allows, ``None`` without such a
+    limit.
     """
 
     card: str
-    path: tuple[str | int, ...]
+    path: TextPath
     role: str
     design: float
     minimum: float
@@ -35,7 +38,7 @@ class TextFit:
     left: float
     free_lines: int
     cut: int
-    side: str = field(compare=False, default="")
+    side: str = ""
     measure: float = 0.0
     step: float = 0.0
     advance: float = 0.0
@@ -68,7 +71,7 @@ def record(
     return [
         TextFit(
             card=card,
-            path=entry.copy.field,
+            path=entry.copy.path,
             role=entry.copy.role,
             design=entry.type.design,
             minimum=entry.type.minimum,

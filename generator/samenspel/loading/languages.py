@@ -88,7 +88,7 @@ def translation_of(
         (name, *path)
         for name, card in parts.items()
         if card is not None
-        for path, node in texts_of(card)
+        for path, node in texts_of(card, sources.kind_of(card))
         if foreign(node) and not UNSEEN.intersection(path)
     }
     draft = language_file(sources, language, []).draft

@@ -21,6 +21,7 @@ from samenspel.layers.locks import broken_by_project, broken_by_region, lock_pro
 from samenspel.layers.shapes import BASE, DECK, REGIO_NAMES, DeckFile, RegionFile
 from samenspel.layers.sources import Sources
 from samenspel.loading.languages import language_file
+from samenspel.loading.models import model_node, model_problems
 from samenspel.loading.selecting import checked_cards
 from samenspel.model.region import NAMED, RegionInfo
 from samenspel.presets.looking_up import check_presets
@@ -53,6 +54,8 @@ def open_project(folder: Path, builtin: Path) -> Project:
     problems.extend(lock_problems(sources))
     _check_regions(sources, problems)
     check_presets(root, problems)
+    sources.library.check_own(root)
+    problems.extend(sources.library.problems)
     if problems or deck is None:
         raise ContentError(in_order(problems))
     abstract = tuple(name for name, node in sources.regions.items() if is_abstract(node))
@@ -68,7 +71,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
         unready=tuple(name for name, node in sources.regions.items() if not is_ready(node)),
         base=base_of(sources, builtin.resolve()),
         products=tuple(dict.fromkeys(deck.products)),
-        order=tuple(deck.cards),
+        order=tuple(node.text for node in sources.listed),
         cards={language: tuple(cards) for language, cards in sources.cards.items()},
         sources=sources,
         warnings=in_order(_unlisted(sources)),
@@ -110,6 +113,10 @@ def _checked_deck(sources: Sources, problems: list[Diagnostic]) -> DeckFile | No
     if region is not None and region.entries:
         node = Node({**node.entries, "region": without_id(region, problems)}, node.location,
                     node.path, node.keys)  # fmt: skip
+    model = model_node(node)
+    if model is not None:
+        node = Node({**node.entries, "model": model}, node.location, node.path, node.keys)
+        problems.extend(model_problems(sources))
     deck = check(DeckFile, node, problems)
     if deck and deck.source_language not in deck.languages:
         place = node.entries["source_language"].location
@@ -139,7 +146,9 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
         for part in region_nodes(sources, language, BASE)[1:]:
             if sources.deck.get("region"):
                 check(RegionInfo, part, problems)
-        checked_cards(overlaid(sources, language, BASE, problems), problems)
+        checked_cards(
+            overlaid(sources, language, BASE, problems), sources.library, problems
+        )
         problems.extend(broken_by_project(sources, language))
     problems.extend(_repeated(sources))
 
@@ -160,17 +169,16 @@ def _strangers(sources: Sources, language: str, known: list[str]) -> list[Diagno
 
 
 def _repeated(sources: Sources) -> list[Diagnostic]:
-    """Cards other than blanks that are listed more than once."""
-    counts = Counter(node.text for node in sources.listed)
+    """Cards other than those to write on that are listed on more than one line."""
+    counts = Counter(node.text for node in sources.lines)
     base = sources.cards.get(sources.source_language, {})
     problems: list[Diagnostic] = []
     seen: set[str] = set()
-    for node in sources.listed:
-        card = base.get(node.text)
-        kind = card.get("kind") if card else None
-        if node.text in seen and counts[node.text] > 1 and kind and kind.text != "blank":
+    for node in sources.lines:
+        kind = sources.kind_of(base.get(node.text))
+        if node.text in seen and counts[node.text] > 1 and kind and not kind.fills:
             message = f'the card "{node.text}" is listed twice'
-            remedy = "list it once; only blank cards may be repeated"
+            remedy = f"list it once; for two of it, write {node.text} x2"
             problems.append(
                 Diagnostic("card-repeated", message, node.location, key_of(node.path), remedy)
             )
@@ -215,7 +223,9 @@ def _check_decks(
         if language in sources.cards:
             if shape:
                 check(RegionInfo, region_nodes(sources, language, name)[1], problems)
-            checked_cards(overlaid(sources, language, name, problems), problems)
+            checked_cards(
+                overlaid(sources, language, name, problems), sources.library, problems
+            )
             problems.extend(broken_by_region(sources, name, language))
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
+from samenspel.kinds import Library
 from samenspel.layers.applying import named, overlaid, region_nodes
 from samenspel.layers.overlay import Stack, merge
 from samenspel.layers.waiving import waivers_of
 from samenspel.loading.languages import translation_of
-from samenspel.model.cards import CARD_TYPES, Card
+from samenspel.loading.models import model_of, sets_of
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.region import RegionInfo
+from samenspel.model.shape import as_card, shape_of
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node, key_of, plain, walk
 from samenspel.yaml.validation import check, without_id
@@ -31,7 +34,7 @@ def select(project: Project, region: str, language: str) -> Deck:
     deck, info_node = region_nodes(project.sources, language, region)
     info = check(RegionInfo, info_node, problems)
     stack = overlaid(project.sources, language, region, problems)
-    cards = checked_cards(stack, problems)
+    cards = checked_cards(stack, project.sources.library, problems)
     waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
@@ -40,6 +43,7 @@ def select(project: Project, region: str, language: str) -> Deck:
             _unknown("language-unknown", language, info.languages, f" in region {region}")
         )
     labels = project.sources.labels[language]
+    kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
     credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
@@ -55,6 +59,8 @@ def select(project: Project, region: str, language: str) -> Deck:
         line_starts=_line_starts(parts),
         waivers=waivers,
         translation=translation_of(project.sources, language, region, stack.cards),
+        sets=sets_of(project.sources, kinds),
+        model=model_of(project.sources, kinds),
     )
     return _with_code(made)
 
@@ -97,7 +103,7 @@ def _with_code(deck: Deck) -> Deck:
         "language": deck.language,
         "credits": [deck.source, deck.licence, deck.makers],
         "region": deck.region.model_dump(mode="json"),
-        "cards": [card.model_dump(mode="json") for card in deck.cards],
+        "cards": [card.content() for card in deck.cards],
         "labels": dict(deck.labels),
     }
     if deck.translation and deck.translation.draft:
@@ -107,33 +113,41 @@ def _with_code(deck: Deck) -> Deck:
     return Deck(**{**fields, "edition_code": code})
 
 
-def checked_cards(stack: Stack, problems: list[Diagnostic]) -> dict[str, Card]:
+def checked_cards(
+    stack: Stack, library: Library, problems: list[Diagnostic]
+) -> dict[str, Card]:
     """The cards as their types; a broken card is left out and its mistakes are reported."""
     cards: dict[str, Card] = {}
     for name, node in stack.cards.items():
-        card = _card(name, node, problems) if node else None
+        card = _card(name, node, library, problems) if node else None
         if card is not None:
             cards[name] = card
     return cards
 
 
-def _card(name: str, node: Node, problems: list[Diagnostic]) -> Card | None:
-    kind = node.get("kind")
-    if kind is None or kind.text not in CARD_TYPES:
-        problems.append(_unknown_kind(node, kind))
+def _card(
+    name: str, node: Node, library: Library, problems: list[Diagnostic]
+) -> Card | None:
+    said = node.get("kind")
+    if said is None or said.text not in library.kind_names:
+        problems.append(_unknown_kind(node, said, library.kind_names))
         return None
+    kind = library.kind(said.text)
+    if kind is None:
+        return None  # its file has mistakes, which are reported there
     node = without_id(node, problems)
     whole = merge(node, named({"id": name}, node))
-    return cast(Card | None, check(CARD_TYPES[kind.text], whole, problems))
+    checked = check(shape_of(kind), whole, problems)
+    return as_card(kind, checked) if checked else None
 
 
-def _unknown_kind(node: Node, kind: Node | None) -> Diagnostic:
+def _unknown_kind(node: Node, kind: Node | None, known: Iterable[str]) -> Diagnostic:
     if kind is None:
-        remedy = "add a line kind: with one of " + ", ".join(CARD_TYPES)
+        remedy = "add a line kind: with one of " + ", ".join(known)
         return Diagnostic("field-missing", 'the key "kind" is missing', node.location,
                           key_of((*node.path, "kind")), remedy)  # fmt: skip
     message = f'"{kind.text}" is not a kind of card'
-    near = near_match(kind.text, CARD_TYPES)
+    near = near_match(kind.text, known)
     return Diagnostic("value-unknown", message, kind.location, key_of(kind.path), near)
 
 

@@ -1,177 +1,169 @@
-"""The kinds of cards, and what each holds."""
+"""A card of any kind: its values by field, as its kind describes them."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from pydantic import Field
+from samenspel.model.kind import Field, FieldPath, Kind
 
-from samenspel.model.content import Content, Text, Waive
 
+class Values(Mapping[str, Any]):
+    """Values by name, as ``row["title"]`` and as ``row.title``. Nothing can change them."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        """Keep the values; mappings inside, alone or in lists, become ``Values`` too."""
+        self._values = {name: _kept(value) for name, value in values.items()}
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_values":  # while a copy is being made
+            raise AttributeError(name)
+        try:
+            return self._values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return f"Values({self._values!r})"
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return Values(value)
+    return [_kept(part) for part in value] if isinstance(value, list) else value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(part) for name, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, list) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card. A field of its kind is read as an attribute: ``card.title``, ``card.questions``.
+
+    ``id`` comes from the file's name, or from a row of a table. An optional field without a value
+    is ``None``.
+    """
+
+    id: str
+    spec: Kind
+    """Its kind, with the fields that it has."""
+    values: Values
+    waive: Mapping[str, str] = field(default_factory=dict)
+    """Findings that may stay, by code, with the reason; no content."""
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind."""
+        return self.spec.name
+
+    def __getattr__(self, name: str) -> Any:
+        if name in Card.__slots__:  # while a copy is being made
+            raise AttributeError(name)
+        return getattr(self.values, name)
+
+    @property
+    def name(self) -> str:
+        """What people call the card: its title, or its id where its kind has none."""
+        return self.values.get("title") or self.id
+
+    def alt_of(self, picture: Field) -> str:
+        """What one of its pictures shows, in words; empty without words or without picture."""
+        words = self.values.get(picture.alt) if self.values.get(picture.name) else None
+        return words or ""
+
+    def with_values(self, **changed: Any) -> Card:
+        """The card with some values replaced."""
+        return replace(self, values=Values({**self.values, **changed}))
+
+    def content(self) -> dict[str, Any]:
+        """All that is printed of the card, as plain data: what fingerprints are taken of."""
+        return {"id": self.id, "kind": self.kind, **_plain(self.values)}
+
+    def at(self, path: FieldPath) -> Any:
+        """The value at a path; ``None`` where there is none."""
+        found: Any = self.values
+        for part in path:
+            try:
+                found = found[part]
+            except (IndexError, KeyError, TypeError):
+                return None
+        return found
+
+    def leaves(self) -> Iterator[tuple[FieldPath, Field, Any]]:
+        """Every single value with its path and its field; nothing for values that are not there."""
+        for name, one in self.spec.fields.items():
+            yield from _leaves(one, self.values.get(name), (name,))
+
+    def texts(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every text that is printed, with its path."""
+        silent = {one.alt for one in self.spec.fields.values() if one.alt}
+        for path, one, value in self.leaves():
+            if one.spoken and path[0] not in silent:
+                yield path, value
+
+    def pictures(self) -> Iterator[tuple[FieldPath, str]]:
+        """The names of the card's pictures, with their paths."""
+        for path, one, value in self.leaves():
+            if one.type == "picture":
+                yield path, value
+
+
+def _leaves(one: Field, value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Field, Any]]:
+    if value is None:
+        return
+    if isinstance(value, list) and not (one.type == "ink" and one.count is None):
+        for place, part in enumerate(value):
+            yield from _leaves(one, part, (*path, place))
+    elif isinstance(value, Mapping):
+        for name, column in one.columns.items():
+            yield from _leaves(column, value.get(name), (*path, name))
+    else:
+        yield path, one, value
+
+
+class _OfKind(type):
+    """Lets ``isinstance`` tell cards of one kind from others."""
+
+    def __instancecheck__(cls, card: object) -> bool:
+        return type(card) is Card and card.kind == cls.__name__.lower()
+
+
+class Reminder(Card, metaclass=_OfKind):
+    """Stands for a kind until the designs are data."""
+
+
+class Condition(Card, metaclass=_OfKind):
+    """As ``Reminder``."""
+
+
+class HowTo(Card, metaclass=_OfKind):
+    """As ``Reminder``."""
+
+
+class Model(Card, metaclass=_OfKind):
+    """As ``Reminder``."""
+
+
+CardBase = Card
+Cover = Card
+Agreement = Card
+Background = Card
+Blank = Card
+Way = Values
+WriteLine = Values
 CONDITIONS = ("ambitie", "belangen", "relatie", "organisatie", "proces")
-"""The five conditions of the model, in the source's order."""
-
-ConditionName = Literal["ambitie", "belangen", "relatie", "organisatie", "proces"]
-
-
-class CardBase(Content):
-    """What every card has. ``id`` comes from the file's name."""
-
-    id: Text
-    title: Text = Field(description="Titel van de kaart.")
-    waive: Waive = Field(default={})
-
-
-class Reminder(CardBase):
-    """One of the reminders: a cartoon in front, text and three questions behind."""
-
-    kind: Literal["reminder"]
-    core: Text = Field(description="De kern in één zin, hoogstens 20 woorden.")
-    text: Text = Field(description="De tekst op de achterkant, 40 tot 60 woorden.")
-    conditions: list[ConditionName] = Field(
-        min_length=1, max_length=2, description="Een of twee condities; de eerste geeft de kleur."
-    )
-    cartoon: Text | None = Field(
-        default=None, description="Naam of pad van de tekening onder assets/ (svg, jpg, png, tif)."
-    )
-    alt: Text | None = Field(
-        default=None, description="De tekening in woorden, voor wie niet ziet."
-    )
-    questions: list[Text] = Field(
-        min_length=3,
-        max_length=3,
-        description="Precies drie vragen: over jou, ons samen, de regio.",
-    )
-
-
-class Condition(CardBase):
-    """One of the five conditions."""
-
-    kind: Literal["condition"]
-    condition: ConditionName = Field(description="Welke van de vijf condities; geeft de kleur.")
-    core: Text = Field(description="De kern in één zin; staat ook op de poster.")
-    text: Text = Field(description="De tekst, hoogstens 40 woorden.")
-    questions: list[Text] = Field(
-        min_length=2, max_length=2, description="Twee vragen; de eerste staat ook op de poster."
-    )
-    warning: Text = Field(
-        description="Het sein dat deze conditie ontbreekt; volgt op ‘Let op als’."
-    )
-
-
-class Cover(CardBase):
-    """The title card."""
-
-    kind: Literal["cover"]
-    subtitle: Text = Field(description="De regel onder de titel.")
-    core: Text = Field(description="De zin daaronder.")
-    text: Text = Field(description="Het welkom op de achterkant, hoogstens 60 woorden.")
-    cartoon: Text | None = Field(
-        default=None, description="Naam of pad van de tekening onder assets/."
-    )
-    alt: Text | None = Field(
-        default=None, description="De tekening in woorden, voor wie niet ziet."
-    )
-
-
-class Way(Content):
-    """One way to use the deck in a meeting."""
-
-    title: Text = Field(description="Hoe lang deze manier duurt.")
-    subtitle: Text | None = Field(default=None, description="Wanneer deze manier past.")
-    steps: list[Text] = Field(min_length=1, max_length=4, description="Twee tot vier korte zinnen.")
-    picture: Text | None = Field(
-        default=None, description="Een klein plaatje: pad onder assets/, met .svg erbij."
-    )
-
-
-class Step(Content):
-    """One beat of the rhythm with which a card is used."""
-
-    title: Text = Field(description="Eén woord.")
-    text: Text = Field(description="Wat er in deze tel gebeurt.")
-
-
-class HowTo(CardBase):
-    """How to use the deck."""
-
-    kind: Literal["howto"]
-    core: Text = Field(description="De zin bovenaan.")
-    ways: list[Way] = Field(min_length=3, max_length=3, description="Drie manieren om te spelen.")
-    rhythm_title: Text = Field(description="De kop boven de tellen.")
-    rhythm: list[Step] = Field(
-        min_length=2, max_length=5, description="De tellen waarin een kaart besproken wordt."
-    )
-    tip: Text = Field(description="Een laatste raad.")
-
-
-class Model(CardBase):
-    """The model at a glance; the poster takes its title and core from here too."""
-
-    kind: Literal["model"]
-    core: Text = Field(description="De kern in één zin.")
-    centre: Text = Field(description="Het woord in het midden van de tekening.")
-    poster_title: Text = Field(description="De titel van de poster.")
-    poster_core: Text = Field(description="De zin op de poster.")
-
-
-class WriteLine(Content):
-    """A label with empty lines to write on."""
-
-    label: Text = Field(description="Het woord bij de lijn.")
-    lines: int = Field(default=1, ge=1, le=6, description="Hoeveel lijnen.")
-
-
-class Agreement(CardBase):
-    """The card on which the table writes down one agreement."""
-
-    kind: Literal["agreement"]
-    core: Text = Field(description="De zin bovenaan.")
-    fields: list[WriteLine] = Field(
-        min_length=1, max_length=5, description="Wat er in te vullen is."
-    )
-    tip: Text = Field(description="De raad onderaan.")
-
-
-class Background(CardBase):
-    """Where the deck comes from, its source and its colophon."""
-
-    kind: Literal["background"]
-    text: list[Text] = Field(
-        min_length=1,
-        max_length=4,
-        description="Een tot vier alinea’s, samen hoogstens 110 woorden.",
-    )
-    source: Text = Field(description="Het boek waar het model uit komt.")
-    colophon: list[Text] = Field(
-        min_length=1,
-        max_length=8,
-        description="De regels onderaan; {{ editie }} wordt de code van de uitgave.",
-    )
-
-
-class Blank(CardBase):
-    """A card to write one's own reminder on."""
-
-    kind: Literal["blank"]
-    core: Text = Field(description="De zin die de schrijver op gang zet.")
-    hint: Text = Field(description="Een raad.")
-    fields: list[WriteLine] = Field(
-        min_length=1, max_length=4, description="De lijnen op de voorkant."
-    )
-    questions_hint: list[Text] = Field(
-        min_length=3, max_length=3, description="Drie korte beginnetjes voor de vragen."
-    )
-
-
-Card = Reminder | Condition | Cover | HowTo | Model | Agreement | Background | Blank
-CARD_TYPES: dict[str, type[CardBase]] = {
-    "reminder": Reminder,
-    "condition": Condition,
-    "cover": Cover,
-    "howto": HowTo,
-    "model": Model,
-    "agreement": Agreement,
-    "background": Background,
-    "blank": Blank,
-}

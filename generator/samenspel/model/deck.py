@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from samenspel.diagnostics import Location
 from samenspel.model.cards import Card
+from samenspel.model.kind import ChoiceSet, ConditionModel
+from samenspel.model.places import TextPath
 from samenspel.model.region import RegionInfo
 from samenspel.model.waiving import Waiver
 
-TextPath = tuple[str | int, ...]
-"""Where a text stands: the card's id, then fields and positions (from 0)."""
+__all__ = ["Deck", "TextPath", "Translation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,10 @@ class Deck:
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     translation: Translation | None = None
+    sets: Mapping[str, ChoiceSet] = field(default_factory=dict)
+    """The sets that its kinds choose from, by name."""
+    model: ConditionModel | None = None
+    """The model that it is about; ``None`` for a deck without one."""
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:
         """The source line of the character at ``offset`` in the text at ``path``."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.places import TextPath
 
 Segment = tuple[str, tuple[float, ...]]
 """``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
@@ -83,7 +84,10 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Shaped glyphs in one font and size on one baseline. ``width`` in mm, ``size`` in pt."""
+    """Shaped glyphs in one font and size on one baseline. ``width`` in mm, ``size`` in pt.
+
+    ``source`` is the path of the field that the text comes from, or begins with.
+    """
 
     font: str
     size: float
@@ -94,6 +98,7 @@ class TextRun:
     glyphs: tuple[Glyph, ...]
     ink: Ink = BLACK
     role: str = "text"
+    source: TextPath = ()
 
 
 @dataclass(frozen=True, slots=True)

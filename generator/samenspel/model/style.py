@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.model.ink import Ink
@@ -30,6 +30,14 @@ class TypeSize:
     design: float
     minimum: float
     leading: float = 1.25
+
+    def larger(self, factor: float) -> TypeSize:
+        """Designed larger (or, under 1, smaller); what it may shrink to stays."""
+        return replace(self, design=self.design * factor)
+
+    def led(self, leading: float) -> TypeSize:
+        """The same sizes with another distance of baselines."""
+        return replace(self, leading=leading)
 
 
 @dataclass(frozen=True, slots=True)

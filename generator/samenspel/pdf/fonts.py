@@ -1,20 +1,27 @@
-"""Fonts as showing text needs them: how wide codes are, and which of them have no glyph."""
+"""Fonts as showing text needs them: how wide codes are, and which have no glyph."""
 
 from __future__ import annotations
 
 import codecs
 import re
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import pikepdf
 
-from samenspel.pdf.limits import content
-from samenspel.pdf.values import entry, kind, real, whole
+from samenspel.pdf.cmaps import CMap, cmap_of, half_width
+from samenspel.pdf.limits import BAD, content
+from samenspel.pdf.programs import BrokenProgramError, Program, program
+from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
-TRUETYPE = (b"\0\1\0\0", b"true")
+NO_GLYPH, OTHER_WIDTH = "no glyph", "other width"
+"""What may be wrong with a code; nothing is an empty text."""
+WIDTH_SLACK = 0.02
+"""Ems that a width may differ from the program's: less than that no eye sees."""
+USUAL_WIDTH = 0.5
+"""Ems: a letter's width where a font states none."""
 _PIECE = re.compile(
     rb"<([0-9A-Fa-f\s]*+)>|\(((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*+\))*+)\)|([-+.\d]++)",
     re.DOTALL,
@@ -47,30 +54,37 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
 class Typeface:
     """A font: its PostScript name with subset tag, and what is needed to follow its text.
 
-    ``drawn`` is true for Type 3, whose glyphs are content streams.
+    ``drawn`` is true for Type 3, whose glyphs are content streams. What is damaged in a font never
+    makes its text vanish: usual widths are taken, and ``fault`` says what is wrong.
     """
 
     def __init__(self, font: pikepdf.Object | None = None, name: str = "") -> None:
         """``font`` is its dictionary, or ``None`` when the file has none."""
         self.font, self.name = font, name
         self.drawn = font is not None and kind(font) == "Type3"
-        self._wide = font is not None and kind(font) == "Type0"
+        self.composite = font is not None and kind(font) == "Type0"
+        self.verdicts = _Verdicts(self)
+        """What is wrong with a code; see ``NO_GLYPH``."""
 
     def codes(self, text: bytes) -> list[int]:
-        """Character codes of a string: two bytes each in composite fonts, one in others."""
-        if not self._wide:
-            return list(text)
-        count = len(text) // 2
-        return list(struct.unpack(f">{count}H", text[: 2 * count]))
+        """What a string shows: CIDs in composite fonts, bytes in others."""
+        return self._cmap.cids(text) if self.composite else list(text)
 
     def width(self, codes: list[int]) -> float:
         """How far a string of codes leads, in ems."""
         widths, other = self._widths
         return sum([widths.get(code, other) for code in codes])
 
-    def spaces(self, codes: list[int]) -> int:
-        """How many codes word spacing applies to (9.3.3)."""
-        return 0 if self._wide else codes.count(32)
+    def spaces(self, text: bytes) -> int:
+        """How many codes of a string word spacing applies to (9.3.3)."""
+        return self._cmap.spaces_in(text) if self.composite else text.count(b" ")
+
+    @cached_property
+    def _cmap(self) -> CMap:
+        try:
+            return cmap_of(entry(self.font, "/Encoding"))
+        except BAD:
+            return CMap(identity=True)
 
     @cached_property
     def embedded(self) -> bool:
@@ -81,66 +95,134 @@ class Typeface:
     def program(self) -> pikepdf.Object | None:
         """The stream of the font's program."""
         descriptor = entry(self._holder, "/FontDescriptor")
-        return next((p for key in PROGRAMS if (p := entry(descriptor, key)) is not None), None)
+        found = (entry(descriptor, key) for key in PROGRAMS)
+        return next((one for one in found if isinstance(one, pikepdf.Stream)), None)
+
+    @cached_property
+    def _read(self) -> tuple[Program | None, str]:
+        """The program as it can be read, or why it cannot."""
+        if self.program is None or self.drawn:
+            return None, ""
+        try:
+            return program(content(self.program)), ""
+        except BrokenProgramError as error:
+            return None, str(error)
+        except BAD:
+            return None, "cannot be unpacked"
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the program ("is cut off"), or an empty text."""
+        return self._read[1]
 
     @cached_property
     def scale(self) -> float:
         """Ems for one unit of text space: 1 but for Type 3 fonts of another size (9.6.5)."""
-        values = entry(self.font, "/FontMatrix") if self.drawn else None
-        return abs(float(values[3])) * 1000 if values is not None else 1.0
+        values = numbers(entry(self.font, "/FontMatrix")) if self.drawn else []
+        return abs(values[3]) * 1000 if len(values) > 3 else 1.0
 
     @cached_property
     def _holder(self) -> pikepdf.Object | None:
         """The dictionary that has widths and descriptor: a composite font's descendant."""
-        children = entry(self.font, "/DescendantFonts")
-        return children[0] if children is not None and len(children) else self.font
+        return next(iter(listed(entry(self.font, "/DescendantFonts"))), self.font)
 
     @cached_property
     def _widths(self) -> tuple[Mapping[int, float], float]:
+        """Widths by code, and that of all others."""
+        try:
+            return self._stated_widths()
+        except BAD:
+            return {}, USUAL_WIDTH
+
+    def _stated_widths(self) -> tuple[Mapping[int, float], float]:
         holder = self._holder
         if holder is None:
-            return {}, 0.5
-        if self._wide:
-            return _composite_widths(holder), real(holder, "/DW", 1000) / 1000
+            return {}, USUAL_WIDTH
+        if self.composite:
+            halves = dict.fromkeys(filter(half_width, range(-256, 0)), USUAL_WIDTH)
+            return halves | _composite_widths(holder), real(holder, "/DW", 1000) / 1000
         unit = self.scale / 1000
-        values = entry(holder, "/Widths")
         first = whole(holder, "/FirstChar", 0)
-        widths = {first + n: float(w) * unit for n, w in enumerate(list(values or []))}
+        stated = numbers(entry(holder, "/Widths"))
+        widths = {first + n: width * unit for n, width in enumerate(stated)}
         descriptor = entry(holder, "/FontDescriptor")
-        other = real(descriptor, "/MissingWidth", 0) / 1000 if descriptor is not None else 0.0
-        return widths, other if widths else 0.5
+        other = number(entry(descriptor, "/MissingWidth")) / 1000
+        return widths, other if widths else USUAL_WIDTH
+
+    def judged(self, code: int) -> str:
+        """What is wrong with a code. Where that cannot be known, nothing is."""
+        try:
+            return self._judged(code)
+        except (*BAD, struct.error):
+            return ""
+
+    def _judged(self, code: int) -> str:
+        if self.drawn:
+            return "" if self.glyph(code) is not None else NO_GLYPH
+        found = self._read[0]
+        if found is None or code < 0:
+            return ""
+        glyphs = self._glyphs(found, code)
+        if glyphs is None:
+            return NO_GLYPH
+        if any(not found.whole(glyph) for glyph in glyphs):
+            return NO_GLYPH
+        known = [width for glyph in glyphs if (width := found.width(glyph)) is not None]
+        stated = self.width([code])
+        off = known and all(abs(width - stated) > WIDTH_SLACK for width in known)
+        return OTHER_WIDTH if off else ""
+
+    def _glyphs(self, found: Program, code: int) -> list[int] | None:
+        """The glyphs that a code may have; ``None`` when it has none, empty when nobody knows."""
+        if self.composite:
+            return self._composite_glyphs(found, code)
+        name = self.differences.get(code, "")
+        if found.kind == "truetype":
+            return self._truetype_glyphs(found, code, name)
+        if name == ".notdef":
+            return None
+        letter = chr(code) if 65 <= code <= 90 or 97 <= code <= 122 else ""
+        name = name or letter
+        if name in found.names:
+            return [found.names[name]]
+        certain = found.kind == "type1" and code in self.differences
+        return None if certain or (name == letter and letter and found.names) else []
+
+    def _composite_glyphs(self, found: Program, cid: int) -> list[int] | None:
+        glyph: int | None = cid
+        if found.cids is not None:
+            glyph = found.cids.get(cid)
+        table = self._cid_glyphs
+        if table is not None:
+            glyph = table[cid] if cid < len(table) else None
+        if not glyph or (found.glyphs and glyph >= found.glyphs):
+            return None
+        return [glyph]
 
     @cached_property
-    def missing_glyph(self) -> Callable[[int], bool]:
-        """Whether a code has no glyph. Where that cannot be known, it counts as having one."""
-        try:
-            return self._judge()
-        except (struct.error, IndexError, ValueError, TypeError, pikepdf.PdfError):
-            return lambda _: False
+    def _cid_glyphs(self) -> tuple[int, ...] | None:
+        """Glyphs by CID, where the font has a table of its own (9.7.4.2)."""
+        table = entry(self._holder, "/CIDToGIDMap")
+        if not isinstance(table, pikepdf.Stream):
+            return None
+        data = content(table)
+        return struct.unpack(f">{len(data) // 2}H", data[: len(data) // 2 * 2])
 
-    def _judge(self) -> Callable[[int], bool]:
-        program, holder = self.program, self._holder
-        if self.drawn:
-            return lambda code: self.glyph(code) is None
-        if program is None or holder is None:
-            return lambda _: False
-        if self._wide:
-            return _composite_judge(self.font, holder, program)
-        named, data = self.differences, content(program)
-        glyphs = _cmap(data) if data[:4] in TRUETYPE else None
-        if glyphs is None:
-            return lambda code: named.get(code) == ".notdef"
-        return lambda code: (
-            named.get(code, "") in ("", ".notdef")
-            and not any(glyphs.get(key) for key in self._keys(code))
-        )
+    def _truetype_glyphs(self, found: Program, code: int, name: str) -> list[int] | None:
+        """By the characters under which a TrueType program may have a code (9.6.6.4)."""
+        if not found.characters:
+            return None if name == ".notdef" else []
+        if name not in ("", ".notdef"):
+            glyph = found.characters.get(ord(name)) if len(name) == 1 else None
+            return [glyph] if glyph else []
+        keys = self._keys(code)
+        return [glyph for key in keys if (glyph := found.characters.get(key))] or None
 
     def _keys(self, code: int) -> Iterator[int]:
-        """The characters under which a TrueType program may have a code (9.6.6.4)."""
         yield from (code, 0xF000 + code, 0xF100 + code)
         encoding = entry(self._holder, "/Encoding")
         base = kind(encoding, "/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else ""
-        name = base or (str(encoding)[1:] if isinstance(encoding, pikepdf.Name) else "")
+        name = base or (name_of(encoding) if isinstance(encoding, pikepdf.Name) else "")
         try:
             yield ord(codecs.decode(bytes([code]), _ENCODINGS.get(name, "cp1252")))
         except UnicodeDecodeError:
@@ -151,9 +233,9 @@ class Typeface:
         """Glyph names by code, where the encoding has its own."""
         found: dict[int, str] = {}
         code = 0
-        for item in list(entry(entry(self._holder, "/Encoding"), "/Differences") or []):
+        for item in listed(entry(entry(self._holder, "/Encoding"), "/Differences")):
             if isinstance(item, pikepdf.Name):
-                found[code] = str(item)[1:]
+                found[code] = name_of(item)
                 code += 1
             else:
                 code = int(item)
@@ -165,9 +247,22 @@ class Typeface:
         return entry(entry(self.font, "/CharProcs"), f"/{name}") if name else None
 
 
+class _Verdicts(dict[int, str]):
+    """What is wrong with each code, judged when it is first asked for."""
+
+    def __init__(self, face: Typeface) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self._face.judged(code)
+        return found
+
+
 def typeface(font: pikepdf.Object) -> Typeface:
     """What a font's dictionary says."""
-    return Typeface(font, str(font.get("/BaseFont", font.get("/Name", "/Type3")))[1:])
+    name = font.get("/BaseFont", font.get("/Name"))
+    return Typeface(font, name_of(name) if isinstance(name, pikepdf.Name) else "Type3")
 
 
 NO_TYPEFACE = Typeface()
@@ -176,94 +271,17 @@ NO_TYPEFACE = Typeface()
 def _composite_widths(holder: pikepdf.Object) -> dict[int, float]:
     """``/W`` of a CIDFont (9.7.4.3): ``c [w …]`` and ``first last w``."""
     found: dict[int, float] = {}
-    items = list(entry(holder, "/W") or [])
+    items = listed(entry(holder, "/W"))
     n = 0
     while n + 1 < len(items):
-        first = int(items[n])
+        first = int(number(items[n]))
         if isinstance(items[n + 1], pikepdf.Array):
-            widths = [float(w) / 1000 for w in list(items[n + 1])]
+            widths = [width / 1000 for width in numbers(items[n + 1])]
             found.update(enumerate(widths, first))
             n += 2
         else:
-            last = min(int(items[n + 1]), 0xFFFF)
-            found.update(dict.fromkeys(range(first, last + 1), float(items[n + 2]) / 1000))
+            last = min(int(number(items[n + 1])), 0xFFFF)
+            width = number(items[n + 2]) / 1000 if n + 2 < len(items) else USUAL_WIDTH
+            found.update(dict.fromkeys(range(first, last + 1), width))
             n += 3
     return found
-
-
-def _composite_judge(
-    font: pikepdf.Object | None, holder: pikepdf.Object, program: pikepdf.Object
-) -> Callable[[int], bool]:
-    if str(entry(font, "/Encoding")) not in ("/Identity-H", "/Identity-V"):
-        return lambda _: False
-    if kind(holder) != "CIDFontType2":
-        return lambda code: code == 0
-    count = _glyph_count(content(program))
-    table = entry(holder, "/CIDToGIDMap")
-    if not isinstance(table, pikepdf.Stream):
-        return lambda code: not 0 < code < count
-    data = content(table)
-    glyphs = struct.unpack(f">{len(data) // 2}H", data[: len(data) // 2 * 2])
-    return lambda code: code >= len(glyphs) or not 0 < glyphs[code] < count
-
-
-def _tables(program: bytes) -> dict[bytes, bytes]:
-    """The tables of a TrueType program by tag (OpenType, "Organization")."""
-    count = struct.unpack(">H", program[4:6])[0]
-    found = {}
-    for n in range(count):
-        tag, _, start, length = struct.unpack(">4sLLL", program[12 + 16 * n : 28 + 16 * n])
-        found[tag] = program[start : start + length]
-    return found
-
-
-def _glyph_count(program: bytes) -> int:
-    return int(struct.unpack(">H", _tables(program)[b"maxp"][4:6])[0])
-
-
-def _cmap(program: bytes) -> dict[int, int] | None:
-    """All characters of all ``cmap`` subtables with their glyphs; ``None`` when there are none."""
-    table = _tables(program).get(b"cmap", b"")
-    if len(table) < 4:
-        return None
-    found: dict[int, int] = {}
-    for n in range(struct.unpack(">H", table[2:4])[0]):
-        start = struct.unpack(">L", table[8 + 8 * n : 12 + 8 * n])[0]
-        read = _FORMATS.get(struct.unpack(">H", table[start : start + 2])[0])
-        if read is None:
-            return None
-        for character, glyph in read(table[start:]).items():
-            found[character] = found.get(character, 0) or glyph
-    return found
-
-
-def _format0(table: bytes) -> dict[int, int]:
-    return dict(enumerate(table[6:262]))
-
-
-def _format4(table: bytes) -> dict[int, int]:
-    count = struct.unpack(">H", table[6:8])[0] // 2
-    words = struct.unpack(f">{len(table) // 2}H", table[: len(table) // 2 * 2])
-    ends, starts = words[7 : 7 + count], words[8 + count : 8 + 2 * count]
-    deltas, offsets = 8 + 2 * count, 8 + 3 * count
-    found: dict[int, int] = {}
-    for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        for character in range(start, min(end, 0xFFFE) + 1):
-            glyph, shift = character, words[offsets + n]
-            if shift:
-                place = offsets + n + shift // 2 + character - start
-                glyph = words[place] if place < len(words) else 0
-            found[character] = (glyph + words[deltas + n]) & 0xFFFF if glyph or not shift else 0
-    return found
-
-
-def _format6(table: bytes) -> dict[int, int]:
-    first, count = struct.unpack(">HH", table[6:10])
-    return dict(enumerate(struct.unpack(f">{count}H", table[10 : 10 + 2 * count]), first))
-
-
-_FORMATS: Mapping[int, Callable[[bytes], dict[int, int]]] = {
-    0: _format0,
-    4: _format4,
-    6: _format6,
-}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from samenspel.pdf.values import entry
+from samenspel.pdf.values import entry, listed
 
 Layer = tuple[int, int]
 
@@ -21,11 +21,9 @@ def switched_off(root: pikepdf.Object) -> frozenset[Layer]:
 
 def names(root: pikepdf.Object) -> dict[Layer, str]:
     """The layers' names by object number."""
-    groups = entry(entry(root, "/OCProperties"), "/OCGs")
-    listed = list(groups) if isinstance(groups, pikepdf.Array) else []
-    return {group.objgen: str(entry(group, "/Name") or "") for group in listed}
+    groups = listed(entry(entry(root, "/OCProperties"), "/OCGs"))
+    return {group.objgen: str(entry(group, "/Name") or "") for group in groups}
 
 
 def _members(holder: pikepdf.Object | None, key: str) -> set[Layer]:
-    listed = entry(holder, key)
-    return {group.objgen for group in list(listed)} if isinstance(listed, pikepdf.Array) else set()
+    return {group.objgen for group in listed(entry(holder, key))}

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samenspel.pdf.geometry import Matrix
+from samenspel.pdf.limits import DamagedError
+from samenspel.pdf.values import named
 
 Instruction = tuple[bytes, bytes]
 """Operands as they are written, and the operator."""
@@ -26,10 +28,6 @@ all coordinates of a run may leave them unread: nothing in it can be wrong.
 
 INLINE_IMAGE = b"INLINE IMAGE"
 """The operator of an inline image; its operands are all between ``BI`` and ``EI``."""
-
-
-class DamagedError(Exception):
-    """What stands in a content stream is no instruction."""
 
 
 _SPACE = rb"[\s\x00]"
@@ -239,4 +237,4 @@ def name(operand: bytes) -> str:
     text = operand.strip()
     if b"#" in text:
         text = re.sub(rb"#([0-9A-Fa-f]{2})", lambda m: bytes([int(m.group(1), 16)]), text)
-    return text.decode("utf-8", "surrogateescape")
+    return named(text)

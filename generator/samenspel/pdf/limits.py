@@ -43,8 +43,13 @@ EXPANSION = {"/FlateDecode": 1032, "/Fl": 1032, "/LZWDecode": 1400, "/LZW": 1400
 """At most so many bytes from one. qpdf does not bound what it unpacks from LZW."""
 LZW = ("/LZWDecode", "/LZW")
 
-BAD = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
-       pikepdf.PdfError)  # fmt: skip
+
+class DamagedError(Exception):
+    """Something is not what it should be; the message says what, in words for people."""
+
+
+BAD = (DamagedError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError,
+       ValueError, pikepdf.PdfError)  # fmt: skip
 """What reading something damaged may raise. RuntimeError: recursion without end, and qpdf's own."""
 
 
@@ -61,6 +66,13 @@ def plain(message: str) -> str:
         letter if letter.isprintable() else " " if letter.isspace() else f"\\x{ord(letter):02x}"
         for letter in text
     )
+
+
+def reason(error: Exception) -> str:
+    """What went wrong in words: a file's, qpdf's or our own, never those of Python."""
+    if isinstance(error, (DamagedError, TooLargeError, pikepdf.PdfError)):
+        return plain(str(error))
+    return "an entry is missing, or is of another kind than it should be"
 
 
 class TooLargeError(Exception):
@@ -114,11 +126,11 @@ def content(stream: pikepdf.Object, most: int = MAX_STREAM) -> bytes:
 def check_picture(image: pikepdf.Object) -> None:
     """Raise TooLargeError when a picture, or its mask, has too many pixels or unpacks to too much.
 
-    ValueError when it has none. For pictures whose data another program will unpack.
+    DamagedError when it has none. For pictures whose data another program will unpack.
     """
     width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
     if width < 1 or height < 1:
-        raise ValueError("a picture has no size")
+        raise DamagedError("a picture has no size")
     if width * height > MAX_PIXELS:
         raise TooLargeError(f"a picture has {width} × {height} pixels")
     _check_packed(image)
@@ -135,8 +147,7 @@ def _check_packed(stream: pikepdf.Object) -> None:
     names = filters(stream)
     if [name for name in names if name in EXPANSION] not in (["/FlateDecode"], ["/Fl"]):
         raise TooLargeError("a stream may unpack to more than 256 MB")
-    raw = stream.get_raw_stream_buffer()
-    if names[0] in EXPANSION and _inflated(memoryview(raw)) > MAX_STREAM:
+    if names[0] in EXPANSION and inflated(stream) > MAX_STREAM:
         raise TooLargeError("a stream unpacks to more than 256 MB")
 
 
@@ -148,10 +159,13 @@ def _worst(stream: pikepdf.Object) -> int:
     return worst
 
 
-def _inflated(data: memoryview) -> int:
-    """How many bytes come out, counted without keeping them, up to the bound."""
+def inflated(stream: pikepdf.Object) -> int:
+    """How many bytes a deflated stream unpacks to, counted without keeping them, up to the bound.
+
+    Of damaged data what comes before the damage.
+    """
     machine = zlib.decompressobj()
-    total, rest = 0, bytes(data)
+    total, rest = 0, bytes(memoryview(stream.get_raw_stream_buffer()))
     try:
         while rest and total <= MAX_STREAM and not machine.eof:
             total += len(machine.decompress(rest, 1 << 20))

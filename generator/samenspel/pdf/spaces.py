@@ -16,7 +16,7 @@ from samenspel.pdf.colours import (
     Space,
 )
 from samenspel.pdf.limits import MAX_SPACES
-from samenspel.pdf.values import Resources, entry
+from samenspel.pdf.values import Resources, entry, listed, name_of
 
 SHORT = {"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK", "I": "Indexed"}
 """Names in inline images (8.9.7)."""
@@ -74,11 +74,11 @@ class Spaces:
         if len(value) == 1:
             return self._named(family, resources, depth)
         if family == "Separation":
-            name = str(value[1])[1:]
+            name = name_of(value[1])
             self.spots[name] = value, 0
             return _inks(family, (name,), self.find(value[2], resources, depth + 1))
         if family == "DeviceN":
-            names = tuple(str(name)[1:] for name in list(value[1]))
+            names = tuple(name_of(name) for name in listed(value[1]))
             for index, name in enumerate(names):
                 self.spots.setdefault(name, (value, index))
             return _inks(family, names, self.find(value[2], resources, depth + 1))

@@ -11,6 +11,7 @@ import pikepdf
 from samenspel.pdf.colours import BLACK, Paint
 from samenspel.pdf.fonts import NO_TYPEFACE, typeface
 from samenspel.pdf.geometry import IDENTITY, Matrix
+from samenspel.pdf.values import listed
 
 
 class State:
@@ -71,5 +72,5 @@ class State:
 
 def blend_mode(modes: pikepdf.Object) -> str:
     """The blend mode's name; of a list the first counts."""
-    first = modes[0] if isinstance(modes, pikepdf.Array) else modes
+    first = next(iter(listed(modes)), "Normal") if isinstance(modes, pikepdf.Array) else modes
     return str(first).lstrip("/")

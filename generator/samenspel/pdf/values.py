@@ -7,6 +7,7 @@ import pikepdf
 from samenspel.pdf.geometry import IDENTITY, Box, Matrix
 
 Resources = pikepdf.Object | None
+"""A resource dictionary, where there is one."""
 
 MAX_PARENTS = 50
 """Nodes of the page tree that are climbed; a tree that leads back to itself has no end."""
@@ -31,40 +32,44 @@ def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
 
 
 def real(holder: pikepdf.Object, key: str, default: float) -> float:
-    """A number."""
-    return float(holder[key]) if key in holder else default
+    """A number; null is none (7.3.9)."""
+    found = entry(holder, key)
+    return float(found) if found is not None else default
 
 
 def whole(holder: pikepdf.Object, key: str, default: int) -> int:
     """A whole number; a boolean counts as 0 or 1."""
-    return int(holder[key]) if key in holder else default
+    found = entry(holder, key)
+    return int(found) if found is not None else default
 
 
 def matrix(holder: pikepdf.Object, key: str) -> Matrix:
     """Six numbers, or the identity."""
-    if key not in holder:
+    found = numbers(entry(holder, key))
+    if len(found) != 6:
         return IDENTITY
-    a, b, c, d, e, f = (float(value) for value in list(holder[key]))
+    a, b, c, d, e, f = found
     return a, b, c, d, e, f
 
 
 def box(holder: pikepdf.Object, key: str) -> Box | None:
     """A rectangle with its corners in order."""
-    return rectangle(holder[key]) if key in holder else None
+    found = entry(holder, key)
+    return rectangle(found) if found is not None else None
 
 
 def rectangle(value: pikepdf.Object) -> Box | None:
     """Four numbers as a rectangle with its corners in order, or ``None``."""
     if not isinstance(value, pikepdf.Array) or len(value) != 4:
         return None
-    values = [float(number) for number in list(value)]
-    x0, y0, x1, y1 = values
+    x0, y0, x1, y1 = numbers(value)
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def kind(holder: pikepdf.Object, key: str = "/Subtype") -> str:
     """A name without its slash, or an empty text."""
-    return str(holder[key])[1:] if key in holder else ""
+    found = entry(holder, key)
+    return str(found)[1:] if found is not None else ""
 
 
 def parts(page: pikepdf.Page) -> list[pikepdf.Object]:
@@ -74,3 +79,41 @@ def parts(page: pikepdf.Page) -> list[pikepdf.Object]:
         return []
     found = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
     return [part for part in found if isinstance(part, pikepdf.Stream)]
+
+
+def listed(value: object) -> list[pikepdf.Object]:
+    """The members of an array without its nulls; none where there is no array.
+
+    A null stands for a reference to an object that the file does not have (7.3.9).
+    """
+    if not isinstance(value, pikepdf.Array):
+        return []
+    return [item for item in list(value) if item is not None]
+
+
+def numbers(value: object) -> list[float]:
+    """The members of an array as numbers; what is none counts as 0."""
+    if not isinstance(value, pikepdf.Array):
+        return []
+    return [number(item) for item in list(value)]
+
+
+def number(value: object, default: float = 0.0) -> float:
+    """A value as a number, or the default."""
+    try:
+        return float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError, OverflowError):
+        return default
+
+
+def name_of(value: pikepdf.Object) -> str:
+    """A name without its slash, whatever its bytes are."""
+    return named(bytes(value))[1:] if isinstance(value, pikepdf.Name) else str(value)
+
+
+def named(raw: bytes) -> str:
+    """The bytes of a name as text. They should be UTF-8 (7.3.5); older programs write Latin 1."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")

@@ -15,8 +15,8 @@ from samenspel.model.ink import Ink
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
-from samenspel.pipeline.coarse import LEAST_PPI
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.resolution import LEAST_PPI
 
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """The least contrast of text and of large text (WCAG 2.2, 1.4.3)."""
@@ -59,10 +59,9 @@ def check_accents(build: Build, deck: Deck) -> None:
 
 
 def brand_mistakes(
-    edition: Edition, frames: Iterable[Frame]
+    edition: Edition, pages: Sequence[Frame]
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
     """What stops a build, and what would if the region did not waive it."""
-    pages = list({id(frame): frame for frame in frames}.values())
     found = dict.fromkeys([*_faint_texts(edition, pages), *_logos(edition, pages)])
     waivers = edition.deck.waivers
     excused = tuple(one for one in found if waived(waivers, REGION, one.code))
@@ -95,8 +94,8 @@ def accent_name(theme: Theme) -> str:
 
 def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnostic]:
     name = accent_name(edition.theme)
-    desk = edition.desk(edition.build.formats[0])
-    accents = (edition.theme.accent, desk.accent, desk.accent_tint)
+    layout = edition.layout(edition.build.formats[0])
+    accents = (edition.theme.accent, layout.accent, layout.accent_tint)
     for faint in faint_texts(edition, frames):
         message = (
             f"text in {faint.pair.ink} on {faint.pair.ground} has a contrast of "

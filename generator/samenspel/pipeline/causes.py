@@ -12,23 +12,29 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Location
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun
+from samenspel.model.places import key_of
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
 from samenspel.units import to_mm
 
 SLACK = 0.6
 """Millimetres that a place may lie beside what is there: lines have a width, letters overhang."""
-FIELDS = {"question": "questions", "subtitle": "subtitle", "field": "fields", "tip": "text"}
-"""Where a text of a role stands in a card's file, when it is not called as the role is."""
+LONGEST_QUOTE = 40
+"""So many characters of a text are shown, to recognise it by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What stands at a place: the page's name, the maker's file, and a word on what it is."""
+    """What stands at a place."""
 
     page: str
+    """The page's name."""
     where: Location | None = None
+    """The maker's file, and the line of a text in it."""
     what: str = ""
+    """A word on what it is: where a picture is named, how a text begins."""
+    key: str = ""
+    """The key of a text in its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,9 @@ def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside:
             named = edition.art_places.get(item.art, "")
             return Cause(name, Location(f"assets/{item.art}"), named.strip(" ()"))
         if isinstance(item, TextRun) and _holds(_around(item), place):
-            field = FIELDS.get(item.role, item.role)
-            where = edition.deck.where(frame.card, field) or _card_file(edition, frame)
-            return Cause(name, where, f"“{item.text.strip()[:40]}”")
+            where = edition.deck.where(*item.source) or _card_file(edition, frame)
+            quote = item.text.strip()[:LONGEST_QUOTE]
+            return Cause(name, where, f"“{quote}”", key_of(item.source))
     return Cause(name, _card_file(edition, frame))
 
 
@@ -102,6 +108,4 @@ def _around(run: TextRun) -> Box:
 
 def _holds(box: Box, place: tuple[float, float]) -> bool:
     x, y = place
-    return (
-        box.x - SLACK <= x <= box.right + SLACK and box.y - SLACK <= y <= box.bottom + SLACK
-    )
+    return box.x - SLACK <= x <= box.right + SLACK and box.y - SLACK <= y <= box.bottom + SLACK

@@ -1,51 +1,28 @@
-"""Pictures with too few pixels for their printed size, told before any page is drawn.
+"""Pictures with too few pixels for their printed size, reported before any page is drawn.
 
 The limits are those of the Ghent Workgroup (2022, R0031), as preflight knows them too.
-Each picture is told once, with the place where it is printed worst among all that is built.
+Each picture is reported once, with the place where it is printed worst among all that is built.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.errors import ContentError
-from samenspel.layout import Desk, PrintedPicture, layout_cards, layout_poster, poster_format
+from samenspel.layout import PrintedPicture
 from samenspel.model.art import Art
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.resolution import GOOD_PPI, LEAST_PPI
+from samenspel.pipeline.survey import Survey
 from samenspel.units import MM_PER_INCH
 
-LEAST_PPI, GOOD_PPI = 150, 225
-"""Under the first a picture is refused, under the second the maker is warned."""
 
-
-def coarse_pictures(edition: Edition) -> list[Diagnostic]:
-    """An error or a warning for each picture that is too coarse in what the edition will make.
-
-    Lays the pages out once more, but only for decks with pictures of pixels.
-    """
-    if not any(art.pixels for art in edition.arts.values()):
-        return []
-    printed = [one for desk in _desks(edition) for one in desk.printed]
-    return [told for one in _worst(printed) if (told := _told(one, edition.arts[one.art]))]
-
-
-def _desks(edition: Edition) -> Iterator[Desk]:
-    """A desk with its pages laid out, for each format that is built and the poster."""
-    products = edition.build.products
-    if {"cards", "sheets"} & set(products):
-        for shape in map(edition.build.fitted, edition.build.formats):
-            desk = edition.desk(shape)
-            with suppress(ContentError):  # told when the pages are laid out to be drawn
-                layout_cards(desk)
-            yield desk
-    if "poster" in products:
-        desk = edition.desk(edition.build.fitted(poster_format()))
-        with suppress(ContentError):
-            layout_poster(desk)
-        yield desk
+def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
+    """An error or a warning for each picture that is too coarse on the pages as laid out."""
+    printed = (one for survey in surveys for one in survey.pictures)
+    judged = (_judged(one, edition.arts[one.art]) for one in _worst(printed))
+    return [found for found in judged if found]
 
 
 def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
@@ -57,7 +34,7 @@ def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     return list(worst.values())
 
 
-def _told(one: PrintedPicture, art: Art) -> Diagnostic | None:
+def _judged(one: PrintedPicture, art: Art) -> Diagnostic | None:
     if one.ppi >= GOOD_PPI or not art.pixels:
         return None
     refused = one.ppi < LEAST_PPI

@@ -103,10 +103,10 @@ class Dispatch:
             return
         kept: list[Path] = []
         if self._request.keep_rejected:
-            with Staging(self._output) as staging:
-                for name, pdf in self._rejected.items():
-                    staging.write(rejected_name(name), pdf)
-                kept = staging.commit()
+            self._staging.clear()
+            for name, pdf in self._rejected.items():
+                self._staging.write(rejected_name(name), pdf)
+            kept = self._staging.commit()
         raise PreflightError([*self._errors, *map(_kept, kept)])
 
     def report(self) -> BuildReport:
@@ -176,6 +176,7 @@ class Dispatch:
             safe=first.safe,
             radius=made.radius,
             duplex=_alternate(frames),
+            page_order="",  # it is the one that this build was asked for
             die_line=made.die_line,
         )
 

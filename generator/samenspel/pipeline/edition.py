@@ -11,19 +11,18 @@ from samenspel.draw import LogoLook, art_size, logo_look
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
-from samenspel.layout import CENTRE_PICTURE, Desk, art_names
+from samenspel.layout import CENTRE_PICTURE, FormatLayout, art_names
 from samenspel.layout.faces import Face
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
-from samenspel.model.cards import HowTo
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
 from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.mistakes import Mistakes
-from samenspel.presets import region_theme
-from samenspel.project import missing_art
+from samenspel.presets import deck_theme
+from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.yaml.nodes import key_of
 
 LOGO_WIDTH = 40.0
@@ -48,16 +47,16 @@ class Edition:
             self.looks[name, ground] = look
         return self.looks[name, ground]
 
-    def desk(self, shape: Format) -> Desk:
+    def layout(self, shape: Format) -> FormatLayout:
         """Where pages of this size are laid out."""
         sizes = {name: art_size(art) for name, art in self.arts.items()}
         setter = self.build.setter(self.deck.language)
-        return Desk(self.deck, shape, self.theme, setter, sizes, self.cartoons)
+        return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons)
 
     @property
     def art_places(self) -> dict[str, str]:
         """Where the deck names each piece of art that a maker may have put there, in words."""
-        return _places(self.deck, self.cartoons)
+        return _places(self.deck)
 
     @property
     def notes(self) -> list[Diagnostic]:
@@ -94,7 +93,7 @@ class Edition:
     @property
     def blanks(self) -> list[int]:
         """The places in the deck of cards to write on, which fill the last sheet."""
-        return [place for place, card in enumerate(self.deck.cards) if card.kind == "blank"]
+        return [place for place, card in enumerate(self.deck.cards) if card.spec.fills]
 
     def metadata(self, file: str) -> Metadata:
         """What a file says of itself."""
@@ -115,15 +114,15 @@ def make_edition(build: Build, deck: Deck) -> Edition:
     missing = missing_art(build.project, deck)
     if missing:
         raise ContentError(missing)
-    found = {card.id: build.project.find_cartoon(card) for card in deck.cards}
-    cartoons = {card: name for card, name in found.items() if name}
-    theme = region_theme(build.theme, deck.region)
+    deck = with_pictures(build.project, deck)
+    cartoons = first_pictures(build.project, deck)
+    theme = deck_theme(build.theme, deck)
     return Edition(build, deck, theme, cartoons, _art(build, deck, theme, cartoons))
 
 
 def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
     colour = build.colour_space(theme)
-    places = _places(deck, cartoons)
+    places = _places(deck)
     extra = [CENTRE_PICTURE] if build.project.has_asset(CENTRE_PICTURE) else []
     mistakes = Mistakes()
     arts: dict[str, Art] = {}
@@ -134,16 +133,12 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
     return arts
 
 
-def _places(deck: Deck, cartoons: Mapping[str, str]) -> dict[str, str]:
+def _places(deck: Deck) -> dict[str, str]:
     """Where the deck names each piece of art that a maker may have put there, in words."""
-    places = {
-        name: _named_in(deck.where(card, "cartoon"), "cartoon") for card, name in cartoons.items()
-    }
+    places = {}
     for card in deck.cards:
-        for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
-            if way.picture:
-                place = deck.where(card.id, "ways", index, "picture")
-                places[way.picture] = _named_in(place, key_of(("ways", index, "picture")))
+        for path, name in card.pictures():
+            places[name] = _named_in(deck.where(card.id, *path), key_of(path))
     if deck.region.logo:
         places[deck.region.logo] = _named_in(deck.where(REGION, "logo"), "logo")
     return places

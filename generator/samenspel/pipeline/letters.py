@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 
-_CODE = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 _NO_TEXTS = ("id", "logo", "languages", "accents")
 
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The problems; those with characters of the region's own values once, in the region's file."""
+    problems = list(problems)
     values = list(_texts((), deck.region.model_dump(exclude=set(_NO_TEXTS))))
-    found: dict[Diagnostic, None] = {}
-    for problem in problems:
-        if problem.code == "glyph-missing":
-            characters = [chr(int(code, 16)) for code in _CODE.findall(problem.message)]
-            places = [_places(deck, values, character) for character in characters]
-            if places and all(places):
-                found |= dict.fromkeys(one for several in places for one in several)
-                continue
-        found[problem] = None
-    return tuple(found)
+    places = {
+        character: _places(deck, values, character)
+        for problem in problems
+        if problem.code == "glyph-missing"
+        for character in problem.subject
+    }
+    theirs = {
+        character
+        for problem in problems
+        if problem.subject and all(places.get(character) for character in problem.subject)
+        for character in problem.subject
+    }
+    rest = [one for one in problems if not (one.subject and theirs.issuperset(one.subject))]
+    return (*rest, *(one for character in sorted(theirs) for one in places[character]))
 
 
-def _places(
-    deck: Deck, values: Iterable[tuple[TextPath, str]], character: str
-) -> list[Diagnostic]:
+def _places(deck: Deck, values: Iterable[tuple[TextPath, str]], character: str) -> list[Diagnostic]:
     """The mistake at each of a region's values that holds the character."""
     return [
         Diagnostic(
@@ -40,6 +41,7 @@ def _places(
             ".".join(str(part) for part in path if isinstance(part, str)),
             "write it with other characters, or name a font that has them under fonts: in "
             f"cards/{deck.language}/deck.yaml",
+            subject=character,
         )
         for path, text in values
         if character in text

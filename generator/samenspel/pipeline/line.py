@@ -22,7 +22,7 @@ from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.request import PAPERS, BuildReport, BuildRequest, Progress
-from samenspel.pipeline.survey import cards_surveyed, poster_surveyed, sheets_surveyed
+from samenspel.pipeline.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
 from samenspel.pipeline.variants import Variant, variants
 from samenspel.questions import render
 from samenspel.staging import Staging
@@ -51,7 +51,6 @@ def build_deck(
                 dispatch.warn(
                     told for _, told in alts_of_other_pictures(build.project.sources, edition.deck)
                 )
-                dispatch.warn(mistakes.kept(coarse_pictures(edition)))
                 _make(edition, request, dispatch, mistakes)
         mistakes.raise_all()
         dispatch.raise_rejected()
@@ -74,35 +73,33 @@ def prepared(build: Build, name: EditionName) -> Edition:
 
 
 def _make(edition: Edition, request: BuildRequest, dispatch: Dispatch, mistakes: Mistakes) -> None:
-    """All products of one deck. Once there are mistakes, the rest is only searched for more."""
-    posters: list[Made] = []
-    if "poster" in edition.build.products:
-        with mistakes.gathered():
-            posters = list(_poster(edition, mistakes))
-    for shape in map(edition.build.fitted, edition.build.formats):
-        with mistakes.gathered():
-            made = [*_cards_and_sheets(edition, shape, request, mistakes), *posters]
-            if not mistakes:
-                dispatch.folder(edition, shape, made)
-
-
-def _poster(edition: Edition, mistakes: Mistakes) -> Iterator[Made]:
-    survey = poster_surveyed(edition)  # 4 lay out
-    frames = survey.accepted()
-    if not mistakes:
-        drawn = _drawn(edition, frames)
-        yield _finished(edition, survey.shape, "poster", "poster.pdf", drawn, frames)
-
-
-def _cards_and_sheets(
-    edition: Edition, shape: Format, request: BuildRequest, mistakes: Mistakes
-) -> Iterator[Made]:
+    """All products of one deck. Once there are mistakes, nothing more is drawn."""
     products = edition.build.products
-    if not {"cards", "sheets"} & set(products):
-        return
-    frames = cards_surveyed(edition, shape).accepted()  # 4 lay out
+    shapes = list(map(edition.build.fitted, edition.build.formats))
+    cards = {"cards", "sheets"} & set(products)
+    laid = [cards_surveyed(edition, shape) for shape in shapes if cards]  # 4 lay out
+    poster = poster_surveyed(edition) if "poster" in products else None
+    surveys = [poster, *laid] if poster else laid
+    dispatch.warn(mistakes.kept(coarse_pictures(edition, surveys)))
+    for survey in surveys:
+        with mistakes.gathered():
+            survey.accepted()
     if mistakes:
         return
+    posters = [_poster(edition, poster)] if poster else []
+    for number, shape in enumerate(shapes):
+        with mistakes.gathered():
+            made = list(_cards_and_sheets(edition, laid[number], request)) if cards else []
+            dispatch.folder(edition, shape, [*made, *posters])
+
+
+def _poster(edition: Edition, survey: Survey) -> Made:
+    drawn = _drawn(edition, survey.frames)
+    return _finished(edition, survey.shape, "poster", "poster.pdf", drawn, survey.frames)
+
+
+def _cards_and_sheets(edition: Edition, survey: Survey, request: BuildRequest) -> Iterator[Made]:
+    products, frames, shape = edition.build.products, survey.frames, survey.shape
     drawn = _drawn(edition, frames)
     if "cards" in products:
         for variant in variants(frames, edition.build.press, shape.radius):

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import samenspel
-from samenspel.model.cards import CardBase
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.request import BuiltFile
@@ -51,13 +51,13 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _card(card: CardBase) -> dict[str, str]:
-    """A card's title and its picture in words, for whoever shows the deck on a screen.
+def _card(card: Card) -> dict[str, str]:
+    """A card's title and its pictures in words, for whoever shows the deck on a screen.
 
     The press files carry no alt texts: only a tagged PDF may, and a press has no use for tags.
     """
-    alt = getattr(card, "alt", None) if getattr(card, "cartoon", None) else None
-    return {"id": card.id, "title": card.title, **({"alt": alt} if alt else {})}
+    alt = " ".join(words for field in card.spec.pictures if (words := card.alt_of(field)))
+    return {"id": card.id, "title": card.name, **({"alt": alt} if alt else {})}
 
 
 def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:

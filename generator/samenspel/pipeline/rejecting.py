@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic, Location
@@ -21,29 +20,32 @@ def diagnostics(
 ) -> list[Diagnostic]:
     """The findings on the file called ``name``, as messages.
 
-    The same rule broken by the same picture or text, or by whole pages, is told once, at its first
-    place, with how many there are.
+    The same rule broken by the same object, picture or text, or by whole pages, is reported once,
+    at its first place, with how many there are.
     """
     groups: dict[tuple[object, ...], list[tuple[Finding, Cause | None]]] = {}
     for finding in findings:
         found = cause(edition, origin, finding)
-        kind = re.sub(r"\d+([.,]\d+)*", "#", finding.message)
-        key = finding.check, finding.severity, kind, found and found.what and found.where
+        on_page = found and (found.what and (found.where, found.key))
+        words = "" if found else finding.message  # of the whole file each thing is wrong once
+        key = finding.check, finding.severity, finding.subject, on_page, words
         groups.setdefault(key, []).append((finding, found))
     return [_diagnostic(name, *same[0], len(same) - 1) for same in groups.values()]
 
 
 def _diagnostic(name: str, finding: Finding, found: Cause | None, more: int) -> Diagnostic:
     """The maker's file first, where it is known; else the file that was made."""
-    told = finding.message
+    message = finding.message
     if found and found.what:
-        told += f" ({found.what})"
-    where = found.where if found and found.where else None
-    place = _place(finding, found, more)
+        message += f" ({found.what})"
+    key = _place(finding, found, more)
+    where = found.where if found else None
     if where is not None:
-        place = f"{name} {place}"
+        key = f"{name} {key}"
+    if where is not None and found is not None and found.key:
+        message, key = f"{message}, in {key}", found.key
     return Diagnostic(
-        finding.check, told, where or Location(name), place, finding.remedy, finding.severity
+        finding.check, message, where or Location(name), key, finding.remedy, finding.severity
     )
 
 

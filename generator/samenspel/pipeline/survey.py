@@ -8,12 +8,13 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.impose import plan
 from samenspel.layout import (
-    Desk,
+    LaidPages,
+    PrintedPicture,
     TextFit,
+    laid_cards,
+    laid_poster,
     poster_format,
     sheet_furniture,
-    survey_cards,
-    survey_poster,
     verify,
 )
 from samenspel.model.frame import Frame
@@ -26,14 +27,20 @@ from samenspel.pipeline.letters import at_their_source
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The pages of one product in one format; ``problems`` stop a build, ``waived`` would have."""
+    """The pages of one product in one format."""
 
     product: str
     shape: Format
     frames: list[Frame]
-    fits: tuple[TextFit, ...]
-    problems: tuple[Diagnostic, ...]
+    """All pages in the order of printing; a card that stands in the deck twice is here twice."""
+    pages: tuple[Frame, ...]
+    """Each page once."""
+    fits: tuple[TextFit, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+    """What stops a build."""
     waived: tuple[Diagnostic, ...] = ()
+    """What would stop it if the region did not waive it."""
+    pictures: tuple[PrintedPicture, ...] = ()
 
     def accepted(self) -> list[Frame]:
         """The pages. Raises ContentError with all that is wrong with them."""
@@ -44,24 +51,28 @@ class Survey:
 
 def cards_surveyed(edition: Edition, shape: Format) -> Survey:
     """The cards in a format that is fitted to the press."""
-    desk = edition.desk(shape)
-    return _survey("cards", edition, desk, *survey_cards(desk))
+    return _survey("cards", edition, shape, laid_cards(edition.layout(shape)))
 
 
 def poster_surveyed(edition: Edition) -> Survey:
     """The poster."""
     shape = edition.build.fitted(poster_format())
-    desk = edition.desk(shape)
-    return _survey("poster", edition, desk, *survey_poster(desk))
+    return _survey("poster", edition, shape, laid_poster(edition.layout(shape)))
 
 
-def _survey(
-    product: str, edition: Edition, desk: Desk, frames: list[Frame], problems: list[Diagnostic]
-) -> Survey:
-    brand, waived = brand_mistakes(edition, frames)
-    fits = tuple(dict.fromkeys(desk.fits))
-    told = at_their_source(edition.deck, problems)
-    return Survey(product, desk.format, frames, fits, (*told, *brand), waived)
+def _survey(product: str, edition: Edition, shape: Format, laid: LaidPages) -> Survey:
+    pages = tuple(page.frame for page in laid.pages)
+    brand, waived = brand_mistakes(edition, pages)
+    return Survey(
+        product,
+        shape,
+        laid.frames,
+        pages,
+        laid.fits,
+        (*at_their_source(edition.deck, laid.problems), *brand),
+        waived,
+        laid.pictures,
+    )
 
 
 def sheets_surveyed(
@@ -81,5 +92,6 @@ def sheets_surveyed(
         filler=edition.blanks,
     )
     frames = sheet_furniture(sheets, edition.face, edition.slug, edition.deck.labels, shape.bleed)
-    problems = at_their_source(edition.deck, (one for frame in frames for one in verify(frame)))
-    return sheets, Survey("sheets", shape, frames, (), problems)
+    found = (one for frame in frames for one in verify(frame, edition.deck))
+    problems = at_their_source(edition.deck, found)
+    return sheets, Survey("sheets", shape, frames, tuple(frames), problems=problems)

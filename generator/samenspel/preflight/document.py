@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,14 +14,16 @@ from samenspel.errors import SamenspelError
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.layers import switched_off
 from samenspel.pdf.limits import content
-from samenspel.pdf.values import entry, inherited, kind
+from samenspel.pdf.values import entry, inherited, kind, parts
 from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.icc import ProfileFacts, facts
 from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.marks import Mark
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.page import PageView
+from samenspel.preflight.pictures import picture_fault
 
 if TYPE_CHECKING:
     from samenspel.separations import Coverage, OpenEdge, Separator
@@ -136,16 +139,36 @@ class Document:
                     found.setdefault(mark.name, (page, mark))
         return found
 
-    def header(self, profile: pikepdf.Object) -> tuple[bytes, int]:
-        """The first 128 bytes of an ICC profile, and how long it is, decoded as a whole."""
+    def profile(self, profile: pikepdf.Object) -> ProfileFacts:
+        """What is known of an ICC profile; equal ones are judged once."""
         if self._memory is None or self._fingerprints is None:
-            return _header(profile)
+            return facts(content(profile))
         key = self._fingerprints.content(profile)
-        header = self._memory.headers.get(key)
-        if header is None:
-            header = _header(profile)
-            self._memory.headers.keep(key, header)
-        return header
+        found = self._memory.profiles.get(key)
+        if found is None:
+            found = facts(content(profile))
+            self._memory.profiles.keep(key, found)
+        return found
+
+    def picture_fault(self, image: pikepdf.Object) -> str:
+        """What is wrong with a picture's data, or an empty text; read once for equal pictures."""
+        space = entry(image, "/ColorSpace")
+        known = self.interpreter.spaces.find(space, None) if space is not None else None
+        components = 0 if known is None else known.count
+        if self._memory is None or self._fingerprints is None:
+            return picture_fault(image, components)
+        key = self._fingerprints.of(image), components
+        found = self._memory.pictures.get(key)
+        if found is None:
+            found = picture_fault(image, components)
+            self._memory.pictures.keep(key, found)
+        return found
+
+    @cached_property
+    def page_prints(self) -> list[bytes]:
+        """For each page, a digest of its content and of all that it shows."""
+        prints = self._fingerprints or Fingerprints(self.pdf)
+        return [_print(page, prints) for page in self.pages]
 
     @cached_property
     def resources(self) -> list[Resource]:
@@ -162,9 +185,10 @@ class Document:
         return [item for item in self.pdf.objects if isinstance(item, pikepdf.Stream)]
 
 
-def _header(profile: pikepdf.Object) -> tuple[bytes, int]:
-    whole = content(profile)
-    return whole[:128], len(whole)
+def _print(page: PageView, prints: Fingerprints) -> bytes:
+    streams = [prints.content(part) for part in parts(page.page)]
+    held = prints.of(inherited(page.obj, "/Resources"))
+    return hashlib.sha256(repr((streams, held)).encode()).digest()
 
 
 def _collect(

@@ -27,6 +27,8 @@ class Expectation:
     """That of the card's corners; 0 asks nothing."""
     duplex: bool = False
     """Pages are fronts and backs in turn."""
+    page_order: str = ""
+    """``front-back``, ``back-front`` or ``separate``, as presses have it; empty asks nothing."""
     standard: str = "PDF/X-4"
     """The one that the file must claim; empty where any PDF will do."""
     version: str = ""

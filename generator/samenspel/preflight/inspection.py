@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import math
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -17,7 +17,9 @@ from samenspel.pdf.limits import (
     TooLargeError,
     bounded,
     plain,
+    reason,
 )
+from samenspel.pdf.opening import opened
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -32,6 +34,14 @@ EMPTY = "page-empty"
 
 TOO_COMPLEX = "too-complex"
 """The id of what asks for more memory or time than a reader should give."""
+
+ERROR = Severity.ERROR
+HARMLESS = re.compile(
+    r"reported number of objects|duplicated key|expected endobj|carriage return only"
+    r"|extraneous whitespace|proper line terminator|/Type key should be|stray #"
+    r"|bad indirect reference \(0 0 R\)|supplied file ID|ignoring.* trailing"
+)
+"""What qpdf remarks on and reads all the same, as every other program does."""
 
 _MEMORY = Memory()
 """What files inspected earlier in this process held."""
@@ -50,12 +60,12 @@ def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[F
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
     with bounded(pictures=thorough):
         try:
-            document = pikepdf.open(io.BytesIO(pdf))
+            document = opened(pdf)
         except pikepdf.PasswordError:
             locked = Problem("the file opens with a password only")
             return [_finding(BY_ID["encryption"], locked, expected)]
         except BAD as error:
-            return [_damaged(str(error))]
+            return [_damaged(reason(error))]
         with document:
             found = _inspected(document, pdf, expected, thorough=thorough)
             return list(dict.fromkeys(found))
@@ -65,11 +75,11 @@ def _inspected(
     document: pikepdf.Pdf, source: bytes, expected: Expectation, *, thorough: bool
 ) -> Iterator[Finding]:
     for warning in document.get_warnings()[:MAX_DAMAGE]:
-        yield _damaged(str(warning))
+        yield _damaged(str(warning), Severity.INFO if HARMLESS.search(str(warning)) else ERROR)
     try:
         count = len(document.pages)
     except BAD as error:
-        yield _damaged(str(error))
+        yield _damaged(reason(error))
         return
     if count > MAX_PAGES:
         yield _too_complex(f"the file has {count:,} pages")
@@ -100,7 +110,7 @@ def _checked(
     except TooLargeError as error:
         yield _too_complex(str(error))
     except BAD as error:
-        yield _damaged(f"the check {check.id} cannot be made: {error}")
+        yield _damaged(f"the check {check.id} cannot be made: {reason(error)}")
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
@@ -123,8 +133,8 @@ def _finite(pair: tuple[float, float] | None) -> tuple[float, float] | None:
     return pair if pair is not None and all(map(math.isfinite, pair)) else None
 
 
-def _damaged(message: str) -> Finding:
-    return Finding(DAMAGED, Severity.ERROR, plain(message), remedy="write the file anew")
+def _damaged(message: str, severity: Severity = ERROR) -> Finding:
+    return Finding(DAMAGED, severity, plain(message), remedy="write the file anew")
 
 
 def _too_complex(message: str, page: int = 0) -> Finding:

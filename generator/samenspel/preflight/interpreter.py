@@ -16,7 +16,7 @@ from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.fonts import Typeface
 from samenspel.pdf.geometry import EVERYWHERE, Box, transform
 from samenspel.pdf.layers import Layer
-from samenspel.pdf.limits import BAD, MAX_DAMAGE, MAX_FORMS, Budget, content
+from samenspel.pdf.limits import BAD, MAX_DAMAGE, MAX_FORMS, Budget, content, reason
 from samenspel.pdf.spaces import Spaces
 from samenspel.pdf.values import Resources, box, entry, inherited, matrix, parts
 from samenspel.preflight.marks import Mark, Marks
@@ -111,8 +111,9 @@ class Interpreter:
             if known is not None:
                 return known
             self._carry_out(run, lexer.instructions(b"\n".join(map(content, parts))))
-        except (lexer.DamagedError, *BAD) as error:
-            self.note(str(error))
+            run.finish()
+        except BAD as error:
+            self.note(reason(error))
         marks = run.marks.all()
         self._budget.keep(len(marks))
         if self._memory and self._noted == noted:
@@ -141,7 +142,7 @@ class Interpreter:
                     run.missing(f"operator {operator[:20].decode('ascii', 'replace')}")
             except BAD as error:
                 words = f"{operands[:40]!r} {operator[:20].decode('ascii', 'replace')}"
-                self.note(f"{words} cannot be carried out: {error}")
+                self.note(f"{words} cannot be carried out: {reason(error)}")
 
     def note(self, message: str) -> None:
         """Tell of damage."""

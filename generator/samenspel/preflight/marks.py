@@ -22,7 +22,11 @@ TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading
 MISSING, HIDDEN, LOST = "missing glyph", "hidden", "lost"
 """Kinds of marks that say what does not show: glyphs that a font has not, layers that are off, and
 what the content calls for although the file does not have it."""
-UNSEEN = frozenset({MISSING, HIDDEN, LOST})
+MISPLACED = "other width"
+"""A glyph that is wider or narrower in its font than the file says."""
+UNBALANCED = "unbalanced"
+"""A ``q`` without its ``Q``, or the other way round."""
+UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, UNBALANCED})
 
 PLACES = 60
 """So many places of one way of painting are kept apart; more are joined to the last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Generic, TypeVar
 
+from samenspel.preflight.icc import ProfileFacts
 from samenspel.preflight.marks import Mark
 
 Value = TypeVar("Value")
@@ -30,9 +31,13 @@ class Recent(Generic[Value]):
 
 
 class Memory:
-    """What streams paint and how profiles begin, by all that it depends on."""
+    """What streams paint, whether pictures are whole and what profiles do.
+
+    Each is kept by all that it depends on.
+    """
 
     def __init__(self) -> None:
         """Start with nothing. A card's marks take some 20 kB."""
         self.marks: Recent[tuple[Mark, ...]] = Recent(1000)
-        self.headers: Recent[tuple[bytes, int]] = Recent(10)
+        self.pictures: Recent[str] = Recent(1000)
+        self.profiles: Recent[ProfileFacts] = Recent(10)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 from collections import Counter
 from dataclasses import dataclass
@@ -10,8 +9,9 @@ from dataclasses import dataclass
 import pikepdf
 
 from samenspel.pdf.geometry import distances
-from samenspel.pdf.limits import BAD, bounded, plain
-from samenspel.pdf.values import entry
+from samenspel.pdf.limits import BAD, bounded, plain, reason
+from samenspel.pdf.opening import opened
+from samenspel.pdf.values import entry, listed
 from samenspel.preflight.document import Document
 from samenspel.preflight.page import PageView
 from samenspel.units import to_mm
@@ -54,17 +54,17 @@ def overview(pdf: bytes) -> Overview:
     """What the file says of itself. Raises UnreadableError."""
     with bounded():
         try:
-            document = pikepdf.open(io.BytesIO(pdf))
+            document = opened(pdf)
         except pikepdf.PasswordError as error:
             raise UnreadableError(str(error), locked=True) from error
         except BAD as error:
-            raise UnreadableError(plain(str(error))) from error
+            raise UnreadableError(reason(error)) from error
         with document:
             try:
                 pages = Document(document).pages
                 sizes = Counter(map(_size, pages))
             except BAD as error:
-                raise UnreadableError(plain(str(error))) from error
+                raise UnreadableError(reason(error)) from error
             if not pages:
                 raise UnreadableError("it has no pages")
             return Overview(
@@ -103,8 +103,7 @@ def _info(document: pikepdf.Pdf, key: str) -> str:
 def _condition(document: pikepdf.Pdf) -> str:
     """The printing condition of the first output intent."""
     try:
-        intents = entry(document.Root, "/OutputIntents")
-        first = intents[0] if isinstance(intents, pikepdf.Array) and len(intents) else None
+        first = next(iter(listed(entry(document.Root, "/OutputIntents"))), None)
         name = entry(first, "/OutputConditionIdentifier")
     except BAD:
         return ""

@@ -12,7 +12,7 @@ from samenspel.diagnostics import Severity
 from samenspel.pdf.geometry import Box, intersect, transform
 from samenspel.pdf.limits import TooLargeError
 from samenspel.pdf.values import inherited, real, rectangle
-from samenspel.preflight.marks import UNSEEN, Mark
+from samenspel.preflight.marks import FILL, STROKE, UNSEEN, Mark
 from samenspel.preflight.problem import Problem
 from samenspel.units import to_mm, to_points
 
@@ -101,6 +101,12 @@ class PageView:
         """Marks of the given kinds."""
         for each in kinds:
             yield from self._kinds.get(each, ())
+
+    @property
+    def lines(self) -> Iterator[Mark]:
+        """Lines, and fills that stand for one."""
+        yield from self.of_kind(STROKE)
+        yield from (mark for mark in self.of_kind(FILL) if mark.width)
 
     def position(self, mark: Mark) -> tuple[float, float]:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""

@@ -104,6 +104,8 @@ NUMBERS = {field.name for field in fields(Expectation)} - {
     "pages", "trim", "spots", "waived", "severities", "reasons",
 }  # fmt: skip
 """Thresholds that a press may set otherwise."""
+LIMITED = ("ink-coverage", "ink-point")
+"""Checks whose number every press states."""
 
 
 def profile_named(name: str) -> Profile:
@@ -126,11 +128,19 @@ def profile_for(press: Press, base: Profile = PROFILES["gwg2022-sheetcmyk"]) -> 
         standard=press.standard,
         output_condition=press.output_condition,
         ink_limit=press.ink_limit,
+        duplex=press.pages != "separate",
+        page_order=press.pages,
+        severities=_counted(base.expected.severities),
         spots=base.expected.spots | ({press.die_line.name} if press.die_line else set()),
     )
     return Profile(
         press.name, press.title, press.source or base.source, overridden(expected, press.overrides)
     )
+
+
+def _counted(severities: Mapping[str, Severity | None]) -> Mapping[str, Severity | None]:
+    """Without what a profile tones down that a press states itself: its ink limit is a limit."""
+    return {name: level for name, level in severities.items() if name not in LIMITED}
 
 
 def overridden(expected: Expectation, overrides: Mapping[str, Override]) -> Expectation:

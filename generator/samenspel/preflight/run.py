@@ -25,8 +25,8 @@ from samenspel.pdf.geometry import (
 from samenspel.pdf.layers import Layer
 from samenspel.pdf.limits import Budget
 from samenspel.pdf.spaces import Spaces
-from samenspel.pdf.values import Resources, entry, kind, whole
-from samenspel.preflight.marks import HIDDEN, LOST, Look, Mark, Marks
+from samenspel.pdf.values import Resources, entry, kind, listed, whole
+from samenspel.preflight.marks import HIDDEN, LOST, UNBALANCED, Look, Mark, Marks
 from samenspel.preflight.state import State
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
@@ -161,6 +161,22 @@ class Run(Content[State]):
             cell = self.read_form(pattern, start, self.resources, self.depth + 1)
             self._paint(Paint(made), cell, stroke=stroke)
 
+    def restore(self) -> bool:
+        """``Q``: the state that was put aside last, if there is one."""
+        found = super().restore()
+        if not found:
+            self._unbalanced("a graphics state is restored that was not saved (Q without q)")
+        return found
+
+    def finish(self) -> None:
+        """The content ends here."""
+        if self.stack:
+            self._unbalanced("a graphics state is saved and never restored (q without Q)")
+
+    def _unbalanced(self, what: str) -> None:
+        clip = self.state.clip
+        self.marks.add(Mark(UNBALANCED, NO_LOOK, IDENTITY, clip, clip, name=what))
+
     def place(self, marks: tuple[Mark, ...], matrix: Matrix, art: int = 0) -> None:
         """Take in what a form or a glyph paints, where it is placed. Raises TooLargeError."""
         self.budget.step(len(marks))
@@ -177,11 +193,11 @@ class Run(Content[State]):
         """True when a layer, or a membership of layers, does not show (8.11.2)."""
         if holder is None or not self.off:
             return False
-        if "/OCGs" not in holder:
+        if entry(holder, "/OCGs") is None:
             return holder.objgen in self.off
-        groups = holder["/OCGs"]
-        members = list(groups) if isinstance(groups, pikepdf.Array) else [groups]
-        away = [group.objgen in self.off for group in members]
+        groups = entry(holder, "/OCGs")
+        members = listed(groups) if isinstance(groups, pikepdf.Array) else [groups]
+        away = [group.objgen in self.off for group in members if group is not None]
         policy = str(holder.get("/P", "/AnyOn"))
         if policy == "/AllOn":
             return any(away)

@@ -13,14 +13,15 @@ from pydantic import Field, StringConstraints
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.gate import folder_names
-from samenspel.model.cards import ConditionName
+from samenspel.kinds.sets import InksFile, style_of
 from samenspel.model.content import Content, Text
-from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.deck import Deck
+from samenspel.model.ink import Ink
 from samenspel.model.region import RegionInfo, Tints
-from samenspel.model.style import ConditionStyle, Format, Overridable, Press, Theme, TypeSize
+from samenspel.model.style import Format, Overridable, Press, Theme, TypeSize
 from samenspel.presets.presses import press_node, read_press
-from samenspel.project.gathering import read_document
 from samenspel.project.project import Project
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
 
@@ -67,15 +68,6 @@ class FormatFile(Content):
     type: TypeRows
 
 
-class ConditionColours(Content):
-    """The colours of one condition."""
-
-    strong: Tints
-    tint: Tints
-    deep: Tints
-    on_strong: Literal["black", "white"]
-
-
 class PaletteEntry(Content):
     """One flat colour of the drawings, on screen and on press."""
 
@@ -94,23 +86,13 @@ class FontFiles(Content):
     text_bold: FontChain = Field(alias="text-bold")
 
 
-class ThemeConditions(Content):
-    """The colours of all five conditions."""
-
-    ambitie: ConditionColours
-    belangen: ConditionColours
-    relatie: ConditionColours
-    organisatie: ConditionColours
-    proces: ConditionColours
-
-
 class ThemeFile(Content):
     """``presets/themes/<name>.yaml``."""
 
     title: Text
     paper_tint: Tints
     accent: Tints
-    conditions: ThemeConditions
+    conditions: dict[str, InksFile] = Field(default={})
     palette: dict[str, PaletteEntry] = Field(min_length=1)
     fonts: FontFiles
     features: dict[
@@ -152,6 +134,17 @@ def region_theme(theme: Theme, region: RegionInfo) -> Theme:
     }
     accent = next((new[n] for n in new if theme.palette[n] == theme.accent), theme.accent)
     return replace(theme, palette={**theme.palette, **new}, accent=accent)
+
+
+def deck_theme(theme: Theme, deck: Deck) -> Theme:
+    """The theme with the colours of the deck's model and the accents of its region.
+
+    A theme that gives a condition other colours has its way.
+    """
+    own = deck.model.conditions if deck.model else {}
+    colours = {name: one.style for name, one in own.items() if one.style}
+    chosen = {name: theme.conditions.get(name, style) for name, style in colours.items()}
+    return region_theme(replace(theme, conditions=chosen or theme.conditions), deck.region)
 
 
 def check_presets(root: Path, problems: list[Diagnostic]) -> None:
@@ -239,26 +232,12 @@ def _theme(root: Path, file: str, name: str) -> Theme:
         name=name,
         paper_tint=Ink(*data.paper_tint),
         accent=Ink(*data.accent),
-        conditions={key: _condition(getattr(data.conditions, key)) for key in _CONDITIONS},
+        conditions={key: style_of(inks) for key, inks in data.conditions.items()},
         palette={key: Ink(*entry.ink) for key, entry in data.palette.items()},
         screen=screen,
         fonts=chained(data.fonts.model_dump(by_alias=True)),
         features=data.features,
     )
-
-
-_CONDITIONS: tuple[ConditionName, ...] = (
-    "ambitie",
-    "belangen",
-    "relatie",
-    "organisatie",
-    "proces",
-)
-
-
-def _condition(colours: ConditionColours) -> ConditionStyle:
-    on_strong = BLACK if colours.on_strong == "black" else PAPER
-    return ConditionStyle(Ink(*colours.strong), Ink(*colours.tint), Ink(*colours.deep), on_strong)
 
 
 def _press(root: Path, file: str, name: str, known: Overridable | None = None) -> Press:

@@ -28,7 +28,7 @@ from samenspel.model.style import (
     StandardName,
     TextAs,
 )
-from samenspel.project.gathering import read_document
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
 

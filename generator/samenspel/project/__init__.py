@@ -3,6 +3,6 @@
 ``Project`` is the checked whole; ``loading`` opens one.
 """
 
-from samenspel.project.project import Project, missing_art
+from samenspel.project.project import Project, first_pictures, missing_art, with_pictures
 
-__all__ = ["Project", "missing_art"]
+__all__ = ["Project", "first_pictures", "missing_art", "with_pictures"]

@@ -103,6 +103,7 @@ def relocated(sources: Sources, name: str) -> Sources:
         },
         {language: moved(node) for language, node in sources.labels.items()},
         {},
+        library=sources.library,
     )
 
 

@@ -8,26 +8,18 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.gate import file_exists, folder_names, read_text
+from samenspel.gate import file_exists, folder_names
+from samenspel.kinds import Library
 from samenspel.layers.overlay import merge
 from samenspel.layers.shapes import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of, source_language
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, from_plain
-from samenspel.yaml.text import parse
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")
 _OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
-
-
-def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | None:
-    """One YAML file as nodes; ``None``, with the reasons in ``problems``, when it cannot be."""
-    try:
-        return parse(read_text(root, name), name, problems)
-    except ContentError as error:
-        problems.extend(error.diagnostics)
-        return None
 
 
 def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
@@ -56,6 +48,7 @@ def _own(
     source = source_language(deck)
     named = dict.fromkeys([source, *(node.text for node in items_of(deck, "languages"))])
     below = base.cards if base else {}
+    library = Library((root, *base.library.roots) if base else (root,))
     languages = [n for n in named if n in below or _has_folder(root, deck, n, problems)]
     return Sources(
         deck,
@@ -63,6 +56,7 @@ def _own(
         {name: _cards(root, name, problems) for name in languages},
         {name: _labels(root, builtin, name, source, problems) for name in languages},
         _regions(root, problems),
+        library=library,
     )
 
 

@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.gate import file_exists, folder_names, inside, read_bytes
+from samenspel.gate import file_exists, folder_names, read_bytes
 from samenspel.layers.sources import Sources
 from samenspel.model.art import remedy_for
-from samenspel.model.cards import CardBase, HowTo
 from samenspel.model.deck import Deck
 from samenspel.yaml.nodes import key_of
 
@@ -79,27 +78,21 @@ class Project:
 
     def asset_names(self, folder: str = "") -> list[str]:
         """The files directly in ``folder`` under ``assets/``, named as ``asset`` takes them."""
-        names: set[str] = set()
-        for base in self._asset_folders():
-            path = inside(base, folder or ".")
-            if path.is_dir():
-                names |= {
-                    str(PurePosixPath(folder, entry.name))
-                    for entry in path.iterdir()
-                    if entry.is_file() and not entry.name.startswith(".")
-                }
+        names = {
+            str(PurePosixPath(folder, entry))
+            for base in self._asset_folders()
+            for entry in folder_names(base, folder or ".")
+            if file_exists(base, str(PurePosixPath(folder, entry)))
+        }
         return sorted(names)
 
-    def find_cartoon(self, card: CardBase) -> str | None:
-        """The asset with a card's cartoon; ``None`` when it names none, or none that is there.
+    def find_picture(self, named: str, key: str = "cartoon") -> str | None:
+        """The asset that a card's picture names; ``None`` when there is none of that name.
 
         The project's own picture goes before a built-in one, whatever their endings. Raises
         ContentError: ``asset-ambiguous``, ``path-outside``. ``missing_art`` tells which cards name
-        a cartoon that is not there.
+        a picture that is not there. ``key`` is the field, for messages.
         """
-        named = getattr(card, "cartoon", None)
-        if not named:
-            return None
         for folder in self._asset_folders():
             found = [name for name in _tried(folder, named) if file_exists(folder, name)]
             if len(found) > 1 and not _is_whole(named):
@@ -108,7 +101,7 @@ class Project:
                     Diagnostic(
                         "asset-ambiguous",
                         f'"{named}" may be {files}',
-                        key="cartoon",
+                        key=key,
                         remedy="write the ending too, or take one of the files away",
                     )
                 )
@@ -152,6 +145,32 @@ def _with_stem(folder: Path, stem: str) -> list[str]:
     return [f"cartoons/{name}" for name in names if PurePosixPath(name).stem == stem]
 
 
+def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
+    """The asset that stands for each card which has a picture: its first one that is there."""
+    found: dict[str, str] = {}
+    for card in deck.cards:
+        for one in card.spec.pictures:
+            named = card.values.get(one.name)
+            asset = project.find_picture(named, one.name) if named else None
+            if asset:
+                found.setdefault(card.id, asset)
+    return found
+
+
+def with_pictures(project: Project, deck: Deck) -> Deck:
+    """The deck with each picture of a card named by its file below ``assets/``."""
+    made = {}
+    for card in {one.id: one for one in deck.cards}.values():
+        pictures = {
+            one.name: found
+            for one in card.spec.pictures
+            if (named := card.values.get(one.name))
+            and (found := project.find_picture(named, one.name))
+        }
+        made[card.id] = card.with_values(**pictures) if pictures else card
+    return replace(deck, cards=tuple(made[card.id] for card in deck.cards))
+
+
 def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
     """A diagnostic for each cartoon, picture and logo that the deck names and that is not there.
 
@@ -160,15 +179,9 @@ def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
     """
     found: dict[Diagnostic, None] = {}
     for card in deck.cards:
-        named = getattr(card, "cartoon", None)
-        if named:
-            place = deck.where(card.id, "cartoon")
-            found |= dict.fromkeys(_cartoon_problems(project, card, named, place))
-        for index, way in enumerate(card.ways if isinstance(card, HowTo) else ()):
-            if way.picture:
-                place = deck.where(card.id, "ways", index, "picture")
-                key = key_of(("ways", index, "picture"))
-                found |= dict.fromkeys(_file_problems(project, way.picture, place, key))
+        for path, named in card.pictures():
+            place, key = deck.where(card.id, *path), key_of(path)
+            found |= dict.fromkeys(_picture_problems(project, named, place, key))
     logo = deck.region.logo
     if logo:
         place = deck.where("@region", "logo")
@@ -176,19 +189,20 @@ def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _cartoon_problems(
-    project: Project, card: CardBase, named: str, place: Location | None
+def _picture_problems(
+    project: Project, named: str, place: Location | None, key: str
 ) -> list[Diagnostic]:
     try:
-        found = project.find_cartoon(card)
+        found = project.find_picture(named, key)
         if found is not None and PurePosixPath(found).suffix.lower() in ("", *ART_ENDINGS):
             return []
         other = found or project.other_kind(named)
     except ContentError as error:
-        return [replace(one, location=place, key="cartoon") for one in error.diagnostics]
+        return [replace(one, location=place, key=key) for one in error.diagnostics]
     if other is not None:
-        return [_wrong_kind(other, place, "cartoon")]
-    return [_missing(project, named, "cartoons", place, "cartoon")]
+        return [_wrong_kind(other, place, key)]
+    folder = str(PurePosixPath(named).parent) if "/" in named else "cartoons"
+    return [_missing(project, named, folder, place, key)]
 
 
 def _file_problems(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, UndefinedError
 
 from samenspel.model.deck import Deck
 from samenspel.model.region import Count, Facts, RegionInfo
@@ -31,6 +31,12 @@ REGIO = (
     "contact",
 )
 """The attributes of ``regio`` that every region may have, beside its own counts."""
+
+
+class AbsentFactError(UndefinedError):
+    """A text prints a fact that its region does not give; ``fact`` is its name."""
+
+    fact = ""
 
 
 class AbsentFact(StrictUndefined):
@@ -174,4 +180,6 @@ def _counts(facts: Facts) -> dict[str, Any]:
 
 
 def _absent(name: str) -> AbsentFact:
-    return AbsentFact(name=f"regio.{name}")
+    # Jinja makes the error from a class and a sentence: the class is what can carry the name.
+    error = type("AbsentFactError", (AbsentFactError,), {"fact": name})
+    return AbsentFact(name=f"regio.{name}", exc=error)

@@ -10,9 +10,11 @@ from pydantic import ValidationError
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
-from samenspel.model.cards import Background, Card, CardBase
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.kind import Field
 from samenspel.model.region import RegionInfo
+from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
 from samenspel.questions.context import context_of
 from samenspel.questions.filters import capitalised
@@ -20,12 +22,9 @@ from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
 from samenspel.questions.typography import NO_BREAK, clean
 
-NAMES = frozenset({"id", "kind", "condition", "conditions", "cartoon", "logo", "languages"})
-"""Fields that hold names, not texts to print."""
+NAMES = frozenset({"id", "logo", "languages"})
+"""What is said of a region in names, not in texts to print."""
 
-
-COLOPHON_LINES = 8
-"""A background card's colophon has at most so many lines."""
 
 
 @dataclass
@@ -54,27 +53,25 @@ class _Renderer:
         place = self.deck.line_of(path, _offset(text, mistake))
         return Diagnostic(mistake.code, mistake.message, place, key_of(path), mistake.remedy)
 
-    def value(self, value: Any, path: TextPath, new: TextPath) -> Any:
+    def value(self, one: Field, value: Any, path: TextPath, new: TextPath) -> Any:
         """A field's value with its texts final; ``new`` is its path in the deck that is made."""
         place = self.deck.where(*path)
         if place is not None:
             self.places[new] = place
-        if isinstance(value, str):
-            return self.text(value, path) or None
-        if isinstance(value, list):
-            return self._items(value, path, new)
-        if isinstance(value, dict):
+        if isinstance(value, list) and one.count:
+            return self._items(one, value, path, new)
+        if isinstance(value, Mapping):
             return {
-                key: part if key in NAMES else self.value(part, (*path, key), (*new, key))
-                for key, part in value.items()
+                key: self.value(column, value.get(key), (*path, key), (*new, key))
+                for key, column in one.columns.items()
             }
-        return value
+        return (self.text(value, path) or None) if one.spoken and value else value
 
-    def _items(self, value: list[Any], path: TextPath, new: TextPath) -> list[Any]:
+    def _items(self, one: Field, value: list[Any], path: TextPath, new: TextPath) -> list[Any]:
         """A list's items; one of which nothing is left (an ``if`` that is false) is left out."""
         made: list[Any] = []
         for index, part in enumerate(value):
-            item = self.value(part, (*path, index), (*new, len(made)))
+            item = self.value(one, part, (*path, index), (*new, len(made)))
             if item is not None:
                 made.append(item)
         return made
@@ -82,18 +79,23 @@ class _Renderer:
     def card(self, card: Card) -> Card:
         """One card with final texts."""
         problems = len(self.problems)
-        data = self.value(card.model_dump(), (card.id,), (card.id,))
-        if isinstance(card, Background):
-            data["colophon"] = colophon(data["colophon"], self.deck)
+        data: dict[str, Any] = {"id": card.id, "waive": card.waive}
+        for name, one in card.spec.fields.items():
+            path = (card.id, name)
+            data[name] = self.value(one, card.values.get(name), path, path)
+            if one.notes:
+                most = one.count.most if one.count else None
+                data[name] = with_notes(data[name] or [], self.deck, most)
         if len(self.problems) > problems:
             return card
         try:
-            return type(card).model_validate(data)
+            said = {key: _said(part) for key, part in data.items() if part is not None}
+            return card_of(card.spec, said)
         except ValidationError as error:
             self.problems.extend(self._emptied(card, item["loc"]) for item in error.errors())
             return card
 
-    def _emptied(self, card: CardBase, path: tuple[str | int, ...]) -> Diagnostic:
+    def _emptied(self, card: Card, path: tuple[str | int, ...]) -> Diagnostic:
         message = "nothing is left of this text for this region"
         remedy = "give it a text for regions without that fact, with {% else %}"
         place = self.deck.where(card.id, *path)
@@ -156,8 +158,8 @@ def render(deck: Deck) -> Deck:
     )
 
 
-def colophon(lines: list[str], deck: Deck) -> list[str]:
-    """The colophon; of an unfinished language with a line that says what its marks mean.
+def with_notes(lines: list[str], deck: Deck, most: int | None) -> list[str]:
+    """The lines; in an unfinished language with one more that says what its marks mean.
 
     Where there is no room for a line more, it is added to the last.
     """
@@ -169,8 +171,15 @@ def colophon(lines: list[str], deck: Deck) -> list[str]:
         told.append(f"[{made.source}]: {deck.labels['not_translated']}.")
     if not told:
         return lines
-    kept, last = (lines, []) if len(lines) < COLOPHON_LINES else (lines[:-1], lines[-1:])
+    kept, last = (lines, []) if most is None or len(lines) < most else (lines[:-1], lines[-1:])
     return [*kept, " ".join([*last, *told])]
+
+
+def _said(value: Any) -> Any:
+    """A value without the keys for which nothing is said."""
+    if isinstance(value, dict):
+        return {key: _said(part) for key, part in value.items() if part is not None}
+    return [_said(part) for part in value] if isinstance(value, list) else value
 
 
 def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
@@ -185,7 +194,7 @@ def _cleaned(value: Any, language: str) -> Any:
     if isinstance(value, list):
         return [_cleaned(part, language) for part in value]
     if isinstance(value, dict):
-        return {k: v if k in NAMES - {"kind"} else _cleaned(v, language) for k, v in value.items()}
+        return {k: v if k in NAMES else _cleaned(v, language) for k, v in value.items()}
     return value
 
 

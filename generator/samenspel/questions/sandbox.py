@@ -19,6 +19,7 @@ from jinja2.nodes import Template as Tree
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from samenspel.questions.checking import Mistake, mistakes
+from samenspel.questions.context import AbsentFactError
 from samenspel.questions.filters import (
     OUTPUT_LIMIT,
     RefusedError,
@@ -127,22 +128,22 @@ def _run(template: Template, context: Mapping[str, Any]) -> str:
                 raise RefusedError(f"the text becomes longer than {OUTPUT_LIMIT} characters")
     except RefusedError as error:
         raise _one("template-failed", str(error), "change the value or the filter") from error
+    except AbsentFactError as error:
+        raise _absent(error.fact) from error
     except UndefinedError as error:
-        raise _absent(str(error)) from error
+        message = f"the template fails: {error}"
+        raise _one("template-failed", message, "check the names in it") from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         message = f"the template fails: {error}"
         raise _one("template-failed", message, "compare it with another card's text") from error
     return "".join(parts)
 
 
-def _absent(message: str) -> Any:
-    """The error for a fact that this region does not give (Jinja names it in quotes)."""
-    name = message.split("'")[1] if "'" in message else ""
-    if not name.startswith("regio."):
-        return _one("template-failed", f"the template fails: {message}", "check the names in it")
+def _absent(fact: str) -> Any:
+    """The error for a fact that this region does not give."""
     return _one(
         "template-absent-fact",
-        f"this region gives no {name}",
-        "give it in the region's file, or put {% if " + name + " %} … {% endif %} around it",
-        name.removeprefix("regio."),
+        f"this region gives no regio.{fact}",
+        f"give it in the region's file, or put {{% if regio.{fact} %}} … {{% endif %}} around it",
+        fact,
     )

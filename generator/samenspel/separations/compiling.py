@@ -61,7 +61,7 @@ class Compiler:
                 program.cost += 1
                 if program.cost > limits.MAX_PIECES:
                     raise limits.TooLargeError("its content is too complicated")
-        except lexer.DamagedError as error:
+        except limits.DamagedError as error:
             reader.note(INCOMPLETE, f"a content stream cannot be read further: {error}")
         program.items = _joined(program.items)
         return program
@@ -75,8 +75,8 @@ def _carry_out(reader: Reader, operands: bytes, operator: bytes) -> None:
         else:
             action(reader, operands, operator)
     except BAD as error:
-        name = operator.decode("ascii", "replace")
-        reader.note(INCOMPLETE, f'an operator "{name}" cannot be carried out: {error}')
+        name, why = operator.decode("ascii", "replace"), limits.reason(error)
+        reader.note(INCOMPLETE, f'an operator "{name}" cannot be carried out: {why}')
 
 
 def _joined(items: list[Item]) -> list[Item]:

@@ -23,7 +23,7 @@ KEPT = ("/SMask", "/OC")
 WIDTHS = {1: "L;1", 2: "P;2", 4: "P;4"}
 
 
-class UndecodableError(Exception):
+class UndecodableError(limits.DamagedError):
     """A picture whose data cannot be read here."""
 
 
@@ -163,7 +163,7 @@ def _photo(
             bands = list(opened.split())
             jpeg = opened.format == "JPEG" and opened.mode == "CMYK"
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise UndecodableError(str(error)) from error
+        raise UndecodableError("its data cannot be read") from error
     if len(bands) != count or any(band.mode != "L" for band in bands):
         raise UndecodableError("a picture has other components than the file says")
     return [band.point(lambda value: 255 - value) for band in bands] if jpeg else bands

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pypdfium2
 from PIL import Image
 
+from samenspel.pdf.limits import DamagedError
 from samenspel.units import MM_PER_POINT
 
 
-class UndrawableError(Exception):
+class UndrawableError(DamagedError):
     """PDFium cannot draw a page."""
 
 

@@ -13,8 +13,9 @@ from samenspel.diagnostics import Location
 from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
 from samenspel.pdf import limits
 from samenspel.pdf.limits import BAD, bounded
+from samenspel.pdf.opening import opened
 from samenspel.pdf.spaces import Spaces
-from samenspel.pdf.values import entry, inherited, rectangle
+from samenspel.pdf.values import entry, inherited, listed, rectangle
 from samenspel.separations.compiling import Compiler
 from samenspel.separations.looks import ramp
 from samenspel.separations.plates import Box, Plate, PlateSet
@@ -38,7 +39,7 @@ class Separator:
         self.name = name
         try:
             with bounded(pictures=True):
-                self._source = pikepdf.open(io.BytesIO(pdf))
+                self._source = opened(pdf)
                 self._pages = len(self._source.pages)
         except pikepdf.PasswordError as error:
             raise FileAccessError.of(
@@ -48,7 +49,7 @@ class Separator:
                 remedy="save it without a password",
             ) from error
         except BAD as error:
-            raise self._unreadable(str(error)) from error
+            raise self._unreadable(limits.reason(error)) from error
         self._intent = _intent(self._source)
         self._spaces = Spaces(self._intent, defaults=True)
         self._compiler = Compiler(self._source, self._spaces)
@@ -110,7 +111,7 @@ class Separator:
                 remedy="save the file again from the program that made it",
             ) from error
         except (*BAD, UndrawableError) as error:
-            raise self._unreadable(str(error)) from error
+            raise self._unreadable(limits.reason(error)) from error
 
     def ramp(self, ink: str) -> Image.Image:
         """What a spot on a page that was separated looks like: 256 × 1 pixels, by tint.
@@ -196,8 +197,7 @@ def _plate(ink: str, lights: dict[str, Image.Image], size: tuple[int, int]) -> P
 
 def _intent(document: pikepdf.Pdf) -> pikepdf.Object | None:
     """The profile stream of the first output intent that has one."""
-    intents = document.Root.get("/OutputIntents")
-    for intent in list(intents) if isinstance(intents, pikepdf.Array) else []:
+    for intent in listed(document.Root.get("/OutputIntents")):
         profile = entry(intent, "/DestOutputProfile")
         if isinstance(profile, pikepdf.Stream):
             return profile

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name
 from samenspel.pdf import limits
 from samenspel.pdf.colours import Space
 from samenspel.separations import images
-from samenspel.separations.images import Group, UndecodableError, device
+from samenspel.separations.images import Group, device
 from samenspel.separations.program import Note, Program, missing
 from samenspel.separations.shadings import selecting
 from samenspel.separations.slots import SlotWriter
@@ -89,8 +89,8 @@ class Writer:
         if key not in self._pictures:
             try:
                 self._pictures[key] = self._separated(image, space, group)
-            except (UndecodableError, ValueError, TypeError, pikepdf.PdfError) as error:
-                self.notes[missing(f"a picture cannot be separated: {error}")] = None
+            except limits.BAD as error:
+                self.notes[missing(f"a picture cannot be separated: {limits.reason(error)}")] = None
                 self._pictures[key] = self._blank(image)
         return self._pictures[key]
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, UsageError
-from samenspel.staging import Staging, access_error
+from samenspel.staging import access_error
 from samenspel.upkeep.gaps import RECORD
+from samenspel.upkeep.history import change_files
 
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos", "assets/photos")
 """What a maker changes. Fonts and colour profiles are found in the built-in deck."""
@@ -65,12 +66,8 @@ def copy_project(folder: Path) -> list[Path]:
     """
     check_empty(folder)
     source = builtin_deck()
-    with Staging(folder) as staging:
-        for name in _names(source):
-            staging.write(name, read(source / name))
-        put_schemas(staging)
-        staging.write("LEESMIJ.md", README.encode())
-        return staging.commit()
+    files = {name: read(source / name) for name in _names(source)}
+    return change_files(folder, "new", {**files, **schema_files(), "LEESMIJ.md": README.encode()})
 
 
 def renew_schemas(project: Path) -> list[Path]:
@@ -78,17 +75,17 @@ def renew_schemas(project: Path) -> list[Path]:
 
     Raises FileAccessError.
     """
-    with Staging(project) as staging:
-        put_schemas(staging)
-        return staging.commit()
+    return change_files(project, "schema", schema_files())
 
 
-def put_schemas(staging: Staging) -> None:
-    """Write the schemas that editors read."""
+def schema_files() -> dict[str, bytes]:
+    """The schemas that editors read, by name below a project."""
     from samenspel.upkeep.schemas import json_schemas, schema_text
 
-    for name, schema in json_schemas().items():
-        staging.write(f"{SCHEMAS}/{name}.schema.json", schema_text(schema).encode())
+    return {
+        f"{SCHEMAS}/{name}.schema.json": schema_text(schema).encode()
+        for name, schema in json_schemas().items()
+    }
 
 
 def check_empty(folder: Path) -> None:

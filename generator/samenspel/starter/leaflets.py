@@ -19,6 +19,8 @@ base: {base}
 IGNORED = """\
 # Wat samenspel maakt; dat hoeft niet bewaard te worden.
 output/
+# Wat samenspel onthoudt om een wijziging terug te kunnen draaien (samenspel undo).
+.samenspel/
 """
 
 REGION = """\

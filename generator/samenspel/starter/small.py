@@ -16,9 +16,9 @@ from samenspel.loading import open_project
 from samenspel.model.ink import Ink
 from samenspel.project.bases import base_line
 from samenspel.project.project import ART_ENDINGS, Project
-from samenspel.staging import Staging
-from samenspel.starter.copying import check_empty, put_schemas, read
+from samenspel.starter.copying import check_empty, read, schema_files
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
+from samenspel.upkeep.history import change_files
 
 EXAMPLE = "cards/regions/voorbeeld.yaml.txt"
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
@@ -63,17 +63,17 @@ def new_project(folder: Path, start: Start | None = None) -> list[Path]:
     base = open_project(builtin, builtin)
     _check(start, base)
     logo = _logo(start, base)
-    with Staging(folder) as staging:
-        for name, data in logo.items():
-            staging.write(f"assets/{name}", data)
-        staging.write("cards/deck.yaml", DECK.format(base=base_line(builtin)).encode())
-        region = region_text(start, next(iter(logo), None), base.source_language)
-        staging.write(f"cards/regions/{start.region}.yaml", region.encode())
-        staging.write(EXAMPLE, read(builtin / EXAMPLE))
-        put_schemas(staging)
-        staging.write(".gitignore", IGNORED.encode())
-        staging.write("LEESMIJ.md", README.format(region=start.region).encode())
-        return staging.commit()
+    region = region_text(start, next(iter(logo), None), base.source_language)
+    files: dict[str, bytes] = {
+        **{f"assets/{name}": data for name, data in logo.items()},
+        "cards/deck.yaml": DECK.format(base=base_line(builtin)).encode(),
+        f"cards/regions/{start.region}.yaml": region.encode(),
+        EXAMPLE: read(builtin / EXAMPLE),
+        **schema_files(),
+        ".gitignore": IGNORED.encode(),
+        "LEESMIJ.md": README.format(region=start.region).encode(),
+    }
+    return change_files(folder, "new", files)
 
 
 def suggested_name(folder: Path) -> str:

@@ -34,14 +34,14 @@ def budgets(build: Build, edition_name: EditionName) -> tuple[Budgets, Deck]:
     for name, fit in _fits(edition):
         for path, text, whole in _texts(edition.deck, fit):
             room = capacity(fit, whole) - len(whole) + len(text), name
-            key = (fit.card, path)
+            key = (str(path[0]), path[1:])
             found[key] = min(found.get(key, room), room)
     return found, edition.deck
 
 
 def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
     """The texts that were set as one (the steps of a way), each with all of them together."""
-    found = _value(deck, fit.card, fit.path) if fit.advance else None
+    found = _value(deck, fit.path) if fit.advance else None
     if isinstance(found, str):
         yield fit.path, found, found
     elif isinstance(found, list) and all(isinstance(item, str) for item in found):
@@ -61,19 +61,14 @@ def _fits(edition: Edition) -> Iterable[tuple[str, TextFit]]:
 
 def printed(deck: Deck, card: str, path: TextPath) -> str:
     """A text as it is printed; empty when there is none."""
-    found = _value(deck, card, path)
+    found = _value(deck, (card, *path))
     return found if isinstance(found, str) else ""
 
 
-def _value(deck: Deck, card: str, path: TextPath) -> Any:
-    """What stands at a path in a card, or None."""
-    found: Any = next((one for one in deck.cards if one.id == card), None)
-    for part in path:
-        try:
-            found = found[part] if isinstance(part, int) else getattr(found, part, None)
-        except (IndexError, TypeError):
-            return None
-    return found
+def _value(deck: Deck, path: TextPath) -> Any:
+    """What stands at a path that begins with a card, or None."""
+    found = next((one for one in deck.cards if path[:1] == (one.id,)), None)
+    return found.at(path[1:]) if found else None
 
 
 def capacity(fit: TextFit, text: str) -> int:

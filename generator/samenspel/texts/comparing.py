@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
+from samenspel.layers.shapes import BASE
 from samenspel.model.deck import TextPath
 from samenspel.offer import languages_of
 from samenspel.project import Project
@@ -29,7 +30,7 @@ class Wording:
         """The text in words: ``waddenrand nl, titel: Kern``."""
         one = self.passage
         part = PARTS.get(one.part, one.part)
-        return f"{one.region} {one.language}, {part}: {field_name(one.field)}"
+        return f"{one.region} {one.language}, {part}: {field_name(one.field, one.declared)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def compared(project: Project, sheets: Sequence[Sheet]) -> Comparison:
             if isinstance(found, Wording):
                 changes.append(found)
             elif found is not None:
-                problems.append(found)
+                (problems if found.severity is Severity.ERROR else warnings).append(found)
     return Comparison(tuple(changes), tuple(problems), tuple(warnings))
 
 
@@ -147,7 +148,7 @@ def _gone(entry: Entry, known: Known) -> Diagnostic:
 
 def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
     """Why a text that was edited cannot be taken over."""
-    where = f"{passage.file}:{passage.line}"
+    where = _own_place(passage)
     lock = passage.lock
     if lock is not None:
         said = f"this text is locked by {lock.by} ({lock.node.location}): {lock.why}"
@@ -157,8 +158,9 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
             f"this text was changed here and in {where} since the export. "
             f"There: “{_short(passage.text)}” Here: “{_short(entry.text)}”"
         )
-        remedy = "export again and put your wording there, or make both the same"
-        return _told("texts-conflict", said, entry, passage, remedy)
+        remedy = "it stays as it is there; export again and put your wording in, if it is better"
+        found = _told("texts-conflict", said, entry, passage, remedy)
+        return replace(found, severity=Severity.WARNING)  # the other edits go on
     if not entry.text and not passage.optional:
         remedy = f"write it, or take the text away in {where}"
         return _told("texts-empty", "there is no text any more", entry, passage, remedy)
@@ -166,6 +168,13 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
         near = near_match(entry.text, passage.choices)
         return _told("texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near)
     return None
+
+
+def _own_place(passage: Passage) -> str:
+    """The file of the maker's in which a text stands, or would stand; never one of the base."""
+    if passage.file.startswith("cards/"):
+        return f"{passage.file}:{passage.line}"
+    return "cards/" if passage.region == BASE else f"cards/regions/{passage.region}.yaml"
 
 
 def _told(code: str, said: str, entry: Entry, passage: Passage, remedy: str) -> Diagnostic:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.errors import ContentError
+from samenspel.errors import ContentError, SamenspelError
 from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.offer import EditionName
@@ -15,8 +15,9 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.opening import open_build
 from samenspel.texts.budget import Budgets, budgets
 from samenspel.texts.columns import CELL_LIMIT
+from samenspel.texts.reading import read_tables
 from samenspel.texts.readme_sheet import VARIABLES
-from samenspel.texts.rows import Table, tables
+from samenspel.texts.rows import Table, fingerprint, tables
 from samenspel.texts.tables import csv_table
 from samenspel.texts.workbook import Front, workbook
 
@@ -97,6 +98,31 @@ def _front(build: Build, made: tuple[Table, ...]) -> Front:
         example=info.name,
         names=[(key, getattr(info, key)) for _, _, key in VARIABLES],
         words=list(info.words.items()),
+    )
+
+
+def free_name(path: Path) -> Path:
+    """Where an export is written: at ``path``, or beside it when that file holds somebody's edits.
+
+    A file that was exported and not edited may be replaced. One that was edited, or that holds
+    anything else than exported texts, stays; then it is ``deck-2.xlsx`` beside ``deck.xlsx``.
+    """
+    number = 1
+    found = path
+    while found.exists() and _is_edited(found):
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
+
+
+def _is_edited(path: Path) -> bool:
+    try:
+        sheets = read_tables(path)
+    except SamenspelError:
+        return True  # not what we wrote
+    whole = all(len(sheet.entries) == sheet.total for sheet in sheets)
+    return not whole or any(
+        fingerprint(entry.text) != entry.text_print for sheet in sheets for entry in sheet.entries
     )
 
 

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError, FileAccessError
+from samenspel.gate import file_exists, files_below, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.loading import open_project, select
 from samenspel.offer import languages_of
 from samenspel.project import Project
-from samenspel.project.gathering import read_document
 from samenspel.questions import render
-from samenspel.staging import Staging
 from samenspel.texts.comparing import Wording, compared
 from samenspel.texts.reading import read_tables
-from samenspel.upkeep import accept_overrides
-from samenspel.upkeep.gaps import accept_translations
+from samenspel.upkeep import accepted_overrides
+from samenspel.upkeep.gaps import accepted_translations
+from samenspel.upkeep.history import change_files
 from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import Rewording, reworded
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.editing import edited
 from samenspel.yaml.nodes import key_of
 
-COPIED = ("cards", "presets")
+COPIED = ("cards", "presets", "kinds", "sets")
 """What a project's texts and their checks need; drawings stay where they are."""
 
 _BOM = b"\xef\xbb\xbf"
@@ -62,12 +62,7 @@ class Import:
 
     def write(self) -> list[Path]:
         """Write it all, or nothing. Raises FileAccessError."""
-        if not self.files:
-            return []
-        with Staging(self.root) as staging:
-            for name, data in self.files.items():
-                staging.write(name, data)
-            return staging.commit()
+        return change_files(self.root, "import", self.files)
 
 
 def import_texts(file: Path, folder: Path) -> Import:
@@ -79,16 +74,15 @@ def import_texts(file: Path, folder: Path) -> Import:
     builtin = builtin_deck()
     project = open_project(folder, builtin)
     found = compared(project, read_tables(file))
-    if found.problems:
-        raise ContentError(found.problems)
     if not found.changes:
+        _raise(found.problems)
         return Import(project.root, (), {}, found.warnings)
     placed = list(_placed(project, found.changes))
     with tempfile.TemporaryDirectory(prefix="samenspel-") as place:
         copy = Path(place)
         _copied(project.root, copy)
         _apply(copy, placed)
-        _check(copy, builtin, placed)
+        _check(copy, builtin, placed, found.problems)
         files = _differing(copy, project.root)
     changes = [Change(wording, one.file) for wordings, one in placed for wording in wordings]
     return Import(project.root, tuple(changes), files, found.warnings)
@@ -98,35 +92,38 @@ Placed = tuple[tuple[Wording, ...], Rewording]
 
 
 def _placed(project: Project, changes: Iterable[Wording]) -> Iterator[Placed]:
-    """Each change with its edit; the conditions of a card are one edit together."""
-    together: dict[tuple[str, str], list[Wording]] = {}
+    """Each change with its edit; a list of choices on a card is one edit."""
+    together: dict[tuple[str, str, str | int], list[Wording]] = {}
     for wording in changes:
         passage = wording.passage
         if passage.choices:
-            together.setdefault((passage.region, passage.part), []).append(wording)
+            key = passage.region, passage.part, passage.field[0]
+            together.setdefault(key, []).append(wording)
         else:
             yield (wording,), reworded(project, passage, wording.text)
-    for (region, part), wordings in together.items():
+    for (region, part, field), wordings in together.items():
         first = wordings[0].passage
         new = {one.passage.key: one.text for one in wordings}
         all_ = [
             new.get(one.key, one.text)
             for one in passages(project, region, first.language)
-            if one.part == part and one.choices
+            if one.part == part and one.choices and one.field[0] == field
         ]
         chosen = list(dict.fromkeys(text for text in all_ if text))
         yield tuple(wordings), reworded(project, first, chosen)
 
 
 def _copied(root: Path, copy: Path) -> None:
+    """The project's texts and presets, each file through the gate."""
     try:
-        for name in COPIED:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, copy / name)
-    except (OSError, shutil.Error) as error:
+        for name in (name for folder in COPIED for name in files_below(root, folder)):
+            path = copy / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(read_bytes(root, name))
+    except OSError as error:
         raise FileAccessError.of(
             "file-access", f"cannot copy the deck's texts ({error})", Location(str(root)),
-            remedy="check that its files can be read, and that there is room",
+            remedy="check that there is room",
         ) from error  # fmt: skip
 
 
@@ -148,17 +145,28 @@ def _head(name: str) -> str:
     return f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
 
 
-def _check(copy: Path, builtin: Path, placed: Sequence[Placed]) -> None:
-    """Read the copy as a build does, record what was seen. Raises ContentError with the cells."""
+def _raise(problems: Sequence[Diagnostic]) -> None:
+    if problems:
+        raise ContentError(problems)
+
+
+def _check(
+    copy: Path, builtin: Path, placed: Sequence[Placed], known: Sequence[Diagnostic]
+) -> None:
+    """Read the copy as a build does, record what was seen.
+
+    Raises ContentError with the cells: of what is ``known`` to be wrong, and of what is wrong with
+    the texts themselves, so that an editor mends all in one round.
+    """
     try:
         project = open_project(copy, builtin)
         problems = [one for edition in _touched(project, placed) for one in _unrendered(*edition)]
         if problems:
             raise ContentError(dict.fromkeys(problems))
     except ContentError as error:
-        raise ContentError(
-            dict.fromkeys(_at_cell(copy, placed, one) for one in error.diagnostics)
-        ) from error
+        found = (_at_cell(copy, placed, one) for one in error.diagnostics)
+        raise ContentError(dict.fromkeys([*known, *found])) from error
+    _raise(known)
     _record(project, placed)
 
 
@@ -200,7 +208,7 @@ def _record(project: Project, placed: Sequence[Placed]) -> None:
     """Write down what the base said under a new override, and the source of a new translation."""
     seen = {one.passage.region: None for wordings, _ in placed for one in wordings}
     for region in seen:
-        accept_overrides(project, region, only_new=True)
+        _put(project.root, accepted_overrides(project, region, only_new=True))
     translated: dict[str, set[tuple[str, str]]] = {}
     for wordings, one in placed:
         passage = wordings[0].passage
@@ -209,18 +217,22 @@ def _record(project: Project, placed: Sequence[Placed]) -> None:
             key = part, key_of(one.edit.path)
             translated.setdefault(passage.language, set()).add(key)
     for language, only in translated.items():
-        accept_translations(project, language, only)
+        _put(project.root, accepted_translations(project, language, only))
+
+
+def _put(copy: Path, files: Mapping[str, bytes | None]) -> None:
+    """Records into the copy; what goes there goes in the project too."""
+    for name, data in files.items():
+        path = copy / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data or b"")
 
 
 def _differing(copy: Path, root: Path) -> dict[str, bytes]:
     """The files of the copy that are not as those of the project."""
     found: dict[str, bytes] = {}
-    for path in sorted((copy / "cards").rglob("*")):
-        name = path.relative_to(copy).as_posix()
-        if path.is_file():
-            data, old = path.read_bytes(), root / name
-            if not old.is_file() or old.read_bytes() != data:
-                found[name] = data
+    for name in files_below(copy, "cards"):
+        data = read_bytes(copy, name)
+        if not file_exists(root, name) or read_bytes(root, name) != data:
+            found[name] = data
     return found
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samenspel.layers.shapes import LABELS
 from samenspel.model.deck import TextPath
+from samenspel.model.kind import Field
 from samenspel.upkeep.passages import Passage
 
 PARTS = {"@deck": "Het dek", "@region": "De regio", "@labels": "Kleine woorden"}
@@ -60,17 +61,12 @@ _ADVICE = {
     "alt": "Wordt niet gedrukt; voor wie de tekening niet ziet.",
     "words": "Zonder hoofdletter.",
 }
-_BY_KIND = {
-    ("reminder", "text"): "40 tot 60 woorden.",
-    ("condition", "text"): "Hoogstens 40 woorden.",
-    ("condition", "warning"): "Volgt op ‘Let op als’, dus zonder hoofdletter.",
-    ("cover", "text"): "Hoogstens 60 woorden.",
-    ("background", "text"): "Alle alinea’s samen hoogstens 110 woorden.",
-}
 
 
-def field_name(field: TextPath) -> str:
-    """A field in words."""
+def field_name(field: TextPath, declared: Field | None = None) -> str:
+    """A field in words, as its kind calls it where it does."""
+    if declared and declared.called:
+        return _called(declared.called, field)
     dotted = ".".join(map(str, field))
     if dotted in _FIELDS:
         return _FIELDS[dotted]
@@ -86,6 +82,12 @@ def field_name(field: TextPath) -> str:
     ]
     name = ", ".join(_numbered(words))
     return name[:1].upper() + name[1:]
+
+
+def _called(name: str, field: TextPath) -> str:
+    """A kind's own name for a field, with the places in it that people count."""
+    rest = [part + 1 if isinstance(part, int) else _FIELDS.get(part, part) for part in field[1:]]
+    return ", ".join(_numbered([name, *rest]))
 
 
 def _part(part: str | int, then: TextPath) -> str | int:
@@ -111,7 +113,20 @@ def advice(passage: Passage) -> str:
     if passage.part == "@labels":
         return LABELS.get(str(passage.field[0]), "")
     if passage.choices:
-        first = passage.field[1] == 0
-        return "Geeft de kleur. Kies uit de lijst." if first else "Mag leeg. Kies uit de lijst."
+        empty = "Mag leeg. Kies uit de lijst."
+        return empty if passage.optional else "Geeft de kleur. Kies uit de lijst."
     top = str(passage.field[0])
-    return _BY_KIND.get((passage.kind, top), _ADVICE.get(top, ""))
+    declared = passage.declared
+    if declared is None:
+        return _ADVICE.get(top, "")
+    return declared.advice or _measured(declared, top) or _ADVICE.get(top, "")
+
+
+def _measured(declared: Field, top: str) -> str:
+    """A measure in words; a core's is told with its general advice."""
+    words = declared.words
+    if words is None or top in _ADVICE:
+        return ""
+    return f"{words.least} tot {words.most} woorden." if words.least > 1 else (
+        f"Hoogstens {words.most} woorden."
+    )

@@ -86,7 +86,7 @@ def _row(
     passage: Passage, edition: tuple[Budgets, Deck] | None, titles: Mapping[str, str]
 ) -> Row:
     card = PARTS.get(passage.part) or titles.get(passage.part, passage.part)
-    row = Row(passage, card, field_name(passage.field), _note(passage))
+    row = Row(passage, card, field_name(passage.field, passage.declared), _note(passage))
     text = passage.text or passage.source  # what is printed while there is no translation
     if edition is None or not text or not row.templated:
         return row

@@ -2,14 +2,15 @@
 
 from samenspel.upkeep.alts import alts_of_other_pictures
 from samenspel.upkeep.avoiding import avoided_words
-from samenspel.upkeep.overrides import accept_overrides, stale_overrides
+from samenspel.upkeep.overrides import accepted_overrides, outdated_overrides, stale_overrides
 from samenspel.upkeep.schemas import json_schemas, write_schemas
 
 __all__ = [
-    "accept_overrides",
+    "accepted_overrides",
     "alts_of_other_pictures",
     "avoided_words",
     "json_schemas",
+    "outdated_overrides",
     "stale_overrides",
     "write_schemas",
 ]

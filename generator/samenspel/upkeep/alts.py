@@ -23,15 +23,16 @@ def alts_of_other_pictures(sources: Sources, deck: Deck) -> tuple[tuple[str, Dia
         return regions.get(file, -2 if file.partition("/")[0] == base else -1)
 
     found = []
-    for card in deck.cards:
-        picture, text = deck.where(card.id, "cartoon"), deck.where(card.id, "alt")
-        if not getattr(card, "alt", None) or picture is None or text is None:
+    pairs = [(card, field) for card in deck.cards for field in card.spec.pictures]
+    for card, field in pairs:
+        picture, text = deck.where(card.id, field.name), deck.where(card.id, field.alt)
+        if not card.values.get(field.alt) or picture is None or text is None:
             continue
         if height(picture.file) > height(text.file):
             message = f"the alt text of {card.id} still tells of the picture that this one replaces"
-            remedy = f"say beside it, under alt:, what it shows (now: {text})"
+            remedy = f"say beside it, under {field.alt}:, what it shows (now: {text})"
             found.append(
-                (card.id, Diagnostic("alt-of-other-picture", message, picture, "cartoon", remedy,
+                (card.id, Diagnostic("alt-of-other-picture", message, picture, field.name, remedy,
                                      Severity.WARNING))
             )  # fmt: skip
     return tuple(found)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.gate import file_exists
-from samenspel.project.gathering import read_document
 from samenspel.project.project import Project
+from samenspel.yaml.documents import read_document
 
 
 def avoided_words(project: Project, language: str) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 A translation is outdated when its source text has changed since. To see that, a fingerprint of the
 source text is kept beside the translation, in ``cards/<language>/.source.yaml``; only
-``accept_translations`` writes that file.
+``accepted_translations`` writes that file.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.errors import UsageError
 from samenspel.gate import file_exists
 from samenspel.layers.shapes import LABELS
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import plainly, texts_of
 from samenspel.model.deck import TextPath
-from samenspel.project.gathering import read_document
+from samenspel.model.kind import Kind
 from samenspel.project.project import Project
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
 
 RECORD = ".source.yaml"
@@ -58,13 +59,13 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     over = _own(sources, language)
     unrecorded = 0
     for name, source in _own(sources, project.source_language).items():
-        own = over.get(name)
+        own, kind = over.get(name), sources.kind_of(source)
         if source is None:
             continue
         if own is None:
-            problems.append(_untouched(name, source, language))
+            problems.append(_untouched(name, source, language, kind))
             continue
-        texts = list(_texts(name, source))
+        texts = list(_texts(name, source, kind))
         problems += _missing(name, [path for path, _ in texts if own.get(*path) is None], own)
         for path, node in texts:
             found = _gap(language, name, path, node, own, record)
@@ -75,19 +76,19 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     return tuple(problems)
 
 
-def accept_translations(
+def accepted_translations(
     project: Project, language: str, only: Collection[tuple[str, str]] | None = None
-) -> tuple[Path, ...]:
-    """Record that all translations of a language fit their source texts as these are now.
+) -> dict[str, bytes | None]:
+    """The record that all translations of a language fit their source texts as these are now.
 
     With ``only`` (cards and fields, as in the record) all others stay recorded as they were.
-    Returns the file that keeps this; none for the source language, and for one of which the project
-    has no texts of its own. Raises UsageError (``language-unknown``) and FileAccessError.
+    Nothing for the source language, and for one of which the project has no texts of its own.
+    Raises UsageError (``language-unknown``).
     """
     _check_language(project, language)
     folder = project.root / "cards" / language
     if language == project.source_language or not folder.is_dir():
-        return ()
+        return {}
     over = _own(project.sources, language)
     kept = {} if only is None else _record(project.root, language, [])
     lines = [_HEAD]
@@ -97,12 +98,12 @@ def accept_translations(
             key: fingerprint(node.text)
             if only is None or (name, key) in only
             else kept.get(name, {}).get(key)
-            for path, node in _texts(name, source)
+            for path, node in _texts(name, source, project.sources.kind_of(source))
             if own is not None and _is_ours(own.get(*path)) and (key := key_of(path))
         }
         rows = [f"  {key}: {mark}\n" for key, mark in known.items() if mark]
         lines += [f'"{name}":\n', *rows] if rows else []
-    return (_write(folder / RECORD, "".join(lines)),)
+    return {f"cards/{language}/{RECORD}": "".join(lines).encode()}
 
 
 def fingerprint(text: str) -> str:
@@ -114,20 +115,6 @@ def _is_ours(node: Node | None) -> bool:
     """True for a text of the project's own, not of the base that it builds on."""
     own = node is not None and node.location.file.startswith("cards/")
     return own and node is not None and bool(node.text.strip())
-
-
-def _write(path: Path, text: str) -> Path:
-    """Write a small file at once or not at all."""
-    draft = path.with_name(path.name + ".new")
-    try:
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise FileAccessError.of(
-            "file-access", f"cannot write this file ({error.strerror})", Location(str(path))
-        ) from error
-    return path
 
 
 def _check_language(project: Project, language: str) -> None:
@@ -168,12 +155,17 @@ def _own(sources: Sources, language: str) -> Texts:
     }
 
 
-def _texts(name: str, part: Node | None) -> Iterator[tuple[TextPath, Node]]:
+def _texts(
+    name: str, part: Node | None, kind: Kind | None
+) -> Iterator[tuple[TextPath, Node]]:
     """The texts of a card that are to be translated, or those of the deck itself."""
     if part is None:
         return
+    if name == "@labels":
+        yield from (((key,), node) for key, node in part.entries.items() if node.text)
+        return
     if name != "@deck":
-        yield from texts_of(part)
+        yield from texts_of(part, kind)
         return
     paths: list[TextPath] = [(key,) for key in _DECK_TEXTS]
     paths += [("region", key) for key in _REGION_TEXTS]
@@ -229,8 +221,8 @@ def _alike(path: TextPath, done: str, source: str) -> bool:
     return len(_WORD.findall(_MARKUP.sub(" ", done))) >= ALIKE_FROM
 
 
-def _untouched(name: str, source: Node, language: str) -> Diagnostic:
-    count = len(list(_texts(name, source)))
+def _untouched(name: str, source: Node, language: str, kind: Kind | None) -> Diagnostic:
+    count = len(list(_texts(name, source, kind)))
     file = Path(source.location.file).name
     said = f"none of its {count} texts is translated"
     remedy = f"copy {source.location.file} to it, and translate the texts"

@@ -10,18 +10,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.errors import ContentError, FileAccessError
+from samenspel.errors import ContentError
 from samenspel.gate import file_exists
 from samenspel.layers.applying import applied, base_stack, chain, layers, region_nodes
 from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
-from samenspel.project.gathering import read_document
 from samenspel.project.project import Project
+from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of, plain
 
 RECORDS = "cards/.basis"
@@ -41,33 +42,28 @@ def stale_overrides(project: Project, region: str) -> tuple[Diagnostic, ...]:
     Both texts of the base are in the message. Overrides without a record, which are new, are told
     together, once for each file (``override-unrecorded``).
     """
-    found: dict[Diagnostic, None] = {}
+    found = dict.fromkeys(one.diagnostic for one in outdated_overrides(project, region))
     for name in _files(project.sources, region):
         record = read_record(project.root, name)
         found |= dict.fromkeys(_unrecorded(project, name, region, record))
-        for language in _languages(project, region):
-            kept = record.get(language, {})
-            for change in overridden(project.sources, name, language):
-                told = _stale(change, kept.get(_path(change), {}))
-                found |= dict.fromkeys(told)
     return tuple(found)
 
 
-def accept_overrides(
+def accepted_overrides(
     project: Project, region: str, *, only_new: bool = False
-) -> tuple[Path, ...]:
-    """Record the texts of the base under a region's overrides as they are now.
+) -> dict[str, bytes | None]:
+    """The records of the base's texts under a region's overrides, as these texts are now.
 
     With ``only_new`` a record that is there stays as it is, so that what was out of date stays so.
-    Returns the files that were written. Raises FileAccessError.
+    Only files that change are named; ``None`` stands for one that holds nothing any more.
     """
-    written = []
+    files: dict[str, bytes | None] = {}
     for name in _files(project.sources, region):
         old = read_record(project.root, name)
         new = _record(project, name, region, old, old if only_new else {})
         if new != old:
-            written.append(_write(project.root, name, new))
-    return tuple(written)
+            files[f"{RECORDS}/{name}.yaml"] = record_text(new).encode() if new else None
+    return files
 
 
 def overridden(sources: Sources, name: str, language: str) -> tuple[Change, ...]:
@@ -132,18 +128,55 @@ def _path(change: Change) -> str:
     return f"{change.card}.{change.field}"
 
 
-def _stale(change: Change, kept: Mapping[str, str]) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A text of the base that changed under a maker's own: as it was, as it is, and theirs."""
+
+    was: str
+    now: str
+    own: str
+    base_place: Location
+    place: Location
+    key: str
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The warning that stands until the change is accepted."""
+        return Diagnostic(
+            "override-outdated",
+            f"the base has changed under this text. It was: “{self.was}” "
+            f"It is now ({self.base_place}): “{self.now}”",
+            self.place,
+            self.key,
+            "read whether yours still holds, then accept it with: samenspel check --accept",
+            Severity.WARNING,
+        )
+
+
+def outdated_overrides(project: Project, region: str) -> tuple[Outdated, ...]:
+    """Each override of a region, and of what it builds on, under which the base has changed."""
+    found: dict[Outdated, None] = {}
+    for name in _files(project.sources, region):
+        record = read_record(project.root, name)
+        for language in _languages(project, region):
+            kept = record.get(language, {})
+            for change in overridden(project.sources, name, language):
+                outdated = _outdated(change, kept.get(_path(change), {}))
+                found |= {outdated: None} if outdated else {}
+    return tuple(found)
+
+
+def _outdated(change: Change, kept: Mapping[str, str]) -> Outdated | None:
     before, after = change.before, change.after
     if before is None or after is None or kept.get("fingerprint") in (None, fingerprint(before)):
-        return
-    yield Diagnostic(
-        "override-outdated",
-        f"the base has changed under this text. It was: “{kept.get('text', '')}” "
-        f"It is now ({before.location}): “{shown(before)}”",
-        after.location,
-        key_of(after.path),
-        "read whether yours still holds, then accept it with: samenspel check --accept",
-        Severity.WARNING,
+        return None
+    return Outdated(
+        was=kept.get("text", ""),
+        now=shown(before),
+        own=shown(after),
+        base_place=before.location,
+        place=after.location,
+        key=key_of(after.path),
     )
 
 
@@ -181,26 +214,6 @@ def _record(project: Project, name: str, region: str, old: Record, kept: Record)
         }
         new[language] = texts
     return {language: texts for language, texts in new.items() if texts}
-
-
-def _write(root: Path, name: str, record: Record) -> Path:
-    path = root / RECORDS / f"{name}.yaml"
-    try:
-        if not record:
-            path.unlink(missing_ok=True)
-            return path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.write_text(record_text(record), encoding="utf-8")
-        fresh.replace(path)
-    except OSError as error:
-        raise FileAccessError.of(
-            "output-not-writable",
-            f"cannot write here ({error.strerror or error})",
-            Location(str(path)),
-            remedy="check that you may write in the deck's folder",
-        ) from error
-    return path
 
 
 def record_text(record: Record) -> str:

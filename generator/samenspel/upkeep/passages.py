@@ -20,8 +20,8 @@ from samenspel.layers.shapes import BASE, DECK, LABELS, REGIONS
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of
 from samenspel.loading.languages import foreign_in
-from samenspel.model.cards import CONDITIONS
 from samenspel.model.deck import TextPath
+from samenspel.model.kind import Field
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node, key_of, walk
 
@@ -57,6 +57,8 @@ class Passage:
     lock: Locked | None = None
     choices: tuple[str, ...] = ()
     optional: bool = False
+    declared: Field | None = None
+    """The field of the card's kind that the text stands in; ``None`` outside cards."""
 
     @property
     def key(self) -> str:
@@ -94,23 +96,28 @@ class _Edition:
 
     def _card(self, name: str, card: Node, source: Node | None) -> Iterator[Passage]:
         kind = kind_of(card)
-        wordings = dict(card_texts(source)) if source and not self.is_source else {}
-        for field, node in card_texts(card):
+        wordings = dict(card_texts(source, self.sources)) if source and not self.is_source else {}
+        for field, node in card_texts(card, self.sources):
             said = "" if not self.is_source and self.foreign(node) else node.text
             known = wordings[field].text if field in wordings else node.text
             yield self._passage(name, kind, field, node, said, known)
-        if self.is_source and kind == "reminder":
-            yield from self._conditions(name, card)
+        if self.is_source:
+            yield from self._choices(name, card)
 
-    def _conditions(self, name: str, card: Node) -> Iterator[Passage]:
-        node = card.get("conditions")
-        for place in range(2 if node else 0):
-            chosen = [one.text for one in node.items] if node else []
-            text = chosen[place] if place < len(chosen) else ""
-            yield self._passage(
-                name, "reminder", ("conditions", place), node or card, text, "",
-                choices=CONDITIONS, optional=place > 0,
-            )  # fmt: skip
+    def _choices(self, name: str, card: Node) -> Iterator[Passage]:
+        """The lists of choices on a card, a row for each that there may be."""
+        kind = self.sources.kind_of(card)
+        for field in kind.fields.values() if kind else ():
+            node = card.get(field.name)
+            if node is None or field.type != "choice" or field.count is None:
+                continue
+            chosen = [one.text for one in node.items]
+            for place in range(field.count.most or len(chosen)):
+                text = chosen[place] if place < len(chosen) else ""
+                yield self._passage(
+                    name, kind_of(card), (field.name, place), node, text, "",
+                    choices=field.choices, optional=place >= field.count.least,
+                )  # fmt: skip
 
     def _deck(self) -> Iterator[Passage]:
         whole = deck_node(self.sources, self.language)
@@ -156,8 +163,12 @@ class _Edition:
         return Passage(
             self.region, self.language, part, kind, field, _unified(text),
             "" if self.is_source else _unified(source), node.location.file, node.location.line,
-            own, lock, choices, optional,
+            own, lock, choices, optional, self._declared(part, kind, field),
         )  # fmt: skip
+
+    def _declared(self, part: str, kind: str, field: TextPath) -> Field | None:
+        found = None if part.startswith("@") else self.sources.library.kind(kind)
+        return found.fields.get(str(field[0])) if found else None
 
     def _holds(self, lock: Locked, part: str, kind: str, field: TextPath) -> bool:
         if part.startswith("@"):
@@ -175,11 +186,11 @@ def stack_of(sources: Sources, region: str, language: str) -> Stack:
     return stack
 
 
-def card_texts(card: Node) -> Iterator[tuple[TextPath, Node]]:
+def card_texts(card: Node, sources: Sources) -> Iterator[tuple[TextPath, Node]]:
     """A card's texts by field; a question by its id, not its place."""
     questions = card.get("questions")
     ids = [name for name, _ in identified(questions)] if questions else []
-    for path, node in texts_of(card):
+    for path, node in texts_of(card, sources.kind_of(card)):
         if path[0] == "questions" and len(path) == 2 and isinstance(path[1], int):
             yield ("questions", ids[path[1]]), node
         else:

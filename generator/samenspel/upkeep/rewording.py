@@ -40,8 +40,8 @@ class Rewording:
 
 
 def reworded(project: Project, passage: Passage, value: str | list[str]) -> Rewording:
-    """Where a new wording of ``passage`` is written. A list stands for all of its conditions."""
-    field: TextPath = ("conditions",) if isinstance(value, list) else passage.field
+    """Where a new wording of ``passage`` is written. A list stands for all choices of its field."""
+    field: TextPath = passage.field[:1] if isinstance(value, list) else passage.field
     if passage.part == LABELS_PART:
         return Rewording(f"cards/{passage.language}/labels.yaml", Edit(field, value))
     if passage.part == DECK_PART:
@@ -59,9 +59,9 @@ def _node(project: Project, passage: Passage, field: TextPath) -> Node | None:
     if passage.part == REGION_PART:
         return region_nodes(sources, language, region)[1].get(*field)
     card = stack_of(sources, region, language).cards.get(passage.part)
-    if card is None or field == ("conditions",):
+    if card is None or (passage.choices and len(field) == 1):
         return card.get(*field) if card else None
-    return dict(card_texts(card)).get(field)
+    return dict(card_texts(card, sources)).get(field)
 
 
 def _deck_file(project: Project, language: str) -> str:

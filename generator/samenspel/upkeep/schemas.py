@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
+from samenspel.kinds import Library
 from samenspel.layers.shapes import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
-from samenspel.layers.translating import NOT_TEXTS
 from samenspel.loading.languages import LanguageFile
-from samenspel.model.cards import CARD_TYPES
+from samenspel.model.kind import Field, Kind
 from samenspel.model.region import NAMED
+from samenspel.model.shape import shape_of
 
 Schema = dict[str, Any]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_KINDS = "Soort kaart: " + ", ".join(CARD_TYPES) + "."
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _AFTER: Schema = {
     **_TEXT, "description": "Na welke kaart een eigen kaart komt, in een dek met een base."
@@ -39,15 +39,19 @@ _QUESTION: Schema = {
 }
 
 
-def json_schemas() -> dict[str, Schema]:
-    """The schemas ``card``, ``deck``, ``labels``, ``region``, ``language`` and ``translation``."""
+def json_schemas(kinds: Iterable[Kind] = ()) -> dict[str, Schema]:
+    """The schemas ``card``, ``deck``, ``labels``, ``region``, ``language`` and ``translation``.
+
+    ``kinds`` are those that a project's cards may be of; samenspel's own without.
+    """
+    known = tuple(kinds) or tuple(Library().kinds)
     return {
-        "card": _card(),
+        "card": _card(known),
         "deck": _deck(),
         "labels": _labels(),
-        "region": _region(),
+        "region": _region(known),
         "language": _language(),
-        "translation": _translation(),
+        "translation": _translation(known),
     }
 
 
@@ -100,32 +104,35 @@ def _said(default: Any) -> bool:
     return isinstance(default, (str, int)) and default != ""
 
 
-def _by_kind(definitions: Schema, extra: Schema, required: list[str]) -> Schema:
+def _by_kind(
+    kinds: Sequence[Kind], definitions: Schema, extra: Schema, required: list[str]
+) -> Schema:
     """A card of any kind; ``extra`` fields are known beside those of its kind.
 
     ``if`` and ``then`` rather than ``oneOf``: editors then point at the one field that is wrong.
     """
     branches = []
-    for kind, model in CARD_TYPES.items():
-        schema, found = _of(model)
+    for kind in kinds:
+        schema, found = _of(shape_of(kind))
         definitions |= found
         schema["properties"] |= extra
         schema["required"] = [*required, *schema["required"]]
-        chosen = {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
+        chosen = {"properties": {"kind": {"const": kind.name}}, "required": ["kind"]}
         _with_ids(schema["properties"])
         branches.append({"if": chosen, "then": schema})
-    kinds = {"enum": list(CARD_TYPES), "description": _KINDS}
+    names = [kind.name for kind in kinds]
+    about = "Soort kaart: " + ", ".join(names) + "."
     return {
         "type": "object",
-        "properties": {"kind": kinds},
-        "required": ["kind", "title"],
+        "properties": {"kind": {"enum": names, "description": about}},
+        "required": ["kind"],
         "allOf": branches,
     }
 
 
-def _card() -> Schema:
+def _card(kinds: Sequence[Kind]) -> Schema:
     definitions: Schema = {}
-    card = _by_kind(definitions, {"after": _AFTER}, [])
+    card = _by_kind(kinds, definitions, {"after": _AFTER}, [])
     return _whole("Een kaart van het dek.", card, definitions)
 
 
@@ -159,15 +166,17 @@ def _labels() -> Schema:
     return _whole("De vaste woorden van een taal.", schema, {})
 
 
-def _region() -> Schema:
+def _region(kinds: Sequence[Kind]) -> Schema:
     schema, definitions = _of(RegionFile)
     row = definitions["RegionCards"]["properties"]
     added, _ = _of_added()
-    row["add"]["items"] = _by_kind(definitions, added, ["id", "after"])
+    row["add"]["items"] = _by_kind(kinds, definitions, added, ["id", "after"])
     row["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
     spoken = definitions["SpokenCards"]["properties"]
     spoken["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
-    definitions["CardChanges"] = _changes()
+    definitions["CardChanges"] = _changes(kinds)
+    for kind in kinds:
+        definitions |= _of(shape_of(kind))[1]
     definitions.pop("AddedCard", None)
     _plain_too(definitions)
     alone = {"not": {"anyOf": [{"required": ["extends"]}, {"required": ["abstract"]}]}}
@@ -194,16 +203,22 @@ def _loose(schema: Schema) -> Schema:
     return {key: part for key, part in schema.items() if key != "required"}
 
 
-def _translation() -> Schema:
+def _translation(kinds: Sequence[Kind]) -> Schema:
     """A card in another language: only texts, none of them required."""
-    schema = _changes()
+    schema = _changes(kinds)
     definitions: Schema = {}
-    for model in CARD_TYPES.values():
-        definitions |= _of(model)[1]
-    left_out = NOT_TEXTS - {"waive"}  # a translation may waive what is said of it alone
-    texts = {key: part for key, part in schema["properties"].items() if key not in left_out}
+    for kind in kinds:
+        definitions |= _of(shape_of(kind))[1]
+    spoken = {one.name for kind in kinds for one in kind.fields.values() if _has_text(one)}
+    spoken.add("waive")  # a translation may waive what is said of it alone
+    texts = {key: part for key, part in schema["properties"].items() if key in spoken}
     texts["questions"] = {"type": "array", "items": _TEXT}
     return _whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
+
+
+def _has_text(one: Field) -> bool:
+    """True for a field in which something is to be translated."""
+    return one.spoken or any(_has_text(column) for column in one.columns.values())
 
 
 def _of_added() -> tuple[Schema, Schema]:
@@ -211,11 +226,11 @@ def _of_added() -> tuple[Schema, Schema]:
     return schema["properties"], definitions
 
 
-def _changes() -> Schema:
+def _changes(kinds: Sequence[Kind]) -> Schema:
     """What may stand under a card's id: any field of any kind, none of them required."""
     fields: Schema = {}
-    for model in CARD_TYPES.values():
-        properties = _of(model)[0]["properties"]
+    for kind in kinds:
+        properties = _of(shape_of(kind))[0]["properties"]
         for name, field in properties.items():
             bare = {key: part for key, part in field.items() if key != "description"}
             if bare not in fields.setdefault(name, []):

@@ -9,7 +9,7 @@ import pytest
 from tests.decks import ROOT
 from tests.projects import change, opened, tiny_project, write
 
-from samenspel.checking import CheckReport, accept_changes, check_deck
+from samenspel.checking import CheckReport, acceptance, check_deck
 from samenspel.diagnostics import Severity
 from samenspel.errors import ContentError
 from samenspel.loading import open_project, select
@@ -31,7 +31,7 @@ def project(tmp_path: Path) -> Path:
     """The tiny project with a text of the right measure, and no findings."""
     folder = tiny_project(tmp_path / "deck", reminder=(TEXT, WHOLE))
     change(folder, "cards/regions/noordkust.yaml", "accents:\n  coral: [0, 60, 80, 0]\n", "")
-    accept_changes(BuildRequest(project=folder, output=folder / "out", regions=("all",)))
+    acceptance(BuildRequest(project=folder, output=folder / "out", regions=("all",))).write()
     return folder
 
 

@@ -318,7 +318,7 @@ def test_new_can_copy_the_whole_deck(
 ) -> None:
     assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
-    assert {"LEESMIJ.md", "assets", "cards"} == set(names(home))
+    assert {".samenspel", "LEESMIJ.md", "assets", "cards"} == set(names(home))
     assert names(home / "assets") == ["cartoons", "logos", "photos", "pictograms"]
     first = (home / "cards/nl/00-titel.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert (home / "cards/nl" / first.split("$schema=")[1]).is_file()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.projects import tiny_project
-from tests.unit.texts.sheets import edit, files_of
+from tests.unit.texts.sheets import book_of, edit, files_of, two_languages
 
 from samenspel.cli.main import run
 
@@ -33,7 +33,7 @@ def test_out_and_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
 
     assert run(["texts", "import", str(file), str(folder), "--yes"]) == 0
     after = files_of(folder)
-    assert [name for name in after if after[name] != before[name]] == [
+    assert [name for name, data in before.items() if after[name] != data] == [
         "cards/nl/01-luister-eerst.yaml"
     ]
     capsys.readouterr()
@@ -50,3 +50,16 @@ def test_the_built_in_deck_is_not_written_in(
 def test_a_workbook_ends_in_xlsx(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["texts", "export", str(tmp_path / "deck.ods"), str(tiny_project(tmp_path))]) == 2
     assert "texts-file-name" in capsys.readouterr().err
+
+
+def test_undo_takes_the_import_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = two_languages(tmp_path / "dek")
+    file = edit(book_of(folder), "nl", {KEY: "Wie zwijgt, hoort meer."})
+    before = files_of(folder)
+    assert run(["texts", "import", str(file), str(folder), "--yes"]) == 0
+    assert run(["undo", str(folder), "--list"]) == 0
+    assert "import" in capsys.readouterr().out
+    assert run(["undo", str(folder), "--yes"]) == 0
+    assert files_of(folder) == before
+    assert run(["undo", str(folder), "--yes"]) == 2
+    assert "undo-nothing" in capsys.readouterr().err

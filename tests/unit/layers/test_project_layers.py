@@ -17,7 +17,7 @@ from samenspel.layers import fallbacks
 from samenspel.layers.applying import DEEPER
 from samenspel.layers.overlay import Stack, apply_region, merge
 from samenspel.loading import select
-from samenspel.model.cards import Reminder
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.offer import languages_of
 from samenspel.questions import render
@@ -81,8 +81,8 @@ def made(folder: Path, region: str = "noordkust", language: str = "nl") -> Deck:
     return render(select(opened(folder), region, language))
 
 
-def reminder(deck: Deck) -> Reminder:
-    return next(card for card in deck.cards if isinstance(card, Reminder))
+def reminder(deck: Deck) -> Card:
+    return next(card for card in deck.cards if card.kind == "reminder")
 
 
 def test_a_region_inherits_field_by_field_from_all_layers(tmp_path: Path) -> None:

@@ -6,24 +6,23 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from tests.decks import A6, BLANK, REMINDER, THEME, desk_of
+from tests.decks import A6, BLANK, REMINDER, THEME, layout_of
 
 from samenspel.errors import ContentError
-from samenspel.layout.cards import layout_cards, layout_poster, poster_format
-from samenspel.layout.desk import Desk
+from samenspel.layout.cards import laid_cards, layout_cards, layout_poster, poster_format
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.model.art import ArtSize
-from samenspel.model.frame import Placement, Shape
+from samenspel.model.frame import Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.paths import bounds
 
 PHOTO = "cartoons/proef.jpg"
 
 
-def with_photo(width: float, height: float) -> Desk:
-    desk = desk_of(REMINDER)
-    desk.art = {**desk.art, PHOTO: ArtSize(PHOTO, width, height, vector=False, opaque=True)}
-    desk.cartoons = {"proef": PHOTO}
-    return desk
+def with_photo(width: float, height: float) -> FormatLayout:
+    layout = layout_of(REMINDER)
+    photo = ArtSize(PHOTO, width, height, vector=False, opaque=True)
+    return replace(layout, art={**layout.art, PHOTO: photo}, cartoons={"proef": PHOTO})
 
 
 @pytest.mark.parametrize("size", [(3000, 2000), (2000, 3000)])
@@ -39,20 +38,32 @@ def test_a_photograph_fills_the_panel_to_its_bleed_in_its_own_proportions(size) 
     assert any(isinstance(i, Shape) and i.role == "chip" for i in front.items)
 
 
-def test_the_desk_remembers_at_what_size_a_photograph_is_printed() -> None:
-    desk = with_photo(400, 300)
-    front = layout_cards(desk)[0]
-    (photo,) = [i for i in front.items if isinstance(i, Placement) and i.art == PHOTO]
-    (printed,) = desk.printed
+def test_a_page_says_at_what_size_its_photograph_is_printed() -> None:
+    laid = laid_cards(with_photo(400, 300))
+    (photo,) = [i for i in laid.frames[0].items if isinstance(i, Placement) and i.art == PHOTO]
+    (printed,) = laid.pictures
     assert (printed.art, printed.card, printed.cut) == (PHOTO, "proef", True)
     assert (printed.width, printed.height) == (photo.box.width, photo.box.height)
     assert printed.ppi == pytest.approx(400 / (photo.box.width / 25.4))
 
 
+def test_a_page_is_the_same_however_often_it_is_laid_out() -> None:
+    layout = layout_of(REMINDER, BLANK)
+    assert laid_cards(layout) == laid_cards(layout)
+
+
+def test_every_text_says_which_field_it_comes_from() -> None:
+    layout = layout_of(REMINDER, BLANK, logo="logos/x.svg")
+    poster = layout_of(REMINDER, format_=poster_format())
+    for frame in [*layout_cards(layout), *layout_poster(poster)]:
+        for run in (item for item in frame.items if isinstance(item, TextRun)):
+            assert run.source, (frame.name, run.text)
+
+
 @pytest.mark.parametrize("size", [(105, 148), (63, 88), (100, 100)])
 def test_one_can_write_between_the_lines(size) -> None:
     format_ = replace(A6, width=size[0], height=size[1])
-    front = layout_cards(desk_of(BLANK, format_=format_))[0]
+    front = layout_cards(layout_of(BLANK, format_=format_))[0]
     rows = sorted(
         {i.path[0][1][1] for i in front.items if isinstance(i, Shape) and i.role == "writing-line"}
     )
@@ -61,18 +72,18 @@ def test_one_can_write_between_the_lines(size) -> None:
 
 
 def test_cards_of_no_condition_wear_the_accent() -> None:
-    red = desk_of(BLANK, theme=replace(THEME, accent=Ink(0, 100, 100, 0)))
+    red = layout_of(BLANK, theme=replace(THEME, accent=Ink(0, 100, 100, 0)))
     back = layout_cards(red)[1]
     bands = [i.fill for i in back.items if isinstance(i, Shape) and i.role == "band"]
     assert bands == [Ink(0, 50, 50, 0)]
 
 
 def test_a_poster_without_one_of_the_five_is_refused_by_name() -> None:
-    desk = desk_of(REMINDER, format_=poster_format())
-    kept = tuple(card for card in desk.deck.cards if card.id != "proces")
-    desk.deck = replace(desk.deck, cards=kept)
+    layout = layout_of(REMINDER, format_=poster_format())
+    kept = tuple(card for card in layout.deck.cards if card.id != "proces")
+    layout = replace(layout, deck=replace(layout.deck, cards=kept))
     with pytest.raises(ContentError) as caught:
-        layout_poster(desk)
+        layout_poster(layout)
     (problem,) = [p for p in caught.value.diagnostics if p.code == "poster-incomplete"]
     assert "proces" in problem.message
 

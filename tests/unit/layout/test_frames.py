@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 
 import pytest
-from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, desk_of
+from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
 
 from samenspel.impose import plan as plan_sheets
 from samenspel.layout.cards import layout_cards
@@ -32,20 +32,20 @@ def compare(name: str, text: str) -> None:
 def test_frames_are_as_they_were(name, kind):
     width, height = SIZES[name]
     format_ = replace(A6, name=name, width=width, height=height)
-    frames = layout_cards(desk_of(REMINDER, BLANK, format_=format_))
+    frames = layout_cards(layout_of(REMINDER, BLANK, format_=format_))
     wanted = {"reminder": "proef", "condition": "ambitie", "blank": "leeg"}[kind]
     compare(f"{kind}-{name}", "\n".join(dump(f) for f in frames if f.card == wanted))
 
 
 def test_fronts_and_backs_alternate_in_deck_order():
-    frames = layout_cards(desk_of(REMINDER, BLANK, BLANK))
+    frames = layout_cards(layout_of(REMINDER, BLANK, BLANK))
     assert [frame.side for frame in frames] == ["front", "back"] * (len(frames) // 2)
     assert [frame.card for frame in frames[:6:2]] == ["proef", "leeg", "leeg"]
     assert len(frames) == 2 * (3 + len(condition_cards()))
 
 
 def test_backgrounds_cover_the_whole_bleed_on_every_page():
-    for frame in layout_cards(desk_of(REMINDER, BLANK)):
+    for frame in layout_cards(layout_of(REMINDER, BLANK)):
         ground = frame.items[0]
         assert isinstance(ground, Shape)
         assert ground.role == "ground"
@@ -55,14 +55,14 @@ def test_backgrounds_cover_the_whole_bleed_on_every_page():
 
 def test_running_text_is_black_only():
     reading = {"question", "text", "warning", "furniture", "hint"}
-    for frame in layout_cards(desk_of(REMINDER, BLANK)):
+    for frame in layout_cards(layout_of(REMINDER, BLANK)):
         for run in (item for item in frame.items if isinstance(item, TextRun)):
             if run.role in reading and run.font.startswith("text"):
                 assert run.ink.black_only or run.ink.total == 0
 
 
 def test_a_reminder_without_a_cartoon_gets_its_pictogram_large():
-    front = layout_cards(desk_of(REMINDER))[0]
+    front = layout_cards(layout_of(REMINDER))[0]
     arts = [item for item in front.items if isinstance(item, Placement)]
     large = [item for item in arts if item.art == "pictograms/belangen.svg"]
     assert len(large) == 1
@@ -70,7 +70,7 @@ def test_a_reminder_without_a_cartoon_gets_its_pictogram_large():
 
 
 def test_the_regions_logo_stands_on_the_back_in_the_safe_zone():
-    frames = layout_cards(desk_of(REMINDER, logo="logos/x.svg"))
+    frames = layout_cards(layout_of(REMINDER, logo="logos/x.svg"))
     logos = [i for i in frames[1].items if isinstance(i, Placement) and i.role == "logo"]
     assert len(logos) == 1
     assert frames[1].safe_box.contains(logos[0].box)
@@ -89,7 +89,7 @@ def small_plan() -> SheetPlan:
 
 def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     plan = small_plan()
-    face = desk_of(REMINDER).setter.faces["text"]
+    face = layout_of(REMINDER).setter.faces["text"]
     frames = sheet_furniture(plan, face, "Samenspel · proefstad · 2026.1-x", LABELS, 3)
     assert [frame.side for frame in frames] == ["front", "back"]
     bleeds = [slot.box.inset(-3, -3, -3, -3) for slot in plan.sides[0].slots]
@@ -112,7 +112,7 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
 def test_no_crop_mark_runs_into_the_slug(trim, paper):
     """Poker leaves 7.5 mm below the bleed of an A3: a full mark and a slug do not fit there."""
     sheets = plan_sheets(24, trim=trim, bleed=3, gutter=None, paper=paper)
-    face = desk_of(REMINDER).setter.faces["text"]
+    face = layout_of(REMINDER).setter.faces["text"]
     name = "Samenspel · Zeven Bergen · 2026.1-zevenbergen-nl-ef1638"
     items = sheet_furniture(sheets, face, name, LABELS, 3)[0].items
     runs = [item for item in items if isinstance(item, TextRun)]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.decks import FONT_BYTES, REMINDER, desk_of
+from tests.decks import FONT_BYTES, REMINDER, layout_of
 
-from samenspel.layout import logo_grounds, survey_cards, survey_poster, text_grounds
+from samenspel.layout import laid_cards, laid_poster, logo_grounds, text_grounds
 from samenspel.layout.blocks import Copy, Typesetter
 from samenspel.layout.cards import poster_format
 from samenspel.layout.faces import load_faces
 from samenspel.layout.fitting import Entry, fit_stack
 from samenspel.layout.record import hyphens, record
+from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Box, Frame, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, rectangle
@@ -37,12 +38,15 @@ def test_only_hyphens_that_were_put_in_are_counted(text: str, lines: list[str], 
 
 def test_a_stack_tells_of_each_of_its_texts() -> None:
     entries = [
-        Entry(Copy("wij komen samen " * 3, "text", field=("core",)), TypeSize(12, 9), 50),
-        Entry(Copy("wat doen wij morgen?", "text", field=("questions", 0)), TypeSize(14, 10), 50),
+        Entry(Copy(text, "text"), size, 50)
+        for text, size in (
+            (written("wij komen samen " * 3, "p", "core"), TypeSize(12, 9)),
+            (written("wat doen wij morgen?", "p", "questions", 0), TypeSize(14, 10)),
+        )
     ]
     fit = fit_stack(SETTER, entries, 60)
     first, second = record("proef", "back", entries, fit, 60, None)
-    assert (first.path, second.path) == (("core",), ("questions", 0))
+    assert (first.path, second.path) == (("p", "core"), ("p", "questions", 0))
     assert (first.size, first.design, first.smaller, first.tight) == (12, 12, 0, False)
     assert first.left == second.left == pytest.approx(60 - fit.height, abs=0.001)
     step = 12 * 1.25 * 25.4 / 72
@@ -50,7 +54,7 @@ def test_a_stack_tells_of_each_of_its_texts() -> None:
 
 
 def test_a_text_at_its_smallest_size_is_tight_and_one_that_is_cut_fails() -> None:
-    entry = Entry(Copy("een afspraak met elkaar " * 8, "text"), TypeSize(12, 9), 50)
+    entry = Entry(Copy(Wording("een afspraak met elkaar " * 8), "text"), TypeSize(12, 9), 50)
     heights = [fit_stack(SETTER, [replace(entry, type=TypeSize(s, s))], 99).height for s in (9, 12)]
     (tight,) = record("p", "", [entry], fit_stack(SETTER, [entry], heights[0]), heights[0], None)
     assert (tight.size, tight.tight, tight.smaller, tight.cut) == (9, True, 3, 0)
@@ -61,20 +65,28 @@ def test_a_text_at_its_smallest_size_is_tight_and_one_that_is_cut_fails() -> Non
 
 
 def test_the_side_of_a_card_is_known_and_a_text_measured_twice_is_one_record() -> None:
-    desk = desk_of(REMINDER)
-    survey_cards(desk)
-    sides = {(fit.side, fit.path) for fit in desk.fits if fit.card == "proef"}
-    assert ("front", ("core",)) in sides
-    assert ("back", ("questions", 2)) in sides
-    assert ("back", ("core",)) not in sides
-    assert len(set(desk.fits)) == len({replace(fit, side="") for fit in desk.fits})
+    fits = laid_cards(layout_of(REMINDER)).fits
+    sides = {(fit.side, fit.path) for fit in fits if fit.card == "proef"}
+    assert ("front", ("proef", "core")) in sides
+    assert ("back", ("proef", "questions", 2)) in sides
+    assert ("back", ("proef", "core")) not in sides
+    assert len(set(fits)) == len(fits)
 
 
 def test_every_text_of_the_poster_is_told() -> None:
-    desk = desk_of(REMINDER, format_=poster_format())
-    _, problems = survey_poster(desk)
-    assert problems == []
-    assert {fit.path for fit in desk.fits} >= {("title",), ("core",), ("questions", 0)}
+    laid = laid_poster(layout_of(REMINDER, format_=poster_format()))
+    assert laid.problems == ()
+    fields = {("title",), ("core",), ("questions", 0)}
+    assert {fit.path[1:] for fit in laid.fits if fit.card == "ambitie"} == fields
+    assert {fit.path for fit in laid.fits if fit.card == "proef"} == {("proef", "title")}
+
+
+def test_names_that_share_a_size_keep_their_own_range() -> None:
+    laid = laid_poster(layout_of(REMINDER, format_=poster_format()))
+    names = [fit for fit in laid.fits if fit.role == "title" and fit.path[1] == "title"]
+    assert len(names) == 5
+    assert {(fit.design, fit.minimum) for fit in names} == {(62, 50)}
+    assert not any(fit.tight for fit in names)
 
 
 def page(*items: Shape | TextRun | Placement) -> Frame:

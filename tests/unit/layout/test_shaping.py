@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from tests.decks import A6, FONT_BYTES, LABELS, REMINDER, ROOT, THEME, deck_of
 
 from samenspel.errors import ContentError
-from samenspel.layout import art_names, layout_cards, make_desk
+from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.layout.blocks import Copy, Typesetter
 from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face, Line, load_faces
+from samenspel.layout.wording import Wording
 from samenspel.model.art import ArtSize
 from samenspel.units import MM_PER_POINT
 
@@ -145,7 +146,7 @@ def test_directions_are_those_of_the_whole_paragraph() -> None:
 
 def test_backward_text_begins_at_the_right_edge() -> None:
     setter = Typesetter(load_faces({"text": ARABIC}, {}, "ar"), "ar")
-    block = setter.set(Copy("ابدأ بنفسك", "text"), 10, 60)
+    block = setter.set(Copy(Wording("ابدأ بنفسك"), "text"), 10, 60)
     assert block is not None
     [run] = block.at(5, 5)
     assert run.x + run.width == pytest.approx(65)
@@ -164,9 +165,9 @@ def test_no_character_is_lost_or_doubled(text: str) -> None:
 def test_a_character_that_no_font_has_is_an_error_in_small_words_too() -> None:
     deck = replace(deck_of(REMINDER), labels={**LABELS, "of": "з漢"})
     art = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
-    desk = make_desk(deck, A6, THEME, {**FONT_BYTES, "text-semibold/2": CYRILLIC}, art, {})
+    layout = format_layout(deck, A6, THEME, {**FONT_BYTES, "text-semibold/2": CYRILLIC}, art, {})
     with pytest.raises(ContentError) as caught:
-        layout_cards(desk)
+        layout_cards(layout)
     assert {one.code for one in caught.value.diagnostics} == {"glyph-missing"}
     assert all("漢 (U+6F22)" in one.message for one in caught.value.diagnostics)
     assert not any("U+0437" in one.message for one in caught.value.diagnostics)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PIL import Image, ImageCms
-from tests.decks import ROOT
+from tests.decks import CONDITION_SET, ROOT
 
 from samenspel.loading import open_project
 from samenspel.model.ink import BLACK, PAPER, Ink
@@ -15,6 +15,7 @@ from samenspel.presets import names, press_named, theme_named
 
 PROJECT = open_project(ROOT, ROOT)
 THEME = theme_named(PROJECT, "samenspel")
+CONDITIONS = {one.id: one.style for one in CONDITION_SET.choices.values()}
 SIGHT = {
     "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     # Machado, Oliveira, Fernandes 2009, severity 1.0, on linear sRGB
@@ -91,15 +92,15 @@ def seen(ink: Ink, sight: str) -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("sight", SIGHT)
 def test_the_five_conditions_are_told_apart_in_every_kind_of_sight(sight):
-    colours = {name: seen(style.strong, sight) for name, style in THEME.conditions.items()}
+    colours = {name: seen(style.strong, sight) for name, style in CONDITIONS.items()}
     for (one, a), (two, b) in combinations(colours.items(), 2):
         distance = sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5
         assert distance >= 30, f"{one} and {two} are {distance:.1f} apart in {sight} sight"
 
 
-@pytest.mark.parametrize("name", THEME.conditions)
+@pytest.mark.parametrize("name", CONDITIONS)
 def test_text_has_contrast_on_every_ground(name):
-    style = THEME.conditions[name]
+    style = CONDITIONS[name]
     assert style.on_strong in (BLACK, PAPER)
     assert contrast(style.strong, style.on_strong) >= 4.5
     assert contrast(style.tint, BLACK) >= 7

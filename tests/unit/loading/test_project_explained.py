@@ -10,7 +10,7 @@ from samenspel.explain import explanations, parse
 
 SOURCES = ROOT / "generator" / "samenspel"
 ROOMS = ("yaml", "layers", "project", "presets", "loading", "upkeep", "questions")
-EXPLAINED_ELSEWHERE = {"file-access", "language-unknown", "project-not-found"}
+EXPLAINED_ELSEWHERE = {"language-unknown", "project-not-found"}
 CODE = re.compile(
     r'"((?:path|file|project|yaml|field|text|list|mapping|value|number|date|yes-or-no|card|order'
     r'|question|word|language|region|layer|lock|base|count|override|label|preset|asset|template)-[a-z0-9-]+)"'

@@ -13,7 +13,8 @@ from samenspel.errors import ContentError, UsageError
 from samenspel.loading import open_project, select
 from samenspel.loading.languages import language_fonts, translation_notes
 from samenspel.questions import render
-from samenspel.upkeep.gaps import accept_translations, language_gaps
+from samenspel.upkeep.gaps import accepted_translations, language_gaps
+from samenspel.upkeep.history import change_files
 
 ENGLISH = """\
 title: Listen first
@@ -56,7 +57,7 @@ def test_gaps_are_listed_by_card_file_and_field(folder: Path) -> None:
 
 
 def test_a_translation_grows_old_when_its_source_changes(folder: Path) -> None:
-    accept_translations(opened(folder), "en")
+    change_files(folder, "accept", accepted_translations(opened(folder), "en"))
     assert not any("outdated" in code or "unrecorded" in code for code, *_ in codes(folder))
     reflowed = "  - >-\n    Wat horen\n    wij?"
     change(folder, "cards/nl/01-luister-eerst.yaml", "  - Wat horen wij?", reflowed)
@@ -65,13 +66,13 @@ def test_a_translation_grows_old_when_its_source_changes(folder: Path) -> None:
     [old] = [one for one in language_gaps(opened(folder), "en") if "outdated" in one.code]
     assert (old.key, "Wat hoor jij nu?" in old.message) == ("questions[1]", True)
     assert str(old.location) == "cards/en/01-luister-eerst.yaml:5"
-    accept_translations(opened(folder), "en")
+    change_files(folder, "accept", accepted_translations(opened(folder), "en"))
     assert not any("outdated" in code for code, *_ in codes(folder))
 
 
 def test_the_source_language_has_no_gaps_and_nothing_to_accept(folder: Path) -> None:
     assert language_gaps(opened(folder), "nl") == ()
-    assert accept_translations(opened(folder), "nl") == ()
+    assert accepted_translations(opened(folder), "nl") == {}
     with pytest.raises(UsageError):
         language_gaps(opened(folder), "de")
 

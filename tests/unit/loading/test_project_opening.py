@@ -62,7 +62,7 @@ def test_a_folder_without_a_deck(tmp_path: Path) -> None:
 
 REMINDER_MISTAKES = [
     ("kind: reminder", "kind: remindr", "value-unknown", 1, "kind", '"reminder"'),
-    ("kind: reminder\n", "", "field-missing", 1, "kind", "reminder, condition"),
+    ("kind: reminder\n", "", "field-missing", 1, "kind", "model, reminder"),
     ("title: Luister eerst", "titel: Luister eerst", "field-missing", 1, "title", "title:"),
     ("core: Wie luistert, hoort meer.", "core:", "field-empty", 3, "core", "value"),
     ("core: Wie luistert, hoort meer.", "core: '  '", "field-empty", 3, "core", "value"),
@@ -315,7 +315,7 @@ def test_cartoons_are_found(tmp_path: Path, named: str, found: str | None) -> No
     write(folder, "assets/cartoons/eigen.png", b"png")
     project = opened(folder)
     deck = select(project, "basis", "nl")
-    assert project.find_cartoon(deck.cards[1]) == found
+    assert project.find_picture(deck.cards[1].cartoon) == found
     missing = missing_art(project, deck)
     if found:
         assert not missing
@@ -335,7 +335,7 @@ def test_the_own_picture_goes_before_the_built_in_one(tmp_path: Path) -> None:
     write(tmp_path, "builtin/assets/cartoons/eigen.svg", b"svg")
     project = pictured(tmp_path, "eigen")
     deck = select(project, "basis", "nl")
-    assert project.find_cartoon(deck.cards[1]) == "cartoons/eigen.TIF"
+    assert project.find_picture(deck.cards[1].cartoon) == "cartoons/eigen.TIF"
     assert missing_art(project, deck) == ()
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from tests.decks import deck_of
 from tests.projects import change, tiny_project, write
 
 from samenspel import BuildRequest, PreflightError, build_deck
 from samenspel.diagnostics import Location, Severity
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Box, Frame, Placement
+from samenspel.model.frame import Box, Frame, Placement, TextRun
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.pipeline.causes import Cause, Origin, cause
+from samenspel.pipeline.rejecting import diagnostics
 
 HAIRLINE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800">
 <rect x="100" y="100" width="600" height="500" fill="#888"/>
@@ -105,3 +109,45 @@ def test_a_place_on_a_sheet_is_a_place_on_its_card(
 
 def test_what_concerns_the_file_has_no_card() -> None:
     assert cause(Edition(), Origin([]), found(1, 1, 0)) is None  # type: ignore[arg-type]
+
+
+def run(text: str, *source: str | int) -> TextRun:
+    return TextRun("text", 10, 20, 40, 30, text, (), source=source)
+
+
+def test_a_text_is_led_back_to_the_line_and_key_of_its_field() -> None:
+    sources = {
+        ("proces", "core"): Location("cards/nl/proces.yaml", 4),
+        ("@region", "contact"): Location("cards/regions/stad.yaml", 9),
+    }
+    deck = replace(deck_of(), sources=sources)
+    edition = SimpleNamespace(deck=deck, art_places={})
+    items = (run("Een route met ijkpunten", "proces", "core"),)
+    frame = Frame("model-back", 105, 148, 3, 4, items, "model", "back")
+    told = cause(edition, Origin([frame]), found(25, 38))  # type: ignore[arg-type]
+    assert told is not None
+    assert (told.where, told.key) == (Location("cards/nl/proces.yaml", 4), "core")
+    assert told.what == "“Een route met ijkpunten”"
+    contact = replace(frame, items=(run("post@stad.nl", "@region", "contact", "address"),))
+    told = cause(edition, Origin([contact]), found(25, 38))  # type: ignore[arg-type]
+    assert told is not None
+    assert (told.where, told.key) == (Location("cards/regions/stad.yaml", 9), "contact.address")
+
+
+def test_what_is_wrong_with_a_text_names_its_line_key_and_page() -> None:
+    deck = replace(deck_of(), sources={("proef", "core"): Location("cards/nl/proef.yaml", 4)})
+    edition = SimpleNamespace(deck=deck, art_places={})
+    items = (run("Een zin", "proef", "core"),)
+    frame = Frame("proef-front", 105, 148, 3, 4, items, "proef", "front")
+    twice = [found(25, 38), replace(found(26, 38), message="thin by 2")]
+    (one,) = diagnostics(edition, "cards.pdf", Origin([frame]), twice)  # type: ignore[arg-type]
+    assert (one.location, one.key) == (Location("cards/nl/proef.yaml", 4), "core")
+    assert one.message.startswith("thin (“Een zin”), in cards.pdf page 1 (proef front) at 25.0")
+    assert one.message.endswith("and 1 more place")
+
+
+def test_mistakes_of_the_whole_file_are_not_put_together() -> None:
+    whole = [Finding("metadata", Severity.ERROR, what, 0) for what in ("no title", "no date")]
+    edition = SimpleNamespace(deck=deck_of(), art_places={})
+    told = diagnostics(edition, "cards.pdf", Origin([]), whole)  # type: ignore[arg-type]
+    assert [one.message for one in told] == ["no title", "no date"]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,3 +113,72 @@ def test_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
         staging.write("b", b"1")
         staging.commit()
     assert tree(tmp_path) == {"b": b"/", "b/mine": b"/"}
+
+
+def killed(destination: Path, after: int) -> None:
+    """A process that writes three files and dies by a kill after so many renames."""
+    script = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from samenspel.staging import Staging\n"
+        "real, count = Path.replace, [0]\n"
+        "def counting(self, target):\n"
+        f"    if count[0] == {after}: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    count[0] += 1\n"
+        "    return real(self, target)\n"
+        "Path.replace = counting\n"
+        "with Staging(Path(sys.argv[1])) as staging:\n"
+        "    for name in ('a', 'deep/b', 'c'): staging.write(name, b'new')\n"
+        "    staging.discard(['stale'])\n"
+        "    staging.commit()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(destination)], check=False)
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("after", range(7))
+def test_a_killed_build_is_finished_or_undone_by_the_next(tmp_path: Path, after: int) -> None:
+    out = tmp_path / "out"
+    (out / "deep").mkdir(parents=True)
+    for name in ("a", "deep/b", "stale", "mine"):
+        (out / name).write_text("old")
+    killed(out, after)
+    with Staging(out) as staging:
+        assert staging is not None
+    state = {name: data for name, data in tree(out).items() if data != b"/"}
+    old = {"a": b"old", "deep/b": b"old", "stale": b"old", "mine": b"old"}
+    new = {"a": b"new", "deep/b": b"new", "c": b"new", "mine": b"old"}
+    assert state == (old if after == 0 else new)
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_two_at_once_in_one_folder(tmp_path: Path) -> None:
+    for target in (tmp_path, tmp_path / "not" / "there"):
+        with Staging(target) as first:
+            with pytest.raises(FileAccessError, match="output-busy"), Staging(target):
+                raise AssertionError("not reached")
+            with Staging(tmp_path / "other") as second:
+                second.write("b", b"2")
+                second.commit()
+            first.write("a", b"1")
+            first.commit()
+        with Staging(target) as again:
+            again.write("a", b"2")
+            again.commit()
+        assert (target / "a").read_bytes() == b"2"
+    assert not list(tmp_path.rglob(".samenspel-*"))
+
+
+def test_no_link_below_the_destination_is_followed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "poster.pdf").write_text("of a stranger")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "region").symlink_to(elsewhere)
+    before = tree(out)
+    with pytest.raises(FileAccessError, match="folder-is-link"), Staging(out) as staging:
+        staging.write("region/cards.pdf", b"1")
+        staging.discard(["region/poster.pdf"])
+        staging.commit()
+    assert tree(out) == before
+    assert tree(elsewhere) == {"poster.pdf": b"of a stranger"}

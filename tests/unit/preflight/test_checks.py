@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +24,7 @@ from tests.unit.preflight.pdfs import (
 
 import samenspel
 from samenspel.diagnostics import Severity
-from samenspel.preflight import CHECKS, inspect
+from samenspel.preflight import CHECKS, inspect, profile_named
 
 
 def test_ids_are_unique_and_explained_in_full() -> None:
@@ -132,12 +134,41 @@ def test_exactness_is_asked_for_only_where_it_matters() -> None:
     assert inspect(content("/Fm Do", {"XObject": {"Fm": form(data)}}, base=room), EXPECTED) == []
 
 
-def test_a_white_edge_without_bleed_is_a_warning() -> None:
+def test_a_sheet_is_not_held_to_a_bleed() -> None:
     """Sheets carry their own marks, and nothing of them lies at the edge of the paper."""
     page = changed(card(), lambda document: _without_bleed(document, b"0 1 0 0 k 90 90 99 99 re f"))
     assert [(one.check, one.severity) for one in inspect(page, EXPECTED)] == [
-        ("bleed-size", Severity.WARNING)
+        ("bleed-size", Severity.INFO)
     ]
+
+
+def test_colour_at_the_cut_without_any_bleed_is_an_error_for_everybody() -> None:
+    page = changed(card(), lambda document: _without_bleed(document, b"0 1 0 0 k 0 0 99 900 re f"))
+    found = inspect(page, profile_named("gwg2022-sheetcmyk").expected)
+    assert {(one.check, one.severity) for one in found} >= {("bleed-filled", Severity.ERROR)}
+
+
+def test_remarks_of_the_reader_are_no_errors() -> None:
+    """A count of objects that is wrong, and a page that is said to be something else."""
+    with pikepdf.open(io.BytesIO(card())) as document:
+        out = io.BytesIO()
+        document.save(
+            out,
+            force_version="1.6",
+            fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        )
+    size = re.compile(rb"/Size (\d+)")
+    plain = out.getvalue()
+    odd = size.sub(lambda found: b"/Size %d" % (int(found[1]) + 9), plain)
+    assert odd != plain
+    assert {(one.check, one.severity) for one in inspect(odd, EXPECTED)} <= {
+        ("damaged", Severity.INFO)
+    }
+    lost = re.sub(rb"startxref\n\d+", b"startxref\n9", plain)
+    assert ("damaged", Severity.ERROR) in {
+        (one.check, one.severity) for one in inspect(lost, EXPECTED)
+    }
 
 
 def _without_bleed(document: pikepdf.Pdf, data: bytes) -> None:
@@ -192,3 +223,20 @@ def test_the_message_names_the_bleed_that_is_there(bleed: float, message: str) -
     (finding,) = inspect(changed(card(), change), expected)
     assert (finding.check, finding.message) == ("bleed-size", message)
     assert finding.severity is Severity.ERROR
+
+
+def test_no_message_holds_words_of_python() -> None:
+    """Damaged operands, dictionaries and entries of all sorts."""
+    operators = (
+        "1 2 k 3 w (x) Tf 1.2.3 w 1 re", "1 0 0 cm", "/F1+0 Tf", "/Nix /Nix gs", "[1 2 Tj", "1 Do",
+        "(a) (b) (c) \"", "/Pattern cs 1 scn /X scn", "/C cs 1 scn", "/C CS SCN", "/Im Do", "/T gs",
+    )  # fmt: skip
+    odd = {
+        "ColorSpace": {"C": pikepdf.Array([pikepdf.Name.Separation])},
+        "XObject": {"Im": image(3, 3, pikepdf.Array([pikepdf.Name.Indexed]), Width=pikepdf.Name.X)},
+        "ExtGState": {"T": pikepdf.Dictionary(BM=pikepdf.Array([]), Font=1, LW=pikepdf.Name.X)},
+    }
+    words = re.compile(r"None|object|attribute|unpack|convert|subscript|NoneType|0x|<_io|argument")
+    for one in operators:
+        for finding in inspect(content(one, odd), EXPECTED, thorough=True):
+            assert not words.search(finding.message), finding.message

@@ -101,3 +101,23 @@ def test_what_a_press_cannot_set_is_a_mistake(name: str, value: float | str, wor
     press = replace(PRESS, overrides={name: Override(value, "a reason", "a source")})
     with pytest.raises(ContentError, match=words):
         profile_for(press)
+
+
+def test_a_presss_ink_limit_is_a_limit() -> None:
+    file = drawn("1 1 1 .1 k " + BOX)()
+    press = profile_for(replace(PRESS, ink_limit=300))
+    assert told(file, press) == {"ink-coverage": Severity.ERROR}
+    assert told(drawn("1 1 1 .4 k " + BOX)(), profile_named("gwg2022-sheetcmyk")) == {
+        "ink-coverage": Severity.WARNING
+    }
+
+
+@pytest.mark.parametrize(
+    ("pages", "duplex"), [("front-back", True), ("back-front", True), ("separate", False)]
+)
+def test_a_press_that_prints_two_sides_counts_them(pages: str, duplex: bool) -> None:
+    expected = profile_for(replace(PRESS, pages=pages)).expected
+    assert (expected.page_order, expected.duplex) == (pages, duplex)
+    found = told(card(clean, clean, clean), Profile("", "", "", expected))
+    assert ("page-sides" in found) == duplex
+    assert "page-sides" not in told(card(clean), Profile("", "", "", expected))

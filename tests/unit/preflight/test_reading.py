@@ -21,12 +21,11 @@ from samenspel.preflight.state import State
 
 PDF = pikepdf.new()
 
+
 def test_shared_art_is_read_once(monkeypatch) -> None:
     read = []
     instructions = lexer.instructions
-    monkeypatch.setattr(
-        lexer, "instructions", lambda data: read.append(1) or instructions(data)
-    )
+    monkeypatch.setattr(lexer, "instructions", lambda data: read.append(1) or instructions(data))
 
     def add(document: pikepdf.Pdf) -> None:
         art = document.make_indirect(form(b"0 1 0 0 k 60 300 9 9 re f")(document))

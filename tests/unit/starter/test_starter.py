@@ -13,7 +13,6 @@ from samenspel import BuildRequest, ContentError, UsageError, build_deck, new_pr
 from samenspel.cli.main import run
 from samenspel.layers import fallbacks
 from samenspel.loading import open_project, select
-from samenspel.model.cards import Reminder
 from samenspel.model.ink import Ink
 from samenspel.model.region import Facts
 from samenspel.project import Project
@@ -21,14 +20,15 @@ from samenspel.project.bases import editions
 from samenspel.questions import render
 from samenspel.starter import Start, accent_of, suggested_name
 from samenspel.starter.small import slug
-from samenspel.upkeep import accept_overrides, stale_overrides
+from samenspel.upkeep import accepted_overrides, stale_overrides
+from samenspel.upkeep.history import change_files
 
 LOGO = ROOT / "assets/logos/zevenbergen.svg"
 
 
 def files(folder: Path) -> set[str]:
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return {name for name in found if not name.startswith("cards/schema/")}
+    return {name for name in found if not name.startswith(("cards/schema/", ".samenspel/"))}
 
 
 def test_a_new_project_holds_only_what_differs_and_builds(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_the_example_of_everything_is_no_region_but_builds_as_one(tmp_path: Path
     assert report.files[0].pages == 48 and report.warnings == ()
     deck = render(select(open_project(tmp_path / "dek", ROOT), "veenkade", "nl"))
     card = next(card for card in deck.cards if card.id == "wees-druk-met-rust")
-    assert isinstance(card, Reminder)
+    assert card.kind == "reminder"
     assert card.questions[0] == "Wie merkt het als Veenkade een middag stilligt?"
     facts = deck.region.facts
     roles = [partner.role for partner in facts.partners]
@@ -101,7 +101,7 @@ def test_files_of_ones_own_override_or_add(tmp_path: Path) -> None:
     assert names[names.index("wees-druk-met-rust") + 1] == "onze-kaart"
     assert "afspraak" not in names and len(names) == 24
     card = next(card for card in deck.cards if card.id == "start-bij-jezelf")
-    assert isinstance(card, Reminder)
+    assert card.kind == "reminder"
     assert (card.title, card.core) == ("Start bij jezelf", "Begin op je eigen stoel.")
     assert str(deck.where(card.id, "core")) == "cards/nl/10-start-bij-jezelf.yaml:1"
     assert str(deck.where(card.id, "text")).startswith("samenspel-2026.1/cards/nl/10-")
@@ -156,7 +156,7 @@ def test_one_line_takes_a_project_to_a_new_edition(tmp_path: Path) -> None:
     home = tmp_path / "dek"
     project = own_project(home, builtin)
     assert project.edition == "2026.1" and titles(project)["blijf-balanceren"] == "Blijf balanceren"
-    accept_overrides(project, "basis")
+    change_files(home, "accept", accepted_overrides(project, "basis"))
     assert stale_overrides(project, "basis") == ()
 
     change(home, "cards/deck.yaml", "samenspel 2026.1", "samenspel 2027.1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from tests.unit.texts.sheets import book_of, columns, csv_of, edit, files_of, ro
 
 from samenspel.errors import ContentError, FileAccessError, SamenspelError
 from samenspel.starter import Start, new_project
-from samenspel.texts import import_texts
+from samenspel.texts import free_name, import_texts
+from samenspel.upkeep.history import undo
 from samenspel.yaml.editing import plain_of
 
 CORE = "basis:luister-eerst.core"
@@ -80,17 +82,60 @@ def test_a_text_that_is_gone_is_told_when_it_was_edited(folder: Path) -> None:
         import_texts(file, folder)
 
 
-def test_a_conflict_shows_both_texts(folder: Path) -> None:
-    file = edit(book_of(folder), "nl", {CORE: "Uit de cel."})
+def test_a_conflict_shows_both_texts_and_holds_nothing_else_up(folder: Path) -> None:
+    file = edit(book_of(folder), "nl", {CORE: "Uit de cel.", "basis:titel.core": "Nieuwe kern."})
     card = "cards/nl/01-luister-eerst.yaml"
     change(folder, card, "Wie luistert, hoort meer.", "Uit het bestand.")
-    with pytest.raises(ContentError) as raised:
-        import_texts(file, folder)
-    (told,) = raised.value.diagnostics
+    found = import_texts(file, folder)
+    assert [one.after for one in found.changes] == ["Nieuwe kern."]
+    (told,) = found.warnings
     assert told.code == "texts-conflict"
     assert "Uit de cel." in told.message
     assert "Uit het bestand." in told.message
     assert "cards/nl/01-luister-eerst.yaml:3" in told.message
+
+
+def test_all_mistakes_come_in_one_round(folder: Path) -> None:
+    """Also those that show only when the other edits are tried."""
+    edits = {CORE: "{{ regio.niets }}", "basis:titel.core": "", "basis:titel.title": "{{ x"}
+    file = edit(book_of(folder), "nl", edits)
+    with pytest.raises(ContentError) as raised:
+        import_texts(file, folder)
+    codes = {one.code for one in raised.value.diagnostics}
+    assert "texts-empty" in codes and len(codes) >= 2
+
+
+def test_an_import_can_be_taken_back(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    import_texts(edit(book_of(folder), "nl", {CORE: "Uit de cel."}), folder).write()
+    assert "Uit de cel." in (folder / "cards/nl/01-luister-eerst.yaml").read_text("utf-8")
+    undo(folder)
+    after = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    assert {path: data for path, data in after.items() if path in before} == before
+    assert not any("cards" in path.parts for path in set(after) - set(before))
+
+
+def test_an_export_never_replaces_what_somebody_edited(folder: Path) -> None:
+    file = book_of(folder)
+    assert free_name(file) == file
+    edit(file, "nl", {CORE: "Uit de cel."})
+    assert free_name(file) == file.with_name(f"{file.stem}-2.xlsx")
+    other = file.with_name("anders.xlsx")
+    other.write_bytes(b"not ours")
+    assert free_name(other).name == "anders-2.xlsx"
+
+
+def test_a_link_out_of_the_project_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "noordkust.yaml").write_text("not yours")
+    file = edit(book_of(folder), "nl", {CORE: "Uit de cel."})
+    (folder / "cards" / ".basis").symlink_to(elsewhere)
+    (folder / "cards" / "again").symlink_to(".")
+    with suppress(SamenspelError):
+        import_texts(file, folder).write()
+    assert (elsewhere / "noordkust.yaml").read_text() == "not yours"
+    assert len(list(elsewhere.iterdir())) == 1
 
 
 def test_what_changed_in_the_files_alone_stays(folder: Path) -> None:

@@ -6,12 +6,13 @@ import io
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from tests.unit.texts.sheets import book_of, columns, edit, row_of, two_languages
 
-from samenspel.model.content import Content
+from samenspel.model.cards import Card
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.line import prepared
@@ -106,18 +107,14 @@ def test_no_moment_is_in_the_file(tmp_path: Path) -> None:
     assert core.count("2000-01-01T00:00:00Z") == 2
 
 
-def put(model: Content, path: tuple[str | int, ...], text: str) -> Content:
+def put(card: Card, path: tuple[str | int, ...], text: str) -> Card:
     """A card with one of its texts replaced."""
-    head, *rest = path
-    assert isinstance(head, str)
-    value = getattr(model, head)
-    if not rest:
-        return model.model_copy(update={head: text})
-    index, *deeper = rest
-    assert isinstance(index, int)
-    items = list(value)
-    items[index] = put(items[index], tuple(deeper), text) if deeper else text
-    return model.model_copy(update={head: items})
+    content = card.content()
+    spot: Any = content
+    for part in path[:-1]:
+        spot = spot[part]
+    spot[path[-1]] = text
+    return card.with_values(**{str(path[0]): content[path[0]]})
 
 
 def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None:

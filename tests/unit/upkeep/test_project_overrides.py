@@ -10,11 +10,17 @@ from tests.projects import ROOT, change, opened, tiny_project
 
 from samenspel.diagnostics import Severity
 from samenspel.loading import open_project
-from samenspel.upkeep import accept_overrides, stale_overrides
+from samenspel.upkeep import accepted_overrides, stale_overrides
+from samenspel.upkeep.history import change_files
 from samenspel.upkeep.overrides import RECORDS, read_record, record_text
 
 CARD = "cards/nl/01-luister-eerst.yaml"
 REGION = "cards/regions/noordkust.yaml"
+
+
+def accept(folder: Path, *, only_new: bool = False) -> list[Path]:
+    files = accepted_overrides(opened(folder), "noordkust", only_new=only_new)
+    return change_files(folder, "accept", files)
 
 
 def stale(folder: Path) -> list[tuple[str, str, str]]:
@@ -27,9 +33,9 @@ def test_a_changed_base_is_told_with_both_texts_until_it_is_accepted(tmp_path: P
     (told,) = stale_overrides(opened(folder), "noordkust")
     assert (told.code, told.severity) == ("override-unrecorded", Severity.INFO)
     assert str(told.location) == REGION and told.message.startswith("2 texts stand")
-    (path,) = accept_overrides(opened(folder), "noordkust")
+    (path,) = accept(folder)
     assert path == folder / RECORDS / "noordkust.yaml" and stale(folder) == []
-    assert accept_overrides(opened(folder), "noordkust") == ()
+    assert accept(folder) == []
     change(folder, CARD, "Wat hoor jij?", "Wat hoor jij niet?")  # which the region leaves alone
     assert stale(folder) == []
     change(folder, CARD, "Wat horen wij?", "Wat horen wij hier?")
@@ -38,24 +44,24 @@ def test_a_changed_base_is_told_with_both_texts_until_it_is_accepted(tmp_path: P
     assert f"{told.location} {told.key}" == f"{REGION}:20 cards.change.luister-eerst.questions.2"
     assert "“Wat horen wij?”" in told.message and "“Wat horen wij hier?”" in told.message
     assert f"{CARD}:11" in told.message
-    accept_overrides(opened(folder), "noordkust")
+    accept(folder)
     assert stale(folder) == []
 
 
 def test_layout_and_line_breaks_of_the_base_are_no_change(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path)
     change(folder, REGION, "      questions:", "      text: Onze eigen tekst.\n      questions:")
-    accept_overrides(opened(folder), "noordkust")
+    accept(folder)
     change(folder, CARD, "De eerste regel staat hier\n  en", "De eerste regel\n  staat hier en")
     assert stale(folder) == []
 
 
 def test_only_new_ones_may_be_recorded(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path)
-    accept_overrides(opened(folder), "noordkust")
+    accept(folder)
     change(folder, CARD, "Wat horen wij?", "Wat horen wij hier?")
     change(folder, REGION, "        2:", "        1: Wat hoor ik?\n        2:")
-    accept_overrides(opened(folder), "noordkust", only_new=True)
+    accept(folder, only_new=True)
     assert [key for _, _, key in stale(folder)] == ["cards.change.luister-eerst.questions.2"]
     change(folder, CARD, "Wat hoor jij?", "Wat hoor jij toch?")
     assert len(stale(folder)) == 2
@@ -68,7 +74,7 @@ def test_an_override_of_a_layer_is_measured_against_what_lies_below_it(tmp_path:
         encoding="utf-8",
     )
     change(folder, REGION, "name: Regio", "extends: netwerk\nname: Regio")
-    assert len(accept_overrides(opened(folder), "noordkust")) == 2
+    assert len(accept(folder)) == 2
     change(folder, "cards/regions/netwerk.yaml", "Van het netwerk?", "Van het nieuwe netwerk?")
     (told,) = stale_overrides(opened(folder), "noordkust")
     assert "“Van het netwerk?”" in told.message and str(told.location).startswith(REGION)
@@ -80,10 +86,10 @@ def test_an_override_of_a_layer_is_measured_against_what_lies_below_it(tmp_path:
 
 def test_an_override_that_is_gone_leaves_no_record(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path)
-    accept_overrides(opened(folder), "noordkust")
+    accept(folder)
     text = (folder / REGION).read_text(encoding="utf-8")
     (folder / REGION).write_text(text.split("cover:")[0], encoding="utf-8")
-    accept_overrides(opened(folder), "noordkust")
+    accept(folder)
     assert not (folder / RECORDS / "noordkust.yaml").exists()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.projects import ROOT
 
-from samenspel.model.cards import CARD_TYPES
+from samenspel.kinds import Library
 from samenspel.upkeep import json_schemas, write_schemas
 
 FOLDERS = [ROOT / "cards" / "schema"]
@@ -47,7 +47,7 @@ def test_references_lead_somewhere(name: str) -> None:
 def test_a_cards_id_comes_from_its_file() -> None:
     card = json_schemas()["card"]
     branches = {b["if"]["properties"]["kind"]["const"]: b["then"] for b in card["allOf"]}
-    assert set(branches) == set(CARD_TYPES)
+    assert set(branches) == set(Library().kind_names)
     for branch in branches.values():
         assert "id" not in branch["properties"]
         assert "id" not in branch["required"]

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from samenspel.layout.designs import background, condition, cover, howto, model, reminder, writing
-from samenspel.layout.desk import Desk
-from samenspel.model.frame import Frame
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid
 
-Design = Callable[[Desk, Any], Frame]
+Design = Callable[[FormatLayout, Any], Laid]
+"""Makes one page of a card and says all that was found; it changes nothing."""
 
 DESIGNS: dict[str, tuple[Design, Design]] = {
     "reminder": (reminder.front, reminder.back),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samenspel.layout.blocks import Block, Copy
-from samenspel.layout.designs.parts import Band, band, disc, foot, heading, scale
-from samenspel.layout.desk import CENTRE_PICTURE, Desk, Page
-from samenspel.layout.fitting import Entry, fit_stack, stack_height
+from samenspel.layout.designs.parts import Band, band, disc, foot, heading, small_pictogram
+from samenspel.layout.fitting import Entry, Fit, stack_height
+from samenspel.layout.format_layout import CENTRE_PICTURE, FormatLayout
+from samenspel.layout.laid import Laid
+from samenspel.layout.page import Page
+from samenspel.layout.wording import wording
 from samenspel.model.cards import CONDITIONS, Background
-from samenspel.model.frame import Box, Frame
+from samenspel.model.frame import Box
 from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize
 
@@ -20,26 +23,39 @@ ROW_RADIUS = 7.0
 """The radius of the conditions' discs that stand in its place, in mm on A6."""
 
 
-def front(desk: Desk, card: Background) -> Frame:
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What stands in front: the paragraphs that fit, from ``top`` in ``room`` mm."""
+
+    entries: Sequence[Entry]
+    fit: Fit
+    top: float
+    room: float
+
+    @property
+    def open_from(self) -> float:
+        """Where the page stays open below the story, in mm from the trim's top."""
+        return self.top + stack_height(self.entries, self.fit.blocks)
+
+
+def front(layout: FormatLayout, card: Background) -> Laid:
     """The story in short paragraphs; what finds no room goes on at the back."""
-    page = Page(desk, card.id, "front")
-    page.ground(desk.accent_tint)
-    top, bottom = _tell(page, card)
+    page = Page(layout, card.id, "front")
+    page.ground(layout.accent_tint)
+    heading(page, wording(card, "title"), _title_box(page))
+    foot(page, page.base, layout.title, with_logo=False)
+    story = _story_in_front(layout, card)
+    page.record(story.entries, story.fit, story.room)
+    page.stack(story.entries, story.fit.blocks, page.inner.x, story.top)
+    top, bottom = _open(page, story)
     if _spacious(page, top, bottom):
-        _emblem(page, top, bottom, desk.accent_tint)
-    return page.frame()
+        _emblem(page, top, bottom, layout.accent_tint)
+    return page.laid()
 
 
-def _tell(page: Page, card: Background) -> tuple[float, float]:
-    """Set title and story; returns from where to where the page stays open."""
-    desk = page.desk
-    k = scale(desk)
-    block = heading(page, card, _title_box(page))
-    y = page.inner.y + 6 * k + block.height
-    bottom = foot(page, desk.deck.title, with_logo=False) - 4 * k
-    entries = _story(desk, card, 1.6)[: _paragraphs_in_front(desk, card)]
-    fit = desk.fit(card, entries, bottom - y)
-    return _stack(page, entries, fit.blocks, y) + 5 * k, bottom
+def _open(page: Page, story: _Story) -> tuple[float, float]:
+    """From where to where the front stays open below its story."""
+    return story.open_from + 5 * page.layout.scale, story.top + story.room
 
 
 def _spacious(page: Page, top: float, bottom: float) -> bool:
@@ -49,98 +65,83 @@ def _spacious(page: Page, top: float, bottom: float) -> bool:
 
 def _title_box(page: Page) -> Box:
     inner = page.inner
-    return Box(inner.x, inner.y + 1.5 * scale(page.desk), inner.width, page.height * 0.25)
+    return Box(inner.x, inner.y + 1.5 * page.layout.scale, inner.width, page.height * 0.25)
 
 
-def _story(desk: Desk, card: Background, larger: float = 1.0) -> list[Entry]:
-    text = desk.type("text")
-    size = TypeSize(text.design * larger, text.minimum, text.leading)
-    gap = 4.4 * scale(desk)
-    measure = desk.format.width - 2 * desk.format.margin
+def _story_in_front(layout: FormatLayout, card: Background) -> _Story:
+    """The paragraphs that fit in front, as large as they fit there; at least one stays there."""
+    page = Page(layout, card.id, "front")  # never handed on: only the room is measured
+    k = layout.scale
+    title = heading(page, wording(card, "title"), _title_box(page))
+    top = page.inner.y + 6 * k + title.height
+    room = foot(page, page.base, layout.title, with_logo=False) - 4 * k - top
+    least = _paragraphs(layout, card)
+    fitting = (
+        count for count in range(len(least), 1, -1) if not layout.fit(least[:count], room).excess
+    )
+    entries = _paragraphs(layout, card, 1.6)[: next(fitting, 1)]
+    return _Story(entries, layout.fit(entries, room), top, room)
+
+
+def _paragraphs(layout: FormatLayout, card: Background, larger: float = 1.0) -> list[Entry]:
+    size = layout.type("text").larger(larger)
+    gap = 4.4 * layout.scale
+    measure = layout.format.width - 2 * layout.format.margin
     return [
-        Entry(Copy(part, "text", leading=text.leading, field=("text", place)), size, measure, gap)
-        for place, part in enumerate(card.text)
+        layout.styled("text", wording(card, "text", place), measure, size=size, gap=gap)
+        for place in range(len(card.text))
     ]
 
 
-def _paragraphs_in_front(desk: Desk, card: Background) -> int:
-    """How many paragraphs fit in front at their smallest size; at least one stays there."""
-    page = Page(desk, card.id, "measure")
-    k = scale(desk)
-    title = heading(page, card, _title_box(page))
-    top = page.inner.y + 6 * k + title.height
-    room = foot(page, desk.deck.title, with_logo=False) - 4 * k - top
-    entries = _story(desk, card)
-    for count in range(len(entries), 1, -1):
-        if not fit_stack(desk.setter, entries[:count], room).excess:
-            return count
-    return 1
-
-
-def _stack(page: Page, entries: Sequence[Entry], blocks: Sequence[Block], y: float) -> float:
-    """Place blocks under each other with their gaps; returns where the last one ends."""
-    for place, (entry, block) in enumerate(zip(entries, blocks, strict=True)):
-        y = page.text(block, page.inner.x, y + (entry.gap if place else 0))
-    return y
-
-
-def back(desk: Desk, card: Background) -> Frame:
+def back(layout: FormatLayout, card: Background) -> Laid:
     """The rest of the story, the source and, at the foot, the colophon and the logo."""
-    page = Page(desk, card.id, "back")
-    page.ground(desk.theme.paper_tint)
-    k = scale(desk)
+    page = Page(layout, card.id, "back")
+    page.ground(layout.theme.paper_tint)
+    k = layout.scale
     inner = page.inner
-    head = band(page, card, Band(desk.label("source"), desk.accent, desk.on_accent))
-    bottom = foot(page, desk.deck.title, desk.deck.edition) - 4 * k
-    core = desk.type("core")
-    rest = _story(desk, card)[_paragraphs_in_front(desk, card) :]
-    source = Copy(
-        card.source,
-        "text-semibold",
-        leading=core.leading,
-        balanced=True,
-        role="source",
-        field=("source",),
-    )
-    size = TypeSize(core.design * 1.2, desk.type("text").minimum, core.leading)
-    entries = [Entry(source, size, inner.width), *rest]
-    colophon = _colophon(desk, card)
+    head = band(page, Band(layout.label("source"), layout.accent, layout.on_accent))
+    bottom = foot(page, page.base, layout.title, layout.edition) - 4 * k
+    story = _story_in_front(layout, card)
+    core = layout.type("core")
+    size = TypeSize(core.design * 1.2, layout.type("text").minimum, core.leading)
+    source = layout.styled("source", wording(card, "source"), inner.width, size=size)
+    entries = [source, *_paragraphs(layout, card)[len(story.entries) :]]
+    colophon = _colophon(layout, card)
     room = bottom - head - 5.5 * k - 4 * k
-    fit = desk.fit(card, [*entries, *colophon], room)
+    fit = page.fit([*entries, *colophon], room)
     first = len(entries)
-    y = _stack(page, entries, fit.blocks[:first], head + 5.5 * k)
+    y = page.stack(entries, fit.blocks[:first], inner.x, head + 5.5 * k)
     # the colophon stands at the foot, where people look for it
     height = stack_height(colophon, fit.blocks[first:])
-    _stack(page, colophon, fit.blocks[first:], bottom - height)
-    if not _spacious(page, *_tell(Page(desk, card.id, "measure"), card)):
-        _emblem(page, y + 5 * k, bottom - height - 6 * k, desk.theme.paper_tint)
-    return page.frame()
+    page.stack(colophon, fit.blocks[first:], inner.x, bottom - height)
+    if not _spacious(page, *_open(page, story)):
+        _emblem(page, y + 5 * k, bottom - height - 6 * k, layout.theme.paper_tint)
+    return page.laid()
 
 
 def _emblem(page: Page, top: float, bottom: float, ground: Ink) -> None:
     """The poster's centre picture where a text leaves it room; where less, the five conditions."""
+    layout = page.layout
     side = min(bottom - top, 0.56 * page.width)
-    if CENTRE_PICTURE in page.desk.art and side >= EMBLEM_LEAST:
+    if CENTRE_PICTURE in layout.art and side >= EMBLEM_LEAST:
         box = Box(page.inner.x, top + (bottom - top - side) * 0.4, side, side)
         page.art(CENTRE_PICTURE, box, ground=ground, role="emblem")
         return
-    radius = min(ROW_RADIUS * scale(page.desk), page.inner.width / 11)
+    radius = min(ROW_RADIUS * layout.scale, page.inner.width / 11)
     if bottom - top < 2.5 * radius:
         return
     x, y = page.inner.x + radius, top + radius + (bottom - top - 2 * radius) * 0.4
     for place, name in enumerate(CONDITIONS):
-        disc(page, name, x + place * 2.25 * radius, y, radius, page.desk.style(name).strong)
+        strong = layout.style(name).strong
+        art = small_pictogram(layout, name, strong)
+        disc(page, art, x + place * 2.25 * radius, y, radius, strong)
 
 
-def _colophon(desk: Desk, card: Background) -> list[Entry]:
-    size = TypeSize(desk.type("label").design, desk.type("furniture").minimum, 1.32)
-    measure = desk.format.width - 2 * desk.format.margin
+def _colophon(layout: FormatLayout, card: Background) -> list[Entry]:
+    size = TypeSize(layout.type("label").design, layout.type("furniture").minimum, 1.32)
+    measure = layout.format.width - 2 * layout.format.margin
+    gap = 1.5 * layout.scale
     return [
-        Entry(
-            Copy(item, "text", leading=1.32, role="colophon", field=("colophon", place)),
-            size,
-            measure,
-            gap=1.5 * scale(desk),
-        )
-        for place, item in enumerate(card.colophon)
+        layout.styled("colophon", wording(card, "colophon", place), measure, size=size, gap=gap)
+        for place in range(len(card.colophon))
     ]

@@ -2,157 +2,126 @@
 
 from __future__ import annotations
 
-from samenspel.layout.blocks import Copy
+from dataclasses import replace
+
 from samenspel.layout.designs.parts import (
+    PICTOGRAM,
+    SMALL_PICTOGRAM,
     Band,
     band,
+    below,
     foot,
     numbered,
+    numbered_entries,
     pictogram,
-    question_entries,
-    scale,
 )
-from samenspel.layout.desk import Desk, Page
-from samenspel.layout.fitting import Entry, Fit
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid
+from samenspel.layout.page import Page
+from samenspel.layout.styles import STYLES, Style
+from samenspel.layout.wording import wording, written
 from samenspel.model.cards import Condition
-from samenspel.model.frame import Box, Frame
+from samenspel.model.frame import Box
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle, rounded
 from samenspel.model.style import TypeSize
 
+NAME = replace(STYLES["title"], balanced=False, align="centre")
+CORE = Style("text-bold", "core", balanced=True, align="centre")
 
-def front(desk: Desk, card: Condition) -> Frame:
+
+def front(layout: FormatLayout, card: Condition) -> Laid:
     """A large pictogram on paper, on the full colour; the name and the core sentence below it."""
-    page = Page(desk, card.id, "front")
-    style = desk.style(card.condition)
-    k = scale(desk)
+    page = Page(layout, card.id, "front")
+    style = layout.style(card.condition)
+    k = layout.scale
     page.ground(style.strong)
-    upright = desk.format.height > desk.format.width
+    upright = layout.format.height > layout.format.width
     radius = page.width * (0.335 if upright else 0.26)
     cy = page.height * (0.365 if upright else 0.37)
     page.paint(circle(page.width / 2, cy, radius), PAPER, role="panel")
     side = radius * 1.76
     box = Box(page.width / 2 - side / 2, cy - side / 2, side, side)
-    pictogram(page, card.condition, box, PAPER)
+    pictogram(page, PICTOGRAM.format(card.condition), box, PAPER)
     _name_and_core(page, card, cy + radius + 7 * k)
-    return page.frame()
+    return page.laid()
 
 
 def _name_and_core(page: Page, card: Condition, top: float) -> None:
-    desk = page.desk
-    k = scale(desk)
+    layout = page.layout
     inner = page.inner
-    ink = desk.style(card.condition).on_strong
-    title, core = desk.type("title"), desk.type("core")
-    large = TypeSize(title.design * 1.36, title.minimum, 1.0)
+    ink = layout.style(card.condition).on_strong
+    name, core = wording(card, "title"), wording(card, "core")
+    large = layout.type("title").larger(1.36).led(1.0)
     entries = [
-        Entry(
-            Copy(
-                card.title,
-                "display",
-                ink,
-                hyphenate=False,
-                leading=1.0,
-                align="centre",
-                role="title",
-                field=("title",),
-            ),
-            large,
-            inner.width,
-        ),
-        Entry(
-            Copy(
-                card.core,
-                "text-bold",
-                ink,
-                leading=core.leading,
-                align="centre",
-                balanced=True,
-                role="core",
-                field=("core",),
-            ),
-            core,
-            inner.width,
-            gap=3.4 * k,
-        ),
+        layout.styled("title", name, inner.width, size=large, ink=ink, style=NAME),
+        layout.styled("core", core, inner.width, gap=3.4 * layout.scale, ink=ink, style=CORE),
     ]
-    bottom = inner.bottom
-    fit = desk.fit(card, entries, bottom - top)
-    shift = max(0.0, (bottom - top - fit.height) * 0.3)
-    y = page.text(fit.blocks[0], inner.x, top + shift)
-    page.text(fit.blocks[1], inner.x, y + entries[1].gap)
+    room = inner.bottom - top
+    fit = page.fit(entries, room)
+    shift = max(0.0, (room - fit.height) * 0.3)
+    page.stack(entries, fit.blocks, inner.x, top + shift)
 
 
-def back(desk: Desk, card: Condition) -> Frame:
+def back(layout: FormatLayout, card: Condition) -> Laid:
     """Band, text, two key questions, and the warning sign at the foot."""
-    page = Page(desk, card.id, "back")
-    style = desk.style(card.condition)
-    page.ground(desk.theme.paper_tint)
-    number = desk.number_of(card)
+    page = Page(layout, card.id, "back")
+    style = layout.style(card.condition)
+    page.ground(layout.theme.paper_tint)
+    number = layout.number_of(card)
     head = band(
         page,
-        card,
         Band(
-            card.title,
+            wording(card, "title"),
             style.strong,
             style.on_strong,
-            (card.condition,),
-            f"{desk.label('condition')} {number}",
+            (SMALL_PICTOGRAM.format(card.condition),),
+            layout.label("condition") + f" {number}",
         ),
     )
-    k = scale(desk)
-    label = f"{number} {desk.label('of')} {len(desk.conditions())}"
-    bottom = foot(page, desk.label("conditions"), label)
-    _body(page, card, head, _warning(page, card, bottom - 3.4 * k))
-    return page.frame()
+    count = written(f"{number} ", card.id) + layout.label("of") + f" {len(layout.conditions())}"
+    bottom = foot(page, page.base, layout.label("conditions"), count)
+    _body(page, card, head, _warning(page, card, bottom - 3.4 * layout.scale))
+    return page.laid()
 
 
 def _body(page: Page, card: Condition, head: float, bottom: float) -> None:
-    desk = page.desk
-    k = scale(desk)
+    layout = page.layout
+    k = layout.scale
     inner = page.inner
     top = head + 5.4 * k
     room = bottom - 4.4 * k - top
-    questions = question_entries(desk, card.questions, inner.width, 4 * k)
-    first = Entry(
-        questions[0].copy, questions[0].type, questions[0].measure, 6 * k, questions[0].floor
-    )
-    text = desk.type("text")
-    copy = Copy(card.text, "text", leading=text.leading, role="text", field=("text",))
-    with_text = "text" not in desk.format.drop
-    entries = [Entry(copy, text, inner.width), first, *questions[1:]] if with_text else questions
-    fit = desk.fit(card, entries, room)
+    texts = [wording(card, "questions", place) for place in range(len(card.questions))]
+    questions = numbered_entries(layout, "question", texts, inner.width, 4 * k)
+    entries = questions
+    if "text" not in layout.format.drop:
+        text = layout.styled("text", wording(card, "text"), inner.width)
+        entries = [text, below(questions[0], 6 * k), *questions[1:]]
+    fit = page.fit(entries, room)
     spare = room - fit.height
     y, blocks = top, fit.blocks
-    if with_text:
-        y = page.text(blocks[0], inner.x, y) + first.gap
+    if len(entries) > len(questions):
+        y = page.text(blocks[0], inner.x, y) + entries[1].gap
         blocks = blocks[1:]
     share = min(spare * 0.4, 22 * k)
     y += (spare - share) * 0.45
-    numbered(page, Fit(blocks, 0), questions, y, share, desk.style(card.condition).deep)
+    numbered(page, questions, blocks, inner.x, y, share, layout.style(card.condition).deep)
 
 
 def _warning(page: Page, card: Condition, bottom: float) -> float:
     """The warning sign in a tinted box that ends at ``bottom``; returns the box's top."""
-    desk = page.desk
-    k = scale(desk)
+    layout = page.layout
+    k = layout.scale
     inner = page.inner
-    style = desk.style(card.condition)
     pad = 3.2 * k
-    label = desk.word(desk.label("warning"), desk.type("label").design, "text-bold")
-    copy = Copy(
-        card.warning,
-        "text-semibold",
-        leading=1.25,
-        balanced=True,
-        role="warning",
-        field=("warning",),
-    )
-    size = TypeSize(desk.type("core").design * 0.92, desk.type("text").minimum, 1.25)
-    block = desk.single(card, copy, size, Box(0, 0, inner.width - 2 * pad, page.height * 0.2))
+    label = layout.word(layout.label("warning"), layout.type("label").design, "text-bold")
+    size = TypeSize(layout.type("core").design * 0.92, layout.type("text").minimum, 1.25)
+    entry = layout.styled("warning", wording(card, "warning"), inner.width - 2 * pad, size=size)
+    block = page.single(entry, page.height * 0.2)
     height = pad * 2 + label.height + 1.8 * k + block.height
     top = bottom - height
-    page.paint(rounded(Box(inner.x, top, inner.width, height), 2.2 * k), style.tint, role="warning")
+    tint = layout.style(card.condition).tint
+    page.paint(rounded(Box(inner.x, top, inner.width, height), 2.2 * k), tint, role="warning")
     y = page.text(label, inner.x + pad, top + pad)
     page.text(block, inner.x + pad, y + 1.8 * k)
     return top

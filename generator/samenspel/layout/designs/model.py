@@ -4,113 +4,98 @@ from __future__ import annotations
 
 import math
 
-from samenspel.layout.blocks import Copy
-from samenspel.layout.designs.parts import Band, band, disc, foot, heading, scale
-from samenspel.layout.desk import Desk, Page
-from samenspel.layout.fitting import Entry
-from samenspel.model.cards import Model
-from samenspel.model.frame import Box, Frame
+from samenspel.layout.designs.parts import Band, band, disc, foot, heading, small_pictogram
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid
+from samenspel.layout.page import Page
+from samenspel.layout.styles import Style
+from samenspel.layout.wording import wording
+from samenspel.model.cards import Condition, Model
+from samenspel.model.frame import Box
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle
 from samenspel.units import MM_PER_POINT
 
+CORE = Style("text", "text", balanced=True)
 
-def front(desk: Desk, card: Model) -> Frame:
+
+def front(layout: FormatLayout, card: Model) -> Laid:
     """Title, then a ring of five discs with names around the shared centre."""
-    page = Page(desk, card.id, "front")
-    page.ground(desk.theme.paper_tint)
-    k = scale(desk)
+    page = Page(layout, card.id, "front")
+    page.ground(layout.theme.paper_tint)
+    k = layout.scale
     inner = page.inner
-    block = heading(page, card, Box(inner.x, inner.y, inner.width, page.height * 0.2))
-    bottom = foot(page, desk.deck.title)
-    top = inner.y + block.height + 3 * k
-    if desk.format.height > desk.format.width:  # a square has no room for the core beside the ring
-        core = desk.type("core")
-        copy = Copy(
-            card.core,
-            "text-semibold",
-            leading=core.leading,
-            balanced=True,
-            role="core",
-            field=("core",),
-        )
-        text = desk.single(card, copy, core, Box(0, 0, inner.width, page.height * 0.2))
-        bottom -= 3.6 * k + text.height
-        page.text(text, inner.x, bottom)
+    title = Box(inner.x, inner.y, inner.width, page.height * 0.2)
+    top = inner.y + heading(page, wording(card, "title"), title).height + 3 * k
+    bottom = foot(page, page.base, layout.title)
+    if page.height > page.width:  # a square has no room for the core beside the ring
+        core = layout.styled("core", wording(card, "core"), inner.width)
+        block = page.single(core, page.height * 0.2)
+        bottom -= 3.6 * k + block.height
+        page.text(block, inner.x, bottom)
     ring(page, card, Box(inner.x, top, inner.width, bottom - 3.5 * k - top))
-    return page.frame()
+    return page.laid()
 
 
 def ring(page: Page, card: Model, box: Box) -> None:
     """Five discs around a centre, as large as the box allows; names under the discs."""
-    desk = page.desk
-    conditions = desk.conditions()
-    size = desk.type("label").design
+    layout = page.layout
+    conditions = layout.conditions()
+    size = layout.type("label").design
     label = size * MM_PER_POINT * 1.7
     span = min(box.width / 1.98, (box.height - label) / 1.86)
     disc_radius = span * (0.24 if span > 34 else 0.215)  # or the names would close in
     orbit = span - disc_radius - label * 0.9  # the lower names stay inside the ring
     cx, cy = box.centre
     cy += span * 0.02
-    page.paint(circle(cx, cy, span * 1.03), desk.accent_tint, role="panel")
+    page.paint(circle(cx, cy, span * 1.03), layout.accent_tint, role="panel")
     centre = orbit - disc_radius - label * 0.7  # clear of the names about it
     page.paint(circle(cx, cy, centre), PAPER, role="panel")
-    face = desk.setter.faces["display"]
-    word_size = min(desk.type("title").design, 1.84 * centre / face.width(card.centre, 1))
+    face = layout.face("display")
+    word_size = min(layout.type("title").design, 1.84 * centre / face.width(card.centre, 1))
     if word_size >= 7:
         cap = face.cap_height * word_size * MM_PER_POINT
-        page.word(card.centre, word_size, cx, cy + cap / 2, align="centre", face="display")
+        text = wording(card, "centre")
+        page.word(text, word_size, cx, cy + cap / 2, align="centre", face="display")
     for number, condition in enumerate(conditions):
         angle = math.tau * number / len(conditions) - math.pi / 2
         x, y = cx + orbit * math.cos(angle), cy + orbit * math.sin(angle) - label * 0.35
-        style = desk.style(condition.condition)
-        disc(page, condition.condition, x, y, disc_radius, style.strong)
-        page.word(
-            condition.title,
-            size,
-            x,
-            y + disc_radius + label * 0.8,
-            align="centre",
-            face="text-bold",
-        )
+        _condition_disc(page, condition, x, y, disc_radius)
+        name, baseline = wording(condition, "title"), y + disc_radius + label * 0.8
+        page.word(name, size, x, baseline, align="centre", face="text-bold")
 
 
-def back(desk: Desk, card: Model) -> Frame:
+def _condition_disc(page: Page, condition: Condition, x: float, y: float, radius: float) -> None:
+    strong = page.layout.style(condition.condition).strong
+    disc(page, small_pictogram(page.layout, condition.condition, strong), x, y, radius, strong)
+
+
+def back(layout: FormatLayout, card: Model) -> Laid:
     """The five conditions as a list: pictogram, name, core sentence."""
-    page = Page(desk, card.id, "back")
-    page.ground(desk.theme.paper_tint)
-    k = scale(desk)
+    page = Page(layout, card.id, "back")
+    page.ground(layout.theme.paper_tint)
+    k = layout.scale
     inner = page.inner
-    head = band(
-        page, card, Band(card.title, desk.accent, desk.on_accent, label=desk.label("conditions"))
-    )
-    bottom = foot(page, desk.deck.title)
-    conditions = desk.conditions()
+    label = layout.label("conditions")
+    head = band(page, Band(wording(card, "title"), layout.accent, layout.on_accent, label=label))
+    bottom = foot(page, page.base, layout.title)
+    conditions = layout.conditions()
     top = head + 5.2 * k
     room = bottom - 4 * k - top
     radius = max(3.4, 5.6 * k)
     column = 2 * radius + 3.4 * k
-    core, text = desk.type("core"), desk.type("text")
+    measure = inner.width - column
+    text = layout.type("text")
+    name_size, core_size = layout.type("core").led(1.2), text.led(text.leading * 0.96)
     entries = []
     for number, condition in enumerate(conditions):
-        name = Copy(
-            condition.title,
-            "text-bold",
-            leading=1.2,
-            role="subtitle",
-            field=(condition.id, "title"),
+        name, core = wording(condition, "title"), wording(condition, "core")
+        gap = 3.0 * k if number else 0
+        entries.append(layout.styled("subtitle", name, measure, size=name_size, gap=gap))
+        entries.append(
+            layout.styled("text", core, measure, size=core_size, gap=0.8 * k, style=CORE)
         )
-        what = Copy(
-            condition.core,
-            "text",
-            leading=text.leading * 0.96,
-            role="text",
-            balanced=True,
-            field=(condition.id, "core"),
-        )
-        entries.append(Entry(name, core, inner.width - column, gap=3.0 * k if number else 0))
-        entries.append(Entry(what, text, inner.width - column, gap=0.8 * k))
-    fit = desk.fit(card, entries, room)
+    fit = page.fit(entries, room)
     spare = min((room - fit.height) / max(1, len(conditions) - 1), 7 * k)
     y = top + max(0.0, (room - fit.height - spare * (len(conditions) - 1)) / 2)
     for number, condition in enumerate(conditions):
@@ -118,15 +103,7 @@ def back(desk: Desk, card: Model) -> Frame:
         if number:
             y += entries[2 * number].gap + spare
         height = name_block.height + 0.8 * k + body.height
-        style = desk.style(condition.condition)
-        disc(
-            page,
-            condition.condition,
-            inner.x + radius,
-            y + height / 2 - 0.6 * k,
-            radius,
-            style.strong,
-        )
+        _condition_disc(page, condition, inner.x + radius, y + height / 2 - 0.6 * k, radius)
         below = page.text(name_block, inner.x + column, y)
         y = page.text(body, inner.x + column, below + 0.8 * k)
-    return page.frame()
+    return page.laid()

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import (
+    PICTOGRAM,
+    SMALL_PICTOGRAM,
     Band,
     band,
+    below,
     foot,
     hill,
     index,
     numbered,
+    numbered_entries,
     pictogram,
-    question_entries,
-    scale,
 )
-from samenspel.layout.desk import Desk, Page
-from samenspel.layout.fitting import Entry, Fit
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid
+from samenspel.layout.page import Page
+from samenspel.layout.wording import Wording, joined, wording, written
 from samenspel.model.cards import Reminder
-from samenspel.model.frame import Box, Frame
+from samenspel.model.frame import Box
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle
 from samenspel.units import MM_PER_POINT
@@ -35,55 +38,55 @@ DROP = 1.0
 """How far the badge's middle lies below the panel's edge, in mm on A6."""
 
 
-def panel_edge(desk: Desk) -> float:
+def panel_edge(layout: FormatLayout) -> float:
     """Where the cartoon's panel ends, in mm from the trim's top, on every reminder of a deck.
 
     As low as a title of two lines and a core of three leave room for at their design sizes, but no
     lower than a square cartoon over the card's width asks for.
     """
-    shape = desk.format
+    shape = layout.format
     if shape.height <= shape.width:
         return shape.height * 0.555
-    title, core = desk.type("title"), desk.type("core")
+    title, core = layout.type("title"), layout.type("core")
     text = (2 * title.design * title.leading + 3 * core.design * core.leading) * MM_PER_POINT
-    room = shape.height - shape.margin - text - _below_edge(desk) - CORE_GAP * scale(desk)
+    room = shape.height - shape.margin - text - _below_edge(layout) - CORE_GAP * layout.scale
     square = shape.width - 1.5 * shape.margin + shape.safe + 0.075 * shape.height
     return max(0.58 * shape.height, min(room, square))
 
 
-def _below_edge(desk: Desk) -> float:
+def _below_edge(layout: FormatLayout) -> float:
     """From the panel's edge to the title, in mm: half the badge and some air."""
-    return (BADGE + RING + 3.2) * scale(desk)
+    return (BADGE + RING + 3.2) * layout.scale
 
 
 CORE_GAP = 3.6
 """Between title and core in mm, on A6."""
 
 
-def front(desk: Desk, card: Reminder) -> Frame:
+def front(layout: FormatLayout, card: Reminder) -> Laid:
     """Cartoon on the tint of the first condition; badge, title and core below."""
-    page = Page(desk, card.id, "front")
-    style = desk.style(card.conditions[0])
-    page.ground(desk.theme.paper_tint)
-    edge = panel_edge(desk)
+    page = Page(layout, card.id, "front")
+    style = layout.style(card.conditions[0])
+    page.ground(layout.theme.paper_tint)
+    edge = panel_edge(layout)
     page.paint(hill(page, edge), style.tint, role="panel")
     _picture(page, card, edge)
-    number = str(desk.number_of(card))
-    name = desk.cartoons.get(card.id)
-    photo = name is not None and desk.art[name].opaque
-    index(page, number, card.conditions, chip=photo)
+    number = written(str(layout.number_of(card)), card.id)
+    name = layout.cartoons.get(card.id)
+    photo = name is not None and layout.art[name].opaque
+    index(page, number, SMALL_PICTOGRAM.format(card.conditions[0]), style.tint, chip=photo)
     _badge(page, number, edge, card)
     _title_and_core(page, card, edge)
-    return page.frame()
+    return page.laid()
 
 
 def _picture(page: Page, card: Reminder, edge: float) -> None:
     """The cartoon, or the condition's pictogram, large, when the card has none."""
-    desk = page.desk
-    style = desk.style(card.conditions[0])
+    layout = page.layout
+    style = layout.style(card.conditions[0])
     room = _picture_room(page, edge)
-    name = desk.cartoons.get(card.id)
-    if name and desk.art[name].opaque:
+    name = layout.cartoons.get(card.id)
+    if name and layout.art[name].opaque:
         page.cover(name, hill(page, edge), role="cartoon", alt=card.alt or "")
         return
     if name:
@@ -93,7 +96,8 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     cx, cy = page.width / 2, room.y + room.height * 0.5
     page.paint(circle(cx, cy, radius), PAPER, role="cartoon-ground")
     side = radius * 1.76
-    pictogram(page, card.conditions[0], Box(cx - side / 2, cy - side / 2, side, side), PAPER)
+    box = Box(cx - side / 2, cy - side / 2, side, side)
+    pictogram(page, PICTOGRAM.format(card.conditions[0]), box, PAPER)
 
 
 def _picture_room(page: Page, edge: float) -> Box:
@@ -101,8 +105,8 @@ def _picture_room(page: Page, edge: float) -> Box:
 
     The drawings reach nearly to the canvas's lower left corner; a shoe there stays whole.
     """
-    k = scale(page.desk)
-    top = page.desk.format.safe * 0.9
+    k = page.layout.scale
+    top = page.layout.format.safe * 0.9
     width, height = page.width - 1.5 * page.margin, edge - LIFT * k - top
     if page.width >= page.height:  # a low panel: the picture in its middle is clear of the badge
         return Box(page.margin * 0.75, top, width, edge - 0.008 * page.height - top)
@@ -111,97 +115,64 @@ def _picture_room(page: Page, edge: float) -> Box:
     return Box(page.margin * 0.75 + aside, edge - LIFT * k - height, width - aside, height)
 
 
-def _badge(page: Page, number: str, edge: float, card: Reminder) -> None:
+def _badge(page: Page, number: Wording, edge: float, card: Reminder) -> None:
     """The round number on the panel's edge."""
-    desk = page.desk
-    k = scale(desk)
-    style = desk.style(card.conditions[0])
+    layout = page.layout
+    k = layout.scale
+    style = layout.style(card.conditions[0])
     radius = BADGE * k
     cx, cy = page.margin + radius, edge + DROP * k
-    page.paint(circle(cx, cy, radius + RING * k), desk.theme.paper_tint, role="badge")
+    page.paint(circle(cx, cy, radius + RING * k), layout.theme.paper_tint, role="badge")
     page.paint(circle(cx, cy, radius), style.strong, role="badge")
-    size = 24 * k if len(number) == 1 else 21 * k
-    cap = desk.setter.faces["display"].cap_height * size * MM_PER_POINT
+    size = 24 * k if len(number.text) == 1 else 21 * k
+    cap = layout.face("display").cap_height * size * MM_PER_POINT
     page.word(number, size, cx, cy + cap / 2, align="centre", face="display", ink=style.on_strong)
 
 
 def _title_and_core(page: Page, card: Reminder, edge: float) -> None:
-    desk = page.desk
-    k = scale(desk)
+    layout = page.layout
     inner = page.inner
-    top = edge + _below_edge(desk)
-    title, core = desk.type("title"), desk.type("core")
+    top = edge + _below_edge(layout)
     entries = [
-        Entry(
-            Copy(
-                card.title,
-                "display",
-                leading=title.leading,
-                hyphenate=False,
-                balanced=True,
-                role="title",
-                field=("title",),
-            ),
-            title,
-            inner.width,
-        ),
-        Entry(
-            Copy(
-                card.core,
-                "text-semibold",
-                leading=core.leading,
-                balanced=True,
-                role="core",
-                field=("core",),
-            ),
-            core,
-            inner.width,
-            gap=CORE_GAP * k,
-        ),
+        layout.styled("title", wording(card, "title"), inner.width),
+        layout.styled("core", wording(card, "core"), inner.width, gap=CORE_GAP * layout.scale),
     ]
-    fit = desk.fit(card, entries, inner.bottom - top)
-    bottom = page.text(fit.blocks[0], inner.x, top)
-    page.text(fit.blocks[1], inner.x, bottom + entries[1].gap)
+    fit = page.fit(entries, inner.bottom - top)
+    page.stack(entries, fit.blocks, inner.x, top)
 
 
-def back(desk: Desk, card: Reminder) -> Frame:
+def back(layout: FormatLayout, card: Reminder) -> Laid:
     """Band with title and pictograms, the text, and the three questions as the card's heart."""
-    page = Page(desk, card.id, "back")
-    style = desk.style(card.conditions[0])
-    page.ground(desk.theme.paper_tint)
-    number = desk.number_of(card)
+    page = Page(layout, card.id, "back")
+    style = layout.style(card.conditions[0])
+    page.ground(layout.theme.paper_tint)
     head = band(
         page,
-        card,
         Band(
-            card.title,
+            wording(card, "title"),
             style.strong,
             style.on_strong,
-            tuple(card.conditions),
-            f"{desk.label('reminder')} {number}",
+            tuple(SMALL_PICTOGRAM.format(name) for name in card.conditions),
+            layout.label("reminder") + f" {layout.number_of(card)}",
         ),
     )
-    bottom = reminder_foot(page, card)
-    _body(page, card, head, bottom)
-    return page.frame()
+    _body(page, card, head, _foot(page, card))
+    return page.laid()
 
 
 def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
-    desk = page.desk
-    k = scale(desk)
+    layout = page.layout
+    k = layout.scale
     inner = page.inner
     top = head + 5.4 * k
     room = bottom - 3.4 * k - top
-    questions = question_entries(desk, card.questions, inner.width, 3.2 * k)
-    entries = list(questions)
-    if "text" not in desk.format.drop:
-        text = desk.type("text")
-        copy = Copy(card.text, "text", leading=text.leading, role="text", field=("text",))
-        entries = [Entry(copy, text, inner.width), *questions]
-        entries[1] = Entry(
-            questions[0].copy, questions[0].type, questions[0].measure, 5.4 * k, questions[0].floor
-        )
-    fit = desk.fit(card, entries, room)
+    texts = [wording(card, "questions", place) for place in range(len(card.questions))]
+    questions = numbered_entries(layout, "question", texts, inner.width, 3.2 * k)
+    entries = questions
+    if "text" not in layout.format.drop:
+        text = layout.styled("text", wording(card, "text"), inner.width)
+        entries = [text, below(questions[0], 5.4 * k), *questions[1:]]
+    fit = page.fit(entries, room)
     spare = room - fit.height
     y, blocks = top, fit.blocks
     if len(entries) > len(questions):
@@ -211,12 +182,13 @@ def _body(page: Page, card: Reminder, head: float, bottom: float) -> None:
     share = min(spare * 0.75, 28 * k)
     if len(entries) == len(questions):
         y += min(spare - share, 3.5 * k)  # numeral 1 stands at the same height on every card
-    style = desk.style(card.conditions[0])
-    numbered(page, Fit(blocks, 0), questions, y, share, style.deep)
+    numbered(page, questions, blocks, inner.x, y, share, layout.style(card.conditions[0]).deep)
 
 
-def reminder_foot(page: Page, card: Reminder) -> float:
+def _foot(page: Page, card: Reminder) -> float:
     """Conditions at the left, the region's logo in the middle, the card's number at the right."""
-    desk = page.desk
-    names = " · ".join(desk.condition_title(name) for name in card.conditions)
-    return foot(page, names, f"{desk.number_of(card)} {desk.label('of')} {len(desk.reminders)}")
+    layout = page.layout
+    names = (layout.condition_title(card, place) for place in range(len(card.conditions)))
+    number = written(f"{layout.number_of(card)} ", card.id)
+    right = number + layout.label("of") + f" {len(layout.reminders)}"
+    return foot(page, page.base, joined(names, " · "), right)

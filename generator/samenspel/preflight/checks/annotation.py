@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from samenspel.pdf.geometry import Box, intersect, transform
-from samenspel.pdf.values import box, entry, kind, whole
+from samenspel.pdf.values import box, entry, kind, listed, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -16,8 +16,7 @@ from samenspel.preflight.page import PageView
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        notes = entry(page.obj, "/Annots")
-        for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
+        for note in listed(entry(page.obj, "/Annots")):
             yield from _note(page, note)
     if "/AcroForm" in document.root:
         signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1

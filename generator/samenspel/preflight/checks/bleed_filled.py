@@ -39,7 +39,6 @@ class Stretch:
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    severity = Severity.ERROR if expected.bleed else Severity.WARNING
     for page in document.pages:
         if not page.names_the_cut:
             continue  # ``box-missing`` reports that
@@ -48,13 +47,21 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             found = _open(page, grounds, side, expected.bleed)
             if found is not None:
                 message = f"colour reaches the cut, but not through the bleed, at the {side.name}"
+                bad = expected.bleed or _room(page, side) < LEAST
+                severity = Severity.ERROR if bad else Severity.WARNING
                 yield page.problem(message, found, severity, side.name)
+
+
+def _room(page: PageView, side: Side) -> float:
+    """Points between the cut and the end of the bleed, which the page itself may end."""
+    end = side.edge(intersect(page.bleed, page.media) or page.media)
+    return (end - side.edge(page.trim)) * side.outwards
 
 
 def _open(page: PageView, grounds: Sequence[Mark], side: Side, asked: float) -> Box | None:
     """Where one side's bleed is white beside colour that is cut: the first such strip."""
     cut = side.edge(page.trim)
-    there = (side.edge(intersect(page.bleed, page.media) or page.media) - cut) * side.outwards
+    there = _room(page, side)
     if there < to_points(asked) - EDGE:
         return None  # ``bleed-size`` reports that
     wanted = to_points(asked or USUAL)

@@ -23,7 +23,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             message, severity = f"{some}, not {expected.bleed:g} mm", Severity.ERROR
             if _clear(page, expected.bleed):
                 message += ", but nothing is printed near the cut"
-                severity = Severity.WARNING
+                severity = Severity.INFO
             yield page.problem(message, bleed, severity, subject="BleedBox")
 
 

@@ -2,27 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from samenspel.pdf.geometry import distances, union
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import STROKE, Mark
+from samenspel.preflight.page import PageView
 from samenspel.preflight.spots import spots
+from samenspel.preflight.tolerances import LINE
+from samenspel.units import to_mm
+
+THICK = 1.0
+"""Points: a line that a blade follows is thinner."""
+OFF = 0.3
+"""Millimetres that the line may stand off the cut."""
+WHOLE = 0.4
+"""Share of the card from which a line goes around it; smaller ones are holes and slots."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     shown = spots(document)
     if expected.die_line and expected.die_line not in shown:
         yield Problem(f'no die line in the spot "{expected.die_line}"', subject=expected.die_line)
+    lined: dict[int, str] = {}
     for page in document.pages:
-        for mark in page.marks:
-            paint = mark.look.paint
-            names = [name for name in paint.space.spots if is_die_line(name, expected.die_line)]
-            for name in names:
-                for fault in _faults(mark):
-                    yield page.problem(f'the die line "{name}" {fault}', mark, subject=name)
+        for name, marks in _lines(page, expected).items():
+            lined[page.number] = name
+            faults = {fault: mark for mark in reversed(marks) for fault in _faults(mark)}
+            if not faults and (fault := _place_fault(page, marks)):
+                faults[fault] = marks[0]
+            for fault, mark in faults.items():
+                yield page.problem(f'the die line "{name}" {fault}', mark, subject=name)
+    yield from _missing(document, lined, bool(expected.die_line))
+
+
+def _lines(page: PageView, expected: Expectation) -> dict[str, list[Mark]]:
+    """The marks of each die line on a page."""
+    found: dict[str, list[Mark]] = {}
+    for mark in page.marks:
+        for name in mark.look.paint.space.spots:
+            if is_die_line(name, expected.die_line):
+                found.setdefault(name, []).append(mark)
+    return found
+
+
+def _missing(document: Document, lined: Mapping[int, str], strict: bool) -> Iterator[Problem]:
+    """Pages without the line that others have; it may be on fronts alone, or on one of its own."""
+    pages = document.pages
+    if not lined or len(lined) == len(pages):
+        return
+    name = next(iter(lined.values()))
+    fronts = len(lined) > 1 and [*lined] == [page.number for page in pages][::2]
+    if not strict and (fronts or _alone(pages, lined)):
+        return
+    for page in pages:
+        if page.number not in lined:
+            yield page.problem(f'no die line "{name}" on this page', None, subject=name)
+
+
+def _alone(pages: Sequence[PageView], lined: Mapping[int, str]) -> bool:
+    """True when the line is on one page that shows nothing else."""
+    shown = [page for page in pages if page.number in lined]
+    spots = {name for page in shown for mark in page.marks for name in mark.look.paint.space.spots}
+    return len(shown) == 1 and all(
+        set(mark.look.paint.space.spots) & spots for mark in shown[0].marks
+    )
 
 
 def _faults(mark: Mark) -> Iterator[str]:
@@ -35,11 +82,28 @@ def _faults(mark: Mark) -> Iterator[str]:
         yield "knocks out what lies below"
     if mark.kind != STROKE:
         yield f"is a {mark.kind}, not a line"
+    elif mark.line_width > THICK + LINE:
+        yield f"is {mark.line_width:.3g} pt thick, more than {THICK:g} pt"
+
+
+def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
+    """Where the line goes around the card, it lies on the cut."""
+    box = marks[0].extent
+    for mark in marks[1:]:
+        box = union(box, mark.extent)
+    half = max(mark.line_width for mark in marks) / 2
+    left, bottom, right, top = box
+    line = left + half, bottom + half, right - half, top - half
+    (width, height), (wide, high) = (page.place(one)[1] for one in (line, page.trim))
+    if not page.names_the_cut or width * height < WHOLE * wide * high:
+        return ""
+    off = max(abs(to_mm(far)) for far in distances(line, page.trim).values())
+    return f"lies {off:.1f} mm off the cut" if off > OFF else ""
 
 
 CHECK = Check(
     id="die-line",
-    title="The die line is a spot of its own that overprints",
+    title="The die line is a thin line on the cut, in a spot of its own that overprints",
     rationale=(
         "A die line that knocks out leaves a white line in the print, one in a process ink is "
         "printed."

@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import MISSING
+from samenspel.preflight.marks import MISSING, Mark
+from samenspel.preflight.page import PageView
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    first: dict[str, tuple[PageView, Mark]] = {}
+    pages: dict[str, set[int]] = {}
     for page in document.pages:
         for mark in page.unseen:
             if mark.kind == MISSING:
-                message = f"a letter that the font {mark.name} does not have"
-                yield page.problem(message, mark, subject=mark.name)
+                first.setdefault(mark.name, (page, mark))
+                pages.setdefault(mark.name, set()).add(page.number)
+    for name, (page, mark) in first.items():
+        count = len(pages[name])
+        where = f", on {count} pages" if count > 1 else ""
+        message = f"letters that the font {name} does not have{where}"
+        yield page.problem(message, mark, subject=name)
 
 
 CHECK = Check(

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.pdf.values import entry, kind
+from samenspel.pdf.values import entry, kind, parts, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE
 from samenspel.preflight.operators.objects import PACKED_LZW
 
-SETTINGS = {"TR": "Identity", "TR2": "Default", "HTP": ""}
+SETTINGS = {"TR": "", "TR2": "Default", "HTP": ""}
 """Entries of graphics states that are forbidden, and the one value that is harmless."""
+HALFTONES = (1, 5)
+"""Types of halftones that leave the screen to the press (ISO 15930-7, second-hand)."""
 TOLD = ("OPI", "Alternates", "Ref")
 """Entries of forms and pictures that lead to something else than what is shown."""
 
@@ -41,10 +43,8 @@ def _pages(document: Document) -> dict[tuple[int, int], int]:
     """The first page that a stream serves, as content or as a resource."""
     found: dict[tuple[int, int], int] = {}
     for page in document.pages:
-        contents = entry(page.obj, "/Contents")
-        for part in list(contents) if isinstance(contents, pikepdf.Array) else [contents]:
-            if isinstance(part, pikepdf.Stream):
-                found.setdefault(part.objgen, page.number)
+        for part in parts(page.page):
+            found.setdefault(part.objgen, page.number)
     for item in document.resources:
         if isinstance(item.value, pikepdf.Stream):
             found.setdefault(item.value.objgen, item.page)
@@ -57,8 +57,7 @@ def _features(item: Resource) -> Iterator[str]:
         for key, harmless in SETTINGS.items():
             if f"/{key}" in value and str(value[f"/{key}"]) != f"/{harmless}":
                 yield f"a graphics state with {key}"
-        if any("/TransferFunction" in screen for screen in _screens(entry(value, "/HT"))):
-            yield "a halftone with a transfer function"
+        yield from _halftone(entry(value, "/HT"))
     if item.group != "XObject" or not isinstance(value, pikepdf.Stream):
         return
     if kind(value) == "PS" or kind(value, "/Subtype2") == "PS":
@@ -66,6 +65,19 @@ def _features(item: Resource) -> Iterator[str]:
     for key in TOLD:
         if f"/{key}" in value:
             yield f"an object with {key}"
+
+
+def _halftone(halftone: pikepdf.Object | None) -> Iterator[str]:
+    """What is wrong with a halftone; only the press's own may be named."""
+    if isinstance(halftone, pikepdf.Name) and str(halftone) != "/Default":
+        yield f"the halftone {str(halftone)[1:]}"
+    for screen in _screens(halftone):
+        if "/TransferFunction" in screen:
+            yield "a halftone with a transfer function"
+        if "/HalftoneName" in screen:
+            yield "a halftone with a name"
+        if (number := whole(screen, "/HalftoneType", 1)) not in HALFTONES:
+            yield f"a halftone of type {number}"
 
 
 def _screens(halftone: pikepdf.Object | None) -> Iterator[pikepdf.Object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from samenspel.pdf.values import entry, kind
+from samenspel.pdf.values import entry, kind, listed
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.annotation import lies_inside
 from samenspel.preflight.document import Document
@@ -39,8 +39,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 
 def _acting(page: PageView) -> Iterator[str]:
     """What annotations outside the bleed do; ``annotations`` reports all that lie inside."""
-    notes = entry(page.obj, "/Annots")
-    for note in list(notes) if isinstance(notes, pikepdf.Array) else []:
+    for note in listed(entry(page.obj, "/Annots")):
         action = entry(note, "/A")
         what = kind(action, "/S") if isinstance(action, pikepdf.Dictionary) else ""
         if what not in ("", "GoTo") and not lies_inside(page, note):

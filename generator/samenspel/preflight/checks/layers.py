@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
-from samenspel.pdf.values import entry
+from samenspel.pdf.values import entry, listed
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -14,8 +14,7 @@ from samenspel.preflight.marks import HIDDEN
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     properties = entry(document.root, "/OCProperties")
-    others = entry(properties, "/Configs")
-    sets = [entry(properties, "/D"), *(list(others) if others is not None else [])]
+    sets = [entry(properties, "/D"), *listed(entry(properties, "/Configs"))]
     for one in sets if properties is not None else []:
         if not str(entry(one, "/Name") or ""):
             yield Problem("a set of layers has no name", subject="OCProperties")

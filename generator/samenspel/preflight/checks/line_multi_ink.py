@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import STROKE
 from samenspel.preflight.tolerances import LINE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        for mark in page.of_kind(STROKE):
+        for mark in page.lines:
             if len(mark.look.paint.inks) > 1 and mark.line_width < expected.line_minimum - LINE:
                 message = f"a line in several inks of {mark.line_width:.3g} pt"
-                yield page.problem(message, mark, Severity.WARNING)
+                yield page.problem(message, mark)
 
 
 CHECK = Check(
@@ -30,6 +28,5 @@ CHECK = Check(
     remedy="draw the line at 0.25 pt (0.09 mm) or more",
     source="GWG 2022 R0019",
     run=_run,
-    severity=Severity.WARNING,
     thresholds=("line_minimum",),
 )

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, STROKE
 from samenspel.preflight.tolerances import LINE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        for mark in page.of_kind(STROKE, FILL):
-            if mark.kind == FILL and not mark.width:
-                continue  # no rectangle that stands for a line
+        for mark in page.lines:
             special = mark.look.paint.white or len(mark.look.paint.inks) > 1
             if not special and mark.line_width < expected.line_minimum - LINE:
                 message = f"a line of {mark.line_width:.3g} pt, under {expected.line_minimum:g} pt"

@@ -11,7 +11,7 @@ from samenspel.preflight.expectation import Expectation
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     count = len(document.pages)
-    if expected.duplex and count % 2:
+    if expected.duplex and count % 2 and count > 1:  # one page alone is printed on one side
         yield Problem(f"{count} pages: {count // 2 + 1} fronts and {count // 2} backs", count)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.pdf.colours import NO_PLATE, Space
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -16,6 +17,20 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if len(looks) > 1 and name in shown:
             page, mark = shown[name]
             yield page.problem(f'"{name}" is defined in {len(looks)} ways', mark, subject=name)
+    for page in document.pages:
+        for mark in page.marks:
+            for name in _twice(mark.look.paint.space):
+                message = f'one colour space names "{name}" twice'
+                yield page.problem(message, mark, subject=name)
+
+
+def _twice(space: Space | None) -> list[str]:
+    """Colorants that stand more than once in a DeviceN space (8.6.6.5)."""
+    if space is None:
+        return []
+    names = [name for name in space.colorants if name != NO_PLATE]
+    repeated = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    return repeated or _twice(space.behind)
 
 
 CHECK = Check(

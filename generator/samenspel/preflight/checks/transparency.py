@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pikepdf
+
+from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -13,8 +16,11 @@ OPAQUE = ("Normal", "Compatible")
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    if expected.transparency and document.rules(expected).live:
+    live = document.rules(expected).live
+    if expected.transparency and live:
         return
+    if not live:
+        yield from _groups(document)
     for page in document.pages:
         reported: set[str] = set()
         for mark in page.marks:
@@ -22,6 +28,22 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 if what not in reported:
                     yield page.problem(f"{mark.kind} with {what}", mark, subject=what)
                 reported.add(what)
+
+
+def _groups(document: Document) -> Iterator[Problem]:
+    """Groups that blend by themselves, which came with PDF 1.4 (11.6.6)."""
+    for page in document.pages:
+        if _blends(page.obj):
+            yield page.problem("the page is a transparency group", subject="Group")
+    for item in document.resources:
+        if item.group == "XObject" and _blends(item.value):
+            message = f"{item.name} is a transparency group"
+            yield Problem(message, item.page, subject=item.name)
+
+
+def _blends(holder: pikepdf.Object) -> bool:
+    group = entry(holder, "/Group")
+    return group is not None and kind(group, "/S") == "Transparency"
 
 
 def _effects(look: Look) -> Iterator[str]:

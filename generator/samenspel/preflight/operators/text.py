@@ -5,15 +5,23 @@ Glyph widths are followed along the line; text counts from its baseline to cap h
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from samenspel.pdf import lexer
-from samenspel.pdf.fonts import pieces
+from samenspel.pdf.fonts import NO_GLYPH, OTHER_WIDTH, pieces
 from samenspel.pdf.geometry import IDENTITY, Matrix, intersect, multiply, transform
 from samenspel.pdf.values import entry, matrix
-from samenspel.preflight.marks import MISSING, STROKE, TEXT, Mark
+from samenspel.preflight.marks import MISPLACED, MISSING, STROKE, TEXT, Mark
 from samenspel.preflight.run import Action, Run
 
 FILLING, STROKING, INVISIBLE = (0, 2, 4, 6), (1, 2, 5, 6), (3, 7)
 """Text rendering modes (table 106)."""
+
+FAULTS = {NO_GLYPH: MISSING, OTHER_WIDTH: MISPLACED}
+"""The marks for what is wrong with a code."""
+
+ONE_EM = 0.01
+"""How far a Type 3 font's em may be from a thousand units to count as an ordinary font."""
 
 CAPITAL = 0.7
 """The height that stands for a line of text, in ems: to cap height, without descender."""
@@ -66,63 +74,74 @@ def _word_space(run: Run, operands: bytes) -> None:
     run.state.word_space = float(operands)
 
 
+@dataclass(slots=True)
+class Shown:
+    """What one operator shows: its codes, from where to where they reach, and what is wrong.
+
+    Places are distances along the line in text space. ``faults`` has the first place of each.
+    """
+
+    codes: list[int] = field(default_factory=list)
+    start: float = 0.0
+    end: float = 0.0
+    faults: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+
 def _show(run: Run, operands: bytes) -> None:
     """Follows the widths; what one operator shows is one place."""
     state, font = run.state, run.state.font
     size, stretch = state.font_size, state.stretch
-    shown: list[int] = []
-    start = end = 0.0
-    missing: tuple[float, float] | None = None
+    shown = Shown()
     for piece in pieces(operands):
         if isinstance(piece, float):
-            end -= piece / 1000 * size * stretch
-            start = end if not shown else start
+            shown.end -= piece / 1000 * size * stretch
+            shown.start = shown.end if not shown.codes else shown.start
             continue
         codes = font.codes(piece)
-        spacing = state.letter_space * len(codes) + state.word_space * font.spaces(codes)
-        if missing is None and any(map(font.missing_glyph, codes)):
-            missing = _missing(run, codes, end)
-        end += (font.width(codes) * size + spacing) * stretch
-        shown += codes
-    if shown and size and state.mode not in INVISIBLE:
-        _mark(run, shown, (start, end), missing)
+        spacing = state.letter_space * len(codes) + state.word_space * font.spaces(piece)
+        if any(map(font.verdicts.__getitem__, codes)):
+            _find_faults(run, codes, shown)
+        shown.end += (font.width(codes) * size + spacing) * stretch
+        shown.codes += codes
+    if shown.codes and size and state.mode not in INVISIBLE:
+        _mark(run, shown)
     a, b, c, d, e, f = run.text
-    run.text = a, b, c, d, e + end * a, f + end * b
+    run.text = a, b, c, d, e + shown.end * a, f + shown.end * b
 
 
-def _missing(run: Run, codes: list[int], start: float) -> tuple[float, float]:
-    """From where to where the first code without a glyph reaches, in text space."""
+def _find_faults(run: Run, codes: list[int], shown: Shown) -> None:
+    """Where the first code of each fault lies; ``codes`` begin at the end of what is shown."""
     font, ems = run.state.font, run.state.font_size * run.state.stretch
-    first = next(n for n, code in enumerate(codes) if font.missing_glyph(code))
-    left = start + font.width(codes[:first]) * ems
-    return left, left + font.width(codes[first : first + 1]) * ems
+    for n, code in enumerate(codes):
+        verdict = font.verdicts[code]
+        if verdict and verdict not in shown.faults:
+            left = shown.end + font.width(codes[:n]) * ems
+            shown.faults[verdict] = left, left + font.width([code]) * ems
 
 
-def _mark(
-    run: Run, codes: list[int], reach: tuple[float, float], missing: tuple[float, float] | None
-) -> None:
-    """Marks for what shows; ``reach`` is from where to where, in text space."""
+def _mark(run: Run, shown: Shown) -> None:
+    """Marks for what shows."""
     state, font = run.state, run.state.font
     top = state.rise + CAPITAL * state.font_size
     page = multiply(run.text, state.ctm)
-    area = intersect(transform((reach[0], state.rise, reach[1], top), page), state.clip)
+    area = intersect(transform((shown.start, state.rise, shown.end, top), page), state.clip)
     if area is None:
         return
     placed = multiply(
         (state.font_size * state.stretch, 0.0, 0.0, state.font_size, 0.0, state.rise), page
     )
-    conventional = not font.drawn or abs(font.scale - 1) < 0.01
+    conventional = not font.drawn or abs(font.scale - 1) < ONE_EM
     if state.mode in FILLING and conventional:
         mark = Mark(TEXT, state.fill_look(), placed, area, area, 0.0, font.name)
         run.put(mark, state.fill_cell)
     if state.mode in STROKING:
         line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
         run.put(line, state.stroke_cell)
-    if missing is not None:
-        place = transform((missing[0], state.rise, missing[1], top), page)
-        run.put(Mark(MISSING, state.fill_look(), placed, place, place, 0.0, font.name))
+    for fault, (left, right) in shown.faults.items():
+        place = transform((left, state.rise, right, top), page)
+        run.put(Mark(FAULTS[fault], state.fill_look(), placed, place, place, 0.0, font.name))
     if font.drawn:
-        _type3(run, codes, placed)
+        _type3(run, shown.codes, placed)
 
 
 def _type3(run: Run, codes: list[int], placed: Matrix) -> None:

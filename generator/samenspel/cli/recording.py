@@ -1,0 +1,25 @@
+"""What the base says under a maker's new texts is noted by the first command that sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samenspel.cli.show import show_text
+from samenspel.errors import FileAccessError
+
+if TYPE_CHECKING:
+    from samenspel.checking import Acceptance
+
+
+def record_new(seen: Acceptance, *, quiet: bool) -> None:
+    """Write the records of overrides that have none yet; a folder that is read-only stays as it is.
+
+    So a later edition of the base can be held against what the maker saw, also when every text was
+    typed in an editor.
+    """
+    try:
+        written = seen.write()
+    except FileAccessError:
+        return
+    for path in () if quiet else written:
+        show_text(f"noted what the base says under your texts: {path}", error=True)

@@ -1,0 +1,56 @@
+"""``samenspel undo``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from samenspel.cli.options import folder_argument, project_folder
+from samenspel.cli.show import show_table, show_text
+from samenspel.errors import UsageError
+
+EPILOG = """\b
+Examples:
+  samenspel undo
+  samenspel undo mijn-dek --list
+"""
+
+
+@click.command(epilog=EPILOG, short_help="Take back the last import, accept or new.")
+@folder_argument
+@click.option("--list", "list_", is_flag=True, help="Show what can be taken back; change nothing.")
+@click.option("--yes", "-y", is_flag=True, help="Do it without asking.")
+def undo(folder: Path | None, list_: bool, yes: bool) -> None:
+    """Take back the last change that samenspel made to FOLDER's own files.
+
+    That is an import of texts, an accepted change of the base, or a new project. A file that you
+    changed yourself since then is named, and nothing is touched. Call it again to go further back.
+    """
+    from samenspel.upkeep.history import steps
+    from samenspel.upkeep.history import undo as take_back
+
+    root = project_folder(folder)
+    if root is None:
+        raise UsageError.of(
+            "project-not-found",
+            "there is no deck project here",
+            remedy="name its folder: samenspel undo FOLDER",
+        )
+    known = steps(root)
+    if list_:
+        rows = [(step.when, step.command, str(len(step.after))) for step in reversed(known)]
+        show_table(("when", "what", "files"), rows, right=("files",))
+        return
+    if known and not yes and sys.stdin.isatty():
+        last = known[-1]
+        for name in last.after:
+            show_text(f"  {name}")
+        if not click.confirm(f"Take back the {last.command} of {last.when}?", default=True):
+            show_text("Nothing was changed.")
+            return
+    step, names = take_back(root)
+    for name in names:
+        show_text(f"as it was: {name}")
+    show_text(f"taken back: {step.command} of {step.when}")

@@ -1,0 +1,108 @@
+"""The kinds and sets that a deck may use: its own, those of its base, those of samenspel.
+
+Each file is read when something asks for it, so a deck pays for the kinds that it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from samenspel.diagnostics import Diagnostic, near_match
+from samenspel.errors import ContentError
+from samenspel.gate import folder_names
+from samenspel.kinds.reading import kind_of
+from samenspel.kinds.sets import set_of
+from samenspel.model.kind import ChoiceSet, Kind
+from samenspel.yaml.documents import read_document
+from samenspel.yaml.nodes import Node, key_of
+
+SHIPPED = Path(__file__).resolve().parent.parent / "presets"
+"""Where samenspel's own kinds and sets are."""
+
+KINDS, SETS = "kinds", "sets"
+
+
+class Library:
+    """Kinds and sets by name. A name that is there but whose file is broken gives ``None``."""
+
+    def __init__(self, roots: Sequence[Path] = ()) -> None:
+        """``roots`` are the projects whose own files go before samenspel's, the nearest first."""
+        self.roots = tuple(dict.fromkeys((*roots, SHIPPED)))
+        self.problems: list[Diagnostic] = []
+        self._files: dict[str, dict[str, Path]] = {}
+        self._documents: dict[tuple[str, str], Node | None] = {}
+        self._kinds: dict[str, Kind | None] = {}
+        self._sets: dict[str, ChoiceSet | None] = {}
+
+    def files(self, folder: str) -> dict[str, Path]:
+        """Which root each name of a folder is found in, samenspel's own first."""
+        if folder not in self._files:
+            found: dict[str, Path] = {}
+            for root in reversed(self.roots):
+                for name in _names(root, folder, self.problems):
+                    found[name] = root
+            self._files[folder] = found
+        return self._files[folder]
+
+    @property
+    def kind_names(self) -> tuple[str, ...]:
+        """The names of all kinds, samenspel's own first."""
+        return tuple(self.files(KINDS))
+
+    @property
+    def kinds(self) -> Iterator[Kind]:
+        """All kinds that can be read."""
+        return (kind for name in self.kind_names if (kind := self.kind(name)))
+
+    def kind(self, name: str) -> Kind | None:
+        """The kind of that name; ``None`` when there is none, or when its file has mistakes."""
+        if name not in self._kinds:
+            node = self.document(KINDS, name)
+            self._kinds[name] = None  # a kind that extends itself is met here
+            self._kinds[name] = kind_of(name, node, self, self.problems) if node else None
+        return self._kinds[name]
+
+    def set(self, name: str) -> ChoiceSet | None:
+        """The set of that name, as ``kind``."""
+        if name not in self._sets:
+            node = self.document(SETS, name)
+            self._sets[name] = set_of(name, node, self.problems) if node else None
+        return self._sets[name]
+
+    def named_set(self, node: Node) -> ChoiceSet | None:
+        """The set that a node names; one that is not there is reported."""
+        if node.text not in self.files(SETS):
+            message = f'there is no set "{node.text}"'
+            near = near_match(node.text, self.files(SETS))
+            self.problems.append(
+                Diagnostic("set-unknown", message, node.location, key_of(node.path), near)
+            )
+        return self.set(node.text)
+
+    def document(self, folder: str, name: str) -> Node | None:
+        """What the file of a name says; ``None`` when there is none, or when it is no YAML."""
+        key = folder, name
+        if key not in self._documents:
+            root = self.files(folder).get(name)
+            file = f"{folder}/{name}.yaml"
+            self._documents[key] = read_document(root, file, self.problems) if root else None
+        return self._documents[key]
+
+    def check_own(self, root: Path) -> None:
+        """Read every file of a project's own, to find the mistakes in those that no card uses."""
+        for name, home in self.files(SETS).items():
+            if home == root:
+                self.set(name)
+        for name, home in self.files(KINDS).items():
+            if home == root:
+                self.kind(name)
+
+
+def _names(root: Path, folder: str, problems: list[Diagnostic]) -> list[str]:
+    try:
+        names = folder_names(root, folder)
+    except ContentError as error:
+        problems.extend(error.diagnostics)
+        return []
+    return [name.removesuffix(".yaml") for name in names if name.endswith(".yaml")]

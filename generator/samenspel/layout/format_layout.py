@@ -1,0 +1,157 @@
+"""A deck in one format: everything that a design needs to make its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samenspel.layout.blocks import Block, Copy, Typesetter
+from samenspel.layout.faces import Face
+from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.layout.styles import STYLES, Style
+from samenspel.layout.wording import Wording, wording, written
+from samenspel.model.art import ArtSize
+from samenspel.model.cards import CardBase, Condition, Reminder
+from samenspel.model.deck import Deck
+from samenspel.model.ink import BLACK, Ink, readable_on
+from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
+
+CENTRE_PICTURE = "cartoons/poster-midden.svg"
+"""What stands for the whole: the poster's centre, and the emblem by the colophon."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormatLayout:
+    """What does not change from page to page: deck, format, colours, faces, and the sizes of art.
+
+    ``cartoons`` names the picture of each card that has one.
+    """
+
+    deck: Deck
+    format: Format
+    theme: Theme
+    setter: Typesetter
+    art: Mapping[str, ArtSize]
+    cartoons: Mapping[str, str]
+
+    def style(self, condition: str) -> ConditionStyle:
+        """Colours of a condition."""
+        return self.theme.conditions[condition]
+
+    @property
+    def accent(self) -> Ink:
+        """The region's accent, for cards that belong to no condition.
+
+        At half its strength: whatever colour a region chooses, black text stands well on it, and
+        the five full colours stay those of the conditions.
+        """
+        return self.theme.accent.tint(0.5)
+
+    @property
+    def on_accent(self) -> Ink:
+        """The ink of text on the accent."""
+        return readable_on(self.accent)
+
+    @property
+    def accent_tint(self) -> Ink:
+        """A light ground in the region's accent."""
+        return self.theme.accent.tint(0.22)
+
+    @property
+    def scale(self) -> float:
+        """How large furniture is on this format, A6 being 1."""
+        return min(self.format.width, self.format.height) / 105
+
+    @property
+    def title(self) -> Wording:
+        """The deck's title."""
+        return written(self.deck.title, "@deck", "title")
+
+    @property
+    def edition(self) -> Wording:
+        """The deck's edition."""
+        return written(self.deck.edition, "@deck", "edition")
+
+    def label(self, key: str) -> Wording:
+        """A furniture word in the deck's language."""
+        return written(self.deck.labels[key], "@labels", key)
+
+    @property
+    def reminders(self) -> list[Reminder]:
+        """The reminders in deck order."""
+        return [card for card in self.deck.cards if isinstance(card, Reminder)]
+
+    def conditions(self) -> list[Condition]:
+        """The condition cards in deck order."""
+        return [card for card in self.deck.cards if isinstance(card, Condition)]
+
+    def condition_title(self, card: Reminder, place: int) -> Wording:
+        """The name of a reminder's condition as the condition's own card spells it."""
+        name = card.conditions[place]
+        for other in self.conditions():
+            if other.condition == name:
+                return wording(other, "title")
+        return written(name.capitalize(), card.id, "conditions", place)
+
+    def number_of(self, card: CardBase) -> int:
+        """A reminder's or condition's number among its kind, from 1."""
+        same = [other.id for other in self.deck.cards if other.kind == card.kind]
+        return same.index(card.id) + 1
+
+    def type(self, role: str) -> TypeSize:
+        """The format's type for a role."""
+        return self.format.type[role]
+
+    def face(self, name: str) -> Face:
+        """The face of a font role."""
+        return self.setter.faces[name]
+
+    def styled(
+        self,
+        role: str,
+        text: Wording,
+        measure: float,
+        *,
+        size: TypeSize | None = None,
+        gap: float = 0.0,
+        floor: float = 0.0,
+        ink: Ink = BLACK,
+        style: Style | None = None,
+    ) -> Entry:
+        """A text of a stack as its role is set: face, size and leading.
+
+        ``size`` takes the place of the format's type for the role, ``style`` that of the role's
+        usual style. ``measure``, ``gap`` and ``floor`` are in mm.
+        """
+        style = style or STYLES[role]
+        size = size or self.type(style.type)
+        copy = Copy(
+            text,
+            style.face,
+            ink,
+            align=style.align,
+            leading=size.leading,
+            hyphenate=style.hyphenate,
+            balanced=style.balanced,
+            role=role,
+        )
+        return Entry(copy, size, measure, gap, floor)
+
+    def fit(self, entries: Sequence[Entry], height: float, max_lines: int | None = None) -> Fit:
+        """A stack of texts in ``height`` mm at the largest sizes that fit; nothing is recorded."""
+        return fit_stack(self.setter, entries, height, max_lines)
+
+    def word(
+        self, text: Wording, size: float, face: str = "text-semibold", ink: Ink = BLACK
+    ) -> Block:
+        """Furniture: a short text on one line at a fixed size, as wide as it is."""
+        width = self.setter.faces[face].width(text.text, size)
+        copy = Copy(text, face, ink, hyphenate=False, role="furniture")
+        block = self.setter.set(copy, size, width + ROUNDING)
+        if block is None:  # a measure of its own width always holds a line
+            raise AssertionError(text)
+        return block
+
+
+ROUNDING = 0.01
+"""What a measure is wider than the words that it has to hold, in mm."""

@@ -1,0 +1,228 @@
+"""One page in the making: a list of items in painting order, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.layout.blocks import Align, Block, Copy
+from samenspel.layout.fitting import Entry, Fit
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid, PrintedPicture
+from samenspel.layout.mistakes import missing_glyphs, too_long
+from samenspel.layout.record import TextFit, record
+from samenspel.layout.wording import Wording
+from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
+from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.paths import bounds, mirrored, rectangle
+from samenspel.units import MM_PER_INCH
+
+
+class Page:
+    """A page in the making. A design makes one, fills it, and hands on what ``laid`` returns."""
+
+    def __init__(self, layout: FormatLayout, card: str, side: str) -> None:
+        self.layout = layout
+        self.card, self.side = card, side
+        self.width, self.height = layout.format.width, layout.format.height
+        self.bleed = layout.format.bleed
+        self.margin = layout.format.margin
+        self._items: list[Item] = []
+        self._fits: list[TextFit] = []
+        self._too_long: list[Diagnostic] = []
+        self._pictures: list[PrintedPicture] = []
+        self._copies: dict[tuple[object, str], Copy] = {}
+
+    @property
+    def inner(self) -> Box:
+        """The trim less the format's margin on all sides."""
+        m = self.margin
+        return Box(m, m, self.width - 2 * m, self.height - 2 * m)
+
+    @property
+    def full(self) -> Box:
+        """The trim and its bleed."""
+        b = self.bleed
+        return Box(-b, -b, self.width + 2 * b, self.height + 2 * b)
+
+    @property
+    def base(self) -> Box:
+        """Where the foot line stands: as wide as ``inner``, down to the edge of the safe zone."""
+        inner, lowest = self.inner, self.height - self.layout.format.safe
+        return Box(inner.x, inner.y, inner.width, lowest - inner.y)
+
+    def ground(self, ink: Ink) -> None:
+        """Cover the page and its bleed."""
+        self.paint(rectangle(self.full), ink, role="ground")
+
+    def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
+        """Fill a path."""
+        self._items.append(Shape(self._path(path), fill=ink, role=role))
+
+    def stroke(
+        self, path: Path, ink: Ink, width: float, dash: tuple[float, ...] = (), role: str = "line"
+    ) -> None:
+        """Stroke a path with a line of ``width`` mm."""
+        path = self._path(path)
+        self._items.append(Shape(path, stroke=ink, line_width=width, dash=dash, role=role))
+
+    def fit(
+        self,
+        entries: Sequence[Entry],
+        height: float,
+        max_lines: int | None = None,
+        card: str | None = None,
+    ) -> Fit:
+        """Fit the texts of a stack that will stand on this page, and record how they fit.
+
+        What is too long becomes a problem that names card, field and words. ``card`` is whose texts
+        they are, where that is not the page's. To try a size, ask ``FormatLayout.fit``.
+        """
+        result = self.layout.fit(entries, height, max_lines)
+        self.record(entries, result, height, max_lines, card)
+        return result
+
+    def record(
+        self,
+        entries: Sequence[Entry],
+        fit: Fit,
+        height: float,
+        max_lines: int | None = None,
+        card: str | None = None,
+    ) -> None:
+        """Record texts of this page that were fitted elsewhere, as ``fit`` does."""
+        layout, owner = self.layout, card or self.card
+        self._fits += record(owner, self.side, entries, fit, height, max_lines)
+        for excess in fit.excess:
+            self._too_long.append(
+                too_long(
+                    layout.deck, layout.format.name, layout.face(excess.copy.face), owner, excess
+                )
+            )
+        for entry in entries:
+            self._note(entry.copy)
+
+    def single(
+        self, entry: Entry, height: float, max_lines: int | None = None, card: str | None = None
+    ) -> Block:
+        """One text fitted in ``height`` mm."""
+        return self.fit([entry], height, max_lines, card).blocks[0]
+
+    def text(self, block: Block, x: float, y: float) -> float:
+        """Place a block; returns the y of its bottom in mm."""
+        self._note(block.copy)
+        self._items += block.at(self._left(x, block.measure), y)
+        return y + block.height
+
+    def stack(self, entries: Sequence[Entry], blocks: Sequence[Block], x: float, y: float) -> float:
+        """Place blocks under each other with their gaps; returns where the last one ends."""
+        for place, (entry, block) in enumerate(zip(entries, blocks, strict=True)):
+            y = self.text(block, x, y + (entry.gap if place else 0))
+        return y
+
+    def word(
+        self,
+        text: Wording,
+        size: float,
+        x: float,
+        baseline: float,
+        *,
+        align: Align = "left",
+        face: str = "text-semibold",
+        ink: Ink = BLACK,
+    ) -> float:
+        """One line of furniture with its baseline at ``baseline``; returns its width in mm."""
+        block = self.layout.word(text, size, face, ink)
+        self._note(block.copy)
+        shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+        left = self._left(x - block.width * shift, block.measure)
+        self._items += block.at(left, baseline - block.cap)
+        return block.width
+
+    def art(
+        self,
+        name: str,
+        box: Box,
+        *,
+        ground: Ink = PAPER,
+        role: str = "art",
+        alt: str = "",
+        clip: Path | None = None,
+    ) -> Box:
+        """Place art as large as it fits in ``box``, centred; returns where it stands."""
+        size = self.layout.art[name]
+        scale = min(box.width / size.width, box.height / size.height)
+        width, height = size.width * scale, size.height * scale
+        self._picture(name, width, height, cut=False)
+        place = Box(
+            box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
+        )
+        self._place(Placement(name, place, clip, ground, role, alt))
+        return place
+
+    def cover(self, name: str, clip: Path, *, role: str = "art", alt: str = "") -> None:
+        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand."""
+        size, box = self.layout.art[name], bounds(clip)
+        scale = max(box.width / size.width, box.height / size.height)
+        width, height = size.width * scale, size.height * scale
+        self._picture(name, width, height, cut=True)
+        place = Box(
+            box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
+        )
+        self._place(Placement(name, place, clip, PAPER, role, alt))
+
+    # A language that runs from right to left has its pages designed as all others; what is put
+    # on them is mirrored here. Pictures move to the other side, but are not turned round.
+
+    def _left(self, x: float, width: float) -> float:
+        """Where something that stands at ``x`` and is this wide has its left edge."""
+        return self.width - x - width if self.layout.setter.rtl else x
+
+    def _path(self, path: Path) -> Path:
+        return mirrored(path, self.width) if self.layout.setter.rtl else path
+
+    def _place(self, placed: Placement) -> None:
+        box = replace(placed.box, x=self._left(placed.box.x, placed.box.width))
+        clip = self._path(placed.clip) if placed.clip else None
+        self._items.append(replace(placed, box=box, clip=clip))
+
+    def _note(self, copy: Copy) -> None:
+        """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
+        self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
+
+    def _picture(self, name: str, width: float, height: float, cut: bool) -> None:
+        """Record at what size a picture of pixels is printed; drawings have no pixels."""
+        layout = self.layout
+        size = layout.art[name]
+        if size.pixels is None:
+            return
+        path = ("@region", "logo") if name == layout.deck.region.logo else (self.card, "cartoon")
+        ppi = size.pixels / (width / MM_PER_INCH)
+        place = layout.deck.where(*path)
+        self._pictures.append(
+            PrintedPicture(
+                name, self.card, layout.format.name, width, height, ppi, cut, place, path[1]
+            )
+        )
+
+    def laid(self, *problems: Diagnostic) -> Laid:
+        """The finished page; ``problems`` are what the design itself refuses."""
+        layout = self.layout
+        unseen = [
+            one
+            for copy in self._copies.values()
+            for one in missing_glyphs(layout.deck, layout.face(copy.face), copy)
+        ]
+        frame = Frame(
+            name=f"{self.card}-{self.side}",
+            width=self.width,
+            height=self.height,
+            bleed=layout.format.bleed,
+            safe=layout.format.safe,
+            items=tuple(self._items),
+            card=self.card,
+            side=self.side,
+        )
+        found = (*self._too_long, *unseen, *problems)
+        return Laid(frame, tuple(self._fits), found, tuple(self._pictures))

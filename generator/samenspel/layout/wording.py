@@ -1,0 +1,84 @@
+"""Words that remember where a maker wrote them, also when several texts are put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from samenspel.layout.breaking import SOFT_HYPHEN
+from samenspel.model.cards import Card
+from samenspel.model.places import TextPath
+
+_NOT_COUNTED = str.maketrans("", "", f" \n\u00a0-{SOFT_HYPHEN}")
+"""What lines may gain or lose beside the text that they are broken from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text to be set, and the paths of the fields that it is made of.
+
+    ``parts`` says from which character on the text comes from which field; a text of one field has
+    one part, a text that nobody wrote has none.
+    """
+
+    text: str
+    parts: tuple[tuple[int, TextPath], ...] = ()
+
+    @property
+    def path(self) -> TextPath:
+        """The field that the text stands in: for several texts in one, what their paths share."""
+        shared = takewhile(lambda step: len(set(step)) == 1, zip(*self._paths, strict=False))
+        return tuple(step[0] for step in shared)
+
+    @property
+    def _paths(self) -> list[TextPath]:
+        return [path for _, path in self.parts]
+
+    @property
+    def spoken(self) -> Iterator[tuple[TextPath, str]]:
+        """Each field with the characters that come from it."""
+        ends = [start for start, _ in self.parts[1:]] + [len(self.text)]
+        for (start, path), end in zip(self.parts, ends, strict=True):
+            yield path, self.text[start:end]
+
+    def __add__(self, other: Wording | str) -> Wording:
+        if isinstance(other, str):
+            return Wording(self.text + other, self.parts)
+        moved = ((start + len(self.text), path) for start, path in other.parts)
+        return Wording(self.text + other.text, (*self.parts, *moved))
+
+    def sources(self, lines: Iterable[str]) -> list[TextPath]:
+        """The field that each of the text's lines begins with."""
+        lines = list(lines)
+        if len(self.parts) < 2:
+            return (self._paths or [()]) * len(lines)
+        starts = [len(_counted(self.text[:start])) for start, _ in self.parts]
+        found, seen = [], 0
+        for line in lines:
+            found.append(self.parts[max(0, bisect_right(starts, seen) - 1)][1])
+            seen += len(_counted(line))
+        return found
+
+
+def _counted(text: str) -> str:
+    return text.translate(_NOT_COUNTED)
+
+
+def written(text: str, *path: str | int) -> Wording:
+    """A text that stands at one path, or that is counted from what stands there."""
+    return Wording(text, ((0, path),))
+
+
+def wording(card: Card, *field: str | int) -> Wording:
+    """The text in a field of a card: ``wording(card, "questions", 0)``."""
+    return written(card.at(field), card.id, *field)
+
+
+def joined(texts: Iterable[Wording], between: str) -> Wording:
+    """Texts in one, with the same words between each two."""
+    whole = Wording("")
+    for number, text in enumerate(texts):
+        whole = whole + (between if number else "") + text
+    return whole

@@ -1,0 +1,182 @@
+"""Kinds of cards and sets of choices, as data: what a card holds, and what it can be one of.
+
+A kind is one YAML file; ``kinds/`` reads it. Nothing here names a kind, so that a deck's own kinds
+are treated as the built-in ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from samenspel.diagnostics import Location
+from samenspel.model.style import ConditionStyle, TypeSize
+
+FieldType = Literal[
+    "text", "rich", "question", "number", "decimal", "picture", "link", "ink", "choice", "rows"
+]
+"""What a field can hold; each may stand alone or in a list."""
+
+SPOKEN: frozenset[FieldType] = frozenset({"text", "rich", "question"})
+"""The types that are texts: what is translated, and what an editor sees."""
+
+COMMON = ("id", "kind", "title", "waive", "copies")
+"""The keys that a card of every kind has."""
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a card: fields and positions, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """From how many to how many words a text has, as ``check`` judges it."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """From how many to how many items a list has; ``most`` is ``None`` without a limit."""
+
+    least: int = 1
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind."""
+
+    name: str
+    """Its key in a card's file."""
+    type: FieldType = "text"
+    count: Count | None = None
+    """How many items a list has; ``None`` for a single value."""
+    optional: bool = False
+    columns: Mapping[str, Field] = field(default_factory=dict)
+    """What each row of a field of rows holds."""
+    choices: tuple[str, ...] = ()
+    """What a choice may be, in order."""
+    set: str = ""
+    """The set that the choices are from; empty for a list that stands in the kind itself."""
+    words: Measure | None = None
+    least: float | None = None
+    """The lowest number that may stand here."""
+    most: float | None = None
+    """The highest number that may stand here."""
+    default: int | None = None
+    """The number that is meant where none is written."""
+    alt: str = ""
+    """For a picture: the field that says in words what it shows."""
+    about: str = ""
+    """What a maker should know of it, in Dutch, for editors."""
+    called: str = ""
+    """Its name in words, in Dutch; empty for the name that its key has everywhere."""
+    notes: bool = False
+    """True for the list of lines that ends with what a translation still lacks."""
+    advice: str = ""
+    """What an editor of texts should know; empty for what follows from the measure."""
+
+    @property
+    def spoken(self) -> bool:
+        """True for texts: what is translated, and what an editor sees."""
+        return self.type in SPOKEN
+
+    def at(self, part: str | int) -> Field | None:
+        """The field that a step into this one leads to."""
+        return self if isinstance(part, int) else self.columns.get(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a set: a suit, a theme, a condition of the model."""
+
+    id: str
+    name: str
+    style: ConditionStyle | None = None
+    """Its colours; ``None`` for a set without."""
+    large: str = ""
+    """Its picture in full colour: a file below ``assets/``, or nothing."""
+    small: str = ""
+    """Its picture at a few millimetres, in one colour."""
+    reversed: str = ""
+    """The small picture in paper, for dark grounds."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceSet:
+    """The choices that a field may name, in order."""
+
+    name: str
+    title: str
+    choices: Mapping[str, Choice]
+    place: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionModel:
+    """The model that a deck is about: its conditions in order, and what stands in their middle."""
+
+    set: ChoiceSet
+    centre: str = ""
+    """The picture of the middle: a file below ``assets/``; empty for the word alone."""
+
+    @property
+    def conditions(self) -> Mapping[str, Choice]:
+        """The conditions by id, in order."""
+        return self.set.choices
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """A kind of card: its fields and its pages. Two kinds are the same when they are one object."""
+
+    name: str
+    title: str
+    """What people call such a card, in Dutch."""
+    fields: Mapping[str, Field]
+    place: Location | None = None
+    """The file that it stands in."""
+    colour: str = ""
+    """The field whose choice colours the card."""
+    numbered: str = ""
+    """The field by whose value cards are numbered apart; empty: all of the kind together."""
+    stands_for: str = ""
+    """The field that names the condition of the model which the card stands for."""
+    touches: str = ""
+    """The field that names the conditions of the model which the card is about."""
+    fills: bool = False
+    """True for cards to write on, which may stand several times and fill the last sheet."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Fixed words on its pages, in the deck's source language."""
+    types: Mapping[str, TypeSize] = field(default_factory=dict)
+    """Roles of type that it brings beside those of the format."""
+    design: Any = None
+    """Its pages as data; ``None`` for a kind that is laid out elsewhere."""
+
+    def field_at(self, path: FieldPath) -> Field | None:
+        """The field that a path in a card leads to; ``None`` for what no field holds."""
+        found = self.fields.get(str(path[0])) if path else None
+        for part in path[1:]:
+            found = found.at(part) if found else None
+        return found
+
+    def is_text(self, path: FieldPath) -> bool:
+        """True for a path that leads to a text."""
+        found = self.field_at(path)
+        return found is not None and found.spoken
+
+    @property
+    def pictures(self) -> Iterator[Field]:
+        """The fields that hold one picture each."""
+        return (one for one in self.fields.values() if one.type == "picture" and not one.count)
+
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The sets that its fields choose from."""
+        every = [f for one in self.fields.values() for f in (one, *one.columns.values())]
+        return tuple(dict.fromkeys(one.set for one in every if one.set))

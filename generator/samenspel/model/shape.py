@@ -1,0 +1,109 @@
+"""What a kind's fields ask of a card, as a pydantic model: one mechanism for errors and schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, StringConstraints, create_model
+from pydantic import Field as Said
+from pydantic_core import PydanticCustomError
+
+from samenspel.model.cards import Card, Values
+from samenspel.model.content import Content, Percent, Text, Waive
+from samenspel.model.kind import Field, Kind
+
+MOST_COPIES = 100
+"""More copies of a card than this are a slip of the hand."""
+
+Link = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https://[^\s]+$")]
+
+
+def _ink(value: Any) -> Any:
+    """An ink is a name, or four percentages."""
+    if isinstance(value, str) and value.strip() and not value[:1].isdigit():
+        return value.strip()
+    if isinstance(value, list) and len(value) == 4:
+        return value
+    raise PydanticCustomError("string_pattern", "an ink is a name or four percentages")
+
+
+Tinted = Annotated[Text | list[Percent], BeforeValidator(_ink)]
+
+
+@lru_cache(maxsize=128)
+def shape_of(kind: Kind) -> type[Content]:
+    """The model that a card of this kind must match; keys are the aliases of its fields."""
+    fields = {
+        "id": (Text, Said(alias="id")),
+        "kind": (Literal[kind.name], Said(alias="kind")),
+        "waive": (Waive, Said(alias="waive", default={})),
+        "copies": (
+            Annotated[int, Said(ge=1, le=MOST_COPIES)],
+            Said(alias="copies", default=1, exclude=True, description="Hoeveel het er zijn."),
+        ),
+    }
+    return _model(kind.name.title().replace("-", ""), fields, kind.fields)
+
+
+def _model(
+    name: str, common: Mapping[str, Any], fields: Mapping[str, Field]
+) -> type[Content]:
+    """Field names are prefixed, so that a field may be called ``copy`` or ``json``."""
+    own = {f"f_{one.name}": _declared(name, one) for one in fields.values()}
+    made: type[Content] = create_model(name, __base__=Content, **{**common, **own})
+    return made
+
+
+def _declared(parent: str, one: Field) -> tuple[Any, Any]:
+    annotation = _listed(one, _single(parent, one))
+    about = one.about or None
+    if one.default is not None:
+        return annotation, Said(alias=one.name, default=one.default, description=about)
+    if one.optional:
+        if one.count:  # an optional list is empty where there is none
+            return annotation, Said(alias=one.name, default=[], description=about)
+        return annotation | None, Said(alias=one.name, default=None, description=about)
+    return annotation, Said(alias=one.name, description=about)
+
+
+def _single(parent: str, one: Field) -> Any:
+    limits = Said(ge=one.least, le=one.most)
+    match one.type:
+        case "number":
+            return Annotated[int, limits]
+        case "decimal":
+            return Annotated[float, limits]
+        case "link":
+            return Link
+        case "ink":
+            return Tinted
+        case "choice":
+            return Literal[one.choices]
+        case "rows":
+            return _model(f"{parent}{one.name.title().replace('_', '')}", {}, one.columns)
+        case _:
+            return Text
+
+
+def _listed(one: Field, single: Any) -> Any:
+    if one.count is None:
+        return single
+    least = 0 if one.optional else one.count.least
+    return Annotated[list[single], Said(min_length=least, max_length=one.count.most)]
+
+
+def card_of(kind: Kind, data: Mapping[str, Any]) -> Card:
+    """A card from plain data with an ``id``. Raises pydantic's ValidationError."""
+    return as_card(kind, shape_of(kind).model_validate({"kind": kind.name, **data}))
+
+
+def as_card(kind: Kind, checked: BaseModel) -> Card:
+    """The card that a validated model holds."""
+    data = checked.model_dump(by_alias=True)
+    waive: Mapping[str, str] = getattr(checked, "waive", {})
+    return Card(data.pop("id"), kind, Values({k: v for k, v in data.items() if k != "kind"}), waive)
+
+
+__all__ = ["MOST_COPIES", "as_card", "card_of", "shape_of"]

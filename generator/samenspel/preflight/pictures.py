@@ -1,0 +1,103 @@
+"""Whether the data of a picture is what its dictionary says: all of it, and in that form."""
+
+from __future__ import annotations
+
+import io
+import zlib
+
+import pikepdf
+from PIL import Image
+
+from samenspel.pdf.limits import BAD, MAX_STREAM, TooLargeError, content, filters, inflated
+from samenspel.pdf.values import entry, whole
+
+JPEG, JPEG2000 = ("/DCTDecode", "/DCT"), ("/JPXDecode",)
+PACKED = ("/FlateDecode", "/Fl")
+UNREAD = ("/CCITTFaxDecode", "/CCF", "/JBIG2Decode", "/Crypt")
+"""Packings that nothing here unpacks."""
+SPARE, PADDING = 1.1, 64
+"""Data may be longer than needed by a tenth and these bytes: encoders pad."""
+MAX_DECODED = 30_000_000
+"""Pixels of a JPEG 2000 picture that is decoded; it cannot be decoded at a smaller size."""
+PREVIEW = 8
+"""JPEG data is decoded at an eighth of its size: all of it is read, and little of it is kept."""
+
+
+def picture_fault(image: pikepdf.Object, components: int) -> str:
+    """What is wrong with a picture ("its data ends too early"), or an empty text.
+
+    ``components`` is how many its colour space has; 0 where nobody knows.
+    """
+    width, height = whole(image, "/Width", 0), whole(image, "/Height", 0)
+    if width < 1 or height < 1:
+        return "it has no size"
+    names = filters(image)
+    try:
+        if any(name in UNREAD for name in names):
+            return ""
+        if names and names[-1] in JPEG + JPEG2000:
+            packed = _packed(image, names)
+            return _encoded(packed, names[-1], (width, height), components) if packed else ""
+        return _plain(image, names, (width, height), components)
+    except TooLargeError:
+        return ""  # how much it is cannot be known; ``too-complex`` is for what must be read
+    except (*BAD, OSError, zlib.error):
+        return "its data cannot be unpacked"
+
+
+def _packed(image: pikepdf.Object, names: list[str]) -> bytes:
+    """The data of a JPEG: as it stands, or out of one more packing."""
+    raw = bytes(image.read_raw_bytes())
+    if len(names) == 1:
+        return raw
+    if len(names) == 2 and names[0] in PACKED:
+        return zlib.decompressobj().decompress(raw, MAX_STREAM)
+    return b""
+
+
+def _encoded(data: bytes, name: str, size: tuple[int, int], components: int) -> str:
+    wanted = "JPEG" if name in JPEG else "JPEG2000"
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            if opened.format != wanted and not (wanted == "JPEG" and opened.format == "MPO"):
+                return f"it is called {wanted}, but is {opened.format}"
+            found, bands = opened.size, len(opened.getbands())
+            if wanted == "JPEG":
+                opened.draft(opened.mode, (found[0] // PREVIEW, found[1] // PREVIEW))
+            if wanted == "JPEG" or found[0] * found[1] <= MAX_DECODED:
+                opened.load()
+    except (*BAD, OSError, SyntaxError, Image.DecompressionBombError):
+        return "its data is cut off or damaged" if data[:2] == b"\xff\xd8" else f"it is no {wanted}"
+    if found != size:
+        return f"it has {found[0]} × {found[1]} pixels, not {size[0]} × {size[1]}"
+    if components and wanted == "JPEG" and bands != components:
+        return f"it has {bands} components, not {components}"
+    return ""
+
+
+def _plain(image: pikepdf.Object, names: list[str], size: tuple[int, int], components: int) -> str:
+    stencil = bool(whole(image, "/ImageMask", 0))
+    bits = 1 if stencil else whole(image, "/BitsPerComponent", 8)
+    if not stencil and not components:
+        return ""
+    row = (size[0] * (1 if stencil else components) * bits + 7) // 8
+    needed, found = row * size[1], _length(image, names, size[1])
+    if found < needed:
+        return f"its data ends too early, after {found / needed * 100:.0f} %"
+    if found > needed * SPARE + PADDING:
+        return "it has more data than its size and its colours say"
+    return ""
+
+
+def _length(image: pikepdf.Object, names: list[str], rows: int) -> int:
+    """How many bytes the data has when it is unpacked."""
+    if names not in (["/FlateDecode"], ["/Fl"]):
+        return len(content(image))
+    count = inflated(image)
+    parameters = entry(image, "/DecodeParms")
+    if isinstance(parameters, pikepdf.Array):
+        parameters = parameters[0] if len(parameters) else None
+    predicted = isinstance(parameters, pikepdf.Dictionary) and (
+        whole(parameters, "/Predictor", 1) >= 10
+    )
+    return count - rows if predicted else count  # each row has a byte for its predictor

@@ -1,0 +1,166 @@
+"""What samenspel changed in a project's own files, so that the last change can be taken back.
+
+Every change by a command (an import, an accepted base text, a new project) is one step in
+``.samenspel/history/``: a number, what did it and when, the bytes of each file before, and a
+fingerprint of each file after. The step is written together with the change, or neither is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import ContentError, UsageError
+from samenspel.gate import file_exists, files_below, folder_names, read_bytes
+from samenspel.staging import Staging
+
+HISTORY = ".samenspel/history"
+STEP = "step.json"
+KEPT = 50
+"""Steps that are kept; older ones go when a new one comes."""
+
+Files = Mapping[str, bytes | None]
+"""Names below the project's root to what they hold; ``None`` for a file that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change: ``after`` holds each file's SHA-256, or ``None`` for one that went."""
+
+    number: int
+    command: str
+    when: str
+    after: Mapping[str, str | None]
+
+    @property
+    def folder(self) -> str:
+        """Where the step is kept, below the project's root."""
+        return f"{HISTORY}/{self.number:04d}"
+
+
+def change_files(root: Path, command: str, files: Files) -> list[Path]:
+    """Change files of a project all at once and keep what they were; returns those written, sorted.
+
+    A file that already holds what it should is left alone; when that is so for all, no step is
+    kept. Raises FileAccessError; then nothing has changed.
+    """
+    before = {name: _content(root, name) for name in files}
+    changed = {name: data for name, data in files.items() if data != before[name]}
+    if not changed:
+        return []
+    known = steps(root)
+    number = known[-1].number + 1 if known else 1
+    after = {name: _digest(data) for name, data in changed.items()}
+    step = Step(number, command, _now(), after)
+    with Staging(root) as staging:
+        for name, data in changed.items():
+            _put(staging, name, data)
+            old = before[name]
+            if old is not None:
+                staging.write(f"{step.folder}/before/{name}", old)
+        staging.write(f"{step.folder}/{STEP}", _as_json(step))
+        for past in known[: len(known) - KEPT + 1]:
+            staging.discard(_files_of(root, past))
+        staging.commit()
+    _prune(root, HISTORY)
+    return sorted(root / name for name, data in changed.items() if data is not None)
+
+
+def steps(root: Path) -> list[Step]:
+    """The steps that are kept, the last one last; what cannot be read is no step."""
+    found = []
+    for name in folder_names(root, HISTORY):
+        with suppress(ContentError, ValueError, KeyError, TypeError, AttributeError):
+            said = json.loads(read_bytes(root, f"{HISTORY}/{name}/{STEP}"))
+            after = {str(file): mark for file, mark in said["after"].items()}
+            found.append(Step(int(name), str(said["command"]), str(said["when"]), after))
+    return sorted(found, key=lambda step: step.number)
+
+
+def undo(root: Path) -> tuple[Step, list[str]]:
+    """Take the last step back; returns it and the names of the files that are as they were.
+
+    Raises UsageError (``undo-nothing``), ContentError (``undo-changed``, for each file that was
+    changed since) and FileAccessError; then nothing has changed.
+    """
+    known = steps(root)
+    if not known:
+        raise UsageError.of(
+            "undo-nothing",
+            "there is nothing to take back in this project",
+            Location(str(root)),
+            remedy="only what samenspel itself changed here can be undone: import, accept, new",
+        )
+    step = known[-1]
+    later = [name for name, mark in step.after.items() if _digest(_content(root, name)) != mark]
+    if later:
+        raise ContentError(_changed_since(step, name) for name in later)
+    with Staging(root) as staging:
+        for name in step.after:
+            _put(staging, name, _content(root, f"{step.folder}/before/{name}"))
+        staging.discard(_files_of(root, step))
+        staging.commit()
+    for name in (*step.after, HISTORY + "/x", f"{step.folder}/x"):
+        _prune(root, name.rpartition("/")[0])
+    return step, sorted(step.after)
+
+
+def _changed_since(step: Step, name: str) -> Diagnostic:
+    return Diagnostic(
+        "undo-changed",
+        f"this file was changed after the {step.command} of {step.when}",
+        Location(name),
+        "",
+        "take your later change back first, or copy it to a safe place; what it was before stands "
+        f"in {step.folder}/before/",
+    )
+
+
+def _put(staging: Staging, name: str, data: bytes | None) -> None:
+    if data is None:
+        staging.discard([name])
+    else:
+        staging.write(name, data)
+
+
+def _content(root: Path, name: str) -> bytes | None:
+    return read_bytes(root, name) if file_exists(root, name) else None
+
+
+def _digest(data: bytes | None) -> str | None:
+    return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+def _now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(" ", "seconds")
+
+
+def _as_json(step: Step) -> bytes:
+    said = {"command": step.command, "when": step.when, "after": dict(step.after)}
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _files_of(root: Path, step: Step) -> Iterator[str]:
+    yield from files_below(root, step.folder)
+
+
+def _prune(root: Path, folder: str) -> None:
+    """Take away folders below ``root`` that are empty now, from ``folder`` down and up."""
+    top = root / folder
+    below = sorted(top.rglob("*"), reverse=True) if top.is_dir() else []
+    for path in (*below, *_up(root, top)):
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):  # it holds something
+                path.rmdir()
+
+
+def _up(root: Path, folder: Path) -> Iterator[Path]:
+    while folder != root and folder.is_relative_to(root):
+        yield folder
+        folder = folder.parent

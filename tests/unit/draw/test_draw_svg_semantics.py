@@ -59,8 +59,8 @@ INSIDE, OUTSIDE = CORAL, PAPER
         ('<rect x="40" width="20" height="20" fill="#e9674d" '
          'style="transform-box:fill-box;transform-origin:right bottom;transform:scale(2)"/>',
          (30, 10), (70, 10)),
-        ('<style media="print">.x{{display:none}}</style><g class="x"><rect width="99" height="99"/>'
-         '</g>{R}', (20, 20), (60, 60)),
+        ('<style media="print">.x{{display:none}}</style><g class="x"><rect width="99" '
+         'height="99"/></g>{R}', (20, 20), (60, 60)),
         ('<switch><g requiredExtensions="http://ns.adobe.com/x"><rect width="99" height="99"/></g>'
          '<g>{R}</g></switch>', (20, 20), (60, 60)),
     ],
@@ -82,7 +82,8 @@ def test_where_things_are_painted(
 @pytest.mark.parametrize("tag", ["symbol", "svg"])
 def test_effects_on_what_is_used_need_pixels(tag: str, effect: str) -> None:
     extra = '<mask id="m"/><filter id="f"><feOffset/></filter>'
-    art = prepare(svg(f'{extra}<defs><{tag} id="s" {effect}>{R}</{tag}></defs>{R}<use href="#s"/>'))
+    used = f'<defs><{tag} id="s" {effect}>{R}</{tag}></defs>{R}<use href="#s"/>'
+    art = prepare(svg(extra + used))
     assert art.notes and not isinstance(art, PictureArt)
 
 
@@ -127,7 +128,8 @@ ILLUSTRATOR = """<?xml version="1.0" encoding="utf-8"?>
  <!ENTITY ns_svg 'http://www.w3.org/2000/svg'>
 ]>
 <svg xmlns="&ns_svg;" xmlns:i="&ns_ai;" viewBox="0 0 100 100"><switch>
-<foreignObject requiredExtensions="&ns_ai;" width="1" height="1"><i:pgf>&amp;</i:pgf></foreignObject>
+<foreignObject requiredExtensions="&ns_ai;" width="1" height="1">
+<i:pgf>&amp;</i:pgf></foreignObject>
 <g>{}</g></switch></svg>"""
 
 
@@ -136,7 +138,7 @@ def test_illustrator_s_names_for_namespaces_are_accepted() -> None:
     with pytest.raises(ContentError) as raised:
         prepare(ILLUSTRATOR.replace("{}", "<text>x</text>").encode())
     (diagnostic,) = raised.value.diagnostics
-    assert diagnostic.location is not None and diagnostic.location.line == 8
+    assert diagnostic.location is not None and diagnostic.location.line == 9
 
 
 @pytest.mark.parametrize(

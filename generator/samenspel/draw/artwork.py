@@ -11,12 +11,14 @@ from typing import Any
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import ArtName
 from samenspel.draw.grounds import laid_on_ground
+from samenspel.draw.manner import Manner
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
+from samenspel.draw.overprint import KNOCKS_OUT, STROKES, overprinted
 from samenspel.draw.richblack import enriched_operators
+from samenspel.draw.sampling import sampled
 from samenspel.model.art import Art, PictureArt, VectorArt
 from samenspel.model.frame import Frame, Placement
 from samenspel.model.ink import PAPER, Ink
-from samenspel.model.style import RichBlack
 from samenspel.units import number
 
 
@@ -24,15 +26,16 @@ def put_art(
     objects: Objects,
     frames: Sequence[Frame],
     arts: Mapping[str, Art],
-    rich: RichBlack | None,
+    manner: Manner,
     colours: ColourSpace | None = None,
 ) -> dict[tuple[str, Ink], ArtName]:
     """All art that the frames place, by its name and ground.
 
-    ``rich`` is what prints large black areas of drawings, at the smallest size that they have;
+    Large black areas of drawings are printed as ``manner`` says, judged at the smallest size that
+    they have; thin black strokes, judged at the largest, overprint when it allows that.
     ``colours`` is how see-through areas mix with their ground (in inks, without).
     """
-    put = _Putter(objects, rich, colours)
+    put = _Putter(objects, manner, colours)
     scales = _scales(frames, arts)
     found: dict[tuple[str, Ink], ArtName] = {}
     made: dict[tuple[str, Ink], ArtName] = {}
@@ -50,7 +53,7 @@ def put_art(
                 reference = put.drawing(art, item.ground, scales[item.art])
             else:
                 made[key] = ArtName(f"P{count}", 1, 1)
-                reference = put.image(art, item.ground)
+                reference = put.image(sampled(art, scales[item.art].most), item.ground)
             objects.register(made[key].resource, "XObject", reference)
         found[item.art, item.ground] = made[key]
     return found
@@ -63,13 +66,21 @@ def _placements(frames: Sequence[Frame]) -> Iterator[Placement]:
                 yield item
 
 
-def _scales(frames: Sequence[Frame], arts: Mapping[str, Art]) -> dict[str, float]:
-    """The smallest size that each art is placed in, as mm a unit of its own."""
-    scales: dict[str, float] = {}
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """The smallest and the largest size that art is placed in, as mm a unit of its own."""
+
+    least: float
+    most: float
+
+
+def _scales(frames: Sequence[Frame], arts: Mapping[str, Art]) -> dict[str, _Scales]:
+    scales: dict[str, _Scales] = {}
     for item in _placements(frames):
         art = arts[item.art]
-        scale = min(item.box.width / art.width, item.box.height / art.height)
-        scales[item.art] = min(scale, scales.get(item.art, scale))
+        across, down = item.box.width / art.width, item.box.height / art.height
+        found = scales.get(item.art, _Scales(across, across))
+        scales[item.art] = _Scales(min(across, down, found.least), max(across, down, found.most))
     return scales
 
 
@@ -78,18 +89,24 @@ class _Putter:
     """Puts art into a document."""
 
     objects: Objects
-    rich: RichBlack | None
+    manner: Manner
     colours: ColourSpace | None
 
-    def drawing(self, art: VectorArt, ground: Ink, scale: float) -> Any:
+    def drawing(self, art: VectorArt, ground: Ink, scales: _Scales) -> Any:
         """A form XObject, with the pictures in it as its resources."""
         box = ["0", "0", number(art.width, 6), number(art.height, 6)]
         insets = {f"I{place}": self.image(one, ground) for place, one in enumerate(art.insets)}
-        if self.rich:
-            packed = _deflated(enriched_operators(art.operators, self.rich, scale))
-        else:
-            packed = art.packed or _deflated(art.operators)
-        return self.objects.form(box, packed, {"XObject": dictionary(insets)} if insets else {})
+        operators = art.operators
+        if self.manner.rich_black:
+            operators = enriched_operators(operators, self.manner.rich_black, scales.least)
+        if self.manner.overprint:
+            operators = overprinted(operators, scales.most)
+        same = operators is art.operators
+        packed = art.packed if same and art.packed else _deflated(operators)
+        states = {name: self.objects.resource(name) for name in (STROKES, KNOCKS_OUT)}
+        resources = {"XObject": insets, "ExtGState": states if not same else {}}
+        used = {kind: dictionary(found) for kind, found in resources.items() if found}
+        return self.objects.form(box, packed, used)
 
     def image(self, art: PictureArt, ground: Ink) -> Any:
         """An image XObject in untagged DeviceCMYK."""

@@ -52,6 +52,10 @@ class Objects:
         """Let pages call an object by a name; ``kind`` is that of the resource (``Font``)."""
         self._resources[called] = (kind, reference)
 
+    def resource(self, called: str) -> Any:
+        """The object that pages call by a name."""
+        return self._resources[called][1]
+
     def page(self, width: str, height: str, content: bytes, used: Iterable[str]) -> None:
         """A page with the resources that it uses, and no others. Sizes in points."""
         page = pdfdoc.PDFPage()

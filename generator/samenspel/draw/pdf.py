@@ -41,7 +41,7 @@ def write(
     put_overprint(objects)
     names = Names(
         {} if manner.outlined else put_fonts(objects, frames, fonts),
-        put_art(objects, frames, arts, manner.rich_black, colours),
+        put_art(objects, frames, arts, manner, colours),
         put_outlines(objects, frames, fonts) if manner.outlined else {},
         put_spots(objects, frames),
         manner.overprint,

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageFile
 from tests.unit.draw.helpers import (
@@ -328,6 +329,35 @@ def test_jpeg_headers() -> None:
     assert rgb is not None and not rgb.passable and rgb.components == 3
     assert read_header(b"\xff\xd8\xff\xd9") is None
     assert read_header(b"\xff\xd8nonsense") is None
+
+
+def pictures_in(pdf: bytes) -> list[tuple[int, int, int]]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return [
+            (int(item.Width), int(item.Height), len(item.read_raw_bytes()))
+            for item in document.objects
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
+        ]
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+def test_photographs_have_no_more_pixels_than_their_print_needs(mode: str, tmp_path: Path) -> None:
+    left = Image.new(mode, (1200, 2000), tuple(BUILD[: len(mode)]))
+    image = Image.new(mode, (2400, 2000), tuple([0] * len(mode)))
+    image.paste(left)
+    art = picture(encoded(image, "JPEG", quality=95))
+    pdf = placed(art)
+    ((width, height, _),) = pictures_in(pdf)
+    assert (width, height) == (round(40 / 25.4 * 300), round(40 / 25.4 * 300 * 2000 / 2400))
+    plates = Plates(pdf, tmp_path)
+    if mode == "CMYK":
+        assert near(plates.at(10, 20), Ink(10.2, 80, 50.2, 20), 1.5)
+        assert near(plates.at(30, 20), PAPER, 1)
+
+
+def test_a_photograph_that_fits_its_print_stays_as_it_is() -> None:
+    art = picture(encoded(flat("RGB", GRAPE, (480, 480)), "JPEG"))
+    assert pictures_in(placed(art)) == [(480, 480, len(art.data))]
 
 
 # -- see-through -----------------------------------------------------------------------------------

@@ -22,6 +22,9 @@ _DOT = re.compile(
 )
 """A subpath without any length: a point, with nothing but the same point after it."""
 
+_LINES = re.compile(r"(?:\S+ \S+ m\n\S+ \S+ l(?:\nh)?(?:\n|\Z))+")
+"""Straight lines between two points, which have no inside; PDF fills them a pixel wide."""
+
 _REACH = 1e7
 """How many times a drawing may be enlarged or made smaller within itself."""
 
@@ -79,6 +82,11 @@ def outline_of(node: Node, viewport: Viewport, digits: int) -> str:
     if data and (quick := relative_operators(data, digits)) is not None:
         return quick
     return operators(shape_path(node, viewport), digits)
+
+
+def has_inside(outline: str) -> bool:
+    """Whether a fill has anything to fill."""
+    return not _LINES.fullmatch(outline)
 
 
 def paint(

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
 from samenspel.draw.svg.images import placed_picture
-from samenspel.draw.svg.marks import Canvas, outline_of, paint
+from samenspel.draw.svg.marks import Canvas, has_inside, outline_of, paint
 from samenspel.draw.svg.paths import short
 from samenspel.draw.svg.pruning import Run
 from samenspel.draw.svg.reading import Node
@@ -245,7 +245,7 @@ class Painter:
 
     def _shape(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
         outline = outline_of(node, viewport, self.canvas.digits(matrix, node))
-        fill = self.paints.fill(node, style) if node.tag != "line" else None
+        fill = self.paints.fill(node, style) if has_inside(outline) else None
         stroke = self.paints.stroke(node, style, viewport, matrix)
         marks = (style[f"marker-{place}"] != "none" for place in ("start", "mid", "end"))
         if node.tag in _MARKED and any(marks):

@@ -24,6 +24,7 @@ from samenspel.draw.tones import (
     grey_level,
     lightness_of,
     luminance,
+    srgb_of,
 )
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
@@ -67,6 +68,11 @@ class ColourSpace:
         self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
         self._inks: dict[RGB, Ink] = {}
         self._labs: dict[Ink, Lab] = {}
+
+    def __reduce__(self) -> tuple[type[ColourSpace], tuple[bytes, dict[str, Ink], float]]:
+        """What another process makes the same colour space of."""
+        named = {"#" + bytes(rgb).hex(): ink for rgb, ink in self._palette.items()}
+        return ColourSpace, (self._profile, named, self._limit)
 
     @cached_property
     def key(self) -> str:
@@ -166,20 +172,7 @@ class ColourSpace:
             greys = self.grey_tints
             level = min(range(256), key=lambda level: (abs(greys[level] - ink.k), level))
             return level, level, level
-        from PIL import Image, ImageCms
-
-        tints = tuple(round(t * 2.55) for t in (ink.c, ink.m, ink.y, ink.k))
-        seen = ImageCms.profileToProfile(
-            Image.new("CMYK", (1, 1), tints),
-            self.output,
-            ImageCms.createProfile("sRGB"),
-            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            outputMode="RGB",
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
-        assert seen is not None
-        red, green, blue = seen.tobytes()
-        return red, green, blue
+        return srgb_of(ink, self.output)
 
     # -- greys on the black plate -------------------------------------------------------------
 

@@ -45,6 +45,17 @@ def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
         return replace(art, notes=(*art.notes, *sheets.notes)) if sheets.skipped else art
     except Mistake as mistake:
         raise mistake.located(file) from mistake
+    except (ArithmeticError, RecursionError, ValueError) as error:
+        raise _out_of_reach(file, error) from error
+
+
+def _out_of_reach(file: str, error: Exception) -> ContentError:
+    """Numbers or nesting beyond what Python or a library holds."""
+    return Mistake(
+        "svg-bad-value",
+        f"the drawing holds a value that is out of reach ({str(error)[:60]})",
+        "open it in a drawing program and save it again as plain SVG",
+    ).located(file)
 
 
 def _refuse(found: list[Mistake], file: str) -> None:

@@ -13,7 +13,7 @@ MAX_UNFOLDED = 200_000
 
 LINKING = ("clip-path", "mask", "filter", "fill", "stroke", "marker-start", "marker-mid",
            "marker-end")  # fmt: skip
-_URL = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)\s*['\"]?\s*\)", re.IGNORECASE)
+_URL = re.compile(r"url\(\s*+['\"]?+\s*+#([^'\")\s]++)\s*+['\"]?+\s*+\)", re.IGNORECASE)
 
 
 def url_target(value: str) -> str | None:

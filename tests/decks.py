@@ -13,6 +13,7 @@ from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.kind import ConditionModel
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
@@ -149,6 +150,8 @@ def deck_of(*cards: Card, logo: str | None = None) -> Deck:
         cards=everything,
         labels=LABELS,
         sources=sources,
+        sets={"conditions": CONDITION_SET},
+        model=ConditionModel(CONDITION_SET, "cartoons/poster-midden.svg"),
     )
 
 

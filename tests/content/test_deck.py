@@ -85,6 +85,16 @@ def test_reminders_keep_their_measure(region: str) -> None:
 
 
 @pytest.mark.parametrize("region", PROJECT.regions)
+def test_each_story_has_a_short_version_that_is_its_own(region: str) -> None:
+    stories = [card for card in deck_of(region).cards if card.kind in ("reminder", "condition")]
+    assert len(stories) >= 15
+    for card in stories:
+        assert card.short is not None, card.id
+        assert 18 <= words(card.short) <= 28, (card.id, words(card.short))
+        assert words(card.short) < words(card.text)
+
+
+@pytest.mark.parametrize("region", PROJECT.regions)
 def test_no_word_of_the_list_that_the_deck_avoids(region: str) -> None:
     everything = "\n".join(str(card.content()) for card in deck_of(region).cards)
     assert not re.search(AVOIDED, everything, re.IGNORECASE)
@@ -130,7 +140,7 @@ def test_questions_are_read_at_arms_length(shape: str) -> None:
     deck = deck_of("zevenbergen")
     format_ = format_named(PROJECT, shape)
     sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
-    frames = layout_cards(format_layout(deck, format_, THEME, FONTS, sizes, {}))
+    frames = layout_cards(format_layout(deck, format_, deck_theme(THEME, deck), FONTS, sizes, {}))
     asked = [
         run.size
         for frame in frames

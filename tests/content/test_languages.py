@@ -20,9 +20,9 @@ from samenspel.layout import (
 from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
-from samenspel.model.deck import Deck
+from samenspel.model.deck import Deck, TextPath
 from samenspel.model.frame import Frame, TextRun
-from samenspel.presets import format_named
+from samenspel.presets import deck_theme, format_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
@@ -55,6 +55,27 @@ def test_reminders_keep_their_measure(language: str) -> None:
     for card in deck_of(language).cards:
         if card.kind == "condition":
             assert len(card.text.split()) <= 40, card.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_story_has_a_short_version(language: str) -> None:
+    for card in deck_of(language).cards:
+        if card.kind in ("reminder", "condition"):
+            assert card.short is not None, card.id
+            assert 18 <= len(card.short.split()) <= 28, (card.id, len(card.short.split()))
+    assert not any(text[1] == "short" for text in untranslated(language))
+
+
+def untranslated(language: str) -> frozenset[TextPath]:
+    made = deck_of(language).translation
+    assert made is not None
+    return made.untranslated
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_card_mixes_two_languages(language: str) -> None:
+    """A card is whole in its language, or as a whole in the source's (all printed texts of it)."""
+    assert untranslated(language) == frozenset()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,8 +119,9 @@ def frames_of(language: str, shape: str) -> list[Frame]:
     deck = deck_of(language)
     cartoons = first_pictures(PROJECT, deck)
     sizes = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, cartoons)}
-    cards = format_layout(deck, format_named(PROJECT, shape), THEME, FONTS, sizes, cartoons)
-    wall = format_layout(deck, poster_format(), THEME, FONTS, sizes, cartoons)
+    theme = deck_theme(THEME, deck)
+    cards = format_layout(deck, format_named(PROJECT, shape), theme, FONTS, sizes, cartoons)
+    wall = format_layout(deck, poster_format(), theme, FONTS, sizes, cartoons)
     return layout_cards(cards) + layout_poster(wall)
 
 

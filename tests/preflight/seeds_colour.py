@@ -183,7 +183,7 @@ SEEDS = [
             "C": spot(name="Gold"), "D": spot(name="Gold", body="pop 0 1 0 0")}), 1, AT, SPOT),
     Seed("ink-coverage", "fill", drawn("1 1 1 .1 k " + BOX), 1, AT),
     Seed("ink-coverage", "large ground", drawn("1 1 1 .25 k 60 200 120 120 re f"), 1,
-         mm(60, 320), {"ink_limit": 330.0}),
+         mm(60, 320), {"ink_limit": 330.0, "severities": {"text-covered": None}}),
     Seed("ink-coverage", "line", drawn("1 1 1 .1 K 1 w 60 300 m 90 300 l S"), 1,
          mm(59.5, 300.5)),
     Seed("ink-coverage", "palest of a DeviceN", drawn("/C cs 1 1 1 .1 scn " + BOX, ColorSpace={
@@ -193,7 +193,8 @@ SEEDS = [
         mm(64, 307), thorough=True),
     Seed("ink-window", "two inks on each other", drawn(
         "/T gs 1 0 0 .6 k 60 200 120 120 re f 0 1 1 0 k 60 200 120 120 re f", ExtGState=OVER),
-        1, mm(60, 320), {"ink_limit": 400.0}, thorough=True),
+        1, mm(60, 320), {"ink_limit": 400.0, "severities": {"colour-overprint": None}},
+        thorough=True),
     Seed("gray-overprint", "large text", drawn("/T gs" + word(20, ".5 g"), ExtGState=OVER), 1,
          word_at(20)),
     Seed("gray-overprint", "fill", drawn("/T gs .5 g " + BOX, ExtGState=OVER), 1, AT),

@@ -190,7 +190,8 @@ SEEDS = [
     Seed("trapped-key", "two answers",
          edited(lambda d: d.trailer.Info.__setitem__("/Trapped", Name("/True"))), 0),
     Seed("trapped-key", "a text", _info(Trapped="False"), 0),
-    Seed("page-count", "one too many", lambda: card(clean, clean), 0),
+    Seed("page-count", "one too many", lambda: card(clean, lambda _: None), 0,
+         expected={"severities": {"page-empty": None}}),
     Seed("annotations", "link", page_set(Annots=Array([
         Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 300, 69, 309]))])),
         1, mm(60, 309)),

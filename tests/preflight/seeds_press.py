@@ -7,7 +7,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Dictionary, Name, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
 from tests.preflight.making import (
     AT,
@@ -199,6 +199,5 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         ),
         {},
     ),
-    "a flat array of nothing": (edited(lambda d: d.Root.__setitem__("/Unused", Array([]))), {}),
 }
 """Files of the same kinds in which nothing is wrong."""

@@ -48,6 +48,7 @@ def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[Told]:
 
 def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]:
     yield from _lengths(deck, card)
+    yield from _short(deck, card)
     for path, field, question in card.leaves():
         if field.type != "question" or _is_foreign(deck, (card.id, *path)):
             continue  # a foreign one bears the name of its language, in which it is judged
@@ -88,6 +89,18 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
             message = f"{count} words; the measure is {least} at least"
             remedy = "tell a moment that someone recognises"
             yield _told(deck, card, "words-too-few", (name,), message, remedy)
+
+
+def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:
+    """A short version that a layer left as it was when it wrote the text anew."""
+    text, short = (deck.where(card.id, name) for name in ("text", "short"))
+    if not card.values.get("short") or text is None or short is None or text.file == short.file:
+        return
+    if _is_foreign(deck, (card.id, "text")) or _is_foreign(deck, (card.id, "short")):
+        return
+    message = f"the text was written anew, and small cards still print the short one of {short}"
+    remedy = f"write short: beside it in {text.file}, in 15 to 30 words, or leave nothing behind it"
+    yield _told(deck, card, "short-behind", ("text",), message, remedy)
 
 
 def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:

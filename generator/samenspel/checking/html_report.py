@@ -14,8 +14,6 @@ from samenspel.checking.report import CheckReport, FitRow, Found, PageName, wors
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
 
-POSTER = "poster"
-
 
 def as_html(report: CheckReport) -> str:
     """The whole page."""
@@ -218,7 +216,7 @@ def _figure(
 ) -> str:
     edition, shape, card = key
     images = "".join(_image(report.pictures[name], name.page) for name in names)
-    wide = " class=wide" if shape == POSTER else ""
+    wide = " class=wide" if len(names) == 1 else ""  # no card, which has two sides
     return (
         f"<figure{wide} {_data(edition, shape, card)}><div>{images}</div><figcaption>"
         f"{escape(card)}<small>{escape(shape)} · {edition}</small>{''.join(_short(short))}"

@@ -11,34 +11,30 @@ from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
 from samenspel.proofing import thumbnails
 
-WIDTH, POSTER_WIDTH = 190, 480
-"""Widths in pixels."""
-
 
 def pictures_of(
     edition: Edition, name: EditionName, surveys: Sequence[Survey]
 ) -> dict[PageName, bytes]:
-    """All cards in the first format, in the others those with a tight or failing text.
+    """Each product's pages in its first size; in the others those with a tight or failing text.
 
-    A text that is too long is shown shortened, as far as it fits.
+    A text that is too long is shown shortened, as far as it fits. What is made of other pages
+    (sheets) shows nothing new.
     """
     found: dict[PageName, bytes] = {}
-    first = next((survey for survey in surveys if survey.product == "cards"), None)
+    shown: set[str] = set()
     for survey in surveys:
-        if survey.product == "sheets":
+        piece = survey.piece
+        if piece.made_of is not None:
             continue
-        wanted = {fit.card for fit in survey.fits if fit.cut or fit.tight}
-        frames = {
-            frame.name: frame
-            for frame in survey.pages
-            if survey is first or survey.product == "poster" or frame.card in wanted
-        }
+        short = {fit.card for fit in survey.fits if fit.cut or fit.tight}
+        first = piece.product.name not in shown
+        shown.add(piece.product.name)
+        frames = {frame.name: frame for frame in survey.pages if first or frame.card in short}
         if frames:
             fonts = edition.build.fonts(edition.deck.language)
             colours = edition.build.colour_space(edition.theme)
             pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts, colours=colours)
-            width = POSTER_WIDTH if survey.product == "poster" else WIDTH
-            made = thumbnails(pdf, survey.shape.bleed, width)
+            made = thumbnails(pdf, piece.shape.bleed, piece.product.thumbnail)
             for page, picture in zip(frames, made, strict=True):
-                found[PageName(name, survey.shape.name, page)] = picture
+                found[PageName(name, piece.shape.name, page)] = picture
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +21,10 @@ from samenspel.loading import select
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
-from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
-from samenspel.pipeline.request import PAPERS, BuildRequest, Progress
-from samenspel.pipeline.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
+from samenspel.pipeline.request import BuildRequest, Progress
+from samenspel.pipeline.survey import surveys
 from samenspel.upkeep import accepted_overrides, outdated_overrides
 from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import change_files
@@ -118,30 +117,19 @@ class _Check:
             self.gathering.stops(name, self._proposed(name, error.diagnostics))
             return
         self.gathering.waivers(name, edition.deck.waivers)
-        surveys = list(self._surveys(edition))
-        self.gathering.stops(name, coarse_pictures(edition, surveys))
-        for survey in surveys:
+        laid = list(surveys(edition))
+        self.gathering.stops(name, coarse_pictures(edition, laid))
+        for survey in laid:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
             self.gathering.stops(name, logo_remedies(edition, problems))
             self.gathering.waived(name, survey.waived)
-            self.rows += [FitRow(name, survey.shape.name, fit) for fit in survey.fits]
+            self.rows += [FitRow(name, survey.piece.shape.name, fit) for fit in survey.fits]
         for source in EDITION_SOURCES:
-            self.gathering.told(name, source(edition, surveys))
+            self.gathering.told(name, source(edition, laid))
         if name.region not in self.accents:
             self.accents[name.region] = Brand(self.build, edition.deck).distances()
         if self.with_pictures:
-            self.pictures |= pictures_of(edition, name, surveys)
-
-    def _surveys(self, edition: Edition) -> Iterator[Survey]:
-        """The pages of all products, as a build would make them."""
-        products = self.build.products
-        for shape in map(self.build.fitted, self.build.formats):
-            if {"cards", "sheets"} & set(products):
-                yield cards_surveyed(edition, shape)
-            for paper in PAPERS if "sheets" in products else ():
-                yield sheets_surveyed(edition, shape, paper, self.request.flip)[1]
-        if "poster" in products:
-            yield poster_surveyed(edition)
+            self.pictures |= pictures_of(edition, name, laid)
 
     def _proposed(self, name: EditionName, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
         """Messages about accents with the nearest colour that passes, when the deck can be read."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.options import (
+    build_options,
     cache_folder,
-    deck_options,
     folder_argument,
     output_option,
+    paper_option,
     press_options,
     project_folder,
 )
@@ -27,13 +28,16 @@ Examples:
   samenspel build -r waddenrand -r stroomdal -f groot -f poker
   samenspel build --product sheets --flip short-edge
   samenspel build --press meinspiel
+  samenspel build --press meinspiel --press printsimple
+  samenspel build --product poster --size a1 --size a2
   samenspel build --product cards --standard PDF/X-1a:2003 --text outlined
 """
 
 
 @click.command(epilog=EPILOG)
 @folder_argument
-@deck_options
+@build_options
+@paper_option
 @press_options
 @click.option(
     "--flip", default="long-edge", show_default=True,
@@ -48,6 +52,11 @@ Examples:
     "--keep-rejected", is_flag=True,
     help="Keep a file that does not pass preflight as NAME.rejected.pdf, to look at it.",
 )
+@click.option(
+    "--clean", is_flag=True,
+    help="Remove files of earlier builds that are of another edition or for another press; without "
+    "it they are only named.",
+)  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
 def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     """Make the PDF files of a deck.
@@ -55,7 +64,8 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     FOLDER is a deck project: a folder with cards/deck.yaml in it. Without it, the folder where you
     are is built, or, when that is no deck project, the built-in deck.
 
-    The files come in output/REGION/LANGUAGE/FORMAT/. When anything is wrong, all mistakes are
+    The files come in output/REGION/LANGUAGE/FORMAT/, and with several presses in a folder for each
+    press before that. Other files that stand there stay. When anything is wrong, all mistakes are
     listed and nothing is written. Every file passes preflight first: what a print shop would
     refuse is a mistake too, told with the card and the file of yours that it comes from.
     """
@@ -75,6 +85,8 @@ def _show(report: BuildReport) -> None:
     show_table(headings, rows, right=("pages", "trim in mm", "size"))
     if report.warnings:
         show_diagnostics(report.warnings)
+    for path in report.removed:
+        show_text(f"removed: {path}")
     files = len(report.files) + len(report.manifests)
     show_text(f"{files} files made in {report.output}")
 

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import all_deck_options, cache_folder, folder_argument, project_folder
+from samenspel.cli.options import (
+    all_deck_options,
+    cache_folder,
+    folder_argument,
+    paper_option,
+    project_folder,
+)
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 from samenspel.diagnostics import Severity
@@ -37,6 +43,7 @@ Examples:
 @click.command(epilog=EPILOG, short_help="See whether all texts fit and the deck is good.")
 @folder_argument
 @all_deck_options
+@paper_option
 @click.option("--all", "everything", is_flag=True, help="Show every text, not only what is tight.")
 @click.option("--json", "json_", is_flag=True, help="Print JSON, for other programs to read.")
 @click.option(

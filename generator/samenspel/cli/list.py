@@ -29,14 +29,14 @@ Examples:
 @click.argument(
     "what",
     required=False,
-    type=click.Choice(["cards", "regions", "formats", "presses", "products"]),
+    type=click.Choice(["cards", "regions", "formats", "presses", "products", "papers"]),
 )
 @folder_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
 def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
-    """Show the cards, regions, formats, presses or products that there are to choose from.
+    """Show the cards, regions, formats, presses, products or papers to choose from.
 
-    FOLDER is a deck project, as for 'samenspel build'. Without a kind, all five are shown.
+    FOLDER is a deck project, as for 'samenspel build'. Without a kind, all of them are shown.
     """
     from samenspel.builtin import builtin_deck
     from samenspel.loading import open_project
@@ -132,14 +132,40 @@ def _presses(project: Project) -> list[Row]:
 
 
 def _products(project: Project) -> list[Row]:
-    told = {
-        "cards": ("one card face a page, for a print shop", ["cards.pdf"]),
-        "sheets": ("several cards on a sheet, to cut yourself", ["sheets-a4.pdf", "sheets-a3.pdf"]),
-        "poster": ("the model on one A3 page, to hang up", ["poster.pdf"]),
-    }
+    from samenspel.pipeline import BuildRequest
+    from samenspel.pipeline.opening import open_build
+    from samenspel.products import products
+
+    build = open_build(BuildRequest(Path(), project.root, products=("all",)))
+    files: dict[str, list[str]] = {}
+    for piece in build.pieces:
+        files.setdefault(piece.product.name, []).extend(
+            piece.product.file_names(piece, build.press)
+        )
     return [
-        {"product": name, "what": what, "files": files, "by default": name in project.products}
-        for name, (what, files) in told.items()
+        {
+            "product": name,
+            "what": product.summary,
+            "files": files[name],
+            "sizes": list(product.sizes),
+            "by default": name in project.products,
+        }
+        for name, product in products().items()
+    ]
+
+
+def _papers(project: Project) -> list[Row]:
+    from samenspel.presets import names, paper_named
+
+    papers = [paper_named(project, name) for name in names(project, "papers")]
+    return [
+        {
+            "paper": paper.name,
+            "title": paper.title,
+            "width mm": paper.width,
+            "height mm": paper.height,
+        }
+        for paper in papers
     ]
 
 
@@ -149,4 +175,5 @@ _TABLES: dict[str, Callable[[Project], list[Row]]] = {
     "formats": _formats,
     "presses": _presses,
     "products": _products,
+    "papers": _papers,
 }

@@ -14,9 +14,9 @@ from click.shell_completion import CompletionItem
 from samenspel.builtin import builtin_deck, is_project
 from samenspel.diagnostics import Location
 from samenspel.errors import SamenspelError, UsageError
+from samenspel.products import product_names
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-PRODUCTS = ("cards", "sheets", "poster")
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002")
 
 
@@ -109,7 +109,7 @@ complete_formats = _stems("presets", "formats")
 
 def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     del ctx, param
-    return [CompletionItem(name) for name in PRODUCTS if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in product_names() if name.startswith(incomplete)]
 
 
 press_names = _stems("presets", "presses")
@@ -124,18 +124,41 @@ def folder_argument(command: Command) -> Command:
 
 def deck_options(command: Command) -> Command:
     """The options that say which decks to make."""
-    return _deck_options(command, "basis", "a6")
+    return _deck_options(press_option(command), "basis", "a6")
+
+
+def build_options(command: Command) -> Command:
+    """The same options, for a command that takes several presses."""
+    return _deck_options(presses_option(command), "basis", "a6")
 
 
 def all_deck_options(command: Command) -> Command:
     """The same options, for a command that looks at every deck when it is not told otherwise."""
-    return _deck_options(command, "all", "all")
+    return _deck_options(press_option(command), "all", "all")
 
 
 def _deck_options(command: Command, region: str, shape: str) -> Command:
     for option in reversed(_options(region, shape)):
         command = option(command)
     return command
+
+
+def press_option(command: Command) -> Command:
+    """``--press``: the one that it will be printed on."""
+    return click.option(
+        "--press", default="coated", show_default=True, metavar="NAME",
+        shell_complete=press_names, help="How it will be printed; see 'samenspel list presses'.",
+    )(command)  # fmt: skip
+
+
+def presses_option(command: Command) -> Command:
+    """``--press``: one or several."""
+    return click.option(
+        "--press", "presses", default=("coated",), multiple=True, metavar="NAME",
+        shell_complete=press_names,
+        help="How it will be printed; see 'samenspel list presses'. May be given several times; "
+        "then each press gets a folder of its own name.  [default: coated]",
+    )(command)  # fmt: skip
 
 
 def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
@@ -161,15 +184,35 @@ def _options(region: str, shape: str) -> Sequence[Callable[[Any], Any]]:
         click.option(
             "--product", "-p", "products", multiple=True, metavar="NAME",
             shell_complete=_products,
-            help="What to make: cards (for the print shop), sheets (A4 and A3, to cut yourself) or "
-            "poster. May be given several times.  [default: what the deck names]",
+            help=f"What to make: {', '.join(product_names())} or 'all'; see 'samenspel list "
+            "products'. May be given several times.  [default: what the deck names]",
         ),
-        click.option(
-            "--press", default="coated", show_default=True, metavar="NAME",
-            shell_complete=_stems("presets", "presses"),
-            help="How it will be printed; see 'samenspel list presses'.",
-        ),
+        *_SIZES,
     )  # fmt: skip
+
+
+def paper_option(command: Command) -> Command:
+    """``--paper``: what sheets are printed on."""
+    return click.option(
+        "--paper", "papers", multiple=True, metavar="NAME",
+        shell_complete=_stems("presets", "papers"),
+        help="The paper of sheets, such as a4, sra3 or letter, or one of your own; see 'samenspel "
+        "list papers'. May be given several times.  [default: a4 and a3]",
+    )(command)  # fmt: skip
+
+
+_SIZES: Sequence[Callable[[Any], Any]] = (
+    click.option(
+        "--size", "sizes", multiple=True, metavar="NAME",
+        help="The size of what is not made as cards, such as a2; see 'samenspel list products'. "
+        "May be given several times.  [default: the product's own choice]",
+    ),
+    click.option(
+        "--orientation", "orientations", multiple=True,
+        type=click.Choice(["landscape", "portrait", "all"]),
+        help="Which way up that is.  [default: landscape]",
+    ),
+)  # fmt: skip
 
 
 def press_options(command: Command) -> Command:

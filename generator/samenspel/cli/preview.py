@@ -12,6 +12,7 @@ from samenspel.cli.options import (
     deck_options,
     folder_argument,
     output_option,
+    paper_option,
     project_folder,
 )
 from samenspel.cli.show import progress, show_text
@@ -26,6 +27,7 @@ Examples:
 @click.command(epilog=EPILOG, short_help="Make pictures to look at.")
 @folder_argument
 @deck_options
+@paper_option
 @click.option(
     "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
     help="How fine the pictures are, in dots per inch.",

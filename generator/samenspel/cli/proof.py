@@ -16,7 +16,9 @@ from samenspel.errors import UsageError
 if TYPE_CHECKING:
     from samenspel.proofing import ProofReport
 
-DECK_ONLY = ("regions", "languages", "formats", "products")
+DECK_ONLY = (
+    "regions", "languages", "formats", "products", "sizes", "orientations",
+)  # fmt: skip
 
 EPILOG = """\b
 Examples:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from samenspel.draw.art import art_size, prepare_art
 from samenspel.draw.cache import ArtCache
+from samenspel.draw.codes import qr_modules
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.dieline import die_lined
 from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
@@ -28,6 +29,7 @@ __all__ = [
     "draw",
     "logo_look",
     "prepare_art",
+    "qr_modules",
     "screen_colours",
     "thin_share",
 ]

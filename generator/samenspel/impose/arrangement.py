@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from samenspel.errors import UsageError
 from samenspel.model.frame import Box
+from samenspel.model.sheet import Paper
 from samenspel.units import number
-
-PAPERS: dict[str, tuple[float, float]] = {"a4": (210.0, 297.0), "a3": (297.0, 420.0)}
-"""Papers in mm, upright (ISO 216)."""
 
 MARK_ROOM = 2.0
 """Millimetres kept free outside the bleed, for a crop mark and for what a printer cannot reach."""
@@ -73,25 +71,21 @@ class Arrangement:
         return _distinct(xs), _distinct(ys)
 
 
-def arrange(trim: tuple[float, float], bleed: float, gutter: float, paper: str) -> Arrangement:
+def arrange(trim: tuple[float, float], bleed: float, gutter: float, paper: Paper) -> Arrangement:
     """The arrangement with most cards, cards upright, the paper upright or on its side.
 
     With equal numbers the one whose smaller margin is larger wins, then the upright paper. The
     margin from the outer trims to the paper's edge is at least ``bleed`` + 2 mm. ``UsageError``
-    when the paper is unknown or not even one card fits.
+    when not even one card fits.
     """
-    if paper not in PAPERS:
-        raise UsageError.of(
-            "impose-paper", f'unknown paper "{paper}"', remedy=f"use {' or '.join(PAPERS)}"
-        )
-    width, height = PAPERS[paper]
+    width, height = paper.width, paper.height
     both = [_most(trim, bleed, gutter, size) for size in ((width, height), (height, width))]
     best = max(both, key=lambda item: (item.cards, min(item.margins)))
     if best.cards == 0:
         raise UsageError.of(
             "impose-too-large",
             f"a card of {number(trim[0])} × {number(trim[1])} mm with {number(bleed)} mm bleed and "
-            f"{number(MARK_ROOM)} mm for marks does not fit {paper}",
+            f"{number(MARK_ROOM)} mm for marks does not fit {paper.name}",
             remedy="choose a larger paper or a smaller format",
         )
     return best

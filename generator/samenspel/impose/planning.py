@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from samenspel.impose.arrangement import Arrangement, arrange
 from samenspel.impose.flip import mirrored, turns_about_vertical
 from samenspel.impose.schemes import Matrix, reading_order
-from samenspel.model.sheet import Flip, SheetPlan, SheetSide, Slot
+from samenspel.model.sheet import Flip, Paper, SheetPlan, SheetSide, Slot
 
 
 def plan(
@@ -16,7 +16,7 @@ def plan(
     trim: tuple[float, float],
     bleed: float,
     gutter: float | None,
-    paper: str,
+    paper: Paper,
     flip: Flip = "long-edge",
     filler: Sequence[int] = (),
 ) -> SheetPlan:
@@ -24,9 +24,9 @@ def plan(
 
     Pair i has its front on page 2i and its back on page 2i + 1 of the cards file. ``gutter`` is the
     space between trims: ``None`` asks for twice the bleed, so that each card shows its full bleed;
-    with 0 neighbours share a cut. ``paper`` is ``a4`` or ``a3``, and is laid on its side when more
-    cards fit so. ``filler`` holds the pair numbers of blank cards, taken cyclically for the last
-    sheet. ``UsageError`` when nothing fits or the paper is unknown.
+    with 0 neighbours share a cut. ``paper`` is laid on its side when more cards fit so. ``filler``
+    holds the pair numbers of blank cards, taken cyclically for the last sheet.
+    ``UsageError`` when nothing fits.
     """
     if pairs < 1 or bleed < 0 or min(trim) <= 0 or (gutter is not None and gutter < 0):
         raise ValueError(f"no plan for {pairs} pairs of {trim} mm, bleed {bleed}, gutter {gutter}")
@@ -34,7 +34,7 @@ def plan(
     sheets = reading_order(pairs, block.columns, block.rows, filler)
     cuts_x, cuts_y = block.cuts
     return SheetPlan(
-        paper=paper,
+        paper=paper.name,
         width=block.width,
         height=block.height,
         columns=block.columns,

@@ -42,9 +42,7 @@ class FieldFile(Content):
     words: Span | None = Said(
         default=None, description="Hoeveel woorden: 20 (hoogstens) of 40-60. Alleen check let erop."
     )
-    count: Span | None = Said(
-        default=None, description="Hoeveel er in de lijst staan: 3, of 1-4."
-    )
+    count: Span | None = Said(default=None, description="Hoeveel er in de lijst staan: 3, of 1-4.")
     least: float | None = Said(default=None, alias="from", description="Het kleinste getal.")
     most: float | None = Said(default=None, alias="to", description="Het grootste getal.")
     default: int | None = Said(default=None, description="Het getal als er niets staat.")
@@ -59,9 +57,7 @@ class FieldFile(Content):
     advice: Text | None = Said(default=None, description="Raad in het rekenblad met teksten.")
 
 
-def fields_of(
-    node: Node, set_of: SetOf, problems: list[Diagnostic]
-) -> dict[str, Field]:
+def fields_of(node: Node, set_of: SetOf, problems: list[Diagnostic]) -> dict[str, Field]:
     """The fields below ``fields:`` in order; a field with a mistake is left out and reported."""
     return _with_alts(_declared(node, set_of, problems))
 
@@ -93,9 +89,7 @@ def _name_problem(node: Node, name: str) -> Diagnostic | None:
     )
 
 
-def _field(
-    name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]
-) -> Field | None:
+def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> Field | None:
     if said.value is None:
         return Field(name)
     if said.text:

@@ -20,7 +20,7 @@ from samenspel.yaml.nodes import Node, key_of
 SHIPPED = Path(__file__).resolve().parent.parent / "presets"
 """Where samenspel's own kinds and sets are."""
 
-KINDS, SETS = "kinds", "sets"
+KINDS, SETS, SHARED = "kinds", "sets", "kinds/parts"
 
 
 class Library:
@@ -80,6 +80,24 @@ class Library:
             )
         return self.set(node.text)
 
+    def shared(self, node: Node) -> Node | None:
+        """The items of the shared part that a node names; one that is not there is reported."""
+        file = self.document(SHARED, node.text)
+        items = file.get("items") if file else None
+        if node.text not in self.files(SHARED):
+            message = f'there is no shared part "{node.text}"'
+            near = near_match(node.text, self.files(SHARED))
+            self.problems.append(
+                Diagnostic("design-part-unknown", message, node.location, key_of(node.path), near)
+            )
+        elif file is not None and (items is None or not isinstance(items.value, tuple)):
+            self.problems.append(
+                Diagnostic("field-missing", 'the key "items" is missing', file.location, "items",
+                           "list what the part is made of")
+            )  # fmt: skip
+            return None
+        return items
+
     def document(self, folder: str, name: str) -> Node | None:
         """What the file of a name says; ``None`` when there is none, or when it is no YAML."""
         key = folder, name
@@ -88,6 +106,25 @@ class Library:
             file = f"{folder}/{name}.yaml"
             self._documents[key] = read_document(root, file, self.problems) if root else None
         return self._documents[key]
+
+    @property
+    def words(self) -> dict[str, Node]:
+        """The fixed words and the names of choices that a deck's own kinds and sets bring.
+
+        Choices are called ``suits.A``, after their set. samenspel's own words are furniture words.
+        """
+        found: dict[str, Node] = {}
+        for name, root in self.files(KINDS).items():
+            node = self.document(KINDS, name) if root != SHIPPED else None
+            labels = node.get("labels") if node else None
+            found.update(labels.entries if labels else {})
+        for name, root in self.files(SETS).items():
+            node = self.document(SETS, name) if root != SHIPPED else None
+            choices = node.get("choices") if node else None
+            for key, one in (choices.entries if choices else {}).items():
+                said = one.get("name") or Node(key[:1].upper() + key[1:], one.location, one.path)
+                found[f"{name}.{key}"] = said
+        return {key: one for key, one in found.items() if one.text}
 
     def check_own(self, root: Path) -> None:
         """Read every file of a project's own, to find the mistakes in those that no card uses."""

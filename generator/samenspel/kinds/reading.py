@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from dataclasses import replace
+from typing import Annotated, Any, Protocol
 
 from pydantic import Field as Said
 
 from samenspel.diagnostics import Diagnostic, near_match
+from samenspel.kinds.designs import changed_sides, sides_of
 from samenspel.kinds.fields import fields_of
 from samenspel.model.content import Content, Text
 from samenspel.model.kind import ChoiceSet, Field, Kind
+from samenspel.model.style import TypeSize
 from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
+
+Points = Annotated[float, Said(gt=0, le=400, allow_inf_nan=False)]
+
+DRAWN_IN_CODE = (
+    "reminder", "condition", "cover", "howto", "model", "agreement", "background", "blank",
+)  # fmt: skip
+"""The built-in kinds whose pages are not in their files."""
+
+BY = "by "
+"""May stand before the field by which cards are numbered."""
 
 REFERRING = ("colour", "number", "stands_for", "touches")
 """The keys of a kind that name one of its fields."""
@@ -30,14 +43,33 @@ class KindFile(Content):
     touches: Text | None = Said(
         default=None, description="Het veld met de condities van het model waar de kaart bij hoort."
     )
-    fills: bool = Said(
-        default=False, description="true: om op te schrijven; vult het laatste vel."
-    )
+    fills: bool = Said(default=False, description="true: om op te schrijven; vult het laatste vel.")
     labels: dict[str, Text] = Said(default={}, description="Vaste woorden op de kaart.")
+    types: dict[str, list[Points]] = Said(
+        default={}, description="Eigen rollen van letters: corps, kleinste corps, regelafstand."
+    )
+    front: Any = Said(default=None, description="De voorkant: onderdelen, van achter naar voor.")
+    back: Any = Said(default=None, description="De achterkant, of een gedeelde achterkant.")
+    formats: dict[str, Any] = Said(default={}, description="Wat er in een formaat anders is.")
+    extends: Text | None = Said(default=None, description="De soort waar deze op voortbouwt.")
+    change: dict[str, Any] = Said(default={}, description="Wat er anders is aan die soort.")
 
 
 class Shelf(Protocol):
-    """Where a kind finds its sets."""
+    """Where a kind finds its sets, its shared parts, and the kind that it extends."""
+
+    @property
+    def kind_names(self) -> tuple[str, ...]:
+        """The names of all kinds."""
+
+    def document(self, folder: str, name: str) -> Node | None:
+        """What the file of a name says."""
+
+    def kind(self, name: str) -> Kind | None:
+        """The kind of that name."""
+
+    def shared(self, node: Node) -> Node | None:
+        """The items of the shared part that a node names; one that is not there is reported."""
 
     def named_set(self, node: Node) -> ChoiceSet | None:
         """The set that a node names; one that is not there is reported."""
@@ -46,25 +78,84 @@ class Shelf(Protocol):
 def kind_of(name: str, node: Node, shelf: Shelf, problems: list[Diagnostic]) -> Kind | None:
     """The kind in a file, or ``None`` with its mistakes among ``problems``."""
     before = len(problems)
+    own = node
+    node = extended(node, shelf, problems, ())
     data = check(KindFile, node, problems)
-    if data is None:
+    if data is None or len(problems) > before:
         return None
     fields = fields_of(node.entries["fields"], shelf.named_set, problems)
     problems.extend(_unknown_fields(node, fields))
     if len(problems) > before:
         return None
-    return Kind(
+    kind = Kind(
         name=name,
         title=data.title,
         fields=fields,
         place=node.location,
         colour=data.colour or "",
-        numbered=data.number or "",
+        numbered=_numbered(data.number),
         stands_for=data.stands_for or "",
         touches=data.touches or "",
         fills=data.fills,
         labels=data.labels,
+        types={role: TypeSize(*row) for role, row in data.types.items()},
+        drawn=_drawn(name, node, shelf),
     )
+    return _with_pages(kind, own, node, shelf, problems)
+
+
+def _numbered(said: str | None) -> str:
+    """The field by which cards are numbered apart: ``suit``, or ``by suit``."""
+    name = (said or "").removeprefix(BY)
+    return "" if name == "kind" else name
+
+
+def _drawn(name: str, node: Node, shelf: Shelf) -> str:
+    """The kind whose pages samenspel itself draws in code; what extends it is drawn as it is."""
+    if node.get("front") is not None:
+        return ""
+    base = node.get("extends")
+    found = shelf.kind(base.text) if base else None
+    return found.drawn if found else name
+
+
+def _with_pages(
+    kind: Kind, own: Node, node: Node, shelf: Shelf, problems: list[Diagnostic]
+) -> Kind | None:
+    front, back = node.get("front"), node.get("back")
+    if front is None and back is None and kind.drawn in DRAWN_IN_CODE:
+        return kind
+    if front is None or back is None:
+        key = "back" if front is not None else "front"
+        problems.append(Diagnostic("field-missing", f'the key "{key}" is missing', own.location,
+                                   key, "list what stands on that side"))  # fmt: skip
+        return None
+    sides = changed_sides({"front": front, "back": back}, node.get("change"), problems)
+    formats = node.get("formats")
+    made = sides_of(kind, sides["front"], sides["back"], formats.entries if formats else {},
+                    shelf, problems)  # fmt: skip
+    return replace(kind, design=made) if made else None
+
+
+def extended(node: Node, shelf: Shelf, problems: list[Diagnostic], seen: tuple[str, ...]) -> Node:
+    """A kind's file over that of the kind which it extends: fields and words one by one."""
+    said = node.get("extends")
+    if said is None:
+        return node
+    below = shelf.document("kinds", said.text)
+    if said.text in seen or below is None:
+        what = "extends itself" if said.text in seen else "is not a kind of card"
+        problems.append(Diagnostic("kind-unknown", f'"{said.text}" {what}', said.location,
+                                   "extends", near_match(said.text, shelf.kind_names)))  # fmt: skip
+        return node
+    below = extended(below, shelf, problems, (*seen, said.text))
+    entries = {**below.entries, **node.entries}
+    for key in ("fields", "labels", "types"):
+        one, two = below.get(key), node.get(key)
+        if one is not None and two is not None and one.entries and two.entries:
+            entries[key] = replace(two, value={**one.entries, **two.entries},
+                                   keys={**one.keys, **two.keys})  # fmt: skip
+    return replace(node, value=entries, keys={**below.keys, **node.keys})
 
 
 def _unknown_fields(node: Node, fields: dict[str, Field]) -> list[Diagnostic]:
@@ -75,7 +166,7 @@ def _unknown_fields(node: Node, fields: dict[str, Field]) -> list[Diagnostic]:
         if said is None or said.value is None:
             continue
         known = [one.name for one in fields.values() if one.type == "choice"]
-        if said.text not in known:
+        if said.text.removeprefix(BY) not in known and (key, said.text) != ("number", "by kind"):
             message = f'the kind has no field "{said.text}" that chooses from a set'
             found.append(
                 Diagnostic("kind-field-unknown", message, said.location, key_of(said.path),

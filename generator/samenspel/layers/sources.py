@@ -60,9 +60,9 @@ class Sources:
         ``leeg x4`` is four of a card; the name of a table stands for all of its rows.
         """
         return tuple(
-            replace(node, value=name)
-            for node, count in map(_counted, items_of(self.deck, "cards"))
-            for name in self.tables.get(node.text, (node.text,))
+            replace(line, value=name)
+            for line, count in map(_counted, items_of(self.deck, "cards"))
+            for name in self.tables.get(line.text, (line.text,))
             for _ in range(count)
         )
 

@@ -11,8 +11,9 @@ from samenspel.layout.cards import (
     poster_format,
 )
 from samenspel.layout.dump import dump
+from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.faces import Face
-from samenspel.layout.format_layout import CENTRE_PICTURE, FormatLayout
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
 from samenspel.layout.laid import Laid, PrintedPicture
@@ -20,7 +21,6 @@ from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
 
 __all__ = [
-    "CENTRE_PICTURE",
     "Face",
     "FormatLayout",
     "Laid",
@@ -31,6 +31,9 @@ __all__ = [
     "TextGround",
     "art_names",
     "dump",
+    "enlarged",
+    "enlarged_fit",
+    "enlarged_picture",
     "format_layout",
     "laid_cards",
     "laid_poster",

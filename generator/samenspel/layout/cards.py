@@ -9,15 +9,15 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.designs import DESIGNS
-from samenspel.layout.designs.parts import PICTOGRAM, REVERSED_PICTOGRAM, SMALL_PICTOGRAM
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import POSTER_FORMAT, poster
 from samenspel.layout.record import TextFit
+from samenspel.layout.sides import laid_sides
 from samenspel.layout.verify import verify
 from samenspel.model.art import ArtSize
-from samenspel.model.cards import CONDITIONS, Card, HowTo, Way
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format, Theme
@@ -66,18 +66,16 @@ class LaidPages:
 
 def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
     """The assets that the deck's pages place. ``cartoons`` maps card ids to asset names."""
-    kinds = (PICTOGRAM, SMALL_PICTOGRAM, REVERSED_PICTOGRAM)
-    names = [kind.format(name) for kind in kinds for name in CONDITIONS]
+    sets = [*deck.sets.values(), *((deck.model.set,) if deck.model else ())]
+    choices = [one for each in sets for one in each.choices.values()]
+    names = [name for one in choices for name in (one.large, one.small, one.reversed)]
     names += [cartoons[card.id] for card in deck.cards if card.id in cartoons]
-    names += [way.picture for card in deck.cards for way in ways_of(card) if way.picture]
+    names += [name for card in deck.cards for _, name in card.pictures()]
+    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.cards)
+    names += [name for one in pages if one is not None for name in one.art]
     if deck.region.logo:
         names.append(deck.region.logo)
-    return sorted(set(names))
-
-
-def ways_of(card: Card) -> list[Way]:
-    """The ways to use the deck that a how-to card tells; other cards tell none."""
-    return list(card.ways) if isinstance(card, HowTo) else []
+    return sorted({name for name in names if name})
 
 
 def format_layout(
@@ -117,9 +115,17 @@ def laid_cards(layout: FormatLayout) -> LaidPages:
     for card in layout.deck.cards:
         if card.id not in starts:
             starts[card.id] = len(pages)
-            pages += [side(layout, card) for side in DESIGNS[card.kind]]
+            pages += _sides(layout, card)
     order = [starts[card.id] + side for card in layout.deck.cards for side in (0, 1)]
     return LaidPages(tuple(pages), tuple(order), layout.deck)
+
+
+def _sides(layout: FormatLayout, card: Card) -> list[Laid]:
+    """Front and back of a card: as its file asks, else as the kind's file or code says."""
+    pages = card.pages or card.spec.design
+    if pages is not None:
+        return laid_sides(layout, card, pages)
+    return [side(layout, card) for side in DESIGNS[card.spec.drawn]]
 
 
 def laid_poster(layout: FormatLayout) -> LaidPages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.faces import Face
@@ -14,17 +14,16 @@ from samenspel.model.art import ArtSize
 from samenspel.model.cards import CardBase, Condition, Reminder
 from samenspel.model.deck import Deck
 from samenspel.model.ink import BLACK, Ink, readable_on
+from samenspel.model.kind import Choice
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
-
-CENTRE_PICTURE = "cartoons/poster-midden.svg"
-"""What stands for the whole: the poster's centre, and the emblem by the colophon."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormatLayout:
     """What does not change from page to page: deck, format, colours, faces, and the sizes of art.
 
-    ``cartoons`` names the picture of each card that has one.
+    ``cartoons`` names the picture of each card that has one, ``codes`` holds the QR code of each
+    link as rows of dark modules.
     """
 
     deck: Deck
@@ -33,10 +32,26 @@ class FormatLayout:
     setter: Typesetter
     art: Mapping[str, ArtSize]
     cartoons: Mapping[str, str]
+    codes: Mapping[str, tuple[tuple[bool, ...], ...]] = field(default_factory=dict)
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""
         return self.theme.conditions[condition]
+
+    def condition(self, name: str) -> Choice:
+        """A condition of the deck's model: its name and its pictures."""
+        return self.model[name]
+
+    @property
+    def model(self) -> Mapping[str, Choice]:
+        """The conditions of the deck's model in order; none for a deck without a model."""
+        return self.deck.model.conditions if self.deck.model else {}
+
+    @property
+    def centre(self) -> str | None:
+        """The picture of the model's middle, when the deck has one."""
+        named = self.deck.model.centre if self.deck.model else ""
+        return named if named in self.art else None
 
     @property
     def accent(self) -> Ink:

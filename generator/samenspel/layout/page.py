@@ -16,6 +16,7 @@ from samenspel.layout.wording import Wording
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import bounds, mirrored, rectangle
+from samenspel.model.places import TextPath, key_of
 from samenspel.units import MM_PER_INCH
 
 
@@ -161,15 +162,26 @@ class Page:
         self._place(Placement(name, place, clip, ground, role, alt))
         return place
 
-    def cover(self, name: str, clip: Path, *, role: str = "art", alt: str = "") -> None:
-        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand."""
+    def cover(
+        self,
+        name: str,
+        clip: Path,
+        *,
+        role: str = "art",
+        alt: str = "",
+        focus: tuple[float, ...] | None = None,
+    ) -> None:
+        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand.
+
+        ``focus`` is the point of the picture that is kept in sight, from 0 to 1 each way.
+        """
         size, box = self.layout.art[name], bounds(clip)
         scale = max(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
         self._picture(name, width, height, cut=True)
-        place = Box(
-            box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
-        )
+        across, down = focus or (0.5, 0.5)
+        x, y = box.x + (box.width - width) * across, box.y + (box.height - height) * down
+        place = Box(x, y, width, height)
         self._place(Placement(name, place, clip, PAPER, role, alt))
 
     # A language that runs from right to left has its pages designed as all others; what is put
@@ -192,19 +204,26 @@ class Page:
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
 
     def _picture(self, name: str, width: float, height: float, cut: bool) -> None:
-        """Record at what size a picture of pixels is printed; drawings have no pixels."""
+        """Record at what size a picture of pixels, or a drawing with some, is printed."""
         layout = self.layout
         size = layout.art[name]
         if size.pixels is None:
             return
-        path = ("@region", "logo") if name == layout.deck.region.logo else (self.card, "cartoon")
+        path = self._source_of(name)
         ppi = size.pixels / (width / MM_PER_INCH)
-        place = layout.deck.where(*path)
+        place, key = layout.deck.where(*path), key_of(path)
         self._pictures.append(
-            PrintedPicture(
-                name, self.card, layout.format.name, width, height, ppi, cut, place, path[1]
-            )
+            PrintedPicture(name, self.card, layout.format.name, width, height, ppi, cut, place, key)
         )
+
+    def _source_of(self, art: str) -> TextPath:
+        """The field that names a picture: of the region, of this card, or of another's."""
+        deck = self.layout.deck
+        if art == deck.region.logo:
+            return ("@region", "logo")
+        own = sorted(deck.cards, key=lambda card: card.id != self.card)
+        named = ((card.id, *path) for card in own for path, name in card.pictures() if name == art)
+        return next(named, (self.card,))
 
     def laid(self, *problems: Diagnostic) -> Laid:
         """The finished page; ``problems`` are what the design itself refuses."""

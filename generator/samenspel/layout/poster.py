@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.blocks import Copy
-from samenspel.layout.designs.parts import PICTOGRAM, disc, logo, small_pictogram
+from samenspel.layout.designs.parts import disc, logo, small_pictogram
 from samenspel.layout.fields import CENTRE, FOOT, Field, poster_fields
 from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
-from samenspel.layout.format_layout import CENTRE_PICTURE, FormatLayout
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.styles import STYLES, Style
@@ -177,7 +177,9 @@ def _reminder(page: Page, card: Reminder, box: Box) -> None:
     if name:
         page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
     else:
-        page.art(PICTOGRAM.format(card.conditions[0]), room, ground=style.tint, role="pictogram")
+        page.art(
+            layout.condition(card.conditions[0]).large, room, ground=style.tint, role="pictogram"
+        )
     page.text(block, box.x, room.bottom + 1.5)
 
 
@@ -187,10 +189,10 @@ def _centre(page: Page) -> None:
     cx, cy = CENTRE
     page.paint(circle(cx, cy, RADIUS + 2.5), layout.theme.paper_tint, role="centre")
     page.paint(circle(cx, cy, RADIUS), PAPER, role="centre")
-    if CENTRE_PICTURE in layout.art:
+    if layout.centre:
         side = 2 * RADIUS * 1.045
         page.art(
-            CENTRE_PICTURE,
+            layout.centre,
             Box(cx - side / 2, cy - side / 2, side, side),
             role="cartoon",
             clip=circle(cx, cy, RADIUS),

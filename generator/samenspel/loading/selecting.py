@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
@@ -17,6 +18,7 @@ from samenspel.loading.languages import translation_of
 from samenspel.loading.models import model_of, sets_of
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.kind import Kind, Pages
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import as_card, shape_of
 from samenspel.project.project import Project
@@ -55,7 +57,7 @@ def select(project: Project, region: str, language: str) -> Deck:
         region=info,
         cards=tuple(cards[name] for name in stack.order),
         labels=plain(labels),
-        sources=_locations(parts),
+        sources={**_locations(parts), **_kind_places(kinds)},
         line_starts=_line_starts(parts),
         waivers=waivers,
         translation=translation_of(project.sources, language, region, stack.cards),
@@ -136,9 +138,28 @@ def _card(
     if kind is None:
         return None  # its file has mistakes, which are reported there
     node = without_id(node, problems)
-    whole = merge(node, named({"id": name}, node))
+    whole = merge(node.without("layout"), named({"id": name}, node))
     checked = check(shape_of(kind), whole, problems)
-    return as_card(kind, checked) if checked else None
+    if checked is None:
+        return None
+    return replace(as_card(kind, checked), pages=_own_pages(kind, node, library, problems))
+
+
+def _own_pages(
+    kind: Kind, node: Node, library: Library, problems: list[Diagnostic]
+) -> Pages | None:
+    """The pages of one card, where it says ``layout:``."""
+    said = node.get("layout")
+    if said is None or said.value is None:
+        return None
+    if kind.design is None:
+        remedy = "take this line away, or give the card a kind with pages of its own"
+        problems.append(
+            Diagnostic("design-fixed", f'the pages of the kind "{kind.name}" are drawn in code',
+                       said.location, key_of(said.path), remedy)
+        )  # fmt: skip
+        return None
+    return kind.design.changed(said, library, problems)
 
 
 def _unknown_kind(node: Node, kind: Node | None, known: Iterable[str]) -> Diagnostic:
@@ -149,6 +170,11 @@ def _unknown_kind(node: Node, kind: Node | None, known: Iterable[str]) -> Diagno
     message = f'"{kind.text}" is not a kind of card'
     near = near_match(kind.text, known)
     return Diagnostic("value-unknown", message, kind.location, key_of(kind.path), near)
+
+
+def _kind_places(kinds: Iterable[Kind]) -> dict[TextPath, Location]:
+    """Where the fixed words on the pages of each kind stand."""
+    return {("@kind", kind.name): kind.place for kind in kinds if kind.place}
 
 
 def _locations(parts: Mapping[str, Node | None]) -> dict[TextPath, Location]:

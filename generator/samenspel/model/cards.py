@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from samenspel.model.kind import Field, FieldPath, Kind
+from samenspel.model.kind import Field, FieldPath, Kind, Pages
 
 
 class Values(Mapping[str, Any]):
@@ -65,6 +65,8 @@ class Card:
     values: Values
     waive: Mapping[str, str] = field(default_factory=dict)
     """Findings that may stay, by code, with the reason; no content."""
+    pages: Pages | None = None
+    """Its own pages, where its file changes something of those of its kind."""
 
     @property
     def kind(self) -> str:

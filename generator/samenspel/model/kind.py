@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from samenspel.diagnostics import Location
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.model.design import Design
 from samenspel.model.style import ConditionStyle, TypeSize
 
 FieldType = Literal[
@@ -21,7 +22,7 @@ FieldType = Literal[
 SPOKEN: frozenset[FieldType] = frozenset({"text", "rich", "question"})
 """The types that are texts: what is translated, and what an editor sees."""
 
-COMMON = ("id", "kind", "title", "waive", "copies")
+COMMON = ("id", "kind", "title", "waive", "copies", "layout", "after")
 """The keys that a card of every kind has."""
 
 FieldPath = tuple[str | int, ...]
@@ -131,6 +132,20 @@ class ConditionModel:
         return self.set.choices
 
 
+class Pages(Protocol):
+    """The pages of a kind, or of one card, in every format."""
+
+    def for_format(self, name: str) -> Design:
+        """The pages in a format."""
+
+    def changed(self, layout: Any, shelf: Any, problems: list[Diagnostic]) -> Pages | None:
+        """The pages with what one card changes; ``None`` with its mistakes in ``problems``."""
+
+    @property
+    def art(self) -> frozenset[str]:
+        """The files below ``assets/`` that the pages themselves name."""
+
+
 @dataclass(frozen=True, eq=False)
 class Kind:
     """A kind of card: its fields and its pages. Two kinds are the same when they are one object."""
@@ -155,8 +170,10 @@ class Kind:
     """Fixed words on its pages, in the deck's source language."""
     types: Mapping[str, TypeSize] = field(default_factory=dict)
     """Roles of type that it brings beside those of the format."""
-    design: Any = None
-    """Its pages as data; ``None`` for a kind that is laid out elsewhere."""
+    drawn: str = ""
+    """The built-in kind whose pages in code these are; empty for a kind with pages of its own."""
+    design: Pages | None = None
+    """Its pages as data; ``None`` for a kind whose pages are drawn in code."""
 
     def field_at(self, path: FieldPath) -> Field | None:
         """The field that a path in a card leads to; ``None`` for what no field holds."""

@@ -47,9 +47,7 @@ def shape_of(kind: Kind) -> type[Content]:
     return _model(kind.name.title().replace("-", ""), fields, kind.fields)
 
 
-def _model(
-    name: str, common: Mapping[str, Any], fields: Mapping[str, Field]
-) -> type[Content]:
+def _model(name: str, common: Mapping[str, Any], fields: Mapping[str, Field]) -> type[Content]:
     """Field names are prefixed, so that a field may be called ``copy`` or ``json``."""
     own = {f"f_{one.name}": _declared(name, one) for one in fields.values()}
     made: type[Content] = create_model(name, __base__=Content, **{**common, **own})

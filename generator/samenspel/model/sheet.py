@@ -15,6 +15,23 @@ Flip = Literal["long-edge", "short-edge"]
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper to print sheets on, upright: its sides in mm."""
+
+    name: str
+    title: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Imposing:
+    """How cards are to be put on sheets."""
+
+    flip: Flip = "long-edge"
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place for one page: the trim's box on the paper, and how far the page's bleed may show.
 

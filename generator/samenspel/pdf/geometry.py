@@ -83,6 +83,25 @@ def around(points: Sequence[float]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def upright(matrix: Matrix) -> bool:
+    """True when boxes stay boxes: turned by quarters at most."""
+    a, b, c, d = matrix[:4]
+    return (not b and not c) or (not a and not d)
+
+
+def area(box: Box) -> float:
+    """Square points."""
+    left, bottom, right, top = box
+    return (right - left) * (top - bottom)
+
+
+def outline_area(corners: Sequence[tuple[float, float]]) -> float:
+    """What an outline encloses."""
+    following = (*corners[1:], corners[0])
+    pairs = zip(corners, following, strict=True)
+    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs)) / 2
+
+
 def scale(matrix: Matrix) -> float:
     """The mean scale: √|determinant|."""
     return math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))

@@ -8,8 +8,6 @@ art, ``mistakes`` that all are reported together, ``manifest`` what a folder hol
 from samenspel.pipeline.line import build_deck
 from samenspel.pipeline.request import (
     ALL,
-    PAPERS,
-    PRODUCTS,
     BuildReport,
     BuildRequest,
     BuiltFile,
@@ -18,8 +16,6 @@ from samenspel.pipeline.request import (
 
 __all__ = [
     "ALL",
-    "PAPERS",
-    "PRODUCTS",
     "BuildReport",
     "BuildRequest",
     "BuiltFile",

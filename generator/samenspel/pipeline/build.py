@@ -15,6 +15,7 @@ from samenspel.model.art import Art
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import EditionName
 from samenspel.presets.looking_up import chained
+from samenspel.products.product import Piece
 from samenspel.project import Project
 
 
@@ -28,7 +29,11 @@ class Build:
     theme: Theme
     formats: tuple[Format, ...]
     products: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    """All that is made of each edition: what stands in every format's folder, then by format."""
     editions: tuple[EditionName, ...]
+    folder: str
+    """Of all that is made, with a slash after it; empty when only one press is built for."""
     moment: datetime
     cache: ArtCache
     colours: ColourSpace
@@ -57,9 +62,7 @@ class Build:
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
-        bleed = shape.bleed if self.press.bleed is None else self.press.bleed
-        safe = shape.safe if self.press.safe is None else self.press.safe
-        return replace(shape, bleed=bleed, safe=safe)
+        return fitted(self.press, shape)
 
     def colour_space(self, theme: Theme) -> ColourSpace:
         """The press with the theme's own builds for its palette."""
@@ -87,6 +90,13 @@ class Build:
                     for one in error.diagnostics
                 ) from error
         return self.arts[key]
+
+
+def fitted(press: Press, shape: Format) -> Format:
+    """The format with the bleed and safe zone that a press asks for, if it does."""
+    bleed = shape.bleed if press.bleed is None else press.bleed
+    safe = shape.safe if press.safe is None else press.safe
+    return replace(shape, bleed=bleed, safe=safe)
 
 
 def _same_file(problem: Diagnostic, place: Location) -> bool:

@@ -15,37 +15,28 @@ from samenspel.model.style import Format
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import (
-    CARD_FILES,
-    PAPERS,
-    BuildReport,
-    BuildRequest,
-    BuiltFile,
-    Progress,
-)
+from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
+from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
 
-FILES = (*CARD_FILES, *(f"sheets-{paper}.pdf" for paper in PAPERS), "poster.pdf")
-"""All files that a build may write into a folder, beside the manifest."""
-PICTURES_CHECKED = ("cards", "sheets", "poster")
-"""Products whose pictures ``coarse`` has judged before they were drawn."""
+REPORTED_BEFORE = "image-resolution"
+"""Of coarse pictures the maker knows before anything is drawn, each by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A finished file that has not been inspected yet, and what it was drawn from."""
 
-    product: str
-    name: str
+    piece: Piece
+    file: PrintFile
     pdf: bytes
     origin: Origin
-    radius: float = 0.0
-    die_line: str = ""
 
 
 class Dispatch:
@@ -53,46 +44,61 @@ class Dispatch:
 
     def __init__(
         self,
-        build: Build,
+        builds: Sequence[Build],
         request: BuildRequest,
         staging: Staging,
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
         """``staging`` writes to the request's output folder."""
-        self._build, self._request, self._staging = build, request, staging
+        self._request, self._staging = request, staging
         self._output: Path = request.output
         self._errors: dict[Diagnostic, None] = {}
         self._rejected: dict[str, bytes] = {}
-        self._tell = on_progress or _say_nothing
-        self._warnings = dict.fromkeys(build.project.warnings)
+        self._report_progress = on_progress or _ignored
+        self._warnings = dict.fromkeys(builds[0].project.warnings)
         self._files: list[BuiltFile] = []
         self._manifests: list[Path] = []
-        self._inspected: dict[str, list[Finding]] = {}
+        self._removed: list[Path] = []
+        self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
-        cards = (build.press.pages == "separate") + 1 << (build.press.die_line is not None)
-        each = {"cards": cards, "sheets": len(PAPERS), "poster": 1}
-        folders = len(build.editions) * len(build.formats)
-        self._total = folders * sum(each[product] for product in build.products)
+        self._total = sum(map(_file_count, builds))
 
-    def tell(self, doing: str) -> None:
-        """Tell what is being worked on now."""
-        self._tell(Progress(self._done, self._total, doing))
+    def starts(self, doing: str) -> None:
+        """Report what is being worked on now."""
+        self._report_progress(Progress(self._done, self._total, doing))
 
-    def warn(self, told: Iterable[Diagnostic]) -> None:
-        """Keep what the maker should know although it stops nothing; the same is told once."""
-        self._warnings.update(dict.fromkeys(told))
+    def warn(self, warnings: Iterable[Diagnostic]) -> None:
+        """Keep what the maker should know although it stops nothing, each warning once."""
+        self._warnings.update(dict.fromkeys(warnings))
 
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
-        """Inspect and stage the files of one format, with their manifest."""
-        home = f"{edition.deck.region.id}/{edition.deck.language}/{shape.name}"
+        """Inspect and stage the files of one format, with their manifest.
+
+        What stands there from earlier builds stays, and stays in the manifest as it was built;
+        what was made of another edition or for another press is named, or removed when that was
+        asked for.
+        """
+        deck = edition.deck
+        home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
-        self._staging.write(
-            f"{home}/{MANIFEST}", manifest(edition.deck, shape, self._build.press, files)
-        )
-        self._staging.discard(f"{home}/{name}" for name in FILES)
-        self._staging.discard(f"{home}/{rejected_name(name)}" for name in FILES)
+        names = [file.path.name for file in files]
+        press = edition.build.press
+        earlier = kept_files(self._output / home, names, deck.edition_code, press)
+        kept = self._kept(home, earlier)
+        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, kept))
+        self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
         self._manifests.append(self._output / home / MANIFEST)
+
+    def _kept(self, home: str, earlier: Kept) -> list[Entry]:
+        """The manifest's entries of what stays; what is out of date is named, or goes."""
+        if not self._request.clean:
+            self.warn(one.warning(self._output / home) for one in earlier.outdated)
+            return earlier.entries
+        outdated = [one.name for one in earlier.outdated]
+        self._staging.discard(f"{home}/{name}" for name in outdated)
+        self._removed += [self._output / home / name for name in outdated]
+        return [entry for entry in earlier.entries if entry["name"] not in outdated]
 
     def raise_rejected(self) -> None:
         """Raise PreflightError with all that is wrong with all files.
@@ -112,73 +118,89 @@ class Dispatch:
     def report(self) -> BuildReport:
         """What was made, in order."""
         return BuildReport(
-            self._output, tuple(self._files), tuple(self._manifests), tuple(self._warnings)
+            self._output,
+            tuple(self._files),
+            tuple(self._manifests),
+            tuple(self._warnings),
+            tuple(self._removed),
         )
 
     def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
-        name = f"{home}/{made.name}"
+        name = f"{home}/{made.file.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
-        self.tell(name)
+        self.starts(name)
         self._inspect(edition, name, made, digest)
         self._staging.write(name, made.pdf)
         self._done += 1
-        frames = made.origin.frames
+        frames = made.file.frames
         first = frames[0]
         return BuiltFile(
             path=self._output / name,
-            product=made.product,
+            product=made.piece.product.name,
             region=edition.deck.region.id,
             language=edition.deck.language,
             format=shape.name,
-            pages=len(frames),
-            trim=(first.width, first.height),
-            bleed=first.bleed,
-            bytes=len(made.pdf),
-            sha256=digest,
-            title=edition.title,
-            edition_code=edition.deck.edition_code,
-            radius=made.radius,
-            page_names=tuple(frame.name for frame in frames),
-            die_line=made.die_line,
-        )
-
-    def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
-        """Preflight. The same bytes (a poster in several folders) are inspected once."""
-        if digest not in self._inspected:
-            expected = self._expected(made)
-            thorough = self._request.thorough
-            self._inspected[digest] = inspect(made.pdf, expected, thorough)  # 8 preflight
-        found = diagnostics(edition, name, made.origin, self._inspected[digest])
-        errors = [one for one in found if one.severity is Severity.ERROR]
-        if errors:
-            self._errors.update(dict.fromkeys(self._news(made, errors)))
-            self._rejected[name] = made.pdf
-        # The maker has been told of each picture by its own name, with the pixels that it needs.
-        told = "image-resolution" if made.product in PICTURES_CHECKED else ""
-        warnings = (one for one in found if one.severity is Severity.WARNING)
-        self.warn(one for one in warnings if one.code != told)
-
-    def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """What was not told yet: sheets hold the same cards, so the same is wrong with them."""
-        told = {(one.code, one.location) for one in self._errors}
-        same = told if made.product == "sheets" else set()
-        return [one for one in errors if (one.code, one.location) not in same]
-
-    def _expected(self, made: Made) -> Expectation:
-        """What the press asks for, and what the file was drawn to be."""
-        frames = made.origin.frames
-        first = frames[0]
-        return replace(
-            profile_for(self._build.press, HOUSE).expected,
+            press=edition.build.press.name,
             pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
             safe=first.safe,
-            radius=made.radius,
+            bytes=len(made.pdf),
+            sha256=digest,
+            title=edition.title,
+            edition_code=edition.deck.edition_code,
+            radius=made.file.radius,
+            page_names=tuple(frame.name for frame in frames),
+            die_line=made.file.die_line,
+        )
+
+    def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
+        """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
+        key = digest, edition.build.press.name
+        if key not in self._inspected:
+            expected = self._expected(edition.build, made)
+            self._inspected[key] = inspect(
+                made.pdf, expected, self._request.thorough
+            )  # 8 preflight
+        found = diagnostics(edition, name, made.origin, self._inspected[key])
+        errors = [one for one in found if one.severity is Severity.ERROR]
+        if errors:
+            self._errors.update(dict.fromkeys(self._news(made, errors)))
+            self._rejected[name] = made.pdf
+        warnings = (one for one in found if one.severity is Severity.WARNING)
+        self.warn(one for one in warnings if one.code != REPORTED_BEFORE)
+
+    def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
+        known = {(one.code, one.location) for one in self._errors} if made.file.plan else set()
+        return [one for one in errors if (one.code, one.location) not in known]
+
+    def _expected(self, build: Build, made: Made) -> Expectation:
+        """What the press asks for, and what the file was drawn to be."""
+        frames = made.file.frames
+        first = frames[0]
+        return replace(
+            profile_for(build.press, HOUSE).expected,
+            pages=len(frames),
+            trim=(first.width, first.height),
+            bleed=first.bleed,
+            safe=first.safe,
+            radius=made.file.radius,
             duplex=_alternate(frames),
             page_order="",  # it is the one that this build was asked for
-            die_line=made.die_line,
+            die_line=made.file.die_line,
         )
+
+
+def _file_count(build: Build) -> int:
+    """How many files a build makes; what stands in every format's folder counts in each."""
+    counts = {
+        piece.key: len(list(piece.product.file_names(piece, build.press))) for piece in build.pieces
+    }
+    folders = sum(
+        counts[piece.key] * (1 if piece.folder else len(build.formats)) for piece in build.pieces
+    )
+    return len(build.editions) * folders
 
 
 def _alternate(frames: Sequence[Frame]) -> bool:
@@ -197,6 +219,6 @@ def _kept(path: Path) -> Diagnostic:
     )
 
 
-def _say_nothing(progress: Progress) -> None:
+def _ignored(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from samenspel import __version__
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, logo_look
+from samenspel.draw import LogoLook, art_size, logo_look, qr_modules
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
-from samenspel.layout import CENTRE_PICTURE, FormatLayout, art_names
+from samenspel.layout import FormatLayout, art_names
 from samenspel.layout.faces import Face
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
@@ -51,7 +51,10 @@ class Edition:
         """Where pages of this size are laid out."""
         sizes = {name: art_size(art) for name, art in self.arts.items()}
         setter = self.build.setter(self.deck.language)
-        return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons)
+        links = [value for card in self.deck.cards for _, field, value in card.leaves()
+                 if field.type == "link"]  # fmt: skip
+        codes = {link: qr_modules(link) for link in links}
+        return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons, codes)
 
     @property
     def art_places(self) -> dict[str, str]:
@@ -123,7 +126,8 @@ def make_edition(build: Build, deck: Deck) -> Edition:
 def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
     colour = build.colour_space(theme)
     places = _places(deck)
-    extra = [CENTRE_PICTURE] if build.project.has_asset(CENTRE_PICTURE) else []
+    centre = deck.model.centre if deck.model else ""
+    extra = [centre] if centre and build.project.has_asset(centre) else []
     mistakes = Mistakes()
     arts: dict[str, Art] = {}
     for name in dict.fromkeys([*art_names(deck, cartoons), *extra]):

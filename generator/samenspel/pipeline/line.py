@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from samenspel.draw import draw
 from samenspel.finish import finish
@@ -11,7 +10,6 @@ from samenspel.impose import place
 from samenspel.layers import fallbacks
 from samenspel.loading import select
 from samenspel.model.frame import Frame
-from samenspel.model.style import Format
 from samenspel.offer import EditionName
 from samenspel.pipeline.brand import check_accents
 from samenspel.pipeline.build import Build
@@ -20,10 +18,10 @@ from samenspel.pipeline.coarse import coarse_pictures
 from samenspel.pipeline.dispatch import Dispatch, Made
 from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.mistakes import Mistakes
-from samenspel.pipeline.opening import open_build
-from samenspel.pipeline.request import PAPERS, BuildReport, BuildRequest, Progress
-from samenspel.pipeline.survey import Survey, cards_surveyed, poster_surveyed, sheets_surveyed
-from samenspel.pipeline.variants import Variant, variants
+from samenspel.pipeline.opening import open_builds
+from samenspel.pipeline.request import BuildReport, BuildRequest, Progress
+from samenspel.pipeline.survey import Survey, surveys
+from samenspel.products.product import PrintFile
 from samenspel.questions import render
 from samenspel.staging import Staging
 from samenspel.upkeep import alts_of_other_pictures
@@ -38,20 +36,15 @@ def build_deck(
     PreflightError (with what is wrong with all files together) and FileAccessError; then
     ``request.output`` is as it was before, but for rejected files that were asked for.
     """
-    build = open_build(request)  # 1 load
+    builds = open_builds(request)  # 1 load
     mistakes = Mistakes()
     with Staging(request.output) as staging:
-        dispatch = Dispatch(build, request, staging, on_progress)
-        for name in build.editions:
-            dispatch.tell(str(name))
-            dispatch.warn(fallbacks(build.project.sources, name.region, name.language))
-            with mistakes.gathered():
-                edition = prepared(build, name)
-                dispatch.warn(edition.notes)
-                dispatch.warn(
-                    told for _, told in alts_of_other_pictures(build.project.sources, edition.deck)
-                )
-                _make(edition, request, dispatch, mistakes)
+        dispatch = Dispatch(builds, request, staging, on_progress)
+        for build in builds:
+            for name in build.editions:
+                dispatch.starts(f"{build.folder}{name}")
+                with mistakes.gathered():
+                    _make(build, name, dispatch, mistakes)
         mistakes.raise_all()
         dispatch.raise_rejected()
         staging.commit()
@@ -72,84 +65,70 @@ def prepared(build: Build, name: EditionName) -> Edition:
     return make_edition(build, deck)
 
 
-def _make(edition: Edition, request: BuildRequest, dispatch: Dispatch, mistakes: Mistakes) -> None:
-    """All products of one deck. Once there are mistakes, nothing more is drawn."""
-    products = edition.build.products
-    shapes = list(map(edition.build.fitted, edition.build.formats))
-    cards = {"cards", "sheets"} & set(products)
-    laid = [cards_surveyed(edition, shape) for shape in shapes if cards]  # 4 lay out
-    poster = poster_surveyed(edition) if "poster" in products else None
-    surveys = [poster, *laid] if poster else laid
-    dispatch.warn(mistakes.kept(coarse_pictures(edition, surveys)))
-    for survey in surveys:
+def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistakes) -> None:
+    """All pieces of one edition. Once there are mistakes, nothing more is drawn."""
+    sources = build.project.sources
+    dispatch.warn(fallbacks(sources, name.region, name.language))
+    edition = prepared(build, name)
+    dispatch.warn(edition.notes)
+    dispatch.warn(warning for _, warning in alts_of_other_pictures(sources, edition.deck))
+    laid = list(surveys(edition))  # 4 lay out
+    dispatch.warn(mistakes.kept(coarse_pictures(edition, laid)))
+    for survey in laid:
         with mistakes.gathered():
             survey.accepted()
     if mistakes:
         return
-    posters = [_poster(edition, poster)] if poster else []
-    for number, shape in enumerate(shapes):
-        with mistakes.gathered():
-            made = list(_cards_and_sheets(edition, laid[number], request)) if cards else []
-            dispatch.folder(edition, shape, [*made, *posters])
+    wanted = [survey for survey in laid if survey.piece in build.pieces]
+    everywhere = _Made(edition, [one for one in wanted if not one.piece.folder]).files()
+    for shape in build.formats:
+        pieces = [survey for survey in wanted if survey.piece.folder == shape.name]
+        made = [*_Made(edition, pieces).files(), *everywhere]
+        dispatch.folder(edition, build.fitted(shape), made)
 
 
-def _poster(edition: Edition, survey: Survey) -> Made:
-    drawn = _drawn(edition, survey.frames)
-    return _finished(edition, survey.shape, "poster", "poster.pdf", drawn, survey.frames)
+class _Made:
+    """The files of some pieces; pages that several need are drawn once."""
 
+    def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
+        self._edition, self._wanted = edition, wanted
+        self._drawn: dict[tuple[int, ...], tuple[Sequence[Frame], bytes]] = {}
 
-def _cards_and_sheets(edition: Edition, survey: Survey, request: BuildRequest) -> Iterator[Made]:
-    products, frames, shape = edition.build.products, survey.frames, survey.shape
-    drawn = _drawn(edition, frames)
-    if "cards" in products:
-        for variant in variants(frames, edition.build.press, shape.radius):
-            pages = list(variant.frames)
-            same = pages == frames  # the file that sheets are made of serves as it is
-            yield _cards(edition, shape, variant, drawn if same else _drawn(edition, pages))
-    for paper in PAPERS if "sheets" in products else ():
-        yield _sheets(edition, shape, paper, request, drawn, frames)
+    def files(self) -> list[Made]:
+        """All files, in the order of the pieces."""
+        press = self._edition.build.press
+        return [
+            self._file(survey, file)
+            for survey in self._wanted
+            for file in survey.piece.product.files(survey.piece, survey.laid, survey.faces, press)
+        ]
 
+    def _file(self, survey: Survey, file: PrintFile) -> Made:
+        pdf = self._pages(file.frames)
+        if file.plan is not None:  # 6 impose
+            bleed = survey.piece.shape.bleed
+            pdf = place(file.plan, self._pages(file.faces), pdf, bleed=bleed)
+        done = finish(  # 7 finish
+            pdf,
+            press=self._edition.build.press,
+            profile=self._edition.build.profile,
+            trim_inset=file.frames[0].bleed,
+            metadata=self._edition.metadata(file.name),
+        )
+        origin = Origin(file.frames, file.plan, file.faces)
+        return Made(survey.piece, file, done, origin)
 
-def _cards(edition: Edition, shape: Format, variant: Variant, drawn: bytes) -> Made:
-    """Card faces in the order and with the die line of one variant."""
-    made = _finished(edition, shape, "cards", variant.file, drawn, list(variant.frames))
-    return replace(made, radius=variant.radius, die_line=variant.die_line)
-
-
-def _sheets(
-    edition: Edition,
-    shape: Format,
-    paper: str,
-    request: BuildRequest,
-    cards: bytes,
-    faces: list[Frame],
-) -> Made:
-    """Several cards on a sheet, backs behind fronts, with crop marks and a slug."""
-    sheets, survey = sheets_surveyed(edition, shape, paper, request.flip)  # 6 impose
-    frames = survey.accepted()
-    drawn = place(sheets, cards, _drawn(edition, frames), bleed=shape.bleed)
-    made = _finished(edition, None, "sheets", f"sheets-{paper}.pdf", drawn, frames)
-    return replace(made, origin=Origin(frames, sheets, faces))
-
-
-def _drawn(edition: Edition, frames: list[Frame]) -> bytes:
-    build = edition.build
-    fonts = build.fonts(edition.deck.language)
-    colours = build.colour_space(edition.theme)
-    return draw(  # 5 draw
-        frames, fonts=fonts, arts=edition.arts, press=build.press, colours=colours
-    )
-
-
-def _finished(
-    edition: Edition, shape: Format | None, product: str, name: str, pdf: bytes, frames: list[Frame]
-) -> Made:
-    """The file as it goes to the press; ``shape`` is ``None`` for sheets, which have no bleed."""
-    done = finish(  # 7 finish
-        pdf,
-        press=edition.build.press,
-        profile=edition.build.profile,
-        trim_inset=frames[0].bleed,
-        metadata=edition.metadata(name),
-    )
-    return Made(product, name, done, Origin(frames), radius=shape.radius if shape else 0.0)
+    def _pages(self, frames: Sequence[Frame]) -> bytes:
+        """Pages as PDF; those of the cards file serve for the sheets too."""
+        key = tuple(map(id, frames))
+        if key not in self._drawn:
+            build, edition = self._edition.build, self._edition
+            pdf = draw(  # 5 draw
+                list(frames),
+                fonts=build.fonts(edition.deck.language),
+                arts=edition.arts,
+                press=build.press,
+                colours=build.colour_space(edition.theme),
+            )
+            self._drawn[key] = frames, pdf  # the frames too, or their ids may be used again
+        return self._drawn[key][1]

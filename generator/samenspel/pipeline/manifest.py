@@ -6,7 +6,7 @@ No times of day and no paths: the same build gives the same manifest.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -21,8 +21,14 @@ TOOLS = ("reportlab", "pikepdf", "uharfbuzz", "pillow")
 """The libraries whose version may change a file's bytes."""
 
 
-def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]) -> bytes:
-    """The manifest of one folder, as UTF-8 JSON."""
+def manifest(
+    deck: Deck,
+    shape: Format,
+    press: Press,
+    files: Sequence[BuiltFile],
+    kept: Sequence[Mapping[str, Any]] = (),
+) -> bytes:
+    """The manifest of one folder, as UTF-8 JSON; ``kept`` are entries of files that stay."""
     data = {
         "deck": {"title": deck.title, "version": deck.edition, "edition_code": deck.edition_code},
         "region": {"id": deck.region.id, "name": deck.region.name},
@@ -42,7 +48,7 @@ def manifest(deck: Deck, shape: Format, press: Press, files: Sequence[BuiltFile]
             "page_order": press.pages,
         },
         "cards": [_card(card) for card in deck.cards],
-        "files": [_entry(file, press) for file in files],
+        "files": [*(_entry(file, press) for file in files), *kept],
         "built_with": {
             "samenspel": samenspel.__version__,
             **{tool: _version(tool) for tool in TOOLS},
@@ -67,6 +73,9 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         "pages": file.pages,
         "trim_mm": _lengths(*file.trim),
         "bleed_mm": _lengths(file.bleed)[0],
+        "edition_code": file.edition_code,
+        "press": press.name,
+        "page_order": press.pages,
         "standard": press.standard,
         "profile": press.profile,
         "bytes": file.bytes,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import get_args
 
 from samenspel.builtin import builtin_deck
@@ -10,20 +12,46 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import UsageError
 from samenspel.loading import open_project
-from samenspel.model.sheet import Flip
+from samenspel.model.sheet import Flip, Imposing
+from samenspel.model.style import Format, Press
 from samenspel.offer import EditionName, languages_of, usual_languages
-from samenspel.pipeline.build import Build
-from samenspel.pipeline.request import ALL, PRODUCTS, BuildRequest, moment_of
+from samenspel.pipeline.build import Build, fitted
+from samenspel.pipeline.request import ALL, BuildRequest, moment_of
 from samenspel.pipeline.wishes import OVERRIDABLE, wished
-from samenspel.presets import format_named, names, press_named, theme_named
+from samenspel.presets import format_named, names, paper_named, press_named, theme_named
+from samenspel.products import products
+from samenspel.products.product import Choices, Piece, Product
 from samenspel.project import Project
 
 FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
 
 
+def open_builds(request: BuildRequest) -> list[Build]:
+    """One build for each press that is asked for. Raises what ``open_build`` raises."""
+    presses = list(dict.fromkeys(request.presses or (request.press,)))
+    first = open_build(replace(request, press=presses[0]))
+    if len(presses) == 1:
+        return [first]
+    builds = [_for_press(first, replace(request, press=name)) for name in presses]
+    return [replace(build, folder=f"{build.press.name}/") for build in builds]
+
+
+def _for_press(build: Build, request: BuildRequest) -> Build:
+    """The same project for another press; fonts, shaped words and art are shared."""
+    press = wished(press_named(build.project, request.press, OVERRIDABLE), request)
+    table = products()
+    wanted = [table[name] for name in build.products]
+    return replace(
+        build,
+        press=press,
+        profile=build.project.asset(f"icc/{press.profile}"),
+        pieces=_pieces(wanted, _choices(request, build.project, press, build.formats)),
+    )
+
+
 def open_build(request: BuildRequest) -> Build:
-    """Read and check the project and everything that the request names.
+    """Read and check the project and everything that the request names, for one press.
 
     Raises UsageError for names that do not exist, ContentError for mistakes in the project.
     """
@@ -36,21 +64,44 @@ def open_build(request: BuildRequest) -> Build:
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
     press = wished(press_named(project, request.press, OVERRIDABLE), request)
-    profile = project.asset(f"icc/{press.profile}")
-    theme = theme_named(project, request.theme)
     known = names(project, "formats")
+    formats = tuple(format_named(project, name) for name in _each(request.formats, known))
+    wanted = _products(request.products or project.products)
     return Build(
         project=project,
         press=press,
-        profile=profile,
-        theme=theme,
-        formats=tuple(format_named(project, name) for name in _each(request.formats, known)),
-        products=_products(request.products or project.products),
+        profile=project.asset(f"icc/{press.profile}"),
+        theme=theme_named(project, request.theme),
+        formats=formats,
+        products=tuple(product.name for product in wanted),
+        pieces=_pieces(wanted, _choices(request, project, press, formats)),
         editions=tuple(_editions(project, request)),
+        folder="",
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
         colours=_judged_on(project),
     )
+
+
+def _choices(
+    request: BuildRequest, project: Project, press: Press, formats: Iterable[Format]
+) -> Choices:
+    return Choices(
+        formats=tuple(fitted(press, shape) for shape in formats),
+        fitted=partial(fitted, press),
+        paper=partial(paper_named, project),
+        papers=tuple(_each(request.papers, names(project, "papers"))),
+        sizes=request.sizes,
+        orientations=request.orientations,
+        imposing=Imposing(flip=request.flip),
+    )
+
+
+def _pieces(wanted: Sequence[Product], choices: Choices) -> tuple[Piece, ...]:
+    """All pieces, what stands in every folder first, then folder by folder."""
+    pieces = [piece for product in wanted for piece in product.pieces(product, choices)]
+    folders = ["", *(shape.name for shape in choices.formats)]
+    return tuple(sorted(pieces, key=lambda piece: folders.index(piece.folder)))
 
 
 def _judged_on(project: Project) -> ColourSpace:
@@ -67,19 +118,20 @@ def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(n for name in wanted for n in (known if name == ALL else (name,))))
 
 
-def _products(wanted: Iterable[str]) -> tuple[str, ...]:
-    named = _each(wanted, PRODUCTS)
-    unknown = [name for name in named if name not in PRODUCTS]
+def _products(wanted: Iterable[str]) -> list[Product]:
+    table = products()
+    named = _each(wanted, table)
+    unknown = [name for name in named if name not in table]
     if unknown:
         raise UsageError(
             Diagnostic(
                 "product-unknown",
                 f'there is no product "{name}"',
-                remedy=near_match(name, PRODUCTS),
+                remedy=near_match(name, table),
             )
             for name in unknown
         )
-    return tuple(name for name in PRODUCTS if name in named)
+    return [product for name, product in table.items() if name in named]
 
 
 def _editions(project: Project, request: BuildRequest) -> list[EditionName]:

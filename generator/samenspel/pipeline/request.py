@@ -14,19 +14,6 @@ from samenspel.errors import UsageError
 from samenspel.model.sheet import Flip
 from samenspel.model.style import PageOrder, StandardName, TextAs
 
-PRODUCTS = ("cards", "sheets", "poster")
-"""What a build can make. ``sheets`` are two files, one for each paper size."""
-
-PAPERS = ("a4", "a3")
-"""The papers that sheets are made for."""
-
-CARD_FILES = tuple(
-    f"cards{faces}{variant}.pdf"
-    for faces in ("", "-fronts", "-backs")
-    for variant in ("", "-dieline")
-)
-"""The files that the product cards may come in: whole or by side, without or with a die line."""
-
 ALL = "all"
 """Stands for every region, format or language that there is."""
 
@@ -35,38 +22,46 @@ FALLBACK_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build, and where to put it.
-
-    ``project`` is the deck project's folder; ``None`` stands for the built-in deck. ``regions``,
-    ``languages`` and ``formats`` may hold ``all``; no languages means every language that a region
-    offers, and for ``basis`` the one that the deck was written in; no products means those that the
-    deck names. ``created`` is the moment that the files carry; ``None`` takes it from
-    ``SOURCE_DATE_EPOCH``, or else from the deck's edition, never from the clock, so that the same
-    input gives the same bytes. ``cache`` is a folder for art made ready for the press, kept between
-    builds and safe to delete; ``None`` keeps nothing. ``standard``, ``text`` and ``pages`` are what
-    the press asks for, unless they are given here; without ``die_lines`` there are no files with a
-    die line, whatever the press asks. ``thorough`` lets preflight draw every page and measure its
-    ink; ``keep_rejected`` writes the files that preflight stops as ``*.rejected.pdf``, to be looked
-    at.
-    """
+    """What to build, and where to put it."""
 
     output: Path
     project: Path | None = None
+    """The deck project's folder; ``None`` stands for the built-in deck."""
     regions: tuple[str, ...] = ("basis",)
+    """Names, or ``all``; so too for languages, formats and products."""
     languages: tuple[str, ...] = ()
+    """None means every one that a region offers, for ``basis`` the one the deck was written in."""
     formats: tuple[str, ...] = ("a6",)
     products: tuple[str, ...] = ()
+    """None means those that the deck names."""
+    papers: tuple[str, ...] = ()
+    """Those of sheets; none means the product's own choice, as for sizes and orientations."""
+    sizes: tuple[str, ...] = ()
+    """Those of what is not made in the cards' format."""
+    orientations: tuple[str, ...] = ()
+    """``landscape``, ``portrait``, or ``all``, likewise."""
     press: str = "coated"
     standard: StandardName | None = None
+    """Instead of what the press asks for; so too for text and pages."""
     text: TextAs | None = None
     pages: PageOrder | None = None
     die_lines: bool = True
+    """Without them there are no files with a die line, whatever the press asks."""
     theme: str = "samenspel"
     flip: Flip = "long-edge"
     created: datetime | None = None
+    """The moment that the files carry. ``None`` takes it from ``SOURCE_DATE_EPOCH``, or else from
+    the deck's edition, never from the clock, so that the same input gives the same bytes."""
     cache: Path | None = None
+    """A folder for art made ready for the press, kept between builds and safe to delete."""
     thorough: bool = False
+    """Whether preflight draws every page and measures its ink."""
     keep_rejected: bool = False
+    """Whether files that preflight stops are written as ``*.rejected.pdf``, to be looked at."""
+    presses: tuple[str, ...] = ()
+    """Several presses in one build, each in a folder of its own name; none means ``press``."""
+    clean: bool = False
+    """Whether files go that an earlier build made of another edition or for another press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +75,30 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """One finished file.
-
-    ``trim`` is its trim size (width, height), ``bleed`` what lies around it and ``radius`` that of
-    its corners, all in mm; ``page_names`` names each page (``blijf-balanceren-front``);
-    ``die_line`` is the plate of the die line, if the file has one.
-    """
+    """One finished file. Lengths are in mm."""
 
     path: Path
     product: str
     region: str
     language: str
     format: str
+    press: str
     pages: int
     trim: tuple[float, float]
+    """Width and height of its pages when they are cut."""
     bleed: float
     bytes: int
     sha256: str
     title: str
     edition_code: str
+    safe: float = 0.0
+    """How far inside the trim nothing important stands."""
     radius: float = 0.0
+    """Of the corners."""
     page_names: tuple[str, ...] = ()
+    """A name for each page (``blijf-balanceren-front``)."""
     die_line: str = ""
+    """The plate of the die line, if the file has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +109,8 @@ class BuildReport:
     files: tuple[BuiltFile, ...]
     manifests: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    removed: tuple[Path, ...] = ()
+    """Files of earlier builds that no longer belonged; only when that was asked for."""
 
 
 def moment_of(edition: str, environment: Mapping[str, str] = os.environ) -> datetime:

@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
-from samenspel.impose import plan
-from samenspel.layout import (
-    LaidPages,
-    PrintedPicture,
-    TextFit,
-    laid_cards,
-    laid_poster,
-    poster_format,
-    sheet_furniture,
-    verify,
-)
+from samenspel.layout import PrintedPicture, TextFit
 from samenspel.model.frame import Frame
-from samenspel.model.sheet import Flip, SheetPlan
-from samenspel.model.style import Format
 from samenspel.pipeline.brand import brand_mistakes
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.letters import at_their_source
+from samenspel.products.product import Pages, Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The pages of one product in one format."""
+    """A piece laid out and judged."""
 
-    product: str
-    shape: Format
-    frames: list[Frame]
-    """All pages in the order of printing; a card that stands in the deck twice is here twice."""
-    pages: tuple[Frame, ...]
-    """Each page once."""
-    fits: tuple[TextFit, ...] = ()
-    problems: tuple[Diagnostic, ...] = ()
+    piece: Piece
+    laid: Pages
+    problems: tuple[Diagnostic, ...]
     """What stops a build."""
     waived: tuple[Diagnostic, ...] = ()
     """What would stop it if the region did not waive it."""
-    pictures: tuple[PrintedPicture, ...] = ()
+    faces: Pages | None = None
+    """The pages that lie on this piece's sheets."""
+
+    @property
+    def frames(self) -> list[Frame]:
+        """Its pages."""
+        return self.laid.frames
+
+    @property
+    def pages(self) -> list[Frame]:
+        """Each page once; a card that stands in the deck twice is among ``frames`` twice."""
+        return list({id(frame): frame for frame in self.frames}.values())
+
+    @property
+    def fits(self) -> tuple[TextFit, ...]:
+        """How each text came to fit."""
+        return tuple(self.laid.fits)
+
+    @property
+    def pictures(self) -> tuple[PrintedPicture, ...]:
+        """Pictures of pixels at the sizes at which they are printed."""
+        return tuple(self.laid.pictures)
 
     def accepted(self) -> list[Frame]:
         """The pages. Raises ContentError with all that is wrong with them."""
@@ -49,49 +55,25 @@ class Survey:
         return self.frames
 
 
-def cards_surveyed(edition: Edition, shape: Format) -> Survey:
-    """The cards in a format that is fitted to the press."""
-    return _survey("cards", edition, shape, laid_cards(edition.layout(shape)))
+def surveys(edition: Edition) -> Iterator[Survey]:
+    """All that a build makes of an edition, each piece once, after what it is made of.
 
-
-def poster_surveyed(edition: Edition) -> Survey:
-    """The poster."""
-    shape = edition.build.fitted(poster_format())
-    return _survey("poster", edition, shape, laid_poster(edition.layout(shape)))
-
-
-def _survey(product: str, edition: Edition, shape: Format, laid: LaidPages) -> Survey:
-    pages = tuple(page.frame for page in laid.pages)
-    brand, waived = brand_mistakes(edition, pages)
-    return Survey(
-        product,
-        shape,
-        laid.frames,
-        pages,
-        laid.fits,
-        (*at_their_source(edition.deck, laid.problems), *brand),
-        waived,
-        laid.pictures,
-    )
-
-
-def sheets_surveyed(
-    edition: Edition, shape: Format, paper: str, flip: Flip
-) -> tuple[SheetPlan, Survey]:
-    """What lies where on the sheets of one paper, and the pages of marks and slug.
-
-    Raises UsageError when the paper cannot hold the format.
+    Raises UsageError when cards do not fit a paper.
     """
-    sheets = plan(
-        len(edition.deck.cards),
-        trim=(shape.width, shape.height),
-        bleed=shape.bleed,
-        gutter=shape.gutter,
-        paper=paper,
-        flip=flip,
-        filler=edition.blanks,
-    )
-    frames = sheet_furniture(sheets, edition.face, edition.slug, edition.deck.labels, shape.bleed)
-    found = (one for frame in frames for one in verify(frame, edition.deck))
-    problems = at_their_source(edition.deck, found)
-    return sheets, Survey("sheets", shape, frames, tuple(frames), problems=problems)
+    done: dict[tuple[str, ...], Survey] = {}
+    for piece in edition.build.pieces:
+        for one in (piece.made_of, piece):
+            if one is not None and one.key not in done:
+                source = done[one.made_of.key].laid if one.made_of else None
+                done[one.key] = surveyed(edition, one, source)
+                yield done[one.key]
+
+
+def surveyed(edition: Edition, piece: Piece, faces: Pages | None = None) -> Survey:
+    """One piece; ``faces`` are the pages of the piece that it is made of, judged already."""
+    laid = piece.product.lay_out(edition, piece)
+    survey = Survey(piece, laid, at_their_source(edition.deck, laid.problems), faces=faces)
+    if faces is not None:
+        return survey
+    brand, waived = brand_mistakes(edition, survey.pages)
+    return replace(survey, problems=(*survey.problems, *brand), waived=waived)

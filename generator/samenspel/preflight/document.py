@@ -38,6 +38,8 @@ class Measured:
 
     coverage: Coverage
     edges: tuple[OpenEdge, ...]
+    left_out: tuple[str, ...] = ()
+    """What they do not show, or not exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ class Document:
             self.interpreter.note(str(error))
             return None
         without = [ink for ink in plates.spots if is_die_line(ink)]
-        return Measured(coverage(plates, without=without), tuple(open_edges(plates)))
+        notes = tuple(note.message for note in plates.notes)
+        return Measured(coverage(plates, without=without), tuple(open_edges(plates)), notes)
 
     @property
     def shown_fonts(self) -> dict[str, tuple[PageView, Mark]]:

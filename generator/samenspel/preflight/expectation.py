@@ -46,6 +46,8 @@ class Expectation:
     text_minimum: float = 7.0
     multi_ink_minimum: float = 8.0
     white_text_minimum: float = 8.0
+    light_text_minimum: float = 9.0
+    """Of text in a tint of less than a half."""
     overprint_below: float = 12.0
     line_overprint_below: float = 2.0
     line_minimum: float = 0.25

@@ -16,6 +16,7 @@ from samenspel.pdf.geometry import (
     scale,
     transform,
     union,
+    upright,
 )
 
 TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading"
@@ -65,7 +66,8 @@ class Mark:
     place that is painted, ``extent`` the box around all, both in points and cut by the clips.
     ``name`` is a font's or an image's; ``pixels`` and ``bits`` are an image's. ``art`` counts the
     forms that a page places, from 1; 0 is what the page paints itself. ``sure`` is false where a
-    quick reading took the clip for the place.
+    quick reading took the clip for the place. ``cover`` is how much of the extent is surely
+    painted: 1 for a rectangle or a picture, 0 where nobody knows.
     """
 
     kind: str
@@ -79,6 +81,7 @@ class Mark:
     bits: int = 8
     art: int = 0
     sure: bool = True
+    cover: float = 0.0
 
     @property
     def text_size(self) -> float:
@@ -107,11 +110,17 @@ class Mark:
         box = extent
         if self.box != self.extent:
             box = intersect(transform(self.box, matrix), clip) or extent
-        return self._with(multiply(self.matrix, matrix), box, extent, art or self.art)
+        kept = self.cover == 1 or extent == transform(self.extent, matrix)
+        cover = self.cover if kept and upright(matrix) else 0.0
+        return self._with(multiply(self.matrix, matrix), box, extent, art or self.art, cover)
+
+    def covering(self, cover: float) -> Mark:
+        """The same, covering another share of its extent."""
+        return self._with(self.matrix, self.box, self.extent, self.art, cover)
 
     def moved_to(self, area: Box) -> Mark:
         """The same way of painting somewhere else."""
-        return self._with(self.matrix, area, area, self.art)
+        return self._with(self.matrix, area, area, self.art, self.cover)
 
     def scaled(self, matrix: Matrix, area: Box) -> Mark:
         """A pattern cell's mark where the pattern is painted: over all of ``area``."""
@@ -124,11 +133,11 @@ class Mark:
             self.pixels, self.bits, self.art, sure=False,
         )  # fmt: skip
 
-    def _with(self, matrix: Matrix, box: Box, extent: Box, art: int) -> Mark:
+    def _with(self, matrix: Matrix, box: Box, extent: Box, art: int, cover: float = 0.0) -> Mark:
         """The same way of painting; ``dataclasses.replace`` takes three times as long."""
         return Mark(
             self.kind, self.look, matrix, box, extent, self.width, self.name, self.pixels,
-            self.bits, art, self.sure,
+            self.bits, art, self.sure, cover,
         )  # fmt: skip
 
     @property
@@ -169,12 +178,20 @@ class Marks:
         places.append(len(self._marks))
         self._marks.append(mark)
 
-    def place(self, marks: Iterable[Mark], matrix: Matrix, clip: Box, art: int = 0) -> None:
-        """Take in what a form paints, where it is placed."""
+    def place(
+        self,
+        marks: Iterable[Mark],
+        matrix: Matrix,
+        clip: Box,
+        art: int = 0,
+        *,
+        shaped: bool = False,
+    ) -> None:
+        """Take in what a form paints, where it is placed; ``shaped`` says that a clip is no box."""
         for mark in marks:
             placed = mark.placed(matrix, clip, art)
             if placed is not None:
-                self.add(placed)
+                self.add(placed if not shaped else placed.covering(0.0))
 
     def all(self) -> tuple[Mark, ...]:
         """The marks."""
@@ -184,6 +201,8 @@ class Marks:
         last = self._marks[places[-1]]
         if not self._apart or len(places) >= PLACES:
             return False
+        if mark.cover and places[-1] != len(self._marks) - 1:
+            return True  # what it covers may have been painted in between
         return last.art != mark.art or not _touch(last, mark)
 
     def _stretch(self, place: int, extent: Box) -> None:

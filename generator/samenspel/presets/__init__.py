@@ -1,11 +1,12 @@
-"""Formats, themes and presses: found by name, a project's own first, then those in this folder."""
+"""Formats, themes, presses and papers: by name, a project's own first, then these."""
 
 from samenspel.presets.looking_up import (
     deck_theme,
     format_named,
     names,
+    paper_named,
     press_named,
     theme_named,
 )
 
-__all__ = ["deck_theme", "format_named", "names", "press_named", "theme_named"]
+__all__ = ["deck_theme", "format_named", "names", "paper_named", "press_named", "theme_named"]

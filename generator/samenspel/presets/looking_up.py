@@ -1,4 +1,4 @@
-"""Formats, themes and presses from YAML: the project's own first, then samenspel's."""
+"""Formats, themes, presses and papers from YAML: the project's own first, then samenspel's."""
 
 from __future__ import annotations
 
@@ -18,15 +18,20 @@ from samenspel.model.content import Content, Text
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
 from samenspel.model.region import RegionInfo, Tints
+from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, Overridable, Press, Theme, TypeSize
+from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_node, read_press
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
 
-Kind = Literal["formats", "themes", "presses"]
-KINDS: tuple[Kind, ...] = ("formats", "themes", "presses")
+Kind = Literal["formats", "themes", "presses", "papers"]
+KINDS: tuple[Kind, ...] = ("formats", "themes", "presses", "papers")
+SINGLE: dict[Kind, str] = {
+    "formats": "format", "themes": "theme", "presses": "press", "papers": "paper",
+}  # fmt: skip
 SHIPPED = Path(__file__).resolve().parent.parent
 
 Millimetres = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
@@ -124,6 +129,11 @@ def press_named(project: Project, name: str, known: Overridable | None = None) -
     return _named(project, "presses", name, partial(_press, known=known))
 
 
+def paper_named(project: Project, name: str) -> Paper:
+    """The paper of that name. Raises UsageError (``preset-unknown``) and ContentError."""
+    return _named(project, "papers", name, read_paper)
+
+
 def region_theme(theme: Theme, region: RegionInfo) -> Theme:
     """The theme with a region's accents in place of the drawings' colours of those names.
 
@@ -174,8 +184,7 @@ def _named(project: Project, kind: Kind, name: str, reader: Callable[[Path, str,
         file = _files(root, kind).get(name)
         if file:
             return reader(root, file, name)
-    single = {"formats": "format", "themes": "theme", "presses": "press"}[kind]
-    message = f'there is no {single} "{name}"'
+    message = f'there is no {SINGLE[kind]} "{name}"'
     raise UsageError(
         Diagnostic("preset-unknown", message, remedy=near_match(name, names(project, kind)))
     )
@@ -268,4 +277,5 @@ _READERS: dict[Kind, Callable[[Path, str, str], Any]] = {
     "formats": _format,
     "themes": _theme,
     "presses": _press,
+    "papers": read_paper,
 }

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from samenspel.cells import read_cells
+from samenspel.cells.reading import ENDINGS
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.gate import file_exists, folder_names
 from samenspel.kinds import Library
+from samenspel.kinds.tables import cards_of
 from samenspel.layers.overlay import merge
 from samenspel.layers.shapes import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of, source_language
@@ -50,12 +54,16 @@ def _own(
     below = base.cards if base else {}
     library = Library((root, *base.library.roots) if base else (root,))
     languages = [n for n in named if n in below or _has_folder(root, deck, n, problems)]
+    tables = {name: _tables(root, name, library, problems) for name in languages}
+    rows = {name: list(found) for name, found in tables.get(source, {}).items()}
+    below_tables = base.tables if base else {}
     return Sources(
         deck,
         {name: _deck_texts(root, name, problems) for name in languages},
-        {name: _cards(root, name, problems) for name in languages},
-        {name: _labels(root, builtin, name, source, problems) for name in languages},
+        {name: _cards(root, name, tables[name], problems) for name in languages},
+        {name: _labels(root, builtin, name, source, library.words, problems) for name in languages},
         _regions(root, problems),
+        tables={**below_tables, **{name: tuple(ids) for name, ids in rows.items()}},
         library=library,
     )
 
@@ -97,9 +105,33 @@ def _misnamed(path: str, what: str, remedy: str, problems: list[Diagnostic]) -> 
     problems.append(Diagnostic("file-name", f"the file's name {what}", Location(path), "", remedy))
 
 
-def _cards(root: Path, language: str, problems: list[Diagnostic]) -> dict[str, Node | None]:
-    cards: dict[str, Node | None] = {}
-    paths: dict[str, str] = {}
+def _tables(
+    root: Path, language: str, library: Library, problems: list[Diagnostic]
+) -> dict[str, dict[str, Node]]:
+    """The cards in the tables of a language, by the table's name and the card's id."""
+    found: dict[str, dict[str, Node]] = {}
+    for name in _names(root, f"cards/{language}", problems):
+        path = f"cards/{language}/{name}"
+        stem, _, ending = name.rpartition(".")
+        if f".{ending.lower()}" not in ENDINGS or name.startswith((".", "~")):
+            continue
+        stem = _NUMBER.sub("", stem)
+        if not _SLUG.fullmatch(stem):
+            remedy = "use small letters, digits and single dashes, as in 30-my-cards.csv"
+            _misnamed(path, "cannot be the name of a table of cards", remedy, problems)
+            continue
+        table = read_cells(root, path, problems)
+        found[stem] = cards_of(table, stem, library, problems) if table else {}
+    return found
+
+
+def _cards(
+    root: Path, language: str, tables: dict[str, dict[str, Node]], problems: list[Diagnostic]
+) -> dict[str, Node | None]:
+    cards: dict[str, Node | None] = {
+        name: node for table in tables.values() for name, node in table.items()
+    }
+    paths = {name: node.location.file for name, node in cards.items() if node}
     for stem, path in _yaml_files(root, f"cards/{language}", problems).items():
         name = _NUMBER.sub("", stem)
         if not _SLUG.fullmatch(name):
@@ -141,11 +173,19 @@ def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:
 
 
 def _labels(
-    root: Path, builtin: Path, language: str, source: str, problems: list[Diagnostic]
+    root: Path,
+    builtin: Path,
+    language: str,
+    source: str,
+    words: Mapping[str, Node],
+    problems: list[Diagnostic],
 ) -> Node:
-    """A language's furniture words: its own, then the built-in ones, then the source language's."""
-    merged = Node({}, Location(f"cards/{language}/labels.yaml"))
-    known = set(LABELS)
+    """A language's furniture words: its own, then the built-in ones, then the source language's.
+
+    Lowest lie the ``words`` that kinds and sets bring.
+    """
+    merged = Node(dict(words), Location(f"cards/{language}/labels.yaml"))
+    known = {*LABELS, *words}
     for tongue in dict.fromkeys((source, language)):
         for folder in dict.fromkeys((builtin, root)):
             name = f"cards/{tongue}/labels.yaml"
@@ -153,7 +193,7 @@ def _labels(
                 continue
             layer = read_document(folder, name, problems)
             if layer is None:
-                return from_plain(dict.fromkeys(LABELS, "?"), merged.location)
+                return from_plain(dict.fromkeys(known, "?"), merged.location)
             if folder != root:
                 known |= set(layer.entries)
             merged = merge(merged, _texts(layer, known, problems))

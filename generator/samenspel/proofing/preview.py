@@ -16,6 +16,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.products import previewed, products
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT
@@ -38,14 +39,13 @@ def preview_deck(
 ) -> list[Path]:
     """Write ``<output>/<region>/<language>/<format>/preview/*.png``; returns the pictures.
 
-    A request without products shows cards and poster. Raises what ``build_deck`` raises; then
-    nothing was written.
+    A request without products shows those that are worth a look. Raises what ``build_deck``
+    raises; then nothing was written.
     """
-    products = request.products or ("cards", "poster")
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=products, pages="front-back",
-            die_lines=False,
+            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            pages="front-back", die_lines=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         with Staging(request.output) as staging:
@@ -61,12 +61,12 @@ def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
             yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
-        if file.product == "cards":
+        if products()[file.product].paired:
             yield CONTACT_SHEET, contact_sheet(document, file)
 
 
 def _name(file: BuiltFile, index: int) -> str:
-    number = f"{index // 2 + 1:02d}-" if file.product == "cards" else ""
+    number = f"{index // 2 + 1:02d}-" if products()[file.product].paired else ""
     return f"{number}{file.page_names[index]}.png"
 
 

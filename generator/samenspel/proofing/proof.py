@@ -14,11 +14,11 @@ from PIL import Image
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import FileAccessError, UsageError
-from samenspel.layout import poster_format
 from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
+from samenspel.products import previewed, products
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
@@ -105,36 +105,32 @@ def proof_deck(
 ) -> ProofReport:
     """Write ``<output>/<region>/<language>/<format>/proof/*.png`` for what a build would make.
 
-    A request without products shows cards and poster. Raises what ``build_deck`` raises, and what
-    ``proof_files`` raises; then nothing was written.
+    A request without products shows those that are worth a look. Raises what ``build_deck``
+    raises, and what ``proof_files`` raises; then nothing was written.
     """
     from dataclasses import replace
 
     build = open_build(request)
     limit = build.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
-    safe = {shape.name: build.fitted(shape).safe for shape in build.formats}
-    poster = build.fitted(poster_format()).safe
     with TemporaryDirectory(prefix="samenspel-") as folder:
-        products = request.products or ("cards", "poster")
         wanted = replace(
-            request, output=Path(folder) / "deck", products=products, pages="front-back",
-            die_lines=False,
+            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            pages="front-back", die_lines=False,
         )  # fmt: skip
         built = build_deck(wanted, on_progress)
         jobs = []
         for file in built.files:
-            zone = {"cards": safe[file.format], "poster": poster}.get(file.product, 0.0)
             home = f"{file.region}/{file.language}/{file.format}/{FOLDER}"
             shown = Path(file.region, file.language, file.format, file.path.name)
-            zone = zone if wishes.safe is None else wishes.safe
-            jobs.append(_Job(file.path, shown, home, _page_names(file), limit, zone))
+            safe = file.safe if wishes.safe is None else wishes.safe
+            jobs.append(_Job(file.path, shown, home, _page_names(file), limit, safe))
         report = _Proofing(request.output, wishes, on_progress).done(jobs)
     return ProofReport(report.pages, (*built.warnings, *report.warnings))
 
 
 def _page_names(file: BuiltFile) -> list[str]:
     """What each page's pictures begin with."""
-    if file.product == "cards":
+    if products()[file.product].paired:
         return [f"{index // 2 + 1:02d}-{name}" for index, name in enumerate(file.page_names)]
     if file.pages == 1:
         return [file.path.stem]

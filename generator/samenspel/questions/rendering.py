@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
-from samenspel.model.kind import Field
+from samenspel.model.kind import ChoiceSet, Field
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
@@ -143,6 +143,9 @@ def render(deck: Deck) -> Deck:
     if renderer.problems:
         raise ContentError(_in_order(renderer.problems))
     made = tuple(cards[card.id] for card in deck.cards)
+    names = choice_names(made, labels)
+    sets = {name: _named(one, names) for name, one in deck.sets.items()}
+    model = deck.model
     places = {**deck.sources, **renderer.places}
     return replace(
         deck,
@@ -155,7 +158,30 @@ def render(deck: Deck) -> Deck:
         cards=made,
         labels=labels,
         sources=places,
+        sets=sets,
+        model=replace(model, set=_named(model.set, names)) if model else None,
     )
+
+
+def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """The names of choices by set and id: as labels say, and above all as their own card says."""
+    names = {
+        (name, key): text for dotted, text in labels.items()
+        for name, dot, key in [dotted.partition(".")] if dot
+    }  # fmt: skip
+    for card in cards:
+        field = card.spec.fields.get(card.spec.stands_for)
+        if field is not None and card.values.get("title"):
+            names[field.set, card.values[field.name]] = card.title
+    return names
+
+
+def _named(one: ChoiceSet, names: Mapping[tuple[str, str], str]) -> ChoiceSet:
+    choices = {
+        key: replace(choice, name=names.get((one.name, key), choice.name))
+        for key, choice in one.choices.items()
+    }
+    return replace(one, choices=choices)
 
 
 def with_notes(lines: list[str], deck: Deck, most: int | None) -> list[str]:

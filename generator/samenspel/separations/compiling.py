@@ -25,6 +25,7 @@ class Compiler:
         """The whole page. Raises TooLargeError."""
         data = b"\n".join(map(limits.content, parts(page)))
         program = self.read(data, page.resources, State(), 0)
+        Reader(self, program, State(), 0).judge_group(page.obj)
         if entry(page.obj, "/Annots"):
             program.note(INCOMPLETE, "annotations (comments, form fields) are left out")
         return program

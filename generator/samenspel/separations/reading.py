@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from samenspel.pdf import content, lexer
-from samenspel.pdf.colours import ALL_PLATES, UNKNOWN, Paint, Space
+from samenspel.pdf.colours import ALL_PLATES, CMYK, PROCESS, UNKNOWN, Paint, Space
 from samenspel.pdf.content import Content
 from samenspel.pdf.state import blend_mode
-from samenspel.pdf.values import entry
+from samenspel.pdf.values import entry, listed, whole
 from samenspel.separations.program import (
     APPROXIMATE,
     INCOMPLETE,
@@ -33,6 +33,8 @@ from samenspel.separations.program import (
 if TYPE_CHECKING:
     from samenspel.separations.compiling import Compiler
 
+BY_FUNCTION, SAMPLED = 1, 0
+"""Types of shadings and functions (tables 78, 38)."""
 NOT_BY_PLATE = {"Hue", "Saturation", "Color", "Luminosity"}
 """Blend modes that mix the plates (11.3.5.3)."""
 
@@ -94,6 +96,7 @@ class Reader(Content[State]):
         patterns = self.program.patterns
         if "/Shading" in pattern:
             shading = self.space(pattern.Shading.ColorSpace)
+            self.judge_shading(pattern.Shading)
             patterns[name] = Blend(pattern, shading)
             self.use(shading)
             return Paint(Space("Pattern"), (), name, shading.painted)
@@ -159,11 +162,28 @@ class Reader(Content[State]):
         else:
             self.note(INCOMPLETE, f"an object of type {kind[1:]} is left out")
 
-    def judge_group(self, form: pikepdf.Object) -> None:
-        """Note a group that blends in another space."""
-        space = entry(entry(form, "/Group"), "/CS")
-        if space is not None and self.space(space).foreign:
-            self.note(APPROXIMATE, "a group that blends in RGB is shown as if it blended in CMYK")
+    def judge_group(self, holder: pikepdf.Object) -> None:
+        """Note a group, of a form or of the page, that is not blended as plates are."""
+        group = entry(holder, "/Group")
+        if group is None:
+            return
+        space = entry(group, "/CS")
+        found = self.space(space) if space is not None else CMYK
+        if found.channels != PROCESS:
+            name = "gray" if found.inverted else "RGB"
+            message = f"a group that blends in {name} is shown as if it blended in CMYK"
+            self.note(APPROXIMATE, message)
+        if whole(group, "/K", 0):
+            self.note(APPROXIMATE, "a knock-out group is shown as an ordinary one")
+
+    def judge_shading(self, shading: pikepdf.Object) -> None:
+        """Note a shading that PDFium draws by a rough rule: between samples in two directions."""
+        if whole(shading, "/ShadingType", 0) != BY_FUNCTION:
+            return
+        found = entry(shading, "/Function")
+        functions = listed(found) if isinstance(found, pikepdf.Array) else [found]
+        if any(one is not None and whole(one, "/FunctionType", 0) == SAMPLED for one in functions):
+            self.note(APPROXIMATE, "a shading by a sampled function is shown roughly")
 
     def image(self, image: pikepdf.Object) -> None:
         """An image, or a mask for the colour that is set."""
@@ -184,6 +204,7 @@ class Reader(Content[State]):
         found = self.resource("/Shading", operands)
         if found is not None:
             space = self.space(found.ColorSpace)
+            self.judge_shading(found)
             self.use(space)
             self.program.add(Shade(found, space, self.state.placed(space)))
 

@@ -16,7 +16,7 @@ from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
-from samenspel.pipeline.survey import cards_surveyed, poster_surveyed
+from samenspel.pipeline.survey import surveys
 
 FILL = 0.85
 """How full lines are on average: words do not break where the measure ends."""
@@ -51,12 +51,9 @@ def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
 
 
 def _fits(edition: Edition) -> Iterable[tuple[str, TextFit]]:
-    for shape in map(edition.build.fitted, edition.build.formats):
-        for fit in cards_surveyed(edition, shape).fits:
-            yield shape.name, fit
-    if "poster" in edition.build.products:
-        for fit in poster_surveyed(edition).fits:
-            yield "poster", fit
+    for survey in surveys(edition):
+        for fit in survey.fits:
+            yield survey.piece.shape.name, fit
 
 
 def printed(deck: Deck, card: str, path: TextPath) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
 from samenspel.layers.shapes import LABELS
 from samenspel.model.deck import TextPath
 from samenspel.model.kind import Field
@@ -10,19 +11,7 @@ from samenspel.upkeep.passages import Passage
 PARTS = {"@deck": "Het dek", "@region": "De regio", "@labels": "Kleine woorden"}
 
 _FIELDS = {
-    "title": "Titel",
-    "subtitle": "Ondertitel",
-    "core": "Kern",
-    "text": "Tekst",
-    "warning": "Let op als …",
-    "alt": "Tekening in woorden",
-    "tip": "Raad",
-    "hint": "Raad",
-    "centre": "Woord in het midden",
-    "poster_title": "Titel van de poster",
-    "poster_core": "Zin op de poster",
-    "rhythm_title": "Kop boven de tellen",
-    "source": "Bron",
+    **FIELD_NAMES,
     "licence": "Licentie",
     "makers": "Makers",
     "name": "Naam",
@@ -40,18 +29,9 @@ _FIELDS = {
     "students": "Leerlingen",
     "companies": "Bedrijven",
     "about": "Onderwerp",
-    "label": "woord bij de lijn",
 }
 _LISTS = {
-    "text": "Alinea",
-    "colophon": "Colofon, regel",
-    "questions": "Vraag",
-    "questions_hint": "Begin van vraag",
-    "conditions": "Conditie",
-    "ways": "Manier",
-    "steps": "stap",
-    "rhythm": "Tel",
-    "fields": "Lijn",
+    **ITEM_NAMES,
     "partners": "Partner",
     "tables": "Tafel",
 }

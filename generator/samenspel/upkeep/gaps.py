@@ -15,7 +15,6 @@ from pathlib import Path
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import UsageError
 from samenspel.gate import file_exists
-from samenspel.layers.shapes import LABELS
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import plainly, texts_of
 from samenspel.model.deck import TextPath
@@ -144,7 +143,7 @@ def _own(sources: Sources, language: str) -> Texts:
     said = {
         key: node
         for key, node in (labels.entries if labels else {}).items()
-        if key in LABELS and node.location.file.startswith(home)
+        if node.location.file.startswith(home) or (source and key in sources.library.words)
     }
     place = Location(f"{home}labels.yaml")
     cards = sources.cards.get(language, {})

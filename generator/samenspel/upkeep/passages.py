@@ -147,11 +147,11 @@ class _Edition:
     def _labels(self) -> Iterator[Passage]:
         words = self.sources.labels[self.language]
         below = self.sources.labels[self.sources.source_language]
-        for key in LABELS:
+        for key in dict.fromkeys((*LABELS, *self.sources.library.words)):
             node, source = words.get(key), below.get(key)
             if node is not None and source is not None:
                 ours = f"cards/{self.language}/" in node.location.file
-                said = node.text if ours else ""
+                said = node.text if ours or (self.is_source and key not in LABELS) else ""
                 yield self._passage(LABELS_PART, "labels", (key,), node, said, source.text)
 
     def _passage(

@@ -63,6 +63,7 @@ def test_a_good_deck_has_nothing_to_tell(check: Callable[..., CheckReport]) -> N
         ("Wat hoor jij?", "Wat" + " hoor" * 30 + "?", "question-too-long", "questions[1]", "31"),
         ("core: Wie", "core: " + "En " * 20 + "wie", "words-too-many", "core", "24"),
         ("Hij wacht op jou.", "Hij wacht.", "words-too-few", "text", "35 words; the measure is 40"),
+        ("kind:", "short: Hij wacht.\nkind:", "words-too-few", "short", "2 words; the"),
         ("hoort meer.", "borgt meer.", "word-avoided", "core", "“borgt”"),
     ],
 )  # fmt: skip
@@ -84,6 +85,23 @@ def test_each_fault_is_told_at_its_place(
     assert told.location is not None
     assert told.location.file == REMINDER
     assert message in told.message
+
+
+def test_a_text_written_anew_leaves_no_short_version_behind(
+    check: Callable[..., CheckReport], project: Path
+) -> None:
+    region, short = "cards/regions/noordkust.yaml", "Je roert in je koffie. " * 4
+    change(project, REMINDER, "kind:", f"short: {short}\nkind:")
+    change(project, region, "      questions:\n", f"      {WHOLE}      questions:\n")
+    acceptance(BuildRequest(project=project, output=project / "out", regions=("all",))).write()
+    (one,) = check().found
+    told = one.diagnostic
+    assert (told.code, str(told.location)) == ("short-behind", f"{region}:17")
+    assert f"{REMINDER}:1" in told.message
+    for own in (f"short: {short}", "short:"):
+        change(project, region, "      questions:\n", f"      {own}\n      questions:\n")
+        assert "short-behind" not in codes(check())
+        change(project, region, f"      {own}\n", "")
 
 
 def test_the_same_in_several_editions_is_told_once(

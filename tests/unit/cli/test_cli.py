@@ -160,7 +160,7 @@ def test_a_bug_shows_its_traceback(project: Path) -> None:
     code = (
         "import samenspel.pipeline.line as line\n"
         "def broken(*_): raise ZeroDivisionError('a bug')\n"
-        "line.open_build = broken\n"
+        "line.open_builds = broken\n"
         "from samenspel.cli import main\nmain()"
     )
     done = subprocess.run(
@@ -288,7 +288,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
         ("regions", "noordkust  Regio Noordkust  nl         4"),
         ("formats", "poker   Poker 63 × 88                          63        88         3"),
         ("presses", "amax                  amax (BE)  "),
-        ("products", "poster   the model on one A3 page, to hang up       poster.pdf"),
+        ("products", "poster   the model on one page to hang up, from A4 to A0  poster.pdf"),
     ],
 )
 def test_list(project: Path, capsys: pytest.CaptureFixture[str], kind: str, expected: str) -> None:
@@ -303,7 +303,7 @@ def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert [row["region"] for row in regions] == ["basis", "noordkust"]
     assert run(["list", "--json"]) == 0
     every = json.loads(capsys.readouterr().out)
-    assert list(every) == ["cards", "regions", "formats", "presses", "products"]
+    assert list(every) == ["cards", "regions", "formats", "presses", "products", "papers"]
 
 
 def test_explain(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ from tests.tools import require_tool
 from tests.unit.preflight.pdfs import BLEED, TRIM, changed, finished, image, pages, text
 
 from samenspel.impose import place, plan
-from samenspel.model.sheet import SheetPlan
+from samenspel.model.sheet import Paper, SheetPlan
 from samenspel.preflight import Expectation, inspect
 from samenspel.units import to_mm, to_points
 
@@ -60,7 +60,10 @@ def furniture(made: SheetPlan) -> bytes:
     return pages(*([paint] * len(made.sides)), size=(made.width, made.height))
 
 
-def a6(pairs: int = 2, paper: str = "a4", **options) -> SheetPlan:
+A4, A3 = Paper("a4", "A4", 210, 297), Paper("a3", "A3", 297, 420)
+
+
+def a6(pairs: int = 2, paper: Paper = A4, **options) -> SheetPlan:
     return plan(
         pairs, trim=TRIM, bleed=BLEED, gutter=options.pop("gutter", None), paper=paper, **options
     )
@@ -103,7 +106,7 @@ def test_forms_keep_the_bleed_and_the_pages_own_stream() -> None:
 
 
 def test_placement_clips_to_what_the_slot_shows() -> None:
-    made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper="a4")
+    made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper=A4)
     source = pages(*[lambda _: None] * 8, size=(106, 146))
     sheets = opened(place(made, source, furniture(made), bleed=3))
     data = sheets.pages[0].obj.Contents.read_bytes().decode()
@@ -132,7 +135,7 @@ def test_art_and_fonts_stay_shared() -> None:
             data = page.obj.Contents.read_bytes() + b" q 99 0 0 99 60 60 cm /Im Do Q"
             page.obj.Contents = document.make_stream(data)
 
-    made = a6(3, paper="a3", filler=[2])
+    made = a6(3, paper=A3, filler=[2])
     sheets = opened(place(made, changed(cards(6), add), furniture(made), bleed=BLEED))
     streams = [item for item in sheets.objects if isinstance(item, pikepdf.Stream)]
     assert sum(item.get("/Subtype") == Name.Image for item in streams) == 1
@@ -197,8 +200,8 @@ def solid(picture: Image.Image, x: float, y: float) -> bool:
 
 
 @pytest.mark.parametrize("flip", ["long-edge", "short-edge"])
-@pytest.mark.parametrize(("paper", "gutter"), [("a4", None), ("a3", None), ("a3", 0.0)])
-def test_printed_sheets_register(tmp_path: Path, flip, paper: str, gutter) -> None:
+@pytest.mark.parametrize(("paper", "gutter"), [(A4, None), (A3, None), (A3, 0.0)])
+def test_printed_sheets_register(tmp_path: Path, flip, paper: Paper, gutter) -> None:
     """On the plates: ground to the end of the shown bleed, paper beyond, marks the right way up."""
     made = a6(2, paper=paper, flip=flip, gutter=gutter)
     found = plates(place(made, cards(4), furniture(made), bleed=BLEED), tmp_path)

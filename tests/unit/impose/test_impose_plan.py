@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from samenspel.errors import UsageError
 from samenspel.impose import as_text, plan
-from samenspel.impose.arrangement import MARK_ROOM, PAPERS
+from samenspel.impose.arrangement import MARK_ROOM
 from samenspel.model.frame import Box
-from samenspel.model.sheet import SheetPlan, SheetSide, Slot
+from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
 
+PAPERS = {"a4": Paper("a4", "A4", 210, 297), "a3": Paper("a3", "A3", 297, 420)}
 FORMATS = {
     "a6": ((105.0, 148.0), None),
     "groot": ((100.0, 140.0), 0.0),
@@ -24,7 +25,7 @@ FORMATS = {
 def brute_force(trim: tuple[float, float], bleed: float, gutter: float | None, paper: str) -> int:
     """Most cards, found by trying every grid on both ways of laying the paper."""
     gap = 2 * bleed if gutter is None else gutter
-    width, height = PAPERS[paper]
+    width, height = PAPERS[paper].width, PAPERS[paper].height
     return max(
         columns * rows
         for across, down in ((width, height), (height, width))
@@ -54,14 +55,14 @@ def test_formats_on_papers(
     name: str, paper: str, size: tuple[float, float], grid: tuple[int, int]
 ) -> None:
     trim, gutter = FORMATS[name]
-    made = plan(1, trim=trim, bleed=3, gutter=gutter, paper=paper)
+    made = plan(1, trim=trim, bleed=3, gutter=gutter, paper=PAPERS[paper])
     assert (made.width, made.height) == size
     assert (made.columns, made.rows) == grid
     assert grid[0] * grid[1] == brute_force(trim, 3, gutter, paper)
 
 
 def test_shared_cuts_bleed_only_outwards() -> None:
-    made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper="a4")
+    made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"])
     assert [slot.bleed for slot in made.sides[0].slots] == [
         (3, 3, 0, 0),
         (0, 3, 3, 0),
@@ -73,19 +74,19 @@ def test_shared_cuts_bleed_only_outwards() -> None:
 
 
 def test_a_gutter_shows_each_its_full_bleed() -> None:
-    made = plan(2, trim=(105, 148), bleed=3, gutter=None, paper="a4")
+    made = plan(2, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
     assert {slot.bleed for side in made.sides for slot in side.slots} == {(3, 3, 3, 3)}
     assert made.cuts_x == pytest.approx((40.5, 145.5, 151.5, 256.5))
 
 
 def test_a_narrow_gutter_is_halved() -> None:
-    made = plan(2, trim=(105, 148), bleed=3, gutter=2, paper="a4")
+    made = plan(2, trim=(105, 148), bleed=3, gutter=2, paper=PAPERS["a4"])
     assert [slot.bleed for slot in made.sides[0].slots] == [(3, 3, 1, 3), (1, 3, 3, 3)]
 
 
 def test_matrices_for_the_long_edge() -> None:
     """An upright A4: turned about a vertical edge, backs run from right to left."""
-    made = plan(5, trim=(100, 140), bleed=3, gutter=0, paper="a4", filler=[5, 6])
+    made = plan(5, trim=(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"], filler=[5, 6])
     assert as_text(made) == (
         "a4 210 x 297 mm, 2 x 2, long-edge\n"
         "sheet 1 front\n    0    2\n    4    6\n"
@@ -97,7 +98,7 @@ def test_matrices_for_the_long_edge() -> None:
 
 def test_matrices_for_the_short_edge() -> None:
     """Turned about a horizontal edge, backs run from below and are turned; no filler, no card."""
-    made = plan(5, trim=(100, 140), bleed=3, gutter=0, paper="a4", flip="short-edge")
+    made = plan(5, trim=(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"], flip="short-edge")
     assert as_text(made) == (
         "a4 210 x 297 mm, 2 x 2, short-edge\n"
         "sheet 1 front\n    0    2\n    4    6\n"
@@ -109,19 +110,17 @@ def test_matrices_for_the_short_edge() -> None:
 
 def test_paper_on_its_side_changes_the_axis() -> None:
     """An A4 on its side: the long edge is horizontal now, so it is that flip that turns backs."""
-    long = plan(2, trim=(105, 148), bleed=3, gutter=None, paper="a4", flip="long-edge")
-    short = plan(2, trim=(105, 148), bleed=3, gutter=None, paper="a4", flip="short-edge")
+    long = plan(2, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"], flip="long-edge")
+    short = plan(2, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"], flip="short-edge")
     assert as_text(long).splitlines()[-1] == "   1*   3*"
     assert as_text(short).splitlines()[-1] == "    3    1"
 
 
 def test_what_does_not_fit_or_exist_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="impose-too-large"):
-        plan(1, trim=(300, 400), bleed=3, gutter=None, paper="a4")
-    with pytest.raises(UsageError, match="impose-paper"):
-        plan(1, trim=(105, 148), bleed=3, gutter=None, paper="a5")
+        plan(1, trim=(300, 400), bleed=3, gutter=None, paper=PAPERS["a4"])
     with pytest.raises(ValueError, match="0 pairs"):
-        plan(0, trim=(105, 148), bleed=3, gutter=None, paper="a4")
+        plan(0, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
 
 
 MANY = 100
@@ -131,7 +130,7 @@ PLANS = st.builds(
     trim=st.tuples(st.floats(45, 190), st.floats(45, 190)),
     bleed=st.floats(0, 5),
     gutter=st.none() | st.floats(0, 12),
-    paper=st.sampled_from(["a4", "a3"]),
+    paper=st.sampled_from([*PAPERS.values()]),
     flip=st.sampled_from(["long-edge", "short-edge"]),
     filler=st.just([1000, 1001]),
 )

@@ -14,7 +14,7 @@ from samenspel.layout.dump import dump
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK
-from samenspel.model.sheet import SheetPlan, SheetSide, Slot
+from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
 
 GOLDEN = ROOT / "tests" / "golden"
 SIZES = {"a6": (105, 148), "square": (100, 100), "groot": (100, 140)}
@@ -107,11 +107,14 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     assert slug.y > 182 + 2
 
 
+PAPERS = {"a4": Paper("a4", "A4", 210, 297), "a3": Paper("a3", "A3", 297, 420)}
+
+
 @pytest.mark.parametrize("paper", ["a4", "a3"])
 @pytest.mark.parametrize("trim", [(63, 88), (70, 120), (105, 148)])
 def test_no_crop_mark_runs_into_the_slug(trim, paper):
     """Poker leaves 7.5 mm below the bleed of an A3: a full mark and a slug do not fit there."""
-    sheets = plan_sheets(24, trim=trim, bleed=3, gutter=None, paper=paper)
+    sheets = plan_sheets(24, trim=trim, bleed=3, gutter=None, paper=PAPERS[paper])
     face = layout_of(REMINDER).setter.faces["text"]
     name = "Samenspel · Zeven Bergen · 2026.1-zevenbergen-nl-ef1638"
     items = sheet_furniture(sheets, face, name, LABELS, 3)[0].items

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
@@ -89,14 +90,62 @@ def test_pages_boxes_and_manifest_agree(build: Callable[..., BuildReport]) -> No
     }
 
 
-def test_only_what_is_asked_for_remains_and_other_files_stay(
+def test_a_build_replaces_only_what_it_makes(
     build: Callable[..., BuildReport], tmp_path: Path
 ) -> None:
-    build(products=("cards", "sheets"))
+    """The manifest keeps the rest as it was built; other files are not looked at."""
+    first = build(products=("cards", "sheets"))
     home = tmp_path / "out/basis/nl/a6"
     (home / "note.txt").write_text("mine")
-    build(products=("cards",))
-    assert files(home) == ["cards.pdf", "manifest.json", "note.txt"]
+    (home / "sheets-a3.pdf").write_bytes(b"changed by hand")
+    report = build(products=("cards",), created=datetime(2020, 1, 1, tzinfo=UTC))
+    assert files(home) == [
+        "cards.pdf", "manifest.json", "note.txt", "sheets-a3.pdf", "sheets-a4.pdf",
+    ]  # fmt: skip
+    manifest = json.loads(report.manifests[0].read_text(encoding="utf-8"))
+    assert [entry["name"] for entry in manifest["files"]] == ["cards.pdf", "sheets-a4.pdf"]
+    assert manifest["files"][1]["sha256"] == first.files[1].sha256
+    assert manifest["files"][0]["sha256"] != first.files[0].sha256
+    assert not report.warnings and not report.removed
+
+
+def test_what_is_of_another_edition_is_named(
+    build: Callable[..., BuildReport], project: Path, tmp_path: Path
+) -> None:
+    build(products=("cards", "sheets"))
+    change(project, "cards/nl/00-titel.yaml", "Een kern.", "Een andere kern.")
+    report = build(products=("cards",), formats=("a6",))
+    assert [one.code for one in report.warnings] == ["file-outdated"] * 2
+    assert "another edition" in report.warnings[0].message
+    home = tmp_path / "out/basis/nl/a6"
+    assert len(files(home)) == 4
+    assert len(build(products=("cards",), clean=True).removed) == 2
+    assert files(home) == ["cards.pdf", "manifest.json"]
+
+
+@pytest.mark.parametrize("broken", [b"", b"[]", b'{"files": 3}', b'{"deck": {}}'])
+def test_a_manifest_that_is_none_keeps_nothing_and_harms_nothing(
+    build: Callable[..., BuildReport], broken: bytes
+) -> None:
+    manifest = build(products=("cards", "sheets")).manifests[0]
+    manifest.write_bytes(broken)
+    assert not build(products=("cards",), clean=True).removed
+    assert len(json.loads(manifest.read_bytes())["files"]) == 1
+
+
+def test_several_presses_each_in_a_folder_of_its_own(
+    build: Callable[..., BuildReport], tmp_path: Path
+) -> None:
+    report = build(products=("cards",), presses=("coated", "drivethrucards"))
+    assert files(tmp_path / "out") == [
+        f"{press}/basis/nl/a6/{name}"
+        for press in ("coated", "drivethrucards")
+        for name in ("cards.pdf", "manifest.json")
+    ]
+    assert [file.press for file in report.files] == ["coated", "drivethrucards"]
+    assert [file.bleed for file in report.files] == [3, 3.175]
+    alone = build(products=("cards",), press="drivethrucards")
+    assert alone.files[0].sha256 == report.files[1].sha256
 
 
 SCRIPT = """

@@ -52,7 +52,7 @@ def test_every_check_file_is_registered() -> None:
     [
         ("", {}),
         ("1 0 0 0 K 0.25 w 60 300 m 90 300 l S", {}),
-        ("0 0 0 1 K 2 w 60 300 m 90 300 l S", {}),  # thick black may knock out
+        ("0 0 0 1 K 7 w 60 300 m 90 300 l S", {}),  # thick black may knock out
         ("0 0 0 1 k BT /F1+0 12 Tf 60 300 Td (a) Tj ET", {}),
         ("0 0 0 .5 k BT /F1+0 10 Tf 60 300 Td (a) Tj ET", {}),  # grey text does
         ("1 1 1 0 k 60 300 9 9 re f", {}),
@@ -114,7 +114,7 @@ def test_what_is_no_pdf_is_damaged() -> None:
 
 def test_a_form_shared_by_pages_is_judged_at_each_place() -> None:
     """The same form is fine at one scale and too small at the other."""
-    marks = form(b"0 0 0 1 K 1 w 60 300 m 90 300 l S")
+    marks = form(b"1 0 0 0 K 1 w 60 300 m 90 300 l S")
 
     def add(document: pikepdf.Pdf) -> None:
         form = document.make_indirect(marks(document))

@@ -150,6 +150,48 @@ def test_a_group_that_blends_in_rgb_is_told() -> None:
     assert "RGB" in told(found)[APPROXIMATE]
 
 
+@pytest.mark.parametrize("space", [Name.DeviceRGB, Name.DeviceGray])
+def test_a_page_that_blends_in_another_space_is_noted(space: Name) -> None:
+    page = Page()
+    page.content = GROUND
+    with pikepdf.open(io.BytesIO(page.bytes())) as document:
+        document.pages[0].obj.Group = Dictionary(S=Name.Transparency, CS=space)
+        out = io.BytesIO()
+        document.save(out)
+    assert "blends in" in told(plates(out.getvalue(), 1, dpi=72))[APPROXIMATE]
+
+
+@pytest.mark.parametrize("knocks_out", [True, False])
+def test_a_knock_out_group_is_noted(knocks_out: bool) -> None:
+    page = Page()
+    group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK, K=knocks_out)
+    form = page.stream(b"0 1 0 0 k " + SQUARE, Subtype=Name.Form, BBox=[0, 0, 60, 60], Group=group)
+    page.add("/XObject", "/F", form)
+    page.content = GROUND + b"/F Do "
+    assert (APPROXIMATE in told(separated(page))) == knocks_out
+
+
+@pytest.mark.parametrize("as_pattern", [True, False])
+@pytest.mark.parametrize("sampled", [True, False])
+def test_a_shading_by_samples_in_two_directions_is_noted(sampled: bool, as_pattern: bool) -> None:
+    page = Page()
+    settings: dict[str, object] = {"Domain": [0, 1, 0, 1], "Range": [0, 1]}
+    if sampled:
+        function = page.stream(bytes(4), FunctionType=0, Size=[2, 2], BitsPerSample=8, **settings)
+    else:
+        function = page.stream(b"{ mul }", FunctionType=4, **settings)
+    shading = Dictionary(
+        ShadingType=1, ColorSpace=Name.DeviceGray, Function=function, Matrix=[60, 0, 0, 60, 0, 0]
+    )
+    page.add("/Shading", "/H", shading)
+    page.add("/Pattern", "/P", Dictionary(PatternType=2, Shading=shading))
+    page.content = b"/Pattern cs /P scn 0 0 60 60 re f " if as_pattern else b"/H sh "
+    found = separated(page)
+    assert (APPROXIMATE in told(found)) == sampled
+    if not sampled:
+        assert tints(found, 30, 30) == {"Black": 75}
+
+
 def test_a_missing_resource_is_told() -> None:
     page = Page()
     page.content = b"/Nothing Do /None gs " + GROUND

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from samenspel.layout.designs.parts import Band, band, disc, foot, heading, small_pictogram
 from samenspel.layout.fitting import Entry, Fit, stack_height
-from samenspel.layout.format_layout import CENTRE_PICTURE, FormatLayout
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.wording import wording
-from samenspel.model.cards import CONDITIONS, Background
+from samenspel.model.cards import Background
 from samenspel.model.frame import Box
 from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize
@@ -123,15 +123,16 @@ def _emblem(page: Page, top: float, bottom: float, ground: Ink) -> None:
     """The poster's centre picture where a text leaves it room; where less, the five conditions."""
     layout = page.layout
     side = min(bottom - top, 0.56 * page.width)
-    if CENTRE_PICTURE in layout.art and side >= EMBLEM_LEAST:
+    if layout.centre and side >= EMBLEM_LEAST:
         box = Box(page.inner.x, top + (bottom - top - side) * 0.4, side, side)
-        page.art(CENTRE_PICTURE, box, ground=ground, role="emblem")
+        page.art(layout.centre, box, ground=ground, role="emblem")
         return
-    radius = min(ROW_RADIUS * layout.scale, page.inner.width / 11)
+    count = max(1, len(layout.model))
+    radius = min(ROW_RADIUS * layout.scale, page.inner.width / (2 * count + 1))
     if bottom - top < 2.5 * radius:
         return
     x, y = page.inner.x + radius, top + radius + (bottom - top - 2 * radius) * 0.4
-    for place, name in enumerate(CONDITIONS):
+    for place, name in enumerate(layout.model):
         strong = layout.style(name).strong
         art = small_pictogram(layout, name, strong)
         disc(page, art, x + place * 2.25 * radius, y, radius, strong)

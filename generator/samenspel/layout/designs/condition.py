@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from samenspel.layout.designs.parts import (
-    PICTOGRAM,
-    SMALL_PICTOGRAM,
     Band,
     band,
     below,
@@ -42,7 +40,7 @@ def front(layout: FormatLayout, card: Condition) -> Laid:
     page.paint(circle(page.width / 2, cy, radius), PAPER, role="panel")
     side = radius * 1.76
     box = Box(page.width / 2 - side / 2, cy - side / 2, side, side)
-    pictogram(page, PICTOGRAM.format(card.condition), box, PAPER)
+    pictogram(page, layout.condition(card.condition).large, box, PAPER)
     _name_and_core(page, card, cy + radius + 7 * k)
     return page.laid()
 
@@ -75,7 +73,7 @@ def back(layout: FormatLayout, card: Condition) -> Laid:
             wording(card, "title"),
             style.strong,
             style.on_strong,
-            (SMALL_PICTOGRAM.format(card.condition),),
+            (layout.condition(card.condition).small,),
             layout.label("condition") + f" {number}",
         ),
     )

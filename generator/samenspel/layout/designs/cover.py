@@ -11,7 +11,7 @@ from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.styles import STYLES
 from samenspel.layout.wording import Wording, joined, wording, written
-from samenspel.model.cards import CONDITIONS, Cover
+from samenspel.model.cards import Cover
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box
 from samenspel.model.paths import rectangle
@@ -75,16 +75,20 @@ def _sender(page: Page) -> float:
 
 
 def _stripe(page: Page, bottom: float) -> float:
-    """Five discs with the conditions' pictograms, one row; returns the row's top."""
+    """Discs with the conditions' pictograms, one row; returns the row's top."""
     layout = page.layout
     inner = page.inner
+    count = len(layout.model)
+    if not count:
+        return bottom
     gap = 0.028 * inner.width
-    radius = min((inner.width - 4 * gap) / 10, page.height * 0.055)
-    span = 10 * radius + 4 * gap
+    radius = min((inner.width - (count - 1) * gap) / (2 * count), page.height * 0.055)
+    span = 2 * count * radius + (count - 1) * gap
     x = inner.x + radius
-    step = 2 * radius + (gap if span >= inner.width - 0.1 else (inner.width - 10 * radius) / 4)
+    open_ = (inner.width - 2 * count * radius) / max(1, count - 1)
+    step = 2 * radius + (gap if span >= inner.width - 0.1 else open_)
     cy = bottom - radius
-    for name in CONDITIONS:
+    for name in layout.model:
         strong = layout.style(name).strong
         disc(page, small_pictogram(layout, name, strong), x, cy, radius, strong)
         x += step

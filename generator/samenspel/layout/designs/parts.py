@@ -20,9 +20,6 @@ from samenspel.model.paths import circle, line, rectangle, rounded
 from samenspel.model.style import TypeSize
 from samenspel.units import MM_PER_POINT
 
-PICTOGRAM = "pictograms/{}.svg"
-SMALL_PICTOGRAM = "pictograms/{}-klein.svg"
-REVERSED_PICTOGRAM = "pictograms/{}-klein-wit.svg"
 WRITING_LINE = 0.25
 """Width in mm of a line to write on."""
 LEAST_LOGO = 13.0
@@ -57,7 +54,8 @@ def small_pictogram(layout: FormatLayout, condition: str, ground: Ink) -> str:
     """The art of a condition's small pictogram on a ground: black, or white on its dark colour."""
     style = layout.style(condition)
     white = ground == style.strong and style.on_strong == PAPER
-    return (REVERSED_PICTOGRAM if white else SMALL_PICTOGRAM).format(condition)
+    one = layout.condition(condition)
+    return one.reversed if white and one.reversed else one.small
 
 
 def disc(page: Page, art: str, cx: float, cy: float, radius: float, ground: Ink) -> None:
@@ -73,27 +71,46 @@ def pictogram(page: Page, art: str, box: Box, ground: Ink) -> None:
     page.art(art, box, ground=ground, role="pictogram")
 
 
-def index(page: Page, text: Wording, art: str, ground: Ink, chip: bool) -> None:
+def index(
+    page: Page,
+    text: Wording,
+    art: str | None,
+    ground: Ink,
+    chip: bool,
+    *,
+    size: float | None = None,
+    ink: Ink = BLACK,
+    corner: str = "top left",
+) -> Box:
     """The corner index: a number with a small pictogram below, read in a fanned hand.
 
-    ``chip`` lays ``ground`` under it, for a photograph that would swallow it.
+    ``chip`` lays ``ground`` under it, for a photograph that would swallow it. ``size`` is in
+    points. Returns the area that it takes.
     """
     layout = page.layout
     k = layout.scale
-    size = max(11.5, 15 * k)
+    size = size or max(11.5, 15 * k)
     side = max(3.8, 5.6 * k)
     display = layout.face("display")
     widest = display.width("10", size)
-    x = layout.format.safe + 0.3 * k + max(widest, side) / 2
+    room = max(widest, side)
+    x = layout.format.safe + 0.3 * k + room / 2
     cap = display.cap_height * size * MM_PER_POINT
     top = layout.format.safe + 1.4 * k
+    height = cap + (1.6 * k + side if art else 0.0)
+    if corner.endswith("right"):
+        x = page.width - x
+    if corner.startswith("bottom"):
+        top = page.height - top - height
     if chip:
         half = side / 2 + 1.3 * k
         box = Box(x - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
         page.paint(rounded(box, 1.6 * k), ground, role="chip")
-    page.word(text, size, x, top + cap, align="centre", face="display")
-    below = Box(x - side / 2, top + cap + 1.6 * k, side, side)
-    page.art(art, below, role="pictogram", ground=ground)
+    page.word(text, size, x, top + cap, align="centre", face="display", ink=ink)
+    if art:
+        below = Box(x - side / 2, top + cap + 1.6 * k, side, side)
+        page.art(art, below, role="pictogram", ground=ground)
+    return Box(x - room / 2, top, room, height)
 
 
 @dataclass(frozen=True, slots=True)

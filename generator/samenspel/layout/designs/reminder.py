@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from samenspel.layout.designs.parts import (
-    PICTOGRAM,
-    SMALL_PICTOGRAM,
     Band,
     band,
     below,
@@ -74,7 +72,7 @@ def front(layout: FormatLayout, card: Reminder) -> Laid:
     number = written(str(layout.number_of(card)), card.id)
     name = layout.cartoons.get(card.id)
     photo = name is not None and layout.art[name].opaque
-    index(page, number, SMALL_PICTOGRAM.format(card.conditions[0]), style.tint, chip=photo)
+    index(page, number, layout.condition(card.conditions[0]).small, style.tint, chip=photo)
     _badge(page, number, edge, card)
     _title_and_core(page, card, edge)
     return page.laid()
@@ -97,7 +95,7 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     page.paint(circle(cx, cy, radius), PAPER, role="cartoon-ground")
     side = radius * 1.76
     box = Box(cx - side / 2, cy - side / 2, side, side)
-    pictogram(page, PICTOGRAM.format(card.conditions[0]), box, PAPER)
+    pictogram(page, layout.condition(card.conditions[0]).large, box, PAPER)
 
 
 def _picture_room(page: Page, edge: float) -> Box:
@@ -152,7 +150,7 @@ def back(layout: FormatLayout, card: Reminder) -> Laid:
             wording(card, "title"),
             style.strong,
             style.on_strong,
-            tuple(SMALL_PICTOGRAM.format(name) for name in card.conditions),
+            tuple(layout.condition(name).small for name in card.conditions),
             layout.label("reminder") + f" {layout.number_of(card)}",
         ),
     )

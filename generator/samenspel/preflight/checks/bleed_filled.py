@@ -24,6 +24,8 @@ GAP = 1.5 * STEP
 """Places with so much between them belong to two stretches."""
 LEAST = to_points(0.5)
 """Bleed that counts as none."""
+PANEL = to_points(5.0)
+"""What is smaller is no picture and no panel."""
 USUAL = 2.0
 """Millimetres of bleed that are asked for where no press names any."""
 
@@ -47,9 +49,52 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             found = _open(page, grounds, side, expected.bleed)
             if found is not None:
                 message = f"colour reaches the cut, but not through the bleed, at the {side.name}"
-                bad = expected.bleed or _room(page, side) < LEAST
-                severity = Severity.ERROR if bad else Severity.WARNING
+                none = _room(page, side) < LEAST
+                severity = Severity.ERROR if none else _severity(expected)
                 yield page.problem(message, found, severity, side.name)
+                continue
+            stopping = _stopping(page, grounds, side)
+            if stopping is not None:
+                message = f"a {stopping.kind} stops at the cut at the {side.name}"
+                yield page.problem(message, stopping, _severity(expected), side.name)
+
+
+def _severity(expected: Expectation) -> Severity:
+    """How bad missing bleed is: for a press that asks for some, and for one that does not."""
+    return Severity.ERROR if expected.bleed else Severity.WARNING
+
+
+def _stopping(page: PageView, grounds: Sequence[Mark], side: Side) -> Mark | None:
+    """A picture or a panel that ends at the cut although another ground runs on below it."""
+    cut = side.edge(page.trim)
+    if _room(page, side) < LEAST:
+        return None
+    for place, mark in enumerate(grounds):
+        near, far = side.across(mark.extent)
+        over = (side.edge(mark.extent) - cut) * side.outwards
+        low, high = side.along(mark.extent)
+        if not -EDGE <= over < LEAST or far - near < PANEL or high - low < PANEL:
+            continue
+        if mark.cover < 1 or mark.look.paint.white or not mark.sure:
+            continue
+        middle = (low + high) / 2
+        inner = _top(grounds, side, cut - side.outwards * INSIDE, middle)
+        outer = _top(grounds, side, cut + side.outwards * LEAST, middle)
+        if inner != place or outer is None or outer == place:
+            continue
+        if mark.kind == IMAGE or grounds[outer].look.paint != mark.look.paint:
+            return mark
+    return None
+
+
+def _top(grounds: Sequence[Mark], side: Side, across: float, along: float) -> int | None:
+    """Which ground was painted last at a place."""
+    for place in range(len(grounds) - 1, -1, -1):
+        near, far = side.across(grounds[place].extent)
+        low, high = side.along(grounds[place].extent)
+        if near <= across <= far and low <= along <= high:
+            return place
+    return None
 
 
 def _room(page: PageView, side: Side) -> float:

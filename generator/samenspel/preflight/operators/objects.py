@@ -6,7 +6,7 @@ import pikepdf
 
 from samenspel.pdf import lexer
 from samenspel.pdf.colours import UNKNOWN, Paint, Space
-from samenspel.pdf.geometry import intersect, transform
+from samenspel.pdf.geometry import intersect, transform, upright
 from samenspel.pdf.values import entry, whole
 from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, Look, Mark
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
@@ -98,7 +98,9 @@ def _paint_image(
         state.intent,
     )
     cell = state.fill_cell if space is None else ()
-    run.put(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits), cell)
+    whole = space is not None and not look.soft_mask and not state.shaped and upright(state.ctm)
+    cover = 1.0 if whole else 0.0
+    run.put(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits, cover=cover), cell)
 
 
 def _shade(run: Run, operands: bytes) -> None:

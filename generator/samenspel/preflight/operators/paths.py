@@ -6,12 +6,14 @@ import math
 import re
 
 from samenspel.pdf import lexer
-from samenspel.pdf.geometry import intersect, scale, transform
+from samenspel.pdf.geometry import intersect, outline_area, scale, transform
 from samenspel.preflight.marks import FILL, STROKE
 from samenspel.preflight.run import NOTHING, Action, Run
 
 SHORT, LONG = 120, 20
 """Letters of a path that may be a quadrilateral; how often its thickness goes around a line."""
+BOX_LIKE = 0.999
+"""Share of its box that a clip fills to count as one."""
 THIN, HAIR = 0.5, 1e-6
 """Points: rectangles up to this thickness count as lines, and one of none is as thin as can be."""
 
@@ -56,7 +58,7 @@ def _slit(run: bytes) -> float:
     points = lexer.points(run)[:8]
     corners = list(zip(points[::2], points[1::2], strict=True))
     sides = list(zip(corners, corners[1:] + corners[:1], strict=True))
-    area = abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in sides)) / 2
+    area = outline_area(corners)
     around = sum(math.hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in sides)
     thin = 2 * area / around if around else 0.0
     return thin if around > LONG * thin else 0.0
@@ -73,6 +75,7 @@ def _paint(*, fill: bool, stroke: bool) -> Action:
             run.add_path(STROKE, state.stroke_look(), state.line_width, state.stroke_cell)
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
+            state.shaped = state.shaped or run.path_cover() < BOX_LIKE
             state.clip = intersect(state.clip, area) or NOTHING
         run.path, run.clipping = [], False
 

@@ -12,13 +12,15 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.decks import A6
 from tests.projects import tiny_project, write
 from tests.unit.preflight.pdfs import PRESS
 
 from samenspel import BuildReport, BuildRequest, UsageError, build_deck, preview_deck
 from samenspel.model.frame import Frame
-from samenspel.model.style import DieLine
-from samenspel.pipeline.variants import ordered, variants
+from samenspel.model.style import DieLine, Press
+from samenspel.products.cards import PRODUCT, ordered
+from samenspel.products.product import Pages, Piece, PrintFile
 
 SHOP = """\
 title: Mijn drukker
@@ -55,16 +57,23 @@ def test_a_front_without_a_back_is_a_bug() -> None:
         ordered(faces(2)[:3], "separate")
 
 
+def variants(press: Press) -> list[PrintFile]:
+    piece = Piece(PRODUCT, A6)
+    made = list(PRODUCT.files(piece, Pages(faces(1)), None, press))
+    assert [file.name for file in made] == list(PRODUCT.file_names(piece, press))
+    return made
+
+
 def test_with_and_without_a_die_line() -> None:
     press = replace(PRESS, die_line=DieLine(radius=6))
-    plain, lined = variants(faces(1), press, 4)
-    assert (plain.file, plain.die_line) == ("cards.pdf", "")
-    assert (lined.file, lined.die_line) == ("cards-dieline.pdf", "CutContour")
+    plain, lined = variants(press)
+    assert (plain.name, plain.die_line) == ("cards.pdf", "")
+    assert (lined.name, lined.die_line) == ("cards-dieline.pdf", "CutContour")
     assert plain.radius == lined.radius == 6  # the least that the shop can cut
     assert [len(frame.items) for frame in plain.frames] == [0, 0]
     assert [len(frame.items) for frame in lined.frames] == [1, 1]
-    (only,) = variants(faces(1), PRESS, 4)
-    assert (only.file, only.radius) == ("cards.pdf", 4)
+    (only,) = variants(PRESS)
+    assert (only.name, only.radius) == ("cards.pdf", 4)
 
 
 @pytest.fixture
@@ -99,9 +108,21 @@ def test_a_shop_that_wants_sides_apart_and_a_die_line(build: Callable[..., Build
     assert [entry.get("die_line") for entry in manifest["files"]] == [None, cut, None, cut]
 
 
-def test_files_of_another_order_go_when_new_ones_come(build: Callable[..., BuildReport]) -> None:
-    folder = build(press="drukker").files[0].path.parent
-    assert names(build()) == ["cards.pdf"]
+def test_files_for_another_press_are_named_and_go_when_asked(
+    build: Callable[..., BuildReport],
+) -> None:
+    first = build(press="drukker")
+    folder = first.files[0].path.parent
+    report = build()
+    assert names(report) == ["cards.pdf"]
+    outdated = [one for one in report.warnings if one.code == "file-outdated"]
+    assert [Path(str(one.location)).name for one in outdated] == names(first)
+    assert "drukker" in outdated[0].message and "--clean" in outdated[0].remedy
+    assert {path.name for path in folder.iterdir()} == {
+        "cards.pdf", "manifest.json", *names(first),
+    }  # fmt: skip
+    report = build(clean=True)
+    assert [path.name for path in report.removed] == names(first)
     assert sorted(path.name for path in folder.iterdir()) == ["cards.pdf", "manifest.json"]
 
 
@@ -136,7 +157,7 @@ def test_sheets_lie_right_whatever_the_order_of_pages(build: Callable[..., Build
 
 def test_a_profile_of_ones_own_stock(tmp_path: Path, build: Callable[..., BuildReport]) -> None:
     """An uncoated stock, say: a profile in assets/icc and a preset that names it."""
-    shipped = Path(__file__).parents[3] / "assets/icc/FOGRA39L_coated.icc"
+    shipped = Path(__file__).parents[3] / "assets/icc/FOGRA47L_uncoated.icc"
     icc = tmp_path / "deck/assets/icc/mijn-papier.icc"
     icc.parent.mkdir(parents=True, exist_ok=True)
     icc.write_bytes(shipped.read_bytes())

@@ -1,0 +1,156 @@
+"""A table from a CSV file or a workbook's first sheet; its first row names the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import ContentError
+from samenspel.gate import read_bytes
+
+SIZE_LIMIT = 32 * 1024 * 1024
+UNPACKED_LIMIT = 256 * 1024 * 1024
+"""Bytes; a real table of cards has a hundredth of it."""
+
+ROW_LIMIT, COLUMN_LIMIT = 5_000, 200
+"""More rows or columns than this are no table of cards."""
+
+ENDINGS = (".csv", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says, and where it is: ``cards/nl/dreiging.xlsx!C14``."""
+
+    text: str
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One row of a table, in the order of its columns; ``number`` is its row in the spreadsheet."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """A table: its heads, and the rows in which something is said."""
+
+    file: str
+    heads: tuple[Cell, ...]
+    rows: tuple[CellRow, ...]
+
+
+def read_cells(root: Path, name: str, problems: list[Diagnostic]) -> CellTable | None:
+    """The table in a file below ``root``; ``None``, with the reasons told, when there is none."""
+    try:
+        data = read_bytes(root, name, SIZE_LIMIT)
+        rows = _csv(name, data) if name.lower().endswith(".csv") else _workbook(name, data)
+        numbered = list(enumerate(rows, 1))
+    except ContentError as error:
+        problems.extend(error.diagnostics)
+        return None
+    made = [CellRow(number, tuple(_cells(name, number, row, problems)), _place(name, number, 0))
+            for number, row in numbered]  # fmt: skip
+    said = [row for row in made if any(cell.text for cell in row.cells)]
+    if len(said) < 2:
+        message = "the table has no row of heads with a row of values below it"
+        problems.append(Diagnostic("table-empty", message, Location(name),
+                                   remedy="name the columns in the first row"))  # fmt: skip
+        return None
+    return CellTable(name, said[0].cells, tuple(said[1:]))
+
+
+def letters(column: int) -> str:
+    """The letters of a column, counted from 0: 0 is A, 26 is AA."""
+    first, last = divmod(column, 26)
+    return (letters(first - 1) if first else "") + chr(ord("A") + last)
+
+
+def _place(name: str, row: int, column: int) -> Location:
+    return Location(f"{name}!{letters(column)}{row}")
+
+
+def _cells(
+    name: str, number: int, row: Sequence[Any], problems: list[Diagnostic]
+) -> Iterator[Cell]:
+    for column, value in enumerate(row[:COLUMN_LIMIT]):
+        place = _place(name, number, column)
+        try:
+            yield Cell(_text(value), place)
+        except ValueError as error:
+            problems.append(
+                Diagnostic("table-cell-type", f"this cell holds {error}, not a text", place,
+                           remedy="type an apostrophe before it, so that it becomes text")
+            )  # fmt: skip
+            yield Cell("", place)
+
+
+def _text(value: Any) -> str:
+    """A cell's value as text. Raises ValueError with what it holds instead."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        raise ValueError("a truth value")
+    if isinstance(value, (int, float)):
+        return f"{value:g}" if value != int(value) else str(int(value))
+    if not isinstance(value, str):
+        raise ValueError("a date")
+    if value.startswith("=") and len(value) > 1:
+        raise ValueError("a formula")
+    return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _csv(name: str, data: bytes) -> list[list[str]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _refused(name, "this CSV file is not UTF-8",
+                       "save it as “CSV UTF-8”, or as .xlsx") from error  # fmt: skip
+    head = text.partition("\n")[0]
+    delimiter = max(";,\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        return _limited(name, reader)
+    except csv.Error as error:
+        raise _refused(name, f"this is no CSV ({error})", "save it again, or as .xlsx") from error
+
+
+def _workbook(name: str, data: bytes) -> list[list[Any]]:
+    from openpyxl import load_workbook
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
+                raise ValueError("it unpacks to far more than a table of cards")
+        book = load_workbook(io.BytesIO(data), rich_text=False)
+        sheet = book.worksheets[0]
+        rows = [[cell.value for cell in row] for row in
+                sheet.iter_rows(max_row=min(sheet.max_row, ROW_LIMIT + 1),
+                                max_col=min(sheet.max_column, COLUMN_LIMIT))]  # fmt: skip
+    except Exception as error:  # openpyxl raises whatever a broken part leads to
+        raise _refused(name, f"this is no workbook that can be read ({error})",
+                       "save it again as .xlsx, or as CSV UTF-8") from error  # fmt: skip
+    return _limited(name, rows)
+
+
+def _limited(name: str, rows: Iterable[list[Any]]) -> list[list[Any]]:
+    found: list[list[Any]] = []
+    for row in rows:
+        if len(found) > ROW_LIMIT:
+            raise _refused(name, f"the table has more than {ROW_LIMIT} rows", "split it")
+        found.append(row)
+    return found
+
+
+def _refused(name: str, message: str, remedy: str) -> ContentError:
+    return ContentError(Diagnostic("table-unreadable", message, Location(name), remedy=remedy))

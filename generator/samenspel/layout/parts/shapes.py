@@ -1,0 +1,213 @@
+"""Grounds, panels, pictures, discs, patterns, lines and codes."""
+
+from __future__ import annotations
+
+from samenspel.layout.designs.parts import hill
+from samenspel.layout.designs.parts import index as drawn_index
+from samenspel.layout.scene import GREY, Scene
+from samenspel.layout.wording import Wording
+from samenspel.model.design.items import Item
+from samenspel.model.design.parts import (
+    Badge,
+    Ground,
+    Index,
+    Panel,
+    Pattern,
+    Picture,
+    Qr,
+    Rule,
+)
+from samenspel.model.frame import Box, Path
+from samenspel.model.ink import BLACK, PAPER
+from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
+from samenspel.units import MM_PER_POINT
+
+IN_DISC = 1.34
+"""The side of a small picture in a disc, for a radius of 1."""
+
+LINE = 0.3
+"""A line is so thick, in mm, where a kind does not say."""
+
+QUIET = 4
+"""Modules of white around a QR code (ISO/IEC 18004)."""
+
+LEAST_MODULE = 0.35
+"""A module smaller than this, in mm, is hard to read for a telephone."""
+
+
+def ground(scene: Scene, part: Ground, item: Item) -> Box:
+    """The whole page in one colour."""
+    del item
+    scene.page.ground(scene.ink(part.ink))
+    return scene.areas["trim"]
+
+
+def panel(scene: Scene, part: Panel, item: Item) -> Box:
+    """A coloured or framed area."""
+    box = scene.box(item, "trim")
+    path = _outline(scene, part, box)
+    if part.ink is not None or part.frame is None:
+        scene.page.paint(path, scene.ink(part.ink), role="panel")
+    if part.frame is not None:
+        width = scene.length(part.line, "x", LINE)
+        scene.page.stroke(path, scene.ink(part.frame), width, role="frame")
+    if item.id:
+        scene.clips[item.id] = path
+    return box
+
+
+def _outline(scene: Scene, part: Panel, box: Box) -> Path:
+    match part.shape:
+        case "hill" | "wave":
+            return hill(scene.page, box.bottom)
+        case "circle":
+            return circle(*box.centre, min(box.width, box.height) / 2)
+        case "ellipse":
+            return ellipse(*box.centre, box.width / 2, box.height / 2)
+    if part.radius is not None:
+        return rounded(box, scene.length(part.radius, "x"))
+    return rectangle(scene.bled(box))
+
+
+def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
+    """A picture whole in its area, or filling it."""
+    found = scene.art(part.art)
+    if found is None:
+        return None
+    name, path = found
+    box, page = scene.box(item), scene.page
+    alt = _alt(scene, path)
+    opaque = page.layout.art[name].opaque
+    if part.mode == "fill" or (part.mode == "auto" and opaque):
+        focus = tuple(float(one[:-1]) / 100 for one in part.focus.split()) if part.focus else None
+        page.cover(name, _clip(scene, part, item, box), role="cartoon", alt=alt, focus=focus)
+        return box
+    return page.art(name, box, ground=scene.ink(part.ink, PAPER), role="cartoon", alt=alt)
+
+
+def _clip(scene: Scene, part: Picture, item: Item, box: Box) -> Path:
+    """What a filled picture is cut to: the panel that it is in, where it has all of it."""
+    if part.shape == "circle":
+        return circle(*box.centre, min(box.width, box.height) / 2)
+    whole = not item.placing.lengths and item.placing.inside in scene.clips
+    if part.shape == "panel" and whole:
+        return scene.clips[item.placing.inside]
+    return rectangle(scene.bled(box))
+
+
+def _alt(scene: Scene, path: tuple[str | int, ...]) -> str:
+    """What a card's picture shows, in words."""
+    if len(path) != 2 or path[0] != scene.card.id:
+        return ""
+    field = scene.card.spec.fields.get(str(path[1]))
+    return scene.card.alt_of(field) if field else ""
+
+
+def badge(scene: Scene, part: Badge, item: Item) -> Box:
+    """A disc with a word or a small picture in it."""
+    del item
+    page, radius = scene.page, scene.length(part.radius, "x")
+    cx, cy = scene.length(part.x, "x"), scene.length(part.y, "y")
+    if part.ring is not None:
+        ring = radius + scene.length(part.ring, "x")
+        page.paint(circle(cx, cy, ring), page.layout.theme.paper_tint, role="badge")
+    ink = scene.ink(part.ink)
+    page.paint(circle(cx, cy, radius), ink, role="badge")
+    found = scene.art([part.icon]) if part.icon else None
+    if found:
+        side = radius * IN_DISC
+        box = Box(cx - side / 2, cy - side / 2, side, side)
+        page.art(found[0], box, ground=ink, role="pictogram")
+    text = scene.words(part.text)
+    if text.text:
+        _in_disc(scene, part, text, cx, cy, radius)
+    return Box(cx - radius, cy - radius, 2 * radius, 2 * radius)
+
+
+def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, radius: float) -> None:
+    """A word as large as it stands well in a disc: one sign large, two a little less."""
+    face = scene.page.layout.face("display")
+    size = radius * (24 if len(text.text) == 1 else 21) / 7.8
+    widest = 1.66 * radius
+    size = min(size, widest / max(face.width(text.text, 1), 1e-6))
+    cap = face.cap_height * size * MM_PER_POINT
+    ink = scene.on(part.ink)
+    scene.page.word(text, size, cx, cy + cap / 2, align="centre", face="display", ink=ink)
+
+
+def index(scene: Scene, part: Index, item: Item) -> Box | None:
+    """A rank or number in a corner, with a small picture below it."""
+    del item
+    found = scene.art([part.icon]) if part.icon else None
+    text, ground = scene.words(part.text), scene.ink(part.ground, PAPER)
+    chip = part.chip is not None and bool(scene.value(part.chip))
+    size = scene.length(part.size, "x") if part.size else None
+    return drawn_index(
+        scene.page, text, found[0] if found else None, ground, chip,
+        size=size, ink=scene.ink(part.ink), corner=part.corner,
+    )  # fmt: skip
+
+
+def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
+    """Pictures over an area, every other row shifted by half."""
+    arts = [found[0] for ref in part.art if (found := scene.art([ref]))]
+    box, step = scene.bled(scene.box(item, "trim")), scene.length(part.step, "x")
+    side, ground = scene.length(part.size, "x"), scene.ink(part.ink, PAPER)
+    y, row = box.y + (step - side) / 2, 0
+    while arts and step > side / 2 and y + side <= box.bottom + 1e-6:
+        x, column = box.x + (step - side) / 2 - (step / 2 if row % 2 else 0), 0
+        while x + side <= box.right + 1e-6:
+            if x >= box.x - 1e-6:
+                place = Box(x, y, side, side)
+                scene.page.art(
+                    arts[(row + column) % len(arts)], place, ground=ground, role="pattern"
+                )
+            x, column = x + step, column + 1
+        y, row = y + step, row + 1
+    return box
+
+
+def rule(scene: Scene, part: Rule, item: Item) -> Box:
+    """A straight line along the edge of an area."""
+    box, width = scene.box(item), scene.length(part.line, "x", LINE)
+    path = line(box.x, box.y, box.x, box.bottom) if part.down else \
+        line(box.x, box.y, box.right, box.y)  # fmt: skip
+    scene.page.stroke(path, scene.ink(part.ink, GREY), width, role="rule")
+    return box
+
+
+def qr(scene: Scene, part: Qr, item: Item) -> Box | None:
+    """A QR code with its quiet zone, square and as large as its area."""
+    link = scene.value(part.link)
+    modules = scene.page.layout.codes.get(str(link)) if link else None
+    if modules is None:
+        return None
+    box = scene.box(item)
+    count = len(modules) + 2 * QUIET
+    module = min(box.width, box.height) / count
+    if module < LEAST_MODULE:
+        least = LEAST_MODULE * count
+        scene.say("qr-too-small", f"a module of this QR code is {module:.2f} mm in format "
+                  f"{scene.page.layout.format.name}, and telephones want {LEAST_MODULE}",
+                  f"give it an area of {least:.0f} mm, or shorten the link")  # fmt: skip
+    place = Box(box.x, box.y, module * count, module * count)
+    scene.page.paint(rectangle(place), PAPER, role="qr-ground")
+    path: Path = ()
+    for y, row in enumerate(modules):
+        for start, length in _runs(row):
+            cell = Box(place.x + (start + QUIET) * module, place.y + (y + QUIET) * module,
+                       length * module, module)  # fmt: skip
+            path += rectangle(cell)
+    scene.page.paint(path, BLACK, role="qr")
+    return place
+
+
+def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+    """Where dark modules begin, and how many stand beside each other."""
+    found: list[tuple[int, int]] = []
+    for place, dark in enumerate(row):
+        if dark and found and sum(found[-1]) == place:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        elif dark:
+            found.append((place, 1))
+    return found

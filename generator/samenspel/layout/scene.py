@@ -1,0 +1,258 @@
+"""One side of a card in the making: its page, and the names, areas and colours known so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from samenspel.diagnostics import Diagnostic, near_match
+from samenspel.layout.knowing import Chosen, known_of, wording_of
+from samenspel.layout.page import Page
+from samenspel.layout.wording import Wording, written
+from samenspel.model.cards import Card
+from samenspel.model.design import ArtRef, Expression, Found, InkRef, Item, Length, Template
+from samenspel.model.design.lengths import Part as Piece
+from samenspel.model.design.lengths import measured
+from samenspel.model.frame import Box, Path
+from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
+from samenspel.model.kind import FieldPath
+from samenspel.units import MM_PER_POINT
+
+TOUCHES = 0.01
+"""An edge that is so near to the cut, in mm, lies on it."""
+
+GREY = Ink(0, 0, 0, 45)
+
+
+@dataclass
+class Scene:
+    """What the parts of one side share while they are laid out."""
+
+    page: Page
+    card: Card
+    known: dict[str, Found]
+    areas: dict[str, Box]
+    clips: dict[str, Path] = field(default_factory=dict)
+    """The outlines of areas that are no rectangles, for pictures that fill them."""
+    problems: list[Diagnostic] = field(default_factory=list)
+    waiting: dict[str, list[Any]] = field(default_factory=dict)
+    """The stacks that share their sizes with others, by the name that they share."""
+    item: Item | None = None
+    """The item in hand, whose place a problem names."""
+
+    @property
+    def scale(self) -> float:
+        """How large furniture is on this format, A6 being 1."""
+        return self.page.layout.scale
+
+    # what expressions give ---------------------------------------------------------------------
+
+    def find(self, one: Expression) -> Found:
+        """What an expression gives, and where it comes from."""
+        return one.find(self.known)
+
+    def value(self, one: Expression | None) -> Any:
+        """What an expression gives; ``None`` without one."""
+        return one.value(self.known) if one else None
+
+    def holds(self, one: Expression | None) -> bool:
+        """True when a condition is met, and where there is none."""
+        return one is None or bool(self.value(one))
+
+    def words(self, one: Template | None) -> Wording:
+        """Words with what their expressions give."""
+        whole = Wording("")
+        for part in one.parts if one else ():
+            if isinstance(part, Expression):
+                whole = whole + wording_of(self.find(part), (self.card.id,))
+            else:  # fixed words stand in the kind's file
+                whole = whole + written(part, "@kind", self.card.kind)
+        return whole
+
+    def turns(self, name: str, source: Expression) -> Iterator[None]:
+        """Each item of a list in turn, under a name; ``at``, ``last`` and ``count`` beside it."""
+        found = self.find(source)
+        values = found.value if isinstance(found.value, (list, tuple)) else []
+        kept = dict(self.known)
+        for place, value in enumerate(values):
+            path = (*found.path, place) if found.path else ()
+            self.known = {
+                **kept,
+                name: Found(value, path),
+                "at": Found(place + 1),
+                "last": Found(place == len(values) - 1),
+                "count": Found(len(values)),
+            }
+            yield
+        self.known = kept
+
+    # colours -----------------------------------------------------------------------------------
+
+    def ink(self, ref: InkRef | None, otherwise: Ink | None = None) -> Ink:
+        """The ink that a kind names; black, or ``otherwise``, where it names none."""
+        if ref is None:
+            return otherwise or BLACK
+        if ref.tints:
+            tints = (*ref.tints, 0.0, 0.0, 0.0, 0.0)
+            return Ink(*tints[:4])
+        found = self._named_ink(ref)
+        if found is None:
+            self.say("design-ink-unknown", f'there is no colour "{ref.source}"',
+                     near_match(ref.source, self._inks()))  # fmt: skip
+            return BLACK
+        ink = found.tint(ref.share) if ref.share < 1 else found
+        return readable_on(ink) if ref.on else ink
+
+    def on(self, ref: InkRef) -> Ink:
+        """The ink of a text on a colour: as its set says for ``strong``, else what reads best."""
+        style = self._colour()
+        if ref.source == "strong" and style is not None and style.style is not None:
+            return style.style.on_strong
+        return readable_on(self.ink(ref))
+
+    def _inks(self) -> dict[str, Ink]:
+        layout = self.page.layout
+        return {
+            **layout.theme.palette,
+            "paper": layout.theme.paper_tint,
+            "white": PAPER,
+            "black": BLACK,
+            "grey": GREY,
+            "accent": layout.accent,
+            **self._colours(),
+        }
+
+    def _colours(self) -> dict[str, Ink]:
+        """The colours of the card's own colour field."""
+        style = self._colour()
+        names = ("strong", "tint", "deep") if style else ()
+        return {name: ink for name in names if style and (ink := style.ink(name))}
+
+    def _colour(self) -> Chosen | None:
+        said = self.known.get(self.card.spec.colour)
+        value = said.value if said else None
+        first = value[0] if isinstance(value, list) and value else value
+        return first if isinstance(first, Chosen) else None
+
+    def _named_ink(self, ref: InkRef) -> Ink | None:
+        name = ref.source.removeprefix("on ").partition(" ")[0]
+        inks = self._inks()
+        if name in inks:
+            return inks[name]
+        if name == "accent.tint":
+            return self.page.layout.accent_tint
+        value = self.value(ref.base)
+        if isinstance(value, Chosen):
+            return value.ink("strong")
+        if isinstance(value, list) and len(value) == 4:
+            return Ink(*(float(tint) for tint in value))
+        if isinstance(value, str) and value in inks:
+            return inks[value]
+        return value if isinstance(value, Ink) else None
+
+    # pictures ----------------------------------------------------------------------------------
+
+    def art(self, refs: list[ArtRef]) -> tuple[str, FieldPath] | None:
+        """The first picture of a list that there is, and the field that names it."""
+        for ref in refs:
+            found = Found(ref.file) if ref.file else self.find(ref.expression)  # type: ignore[arg-type]
+            value = found.value
+            if isinstance(value, Chosen):
+                value = value.part("large").value
+            if isinstance(value, str) and value:
+                if value in self.page.layout.art:
+                    return value, found.path
+                self.say("design-art-missing", f'there is no picture "{value}"',
+                         "put it under assets/, and name it from there on")  # fmt: skip
+        return None
+
+    # places ------------------------------------------------------------------------------------
+
+    def length(self, one: Length | None, axis: str, otherwise: float = 0.0) -> float:
+        """A length in mm along an axis, ``x`` or ``y``."""
+        return measured(one, lambda piece: self._piece(piece, axis)) if one else otherwise
+
+    def _piece(self, piece: Piece, axis: str) -> float:
+        page = self.page
+        match piece.kind:
+            case "number":
+                return piece.amount * self.scale
+            case "mm":
+                return piece.amount
+            case "%":
+                return piece.amount / 100 * (page.width if axis == "x" else page.height)
+            case "edge":
+                return _edge(self.areas[piece.name], piece.edge) if piece.name in self.areas else 0
+            case "lines":
+                size = page.layout.format.type.get(piece.name)
+                return piece.amount * size.design * size.leading * MM_PER_POINT if size else 0.0
+        named = {"safe": page.layout.format.safe, "margin": page.margin, "width": page.width,
+                 "height": page.height, "bleed": page.bleed}  # fmt: skip
+        if piece.name in named:
+            return named[piece.name]
+        value = self.known[piece.name].value if piece.name in self.known else None
+        return float(value) * self.scale if isinstance(value, (int, float)) else 0.0
+
+    def box(self, item: Item, default: str = "inner") -> Box:
+        """The area of an item: the edges that it says, and else those of what it is in."""
+        said = item.placing
+        whole = self.areas.get(said.inside or default, self.areas["inner"])
+        x, right = self._span("x", whole.x, whole.right, said.left, said.right, said.width)
+        y, bottom = self._span("y", whole.y, whole.bottom, said.top, said.bottom, said.height)
+        inset = self.length(said.inset, "x")
+        box = Box(x + inset, y + inset, right - x - 2 * inset, bottom - y - 2 * inset)
+        if box.width <= 0 or box.height <= 0:
+            self.say("design-area-empty", f"the area is {box.width:.1f} × {box.height:.1f} mm in "
+                     f"format {self.page.layout.format.name}",
+                     "make it larger, or say formats: for this one")  # fmt: skip
+            return Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+        return box
+
+    def _span(
+        self, axis: str, low: float, high: float,
+        first: Length | None, second: Length | None, size: Length | None,
+    ) -> tuple[float, float]:  # fmt: skip
+        start, end = self.length(first, axis, low), self.length(second, axis, high)
+        if size is None:
+            return start, end
+        long = self.length(size, axis)
+        return (end - long, end) if second is not None and first is None else (start, start + long)
+
+    def bled(self, box: Box) -> Box:
+        """What touches the cut runs on into the bleed."""
+        page, bleed = self.page, self.page.bleed
+        return box.inset(
+            -bleed if box.x <= TOUCHES else 0.0,
+            -bleed if box.y <= TOUCHES else 0.0,
+            -bleed if box.right >= page.width - TOUCHES else 0.0,
+            -bleed if box.bottom >= page.height - TOUCHES else 0.0,
+        )
+
+    def say(self, code: str, message: str, remedy: str) -> None:
+        """A problem of the design itself, at the item in hand."""
+        item = self.item
+        self.problems.append(
+            Diagnostic(code, message, item.place if item else None, item.key if item else "",
+                       remedy)
+        )  # fmt: skip
+
+
+def _edge(box: Box, name: str) -> float:
+    named: Mapping[str, float] = {
+        "top": box.y, "left": box.x, "bottom": box.bottom, "right": box.right,
+        "middle": box.centre[1], "centre": box.centre[0], "width": box.width, "height": box.height,
+    }  # fmt: skip
+    return named[name]
+
+
+def scene_of(page: Page, card: Card) -> Scene:
+    """The side of a card with nothing on it yet."""
+    safe, trim = page.layout.format.safe, Box(0, 0, page.width, page.height)
+    areas = {
+        "inner": page.inner,
+        "full": page.full,
+        "trim": trim,
+        "safe": trim.inset(safe, safe, safe, safe),
+    }
+    return Scene(page, card, known_of(page.layout, card), areas)

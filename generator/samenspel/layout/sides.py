@@ -1,0 +1,33 @@
+"""The pages of a kind as its file describes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.laid import Laid
+from samenspel.layout.page import Page
+from samenspel.layout.parts import painted
+from samenspel.layout.parts.stacks import finish_groups
+from samenspel.layout.scene import scene_of
+from samenspel.model.cards import Card
+from samenspel.model.kind import Pages
+
+Side = Literal["front", "back"]
+
+
+def laid_sides(layout: FormatLayout, card: Card, pages: Pages) -> list[Laid]:
+    """The front and the back of a card."""
+    if card.spec.types:
+        shape = replace(layout.format, type={**layout.format.type, **card.spec.types})
+        layout = replace(layout, format=shape)
+    return [_side(layout, card, pages, side) for side in ("front", "back")]
+
+
+def _side(layout: FormatLayout, card: Card, pages: Pages, side: Side) -> Laid:
+    page = Page(layout, card.id, side)
+    scene = scene_of(page, card)
+    painted(scene, pages.for_format(layout.format.name).side(side))
+    finish_groups(scene)
+    return page.laid(*scene.problems)

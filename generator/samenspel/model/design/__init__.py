@@ -1,0 +1,21 @@
+"""A page as a kind's file describes it: parts with their places, before anything is laid out."""
+
+from samenspel.model.design.expressions import Expression, Found, Template
+from samenspel.model.design.items import Design, Item, Loop, Placing
+from samenspel.model.design.lengths import Length
+from samenspel.model.design.parts import PARTS, ArtRef, InkRef, Part
+
+__all__ = [
+    "PARTS",
+    "ArtRef",
+    "Design",
+    "Expression",
+    "Found",
+    "InkRef",
+    "Item",
+    "Length",
+    "Loop",
+    "Part",
+    "Placing",
+    "Template",
+]

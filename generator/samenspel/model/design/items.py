@@ -1,0 +1,118 @@
+"""Items of a page: a part, where it stands, and when; and a design, the items of two sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import Field as Said
+from pydantic_core import PydanticCustomError
+
+from samenspel.diagnostics import Location
+from samenspel.model.content import Content
+from samenspel.model.design.expressions import Expression, ExpressionError, expression
+from samenspel.model.design.lengths import Length
+from samenspel.model.design.parts import Expr, Len, Part
+
+AREAS = ("inner", "safe", "trim", "full")
+"""The areas that every page has: within the margins, the safe zone, the cut, and the bleed."""
+
+_LOOP = re.compile(r"([a-z][a-z0-9_]*) in (.+)", re.DOTALL)
+
+
+class PlacingFile(Content):
+    """What may stand beside a part's name: where it stands, and when."""
+
+    id: str | None = Said(
+        default=None, pattern=r"^[a-z][a-z0-9_-]*$", description="De naam, om naar te verwijzen."
+    )
+    inside: str | None = Said(default=None, alias="in", description="Het vlak waar het in staat.")
+    top: Len | None = Said(default=None, description="De bovenkant.")
+    bottom: Len | None = Said(default=None, description="De onderkant.")
+    left: Len | None = Said(default=None, description="De linkerkant.")
+    right: Len | None = Said(default=None, description="De rechterkant.")
+    width: Len | None = Said(default=None, description="De breedte.")
+    height: Len | None = Said(default=None, description="De hoogte.")
+    inset: Len | None = Said(default=None, description="Hoeveel kleiner het vlak rondom wordt.")
+    when: Expr | None = Said(default=None, description="Alleen als dit zo is: not photo.")
+    each: str | None = Said(default=None, alias="for", description="Voor elk: way in ways.")
+    only: list[str] | None = Said(default=None, description="Alleen in deze formaten.")
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The area of an item: edges where they are said, else those of the area that it is in."""
+
+    inside: str = ""
+    top: Length | None = None
+    bottom: Length | None = None
+    left: Length | None = None
+    right: Length | None = None
+    width: Length | None = None
+    height: Length | None = None
+    inset: Length | None = None
+
+    @property
+    def lengths(self) -> tuple[Length, ...]:
+        """All lengths that are said."""
+        every = (self.top, self.bottom, self.left, self.right, self.width, self.height, self.inset)
+        return tuple(one for one in every if one is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """``way in ways``: a name for each item of a list."""
+
+    name: str
+    source: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A part on a page. Items are painted in their order."""
+
+    part: Part
+    placing: Placing = field(default_factory=Placing)
+    id: str = ""
+    when: Expression | None = None
+    loop: Loop | None = None
+    only: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    """The items of a group or a grid."""
+    lets: Mapping[str, Expression] = field(default_factory=dict)
+    """Names that its items know beside the card's fields."""
+    place: Location | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """The two sides of a card."""
+
+    front: tuple[Item, ...]
+    back: tuple[Item, ...]
+
+    def side(self, name: Literal["front", "back"]) -> tuple[Item, ...]:
+        """The items of one side."""
+        return self.front if name == "front" else self.back
+
+
+def loop(source: Any) -> Loop:
+    """Read ``way in ways``. Raises pydantic's custom error for what is none."""
+    found = _LOOP.fullmatch(str(source).strip())
+    if found is None:
+        raise PydanticCustomError("design_value", "write it as: way in ways")
+    try:
+        return Loop(found[1], expression(found[2]))
+    except ExpressionError as error:
+        raise PydanticCustomError("design_value", "{why}", {"why": str(error)}) from error
+
+
+def placing_of(said: PlacingFile) -> Placing:
+    """The area that the keys beside a part describe."""
+    return Placing(
+        said.inside or "", said.top, said.bottom, said.left, said.right, said.width, said.height,
+        said.inset,
+    )  # fmt: skip

@@ -1,0 +1,154 @@
+"""Lengths in a kind's file: ``12``, ``12mm``, ``58%``, ``panel.bottom + 3``, ``max(40%, 60mm)``.
+
+A bare number is millimetres on an A6 card and grows with the format; ``mm`` does not grow; ``%`` is
+of the page's width or height. ``safe`` and ``margin`` are those of the format, ``width`` and
+``height`` the page's, ``lines(title, 2)`` the height of two lines of a role of type. An area that
+was named above has ``top``, ``bottom``, ``left``, ``right``, ``middle`` and ``centre``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Axis = Literal["x", "y"]
+EDGES = ("top", "bottom", "left", "right", "middle", "centre", "width", "height")
+_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)\s*(mm|%)?|([A-Za-z][\w-]*(?:\.[a-z]+)?)|([-+*(),]))")
+
+
+class LengthError(ValueError):
+    """A length that cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a length: a number with a unit, a name, or a choice between lengths."""
+
+    kind: Literal["number", "mm", "%", "name", "edge", "lines", "max", "min"]
+    amount: float = 0.0
+    name: str = ""
+    edge: str = ""
+    inner: tuple[Length, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A sum of pieces, each with its sign; ``source`` is what the file says."""
+
+    source: str
+    parts: tuple[tuple[float, Part], ...]
+
+    @property
+    def areas(self) -> frozenset[str]:
+        """The areas that it asks for."""
+        own = {part.name for _, part in self.parts if part.kind == "edge"}
+        return frozenset(own).union(*(one.areas for _, p in self.parts for one in p.inner))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The plain names that it asks for: ``margin``, or a field with a number."""
+        own = {part.name for _, part in self.parts if part.kind == "name"}
+        return frozenset(own).union(*(one.names for _, p in self.parts for one in p.inner))
+
+
+def length(source: str) -> Length:
+    """Read a length. Raises LengthError."""
+    tokens = _Tokens(source)
+    found = _sum(tokens)
+    if tokens.next is not None:
+        raise LengthError(f'"{source}" is no length')
+    return found
+
+
+class _Tokens:
+    """The pieces of a text, one after another."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._rest = self._split(source)
+        self.next: re.Match[str] | None = next(self._rest, None)
+
+    @staticmethod
+    def _split(source: str) -> Iterator[re.Match[str]]:
+        at = 0
+        text = source.rstrip()
+        while at < len(text):
+            found = _TOKEN.match(text, at)
+            if found is None:
+                raise LengthError(f'"{source}" is no length')
+            yield found
+            at = found.end()
+
+    def take(self) -> re.Match[str]:
+        found = self.next
+        if found is None:
+            raise LengthError(f'"{self.source}" is no length')
+        self.next = next(self._rest, None)
+        return found
+
+    def takes(self, sign: str) -> bool:
+        if self.next is not None and self.next[4] == sign:
+            self.take()
+            return True
+        return False
+
+
+def _sum(tokens: _Tokens) -> Length:
+    parts: list[tuple[float, Part]] = []
+    sign = -1.0 if tokens.takes("-") else 1.0
+    while True:
+        parts.append((sign, _piece(tokens)))
+        if tokens.takes("+"):
+            sign = 1.0
+        elif tokens.takes("-"):
+            sign = -1.0
+        else:
+            return Length(tokens.source, tuple(parts))
+
+
+def _piece(tokens: _Tokens) -> Part:
+    token = tokens.take()
+    if token[1]:
+        unit = token[2] or "number"
+        return Part(unit, float(token[1]))  # type: ignore[arg-type]
+    if not token[3]:
+        raise LengthError(f'"{tokens.source}" is no length')
+    name, dot, edge = token[3].partition(".")
+    if dot:
+        if edge not in EDGES:
+            raise LengthError(f'an area has no "{edge}"; it has {", ".join(EDGES)}')
+        return Part("edge", name=name, edge=edge)
+    if tokens.takes("("):
+        return _called(tokens, name)
+    return Part("name", name=name)
+
+
+def _called(tokens: _Tokens, name: str) -> Part:
+    if name == "lines":
+        role = tokens.take()[3] or ""
+        count = float(tokens.take()[1] or 0) if tokens.takes(",") else 1.0
+        made = Part("lines", count, role)
+    elif name in ("max", "min"):
+        inner = [_sum(tokens)]
+        while tokens.takes(","):
+            inner.append(_sum(tokens))
+        made = Part(name, inner=tuple(inner))  # type: ignore[arg-type]
+    else:
+        raise LengthError(f'there is no "{name}(…)"; there are max, min and lines')
+    if not tokens.takes(")"):
+        raise LengthError(f'"{tokens.source}" lacks a closing bracket')
+    return made
+
+
+def measured(one: Length, value: Callable[[Part], float]) -> float:
+    """The length in mm, where ``value`` knows the pieces that are no choice between lengths."""
+    total = 0.0
+    for sign, part in one.parts:
+        if part.kind in ("max", "min"):
+            sizes = [measured(inner, value) for inner in part.inner]
+            total += sign * (max(sizes) if part.kind == "max" else min(sizes))
+        else:
+            total += sign * value(part)
+    return total

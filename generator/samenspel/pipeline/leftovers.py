@@ -1,0 +1,102 @@
+"""What stands in a folder from earlier builds: a build replaces only what it makes.
+
+Only files that a manifest names are looked at; whatever else a maker keeps there is not ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.model.style import Press
+from samenspel.pipeline.manifest import NAME
+
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A file of an earlier build that no longer belongs to what is built now."""
+
+    name: str
+    reason: str
+
+    def warning(self, folder: Path) -> Diagnostic:
+        """For the maker, who decides whether it goes."""
+        return Diagnostic(
+            "file-outdated",
+            self.reason,
+            Location(str(folder / self.name)),
+            remedy="build it again, or remove it with --clean",
+            severity=Severity.WARNING,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The manifest's entries of files that stay as they are, and which of them are out of date."""
+
+    entries: list[Entry]
+    outdated: list[Outdated]
+
+
+def kept_files(folder: Path, made: Collection[str], edition_code: str, press: Press) -> Kept:
+    """What an earlier build left in a folder, beside the files that are made now.
+
+    A file that is gone, or is not what was built, is not kept in the manifest.
+    """
+    entries = [
+        entry
+        for entry in _entries(folder / NAME)
+        if entry["name"] not in made and _as_built(folder / entry["name"], entry)
+    ]
+    outdated = [
+        Outdated(entry["name"], reason)
+        for entry in entries
+        if (reason := _reason(entry, edition_code, press))
+    ]
+    return Kept(entries, outdated)
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    """The files that a manifest names; none for one that is missing or is not ours.
+
+    Manifests from before files said so themselves state edition and press once, for all.
+    """
+    try:
+        data = json.loads(path.read_bytes())
+        common = {
+            "edition_code": data["deck"]["edition_code"],
+            "press": data["press"]["name"],
+            "page_order": data["press"]["page_order"],
+        }
+        entries = [{**common, **entry} for entry in data["files"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    for entry in entries:
+        name = entry.get("name")
+        if isinstance(name, str) and name == Path(name).name and name.endswith(".pdf"):
+            yield entry
+
+
+def _as_built(path: Path, entry: Entry) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
+    except OSError:
+        return False
+
+
+def _reason(entry: Entry, edition_code: str, press: Press) -> str:
+    """Why a file no longer belongs; empty when it does."""
+    if entry["edition_code"] != edition_code:
+        return f"this file is of another edition ({entry['edition_code']}, now {edition_code})"
+    if entry["press"] != press.name:
+        return f"this file was built for the press {entry['press']}, now it is {press.name}"
+    if entry["page_order"] != press.pages:
+        return f"this file has the page order {entry['page_order']}, now it is {press.pages}"
+    return ""

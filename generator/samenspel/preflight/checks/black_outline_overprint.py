@@ -1,0 +1,68 @@
+"""Black outlines on colour overprint, also the thicker ones and those drawn as shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.layering import on_colour
+from samenspel.preflight.marks import FILL, STROKE, Mark
+from samenspel.preflight.page import PageView
+
+THICKEST = 6.0
+"""Points: a line that is thicker is a shape, whose edges a press can hold."""
+LETTERS = 8
+"""Small black shapes on a page from which they are taken for letters in outlines."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        found = list(_black(page, expected))
+        lines = [mark for mark in found if mark.kind == STROKE or mark.width]
+        letters = [mark for mark in found if mark.kind == FILL and not mark.width]
+        if lines:
+            message = f"a black outline of {lines[0].line_width:.3g} pt knocks out the colour below"
+            yield page.problem(message, lines[0], Severity.WARNING, lines[0].name)
+        if len(letters) >= LETTERS:
+            message = f"{len(letters)} small black shapes knock out the colour below"
+            yield page.problem(message, letters[0], Severity.WARNING)
+
+
+def _black(page: PageView, expected: Expectation) -> Iterator[Mark]:
+    """Black that knocks out: outlines which ``black-line-overprint`` leaves, and small shapes."""
+    for place, mark in enumerate(page.marks):
+        if not mark.look.paint.solid_black or mark.look.keeps_ground:
+            continue
+        judged = _outline(mark, expected) or _letter(mark, expected)
+        if judged and on_colour(page.marks, place):
+            yield mark
+
+
+def _outline(mark: Mark, expected: Expectation) -> bool:
+    if mark.kind == STROKE:
+        return expected.line_overprint_below <= mark.line_width < THICKEST
+    return mark.kind == FILL and 0 < mark.line_width < THICKEST
+
+
+def _letter(mark: Mark, expected: Expectation) -> bool:
+    """True for a shape as small as a letter of text that should overprint."""
+    left, bottom, right, top = mark.extent
+    return mark.kind == FILL and max(right - left, top - bottom) < expected.overprint_below
+
+
+CHECK = Check(
+    id="black-outline-overprint",
+    title="Black outlines on colour overprint",
+    rationale=(
+        "Around a black outline that knocks out its ground, paper shows at the least shift of the "
+        "plates; around small shapes, too."
+    ),
+    remedy="let black outlines and letters in outlines overprint",
+    source="print shops' eye",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("line_overprint_below", "overprint_below"),
+)

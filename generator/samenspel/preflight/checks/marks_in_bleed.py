@@ -1,0 +1,69 @@
+"""Crop marks stand outside the bleed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import Box, intersect
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import Mark
+from samenspel.preflight.page import PageView
+from samenspel.preflight.tolerances import PIXEL
+from samenspel.units import to_points
+
+STRAIGHT = 2.0
+"""Points: a mark is a line along the page, no wider than this."""
+SHORT = to_points(15.0)
+"""Points: no crop mark is longer."""
+USUAL = 2.0
+"""Millimetres of bleed around a page that states none."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        if not page.names_the_cut:
+            continue  # ``box-missing`` reports that
+        bleed = _bleed(page, expected)
+        found = next((mark for mark in page.lines if _misplaced(mark, page.trim, bleed)), None)
+        if found is not None:
+            message = "a crop mark reaches into the bleed"
+            yield page.problem(message, found, Severity.WARNING)
+
+
+def _bleed(page: PageView, expected: Expectation) -> Box:
+    stated = page.box("BleedBox")
+    if stated is not None and stated != page.trim:
+        return stated
+    left, bottom, right, top = page.trim
+    away = to_points(expected.bleed or USUAL)
+    return left - away, bottom - away, right + away, top + away
+
+
+def _misplaced(mark: Mark, trim: Box, bleed: Box) -> bool:
+    """True for a short straight line outside the trim that begins inside the bleed."""
+    left, bottom, right, top = mark.extent
+    thin, long = sorted((right - left, top - bottom))
+    if thin > STRAIGHT or not STRAIGHT < long <= SHORT or mark.look.paint.white:
+        return False
+    beside = intersect(mark.extent, _shrunk(trim, PIXEL + mark.line_width)) is None
+    return beside and intersect(mark.extent, _shrunk(bleed, PIXEL)) is not None
+
+
+def _shrunk(box: Box, by: float) -> Box:
+    left, bottom, right, top = box
+    return left + by, bottom + by, right - by, top - by
+
+
+CHECK = Check(
+    id="marks-in-bleed",
+    title="Crop marks stand outside the bleed",
+    rationale="A mark inside the bleed stays on the card when the cutter is a hair off.",
+    remedy="export with an offset of marks as large as the bleed, or without marks",
+    source="print shops' eye",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("bleed",),
+)

@@ -1,0 +1,40 @@
+"""Small text is not in a light tint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.diagnostics import Severity
+from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.document import Document
+from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.marks import TEXT
+from samenspel.preflight.tolerances import TYPE
+
+LIGHT = 50.0
+"""Percent of the strongest ink, to which text is light."""
+
+
+def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.of_kind(TEXT):
+            strongest = max((tint for _, tint in mark.look.paint.inks), default=0.0)
+            small = mark.text_size < expected.light_text_minimum - TYPE
+            if small and 0 < strongest < LIGHT:
+                message = f"text of {mark.text_size:.3g} pt in a tint of {strongest:.0f} %"
+                yield page.problem(message, mark, Severity.WARNING, mark.name)
+
+
+CHECK = Check(
+    id="text-light",
+    title="Small text is not in a light tint",
+    rationale=(
+        "A tint is printed as dots: thin strokes of small letters break up between them, and grey "
+        "on white is hard to read."
+    ),
+    remedy="set small text in a solid ink, or larger",
+    source="print shops' eye",
+    run=_run,
+    severity=Severity.WARNING,
+    thresholds=("light_text_minimum",),
+)

@@ -1,0 +1,135 @@
+"""What a product is: all that building, checking, proofing, listing and budgeting ask of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit
+from samenspel.model.deck import Deck
+from samenspel.model.frame import Frame
+from samenspel.model.sheet import Imposing, Paper, SheetPlan
+from samenspel.model.style import Format, Press
+
+USUAL = Imposing()
+"""How cards are put on sheets when nothing is said."""
+
+
+class Material(Protocol):
+    """What products are made from: one deck in one region and language (an ``Edition``)."""
+
+    @property
+    def deck(self) -> Deck:
+        """The deck with its final texts."""
+
+    @property
+    def face(self) -> Face:
+        """The face of what stands beside the cards."""
+
+    @property
+    def slug(self) -> str:
+        """What a sheet says of itself, before its number."""
+
+    @property
+    def blanks(self) -> list[int]:
+        """The places in the deck of cards to write on, which may fill a last sheet."""
+
+    def layout(self, shape: Format) -> FormatLayout:
+        """Where pages of this size are laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was asked for, as far as it decides which pieces there are."""
+
+    formats: tuple[Format, ...]
+    """The cards' formats, fitted to the press."""
+    fitted: Callable[[Format], Format]
+    """Any other format, with the bleed and safe zone that the press asks for."""
+    paper: Callable[[str], Paper]
+    """A paper by name. Raises UsageError for one that does not exist."""
+    papers: tuple[str, ...] = ()
+    """Papers to impose on; none means the product's own choice."""
+    sizes: tuple[str, ...] = ()
+    """Sizes of what is not made in the cards' format; none means the product's own choice."""
+    orientations: tuple[str, ...] = ()
+    """``landscape``, ``portrait`` or both, likewise."""
+    imposing: Imposing = USUAL
+    """How cards are put on sheets."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """One thing to lay out: a product in one size."""
+
+    product: Product
+    shape: Format
+    """The size of its pages and of their type, fitted to the press."""
+    folder: str = ""
+    """The format in whose folder its files stand; empty for what stands in every one."""
+    paper: Paper | None = None
+    made_of: Piece | None = None
+    """The piece whose pages lie on this one's sheets."""
+    imposing: Imposing = USUAL
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from all other pieces of a build."""
+        return self.product.name, self.shape.name, self.paper.name if self.paper else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A piece as laid out, with all that is wrong with it and how each text came to fit."""
+
+    frames: list[Frame]
+    problems: Sequence[Diagnostic] = ()
+    fits: Sequence[TextFit] = ()
+    pictures: Sequence[PrintedPicture] = ()
+    plan: SheetPlan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """One file to make: its pages, and what they are cut to."""
+
+    name: str
+    frames: Sequence[Frame]
+    radius: float = 0.0
+    """Of the corners, in mm."""
+    die_line: str = ""
+    """The plate of the die line, if the file has one."""
+    plan: SheetPlan | None = None
+    """How ``faces`` lie on the pages, for sheets."""
+    faces: Sequence[Frame] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Product:
+    """One product. Its functions are pure; what they raise is ``UsageError`` for what was asked."""
+
+    name: str
+    order: int
+    """Its place among the products, low numbers first."""
+    summary: str
+    """What it is, in a few words, for ``samenspel list products``."""
+    pieces: Callable[[Product, Choices], Iterable[Piece]]
+    """All that it lays out for one edition."""
+    lay_out: Callable[[Material, Piece], Pages]
+    """The pages of a piece."""
+    files: Callable[[Piece, Pages, Pages | None, Press], Iterable[PrintFile]]
+    """The files of a piece, from its pages and those of the piece that it is made of."""
+    file_names: Callable[[Piece, Press], Iterable[str]]
+    """The names of those files, known before anything is laid out."""
+    previewed: bool = True
+    """Whether preview and proof show it when no product is chosen."""
+    paired: bool = False
+    """Whether its pages are fronts and backs in turn, so that a contact sheet shows them."""
+    thumbnail: int = 480
+    """How wide its pages stand in a check's report, in pixels."""
+    papers: tuple[str, ...] = ()
+    """The papers that it is made on when none is chosen; none for what lies on no paper."""
+    sizes: tuple[str, ...] = ()
+    """The sizes that it comes in, its own choice first; none for what takes the cards' format."""

@@ -1,0 +1,67 @@
+"""Several cards on a sheet, backs behind fronts, with crop marks: to print and cut yourself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samenspel.impose import plan
+from samenspel.layout import sheet_furniture, verify
+from samenspel.model.style import Press
+from samenspel.products import cards
+from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+
+
+def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
+    for faces in cards.PRODUCT.pieces(cards.PRODUCT, choices):
+        for name in choices.papers or product.papers:
+            yield Piece(
+                product,
+                faces.shape,
+                folder=faces.folder,
+                paper=choices.paper(name),
+                made_of=faces,
+                imposing=choices.imposing,
+            )
+
+
+def _laid_out(material: Material, piece: Piece) -> Pages:
+    """What stands on the sheets beside the cards. Raises UsageError when the paper is too small."""
+    shape, paper, deck = piece.shape, piece.paper, material.deck
+    assert paper is not None  # every piece of this product has one
+    made = plan(
+        len(deck.cards),
+        trim=(shape.width, shape.height),
+        bleed=shape.bleed,
+        gutter=shape.gutter,
+        paper=paper,
+        flip=piece.imposing.flip,
+        filler=material.blanks,
+    )
+    frames = sheet_furniture(made, material.face, material.slug, deck.labels, shape.bleed)
+    problems = [problem for frame in frames for problem in verify(frame, deck)]
+    return Pages(frames, problems, plan=made)
+
+
+def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
+    assert faces is not None  # every piece of this product is made of cards
+    for name in _file_names(piece, press):
+        yield PrintFile(name, pages.frames, plan=pages.plan, faces=faces.frames)
+
+
+def _file_names(piece: Piece, press: Press) -> Iterator[str]:
+    del press
+    assert piece.paper is not None
+    yield f"sheets-{piece.paper.name}.pdf"
+
+
+PRODUCT = Product(
+    name="sheets",
+    order=2,
+    summary="several cards on a sheet, to cut yourself",
+    pieces=_pieces,
+    lay_out=_laid_out,
+    files=_files,
+    file_names=_file_names,
+    previewed=False,
+    papers=("a4", "a3"),
+)

@@ -36,12 +36,16 @@ DRAWINGS = (".svg",)
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".avif")
 SIDE = 50.0
 """Millimetres that the longer side is printed at."""
-DPI = 101.6
-"""200 pixels on the longer side: enough to see what is missing."""
-FAR = 20.0
-"""A pixel that differs by more than this (CIE 1976, after smoothing) is another colour."""
-MOST = 0.02
-"""The share of such pixels from which a drawing counts as wrong: edges differ between renderers."""
+DPI = 812.8
+"""1600 pixels on the longer side, for Ghostscript inks every pixel that is touched."""
+CELL = 8
+"""Pixels whose looks are averaged before they are compared."""
+FAR, VERY_FAR = 20, 55
+"""A cell that differs by more than the first in L*, a* or b* is another colour, when those around
+it are too: edges differ between renderers. By more than the second it is another in any case.
+"""
+MOST = 0.005
+"""The share of such cells from which a drawing counts as wrong."""
 BOUND = 5.0
 """Seconds of processor time for each file."""
 OUTCOMES = ("right", "refused", "wrong", "over bounds", "traceback", "no reference")
@@ -126,8 +130,7 @@ def _printed(art: Art, colours: ColourSpace) -> Image.Image:
         source, out = Path(folder) / "a.pdf", Path(folder) / "a.tif"
         source.write_bytes(pdf)
         command = ["gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiff32nc"]
-        quality = ["-dTextAlphaBits=4", "-dGraphicsAlphaBits=4", f"-r{DPI}"]
-        subprocess.run([*command, *quality, f"-sOutputFile={out}", str(source)], check=True)
+        subprocess.run([*command, f"-r{DPI}", f"-sOutputFile={out}", str(source)], check=True)
         return Image.open(out).copy()
 
 
@@ -138,7 +141,7 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
         if path.suffix.lower() in DRAWINGS and not beside.exists():
             import resvg_py
 
-            png = resvg_py.svg_to_bytes(svg_string=path.read_text("utf-8"), width=400, dpi=96)
+            png = resvg_py.svg_to_bytes(svg_string=path.read_text("utf-8"), width=1600, dpi=96)
             image = Image.open(io.BytesIO(png))
         elif path.suffix.lower() in DRAWINGS:
             image = Image.open(beside)
@@ -154,24 +157,24 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
 
 
 def _differing(cmyk: Image.Image, reference: Image.Image, colours: ColourSpace) -> float:
-    """The share of pixels that are another colour, both as they print and smoothed."""
+    """The share of cells that are another colour, both as they print."""
     wanted = drawing(reference.resize(cmyk.size, Image.Resampling.LANCZOS), colours)
-    pairs = [_smooth(image, colours) for image in (cmyk, wanted)]
-    light, a, b = (
-        ImageChops.difference(one, other)
-        for one, other in zip(pairs[0].split(), pairs[1].split(), strict=True)
-    )
+    first, second = (_looks(image, colours) for image in (cmyk, wanted))
+    bands = zip(first.split(), second.split(), strict=True)
+    light, a, b = (ImageChops.difference(one, other) for one, other in bands)
     # L* counts 2.55 steps a unit; a* and b* one
     worst = ImageChops.lighter(light.point(lambda step: int(step / 2.55)), ImageChops.lighter(a, b))
-    far = worst.point([0] * int(FAR) + [255] * (256 - int(FAR)))
-    return far.histogram()[255] / (cmyk.width * cmyk.height)
+    far = worst.point([0] * FAR + [255] * (256 - FAR)).filter(ImageFilter.MinFilter(3))
+    far = far.filter(ImageFilter.MaxFilter(3))
+    very = worst.point([0] * VERY_FAR + [255] * (256 - VERY_FAR))
+    return ImageChops.lighter(far, very).histogram()[255] / (far.width * far.height)
 
 
-def _smooth(image: Image.Image, colours: ColourSpace) -> Image.Image:
-    """A CMYK bitmap's look as three bands of unsigned steps, a little blurred."""
+def _looks(image: Image.Image, colours: ColourSpace) -> Image.Image:
+    """A CMYK bitmap's look as three bands of unsigned steps, averaged over cells."""
     bands = colours.lab_picture(image).split()
     shifted = [bands[0], *(band.point([(v ^ 128) for v in range(256)]) for band in bands[1:])]
-    return Image.merge("RGB", [band.filter(ImageFilter.BoxBlur(1)) for band in shifted])
+    return Image.merge("RGB", shifted).reduce(CELL)
 
 
 def _table(found: list[Outcome]) -> None:

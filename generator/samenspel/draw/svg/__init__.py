@@ -114,7 +114,7 @@ def _with_pixels(name: str, first: Painter, references: References) -> Art:
             slots[f"%I{place}"] = slots[f"/I{place} Do"] = ""
             continue
         picture, way = found
-        slots[f"%I{place}"] = f"q {way}\n/I{len(insets)} Do\nQ"
+        slots[f"%I{place}"] = f"q\n{way}\n/I{len(insets)} Do\nQ"
         slots[f"/I{place} Do"] = f"/I{len(insets)} Do"
         insets.append(picture)
     if not insets:

@@ -108,3 +108,16 @@ def test_the_sdist_holds_what_a_wheel_is_made_of(shipped: dict[str, Path]) -> No
     with tarfile.open(shipped["sdist"]) as archive:
         held = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
     assert {"pyproject.toml", "hatch_build.py", "LICENSE", "README.md", "cards/deck.yaml"} <= held
+
+
+def test_the_drawing_kit_is_a_wheel_of_its_own(shipped: dict[str, Path], tmp_path: Path) -> None:
+    names = zipfile.ZipFile(shipped["wheel"]).namelist()
+    assert not [name for name in names if "drawing/" in name and name.endswith(".py")]
+    build = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir"]
+    run(*build, tmp_path, ROOT / "drawing", cwd=tmp_path)
+    python = environment(tmp_path / "env")
+    install(python, next(tmp_path.glob("samenspel_drawing-*.whl")))
+    command = python.parent / "samenspel-drawing"
+    run(command, "ambitie-klein", "--output", tmp_path / "drawn", cwd=tmp_path)
+    drawn = tmp_path / "drawn" / "pictograms" / "ambitie-klein.svg"
+    assert drawn.read_bytes() == (ROOT / "assets/pictograms/ambitie-klein.svg").read_bytes()

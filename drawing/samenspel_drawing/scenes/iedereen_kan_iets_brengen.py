@@ -106,7 +106,7 @@ def _proud(scene: Scene) -> None:
     otis = Figure(scene, CAST["otis"], (262, 600), (268, 440), 1.02, 1, 4)
     otis.torso()
     otis.neck()
-    otis.head("bliss", -8)
+    otis.head("happy", -8, eye="closed")
     _leek(scene)
     for y in (470, 486, 502):  # the fingers that come round from behind
         scene.shape(capsule((94, y), (114, y + 1), 16, 15), "skin3", 6, halo=0)

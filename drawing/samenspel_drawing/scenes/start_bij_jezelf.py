@@ -22,8 +22,8 @@ _HORN: Final = curve(
     (596, 548), (690, 556), (790, 540), (872, 470), (902, 350), (868, 222), (760, 128), (600, 88),
     (420, 84), (250, 122), (124, 226), (96, 360), (150, 450), (252, 470),
 )  # fmt: skip
-_WIDTHS: Final = ((0.0, 44.0), (0.2, 60.0), (0.45, 84.0), (0.7, 110.0), (0.84, 132.0),
-                  (0.92, 176.0), (1.0, 262.0))  # fmt: skip
+_WIDTHS: Final = ((0.0, 44.0), (0.2, 60.0), (0.45, 84.0), (0.7, 110.0), (0.82, 134.0),
+                  (0.92, 186.0), (1.0, 266.0))  # fmt: skip
 
 
 def _horn(scene: Scene) -> None:
@@ -31,18 +31,18 @@ def _horn(scene: Scene) -> None:
     horn = tube(_HORN, _WIDTHS)
     outline = area_of(np.vstack([horn.left, horn.right[::-1]])).buffer(40).buffer(-40)
     body = scene.shape(outline, "teal", 8.5)
-    for place, length in ((0.16, 16), (0.5, 22), (0.76, 28)):
+    for place, length in ((0.17, 9), (0.5, 11), (0.8, 14)):
         i = int(len(horn.centre) * place)
         edges = []
         for j in (i, i + length):
             ahead = (horn.centre[j + 4] - horn.centre[j]) * 0.7
             edges.append(curve(horn.left[j], (horn.left[j] + horn.right[j]) / 2 + ahead,
                                horn.right[j]))  # fmt: skip
-        scene.fill(np.vstack([edges[0], edges[1][::-1]]), "white", clip=body)
+        scene.fill(np.vstack([edges[0], edges[1][::-1]]), "mustard", clip=body)
         for edge in edges:
             scene.line(edge, 6, (0.9, 0.9), clip=body)
     x, y = _BELL
-    scene.shape(ellipse(x, y, 46, 140, -2), "white", 8)
+    scene.shape(ellipse(x, y, 46, 140, -2), "mustard", 8)
     scene.shape(ellipse(x + 7, y, 32, 116, -2), "navy", 6, halo=0)
 
 

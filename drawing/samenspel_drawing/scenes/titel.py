@@ -141,7 +141,7 @@ def _finish(figure: Figure, seat: float, mood: str, *, out: bool = False, tilt: 
         figure.leg("near", foot, seat, bend=-1)
     figure.torso()
     figure.neck()
-    figure.head(mood, seat + tilt, gaze=eye)
+    figure.head(mood, seat + tilt, gaze=eye, mouth="grin" if out else None)
 
 
 def _sky(scene: Scene) -> None:

@@ -12,7 +12,7 @@ from samenspel.layout.designs import DESIGNS
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
-from samenspel.layout.poster import POSTER_FORMAT, poster
+from samenspel.layout.poster import PORTRAIT_POSTER, POSTER_FORMAT, poster
 from samenspel.layout.record import TextFit
 from samenspel.layout.sides import laid_sides
 from samenspel.layout.verify import verify
@@ -133,6 +133,6 @@ def laid_poster(layout: FormatLayout) -> LaidPages:
     return LaidPages((poster(layout),), (0,), layout.deck)
 
 
-def poster_format() -> Format:
-    """The poster's size and type, for its own layout."""
-    return POSTER_FORMAT
+def poster_format(portrait: bool = False) -> Format:
+    """The size and type that the poster is designed at: A3, on its side or upright."""
+    return PORTRAIT_POSTER if portrait else POSTER_FORMAT

@@ -8,7 +8,7 @@ from dataclasses import replace
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.blocks import Copy
 from samenspel.layout.designs.parts import disc, logo, small_pictogram
-from samenspel.layout.fields import CENTRE, FOOT, Field, poster_fields
+from samenspel.layout.fields import Field, PosterPlan, poster_plan
 from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
@@ -40,6 +40,13 @@ POSTER_FORMAT = Format(
         "furniture": TypeSize(9, 9, 1.2),
     },
 )
+PORTRAIT_POSTER = replace(
+    POSTER_FORMAT,
+    title="A3 poster of the five-condition model, upright",
+    width=297,
+    height=420,
+    type={**POSTER_FORMAT.type, "title": TypeSize(62, 44, 1.0)},  # its fields are narrower
+)
 RADIUS = 48.0
 DISC = 8.5
 INDENT = 2 * DISC + 2.5
@@ -60,10 +67,11 @@ POSTER_CORE = Style("text-semibold", "core")
 
 
 def poster(layout: FormatLayout) -> Laid:
-    """The poster as one page, 420 × 297 mm with 3 mm bleed."""
+    """The poster as one page, about 420 × 297 mm or 297 × 420 mm."""
     page = Page(layout, "poster", "front")
     page.ground(layout.theme.paper_tint)
-    fields = poster_fields(page.width, page.height, page.bleed)
+    plan = poster_plan(page.width, page.height, page.bleed)
+    fields = plan.fields
     for name, field in fields.items():
         page.paint(field.area, layout.style(name).tint, role="field")
     cards: dict[str, Condition] = {card.condition: card for card in layout.conditions()}
@@ -71,8 +79,8 @@ def poster(layout: FormatLayout) -> Laid:
     for (card, field), (entry, fit) in zip(present, _names(layout, present), strict=True):
         page.record([entry], fit, NAME_HEIGHT, 1, card.id)
         _condition(page, card, field, fit)
-    _centre(page)
-    _foot(page)
+    _centre(page, plan)
+    _foot(page, plan)
     return page.laid(*_gaps(layout, [name for name in fields if name not in cards]))
 
 
@@ -183,10 +191,10 @@ def _reminder(page: Page, card: Reminder, box: Box) -> None:
     page.text(block, box.x, room.bottom + 1.5)
 
 
-def _centre(page: Page) -> None:
+def _centre(page: Page, plan: PosterPlan) -> None:
     """The shared centre: the drawn picture when the deck has one, else the word for it."""
     layout = page.layout
-    cx, cy = CENTRE
+    cx, cy = plan.centre
     page.paint(circle(cx, cy, RADIUS + 2.5), layout.theme.paper_tint, role="centre")
     page.paint(circle(cx, cy, RADIUS), PAPER, role="centre")
     if layout.centre:
@@ -209,32 +217,33 @@ def _model(layout: FormatLayout) -> Model | None:
     return next((card for card in layout.deck.cards if isinstance(card, Model)), None)
 
 
-def _foot(page: Page) -> None:
+def _foot(page: Page, plan: PosterPlan) -> None:
     """The strip at the foot: title and core at the left, logo and source at the right."""
     layout = page.layout
     b = page.bleed
-    top = page.height - FOOT
-    strip = Box(-b, top, page.width + 2 * b, FOOT + b)
+    top = page.height - plan.foot
+    strip = Box(-b, top, page.width + 2 * b, plan.foot + b)
     page.paint(rectangle(strip), layout.theme.paper_tint, role="foot")
     model = _model(layout)
     if model is not None:
         size = TypeSize(40, 22, 1.0)
-        title = layout.styled("title", wording(model, "poster_title"), 270, size=size, style=NAME)
+        text = wording(model, "poster_title")
+        title = layout.styled("title", text, plan.title_width, size=size, style=NAME)
         block = page.single(title, 16, max_lines=1, card=model.id)
         page.text(block, page.margin, top + 13 - block.cap / 2)
         core = layout.styled(
             "core",
             wording(model, "poster_core"),
-            270,
+            plan.core_width,
             size=TypeSize(15, 11, 1.2),
             style=POSTER_CORE,
         )
         block = page.single(core, 9, max_lines=1, card=model.id)
         page.text(block, page.margin, top + 22.5)
-    _sender(page, top)
+    _sender(page, top, plan.logo_width)
 
 
-def _sender(page: Page, top: float) -> None:
+def _sender(page: Page, top: float, logo_width: float) -> None:
     """Logo over source and edition, flush right."""
     layout = page.layout
     right = page.width - page.margin
@@ -252,5 +261,5 @@ def _sender(page: Page, top: float) -> None:
         more = block.height * (1 - 1 / len(block.lines))  # a second line lifts the logo
         page.text(block, right - 110, page.height - 8.5 - block.height)
     if layout.deck.region.logo:
-        box = Box(right - 90, top + 6 - more, 90, 14)
+        box = Box(right - logo_width, top + 6 - more, logo_width, 14)
         logo(page, box, "right", ground=layout.theme.paper_tint)

@@ -18,7 +18,9 @@ SIZES = {"a3": 1.0, "a4": 2**-0.5, "a2": 2**0.5, "a1": 2.0, "a0": 2**1.5}
 """How much larger than A3 each size is: each next one has twice the area (ISO 216)."""
 SIDES = {"a4": (210, 297), "a3": (297, 420), "a2": (420, 594), "a1": (594, 841), "a0": (841, 1189)}
 """Short and long side in whole mm, as ISO 216 states them."""
-ORIENTATIONS = ("landscape",)
+ORIENTATIONS = ("landscape", "portrait")
+SMALLEST = 7.05
+"""The smallest type in points: our preflight asks for 7, and reducing must not round below it."""
 LARGE_BLEED = 5.0
 """What shops ask around posters above A3, in mm."""
 
@@ -41,7 +43,7 @@ def _known(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[s
 
 def _shape(size: str, orientation: str) -> Format:
     """The poster's format; one of its own choice is called as the product alone."""
-    design = poster_format()
+    design = poster_format(orientation == "portrait")
     by = SIZES[size]
     short, long = SIDES[size]
     named = [size] if (size, orientation) != ("a3", "landscape") else []
@@ -59,7 +61,14 @@ def _shape(size: str, orientation: str) -> Format:
 
 
 def _larger(type_: TypeSize, by: float) -> TypeSize:
-    return TypeSize(type_.design * by, type_.minimum * by, type_.leading)
+    legible = _legible(type_, by)
+    return TypeSize(legible.design * by, legible.minimum * by, type_.leading)
+
+
+def _legible(type_: TypeSize, by: float) -> TypeSize:
+    """The type at the size of the design, large enough that it can be read when it is reduced."""
+    least = SMALLEST / by
+    return TypeSize(max(type_.design, least), max(type_.minimum, least), type_.leading)
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
@@ -69,7 +78,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     higher than the design; then the enlarged page is exactly as large as its paper.
     """
     shape = piece.shape
-    design = poster_format()
+    design = poster_format(shape.height > shape.width)
     by = min(shape.width / design.width, shape.height / design.height)
     layout = material.layout(
         replace(
@@ -79,6 +88,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
             height=shape.height / by,
             bleed=shape.bleed / by,
             safe=shape.safe / by,
+            type={role: _legible(type_, by) for role, type_ in design.type.items()},
         )
     )
     laid = laid_poster(layout)

@@ -44,6 +44,8 @@ languages: [{languages}]
 
 # facts:
 #   issue: het lerarentekort
+#   example: de bakker die op vrijdag met groep acht rekent
+#   territory: de vijf dorpen langs de vaart
 #   partners: [Stichting De Brug, Lyceum Oost]
 #   schools: {{value: 12, date: 2026-10-01, source: teldatum}}
 

@@ -35,7 +35,7 @@ def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
         return facts, [first, *(part for _, parts in found for part in parts)]
     held = [name for name in _LAYERS if getattr(art, name) is not None]
     facts |= {"kind": "picture", "encoding": art.encoding, "inverted": art.inverted}
-    facts |= {"detail": art.detail, "layers": held}
+    facts |= {"detail": art.detail, "few": art.few_colours, "layers": held}
     return facts, [art.data, *(getattr(art, name) for name in held)]
 
 
@@ -76,5 +76,6 @@ def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:
         facts["inverted"],
         tuple(facts["notes"]),
         detail=facts["detail"],
+        few_colours=facts["few"],
         **{name: next(parts) for name in facts["layers"]},
     )

@@ -15,6 +15,12 @@ JPEG_QUALITY = 95
 
 LEVEL = 6
 
+LOOK, STEP, GREY_STEP = 160, 32, 8
+"""Pixels on a side, and steps of tint, at which colours are counted; finer on a single plate."""
+
+HANDFUL, MOSTLY = 6, 0.9
+"""So many colours cover this share of a drawing."""
+
 EVEN = 64
 """Where alpha changes by less than this to the next pixel, it is a see-through area and not the
 smooth edge of something solid.
@@ -37,8 +43,12 @@ def packed_art(
     their ground; ``cover`` (255 or 0) where it is printed at all.
     """
     width, height = cmyk.size
+    few = has_few_colours(cmyk)
     if lossy and alpha is None and cover is None:
-        return PictureArt(name, width, height, jpeg_of(cmyk), "DCTDecode", False, tuple(notes))
+        jpeg = jpeg_of(cmyk)
+        return PictureArt(
+            name, width, height, jpeg, "DCTDecode", False, tuple(notes), few_colours=few
+        )
     mixes = alpha is not None and screen is not None and see_through(alpha).getextrema()[1] > 0
     return PictureArt(
         name,
@@ -50,8 +60,24 @@ def packed_art(
         tuple(notes),
         alpha=None if alpha is None else zlib.compress(alpha.tobytes(), LEVEL),
         screen=zlib.compress(screen.tobytes(), LEVEL) if mixes else None,
+        few_colours=few,
         cover=None if cover is None else zlib.compress(cover.convert("1").tobytes(), LEVEL),
     )
+
+
+def has_few_colours(picture: Any) -> bool:
+    """Whether a bitmap is a drawing or a code: a handful of colours cover nearly all of it, but for
+    the smooth edges between them and what a JPEG makes of them.
+    """
+    from PIL import Image
+
+    small = picture.resize((LOOK, LOOK), Image.Resampling.NEAREST)
+    bands = small.split()
+    varying = sum(low < high for low, high in (band.getextrema() for band in bands))
+    step = STEP if varying > 1 else GREY_STEP
+    coarse = small.point([level // step * step for level in range(256)] * len(bands))
+    counts = sorted((count for count, _ in coarse.getcolors(LOOK * LOOK) or []), reverse=True)
+    return bool(sum(counts[:HANDFUL]) >= MOSTLY * LOOK * LOOK)
 
 
 def see_through(alpha: Any) -> Any:

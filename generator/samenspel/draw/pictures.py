@@ -27,7 +27,7 @@ from samenspel.draw.headers import (
     whole,
 )
 from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped
-from samenspel.draw.packing import packed_art
+from samenspel.draw.packing import LOOK, has_few_colours, packed_art
 from samenspel.draw.pixels import corrected, keep_profile, plain, refuse_odd, upside_down_greys
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -52,8 +52,14 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
     """
     size, jpeg = judged(data, location)
     if jpeg is not None and jpeg.passable and _orientation(open_picture(data)) == 1:
-        notes = _cmyk_notes(open_picture(data), colours)
-        return PictureArt(name, *size, stripped(data), "DCTDecode", jpeg.adobe, notes)
+        image = open_picture(data)
+        notes = _cmyk_notes(image, colours)
+        image.draft(None, (LOOK, LOOK))
+        few = has_few_colours(image)
+        plain_data = stripped(data)
+        return PictureArt(
+            name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few
+        )
     return _converted(name, data, jpeg, colours, location)
 
 

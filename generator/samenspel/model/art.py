@@ -26,7 +26,8 @@ def remedy_for(ending: str) -> str:
 class ArtSize:
     """What layout needs to know of art: its canvas in its own units (px) and its kind.
 
-    ``opaque`` art (a photograph) fills its canvas; anything else lets its ground show. ``pixels``
+    A ``photo`` is a bitmap without see-through parts that is no drawing or code: it may be cut to
+    fill an area, while all else stands whole. ``pixels``
     is how many its coarsest part has across the whole width; None for a drawing without any.
     """
 
@@ -34,7 +35,7 @@ class ArtSize:
     width: float
     height: float
     vector: bool
-    opaque: bool = False
+    photo: bool = False
     pixels: float | None = None
 
     @property
@@ -78,6 +79,7 @@ class PictureArt:
     ``screen`` holds their deflated 8-bit RGB when see-through areas are to mix as on a screen,
     ``cover`` a deflated bit a pixel (1 is printed) when the rest is not printed at all. A rendered
     drawing shows no more ``detail`` than the pictures in it have pixels across its width.
+    ``few_colours`` tells a drawing or a code (a QR) from a photograph.
     """
 
     name: str
@@ -91,6 +93,7 @@ class PictureArt:
     screen: bytes | None = None
     cover: bytes | None = None
     detail: float | None = None
+    few_colours: bool = False
 
     @property
     def pixels(self) -> float:

@@ -360,6 +360,33 @@ def test_a_photograph_that_fits_its_print_stays_as_it_is() -> None:
     assert pictures_in(placed(art)) == [(480, 480, len(art.data))]
 
 
+def a_qr() -> Image.Image:
+    dots = Image.effect_noise((29, 29), 99).point([0] * 128 + [255] * 128)
+    return dots.resize((580, 580), Image.Resampling.NEAREST)
+
+
+def a_photo() -> Image.Image:
+    noise = Image.effect_noise((256, 256), 60)
+    return Image.merge("RGB", [Image.radial_gradient("L"), Image.linear_gradient("L"), noise])
+
+
+@pytest.mark.parametrize(
+    ("image", "kind", "photo"),
+    [
+        (a_qr(), "PNG", False),
+        (a_qr().convert("RGB"), "JPEG", False),
+        (a_qr().convert("CMYK"), "JPEG", False),
+        (flat("RGB", GRAPE, (90, 90)), "PNG", False),
+        (a_photo(), "PNG", True),
+        (a_photo(), "JPEG", True),
+        (a_photo().convert("CMYK"), "JPEG", True),
+        (a_photo().convert("L"), "JPEG", True),
+    ],
+)
+def test_drawings_and_codes_are_no_photographs(image: Image.Image, kind: str, photo: bool) -> None:
+    assert art_size(picture(encoded(image, kind))).photo is photo
+
+
 # -- see-through -----------------------------------------------------------------------------------
 
 

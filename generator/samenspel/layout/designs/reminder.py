@@ -71,7 +71,7 @@ def front(layout: FormatLayout, card: Reminder) -> Laid:
     _picture(page, card, edge)
     number = written(str(layout.number_of(card)), card.id)
     name = layout.cartoons.get(card.id)
-    photo = name is not None and layout.art[name].opaque
+    photo = name is not None and layout.art[name].photo
     index(page, number, layout.condition(card.conditions[0]).small, style.tint, chip=photo)
     _badge(page, number, edge, card)
     _title_and_core(page, card, edge)
@@ -84,7 +84,7 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     style = layout.style(card.conditions[0])
     room = _picture_room(page, edge)
     name = layout.cartoons.get(card.id)
-    if name and layout.art[name].opaque:
+    if name and layout.art[name].photo:
         page.cover(name, hill(page, edge), role="cartoon", alt=card.alt or "")
         return
     if name:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import ArtName
-from samenspel.draw.grounds import laid_on_ground
+from samenspel.draw.grounds import laid_on_ground, multiplied, white_as
 from samenspel.draw.manner import Manner
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
 from samenspel.draw.overprint import KNOCKS_OUT, STROKES, overprinted
@@ -44,7 +44,7 @@ def put_art(
             continue
         art = arts[item.art]
         pictures = art.insets if isinstance(art, VectorArt) else (art,)
-        clear = any(picture.alpha is not None for picture in pictures)
+        clear = art.white_is_ground or any(picture.alpha is not None for picture in pictures)
         key = item.art, item.ground if clear else PAPER
         if key not in made:
             count = len(made) + 1
@@ -97,19 +97,28 @@ class _Putter:
         box = ["0", "0", number(art.width, 6), number(art.height, 6)]
         insets = {f"I{place}": self.image(one, ground) for place, one in enumerate(art.insets)}
         operators = art.operators
+        if art.white_is_ground:
+            operators = white_as(operators, ground)
+            insets = {
+                called: self.image(replace(one, white_is_ground=True), ground)
+                for called, one in zip(insets, art.insets, strict=True)
+            }
         if self.manner.rich_black:
             operators = enriched_operators(operators, self.manner.rich_black, scales.least)
         if self.manner.overprint:
             operators = overprinted(operators, scales.most)
         same = operators is art.operators
         packed = art.packed if same and art.packed else _deflated(operators)
-        states = {name: self.objects.resource(name) for name in (STROKES, KNOCKS_OUT)}
-        resources = {"XObject": insets, "ExtGState": states if not same else {}}
+        names = (STROKES, KNOCKS_OUT) if b" gs\n" in operators else ()
+        states = {name: self.objects.resource(name) for name in names}
+        resources = {"XObject": insets, "ExtGState": states}
         used = {kind: dictionary(found) for kind, found in resources.items() if found}
         return self.objects.form(box, packed, used)
 
     def image(self, art: PictureArt, ground: Ink) -> Any:
         """An image XObject in untagged DeviceCMYK."""
+        if art.white_is_ground:
+            art = multiplied(art, ground)
         entries = _image_entries(art, "DeviceCMYK", 8)
         if art.inverted:
             entries["Decode"] = array([1, 0] * 4)

@@ -67,15 +67,17 @@ def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
 
 
 def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:
+    data = next(parts)
+    layers: dict[str, Any] = {name: next(parts) for name in facts["layers"]}
     return PictureArt(
         "",
         facts["width"],
         facts["height"],
-        next(parts),
+        data,
         facts["encoding"],
         facts["inverted"],
         tuple(facts["notes"]),
         detail=facts["detail"],
         few_colours=facts["few"],
-        **{name: next(parts) for name in facts["layers"]},
+        **layers,
     )

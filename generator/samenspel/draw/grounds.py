@@ -6,7 +6,10 @@ See-through areas mix as they did on the maker's screen, and then become inks.
 
 from __future__ import annotations
 
+import io
+import re
 import zlib
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,7 @@ from samenspel.draw.flats import drawing
 from samenspel.draw.packing import LEVEL, see_through
 from samenspel.model.art import PictureArt
 from samenspel.model.ink import Ink
+from samenspel.units import number
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -50,3 +54,36 @@ def _mix(
     mixed = Pillow.new("RGB", screen.size, ground)
     mixed.paste(screen, mask=alpha)
     under.paste(drawing(mixed.crop(box), colours), box, area.crop(box))
+
+
+_WHITE = re.compile(rb"^0 0 0 0 ([kK])$", re.MULTILINE)
+
+
+@lru_cache(maxsize=64)
+def white_as(operators: bytes, ground: Ink) -> bytes:
+    """A drawing's operators with all that is white in the colour of its ground."""
+    tints = " ".join(number(tint / 100) for tint in (ground.c, ground.m, ground.y, ground.k))
+    return _WHITE.sub(lambda found: tints.encode("ascii") + b" " + found.group(1), operators)
+
+
+@lru_cache(maxsize=16)
+def multiplied(art: PictureArt, ground: Ink) -> PictureArt:
+    """A picture that has at least its ground's inks everywhere: white in it becomes the ground."""
+    from PIL import Image, ImageChops
+
+    size = art.width, art.height
+    if art.encoding == "DCTDecode":
+        # Pillow takes every CMYK JPEG as inverted
+        image = Image.open(io.BytesIO(art.data), formats=("JPEG",))
+        inks = image.copy() if art.inverted else ImageChops.invert(image)
+    else:
+        inks = Image.frombytes("CMYK", size, zlib.decompress(art.data))
+    tints = tuple(round(tint * 255 / 100) for tint in (ground.c, ground.m, ground.y, ground.k))
+    found = ImageChops.lighter(inks, Image.new("CMYK", size, tints))
+    return replace(
+        art,
+        data=zlib.compress(found.tobytes(), LEVEL),
+        encoding="FlateDecode",
+        inverted=False,
+        white_is_ground=False,
+    )

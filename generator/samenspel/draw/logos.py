@@ -25,6 +25,12 @@ HAIRLINE = 0.0882
 """0.25 points in mm: thinner lines in more than one ink break up (Ghent Workgroup 2022, R0019)."""
 LEAST_SHARE = 0.02
 """A colour on less than this share of a logo does not make it readable."""
+LEAST_GROUND = 5.0
+"""Percent of ink from which a ground is seen beside bare paper."""
+NO_INK = 6
+"""8-bit tints up to this are paper, as JPEGs have it."""
+MOSTLY_WHITE = 0.6
+"""The share of a logo's rim that is paper in a logo with a white ground of its own."""
 DPI = 200.0
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
@@ -34,12 +40,14 @@ class LogoLook:
     """A logo on its ground.
 
     ``contrast`` is that of the two colours that differ most, the ground being one; ``ink`` is what
-    the logo is mostly printed in, ``most_ink`` the highest coverage in percent.
+    the logo is mostly printed in, ``most_ink`` the highest coverage in percent. A ``white_box`` is
+    its own white ground, which shows on a coloured one.
     """
 
     contrast: float
     ink: Ink | None
     most_ink: float
+    white_box: bool = False
 
 
 def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:
@@ -56,7 +64,26 @@ def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> Logo
         ink=Ink(*(round(byte / 2.55) for byte in solid[1])) if solid else None,  # type: ignore[union-attr]
         most_ink=max((sum(colour) for _, colour in found if isinstance(colour, tuple)), default=0)
         / 2.55,
+        white_box=_has_white_box(picture, ground),
     )
+
+
+def _has_white_box(picture: Image, ground: Ink) -> bool:
+    """Whether the rim of a logo is mostly paper on a ground that is not."""
+    if ground.total < LEAST_GROUND:
+        return False
+    width, height = picture.size
+    rim = max(1, min(width, height) // 50)
+    sides = (
+        (0, 0, width, rim), (0, height - rim, width, height), (0, 0, rim, height),
+        (width - rim, 0, width, height),
+    )  # fmt: skip
+    white = total = 0
+    for side in sides:
+        for count, colour in picture.crop(side).getcolors(width * height) or []:
+            total += count
+            white += count * (isinstance(colour, tuple) and max(colour) <= NO_INK)
+    return white > MOSTLY_WHITE * total
 
 
 def thin_share(art: Art, ground: Ink, width: float, colours: ColourSpace) -> float:

@@ -55,7 +55,8 @@ class VectorArt:
 
     What only pixels can show stands in ``insets``, which the operators call ``/I0 Do``, ``/I1 Do``
     and so on, each as a unit square. ``pixels`` is how many pixels the coarsest of them would have
-    across the whole canvas; None without any.
+    across the whole canvas; None without any. Where ``white_is_ground``, what is white in it takes
+    the colour of the placement's ground.
     """
 
     name: str
@@ -66,6 +67,7 @@ class VectorArt:
     packed: bytes = field(default=b"", compare=False, repr=False)
     insets: tuple[PictureArt, ...] = ()
     pixels: float | None = None
+    white_is_ground: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class PictureArt:
     cover: bytes | None = None
     detail: float | None = None
     few_colours: bool = False
+    white_is_ground: bool = False
 
     @property
     def pixels(self) -> float:

@@ -171,14 +171,16 @@ class Page:
         alt: str = "",
         focus: tuple[float, ...] | None = None,
     ) -> None:
-        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand.
+        """Fill ``clip`` with a photograph, cut at its edges.
 
-        ``focus`` is the point of the picture that is kept in sight, from 0 to 1 each way.
+        ``focus`` is the point of the picture that is kept in sight, from 0 to 1 each way. Without
+        one it is the middle, and what is lost beside it is recorded, to be reported.
         """
         size, box = self.layout.art[name], bounds(clip)
         scale = max(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
-        self._picture(name, width, height, cut=True)
+        lost = 0.0 if focus else 1 - box.width * box.height / (width * height)
+        self._picture(name, width, height, cut=True, lost=lost)
         across, down = focus or (0.5, 0.5)
         x, y = box.x + (box.width - width) * across, box.y + (box.height - height) * down
         place = Box(x, y, width, height)
@@ -203,7 +205,9 @@ class Page:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
 
-    def _picture(self, name: str, width: float, height: float, cut: bool) -> None:
+    def _picture(
+        self, name: str, width: float, height: float, cut: bool, lost: float = 0.0
+    ) -> None:
         """Record at what size a picture of pixels, or a drawing with some, is printed."""
         layout = self.layout
         size = layout.art[name]
@@ -213,7 +217,9 @@ class Page:
         ppi = size.pixels / (width / MM_PER_INCH)
         place, key = layout.deck.where(*path), key_of(path)
         self._pictures.append(
-            PrintedPicture(name, self.card, layout.format.name, width, height, ppi, cut, place, key)
+            PrintedPicture(
+                name, self.card, layout.format.name, width, height, ppi, cut, place, key, lost
+            )
         )
 
     def _source_of(self, art: str) -> TextPath:
@@ -245,3 +251,15 @@ class Page:
         )
         found = (*self._too_long, *unseen, *problems)
         return Laid(frame, tuple(self._fits), found, tuple(self._pictures))
+
+
+_POINTS = {"left": 0.0, "top": 0.0, "right": 1.0, "bottom": 1.0}
+
+
+def focus_point(words: str | None) -> tuple[float, float] | None:
+    """What a card says of where to look (``left top``) as shares from left and from above."""
+    if not words:
+        return None
+    across = next((_POINTS[word] for word in words.split() if word in ("left", "right")), 0.5)
+    down = next((_POINTS[word] for word in words.split() if word in ("top", "bottom")), 0.5)
+    return across, down

@@ -19,10 +19,38 @@ from samenspel.units import MM_PER_INCH
 
 
 def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
-    """An error or a warning for each picture that is too coarse on the pages as laid out."""
-    printed = (one for survey in surveys for one in survey.pictures)
+    """An error or a warning for each picture that is too coarse on the pages as laid out, and a
+    warning for each of which much is cut off.
+    """
+    printed = [one for survey in surveys for one in survey.pictures]
     judged = (_judged(one, edition.arts[one.art]) for one in _worst(printed))
-    return [found for found in judged if found]
+    cut = (_cut(one) for one in _most_cut(printed) if one.lost > MOST_LOST)
+    return [*(found for found in judged if found), *cut]
+
+
+MOST_LOST = 0.05
+"""The share of a photograph that may be cut off unasked."""
+
+
+def _most_cut(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
+    """Each picture where most of it is cut off."""
+    most: dict[str, PrintedPicture] = {}
+    for one in printed:
+        if one.art not in most or one.lost > most[one.art].lost:
+            most[one.art] = one
+    return list(most.values())
+
+
+def _cut(one: PrintedPicture) -> Diagnostic:
+    return Diagnostic(
+        "picture-cut",
+        f"{one.lost:.0%} of {one.art} is cut off where it fills its panel (on {one.card} in format "
+        f"{one.format})",
+        one.place,
+        one.key,
+        "say what stays in sight (focus: left, top, centre …), or crop it to the panel's shape",
+        Severity.WARNING,
+    )
 
 
 def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:

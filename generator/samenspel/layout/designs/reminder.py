@@ -15,7 +15,7 @@ from samenspel.layout.designs.parts import (
 )
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
-from samenspel.layout.page import Page
+from samenspel.layout.page import Page, focus_point
 from samenspel.layout.wording import Wording, joined, wording, written
 from samenspel.model.cards import Reminder
 from samenspel.model.frame import Box
@@ -85,7 +85,8 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     room = _picture_room(page, edge)
     name = layout.cartoons.get(card.id)
     if name and layout.art[name].photo:
-        page.cover(name, hill(page, edge), role="cartoon", alt=card.alt or "")
+        alt, focus = card.alt or "", focus_point(card.values.get("focus"))
+        page.cover(name, hill(page, edge), role="cartoon", alt=alt, focus=focus)
         return
     if name:
         page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")

@@ -36,10 +36,12 @@ DRAWINGS = (".svg",)
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".avif")
 SIDE = 50.0
 """Millimetres that the longer side is printed at."""
-DPI = 812.8
-"""1600 pixels on the longer side, for Ghostscript inks every pixel that is touched."""
-CELL = 8
-"""Pixels whose looks are averaged before they are compared."""
+CELLS = 200
+"""Cells on the longer side whose looks are compared."""
+QUICK, CLOSE = 2, 8
+"""Pixels on a cell's side: at first, and where that finds a difference. Ghostscript inks every pixel
+that is touched, so coarse pixels make all lines bolder.
+"""
 FAR, VERY_FAR = 20, 55
 """A cell that differs by more than the first in L*, a* or b* is another colour, when those around
 it are too: edges differ between renderers. By more than the second it is another in any case.
@@ -110,7 +112,9 @@ def _outcome(path: Path, colours: ColourSpace) -> tuple[str, str, float]:
     reference = _reference(path, art)
     if reference is None:
         return "no reference", "", spent
-    share = _differing(_printed(art, colours), reference, colours)
+    share = _differing(art, reference, colours, QUICK)
+    if share > MOST:
+        share = _differing(art, reference, colours, CLOSE)
     return ("right" if share <= MOST else "wrong"), f"{share:.1%} differs", spent
 
 
@@ -120,7 +124,7 @@ def _spent() -> float:
     return sum(one.ru_utime + one.ru_stime for one in both)
 
 
-def _printed(art: Art, colours: ColourSpace) -> Image.Image:
+def _printed(art: Art, colours: ColourSpace, pixels: int) -> Image.Image:
     """The art on a page, as Ghostscript separates it."""
     scale = SIDE / max(art.width, art.height)
     box = Box(0, 0, art.width * scale, art.height * scale)
@@ -130,7 +134,8 @@ def _printed(art: Art, colours: ColourSpace) -> Image.Image:
         source, out = Path(folder) / "a.pdf", Path(folder) / "a.tif"
         source.write_bytes(pdf)
         command = ["gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiff32nc"]
-        subprocess.run([*command, f"-r{DPI}", f"-sOutputFile={out}", str(source)], check=True)
+        dpi = pixels * CELLS * 25.4 / SIDE
+        subprocess.run([*command, f"-r{dpi}", f"-sOutputFile={out}", str(source)], check=True)
         return Image.open(out).copy()
 
 
@@ -156,10 +161,11 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
     return Image.alpha_composite(white, image).convert("RGB")
 
 
-def _differing(cmyk: Image.Image, reference: Image.Image, colours: ColourSpace) -> float:
+def _differing(art: Art, reference: Image.Image, colours: ColourSpace, pixels: int) -> float:
     """The share of cells that are another colour, both as they print."""
+    cmyk = _printed(art, colours, pixels)
     wanted = drawing(reference.resize(cmyk.size, Image.Resampling.LANCZOS), colours)
-    first, second = (_looks(image, colours) for image in (cmyk, wanted))
+    first, second = (_looks(image, colours, pixels) for image in (cmyk, wanted))
     bands = zip(first.split(), second.split(), strict=True)
     light, a, b = (ImageChops.difference(one, other) for one, other in bands)
     # L* counts 2.55 steps a unit; a* and b* one
@@ -170,11 +176,11 @@ def _differing(cmyk: Image.Image, reference: Image.Image, colours: ColourSpace) 
     return ImageChops.lighter(far, very).histogram()[255] / (far.width * far.height)
 
 
-def _looks(image: Image.Image, colours: ColourSpace) -> Image.Image:
+def _looks(image: Image.Image, colours: ColourSpace, pixels: int) -> Image.Image:
     """A CMYK bitmap's look as three bands of unsigned steps, averaged over cells."""
     bands = colours.lab_picture(image).split()
     shifted = [bands[0], *(band.point([(v ^ 128) for v in range(256)]) for band in bands[1:])]
-    return Image.merge("RGB", shifted).reduce(CELL)
+    return Image.merge("RGB", shifted).reduce(pixels)
 
 
 def _table(found: list[Outcome]) -> None:

@@ -112,13 +112,13 @@ def _mouthpiece(scene: Scene) -> None:
 
 
 def _desk(scene: Scene) -> None:
-    scene.shape(box_points(392, _DESK + 30, 700, _FLOOR), "sand", 8)
+    scene.shape(box_points(392, _DESK + 30, 700, _FLOOR), "brown", 8)
     for y in (850, 892):
         scene.line(curve((396, y), (540, y + 3), (696, y - 1)), 5, (0.9, 0.9))
     for x in (412, 680):
         for y in (826, 871, 912):
             scene.dot(x, y, 3.6)
-    scene.shape(box_points(366, _DESK, 728, _DESK + 34), "sand", 8)
+    scene.shape(box_points(366, _DESK, 728, _DESK + 34), "brown", 8)
 
 
 def _colleague(
@@ -166,7 +166,7 @@ def draw() -> Scene:
     scene = Scene(seed=41, view=(0, 0, 1000))
     scene.backdrop(
         [(60, 600), (110, 260), (330, 120), (660, 120), (900, 260), (950, 600), (840, 850),
-         (180, 850)], "mist",
+         (180, 850)], "sand",
     )  # fmt: skip
     ground(scene, 40, 960, _FLOOR + 2)
     _horn(scene)

@@ -18,7 +18,7 @@ from samenspel.cli.options import (
     project_folder,
 )
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.cli.show import progress, show_data, show_diagnostics, show_table, show_text
 from samenspel.diagnostics import Severity
 from samenspel.errors import UsageError
 
@@ -92,7 +92,7 @@ def check(
     if html is not None:
         write_whole(html, as_html(report).encode())
     if json_:
-        show_text(as_json(report))
+        show_data(as_json(report))
     else:
         _show(report, EVERY if everything else EVERY[:2])
         if html is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
-from samenspel.cli.show import show_text
+from samenspel.cli.show import show_data
 
 EPILOG = """\b
 Examples:
@@ -23,4 +23,4 @@ def completion(ctx: click.Context, shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is None:  # click knows all three
         raise AssertionError(shell)
-    show_text(kind(ctx.find_root().command, {}, "samenspel", "_SAMENSPEL_COMPLETE").source())
+    show_data(kind(ctx.find_root().command, {}, "samenspel", "_SAMENSPEL_COMPLETE").source())

@@ -17,7 +17,7 @@ from samenspel.cli.options import (
     languages,
     project_folder,
 )
-from samenspel.cli.show import progress, show_text
+from samenspel.cli.show import progress, show_data, show_text, styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def diff(
     if pictures or html:
         _show_pictures(project, comparison, shape, pictures, html)
     if as_json:
-        show_text(json.dumps(_plain(comparison), ensure_ascii=False, indent=2))
+        show_data(json.dumps(_plain(comparison), ensure_ascii=False, indent=2))
     elif not (pictures or html):
         show_text("\n".join(_lines(comparison)))
 
@@ -120,14 +120,14 @@ def _plain(comparison: Comparison) -> dict[str, object]:
 def _lines(comparison: Comparison) -> Iterator[str]:
     from samenspel.comparing import DECK, REGION, by_card, headline
 
-    yield click.style(comparison.name, bold=True)
+    yield styled(comparison.name, bold=True)
     yield headline(comparison)
     if not comparison.differences:
         yield "\nNothing."
     headings = {REGION: "The region", DECK: "The deck"}
     for card, found in by_card(comparison.differences).items():
         yield ""
-        yield click.style(headings.get(card) or f"{found[0].title} ({card})", bold=True)
+        yield styled(headings.get(card) or f"{found[0].title} ({card})", bold=True)
         for one in found:
             yield from _difference(one)
 
@@ -135,19 +135,19 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 def _difference(one: Difference) -> Iterator[str]:
     from samenspel.comparing import told
 
-    place = click.style(f"  {one.place}" if one.place else "", dim=True)
+    place = styled(f"  {one.place}" if one.place else "", dim=True)
     if not one.field:
         yield f"  {told(one)}{place}"
         return
     short = len(one.before) + len(one.after) < 60 and "\n" not in one.before + one.after
     if short:
-        old, new = one.before or "–", click.style(one.after or "–", fg="green")
+        old, new = one.before or "–", styled(one.after or "–", fg="green")
         yield f"  {one.field}: {old} → {new}{place}"
         return
     yield f"  {one.field}{place}"
     for mark, text, colour in (("-", one.before, "red"), ("+", one.after, "green")):
         for line in _wrapped(text):
-            yield click.style(f"    {mark} {line}", fg=colour)
+            yield styled(f"    {mark} {line}", fg=colour)
 
 
 def _wrapped(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
-from samenspel.cli.show import show_text
+from samenspel.cli.show import show_text, styled
 
 
 def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -28,11 +28,11 @@ def explain(code: str | None) -> None:
 
     if code is None:
         for known, text in explanations().items():
-            show_text(f"{click.style(known, bold=True)}\n    {_first_sentence(text)}")
+            show_text(f"{styled(known, bold=True)}\n    {_first_sentence(text)}")
         return
     code = code.strip("[]")
     text = click.wrap_text(explanation_of(code), 88, preserve_paragraphs=True)
-    show_text(f"{click.style(code, bold=True)}\n\n{text}")
+    show_text(f"{styled(code, bold=True)}\n\n{text}")
 
 
 def _first_sentence(text: str) -> str:

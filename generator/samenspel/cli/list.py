@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.options import folder_argument, project_folder
-from samenspel.cli.show import show_table, show_text
+from samenspel.cli.show import show_data, show_table, show_text, styled
 
 if TYPE_CHECKING:
     from samenspel.project import Project
@@ -46,11 +46,11 @@ def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
     tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
     if as_json:
         data = tables[what] if what else tables
-        show_text(json.dumps(data, ensure_ascii=False, indent=2))
+        show_data(json.dumps(data, ensure_ascii=False, indent=2))
         return
     for kind, rows in tables.items():
         if not what:
-            show_text(click.style(kind.upper(), bold=True))
+            show_text(styled(kind.upper(), bold=True))
         headings = list(rows[0]) if rows else []
         show_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
         if not what:

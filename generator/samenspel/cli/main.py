@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
 import signal
 import sys
@@ -87,6 +88,9 @@ for _command in (
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run ``samenspel`` and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _stop)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever the console says it can show
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # Pages are plain data without cycles: looking for these often costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)
     sys.exit(run(arguments))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.options import press_names, project_folder
-from samenspel.cli.show import coloured, progress, show_text
+from samenspel.cli.show import coloured, progress, show_data, show_text, styled
 from samenspel.diagnostics import Location, Severity
 from samenspel.errors import FileAccessError, UsageError
 
@@ -146,7 +146,7 @@ def _written(report: PreflightReport, form: str, *, strict: bool) -> str:
 
 def _write(text: str, output: Path | None) -> None:
     if output is None:
-        show_text(text.removesuffix("\n"))
+        show_data(text.removesuffix("\n"))
         return
     try:
         output.write_text(text, encoding="utf-8")
@@ -175,18 +175,18 @@ def _show_verdicts(report: PreflightReport) -> None:
 
     for file in report.files:
         tone = TONES[file.verdict.value]
-        show_text(click.style(file.file, bold=True) + ": " + _toned(verdict_line(file), tone))
+        show_text(styled(file.file, bold=True) + ": " + _toned(verdict_line(file), tone))
 
 
 def _file(file: FileReport) -> Iterator[str]:
     from samenspel.inspecting.report import facts, verdict_line
 
-    yield click.style(file.file, bold=True)
+    yield styled(file.file, bold=True)
     if file.unreadable is not None:
         told = file.unreadable
         yield _toned(f"  {told.message}", "red") + f"; {told.remedy} [{told.code}]"
         return
-    yield click.style("  " + " · ".join(facts(file)), dim=True)
+    yield styled("  " + " · ".join(facts(file)), dim=True)
     for group in file.groups:
         yield ""
         yield from _group(group)
@@ -200,13 +200,13 @@ def _file(file: FileReport) -> Iterator[str]:
 def _group(group: Group) -> Iterator[str]:
     from samenspel.inspecting.report import places
 
-    kind = click.style(f"{group.severity.value:<8}", fg=COLOURS[group.severity], bold=True)
-    yield f"  {kind} {click.style(group.title, bold=True)} " + click.style(
+    kind = styled(f"{group.severity.value:<8}", fg=COLOURS[group.severity], bold=True)
+    yield f"  {kind} {styled(group.title, bold=True)} " + styled(
         f"[{group.check}]", dim=True
     )
     told = group.messages
     for message, same in told[:MAX_LINES]:
-        yield f"           {message}" + click.style(f"  ({places(same)})", dim=True)
+        yield f"           {message}" + styled(f"  ({places(same)})", dim=True)
     if len(told) > MAX_LINES:
         yield f"           and {len(told) - MAX_LINES} more; --html and --json tell all"
     if group.remedy:
@@ -214,4 +214,4 @@ def _group(group: Group) -> Iterator[str]:
 
 
 def _toned(text: str, colour: str) -> str:
-    return click.style(text, fg=colour, bold=True) if coloured(sys.stdout) else text
+    return styled(text, fg=colour, bold=True) if coloured(sys.stdout) else text

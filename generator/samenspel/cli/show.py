@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +27,86 @@ def coloured(stream: IO[str]) -> bool:
     return stream.isatty() and not plain
 
 
+STYLES = {
+    "bold": ("\uf8f0", "\x1b[1m"),
+    "dim": ("\uf8f1", "\x1b[2m"),
+    "red": ("\uf8f2", "\x1b[31m"),
+    "green": ("\uf8f3", "\x1b[32m"),
+    "yellow": ("\uf8f4", "\x1b[33m"),
+    "blue": ("\uf8f5", "\x1b[34m"),
+    "cyan": ("\uf8f6", "\x1b[36m"),
+}
+"""Each style's mark inside a text (for private use in Unicode) and what a terminal takes for it."""
+PLAIN = ("\uf8ff", "\x1b[0m")
+_CODES = dict((*STYLES.values(), PLAIN))
+_MARK = re.compile(f"([{''.join(_CODES)}])")
+YES = ("j", "ja", "y", "yes")
+NO = ("n", "nee", "nein", "no")
+MOST_SHOWN = 200
+"""Messages that are shown at once; more than anybody reads."""
+
+
+def styled(text: str, *, bold: bool = False, dim: bool = False, fg: str | None = None) -> str:
+    """The text with marks for its style, which ``show_text`` makes into a terminal's own."""
+    names = [name for name, wanted in (("bold", bold), ("dim", dim)) if wanted]
+    marks = "".join(STYLES[name][0] for name in (*names, *([fg] if fg else ())))
+    return f"{marks}{text}{PLAIN[0]}" if text else ""
+
+
 def show_text(text: str, *, error: bool = False) -> None:
-    """One text on standard output, or on standard error."""
-    click.echo(text, err=error, color=coloured(sys.stderr if error else sys.stdout))
+    """One text on standard output, or on standard error; long lines break between words.
+
+    Nothing in it reaches a terminal as anything but text (``printable``), whoever wrote it.
+    """
+    stream = sys.stderr if error else sys.stdout
+    if stream.isatty():
+        width = shutil.get_terminal_size().columns
+        text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
+    in_colour = coloured(stream)
+    parts = (
+        (_CODES[part] if in_colour else "") if part in _CODES else printable(part)
+        for part in _MARK.split(text)
+    )
+    click.echo("".join(parts), file=stream, color=in_colour)
+
+
+def agreed(question: str, *, default: bool = False) -> bool:
+    """Ask somebody at a terminal; ``j``, ``ja``, ``y`` and ``yes`` are yes."""
+    while True:
+        answer = click.prompt(
+            f"{printable(question)} [{'J/n' if default else 'j/N'}]", default="", show_default=False
+        )
+        said = answer.strip().lower()
+        if said in ("", *YES, *NO):
+            return default if not said else said in YES
+        show_text("j or n, please (ja of nee)")
+
+
+def show_data(text: str) -> None:
+    """Data for another program on standard output, as it is."""
+    click.echo(text)
+
+
+def _wrapped(line: str, width: int) -> str:
+    """A line broken between words, what follows two deeper than it began."""
+    if _length(line) <= width:
+        return line
+    plain = _MARK.sub("", line)
+    indent = " " * min(len(plain) - len(plain.lstrip(" ")), width // 4)
+    rows, row = [], ""
+    for word in line.replace(indent, "", 1).split(" "):
+        if not row:
+            row = indent + word
+        elif _length(row) + 1 + _length(word) <= width:
+            row += f" {word}"
+        else:
+            rows.append(row)
+            row = f"{indent}  {word}"
+    return "\n".join([*rows, row])
+
+
+def _length(text: str) -> int:
+    return len(_MARK.sub("", text))
 
 
 def show_diagnostics(
@@ -34,7 +114,9 @@ def show_diagnostics(
 ) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
-    lines = [_line(item) for item in items]
+    lines = [_line(item) for item in items[:MOST_SHOWN]]
+    if len(items) > MOST_SHOWN:
+        lines.append(f"… and {len(items) - MOST_SHOWN} more; mend these first")
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
         count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
@@ -51,7 +133,7 @@ def _line(item: Diagnostic) -> str:
     code = f" [{item.code}]"
     body = text.removeprefix(place).removesuffix(code)
     kind = "" if item.severity is Severity.ERROR else f"{item.severity.value}: "
-    return click.style(place, bold=True) + kind + body + click.style(code, dim=True)
+    return styled(place, bold=True) + kind + body + styled(code, dim=True)
 
 
 def show_table(
@@ -85,7 +167,7 @@ def _rich_table(
     for heading in headings:
         table.add_column(heading, justify="right" if heading in right else "left")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
     Console(no_color=not coloured(sys.stdout), highlight=False).print(table)
 
 

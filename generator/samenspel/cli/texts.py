@@ -16,7 +16,7 @@ from samenspel.cli.options import (
     languages,
     project_folder,
 )
-from samenspel.cli.show import show_diagnostics, show_text
+from samenspel.cli.show import agreed, show_diagnostics, show_text, styled
 from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -156,11 +156,11 @@ def _agreed(count: str) -> bool:
             f"{count} would change, and nobody is there to be asked",
             remedy="look at them with --dry-run, then give --yes",
         )
-    return click.confirm(f"Change {count}?", default=False)
+    return agreed(f"Change {count}?")
 
 
 def _show(change: Change) -> None:
     show_text(f"{change.wording.name}  ({change.wording.place})")
-    show_text(click.style(f"  - {change.before or '(nothing yet)'}", fg="red"))
-    show_text(click.style(f"  + {change.after or '(nothing any more)'}", fg="green"))
-    show_text(click.style(f"  in {change.file}", dim=True))
+    show_text(styled(f"  - {change.before or '(nothing yet)'}", fg="red"))
+    show_text(styled(f"  + {change.after or '(nothing any more)'}", fg="green"))
+    show_text(styled(f"  in {change.file}", dim=True))

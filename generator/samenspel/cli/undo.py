@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from samenspel.cli.options import folder_argument, project_folder
-from samenspel.cli.show import show_table, show_text
+from samenspel.cli.show import agreed, show_table, show_text
 from samenspel.errors import UsageError
 
 EPILOG = """\b
@@ -47,7 +47,7 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
         last = known[-1]
         for name in last.after:
             show_text(f"  {name}")
-        if not click.confirm(f"Take back the {last.command} of {last.when}?", default=True):
+        if not agreed(f"Take back the {last.command} of {last.when}?", default=True):
             show_text("Nothing was changed.")
             return
     step, names = take_back(root)

@@ -36,6 +36,8 @@ class Stack:
     cards: Mapping[str, Node | None]
     repeated: frozenset[str] = frozenset()
     """The kinds of cards that may be named several times: those to write on."""
+    dropped: frozenset[str] = frozenset()
+    """The cards that a layer took out."""
 
 
 def merge(base: Node, over: Node, deeper: Sequence[str] = ()) -> Node:
@@ -61,7 +63,7 @@ def drop_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
     gone = {node.text for node in known}
     order = tuple(card for card in stack.order if card not in gone)
     cards = {k: v for k, v in stack.cards.items() if k not in gone}
-    return replace(stack, order=order, cards=cards), unknown
+    return replace(stack, order=order, cards=cards, dropped=stack.dropped | gone), unknown
 
 
 def order_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
@@ -89,7 +91,7 @@ def add_cards(stack: Stack, added: Sequence[Node]) -> tuple[Stack, Problems]:
                 Diagnostic("card-exists", message, name.location, key_of(name.path), remedy)
             )
         elif after.text not in stack.order:
-            problems.append(_unknown_card(after, stack.order))
+            problems.append(_unknown_card(after, stack))
         else:
             stack = inserted(stack, name.text, after.text, node.without("id", "after"))
     return stack, tuple(problems)
@@ -137,7 +139,7 @@ def change_cards(stack: Stack, changes: Node) -> tuple[Stack, Problems]:
     for name, change in changes.entries.items():
         if name not in stack.order:
             named = Node(name, changes.key_location(name), (*changes.path, name))
-            problems.append(_unknown_card(named, stack.order))
+            problems.append(_unknown_card(named, stack))
             continue
         card = cards[name]
         if card is not None:
@@ -210,15 +212,23 @@ def _items(node: Node, key: str) -> tuple[Node, ...]:
 def _sorted_out(stack: Stack, names: Sequence[Node]) -> tuple[list[Node], Problems]:
     counts = Counter(stack.order)
     known = [node for node in names if counts[node.text]]
-    unknown = (_unknown_card(node, stack.order) for node in names if not counts[node.text])
+    unknown = (_unknown_card(node, stack) for node in names if not counts[node.text])
     return known, tuple(unknown)
 
 
-def _unknown_card(node: Node, known: Sequence[str]) -> Diagnostic:
+def _unknown_card(node: Node, stack: Stack) -> Diagnostic:
+    if node.text in stack.dropped:
+        return Diagnostic(
+            "card-dropped",
+            f'the card "{node.text}" is dropped, so nothing can be done with it',
+            node.location,
+            key_of(node.path),
+            "take it out of drop:, or name a card that stays",
+        )
     return Diagnostic(
         "card-unknown",
         f'there is no card "{node.text}"',
         node.location,
         key_of(node.path),
-        near_match(node.text, known),
+        near_match(node.text, stack.order),
     )

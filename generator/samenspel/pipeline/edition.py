@@ -23,6 +23,7 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.presets import deck_theme
 from samenspel.project import first_pictures, missing_art, with_pictures
+from samenspel.questions import odd_texts
 from samenspel.yaml.nodes import key_of
 
 LOGO_WIDTH = 40.0
@@ -63,9 +64,9 @@ class Edition:
 
     @property
     def notes(self) -> list[Diagnostic]:
-        """What stops nothing: art that was mended for the press, a language that is not ready."""
+        """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
-        return translation_notes(self.deck) + [
+        return [*translation_notes(self.deck), *odd_texts(self.deck)] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

@@ -26,6 +26,19 @@ _NUMBER = re.compile(r"^\d+-")
 _OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
 
 
+EXAMPLE = "cards/regions/voorbeeld.yaml.txt"
+"""An example to look at, which samenspel puts in a new project; it is no region."""
+
+_PORTS = (f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))
+_DEVICES = ("con", "prn", "aux", "nul", *_PORTS)
+TAKEN_NAMES = {
+    BASE: "means the deck without a region",
+    "all": "means every region",
+    **dict.fromkeys(_DEVICES, "is a device and no file on Windows"),
+}
+"""Names that mean something else than a region."""
+
+
 def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
     """All files below ``root/cards``; furniture words that it lacks come from ``builtin``.
 
@@ -96,6 +109,8 @@ def _yaml_files(root: Path, folder: str, problems: list[Diagnostic]) -> dict[str
         path, (stem, dot, ending) = f"{folder}/{name}", name.rpartition(".")
         if ending.lower() in ("yml", "yaml") and ending != "yaml":
             _misnamed(path, f"ends in {dot}{ending}", "let the name end in .yaml", problems)
+        elif name.lower().endswith((".yaml.txt", ".yml.txt")) and path != EXAMPLE:
+            _misnamed(path, "ends in .txt, which hides it", "take .txt off its name", problems)
         elif ending == "yaml" and name not in _OTHER_FILES:
             files[stem] = path
     return files
@@ -151,8 +166,9 @@ def _cards(
 def _regions(root: Path, problems: list[Diagnostic]) -> dict[str, Node | None]:
     regions: dict[str, Node | None] = {}
     for stem, path in _yaml_files(root, REGIONS, problems).items():
-        if stem == BASE or not _SLUG.fullmatch(stem):
-            what = "means the deck without a region" if stem == BASE else "cannot be a region's id"
+        taken = TAKEN_NAMES.get(stem)
+        if taken or not _SLUG.fullmatch(stem):
+            what = taken or "cannot be a region's id"
             remedy = "use small letters, digits and single dashes, as in my-region.yaml"
             _misnamed(path, what, remedy, problems)
             continue

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.gate import file_exists, folder_names, read_bytes
+from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.sources import Sources
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
@@ -58,8 +58,9 @@ class Project:
         ``file-too-large``, ``file-unreadable``.
         """
         for folder in self._asset_folders():
-            if file_exists(folder, name):
-                return read_bytes(folder, name)
+            stored = _stored(folder, name)
+            if stored is not None:
+                return read_bytes(folder, stored)
         known = self.asset_names(str(PurePosixPath(name).parent))
         near = near_match(name, known)
         raise ContentError(
@@ -74,7 +75,20 @@ class Project:
 
     def has_asset(self, name: str) -> bool:
         """True when ``asset`` would find a file. Raises ContentError (``path-outside``)."""
-        return any(file_exists(folder, name) for folder in self._asset_folders())
+        return any(_stored(folder, name) for folder in self._asset_folders())
+
+    def assets_called(self, name: str) -> list[str]:
+        """The drawings and photographs anywhere under ``assets/`` with this plain name or stem."""
+        wanted = PurePosixPath(name.lower())
+        return sorted(
+            {
+                path.removeprefix("assets/")
+                for folder in self._asset_folders()
+                for path in files_below(folder.parent, folder.name)
+                if path.lower().endswith(ART_ENDINGS)
+                and wanted.name in (_plain_name(path), PurePosixPath(_plain_name(path)).stem)
+            }
+        )
 
     def asset_names(self, folder: str = "") -> list[str]:
         """The files directly in ``folder`` under ``assets/``, named as ``asset`` takes them."""
@@ -94,7 +108,8 @@ class Project:
         a picture that is not there. ``key`` is the field, for messages.
         """
         for folder in self._asset_folders():
-            found = [name for name in _tried(folder, named) if file_exists(folder, name)]
+            tried = (_stored(folder, name) for name in _tried(folder, named))
+            found = list(dict.fromkeys(name for name in tried if name))
             if len(found) > 1 and not _is_whole(named):
                 files = " and ".join(f"assets/{name}" for name in found)
                 raise ContentError(
@@ -124,6 +139,30 @@ class Project:
         roots = (self.root, *((self.base,) if self.base else ()), self.builtin)
         folders = (root / "assets" for root in roots)
         return [folder for folder in dict.fromkeys(folders) if folder.is_dir()]
+
+
+def _plain_name(path: str) -> str:
+    return PurePosixPath(path.lower()).name
+
+
+def _stored(folder: Path, name: str) -> str | None:
+    """How a file below ``folder`` is really called: with capitals, or with its ending.
+
+    Cameras write ``IMG_2041.JPG`` and people type ``img_2041.jpg``; a logo is named without its
+    ending. Only a name that one file alone answers to is taken.
+    """
+    if file_exists(folder, name):
+        return name
+    parent, last = str(PurePosixPath(name).parent), PurePosixPath(name).name.lower()
+    names = folder_names(folder, parent)
+    found = [entry for entry in names if entry.lower() == last]
+    found = found or [
+        entry
+        for entry in names
+        if entry.lower().endswith(ART_ENDINGS) and PurePosixPath(entry.lower()).stem == last
+    ]
+    path = f"{parent}/{found[0]}" if parent != "." and found else "".join(found[:1])
+    return path if len(found) == 1 and file_exists(folder, path) else None
 
 
 def _is_whole(named: str) -> bool:
@@ -231,13 +270,26 @@ def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
     )
 
 
+def _logos(project: Project) -> set[str]:
+    """The logos that regions name: each is one region's own, and no other is pointed to it."""
+    said = (region.get("logo") for region in project.sources.regions.values() if region)
+    return {node.text for node in said if node}
+
+
 def _missing(
     project: Project, named: str, folder: str, place: Location | None, key: str
 ) -> Diagnostic:
-    names = [name for name in project.asset_names(folder) if name.lower().endswith(ART_ENDINGS)]
+    elsewhere = [name for name in project.assets_called(named) if name not in _logos(project)]
+    names = [
+        name
+        for name in project.asset_names(folder)
+        if name.lower().endswith(ART_ENDINGS) and name not in _logos(project)
+    ]
     whole = "/" in named or "." in named
     known = names if whole else [PurePosixPath(name).stem for name in names]
     near = near_match(named, [name for name in known if name != named])
+    if elsewhere:
+        near = "did you mean " + " or ".join(f'"{name}"' for name in elsewhere[:2]) + "?"
     remedy = (
         near if near.startswith("did") else f"put it in assets/{folder}, or take this line away"
     )

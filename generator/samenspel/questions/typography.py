@@ -27,21 +27,64 @@ _ABBREVIATED = re.compile(r"(?<=\b[zduoi]\.) (?=[BhaäTdR]\.)")
 _CURRENCY = re.compile(r"(?<=[€$£]) (?=\d)")
 
 
+_MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december "
+    "January February March April May June July August September October November December "
+    "Januar Februar März Mai Juni Juli Oktober Dezember "
+    "jannewaris febrewaris maaie juny july augustus septimber novimber desimber"
+)
+_DAY = re.compile(rf"(?<!\d)(\d{{1,2}}) (?=(?:{'|'.join(sorted(set(_MONTHS.split())))})\b)")
+_INITIAL = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])")
+_TITLES = "dr drs mr ir ing prof ds Dr Drs Mr Mrs Ms Ir Ing Prof Ds St Hr Fr"
+_TITLE = re.compile(rf"\b({'|'.join(_TITLES.split())})\. (?=[A-Z])")
+_KEPT = frozenset("…")
+"""Compatibility characters that are typography and no accident."""
+_FOLDED = ("<compat>", "<wide>", "<narrow>", "<small>", "<font>", "<vertical>", "<initial>",
+           "<medial>", "<final>", "<isolated>")  # fmt: skip
+"""Kinds of compatibility characters that only say the same in another shape (UAX 15, table 6)."""
+
+
+def folded(text: str) -> str:
+    """The text with ligatures, wide letters and other shapes as plain letters.
+
+    What a superscript, a fraction or a no-break space says stays; so do ``…`` and marks that stand
+    on a space of their own. Hyphens are those of the keyboard; a hyphen that does not break
+    (U+2011) is followed by a word joiner.
+    """
+    if text.isascii():
+        return text
+    text = text.replace("\u2011", "-\u2060").replace("\u2010", "-")
+    return "".join(map(_plain, text))
+
+
+def _plain(char: str) -> str:
+    kind, _, rest = unicodedata.decomposition(char).partition(" ")
+    if kind not in _FOLDED or char in _KEPT:
+        return char
+    letters = "".join(chr(int(code, 16)) for code in rest.split())
+    if letters[:1] == " ":
+        return " " if letters == " " else char
+    return "".join(map(_plain, letters))
+
+
 def clean(text: str, language: str = "nl") -> str:
     """The text as it is printed, on one line.
 
-    Composed characters (Unicode NFC); single spaces; ``...`` as one ellipsis; a hyphen between
-    spaces as an en dash; straight quotes as the language's own; a space that does not break between
-    a number and its unit, before ? ! : ; » and inside German abbreviations (z. B.).
+    Composed characters (Unicode NFC), compatibility shapes folded; single spaces; ``...`` as one
+    ellipsis; a hyphen between spaces as an en dash; straight quotes as the language's own; a space
+    that does not break between a number and its unit or month, between initials, behind a title,
+    before ? ! : ; » and inside German abbreviations (z. B.).
     """
     row = tongue(language)
-    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+    text = unicodedata.normalize("NFC", folded(text))
+    text = _SPACES.sub(" ", text).strip(" ")
     text = re.sub(r"\.\.\.", "…", text)
     text = re.sub(r"(?<= )--?(?= )", "–", text)
     text = _quoted(text, row)
     text = _CLOSED.sub(NO_BREAK, text)
     text = _ABBREVIATED.sub(NO_BREAK, text) if row.locale == "de" else text
-    return _CURRENCY.sub(NO_BREAK, _UNIT.sub(NO_BREAK, text))
+    text = _TITLE.sub(rf"\1.{NO_BREAK}", _INITIAL.sub(NO_BREAK, text))
+    return _CURRENCY.sub(NO_BREAK, _DAY.sub(rf"\1{NO_BREAK}", _UNIT.sub(NO_BREAK, text)))
 
 
 def _quoted(text: str, row: Tongue) -> str:

@@ -15,12 +15,12 @@ from samenspel.errors import UsageError
 from samenspel.loading import open_project
 from samenspel.model.ink import Ink
 from samenspel.project.bases import base_line
+from samenspel.project.gathering import EXAMPLE, TAKEN_NAMES
 from samenspel.project.project import ART_ENDINGS, Project
 from samenspel.starter.copying import check_empty, read, schema_files
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
 from samenspel.upkeep.history import change_files
 
-EXAMPLE = "cards/regions/voorbeeld.yaml.txt"
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
 
@@ -137,7 +137,7 @@ def _check(start: Start, base: Project) -> None:
         for language in start.languages
         if language not in base.languages
     ]  # fmt: skip
-    if start.region in ("", "basis", "all"):
+    if not start.region or start.region in TAKEN_NAMES:
         message = f'"{start.name}" cannot be the name of a region'
         remedy = "give a name with letters in it, with --name"
         problems.append(Diagnostic("name-unusable", message, remedy=remedy))

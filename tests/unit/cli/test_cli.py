@@ -23,7 +23,7 @@ from samenspel.cli.main import run
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
-    "texts", "cartoon", "completion",
+    "texts", "undo", "completion",
 ]  # fmt: skip
 
 

@@ -165,12 +165,12 @@ def test_a_profile_of_ones_own_stock(tmp_path: Path, build: Callable[..., BuildR
         tmp_path / "deck",
         "presets/presses/papier.yaml",
         "title: Mijn papier\nextends: coated\nprofile: mijn-papier.icc\n"
-        "output_condition: FOGRA47\ncondition_info: Ongestreken papier\n",
+        "output_condition: Eigen papier\ncondition_info: Ongestreken papier\n",
     )
     (file,) = build(press="papier").files
     with pikepdf.open(io.BytesIO(file.path.read_bytes())) as pdf:
         (intent,) = pdf.Root.OutputIntents
-        assert str(intent.OutputConditionIdentifier) == "FOGRA47"
+        assert str(intent.OutputConditionIdentifier) == "Eigen papier"
         assert intent.DestOutputProfile.read_bytes() == shipped.read_bytes()
 
 

@@ -105,7 +105,7 @@ def _picture_room(page: Page, edge: float) -> Box:
     The drawings reach nearly to the canvas's lower left corner; a shoe there stays whole.
     """
     k = page.layout.scale
-    top = page.layout.format.safe * 0.9
+    top = page.layout.format.safe
     width, height = page.width - 1.5 * page.margin, edge - LIFT * k - top
     if page.width >= page.height:  # a low panel: the picture in its middle is clear of the badge
         return Box(page.margin * 0.75, top, width, edge - 0.008 * page.height - top)

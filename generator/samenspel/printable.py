@@ -1,0 +1,27 @@
+"""Text from elsewhere as a terminal may show it: nothing in it moves the cursor or hides a word.
+
+YAML and workbooks decode escapes, so a key, a text or a file's name may hold what a terminal obeys
+(ECMA-48), and marks that turn words round or that nobody sees. Each is shown by its number.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+SHOWN = frozenset("\n\t")
+"""Control characters that only lay a text out."""
+
+_HIDDEN = ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
+"""Categories of characters that are not seen as themselves (Unicode 16, 4.5)."""
+
+
+def printable(text: str) -> str:
+    """The text with every character that is not seen as ``<U+001B>``; breaks and tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        f"<U+{ord(char):04X}>"
+        if char not in SHOWN and unicodedata.category(char) in _HIDDEN
+        else char
+        for char in text
+    )

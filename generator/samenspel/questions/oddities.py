@@ -1,0 +1,155 @@
+"""What stands in a text by accident: tags, quotes round the whole, characters that nobody sees.
+
+All of it can be printed, so none of it stops a build; each is a warning at its place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.model.deck import Deck, TextPath
+from samenspel.model.waiving import REGION
+from samenspel.model.writing import is_right_to_left
+
+NOT_PRINTED = ("id", "logo", "languages", "accents", "waive")
+"""What a region says that is no text on a page."""
+
+BREAKS = frozenset("\u00ad\u200b\u2060")
+"""Marks for where a line may or may not break: a maker may well type them."""
+JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+"""Joiners, direction marks and isolates, which scripts that join letters or run from right to left
+need. Embeddings and overrides are not among them: they turn round what somebody else wrote."""
+_JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
+
+_TAG = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});"
+)
+_BRACE = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
+_PAIRS = {"“": "”", "„": "“", "‘": "’", "‚": "‘", "«": "»", '"': '"', "'": "'"}
+_OTHER_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """One accident in a text: what it is called, what is said of it, and what helps."""
+
+    code: str
+    message: str
+    remedy: str
+
+
+def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
+    """A warning for each accident in the texts of a deck with final texts, at its place."""
+    found = [
+        Diagnostic(
+            odd.code, odd.message, deck.where(*path), _key(path), odd.remedy, Severity.WARNING
+        )
+        for path, text in _texts(deck)
+        for odd in oddities(text, deck.language, named=path[-1] == "short" and path[0] == REGION)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddity]:
+    """The accidents in one text; ``named`` says that it is a name, which has no quotes."""
+    yield from _tags(text)
+    for found in _BRACE.finditer(text):
+        yield Oddity(
+            "text-brace",
+            f'"{found[0]}" is printed as it stands here',
+            f"to fill something in, write it with two braces: {{{{ {found[1]} }}}}",
+        )
+    if named:
+        yield from _quotes(text)
+    yield from _invisible(text, language)
+    yield from _look_alikes(text)
+
+
+def _tags(text: str) -> Iterator[Oddity]:
+    found = list(dict.fromkeys(match[0] for match in _TAG.finditer(text)))
+    if found:
+        shown = " ".join(found[:4])
+        yield Oddity(
+            "text-html",
+            f"{shown} is printed as it stands here; texts know no HTML",
+            "take it out, or write *italic* and **bold** where the card takes markup",
+        )
+
+
+def _quotes(text: str) -> Iterator[Oddity]:
+    if len(text) > 2 and _PAIRS.get(text[0]) == text[-1]:
+        yield Oddity(
+            "text-quoted",
+            f"the quotes are part of the name: {text}",
+            f"write it without them: {text[1:-1]}",
+        )
+
+
+def _invisible(text: str, language: str) -> Iterator[Oddity]:
+    allowed = BREAKS | (JOINERS if needs_joiners(language) else frozenset())
+    hidden = {char for char in text if unicodedata.category(char) in ("Cf", "Cc", "Co", "Cn")}
+    odd = sorted(hidden - allowed)
+    if odd:
+        names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)
+        yield Oddity(
+            "text-invisible",
+            f"this text holds characters that nobody sees: {names}",
+            "type the text again, or paste it by way of a plain text editor",
+        )
+
+
+def needs_joiners(language: str) -> bool:
+    """True for a language whose script needs joiners or direction marks between letters."""
+    return is_right_to_left(language) or language.split("-")[0] in _JOINING
+
+
+def _look_alikes(text: str) -> Iterator[Oddity]:
+    """Words that mix Latin letters with those of a script that has letters of the same shape."""
+    for word in re.findall(r"[^\W\d_]+", text):
+        names = [unicodedata.name(char, "") for char in word]
+        latin = any(name.startswith("LATIN") for name in names)
+        strange = [
+            char
+            for char, name in zip(word, names, strict=True)
+            if name.startswith(_OTHER_SCRIPTS) and len(word) > 1
+        ]
+        if latin and strange:
+            shown = ", ".join(dict.fromkeys(f"{c} (U+{ord(c):04X})" for c in strange))
+            yield Oddity(
+                "text-look-alike",
+                f'in "{word}" stand letters of another alphabet: {shown}',
+                "type the word again",
+            )
+
+
+def _texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:
+    """Every text that is printed, by its path."""
+    for card in {card.id: card for card in deck.cards}.values():
+        for path, text in card.texts():
+            yield (card.id, *path), text
+    for key in ("title", "subtitle", "licence", "makers"):
+        yield ("@deck", key), getattr(deck, key)
+    yield from ((("@labels", key), text) for key, text in deck.labels.items())
+    yield from _region_texts((REGION,), deck.region.model_dump(exclude=set(NOT_PRINTED)))
+
+
+def _region_texts(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _region_texts((*path, str(key)), part)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _region_texts((*path, index), part)
+
+
+def _key(path: TextPath) -> str:
+    key = ""
+    for part in path[1:]:
+        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
+    return key

@@ -1,0 +1,92 @@
+"""Names that are nearly right are taken, or the right one is named; never another region's file."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.projects import ROOT, change, opened, tiny_project, write
+
+from samenspel.errors import ContentError
+from samenspel.loading import select
+from samenspel.project import missing_art
+
+REGION_FILE = "cards/regions/noordkust.yaml"
+LOGO = ROOT / "assets" / "logos" / "waddenrand.svg"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tiny_project(tmp_path / "dek")
+
+
+def put(folder: Path, name: str) -> None:
+    path = folder / "assets" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(LOGO, path)
+
+
+def problems(folder: Path, region: str = "noordkust") -> list[str]:
+    project = opened(folder)
+    return [str(one) for one in missing_art(project, select(project, region, "nl"))]
+
+
+@pytest.mark.parametrize("stored", ["logos/kust.SVG", "logos/Kust.svg", "logos/kust.svg"])
+@pytest.mark.parametrize("named", ["logos/kust.svg", "logos/kust"])
+def test_capitals_and_a_missing_ending_are_forgiven(
+    folder: Path, stored: str, named: str
+) -> None:
+    put(folder, stored)
+    change(folder, REGION_FILE, "name: Regio", f"logo: {named}\nname: Regio")
+    assert problems(folder) == []
+    assert opened(folder).asset(named) == LOGO.read_bytes()
+
+
+def test_a_logo_in_another_folder_is_found_and_named(folder: Path) -> None:
+    put(folder, "cartoons/kust.svg")
+    change(folder, REGION_FILE, "name: Regio", "logo: logos/kust.svg\nname: Regio")
+    [told] = problems(folder)
+    assert 'did you mean "cartoons/kust.svg"?' in told
+
+
+def test_another_region_s_logo_is_never_proposed(folder: Path) -> None:
+    put(folder, "logos/kust-oost.svg")
+    text = (folder / REGION_FILE).read_text(encoding="utf-8")
+    write(folder, "cards/regions/oostkust.yaml",
+          text.replace("name: Regio", "logo: logos/kust-oost.svg\nname: Regio"))  # fmt: skip
+    change(folder, REGION_FILE, "name: Regio", "logo: logos/kust-west.svg\nname: Regio")
+    [told] = problems(folder)
+    assert "kust-oost" not in told and "assets/logos" in told
+
+
+def test_a_name_that_two_files_answer_to_is_not_guessed(folder: Path) -> None:
+    put(folder, "logos/kust.svg")
+    put(folder, "logos/kust.png")
+    change(folder, REGION_FILE, "name: Regio", "logo: logos/kust\nname: Regio")
+    assert len(problems(folder)) == 1
+
+
+@pytest.mark.parametrize("name", ["all", "basis", "con", "lpt1"])
+def test_a_region_s_name_means_nothing_else(folder: Path, name: str) -> None:
+    shutil.copy(folder / REGION_FILE, folder / "cards" / "regions" / f"{name}.yaml")
+    with pytest.raises(ContentError, match="file-name"):
+        opened(folder)
+
+
+def test_a_text_file_that_hides_its_ending_is_told(folder: Path) -> None:
+    (folder / REGION_FILE).rename(folder / f"{REGION_FILE}.txt")
+    with pytest.raises(ContentError, match=r"take \.txt off its name"):
+        opened(folder)
+
+
+def test_a_card_behind_a_dropped_one(folder: Path) -> None:
+    text = (folder / REGION_FILE).read_text(encoding="utf-8")
+    text = text.split("cards:")[0] + (
+        "cards:\n  drop: [luister-eerst]\n  add:\n"
+        "    - {id: nieuw, after: luister-eerst, kind: blank, title: T, core: C, hint: H,"
+        " fields: [{label: L, lines: 2}], questions_hint: [a, b, c]}\n"
+    )
+    write(folder, REGION_FILE, text)
+    with pytest.raises(ContentError, match="card-dropped"):
+        opened(folder)

@@ -1,0 +1,91 @@
+"""What stands in a text by accident is told, and what is meant is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.projects import ROOT, change, opened, tiny_project
+
+from samenspel.loading import open_project, select
+from samenspel.offer import languages_of
+from samenspel.questions import clean, odd_texts, render
+from samenspel.questions.oddities import oddities
+
+
+def codes(text: str, language: str = "nl", *, named: bool = False) -> list[str]:
+    return [one.code for one in oddities(text, language, named=named)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Zie <b>html</b> &amp; meer", "text-html"),
+        ('<a href="x">daar</a>', "text-html"),
+        ("in { regio.naam } en verder", "text-brace"),
+        ("om\u202eekard", "text-invisible"),
+        ("lees\ufeffmeer", "text-invisible"),
+        ("naam\u200dloos", "text-invisible"),
+        ("рaspoort", "text-look-alike"),
+    ],
+)
+def test_an_accident_has_its_code(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een\u200btwee", "{a, b}",
+        "Привет allemaal", "α en β", "“Zo is het.”", "AT&T; Jansen",
+    ],
+)  # fmt: skip
+def test_what_is_meant_is_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_name_has_no_quotes() -> None:
+    assert codes("‘Rijn’", named=True) == ["text-quoted"]
+    assert codes("‘Rijn’") == []
+
+
+def test_scripts_that_need_joiners_have_them_but_no_overrides() -> None:
+    assert codes("می\u200cخواهم", "fa") == []
+    assert codes("\u2067שלום\u2069", "he") == []
+    assert codes("שלום\u202e", "he") == ["text-invisible"]
+
+
+def test_the_place_is_named(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/nl/01-luister-eerst.yaml", "Wat hoor jij?", "Wat hoor <i>jij</i>?")
+    [found] = odd_texts(render(select(opened(folder), "basis", "nl")))
+    assert (found.code, found.key) == ("text-html", "questions[1]")
+    assert str(found.location) == "cards/nl/01-luister-eerst.yaml:10"
+
+
+def test_the_built_in_deck_has_none() -> None:
+    project = open_project(ROOT, ROOT)
+    for region in project.regions:
+        for language in languages_of(project, region):
+            assert odd_texts(render(select(project, region, language))) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("\ufb01jn en o\ufb03cieel", "fijn en officieel"),
+        ("ＡＢＣ", "ABC"),
+        ("t\u2010shirt", "t-shirt"),
+        ("5\u2011jarig", "5-\u2060jarig"),
+        ("x\u2009y", "x y"),
+        ("H₂O en m²", "H₂O en m²"),
+        ("½ taart…", "½ taart…"),
+        ("J. P. Kok", "J.\u00a0P.\u00a0Kok"),
+        ("dr. Kok en drs. Bos", "dr.\u00a0Kok en drs.\u00a0Bos"),
+        ("12 maart", "12\u00a0maart"),
+        ("12 maarten", "12 maarten"),
+    ],
+)
+def test_shapes_are_folded_and_names_stay_together(typed: str, printed: str) -> None:
+    assert clean(typed) == printed
+    assert clean(clean(typed)) == clean(typed)

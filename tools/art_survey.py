@@ -39,13 +39,15 @@ SIDE = 50.0
 CELLS = 200
 """Cells on the longer side whose looks are compared."""
 QUICK, CLOSE = 2, 8
-"""Pixels on a cell's side: at first, and where that finds a difference. Ghostscript inks every pixel
-that is touched, so coarse pixels make all lines bolder.
+"""Pixels on a cell's side: at first, and where that finds a difference. Ghostscript inks every
+pixel that is touched, so coarse pixels make all lines bolder.
 """
 FAR, VERY_FAR = 20, 55
 """A cell that differs by more than the first in L*, a* or b* is another colour, when those around
 it are too: edges differ between renderers. By more than the second it is another in any case.
 """
+SHIFTS = tuple((x, y) for x in (0, -1, 1) for y in (0, -1, 1))
+"""A cell may look like the reference's or one beside it: lines lie half a cell apart."""
 MOST = 0.005
 """The share of such cells from which a drawing counts as wrong."""
 BOUND = 5.0
@@ -166,10 +168,16 @@ def _differing(art: Art, reference: Image.Image, colours: ColourSpace, pixels: i
     cmyk = _printed(art, colours, pixels)
     wanted = drawing(reference.resize(cmyk.size, Image.Resampling.LANCZOS), colours)
     first, second = (_looks(image, colours, pixels) for image in (cmyk, wanted))
-    bands = zip(first.split(), second.split(), strict=True)
-    light, a, b = (ImageChops.difference(one, other) for one, other in bands)
-    # L* counts 2.55 steps a unit; a* and b* one
-    worst = ImageChops.lighter(light.point(lambda step: int(step / 2.55)), ImageChops.lighter(a, b))
+    worst = None
+    for across, down in SHIFTS:
+        shifted = ImageChops.offset(second, across, down)
+        bands = zip(first.split(), shifted.split(), strict=True)
+        light, a, b = (ImageChops.difference(one, other) for one, other in bands)
+        # L* counts 2.55 steps a unit; a* and b* one
+        light = light.point(lambda step: int(step / 2.55))
+        found = ImageChops.lighter(light, ImageChops.lighter(a, b))
+        worst = found if worst is None else ImageChops.darker(worst, found)
+    assert worst is not None
     far = worst.point([0] * FAR + [255] * (256 - FAR)).filter(ImageFilter.MinFilter(3))
     far = far.filter(ImageFilter.MaxFilter(3))
     very = worst.point([0] * VERY_FAR + [255] * (256 - VERY_FAR))

@@ -13,7 +13,7 @@ from samenspel.model.places import TextPath
 from samenspel.offer import EditionName
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
-from samenspel.pipeline.survey import cards_surveyed, poster_surveyed
+from samenspel.pipeline.survey import surveys
 
 COUNTED = {"furniture"}
 """Roles whose texts may be numbers, which stand nowhere."""
@@ -38,12 +38,16 @@ def bare(text: str) -> str:
 
 @pytest.mark.parametrize("name", [("basis", "nl"), ("waddenrand", "fy"), ("grensland", "de")])
 def test_each_run_comes_from_the_field_that_it_names(name: tuple[str, str], tmp_path: Path) -> None:
-    request = BuildRequest(output=tmp_path, regions=(name[0],), languages=(name[1],))
+    request = BuildRequest(
+        output=tmp_path,
+        regions=(name[0],),
+        languages=(name[1],),
+        products=("cards", "poster"),
+    )
     build = open_build(request)
     edition = prepared(build, EditionName(*name))
     deck = edition.deck
-    surveys = [cards_surveyed(edition, build.formats[0]), poster_surveyed(edition)]
-    for frame in (page for survey in surveys for page in survey.pages):
+    for frame in (page for survey in surveys(edition) for page in survey.pages):
         for run in (item for item in frame.items if isinstance(item, TextRun)):
             place = deck.where(*run.source)
             assert place is not None and place.line, (frame.name, run.text, run.source)

@@ -98,4 +98,5 @@ def _described(data: bytes) -> tuple[str, str]:
 def art_size(art: Art) -> ArtSize:
     """What layout needs: CSS pixels (1/96 inch) for vectors, pixels for pictures."""
     photo = isinstance(art, PictureArt) and art.alpha is None and not art.few_colours
-    return ArtSize(art.name, art.width, art.height, isinstance(art, VectorArt), photo, art.pixels)
+    vector = isinstance(art, VectorArt)
+    return ArtSize(art.name, art.width, art.height, vector, photo, art.pixels, art.seen)

@@ -6,11 +6,12 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 from typing import Any
 
 from samenspel.draw.packing import LEVEL
 from samenspel.model.art import Art, PictureArt, VectorArt
+from samenspel.model.frame import Box
 
 BROKEN_ENTRY = (
     OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error, StopIteration,
@@ -28,6 +29,7 @@ def packed(art: Art) -> bytes:
 def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
     """What art says of itself, and its data."""
     facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
+    facts["seen"] = astuple(art.seen) if art.seen else None
     if isinstance(art, VectorArt):
         found = [_taken_apart(inset) for inset in art.insets]
         facts |= {"kind": "vector", "pixels": art.pixels, "insets": [one for one, _ in found]}
@@ -62,7 +64,8 @@ def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
         packed = next(parts)
         insets = tuple(_picture(one, parts) for one in facts["insets"])
         operators = zlib.decompress(packed)
-        return VectorArt("", *size, operators, notes, packed, insets, facts["pixels"])
+        art = VectorArt("", *size, operators, notes, packed, insets, facts["pixels"])
+        return replace(art, seen=_seen(facts))
     return _picture(facts, parts)
 
 
@@ -79,5 +82,10 @@ def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:
         tuple(facts["notes"]),
         detail=facts["detail"],
         few_colours=facts["few"],
+        seen=_seen(facts),
         **layers,
     )
+
+
+def _seen(facts: dict[str, Any]) -> Box | None:
+    return Box(*map(float, facts["seen"])) if facts["seen"] else None

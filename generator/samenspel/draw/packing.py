@@ -9,6 +9,7 @@ from typing import Any
 
 from samenspel.draw.jpeg import without_adobe
 from samenspel.model.art import PictureArt
+from samenspel.model.frame import Box
 
 JPEG_QUALITY = 95
 """For photographs: no visible loss, a tenth of the lossless size."""
@@ -61,8 +62,17 @@ def packed_art(
         alpha=None if alpha is None else zlib.compress(alpha.tobytes(), LEVEL),
         screen=zlib.compress(screen.tobytes(), LEVEL) if mixes else None,
         few_colours=few,
+        seen=_seen(alpha),
         cover=None if cover is None else zlib.compress(cover.convert("1").tobytes(), LEVEL),
     )
+
+
+def _seen(alpha: Any) -> Box | None:
+    """What is not wholly clear of a picture; None for all of it."""
+    if alpha is None:
+        return None
+    left, top, right, bottom = alpha.getbbox() or (0, 0, *alpha.size)
+    return Box(*map(float, (left, top, right - left, bottom - top)))
 
 
 def has_few_colours(picture: Any) -> bool:

@@ -7,6 +7,7 @@ resort: only when a word is wider than the measure or a line would be left very 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,9 +69,28 @@ def words_of(text: str) -> list[str]:
     return words
 
 
-def _pieces(text: str, language: str, hyphenate: bool) -> list[Piece]:
+ADDRESS = re.compile(r"\w@\w|^@\w|://|^www\.|^#\w|\w\w\.[a-z]{2,}(?:/\S*)?[.,;:!?)]*$")
+"""Words that nobody may mistake by a letter: web and mail addresses, tags and names."""
+_ADDRESS_PARTS = re.compile(r"[^/.@?&=-]*[/.@?&=-]+|[^/.@?&=-]+")
+ADDRESS_COST = 0.7
+"""What a break inside an address costs: it is the last that is done."""
+
+
+def _address_parts(word: str) -> list[str]:
+    """An address in the parts after which it may be broken; nothing is printed there."""
+    return _ADDRESS_PARTS.findall(word)
+
+
+def _pieces(text: str, language: str, hyphenate: bool, addresses: bool = False) -> list[Piece]:
+    """The pieces that lines are made of; ``addresses`` may be broken too, without a mark."""
     pieces: list[Piece] = []
     for word in words_of(text):
+        if ADDRESS.search(word):
+            parts = _address_parts(word) if addresses else [word]
+            costs = [ADDRESS_COST] * (len(parts) - 1) + [0.0]
+            found = zip(parts, costs, strict=True)
+            pieces += [Piece(part, n == 0, cost) for n, (part, cost) in enumerate(found)]
+            continue
         own = SOFT_HYPHEN in word
         parts = word.split(SOFT_HYPHEN) if own else [word]
         if hyphenate and not own:
@@ -164,9 +184,10 @@ def break_lines(
     if not whole:
         return []
     lines = _optimum(face, size, whole, width, balanced)
-    if not hyphenate or (lines is not None and (balanced or not _gaping(face, size, lines, width))):
+    if lines is not None and (not hyphenate or balanced or not _gaping(face, size, lines, width)):
         return lines
-    return _optimum(face, size, _pieces(text, language, hyphenate=True), width, balanced) or lines
+    apart = _pieces(text, language, hyphenate, addresses=lines is None)
+    return _optimum(face, size, apart, width, balanced) or lines
 
 
 def _gaping(face: Face, size: float, lines: list[str], width: float) -> bool:

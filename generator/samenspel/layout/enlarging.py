@@ -63,8 +63,16 @@ def _item(item: Item, by: float) -> Item:
 
 
 def _placement(item: Placement, by: float) -> Placement:
-    box = Box(item.box.x * by, item.box.y * by, item.box.width * by, item.box.height * by)
-    return replace(item, box=box, clip=_path(item.clip, by) if item.clip else None)
+    return replace(
+        item,
+        box=_box(item.box, by),
+        clip=_path(item.clip, by) if item.clip else None,
+        seen=_box(item.seen, by) if item.seen else None,
+    )
+
+
+def _box(box: Box, by: float) -> Box:
+    return Box(box.x * by, box.y * by, box.width * by, box.height * by)
 
 
 def _path(path: Path, by: float) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.faces import Face
-from samenspel.layout.fitting import Entry, Fit, fit_stack
+from samenspel.layout.fitting import STEP, Entry, Fit, fit_stack
 from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording, wording, written
 from samenspel.model.art import ArtSize
@@ -167,6 +167,33 @@ class FormatLayout:
             raise AssertionError(text)
         return block
 
+    def small(
+        self,
+        text: Wording,
+        room: float,
+        *,
+        size: TypeSize | None = None,
+        face: str = "text-semibold",
+        ink: Ink = BLACK,
+    ) -> Block:
+        """Furniture that may be long: on one line of ``room`` mm if it can, smaller if it must.
 
+        At its smallest size it takes as many lines as it needs. ``size`` takes the place of the
+        format's furniture type.
+        """
+        size = size or self.type("furniture")
+        step = size.design
+        while step > size.minimum:
+            if self.face(face).width(text.text, step) <= room:
+                return self.word(text, step, face, ink)
+            step = max(size.minimum, step - STEP)
+        if self.face(face).width(text.text, step) <= room:
+            return self.word(text, step, face, ink)
+        copy = Copy(text, face, ink, leading=SMALL_LEADING, role="furniture")
+        return self.setter.set(copy, step, room) or self.word(text, step, face, ink)
+
+
+SMALL_LEADING = 1.2
+"""The distance of baselines of furniture on several lines."""
 ROUNDING = 0.01
 """What a measure is wider than the words that it has to hold, in mm."""

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
+from samenspel.layout.outlines import inside
 from samenspel.layout.verify import run_box
-from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape, TextRun
+from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.ink import PAPER, Ink
-from samenspel.model.paths import bounds
-
-CURVE_STEPS = 8
-"""Straight pieces that stand for a Bézier when a point is sought inside a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,46 +76,8 @@ def _under(below: Sequence[Item], point: tuple[float, float]) -> Ink | None:
     Drawings let their ground show, and no design sets a text on one.
     """
     for item in reversed(below):
-        if isinstance(item, Shape) and item.fill is not None and _inside(item.path, point):
+        if isinstance(item, Shape) and item.fill is not None and inside(item.path, point):
             return item.fill
-        if isinstance(item, Placement) and item.clip is not None and _inside(item.clip, point):
+        if isinstance(item, Placement) and item.clip is not None and inside(item.clip, point):
             return None
     return PAPER
-
-
-def _inside(path: Path, point: tuple[float, float]) -> bool:
-    x, y = point
-    box = _bounds(path)
-    if not (box.x <= x <= box.right and box.y <= y <= box.bottom):
-        return False
-    inside = False
-    for (x1, y1), (x2, y2) in pairwise(_outline(path)):
-        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
-            inside = not inside
-    return inside
-
-
-@lru_cache(maxsize=4096)
-def _bounds(path: Path) -> Box:
-    return bounds(path)
-
-
-@lru_cache(maxsize=4096)
-def _outline(path: Path) -> tuple[tuple[float, float], ...]:
-    """The corners of a path of one part, closed, with curves as short straight pieces."""
-    points: list[tuple[float, float]] = []
-    for command, n in path:
-        if command == "C":
-            x0, y0 = points[-1]
-            for step in range(1, CURVE_STEPS + 1):
-                t = step / CURVE_STEPS
-                a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-                points.append(
-                    (
-                        a * x0 + b * n[0] + c * n[2] + d * n[4],
-                        a * y0 + b * n[1] + c * n[3] + d * n[5],
-                    )
-                )
-        elif command != "Z":
-            points.append((n[0], n[1]))
-    return (*points, points[0]) if points else ()

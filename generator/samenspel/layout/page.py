@@ -12,7 +12,9 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.record import TextFit, record
+from samenspel.layout.roles import FREE
 from samenspel.layout.wording import Wording
+from samenspel.model.art import ArtSize
 from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import bounds, mirrored, rectangle
@@ -40,6 +42,17 @@ class Page:
         """The trim less the format's margin on all sides."""
         m = self.margin
         return Box(m, m, self.width - 2 * m, self.height - 2 * m)
+
+    @property
+    def trim(self) -> Box:
+        """The finished size."""
+        return Box(0, 0, self.width, self.height)
+
+    @property
+    def safe(self) -> Box:
+        """Where everything important stands."""
+        s = self.layout.format.safe
+        return self.trim.inset(s, s, s, s)
 
     @property
     def full(self) -> Box:
@@ -150,17 +163,22 @@ class Page:
         role: str = "art",
         alt: str = "",
         clip: Path | None = None,
+        source: TextPath = (),
     ) -> Box:
-        """Place art as large as it fits in ``box``, centred; returns where it stands."""
+        """Place art as large as it fits in ``box``, centred; returns where it stands.
+
+        Art without ``clip`` that is to stand within the trim keeps all that is seen of it in the
+        safe zone: a drawing that fills its canvas moves inwards, or becomes smaller. ``source`` is
+        the path of the field that names it, where that is not found by the art's name.
+        """
         size = self.layout.art[name]
         scale = min(box.width / size.width, box.height / size.height)
-        width, height = size.width * scale, size.height * scale
-        self._picture(name, width, height, cut=False)
-        place = Box(
-            box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height
-        )
-        self._place(Placement(name, place, clip, ground, role, alt))
-        return place
+        place = _centred(size, scale, box)
+        if clip is None and role not in FREE and self.trim.contains(place):
+            place = _kept(size, place, self.safe)
+        placed = Placement(name, place, clip, ground, role, alt)
+        self._place(placed, source)
+        return placed.box
 
     def cover(
         self,
@@ -170,6 +188,7 @@ class Page:
         role: str = "art",
         alt: str = "",
         focus: tuple[float, ...] | None = None,
+        source: TextPath = (),
     ) -> None:
         """Fill ``clip`` with a photograph, cut at its edges.
 
@@ -180,11 +199,10 @@ class Page:
         scale = max(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
         lost = 0.0 if focus else 1 - box.width * box.height / (width * height)
-        self._picture(name, width, height, cut=True, lost=lost)
         across, down = focus or (0.5, 0.5)
         x, y = box.x + (box.width - width) * across, box.y + (box.height - height) * down
-        place = Box(x, y, width, height)
-        self._place(Placement(name, place, clip, PAPER, role, alt))
+        placed = Placement(name, Box(x, y, width, height), clip, PAPER, role, alt)
+        self._place(placed, source, cut=True, lost=lost)
 
     # A language that runs from right to left has its pages designed as all others; what is put
     # on them is mirrored here. Pictures move to the other side, but are not turned round.
@@ -196,30 +214,35 @@ class Page:
     def _path(self, path: Path) -> Path:
         return mirrored(path, self.width) if self.layout.setter.rtl else path
 
-    def _place(self, placed: Placement) -> None:
+    def _place(
+        self, placed: Placement, source: TextPath, cut: bool = False, lost: float = 0.0
+    ) -> None:
+        size, source = self.layout.art[placed.art], source or self._source_of(placed.art)
         box = replace(placed.box, x=self._left(placed.box.x, placed.box.width))
         clip = self._path(placed.clip) if placed.clip else None
-        self._items.append(replace(placed, box=box, clip=clip))
+        seen = _reach(size, box)
+        self._items.append(replace(placed, box=box, clip=clip, seen=seen, source=source))
+        if size.pixels is not None:
+            printed = self._printed(placed, size.pixels, source)
+            self._pictures.append(replace(printed, cut=cut, lost=lost))
 
     def _note(self, copy: Copy) -> None:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
 
-    def _picture(
-        self, name: str, width: float, height: float, cut: bool, lost: float = 0.0
-    ) -> None:
-        """Record at what size a picture of pixels, or a drawing with some, is printed."""
-        layout = self.layout
-        size = layout.art[name]
-        if size.pixels is None:
-            return
-        path = self._source_of(name)
-        ppi = size.pixels / (width / MM_PER_INCH)
-        place, key = layout.deck.where(*path), key_of(path)
-        self._pictures.append(
-            PrintedPicture(
-                name, self.card, layout.format.name, width, height, ppi, cut, place, key, lost
-            )
+    def _printed(self, placed: Placement, pixels: float, source: TextPath) -> PrintedPicture:
+        """At what size a picture of pixels, or a drawing with some, is printed."""
+        layout, box = self.layout, placed.box
+        return PrintedPicture(
+            art=placed.art,
+            card=self.card,
+            format=layout.format.name,
+            width=box.width,
+            height=box.height,
+            ppi=pixels / (box.width / MM_PER_INCH),
+            cut=False,
+            place=layout.deck.where(*source),
+            key=key_of(source),
         )
 
     def _source_of(self, art: str) -> TextPath:
@@ -253,13 +276,30 @@ class Page:
         return Laid(frame, tuple(self._fits), found, tuple(self._pictures))
 
 
-_POINTS = {"left": 0.0, "top": 0.0, "right": 1.0, "bottom": 1.0}
+def _centred(size: ArtSize, scale: float, box: Box) -> Box:
+    """Where art of this scale stands in the middle of a box."""
+    width, height = size.width * scale, size.height * scale
+    return Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
 
 
-def focus_point(words: str | None) -> tuple[float, float] | None:
-    """What a card says of where to look (``left top``) as shares from left and from above."""
-    if not words:
+def _kept(size: ArtSize, place: Box, safe: Box) -> Box:
+    """The place of art, moved and made smaller until all that is seen of it stands in ``safe``."""
+    seen = _reach(size, place) or place
+    share = min(1.0, safe.width / seen.width, safe.height / seen.height)
+    if share < 1:
+        place = _centred(size, place.width / size.width * share, place)
+        seen = _reach(size, place) or place
+    x = min(max(seen.x, safe.x), safe.right - seen.width)
+    y = min(max(seen.y, safe.y), safe.bottom - seen.height)
+    return replace(place, x=place.x + x - seen.x, y=place.y + y - seen.y)
+
+
+def _reach(size: ArtSize, box: Box) -> Box | None:
+    """How far art that is placed in ``box`` reaches there."""
+    if size.seen is None:
         return None
-    across = next((_POINTS[word] for word in words.split() if word in ("left", "right")), 0.5)
-    down = next((_POINTS[word] for word in words.split() if word in ("top", "bottom")), 0.5)
-    return across, down
+    across, down = box.width / size.width, box.height / size.height
+    seen = size.seen
+    return Box(
+        box.x + seen.x * across, box.y + seen.y * down, seen.width * across, seen.height * down
+    )

@@ -183,7 +183,14 @@ def _reminder(page: Page, card: Reminder, box: Box) -> None:
     room = Box(box.x, box.y, box.width, box.height - two_lines - 1.5)
     name = layout.cartoons.get(card.id)
     if name:
-        page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
+        page.art(
+            name,
+            room,
+            ground=style.tint,
+            role="cartoon",
+            alt=card.alt or "",
+            source=(card.id, "cartoon"),
+        )
     else:
         page.art(
             layout.condition(card.conditions[0]).large, room, ground=style.tint, role="pictogram"

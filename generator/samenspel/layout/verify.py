@@ -1,18 +1,36 @@
-"""What must hold for every laid-out page: texts stay in the safe zone and do not touch."""
+"""What must hold for every laid-out page: what is seen of texts and art, and how near the cut.
+
+A design may place anything anywhere; this judges what came of it. Texts keep to the safe zone, are
+large enough, touch no other text and no logo, are covered by nothing that is painted after them,
+and no line runs through them. Art and badges stay in the safe zone or run on into the bleed. What
+stands near a code that is to be scanned leaves it its quiet zone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.mistakes import named, remedy_for_glyphs
+from samenspel.layout.outlines import box_of, crosses, fills
+from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
-from samenspel.model.frame import Box, Frame, Placement, TextRun
+from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.places import TextPath, key_of
 from samenspel.units import MM_PER_POINT
 
 SMALLEST_TYPE = 7.0
 """No type is smaller than this, in points."""
+FURTHEST_OUT = 0.05
+"""So far out of the safe zone a text may be, in mm: no cutter is as exact."""
+TOUCHING = 0.25
+"""Boxes of texts may overlap by this, in mm: they are taken higher than most letters are."""
+LOGO_TOUCHING = 0.1
+"""A logo's box fits it more closely than a text's does."""
+NEAREST_CUT = 0.1
+"""So far out of the safe zone art may be, in mm: curves are taken a little larger than they are."""
+ROUNDING = 1e-6
 
 
 def run_box(run: TextRun) -> Box:
@@ -21,69 +39,141 @@ def run_box(run: TextRun) -> Box:
     return Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em)
 
 
+def letters_box(run: TextRun) -> Box:
+    """The box around a run's small letters, in mm: what must be seen to read it at all."""
+    em = run.size * MM_PER_POINT
+    return Box(run.x, run.y - 0.5 * em, run.width, 0.5 * em)
+
+
 def verify(frame: Frame, deck: Deck) -> list[Diagnostic]:
-    """Problems of a page, each with the place of its text; empty when all is well."""
-    problems: list[Diagnostic] = []
-    runs = [item for item in frame.items if isinstance(item, TextRun) and item.text.strip()]
-    boxes = [(run, run_box(run)) for run in runs]
-    for run, box in boxes:
-        if not frame.safe_box.contains(box, slack=0.05):
-            problems.append(_of_text("layout-outside-safe", frame, deck, run, OUTSIDE))
-        if run.size < SMALLEST_TYPE - 1e-6:
-            problems.append(_of_text("layout-type-too-small", frame, deck, run, "is under 7 pt"))
-    problems += _unseen(frame, deck)
-    for (first, a), (second, b) in combinations(boxes, 2):
-        if a.overlaps(b, slack=0.25):
-            what = f"touches {second.text!r}"
-            problems.append(_of_text("layout-collision", frame, deck, first, what))
-    pictures = [item for item in frame.items if isinstance(item, Placement) and item.role == "logo"]
-    for picture in pictures:
-        if not frame.safe_box.contains(picture.box, slack=0.05):
-            problems.append(
-                _problem(
-                    "layout-outside-safe", frame, deck, picture.art, OUTSIDE, ("@region", "logo")
-                )
+    """Problems of a page, each with the place of its text or art; empty when all is well."""
+    return list(_Judge(frame, deck).problems())
+
+
+class _Judge:
+    """One page, judged."""
+
+    def __init__(self, frame: Frame, deck: Deck) -> None:
+        self.frame, self.deck = frame, deck
+        self.texts = [
+            (place, item, run_box(item))
+            for place, item in enumerate(frame.items)
+            if isinstance(item, TextRun) and item.text.strip()
+        ]
+
+    def problems(self) -> Iterator[Diagnostic]:
+        for _, run, box in self.texts:
+            if not self.frame.safe_box.contains(box, slack=FURTHEST_OUT):
+                yield self._text("layout-outside-safe", run, "leaves the safe zone")
+            if run.size < SMALLEST_TYPE - ROUNDING:
+                yield self._text("layout-type-too-small", run, "is under 7 pt")
+        yield from self._unseen()
+        for (_, first, a), (_, second, b) in combinations(self.texts, 2):
+            if a.overlaps(b, slack=TOUCHING):
+                yield self._text("layout-collision", first, f"touches {second.text!r}")
+        for place, run, box in self.texts:
+            yield from self._around(place, run, box)
+        for item in self.frame.items:
+            yield from self._near_cut(item)
+        yield from self._on_codes()
+
+    def _unseen(self) -> Iterator[Diagnostic]:
+        """Characters that no font has."""
+        missing: dict[str, TextRun] = {}
+        for run in (item for item in self.frame.items if isinstance(item, TextRun)):
+            missing |= {glyph.text: run for glyph in run.glyphs if not glyph.gid and glyph.text}
+        for chars, run in missing.items():
+            yield Diagnostic(
+                "glyph-missing",
+                f"page {self.frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
+                self.deck.where(*run.source),
+                key_of(run.source),
+                remedy_for_glyphs(self.deck.language),
+                subject=chars,
             )
-        for run, box in boxes:
-            if box.overlaps(picture.box, slack=0.1):
-                what = f"touches {picture.art}"
-                problems.append(_of_text("layout-collision", frame, deck, run, what))
-    return problems
+
+    def _around(self, place: int, run: TextRun, box: Box) -> Iterator[Diagnostic]:
+        """What covers a text, runs through it, or needs the room in which it stands."""
+        letters = letters_box(run)
+        for other, item in enumerate(self.frame.items):
+            if isinstance(item, Placement) and item.role == "logo":
+                if box.overlaps(item.box, slack=LOGO_TOUCHING):
+                    yield self._text("layout-collision", run, f"touches {item.art}")
+            elif isinstance(item, Placement):
+                if other > place and box.overlaps(item.visible, slack=LOGO_TOUCHING):
+                    yield self._text("layout-covered", run, f"is covered by {item.art}")
+            elif isinstance(item, Shape):
+                yield from self._shape_on(run, letters, item, other > place)
+
+    def _shape_on(
+        self, run: TextRun, letters: Box, item: Shape, after: bool
+    ) -> Iterator[Diagnostic]:
+        if item.role == QUIET:
+            if fills(item.path, letters):
+                yield self._text("layout-collision", run, "stands in a code's quiet zone")
+        elif after and item.fill is not None and fills(item.path, letters):
+            yield self._text("layout-covered", run, f"is covered by a shape ({item.role})")
+        if item.stroke is not None and crosses(item.path, item.line_width, letters):
+            yield self._text("layout-covered", run, f"has a line running through it ({item.role})")
+
+    def _on_codes(self) -> Iterator[Diagnostic]:
+        """Pictures and shapes that are painted over a code, or into the margin that it needs."""
+        for place, zone in enumerate(self.frame.items):
+            if not (isinstance(zone, Shape) and zone.role == QUIET):
+                continue
+            around = box_of(zone.path)
+            for item in self.frame.items[place + 1 :]:
+                what, source = _named(self.frame, item)
+                if isinstance(item, Placement):
+                    over = item.visible.overlaps(around)
+                else:
+                    over = isinstance(item, Shape) and item.role != CODE and _meets(item, around)
+                if over:
+                    said = f"{what} stands in a code's quiet zone"
+                    yield self._problem("layout-collision", said, source, "move the two apart")
+
+    def _near_cut(self, item: Item) -> Iterator[Diagnostic]:
+        """Art or a shape that ends between the safe zone and the bleed's edge."""
+        if isinstance(item, Placement):
+            box = item.visible
+        elif isinstance(item, Shape) and item.fill is not None:
+            box = box_of(item.path)
+        else:
+            return
+        what, source = _named(self.frame, item)
+        if item.role not in FREE and box.width and box.height and _near(self.frame, box):
+            yield self._problem(
+                "layout-near-cut",
+                f"{what} ends near the cut, outside the safe zone of {self.frame.safe:g} mm",
+                source,
+                "move it inwards, or let it run on into the bleed",
+            )
+
+    def _text(self, code: str, run: TextRun, what: str) -> Diagnostic:
+        remedy = "shorten the text, or choose a larger format"
+        return self._problem(code, f"{run.text!r} {what}", run.source, remedy)
+
+    def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
+        place, key = self.deck.where(*source), key_of(source)
+        return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
 
 
-OUTSIDE = "leaves the safe zone"
+def _named(frame: Frame, item: Item) -> tuple[str, TextPath]:
+    """What messages call an item that is no text, and the field that it comes from."""
+    if isinstance(item, Placement):
+        return item.art, item.source
+    return f"a shape ({item.role})", (frame.card,)
 
 
-def _unseen(frame: Frame, deck: Deck) -> list[Diagnostic]:
-    """Characters that no font has, in small texts that are set without fitting (a sheet's slug)."""
-    runs = [item for item in frame.items if isinstance(item, TextRun)]
-    missing = {
-        glyph.text: run for run in runs for glyph in run.glyphs if not glyph.gid and glyph.text
-    }
-    return [
-        Diagnostic(
-            "glyph-missing",
-            f"page {frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
-            deck.where(*run.source),
-            key_of(run.source),
-            remedy_for_glyphs(deck.language),
-            subject=chars,
-        )
-        for chars, run in missing.items()
-    ]
+def _meets(shape: Shape, box: Box) -> bool:
+    """True when a shape's area or line reaches into a box."""
+    filled = shape.fill is not None and fills(shape.path, box)
+    drawn = shape.stroke is not None and crosses(shape.path, shape.line_width, box)
+    return filled or drawn
 
 
-def _of_text(code: str, frame: Frame, deck: Deck, run: TextRun, what: str) -> Diagnostic:
-    return _problem(code, frame, deck, run.text, what, run.source)
-
-
-def _problem(
-    code: str, frame: Frame, deck: Deck, name: str, what: str, source: TextPath
-) -> Diagnostic:
-    return Diagnostic(
-        code,
-        f"page {frame.name}: {name!r} {what}",
-        deck.where(*source),
-        key_of(source),
-        "shorten the text, or choose a larger format",
-    )
+def _near(frame: Frame, box: Box) -> bool:
+    """True when a side of a box lies beyond the safe zone and short of the bleed's edge."""
+    bleed, width, height = frame.bleed, frame.width, frame.height
+    outwards: Sequence[float] = (-box.x, -box.y, box.right - width, box.bottom - height)
+    return any(-frame.safe + NEAREST_CUT < out < bleed - NEAREST_CUT for out in outwards)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from samenspel.model.frame import Box
+
 ART_REMEDY = "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)"
 """What to do with a file that is no art."""
 
@@ -37,6 +39,8 @@ class ArtSize:
     vector: bool
     photo: bool = False
     pixels: float | None = None
+    seen: Box | None = None
+    """How far it reaches on its canvas, from the upper left corner; ``None`` for all of it."""
 
     @property
     def aspect(self) -> float:
@@ -68,6 +72,8 @@ class VectorArt:
     insets: tuple[PictureArt, ...] = ()
     pixels: float | None = None
     white_is_ground: bool = False
+    seen: Box | None = None
+    """How far it reaches on its canvas, from the **upper** left corner; ``None`` for all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,8 @@ class PictureArt:
     def pixels(self) -> float:
         """Pixels across the whole width."""
         return self.width if self.detail is None else min(self.width, self.detail)
+    seen: Box | None = None
+    """What is not wholly clear of it, from the upper left corner; ``None`` for all of it."""
 
 
 Art = VectorArt | PictureArt

@@ -57,6 +57,12 @@ class Box:
             and other.bottom <= self.bottom + slack
         )
 
+    def shared(self, other: Box) -> Box:
+        """What two boxes have in common; without width or height when they are apart."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Box(x, y, max(0.0, right - x), max(0.0, bottom - y))
+
     def overlaps(self, other: Box, slack: float = 1e-6) -> bool:
         """True when the two share an area."""
         return (
@@ -65,6 +71,16 @@ class Box:
             and self.y < other.bottom - slack
             and other.y < self.bottom - slack
         )
+
+
+def bounds_of(path: Path) -> Box:
+    """The box around a path's points and handles (it may be larger than the path itself)."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for _, numbers in path:
+        xs.extend(numbers[0::2])
+        ys.extend(numbers[1::2])
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +149,16 @@ class Placement:
     ground: Ink = PAPER
     role: str = "art"
     alt: str = ""
+    seen: Box | None = None
+    """How far the art reaches in its box, where that is known; ``None`` for all of it."""
+    source: TextPath = ()
+    """The path of the field that names the art."""
+
+    @property
+    def visible(self) -> Box:
+        """Where something of it can be seen: its reach, within its clip."""
+        box = self.seen or self.box
+        return box.shared(bounds_of(self.clip)) if self.clip else box
 
 
 Item = TextRun | Shape | Placement

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenspel.model.frame import Box, Path, Segment
+from samenspel.model.frame import Box, Path, Segment, bounds_of
 
 KAPPA = 0.5522847498307936
 """Handle length of the cubic that stands for a quarter of a unit circle."""
@@ -61,14 +61,7 @@ def line(x1: float, y1: float, x2: float, y2: float) -> Path:
     return (("M", (x1, y1)), ("L", (x2, y2)))
 
 
-def bounds(path: Path) -> Box:
-    """The box around a path's points and handles (it may be larger than the path itself)."""
-    xs: list[float] = []
-    ys: list[float] = []
-    for segment in path:
-        xs.extend(segment[1][0::2])
-        ys.extend(segment[1][1::2])
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+bounds = bounds_of
 
 
 def moved(path: Path, dx: float, dy: float) -> Path:

@@ -22,6 +22,7 @@ from samenspel.draw.svg.references import References
 from samenspel.draw.svg.safety import mistakes, text_mistakes
 from samenspel.draw.svg.sheets import read_sheets
 from samenspel.draw.svg.transforms import settle_transforms
+from samenspel.draw.svg.values import Matrix
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, PictureArt, VectorArt
 
@@ -78,11 +79,12 @@ def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
     _refuse_blank(painter)
     pictures = tuple(inset for inset in painter.insets if isinstance(inset, PictureArt))
     size = round(painter.width, 6), round(painter.height, 6)
-    return VectorArt(name, *size, operators, insets=pictures, pixels=_pixels(painter))
+    seen = painter.extent.on(*size)
+    return VectorArt(name, *size, operators, insets=pictures, pixels=_pixels(painter), seen=seen)
 
 
 def _refuse_blank(painter: Painter) -> None:
-    if painter.canvas.touched:
+    if painter.extent.touches(painter.width, painter.height):
         return
     why = "no shape in it has a fill or a stroke"
     if painter.painted:
@@ -114,6 +116,8 @@ def _with_pixels(name: str, first: Painter, references: References) -> Art:
             slots[f"%I{place}"] = slots[f"/I{place} Do"] = ""
             continue
         picture, way = found
+        if way:
+            painter.extent.add("0 0 1 1", _matrix(way), 0.0)
         slots[f"%I{place}"] = f"q\n{way}\n/I{len(insets)} Do\nQ"
         slots[f"/I{place} Do"] = f"/I{len(insets)} Do"
         insets.append(picture)
@@ -126,8 +130,14 @@ def _with_pixels(name: str, first: Painter, references: References) -> Art:
         painter.writer.text(slots),
         (note_on(first.reasons, whole=False),),
         insets=tuple(insets),
+        seen=painter.extent.on(*size),
         pixels=min(_pixels(first) or math.inf, LONG_SIDE * first.width / max(size)),
     )
+
+
+def _matrix(way: str) -> Matrix:
+    a, b, c, d, e, f = map(float, way.split()[:6])
+    return a, b, c, d, e, f
 
 
 def _pixels(painter: Painter) -> float | None:

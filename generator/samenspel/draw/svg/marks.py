@@ -1,4 +1,4 @@
-"""Shapes as operators: outline, fill and stroke, and whether any of it falls on the canvas."""
+"""Shapes as operators: outline, fill and stroke."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.relative import relative_operators
 from samenspel.draw.svg.shapes import Viewport, shape_path
 from samenspel.draw.svg.style import Stroke
-from samenspel.draw.svg.values import Matrix, apply, scale_of
+from samenspel.draw.svg.values import Matrix, scale_of
 from samenspel.draw.svg.writing import Writer
 from samenspel.model.ink import Ink
 
-_NUMBER = re.compile(r"-?[\d.]+")
 _POINT = r"(-?[\d.]+ -?[\d.]+)"
 _DOT = re.compile(
     rf"^{_POINT} m\n(?:(?:\1 l|\1 \1 \1 c|h)(?:\n|\Z))+(?=-?[\d.]+ -?[\d.]+ m|\Z)", re.MULTILINE
@@ -37,11 +36,10 @@ ones.
 
 @dataclass(slots=True)
 class Canvas:
-    """The size of a drawing, and whether anything was painted on it yet."""
+    """The size of a drawing."""
 
     width: float
     height: float
-    touched: bool = False
 
     def digits(self, matrix: Matrix, node: Node) -> int:
         """Decimals that keep points within a hundred-thousandth of the canvas."""
@@ -55,21 +53,6 @@ class Canvas:
                 node.line,
             )
         return min(max(math.ceil(math.log10(max(unit, 1e-12)) + 4.99), 0), 8)
-
-    def touch(self, outline: str, matrix: Matrix, reach: float) -> None:
-        """Note whether an outline, ``reach`` wider on all sides, comes on the canvas."""
-        if self.touched:
-            return
-        numbers = [float(number) for number in _NUMBER.findall(outline)]
-        pairs = zip(numbers[0::2], numbers[1::2], strict=False)
-        points = [apply(matrix, x, y) for x, y in pairs]
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        self.touched = bool(points) and (
-            min(xs) - reach <= self.width
-            and max(xs) + reach >= 0
-            and min(ys) - reach <= self.height
-            and max(ys) + reach >= 0
-        )
 
 
 def outline_of(node: Node, viewport: Viewport, digits: int) -> str:

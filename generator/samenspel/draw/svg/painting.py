@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
+from samenspel.draw.svg.extent import Extent
 from samenspel.draw.svg.images import placed_picture
 from samenspel.draw.svg.marks import Canvas, has_inside, outline_of, paint
 from samenspel.draw.svg.paths import short
@@ -59,6 +60,7 @@ class Painter:
         self.width, self.height = canvas_size(root)
         self.canvas = Canvas(self.width, self.height)
         self.painted = 0
+        self.extent = Extent()
         self.writer = Writer()
         self.insets: list[Run | PictureArt] = []
         self.density = math.inf
@@ -226,7 +228,7 @@ class Painter:
             self.paints.needs_picture("embedded pictures with see-through parts")
             return
         self.painted += 1
-        self.canvas.touch("0 0 1 0 1 1 0 1", multiply(matrix, placed.matrix), 0)
+        self.extent.add("0 0 1 1", multiply(matrix, placed.matrix), 0.0)
         self._flush()
         self.insets.append(placed.picture)
         with self.writer.saved(IDENTITY):
@@ -253,7 +255,7 @@ class Painter:
         if not outline or not shown(node, style) or (fill is None and stroke is None):
             return
         self.painted += 1
-        self.canvas.touch(outline, matrix, stroke.reach * scale_of(matrix) if stroke else 0)
+        self.extent.add(outline, matrix, 2 * stroke.reach if stroke else 0.0)
         self._flush()
         rule = choice(node, style, "fill-rule", ("nonzero", "evenodd"))
         order = style["paint-order"].lower().replace("markers", "").split()[:1]

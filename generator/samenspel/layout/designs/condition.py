@@ -112,7 +112,12 @@ def _warning(page: Page, card: Condition, bottom: float) -> float:
     k = layout.scale
     inner = page.inner
     pad = 3.2 * k
-    label = layout.word(layout.label("warning"), layout.type("label").design, "text-bold")
+    label = layout.small(
+        layout.label("warning"),
+        inner.width - 2 * pad,
+        size=layout.type("label"),
+        face="text-bold",
+    )
     size = TypeSize(layout.type("core").design * 0.92, layout.type("text").minimum, 1.25)
     entry = layout.styled("warning", wording(card, "warning"), inner.width - 2 * pad, size=size)
     block = page.single(entry, page.height * 0.2)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from samenspel.layout.blocks import Copy
-from samenspel.layout.designs.parts import disc, foot, logo, small_pictogram
+from samenspel.layout.designs.parts import both_ends, disc, foot, logo, small_pictogram
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
@@ -17,6 +16,8 @@ from samenspel.model.frame import Box
 from samenspel.model.paths import rectangle
 from samenspel.model.style import TypeSize
 
+MOST_CONTACT = 0.12
+"""The contact line takes at most this share of the page's height."""
 NAME = replace(STYLES["title"], balanced=False)
 
 
@@ -38,6 +39,7 @@ def front(layout: FormatLayout, card: Cover) -> Laid:
             ground=layout.theme.paper_tint,
             role="cartoon",
             alt=card.alt or "",
+            source=(card.id, "cartoon"),
         )
     return page.laid()
 
@@ -65,10 +67,9 @@ def _sender(page: Page) -> float:
     bottom = page.height - layout.format.safe - 3.2 * k
     height = 9 * k
     if layout.deck.region.logo is None:
-        size = layout.type("furniture").design
-        page.word(layout.edition, size, inner.right, bottom, align="right", face="text")
-        page.word(layout.title, size, inner.x, bottom)
-        return bottom - size * 0.25
+        faces = "text-semibold", "text"
+        top = both_ends(page, inner, bottom, layout.title, layout.edition, faces)
+        return min(top, bottom - layout.type("furniture").design * 0.25)
     box = Box(inner.x, bottom - height, inner.width, height)
     placed = logo(page, box, "left", ground=layout.theme.paper_tint)
     return placed.y if placed else bottom
@@ -127,10 +128,9 @@ def _contact(page: Page, bottom: float) -> float:
     line = _contact_line(layout.deck)
     if line is None:
         return bottom
-    copy = Copy(line, "text-semibold", leading=1.25, hyphenate=False, role="contact")
-    block = layout.setter.set(copy, layout.type("furniture").design, page.inner.width)
-    if block is None:  # one long address: let it break where it can
-        block = layout.word(line, layout.type("furniture").minimum)
+    size = layout.type("furniture").led(1.25)
+    entry = layout.styled("contact", line, page.inner.width, size=size)
+    block = page.single(entry, MOST_CONTACT * page.height)
     top = bottom - 3.2 * layout.scale - block.height
     page.text(block, page.inner.x, top)
     return top

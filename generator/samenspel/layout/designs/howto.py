@@ -115,6 +115,7 @@ def _panel(page: Page, panel: _Panel, box: Box) -> None:
             Box(box.right - pad * 0.8 - side, box.y + (box.height - side) / 2, side, side),
             ground=tint,
             role="vignette",
+            source=(*panel.entries[0].copy.path[:-1], "picture"),
         )
     gaps = sum(entry.gap for entry in panel.entries[1:])
     height = sum(block.height for block in panel.blocks) + gaps

@@ -92,25 +92,25 @@ def index(
     size = size or max(11.5, 15 * k)
     side = max(3.8, 5.6 * k)
     display = layout.face("display")
-    widest = display.width("10", size)
-    room = max(widest, side)
-    x = layout.format.safe + 0.3 * k + room / 2
+    wide = max(display.width("10", size), display.width(text.text, size), side)
+    half = wide / 2 + 1.3 * k
+    # a chip stands in the safe zone itself
+    x = layout.format.safe + (half if chip else 0.3 * k + wide / 2)
     cap = display.cap_height * size * MM_PER_POINT
-    top = layout.format.safe + 1.4 * k
+    top = layout.format.safe + (1.6 * k if chip else 1.4 * k)
     height = cap + (1.6 * k + side if art else 0.0)
     if corner.endswith("right"):
         x = page.width - x
     if corner.startswith("bottom"):
         top = page.height - top - height
     if chip:
-        half = side / 2 + 1.3 * k
         box = Box(x - half, top - 1.6 * k, 2 * half, cap + side + 4.4 * k)
         page.paint(rounded(box, 1.6 * k), ground, role="chip")
     page.word(text, size, x, top + cap, align="centre", face="display", ink=ink)
     if art:
         below = Box(x - side / 2, top + cap + 1.6 * k, side, side)
         page.art(art, below, role="pictogram", ground=ground)
-    return Box(x - room / 2, top, room, height)
+    return Box(x - wide / 2, top, wide, height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +131,21 @@ def band_height(layout: FormatLayout) -> float:
 
 
 def band(page: Page, content: Band) -> float:
-    """Draw the head band; returns the y where the page's body may begin."""
+    """Draw the head band; returns the y where the page's body may begin.
+
+    A label that takes several lines makes it higher.
+    """
     layout = page.layout
     k = layout.scale
-    height = band_height(layout)
+    room = _title_room(page, content)
+    label = _band_label(layout, content, room)
+    more = label.step * (len(label.lines) - 1) if label else 0.0
+    height = band_height(layout) + more
     b = page.bleed
     page.paint(rectangle(Box(-b, -b, page.width + 2 * b, height + b)), content.ink, role="band")
-    room = _band_discs(page, content, height)
+    _band_discs(page, content, height)
     top, bottom = layout.format.safe + 1.2, height - 2.6 * k
-    size = max(layout.type("furniture").design, SMALLEST_REVERSED)
-    label = layout.word(content.label, size, "text-bold", content.text) if content.label else None
-    label_height = label.cap + 2.4 * k if label else 0.0
+    label_height = label.height - label.drop + 2.4 * k if label else 0.0
     title = layout.type("title")
     size_range = TypeSize(title.design * 0.66, max(9.0, title.minimum * 0.62), 1.06)
     entry = layout.styled(
@@ -156,16 +160,32 @@ def band(page: Page, content: Band) -> float:
     return height
 
 
-def _band_discs(page: Page, content: Band, height: float) -> float:
-    """The discs at the band's right; returns the width in mm that they leave its title."""
+def _band_label(layout: FormatLayout, content: Band, room: float) -> Block | None:
+    if content.label is None:
+        return None
+    size = max(layout.type("furniture").design, SMALLEST_REVERSED)
+    only = TypeSize(size, min(size, SMALLEST_REVERSED))
+    return layout.small(content.label, room, size=only, face="text-bold", ink=content.text)
+
+
+def _disc_radius(layout: FormatLayout) -> float:
+    return max(3.1, 5.0 * layout.scale)
+
+
+def _title_room(page: Page, content: Band) -> float:
+    """The width in mm that the discs at a band's right leave its title."""
     k = page.layout.scale
-    radius = max(3.1, 5.0 * k)
+    each = 2 * _disc_radius(page.layout) + 1.4 * k
+    taken = len(content.arts) * each + 2.0 * k if content.arts else 0.0
+    return page.inner.width - taken
+
+
+def _band_discs(page: Page, content: Band, height: float) -> None:
+    radius = _disc_radius(page.layout)
     x = page.width - page.margin - radius
     for art in reversed(content.arts):
         disc(page, art, x, height / 2 + 0.6, radius, PAPER)
-        x -= 2 * radius + 1.4 * k
-    room = x + radius - page.margin - (2.0 * k if content.arts else 0)
-    return min(room, page.inner.width)
+        x -= 2 * radius + 1.4 * page.layout.scale
 
 
 def foot(
@@ -184,18 +204,49 @@ def foot(
     size = layout.type("furniture").design
     baseline = box.bottom - 2.4 * layout.scale
     cap = layout.face("text").cap_height * size * MM_PER_POINT
-    top = baseline - cap
     room = _logo_room(page, box, left, right, baseline - cap / 2)
-    placed = None
+    top = baseline - cap
     if with_logo and layout.deck.region.logo:
         if room.width < LEAST_LOGO or page.width < 80:  # the same on every card of a small format
             left, room = None, Box(box.x, room.y, 0.4 * page.width, room.height)
         placed = logo(page, room, "centre" if left else "left", ground=layout.theme.paper_tint)
-    if left:
-        page.word(left, size, box.x, baseline, face="text")
+        top = min(top, placed.y) if placed else top
+        if placed and not left:
+            taken = placed.right + 3.0 * layout.scale - box.x
+            box = box.inset(taken, 0, 0, 0)
+    return min(top, both_ends(page, box, baseline, left, right))
+
+
+def both_ends(
+    page: Page,
+    box: Box,
+    baseline: float,
+    left: Wording | None,
+    right: Wording | None,
+    faces: tuple[str, str] = ("text", "text-semibold"),
+) -> float:
+    """Furniture at the left and at the right of a box, over one baseline; returns its top.
+
+    The right text has what it needs, at most half the box; the left one has the rest, on several
+    lines if it must.
+    """
+    layout = page.layout
+    gap = 3.0 * layout.scale
+    top, free = baseline, box.width
+    last = None
     if right:
-        page.word(right, size, box.right, baseline, align="right")
-    return min(top, placed.y) if placed else top
+        last = layout.small(right, (box.width - gap) / 2 if left else box.width, face=faces[1])
+        free -= last.width + gap
+    if left:
+        top = _above(page, layout.small(left, free, face=faces[0]), box.x, baseline)
+    return min(top, _above(page, last, box.right - last.width, baseline)) if last else top
+
+
+def _above(page: Page, block: Block, x: float, baseline: float) -> float:
+    """Place a block with its last line on the baseline; returns its top."""
+    top = baseline - (block.height - block.drop)
+    page.text(block, x, top)
+    return top
 
 
 def _logo_room(
@@ -227,7 +278,8 @@ def logo(page: Page, box: Box, align: str = "centre", ground: Ink = PAPER) -> Bo
     x = {"left": box.x, "centre": box.x + (box.width - width) / 2, "right": box.right - width}[
         align
     ]
-    return page.art(name, Box(x, box.y, width, box.height), ground=ground, role="logo")
+    place = Box(x, box.y, width, box.height)
+    return page.art(name, place, ground=ground, role="logo", source=("@region", "logo"))
 
 
 def numbered(
@@ -298,15 +350,18 @@ class WritingField:
 def writing_lines(page: Page, fields: Sequence[WritingField], box: Box) -> None:
     """Labels with lines to write on, spread evenly over the box."""
     layout = page.layout
-    size = layout.type("label").design
-    label_room = 2.0 * size * MM_PER_POINT
-    room = box.height - label_room * len(fields)
+    type_ = layout.type("label")
+    label_room = 2.0 * type_.design * MM_PER_POINT
+    blocks = [
+        layout.small(field.label, box.width, size=type_, face="text-bold") for field in fields
+    ]
+    rooms = [label_room + block.step * (len(block.lines) - 1) for block in blocks]
+    room = box.height - sum(rooms)
     counts = _counts([field.lines for field in fields], room)
     step = room / sum(counts)
     y = box.y
-    for field, count in zip(fields, counts, strict=True):
-        block = layout.word(field.label, size, "text-bold")
-        y += label_room
+    for block, above, count in zip(blocks, rooms, counts, strict=True):
+        y += above
         page.text(block, box.x, y - block.height)
         for _ in range(count):
             y += step

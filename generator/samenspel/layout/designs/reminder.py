@@ -13,9 +13,10 @@ from samenspel.layout.designs.parts import (
     numbered_entries,
     pictogram,
 )
+from samenspel.layout.focus import focus_point
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
-from samenspel.layout.page import Page, focus_point
+from samenspel.layout.page import Page
 from samenspel.layout.wording import Wording, joined, wording, written
 from samenspel.model.cards import Reminder
 from samenspel.model.frame import Box
@@ -25,6 +26,8 @@ from samenspel.units import MM_PER_POINT
 
 BADGE = 7.8
 """The number badge's radius in mm, on A6."""
+IN_BADGE = 0.8
+"""A number is at most as wide as this share of its badge."""
 RING = 1.1
 """The ring of paper round it."""
 
@@ -85,11 +88,24 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     room = _picture_room(page, edge)
     name = layout.cartoons.get(card.id)
     if name and layout.art[name].photo:
-        alt, focus = card.alt or "", focus_point(card.values.get("focus"))
-        page.cover(name, hill(page, edge), role="cartoon", alt=alt, focus=focus)
+        page.cover(
+            name,
+            hill(page, edge),
+            role="cartoon",
+            alt=card.alt or "",
+            focus=focus_point(card.values.get("focus")),
+            source=(card.id, "cartoon"),
+        )
         return
     if name:
-        page.art(name, room, ground=style.tint, role="cartoon", alt=card.alt or "")
+        page.art(
+            name,
+            room,
+            ground=style.tint,
+            role="cartoon",
+            alt=card.alt or "",
+            source=(card.id, "cartoon"),
+        )
         return
     radius = min(room.width, room.height) * 0.39
     cx, cy = page.width / 2, room.y + room.height * 0.5
@@ -123,8 +139,10 @@ def _badge(page: Page, number: Wording, edge: float, card: Reminder) -> None:
     cx, cy = page.margin + radius, edge + DROP * k
     page.paint(circle(cx, cy, radius + RING * k), layout.theme.paper_tint, role="badge")
     page.paint(circle(cx, cy, radius), style.strong, role="badge")
+    display = layout.face("display")
     size = 24 * k if len(number.text) == 1 else 21 * k
-    cap = layout.face("display").cap_height * size * MM_PER_POINT
+    size = min(size, IN_BADGE * 2 * radius / display.width(number.text, 1))
+    cap = display.cap_height * size * MM_PER_POINT
     page.word(number, size, cx, cy + cap / 2, align="centre", face="display", ink=style.on_strong)
 
 

@@ -135,8 +135,8 @@ def _own_question(page: Page, card: Blank, place: int, y: float, step: float) ->
     cap = layout.face("display").cap_height * size * MM_PER_POINT
     hint = wording(card, "questions_hint", place)
     page.word(counted(place + 1, hint), size, inner.x, y + cap, face="display")
-    block = layout.word(hint, layout.type("label").design, "text-semibold")
     left = inner.x + numeral_column(layout)
+    block = layout.small(hint, inner.right - left, size=layout.type("label"))
     page.text(block, left, y)
     lines = 3 if step > 26 * k else 2
     first = y + block.height + 1.5 * k

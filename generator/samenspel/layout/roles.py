@@ -1,0 +1,10 @@
+"""Roles of what stands on a page that decide how it is judged."""
+
+from __future__ import annotations
+
+QUIET = "qr-ground"
+"""The ground of a code that is to be scanned, with the margin that scanners need."""
+CODE = "qr"
+"""The code itself: all that may stand on its ground."""
+FREE = frozenset({"ground", "pattern"})
+"""What may be cut anywhere: an even ground, and a pattern that nobody has to see whole."""

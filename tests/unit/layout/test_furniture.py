@@ -1,0 +1,108 @@
+"""Furniture measures what it really says: many cards, long names, long labels, long addresses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.decks import LABELS, REMINDER, ROOT, layout_of, made_card
+
+from samenspel.layout.cards import laid_cards
+from samenspel.layout.designs import DESIGNS
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.verify import verify
+from samenspel.loading import open_project
+from samenspel.model.cards import Card
+from samenspel.model.frame import TextRun
+from samenspel.model.region import Contact
+from samenspel.presets import format_named, names
+
+PROJECT = open_project(ROOT, ROOT)
+FORMATS = [format_named(PROJECT, name) for name in names(PROJECT, "formats")]
+WORDS = st.lists(
+    st.sampled_from(["samen", "verantwoordelijkheid", "onderwijsregio", "en", "groei", "Noord"]),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+COVER = made_card(
+    "cover", id="titel", title="Samenspel", subtitle="Dek", core="Kern", text="Welkom."
+)
+AGREEMENT = made_card(
+    "agreement",
+    id="afspraak",
+    title="Afspraak",
+    core="Wat spreken we af?",
+    fields=[{"label": "Wie", "lines": 1}, {"label": "Wat", "lines": 3}],
+    tip="Schrijf het op.",
+)
+
+
+def problems_on(layout: FormatLayout, card: Card) -> list[str]:
+    laid = [side(layout, card) for side in DESIGNS[card.kind]]
+    found = [one for page in laid for one in page.problems]
+    found += [one for page in laid for one in verify(page.frame, layout.deck)]
+    return [str(one) for one in found]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(1, 300), st.sampled_from(FORMATS), st.booleans())
+def test_any_number_of_reminders_is_counted_in_place(number, shape, logo) -> None:
+    cards = [replace(REMINDER, id=f"r{n}") for n in range(1, number + 1)]
+    layout = layout_of(*cards, format_=shape, logo="logos/x.svg" if logo else None)
+    assert problems_on(layout, cards[-1]) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(FORMATS), WORDS, WORDS, WORDS, st.booleans())
+def test_long_furniture_stays_on_the_page(shape, title, label, other, logo) -> None:
+    layout = layout_of(
+        REMINDER, COVER, AGREEMENT, format_=shape, logo="logos/x.svg" if logo else None
+    )
+    labels = {**LABELS, "reminder": label, "of": other, "conditions": label, "warning": other}
+    deck = replace(layout.deck, title=title, labels=labels)
+    layout = replace(layout, deck=deck)
+    for card in (REMINDER, COVER, AGREEMENT, deck.cards[-1]):
+        assert problems_on(layout, card) == []
+
+
+ADDRESSES = [
+    "coordinator@onderwijsregio-zuidwest-veluwe-en-omstreken.nl",
+    "https://www.onderwijsregio-zuidwest.nl/samenspel/contact?kaart=samen-aan-zet&deel=3",
+    "post@stad.nl",
+]
+
+
+@pytest.mark.parametrize("shape", FORMATS, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_long_address_breaks_where_nobody_types_a_hyphen(address, shape) -> None:
+    layout = layout_of(COVER, format_=shape)
+    contact = Contact(function="Coördinator van de onderwijsregio", address=address)
+    region = layout.deck.region.model_copy(update={"contact": contact})
+    layout = replace(layout, deck=replace(layout.deck, region=region))
+    assert problems_on(layout, COVER) == []
+    back = laid_cards(layout).pages[1].frame
+    runs = [item for item in back.items if isinstance(item, TextRun) and item.role == "contact"]
+    assert "".join(run.text for run in runs).replace(" ", "").endswith(address)
+    assert {run.source[:2] for run in runs} == {("@region", "contact")}
+
+
+@pytest.mark.parametrize("shape", FORMATS, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("count", range(3, 9))
+def test_the_ring_leaves_every_name_its_room(count, shape) -> None:
+    model = made_card(
+        "model",
+        id="model",
+        title="Het model",
+        core="Zo hangt het samen.",
+        centre="Samen",
+        poster_title="Poster",
+        poster_core="Kern",
+    )
+    layout = layout_of(model, format_=shape)
+    five = list(layout.deck.cards[1:])
+    more = [*five, *(replace(five[n], id=f"meer-{n}") for n in range(3))][:count]
+    layout = replace(layout, deck=replace(layout.deck, cards=(model, *more)))
+    front = DESIGNS["model"][0](layout, model)
+    assert [str(one) for one in verify(front.frame, layout.deck)] == []

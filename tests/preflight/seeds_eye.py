@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pikepdf import Name, Pdf
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
 from reportlab.pdfgen.canvas import Canvas
 from tests.preflight.making import (
     AT,
@@ -19,6 +20,7 @@ from tests.preflight.making import (
     form,
     mm,
     picture,
+    shading,
     spot,
     state,
     word,
@@ -27,7 +29,7 @@ from tests.preflight.making import (
 from tests.preflight.seeds_page import HIGH, MM, WIDE
 from tests.preflight.seeds_press import ANNA, BEP, COR
 from tests.unit.preflight import pdfs
-from tests.unit.preflight.pdfs import card, clean, finished, pages, text
+from tests.unit.preflight.pdfs import card, changed, clean, finished, pages, text
 
 BLUE = "1 .6 0 0 k 40 280 120 120 re f"
 """A dark square below what is drawn on it."""
@@ -117,6 +119,43 @@ def twice_in_one(document: Pdf) -> None:
     page.Contents = document.make_stream(b"q " + page.Contents.read_bytes() + b" Q" + data.encode())
 
 
+def edited_pages(change: Callable[[Pdf], None]) -> Maker:
+    """Three pages, the first and the last of which are the same but for a change."""
+    return lambda: changed(card(ANNA, BEP, ANNA), change)
+
+
+def _renamed(document: Pdf) -> None:
+    page = document.pages[2].obj
+    data, named = page.Contents.read_bytes(), Dictionary()
+    for key, font in page.Resources.Font.items():
+        named["/Q" + key[1:]] = font
+        data = data.replace(key.encode() + b" ", b"/Q" + key[1:].encode() + b"  ")
+    page.Resources = Dictionary(dict(page.Resources.items()) | {"/Font": named})
+    page.Contents = document.make_stream(data)
+
+
+def _in_a_form(document: Pdf) -> None:
+    page = document.pages[2].obj
+    inner = form(page.Contents.read_bytes(), Resources=page.Resources, BBox=page.MediaBox)
+    page.Resources = Dictionary(XObject=Dictionary(F=document.make_indirect(inner(document))))
+    page.Contents = document.make_stream(b"q /F Do Q")
+
+
+def _split(document: Pdf) -> None:
+    page = document.pages[2].obj
+    data = page.Contents.read_bytes()
+    middle = data.index(b"\n", len(data) // 2)
+    halves = data[:middle], data[middle:]
+    page.Contents = Array([document.make_stream(half) for half in halves])
+
+
+def _endless(document: Pdf) -> pikepdf.Object:
+    """A gradient that goes on beyond both its ends."""
+    found = shading(Name.DeviceCMYK)(document)
+    found.Extend = Array([True, True])
+    return found
+
+
 NO_EDGE = {"severities": {"outside-bleed": None, "safe-zone": None}}
 
 SEEDS = [
@@ -129,9 +168,16 @@ SEEDS = [
          expected={"pages": 4}),
     Seed("page-twice", "among others with one back",
          lambda: card(ANNA, clean, BEP, clean, ANNA, clean), 5, expected={"pages": 6}),
+    Seed("page-twice", "with other names in its content", edited_pages(_renamed), 3,
+         expected=THREE),
+    Seed("page-twice", "once in a form", edited_pages(_in_a_form), 3, expected=THREE),
+    Seed("page-twice", "in two streams", edited_pages(_split), 3, expected=THREE),
     Seed("bleed-filled", "a photograph that stops at the cut", photo_at_the_cut, 1),
     Seed("bleed-filled", "a panel that stops at the cut", stopping(0), 1),
     Seed("bleed-filled", "a panel that stops 0.3 mm behind the cut", stopping(0.3), 1),
+    Seed("bleed-filled", "a panel of four lines that stops", drawn(
+        f"0 .3 .9 0 k {WIDE - 3 * MM - 80:.3f} 262 m {WIDE - 3 * MM:.3f} 262 l "
+        f"{WIDE - 3 * MM:.3f} 350 l {WIDE - 3 * MM - 80:.3f} 350 l h f"), 1),
     Seed("marks-in-bleed", "from the cut", lambda: with_marks(0), 1, expected=NO_EDGE),
     Seed("marks-in-bleed", "1 mm off", lambda: with_marks(1), 1, expected=NO_EDGE),
     Seed("colour-overprint", "yellow on blue", drawn(
@@ -164,9 +210,17 @@ SEEDS = [
     Seed("text-covered", "a disc", under(
         "1 0 0 0 k 107 305 m 107 332.6 84.6 355 57 355 c 29.4 355 7 332.6 7 305 c "
         "7 277.4 29.4 255 57 255 c 84.6 255 107 277.4 107 305 c h f"), 1, word_at(20)),
+    Seed("text-covered", "a disc that the page's edge cuts", drawn(
+        word(8, "0 1 1 0 k") + " 1 0 0 0 k 160 300 m 160 355 115 400 60 400 c 5 400 -40 355 -40 "
+        "300 c -40 245 5 200 60 200 c 115 200 160 245 160 300 c h f"), 1, None,
+        {"severities": {"bleed-filled": None, "safe-zone": None}}),
     Seed("text-covered", "a photograph", under(
         "q 72 0 0 72 40 280 cm /Im Do Q",
         XObject={"Im": picture(300, 300, Name.DeviceCMYK)}), 1, word_at(20)),
+    Seed("text-covered", "two panels side by side", under(
+        "1 0 0 0 k 50 290 15 40 re f 65 290 45 40 re f"), 1, word_at(20)),
+    Seed("text-covered", "a gradient", under(
+        "q 50 290 60 40 re W n /Sh sh Q", Shading={"Sh": _endless}), 1, word_at(20)),
     Seed("text-covered", "in a form", drawn("/Fm Do 1 0 0 0 k 50 290 60 40 re f", XObject={
         "Fm": lambda d: form(word(20, "0 1 1 0 k").encode(), Resources=d.pages[0].obj.Resources)(
             d)}), 1, word_at(20)),
@@ -205,6 +259,10 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     "small grey text": (drawn(word(8, "0 0 0 .6 k")), {}),
     "text on a panel": (drawn("1 0 0 0 k 50 290 60 40 re f" + word(20, "0 1 1 0 k")), {}),
     "text beside a panel": (under("1 0 0 0 k 66 290 60 40 re f"), {}),
+    "text between two panels": (
+        under("1 0 0 0 k 50 290 12 40 re f 69 290 45 40 re f"),
+        {},
+    ),
     "text in a frame": (
         under("1 0 0 0 k 40 280 90 60 re 50 290 70 40 re f*"),
         {},

@@ -229,7 +229,7 @@ SEEDS = [
         HT=Dictionary(Type=Name.Halftone, HalftoneType=5, Default=Dictionary(
             Type=Name.Halftone, HalftoneType=1, TransferFunction=Name.Identity))))),
     Seed("forbidden-feature", "LZW in the content", drawn(
-        "q 9 0 0 9 60 300 cm BI /W 1 /H 1 /BPC 8 /CS /G /F [/AHx /LZW] ID 800b> EI Q"), 1,
+        "q 9 0 0 9 60 300 cm BI /W 1 /H 1 /BPC 8 /CS /G /F [/AHx /LZW] ID 80002020> EI Q"), 1,
         mm(60, 309)),
     Seed("forbidden-feature", "OPI", drawn(PICTURE, XObject={
         "Im": picture(300, 300, Name.DeviceCMYK, OPI=Dictionary())})),

@@ -73,6 +73,12 @@ def _round_ground() -> bytes:
     return edited(change)()
 
 
+def _ringed(canvas: Canvas) -> None:
+    clean(canvas)
+    canvas.setFillColorCMYK(0, 0.5, 0, 0)
+    canvas.circle(150, 320, 30, stroke=0, fill=1)
+
+
 def _two_sizes() -> bytes:
     """Three pages, the second of which is cut 5 mm narrower."""
 
@@ -81,7 +87,7 @@ def _two_sizes() -> bytes:
         left, bottom, right, top = (float(value) for value in page.TrimBox)
         page.TrimBox = Array([left, bottom, right - 5 * MM, top])
 
-    return changed(card(clean, clean, clean), change)
+    return changed(card(clean, clean, _ringed), change)
 
 
 def _other_size() -> bytes:

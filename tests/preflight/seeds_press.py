@@ -31,6 +31,7 @@ from tests.unit.preflight.pdfs import card, clean, profile, text
 
 CUT = f"{3 * MM:.3f} {3 * MM:.3f} {WIDE - 6 * MM:.3f} {HIGH - 6 * MM:.3f} re S"
 """A rectangle on the trim."""
+LEFT, LOW, RIGHT, TOP = 3 * MM, 3 * MM, WIDE - 3 * MM, HIGH - 3 * MM
 DIE = {"ColorSpace": {"S": spot()}, "ExtGState": OVER}
 SPOT = {"spots": frozenset({"CutContour"})}
 
@@ -135,7 +136,12 @@ SEEDS = [
          expected=SPOT),
     Seed("die-line", "on the edge of the bleed", die(f"0 0 {WIDE:.3f} {HIGH:.3f} re S"), 1,
          expected=SPOT),
+    Seed("die-line", "of four lines, one of them 2 mm off", die(
+        f"{LEFT} {LOW} m {RIGHT} {LOW} l S {LEFT} {LOW} m {LEFT} {TOP} l S "
+        f"{RIGHT - 2 * MM} {LOW} m {RIGHT - 2 * MM} {TOP} l S {LEFT} {TOP} m {RIGHT} {TOP} l S"),
+        1, expected=SPOT),
     Seed("die-line", "thick", die(CUT, 3), 1, expected=SPOT),
+    Seed("die-line", "printed in magenta", drawn(f"0 1 0 0 K .3 w {CUT}"), 1),
     Seed("white-line", "a white rectangle that stands for a line", drawn(
         "0 0 0 0 k 60 300 90 .1 re f"), 1, mm(60, 300)),
     Seed("multi-ink-line", "a rectangle that stands for a line", drawn(
@@ -186,6 +192,13 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     "fronts alone": (lambda: card(ANNA, BEP, COR, clean), order("separate", 4)),
     "one poster": (card, {"duplex": True, "page_order": "front-back"}),
     "a die line on the cut": (die(CUT), SPOT),
+    "a die line of four": (
+        die(
+            f"{LEFT} {LOW} m {RIGHT} {LOW} l S {LEFT} {LOW} m {LEFT} {TOP} l S "
+            f"{RIGHT} {LOW} m {RIGHT} {TOP} l S {LEFT} {TOP} m {RIGHT} {TOP} l S"
+        ),
+        SPOT,
+    ),
     "a die line on all fronts": (_lined(0, 2, count=4), {**SPOT, "pages": 4}),
     "the press's own halftone": (drawn("", ExtGState=state(HT=Name.Default)), {}),
     "the bleed is shown": (

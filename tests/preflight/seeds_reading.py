@@ -11,6 +11,8 @@ import pikepdf
 from fontTools.fontBuilder import FontBuilder
 from fontTools.misc import eexec
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 from tests.preflight.making import (
@@ -27,7 +29,7 @@ from tests.preflight.making import (
     word,
     word_at,
 )
-from tests.unit.preflight.pdfs import card
+from tests.unit.preflight.pdfs import card, changed
 
 from samenspel.pdf.programs import program
 
@@ -189,6 +191,20 @@ def embedded(
     return edited(change)
 
 
+def symbols() -> bytes:
+    """A font of signs: its code for b is the sign a, as its own encoding has it."""
+
+    def change(document: Pdf) -> None:
+        font = document.pages[0].obj.Resources.Font.P
+        del font["/Encoding"]
+        font.FontDescriptor.Flags = 4
+        data = document.pages[0].obj.Contents.read_bytes()
+        document.pages[0].obj.Contents = document.make_stream(data.replace(b"(a)", b"(b)"))
+        font.FirstChar = font.LastChar = 98
+
+    return changed(embedded(pfa()[0], "FontFile", Length1=pfa()[1])(), change)
+
+
 def page_font() -> bytes:
     """The program of the page's own font."""
     with pikepdf.open(io.BytesIO(card())) as document:
@@ -203,6 +219,17 @@ def wide(document: Pdf) -> None:
     """All letters of the page's font are stated too wide by a third."""
     font = fonts(document)[0]
     font.Widths = Array([round(float(value) * 1.3) for value in list(font.Widths)])
+
+
+def _emptied(document: Pdf) -> None:
+    """The letters of the page's font have no outlines any more."""
+    descriptor = fonts(document)[0].FontDescriptor
+    font = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+    for name in font.getGlyphOrder():
+        font["glyf"][name] = Glyph()
+    out = io.BytesIO()
+    font.save(out)
+    descriptor.FontFile2 = document.make_stream(out.getvalue())
 
 
 def jpeg(mode: str = "CMYK", side: int = 300) -> bytes:
@@ -281,6 +308,9 @@ SEEDS = [
         page_font()[: len(page_font()) // 2], font="TrueType"), 1, word_at(20)),
     Seed("font-program", "no outlines", embedded(
         page_font().replace(b"glyf", b"glyx"), font="TrueType"), 1, word_at(20)),
+    Seed("font-program", "a TrueType called Type 1", embedded(
+        page_font(), "FontFile", round(1000 * (program(page_font()).width(1) or 0)),
+        Length1=99), 1, word_at(20), {"severities": {"font-width": None}}),
     Seed("font-program", "half a CFF", bare_cff(data=otf()[:-30]), 1, word_at(20)),
     Seed("font-program", "half a Type 1", embedded(
         pfa()[0][: pfa()[1] + 20], "FontFile", Length1=pfa()[1], Length2=20, Length3=0), 1,
@@ -298,6 +328,7 @@ SEEDS = [
     _picture("half a JPEG", photo(jpeg()[: len(jpeg()) // 2])),
     _picture("a JPEG's head alone", photo(jpeg()[:325])),
     _picture("a JPEG without its end", photo(jpeg()[:-200])),
+    _picture("an empty JPEG", photo(b"")),
     _picture("no JPEG", photo(flat(1))),
     _picture("PNG called JPEG", photo(b"\x89PNG\r\n\x1a\n" + bytes(99))),
     _picture("RGB called CMYK", photo(jpeg("RGB"))),
@@ -306,7 +337,16 @@ SEEDS = [
     _picture("a row too few", photo(flat(299 / 300), Filter=Name.FlateDecode)),
     _picture("JPEG called deflate", photo(jpeg(), Filter=Name.FlateDecode)),
     _picture("no packing named", photo(flat(1)[:99], Filter=None)),
+    _picture("another width of rows", photo(
+        zlib.compress(bytes(300 * 1201)), Filter=Name.FlateDecode,
+        DecodeParms=Dictionary(Predictor=15, Colors=4, Columns=30))),
     _picture("two samples for each", photo(flat(2), Filter=Name.FlateDecode)),
+    Seed("font-program", "a TrueType whose last table is cut", embedded(
+        page_font()[:-400], font="TrueType"), 1, word_at(20)),
+    Seed("font-glyph", "a letter without an outline", edited(_emptied), 1),
+    Seed("image-data", "an inline picture that is cut off", drawn(
+        "q 72 0 0 72 60 300 cm BI /W 300 /H 300 /BPC 8 /CS /G /F /AHx ID 00ff00> EI Q"), 1,
+        PICTURE_AT),
     Seed("state-balance", "Q without q", drawn("1 0 0 0 k " + BOX + " Q"), 1),
     Seed("state-balance", "q without Q", drawn("q 1 0 0 0 k " + BOX), 1),
     Seed("state-balance", "in a form", drawn("/Fm Do", XObject={"Fm": form(
@@ -320,6 +360,7 @@ GOOD: dict[str, Maker] = {
     "mixed": edited(composite(MIXED, "<01800102>", 20)),
     "CFF": bare_cff(),
     "Type 1": embedded(pfa()[0], "FontFile", Length1=pfa()[1]),
+    "Type 1 whose codes mean what it likes": symbols,
     "Type 1 in hexadecimal": embedded(
         pfa()[0][: pfa()[1]] + pfa()[0][pfa()[1]:].hex().encode(), "FontFile", Length1=pfa()[1]),
     "JPEG": photo(jpeg()),

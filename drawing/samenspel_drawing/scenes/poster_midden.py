@@ -134,7 +134,7 @@ def _person(scene: Scene, turn: float, far: float, skin: str, cloth: str, legs: 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=121)
+    scene = Scene(seed=121, view=(-22, -22, 1044))
     rim = [(500 + 468 * math.cos(a), 500 + 468 * math.sin(a))
            for a in np.radians(np.arange(0, 360, 30))]  # fmt: skip
     scene.backdrop(rim, "mist")

@@ -178,3 +178,22 @@ def _sound(spaces: Sequence[CodeSpace]) -> Iterator[CodeSpace]:
 def _bytes(digits: bytes) -> bytes:
     text = b"".join(digits.split())
     return bytes.fromhex((text + b"0" * (len(text) % 2)).decode("ascii"))
+
+
+_UNICODE = re.compile(rb"beginbf(char|range)(.*?)endbf\1", re.DOTALL)
+
+
+def characters(table: pikepdf.Object) -> dict[int, str]:
+    """What codes mean by a ToUnicode CMap (9.10.3); ranges with a list are left out."""
+    found: dict[int, str] = {}
+    for section in _UNICODE.finditer(content(table)):
+        pattern = _HEX + _HEX + (_HEX if section[1] == b"range" else b"")
+        for line in re.finditer(pattern, section[2]):
+            low, meant = int.from_bytes(_bytes(line[1])), _bytes(line[line.lastindex or 1])
+            high = int.from_bytes(_bytes(line[2])) if section[1] == b"range" else low
+            first = meant.decode("utf-16-be", "replace")
+            for code in range(low, min(high, low + 0xFF) + 1):
+                found[code] = first[:-1] + chr(ord(first[-1]) + code - low) if first else ""
+            if len(found) > MAX_RANGES:
+                return found
+    return found

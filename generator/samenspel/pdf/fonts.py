@@ -3,52 +3,32 @@
 from __future__ import annotations
 
 import codecs
-import re
 import struct
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from string import ascii_letters
 
 import pikepdf
 
-from samenspel.pdf.cmaps import CMap, cmap_of, half_width
+from samenspel.pdf.cmaps import CMap, characters, cmap_of, half_width
 from samenspel.pdf.limits import BAD, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
 from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
+from samenspel.pdf.widths import USUAL_WIDTH, composite_widths
 
-PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+PROGRAMS = {
+    "/FontFile": ("type1",),
+    "/FontFile2": ("truetype",),
+    "/FontFile3": ("cff", "truetype"),
+}
+"""The entries for font programs, and the kinds that they may hold (table 126)."""
 NO_GLYPH, OTHER_WIDTH = "no glyph", "other width"
 """What may be wrong with a code; nothing is an empty text."""
 WIDTH_SLACK = 0.02
 """Ems that a width may differ from the program's: less than that no eye sees."""
-USUAL_WIDTH = 0.5
-"""Ems: a letter's width where a font states none."""
-_PIECE = re.compile(
-    rb"<([0-9A-Fa-f\s]*+)>|\(((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*+\))*+)\)|([-+.\d]++)",
-    re.DOTALL,
-)
-_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+SYMBOLIC = 4
+"""A flag of font descriptors (table 123)."""
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
-
-
-def pieces(operands: bytes) -> Iterator[bytes | float]:
-    """The strings of a ``Tj`` or ``TJ``, and the numbers between them (thousandths of an em)."""
-    for found in _PIECE.finditer(operands):
-        coded, plain, number = found.groups()
-        if coded is not None:
-            digits = b"".join(coded.split())
-            yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-        elif plain is not None:
-            yield _ESCAPE.sub(_unescaped, plain) if b"\\" in plain else plain
-        else:
-            yield float(number)
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    what = found[1]
-    if what[:1].isdigit():
-        return bytes([int(what, 8) & 255])
-    return b"" if what in (b"\n", b"\r", b"\r\n") else _ESCAPED.get(what, what)
 
 
 class Typeface:
@@ -95,8 +75,14 @@ class Typeface:
     def program(self) -> pikepdf.Object | None:
         """The stream of the font's program."""
         descriptor = entry(self._holder, "/FontDescriptor")
-        found = (entry(descriptor, key) for key in PROGRAMS)
-        return next((one for one in found if isinstance(one, pikepdf.Stream)), None)
+        return entry(descriptor, self._key) if self._key else None
+
+    @cached_property
+    def _key(self) -> str:
+        """The entry that holds the program, or an empty text."""
+        descriptor = entry(self._holder, "/FontDescriptor")
+        held = (key for key in PROGRAMS if isinstance(entry(descriptor, key), pikepdf.Stream))
+        return next(held, "")
 
     @cached_property
     def _read(self) -> tuple[Program | None, str]:
@@ -104,7 +90,10 @@ class Typeface:
         if self.program is None or self.drawn:
             return None, ""
         try:
-            return program(content(self.program)), ""
+            found = program(content(self.program))
+            if found.kind not in PROGRAMS[self._key]:
+                return found, f"is {found.kind}, but is embedded as {self._key[1:]}"
+            return found, ""
         except BrokenProgramError as error:
             return None, str(error)
         except BAD:
@@ -140,7 +129,7 @@ class Typeface:
             return {}, USUAL_WIDTH
         if self.composite:
             halves = dict.fromkeys(filter(half_width, range(-256, 0)), USUAL_WIDTH)
-            return halves | _composite_widths(holder), real(holder, "/DW", 1000) / 1000
+            return halves | composite_widths(holder), real(holder, "/DW", 1000) / 1000
         unit = self.scale / 1000
         first = whole(holder, "/FirstChar", 0)
         stated = numbers(entry(holder, "/Widths"))
@@ -167,10 +156,38 @@ class Typeface:
             return NO_GLYPH
         if any(not found.whole(glyph) for glyph in glyphs):
             return NO_GLYPH
+        if glyphs and self._letter(code) and not any(map(found.drawn, glyphs)):
+            return NO_GLYPH
         known = [width for glyph in glyphs if (width := found.width(glyph)) is not None]
         stated = self.width([code])
         off = known and all(abs(width - stated) > WIDTH_SLACK for width in known)
         return OTHER_WIDTH if off else ""
+
+    def _letter(self, code: int) -> bool:
+        """True for a code that is surely a letter or a digit, and so has an outline."""
+        if meant := self._meanings.get(code, ""):
+            return meant.isalnum()
+        if self.composite or self.symbolic:
+            return False
+        name = self.differences.get(code, "")
+        return len(name) == 1 or (not name and code < 128 and chr(code).isalnum())
+
+    @cached_property
+    def _meanings(self) -> dict[int, str]:
+        """What codes mean, where the font says so and codes are CIDs."""
+        table = entry(self.font, "/ToUnicode")
+        if not isinstance(table, pikepdf.Stream) or (self.composite and not self._cmap.identity):
+            return {}
+        try:
+            return characters(table)
+        except BAD:
+            return {}
+
+    @cached_property
+    def symbolic(self) -> bool:
+        """True for a font whose codes mean what it likes (9.8.2)."""
+        descriptor = entry(self._holder, "/FontDescriptor")
+        return bool(int(number(entry(descriptor, "/Flags"))) & SYMBOLIC)
 
     def _glyphs(self, found: Program, code: int) -> list[int] | None:
         """The glyphs that a code may have; ``None`` when it has none, empty when nobody knows."""
@@ -181,7 +198,7 @@ class Typeface:
             return self._truetype_glyphs(found, code, name)
         if name == ".notdef":
             return None
-        letter = chr(code) if 65 <= code <= 90 or 97 <= code <= 122 else ""
+        letter = chr(code) if self._latin and chr(code) in ascii_letters else ""
         name = name or letter
         if name in found.names:
             return [found.names[name]]
@@ -217,6 +234,14 @@ class Typeface:
             return [glyph] if glyph else []
         keys = self._keys(code)
         return [glyph for key in keys if (glyph := found.characters.get(key))] or None
+
+    @cached_property
+    def _latin(self) -> bool:
+        """True when codes are letters by an encoding that the file names; else the font decides."""
+        encoding = entry(self._holder, "/Encoding")
+        if isinstance(encoding, pikepdf.Dictionary):
+            encoding = entry(encoding, "/BaseEncoding")
+        return isinstance(encoding, pikepdf.Name) and not self.symbolic
 
     def _keys(self, code: int) -> Iterator[int]:
         yield from (code, 0xF000 + code, 0xF100 + code)
@@ -266,22 +291,3 @@ def typeface(font: pikepdf.Object) -> Typeface:
 
 
 NO_TYPEFACE = Typeface()
-
-
-def _composite_widths(holder: pikepdf.Object) -> dict[int, float]:
-    """``/W`` of a CIDFont (9.7.4.3): ``c [w …]`` and ``first last w``."""
-    found: dict[int, float] = {}
-    items = listed(entry(holder, "/W"))
-    n = 0
-    while n + 1 < len(items):
-        first = int(number(items[n]))
-        if isinstance(items[n + 1], pikepdf.Array):
-            widths = [width / 1000 for width in numbers(items[n + 1])]
-            found.update(enumerate(widths, first))
-            n += 2
-        else:
-            last = min(int(number(items[n + 1])), 0xFFFF)
-            width = number(items[n + 2]) / 1000 if n + 2 < len(items) else USUAL_WIDTH
-            found.update(dict.fromkeys(range(first, last + 1), width))
-            n += 3
-    return found

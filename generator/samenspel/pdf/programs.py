@@ -17,6 +17,8 @@ OPENTYPE = b"OTTO"
 NEEDED = (b"head", b"hhea", b"hmtx", b"maxp", b"loca", b"glyf")
 """What TrueType outlines cannot be drawn without."""
 CFF = b"CFF "
+PADDING = 3
+"""Bytes that a table is filled up with, which may be missing at the end."""
 MAGIC = b"\x5f\x0f\x3c\xf5"
 """What stands in every ``head`` table."""
 
@@ -42,6 +44,8 @@ class Program:
     """A glyph's advance in ems, or ``None`` where that is not known."""
     whole: Callable[[int], bool] = lambda _: True
     """False for a glyph whose outline is cut off."""
+    drawn: Callable[[int], bool] = lambda _: True
+    """False for a glyph that has no outline, such as a space."""
 
 
 def program(data: bytes) -> Program:
@@ -68,7 +72,7 @@ def _tables(data: bytes) -> dict[bytes, bytes]:
     found = {}
     for n in range(count):
         tag, _, start, length = struct.unpack(">4sLLL", data[12 + 16 * n : 28 + 16 * n])
-        if start + length > len(data) and (tag in NEEDED or tag == CFF):
+        if start + length > len(data) + PADDING:
             raise BrokenProgramError(f"is cut off: its table {tag.decode('latin-1')} is not whole")
         found[tag] = data[start : start + length]
     return found
@@ -96,6 +100,7 @@ def _truetype(data: bytes) -> Program:
         characters=_characters(tables.get(b"cmap", b"")),
         width=lambda glyph: advances[min(glyph, measured - 1)] / em if glyph < count else None,
         whole=lambda glyph: glyph + 1 < len(places) and places[glyph + 1] <= size,
+        drawn=lambda glyph: glyph + 1 < len(places) and places[glyph + 1] > places[glyph],
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +13,8 @@ from samenspel.errors import SamenspelError
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.layers import switched_off
 from samenspel.pdf.limits import content
-from samenspel.pdf.values import entry, inherited, kind, parts
+from samenspel.pdf.values import entry, inherited, kind
+from samenspel.preflight.alike import page_prints
 from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.expectation import Expectation
@@ -169,9 +169,8 @@ class Document:
 
     @cached_property
     def page_prints(self) -> list[bytes]:
-        """For each page, a digest of its content and of all that it shows."""
-        prints = self._fingerprints or Fingerprints(self.pdf)
-        return [_print(page, prints) for page in self.pages]
+        """For each page, a digest of what it shows, whatever its resources are called."""
+        return page_prints(self.pages, self._fingerprints or Fingerprints(self.pdf))
 
     @cached_property
     def resources(self) -> list[Resource]:
@@ -186,12 +185,6 @@ class Document:
     def streams(self) -> list[pikepdf.Stream]:
         """Every stream of the file."""
         return [item for item in self.pdf.objects if isinstance(item, pikepdf.Stream)]
-
-
-def _print(page: PageView, prints: Fingerprints) -> bytes:
-    streams = [prints.content(part) for part in parts(page.page)]
-    held = prints.of(inherited(page.obj, "/Resources"))
-    return hashlib.sha256(repr((streams, held)).encode()).digest()
 
 
 def _collect(

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from samenspel.pdf.colours import SPOTS
-from samenspel.pdf.geometry import Box, contains, inside
+from samenspel.pdf.geometry import Box, contains, intersect
 from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
 
 GROUNDS = (FILL, IMAGE, SHADING)
 OPAQUE = ("Normal", "Compatible")
-ROUND = 0.85
-"""Share of its box from which a shape is a disc or fuller: its middle is painted."""
-RIM = 0.15
-"""So much of a disc's box, at each side, may lie outside it."""
+ACROSS, UP = 12, 3
+"""Places of a text that are looked at in each direction."""
 MAX_LAYERS = 2000
 """Grounds of a page that are looked at; a drawing with more is no stack of panels."""
 
@@ -22,16 +20,32 @@ def hides(mark: Mark) -> bool:
     """True when nothing below the mark shows through it."""
     look = mark.look
     solid = look.alpha == 1 and look.blend in OPAQUE and not look.soft_mask and not look.overprint
-    return mark.kind in GROUNDS and solid and mark.cover >= ROUND
+    return mark.kind in GROUNDS and solid and mark.core is not None
 
 
-def covers(mark: Mark, box: Box) -> bool:
-    """True when the mark paints all of a box."""
-    if mark.cover == 1:
-        return inside(box, mark.extent, 0)
-    left, bottom, right, top = mark.extent
-    across, up = RIM * (right - left), RIM * (top - bottom)
-    return inside(box, (left + across, bottom + up, right - across, top - up), 0)
+def hidden(box: Box, over: Sequence[Mark]) -> Mark | None:
+    """The first of the marks over a box that together leave nothing of it to be seen, or ``None``.
+
+    Looked at is a grid of places; a gap between two shapes may pass, a letter does not.
+    """
+    near = [mark for mark in over if intersect(mark.extent, box) is not None]
+    if not near:
+        return None
+    if not all(any(_covers(mark, place) for mark in near) for place in _places(box)):
+        return None
+    return near[0]
+
+
+def _places(box: Box) -> Iterator[tuple[float, float]]:
+    """A grid that begins and ends in the corners."""
+    left, bottom, right, top = box
+    for n in range(ACROSS + 1):
+        for m in range(UP + 1):
+            yield left + (right - left) * n / ACROSS, bottom + (top - bottom) * m / UP
+
+
+def _covers(mark: Mark, place: tuple[float, float]) -> bool:
+    return mark.core is not None and contains(mark.core, place)
 
 
 def below(marks: Sequence[Mark], place: int) -> Iterator[Mark]:

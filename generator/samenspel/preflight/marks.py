@@ -25,9 +25,11 @@ MISSING, HIDDEN, LOST = "missing glyph", "hidden", "lost"
 what the content calls for although the file does not have it."""
 MISPLACED = "other width"
 """A glyph that is wider or narrower in its font than the file says."""
+SPOILED = "spoiled"
+"""A picture in the content itself whose data is not what it should be."""
 UNBALANCED = "unbalanced"
 """A ``q`` without its ``Q``, or the other way round."""
-UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, UNBALANCED})
+UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, SPOILED, UNBALANCED})
 
 PLACES = 60
 """So many places of one way of painting are kept apart; more are joined to the last."""
@@ -66,8 +68,8 @@ class Mark:
     place that is painted, ``extent`` the box around all, both in points and cut by the clips.
     ``name`` is a font's or an image's; ``pixels`` and ``bits`` are an image's. ``art`` counts the
     forms that a page places, from 1; 0 is what the page paints itself. ``sure`` is false where a
-    quick reading took the clip for the place. ``cover`` is how much of the extent is surely
-    painted: 1 for a rectangle or a picture, 0 where nobody knows.
+    quick reading took the clip for the place. ``core`` is the part of the extent that is surely
+    painted: all of a rectangle or a picture, the middle of a disc, ``None`` where nobody knows.
     """
 
     kind: str
@@ -81,7 +83,7 @@ class Mark:
     bits: int = 8
     art: int = 0
     sure: bool = True
-    cover: float = 0.0
+    core: Box | None = None
 
     @property
     def text_size(self) -> float:
@@ -110,17 +112,18 @@ class Mark:
         box = extent
         if self.box != self.extent:
             box = intersect(transform(self.box, matrix), clip) or extent
-        kept = self.cover == 1 or extent == transform(self.extent, matrix)
-        cover = self.cover if kept and upright(matrix) else 0.0
-        return self._with(multiply(self.matrix, matrix), box, extent, art or self.art, cover)
+        core = None
+        if self.core is not None and upright(matrix):
+            core = intersect(transform(self.core, matrix), clip)
+        return self._with(multiply(self.matrix, matrix), box, extent, art or self.art, core)
 
-    def covering(self, cover: float) -> Mark:
-        """The same, covering another share of its extent."""
-        return self._with(self.matrix, self.box, self.extent, self.art, cover)
+    def with_core(self, core: Box | None) -> Mark:
+        """The same, of which another part is surely painted."""
+        return self._with(self.matrix, self.box, self.extent, self.art, core)
 
     def moved_to(self, area: Box) -> Mark:
         """The same way of painting somewhere else."""
-        return self._with(self.matrix, area, area, self.art, self.cover)
+        return self._with(self.matrix, area, area, self.art)
 
     def scaled(self, matrix: Matrix, area: Box) -> Mark:
         """A pattern cell's mark where the pattern is painted: over all of ``area``."""
@@ -133,11 +136,13 @@ class Mark:
             self.pixels, self.bits, self.art, sure=False,
         )  # fmt: skip
 
-    def _with(self, matrix: Matrix, box: Box, extent: Box, art: int, cover: float = 0.0) -> Mark:
+    def _with(
+        self, matrix: Matrix, box: Box, extent: Box, art: int, core: Box | None = None
+    ) -> Mark:
         """The same way of painting; ``dataclasses.replace`` takes three times as long."""
         return Mark(
             self.kind, self.look, matrix, box, extent, self.width, self.name, self.pixels,
-            self.bits, art, self.sure, cover,
+            self.bits, art, self.sure, core,
         )  # fmt: skip
 
     @property
@@ -191,7 +196,7 @@ class Marks:
         for mark in marks:
             placed = mark.placed(matrix, clip, art)
             if placed is not None:
-                self.add(placed if not shaped else placed.covering(0.0))
+                self.add(placed if not shaped else placed.with_core(None))
 
     def all(self) -> tuple[Mark, ...]:
         """The marks."""
@@ -201,7 +206,7 @@ class Marks:
         last = self._marks[places[-1]]
         if not self._apart or len(places) >= PLACES:
             return False
-        if mark.cover and places[-1] != len(self._marks) - 1:
+        if mark.core and places[-1] != len(self._marks) - 1:
             return True  # what it covers may have been painted in between
         return last.art != mark.art or not _touch(last, mark)
 

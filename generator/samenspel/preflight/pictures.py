@@ -37,7 +37,9 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
             return ""
         if names and names[-1] in JPEG + JPEG2000:
             packed = _packed(image, names)
-            return _encoded(packed, names[-1], (width, height), components) if packed else ""
+            if packed is None:
+                return ""
+            return _encoded(packed, names[-1], (width, height), components)
         return _plain(image, names, (width, height), components)
     except TooLargeError:
         return ""  # how much it is cannot be known; ``too-complex`` is for what must be read
@@ -45,14 +47,14 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
         return "its data cannot be unpacked"
 
 
-def _packed(image: pikepdf.Object, names: list[str]) -> bytes:
-    """The data of a JPEG: as it stands, or out of one more packing."""
+def _packed(image: pikepdf.Object, names: list[str]) -> bytes | None:
+    """The data of a JPEG: as it stands, or out of one more packing; else ``None``."""
     raw = bytes(image.read_raw_bytes())
     if len(names) == 1:
         return raw
     if len(names) == 2 and names[0] in PACKED:
         return zlib.decompressobj().decompress(raw, MAX_STREAM)
-    return b""
+    return None
 
 
 def _encoded(data: bytes, name: str, size: tuple[int, int], components: int) -> str:
@@ -81,7 +83,11 @@ def _plain(image: pikepdf.Object, names: list[str], size: tuple[int, int], compo
     if not stencil and not components:
         return ""
     row = (size[0] * (1 if stencil else components) * bits + 7) // 8
-    needed, found = row * size[1], _length(image, names, size[1])
+    packed = _packed_row(image)
+    if packed not in (0, row):
+        return "its rows are packed in another width than it has"
+    needed = row * size[1]
+    found = _length(image, names, size[1] if packed else 0)
     if found < needed:
         return f"its data ends too early, after {found / needed * 100:.0f} %"
     if found > needed * SPARE + PADDING:
@@ -89,15 +95,19 @@ def _plain(image: pikepdf.Object, names: list[str], size: tuple[int, int], compo
     return ""
 
 
-def _length(image: pikepdf.Object, names: list[str], rows: int) -> int:
-    """How many bytes the data has when it is unpacked."""
+def _length(image: pikepdf.Object, names: list[str], predictors: int) -> int:
+    """How many bytes the data has when it is unpacked; each row may have one for its predictor."""
     if names not in (["/FlateDecode"], ["/Fl"]):
         return len(content(image))
-    count = inflated(image)
+    return inflated(image) - predictors
+
+
+def _packed_row(image: pikepdf.Object) -> int:
+    """The bytes of a row as a PNG predictor has them (7.4.4.4); 0 where there is none."""
     parameters = entry(image, "/DecodeParms")
     if isinstance(parameters, pikepdf.Array):
         parameters = parameters[0] if len(parameters) else None
-    predicted = isinstance(parameters, pikepdf.Dictionary) and (
-        whole(parameters, "/Predictor", 1) >= 10
-    )
-    return count - rows if predicted else count  # each row has a byte for its predictor
+    if not isinstance(parameters, pikepdf.Dictionary) or whole(parameters, "/Predictor", 1) < 10:
+        return 0
+    samples = whole(parameters, "/Columns", 1) * whole(parameters, "/Colors", 1)
+    return (samples * whole(parameters, "/BitsPerComponent", 8) + 7) // 8

@@ -17,25 +17,21 @@ from samenspel.pdf.geometry import (
     Box,
     Matrix,
     apply,
-    area,
     around,
     contains,
     intersect,
-    outline_area,
     transform,
-    upright,
 )
 from samenspel.pdf.layers import Layer
 from samenspel.pdf.limits import Budget
 from samenspel.pdf.spaces import Spaces
 from samenspel.pdf.values import Resources, entry, kind, listed, whole
 from samenspel.preflight.marks import FILL, HIDDEN, LOST, UNBALANCED, Look, Mark, Marks
+from samenspel.preflight.outlines import Path, core_of
 from samenspel.preflight.state import State
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
 
-MAX_OUTLINE = 600
-"""Letters of a path whose area is counted; what is longer is a drawing."""
 NOTHING: Box = (0.0, 0.0, -1.0, -1.0)
 """A clip through which nothing shows."""
 NO_LOOK = Look(BLACK)
@@ -94,7 +90,7 @@ class Run(Content[State]):
         self.depth = depth
         self.budget = budget or Budget()
         self.marks = Marks(apart=apart)
-        self.path: list[bytes | tuple[float, ...]] = []
+        self.path: Path = []
         self.clipping = False
         self.typefaces: dict[bytes, Typeface] = {}
         self._called: dict[bytes, Called | None] = {}
@@ -194,20 +190,6 @@ class Run(Content[State]):
             points += lexer.points(piece) if isinstance(piece, bytes) else piece
         return around(points) if points else NOTHING
 
-    def path_cover(self) -> float:
-        """How much of its box the path in hand surely fills: 1 for a rectangle."""
-        if len(self.path) != 1 or self.state.shaped or not upright(self.state.ctm):
-            return 0.0
-        piece = self.path[0]
-        if not isinstance(piece, bytes):
-            return 1.0 if len(piece) == 4 else 0.0
-        if len(piece) > MAX_OUTLINE or piece.count(b"m") != 1:
-            return 0.0
-        points = lexer.points(piece)
-        corners = list(zip(points[::2], points[1::2], strict=True))
-        around_all = area(around(points))
-        return outline_area(corners) / around_all if around_all else 0.0
-
     def switched_off(self, holder: pikepdf.Object | None) -> bool:
         """True when a layer, or a membership of layers, does not show (8.11.2)."""
         if holder is None or not self.off:
@@ -274,9 +256,9 @@ class Run(Content[State]):
         whole = transform(grown, state.ctm)
         shown = intersect(whole, state.clip)
         if shown is not None:
-            cover = self.path_cover() if kind == FILL and not cell else 0.0
-            kept = cover if cover == 1 or shown == whole else 0.0
-            self.put(way.moved_to(shown).covering(kept), cell)
+            plain = kind == FILL and not cell
+            core = core_of(self.path, state, whole) if plain else None
+            self.put(way.moved_to(shown).with_core(core), cell)
 
     def _begins_in_clip(self) -> bool:
         """True when the first point of the path in hand shows; then the path does."""

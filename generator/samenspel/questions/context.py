@@ -1,4 +1,4 @@
-"""What templates can see: regio, woord, editie and dek. Read-only."""
+"""What templates can see: regio, woord, editie, dek and reminders. Read-only."""
 
 from __future__ import annotations
 
@@ -130,6 +130,7 @@ def context_of(deck: Deck) -> dict[str, Any]:
         "woord": Known(deck.region.words),
         "editie": _forward(deck.edition_code, deck.language),
         "dek": deck.title,
+        "reminders": len({card.id for card in deck.cards if card.kind == "reminder"}),
     }
 
 

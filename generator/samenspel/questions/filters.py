@@ -42,11 +42,14 @@ def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
         day = _known(count, "datum", "day")
         return date_text(day, row) if day else ""
 
+    def voluit(number: Any) -> str:
+        return spelled("voluit", number, row)
+
     def join(items: Any, separator: str = "") -> str:
         return _short(str(separator).join(_listed("join", items)))
 
     plain = {name: FILTERS[name] for name in _PLAIN}
-    own = (opsomming, aantal, hoofdletter, datum, join, met_rol, leden, bron)
+    own = (opsomming, aantal, hoofdletter, datum, voluit, join, met_rol, leden, bron)
     return plain | {function.__name__: function for function in own}
 
 
@@ -95,12 +98,24 @@ def counted(number: Any, nouns: Mapping[str, str], row: Tongue) -> str:
     ``nouns`` are the noun's forms by the plural categories of CLDR (one, two, few, many, other);
     what is not there is ``other``.
     """
+    number = _number("aantal", number)
+    noun = nouns.get(locale_of(row).plural_form(number), nouns["other"])
+    return f"{row.one if number == 1 else number_text(number, row)}{NO_BREAK}{noun}"
+
+
+def spelled(name: str, number: Any, row: Tongue) -> str:
+    """A number to twenty in words (*dertien*), as print sets it; a larger one in digits."""
+    number = _number(name, number)
+    words = {1: row.one, **dict(enumerate(row.numbers, start=2))}
+    return words.get(number) or number_text(number, row)
+
+
+def _number(name: str, number: Any) -> int:
     if isinstance(number, Undefined):
         str(number)  # raises: the region does not give this number
     if isinstance(number, bool) or not isinstance(number, int):
-        raise RefusedError("aantal needs a number, such as regio.scholen")
-    noun = nouns.get(locale_of(row).plural_form(number), nouns["other"])
-    return f"{row.one if number == 1 else number_text(number, row)}{NO_BREAK}{noun}"
+        raise RefusedError(f"{name} needs a number, such as regio.scholen")
+    return int(number)
 
 
 def number_text(number: int, row: Tongue) -> str:

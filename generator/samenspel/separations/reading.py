@@ -10,6 +10,7 @@ import pikepdf
 from samenspel.pdf import content, lexer
 from samenspel.pdf.colours import ALL_PLATES, CMYK, PROCESS, UNKNOWN, Paint, Space
 from samenspel.pdf.content import Content
+from samenspel.pdf.inline import outlined
 from samenspel.pdf.state import blend_mode
 from samenspel.pdf.values import entry, listed, whole
 from samenspel.separations.program import (
@@ -37,17 +38,6 @@ BY_FUNCTION, SAMPLED = 1, 0
 """Types of shadings and functions (tables 78, 38)."""
 NOT_BY_PLATE = {"Hue", "Saturation", "Color", "Luminosity"}
 """Blend modes that mix the plates (11.3.5.3)."""
-
-LONG = {
-    "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace", "/D": "/Decode", "/DP": "/DecodeParms",
-    "/F": "/Filter", "/H": "/Height", "/IM": "/ImageMask", "/I": "/Interpolate", "/W": "/Width",
-}  # fmt: skip
-FILTERS = {
-    "/AHx": "/ASCIIHexDecode", "/A85": "/ASCII85Decode", "/LZW": "/LZWDecode",
-    "/Fl": "/FlateDecode", "/RL": "/RunLengthDecode", "/CCF": "/CCITTFaxDecode",
-    "/DCT": "/DCTDecode",
-}  # fmt: skip
-"""What the short names in inline images stand for (8.9.7)."""
 
 
 class Reader(Content[State]):
@@ -197,7 +187,7 @@ class Reader(Content[State]):
 
     def inline(self, operands: bytes) -> None:
         """An image that stands in the stream itself."""
-        self.image(_outlined(self.compiler.source, lexer.inline_image(operands)))
+        self.image(outlined(self.compiler.source, lexer.inline_image(operands)))
 
     def shade(self, operands: bytes) -> None:
         """A shading that fills the clip."""
@@ -207,25 +197,6 @@ class Reader(Content[State]):
             self.judge_shading(found)
             self.use(space)
             self.program.add(Shade(found, space, self.state.placed(space)))
-
-
-def _outlined(document: pikepdf.Pdf, image: lexer.InlineImage) -> pikepdf.Object:
-    """An inline image as an image object of its own."""
-    made = pikepdf.Stream(document, image.data)
-    for key, value in image.entries.items():
-        name = "/" + key.decode("latin-1")
-        made[LONG.get(name, name)] = pikepdf.Object.parse(value)
-    filters = made.get("/Filter")
-    if isinstance(filters, pikepdf.Array):
-        made.Filter = pikepdf.Array([_filter(item) for item in list(filters)])
-    elif filters is not None:
-        made.Filter = _filter(filters)
-    made.Subtype = pikepdf.Name.Image
-    return made
-
-
-def _filter(name: pikepdf.Object) -> pikepdf.Name:
-    return pikepdf.Name(FILTERS.get(str(name), str(name)))
 
 
 Action = Callable[[Reader, bytes, bytes], None]

@@ -75,7 +75,7 @@ def _stopping(page: PageView, grounds: Sequence[Mark], side: Side) -> Mark | Non
         low, high = side.along(mark.extent)
         if not -EDGE <= over < LEAST or far - near < PANEL or high - low < PANEL:
             continue
-        if mark.cover < 1 or mark.look.paint.white or not mark.sure:
+        if mark.core != mark.extent or mark.look.paint.white or not mark.sure:
             continue
         middle = (low + high) / 2
         inner = _top(grounds, side, cut - side.outwards * INSIDE, middle)

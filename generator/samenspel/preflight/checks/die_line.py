@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from samenspel.pdf.geometry import distances, union
+from samenspel.diagnostics import Severity
+from samenspel.pdf.geometry import BOTTOM, LEFT, RIGHT, TOP, Side, distances, union
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.document import Document
@@ -19,6 +20,8 @@ THICK = 1.0
 """Points: a line that a blade follows is thinner."""
 OFF = 0.3
 """Millimetres that the line may stand off the cut."""
+ON = 0.1
+"""Millimetres to which a line lies on the cut itself."""
 WHOLE = 0.4
 """Share of the card from which a line goes around it; smaller ones are holes and slots."""
 
@@ -36,7 +39,42 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 faults[fault] = marks[0]
             for fault, mark in faults.items():
                 yield page.problem(f'the die line "{name}" {fault}', mark, subject=name)
+        if page.names_the_cut and page.number not in lined:
+            yield from _printed(page)
     yield from _missing(document, lined, bool(expected.die_line))
+
+
+def _printed(page: PageView) -> Iterator[Problem]:
+    """A thin line in a printing ink that goes around the card on the cut itself."""
+    for mark in page.of_kind(STROKE):
+        thin = mark.line_width <= THICK and not mark.look.paint.white and not mark.name
+        if thin and all(abs(to_mm(far)) <= ON for far in _off(page, [mark]).values()):
+            message = "a line runs along the cut and is printed"
+            yield page.problem(message, mark, Severity.WARNING)
+            return
+
+
+def _astray(page: PageView, mark: Mark) -> float:
+    """How far a long straight line stands off the side of the cut that it runs along, in mm."""
+    found = 0.0
+    for one, other in ((LEFT, RIGHT), (BOTTOM, TOP)):
+        near, far = one.across(mark.extent)
+        low, high = one.along(mark.extent)
+        start, end = one.along(page.trim)
+        if far - near <= mark.line_width + LINE and high - low >= WHOLE * (end - start):
+            at = (near + far) / 2
+            found = to_mm(min(abs(at - side.edge(page.trim)) for side in (one, other)))
+    return found
+
+
+def _off(page: PageView, marks: Sequence[Mark]) -> dict[Side, float]:
+    """How far lines taken together stay inside the cut at each side, in points."""
+    box = marks[0].extent
+    for mark in marks[1:]:
+        box = union(box, mark.extent)
+    half = max(mark.line_width for mark in marks) / 2
+    left, bottom, right, top = box
+    return distances((left + half, bottom + half, right - half, top - half), page.trim)
 
 
 def _lines(page: PageView, expected: Expectation) -> dict[str, list[Mark]]:
@@ -88,16 +126,13 @@ def _faults(mark: Mark) -> Iterator[str]:
 
 def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
     """Where the line goes around the card, it lies on the cut."""
-    box = marks[0].extent
-    for mark in marks[1:]:
-        box = union(box, mark.extent)
-    half = max(mark.line_width for mark in marks) / 2
-    left, bottom, right, top = box
-    line = left + half, bottom + half, right - half, top - half
-    (width, height), (wide, high) = (page.place(one)[1] for one in (line, page.trim))
+    inside = {side.name: to_mm(far) for side, far in _off(page, marks).items()}
+    wide, high = page.place(page.trim)[1]
+    width = wide - inside["left"] - inside["right"]
+    height = high - inside["bottom"] - inside["top"]
     if not page.names_the_cut or width * height < WHOLE * wide * high:
         return ""
-    off = max(abs(to_mm(far)) for far in distances(line, page.trim).values())
+    off = max(*map(abs, inside.values()), *(_astray(page, mark) for mark in marks))
     return f"lies {off:.1f} mm off the cut" if off > OFF else ""
 
 

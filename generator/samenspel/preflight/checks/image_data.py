@@ -10,11 +10,12 @@ from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import IMAGE, Mark
+from samenspel.preflight.marks import IMAGE, SPOILED, Mark
 from samenspel.preflight.page import PageView
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
+    yield from _inline(document)
     shown = _shown(document)
     for item in document.resources:
         if item.group != "XObject" or item.name not in shown:
@@ -25,6 +26,13 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for what, image in _parts(item.value):
             if fault := document.picture_fault(image):
                 yield page.problem(f"the {what} {item.name}: {fault}", mark, subject=item.name)
+
+
+def _inline(document: Document) -> Iterator[Problem]:
+    for page in document.pages:
+        for mark in page.unseen:
+            if mark.kind == SPOILED:
+                yield page.problem(f"a picture in the content: {mark.name}", mark)
 
 
 def _shown(document: Document) -> dict[str, tuple[PageView, Mark]]:

@@ -8,7 +8,7 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.layering import MAX_LAYERS, covers, hides
+from samenspel.preflight.layering import MAX_LAYERS, hidden, hides
 from samenspel.preflight.marks import TEXT
 
 
@@ -18,7 +18,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for n, mark in enumerate(page.marks) if len(shapes) <= MAX_LAYERS else ():
             if mark.kind != TEXT:
                 continue
-            over = next((one for m, one in shapes if m > n and covers(one, mark.extent)), None)
+            over = hidden(mark.extent, [one for m, one in shapes if m > n])
             if over is not None:
                 message = f"text lies under a {over.kind} and does not show"
                 yield page.problem(message, mark, Severity.WARNING, mark.name)

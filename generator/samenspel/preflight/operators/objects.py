@@ -7,10 +7,14 @@ import pikepdf
 from samenspel.pdf import lexer
 from samenspel.pdf.colours import UNKNOWN, Paint, Space
 from samenspel.pdf.geometry import intersect, transform, upright
-from samenspel.pdf.values import entry, whole
-from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, Look, Mark
+from samenspel.pdf.inline import outlined
+from samenspel.pdf.values import entry, listed, whole
+from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, SPOILED, Look, Mark
+from samenspel.preflight.pictures import picture_fault
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
 
+_SCRATCH = pikepdf.new()
+"""What streams are made in that belong to no file."""
 PACKED_LZW = "inline image packed with LZW"
 """The name of an inline image whose packing PDF/X forbids."""
 
@@ -57,11 +61,16 @@ def _image(run: Run, image: pikepdf.Object, name: str) -> None:
 def _inline_image(run: Run, operands: bytes) -> None:
     image = lexer.inline_image(operands)
     packed = b"/LZW" in image.entries.get(b"F", b"")
+    space = None if image.stencil else _inline_space(run, image.entries.get(b"CS", b"/unknown"))
+    components = 1 if space is None else space.count
+    if fault := picture_fault(outlined(_SCRATCH, image), components):
+        area = transform((0.0, 0.0, 1.0, 1.0), run.state.ctm)
+        run.put(Mark(SPOILED, NO_LOOK, run.state.ctm, area, area, name=fault))
     _paint_image(
         run,
         (image.number(b"W", 0), image.number(b"H", 0)),
         1 if image.stencil else image.number(b"BPC", 8),
-        None if image.stencil else _inline_space(run, image.entries.get(b"CS", b"/unknown")),
+        space,
         name=PACKED_LZW if packed else "inline image",
         masked=False,
     )
@@ -99,8 +108,21 @@ def _paint_image(
     )
     cell = state.fill_cell if space is None else ()
     whole = space is not None and not look.soft_mask and not state.shaped and upright(state.ctm)
-    cover = 1.0 if whole else 0.0
-    run.put(Mark(IMAGE, look, state.ctm, area, area, 0.0, name, pixels, bits, cover=cover), cell)
+    run.put(
+        Mark(
+            IMAGE,
+            look,
+            state.ctm,
+            area,
+            area,
+            0.0,
+            name,
+            pixels,
+            bits,
+            core=area if whole else None,
+        ),
+        cell,
+    )
 
 
 def _shade(run: Run, operands: bytes) -> None:
@@ -111,7 +133,9 @@ def _shade(run: Run, operands: bytes) -> None:
     paint = Paint(run.space(shading.ColorSpace))
     state = run.state
     look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
-    run.put(Mark(SHADING, look, state.ctm, clip, clip))
+    everywhere = [bool(end) for end in listed(entry(shading, "/Extend"))] == [True, True]
+    core = clip if everywhere and not state.shaped else None
+    run.put(Mark(SHADING, look, state.ctm, clip, clip, core=core))
 
 
 ACTIONS: dict[bytes, Action] = {

@@ -8,12 +8,11 @@ import re
 from samenspel.pdf import lexer
 from samenspel.pdf.geometry import intersect, outline_area, scale, transform
 from samenspel.preflight.marks import FILL, STROKE
+from samenspel.preflight.outlines import BOX_LIKE, cover
 from samenspel.preflight.run import NOTHING, Action, Run
 
 SHORT, LONG = 120, 20
 """Letters of a path that may be a quadrilateral; how often its thickness goes around a line."""
-BOX_LIKE = 0.999
-"""Share of its box that a clip fills to count as one."""
 THIN, HAIR = 0.5, 1e-6
 """Points: rectangles up to this thickness count as lines, and one of none is as thin as can be."""
 
@@ -75,7 +74,7 @@ def _paint(*, fill: bool, stroke: bool) -> Action:
             run.add_path(STROKE, state.stroke_look(), state.line_width, state.stroke_cell)
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
-            state.shaped = state.shaped or run.path_cover() < BOX_LIKE
+            state.shaped = state.shaped or cover(run.path, state) < BOX_LIKE
             state.clip = intersect(state.clip, area) or NOTHING
         run.path, run.clipping = [], False
 

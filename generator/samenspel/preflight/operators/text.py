@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from samenspel.pdf import lexer
-from samenspel.pdf.fonts import NO_GLYPH, OTHER_WIDTH, pieces
+from samenspel.pdf.fonts import NO_GLYPH, OTHER_WIDTH
 from samenspel.pdf.geometry import IDENTITY, Matrix, intersect, multiply, transform
+from samenspel.pdf.strings import pieces
 from samenspel.pdf.values import entry, matrix
 from samenspel.preflight.marks import MISPLACED, MISSING, STROKE, TEXT, Mark
 from samenspel.preflight.run import Action, Run

@@ -89,9 +89,9 @@ def test_build_shows_what_it_made(
     assert err == ""
     lines = out.splitlines()
     assert lines[0].split() == ["file", "product", "pages", "trim", "in", "mm", "size"]
-    assert lines[1].split()[:3] == ["output/basis/nl/a6/cards.pdf", "cards", "8"]
+    assert lines[1].split()[:3] == ["output/noordkust/nl/a6/cards.pdf", "cards", "8"]
     assert lines[-1] == "2 files made in output"
-    assert (tmp_path / "output/basis/nl/a6/manifest.json").is_file()
+    assert (tmp_path / "output/noordkust/nl/a6/manifest.json").is_file()
 
 
 def test_build_takes_the_project_in_which_it_is_called(
@@ -274,7 +274,7 @@ def test_colours_on_a_terminal_only(project: Path) -> None:
 def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
     shown = on_a_terminal("build", str(project))
     assert "─" in shown
-    assert "basis/nl/a6/cards.pdf" in shown
+    assert "noordkust/nl/a6/cards.pdf" in shown
     assert "2 files made in output" in shown
 
 
@@ -301,7 +301,7 @@ def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert run(["list", "regions", str(project), "--json"]) == 0
     regions = json.loads(capsys.readouterr().out)
     assert [row["region"] for row in regions] == ["basis", "noordkust"]
-    assert run(["list", "--json"]) == 0
+    assert run(["list", "--json", "--built-in"]) == 0
     every = json.loads(capsys.readouterr().out)
     assert list(every) == ["cards", "regions", "formats", "presses", "products", "papers"]
 
@@ -338,7 +338,7 @@ def test_schema_renews_the_schemas(project: Path, capsys: pytest.CaptureFixture[
 
 def test_preview_makes_pictures(project: Path, tmp_path: Path) -> None:
     assert run(["preview", str(project), "-p", "cards", "-f", "poker", "--dpi", "72"]) == 0
-    home = tmp_path / "output/basis/nl/poker/preview"
+    home = tmp_path / "output/noordkust/nl/poker/preview"
     assert names(home)[:3] == [
         "01-titel-back.png",
         "01-titel-front.png",

@@ -83,7 +83,8 @@ def brand_of(report: CheckReport) -> dict[str, str]:
 def test_a_poor_brand_does_not_build_until_it_is_waived_with_a_reason(tmp_path: Path) -> None:
     folder = region(tmp_path / "deck", logo=neon(400))
     found = brand_of(check(folder))
-    assert set(found) == {"brand-contrast", "brand-logo-coarse", "brand-logo-rgb"}
+    logo = {"brand-logo-coarse", "brand-logo-rgb", "brand-logo-white"}
+    assert set(found) == {"brand-contrast", *logo}
     assert "#ffff00 becomes" in found["brand-logo-rgb"]
     assert "that is seen is" in found["brand-contrast"]
     assert set(build(folder)) == {"brand-contrast", "brand-logo-coarse"}
@@ -94,6 +95,37 @@ def test_a_poor_brand_does_not_build_until_it_is_waived_with_a_reason(tmp_path: 
     report = check(folder)
     assert not report.errors
     assert {one.waiver.code for one in report.excused} == {"brand-contrast", "brand-logo-coarse"}
+
+
+def boxed(kind: str, mode: str = "RGB") -> bytes:
+    """A dark block on white, in a format of its own."""
+    picture = Image.new(mode, (1000, 250), "white" if mode == "RGB" else (0, 0, 0, 0))
+    ink = (20, 60, 110) if mode == "RGB" else (230, 120, 30, 60)
+    ImageDraw.Draw(picture).rectangle((100, 60, 900, 190), fill=ink)
+    out = io.BytesIO()
+    picture.save(out, kind)
+    return out.getvalue()
+
+
+BOX = '<rect width="400" height="100" fill="#fff"/><path fill="#33506f" d="M40 20H360V80H40Z"/>'
+
+
+@pytest.mark.parametrize(
+    ("logo", "name"),
+    [
+        (boxed("PNG"), "wit.png"),
+        (boxed("JPEG", "CMYK"), "wit.jpg"),
+        (SVG.format(BOX).encode(), "wit.svg"),
+    ],
+)
+def test_a_logo_in_a_white_box_is_seen_and_mended_by_one_line(
+    logo: bytes, name: str, tmp_path: Path
+) -> None:
+    folder = region(tmp_path / "deck", logo=logo, name=name)
+    found = brand_of(check(folder))
+    assert "logo_white: ground" in found["brand-logo-white"]
+    change(folder, FILE, "logo:", "logo_white: ground\nlogo:")
+    assert "brand-logo-white" not in brand_of(check(folder))
 
 
 def test_no_waiver_prints_a_logo_of_a_few_pixels(tmp_path: Path) -> None:

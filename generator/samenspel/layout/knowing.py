@@ -70,7 +70,7 @@ class Picture(str):
 def _picture(layout: FormatLayout, name: str) -> Picture:
     made = Picture(name)
     size = layout.art.get(name)
-    made.photo = size is not None and size.opaque
+    made.photo = size is not None and size.photo
     return made
 
 

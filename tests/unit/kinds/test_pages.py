@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.decks import REMINDER, layout_of
 from tests.projects import DECK, ROOT, write
 
 from samenspel.errors import ContentError
 from samenspel.kinds.reading import DRAWN_IN_CODE
 from samenspel.layout import laid_cards
 from samenspel.layout.designs import DESIGNS
+from samenspel.layout.focus import focus_point, is_focus
 from samenspel.layout.parts import DRAWN
 from samenspel.layout.verify import run_box
 from samenspel.loading import open_project, select
+from samenspel.model.art import ArtSize
 from samenspel.model.design import PARTS
-from samenspel.model.frame import Frame, Shape, TextRun
+from samenspel.model.frame import Frame, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest, build_deck
@@ -236,3 +240,22 @@ def test_a_corner_can_be_turned_to_the_other_end(tmp_path: Path) -> None:
     front = frames_of(folder_of(tmp_path, kind))[0]
     one, two = (run for run in front.items if isinstance(run, TextRun) and run.text == "A")
     assert (one.x + two.x, one.y + two.y) == pytest.approx((front.width, front.height))
+
+
+@pytest.mark.parametrize(
+    ("focus", "left"), [("", 0.5), ("left top", 0.0), ("centre", 0.5), ("100% 20%", 1.0)]
+)
+def test_what_stays_in_sight_may_be_said_by_the_card(focus: str, left: float) -> None:
+    photo = ArtSize("cartoons/proef.jpg", 800, 200, vector=False, photo=True, pixels=800)
+    chosen = {"focus": focus} if focus in ("left top", "centre") else {}
+    layout = layout_of(REMINDER.with_values(cartoon=photo.name, **chosen))
+    layout = replace(layout, art={**layout.art, photo.name: photo})
+    (placed,) = [
+        item for item in laid_cards(layout).accepted()[0].items
+        if isinstance(item, Placement) and item.art == photo.name and item.clip
+    ]  # fmt: skip
+    clip = bounds(placed.clip or ())
+    if focus != "100% 20%":
+        assert placed.box.x == pytest.approx(clip.x + (clip.width - placed.box.width) * left)
+    assert is_focus(focus) and not is_focus("boven")
+    assert (focus_point(focus) or (0.5, 0.5))[0] == left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samenspel.layout.designs.parts import hill
 from samenspel.layout.designs.parts import index as drawn_index
+from samenspel.layout.focus import focus_point, is_focus
 from samenspel.layout.knowing import Chosen
 from samenspel.layout.parts.furniture import small_art
 from samenspel.layout.scene import GREY, Scene
@@ -87,14 +88,22 @@ def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
     name, path = found
     box, page = scene.box(item), scene.page
     alt = _alt(scene, path)
-    opaque = page.layout.art[name].opaque
-    if part.mode == "fill" or (part.mode == "auto" and opaque):
-        focus = tuple(float(one[:-1]) / 100 for one in part.focus.split()) if part.focus else None
+    photo = page.layout.art[name].photo
+    if part.mode == "fill" or (part.mode == "auto" and photo):
+        focus = _focus(scene, part)
         clip = _clip(scene, part, item, box)
         page.cover(name, clip, role="cartoon", alt=alt, focus=focus, source=path)
         return box
     ground = scene.ink(part.ink, PAPER)
     return page.art(name, box, ground=ground, role="cartoon", alt=alt, source=path)
+
+
+def _focus(scene: Scene, part: Picture) -> tuple[float, float] | None:
+    words = scene.words(part.focus).text.strip()
+    if not is_focus(words):
+        scene.say("design-value", f'"{words}" does not say what stays in sight',
+                  "write 50% 30% (from left and from above), left top, or centre")  # fmt: skip
+    return focus_point(words)
 
 
 def _clip(scene: Scene, part: Picture, item: Item, box: Box) -> Path:

@@ -174,10 +174,9 @@ class Picture(Part):
         default="auto",
         description="whole: helemaal te zien; fill: het vlak gevuld; auto: een foto vult.",
     )
-    focus: str | None = Field(
+    focus: Words | None = Field(
         default=None,
-        pattern=r"^\d{1,3}% \d{1,3}%$",
-        description="Wat in beeld blijft, van links en van boven: 50% 30%.",
+        description="Wat in beeld blijft: 50% 30% (van links en van boven), left top of een veld.",
     )
     shape: Literal["rect", "circle", "panel"] = Field(
         default="panel", description="De vorm die een gevuld plaatje krijgt."

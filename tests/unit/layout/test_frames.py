@@ -9,7 +9,7 @@ import pytest
 from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
 
 from samenspel.impose import plan as plan_sheets
-from samenspel.impose import scheme_names
+from samenspel.impose.schemes import scheme_names
 from samenspel.layout.cards import layout_cards
 from samenspel.layout.dump import dump
 from samenspel.layout.furniture import REGISTRATION, sheet_furniture

@@ -42,7 +42,7 @@ QUICK, CLOSE = 2, 8
 """Pixels on a cell's side: at first, and where that finds a difference. Ghostscript inks every
 pixel that is touched, so coarse pixels make all lines bolder.
 """
-FAR, VERY_FAR = 20, 55
+FAR, VERY_FAR = 20, 75
 """A cell that differs by more than the first in L*, a* or b* is another colour, when those around
 it are too: edges differ between renderers. By more than the second it is another in any case.
 """

@@ -38,7 +38,7 @@ SIDE = 50.0
 """Millimetres that the longer side is printed at."""
 CELLS = 200
 """Cells on the longer side whose looks are compared."""
-QUICK, CLOSE = 2, 8
+QUICK, CLOSE = 2, 5
 """Pixels on a cell's side: at first, and where that finds a difference. Ghostscript inks every
 pixel that is touched, so coarse pixels make all lines bolder.
 """
@@ -70,15 +70,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--json", type=Path, help="write each file's outcome here")
-    parser.add_argument("--limit", type=int, default=0, help="no more files than this")
+    parser.add_argument("--every", type=int, default=1, help="one file of so many, as a sample")
+    parser.add_argument("--without", default="", help="leave out files with this in their path")
     options = parser.parse_args()
     colours = ColourSpace(PROFILE.read_bytes(), ink_limit=300)
     files = sorted(
         path
         for path in options.folder.rglob("*")
-        if path.suffix.lower() in (*DRAWINGS, *PICTURES) and not _is_reference(path)
+        if path.suffix.lower() in (*DRAWINGS, *PICTURES)
+        and not _is_reference(path)
+        and not (options.without and options.without in str(path))
     )
-    found = list(_surveyed(files[: options.limit or None], options.folder, colours))
+    found = list(_surveyed(files[:: options.every], options.folder, colours))
     if options.json:
         options.json.write_text(json.dumps([asdict(one) for one in found], indent=1))
     _table(found)
@@ -94,7 +97,10 @@ def _surveyed(files: list[Path], folder: Path, colours: ColourSpace) -> Iterator
         if sys.stderr.isatty():
             print(f"\r{place + 1}/{len(files)} {path.name[:50]:50}", end="", file=sys.stderr)
         outcome, detail, seconds = _outcome(path, colours)
-        yield Outcome(str(path.relative_to(folder)), outcome, detail, round(seconds, 2))
+        found = Outcome(str(path.relative_to(folder)), outcome, detail, round(seconds, 2))
+        if not sys.stderr.isatty():
+            print(outcome, found.file, detail, file=sys.stderr, flush=True)
+        yield found
 
 
 def _outcome(path: Path, colours: ColourSpace) -> tuple[str, str, float]:

@@ -1,5 +1,5 @@
-"""Black strokes in drawings overprint, as text does: nothing white shows beside them when a plate is
-a little off. Only those so thick that they are shapes knock out.
+"""Black strokes in drawings overprint, as text does: nothing white shows beside them when a plate
+is a little off. Only those so thick that they are shapes knock out.
 """
 
 from __future__ import annotations

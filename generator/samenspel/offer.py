@@ -38,3 +38,15 @@ def usual_languages(project: Project, region: str) -> tuple[str, ...]:
     For a region all of its own; for the deck without a region the language it was written in.
     """
     return (project.source_language,) if region == BASE else languages_of(project, region)
+
+
+def usual_regions(project: Project) -> tuple[str, ...]:
+    """The regions of a deck that is made without naming any; none when a maker must choose.
+
+    The built-in deck is made without a region, and so is a project that has none of its own. A
+    project with one region is that region's.
+    """
+    own = project.own_regions
+    if not own or project.root == project.builtin:
+        return (BASE,)
+    return own if len(own) == 1 else ()

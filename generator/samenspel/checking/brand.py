@@ -222,10 +222,11 @@ def _thin(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
 
 def _crowded(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
     if logo.space < CLEAR * logo.box.height:
+        shown = floor(logo.space * 10) / 10  # never rounded up to what is asked for
         yield _logo(
             edition,
             "brand-logo-space",
-            f"{logo.name} has {logo.space:.1f} mm of room around it on page {logo.page}, and "
+            f"{logo.name} has {shown:.1f} mm of room around it on page {logo.page}, and "
             f"{CLEAR * logo.box.height:.1f} mm is asked for",
             "shorten the text beside it, or use a logo that is less wide",
         )

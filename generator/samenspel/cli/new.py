@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -52,7 +53,7 @@ def new(
     if full:
         files = copy_project(folder)
         show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-        show_text(f"  samenspel build {folder}")
+        show_text(f"  samenspel build {shlex.quote(str(folder))} --region basis")
         return
     check_empty(folder)
     given = any((name, languages, logo, accent))
@@ -61,7 +62,7 @@ def new(
     start = Start(name or suggested_name(folder), spoken, logo, _ink(accent), short, place, kind)
     start = _asked(start) if asks else start
     files = new_project(folder, start)
-    _show(folder, start, files)
+    _show(folder, files)
 
 
 def on_terminal() -> bool:
@@ -121,6 +122,6 @@ def _colour() -> Ink | None:
             show_text(str(error.diagnostics[0]), error=True)
 
 
-def _show(folder: Path, start: Start, files: Sequence[Path]) -> None:
+def _show(folder: Path, files: Sequence[Path]) -> None:
     show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-    show_text(f"  samenspel build {folder} --region {start.region}")
+    show_text(f"  samenspel build {shlex.quote(str(folder))}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import press_names, project_folder
+from samenspel.cli.options import presets_folder, press_names
 from samenspel.cli.show import coloured, progress, show_data, show_text, styled
 from samenspel.diagnostics import Location, Severity
 from samenspel.errors import FileAccessError, UsageError
@@ -101,7 +101,7 @@ def preflight(
     wishes = PreflightWishes(
         **wanted,
         pictures=form == "html",
-        project=project_folder(None) if wanted["press"] else None,
+        project=presets_folder() if wanted["press"] else None,
     )
     if output is not None and form is None:
         raise UsageError.of(

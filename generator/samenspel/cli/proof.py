@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from samenspel.cli.options import cache_folder, deck_options, output_option, project_folder
+from samenspel.cli.options import (
+    cache_folder,
+    deck_options,
+    output_option,
+    presets_folder,
+    project_folder,
+)
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
@@ -113,7 +119,7 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
         if files:
             given = ctx.get_parameter_source("press") is not ParameterSource.DEFAULT
             press = deck["press"] if given else None
-            project = project_folder(None) if given else None
+            project = presets_folder() if given else None
             report = proof_files(
                 files, output, wishes, press=press, project=project, on_progress=tell
             )

@@ -11,10 +11,11 @@ from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import UsageError
+from samenspel.impose import scheme_named
 from samenspel.loading import open_project
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
-from samenspel.offer import EditionName, languages_of, usual_languages
+from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
 from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.request import ALL, BuildRequest, moment_of
 from samenspel.pipeline.wishes import OVERRIDABLE, wished
@@ -93,7 +94,15 @@ def _choices(
         papers=tuple(_each(request.papers, names(project, "papers"))),
         sizes=request.sizes,
         orientations=request.orientations,
-        imposing=Imposing(flip=request.flip),
+        imposing=Imposing(
+            scheme=scheme_named(request.scheme).name,
+            flip=request.flip,
+            copies=request.copies,
+            fill=request.fill,
+            gutter=request.gutter,
+            creep=request.creep,
+            printer=request.printer,
+        ),
     )
 
 
@@ -114,8 +123,16 @@ def _judged_on(project: Project) -> ColourSpace:
 
 
 def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
-    """The names that are asked for, each once, with ``all`` written out."""
-    return list(dict.fromkeys(n for name in wanted for n in (known if name == ALL else (name,))))
+    """The names that are asked for, each once, with ``all`` written out.
+
+    Capitals are forgiven: ``A6`` is ``a6`` when there is no other.
+    """
+    names = list(known)
+    plain = {name.lower(): name for name in names}
+    asked = (name if name in names else plain.get(name.lower(), name) for name in wanted)
+    return list(
+        dict.fromkeys(n for name in asked for n in (names if name.lower() == ALL else (name,)))
+    )
 
 
 def _products(wanted: Iterable[str]) -> list[Product]:
@@ -138,8 +155,27 @@ def _editions(project: Project, request: BuildRequest) -> list[EditionName]:
     """Every region with each of its languages, as asked for."""
     return [
         EditionName(region, language)
-        for region in _each(request.regions, project.ready)
+        for region in _regions(project, request)
         for language in _each(
             request.languages or usual_languages(project, region), languages_of(project, region)
         )
     ]
+
+
+def _regions(project: Project, request: BuildRequest) -> list[str]:
+    """The regions to make: those asked for, or the one that the project is for.
+
+    Raises UsageError (``region-missing``) when a project has several and none is named.
+    """
+    asked = request.regions or usual_regions(project)
+    if not asked:
+        own = ", ".join(project.own_regions)
+        raise UsageError.of(
+            "region-missing",
+            f"this deck is made for several regions: {own}",
+            remedy="name one with --region, or all of them with --region all; --region basis is "
+            "the deck without a region",
+        )
+    everywhere = [name for name in project.regions if name.lower() in map(str.lower, asked)]
+    known = project.ready if ALL in map(str.lower, asked) else everywhere
+    return _each(asked, known)

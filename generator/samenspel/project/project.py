@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
+from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
@@ -50,6 +51,11 @@ class Project:
     def ready(self) -> tuple[str, ...]:
         """The regions that ``all`` stands for."""
         return tuple(name for name in self.regions if name not in self.unready)
+
+    @property
+    def own_regions(self) -> tuple[str, ...]:
+        """The project's regions but for ``basis``."""
+        return tuple(name for name in self.regions if name != BASE)
 
     def asset(self, name: str) -> bytes:
         """The bytes of a file under ``assets/``: the project's own, else the built-in one.

@@ -26,9 +26,10 @@ README = """\
 Deze map is een volledige kopie van het dek van *samenspel*: alles mag anders. Nieuwe uitgaven
 van het gewone dek komen er niet vanzelf in. Maken doe je zo, in deze map:
 
-    samenspel build
+    samenspel build --region basis
 
-De pdf's komen in `output/`. Eerst even kijken kan ook: `samenspel preview`.
+De pdf's komen in `output/`. Eerst even kijken kan ook:
+`samenspel preview --region basis`. `basis` is het dek zonder regio; elke regio heeft een naam.
 
 ## Waar staat wat
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageDraw
-from tests.decks import ROOT
+from tests.decks import ROOT, deck_of
 from tests.projects import change, tiny_project, write
 
 from samenspel.checking import CheckReport, check_deck
-from samenspel.checking.brand import NEAR, Brand
+from samenspel.checking.brand import NEAR, Brand, _crowded
 from samenspel.checking.colours import SIGHTS, distance, nearest_passing
-from samenspel.draw import ColourSpace, logo_look, prepare_art, screen_colours, thin_share
+from samenspel.draw import ColourSpace, LogoLook, logo_look, prepare_art, screen_colours, thin_share
 from samenspel.errors import ContentError
+from samenspel.layout import LogoGround
 from samenspel.loading import open_project, select
+from samenspel.model.frame import Box
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.pipeline import BuildRequest, build_deck
-from samenspel.pipeline.brand import LOGO_CONTRAST, needed_contrast
+from samenspel.pipeline.brand import LOGO_CONTRAST, _faint_logo, needed_contrast
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 
@@ -278,3 +282,25 @@ def test_a_logo_that_is_crowded_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("samenspel.checking.brand.CLEAR", 9.0)
     assert "brand-logo-space" in brand_of(check(folder))
 
+
+
+def test_a_logo_needs_a_fifth_of_its_height_around_it() -> None:
+    edition = SimpleNamespace(deck=deck_of(logo="logos/x.svg"))
+    ground = LogoGround("logos/x.svg", Box(0, 0, 40, 10), PAPER, 1.99, "proef-back")
+    (told,) = _crowded(edition, ground)  # type: ignore[arg-type]
+    assert (told.code, told.key) == ("brand-logo-space", "logo")
+    assert "1.9 mm of room" in told.message and "2.0 mm is asked for" in told.message
+    assert list(_crowded(edition, replace(ground, space=2.0))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("contrast", "faint"), [(2.99, True), (3.0, False)])
+def test_a_logo_has_to_stand_out_from_every_ground(contrast: float, faint: bool) -> None:
+    looks = {PAPER: 9.0, BLACK: contrast}
+    edition = SimpleNamespace(
+        deck=deck_of(logo="logos/x.svg"),
+        logo_look=lambda _, ground: LogoLook(looks[ground], None, 100),
+    )
+    logos = [LogoGround("logos/x.svg", Box(0, 0, 40, 10), ink, 5, "p") for ink in looks]
+    found = list(_faint_logo(edition, logos))  # type: ignore[arg-type]
+    assert [one.code for one in found] == ["brand-contrast"] * faint
+    assert all(str(BLACK) in one.message for one in found)

@@ -30,7 +30,7 @@ def test_a_bad_file_is_told_by_rule_with_places(capsys: pytest.CaptureFixture[st
     assert "[colour-rgb]" in told.out
     assert "fill in DeviceRGB  (page 1, at 18.2 × 66.3 mm)" in told.out
     assert "→ give the colour as CMYK" in told.out
-    assert "1 error: a print shop" in told.out
+    assert "1 error and 1 warning: a print shop" in told.out
     assert told.err == ""
 
 

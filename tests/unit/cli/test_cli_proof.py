@@ -39,7 +39,7 @@ def test_a_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project = tiny_project(tmp_path / "deck")
     words = ["proof", str(project), "-p", "cards", "-f", "poker", "--dpi", "50", "--pages", "1,2"]
     assert run([*words, "--no-plates"]) == 0
-    home = Path("output/basis/nl/poker/proof")
+    home = Path("output/noordkust/nl/poker/proof")
     found = sorted(path.name for path in home.iterdir())
     assert len(found) == 6
     assert all(name.startswith("01-") for name in found)

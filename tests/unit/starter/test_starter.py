@@ -239,5 +239,5 @@ def test_the_command_asks_nothing_elsewhere(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["new", str(tmp_path / "mijn-dek")]) == 0
-    assert "--region mijn-dek" in capsys.readouterr().out
+    assert "samenspel build" in capsys.readouterr().out
     assert run(["new", str(tmp_path / "ander"), "--accent", "rood"]) == 2

@@ -1,0 +1,78 @@
+"""Which deck a command works on: the one that was meant, or a question."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.projects import tiny_project
+
+from samenspel.cli.main import run
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SAMENSPEL_CACHE", "")
+    return tmp_path
+
+
+def built(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("cards.pdf")}
+
+
+BUILD = ("build", "deck", "-p", "cards")
+
+
+def test_a_project_with_one_region_is_that_region_s(here: Path) -> None:
+    tiny_project(here / "deck")
+    assert run([*BUILD]) == 0
+    assert built(here / "output") == {"noordkust/nl/a6/cards.pdf"}
+    assert run([*BUILD, "-r", "basis"]) == 0
+    assert "basis/nl/a6/cards.pdf" in built(here / "output")
+
+
+def test_with_several_regions_one_is_asked_for(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regions = tiny_project(here / "deck") / "cards" / "regions"
+    shutil.copy(regions / "noordkust.yaml", regions / "zuidkust.yaml")
+    assert run([*BUILD]) == 2
+    told = capsys.readouterr().err
+    assert "region-missing" in told and "noordkust, zuidkust" in told
+    assert run([*BUILD, "-r", "Noordkust, zuidkust", "-f", "A6"]) == 0
+    assert built(here / "output") == {"noordkust/nl/a6/cards.pdf", "zuidkust/nl/a6/cards.pdf"}
+
+
+@pytest.mark.parametrize("command", [["build"], ["preview"], ["check"], ["list", "regions"]])
+@pytest.mark.parametrize(("stand", "named"), [(".", "deck"), ("deck/assets", "..")])
+def test_a_deck_that_is_near_is_named(
+    here: Path,
+    command: list[str],
+    stand: str,
+    named: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tiny_project(here / "deck")
+    (here / stand).mkdir(exist_ok=True)
+    monkeypatch.chdir(here / stand)
+    assert run(command) == 2
+    told = capsys.readouterr().err
+    assert "project-not-found" in told and f"name the deck's folder: {named} " in told
+    assert not list(here.rglob("output"))
+
+
+def test_the_built_in_deck_is_taken_when_it_is_asked_for(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny_project(here / "deck")
+    assert run(["list", "regions", "--built-in"]) == 0
+    assert "waddenrand" in capsys.readouterr().out
+
+
+def test_with_nothing_near_the_built_in_deck_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", "regions"]) == 0
+    told = capsys.readouterr()
+    assert "waddenrand" in told.out and "samenspel's built-in deck" in told.err

@@ -84,7 +84,8 @@ def ring(page: Page, card: Model, box: Box) -> None:
     bold = layout.face("text-bold")
     circle_ = _ring(box, size, [bold.width(one.title, size) for one in conditions])
     cx, cy = circle_.centre
-    page.paint(circle(cx, cy, _span(box, circle_.label) * 1.03), layout.accent_tint, role="panel")
+    panel = min(_span(box, circle_.label) * 1.03, page.reach((cx, cy)))
+    page.paint(circle(cx, cy, panel), layout.accent_tint, role="panel")
     centre = circle_.orbit - circle_.radius - circle_.label * 0.7  # clear of the names about it
     page.paint(circle(cx, cy, centre), PAPER, role="panel")
     face = layout.face("display")

@@ -35,7 +35,8 @@ def ring(scene: Scene, part: Ring, item: Item) -> Box:
     orbit = span - radius - label * 0.9  # the lower names stay inside the ring
     cx, cy = box.centre
     cy += span * 0.02
-    page.paint(circle(cx, cy, span * 1.03), scene.ink(part.ink, layout.accent_tint), role="panel")
+    panel = circle(cx, cy, min(span * 1.03, page.reach((cx, cy))))
+    page.paint(panel, scene.ink(part.ink, layout.accent_tint), role="panel")
     centre = orbit - radius - label * 0.7  # clear of the names about it
     page.paint(circle(cx, cy, centre), PAPER, role="panel")
     text, face = scene.words(part.centre), layout.face("display")

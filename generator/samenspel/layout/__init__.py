@@ -18,6 +18,7 @@ from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
+from samenspel.layout.poster import whole_model
 from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
 
@@ -46,4 +47,5 @@ __all__ = [
     "sheet_furniture",
     "text_grounds",
     "verify",
+    "whole_model",
 ]

@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
-.PHONY: deck test art-proof lint types check fuzz lock cartoons readme-pictures bench clean
+.PHONY: deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -61,6 +61,10 @@ readme-pictures: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py $(ARGS)
+
+# Random small faults, each held against the tests: make mutations ARGS="--seed 7 --count 20"
+mutations: $(READY)
+	$(BIN)/python tools/mutations.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

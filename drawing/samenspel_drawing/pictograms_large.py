@@ -8,7 +8,6 @@ import numpy as np
 
 from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.hands import hand_pose
-from samenspel_drawing.pictograms_small import shoe_print
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.printed import PICTOGRAM_MM, thinnest_at
 from samenspel_drawing.props import bird, mug
@@ -132,12 +131,15 @@ def _held_mug(scene: Scene, side: int, cloth: str, colour: str, skin: str) -> No
 def relatie() -> Scene:
     """Draw two hands that clink their mugs; the bird joins in with its own."""
     scene = _sheet(8)
+    for x, y, degrees, k in ((300, 112, 0, 1.5), (206, 152, -16, 1.05), (394, 152, 16, 1.05)):
+        at = Placement((x, y), k, 1, degrees)
+        drop = at.loop((0, -46, "c"), (14, -14), (24, 10), (14, 30), (0, 34), (-14, 30), (-24, 10),
+                       (-14, -14))  # fmt: skip
+        scene.shape(drop, "brown", 8)
+        shine = at.spline([(-11, 6), (-10, 16), (-4, 22)])
+        scene.cut_in(tube(shine, [7 * k, 7 * k]).region, "white")
     _held_mug(scene, -1, "navy", "teal", "skin3")
     _held_mug(scene, 1, "leaf", "mustard", "skin1")
-    for x, y, degrees, k in ((300, 126, 0, 1.45), (222, 142, -32, 1.1), (378, 142, 32, 1.1)):
-        at = Placement((x, y), k, 1, degrees)
-        drop = at.loop((0, 22, "c"), (17, -16), (0, -36), (-17, -16))
-        scene.shape(drop, "brown", 8)
     scene.line(curve((176, 558), (290, 561), (424, 557)), 7, (0.3, 0.3))
     bird(scene, 276, 556, 1.6, 1)
     mug(scene, 372, 494, 1.0, flip=-1, steam=False, degrees=-8)
@@ -175,38 +177,44 @@ def organisatie() -> Scene:
 
 
 def _stone(scene: Scene, x: float, y: float, k: float, colour: str) -> None:
-    """Draw a stepping stone round (x, y), seen from above and in front: its top and its side."""
+    """Draw a rock that sticks out of the water, its flat top round (x, y)."""
     at = Placement((x, y), k)
-    side = at.loop((-104, 2), (-98, 52), (-52, 88), (4, 96), (60, 86), (98, 48), (104, -4),
-                   (40, -40), (-60, -34))  # fmt: skip
+    side = at.loop((-104, -6, "c"), (-120, 40), (-126, 84, "c"), (-40, 98), (60, 96),
+                   (128, 80, "c"), (116, 30), (100, -10, "c"), (40, -30), (-40, -28))  # fmt: skip
     scene.shape(side, "brown", _MAIN)
-    top = at.loop((-104, 4), (-90, -42), (-34, -70), (30, -72), (86, -48), (105, -4), (90, 36),
-                  (34, 64), (-34, 66), (-88, 42))  # fmt: skip
+    top = at.loop((-104, -6, "c"), (-66, -34), (-6, -28), (52, -42), (102, -10, "c"), (70, 20),
+                  (10, 14), (-44, 26))  # fmt: skip
     scene.shape(top, colour, _MAIN * 0.85, halo=0)
+    scene.line(at.spline([(-34, 34), (-42, 56), (-34, 78)]), 6.5, (0.8, 0.3))
+    scene.line(at.spline([(48, 30), (56, 52), (48, 70)]), 6.5, (0.8, 0.3))
+    scene.line(at.spline([(144, 88), (166, 98), (192, 90)]), 6.5, (0.6, 0.6))
 
 
-def _step(scene: Scene, x: float, y: float, k: float, flip: float) -> None:
-    """Print a shoe on a stone, foreshortened and in ink."""
-    at = Placement((x, y))
-    at.matrix = np.diag([0.40 * k, 0.285 * k]) @ Placement((0, 0), 1, flip, flip * 30).matrix
-    scene.solid(shoe_print(at))
+def _leg(scene: Scene, hip: tuple[float, float], knee: tuple[float, float],
+         ankle: tuple[float, float], cloth: str) -> None:  # fmt: skip
+    """Draw a leg that comes into the picture from above, down to its shoe."""
+    at = Placement((ankle[0] + 10, ankle[1] + 30), 1.9, 1)
+    scene.solid(at.loop((-22, -18), (-24, -3), (-18, 2, "c"), (34, 2, "c"), (42, -4), (36, -14),
+                        (16, -20), (4, -26)))  # fmt: skip
+    limb = tube(curve(hip, knee, ankle), [92, 78, 66], start_cap=False, end_cap=False)
+    scene.shape(limb.region.intersection(_DISC), cloth, _MAIN, gap=_RIM)
 
 
 def proces() -> Scene:
-    """Draw four stones across the water, a step on each; the bird waits on the other side."""
+    """Draw rocks across the water and somebody halfway, one step at a time; the bird waits."""
     scene = _sheet(17, (-15, -15, 630))
-    scene.patch(loop((30, 316), (84, 150), (270, 58), (468, 84), (562, 246), (538, 440), (420, 556),
-                     (240, 574), (92, 492)), "mist")  # fmt: skip
-    shore = loop((156, 128), (206, 84), (300, 62), (410, 78), (462, 122), (400, 146), (300, 138),
-                 (214, 148))  # fmt: skip
-    scene.shape(shore, "leaf", _MAIN)
-    bird(scene, 318, 116, 1.35, -1)
-    stones = ((216, 218, 0.68, "mustard", 1), (398, 278, 0.8, "sand", -1),
-              (196, 376, 0.94, "mustard", 1), (404, 462, 1.08, "sand", -1))  # fmt: skip
-    for x, y, k, colour, flip in stones:
+    scene.patch(loop((24, 330), (60, 180), (180, 70), (330, 40), (480, 90), (562, 246), (546, 430),
+                     (430, 550), (250, 578), (90, 492)), "mist")  # fmt: skip
+    for x, y, k, colour in ((444, 318, 0.5, "sand"), (328, 386, 0.6, "mustard"),
+                            (206, 436, 0.68, "sand")):  # fmt: skip
         _stone(scene, x, y, k, colour)
-        _step(scene, x, y - 2 * k, k, flip)
-    for x, y, w in ((84, 276, 52), (116, 484, 60), (494, 180, 52), (506, 366, 44), (228, 520, 56)):
+    _leg(scene, (272, 40), (356, 190), (330, 352), "navy")
+    _leg(scene, (232, 50), (236, 230), (200, 396), "navy")
+    shore = loop((440, 246, "c"), (458, 212), (504, 186), (546, 192, "c"), (556, 258, "c"),
+                 (496, 262))  # fmt: skip
+    scene.shape(shore, "leaf", _MAIN)
+    bird(scene, 496, 202, 1.1, -1)
+    for x, y, w in ((96, 330, 52), (440, 440, 60), (320, 510, 56), (120, 250, 44)):
         ripple = curve((x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9),
                        (x + w / 2, y))  # fmt: skip
         scene.line(ripple, 6.5, (0.6, 0.6))

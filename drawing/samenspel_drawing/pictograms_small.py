@@ -21,26 +21,31 @@ def _band(points: Array, width: float) -> Region:
 
 
 def ambitie() -> Region:
-    """Return a kite in the wind with a long tail."""
-    sail = area_of(loop((765, 30, "c"), (945, 400, "c"), (375, 625, "c"), (365, 185, "c")))
-    cross = union(
-        _band(curve((790, -20), (345, 670)), _GAP), _band(curve((335, 172), (975, 412)), _GAP)
-    )
-    tail = curve((375, 618), (205, 650), (100, 755), (180, 860), (350, 830), (500, 830), (610, 930))
-    return union(_soft(sail.difference(cross), 8), _band(tail, 62))
+    """Return a kite: a long diamond with its cross, and a tail with a bow."""
+    top, right, low, left = (740, 20), (985, 330), (330, 750), (390, 110)
+    sail = area_of(loop((*top, "c"), (*right, "c"), (*low, "c"), (*left, "c")))
+    spine = _band(curve((770, -30), (300, 802)), _GAP)
+    bar = _band(curve((330, 88), (1045, 352)), _GAP)
+    parts: list[Region] = [_soft(sail.difference(union(spine, bar)), 20)]
+    parts.append(_band(curve((296, 772), (236, 800), (176, 822), (96, 882)), 56))
+    bow = Placement((178, 822), 1.0, 1, 148)
+    for side in (-1, 1):
+        wing = bow.loop((0, 0, "c"), (-72, 124 * side, "c"), (72, 124 * side, "c"))
+        parts.append(_soft(area_of(wing), 8))
+    return union_of(parts)
 
 
 def belangen() -> Region:
-    """Return an iceberg: what one says above the water, what one needs below it."""
-    tip = area_of(loop((290, 312, "c"), (410, 120, "c"), (495, 205, "c"), (590, 50, "c"),
-                       (735, 312, "c")))  # fmt: skip
-    sea = curve((40, 415), (155, 392), (270, 418), (385, 444), (500, 418), (615, 392), (730, 418),
-                (845, 444), (960, 418))  # fmt: skip
-    mass = area_of(loop((190, 440, "c"), (95, 590, "c"), (180, 740, "c"), (330, 800, "c"),
-                        (455, 965, "c"), (680, 880, "c"), (730, 730, "c"), (900, 620, "c"),
-                        (820, 440, "c")))  # fmt: skip
-    water = area_of([*sea, (960, 0), (40, 0)]).union(tube(sea, [62 + 2 * _GAP] * 2).region)
-    return union_of([_soft(tip, 8), _band(sea, 62), _soft(mass.difference(water), 10)])
+    """Return an iceberg: a peak above the water, three facets under it, water on both sides."""
+    tip = area_of(loop((330, 300, "c"), (420, 168, "c"), (470, 206, "c"), (560, 40, "c"),
+                       (690, 300, "c")))  # fmt: skip
+    mass = area_of(loop((230, 352, "c"), (780, 352, "c"), (930, 520, "c"), (800, 650, "c"),
+                        (740, 850, "c"), (560, 965, "c"), (430, 820, "c"), (250, 770, "c"),
+                        (90, 560, "c")))  # fmt: skip
+    hub = (500, 590)
+    facets = union_of(_band(curve(hub, end), _GAP) for end in ((410, 300), (990, 610), (300, 960)))
+    sides = [_band(curve((lo, 330), (lo + 60, 306), (lo + 120, 330)), 60) for lo in (34, 846)]
+    return union_of([_soft(tip, 8), _soft(mass.difference(facets), 8), *sides])
 
 
 def relatie() -> Region:

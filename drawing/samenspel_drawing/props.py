@@ -4,6 +4,7 @@ Sizes are canvas units (20 u = 1 mm in print) at scale 1.
 """
 
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from samenspel_drawing.geometry import Array, Knot, Placement, arc, curve, splin
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.regions import Region, ellipse, tube
+
+_SMALL_EAR: Final = 1.4
+"""A smaller mug's ear is one line: two would clot."""
 
 
 def ground(scene: Scene, left: float, right: float, y: float, width: float = 6) -> None:
@@ -32,15 +36,22 @@ def hatch(
 
 def mug(
     scene: Scene, x: float, y: float, scale: float = 1, colour: str = "white",
-    degrees: float = 0, steam: bool = True, flip: float = 1,
+    degrees: float = 0, steam: bool = True, flip: float = 1, weight: float = 1,
 ) -> Placement:  # fmt: skip
-    """Draw a coffee mug round its middle; the ear is on the left (`flip` -1: right)."""
+    """Draw a coffee mug round its middle; the ear is on the left (`flip` -1: right).
+
+    `weight` is a factor on its lines.
+    """
     place = Placement((x, y), scale, flip, degrees)
-    scene.shape(place.region(ellipse(-19, -4, 12)), colour, 6.5, halo=0)
-    scene.shape(place.region(ellipse(-19, -4, 5.5)), None, 5, halo=0, knock=False)
+    if scale > _SMALL_EAR:
+        scene.shape(place.region(ellipse(-19, -4, 12)), colour, 6.5 * weight, halo=0)
+        scene.shape(place.region(ellipse(-19, -4, 5.5)), None, 5 * weight, halo=0, knock=False)
+    else:
+        ear = place.region(ellipse(-21, -2, 14, 14.5))
+        scene.shape(ear, None, 6 * weight, halo=0, knock=False)
     scene.shape(
         place.loop((-18, -22, "c"), (18, -22, "c"), (15, 20), (12, 24, "c"), (-12, 24, "c"),
-                   (-15, 20)), colour, 7,
+                   (-15, 20)), colour, 7 * weight,
     )  # fmt: skip
     if steam:
         up = Placement((x, y), scale)
@@ -52,23 +63,24 @@ def mug(
 
 def bird(
     scene: Scene, x: float, y: float, scale: float = 1, flip: float = 1, colour: str = "coral",
-    eye: str = "shut", beak: str = "mustard", degrees: float = 0,
+    eye: str = "shut", beak: str = "mustard", degrees: float = 0, weight: float = 1,
 ) -> Placement:  # fmt: skip
     """Draw the small bird, its feet at (x, y), looking right (`flip` -1: left).
 
-    `eye` is "shut" (smug) or "open". The beak's tip is at local (42, -47).
+    `eye` is "shut" (smug) or "open"; `weight` is a factor on its lines. The beak's tip is at
+    local (42, -47).
     """
     place = Placement((x, y), scale, flip, degrees)
-    scene.line(place.spline([(-5, -18), (-6, -1), (2, 0)]), 4.5)
-    scene.line(place.spline([(8, -18), (8, -1), (16, 0)]), 4.5)
-    scene.shape(place.loop((26, -52), (42, -47), (27, -40)), beak, 4.5, halo=0)
+    scene.line(place.spline([(-5, -18), (-6, -1), (2, 0)]), 4.5 * weight)
+    scene.line(place.spline([(8, -18), (8, -1), (16, 0)]), 4.5 * weight)
+    scene.shape(place.loop((26, -52), (42, -47), (27, -40)), beak, 4.5 * weight, halo=0)
     body = place.loop((-52, -48, "c"), (-30, -34), (-10, -48), (0, -66), (18, -70), (32, -56),
                       (30, -34), (16, -16), (-8, -14), (-28, -24))  # fmt: skip
-    scene.shape(body, colour, 7)
-    scene.line(place.spline([(-20, -34), (-6, -24), (10, -32), (6, -40)]), 5)
+    scene.shape(body, colour, 7 * weight)
+    scene.line(place.spline([(-20, -34), (-6, -24), (10, -32), (6, -40)]), 5 * weight)
     if eye == "shut":
         lid = [(8, -56), (11, -52.5), (15, -51), (19, -52.5), (22, -56)]
-        scene.line(place.spline(lid), 4.4, wobble=0.3)
+        scene.line(place.spline(lid), 4.4 * weight, wobble=0.3)
     else:
         scene.solid(place.region(ellipse(16, -54, 3.4, 4)))
     return place

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import ImageChops
 from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
 from tests.tools import require_tool
@@ -146,7 +147,10 @@ def test_backs_lie_behind_their_fronts(built: Path, name: str, paper: str) -> No
             assert found[3] == (0 if height > width else 180)
 
 
-def test_only_black_marks_stand_outside_the_cards_on_a_sheet(built: Path, tmp_path: Path) -> None:
+def test_marks_outside_the_cards_stand_on_every_plate_of_a_sheet(
+    built: Path, tmp_path: Path
+) -> None:
+    """Beside the cards, the colour bar and the slug, all plates are inked in the same places."""
     pdf = built / "a6" / "sheets-a4.pdf"
     found = plates(pdf, 1, tmp_path, dpi=DPI)
     with pikepdf.open(pdf) as opened:
@@ -154,8 +158,15 @@ def test_only_black_marks_stand_outside_the_cards_on_a_sheet(built: Path, tmp_pa
     assert len(places) == 2
     height = found["Black"].height
     half = (105 / 2 + BLEED, 148 / 2 + BLEED)
+    marks = []
+    left, top = min(x for _, x, _, _ in places) - 105 / 2, max(y for _, _, y, _ in places) + 74
+    bar = (
+        pixels(left + 2) - 2, height - pixels(top + BLEED + 4) - 2,
+        pixels(left + 26) + 2, height - pixels(top + BLEED + 0.8) + 2,
+    )  # fmt: skip
     for ink in ("Cyan", "Magenta", "Yellow"):
         plate = found[ink].copy()
+        plate.paste(255, bar)
         for _, x, y, _ in places:
             box = (
                 pixels(x - half[0]) - 1,
@@ -164,8 +175,11 @@ def test_only_black_marks_stand_outside_the_cards_on_a_sheet(built: Path, tmp_pa
                 height - pixels(y - half[1]) + 1,
             )
             plate.paste(255, box)
-        assert ink_box(plate) is None
-    assert ink_box(found["Black"]) is not None
+        marks.append(plate)
+    assert ink_box(marks[0]) is not None
+    assert marks[0].tobytes() == marks[1].tobytes() == marks[2].tobytes()
+    darker = ImageChops.lighter(marks[0], found["Black"])
+    assert darker.tobytes() == marks[0].tobytes()  # black is inked there too
 
 
 @pytest.mark.parametrize("name", FILES)

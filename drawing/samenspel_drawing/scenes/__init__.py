@@ -1,7 +1,8 @@
 """The ten cartoons, one module each with ``draw() -> Scene``, found by the reminder's slug.
 
 `EXTRAS` are the pictures that belong to no reminder: the poster's centre, the title card's
-picture, the how-to card's vignettes and the box's pattern.
+picture, the how-to card's vignettes, the box's pattern, and the three cards that the example
+region Stroomdal has of its own.
 """
 
 from importlib import import_module
@@ -32,6 +33,9 @@ EXTRAS: Final[dict[str, tuple[str, str]]] = {
     "vignet-uur": ("vignetten", "uur"),
     "vignet-dagdeel": ("vignetten", "dagdeel"),
     "patroon": ("patroon", "draw"),
+    "vraag-meer-dan-een-stageplek": ("vraag_meer_dan_een_stageplek", "draw"),
+    "zet-de-machine-waar-hij-draait": ("zet_de_machine_waar_hij_draait", "draw"),
+    "laat-de-student-het-uitleggen": ("laat_de_student_het_uitleggen", "draw"),
 }
 """Name of a picture beside the ten cartoons -> module in this package and its function."""
 

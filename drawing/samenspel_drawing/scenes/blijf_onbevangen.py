@@ -104,7 +104,7 @@ def _inspector(scene: Scene) -> None:
     who.neck()
     who.head(_TEMPTED, 10, gaze=(0.7, 0.9))
     board = Placement((892, 520), 1.2, 1, 12)
-    scene.shape(board.loop((-44, -60, "c"), (44, -60, "c"), (44, 60, "c"), (-44, 60, "c")), "sand",
+    scene.shape(board.loop((-44, -60, "c"), (44, -60, "c"), (44, 60, "c"), (-44, 60, "c")), "white",
                 7.5)  # fmt: skip
     for y in (-26, -4, 18):
         scene.line(board.spline([(-26, y), (26, y)]), 5.5, wobble=0.4)
@@ -124,7 +124,7 @@ def draw() -> Scene:
     scene = Scene(seed=91, view=(8, 20, 1000))
     scene.backdrop(
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     _box_behind(scene)
     _sailor(scene)

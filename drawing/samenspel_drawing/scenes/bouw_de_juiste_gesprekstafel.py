@@ -6,7 +6,7 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod, school
 from samenspel_drawing.regions import area_of, ellipse, union
@@ -42,7 +42,11 @@ def _small_chair(scene: Scene, x: float, face: float) -> None:
     for foot in (-52, 44):
         rod(scene, at.point(foot * 0.9, -54), at.point(foot, -2), 14, "mustard", 6.5)
     rod(scene, at.point(-52, -56), at.point(-66, -176), 16, "mustard", 6.5)
-    rod(scene, at.point(-62, -58), at.point(56, -58), 20, "mustard", 7)
+
+
+def _seat(scene: Scene, x: float, face: float) -> None:
+    at = Placement((x, _FLOOR), 1.0, face)
+    rod(scene, at.point(-66, -62), at.point(44, -62), 30, "mustard", 7)
 
 
 def _table(scene: Scene) -> None:
@@ -51,7 +55,7 @@ def _table(scene: Scene) -> None:
     for x in (318, 700):
         scene.shape(box_points(x - 19, _TOP + 20, x + 19, _FLOOR), "brown", 8)
     top = loop((300, _TOP - 54, "c"), (700, _TOP - 54, "c"), (776, _TOP, "c"), (224, _TOP, "c"))
-    scene.shape(top, "sand", 8)
+    scene.shape(top, "mist", 8)
     scene.shape(box_points(236, _TOP + 20, 764, _TOP + 62), "brown", 8)
     scene.shape(box_points(218, _TOP, 782, _TOP + 26), "brown", 8.5)
     for x, y in ((430, _FLOOR - 34), (664, _FLOOR - 34), (318, _FLOOR + 2), (700, _FLOOR + 2)):
@@ -88,7 +92,7 @@ def _folded(scene: Scene, name: str, x: float, face: float, lean: float, mood: E
             colour: str, trousers: str) -> Figure:  # fmt: skip
     """Draw a big one folded up on a small chair, without the near arm."""
     look = CAST[name].dressed(top_colour=colour, leg_colour=trousers)
-    who = Figure(scene, look, (x, _FLOOR - 92), (x + lean * face, _FLOOR - 262), 1.16, face,
+    who = Figure(scene, look, (x, _FLOOR - 88), (x + lean * face, _FLOOR - 262), 1.16, face,
                  6 * face)  # fmt: skip
     who.arm("far", (x + 176 * face, _TOP - 22), "flat", 0 if face > 0 else 180, face,
             bend=-face)  # fmt: skip
@@ -107,8 +111,12 @@ def _pieces(scene: Scene) -> None:
         rod(scene, (x, y), (x + 262, y - 4), 29, "brown", 7)
         scene.shape(ellipse(x + 268, y - 4, 9, 15), "sand", 6)
     at = Placement((752, 944), 1.05, 1, -6)
-    blade = at.loop((-150, -18, "c"), (70, -24, "c"), (70, 14, "c"), (-146, -2, "c"))
-    scene.shape(blade, "shine", 6.5)
+    teeth: list[Knot] = []
+    for i in range(11):
+        x = 66.0 - 20 * i
+        teeth += [(x, 22 - 1.0 * i, "c"), (x - 10, 6 - 0.6 * i, "c")]
+    blade = at.spline([(-156, -20, "c"), (70, -26, "c"), *teeth], True)
+    scene.shape(blade, "shine", 6.5, wobble=0.4)
     scene.shape(at.loop((62, -34), (112, -34), (124, -4), (106, 20), (66, 18)), "coral", 7)
     scene.shape(at.loop((82, -16), (102, -16), (106, -2), (98, 6), (82, 4)), "white", 5.5, halo=0)
 
@@ -118,7 +126,7 @@ def draw() -> Scene:
     scene = Scene(seed=81)
     scene.backdrop(
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     ground(scene, 30, 970, _FLOOR + 6)
     _idea(scene)
@@ -132,6 +140,8 @@ def draw() -> Scene:
     _small_chair(scene, 860, -1)
     otis = _folded(scene, "otis", 132, 1, 18, _ATTENTIVE, "navy", "grey")
     dewi = _folded(scene, "dewi", 870, -1, 6, _WON, "teal", "brown")
+    _seat(scene, 140, 1)
+    _seat(scene, 860, -1)
     otis.arm("near", (238, 672), "relax", 14)
     dewi.arm("near", (770, 672), "relax", 166, -1)
     mug(scene, 434, 672, 0.9)

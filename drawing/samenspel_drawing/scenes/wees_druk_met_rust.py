@@ -121,7 +121,7 @@ def _queue(scene: Scene) -> None:
         hx, hy = x - 70 * k, y - 226 * k
         _sheet(scene, hx - 8 * k, hy - 14 * k, -10, 1.1 * k, 0 if k < 0.6 else 2)
         who.arm("near", (hx + 26 * k, hy + 8 * k), "fist", 184, -1)
-    samira = _on_tiptoe(scene, "samira", 824, 930, 0.84, "alarm", "navy")
+    samira = _on_tiptoe(scene, "samira", 824, 942, 0.86, "alarm", "navy")
     for i, turn in enumerate((-3, 4, -5, 3)):
         at = Placement((746 + 3 * (i % 2), 712 - 17 * i), 1, 1, turn)
         book = at.loop((-40, -15, "c"), (40, -15, "c"), (40, 1, "c"), (-40, 1, "c"))

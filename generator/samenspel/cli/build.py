@@ -15,6 +15,7 @@ from samenspel.cli.options import (
     paper_option,
     press_options,
     project_folder,
+    sheet_options,
 )
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 
@@ -26,7 +27,8 @@ Examples:
   samenspel build
   samenspel build mijn-dek --region all
   samenspel build -r waddenrand -r stroomdal -f groot -f poker
-  samenspel build --product sheets --flip short-edge
+  samenspel build --product sheets --paper sra3 --scheme cut-and-stack
+  samenspel build --product sheets --printer kantoor
   samenspel build --press meinspiel
   samenspel build --press meinspiel --press printsimple
   samenspel build --product poster --size a1 --size a2
@@ -39,11 +41,7 @@ Examples:
 @build_options
 @paper_option
 @press_options
-@click.option(
-    "--flip", default="long-edge", show_default=True,
-    type=click.Choice(["long-edge", "short-edge"]),
-    help="Over which edge the printer turns a sheet for its second side.",
-)  # fmt: skip
+@sheet_options
 @click.option(
     "--thorough", is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
@@ -70,10 +68,13 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     refuse is a mistake too, told with the card and the file of yours that it comes from.
     """
     from samenspel.pipeline import BuildRequest, build_deck
+    from samenspel.printers import printer_named
 
+    name = wanted.pop("printer")
     request = BuildRequest(
-        project=project_folder(folder), output=output, cache=cache_folder(), **wanted
-    )
+        project=project_folder(folder), output=output, cache=cache_folder(),
+        printer=printer_named(name) if name else None, **wanted,
+    )  # fmt: skip
     with progress() as tell:
         report = build_deck(request, tell)
     _show(report)
@@ -85,6 +86,8 @@ def _show(report: BuildReport) -> None:
     show_table(headings, rows, right=("pages", "trim in mm", "size"))
     if report.warnings:
         show_diagnostics(report.warnings)
+    for note in dict.fromkeys(file.note for file in report.files if file.note):
+        show_text(note)
     for path in report.removed:
         show_text(f"removed: {path}")
     files = len(report.files) + len(report.manifests)

@@ -29,12 +29,12 @@ Examples:
 @click.argument(
     "what",
     required=False,
-    type=click.Choice(["cards", "regions", "formats", "presses", "products", "papers"]),
+    type=click.Choice(["cards", "regions", "formats", "presses", "products", "papers", "schemes"]),
 )
 @folder_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
 def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
-    """Show the cards, regions, formats, presses, products or papers to choose from.
+    """Show the cards, regions, formats, presses, products, papers or schemes to choose from.
 
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all of them are shown.
     """
@@ -169,6 +169,16 @@ def _papers(project: Project) -> list[Row]:
     ]
 
 
+def _schemes(project: Project) -> list[Row]:
+    del project
+    from samenspel.impose import schemes
+
+    return [
+        {"scheme": name, "what": scheme.summary, "two-sided": "yes" if scheme.duplex else "no"}
+        for name, scheme in schemes().items()
+    ]
+
+
 _TABLES: dict[str, Callable[[Project], list[Row]]] = {
     "cards": _cards,
     "regions": _regions,
@@ -176,4 +186,5 @@ _TABLES: dict[str, Callable[[Project], list[Row]]] = {
     "presses": _presses,
     "products": _products,
     "papers": _papers,
+    "schemes": _schemes,
 }

@@ -24,6 +24,7 @@ from samenspel.cli.list import list_
 from samenspel.cli.new import new
 from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
+from samenspel.cli.printer import printer
 from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
@@ -79,8 +80,8 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, list_, diff, texts, undo, new, explain, schema,
-    completion,
+    build, check, preview, proof, preflight, list_, diff, texts, printer, undo, new, explain,
+    schema, completion,
 ):  # fmt: skip
     app.add_command(_command)
 

@@ -252,6 +252,65 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
     )  # fmt: skip
 
 
+def sheet_options(command: Command) -> Command:
+    """How cards are put on sheets."""
+    for option in reversed(_SHEETS):
+        command = option(command)
+    return command
+
+
+def scheme_names() -> list[str]:
+    """The names of schemes, from the names of their files: to import them takes a while."""
+    folder = Path(__file__).resolve().parent.parent / "impose" / "schemes"
+    files = (path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    return sorted(name.replace("_", "-") for name in files)
+
+
+def complete_schemes(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Completes the names of schemes."""
+    del ctx, param
+    return [CompletionItem(name) for name in scheme_names() if name.startswith(incomplete)]
+
+
+_SHEETS: Sequence[Callable[[Any], Any]] = (
+    click.option(
+        "--scheme", default="n-up", show_default=True, metavar="NAME",
+        shell_complete=complete_schemes,
+        help=f"How cards are put on sheets: {', '.join(scheme_names())}; see 'samenspel list "
+        "schemes'.",
+    ),
+    click.option(
+        "--flip", default="long-edge", show_default=True,
+        type=click.Choice(["long-edge", "short-edge"]),
+        help="Over which edge the printer turns a sheet for its second side.",
+    ),
+    click.option(
+        "--copies", type=click.IntRange(1, 1000), metavar="NUMBER",
+        help="How often each card is wanted on the sheets.  [default: once, or as the scheme has "
+        "it]",
+    ),
+    click.option(
+        "--fill/--no-fill", default=True,
+        help="Fill places that are left over with cards to write on, or leave them empty.  "
+        "[default: fill]",
+    ),
+    click.option(
+        "--gap", "gutter", type=click.FloatRange(0, 100), metavar="MM",
+        help="Between cards on a sheet; 0 lets neighbours share a cut.  [default: the format's]",
+    ),
+    click.option(
+        "--creep", type=click.FloatRange(0, 1), default=0.1, show_default=True, metavar="MM",
+        help="How thick a sheet of a booklet is; so much do its inner pages move to the spine.",
+    ),
+    click.option(
+        "--printer", metavar="NAME",
+        help="A printer that you measured; see 'samenspel printer'.",
+    ),
+)  # fmt: skip
+
+
 def paper_option(command: Command) -> Command:
     """``--paper``: what sheets are printed on."""
     return click.option(

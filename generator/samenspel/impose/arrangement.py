@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenspel.errors import UsageError
+from samenspel.impose.scheme import Scheme
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Paper
 from samenspel.units import number
@@ -17,51 +19,66 @@ SLACK = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """What is put on a paper. All lengths in mm."""
+
+    trim: tuple[float, float]
+    bleed: float
+    gutter: float
+    """Between trims."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arrangement:
-    """A block of ``columns`` × ``rows`` trims in the middle of a paper. All lengths in mm.
+    """A block of trims in the middle of a paper. All lengths in mm.
 
     Being centred both ways, the block lies on itself however the sheet is flipped.
     """
 
     width: float
     height: float
-    columns: int
-    rows: int
-    trim: tuple[float, float]
-    gutter: float
+    cards: Cards
+    gaps_x: tuple[float, ...]
+    """Between columns, from left to right; one fewer than there are columns."""
+    gaps_y: tuple[float, ...]
 
     @property
-    def cards(self) -> int:
-        """How many cards one side takes."""
-        return self.columns * self.rows
+    def columns(self) -> int:
+        """How many stand beside each other."""
+        return len(self.gaps_x) + 1
+
+    @property
+    def rows(self) -> int:
+        """How many stand below each other."""
+        return len(self.gaps_y) + 1
 
     @property
     def margins(self) -> tuple[float, float]:
         """From the paper's edge to the outer trims: left and right, top and bottom."""
-        across = self.columns * self.trim[0] + (self.columns - 1) * self.gutter
-        down = self.rows * self.trim[1] + (self.rows - 1) * self.gutter
+        across = self.columns * self.cards.trim[0] + sum(self.gaps_x)
+        down = self.rows * self.cards.trim[1] + sum(self.gaps_y)
         return (self.width - across) / 2, (self.height - down) / 2
 
     def box(self, column: int, row: int) -> Box:
         """The trim of one place; columns count from the left, rows from the top, both from 0."""
         left, top = self.margins
-        x = left + column * (self.trim[0] + self.gutter)
-        y = top + row * (self.trim[1] + self.gutter)
-        return Box(x, y, self.trim[0], self.trim[1])
+        width, height = self.cards.trim
+        x = left + column * width + sum(self.gaps_x[:column])
+        y = top + row * height + sum(self.gaps_y[:row])
+        return Box(x, y, width, height)
 
-    def bleed(self, column: int, row: int, bleed: float) -> tuple[float, float, float, float]:
+    def bleed(self, column: int, row: int) -> tuple[float, float, float, float]:
         """How far the page at a place shows beyond its trim: (left, top, right, bottom) in mm.
 
-        Outside the block the full bleed; towards a neighbour at most half the gutter, which is the
-        full bleed for a gutter of twice the bleed and nothing where neighbours share a cut.
+        Outside the block the full bleed; towards a neighbour at most half the gap, which is the
+        full bleed for a gap of twice the bleed and nothing where neighbours share a cut.
         """
-        inner = min(bleed, self.gutter / 2)
-        return (
-            bleed if column == 0 else inner,
-            bleed if row == 0 else inner,
-            bleed if column == self.columns - 1 else inner,
-            bleed if row == self.rows - 1 else inner,
-        )
+        across, down = (self._shown(gaps) for gaps in (self.gaps_x, self.gaps_y))
+        return across[column], down[row], across[column + 1], down[row + 1]
+
+    def _shown(self, gaps: Sequence[float]) -> list[float]:
+        full = self.cards.bleed
+        return [full, *(min(full, gap / 2) for gap in gaps), full]
 
     @property
     def cuts(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
@@ -71,34 +88,74 @@ class Arrangement:
         return _distinct(xs), _distinct(ys)
 
 
-def arrange(trim: tuple[float, float], bleed: float, gutter: float, paper: Paper) -> Arrangement:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The arrangement that takes most, and what the other way of laying the paper would take."""
+
+    arrangement: Arrangement
+    other: int
+
+
+def arrange(cards: Cards, paper: Paper, scheme: Scheme, unprintable: float = 0.0) -> Chosen:
     """The arrangement with most cards, cards upright, the paper upright or on its side.
 
     With equal numbers the one whose smaller margin is larger wins, then the upright paper. The
-    margin from the outer trims to the paper's edge is at least ``bleed`` + 2 mm. ``UsageError``
-    when not even one card fits.
+    margin from the outer trims to the paper's edge is at least the bleed, 2 mm and what the printer
+    cannot reach (``unprintable``). ``UsageError`` when not even one card fits.
     """
-    width, height = paper.width, paper.height
-    both = [_most(trim, bleed, gutter, size) for size in ((width, height), (height, width))]
-    best = max(both, key=lambda item: (item.cards, min(item.margins)))
-    if best.cards == 0:
+    sizes = ((paper.width, paper.height), (paper.height, paper.width))
+    found = [_largest(cards, size, scheme, unprintable) for size in sizes]
+    counts = [one.columns * one.rows if one else 0 for one in found]
+    fitting = [one for one in found if one is not None]
+    if not fitting:
+        beside = MARK_ROOM + unprintable
+        many = f"{scheme.columns} × {scheme.rows} cards" if scheme.fold else "a card"
         raise UsageError.of(
             "impose-too-large",
-            f"a card of {number(trim[0])} × {number(trim[1])} mm with {number(bleed)} mm bleed and "
-            f"{number(MARK_ROOM)} mm for marks does not fit {paper.name}",
-            remedy="choose a larger paper or a smaller format",
+            f"{many} of {number(cards.trim[0])} × {number(cards.trim[1])} mm with "
+            f"{number(cards.bleed)} mm bleed and {number(beside)} mm beside it does not fit "
+            f"{paper.name}",
+            remedy="choose a larger paper, a smaller format or another scheme",
         )
-    return best
+    best = max(fitting, key=lambda one: (one.columns * one.rows, min(one.margins)))
+    return Chosen(best, counts[1 - found.index(best)])
 
 
-def _most(
-    trim: tuple[float, float], bleed: float, gutter: float, paper: tuple[float, float]
-) -> Arrangement:
-    room = [side - 2 * (bleed + MARK_ROOM) for side in paper]
-    columns, rows = (
-        max(0, int((room[axis] + gutter + SLACK) // (trim[axis] + gutter))) for axis in (0, 1)
-    )
-    return Arrangement(paper[0], paper[1], columns, rows, trim, gutter)
+def _largest(
+    cards: Cards, size: tuple[float, float], scheme: Scheme, unprintable: float
+) -> Arrangement | None:
+    """The most that fits on a paper that lies so; ``None`` when nothing does."""
+    beside = 2 * (cards.bleed + MARK_ROOM + unprintable)
+    most = scheme.most or (1000, 1000)
+    chosen: list[tuple[float, ...]] = []
+    for axis, multiple in enumerate((scheme.columns, scheme.rows)):
+        fitting = [
+            gaps
+            for gaps in _possible_gaps(cards, scheme, size[axis] / cards.trim[axis], multiple)
+            if (len(gaps) + 1) * cards.trim[axis] + sum(gaps) <= size[axis] - beside + SLACK
+            and len(gaps) < most[axis]
+        ]
+        if not fitting:
+            return None
+        chosen.append(fitting[-1])
+    return Arrangement(size[0], size[1], cards, chosen[0], chosen[1])
+
+
+def _possible_gaps(
+    cards: Cards, scheme: Scheme, at_most: float, multiple: int
+) -> list[tuple[float, ...]]:
+    """The gaps of every number of columns or rows that a scheme takes, fewest first."""
+    counts = range(multiple, int(at_most + SLACK) + 1, multiple)
+    return [_gaps(cards, scheme, count, multiple) for count in counts]
+
+
+def _gaps(cards: Cards, scheme: Scheme, count: int, multiple: int) -> tuple[float, ...]:
+    """All gutters, but where the halves meet: there is a spine, or room for both bleeds."""
+    gaps = [cards.gutter] * (count - 1)
+    if scheme.fold and multiple == 2:
+        middle = 0.0 if scheme.fold == "spine" else max(cards.gutter, 2 * cards.bleed)
+        gaps[count // 2 - 1] = middle
+    return tuple(gaps)
 
 
 def _distinct(values: list[float]) -> tuple[float, ...]:

@@ -19,7 +19,9 @@ on the back page, and the back pages are therefore placed rotated by 180°.
 
 from __future__ import annotations
 
-from samenspel.impose.schemes import Matrix
+from dataclasses import replace
+
+from samenspel.impose.scheme import Matrix
 from samenspel.model.sheet import Flip
 
 
@@ -36,3 +38,11 @@ def mirrored(matrix: Matrix, about_vertical: bool) -> Matrix:
     if about_vertical:
         return tuple(tuple(reversed(row)) for row in matrix)
     return tuple(reversed(matrix))
+
+
+def turned_over(matrix: Matrix) -> Matrix:
+    """Every page with its head down."""
+    return tuple(
+        tuple(replace(cell, turned=not cell.turned) if cell else None for cell in row)
+        for row in matrix
+    )

@@ -39,10 +39,10 @@ def place(sheets: SheetPlan, cards: bytes, furniture: bytes, *, bleed: float) ->
     ):
         _check_furniture(sheets, below)
         forms = CardForms(document, bleed)
-        document.pages.extend(below.pages)
-        for page, side in zip(document.pages[forms.count :], sheets.sides, strict=True):
+        pages = [_copied(page, below, document) for page in below.pages]
+        for page, side in zip(pages, sheets.sides, strict=True):
             _fill(document, page, side, sheets.height, forms)
-        del document.pages[: forms.count]
+        _replace_pages(document, pages)
         for key in PAGE_BOUND_KEYS:
             if key in document.Root:
                 del document.Root[key]
@@ -51,6 +51,31 @@ def place(sheets: SheetPlan, cards: bytes, furniture: bytes, *, bleed: float) ->
             out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
         )
         return out.getvalue()
+
+
+def _copied(page: pikepdf.Page, source: pikepdf.Pdf, document: pikepdf.Pdf) -> pikepdf.Page:
+    """A page of marks in the new document, not yet among its pages."""
+    own = Dictionary(Type=Name.Page, MediaBox=pikepdf.Array(list(map(float, page.mediabox))))
+    for key in ("/Contents", "/Resources", "/Group"):
+        if key in page.obj:
+            part = page.obj[key]
+            indirect = part if part.is_indirect else source.make_indirect(part)
+            own[key] = document.copy_foreign(indirect)
+    return pikepdf.Page(document.make_indirect(own))
+
+
+def _replace_pages(document: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> None:
+    """These pages instead of all that there were, as one flat tree.
+
+    To remove page by page takes time that grows with the square of their number.
+    """
+    kids = [page.obj for page in pages]
+    tree = document.make_indirect(
+        Dictionary(Type=Name.Pages, Kids=pikepdf.Array(kids), Count=len(kids))
+    )
+    for page in kids:
+        page.Parent = tree
+    document.Root.Pages = tree
 
 
 def _check_furniture(sheets: SheetPlan, furniture: pikepdf.Pdf) -> None:

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from samenspel.impose.arrangement import Arrangement, arrange
-from samenspel.impose.flip import mirrored, turns_about_vertical
-from samenspel.impose.schemes import Matrix, reading_order
-from samenspel.model.sheet import Flip, Paper, SheetPlan, SheetSide, Slot
+from samenspel.diagnostics import near_match
+from samenspel.errors import UsageError
+from samenspel.impose.arrangement import Arrangement, Cards, arrange
+from samenspel.impose.flip import mirrored, turned_over, turns_about_vertical
+from samenspel.impose.scheme import Form, Job, Matrix, Scheme
+from samenspel.impose.schemes import schemes
+from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
+
+USUAL = Imposing()
 
 
 def plan(
-    pairs: int,
+    cards: int,
     *,
     trim: tuple[float, float],
     bleed: float,
     gutter: float | None,
     paper: Paper,
-    flip: Flip = "long-edge",
     filler: Sequence[int] = (),
+    imposing: Imposing = USUAL,
 ) -> SheetPlan:
-    """Lay ``pairs`` cards on sheets; all lengths in mm.
+    """Lay so many cards on sheets; all lengths in mm.
 
-    Pair i has its front on page 2i and its back on page 2i + 1 of the cards file. ``gutter`` is the
-    space between trims: ``None`` asks for twice the bleed, so that each card shows its full bleed;
-    with 0 neighbours share a cut. ``paper`` is laid on its side when more cards fit so. ``filler``
-    holds the pair numbers of blank cards, taken cyclically for the last sheet.
-    ``UsageError`` when nothing fits.
+    Card i has its front on page 2i and its back on page 2i + 1 of the cards file. ``gutter`` is the
+    format's space between trims: ``None`` asks for twice the bleed, so that each card shows its
+    full bleed; with 0 neighbours share a cut. ``paper`` is laid on its side when more cards fit so.
+    ``filler`` holds the numbers of blank cards, taken cyclically for the last sheet. ``UsageError``
+    when nothing fits, or the scheme or the number of copies does not exist.
     """
-    if pairs < 1 or bleed < 0 or min(trim) <= 0 or (gutter is not None and gutter < 0):
-        raise ValueError(f"no plan for {pairs} pairs of {trim} mm, bleed {bleed}, gutter {gutter}")
-    block = arrange(trim, bleed, 2 * bleed if gutter is None else gutter, paper)
-    sheets = reading_order(pairs, block.columns, block.rows, filler)
+    if cards < 1 or bleed < 0 or min(trim) <= 0 or (gutter is not None and gutter < 0):
+        raise ValueError(f"no plan for {cards} cards of {trim} mm, bleed {bleed}, gutter {gutter}")
+    scheme = scheme_named(imposing.scheme)
+    printer = imposing.printer or Printer("")
+    if imposing.gutter is not None:
+        gutter = imposing.gutter
+    stock = Cards(trim, bleed, 2 * bleed if gutter is None else gutter)
+    chosen = arrange(stock, paper, scheme, printer.margin)
+    block = chosen.arrangement
+    job = Job(
+        cards, block.columns, block.rows, _copies(scheme, imposing),
+        filler if imposing.fill else (),
+    )  # fmt: skip
+    layer = _Layer(block, imposing, scheme, printer)
     cuts_x, cuts_y = block.cuts
     return SheetPlan(
         paper=paper.name,
@@ -39,10 +55,47 @@ def plan(
         height=block.height,
         columns=block.columns,
         rows=block.rows,
-        flip=flip,
-        sides=tuple(_sides(sheets, block, bleed, flip)),
+        flip=imposing.flip,
+        sides=tuple(layer.sides(scheme.forms(job))),
         cuts_x=cuts_x,
         cuts_y=cuts_y,
+        scheme=scheme.name,
+        fold_x=block.width / 2 if scheme.fold and scheme.columns == 2 else None,
+        fold_y=block.height / 2 if scheme.fold and scheme.rows == 2 else None,
+        folded=scheme.fold in ("gap", "spine"),
+        unprintable=printer.margin,
+        copies=job.copies or scheme.copies or job.places,
+        other=chosen.other,
+        unmeasured=bool(
+            printer.name and block.width > block.height and printer.landscape_offset is None
+        ),
+    )
+
+
+def scheme_named(name: str) -> Scheme:
+    """The scheme of that name. Raises UsageError (``scheme-unknown``)."""
+    if name not in schemes():
+        raise UsageError.of(
+            "scheme-unknown",
+            f'there is no imposition scheme "{name}"',
+            remedy=near_match(name, schemes()),
+        )
+    return schemes()[name]
+
+
+def explained(plan: SheetPlan) -> str:
+    """In a line: how the cards lie, on how many sheets, and why the paper lies so."""
+    lies = "upright" if plan.height >= plan.width else "on its side"
+    other = "on its side" if lies == "upright" else "upright"
+    count = plan.columns * plan.rows
+    why = f"{other} {plan.other} would fit" if plan.other < count else f"{other} it is the same"
+    empty = f"; {plan.empty} places stay empty" if plan.empty else ""
+    if plan.unmeasured:
+        empty += "; the printer was not measured for a sheet that lies so"
+    sheets = f"{plan.sheets} {'sheet' if plan.sheets == 1 else 'sheets'}"
+    return (
+        f"{plan.scheme}: {sheets} of {plan.paper} {lies}, {plan.columns} × {plan.rows} on a side "
+        f"({why}); each card {plan.copies} ×{empty}"
     )
 
 
@@ -61,28 +114,71 @@ def as_text(sheets: SheetPlan) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _sides(
-    sheets: Sequence[Matrix], block: Arrangement, bleed: float, flip: Flip
-) -> Iterator[SheetSide]:
-    upright = turns_about_vertical(flip, block.width, block.height)
-    for count, matrix in enumerate(sheets, start=1):
-        front = _slots(matrix, block, bleed, page=0, turned=False)
-        back = _slots(mirrored(matrix, upright), block, bleed, page=1, turned=not upright)
-        yield SheetSide(count, "front", front)
-        yield SheetSide(count, "back", back)
-
-
-def _slots(
-    matrix: Matrix, block: Arrangement, bleed: float, *, page: int, turned: bool
-) -> tuple[Slot, ...]:
-    return tuple(
-        Slot(
-            page=2 * pair + page,
-            box=block.box(column, row),
-            bleed=block.bleed(column, row, bleed),
-            turned=turned,
+def _copies(scheme: Scheme, imposing: Imposing) -> int | None:
+    """How often each card is wanted, when that can be done with the scheme."""
+    copies, multiple = imposing.copies, max(scheme.copies, 1)
+    most = scheme.most_copies
+    if copies is None:
+        return None
+    if copies < 1 or copies % multiple or (most is not None and copies > most):
+        can = f"a multiple of {multiple}" if multiple > 1 else "1 or more"
+        raise UsageError.of(
+            "impose-copies",
+            f"{scheme.name} cannot make {copies} copies of each card",
+            remedy="print the file so many times" if most == 1 else f"ask for {can}",
         )
-        for row, pairs in enumerate(matrix)
-        for column, pair in enumerate(pairs)
-        if pair is not None
-    )
+    return copies
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """Puts a scheme's matrices on the paper."""
+
+    block: Arrangement
+    imposing: Imposing
+    scheme: Scheme
+    printer: Printer
+
+    def sides(self, forms: Sequence[Form]) -> Iterator[SheetSide]:
+        """Every side of every sheet, backs as they lie when the sheet has been turned."""
+        upright = turns_about_vertical(self.imposing.flip, self.block.width, self.block.height)
+        for number, form in enumerate(forms, start=1):
+            creep = form.depth * self.imposing.creep
+            yield SheetSide(number, "front", self._slots(form.front, creep))
+            if form.behind is not None:
+                back = mirrored(form.behind, upright)
+                matrix = back if upright else turned_over(back)
+                shift = self._shift()
+                yield SheetSide(number, "back", self._slots(matrix, creep, shift), shift)
+
+    def _shift(self) -> tuple[float, float]:
+        """Against what the printer does to the back of a sheet that lies like this one."""
+        offset: tuple[float, float] | None = self.printer.back_offset
+        if self.block.width > self.block.height:
+            offset = self.printer.landscape_offset
+        return (-offset[0], -offset[1]) if offset else (0.0, 0.0)
+
+    def _slots(
+        self, matrix: Matrix, creep: float, shift: tuple[float, float] = (0.0, 0.0)
+    ) -> tuple[Slot, ...]:
+        slots = (
+            Slot(cell.page, self.block.box(column, row), self.block.bleed(column, row), cell.turned)
+            for row, cells in enumerate(matrix)
+            for column, cell in enumerate(cells)
+            if cell is not None
+        )
+        if self.scheme.fold == "spine":
+            slots = (_crept(slot, creep, self.block.width / 2) for slot in slots)
+        return tuple(_moved(slot, *shift) for slot in slots)
+
+
+def _crept(slot: Slot, creep: float, spine: float) -> Slot:
+    """The page moved so far to the spine, and cut off there; the booklet's edge stays in line."""
+    left, top, right, bottom = slot.bleed
+    if slot.box.centre[0] < spine:
+        return replace(_moved(slot, creep, 0.0), bleed=(left, top, right - creep, bottom))
+    return replace(_moved(slot, -creep, 0.0), bleed=(left - creep, top, right, bottom))
+
+
+def _moved(slot: Slot, right: float, down: float) -> Slot:
+    return replace(slot, box=replace(slot.box, x=slot.box.x + right, y=slot.box.y + down))

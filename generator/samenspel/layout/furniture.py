@@ -1,35 +1,102 @@
-"""What stands on a sheet beside the cards: crop marks and the slug line."""
+"""What stands on a sheet beside the cards: marks in the colour of all plates, and the slug line."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from samenspel.layout.faces import Face
-from samenspel.model.frame import Frame, Item, Shape, TextRun
-from samenspel.model.ink import BLACK
-from samenspel.model.paths import line
+from samenspel.layout.sheet_words import how_to_print
+from samenspel.model.frame import Box, Frame, Item, Shape, TextRun
+from samenspel.model.ink import Ink
+from samenspel.model.paths import line, moved, rectangle
 from samenspel.model.sheet import SheetPlan, SheetSide
 from samenspel.units import MM_PER_POINT
 
 MARK_WIDTH = 0.09
 """Width of a crop mark in mm: 0.255 pt, as GWG 2022 asks for at least 0.25."""
 MARK_LENGTH = 5.0
+ALL_PLATES = "All"
+"""The colour that prints on every plate, so that each can be laid on the others (ISO 32000-1,
+8.6.6.4)."""
+REGISTRATION = Ink(100, 100, 100, 100)
+"""What stands for it where there are no plates."""
 SLUG_SIZE = 7.0
 SLUG_MARGIN = 1.2
 CLEAR = 0.8
 """Between the slug and a crop mark, in mm."""
+TOUCH = 1e-6
+"""Places that differ by less, in mm, differ by rounding alone."""
+CUTS_NEAR = 8.0
+"""A centre mark so near a cut, in mm, would be taken for one."""
+PATCH = 3.0
+"""Side of a patch of the colour bar, in mm."""
+PATCHES = tuple(
+    Ink(*(tint if plate == place else 0 for place in range(4)))
+    for tint in (100, 50)
+    for plate in range(4)
+)
+"""Each ink solid and at half its strength: what an operator looks at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The room that marks have on one side of a sheet. Lengths in mm."""
+
+    plan: SheetPlan
+    side: SheetSide
+    bleed: float
+    slug: tuple[TextRun, ...]
+    cap: float
+    """Height of the slug's capitals."""
+
+    @property
+    def cuts_x(self) -> list[float]:
+        """The cuts beside which a card lies on this side; a place that is empty has no marks."""
+        return self._needed(self.plan.cuts_x, lambda box: (box.x, box.right), self.side.shift[0])
+
+    @property
+    def cuts_y(self) -> list[float]:
+        """The same down the paper."""
+        return self._needed(self.plan.cuts_y, lambda box: (box.y, box.bottom), self.side.shift[1])
+
+    def _needed(
+        self, cuts: Iterable[float], edges: Callable[[Box], tuple[float, float]], shift: float
+    ) -> list[float]:
+        found = {edge - shift for slot in self.side.slots for edge in edges(slot.box)}
+        return [cut for cut in cuts if any(abs(cut - edge) < TOUCH for edge in found)]
+
+    def ends(self, cuts: tuple[float, ...], size: float) -> list[tuple[float, float]]:
+        """From where to where marks run before the first and after the last cut of a direction."""
+        before, after = min(cuts) - self.bleed, max(cuts) + self.bleed
+        edge = self.plan.unprintable
+        return [
+            (max(edge, before - MARK_LENGTH), before),
+            (after, min(size - edge, after + MARK_LENGTH)),
+        ]
+
+    def lowest(self, x: float) -> float:
+        """How far down a mark may run at this place without running into the slug."""
+        start = min(run.x for run in self.slug) - CLEAR
+        end = max(run.x + run.width for run in self.slug) + CLEAR
+        ceiling = self.slug[0].y - self.cap - CLEAR
+        return ceiling if start < x < end else self.plan.height
 
 
 def sheet_furniture(
-    plan: SheetPlan, face: Face, slug: str, labels: Mapping[str, str], bleed: float
+    plan: SheetPlan,
+    face: Face,
+    slug: str,
+    labels: Mapping[str, str],
+    bleed: float,
+    language: str = "en",
 ) -> list[Frame]:
     """One frame a side, in the plan's order, as large as the paper, without bleed.
 
-    Crop marks begin outside the bleed (``bleed`` mm from the trim) and are at most 5 mm long. The
-    slug names deck, region and edition, then the sheet's number and side; marks above it are
-    shorter where the paper leaves no room for both.
+    Marks begin outside the bleed (``bleed`` mm from the trim), are at most 5 mm long and stand only
+    where a card lies. The slug names deck, region and edition, then the sheet's number and side, on
+    the front how to print it; marks above it are shorter where the paper leaves no room for both.
     """
-    lines = [_slug(plan, side, face, slug, labels, bleed) for side in plan.sides]
     return [
         Frame(
             name=f"sheet-{plan.paper}-{side.number}-{side.side}",
@@ -37,39 +104,74 @@ def sheet_furniture(
             height=plan.height,
             bleed=0.0,
             safe=0.0,
-            items=(*_marks(plan, bleed, runs, face), *runs),
+            items=tuple(_items(Margins(plan, side, bleed, runs, _cap(face)))),
             card=f"sheet-{side.number}",
             side=side.side,
         )
-        for side, runs in zip(plan.sides, lines, strict=True)
+        for side in plan.sides
+        for runs in [_slug(plan, side, face, slug, labels, bleed, language)]
     ]
 
 
-def _marks(plan: SheetPlan, bleed: float, slug: Sequence[TextRun], face: Face) -> list[Item]:
+def _items(room: Margins) -> Iterator[Item]:
+    for shape in (*_crop_marks(room), *_centre_marks(room), *_fold_marks(room), *_bar(room)):
+        yield replace(shape, path=moved(shape.path, *room.side.shift))
+    yield from room.slug
+
+
+def _crop_marks(room: Margins) -> Iterator[Shape]:
     """Short lines in the margins at every cut; none runs into the slug."""
-    start = min(run.x for run in slug) - CLEAR
-    end = max(run.x + run.width for run in slug) + CLEAR
-    ceiling = slug[0].y - _cap(face) - CLEAR
-    left, right = min(plan.cuts_x), max(plan.cuts_x)
-    top, bottom = min(plan.cuts_y), max(plan.cuts_y)
-    items: list[Item] = []
-    ends_y = _ends(top, bottom, plan.height, bleed)
-    ends_x = _ends(left, right, plan.width, bleed)
-    for x in plan.cuts_x:
-        low = ceiling if start < x < end else plan.height
-        items += [_mark(x, a, x, min(b, low)) for a, b in ends_y]
-    for y in plan.cuts_y:
-        items += [_mark(a, y, b, y) for a, b in ends_x]
-    return items
+    plan = room.plan
+    for x in room.cuts_x:
+        for start, end in room.ends(plan.cuts_y, plan.height):
+            yield _mark(x, start, x, min(end, room.lowest(x)))
+    for y in room.cuts_y:
+        for start, end in room.ends(plan.cuts_x, plan.width):
+            yield _mark(start, y, end, y)
 
 
-def _ends(low: float, high: float, size: float, bleed: float) -> list[tuple[float, float]]:
-    """From where to where marks run before the first and after the last cut of one direction."""
-    before, after = low - bleed, high + bleed
-    return [
-        (max(0.0, before - MARK_LENGTH), before),
-        (after, min(size, after + MARK_LENGTH)),
-    ]
+def _centre_marks(room: Margins) -> Iterator[Shape]:
+    """The middle of each edge, where no cut or fold is near, to lay the back on the front."""
+    plan = room.plan
+    x, y = plan.width / 2, plan.height / 2
+    if plan.fold_x is None and _apart(x, plan.cuts_x):
+        for start, end in room.ends(plan.cuts_y, plan.height):
+            yield _mark(x, start, x, min(end, room.lowest(x)), "centre-mark")
+    if plan.fold_y is None and _apart(y, plan.cuts_y):
+        for start, end in room.ends(plan.cuts_x, plan.width):
+            yield _mark(start, y, end, y, "centre-mark")
+
+
+def _apart(place: float, cuts: Iterable[float]) -> bool:
+    """True where a mark cannot be taken for one of the cuts."""
+    return all(abs(place - cut) > CUTS_NEAR for cut in cuts)
+
+
+def _fold_marks(room: Margins) -> Iterator[Shape]:
+    """Dashed where the sheet is folded; where it is turned about, a line like a cut's."""
+    plan = room.plan
+    dash = (1.0, 1.0) if plan.folded else ()
+    if plan.fold_x is not None:
+        for start, end in room.ends(plan.cuts_y, plan.height):
+            low = min(end, room.lowest(plan.fold_x))
+            yield replace(_mark(plan.fold_x, start, plan.fold_x, low, "fold-mark"), dash=dash)
+    if plan.fold_y is not None:
+        for start, end in room.ends(plan.cuts_x, plan.width):
+            yield replace(_mark(start, plan.fold_y, end, plan.fold_y, "fold-mark"), dash=dash)
+
+
+def _bar(room: Margins) -> Iterator[Shape]:
+    """The colour bar above the first card, where the paper has room for it."""
+    plan = room.plan
+    bottom = min(plan.cuts_y) - room.bleed - CLEAR
+    left = plan.cuts_x[0] + 2.0
+    if bottom - PATCH < plan.unprintable + CLEAR or not room.side.slots:
+        return
+    if left + len(PATCHES) * PATCH > plan.cuts_x[1] - 2.0 or len(plan.cuts_x) < 2:
+        return
+    for place, ink in enumerate(PATCHES):
+        box = Box(left + place * PATCH, bottom - PATCH, PATCH, PATCH)
+        yield Shape(rectangle(box), fill=ink, role="colour-bar")
 
 
 def _cap(face: Face) -> float:
@@ -80,29 +182,52 @@ def _cap(face: Face) -> float:
 def _slug_baseline(plan: SheetPlan, face: Face, bleed: float) -> float:
     """Halfway the margin; below the marks where office printers still reach that low."""
     edge = max(plan.cuts_y) + bleed
-    halfway = (edge + plan.height) / 2 + 0.9
+    floor = plan.height - plan.unprintable
+    halfway = (edge + floor) / 2 + 0.9
     below = min(edge + MARK_LENGTH + CLEAR + _cap(face), plan.height - 3.0)
-    return min(max(halfway, below), plan.height - SLUG_MARGIN - 0.7)
+    return min(max(halfway, below), floor - SLUG_MARGIN - 0.7)
 
 
-def _mark(x1: float, y1: float, x2: float, y2: float) -> Shape:
-    return Shape(line(x1, y1, x2, y2), stroke=BLACK, line_width=MARK_WIDTH, role="crop-mark")
+def _mark(x1: float, y1: float, x2: float, y2: float, role: str = "crop-mark") -> Shape:
+    return Shape(
+        line(x1, y1, x2, y2),
+        stroke=REGISTRATION,
+        line_width=MARK_WIDTH,
+        role=role,
+        spot=ALL_PLATES,
+    )
 
 
 def _slug(
-    plan: SheetPlan, side: SheetSide, face: Face, slug: str, labels: Mapping[str, str], bleed: float
-) -> list[TextRun]:
-    """The slug line, at the foot of the sheet between the outer marks."""
-    number = f"{labels['sheet']} {side.number} {labels['of']} {plan.sheets}"
-    text = f"{slug} · {number} · {labels[side.side]}"
+    plan: SheetPlan,
+    side: SheetSide,
+    face: Face,
+    slug: str,
+    labels: Mapping[str, str],
+    bleed: float,
+    language: str,
+) -> tuple[TextRun, ...]:
+    """The slug line, at the foot of the sheet between the outer marks.
+
+    How to print stands on fronts; where the paper is too narrow for all, instead of the deck's
+    name, which every back has.
+    """
+    number = f"{labels['sheet']} {side.number} {labels['of']} {plan.sheets} · {labels[side.side]}"
     x = min(plan.cuts_x) + SLUG_MARGIN
+    first, *rest = how_to_print(plan, language)
+    how = "; ".join((first, *rest))
+    texts = [f"{slug} · {number}"]
+    if side.side == "front":
+        texts = [f"{slug} · {number} · {how}", f"{number} · {how}", f"{number} · {first}", *texts]
+    room = plan.width - plan.unprintable - SLUG_MARGIN - x
+    text = next((one for one in texts if face.width(one, SLUG_SIZE) <= room), texts[-1])
     y = _slug_baseline(plan, face, bleed)
-    return [
+    return tuple(
         TextRun(
             font=span.font,
             size=SLUG_SIZE,
-            x=x + span.x,
-            y=y,
+            x=x + span.x + side.shift[0],
+            y=y + side.shift[1],
             width=span.width,
             text=span.text,
             glyphs=span.glyphs,
@@ -110,4 +235,4 @@ def _slug(
             source=("@deck", "title"),
         )
         for span in face.line(text, SLUG_SIZE).spans
-    ]
+    )

@@ -25,39 +25,65 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Printer:
+    """A printer as it was measured: where it puts a sheet's back, and what it cannot reach."""
+
+    name: str
+    back_offset: tuple[float, float] = (0.0, 0.0)
+    """How far the back of an upright sheet is printed too far to the right and too low, in mm, as
+    one sees who looks at the back."""
+    landscape_offset: tuple[float, float] | None = None
+    """The same for a sheet on its side, which the printer turns; ``None`` is not measured."""
+    margin: float = 0.0
+    """What cannot be printed along each edge of a sheet, in mm."""
+
+
+@dataclass(frozen=True, slots=True)
 class Imposing:
     """How cards are to be put on sheets."""
 
+    scheme: str = "n-up"
     flip: Flip = "long-edge"
+    copies: int | None = None
+    """How often each card is wanted; ``None`` is what comes naturally to the scheme."""
+    fill: bool = True
+    """Whether places that are left over are filled with cards to write on."""
+    gutter: float | None = None
+    """Between trims in mm, 0 for shared cuts; ``None`` leaves it to the format."""
+    creep: float = 0.1
+    """Thickness in mm of a sheet of a booklet: so much do the inner pages move to the spine."""
+    printer: Printer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place for one page: the trim's box on the paper, and how far the page's bleed may show.
-
-    ``page`` counts from 0 in the cards file. ``bleed`` is (left, top, right, bottom) in mm: the
-    full bleed where there is room, 0 where a neighbour begins at the same cut. ``turned`` rotates
-    the page by 180°, as short-edge flipping may ask.
-    """
+    """A place for one page: the trim's box on the paper, and how far the page's bleed may show."""
 
     page: int
+    """From 0, in the cards file."""
     box: Box
     bleed: tuple[float, float, float, float]
+    """(left, top, right, bottom) in mm: the full bleed where there is room, 0 where a neighbour
+    begins at the same cut, less where a booklet's page runs on behind its spine."""
     turned: bool = False
+    """Whether the page is rotated by 180°."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSide:
-    """One side of one sheet. ``number`` counts sheets from 1."""
+    """One side of one sheet."""
 
     number: int
+    """Of the sheet, from 1."""
     side: Literal["front", "back"]
     slots: tuple[Slot, ...]
+    shift: tuple[float, float] = (0.0, 0.0)
+    """What stands on this side lies so far to the right and down (mm), for the printer's sake."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """All sides of a job on one paper size (mm); ``cuts_x/y`` are where the cuts go."""
+    """All sides of a job on one paper. Lengths are in mm."""
 
     paper: str
     width: float
@@ -67,9 +93,30 @@ class SheetPlan:
     flip: Flip
     sides: tuple[SheetSide, ...]
     cuts_x: tuple[float, ...]
+    """Where cuts go across the paper, and down it."""
     cuts_y: tuple[float, ...]
+    scheme: str = "n-up"
+    fold_x: float | None = None
+    """Where the sheet is folded, or turned about: a line down the paper, or across it."""
+    fold_y: float | None = None
+    folded: bool = False
+    """Whether a fold runs there; else the sheet is cut in half."""
+    unprintable: float = 0.0
+    """Along each edge; nothing stands there."""
+    copies: int = 1
+    """How often each card comes out of one run."""
+    other: int = 0
+    """How many the paper would take laid the other way."""
+    unmeasured: bool = False
+    """Whether the printer has no offset for a sheet that lies so."""
 
     @property
     def sheets(self) -> int:
         """How many sheets of paper the job takes."""
         return max((side.number for side in self.sides), default=0)
+
+    @property
+    def empty(self) -> int:
+        """Places without a page, on all sides."""
+        places = self.columns * self.rows
+        return sum(places - len(side.slots) for side in self.sides)

@@ -152,6 +152,7 @@ class Dispatch:
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
+            note=made.file.note,
         )
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
@@ -189,6 +190,7 @@ class Dispatch:
             duplex=_alternate(frames),
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
+            marks=made.file.plan is not None,
         )
 
 

@@ -11,6 +11,7 @@ from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import UsageError
+from samenspel.impose import scheme_named
 from samenspel.loading import open_project
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
@@ -93,7 +94,15 @@ def _choices(
         papers=tuple(_each(request.papers, names(project, "papers"))),
         sizes=request.sizes,
         orientations=request.orientations,
-        imposing=Imposing(flip=request.flip),
+        imposing=Imposing(
+            scheme=scheme_named(request.scheme).name,
+            flip=request.flip,
+            copies=request.copies,
+            fill=request.fill,
+            gutter=request.gutter,
+            creep=request.creep,
+            printer=request.printer,
+        ),
     )
 
 

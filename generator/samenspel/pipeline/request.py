@@ -11,7 +11,7 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import UsageError
-from samenspel.model.sheet import Flip
+from samenspel.model.sheet import Flip, Printer
 from samenspel.model.style import PageOrder, StandardName, TextAs
 
 ALL = "all"
@@ -48,7 +48,18 @@ class BuildRequest:
     die_lines: bool = True
     """Without them there are no files with a die line, whatever the press asks."""
     theme: str = "samenspel"
+    scheme: str = "n-up"
+    """How cards are put on sheets, as are flip, copies, fill, gutter, creep and printer."""
     flip: Flip = "long-edge"
+    copies: int | None = None
+    """How often each card is wanted; ``None`` is what comes naturally to the scheme."""
+    fill: bool = True
+    """Whether places that are left over on sheets are filled with cards to write on."""
+    gutter: float | None = None
+    """Between trims in mm, 0 for common cuts; ``None`` leaves it to the format."""
+    creep: float = 0.1
+    """Thickness in mm of a sheet of a booklet."""
+    printer: Printer | None = None
     created: datetime | None = None
     """The moment that the files carry. ``None`` takes it from ``SOURCE_DATE_EPOCH``, or else from
     the deck's edition, never from the clock, so that the same input gives the same bytes."""
@@ -99,6 +110,8 @@ class BuiltFile:
     """A name for each page (``blijf-balanceren-front``)."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
+    note: str = ""
+    """What a maker wants to know of it in a line: how the cards of sheets lie."""
 
 
 @dataclass(frozen=True, slots=True)

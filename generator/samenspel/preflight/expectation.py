@@ -43,6 +43,8 @@ class Expectation:
     """Spot colours that are allowed."""
     die_line: str = ""
     """The spot that must hold the die line."""
+    marks: bool = False
+    """The pages are sheets with marks on all plates beside the cards."""
     text_minimum: float = 7.0
     multi_ink_minimum: float = 8.0
     white_text_minimum: float = 8.0

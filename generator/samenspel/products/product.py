@@ -104,6 +104,8 @@ class PrintFile:
     plan: SheetPlan | None = None
     """How ``faces`` lie on the pages, for sheets."""
     faces: Sequence[Frame] = ()
+    note: str = ""
+    """What a maker wants to know of it in a line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samenspel.impose import plan
+from samenspel.impose import explained, plan
+from samenspel.impose.schemes import DEFAULT
 from samenspel.layout import sheet_furniture, verify
 from samenspel.model.style import Press
 from samenspel.products import cards
@@ -34,10 +35,12 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         bleed=shape.bleed,
         gutter=shape.gutter,
         paper=paper,
-        flip=piece.imposing.flip,
+        imposing=piece.imposing,
         filler=material.blanks,
     )
-    frames = sheet_furniture(made, material.face, material.slug, deck.labels, shape.bleed)
+    frames = sheet_furniture(
+        made, material.face, material.slug, deck.labels, shape.bleed, deck.language
+    )
     problems = [problem for frame in frames for problem in verify(frame, deck)]
     return Pages(frames, problems, plan=made)
 
@@ -45,13 +48,16 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
     assert faces is not None  # every piece of this product is made of cards
     for name in _file_names(piece, press):
-        yield PrintFile(name, pages.frames, plan=pages.plan, faces=faces.frames)
+        note = explained(pages.plan) if pages.plan else ""
+        yield PrintFile(name, pages.frames, plan=pages.plan, faces=faces.frames, note=note)
 
 
 def _file_names(piece: Piece, press: Press) -> Iterator[str]:
     del press
     assert piece.paper is not None
-    yield f"sheets-{piece.paper.name}.pdf"
+    scheme = piece.imposing.scheme
+    named = "" if scheme == DEFAULT else f"-{scheme}"
+    yield f"sheets-{piece.paper.name}{named}.pdf"
 
 
 PRODUCT = Product(

@@ -23,7 +23,7 @@ from samenspel.cli.main import run
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
-    "texts", "undo", "completion",
+    "texts", "printer", "undo", "completion",
 ]  # fmt: skip
 
 
@@ -303,7 +303,55 @@ def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert [row["region"] for row in regions] == ["basis", "noordkust"]
     assert run(["list", "--json", "--built-in"]) == 0
     every = json.loads(capsys.readouterr().out)
-    assert list(every) == ["cards", "regions", "formats", "presses", "products", "papers"]
+    assert list(every) == [
+        "cards", "regions", "formats", "presses", "products", "papers", "schemes",
+    ]  # fmt: skip
+
+
+def test_a_printer_is_kept_and_used(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    project: Path,
+) -> None:
+    monkeypatch.setenv("SAMENSPEL_CONFIG", str(tmp_path / "config"))
+    assert run(["printer", "test", str(project), "-o", "test.pdf"]) == 0
+    assert Path("test.pdf").read_bytes().startswith(b"%PDF")
+    assert run(["build", str(project), "-p", "sheets", "--printer", "kantoor"]) == 2
+    assert "printer-unknown" in capsys.readouterr().err
+    wishes = ["--back-offset", "1,1", "--landscape-offset", "0.4,-0.3", "--margin", "4"]
+    assert run(["printer", "add", "kantoor", *wishes]) == 0
+    assert run(["printer", "list"]) == 0
+    assert "kantoor  1, 1            0.4, -0.3     4" in capsys.readouterr().out
+    sheets = ["build", str(project), "-p", "sheets", "--paper", "a4"]
+    assert run([*sheets, "-o", "plain"]) == 0
+    assert run([*sheets, "-o", "moved", "--printer", "kantoor"]) == 0
+    name = "basis/nl/a6/sheets-a4.pdf"
+    assert Path("plain", name).read_bytes() != Path("moved", name).read_bytes()
+    assert run(["printer", "add", "scheef", "--back-offset", "30,0"]) == 2
+    assert run(["printer", "add", "scheef", "--back-offset", "30"]) == 2
+    assert run(["printer", "remove", "kantoor"]) == 0
+    (tmp_path / "config" / "printers.json").write_text("[1]")
+    assert run(["printer", "list"]) == 3
+    assert "printer-file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("scheme", "pages"),
+    [
+        ("n-up", 2), ("cut-and-stack", 2), ("step-and-repeat", 8), ("gutter-fold", 1),
+        ("work-and-turn", 1), ("work-and-tumble", 1), ("booklet", 4),
+    ],
+)  # fmt: skip
+def test_every_scheme_makes_a_file_that_passes(
+    project: Path, capsys: pytest.CaptureFixture[str], scheme: str, pages: int
+) -> None:
+    sheets = ["build", str(project), "-p", "sheets", "-f", "poker", "--paper", "a3"]
+    assert run([*sheets, "--scheme", scheme, "--no-fill"]) == 0
+    out = capsys.readouterr().out
+    name = "sheets-a3.pdf" if scheme == "n-up" else f"sheets-a3-{scheme}.pdf"
+    assert any(name in line and f"  {pages}  " in line for line in out.splitlines()), out
+    assert f"{scheme}: " in out
 
 
 def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
@@ -313,9 +361,7 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\ndisk-full\n    There was no room left" in capsys.readouterr().out
 
 
-def test_new_can_copy_the_whole_deck(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_new_can_copy_the_whole_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"
     assert {".samenspel", "LEESMIJ.md", "assets", "cards"} == set(names(home))

@@ -17,7 +17,7 @@ from tests.tools import require_tool
 from tests.unit.preflight.pdfs import BLEED, TRIM, changed, finished, image, pages, text
 
 from samenspel.impose import place, plan
-from samenspel.model.sheet import Paper, SheetPlan
+from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.preflight import Expectation, inspect
 from samenspel.units import to_mm, to_points
 
@@ -63,7 +63,8 @@ def furniture(made: SheetPlan) -> bytes:
 A4, A3 = Paper("a4", "A4", 210, 297), Paper("a3", "A3", 297, 420)
 
 
-def a6(pairs: int = 2, paper: Paper = A4, **options) -> SheetPlan:
+def a6(pairs: int = 2, paper: Paper = A4, flip="long-edge", **options) -> SheetPlan:
+    options["imposing"] = Imposing(flip=flip)
     return plan(
         pairs, trim=TRIM, bleed=BLEED, gutter=options.pop("gutter", None), paper=paper, **options
     )

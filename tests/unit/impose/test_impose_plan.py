@@ -10,7 +10,7 @@ from samenspel.errors import UsageError
 from samenspel.impose import as_text, plan
 from samenspel.impose.arrangement import MARK_ROOM
 from samenspel.model.frame import Box
-from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
+from samenspel.model.sheet import Imposing, Paper, SheetPlan, SheetSide, Slot
 
 PAPERS = {"a4": Paper("a4", "A4", 210, 297), "a3": Paper("a3", "A3", 297, 420)}
 FORMATS = {
@@ -98,7 +98,14 @@ def test_matrices_for_the_long_edge() -> None:
 
 def test_matrices_for_the_short_edge() -> None:
     """Turned about a horizontal edge, backs run from below and are turned; no filler, no card."""
-    made = plan(5, trim=(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"], flip="short-edge")
+    made = plan(
+        5,
+        trim=(100, 140),
+        bleed=3,
+        gutter=0,
+        paper=PAPERS["a4"],
+        imposing=Imposing(flip="short-edge"),
+    )
     assert as_text(made) == (
         "a4 210 x 297 mm, 2 x 2, short-edge\n"
         "sheet 1 front\n    0    2\n    4    6\n"
@@ -110,8 +117,22 @@ def test_matrices_for_the_short_edge() -> None:
 
 def test_paper_on_its_side_changes_the_axis() -> None:
     """An A4 on its side: the long edge is horizontal now, so it is that flip that turns backs."""
-    long = plan(2, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"], flip="long-edge")
-    short = plan(2, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"], flip="short-edge")
+    long = plan(
+        2,
+        trim=(105, 148),
+        bleed=3,
+        gutter=None,
+        paper=PAPERS["a4"],
+        imposing=Imposing(flip="long-edge"),
+    )
+    short = plan(
+        2,
+        trim=(105, 148),
+        bleed=3,
+        gutter=None,
+        paper=PAPERS["a4"],
+        imposing=Imposing(flip="short-edge"),
+    )
     assert as_text(long).splitlines()[-1] == "   1*   3*"
     assert as_text(short).splitlines()[-1] == "    3    1"
 
@@ -119,7 +140,7 @@ def test_paper_on_its_side_changes_the_axis() -> None:
 def test_what_does_not_fit_or_exist_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="impose-too-large"):
         plan(1, trim=(300, 400), bleed=3, gutter=None, paper=PAPERS["a4"])
-    with pytest.raises(ValueError, match="0 pairs"):
+    with pytest.raises(ValueError, match="0 cards"):
         plan(0, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
 
 
@@ -131,7 +152,7 @@ PLANS = st.builds(
     bleed=st.floats(0, 5),
     gutter=st.none() | st.floats(0, 12),
     paper=st.sampled_from([*PAPERS.values()]),
-    flip=st.sampled_from(["long-edge", "short-edge"]),
+    imposing=st.builds(Imposing, flip=st.sampled_from(["long-edge", "short-edge"])),
     filler=st.just([1000, 1001]),
 )
 

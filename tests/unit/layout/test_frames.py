@@ -9,12 +9,14 @@ import pytest
 from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
 
 from samenspel.impose import plan as plan_sheets
+from samenspel.impose import scheme_names
 from samenspel.layout.cards import layout_cards
 from samenspel.layout.dump import dump
-from samenspel.layout.furniture import sheet_furniture
+from samenspel.layout.furniture import REGISTRATION, sheet_furniture
+from samenspel.layout.sheet_words import WORDS
 from samenspel.model.frame import Box, Placement, Shape, TextRun
-from samenspel.model.ink import BLACK
-from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
+from samenspel.model.paths import bounds
+from samenspel.model.sheet import Imposing, Paper, SheetPlan, SheetSide, Slot
 
 GOLDEN = ROOT / "tests" / "golden"
 SIZES = {"a6": (105, 148), "square": (100, 100), "groot": (100, 140)}
@@ -93,18 +95,47 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     frames = sheet_furniture(plan, face, "Samenspel · proefstad · 2026.1-x", LABELS, 3)
     assert [frame.side for frame in frames] == ["front", "back"]
     bleeds = [slot.box.inset(-3, -3, -3, -3) for slot in plan.sides[0].slots]
-    marks = [item for item in frames[0].items if isinstance(item, Shape)]
+    shapes = [item for item in frames[0].items if isinstance(item, Shape)]
+    assert {item.role for item in shapes} == {"crop-mark", "centre-mark", "colour-bar"}
+    assert {item.spot for item in shapes if item.stroke} == {"All"}
+    assert not any(bounds(item.path).overlaps(bleed) for item in shapes for bleed in bleeds)
+    marks = [item for item in shapes if item.role == "crop-mark"]
     assert len(marks) == 2 * (len(plan.cuts_x) + len(plan.cuts_y))
     for mark in marks:
         (_, (x1, y1)), (_, (x2, y2)) = mark.path
         drawn = Box(min(x1, x2), min(y1, y2), abs(x1 - x2) + 1e-9, abs(y1 - y2) + 1e-9)
-        assert mark.stroke == BLACK
+        assert mark.stroke == REGISTRATION
         assert not any(drawn.overlaps(bleed) for bleed in bleeds)
         assert drawn.x >= 0 and drawn.right <= plan.width + 1e-6
         assert drawn.y >= 0 and drawn.bottom <= plan.height + 1e-6
     slug = next(item for item in frames[1].items if isinstance(item, TextRun))
     assert slug.text == "Samenspel · proefstad · 2026.1-x · vel 1 van 1 · achterkant"
     assert slug.y > 182 + 2
+
+
+def test_an_empty_place_has_no_marks():
+    """Of eight places one is taken: its four cuts are marked, and no other."""
+    sheets = plan_sheets(1, trim=(63, 88), bleed=3, gutter=None, paper=PAPERS["a4"])
+    face = layout_of(REMINDER).setter.faces["text"]
+    frame = sheet_furniture(sheets, face, "Samenspel", LABELS, 3)[0]
+    marks = [item for item in frame.items if isinstance(item, Shape) and item.role == "crop-mark"]
+    assert len(marks) == 2 * (2 + 2)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de", "fy", "tr"])
+@pytest.mark.parametrize("scheme", scheme_names())
+def test_a_sheet_says_how_to_print_it(language, scheme):
+    sheets = plan_sheets(
+        8, trim=(63, 88), bleed=3, gutter=None, paper=PAPERS["a3"],
+        imposing=Imposing(scheme=scheme, flip="short-edge"),
+    )  # fmt: skip
+    face = layout_of(REMINDER).setter.faces["text"]
+    frame = sheet_furniture(sheets, face, "Samenspel", LABELS, 3, language)[0]
+    text = "".join(item.text for item in frame.items if isinstance(item, TextRun))
+    known = WORDS.get(language, WORDS["en"])
+    assert (known["short-edge"] in text) == any(side.side == "back" for side in sheets.sides)
+    assert known["scale"] in text
+    assert known.get(scheme, "") in text
 
 
 PAPERS = {"a4": Paper("a4", "A4", 210, 297), "a3": Paper("a3", "A3", 297, 420)}
@@ -120,7 +151,7 @@ def test_no_crop_mark_runs_into_the_slug(trim, paper):
     items = sheet_furniture(sheets, face, name, LABELS, 3)[0].items
     runs = [item for item in items if isinstance(item, TextRun)]
     left, right = runs[0].x, runs[-1].x + runs[-1].width
-    for mark in (item for item in items if isinstance(item, Shape)):
+    for mark in (item for item in items if isinstance(item, Shape) and item.spot):
         (_, (x1, y1)), (_, (x2, y2)) = mark.path
         low = max(y1, y2)
         assert abs(x1 - x2) + abs(y1 - y2) >= 2

@@ -1,0 +1,101 @@
+"""How to print a sheet, in the words of an office printer's window, in the deck's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenspel.model.sheet import SheetPlan
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "nl": {
+        "long-edge": "dubbelzijdig, omslaan over de lange zijde",
+        "short-edge": "dubbelzijdig, omslaan over de korte zijde",
+        "cut-and-stack": "snijd de stapel, leg de stapeltjes op volgorde op elkaar",
+        "gutter-fold": "enkelzijdig; vouw op de stippellijn, plak en snijd dan",
+        "work-and-turn": "zelfde vorm op beide zijden: draai het vel om als een bladzijde",
+        "work-and-tumble": "zelfde vorm op beide zijden: kantel het vel over de bovenkant",
+        "booklet": "vouw de vellen in elkaar, niet in de rug, snijd dan schoon",
+        "scale": "op ware grootte (100 %)",
+    },
+    "en": {
+        "long-edge": "two-sided, flip on long edge",
+        "short-edge": "two-sided, flip on short edge",
+        "cut-and-stack": "cut the pile, then stack the piles in reading order",
+        "gutter-fold": "one-sided; fold on the dashed line, glue, then cut",
+        "work-and-turn": "same form on both sides: turn the sheet like a page",
+        "work-and-tumble": "same form on both sides: tumble the sheet over its top edge",
+        "booklet": "fold the sheets into each other, staple the spine, then trim",
+        "scale": "at actual size (100 %)",
+    },
+    "de": {
+        "long-edge": "beidseitig, über lange Kante spiegeln",
+        "short-edge": "beidseitig, über kurze Kante spiegeln",
+        "cut-and-stack": "Stapel schneiden, Teilstapel der Reihe nach aufeinanderlegen",
+        "gutter-fold": "einseitig; an der gestrichelten Linie falten, kleben, dann schneiden",
+        "work-and-turn": "gleiche Form auf beiden Seiten: Bogen wie eine Buchseite wenden",
+        "work-and-tumble": "gleiche Form auf beiden Seiten: Bogen über die Oberkante stürzen",
+        "booklet": "Bogen ineinanderfalten, im Rücken heften, dann beschneiden",
+        "scale": "in Originalgröße (100 %)",
+    },
+    "fy": {
+        "long-edge": "twasidich, omslaan oer de lange kant",
+        "short-edge": "twasidich, omslaan oer de koarte kant",
+        "cut-and-stack": "snij de stapel, lis de stapeltsjes op folchoarder op elkoar",
+        "gutter-fold": "iensidich; tear op de stippelline, plak en snij dan",
+        "work-and-turn": "deselde foarm op beide kanten: draai it fel om as in blêdside",
+        "work-and-tumble": "deselde foarm op beide kanten: kantelje it fel oer de boppekant",
+        "booklet": "tear de fellen yn elkoar, nytsje yn 'e rêch, snij dan skjin",
+        "scale": "op wiere grutte (100 %)",
+    },
+}
+"""Languages that are not here say it in English."""
+
+HOW = ("cut-and-stack", "gutter-fold", "work-and-turn", "work-and-tumble", "booklet")
+"""Schemes that ask for something beside printing."""
+
+
+def how_to_print(plan: SheetPlan, language: str) -> list[str]:
+    """What to choose in the printer's window, and what to do with the sheets afterwards.
+
+    The first is what goes wrong most often.
+    """
+    words = WORDS.get(language.partition("-")[0], WORDS["en"])
+    duplex = any(side.side == "back" for side in plan.sides)
+    parts = [words[plan.flip]] if duplex else []
+    parts += [words[plan.scheme]] if plan.scheme in HOW else []
+    return [*parts, words["scale"]]
+
+
+CALIBRATION: Mapping[str, tuple[str, ...]] = {
+    "nl": (
+        "Druk dit vel op ware grootte (100 %) af, {flip}, en houd het tegen het licht.",
+        "Boven: bij welk getal lopen de staande streepjes van voor- en achterkant in elkaar door?",
+        "Onder: bij welk getal lopen de liggende door?",
+        "samenspel printer add NAAM --back-offset boven,onder",
+    ),
+    "en": (
+        "Print this sheet at actual size (100 %), {flip}, and hold it against the light.",
+        "Above: at which number does the upright line of the front run on into that of the back?",
+        "Below: at which number do the lying ones?",
+        "samenspel printer add NAME --back-offset above,below",
+    ),
+    "de": (
+        "Dieses Blatt in Originalgröße (100 %) drucken, {flip}, und gegen das Licht halten.",
+        "Oben: Bei welcher Zahl setzt sich der stehende Strich der Vorderseite hinten fort?",
+        "Unten: bei welcher der liegende?",
+        "samenspel printer add NAME --back-offset oben,unten",
+    ),
+    "fy": (
+        "Druk dit fel op wiere grutte (100 %) ôf, {flip}, en hâld it tsjin it ljocht.",
+        "Boppe: by hokker getal rinne de steande streekjes fan foar- en efterkant yn elkoar troch?",
+        "Under: by hokker getal de lizzende?",
+        "samenspel printer add NAMME --back-offset boppe,ûnder",
+    ),
+}  # fmt: skip
+"""What stands on the test sheet of a printer."""
+
+
+def calibration_words(language: str, flip: str) -> tuple[str, ...]:
+    """The lines of a printer's test sheet."""
+    known = language if language in CALIBRATION else "en"
+    return tuple(text.format(flip=WORDS[known][flip]) for text in CALIBRATION[known])

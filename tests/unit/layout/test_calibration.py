@@ -1,0 +1,72 @@
+"""The printer's test sheet: exactly the pair that names the offset runs on, and no other."""
+
+from __future__ import annotations
+
+import pytest
+from tests.decks import FONT_BYTES, THEME
+
+from samenspel.layout.calibration import calibration_sheet
+from samenspel.layout.faces import load_faces
+from samenspel.model.frame import Frame, Shape, TextRun
+from samenspel.model.sheet import Paper
+
+A4, LETTER = Paper("a4", "", 210, 297), Paper("letter", "", 215.9, 279.4)
+FACE = load_faces(FONT_BYTES, THEME.features, "nl")["text"]
+
+
+def strokes(frame: Frame) -> list[tuple[float, float, float, float]]:
+    paths = [item.path for item in frame.items if isinstance(item, Shape)]
+    lines = [(*path[0][1], *path[1][1]) for path in paths]
+    return [one for one in lines if abs(one[2] - one[0]) + abs(one[3] - one[1]) < 50]
+
+
+def seen(frame: Frame, offset: tuple[float, float], vertical: bool) -> list[tuple[float, ...]]:
+    """The back's lines as they shine through, when the printer is so far off."""
+    found = []
+    for x1, y1, x2, y2 in strokes(frame):
+        moved = [(x1 + offset[0], y1 + offset[1]), (x2 + offset[0], y2 + offset[1])]
+        ends = [(frame.width - x, y) if vertical else (x, frame.height - y) for x, y in moved]
+        found.append(tuple(value for end in sorted(ends) for value in end))
+    return found
+
+
+def labels(frame: Frame) -> list[str]:
+    return [item.text for item in frame.items if isinstance(item, TextRun) and len(item.text) < 5]
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER])
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("flip", ["long-edge", "short-edge"])
+@pytest.mark.parametrize("offset", [(0.0, 0.0), (0.4, -0.3), (-3.9, 4.2)])
+def test_one_pair_each_way_runs_on(paper, landscape, flip, offset) -> None:
+    front, back = calibration_sheet(paper, landscape, flip, FACE, "nl")
+    vertical = (flip == "long-edge") == (front.height >= front.width)
+    read: dict[str, list[str]] = {"upright": [], "lying": []}
+    ours = strokes(front)[-2 * 85 :] if len(strokes(front)) > 170 else strokes(front)
+    behind = seen(back, offset, vertical)
+    for line, label in zip(ours, labels(front)[-170:], strict=True):
+        upright = abs(line[0] - line[2]) < 1e-9
+        for other in behind:
+            if upright and abs(other[0] - other[2]) < 1e-9:
+                along, meets = abs(other[0] - line[0]), abs(min(other[1], other[3]) - line[3])
+            elif not upright and abs(other[1] - other[3]) < 1e-9:
+                along, meets = abs(other[1] - line[1]), abs(min(other[0], other[2]) - line[2])
+            else:
+                continue
+            if along < 0.02 and meets < 4.3:
+                read["upright" if upright else "lying"].append(label)
+    assert [[float(text) for text in found] for found in read.values()] == [
+        [offset[0]],
+        [offset[1]],
+    ]
+
+
+def test_all_stands_on_the_paper() -> None:
+    for landscape in (False, True):
+        for frame in calibration_sheet(LETTER, landscape, "long-edge", FACE, "nl"):
+            for x1, y1, x2, y2 in strokes(frame):
+                assert min(x1, x2) > 5 and max(x1, x2) < frame.width - 5
+                assert min(y1, y2) > 5 and max(y1, y2) < frame.height - 5
+            for item in frame.items:
+                if isinstance(item, TextRun):
+                    assert item.x > 5 and item.x + item.width < frame.width - 5

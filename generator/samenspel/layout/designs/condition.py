@@ -12,6 +12,7 @@ from samenspel.layout.designs.parts import (
     numbered,
     numbered_entries,
     pictogram,
+    running_text,
 )
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
@@ -92,8 +93,9 @@ def _body(page: Page, card: Condition, head: float, bottom: float) -> None:
     texts = [wording(card, "questions", place) for place in range(len(card.questions))]
     questions = numbered_entries(layout, "question", texts, inner.width, 4 * k)
     entries = questions
-    if "text" not in layout.format.drop:
-        text = layout.styled("text", wording(card, "text"), inner.width)
+    said = running_text(layout, card)
+    if said is not None:
+        text = layout.styled("text", said, inner.width)
         entries = [text, below(questions[0], 6 * k), *questions[1:]]
     fit = page.fit(entries, room)
     spare = room - fit.height

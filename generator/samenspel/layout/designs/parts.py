@@ -13,7 +13,8 @@ from samenspel.layout.fitting import Entry
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.page import Page
 from samenspel.layout.styles import Style
-from samenspel.layout.wording import Wording
+from samenspel.layout.wording import Wording, wording
+from samenspel.model.cards import Card
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, line, rectangle, rounded
@@ -332,6 +333,13 @@ def numbered_entries(
     floor = layout.face("display").cap_height * numeral_size(layout) * MM_PER_POINT
     column = numeral_column(layout)
     return [layout.styled(role, text, measure - column, gap=gap, floor=floor) for text in texts]
+
+
+def running_text(layout: FormatLayout, card: Card) -> Wording | None:
+    """The text of a card as the format has room for it: whole, in short, or (without one) none."""
+    if "text" not in layout.format.drop:
+        return wording(card, "text")
+    return wording(card, "short") if card.values.get("short") else None
 
 
 def below(entry: Entry, gap: float) -> Entry:

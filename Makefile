@@ -4,7 +4,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
-.PHONY: deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations clean
+.PHONY: deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations FOLDER ?= assets art-survey clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -58,6 +58,10 @@ cartoons: $(READY)
 
 readme-pictures: $(READY)
 	$(BIN)/python tools/readme_pictures.py
+
+# Every drawing and picture in a folder, held against independent renderers; needs Ghostscript.
+art-survey: $(READY)
+	$(BIN)/python tools/art_survey.py "$(FOLDER)" $(ARGS)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py $(ARGS)

@@ -169,6 +169,7 @@ def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagn
     yield from _thin(edition, min(logos, key=lambda logo: logo.box.width))
     yield from _crowded(edition, min(logos, key=lambda logo: logo.space / logo.box.height))
     look = edition.logo_look(logos[0].name, logos[0].ground)
+    yield from _white_box(edition, logos)
     limit = edition.build.press.ink_limit
     if look.most_ink > limit + 0.5:
         message = f"{logos[0].name} has {look.most_ink:.0f} % ink; the press takes {limit:g} %"
@@ -221,12 +222,27 @@ def _thin(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
 
 def _crowded(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
     if logo.space < CLEAR * logo.box.height:
+        shown = floor(logo.space * 10) / 10  # never rounded up to what is asked for
         yield _logo(
             edition,
             "brand-logo-space",
-            f"{logo.name} has {logo.space:.1f} mm of room around it on page {logo.page}, and "
+            f"{logo.name} has {shown:.1f} mm of room around it on page {logo.page}, and "
             f"{CLEAR * logo.box.height:.1f} mm is asked for",
             "shorten the text beside it, or use a logo that is less wide",
+        )
+
+
+def _white_box(edition: Edition, logos: Sequence[LogoGround]) -> Iterator[Diagnostic]:
+    """The logo's own white ground on the first coloured one that it lies on."""
+    boxed = (one for one in logos if edition.logo_look(one.name, one.ground).white_box)
+    first = next(boxed, None)
+    if first is not None:
+        yield _logo(
+            edition,
+            "brand-logo-white",
+            f"{first.name} stands in a white box on {first.ground} (page {first.page})",
+            "write logo_white: ground under the logo, and white takes the colour it lies on, or "
+            "ask for the logo without a ground",
         )
 
 

@@ -32,7 +32,8 @@ def pictures_of(
         frames = {frame.name: frame for frame in survey.pages if first or frame.card in short}
         if frames:
             fonts = edition.build.fonts(edition.deck.language)
-            pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts)
+            colours = edition.build.colour_space(edition.theme)
+            pdf = draw(list(frames.values()), fonts=fonts, arts=edition.arts, colours=colours)
             made = thumbnails(pdf, piece.shape.bleed, piece.product.thumbnail)
             for page, picture in zip(frames, made, strict=True):
                 found[PageName(name, piece.shape.name, page)] = picture

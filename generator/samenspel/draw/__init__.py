@@ -41,13 +41,15 @@ def draw(
     fonts: Mapping[str, bytes],
     arts: Mapping[str, Art],
     press: Press | None = None,
+    colours: ColourSpace | None = None,
 ) -> bytes:
     """A PDF with one page a Frame; see :func:`samenspel.draw.pdf.write`.
 
     ``press`` decides on outlined text, overprint and rich black; without one text is live, black
-    text overprints, and black is black alone.
+    text overprints, and black is black alone. ``colours`` is how see-through areas of art mix with
+    their ground, as on a screen; without it they mix in inks.
     """
     from samenspel.draw.pdf import write
 
     manner = manner_of(press) if press else PLAIN
-    return write(frames, fonts=fonts, arts=arts, manner=manner)
+    return write(frames, fonts=fonts, arts=arts, manner=manner, colours=colours)

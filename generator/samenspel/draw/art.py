@@ -6,7 +6,7 @@ import re
 
 from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.headers import kind_of
+from samenspel.draw.headers import header_size, kind_of
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, ArtSize, PictureArt, VectorArt, remedy_for
 
@@ -30,9 +30,38 @@ def prepare_art(
 ) -> Art:
     """The bytes of an SVG, JPEG, PNG, TIFF or AVIF as press art called ``name``.
 
-    ``location`` is where messages point (the file itself without one). Raises ContentError; the
-    codes are in ``explain/draw.md``.
+    What might take long or much is prepared in a process of its own, with bounds. ``location`` is
+    where messages point (the file itself without one). Raises ContentError; the codes are in
+    ``explain/draw.md``.
     """
+    if _heavy(data):
+        from samenspel.draw.isolation import prepare_apart
+
+        return prepare_apart(name, data, colour, location)
+    return prepare_here(name, data, colour=colour, location=location)
+
+
+def _heavy(data: bytes) -> bool:
+    """Whether art may take longer than its size tells: all but plain drawings, small pictures."""
+    if kind_of(data):
+        size = header_size(data)
+        return size is not None and size[0] * size[1] > LIGHT_PIXELS
+    return len(data) > LIGHT_BYTES or (_looks_like_xml(data) and bool(_DEMANDING.search(data)))
+
+
+LIGHT_PIXELS = 4_000_000
+LIGHT_BYTES = 1_000_000
+_DEMANDING = re.compile(
+    rb"filter|pacity|mask|attern|[iI]mage|radient|blend|rgba|hsla|#[0-9a-f]{8}\b|<style|clip|marker"
+    rb"|<(?:\w+:)?use|symbol|var\(|!DOCTYPE|\x00"
+)
+"""What in a drawing asks for a renderer, or may unfold; encodings that hide it have zero bytes."""
+
+
+def prepare_here(
+    name: str, data: bytes, *, colour: ColourSpace, location: Location | None = None
+) -> Art:
+    """As :func:`prepare_art`, in this process and without bounds."""
     kind = kind_of(data)
     if kind in ("jpeg", "png", "tiff", "avif"):
         from samenspel.draw.pictures import prepare_picture
@@ -68,6 +97,6 @@ def _described(data: bytes) -> tuple[str, str]:
 
 def art_size(art: Art) -> ArtSize:
     """What layout needs: CSS pixels (1/96 inch) for vectors, pixels for pictures."""
-    opaque = isinstance(art, PictureArt) and art.alpha is None
+    photo = isinstance(art, PictureArt) and art.alpha is None and not art.few_colours
     vector = isinstance(art, VectorArt)
-    return ArtSize(art.name, art.width, art.height, vector, opaque, art.seen)
+    return ArtSize(art.name, art.width, art.height, vector, photo, art.pixels, art.seen)

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import ArtName
-from samenspel.draw.objects import LEVEL, Objects, array, name
+from samenspel.draw.grounds import laid_on_ground, multiplied, white_as
+from samenspel.draw.manner import Manner
+from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
+from samenspel.draw.overprint import KNOCKS_OUT, STROKES, overprinted
 from samenspel.draw.richblack import enriched_operators
+from samenspel.draw.sampling import sampled
 from samenspel.model.art import Art, PictureArt, VectorArt
 from samenspel.model.frame import Frame, Placement
 from samenspel.model.ink import PAPER, Ink
-from samenspel.model.style import RichBlack
 from samenspel.units import number
 
 
 def put_art(
-    objects: Objects, frames: Sequence[Frame], arts: Mapping[str, Art], rich: RichBlack | None
+    objects: Objects,
+    frames: Sequence[Frame],
+    arts: Mapping[str, Art],
+    manner: Manner,
+    colours: ColourSpace | None = None,
 ) -> dict[tuple[str, Ink], ArtName]:
     """All art that the frames place, by its name and ground.
 
-    ``rich`` is what prints large black areas of drawings, at the smallest size that they have.
+    Large black areas of drawings are printed as ``manner`` says, judged at the smallest size that
+    they have; thin black strokes, judged at the largest, overprint when it allows that.
+    ``colours`` is how see-through areas mix with their ground (in inks, without).
     """
+    put = _Putter(objects, manner, colours)
     scales = _scales(frames, arts)
     found: dict[tuple[str, Ink], ArtName] = {}
     made: dict[tuple[str, Ink], ArtName] = {}
@@ -31,16 +43,17 @@ def put_art(
         if (item.art, item.ground) in found:
             continue
         art = arts[item.art]
-        clear = isinstance(art, PictureArt) and art.alpha is not None
+        pictures = art.insets if isinstance(art, VectorArt) else (art,)
+        clear = art.white_is_ground or any(picture.alpha is not None for picture in pictures)
         key = item.art, item.ground if clear else PAPER
         if key not in made:
             count = len(made) + 1
             if isinstance(art, VectorArt):
                 made[key] = ArtName(f"A{count}", art.width, art.height)
-                reference = _drawing(objects, art, rich, scales[item.art])
+                reference = put.drawing(art, item.ground, scales[item.art])
             else:
                 made[key] = ArtName(f"P{count}", 1, 1)
-                reference = _image(objects, art, item.ground)
+                reference = put.image(sampled(art, scales[item.art].most), item.ground)
             objects.register(made[key].resource, "XObject", reference)
         found[item.art, item.ground] = made[key]
     return found
@@ -53,54 +66,86 @@ def _placements(frames: Sequence[Frame]) -> Iterator[Placement]:
                 yield item
 
 
-def _scales(frames: Sequence[Frame], arts: Mapping[str, Art]) -> dict[str, float]:
-    """The smallest size that each art is placed in, as mm a unit of its own."""
-    scales: dict[str, float] = {}
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """The smallest and the largest size that art is placed in, as mm a unit of its own."""
+
+    least: float
+    most: float
+
+
+def _scales(frames: Sequence[Frame], arts: Mapping[str, Art]) -> dict[str, _Scales]:
+    scales: dict[str, _Scales] = {}
     for item in _placements(frames):
         art = arts[item.art]
-        scale = min(item.box.width / art.width, item.box.height / art.height)
-        scales[item.art] = min(scale, scales.get(item.art, scale))
+        across, down = item.box.width / art.width, item.box.height / art.height
+        found = scales.get(item.art, _Scales(across, across))
+        scales[item.art] = _Scales(min(across, down, found.least), max(across, down, found.most))
     return scales
 
 
-def _drawing(objects: Objects, art: VectorArt, rich: RichBlack | None, scale: float) -> Any:
-    box = ["0", "0", number(art.width, 6), number(art.height, 6)]
-    if rich:
-        return objects.form(box, _deflated(enriched_operators(art.operators, rich, scale)))
-    return objects.form(box, art.packed or _deflated(art.operators))
+@dataclass(frozen=True, slots=True)
+class _Putter:
+    """Puts art into a document."""
+
+    objects: Objects
+    manner: Manner
+    colours: ColourSpace | None
+
+    def drawing(self, art: VectorArt, ground: Ink, scales: _Scales) -> Any:
+        """A form XObject, with the pictures in it as its resources."""
+        box = ["0", "0", number(art.width, 6), number(art.height, 6)]
+        insets = {f"I{place}": self.image(one, ground) for place, one in enumerate(art.insets)}
+        operators = art.operators
+        if art.white_is_ground:
+            operators = white_as(operators, ground)
+            insets = {
+                called: self.image(replace(one, white_is_ground=True), ground)
+                for called, one in zip(insets, art.insets, strict=True)
+            }
+        if self.manner.rich_black:
+            operators = enriched_operators(operators, self.manner.rich_black, scales.least)
+        if self.manner.overprint:
+            operators = overprinted(operators, scales.most)
+        same = operators is art.operators
+        packed = art.packed if same and art.packed else _deflated(operators)
+        names = (STROKES, KNOCKS_OUT) if b" gs\n" in operators else ()
+        states = {name: self.objects.resource(name) for name in names}
+        resources = {"XObject": insets, "ExtGState": states}
+        used = {kind: dictionary(found) for kind, found in resources.items() if found}
+        return self.objects.form(box, packed, used)
+
+    def image(self, art: PictureArt, ground: Ink) -> Any:
+        """An image XObject in untagged DeviceCMYK."""
+        if art.white_is_ground:
+            art = multiplied(art, ground)
+        entries = _image_entries(art, "DeviceCMYK", 8)
+        if art.inverted:
+            entries["Decode"] = array([1, 0] * 4)
+        if art.cover is not None:
+            entries["Mask"] = self._stencil(art)
+        data = art.data
+        if art.alpha is not None:
+            data = laid_on_ground(art, ground, self.colours)
+        return self.objects.stream(entries, data, art.encoding)
+
+    def _stencil(self, art: PictureArt) -> Any:
+        """Where an image is painted: an explicit mask (ISO 32000-1, 8.9.6.3), of which 0 paints."""
+        entries = {**_image_entries(art, "", 1), "ImageMask": "true", "Decode": array([1, 0])}
+        return self.objects.stream(entries, art.cover or b"")
 
 
-def _image(objects: Objects, art: PictureArt, ground: Ink) -> Any:
-    """An image XObject in untagged DeviceCMYK."""
+def _image_entries(art: PictureArt, space: str, bits: int) -> dict[str, Any]:
     entries: dict[str, Any] = {
         "Type": name("XObject"),
         "Subtype": name("Image"),
         "Width": art.width,
         "Height": art.height,
-        "ColorSpace": name("DeviceCMYK"),
-        "BitsPerComponent": 8,
+        "BitsPerComponent": bits,
     }
-    if art.inverted:
-        entries["Decode"] = array([1, 0] * 4)
-    data = art.data
-    if art.alpha is not None:
-        data = _laid_on(data, art.alpha, (art.width, art.height), ground)
-    return objects.stream(entries, data, art.encoding)
+    return {**entries, "ColorSpace": name(space)} if space else entries
 
 
 @lru_cache(maxsize=128)
 def _deflated(operators: bytes) -> bytes:
     return zlib.compress(operators, LEVEL)
-
-
-@lru_cache(maxsize=16)
-def _laid_on(samples: bytes, alpha: bytes, size: tuple[int, int], ground: Ink) -> bytes:
-    """Deflated CMYK samples laid over an even ground."""
-    from PIL import Image
-
-    picture = Image.frombytes("CMYK", size, zlib.decompress(samples))
-    mask = Image.frombytes("L", size, zlib.decompress(alpha))
-    tints = tuple(round(tint * 255 / 100) for tint in (ground.c, ground.m, ground.y, ground.k))
-    under = Image.new("CMYK", size, tints)
-    under.paste(picture, mask=mask)
-    return zlib.compress(under.tobytes(), LEVEL)

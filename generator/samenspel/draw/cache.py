@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import tempfile
-import zlib
-from dataclasses import astuple, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
-from samenspel.model.art import Art, PictureArt, VectorArt
-from samenspel.model.frame import Box
+from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
+from samenspel.model.art import Art
 
-VERSION = "6"
+VERSION = "8"
 """Raise this whenever prepared art comes out differently, or its format on disk changes."""
-
-LEVEL = 6
 
 
 class ArtCache:
@@ -69,8 +64,8 @@ class ArtCache:
         if self._folder is None:
             return None
         try:
-            return _unpack(self._path(key).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error):
+            return unpacked(self._path(key).read_bytes())
+        except BROKEN_ENTRY:
             return None
 
     def store(self, key: str, art: Art) -> None:
@@ -83,50 +78,8 @@ class ArtCache:
             handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".art-")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(_pack(art))
+                    file.write(packed(art))
                 Path(temporary).replace(path)
             except OSError:
                 Path(temporary).unlink(missing_ok=True)
                 raise
-
-
-def _pack(art: Art) -> bytes:
-    facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
-    facts["seen"] = astuple(art.seen) if art.seen else None
-    if isinstance(art, VectorArt):
-        facts["kind"] = "vector"
-        parts = [art.packed or zlib.compress(art.operators, LEVEL)]
-    else:
-        facts |= {"kind": "picture", "encoding": art.encoding, "inverted": art.inverted}
-        parts = [art.data] if art.alpha is None else [art.data, art.alpha]
-    facts["parts"] = [len(part) for part in parts]
-    body = json.dumps(facts).encode() + b"\n" + b"".join(parts)
-    return hashlib.sha256(body).digest() + body
-
-
-def _unpack(entry: bytes) -> Art:
-    checksum, body = entry[:32], entry[32:]
-    if hashlib.sha256(body).digest() != checksum:
-        raise ValueError("the entry is broken")
-    head, _, rest = body.partition(b"\n")
-    facts = json.loads(head)
-    parts: list[bytes] = []
-    for size in facts["parts"]:
-        parts.append(rest[:size])
-        rest = rest[size:]
-    notes = tuple(facts["notes"])
-    seen = Box(*map(float, facts["seen"])) if facts["seen"] else None
-    if facts["kind"] == "vector":
-        operators = zlib.decompress(parts[0])
-        return VectorArt("", facts["width"], facts["height"], operators, notes, parts[0], seen)
-    return PictureArt(
-        "",
-        facts["width"],
-        facts["height"],
-        parts[0],
-        facts["encoding"],
-        facts["inverted"],
-        notes,
-        alpha=parts[1] if len(parts) > 1 else None,
-        seen=seen,
-    )

@@ -24,6 +24,7 @@ from samenspel.draw.tones import (
     grey_level,
     lightness_of,
     luminance,
+    srgb_of,
 )
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
@@ -67,6 +68,11 @@ class ColourSpace:
         self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
         self._inks: dict[RGB, Ink] = {}
         self._labs: dict[Ink, Lab] = {}
+
+    def __reduce__(self) -> tuple[type[ColourSpace], tuple[bytes, dict[str, Ink], float]]:
+        """What another process makes the same colour space of."""
+        named = {"#" + bytes(rgb).hex(): ink for rgb, ink in self._palette.items()}
+        return ColourSpace, (self._profile, named, self._limit)
 
     @cached_property
     def key(self) -> str:
@@ -148,12 +154,25 @@ class ColourSpace:
         from PIL import ImageCms
 
         return ImageCms.buildTransform(
-            self._output,
+            self.output,
             ImageCms.createProfile("LAB"),
             "CMYK",
             "LAB",
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         )
+
+    def on_screen(self, ink: Ink) -> RGB:
+        """The sRGB colour that an ink stands for: the palette's own, or how it looks."""
+        for rgb, named in self._palette.items():
+            if named == ink:
+                return rgb
+        if ink == PAPER:
+            return 255, 255, 255
+        if ink.black_only:
+            greys = self.grey_tints
+            level = min(range(256), key=lambda level: (abs(greys[level] - ink.k), level))
+            return level, level, level
+        return srgb_of(ink, self.output)
 
     # -- greys on the black plate -------------------------------------------------------------
 
@@ -200,7 +219,8 @@ class ColourSpace:
     # -- bitmaps ------------------------------------------------------------------------------
 
     @cached_property
-    def _output(self) -> Any:
+    def output(self) -> Any:
+        """The output profile, as ImageCms holds one."""
         from PIL import ImageCms
 
         try:
@@ -231,7 +251,7 @@ class ColourSpace:
 
         return ImageCms.buildTransform(
             source,
-            self._output,
+            self.output,
             mode,
             "CMYK",
             renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,

@@ -20,7 +20,7 @@ _SCAN, _END = 0xDA, 0xD9
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 """Markers without a length."""
 
-_MARKER = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
+_MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 """What ends the data of a scan: any marker but a restart."""
 
 _RESTART = re.compile(rb"\xff[\xd0-\xd7]")

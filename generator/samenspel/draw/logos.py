@@ -25,6 +25,12 @@ HAIRLINE = 0.0882
 """0.25 points in mm: thinner lines in more than one ink break up (Ghent Workgroup 2022, R0019)."""
 LEAST_SHARE = 0.02
 """A colour on less than this share of a logo does not make it readable."""
+LEAST_GROUND = 5.0
+"""Percent of ink from which a ground is seen beside bare paper."""
+NO_INK = 6
+"""8-bit tints up to this are paper, as JPEGs have it."""
+MOSTLY_WHITE = 0.6
+"""The share of a logo's rim that is paper in a logo with a white ground of its own."""
 DPI = 200.0
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
@@ -34,17 +40,19 @@ class LogoLook:
     """A logo on its ground.
 
     ``contrast`` is that of the two colours that differ most, the ground being one; ``ink`` is what
-    the logo is mostly printed in, ``most_ink`` the highest coverage in percent.
+    the logo is mostly printed in, ``most_ink`` the highest coverage in percent. A ``white_box`` is
+    its own white ground, which shows on a coloured one.
     """
 
     contrast: float
     ink: Ink | None
     most_ink: float
+    white_box: bool = False
 
 
 def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:
     """How ``art`` looks on ``ground``, ``width`` mm wide."""
-    picture = _printed(art, ground, width, DPI)
+    picture = _printed(art, ground, width, DPI, colours)
     light = colours.lab_picture(picture).getchannel("L").histogram()
     own = round(colours.labs([ground])[0][0] * 2.55)
     low, high = _quantile(light), 255 - _quantile(light[::-1])
@@ -56,14 +64,34 @@ def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> Logo
         ink=Ink(*(round(byte / 2.55) for byte in solid[1])) if solid else None,  # type: ignore[union-attr]
         most_ink=max((sum(colour) for _, colour in found if isinstance(colour, tuple)), default=0)
         / 2.55,
+        white_box=_has_white_box(picture, ground),
     )
+
+
+def _has_white_box(picture: Image, ground: Ink) -> bool:
+    """Whether the rim of a logo is mostly paper on a ground that is not."""
+    if ground.total < LEAST_GROUND:
+        return False
+    width, height = picture.size
+    rim = max(1, min(width, height) // 50)
+    sides = (
+        (0, 0, width, rim), (0, height - rim, width, height), (0, 0, rim, height),
+        (width - rim, 0, width, height),
+    )  # fmt: skip
+    white = total = 0
+    for side in sides:
+        for count, colour in picture.crop(side).getcolors(width * height) or []:
+            total += count
+            white += count * (isinstance(colour, tuple) and max(colour) <= NO_INK)
+    return white > MOSTLY_WHITE * total
 
 
 def thin_share(art: Art, ground: Ink, width: float, colours: ColourSpace) -> float:
     """Which share of a logo, ``width`` mm wide, is in parts thinner than a quarter of a point."""
     from PIL import ImageChops, ImageFilter
 
-    light = colours.lab_picture(_printed(art, ground, width, 3 * 25.4 / HAIRLINE)).getchannel("L")
+    printed = _printed(art, ground, width, 3 * 25.4 / HAIRLINE, colours)
+    light = colours.lab_picture(printed).getchannel("L")
     own = round(colours.labs([ground])[0][0] * 2.55)
     drawn = light.point([255 if abs(level - own) > 24 else 0 for level in range(256)])
     kept = drawn.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.MaxFilter(3))
@@ -97,7 +125,7 @@ def screen_colours(data: bytes, most: int = 6) -> list[RGB]:
     return [(r, g, b) for _, (r, g, b) in main[:most]]
 
 
-def _printed(art: Art, ground: Ink, width: float, dpi: float) -> Image:
+def _printed(art: Art, ground: Ink, width: float, dpi: float, colours: ColourSpace) -> Image:
     """The logo on its ground as a CMYK bitmap."""
     from PIL import Image
 
@@ -107,7 +135,7 @@ def _printed(art: Art, ground: Ink, width: float, dpi: float) -> Image:
     box = Box(0, 0, width, width * art.height / art.width)
     items = (Shape(rectangle(box), fill=ground), Placement("logo", box, ground=ground))
     frame = Frame("logo", box.width, box.height, 0, 0, items)
-    pdf = write([frame], fonts={}, arts={"logo": replace(art, name="logo")})
+    pdf = write([frame], fonts={}, arts={"logo": replace(art, name="logo")}, colours=colours)
     found = plates(pdf, 1, dpi=dpi)
     return Image.merge("CMYK", [found[ink].tints for ink in PROCESS])
 

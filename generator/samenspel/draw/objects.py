@@ -36,19 +36,25 @@ class Objects:
             pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed)
         )
 
-    def form(self, box: Sequence[str], packed: bytes) -> Any:
-        """A form XObject; its operators are DeviceCMYK's own, so its resources are truly none."""
+    def form(
+        self, box: Sequence[str], packed: bytes, resources: Mapping[str, Any] | None = None
+    ) -> Any:
+        """A form XObject; its operators are DeviceCMYK's own, so mostly it needs no resources."""
         entries = {
             "Type": name("XObject"),
             "Subtype": name("Form"),
             "BBox": array(box),
-            "Resources": dictionary({}),
+            "Resources": dictionary(resources or {}),
         }
         return self.stream(entries, packed)
 
     def register(self, called: str, kind: str, reference: Any) -> None:
         """Let pages call an object by a name; ``kind`` is that of the resource (``Font``)."""
         self._resources[called] = (kind, reference)
+
+    def resource(self, called: str) -> Any:
+        """The object that pages call by a name."""
+        return self._resources[called][1]
 
     def page(self, width: str, height: str, content: bytes, used: Iterable[str]) -> None:
         """A page with the resources that it uses, and no others. Sizes in points."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from samenspel.draw.artwork import put_art
+from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import Names, write_frame
 from samenspel.draw.inks import put_overprint, put_spots
 from samenspel.draw.lettering import put_fonts, put_outlines
@@ -26,6 +27,7 @@ def write(
     fonts: Mapping[str, bytes],
     arts: Mapping[str, Art],
     manner: Manner = PLAIN,
+    colours: ColourSpace | None = None,
 ) -> bytes:
     """A PDF with one page a Frame, as large as its bleed box; equal input gives equal bytes.
 
@@ -39,7 +41,7 @@ def write(
     put_overprint(objects)
     names = Names(
         {} if manner.outlined else put_fonts(objects, frames, fonts),
-        put_art(objects, frames, arts, manner.rich_black),
+        put_art(objects, frames, arts, manner, colours),
         put_outlines(objects, frames, fonts) if manner.outlined else {},
         put_spots(objects, frames),
         manner.overprint,

@@ -12,7 +12,6 @@ until the ground is known.
 from __future__ import annotations
 
 import io
-import zlib
 from typing import Any
 
 from samenspel.diagnostics import Location
@@ -27,17 +26,14 @@ from samenspel.draw.headers import (
     quiet,
     whole,
 )
-from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped, without_adobe
+from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped
+from samenspel.draw.packing import LOOK, has_few_colours, packed_art
 from samenspel.draw.pixels import corrected, keep_profile, plain, refuse_odd, upside_down_greys
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
-from samenspel.model.frame import Box
 
 DRAWING_COLOURS = 1024
 """A bitmap of no more colours than this is a drawing, not a photograph."""
-
-JPEG_QUALITY = 95
-"""For photographs: no visible loss, a tenth of the lossless size."""
 
 MAX_LOSSLESS = 2_000_000
 """Pixels that a photograph keeps without any loss, when it came without."""
@@ -54,22 +50,33 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
 
     Raises ContentError ``picture-unreadable``, ``picture-too-large``, ``picture-unsupported``.
     """
+    size, jpeg = judged(data, location)
+    if jpeg is not None and jpeg.passable and _orientation(open_picture(data)) == 1:
+        image = open_picture(data)
+        notes = _cmyk_notes(image, colours)
+        image.draft(None, (LOOK, LOOK))
+        few = has_few_colours(image)
+        plain_data = stripped(data)
+        return PictureArt(
+            name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few
+        )
+    return _converted(name, data, jpeg, colours, location)
+
+
+def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader | None]:
+    """A picture's size and JPEG header, when neither its header nor a JPEG's data are at fault."""
     size = header_size(data)
     if size is None:
         raise _unreadable(location, "its header is broken")
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
         raise _too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
-    image = open_picture(data)
-    held = MAX_PIXELS if _spares_memory(image, jpeg) else MAX_HELD
+    held = MAX_PIXELS if _spares_memory(open_picture(data), jpeg) else MAX_HELD
     if size[0] * size[1] > held:
         raise _too_large(location, size, held)
     if jpeg is not None:
         _check_whole(data, jpeg, location)
-        if jpeg.passable and _orientation(image) == 1:
-            notes = _cmyk_notes(image, colours)
-            return PictureArt(name, *size, stripped(data), "DCTDecode", jpeg.adobe, notes)
-    return _decoded(name, data, image, jpeg, colours, location)
+    return size, jpeg
 
 
 def _spares_memory(image: Any, jpeg: JpegHeader | None) -> bool:
@@ -87,14 +94,13 @@ def _check_whole(data: bytes, jpeg: JpegHeader, location: Location) -> None:
         raise _unreadable(location, why)
 
 
-def _decoded(
-    name: str,
-    data: bytes,
-    image: Any,
-    jpeg: JpegHeader | None,
-    colours: ColourSpace,
-    location: Location,
-) -> PictureArt:
+def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
+    """The upright pixels of a whole picture: L, LA, RGB, RGBA, CMYK or LAB, 8 bits a channel.
+
+    What a maker should know is added to ``notes``. Raises as :func:`prepare_picture`.
+    """
+    jpeg = read_header(data) if kind_of(data) == "jpeg" else None
+    image = open_picture(data)
     own = refuse_odd(image, kind_of(data), data, location)
     try:
         with quiet():
@@ -103,11 +109,20 @@ def _decoded(
             pixels = plain(_loaded(image, jpeg), location, negative=negative)
     except BROKEN as error:
         raise _unreadable(location, str(error)) from error
-    notes = ["has more than one page: the first is printed"] if pages > 1 else []
+    if pages > 1:
+        notes.append("has more than one page: the first is printed")
     del image
     pixels = _upright(pixels, data)
     if own.gamma is not None and not pixels.info.get("icc_profile"):
         pixels = corrected(pixels, own.gamma)
+    return pixels
+
+
+def _converted(
+    name: str, data: bytes, jpeg: JpegHeader | None, colours: ColourSpace, location: Location
+) -> PictureArt:
+    notes: list[str] = []
+    pixels = decoded(data, location, notes)
     if pixels.mode in ("RGB", "RGBA"):
         pixels = _grey_if_neutral(pixels)
     alpha = pixels.getchannel("A") if pixels.mode in ("RGBA", "LA") else None
@@ -116,7 +131,16 @@ def _decoded(
         alpha = None if alpha.getextrema()[0] == 255 else alpha
     large = pixels.width * pixels.height > MAX_LOSSLESS and not pixels.getcolors(DRAWING_COLOURS)
     cmyk = _to_cmyk(pixels, colours, notes)
-    return packed_art(name, cmyk, alpha, notes, lossy=jpeg is not None or large)
+    screen = None if alpha is None else _on_screen(pixels)
+    lossy = jpeg is not None or large
+    return packed_art(name, cmyk, notes, alpha=alpha, screen=screen, lossy=lossy)
+
+
+def _on_screen(pixels: Any) -> Any:
+    """The picture's own RGB, by which see-through parts mix; None for what is no screen colour."""
+    if pixels.mode not in ("L", "RGB") or pixels.info.get("icc_profile"):
+        return None
+    return pixels.convert("RGB")
 
 
 def _loaded(image: Any, jpeg: JpegHeader | None) -> Any:
@@ -230,37 +254,6 @@ def _cmyk_notes(image: Any, colours: ColourSpace) -> tuple[str, ...]:
     if profile and not colours.is_output(profile):
         return ("has its own CMYK profile: its ink values are printed as they are",)
     return ()
-
-
-def packed_art(name: str, cmyk: Any, alpha: Any, notes: list[str], *, lossy: bool) -> PictureArt:
-    """CMYK samples, deflated or, for photographs without see-through parts, as a JPEG."""
-    width, height = cmyk.size
-    if lossy and alpha is None:
-        return PictureArt(name, width, height, jpeg_of(cmyk), "DCTDecode", False, tuple(notes))
-    samples = zlib.compress(cmyk.tobytes(), 6)
-    if alpha is None:
-        return PictureArt(name, width, height, samples, "FlateDecode", False, tuple(notes))
-    mask = zlib.compress(alpha.tobytes(), 6)
-    left, top, right, bottom = alpha.getbbox() or (0, 0, width, height)
-    seen = Box(*map(float, (left, top, right - left, bottom - top)))
-    return PictureArt(
-        name, width, height, samples, "FlateDecode", False, tuple(notes), alpha=mask, seen=seen
-    )
-
-
-def jpeg_of(cmyk: Any, quality: int = JPEG_QUALITY) -> bytes:
-    """A CMYK bitmap as a JPEG whose samples are inks as they are.
-
-    Pillow stores them inverted under Adobe's marker. Some programs show the ``Decode`` array that
-    this asks for as a negative, so they are inverted before, and the marker goes.
-    """
-    from PIL import ImageChops
-
-    packed = io.BytesIO()
-    ImageChops.invert(cmyk).save(
-        packed, "JPEG", quality=quality, subsampling=0, icc_profile=None
-    )
-    return without_adobe(packed.getvalue())
 
 
 # -- mistakes --------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from samenspel.model.ink import Ink
 
 RGB = tuple[int, int, int]
 """8-bit sRGB."""
@@ -47,3 +49,21 @@ def from_lightness(lightness: float) -> float:
     """Relative luminance Y of a CIE L*."""
     root = (lightness + 16) / 116
     return root**3 if lightness > 8 else lightness * 27 / 24389
+
+
+def srgb_of(ink: Ink, profile: Any) -> RGB:
+    """The sRGB colour that an ink of a CMYK profile looks like."""
+    from PIL import Image, ImageCms
+
+    tints = tuple(round(tint * 2.55) for tint in (ink.c, ink.m, ink.y, ink.k))
+    seen = ImageCms.profileToProfile(
+        Image.new("CMYK", (1, 1), tints),
+        profile,
+        ImageCms.createProfile("sRGB"),
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        outputMode="RGB",
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    assert seen is not None
+    red, green, blue = seen.tobytes()
+    return red, green, blue

@@ -33,24 +33,24 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class PreflightWishes:
-    """What files are held against, and how.
-
-    ``press`` names a preset and wins over ``profile``. ``trim`` (width, height), ``bleed``,
-    ``safe`` and ``pages`` are asked for when they are not ``None``, lengths in mm; ``spots`` are
-    inks that the job has beside the process inks. ``thorough`` measures ink on the drawn pages;
-    ``pictures`` draws the pages that have findings.
-    """
+    """What files are held against, and how. Lengths are in mm; ``None`` asks nothing."""
 
     profile: str = DEFAULT_PROFILE
     press: str | None = None
+    """A preset; it wins over ``profile``."""
     trim: tuple[float, float] | None = None
+    """Width and height."""
     bleed: float | None = None
     safe: float | None = None
     pages: int | None = None
     spots: tuple[str, ...] = ()
+    """Inks that the job has beside the process inks."""
     thorough: bool = False
+    """Ink is measured on the drawn pages."""
     pictures: bool = False
+    """Pages that have findings are drawn."""
     project: Path | None = None
+    """Where presets are looked up first."""
 
 
 def expectation(wishes: PreflightWishes) -> Expectation:

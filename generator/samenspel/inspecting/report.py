@@ -63,17 +63,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file. ``unreadable`` says why nothing is known of it; ``pictures`` are by page, from 1.
-
-    ``more`` counts findings beyond those that are kept.
-    """
+    """One file."""
 
     file: str
     findings: tuple[Finding, ...] = ()
     overview: Overview | None = None
     unreadable: Diagnostic | None = None
+    """Why nothing is known of it."""
     pictures: Mapping[int, PagePicture] = field(default_factory=dict)
+    """By page, from 1."""
     more: int = 0
+    """Findings beyond those that are kept."""
 
     def count(self, severity: Severity) -> int:
         """How many findings are so bad."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -132,7 +133,27 @@ class Typesetter:
         )
         return None if lines is None else Block(copy, face, size, tuple(lines), measure)
 
+    def least_lines(self, copy: Copy, size: float, measure: float, most: int) -> int:
+        """At least so many lines the copy takes; beyond ``most`` the rest is not looked at."""
+        face = self.faces[copy.face]
+        room = measure * (1 + BOUND_SLACK) + face.space * size * MM_PER_POINT
+        used = 0.0
+        for word in filter(None, copy.text.split(" ")):
+            used += (face.advance(word) + face.space) * size * MM_PER_POINT
+            if used > room * most:
+                return most + 1
+        return math.ceil(used / room)
+
     def shortened(self, copy: Copy, words: int) -> Copy:
         """The copy without its last ``words`` words."""
-        kept = copy.text.split()[: -words or None]
+        kept = words_in(copy)[: -words or None]
         return replace(copy, wording=replace(copy.wording, text=" ".join(kept)))
+
+
+BOUND_SLACK = 0.02
+"""Words that are divided are shaped in parts, which may make a line a little shorter."""
+
+
+def words_in(copy: Copy) -> list[str]:
+    """The words that a text is shortened by."""
+    return copy.text.split()

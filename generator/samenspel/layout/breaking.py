@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import pyphen
@@ -92,7 +92,7 @@ def _pieces(text: str, language: str, hyphenate: bool, addresses: bool = False) 
             pieces += [Piece(part, n == 0, cost) for n, (part, cost) in enumerate(found)]
             continue
         own = SOFT_HYPHEN in word
-        parts = word.split(SOFT_HYPHEN) if own else [word]
+        parts = [part for part in word.split(SOFT_HYPHEN) if part] if own else [word]
         if hyphenate and not own:
             parts = _syllables(word, language)
         cost = OWN_HYPHEN_COST if own else HYPHEN_COST
@@ -140,14 +140,42 @@ def _measurer(face: Face, size: float, pieces: list[Piece]) -> Callable[[int, in
 
     Whole words are added up; parts of words are shaped together, as kerning may cross a hyphen.
     """
-    if not all(piece.spaced for piece in pieces):
-        return lambda start, end: face.width(_joined(pieces, start, end), size)
-    scale = size * MM_PER_POINT
-    sums = [0.0]
-    for piece in pieces:
-        sums.append(sums[-1] + (face.advance(piece.text) + face.space) * scale)
-    space = face.space * scale
-    return lambda start, end: sums[end] - sums[start] - space
+    scale, space = size * MM_PER_POINT, face.space
+    begins = _words_at(pieces)
+    ends = dict(pairwise([*dict.fromkeys(begins), len(pieces)]))
+    sums = [0.0]  # of all words before a piece, each with a space
+    for start, end in ends.items():
+        sums += [sums[-1]] * (end - start - 1)
+        sums.append(sums[-1] + face.advance(_joined(pieces, start, end)) + space)
+
+    @cache
+    def part(start: int, end: int) -> float:
+        """A part of a word with a space, in ems."""
+        return face.advance(_joined(pieces, start, end)) + space
+
+    def width(start: int, end: int) -> float:
+        first, last = begins[start], begins[end - 1]
+        if first == last:
+            return (part(start, end) - space) * scale
+        used = -space
+        if start > first:
+            used += part(start, ends[first])
+            start = ends[first]
+        if end < ends[last]:
+            used += part(last, end)
+            end = last
+        return (used + sums[end] - sums[start]) * scale
+
+    return width
+
+
+def _words_at(pieces: list[Piece]) -> list[int]:
+    """For each piece the place where its word begins."""
+    begins, found = 0, []
+    for place, piece in enumerate(pieces):
+        begins = place if piece.spaced else begins
+        found.append(begins)
+    return found
 
 
 def _line_cost(pieces: list[Piece], start: int, end: int, share: float, balanced: bool) -> float:
@@ -187,6 +215,8 @@ def break_lines(
     if lines is not None and (not hyphenate or balanced or not _gaping(face, size, lines, width)):
         return lines
     apart = _pieces(text, language, hyphenate, addresses=lines is None)
+    if apart == whole:
+        return lines
     return _optimum(face, size, apart, width, balanced) or lines
 
 

@@ -5,11 +5,12 @@ Texts that share a space shrink together, so that a card keeps its proportions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from samenspel.layout.blocks import Block, Copy, Typesetter
+from samenspel.layout.blocks import Block, Copy, Typesetter, words_in
 from samenspel.model.style import TypeSize
+from samenspel.units import MM_PER_POINT
 
 STEP = 0.25
 """Sizes are whole quarters of a point."""
@@ -67,15 +68,26 @@ def _sizes(entries: Sequence[Entry]) -> list[tuple[float, ...]]:
 
 
 def _set(
-    setter: Typesetter, entries: Sequence[Entry], sizes: Sequence[float]
+    setter: Typesetter, stack: Stack, entries: Sequence[Entry], sizes: Sequence[float]
 ) -> tuple[Block, ...] | None:
+    """The blocks at these sizes; None when a word is too wide, or the text is much too long."""
     blocks = []
     for entry, size in zip(entries, sizes, strict=True):
+        most = _lines_that_fit(stack, entry, size)
+        if setter.least_lines(entry.copy, size, entry.measure, most) > most:
+            return None  # it need not be broken into lines to see that
         block = setter.set(entry.copy, size, entry.measure)
         if block is None:
             return None
         blocks.append(block)
     return tuple(blocks)
+
+
+def _lines_that_fit(stack: Stack, entry: Entry, size: float) -> int:
+    """How many lines of a text there is room for, were it alone."""
+    step = size * entry.copy.leading * MM_PER_POINT
+    most = int(stack.height / step) + 2
+    return most if stack.max_lines is None else min(most, stack.max_lines)
 
 
 def stack_height(entries: Sequence[Entry], blocks: Sequence[Block]) -> float:
@@ -132,7 +144,7 @@ def _at(setter: Typesetter, stacks: Sequence[Stack], row: Sequence[float]) -> li
     """Every stack at these sizes; None when one of them does not fit."""
     fits = []
     for stack, sizes in zip(stacks, _parted(stacks, row), strict=True):
-        blocks = _set(setter, stack.entries, sizes)
+        blocks = _set(setter, stack, stack.entries, sizes)
         if blocks is None or not _fits(stack, stack.entries, blocks):
             return None
         fits.append(Fit(blocks, stack_height(stack.entries, blocks)))
@@ -161,35 +173,88 @@ def _fits(stack: Stack, entries: Sequence[Entry], blocks: Sequence[Block]) -> bo
 
 
 def _cut(setter: Typesetter, stack: Stack, sizes: Sequence[float]) -> Fit:
-    """Take words from the longest text until all fits at minimum size; say how many."""
-    entries, most = stack.entries, stack.max_lines
-    current = list(entries)
-    cut = [0] * len(entries)
-    for _ in range(sum(len(entry.copy.text.split()) for entry in entries) + 1):
-        blocks = [
-            setter.set(entry.copy, size, entry.measure)
-            for entry, size in zip(current, sizes, strict=True)
-        ]
-        wrong = [i for i, block in enumerate(blocks) if block is None]
-        done = [block for block in blocks if block is not None]
-        if not wrong and _fits(stack, current, done):
-            return Fit(tuple(done), stack_height(current, done), _excess(entries, cut))
-        if not wrong and most is not None:
-            wrong = [i for i, block in enumerate(done) if len(block.lines) > most]
-        longest = wrong[0] if wrong else _longest(current)
-        cut[longest] += 1
-        kept = setter.shortened(entries[longest].copy, cut[longest])
-        current[longest] = replace(current[longest], copy=kept)
-    empty = [
-        setter.set(setter.shortened(entry.copy, len(entry.copy.text)), entry.type.minimum, 1)
-        for entry in entries
-    ]
-    blocks_left = tuple(block for block in empty if block is not None)
-    return Fit(blocks_left, 0.0, _excess(entries, [max(1, n) for n in cut]))
+    """Take words from the longest text until all fits at minimum size; say how many.
+
+    How much each text may keep is found by halving, so that a text may be as long as it likes.
+    """
+    kept = [_most_alone(setter, stack, place, size) for place, size in enumerate(sizes)]
+    level = _most(max(kept, default=0), lambda n: _at_level(setter, stack, sizes, kept, n))
+    counts = [min(own, level) for own in kept]
+    if _kept(setter, stack, sizes, counts) is None:
+        return _nothing(setter, stack)
+    for place, own in enumerate(kept):  # the last of the longest texts may keep one word more
+        later = [one + (at >= place and kept[at] > level) for at, one in enumerate(counts)]
+        if own > level and _kept(setter, stack, sizes, later) is not None:
+            counts = later
+            break
+    blocks = _kept(setter, stack, sizes, counts)
+    assert blocks is not None
+    entries = [_shortened(setter, entry, n) for entry, n in zip(stack.entries, counts, strict=True)]
+    cut = [len(words_in(one.copy)) - n for one, n in zip(stack.entries, counts, strict=True)]
+    return Fit(blocks, stack_height(entries, blocks), _excess(stack.entries, cut))
 
 
-def _longest(entries: Sequence[Entry]) -> int:
-    return max(range(len(entries)), key=lambda i: len(entries[i].copy.text.split()))
+def _most(limit: int, fits: Callable[[int], bool]) -> int:
+    """The largest number up to ``limit`` that fits; 0 when none does.
+
+    It is sought from above in growing steps, and then by halving: it is mostly not far below.
+    """
+    low, high, step = limit, limit, max(1, limit // FIRST_STEP)
+    while low > 0 and not fits(low):
+        low, high, step = max(0, low - step), low - 1, 2 * step
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+FIRST_STEP = 16
+"""The first step down is this part of a text."""
+
+
+def _most_alone(setter: Typesetter, stack: Stack, place: int, size: float) -> int:
+    """How many of its words a text may keep, were the others not there."""
+    entry = stack.entries[place]
+    alone = Stack([replace(entry, gap=0.0)], stack.height, stack.max_lines)
+    lines = _lines_that_fit(stack, entry, size)
+
+    def may_fit(words: int) -> bool:
+        copy = _shortened(setter, entry, words).copy
+        return setter.least_lines(copy, size, entry.measure, lines) <= lines
+
+    hopeful = _most(len(words_in(entry.copy)), may_fit)
+    return _most(hopeful, lambda n: _kept(setter, alone, [size], [n]) is not None)
+
+
+def _at_level(
+    setter: Typesetter, stack: Stack, sizes: Sequence[float], kept: Sequence[int], level: int
+) -> bool:
+    counts = [min(own, level) for own in kept]
+    return _kept(setter, stack, sizes, counts) is not None
+
+
+def _kept(
+    setter: Typesetter, stack: Stack, sizes: Sequence[float], counts: Sequence[int]
+) -> tuple[Block, ...] | None:
+    """The texts with so many words each, when they fit."""
+    entries = [_shortened(setter, one, n) for one, n in zip(stack.entries, counts, strict=True)]
+    blocks = _set(setter, stack, entries, sizes)
+    return blocks if blocks is not None and _fits(stack, entries, blocks) else None
+
+
+def _shortened(setter: Typesetter, entry: Entry, words: int) -> Entry:
+    """The entry with so many of its words."""
+    cut = len(words_in(entry.copy)) - words
+    return replace(entry, copy=setter.shortened(entry.copy, cut)) if cut else entry
+
+
+def _nothing(setter: Typesetter, stack: Stack) -> Fit:
+    """No text at all: not even one word of each fits."""
+    cut = [max(1, len(words_in(entry.copy))) for entry in stack.entries]
+    empty = [_shortened(setter, entry, 0) for entry in stack.entries]
+    blocks = [setter.set(entry.copy, entry.type.minimum, 1) for entry in empty]
+    found = tuple(block for block in blocks if block is not None)
+    return Fit(found, 0.0, _excess(stack.entries, cut))
 
 
 def _excess(entries: Sequence[Entry], cut: Sequence[int]) -> tuple[Excess, ...]:

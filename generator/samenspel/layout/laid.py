@@ -14,7 +14,8 @@ class PrintedPicture:
     """A picture of pixels as it is printed: all of it ``width`` x ``height`` mm.
 
     ``cut`` tells that only a part shows, as a photograph that fills a panel; ``place`` is the line
-    that names the picture, under ``key``.
+    that names the picture, under ``key``. ``lost`` is the share of it that is cut off without
+    anybody having said what stays in sight.
     """
 
     art: str
@@ -26,6 +27,7 @@ class PrintedPicture:
     cut: bool
     place: Location | None
     key: str
+    lost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

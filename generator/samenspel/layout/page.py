@@ -190,17 +190,19 @@ class Page:
         focus: tuple[float, ...] | None = None,
         source: TextPath = (),
     ) -> None:
-        """Fill ``clip`` with opaque art, cut at its edges, as a photograph wants to stand.
+        """Fill ``clip`` with a photograph, cut at its edges.
 
-        ``focus`` is the point of the picture that is kept in sight, from 0 to 1 each way.
+        ``focus`` is the point of the picture that is kept in sight, from 0 to 1 each way. Without
+        one it is the middle, and what is lost beside it is recorded, to be reported.
         """
         size, box = self.layout.art[name], bounds(clip)
         scale = max(box.width / size.width, box.height / size.height)
         width, height = size.width * scale, size.height * scale
+        lost = 0.0 if focus else 1 - box.width * box.height / (width * height)
         across, down = focus or (0.5, 0.5)
         x, y = box.x + (box.width - width) * across, box.y + (box.height - height) * down
         placed = Placement(name, Box(x, y, width, height), clip, PAPER, role, alt)
-        self._place(placed, source, cut=True)
+        self._place(placed, source, cut=True, lost=lost)
 
     # A language that runs from right to left has its pages designed as all others; what is put
     # on them is mirrored here. Pictures move to the other side, but are not turned round.
@@ -212,23 +214,24 @@ class Page:
     def _path(self, path: Path) -> Path:
         return mirrored(path, self.width) if self.layout.setter.rtl else path
 
-    def _place(self, placed: Placement, source: TextPath, cut: bool = False) -> None:
+    def _place(
+        self, placed: Placement, source: TextPath, cut: bool = False, lost: float = 0.0
+    ) -> None:
         size, source = self.layout.art[placed.art], source or self._source_of(placed.art)
         box = replace(placed.box, x=self._left(placed.box.x, placed.box.width))
         clip = self._path(placed.clip) if placed.clip else None
         seen = _reach(size, box)
         self._items.append(replace(placed, box=box, clip=clip, seen=seen, source=source))
-        if not size.vector:
-            self._pictures.append(self._printed(placed, size, source, cut))
+        if size.pixels is not None:
+            printed = self._printed(placed, size.pixels, source)
+            self._pictures.append(replace(printed, cut=cut, lost=lost))
 
     def _note(self, copy: Copy) -> None:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
 
-    def _printed(
-        self, placed: Placement, size: ArtSize, source: TextPath, cut: bool
-    ) -> PrintedPicture:
-        """At what size a picture of pixels is printed; drawings have no pixels."""
+    def _printed(self, placed: Placement, pixels: float, source: TextPath) -> PrintedPicture:
+        """At what size a picture of pixels, or a drawing with some, is printed."""
         layout, box = self.layout, placed.box
         return PrintedPicture(
             art=placed.art,
@@ -236,8 +239,8 @@ class Page:
             format=layout.format.name,
             width=box.width,
             height=box.height,
-            ppi=size.width / (box.width / MM_PER_INCH),
-            cut=cut,
+            ppi=pixels / (box.width / MM_PER_INCH),
+            cut=False,
             place=layout.deck.where(*source),
             key=key_of(source),
         )

@@ -69,7 +69,7 @@ class Font:
         buffer.direction = "rtl" if backward else "ltr"
         buffer.language = self._language
         hb.shape(self.hb, buffer, self._features)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        infos, positions = buffer.glyph_infos or [], buffer.glyph_positions or []
         pairs = zip(infos, positions, strict=True)
         speaking = _speaking([(info.cluster, at.x_advance) for info, at in pairs])
         ends = dict(pairwise([*sorted({info.cluster for info in infos}), len(text)]))

@@ -28,14 +28,17 @@ def remedy_for(ending: str) -> str:
 class ArtSize:
     """What layout needs to know of art: its canvas in its own units (px) and its kind.
 
-    ``opaque`` art (a photograph) fills its canvas; anything else lets its ground show.
+    A ``photo`` is a bitmap without see-through parts that is no drawing or code: it may be cut to
+    fill an area, while all else stands whole. ``pixels``
+    is how many its coarsest part has across the whole width; None for a drawing without any.
     """
 
     name: str
     width: float
     height: float
     vector: bool
-    opaque: bool = False
+    photo: bool = False
+    pixels: float | None = None
     seen: Box | None = None
     """How far it reaches on its canvas, from the upper left corner; ``None`` for all of it."""
 
@@ -53,6 +56,11 @@ class VectorArt:
     left** (PDF's own way up). They use DeviceCMYK only (``k``, ``K``), so they need no resources
     (ISO 32000-1, 8.6.8), and leave the graphics state as they found it. ``packed`` is the same
     deflated, when that has been done already (art out of the cache); it is no part of its identity.
+
+    What only pixels can show stands in ``insets``, which the operators call ``/I0 Do``, ``/I1 Do``
+    and so on, each as a unit square. ``pixels`` is how many pixels the coarsest of them would have
+    across the whole canvas; None without any. Where ``white_is_ground``, what is white in it takes
+    the colour of the placement's ground.
     """
 
     name: str
@@ -61,6 +69,9 @@ class VectorArt:
     operators: bytes
     notes: tuple[str, ...] = ()
     packed: bytes = field(default=b"", compare=False, repr=False)
+    insets: tuple[PictureArt, ...] = ()
+    pixels: float | None = None
+    white_is_ground: bool = False
     seen: Box | None = None
     """How far it reaches on its canvas, from the **upper** left corner; ``None`` for all of it."""
 
@@ -73,6 +84,10 @@ class PictureArt:
     that the samples are stored as Adobe's JPEGs do (0 is solid ink). ``alpha`` holds a deflated
     8-bit sample a pixel (255 is opaque) for pictures with see-through parts; they are laid on the
     placement's ground when the page is drawn. Such pictures are ``FlateDecode`` and not inverted.
+    ``screen`` holds their deflated 8-bit RGB when see-through areas are to mix as on a screen,
+    ``cover`` a deflated bit a pixel (1 is printed) when the rest is not printed at all. A rendered
+    drawing shows no more ``detail`` than the pictures in it have pixels across its width.
+    ``few_colours`` tells a drawing or a code (a QR) from a photograph.
     """
 
     name: str
@@ -83,6 +98,16 @@ class PictureArt:
     inverted: bool = False
     notes: tuple[str, ...] = ()
     alpha: bytes | None = None
+    screen: bytes | None = None
+    cover: bytes | None = None
+    detail: float | None = None
+    few_colours: bool = False
+    white_is_ground: bool = False
+
+    @property
+    def pixels(self) -> float:
+        """Pixels across the whole width."""
+        return self.width if self.detail is None else min(self.width, self.detail)
     seen: Box | None = None
     """What is not wholly clear of it, from the upper left corner; ``None`` for all of it."""
 

@@ -140,6 +140,10 @@ class RegionSays(Content):
     logo: Text | None = Field(
         default=None, description="Pad van het logo onder assets/, zoals logos/mijn-regio.svg."
     )
+    logo_white: Literal["paper", "ground"] = Field(
+        default="paper",
+        description="Wat er met wit in het logo gebeurt: ground neemt de kleur eronder aan.",
+    )
     contact: Contact | None = Field(
         default=None, description="Functie en adres, in één regel of apart (regio.contact)."
     )

@@ -24,6 +24,7 @@ WAIVABLE = {
     "brand-logo-coarse": "a logo has less than 300 pixels per inch at its printed size",
     "brand-logo-rgb": "a logo's colours change on their way to print",
     "brand-logo-thin": "a logo has lines that are too thin for its printed size",
+    "brand-logo-white": "a logo brings a white ground of its own",
     "brand-logo-space": "something stands close to a logo",
     "brand-logo-ink": "a logo has more ink than the press can take",
 }

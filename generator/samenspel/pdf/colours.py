@@ -150,7 +150,7 @@ class Paint:
     @property
     def inks(self) -> tuple[tuple[str, float], ...]:
         """What each plate prints, in percent; plates with nothing on them are left out."""
-        return _inks(self)
+        return _inks(self.space.family, self.space.colorants, self.tints)
 
     @property
     def total(self) -> float:
@@ -171,7 +171,9 @@ class Paint:
     @property
     def white(self) -> bool:
         """True when no plate prints: paper shows. RGB's white becomes that in any conversion."""
-        return (self.known and not self.inks) or (self.space == RGB and set(self.tints) == {1.0})
+        if self.space.family == "DeviceRGB":
+            return set(self.tints) == {1.0}
+        return self.known and not self.inks
 
     def tint(self, ink: str) -> float:
         """How much of an ink it asks for, 0 to 1."""
@@ -194,14 +196,16 @@ class Paint:
 
 
 @lru_cache(maxsize=1000)
-def _inks(paint: Paint) -> tuple[tuple[str, float], ...]:
-    """Asked for by many checks, of few paints."""
-    if paint.space.family == "DeviceCMYK":
-        pairs = zip(PROCESS, paint.tints, strict=False)
-    elif paint.space.family == "DeviceGray":
-        pairs = zip(("Black",), (1 - t for t in paint.tints), strict=False)
-    elif paint.space.family in SPOTS:
-        pairs = zip(paint.space.colorants, paint.tints, strict=False)
+def _inks(
+    family: str, colorants: tuple[str, ...], tints: tuple[float, ...]
+) -> tuple[tuple[str, float], ...]:
+    """Asked for by many checks, of few colours."""
+    if family == "DeviceCMYK":
+        pairs = zip(PROCESS, tints, strict=False)
+    elif family == "DeviceGray":
+        pairs = zip(("Black",), (1 - t for t in tints), strict=False)
+    elif family in SPOTS:
+        pairs = zip(colorants, tints, strict=False)
     else:
         return ()
     return tuple((ink, tint * 100) for ink, tint in pairs if tint > 0 and ink != NO_PLATE)

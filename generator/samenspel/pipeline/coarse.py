@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layout import PrintedPicture
-from samenspel.model.art import PictureArt
+from samenspel.model.art import Art
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import GOOD_PPI, LEAST_PPI
 from samenspel.pipeline.survey import Survey
@@ -19,10 +19,38 @@ from samenspel.units import MM_PER_INCH
 
 
 def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
-    """An error or a warning for each picture that is too coarse on the pages as laid out."""
-    printed = (one for survey in surveys for one in survey.pictures)
+    """An error or a warning for each picture that is too coarse on the pages as laid out, and a
+    warning for each of which much is cut off.
+    """
+    printed = [one for survey in surveys for one in survey.pictures]
     judged = (_judged(one, edition.arts[one.art]) for one in _worst(printed))
-    return [found for found in judged if found]
+    cut = (_cut(one) for one in _most_cut(printed) if one.lost > MOST_LOST)
+    return [*(found for found in judged if found), *cut]
+
+
+MOST_LOST = 0.05
+"""The share of a photograph that may be cut off unasked."""
+
+
+def _most_cut(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
+    """Each picture where most of it is cut off."""
+    most: dict[str, PrintedPicture] = {}
+    for one in printed:
+        if one.art not in most or one.lost > most[one.art].lost:
+            most[one.art] = one
+    return list(most.values())
+
+
+def _cut(one: PrintedPicture) -> Diagnostic:
+    return Diagnostic(
+        "picture-cut",
+        f"{one.lost:.0%} of {one.art} is cut off where it fills its panel (on {one.card} in format "
+        f"{one.format})",
+        one.place,
+        one.key,
+        "say what stays in sight (focus: left, top, centre …), or crop it to the panel's shape",
+        Severity.WARNING,
+    )
 
 
 def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
@@ -34,14 +62,14 @@ def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     return list(worst.values())
 
 
-def _judged(one: PrintedPicture, art: object) -> Diagnostic | None:
-    if one.ppi >= GOOD_PPI or not isinstance(art, PictureArt):
+def _judged(one: PrintedPicture, art: Art) -> Diagnostic | None:
+    if one.ppi >= GOOD_PPI or not art.pixels:
         return None
     refused = one.ppi < LEAST_PPI
     cut = ", cut to fill its panel" if one.cut else ""
     return Diagnostic(
         "picture-too-coarse" if refused else "picture-coarse",
-        f"{one.art} has {art.width} × {art.height} pixels: {math.floor(one.ppi)} per inch where it "
+        f"{one.art} has {_own(art)} pixels: {math.floor(one.ppi)} per inch where it "
         f"is printed largest ({one.width:.0f} × {one.height:.0f} mm{cut}, on {one.card} in format "
         f"{one.format}); it needs {_pixels(one, LEAST_PPI)}, and {_pixels(one, GOOD_PPI)} to be "
         "sharp",
@@ -50,6 +78,12 @@ def _judged(one: PrintedPicture, art: object) -> Diagnostic | None:
         "use a larger original (not an enlarged one), or a drawing as SVG",
         Severity.ERROR if refused else Severity.WARNING,
     )
+
+
+def _own(art: Art) -> str:
+    """What art has itself; of a drawing, what its coarsest picture would have across all of it."""
+    across = art.pixels or art.width
+    return f"{across:.0f} × {across * art.height / art.width:.0f}"
 
 
 def _pixels(one: PrintedPicture, ppi: int) -> str:

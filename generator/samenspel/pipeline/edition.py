@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samenspel import __version__
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -133,7 +133,9 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
     arts: dict[str, Art] = {}
     for name in dict.fromkeys([*art_names(deck, cartoons), *extra]):
         with mistakes.gathered():
-            arts[name] = build.art(name, colour, places.get(name, ""))
+            art = build.art(name, colour, places.get(name, ""))
+            blends = name == deck.region.logo and deck.region.logo_white == "ground"
+            arts[name] = replace(art, white_is_ground=True) if blends else art
     mistakes.raise_all()
     return arts
 

@@ -122,10 +122,13 @@ class _Made:
         """Pages as PDF; those of the cards file serve for the sheets too."""
         key = tuple(map(id, frames))
         if key not in self._drawn:
-            build = self._edition.build
-            fonts = build.fonts(self._edition.deck.language)
+            build, edition = self._edition.build, self._edition
             pdf = draw(  # 5 draw
-                list(frames), fonts=fonts, arts=self._edition.arts, press=build.press
+                list(frames),
+                fonts=build.fonts(edition.deck.language),
+                arts=edition.arts,
+                press=build.press,
+                colours=build.colour_space(edition.theme),
             )
             self._drawn[key] = frames, pdf  # the frames too, or their ids may be used again
         return self._drawn[key][1]

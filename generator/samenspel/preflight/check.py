@@ -15,23 +15,24 @@ __all__ = ["Check", "Problem"]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule. ``id`` is permanent; ``rationale`` says what goes wrong at the press without it.
-
-    ``source`` names where the rule comes from, ``remedy`` is one sentence in the imperative.
-    ``severity`` is how bad a breach is where the profile says nothing else; checks with two levels
-    name the worse one. ``thresholds`` are the fields of Expectation that it looks at. A
-    ``thorough`` check takes the page's plates, which takes a moment a page.
-    """
+    """One rule."""
 
     id: str
+    """Permanent: presses and waivers name it."""
     title: str
     rationale: str
+    """What goes wrong at the press without it."""
     remedy: str
+    """One sentence in the imperative."""
     source: str
+    """Where the rule comes from."""
     run: Callable[[Document, Expectation], Iterable[Problem]]
     severity: Severity = Severity.ERROR
+    """How bad a breach is where the profile says nothing else; of two levels the worse one."""
     thresholds: tuple[str, ...] = ()
+    """The fields of Expectation that it looks at."""
     thorough: bool = False
+    """It takes the page's plates, which takes a moment a page."""
 
     def problems(self, document: Document, expected: Expectation) -> Iterator[Problem]:
         """What ``run`` finds, as bad as the profile says, with the reason for its threshold."""

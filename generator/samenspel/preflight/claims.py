@@ -24,16 +24,16 @@ SPACES = {
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a standard asks for. ``version`` is the newest PDF that it is written in.
-
-    ``live`` says that transparency, layers and compressed objects are allowed; ``embedded`` that
-    the profile must be in the file; ``xmp`` that the claim stands in the XMP and not in Info.
-    """
+    """What a standard asks for."""
 
     version: str
+    """The newest PDF that it is written in."""
     live: bool = False
+    """Transparency, layers and compressed objects are allowed."""
     embedded: bool = False
+    """The profile must be in the file."""
     xmp: bool = False
+    """The claim stands in the XMP and not in Info."""
 
 
 STANDARDS = {

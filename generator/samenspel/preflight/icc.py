@@ -44,6 +44,8 @@ PATCHES = (
     (128, 0, 64, 0), (0, 128, 128, 0), (20, 40, 60, 30), (60, 10, 120, 20), (30, 24, 24, 60),
 )  # fmt: skip
 """Paper, the four solids, and colours that every press can print, in 255ths."""
+PLAIN = ImageCms.Flags.NOOPTIMIZE
+"""No tables are made beforehand, which takes longer than the few colours do."""
 SOLIDS = slice(0, 5)
 AWAY = 10.0
 """ΔE*ab of a colour that was sent to Lab, to inks and to Lab again: good profiles stay under 3."""
@@ -137,11 +139,11 @@ def _tried(data: bytes, names: frozenset[str]) -> ProfileFacts:
     patches = Image.new("CMYK", (len(PATCHES), 1))
     patches.putdata(PATCHES)
     relative, absolute = (
-        ImageCms.buildTransform(printer, lab, "CMYK", "LAB", intent)
+        ImageCms.buildTransform(printer, lab, "CMYK", "LAB", intent, PLAIN)
         for intent in (ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Intent.ABSOLUTE_COLORIMETRIC)
     )
     back = ImageCms.buildTransform(
-        lab, printer, "LAB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC
+        lab, printer, "LAB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC, PLAIN
     )
     shown = _applied(patches, relative)
     again = _applied(_applied(shown, back), relative)

@@ -60,30 +60,29 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One way of painting, at one place or wherever a page uses it.
-
-    ``matrix`` leads to the page: from the unit square of an image, from a glyph space in which
-    text is 1 high, or from the space in which a line, or a fill that stands for one, is ``width``
-    wide. ``box`` is the first
-    place that is painted, ``extent`` the box around all, both in points and cut by the clips.
-    ``name`` is a font's or an image's; ``pixels`` and ``bits`` are an image's. ``art`` counts the
-    forms that a page places, from 1; 0 is what the page paints itself. ``sure`` is false where a
-    quick reading took the clip for the place. ``core`` is the part of the extent that is surely
-    painted: all of a rectangle or a picture, the middle of a disc, ``None`` where nobody knows.
-    """
+    """One way of painting, at one place or wherever a page uses it; boxes in points, clips cut."""
 
     kind: str
     look: Look
     matrix: Matrix
+    """Leads to the page: from the unit square of an image, from a glyph space in which text is 1
+    high, or from the space in which a line, or a fill that stands for one, is ``width`` wide."""
     box: Box
+    """The first place that is painted."""
     extent: Box
+    """The box around all places."""
     width: float = 0.0
     name: str = ""
+    """A font's or an image's."""
     pixels: tuple[int, int] = (0, 0)
     bits: int = 8
     art: int = 0
+    """Counts the forms that a page places, from 1; 0 is what the page paints itself."""
     sure: bool = True
+    """False where a quick reading took the clip for the place."""
     core: Box | None = None
+    """The part of the extent that is surely painted: all of a rectangle or a picture, the middle of
+    a disc, ``None`` where nobody knows."""
 
     @property
     def text_size(self) -> float:

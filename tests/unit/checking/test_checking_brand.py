@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageDraw
-from tests.decks import ROOT
+from tests.decks import ROOT, deck_of
 from tests.projects import change, tiny_project, write
 
 from samenspel.checking import CheckReport, check_deck
-from samenspel.checking.brand import NEAR, Brand
+from samenspel.checking.brand import NEAR, Brand, _crowded
 from samenspel.checking.colours import SIGHTS, distance, nearest_passing
-from samenspel.draw import ColourSpace, logo_look, prepare_art, screen_colours, thin_share
+from samenspel.draw import ColourSpace, LogoLook, logo_look, prepare_art, screen_colours, thin_share
 from samenspel.errors import ContentError
+from samenspel.layout import LogoGround
 from samenspel.loading import open_project, select
+from samenspel.model.frame import Box
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.pipeline import BuildRequest, build_deck
-from samenspel.pipeline.brand import LOGO_CONTRAST, needed_contrast
+from samenspel.pipeline.brand import LOGO_CONTRAST, _faint_logo, needed_contrast
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 
@@ -79,7 +83,8 @@ def brand_of(report: CheckReport) -> dict[str, str]:
 def test_a_poor_brand_does_not_build_until_it_is_waived_with_a_reason(tmp_path: Path) -> None:
     folder = region(tmp_path / "deck", logo=neon(400))
     found = brand_of(check(folder))
-    assert set(found) == {"brand-contrast", "brand-logo-coarse", "brand-logo-rgb"}
+    logo = {"brand-logo-coarse", "brand-logo-rgb", "brand-logo-white"}
+    assert set(found) == {"brand-contrast", *logo}
     assert "#ffff00 becomes" in found["brand-logo-rgb"]
     assert "that is seen is" in found["brand-contrast"]
     assert set(build(folder)) == {"brand-contrast", "brand-logo-coarse"}
@@ -90,6 +95,37 @@ def test_a_poor_brand_does_not_build_until_it_is_waived_with_a_reason(tmp_path: 
     report = check(folder)
     assert not report.errors
     assert {one.waiver.code for one in report.excused} == {"brand-contrast", "brand-logo-coarse"}
+
+
+def boxed(kind: str, mode: str = "RGB") -> bytes:
+    """A dark block on white, in a format of its own."""
+    picture = Image.new(mode, (1000, 250), "white" if mode == "RGB" else (0, 0, 0, 0))
+    ink = (20, 60, 110) if mode == "RGB" else (230, 120, 30, 60)
+    ImageDraw.Draw(picture).rectangle((100, 60, 900, 190), fill=ink)
+    out = io.BytesIO()
+    picture.save(out, kind)
+    return out.getvalue()
+
+
+BOX = '<rect width="400" height="100" fill="#fff"/><path fill="#33506f" d="M40 20H360V80H40Z"/>'
+
+
+@pytest.mark.parametrize(
+    ("logo", "name"),
+    [
+        (boxed("PNG"), "wit.png"),
+        (boxed("JPEG", "CMYK"), "wit.jpg"),
+        (SVG.format(BOX).encode(), "wit.svg"),
+    ],
+)
+def test_a_logo_in_a_white_box_is_seen_and_mended_by_one_line(
+    logo: bytes, name: str, tmp_path: Path
+) -> None:
+    folder = region(tmp_path / "deck", logo=logo, name=name)
+    found = brand_of(check(folder))
+    assert "logo_white: ground" in found["brand-logo-white"]
+    change(folder, FILE, "logo:", "logo_white: ground\nlogo:")
+    assert "brand-logo-white" not in brand_of(check(folder))
 
 
 def test_no_waiver_prints_a_logo_of_a_few_pixels(tmp_path: Path) -> None:
@@ -246,3 +282,25 @@ def test_a_logo_that_is_crowded_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("samenspel.checking.brand.CLEAR", 9.0)
     assert "brand-logo-space" in brand_of(check(folder))
 
+
+
+def test_a_logo_needs_a_fifth_of_its_height_around_it() -> None:
+    edition = SimpleNamespace(deck=deck_of(logo="logos/x.svg"))
+    ground = LogoGround("logos/x.svg", Box(0, 0, 40, 10), PAPER, 1.99, "proef-back")
+    (told,) = _crowded(edition, ground)  # type: ignore[arg-type]
+    assert (told.code, told.key) == ("brand-logo-space", "logo")
+    assert "1.9 mm of room" in told.message and "2.0 mm is asked for" in told.message
+    assert list(_crowded(edition, replace(ground, space=2.0))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("contrast", "faint"), [(2.99, True), (3.0, False)])
+def test_a_logo_has_to_stand_out_from_every_ground(contrast: float, faint: bool) -> None:
+    looks = {PAPER: 9.0, BLACK: contrast}
+    edition = SimpleNamespace(
+        deck=deck_of(logo="logos/x.svg"),
+        logo_look=lambda _, ground: LogoLook(looks[ground], None, 100),
+    )
+    logos = [LogoGround("logos/x.svg", Box(0, 0, 40, 10), ink, 5, "p") for ink in looks]
+    found = list(_faint_logo(edition, logos))  # type: ignore[arg-type]
+    assert [one.code for one in found] == ["brand-contrast"] * faint
+    assert all(str(BLACK) in one.message for one in found)

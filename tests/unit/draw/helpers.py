@@ -13,7 +13,8 @@ import uharfbuzz as hb
 from PIL import Image
 from tests.tools import require_tool
 
-from samenspel.draw import ColourSpace, draw, prepare_art
+from samenspel.draw import ColourSpace, draw
+from samenspel.draw.art import prepare_here
 from samenspel.errors import SamenspelError
 from samenspel.model.art import Art, PictureArt, VectorArt
 from samenspel.model.frame import Box, Frame, Glyph, Item, Placement, Shape, TextRun
@@ -42,7 +43,7 @@ def svg(body: str, box: str = "0 0 100 100", attributes: str = "") -> bytes:
 
 
 def prepare(data: bytes, name: str = "art.svg") -> Art:
-    return prepare_art(name, data, colour=COLOURS)
+    return prepare_here(name, data, colour=COLOURS)
 
 
 def vector(body: str, box: str = "0 0 100 100", attributes: str = "") -> VectorArt:
@@ -112,7 +113,8 @@ def placed(art: Art, *items: Item, ground: Ink | None = None) -> bytes:
     """A PDF of one page of 40 × 40 mm with the art over all of it, after ``items``."""
     box = Box(0, 0, 40, 40)
     last = Placement("art", box) if ground is None else Placement("art", box, ground=ground)
-    return draw([frame(*items, last, width=40, height=40, bleed=0)], fonts=FONTS, arts={"art": art})
+    page = frame(*items, last, width=40, height=40, bleed=0)
+    return draw([page], fonts=FONTS, arts={"art": art}, colours=COLOURS)
 
 
 class Plates:

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.draw.helpers import COLOURS, PROFILE, encoded, prepare, svg
 
 from samenspel.draw import ArtCache, ColourSpace, cache
-from samenspel.draw.cache import _pack, _unpack
+from samenspel.draw.entries import packed, unpacked
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, VectorArt
 
@@ -37,7 +37,7 @@ def test_art_comes_back_as_it_went_in(place: int, tmp_path: Path) -> None:
     store.store("abcdef", art)
     back = store.load("abcdef")
     assert back is not None
-    assert _pack(back) == _pack(art)
+    assert packed(back) == packed(art)
     if isinstance(art, VectorArt):
         assert isinstance(back, VectorArt) and back.operators == art.operators
 
@@ -95,7 +95,7 @@ def test_an_entry_with_a_right_checksum_and_wrong_facts_is_ignored(tmp_path: Pat
 
     for body in (b"[]\n", b"{}\n", b'{"parts": [3], "notes": [], "kind": "vector"}\nabc', b"\xff"):
         with pytest.raises((ValueError, KeyError, TypeError, Exception)):
-            _unpack(hashlib.sha256(body).digest() + body)
+            unpacked(hashlib.sha256(body).digest() + body)
         store = ArtCache(tmp_path)
         path = tmp_path / "ab" / "cd.art"
         path.parent.mkdir(exist_ok=True)

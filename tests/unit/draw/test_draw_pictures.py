@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageFile
 from tests.unit.draw.helpers import (
@@ -330,6 +331,62 @@ def test_jpeg_headers() -> None:
     assert read_header(b"\xff\xd8nonsense") is None
 
 
+def pictures_in(pdf: bytes) -> list[tuple[int, int, int]]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return [
+            (int(item.Width), int(item.Height), len(item.read_raw_bytes()))
+            for item in document.objects
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image"
+        ]
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+def test_photographs_have_no_more_pixels_than_their_print_needs(mode: str, tmp_path: Path) -> None:
+    left = Image.new(mode, (1200, 2400), tuple(BUILD[: len(mode)]))
+    image = Image.new(mode, (2400, 2400), tuple([0] * len(mode)))
+    image.paste(left)
+    art = picture(encoded(image, "JPEG", quality=95))
+    pdf = placed(art)
+    ((width, height, _),) = pictures_in(pdf)
+    assert (width, height) == (round(40 / 25.4 * 300),) * 2
+    plates = Plates(pdf, tmp_path)
+    if mode == "CMYK":
+        assert near(plates.at(10, 20), Ink(10.2, 80, 50.2, 20), 1.5)
+        assert near(plates.at(30, 20), PAPER, 1)
+
+
+def test_a_photograph_that_fits_its_print_stays_as_it_is() -> None:
+    art = picture(encoded(flat("RGB", GRAPE, (480, 480)), "JPEG"))
+    assert pictures_in(placed(art)) == [(480, 480, len(art.data))]
+
+
+def a_qr() -> Image.Image:
+    dots = Image.effect_noise((29, 29), 99).point([0] * 128 + [255] * 128)
+    return dots.resize((580, 580), Image.Resampling.NEAREST)
+
+
+def a_photo() -> Image.Image:
+    noise = Image.effect_noise((256, 256), 60)
+    return Image.merge("RGB", [Image.radial_gradient("L"), Image.linear_gradient("L"), noise])
+
+
+@pytest.mark.parametrize(
+    ("image", "kind", "photo"),
+    [
+        (a_qr(), "PNG", False),
+        (a_qr().convert("RGB"), "JPEG", False),
+        (a_qr().convert("CMYK"), "JPEG", False),
+        (flat("RGB", GRAPE, (90, 90)), "PNG", False),
+        (a_photo(), "PNG", True),
+        (a_photo(), "JPEG", True),
+        (a_photo().convert("CMYK"), "JPEG", True),
+        (a_photo().convert("L"), "JPEG", True),
+    ],
+)
+def test_drawings_and_codes_are_no_photographs(image: Image.Image, kind: str, photo: bool) -> None:
+    assert art_size(picture(encoded(image, kind))).photo is photo
+
+
 # -- see-through -----------------------------------------------------------------------------------
 
 
@@ -346,8 +403,11 @@ def test_alpha_is_kept_and_laid_over_each_ground(tmp_path: Path) -> None:
         plates = Plates(placed(art, ground=ground), folder)
         assert near(plates.at(10, 20), solid, 0.7)
         assert near(plates.at(30, 10), ground)
-        half = ((getattr(solid, name) * 128 + getattr(ground, name) * 127) / 255 for name in "cmyk")
-        assert near(plates.at(30, 30), Ink(*half), 0.9)
+        mixed = (
+            round((one * 128 + other * 127) / 255)
+            for one, other in zip(GRAPE, COLOURS.on_screen(ground), strict=True)
+        )
+        assert near(plates.at(30, 30), COLOURS.ink(tuple(mixed)), 1.5)  # type: ignore[arg-type]
 
 
 def test_the_ground_covers_what_lies_below(tmp_path: Path) -> None:

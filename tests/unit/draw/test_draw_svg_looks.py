@@ -13,6 +13,7 @@ from tests.unit.draw.helpers import (
     CORAL,
     DOT,
     Plates,
+    filled,
     greys,
     near,
     picture,
@@ -23,6 +24,7 @@ from tests.unit.draw.helpers import (
 )
 
 from samenspel.model.art import PictureArt
+from samenspel.model.frame import Box
 from samenspel.model.ink import Ink
 
 SIDE = 400
@@ -149,7 +151,8 @@ R = '<rect width="50" height="50"'
     [
         (f'{GRADIENT}{R} fill="url(#g)"/>', "gradients"),
         (f'{GRADIENT}{R} stroke="url(#g)"/>', "gradients"),
-        (f'<radialGradient id="g"><stop/></radialGradient>{R} fill="url(#g)"/>', "gradients"),
+        (f'<radialGradient id="g"><stop/><stop offset="1" stop-color="red"/></radialGradient>'
+         f'{R} fill="url(#g)"/>', "gradients"),
         (f'<pattern id="g" width="5" height="5">{R}/></pattern>{R} fill="url(#g)"/>', "patterns"),
         (f'{R} opacity=".5"/>', "transparency"),
         (f'{R} fill-opacity="50%"/>', "transparency"),
@@ -161,10 +164,11 @@ R = '<rect width="50" height="50"'
         (f'<filter id="f"><feGaussianBlur stdDeviation="1"/></filter>{R} filter="url(#f)"/>',
          "filters"),
         (f'{R} style="mix-blend-mode:multiply"/>', "blend modes"),
-        (f'<image width="9" height="9" href="{DOT}"/>', "embedded pictures"),
+        (f'<image width="9" height="9" href="{DOT}"/>', "embedded pictures with see-through parts"),
         (f'<marker id="m">{R}/></marker><path d="M0 0L9 9" stroke="red" marker-end="url(#m)"/>',
          "markers"),
-        (f'{R} transform="rotate(9)" transform-origin="5 5"/>', "a transform-origin"),
+        ('<path d="M5 50L50 5L50 95" stroke="red" stroke-width="9" stroke-linejoin="miter-clip"/>',
+         "clipped miters"),
         (f'<clipPath id="c"><path d="M0 0L9 9L9 0Z"/><path d="M0 9L9 9L9 0Z"/></clipPath>'
          f'{R} clip-path="url(#c)"/>', "intricate clipping"),
         (f'<clipPath id="c" clipPathUnits="objectBoundingBox">{R}/></clipPath>'
@@ -188,7 +192,9 @@ def test_several_reasons_are_all_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "LONG_SIDE", 60)
     body = f'{GRADIENT}{R} fill="url(#g)" opacity=".5"/><image href="{DOT}" width="1" height="1"/>'
     art = prepare(svg(body))
-    assert art.notes[0].startswith("uses transparency, gradients and embedded pictures: ")
+    assert art.notes[0].startswith(
+        "uses transparency, gradients and embedded pictures with see-through parts: "
+    )
 
 
 def test_css_transforms_reach_resvg_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -256,7 +262,8 @@ def test_pictures_without_a_view_box_scale(attributes: str) -> None:
 
 def test_black_in_a_rendered_drawing_stays_on_the_black_plate(tmp_path: Path) -> None:
     body = f'{GRADIENT}{R} fill="url(#g)"/><rect y="50" width="100" height="50"/>'
-    plates = Plates(placed(prepare(svg(body)), ground=CORAL), tmp_path)
+    under = filled(Box(0, 0, 40, 40), CORAL)
+    plates = Plates(placed(prepare(svg(body)), under, ground=CORAL), tmp_path)
     assert near(plates.at(20, 30), Ink(0, 0, 0, 100))
     assert near(plates.at(30, 10), CORAL)
     assert min(plates.at(10, 10)[:3]) > 5

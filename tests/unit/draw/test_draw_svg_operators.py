@@ -8,6 +8,7 @@ import pytest
 from tests.unit.draw.helpers import COLOURS, operators, prepare, svg, vector
 
 from samenspel.draw import art_size, prepare_art
+from samenspel.errors import ContentError
 from samenspel.model.art import VectorArt
 
 OPERATORS = "q Q k K w J j M d m l c h f f* S B B* W W* n r e"
@@ -62,22 +63,22 @@ def test_preserve_aspect_ratio(aspect: str, matrix: str) -> None:
     attributes = f'width="200" height="100" preserveAspectRatio="{aspect}"'
     if not aspect:
         attributes = 'width="200" height="100"'
-    art = vector('<rect width="9" height="9"/>', "0 0 50 50", attributes)
+    art = vector('<rect width="50" height="50"/>', "0 0 50 50", attributes)
     assert art.operators.decode().split("\n")[1] == matrix
 
 
 @pytest.mark.parametrize(
     ("body", "wanted"),
     [
-        ('<path d="M1.5 2L3 4Z"/>', ["1.5 2 m", "3 4 l", "h"]),
-        ('<path d="m1 2 3 4z"/>', ["1 2 m", "4 6 l", "h"]),
+        ('<path d="M1.5 2L3 4L3 5Z"/>', ["1.5 2 m", "3 4 l", "3 5 l", "h"]),
+        ('<path d="m1 2 3 4 1 1z"/>', ["1 2 m", "4 6 l", "5 7 l", "h"]),
         ('<path d="M0 0Q3 6 6 0"/>', ["0 0 m", "2 4 4 4 6 0 c"]),
         ('<path d="M0,0 h9 v9 h-9 z"/>', SQUARE),
         ('<rect width="9" height="9"/>', SQUARE),
         ('<rect x="10%" y="5" width="9" height="9" />', ["10 5 m"]),
         ('<polygon points="0,0 9,0 9,9 0,9"/>', SQUARE),
         ('<polygon points="0 0 9 0 9 9 0 9"/>', SQUARE),
-        ('<polyline points="0 0 9-3"/>', ["0 0 m", "9 -3 l"]),
+        ('<polyline points="0 0 9-3 9 9"/>', ["0 0 m", "9 -3 l", "9 9 l"]),
         ('<circle cx="5" cy="6" r="4"/>', ["9 6 m", "9 8.209 7.209 10 5 10 c"]),
         ('<ellipse cx="5" cy="6" rx="4" ry="2"/>', ["9 6 m", "9 7.105 7.209 8 5 8 c"]),
         ('<ellipse cx="5" cy="6" rx="4"/>', ["9 6 m", "9 8.209 7.209 10 5 10 c"]),
@@ -88,6 +89,14 @@ def test_shapes(body: str, wanted: list[str]) -> None:
     assert found[0] == BLACK_FILL
     assert found[1 : 1 + len(wanted)] == wanted
     assert found[-1] == "f"
+
+
+def test_a_line_has_no_inside() -> None:
+    lines = ("M0 0L9 9", "M0 0L9 9ZM3 4h5z")
+    for body in (*(f'<path d="{data}"/>' for data in lines), '<polyline points="0 0 9 3"/>'):
+        assert operators(body.replace("/>", ' stroke="red"/>'))[-1] == "S"
+        with pytest.raises(ContentError):
+            prepare(svg(body))
 
 
 def test_round_rectangles() -> None:
@@ -198,8 +207,8 @@ def test_strokes() -> None:
 
 
 def test_stroke_widths_in_units_and_percent() -> None:
-    assert operators('<path d="M0 0L9 9" stroke="red" stroke-width="1%"/>')[2] == "1 w"
-    assert operators('<path d="M0 0L9 9" stroke="red" stroke-width="1in"/>')[2] == "96 w"
+    assert operators('<path d="M0 0L9 9" stroke="red" stroke-width="1%"/>')[1] == "1 w"
+    assert operators('<path d="M0 0L9 9" stroke="red" stroke-width="1in"/>')[1] == "96 w"
 
 
 def test_all_zero_dashes_are_a_solid_line() -> None:
@@ -333,7 +342,7 @@ def test_use() -> None:
             f'<defs><rect id="r" width="9" height="9"/></defs><use {link}="#r" x="3" y="4" '
             'transform="scale(2)" fill="white"/>'
         )
-        assert found[:5] == ["q", "2 0 0 2 0 0 cm", "q", "1 0 0 1 3 4 cm", "0 0 0 0 k"]
+        assert found[:3] == ["q", "2 0 0 2 6 8 cm", "0 0 0 0 k"]
 
 
 def test_use_of_a_symbol_fits_and_clips() -> None:
@@ -395,7 +404,7 @@ def test_clips_by_the_box_and_clips_of_clips() -> None:
 def test_small_coordinates_keep_their_shape() -> None:
     found = operators('<path d="M.00123 .5L1 .75L.333333 1Z"/>', "0 0 1 1")
     assert found[1:4] == ["0.00123 0.5 m", "1 0.75 l", "0.33333 1 l"]
-    scaled = operators('<g transform="scale(1000)"><path d="m.0001 .00015 .1 .1"/></g>')
+    scaled = operators('<g transform="scale(1000)"><path d="m.0001 .00015 .1 .1 0 .1"/></g>')
     assert "0.0001 0.00015 m" in scaled
 
 

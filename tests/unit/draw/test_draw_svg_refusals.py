@@ -46,7 +46,9 @@ def png_header(width: int, height: int) -> bytes:
         ('<g OnLoad="x()"/>', "svg-script"),
         ("<foreignObject><p/></foreignObject>", "svg-foreign-object"),
         ("<text>Hoi</text>", "svg-text"),
-        ("<defs><g><text><tspan>Hoi</tspan></text></g></defs>", "svg-text"),
+        ('<defs><g id="t"><text><tspan>Hoi</tspan></text></g></defs><use href="#t"/>', "svg-text"),
+        ('<g style="display:none"><g id="t"><text>Hoi</text></g></g><use href="#t"/>', "svg-text"),
+        ('<g visibility="hidden"><text visibility="visible">Hoi</text></g>', "svg-text"),
         ("<flowRoot><flowPara>Hoi</flowPara></flowRoot>", "svg-text"),
         ('<text><tref href="#x"/></text>', "svg-text"),
         ('<rect width="9" height="9"><animate attributeName="x"/></rect>', "svg-animation"),
@@ -55,7 +57,7 @@ def png_header(width: int, height: int) -> bytes:
         ('<image href="http://example.org/a.png"/>', "svg-external"),
         ('<image xlink:href="a.png"/>', "svg-external"),
         ('<image href="file:///etc/passwd"/>', "svg-external"),
-        ('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>', "svg-external"),
+        ('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>', "svg-bad-image"),
         ('<image href="data:text/html,x"/>', "svg-external"),
         ('<use href="other.svg#a"/>', "svg-external"),
         ('<a href="https://example.org"><rect width="9" height="9"/></a>', "svg-external"),
@@ -168,11 +170,28 @@ def test_each_mistake_has_its_code(body: str, code: str) -> None:
         (f'{OPEN} width="0" height="9">{RECT}</svg>'.encode(), "svg-bad-value"),
         (f'{OPEN} viewBox="0 0 9">{RECT}</svg>'.encode(), "svg-bad-value"),
         (b"<!DOCTYPE svg><svg/>", "svg-no-size"),
-        (b"<!DOCTYPE svg []><svg/>", "svg-doctype"),
-        (b'<!DOCTYPE svg SYSTEM "http://example.org/x.dtd" [ ]><svg/>', "svg-doctype"),
+        (b"<!DOCTYPE svg []><svg/>", "svg-no-size"),
+        (b'<!DOCTYPE svg SYSTEM "http://example.org/x.dtd" [ ]><svg/>', "svg-no-size"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;">]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY a "<g/>">]><svg>&a;</svg>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&c;</svg>', "svg-unreadable"),
+        (b'<!DOCTYPE svg [<!ENTITY % a "b">]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY amp "b">]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ATTLIST svg x CDATA "b">]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY a "' + b"x" * 201 + b'">]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY a "' + b"x" * 200 + b'">]><svg>' + b"&a;" * 9000 + b"</svg>",
+         "svg-doctype"),
+        (f'{OPEN} viewBox="0 0 1e-7 1e-7">{RECT}</svg>'.encode(), "svg-no-size"),
+        (f'{OPEN} viewBox="0 0 9 9"><rect x="20" width="9" height="9"/></svg>'.encode(),
+         "svg-empty"),
+        (f'{OPEN} viewBox="0 0 9 9"><g transform="{"scale(1e9)" * 36}">{RECT}</g></svg>'.encode(),
+         "svg-bad-value"),
+        (f'{OPEN} viewBox="0 0 9 9">{"<g transform=" + chr(34) + "scale(9e8)" + chr(34) + ">"}'
+         f"{RECT}</g></svg>".encode(), "svg-bad-value"),
         (b'<!DOCTYPE svg [<!ENTITY % p SYSTEM "http://example.org/x">%p;]><svg/>', "svg-doctype"),
         (b"<!DOCTYPE svg><!DOCTYPE svg><svg/>", "svg-doctype"),
         (b'<!DOCTYPE svg><!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "svg-doctype"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><!DOCTYPE svg><svg/>', "svg-doctype"),
         (b"<svg/><!DOCTYPE svg>", "svg-unreadable"),
         (b'<!DOCTYPE svg SYSTEM "x.dtd"><svg>&a;</svg>', "svg-unreadable"),
         (b'<!DOCTYPE svg SYSTEM "x.dtd"><svg a="&a;"/>', "svg-unreadable"),
@@ -286,9 +305,9 @@ def test_number_and_size_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_output_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    from samenspel.draw.svg import painting
+    from samenspel.draw.svg import writing
 
-    monkeypatch.setattr(painting, "MAX_OPERATORS", 100)
+    monkeypatch.setattr(writing, "MAX_OPERATORS", 100)
     assert refused(svg(RECT * 11)) == ["svg-too-complex"]
 
 

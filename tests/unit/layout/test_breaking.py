@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.decks import FONT_BYTES
+from tests.decks import FONT_BYTES, ROOT
 
+from samenspel.layout import breaking
 from samenspel.layout.breaking import NO_BREAK_SPACE, SOFT_HYPHEN, break_lines
 from samenspel.layout.faces import Face
+from samenspel.loading import open_project, select
+from samenspel.questions import render
 
 FACE = Face({"text": FONT_BYTES["text"]}, {}, "nl")
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéëïöü", min_size=1, max_size=14)
@@ -75,3 +78,65 @@ def test_balanced_lines_are_of_like_length():
 @pytest.mark.parametrize("text", ["", "   "])
 def test_an_empty_text_has_no_lines(text):
     assert break_lines(text, FACE, 10, 50) == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "size", "lines"),
+    [
+        (52, 8, ["Tien reminders voor samenwerken in", "de regio"]),
+        (52, 8, ["Hoeveel tijd heb je? Kies er een", "manier bij."]),
+        (52, 8, ["de structuur groeit en het", "resultaat uitblijft."]),
+        (89, 10, ["afspraken na de vergadering stilletjes", "worden teruggedraaid."]),
+        (89, 10, ["Welke oplossing helpt ook degene die er het minst", "bij wint?"]),
+        (
+            89,
+            10,
+            [
+                "Ook een goed gesprek mislukt als het te vroeg komt.",
+                "Spreek af hoe je besluit, wie welke rol heeft en wie",
+                "er stuurt.",
+            ],
+        ),
+    ],
+)
+def test_no_short_word_stands_alone_on_a_last_line(measure, size, lines):
+    assert break_lines(" ".join(lines), FACE, size, measure) == lines
+
+
+def test_in_the_dutch_deck_few_paragraphs_end_in_one_short_word(monkeypatch):
+    project = open_project(ROOT, ROOT)
+    deck = render(select(project, "basis", "nl"))
+    texts = [text for card in deck.cards for _, text in card.texts()]
+
+    def widows() -> int:
+        broken = (break_lines(text, FACE, size, measure) for text in texts for size, measure in
+                  ((8, 52), (10, 89)))  # fmt: skip
+        last = [lines[-1] for lines in broken if lines and len(lines) > 1]
+        return sum(1 for line in last if " " not in line and FACE.width(line, 10) < 0.33 * 52)
+
+    with_rule = widows()
+    monkeypatch.setattr(breaking, "WIDOW_COST", 0.0)
+    assert with_rule < widows() / 4
+
+
+def test_an_address_is_never_divided_with_a_hyphen_and_only_after_its_signs():
+    address = "coordinator@onderwijsregio-zuidwest-veluwe.nl"
+    for measure in range(30, 80, 5):
+        text = f"Schrijf naar {address} voor meer"
+        lines = break_lines(text, FACE, 10, measure)
+        assert lines is not None
+        assert address in "".join(lines).replace(" ", "")
+        for line in lines[:-1]:
+            word = line.split()[-1]
+            assert word[-1] in "/.@?&=-" or address.endswith(word) or word in text.split()
+    assert break_lines(address, FACE, 10, 20) is None
+
+
+def test_soft_hyphens_at_a_words_ends_are_nothing():
+    text = f"{SOFT_HYPHEN}samen{SOFT_HYPHEN}{SOFT_HYPHEN}spel{SOFT_HYPHEN} {SOFT_HYPHEN} kaart"
+    assert break_lines(text, FACE, 10, 80) == ["samenspel kaart"]
+
+
+def test_a_tag_is_kept_whole_and_so_is_what_is_no_address():
+    assert break_lines("#samenwerkingsverband", FACE, 10, 20) is None
+    assert break_lines("samenwerkingsverband.", FACE, 10, 25) is not None

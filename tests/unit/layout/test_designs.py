@@ -21,7 +21,7 @@ PHOTO = "cartoons/proef.jpg"
 
 def with_photo(width: float, height: float) -> FormatLayout:
     layout = layout_of(REMINDER)
-    photo = ArtSize(PHOTO, width, height, vector=False, opaque=True)
+    photo = ArtSize(PHOTO, width, height, vector=False, photo=True, pixels=width)
     return replace(layout, art={**layout.art, PHOTO: photo}, cartoons={"proef": PHOTO})
 
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from tests.decks import A6, BLANK, FONT_BYTES, REMINDER, layout_of
 
 from samenspel.errors import ContentError
+from samenspel.layout import blocks
 from samenspel.layout.blocks import Copy, Typesetter
-from samenspel.layout.cards import layout_cards
+from samenspel.layout.breaking import break_lines
+from samenspel.layout.cards import laid_cards, layout_cards
 from samenspel.layout.faces import load_faces
-from samenspel.layout.fitting import Entry, fit_stack
+from samenspel.layout.fitting import Entry, Stack, fit_group, fit_stack
 from samenspel.layout.verify import run_box, verify
 from samenspel.layout.wording import Wording
 from samenspel.model.frame import TextRun
@@ -126,3 +128,75 @@ def test_no_card_that_is_accepted_overflows_or_collides(title, core, question, s
         assert verify(frame, layout.deck) == []
         for run in (item for item in frame.items if isinstance(item, TextRun)):
             assert frame.safe_box.contains(run_box(run), slack=0.05)
+
+
+ARTICLE = ["samen", "verantwoordelijkheid", "de", "regio", "werkt", "aan", "onderwijs"] * 572
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(ARTICLE),
+        "\u00a0".join(ARTICLE),
+        " ".join(word.replace("e", "e\u00ad") for word in ARTICLE),
+        " ".join(f"‘{word}’" for word in ARTICLE),
+        " ".join(f"\u2067{word}\u2069" for word in ARTICLE),
+        "-".join(ARTICLE),
+    ],
+    ids=["words", "no-break", "soft-hyphens", "quotes", "isolates", "hyphens"],
+)
+@pytest.mark.parametrize("field", ["text", "title", "core"])
+def test_a_whole_article_in_a_field_is_refused_after_a_few_tries(text, field, monkeypatch):
+    tried = []
+
+    def broken(copy: str, *args: object, **more: object) -> list[str] | None:
+        tried.append(len(copy))
+        return break_lines(copy, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(blocks, "break_lines", broken)
+    laid = laid_cards(layout_of(REMINDER.with_values(**{field: text})))
+    assert {problem.code for problem in laid.problems} == {"text-too-long"}
+    assert {problem.key for problem in laid.problems} == {field}
+    assert len(tried) < 250
+    assert sum(tried) < 12 * len(text)
+
+
+def test_what_is_left_of_a_text_that_is_too_long_could_not_be_a_word_longer():
+    words = ("samen werken aan de regio " * 40).split()
+    entry = Entry(Copy(Wording(" ".join(words)), "text"), TypeSize(12, 9, 1.3), 60)
+    fit = fit_stack(SETTER, [entry], 40)
+    kept = len(words) - fit.excess[0].words
+    assert fit.blocks[0].height <= 40
+    more = replace(entry, copy=replace(entry.copy, wording=Wording(" ".join(words[: kept + 1]))))
+    assert fit_stack(SETTER, [more], 40).excess
+
+
+def test_of_two_texts_that_are_too_long_the_longer_one_loses_more():
+    entries = [
+        Entry(Copy(Wording("samen werken " * count), "text"), TypeSize(9, 9, 1.3), 60)
+        for count in (60, 30)
+    ]
+    first, second = fit_stack(SETTER, entries, 50).excess
+    assert abs((120 - first.words) - (60 - second.words)) <= 1
+
+
+def test_stacks_of_one_group_take_the_same_step():
+    short = Entry(Copy(Wording("samen"), "text"), TypeSize(14, 8), 60)
+    long = Entry(Copy(Wording("samen werken aan de regio " * 6), "text"), TypeSize(14, 8), 60)
+    apart = [fit_stack(SETTER, [entry], 30).blocks[0].size for entry in (short, long)]
+    group = fit_group(SETTER, [Stack([short], 30), Stack([long], 30)])
+    assert apart[0] == 14 > apart[1]
+    assert [fit.blocks[0].size for fit in group] == [apart[1], apart[1]]
+    none = fit_group(SETTER, [Stack([short], 30), Stack([long], 5)])
+    assert [bool(fit.excess) for fit in none] == [False, True]
+
+
+def test_a_title_is_set_smaller_rather_than_with_one_short_word_on_its_last_line():
+    title = Copy(Wording("Gesprekstafels en"), "display", hyphenate=False, balanced=True)
+    entry = Entry(title, TypeSize(20, 14, 1.05), 60)
+    (block,) = fit_stack(SETTER, [entry], 60).blocks
+    assert (block.size, block.lines) == (18.75, ("Gesprekstafels en",))
+    (only,) = fit_stack(SETTER, [replace(entry, type=TypeSize(20, 20, 1.05))], 60).blocks
+    assert only.lines == ("Gesprekstafels", "en")  # where nothing smaller is allowed, it stays
+    (loose,) = fit_stack(SETTER, [replace(entry, copy=replace(title, balanced=False))], 60).blocks
+    assert loose.size == 20

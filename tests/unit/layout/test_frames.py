@@ -6,20 +6,25 @@ import os
 from dataclasses import replace
 
 import pytest
-from tests.decks import A6, BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
+from tests.decks import BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
+from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
 from samenspel.impose import scheme_names
-from samenspel.layout.cards import layout_cards
+from samenspel.layout.cards import layout_cards, layout_poster, poster_format
 from samenspel.layout.dump import dump
+from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import REGISTRATION, sheet_furniture
 from samenspel.layout.sheet_words import WORDS
+from samenspel.loading import open_project
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
 from samenspel.model.sheet import Imposing, Paper, SheetPlan, SheetSide, Slot
+from samenspel.model.style import Format
+from samenspel.presets import format_named
 
 GOLDEN = ROOT / "tests" / "golden"
-SIZES = {"a6": (105, 148), "square": (100, 100), "groot": (100, 140)}
+PROJECT = open_project(ROOT, ROOT)
 
 
 def compare(name: str, text: str) -> None:
@@ -29,14 +34,25 @@ def compare(name: str, text: str) -> None:
     assert text == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", SIZES)
-@pytest.mark.parametrize("kind", ["reminder", "condition", "blank"])
-def test_frames_are_as_they_were(name, kind):
-    width, height = SIZES[name]
-    format_ = replace(A6, name=name, width=width, height=height)
-    frames = layout_cards(layout_of(REMINDER, BLANK, format_=format_))
-    wanted = {"reminder": "proef", "condition": "ambitie", "blank": "leeg"}[kind]
-    compare(f"{kind}-{name}", "\n".join(dump(f) for f in frames if f.card == wanted))
+def of_real_length(shape: Format) -> FormatLayout:
+    """One card of each kind and the five conditions, one of them with texts of real length."""
+    layout = layout_of(*CARDS, format_=shape, logo="logos/x.svg")
+    cards = [CONDITION if card.id == CONDITION.id else card for card in layout.deck.cards]
+    return replace(layout, deck=replace(layout.deck, cards=tuple(cards)))
+
+
+@pytest.mark.parametrize("shape", ["a6", "poker", "square", "tarot"])
+def test_every_kind_is_laid_out_as_it_was(shape: str) -> None:
+    frames = layout_cards(of_real_length(format_named(PROJECT, shape)))
+    shown = {card.id: card.kind for card in (*CARDS, CONDITION)}
+    for card, kind in shown.items():
+        pages = "\n".join(dump(frame) for frame in frames if frame.card == card)
+        compare(f"{kind}-{shape}", pages)
+
+
+def test_the_poster_is_laid_out_as_it_was() -> None:
+    (frame,) = layout_poster(of_real_length(poster_format()))
+    compare("poster", dump(frame))
 
 
 def test_fronts_and_backs_alternate_in_deck_order():

@@ -15,7 +15,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.verify import verify
 from samenspel.loading import open_project
 from samenspel.model.cards import Card
-from samenspel.model.frame import TextRun
+from samenspel.model.frame import Placement, TextRun
 from samenspel.model.region import Contact
 from samenspel.presets import format_named, names
 
@@ -106,3 +106,19 @@ def test_the_ring_leaves_every_name_its_room(count, shape) -> None:
     layout = replace(layout, deck=replace(layout.deck, cards=(model, *more)))
     front = DESIGNS["model"][0](layout, model)
     assert [str(one) for one in verify(front.frame, layout.deck)] == []
+
+
+@pytest.mark.parametrize("letters", range(8, 24))
+def test_a_logo_that_would_be_too_narrow_takes_the_place_of_the_left_text(letters: int) -> None:
+    layout = layout_of(AGREEMENT, logo="logos/x.svg")
+    layout = replace(layout, deck=replace(layout.deck, title="n" * letters))
+    back = DESIGNS["agreement"][1](layout, AGREEMENT).frame
+    inner = layout.format.width - 2 * layout.format.margin
+    room = inner - 2 * (layout.face("text").width("n" * letters, 7.5) + 3)
+    (logo,) = [item for item in back.items if isinstance(item, Placement) and item.role == "logo"]
+    titles = [item for item in back.items if isinstance(item, TextRun) and "nnn" in item.text]
+    if room >= 13:
+        assert titles and logo.box.centre[0] == pytest.approx(layout.format.width / 2)
+        assert logo.box.width >= 13
+    else:
+        assert not titles and logo.box.x == layout.format.margin

@@ -151,3 +151,13 @@ def test_mistakes_of_the_whole_file_are_not_put_together() -> None:
     edition = SimpleNamespace(deck=deck_of(), art_places={})
     told = diagnostics(edition, "cards.pdf", Origin([]), whole)  # type: ignore[arg-type]
     assert [one.message for one in told] == ["no title", "no date"]
+
+
+@pytest.mark.parametrize(("beside", "key"), [(0.5, "core"), (0.7, "")])
+def test_a_place_just_beside_a_text_is_still_that_text(beside: float, key: str) -> None:
+    edition = SimpleNamespace(deck=deck_of(), art_places={})
+    items = (run("Een zin", "proef", "core"),)
+    frame = Frame("proef-front", 105, 148, 3, 4, items, "proef", "front")
+    at = Finding("line-width", Severity.ERROR, "thin", 1, (50 + beside, 39.0))
+    told = cause(edition, Origin([frame]), at)  # type: ignore[arg-type]
+    assert told is not None and told.key == key

@@ -20,7 +20,7 @@ CARD = "cards/nl/01-luister-eerst.yaml"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     root = tiny_project(tmp_path / "deck")
-    change(root, CARD, "conditions:", "cartoon: foto\nconditions:")
+    change(root, CARD, "conditions:", "cartoon: foto\nfocus: centre\nconditions:")
     return root
 
 
@@ -68,6 +68,24 @@ def test_what_the_message_asks_for_is_what_is_needed(project, tmp_path) -> None:
     assert warnings[0].severity is Severity.WARNING
     _, sharp = needed(warnings[0].message)
     photo(project, *sharp)
+    assert built(project, tmp_path).warnings == ()
+
+
+def test_what_is_cut_off_unasked_is_reported_once_where_it_is_most(project, tmp_path) -> None:
+    photo(project, 1600, 1200)
+    change(project, CARD, "focus: centre\n", "")
+    (warning,) = built(project, tmp_path, formats=("a6", "tarot")).warnings
+    assert (warning.code, warning.key) == ("picture-cut", "cartoon")
+    assert "cartoons/foto.jpg" in warning.message and "format tarot" in warning.message
+    assert "focus:" in warning.remedy
+
+
+def test_a_code_in_pixels_stands_whole(project, tmp_path) -> None:
+    change(project, CARD, "focus: centre\n", "")
+    data = io.BytesIO()
+    dots = Image.effect_noise((29, 29), 99).point([0] * 128 + [255] * 128)
+    dots.resize((1160, 1160), Image.Resampling.NEAREST).save(data, "PNG")
+    write(project, "assets/cartoons/foto.png", data.getvalue())
     assert built(project, tmp_path).warnings == ()
 
 

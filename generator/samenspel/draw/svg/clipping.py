@@ -13,11 +13,12 @@ from samenspel.draw.svg.paths import operators, through
 from samenspel.draw.svg.reading import Node
 from samenspel.draw.svg.references import References, url_target
 from samenspel.draw.svg.safety import SHAPES
-from samenspel.draw.svg.shapes import Viewport, mistaken, shape_path
-from samenspel.draw.svg.style import node_transform
+from samenspel.draw.svg.shapes import Viewport, measure, mistaken, shape_path
+from samenspel.draw.svg.style import Style, node_transform
 from samenspel.draw.svg.values import IDENTITY, Matrix, determinant, multiply
 from samenspel.model.frame import Path
 
+_INITIAL = {"clip-rule": "nonzero", "visibility": "visible"}
 _OVALS = frozenset({"rect", "circle", "ellipse"})
 
 
@@ -60,8 +61,9 @@ def clip_operators(
         found.extend(inner)
     base = multiply(node_transform(clip), _units(clip, owner, viewport))
     pieces: list[_Piece] = []
+    above = _inherited_above(clip, references)
     for child in clip.children:
-        _collect(child, base, clip, references, viewport, pieces)
+        _collect(child, base, above, references, viewport, pieces)
     if not pieces:
         return None
     found.append(_union(pieces, digits))
@@ -84,12 +86,12 @@ def _units(clip: Node, owner: Node, viewport: Viewport) -> Matrix:
 def _collect(
     child: Node,
     base: Matrix,
-    parent: Node,
+    parent: Style,
     references: References,
     viewport: Viewport,
     pieces: list[_Piece],
 ) -> None:
-    """Add a clip's shape, directly or by way of ``use``."""
+    """Add a clip's shape, directly or by way of ``use``; ``parent`` is what it inherits from."""
     if child.style.get("display", "").lower() == "none":
         return
     if clip_target(child, references) is not None:
@@ -97,25 +99,39 @@ def _collect(
     matrix = multiply(base, node_transform(child))
     if child.tag == "use":
         target = references.get(child.attributes.get("href", "").strip().removeprefix("#"), child)
-        x, y = (child.attributes.get(name, "0") for name in ("x", "y"))
-        if target.tag not in SHAPES or (x.strip(), y.strip()) != ("0", "0"):
+        if target.tag not in SHAPES:
             raise TooIntricate
-        _collect(target, matrix, child, references, viewport, pieces)
+        place = measure(child, "x", viewport), measure(child, "y", viewport)
+        moved = multiply(matrix, (1, 0, 0, 1, *place))
+        own = _inherited(child, parent)
+        _collect(target, moved, own, references, viewport, pieces)
     elif child.tag in SHAPES:
-        if _property("visibility", child, parent, "visible") != "visible":
+        own = _inherited(child, parent)
+        if own["visibility"] != "visible":
             return
         path = shape_path(child, viewport)
         if path and determinant(matrix):
-            rule = _property("clip-rule", child, parent, "nonzero")
             plain = child.tag in _OVALS and determinant(matrix) > 0
-            pieces.append(_Piece(through(path, matrix), rule == "evenodd", plain))
+            even_odd = own["clip-rule"] == "evenodd"
+            pieces.append(_Piece(through(path, matrix), even_odd, plain))
 
 
-def _property(name: str, child: Node, parent: Node, default: str) -> str:
-    value = child.style.get(name, "inherit").lower()
-    if value == "inherit":
-        value = parent.style.get(name, default).lower()
-    return default if value == "inherit" else value
+def _inherited(node: Node, parent: Style) -> Style:
+    """``clip-rule`` and ``visibility`` at a node."""
+    found = dict(parent)
+    for name, initial in _INITIAL.items():
+        value = node.style.get(name, "inherit").strip().lower()
+        if value not in ("inherit", "unset"):
+            found[name] = initial if value == "initial" else value
+    return found
+
+
+def _inherited_above(clip: Node, references: References) -> Style:
+    """What a ``clipPath`` inherits from where it stands in the document, its own included."""
+    found = dict(_INITIAL)
+    for node in references.line_of(clip):
+        found = _inherited(node, found)
+    return found
 
 
 def _union(pieces: list[_Piece], digits: int) -> str:

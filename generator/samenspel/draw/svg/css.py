@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from samenspel.draw.svg.declarations import Declarations, declared
 from samenspel.draw.svg.reading import Node
-from samenspel.draw.svg.sheets import Declarations, Sheets, declared
+from samenspel.draw.svg.sheets import Sheets
 from samenspel.draw.svg.variables import Scope, Variables, uses_variables
 
 PROPERTIES = frozenset({
-    "clip-path", "clip-rule", "color", "color-interpolation", "color-interpolation-filters",
-    "display", "enable-background", "fill", "fill-opacity", "fill-rule", "filter", "flood-color",
-    "flood-opacity", "image-rendering", "isolation", "lighting-color", "marker", "marker-end",
+    "background", "background-color", "clip-path", "clip-rule", "color", "color-interpolation",
+    "color-interpolation-filters", "display", "enable-background", "fill", "fill-opacity",
+    "fill-rule", "filter", "flood-color", "flood-opacity", "image-rendering",
+    "isolation", "lighting-color", "marker", "marker-end",
     "marker-mid", "marker-start", "mask", "mask-type", "mix-blend-mode", "opacity", "overflow",
     "paint-order", "shape-rendering", "stop-color", "stop-opacity", "stroke", "stroke-dasharray",
     "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit",
@@ -22,7 +24,10 @@ PROPERTIES = frozenset({
     "vector-effect", "visibility", "rotate", "scale", "translate",
 })  # fmt: skip
 NO_ATTRIBUTE = frozenset(
-    {"isolation", "mix-blend-mode", "transform", "marker", "rotate", "scale", "translate"}
+    {
+        "background", "background-color", "isolation", "mix-blend-mode", "transform", "marker",
+        "rotate", "scale", "translate",
+    }
 )
 """Properties that are CSS only, or that the code reads from the attribute itself."""
 

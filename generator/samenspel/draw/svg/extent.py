@@ -31,6 +31,12 @@ class Extent:
             self._low = min(self._low, up - spread)
             self._high = max(self._high, up + spread)
 
+    def touches(self, width: float, height: float) -> bool:
+        """Whether any of it comes on a canvas of this size, if only at its edge."""
+        return (
+            self._left <= width and self._right >= 0 and self._low <= height and self._high >= 0
+        )
+
     def on(self, width: float, height: float) -> Box | None:
         """What is seen on a canvas of this size, from its upper left corner; None for nothing."""
         left, right = max(self._left, 0.0), min(self._right, width)

@@ -9,17 +9,18 @@ from contextlib import contextmanager
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
 from samenspel.draw.svg.extent import Extent
-from samenspel.draw.svg.paths import fast_operators, operators, short
-from samenspel.draw.svg.reading import Mistake, Node
+from samenspel.draw.svg.images import placed_picture
+from samenspel.draw.svg.marks import Canvas, has_inside, outline_of, paint
+from samenspel.draw.svg.paths import short
+from samenspel.draw.svg.pruning import Run
+from samenspel.draw.svg.reading import Node
 from samenspel.draw.svg.references import References
-from samenspel.draw.svg.relative import relative_operators
 from samenspel.draw.svg.safety import SHAPES
-from samenspel.draw.svg.shapes import Viewport, measure, shape_path
+from samenspel.draw.svg.shapes import Viewport, measure
 from samenspel.draw.svg.style import (
     INITIAL,
     OPAQUE,
     Paints,
-    Stroke,
     Style,
     choice,
     inherit,
@@ -28,34 +29,54 @@ from samenspel.draw.svg.style import (
 )
 from samenspel.draw.svg.values import IDENTITY, Matrix, determinant, multiply, scale_of
 from samenspel.draw.svg.viewport import canvas_size, fit, inner_size
+from samenspel.draw.svg.writing import Writer, cm
 from samenspel.draw.tones import RGB
-from samenspel.model.ink import Ink
-
-MAX_OPERATORS = 60_000_000
-"""Bytes of operators that a drawing may come to."""
+from samenspel.model.art import PictureArt
 
 DRAWN = SHAPES | {"g", "a", "svg", "switch", "use", "image"}
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 
 
 class Painter:
-    """Paints one drawing. ``reasons`` tells what in it can only be shown as a picture."""
+    """Paints one drawing.
 
-    def __init__(self, root: Node, colours: ColourSpace, references: References) -> None:
+    ``reasons`` tells what in it can only be shown as pixels, ``needy`` which elements those are. A
+    second painter that is given them (``pixels``, by ``id``) leaves them out and keeps a place for
+    them in ``insets``, beside the embedded pictures that go in as they are. ``density`` is how many
+    pixels its coarsest embedded picture has to a unit of the canvas.
+    """
+
+    def __init__(
+        self,
+        root: Node,
+        colours: ColourSpace,
+        references: References,
+        pixels: frozenset[int] = frozenset(),
+    ) -> None:
         self.root = root
         self.references = references
+        self.colours = colours
         self.paints = Paints(colours, references)
         self.width, self.height = canvas_size(root)
+        self.canvas = Canvas(self.width, self.height)
         self.painted = 0
         self.extent = Extent()
-        self._out: list[str] = []
-        self._size = 0
-        self._state: dict[str, str] = {}
+        self.writer = Writer()
+        self.insets: list[Run | PictureArt] = []
+        self.density = math.inf
+        self._pixels = pixels
+        self._outer: Node | None = None
+        self._waiting: list[Node] = []
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """What the vectors leave out."""
         return tuple(self.paints.reasons)
+
+    @property
+    def needy(self) -> frozenset[int]:
+        """The elements that need pixels, by ``id``."""
+        return frozenset(self.paints.needy)
 
     @property
     def flats(self) -> tuple[RGB, ...]:
@@ -66,9 +87,10 @@ class Painter:
         """The whole drawing as operators on a canvas with its origin at the lower left."""
         inner, viewport = fit(self.root, self.width, self.height)
         matrix = multiply((1, 0, 0, -1, 0, self.height), inner)
-        with self._saved(matrix):
+        with self.writer.saved(matrix):
             self._element(self.root, INITIAL, matrix, viewport)
-        return "\n".join(self._out).encode("ascii")
+            self._flush()
+        return self.writer.text()
 
     # -- elements -----------------------------------------------------------------------------
 
@@ -78,9 +100,15 @@ class Painter:
         """
         if node.style.get("display", "").lower() == "none":
             return
+        if id(node) in self._pixels:
+            self._waiting.append(node)
+            return
+        self.paints.item = self._outer or node
         if node.tag not in DRAWN or self._invisible(node):
             return
         own = node_transform(node)
+        if node.tag == "use":  # part of its own transform, and so of its clip (SVG 2, 5.5)
+            own = multiply(own, (1, 0, 0, 1, *self._place(node, viewport)))
         if not determinant(own):
             return
         here = multiply(matrix, own)
@@ -91,8 +119,9 @@ class Painter:
         if own == IDENTITY and not cuts:
             self._content(node, style, here, viewport)
         else:
-            with self._saved(own):
-                self._put(*cuts)
+            self.canvas.digits(here, node)  # before the matrix is written
+            with self.writer.saved(own):
+                self.writer.prepare(*cuts)
                 self._content(node, style, here, viewport)
 
     def _invisible(self, node: Node) -> bool:
@@ -100,6 +129,8 @@ class Painter:
         needs = self.paints.needs_picture
         style = node.style
         opacity = self.paints.opacity(node, style, "opacity")
+        if opacity <= 0:
+            return True
         if opacity < OPAQUE:
             needs("transparency")
         if style.get("mask", "none") != "none":
@@ -108,9 +139,7 @@ class Painter:
             needs("filters")
         if style.get("mix-blend-mode", "normal") != "normal":
             needs("blend modes")
-        if "transform-origin" in style and node_transform(node) != IDENTITY:
-            needs("a transform-origin")
-        return opacity <= 0
+        return False
 
     def _cuts(self, node: Node, viewport: Viewport, matrix: Matrix) -> list[str] | None:
         """The node's clip; None when it cuts all away."""
@@ -118,7 +147,8 @@ class Painter:
         if clip is None:
             return []
         try:
-            return clip_operators(clip, node, self.references, viewport, self._digits(matrix))
+            digits = self.canvas.digits(matrix, node)
+            return clip_operators(clip, node, self.references, viewport, digits)
         except TooIntricate:
             self.paints.needs_picture("intricate clipping")
             return []
@@ -129,17 +159,15 @@ class Painter:
         elif node.tag == "use":
             self._use(node, style, matrix, viewport)
         elif node.tag == "image":
-            if node.attributes.get("href", "").strip():
-                self.paints.needs_picture("embedded pictures")
+            self._image(node, style, matrix, viewport)
         elif node.tag == "svg" and node is not self.root:
-            x, y = measure(node, "x", viewport), measure(node, "y", viewport)
-            with self._moved(x, y, matrix) as moved:
+            with self._moved(*self._place(node, viewport), matrix) as moved:
                 self._nested(node, style, moved, viewport, None)
         else:
             self._children(node, style, matrix, viewport)
 
     def _children(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
-        """Paint what is inside; of a ``switch`` the first only (conditions are refused before)."""
+        """Paint what is inside; of a ``switch`` the first only (what asks for more is gone)."""
         own = [child for child in node.children if " " not in child.tag]
         for child in own[:1] if node.tag == "switch" else own:
             self._element(child, style, matrix, viewport)
@@ -148,13 +176,32 @@ class Painter:
         link = node.attributes.get("href", "").strip()
         if not link:
             return
+        outer, self._outer = self._outer, self._outer or node
+        self._used(node, link, style, matrix, viewport)
+        self._outer = outer
+
+    def _used(
+        self, node: Node, link: str, style: Style, matrix: Matrix, viewport: Viewport
+    ) -> None:
         target = self.references.get(link.removeprefix("#"), node)
-        x, y = measure(node, "x", viewport), measure(node, "y", viewport)
-        with self._moved(x, y, matrix) as moved:
-            if target.tag in ("symbol", "svg"):
-                self._nested(target, inherit(target, style), moved, viewport, node)
-            else:
-                self._element(target, style, moved, viewport)
+        if target.tag not in ("symbol", "svg"):
+            self._element(target, style, matrix, viewport)
+            return
+        own = node_transform(target)
+        if target.style.get("display", "").lower() == "none" or not determinant(own):
+            return
+        cuts = None if self._invisible(target) else self._cuts(target, viewport, matrix)
+        if cuts is None:
+            return
+        if target.tag == "svg":
+            own = multiply(own, (1, 0, 0, 1, *self._place(target, viewport)))
+        inner = inherit(target, style)
+        if own == IDENTITY and not cuts:
+            self._nested(target, inner, matrix, viewport, node)
+            return
+        with self.writer.saved(own):
+            self.writer.prepare(*cuts)
+            self._nested(target, inner, multiply(matrix, own), viewport, node)
 
     def _nested(
         self, node: Node, style: Style, matrix: Matrix, viewport: Viewport, used: Node | None
@@ -164,18 +211,43 @@ class Painter:
         if not width or not height:
             return
         inner, inside = fit(node, width, height)
-        digits = self._digits(matrix)
-        with self._saved(IDENTITY):
+        digits = self.canvas.digits(matrix, node)
+        with self.writer.saved(IDENTITY):
             if node.style.get("overflow", "hidden").lower() not in ("visible", "auto"):
-                self._put(f"0 0 {short(width, digits)} {short(height, digits)} re W n")
-            self._put(_cm(inner))
+                self.writer.prepare(f"0 0 {short(width, digits)} {short(height, digits)} re W n")
+            self.writer.prepare(cm(inner))
             self._children(node, style, multiply(matrix, inner), inside)
+
+    def _image(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
+        """An embedded picture: as it is, or, with see-through parts, with what lies below it."""
+        placed = placed_picture(node, self.references, self.paints.colours, viewport)
+        if placed is None or not shown(node, style):
+            return
+        self.density = min(self.density, placed.density / scale_of(matrix))
+        if placed.picture.alpha is not None:
+            self.paints.needs_picture("embedded pictures with see-through parts")
+            return
+        self.painted += 1
+        self.extent.add("0 0 1 1", multiply(matrix, placed.matrix), 0.0)
+        self._flush()
+        self.insets.append(placed.picture)
+        with self.writer.saved(IDENTITY):
+            way = placed.operators(self.canvas.digits(matrix, node))
+            self.writer.put(*way, f"/I{len(self.insets) - 1} Do")
+
+    def _flush(self) -> None:
+        """Keep a place for the elements that need pixels, behind all that was painted so far."""
+        if self._waiting:
+            alone = not self.painted and not self.insets
+            self.writer.at_root(f"%I{len(self.insets)}")
+            self.insets.append(Run(tuple(self._waiting), alone))
+            self._waiting = []
 
     # -- shapes -------------------------------------------------------------------------------
 
     def _shape(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
-        outline = self._outline(node, viewport, self._digits(matrix))
-        fill = self.paints.fill(node, style) if node.tag != "line" else None
+        outline = outline_of(node, viewport, self.canvas.digits(matrix, node))
+        fill = self.paints.fill(node, style) if has_inside(outline) else None
         stroke = self.paints.stroke(node, style, viewport, matrix)
         marks = (style[f"marker-{place}"] != "none" for place in ("start", "mid", "end"))
         if node.tag in _MARKED and any(marks):
@@ -183,66 +255,17 @@ class Painter:
         if not outline or not shown(node, style) or (fill is None and stroke is None):
             return
         self.painted += 1
+        self.extent.add(outline, matrix, 2 * stroke.reach if stroke else 0.0)
+        self._flush()
         rule = choice(node, style, "fill-rule", ("nonzero", "evenodd"))
-        self.extent.add(outline, matrix, float(stroke.settings["w"]) if stroke else 0.0)
-        self._paint(outline, fill, stroke, rule, style["paint-order"].lower())
+        order = style["paint-order"].lower().replace("markers", "").split()[:1]
+        paint(self.writer, outline, fill, stroke, rule == "evenodd", order == ["stroke"])
 
-    def _outline(self, node: Node, viewport: Viewport, digits: int) -> str:
-        data = node.attributes.get("d", "") if node.tag == "path" else ""
-        if data and (digits <= 2 or "Q" not in data):
-            fast = fast_operators(data)
-            if fast is not None:
-                return fast
-        if data and (quick := relative_operators(data, digits)) is not None:
-            return quick
-        return operators(shape_path(node, viewport), digits)
+    # -- places -------------------------------------------------------------------------------
 
-    def _paint(
-        self, outline: str, fill: Ink | None, stroke: Stroke | None, rule: str, order: str
-    ) -> None:
-        star = "*" if rule == "evenodd" else ""
-        if fill is not None:
-            self._set("k", _tints(fill))
-        if stroke is not None:
-            self._set("K", _tints(stroke.ink))
-            for name, value in stroke.settings.items():
-                self._set(name, value)
-        if fill is None:
-            self._put(outline, "S")
-        elif stroke is None:
-            self._put(outline, "f" + star)
-        elif order.replace("markers", "").split()[:1] == ["stroke"]:
-            self._put(outline, "S", outline, "f" + star)
-        else:
-            self._put(outline, "B" + star)
-
-    # -- output -------------------------------------------------------------------------------
-
-    def _put(self, *lines: str) -> None:
-        self._out.extend(lines)
-        self._size += sum(map(len, lines))
-        if self._size > MAX_OPERATORS:
-            raise Mistake(
-                "svg-too-complex",
-                f"it comes to more than {MAX_OPERATORS // 10**6} MB of print operators",
-                "simplify the drawing",
-            )
-
-    def _set(self, operator: str, operands: str) -> None:
-        """A graphics state operator, unless the state is so already."""
-        if self._state.get(operator) != operands:
-            self._state[operator] = operands
-            self._put(f"{operands} {operator}")
-
-    @contextmanager
-    def _saved(self, matrix: Matrix) -> Iterator[None]:
-        before = dict(self._state)
-        self._put("q")
-        if matrix != IDENTITY:
-            self._put(_cm(matrix))
-        yield
-        self._put("Q")
-        self._state = before
+    @staticmethod
+    def _place(node: Node, viewport: Viewport) -> tuple[float, float]:
+        return measure(node, "x", viewport), measure(node, "y", viewport)
 
     @contextmanager
     def _moved(self, x: float, y: float, matrix: Matrix) -> Iterator[Matrix]:
@@ -250,25 +273,5 @@ class Painter:
             yield matrix
             return
         step: Matrix = (1, 0, 0, 1, x, y)
-        with self._saved(step):
+        with self.writer.saved(step):
             yield multiply(matrix, step)
-
-    def _digits(self, matrix: Matrix) -> int:
-        """Decimals that keep points within a hundred-thousandth of the canvas."""
-        unit = max(scale_of(matrix) / max(self.width, self.height), 1e-12)
-        return min(max(math.ceil(math.log10(unit) + 4.99), 0), 8)
-
-
-def _tints(ink: Ink) -> str:
-    return " ".join(short(tint / 100, 4) for tint in (ink.c, ink.m, ink.y, ink.k))
-
-
-def _cm(matrix: Matrix) -> str:
-    return " ".join(_precise(value) for value in matrix) + " cm"
-
-
-def _precise(value: float) -> str:
-    """A matrix entry with seven significant digits, in fixed point as PDF wants it."""
-    if value == 0:
-        return "0"
-    return short(value, min(max(7 - math.floor(math.log10(abs(value))), 1), 15))

@@ -67,11 +67,11 @@ def _with_quadratics(data: str) -> str:
 # -- the general road ------------------------------------------------------------------------
 
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-_COMMAND = re.compile(r"[\s,]*([MmLlHhVvCcSsQqTtAaZz])")
-_NUMBER = re.compile(r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
-_FLAG = re.compile(r"[\s,]*([01])")
+_COMMAND = re.compile(r"[\s,]*+([MmLlHhVvCcSsQqTtAaZz])")
+_NUMBER = re.compile(r"[\s,]*+([-+]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?+)")
+_FLAG = re.compile(r"[\s,]*+([01])")
 _GAP = re.compile(r"[\s,]*")
-_END = re.compile(r"[\s,]*\Z")
+_END = re.compile(r"[\s,]*+\Z")
 
 
 class _Walker:

@@ -4,7 +4,9 @@ The standard library's expat does the parsing. It stops at the first doctype. On
 anything is refused, which closes every known XML bomb and external entity (the protections that
 defusedxml installs). A bare one, as older programs write it, is cut out unread and the rest parsed
 anew: what it points at is never opened, and without it expat holds every unknown entity an error
-instead of passing over it. Expat gives the line of each element, which ElementTree does not.
+instead of passing over it. Short names for plain texts, which every file of Illustrator's declares,
+are written out first (:mod:`.entities`). Expat gives the line of each element, which ElementTree
+does not.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from samenspel.diagnostics import Location
+from samenspel.draw.svg.entities import with_entities_written_out
 from samenspel.errors import ContentError
 
 SVG = "http://www.w3.org/2000/svg"
@@ -77,6 +80,14 @@ class _BareDoctype(Exception):
         self.end = end
 
 
+class _Declaring(Exception):
+    """A doctype that declares things reaches over this byte."""
+
+    def __init__(self, place: int, line: int) -> None:
+        super().__init__(place)
+        self.place, self.line = place, line
+
+
 class _Builder:
     """Receives expat's events and builds the tree."""
 
@@ -108,7 +119,7 @@ class _Builder:
 
     def doctype(self, _name: str, _system: object, _public: object, declares: int) -> None:
         if declares:
-            raise _doctype(self.parser.CurrentLineNumber)
+            raise _Declaring(self.parser.CurrentByteIndex, self.parser.CurrentLineNumber)
         # expat calls this at the doctype's closing >
         raise _BareDoctype(self.parser.CurrentByteIndex)
 
@@ -129,8 +140,8 @@ def _complex(message: str, line: int = 0) -> Mistake:
 def _doctype(line: int) -> Mistake:
     return Mistake(
         "svg-doctype",
-        "the drawing's <!DOCTYPE> declares things between [ and ], through which a file can blow "
-        "itself up or read others",
+        "the drawing's <!DOCTYPE> declares things between [ and ] that are more than short names "
+        "for texts; through such a file can blow itself up or read others",
         "delete the <!DOCTYPE … ]> part, or save again as plain SVG",
         line,
     )
@@ -165,9 +176,14 @@ def read(data: bytes) -> Node:
         return _checked(_parsed(data))
     except _BareDoctype as found:
         rest = _without_doctype(data, found.end)
+    except _Declaring as found:
+        written = with_entities_written_out(data, found.place)
+        if written is None:
+            raise _doctype(found.line) from found
+        rest = written
     try:
         return _checked(_parsed(rest))
-    except _BareDoctype as error:
+    except (_BareDoctype, _Declaring) as error:
         raise _doctype(0) from error
 
 

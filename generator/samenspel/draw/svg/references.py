@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from samenspel.draw.svg.reading import MAX_DEPTH, Mistake, Node
+from samenspel.model.art import PictureArt
 
 MAX_UNFOLDED = 200_000
 """Elements that may be painted once every ``use``, pattern and mask is written out."""
 
 LINKING = ("clip-path", "mask", "filter", "fill", "stroke", "marker-start", "marker-mid",
            "marker-end")  # fmt: skip
-_URL = re.compile(r"url\(\s*['\"]?\s*#([^'\")\s]+)\s*['\"]?\s*\)", re.IGNORECASE)
+_URL = re.compile(r"url\(\s*+['\"]?+\s*+#([^'\")\s]++)\s*+['\"]?+\s*+\)", re.IGNORECASE)
 
 
 def url_target(value: str) -> str | None:
@@ -28,9 +29,14 @@ def fallback(value: str) -> str:
 
 @dataclass(slots=True)
 class References:
-    """Elements by id, and the checks on what refers to them."""
+    """Elements by id, and the checks on what refers to them.
+
+    ``pictures`` are the embedded pictures that are decoded already, by their ``href``.
+    """
 
     ids: dict[str, Node] = field(default_factory=dict)
+    pictures: dict[str, PictureArt] = field(default_factory=dict)
+    parents: dict[int, Node] = field(default_factory=dict)
     _sizes: dict[int, tuple[int, int]] = field(default_factory=dict)
     _busy: set[int] = field(default_factory=set)
 
@@ -44,6 +50,7 @@ class References:
         for node in root.walk():
             if "id" in node.attributes:
                 found.ids.setdefault(node.attributes["id"], node)
+            found.parents.update((id(child), node) for child in node.children)
         total, _ = found._size(root)
         if total > MAX_UNFOLDED:
             raise Mistake(
@@ -52,6 +59,13 @@ class References:
                 "simplify the drawing",
             )
         return found
+
+    def line_of(self, node: Node) -> list[Node]:
+        """The outermost element and those below it, down to the node itself."""
+        line = [node]
+        while (parent := self.parents.get(id(line[-1]))) is not None:
+            line.append(parent)
+        return line[::-1]
 
     def get(self, name: str, node: Node) -> Node:
         """The element with an id; a missing one is a mistake of the node that refers to it."""

@@ -1,99 +1,163 @@
-"""Drawings that need transparency or shading, rendered by resvg to a picture fit for print.
+"""Parts of drawings that need transparency or shading, rendered by resvg to pixels fit for print.
 
-resvg gets the tree that was read and checked, written out again: no text (so no fonts), nothing
-outside the file. System fonts are off and no resource folder is set.
+resvg gets the tree that was read and checked, written out again: no text (so no fonts), no
+stylesheets, nothing outside the file, pictures that were decoded. System fonts are off and no
+resource folder is set.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+import math
+from dataclasses import dataclass, replace
+from typing import Any
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.flats import drawing
-from samenspel.draw.pictures import packed_art
+from samenspel.draw.packing import packed_art
+from samenspel.draw.svg.images import for_resvg
+from samenspel.draw.svg.paths import short
+from samenspel.draw.svg.pruning import Run, members_only, pruned, up_to
 from samenspel.draw.svg.reading import Mistake, Node, serialise
 from samenspel.draw.svg.style import node_transform
-from samenspel.draw.svg.viewport import canvas_size
 from samenspel.draw.tones import RGB
 from samenspel.model.art import PictureArt
 
 LONG_SIDE = 2400
-"""Pixels on the longer side: 300 ppi at 203 mm, 900 ppi on a card."""
+"""Pixels on the canvas's longer side: 300 ppi at 203 mm, 900 ppi on a card."""
 
-_TRANSFORMS = frozenset({"transform", "rotate", "scale", "translate"})
+COARSE_SIDE = 300
+"""Pixels on the longer side where only the place of something is looked for."""
+
+Box = tuple[int, int, int, int]
 
 
-def render(
-    name: str,
-    root: Node,
-    size: tuple[float, float],
-    reasons: tuple[str, ...],
-    colours: ColourSpace,
-    flats: Iterable[RGB] = (),
-) -> PictureArt:
-    """The whole drawing as a picture; the note names what made it one.
+@dataclass(slots=True)
+class Renderer:
+    """Renders one drawing, whole or in parts; ``flats`` are the even colours in it."""
 
-    Raises Mistake ``svg-render-failed``, ``svg-empty``.
-    """
-    from PIL import Image
+    root: Node
+    width: float
+    height: float
+    colours: ColourSpace
+    flats: tuple[RGB, ...]
 
-    width, height = size
-    scale = LONG_SIDE / max(width, height)
-    pixels = max(1, round(width * scale)), max(1, round(height * scale))
-    png = _resvg(_sized(root, pixels), pixels)
-    image = Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGBA")
-    if image.size != pixels:
-        raise _failed(f"it gave {image.size} pixels instead of {pixels}")
-    if image.getchannel("A").getextrema()[1] == 0:
-        raise Mistake(
-            "svg-empty",
-            "the drawing shows nothing once it is rendered",
-            "check that its layers are visible, and save again",
-            root.line,
+    def whole(self, name: str, note: str) -> PictureArt:
+        """The whole drawing as a picture.
+
+        Raises Mistake ``svg-render-failed``, ``svg-empty``.
+        """
+        scale = LONG_SIDE / max(self.width, self.height)
+        image = self._shown(self.root, scale, self._full(scale))
+        if image.getchannel("A").getextrema()[1] == 0:
+            raise Mistake(
+                "svg-empty",
+                "the drawing shows nothing once it is rendered",
+                "check that its layers are visible, and save again",
+                self.root.line,
+            )
+        return self._picture(name, image, None, (note,))
+
+    def inset(self, run: Run) -> tuple[PictureArt, str] | None:
+        """Elements that follow each other, with what lies below them, as a picture that is printed
+        where they are; and the operators that lead to its place. None when they show nothing.
+        """
+        coarse = COARSE_SIDE / max(self.width, self.height)
+        alone = pruned(self.root, members_only(self.root, run.members))
+        found = self._shown(alone, coarse, self._full(coarse)).getchannel("A").getbbox()
+        if found is None:
+            return None
+        scale = LONG_SIDE / max(self.width, self.height)
+        box = self._widened(found, scale / coarse, self._full(scale))
+        image = self._shown(alone, scale, box)
+        cover = image.getchannel("A").point([0] + [255] * 255)
+        if not run.alone:
+            image = self._shown(pruned(self.root, up_to(self.root, run.members)), scale, box)
+        art = self._picture("", image, cover, ())
+        left, top, right, bottom = (value / scale for value in box)
+        numbers = (right - left, 0, 0, bottom - top, left, self.height - bottom)
+        return art, " ".join(short(value, 6) for value in numbers) + " cm"
+
+    def _full(self, scale: float) -> Box:
+        width, height = (max(1, round(side * scale)) for side in (self.width, self.height))
+        return 0, 0, width, height
+
+    def _widened(self, box: Box, by: float, full: Box) -> Box:
+        """A box of a coarse rendering in fine pixels, with a coarse pixel more on each side."""
+        left, top, right, bottom = box
+        return (
+            max(0, math.floor((left - 1) * by)),
+            max(0, math.floor((top - 1) * by)),
+            min(full[2], math.ceil((right + 1) * by)),
+            min(full[3], math.ceil((bottom + 1) * by)),
         )
-    note = f"uses {_listed(reasons)}: printed as a {LONG_SIDE} px picture"
-    alpha = image.getchannel("A")
-    cmyk = drawing(image.convert("RGB"), colours, flats)
-    opaque = alpha.getextrema()[0] == 255
-    return packed_art(name, cmyk, None if opaque else alpha, [note], lossy=False)
+
+    def _picture(
+        self, name: str, image: Any, cover: Any, notes: tuple[str, ...]
+    ) -> PictureArt:
+        alpha, rgb = image.getchannel("A"), image.convert("RGB")
+        cmyk = drawing(rgb, self.colours, self.flats)
+        if cover is not None and cover.getextrema()[0] == 255:
+            cover = None
+        solid = alpha.getextrema()[0] == 255
+        return packed_art(
+            name, cmyk, notes, alpha=None if solid else alpha, screen=rgb, cover=cover
+        )
+
+    def _shown(self, root: Node, scale: float, box: Box) -> Any:
+        """A part of the drawing, in pixels of ``scale`` to a unit of the canvas, as RGBA."""
+        from PIL import Image
+
+        left, top, right, bottom = box
+        size = right - left, bottom - top
+        view = " ".join(f"{value / scale:.9f}" for value in (left, top, *size))
+        frame = {
+            "width": str(size[0]),
+            "height": str(size[1]),
+            "viewBox": view,
+            "preserveAspectRatio": "none",
+        }
+        inner = replace(root, attributes={
+            **root.attributes, "width": f"{self.width:.9f}", "height": f"{self.height:.9f}",
+        })  # fmt: skip
+        for name in ("x", "y", "transform"):
+            inner.attributes.pop(name, None)
+        turned = Node("g", {}, root.line, [self._plain(inner)])
+        numbers = " ".join(f"{value:.9f}" for value in node_transform(root))
+        turned.attributes["transform"] = f"matrix({numbers})"
+        png = _resvg(serialise(Node("svg", frame, root.line, [turned])), size)
+        image = Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGBA")
+        if image.size != size:
+            raise _failed(f"it gave {image.size} pixels instead of {size}")
+        return image
+
+    def _plain(self, node: Node) -> Node:
+        """An element with its styles as the cascade left them, in the way that resvg reads them: it
+        gets no stylesheets, and no transforms of CSS's own (``45deg``), at which it says nothing.
+        """
+        attributes = {
+            name: value
+            for name, value in node.attributes.items()
+            if name not in ("class", "style") and name not in node.style
+        }
+        style = {name: value for name, value in node.style.items() if name != "transform"}
+        if "transform" in node.style and node.tag != "svg":
+            numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
+            style["transform"] = f"matrix({numbers})"
+        if style:
+            attributes["style"] = ";".join(f"{name}:{value}" for name, value in style.items())
+        if node.tag in ("image", "feImage") and "href" in attributes:
+            attributes["href"] = for_resvg(node, self.colours)
+        children = [self._plain(child) for child in node.children if child.tag != "style"]
+        return Node(node.tag, attributes, node.line, children, node.text)
 
 
-def _listed(reasons: tuple[str, ...]) -> str:
-    return reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
-
-
-def _sized(root: Node, pixels: tuple[int, int]) -> str:
-    """The SVG's text with its canvas in pixels, so that resvg need not guess or fit."""
-    attributes = dict(root.attributes)
-    if "viewBox" not in attributes:
-        # sizes in the drawing are user units then: make the canvas the box to scale from
-        width, height = canvas_size(root)
-        attributes["viewBox"] = f"0 0 {width:.6f} {height:.6f}"
-        attributes["preserveAspectRatio"] = "none"
-    attributes["width"], attributes["height"] = (str(side) for side in pixels)
-    sized = Node(root.tag, attributes, root.line, root.children, root.text, root.style)
-    return serialise(_plain(sized))
-
-
-def _plain(node: Node) -> Node:
-    """An element with its styles as the cascade left them, in the way that resvg reads them: it
-    gets no stylesheets, and no transforms of CSS's own (``45deg``), at which it says nothing.
-    """
-    attributes = {
-        name: value
-        for name, value in node.attributes.items()
-        if name != "class" and name not in node.style
-    }
-    style = {name: value for name, value in node.style.items() if name not in _TRANSFORMS}
-    if "transform" in node.style:
-        numbers = " ".join(f"{value:.9f}" for value in node_transform(node))
-        style["transform"] = f"matrix({numbers})"
-    attributes["style"] = ";".join(f"{name}:{value}" for name, value in style.items())
-    if not style:
-        del attributes["style"]
-    children = [_plain(child) for child in node.children if child.tag != "style"]
-    return Node(node.tag, attributes, node.line, children, node.text)
+def note_on(reasons: tuple[str, ...], *, whole: bool) -> str:
+    """What makers are told of a drawing that holds pixels now."""
+    listed = reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
+    if whole:
+        return f"uses {listed}: printed as a {LONG_SIDE} px picture"
+    return f"uses {listed}: that part is printed as pixels, the rest as vectors"
 
 
 def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator
 
 from samenspel.draw.headers import MAX_PIXELS, header_size
+from samenspel.draw.svg.declarations import external
+from samenspel.draw.svg.images import broken_image, embedded
 from samenspel.draw.svg.reading import ASIDE, Mistake, Node
-from samenspel.draw.svg.sheets import external
 
 ANIMATION = frozenset(
     {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
@@ -45,8 +44,15 @@ def _inspect(node: Node, found: list[Mistake]) -> None:
         found.extend(_scripts_below(node))
         return
     found.extend(_attributes(node))
+    if node.tag == "switch":
+        # what asks for an extension is for the program that wrote it (Illustrator's own data)
+        node.children = [child for child in node.children if not _extended(child)]
     for child in node.children:
         _inspect(child, found)
+
+
+def _extended(node: Node) -> bool:
+    return bool(node.attributes.get("requiredExtensions", "").strip())
 
 
 def _scripts_below(node: Node) -> list[Mistake]:
@@ -81,9 +87,7 @@ def _element(node: Node) -> Mistake | None:
             "save a still version of the drawing",
             node.line,
         )
-    if name in TEXT:
-        return _text(node)
-    if name in _KNOWN or _FILTER_PARTS.fullmatch(name):
+    if name in TEXT or name in _KNOWN or _FILTER_PARTS.fullmatch(name):
         return None
     return Mistake(
         "svg-unknown-element",
@@ -93,10 +97,52 @@ def _element(node: Node) -> Mistake | None:
     )
 
 
+def text_mistakes(root: Node) -> list[Mistake]:
+    """Live text that would show. What is hidden is emptied: nothing of it reaches a renderer.
+
+    Styles must have been applied, or all text is taken to show.
+    """
+    found: list[Mistake] = []
+    named = _referred_to(root)
+    stack: list[tuple[Node, str, bool]] = [(root, "visible", True)]
+    while stack:
+        node, visibility, shows = stack.pop()
+        visibility = node.style.get("visibility", visibility).strip().lower()
+        hidden = node.style.get("display", "").strip().lower() == "none"
+        shows = shows and node.tag not in _ASIDE
+        shows = (shows or node.attributes.get("id") in named) and not hidden
+        if node.tag in TEXT:
+            problem = _text(node) if shows and visibility in ("visible", "inherit") else None
+            if problem is None:
+                node.children.clear()
+                node.text = ""
+            else:
+                found.append(problem)
+        else:
+            stack.extend((child, visibility, shows) for child in reversed(node.children))
+    return found
+
+
+_ASIDE = frozenset({"defs", "symbol", "clipPath", "mask", "marker", "pattern"})
+"""What is painted only where something refers to it or to a part of it."""
+
+
+def _referred_to(root: Node) -> set[str]:
+    """The ids that anything in the drawing refers to."""
+    found: set[str] = set()
+    for node in root.walk():
+        link = node.attributes.get("href", "").strip()
+        if link.startswith("#"):
+            found.add(link[1:])
+        for value in (*node.attributes.values(), *node.style.values()):
+            if "url(" in value.lower():
+                found.update(part.strip().lstrip("#") for part in _URL.findall(value))
+    return found
+
+
 def _text(node: Node) -> Mistake | None:
     words = " ".join("".join(part.text for part in node.walk()).split())
     if not words and not any(part.tag == "tref" for part in node.walk()):
-        node.children.clear()
         return None
     shown = words if len(words) <= 30 else words[:29] + "…"
     return Mistake(
@@ -160,31 +206,24 @@ def _reference(node: Node, target: str) -> Iterator[Mistake]:
     if _LOCAL.match(target) or (node.tag == "image" and not target):
         return
     data = _DATA.match(target) if node.tag in ("image", "feImage") else None
-    if data is None:
+    if target.lower().startswith("data:image/svg") and node.tag in ("image", "feImage"):
+        yield broken_image(node, "it is another drawing (SVG)")
+    elif data is None:
         yield external(node, target)
     elif "base64" not in data.group(2).lower():
-        yield _broken_image(node, "it is not base64")
+        yield broken_image(node, "it is not base64")
     else:
-        problem = _image_problem(target[data.end() :])
+        problem = _image_problem(target)
         if problem:
-            yield _broken_image(node, problem)
+            yield broken_image(node, problem)
 
 
-def _broken_image(node: Node, why: str) -> Mistake:
-    return Mistake(
-        "svg-bad-image",
-        f"the picture embedded in the drawing cannot be used: {why}",
-        "embed it again as PNG or JPEG, smaller if need be",
-        node.line,
-    )
-
-
-def _image_problem(encoded: str) -> str:
+def _image_problem(target: str) -> str:
     """Why an embedded picture may not be decoded, judged by its header; empty when all is well."""
     try:
-        size = header_size(base64.b64decode(encoded, validate=False))
-    except (binascii.Error, ValueError):
-        return "its data are broken"
+        size = header_size(embedded(target))
+    except ValueError as error:
+        return str(error)
     if size is None:
         return "it is no PNG, JPEG, GIF or WebP"
     if size[0] * size[1] > MAX_PIXELS:

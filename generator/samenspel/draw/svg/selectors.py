@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 import cssselect2
 
+from samenspel.draw.svg.declarations import Declarations, shown
 from samenspel.draw.svg.reading import SVG, Mistake, Node
-from samenspel.draw.svg.sheets import Declarations, Rule, shown
+from samenspel.draw.svg.sheets import Rule
 
 MAX_SELECTORS = 10_000
 """Selectors in all stylesheets of a drawing together."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.svg.gradients import flat_colour
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.references import References, fallback, url_target
 from samenspel.draw.svg.shapes import Viewport, diagonal, mistaken
@@ -93,10 +94,11 @@ def node_transform(node: Node) -> Matrix:
 
 @dataclass(slots=True)
 class Stroke:
-    """A stroke as PDF's graphics state operators."""
+    """A stroke as PDF's graphics state operators; ``reach`` is how far it may stand out."""
 
     ink: Ink
     settings: dict[str, str]
+    reach: float
 
 
 @dataclass(slots=True)
@@ -107,10 +109,14 @@ class Paints:
     references: References
     reasons: dict[str, None] = field(default_factory=dict)
     flats: dict[RGB, None] = field(default_factory=dict)
+    needy: dict[int, Node] = field(default_factory=dict)
+    item: Node | None = None
 
     def needs_picture(self, reason: str) -> None:
-        """Note something that this converter leaves to resvg."""
+        """Note something that this converter leaves to resvg, in the ``item`` that is painted."""
         self.reasons[reason] = None
+        if self.item is not None:
+            self.needy[id(self.item)] = self.item
 
     def fill(self, node: Node, style: Style) -> Ink | None:
         """The ink of a shape's inside; None when it has none."""
@@ -149,6 +155,11 @@ class Paints:
         server = self.references.get(target, node)
         if server.tag not in _SERVERS:
             raise mistaken(node, name, value)
+        flat = flat_colour(server, self.references)
+        if flat is not None:
+            opacity = self.opacity(node, style, f"{name}-opacity") * flat.opacity
+            plain = {**style, f"{name}-opacity": str(opacity)}
+            return self._paint(node, plain, name, flat.colour)
         self.needs_picture(_SERVERS[server.tag])
         return None
 
@@ -180,7 +191,9 @@ class Paints:
             "M": f"{limit:.4f}",
             "d": _dashes(node, style, viewport),
         }
-        return Stroke(ink, settings)
+        if join == "miter-clip":
+            self.needs_picture("clipped miters")
+        return Stroke(ink, settings, width * max(limit if _JOINS[join] == 0 else 1.0, 1.5) / 2)
 
     def _width(self, node: Node, style: Style, viewport: Viewport, matrix: Matrix) -> float:
         width = _number(node, style, "stroke-width", diagonal(viewport))

@@ -17,7 +17,8 @@ PX = {
 }  # fmt: skip
 """User units (CSS pixels) in each absolute unit (CSS Values 3, 5.2)."""
 
-NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+NUMBER = r"[-+]?(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?+"
+"""Without a second thought (possessive), so that a million digits take no more than their time."""
 _LENGTH = re.compile(rf"({NUMBER})\s*([A-Za-z%]*)\Z")
 _FUNCTION = re.compile(r"([A-Za-z]+)\s*\(([^()]*)\)\s*,?\s*")
 _SPLIT = re.compile(r"[\s,]+")
@@ -154,26 +155,63 @@ def transform(text: str) -> Matrix:
     return result
 
 
+_ANGLE = re.compile(rf"({NUMBER})(deg|grad|rad|turn|)\Z")
+_DEGREES = {"": 1.0, "deg": 1.0, "grad": 0.9, "rad": 180 / math.pi, "turn": 360.0}
+
+
+def turn(text: str) -> float:
+    """An angle in degrees, whatever its unit; ValueError when it is none."""
+    match = _ANGLE.match(text.strip().lower())
+    if not match:
+        raise ValueError(text)
+    return _finite(float(match.group(1))) * _DEGREES[match.group(2)]
+
+
 def _single(name: str, arguments: str) -> Matrix:
     parts = [part for part in _SPLIT.split(arguments.strip()) if part]
-    numbers = [plain_number(re.sub(r"(deg|px)\Z", "", part)) for part in parts]
+    match name, parts:
+        case "rotate", [angle]:
+            return _rotation(turn(angle))
+        case "skewX" | "skew", [angle]:
+            return 1.0, 0.0, math.tan(math.radians(turn(angle))), 1.0, 0.0, 0.0
+        case "skewY", [angle]:
+            return 1.0, math.tan(math.radians(turn(angle))), 0.0, 1.0, 0.0, 0.0
+        case "rotate", [angle, x, y]:
+            place = _along(x), _along(y)
+            turned = multiply((1, 0, 0, 1, *place), _rotation(turn(angle)))
+            return multiply(turned, (1, 0, 0, 1, -place[0], -place[1]))
+    return _straight(name, [_along(part) for part in parts])
+
+
+def _along(text: str) -> float:
+    """A number, or a length of CSS in user units."""
+    return plain_number(text) if text[-1:].isdigit() or text[-1:] == "." else _absolute(text)
+
+
+def _absolute(text: str) -> float:
+    if text.endswith("%"):
+        raise ValueError(text)
+    return length(text, 0.0)
+
+
+def _straight(name: str, numbers: list[float]) -> Matrix:
+    """A transform function without an angle."""
     match name, numbers:
         case "matrix", [a, b, c, d, e, f]:
             return a, b, c, d, e, f
         case "translate", [x, *rest] if len(rest) < 2:
             return 1.0, 0.0, 0.0, 1.0, x, rest[0] if rest else 0.0
+        case "translateX", [x]:
+            return 1.0, 0.0, 0.0, 1.0, x, 0.0
+        case "translateY", [y]:
+            return 1.0, 0.0, 0.0, 1.0, 0.0, y
         case "scale", [x, *rest] if len(rest) < 2:
             return x, 0.0, 0.0, rest[0] if rest else x, 0.0, 0.0
-        case "rotate", [angle]:
-            return _rotation(angle)
-        case "rotate", [angle, x, y]:
-            turned = multiply((1, 0, 0, 1, x, y), _rotation(angle))
-            return multiply(turned, (1, 0, 0, 1, -x, -y))
-        case "skewX", [angle]:
-            return 1.0, 0.0, math.tan(math.radians(angle)), 1.0, 0.0, 0.0
-        case "skewY", [angle]:
-            return 1.0, math.tan(math.radians(angle)), 0.0, 1.0, 0.0, 0.0
-    raise ValueError(f"{name}({arguments})")
+        case "scaleX", [x]:
+            return x, 0.0, 0.0, 1.0, 0.0, 0.0
+        case "scaleY", [y]:
+            return 1.0, 0.0, 0.0, y, 0.0, 0.0
+    raise ValueError(f"{name}({numbers})")
 
 
 def _rotation(angle: float) -> Matrix:

@@ -10,6 +10,9 @@ from samenspel.draw.svg.values import Matrix, length, plain_number
 
 ViewBox = tuple[float, float, float, float]
 _ALIGN = re.compile(r"(?:defer\s+)?(none|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\Z")
+LEAST_SIDE = 0.001
+"""CSS pixels that a canvas measures at least on either side."""
+
 _SHARE = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 
@@ -40,6 +43,13 @@ def canvas_size(root: Node) -> Viewport:
         width = height * box[2] / box[3]
     elif height is None and width and box:
         height = width * box[3] / box[2]
+    if width and height and min(width, height) < LEAST_SIDE:
+        raise Mistake(
+            "svg-no-size",
+            f"the drawing's canvas is {width:.3g} × {height:.3g} px: next to nothing",
+            "give it a larger viewBox: scale the drawing up in its program and save it again",
+            root.line,
+        )
     if not width or not height:
         raise Mistake(
             "svg-no-size",

@@ -14,6 +14,7 @@ from samenspel.layout.designs.parts import (
     pictogram,
     running_text,
 )
+from samenspel.layout.focus import focus_point
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
@@ -74,7 +75,7 @@ def front(layout: FormatLayout, card: Reminder) -> Laid:
     _picture(page, card, edge)
     number = written(str(layout.number_of(card)), card.id)
     name = layout.cartoons.get(card.id)
-    photo = name is not None and layout.art[name].opaque
+    photo = name is not None and layout.art[name].photo
     index(page, number, layout.condition(card.conditions[0]).small, style.tint, chip=photo)
     _badge(page, number, edge, card)
     _title_and_core(page, card, edge)
@@ -87,9 +88,15 @@ def _picture(page: Page, card: Reminder, edge: float) -> None:
     style = layout.style(card.conditions[0])
     room = _picture_room(page, edge)
     name = layout.cartoons.get(card.id)
-    if name and layout.art[name].opaque:
-        hilly = hill(page, edge)
-        page.cover(name, hilly, role="cartoon", alt=card.alt or "", source=(card.id, "cartoon"))
+    if name and layout.art[name].photo:
+        page.cover(
+            name,
+            hill(page, edge),
+            role="cartoon",
+            alt=card.alt or "",
+            focus=focus_point(card.values.get("focus")),
+            source=(card.id, "cartoon"),
+        )
         return
     if name:
         page.art(

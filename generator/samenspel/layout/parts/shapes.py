@@ -77,8 +77,8 @@ def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
     name, path = found
     box, page = scene.box(item), scene.page
     alt = _alt(scene, path)
-    opaque = page.layout.art[name].opaque
-    if part.mode == "fill" or (part.mode == "auto" and opaque):
+    photo = page.layout.art[name].photo
+    if part.mode == "fill" or (part.mode == "auto" and photo):
         focus = tuple(float(one[:-1]) / 100 for one in part.focus.split()) if part.focus else None
         page.cover(name, _clip(scene, part, item, box), role="cartoon", alt=alt, focus=focus)
         return box

@@ -1,1 +1,1 @@
-"""One check a file. Each has a ``CHECK``; ``preflight/registry.py`` lists them all."""
+"""One check a file. Each has a ``CHECK``; ``preflight/registry.py`` finds them."""

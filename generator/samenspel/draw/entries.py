@@ -1,0 +1,91 @@
+"""Prepared art as bytes, for the cache and between processes; nothing in them is ever run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import astuple, replace
+from typing import Any
+
+from samenspel.draw.packing import LEVEL
+from samenspel.model.art import Art, PictureArt, VectorArt
+from samenspel.model.frame import Box
+
+BROKEN_ENTRY = (
+    OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error, StopIteration,
+)  # fmt: skip
+
+
+def packed(art: Art) -> bytes:
+    """Art as an entry: a checksum, a line of JSON and the parts that it lists."""
+    facts, parts = _taken_apart(art)
+    facts["parts"] = [len(part) for part in parts]
+    body = json.dumps(facts).encode() + b"\n" + b"".join(parts)
+    return hashlib.sha256(body).digest() + body
+
+
+def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
+    """What art says of itself, and its data."""
+    facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
+    facts["seen"] = astuple(art.seen) if art.seen else None
+    if isinstance(art, VectorArt):
+        found = [_taken_apart(inset) for inset in art.insets]
+        facts |= {"kind": "vector", "pixels": art.pixels, "insets": [one for one, _ in found]}
+        first = art.packed or zlib.compress(art.operators, LEVEL)
+        return facts, [first, *(part for _, parts in found for part in parts)]
+    held = [name for name in _LAYERS if getattr(art, name) is not None]
+    facts |= {"kind": "picture", "encoding": art.encoding, "inverted": art.inverted}
+    facts |= {"detail": art.detail, "few": art.few_colours, "layers": held}
+    return facts, [art.data, *(getattr(art, name) for name in held)]
+
+
+_LAYERS = ("alpha", "screen", "cover")
+
+
+def unpacked(entry: bytes, name: str = "") -> Art:
+    """The art of an entry, called ``name``. Raises what ``BROKEN_ENTRY`` lists."""
+    checksum, body = entry[:32], entry[32:]
+    if hashlib.sha256(body).digest() != checksum:
+        raise ValueError("the entry is broken")
+    head, _, rest = body.partition(b"\n")
+    facts = json.loads(head)
+    parts: list[bytes] = []
+    for size in facts["parts"]:
+        parts.append(rest[:size])
+        rest = rest[size:]
+    return replace(_put_together(facts, iter(parts)), name=name)
+
+
+def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
+    size, notes = (facts["width"], facts["height"]), tuple(facts["notes"])
+    if facts["kind"] == "vector":
+        packed = next(parts)
+        insets = tuple(_picture(one, parts) for one in facts["insets"])
+        operators = zlib.decompress(packed)
+        art = VectorArt("", *size, operators, notes, packed, insets, facts["pixels"])
+        return replace(art, seen=_seen(facts))
+    return _picture(facts, parts)
+
+
+def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:
+    data = next(parts)
+    layers: dict[str, Any] = {name: next(parts) for name in facts["layers"]}
+    return PictureArt(
+        "",
+        facts["width"],
+        facts["height"],
+        data,
+        facts["encoding"],
+        facts["inverted"],
+        tuple(facts["notes"]),
+        detail=facts["detail"],
+        few_colours=facts["few"],
+        seen=_seen(facts),
+        **layers,
+    )
+
+
+def _seen(facts: dict[str, Any]) -> Box | None:
+    return Box(*map(float, facts["seen"])) if facts["seen"] else None

@@ -1,0 +1,78 @@
+"""A process of its own for art that may take long or much: whatever it does, it ends there."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import subprocess
+import sys
+
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.draw.colour import ColourSpace
+from samenspel.draw.entries import BROKEN_ENTRY, unpacked
+from samenspel.draw.headers import header_size
+from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
+from samenspel.errors import ContentError
+from samenspel.model.art import Art
+
+SECONDS = 5
+"""Of processor time, for a drawing or a picture of few pixels."""
+
+SECONDS_A_PIXEL = 1 / 6_000_000
+"""A photograph of 100 million pixels is decoded, converted and packed in this time a pixel."""
+
+MEMORY = 600 * 2**20
+"""Bytes of address space beside what the interpreter maps itself."""
+
+PATIENCE = 20 if MEASURED else 2
+"""So many times longer by the clock, for a busy machine; elsewhere only the clock is watched."""
+
+
+def prepare_apart(
+    name: str, data: bytes, colour: ColourSpace, location: Location | None = None
+) -> Art:
+    """Art prepared by a worker. Raises ContentError as ``prepare_art``, and ``art-too-heavy``."""
+    size = header_size(data)
+    seconds = SECONDS + (size[0] * size[1] * SECONDS_A_PIXEL if size else 0)
+    job = Job(name, data, colour, location, MEMORY, round(seconds))
+    # -P: a module that lies in the folder where the user stands must not be taken for ours.
+    command = [sys.executable, "-P", "-m", "samenspel.draw.worker"]
+    try:
+        done = subprocess.run(
+            command,
+            input=pickle.dumps(job),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds * PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise _too_heavy(name, location, seconds) from None
+    kind, answer = done.stdout[:1], done.stdout[1:]
+    if done.returncode == 0 and kind == ANSWER_MISTAKES:
+        raise ContentError(_diagnostic(one) for one in json.loads(answer))
+    if done.returncode != 0 or kind != ANSWER_ART:
+        raise _too_heavy(name, location, seconds)
+    try:
+        return unpacked(answer, name)
+    except BROKEN_ENTRY as error:
+        raise _too_heavy(name, location, seconds) from error
+
+
+def _diagnostic(data: dict[str, object]) -> Diagnostic:
+    place = data["location"]
+    where = Location(*place) if isinstance(place, list) else None
+    code, message, key, remedy = (str(data[name]) for name in ("code", "message", "key", "remedy"))
+    return Diagnostic(code, message, where, key, remedy, Severity(data["severity"]))
+
+
+def _too_heavy(name: str, location: Location | None, seconds: float) -> ContentError:
+    error = ContentError.of(
+        "art-too-heavy",
+        f"{name} takes more than {seconds:.0f} seconds or {MEMORY // 2**20} MB to prepare",
+        location or Location(name),
+        remedy="simplify it (fewer filters, see-through groups and copies), or save it as a PNG of "
+        "300 ppi at its printed size",
+    )
+    assert isinstance(error, ContentError)
+    return error

@@ -65,7 +65,7 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     The files come in output/REGION/LANGUAGE/FORMAT/, and with several presses in a folder for each
     press before that. Other files that stand there stay. When anything is wrong, all mistakes are
     listed and nothing is written. Every file passes preflight first: what a print shop would
-    refuse is a mistake too, told with the card and the file of yours that it comes from.
+    refuse is a mistake too, reported with the card and the file of yours that it comes from.
     """
     from samenspel.pipeline import BuildRequest, build_deck
     from samenspel.printers import printer_named
@@ -75,8 +75,8 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, **wanted,
     )  # fmt: skip
-    with progress() as tell:
-        report = build_deck(request, tell)
+    with progress() as on_progress:
+        report = build_deck(request, on_progress)
     _show(report)
 
 

@@ -171,7 +171,7 @@ def _papers(project: Project) -> list[Row]:
 
 def _schemes(project: Project) -> list[Row]:
     del project
-    from samenspel.impose import schemes
+    from samenspel.impose.schemes import schemes
 
     return [
         {"scheme": name, "what": scheme.summary, "two-sided": "yes" if scheme.duplex else "no"}

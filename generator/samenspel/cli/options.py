@@ -192,7 +192,7 @@ def build_options(command: Command) -> Command:
 
 
 def all_deck_options(command: Command) -> Command:
-    """The same options, for a command that looks at every deck when it is not told otherwise."""
+    """The same options, for a command that looks at every deck unless it is asked for some."""
     return _deck_options(press_option(command), "all", "all")
 
 

@@ -5,6 +5,5 @@
 
 from samenspel.impose.placing import place
 from samenspel.impose.planning import as_text, explained, plan, scheme_named
-from samenspel.impose.schemes import scheme_names, schemes
 
-__all__ = ["as_text", "explained", "place", "plan", "scheme_named", "scheme_names", "schemes"]
+__all__ = ["as_text", "explained", "place", "plan", "scheme_named"]

@@ -173,5 +173,5 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
     title = file.title if in_our_letters(file.title) else f"{file.region} · {file.language}"
     pen.text((MARGIN * scale, base), title, INK, font=large, anchor="ls")
     size = f"{file.trim[0]:g} × {file.trim[1]:g} mm"
-    told = " · ".join((file.format, size, file.edition_code))
-    pen.text((sheet.width - MARGIN * scale, base), told, INK, font=small, anchor="rs")
+    details = " · ".join((file.format, size, file.edition_code))
+    pen.text((sheet.width - MARGIN * scale, base), details, INK, font=small, anchor="rs")

@@ -30,7 +30,7 @@ from samenspel.staging import Staging
 FOLDER = "proof"
 DEFAULT_PRESS = "coated"
 
-Tell = Callable[[Progress], None]
+OnProgress = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def proof_files(
     *,
     press: str | None = None,
     project: Path | None = None,
-    on_progress: Tell | None = None,
+    on_progress: OnProgress | None = None,
 ) -> ProofReport:
     """Write ``<output>/proof/<file>/<page>-*.png`` for PDF files of any origin.
 
@@ -101,7 +101,7 @@ def proof_files(
 
 
 def proof_deck(
-    request: BuildRequest, wishes: ProofWishes, on_progress: Tell | None = None
+    request: BuildRequest, wishes: ProofWishes, on_progress: OnProgress | None = None
 ) -> ProofReport:
     """Write ``<output>/<region>/<language>/<format>/proof/*.png`` for what a build would make.
 
@@ -154,7 +154,7 @@ class _Proofing:
 
     output: Path
     wishes: ProofWishes
-    on_progress: Tell | None = None
+    on_progress: OnProgress | None = None
     notes: dict[tuple[Path, Note], list[int]] = field(default_factory=dict)
     assumed: list[Diagnostic] = field(default_factory=list)
     inks: set[str] = field(default_factory=set)

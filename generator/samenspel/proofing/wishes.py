@@ -38,7 +38,7 @@ class ProofWishes:
 def chosen_pages(wanted: str, count: int) -> list[int]:
     """The pages of a file of ``count`` pages that a list asks for, in the file's order.
 
-    Raises UsageError ``pages-invalid``. Pages beyond the end are kept, to be told of.
+    Raises UsageError ``pages-invalid``. Pages beyond the end are kept, to be reported.
     """
     found: set[int] = set()
     for part in wanted.split(",") if wanted.strip() else ["1-"]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import io
+import re
+import sys
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from samenspel.errors import UsageError
-from samenspel.impose import plan, scheme_names, schemes
+from samenspel.impose import place, plan
+from samenspel.impose import schemes as table
+from samenspel.impose.schemes import scheme_names, schemes
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
+from samenspel.units import to_mm, to_points
 
+PLACED = re.compile(r"n ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) cm /Card")
 A4, A3 = Paper("a4", "A4", 210, 297), Paper("a3", "A3", 297, 420)
 PAPERS = [A4, A3, Paper("sra3", "", 320, 450), Paper("letter", "", 215.9, 279.4)]
 OWN = st.builds(Paper, st.just("own"), st.just(""), st.floats(200, 400), st.floats(300, 700))
@@ -36,9 +45,7 @@ def plans(draw: st.DrawFn, names: tuple[str, ...] = scheme_names()) -> SheetPlan
         creep=draw(st.sampled_from([0.0, 0.12])),
         printer=draw(
             st.none()
-            | st.builds(
-                Printer, st.just("kantoor"), OFFSET, st.none() | OFFSET, st.floats(0, 6)
-            )
+            | st.builds(Printer, st.just("kantoor"), OFFSET, st.none() | OFFSET, st.floats(0, 6))
         ),
     )
     try:
@@ -236,3 +243,59 @@ def test_schemes_are_one_file_each() -> None:
     assert set(scheme_names()) == set(schemes()) == {scheme.name for scheme in schemes().values()}
     assert scheme_names()[0] == "n-up"
     assert len(scheme_names()) == 7
+
+
+REVERSED = '''
+"""The last card first."""
+
+from samenspel.impose.scheme import Scheme, chunks, duplex, order_of, padded
+
+
+def _forms(job):
+    order = padded(order_of(job, 1)[::-1], job.places, job.filler)
+    return tuple(duplex(cards, job.columns) for cards in chunks(order, job.places))
+
+
+SCHEME = Scheme("last-first", "the last card first", _forms)
+'''
+
+
+def test_a_scheme_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "last_first.py").write_text(REVERSED)
+    monkeypatch.setattr(table, "__path__", [*table.__path__, str(tmp_path)])
+    schemes.cache_clear()
+    try:
+        made = plan(
+            3, trim=(100, 140), bleed=3, gutter=0, paper=A4, imposing=Imposing(scheme="last-first")
+        )
+        assert [leaf.front for leaf in leaves(made)] == [4, 2, 0]
+    finally:
+        schemes.cache_clear()
+        sys.modules.pop("samenspel.impose.schemes.last_first", None)
+
+
+@pytest.mark.parametrize("scheme", scheme_names())
+def test_on_the_drawn_sheet_every_page_lies_in_its_slot(scheme: str) -> None:
+    """The vectors of the file itself: each form's four corners, clipped to trim and bleed."""
+    imposing = Imposing(scheme=scheme, printer=Printer("kantoor", (0.4, -0.3), (0.4, -0.3)))
+    made = plan(9, trim=(63, 88), bleed=3, gutter=None, paper=A3, imposing=imposing)
+    cards, sheets = blank_pages(18, 69, 94), blank_pages(len(made.sides), made.width, made.height)
+    pdf = place(made, cards, sheets, bleed=3)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for page, side in zip(opened.pages, made.sides, strict=True):
+            drawn = PLACED.findall(page.Contents.read_bytes().decode())
+            assert len(drawn) == len(side.slots)
+            for numbers, slot in zip(drawn, side.slots, strict=True):
+                a, _, _, d, x, y = map(float, numbers)
+                assert (a, d) == ((-1, -1) if slot.turned else (1, 1))
+                middle = to_mm(x) + a * 69 / 2, made.height - to_mm(y) - d * 94 / 2
+                assert middle == pytest.approx(slot.box.centre, abs=0.01)
+
+
+def blank_pages(count: int, width: float, height: float) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        for _ in range(count):
+            document.add_blank_page(page_size=(to_points(width), to_points(height)))
+        document.save(out)
+    return out.getvalue()

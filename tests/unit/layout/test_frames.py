@@ -10,7 +10,7 @@ from tests.decks import BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_o
 from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
-from samenspel.impose import scheme_names
+from samenspel.impose.schemes import scheme_names
 from samenspel.layout.cards import layout_cards, layout_poster, poster_format
 from samenspel.layout.dump import dump
 from samenspel.layout.format_layout import FormatLayout

@@ -4,7 +4,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
-.PHONY: deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations FOLDER ?= assets art-survey clean
+FOLDER ?= assets
+.PHONY: art-survey deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin

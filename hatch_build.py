@@ -11,8 +11,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDERS = ("cards", "assets", "editions")
-"""``editions`` holds older editions of the deck, when there are any."""
+FOLDERS = ("cards", "assets", "editions", "examples")
+"""``editions`` holds older editions of the deck, when there are any; ``examples`` other decks."""
 
 
 class BuiltinDeckHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]

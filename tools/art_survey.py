@@ -17,19 +17,21 @@ import sys
 import tempfile
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter
 
 from samenspel.draw import ColourSpace, draw, prepare_art
+from samenspel.draw.art import prepare_here
 from samenspel.draw.flats import drawing
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, PictureArt
 from samenspel.model.frame import Box, Frame, Placement
 from samenspel.model.ink import PAPER
 
+Prepare = Callable[..., Art]
 ROOT = Path(__file__).resolve().parents[1]
 PROFILE = ROOT / "assets/icc/ISOcoated_v2_300_bas.icc"
 DRAWINGS = (".svg",)
@@ -38,13 +40,13 @@ SIDE = 50.0
 """Millimetres that the longer side is printed at."""
 CELLS = 200
 """Cells on the longer side whose looks are compared."""
-QUICK, CLOSE = 2, 8
+QUICK, CLOSE = 2, 5
 """Pixels on a cell's side: at first, and where that finds a difference. Ghostscript inks every
 pixel that is touched, so coarse pixels make all lines bolder.
 """
 FAR, VERY_FAR = 20, 55
 """A cell that differs by more than the first in L*, a* or b* is another colour, when those around
-it are too: edges differ between renderers. By more than the second it is another in any case.
+it are too: edges differ between renderers. By more than the second in L* it is in any case.
 """
 SHIFTS = tuple((x, y) for x in (0, -1, 1) for y in (0, -1, 1))
 """A cell may look like the reference's or one beside it: lines lie half a cell apart."""
@@ -70,15 +72,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--json", type=Path, help="write each file's outcome here")
-    parser.add_argument("--limit", type=int, default=0, help="no more files than this")
+    parser.add_argument("--every", type=int, default=1, help="one file of so many, as a sample")
+    parser.add_argument("--without", default="", help="leave out files with this in their path")
+    parser.add_argument("--here", action="store_true", help="in this process, without bounds")
     options = parser.parse_args()
+    prepare = prepare_here if options.here else prepare_art
     colours = ColourSpace(PROFILE.read_bytes(), ink_limit=300)
     files = sorted(
         path
         for path in options.folder.rglob("*")
-        if path.suffix.lower() in (*DRAWINGS, *PICTURES) and not _is_reference(path)
+        if path.suffix.lower() in (*DRAWINGS, *PICTURES)
+        and not _is_reference(path)
+        and not (options.without and options.without in str(path))
     )
-    found = list(_surveyed(files[: options.limit or None], options.folder, colours))
+    found = list(_surveyed(files[:: options.every], options.folder, colours, prepare))
     if options.json:
         options.json.write_text(json.dumps([asdict(one) for one in found], indent=1))
     _table(found)
@@ -89,18 +96,23 @@ def _is_reference(path: Path) -> bool:
     return path.suffix.lower() == ".png" and path.with_suffix(".svg").exists()
 
 
-def _surveyed(files: list[Path], folder: Path, colours: ColourSpace) -> Iterator[Outcome]:
+def _surveyed(
+    files: list[Path], folder: Path, colours: ColourSpace, prepare: Prepare
+) -> Iterator[Outcome]:
     for place, path in enumerate(files):
         if sys.stderr.isatty():
             print(f"\r{place + 1}/{len(files)} {path.name[:50]:50}", end="", file=sys.stderr)
-        outcome, detail, seconds = _outcome(path, colours)
-        yield Outcome(str(path.relative_to(folder)), outcome, detail, round(seconds, 2))
+        outcome, detail, seconds = _outcome(path, colours, prepare)
+        found = Outcome(str(path.relative_to(folder)), outcome, detail, round(seconds, 2))
+        if not sys.stderr.isatty():
+            print(outcome, found.file, detail, file=sys.stderr, flush=True)
+        yield found
 
 
-def _outcome(path: Path, colours: ColourSpace) -> tuple[str, str, float]:
+def _outcome(path: Path, colours: ColourSpace, prepare: Prepare) -> tuple[str, str, float]:
     start = _spent()
     try:
-        art = prepare_art(path.name, path.read_bytes(), colour=colours)
+        art = prepare(path.name, path.read_bytes(), colour=colours)
     except ContentError as error:
         codes = {diagnostic.code for diagnostic in error.diagnostics}
         spent = _spent() - start
@@ -168,7 +180,7 @@ def _differing(art: Art, reference: Image.Image, colours: ColourSpace, pixels: i
     cmyk = _printed(art, colours, pixels)
     wanted = drawing(reference.resize(cmyk.size, Image.Resampling.LANCZOS), colours)
     first, second = (_looks(image, colours, pixels) for image in (cmyk, wanted))
-    worst = None
+    worst = dark = None
     for across, down in SHIFTS:
         shifted = ImageChops.offset(second, across, down)
         bands = zip(first.split(), shifted.split(), strict=True)
@@ -176,11 +188,12 @@ def _differing(art: Art, reference: Image.Image, colours: ColourSpace, pixels: i
         # L* counts 2.55 steps a unit; a* and b* one
         light = light.point(lambda step: int(step / 2.55))
         found = ImageChops.lighter(light, ImageChops.lighter(a, b))
+        dark = light if dark is None else ImageChops.darker(dark, light)
         worst = found if worst is None else ImageChops.darker(worst, found)
-    assert worst is not None
+    assert worst is not None and dark is not None
     far = worst.point([0] * FAR + [255] * (256 - FAR)).filter(ImageFilter.MinFilter(3))
     far = far.filter(ImageFilter.MaxFilter(3))
-    very = worst.point([0] * VERY_FAR + [255] * (256 - VERY_FAR))
+    very = dark.point([0] * VERY_FAR + [255] * (256 - VERY_FAR))
     return ImageChops.lighter(far, very).histogram()[255] / (far.width * far.height)
 
 

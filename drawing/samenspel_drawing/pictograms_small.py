@@ -36,16 +36,16 @@ def ambitie() -> Region:
 
 
 def belangen() -> Region:
-    """Return an iceberg: a peak above the water, three facets under it, water on both sides."""
-    tip = area_of(loop((330, 300, "c"), (420, 168, "c"), (470, 206, "c"), (560, 40, "c"),
-                       (690, 300, "c")))  # fmt: skip
-    mass = area_of(loop((230, 352, "c"), (780, 352, "c"), (930, 520, "c"), (800, 650, "c"),
-                        (740, 850, "c"), (560, 965, "c"), (430, 820, "c"), (250, 770, "c"),
-                        (90, 560, "c")))  # fmt: skip
-    hub = (500, 590)
-    facets = union_of(_band(curve(hub, end), _GAP) for end in ((410, 300), (990, 610), (300, 960)))
-    sides = [_band(curve((lo, 330), (lo + 60, 306), (lo + 120, 330)), 60) for lo in (34, 846)]
-    return union_of([_soft(tip, 8), _soft(mass.difference(facets), 8), *sides])
+    """Return an iceberg: a tall peak, the water's level line, and a larger jagged mass below."""
+    tip = area_of(loop((286, 330, "c"), (420, 150, "c"), (490, 214, "c"), (610, 30, "c"),
+                       (752, 330, "c")))  # fmt: skip
+    sea = _band(curve((40, 420), (120, 398), (230, 406), (500, 406), (770, 406), (880, 398),
+                      (960, 420)), 62)  # fmt: skip
+    mass = area_of(loop((176, 486, "c"), (836, 486, "c"), (916, 612, "c"), (752, 706, "c"),
+                        (706, 862, "c"), (540, 976, "c"), (404, 836, "c"), (226, 760, "c"),
+                        (96, 610, "c")))  # fmt: skip
+    facet = _band(curve((390, 430), (486, 660), (420, 900)), _GAP)
+    return union_of([_soft(tip, 8), sea, _soft(mass.difference(facet), 12)])
 
 
 def relatie() -> Region:

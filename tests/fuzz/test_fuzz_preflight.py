@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import sys
 import time
 import zlib
@@ -86,6 +87,39 @@ def form(inner: int, content: bytes) -> bytes:
     return stream(f"/Type/XObject/Subtype/Form/BBox[0 0 300 400]{resources}", content)
 
 
+SHOWN = b"0 0 0 1 k BT /F 9 Tf 9 9 Td <0001> Tj ET"
+
+
+def composite(widths: str, cmap: bytes = b"null") -> bytes:
+    """A page with text in a composite font."""
+    encoding = "6 0 R" if cmap != b"null" else "/Identity-H"
+    return page(
+        stream("", SHOWN),
+        "/Font<</F 5 0 R>>",
+        f"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding {encoding}/DescendantFonts[<<"
+        f"/Type/Font/Subtype/CIDFontType2/BaseFont/A{widths}>>]>>".encode(),
+        cmap,
+    )
+
+
+def overlapping() -> bytes:
+    """A TrueType program whose table of characters has 8000 segments that each hold all."""
+    count = 8000
+    segments = struct.pack(">HHHHHHH", 4, 0xFFFF, 0, 2 * count, 0, 0, 0)
+    segments += b"\xff\xfe" * count + b"\0\0" + b"\0\0" * count + b"\0\1" * count + b"\0\0" * count
+    tables = {
+        b"cmap": struct.pack(">HHHHL", 0, 1, 3, 1, 12) + segments,
+        b"glyf": bytes(4), b"loca": bytes(8), b"hmtx": bytes(8), b"maxp": bytes(4) + b"\0\2",
+        b"head": bytes(12) + b"\x5f\x0f\x3c\xf5" + bytes(2) + b"\4\0" + bytes(34),
+        b"hhea": bytes(34) + b"\0\1",
+    }  # fmt: skip
+    start, heads, data = 12 + 16 * len(tables), b"", b""
+    for tag, table in tables.items():
+        heads += struct.pack(">4sLLL", tag, 0, start + len(data), len(table))
+        data += table
+    return b"\0\1\0\0" + struct.pack(">HHHH", len(tables), 0, 0, 0) + heads + data
+
+
 FLATE = "/Filter/FlateDecode"
 TEN_TIMES = b"q .9 0 0 .9 1 1 cm /F Do Q " * 10
 XREF = "/Type/XRef/W[1 4 2]/Size 9/Root 2 0 R"
@@ -133,6 +167,25 @@ HARMFUL: dict[str, Callable[[], bytes]] = {
     "a page tree 20,000 deep": lambda: pdf(
         b"<</Pages 2 0 R>>",
         *(b"<</Type/Pages/Kids[%d 0 R]/Count 1>>" % (n + 3) for n in range(20_000)),
+    ),
+    "widths without end": lambda: composite("/W[" + "0 65535 500 " * 100_000 + "]"),
+    "a CMap of millions of lines": lambda: composite(
+        "/DW 500",
+        stream(FLATE, packed(48 * MEGABYTE, b"1 begincidrange <00> <ff> 0 endcidrange ")),
+    ),
+    "a font whose characters overlap": lambda: page(
+        stream("", SHOWN),
+        "/Font<</F 5 0 R>>",
+        b"<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 1/Widths[500]/FontDescriptor 6 0 R>>",
+        b"<</Type/FontDescriptor/FontName/A/Flags 4/FontFile2 7 0 R>>",
+        stream("", overlapping()),
+    ),
+    "a million glyphs in a Type 1 font": lambda: page(
+        stream("", SHOWN),
+        "/Font<</F 5 0 R>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/A/FirstChar 1/Widths[500]/FontDescriptor 6 0 R>>",
+        b"<</Type/FontDescriptor/FontName/A/Flags 4/FontFile 7 0 R>>",
+        stream(FLATE, zlib.compress(b"%!PS eexec " + packed(60 * MEGABYTE, b"\x80") * 9)),
     ),
     "parents in a circle": lambda: pdf(
         b"<</Pages 2 0 R>>",

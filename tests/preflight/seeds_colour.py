@@ -167,6 +167,8 @@ SEEDS = [
         "Im": picture(300, 300, indexed(spot(name="Gold")))}), 1, PICTURE_AT),
     Seed("spot-all", "fill", drawn("/C cs .5 scn " + BOX,
          ColorSpace={"C": spot(name="All")}), 1, AT),
+    Seed("spot-all", "a short line on a ground", drawn("/C CS 1 SCN .3 w 60 300 m 72 300 l S",
+         ColorSpace={"C": spot(name="All")}), 1, mm(60, 300)),
     Seed("spot-suffix", "CVC", drawn("/C cs 1 scn " + BOX,
          ColorSpace={"C": spot(name="PANTONE 871 CVC")}), 1, AT, SPOT),
     Seed("spot-case", "two writings", drawn(

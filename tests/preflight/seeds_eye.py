@@ -156,6 +156,14 @@ def _endless(document: Pdf) -> pikepdf.Object:
     return found
 
 
+def _on_paper(document: Pdf) -> None:
+    """A sheet with a panel, and a mark on all plates beside it."""
+    page = document.pages[0].obj
+    page.Resources.ColorSpace = Dictionary(A=spot(name="All")(document))
+    data = b".2 .1 0 0 k 60 60 150 300 re f /A CS 1 SCN .3 w 45 60 m 57 60 l S"
+    page.Contents = document.make_stream(data)
+
+
 NO_EDGE = {"severities": {"outside-bleed": None, "safe-zone": None}}
 
 SEEDS = [
@@ -233,6 +241,10 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         lambda: card(both_ways, both_ways_too),
         {"pages": 2},
     ),
+    "a crop mark on all plates, on paper": (
+        edited(_on_paper),
+        {"severities": {"bleed-filled": None, "outside-bleed": None, "colour-rgb": None}},
+    ),
     "one back for all": (lambda: card(ANNA, clean, BEP, clean), {"pages": 4}),
     "two cards to write on": (lambda: card(_writing, ANNA, _writing, BEP), {"pages": 4}),
     "crop marks outside the bleed": (lambda: with_marks(3.2), NO_EDGE),
@@ -245,6 +257,11 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     "all inks anew": (drawn(f"{BLUE} /T gs .1 .1 1 .1 k {BOX}", ExtGState=OVER), {}),
     "mode 0 knocks out": (
         drawn(f"{BLUE} /T gs 0 0 1 0 k {BOX}", ExtGState=state(op=True, OPM=0)),
+        {},
+    ),
+    "black dots in a drawing": (
+        drawn(f"{BLUE} 0 0 0 1 k " + "".join(
+            f"q 1 0 0 1 {9 * n} {n * n} cm {LETTER} Q " for n in range(9))),
         {},
     ),
     "a black line on paper": (

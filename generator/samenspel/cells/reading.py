@@ -21,8 +21,6 @@ UNPACKED_LIMIT = 256 * 1024 * 1024
 ROW_LIMIT, COLUMN_LIMIT = 5_000, 200
 """More rows or columns than this are no table of cards."""
 
-ENDINGS = (".csv", ".xlsx")
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:

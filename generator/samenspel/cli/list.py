@@ -29,12 +29,14 @@ Examples:
 @click.argument(
     "what",
     required=False,
-    type=click.Choice(["cards", "regions", "formats", "presses", "products", "papers", "schemes"]),
+    type=click.Choice(
+        ["cards", "kinds", "regions", "formats", "presses", "products", "papers", "schemes"]
+    ),
 )
 @folder_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
 def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
-    """Show the cards, regions, formats, presses, products, papers or schemes to choose from.
+    """Show the cards, kinds of cards, regions, formats, presses and so on to choose from.
 
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all of them are shown.
     """
@@ -73,6 +75,15 @@ def _cards(project: Project) -> list[Row]:
         {"number": number, "card": card.id, "kind": card.kind, "title": card.name}
         for number, card in enumerate(deck.cards, start=1)
     ]
+
+
+def _kinds(project: Project) -> list[Row]:
+    library = project.sources.library
+    return [
+        {"kind": kind.name, "title": kind.title, "fields": list(kind.fields),
+         "file": kind.place.file if kind.place else ""}
+        for kind in library.kinds
+    ]  # fmt: skip
 
 
 def _regions(project: Project) -> list[Row]:
@@ -181,6 +192,7 @@ def _schemes(project: Project) -> list[Row]:
 
 _TABLES: dict[str, Callable[[Project], list[Row]]] = {
     "cards": _cards,
+    "kinds": _kinds,
     "regions": _regions,
     "formats": _formats,
     "presses": _presses,

@@ -21,7 +21,16 @@ Examples:
   samenspel new mijn-dek
   samenspel new mijn-dek --name "Regio Oost" --language nl --logo logo.svg --accent "#e4572e"
   samenspel new mijn-dek --full
+  samenspel new mijn-casussen --kind-of casus
 """
+
+
+def _examples(context: click.Context, parameter: click.Parameter, typed: str) -> list[str]:
+    """The example decks that begin with what was typed."""
+    from samenspel.starter import example_names
+
+    del context, parameter
+    return [name for name in example_names() if name.startswith(typed)]
 
 
 @click.command(epilog=EPILOG, short_help="Make a deck of your own.")
@@ -39,19 +48,31 @@ Examples:
               help='A hex such as "#e4572e", or percents of ink: 0,72,68,2.')  # fmt: skip
 @click.option("--full", is_flag=True,
               help="Copy the whole built-in deck; later editions do not reach it.")  # fmt: skip
+@click.option(
+    "--kind-of", "example", metavar="NAME", shell_complete=_examples,
+    help="Begin with another kind of deck: a copy of an example, such as casus.",
+)  # fmt: skip
 def new(
     folder: Path, name: str | None, short: str, place: str, kind: str,
     languages: tuple[str, ...], logo: Path | None, accent: str | None, full: bool,
+    example: str | None,
 ) -> None:  # fmt: skip
     """Make a deck project of your own in FOLDER, which must be new or empty.
 
     It holds only what differs from the built-in deck, and builds at once. On a terminal you are
     asked for what you do not give: the region's name, its languages, a logo and an accent colour.
     """
-    from samenspel.starter import Start, check_empty, copy_project, new_project, suggested_name
+    from samenspel.starter import (
+        Start,
+        check_empty,
+        copy_example,
+        copy_project,
+        new_project,
+        suggested_name,
+    )
 
-    if full:
-        files = copy_project(folder)
+    if full or example:
+        files = copy_example(folder, example) if example else copy_project(folder)
         show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
         show_text(f"  samenspel build {shlex.quote(str(folder))} --region basis")
         return

@@ -173,9 +173,7 @@ def _note_built_in(ctx: click.Context, param: click.Parameter, value: bool) -> N
     ctx.meta[BUILT_IN] = value
 
 
-def split(
-    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
-) -> tuple[str, ...]:
+def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """The names of an option that may be given several times, each several with commas."""
     del ctx, param
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
@@ -183,17 +181,17 @@ def split(
 
 def deck_options(command: Command) -> Command:
     """The options that say which decks to make."""
-    return _deck_options(press_option(command), None, "a6")
+    return _deck_options(press_option(command), None, "")
 
 
 def build_options(command: Command) -> Command:
     """The same options, for a command that takes several presses."""
-    return _deck_options(presses_option(command), None, "a6")
+    return _deck_options(presses_option(command), None, "")
 
 
 def all_deck_options(command: Command) -> Command:
     """The same options, for a command that looks at every deck unless it is asked for some."""
-    return _deck_options(press_option(command), "all", "all")
+    return _deck_options(press_option(command), "all", "deck")
 
 
 def _deck_options(command: Command, region: str | None, shape: str) -> Command:
@@ -221,6 +219,7 @@ def presses_option(command: Command) -> Command:
 
 
 def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
+    usual = "all" if shape else "a6"
     return (
         click.option(
             "--region", "-r", "regions", multiple=True, default=(region,) if region else (),
@@ -236,11 +235,11 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             "the region's; for 'basis' the one that the deck was written in]",
         ),
         click.option(
-            "--format", "-f", "formats", multiple=True, default=(shape,), metavar="NAME",
-            callback=split,
+            "--format", "-f", "formats", multiple=True, default=(shape,) if shape else (),
+            metavar="NAME", callback=split,
             shell_complete=complete_formats,
             help="The size of the cards, such as a6 or poker; 'all' makes every size. May be given "
-            f"several times.  [default: {shape}]",
+            f"several times.  [default: what the deck names, else {usual}]",
         ),
         click.option(
             "--product", "-p", "products", multiple=True, callback=split, metavar="NAME",

@@ -56,7 +56,7 @@ def texts() -> None:
     "'basis' the one that the deck was written in]",
 )
 @click.option(
-    "--format", "-f", "formats", multiple=True, default=("all",), metavar="NAME",
+    "--format", "-f", "formats", multiple=True, default=("deck",), metavar="NAME",
     shell_complete=complete_formats,
     help="A size of the cards that the texts must fit. May be given several times.  [default: all]",
 )

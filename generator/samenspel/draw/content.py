@@ -104,7 +104,8 @@ class _Writer:
         name, subset = self.names.fonts[run.font]
         self.used.add(name)
         x, y = number(self._x(run.x), 3), number(self._y(run.y), 3)
-        self.out.append(f"BT\n/{name} {number(run.size, 3)} Tf\n{x} {y} Td")
+        place = f"{_AXES[run.turn]} {x} {y} Tm" if run.turn else f"{x} {y} Td"
+        self.out.append(f"BT\n/{name} {number(run.size, 3)} Tf\n{place}")
         self.out.extend(_shown(run, subset))
         self.out.append("ET")
 
@@ -115,7 +116,9 @@ class _Writer:
         """
         size = number(run.size, 3)
         x, y = number(self._x(run.x), 3), number(self._y(run.y), 3)
-        self.out.append(f"q {size} 0 0 {size} {x} {y} cm")
+        axes = " ".join(size if axis == "1" else axis.replace("1", size) for axis in
+                        _AXES[run.turn].split())  # fmt: skip
+        self.out.append(f"q {axes} {x} {y} cm")
         em = run.size * MM_PER_POINT
         here = 0.0, 0.0
         for glyph in run.glyphs:
@@ -189,10 +192,23 @@ class _Writer:
             self._path(placed.clip)
             self.out.append("W n")
         box = placed.box
-        across = number(box.width * POINTS_PER_MM / art.width, 8)
-        up = number(box.height * POINTS_PER_MM / art.height, 8)
+        upright = placed.turn in (0, 180)
+        wide, high = (art.width, art.height) if upright else (art.height, art.width)
+        across = number(box.width * POINTS_PER_MM / wide, 8)
+        up = number(box.height * POINTS_PER_MM / high, 8)
         left, bottom = number(self._x(box.x), 3), number(self._y(box.bottom), 3)
-        self.out.append(f"{across} 0 0 {up} {left} {bottom} cm\n/{art.resource} Do\nQ")
+        right, top = number(self._x(box.right), 3), number(self._y(box.y), 3)
+        matrix = {
+            0: f"{across} 0 0 {up} {left} {bottom}",
+            90: f"0 -{up} {across} 0 {left} {top}",
+            180: f"-{across} 0 0 -{up} {right} {top}",
+            270: f"0 {up} -{across} 0 {right} {bottom}",
+        }[placed.turn]
+        self.out.append(f"{matrix} cm\n/{art.resource} Do\nQ")
+
+
+_AXES = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
+"""Where letters go on and where they stand up, for each turn, as ``Tm`` has it."""
 
 
 def tints(ink: Ink) -> str:

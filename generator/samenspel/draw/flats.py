@@ -16,11 +16,12 @@ from samenspel.draw.tones import GREY_SLACK, NEAR_BLACK, RGB
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_FLATS = 48
-"""Even colours that are looked for in a bitmap, the palette's and the commonest first."""
+MAX_FLATS = 32
+"""Even colours that are looked for in a bitmap, the palette's and those of the drawing first."""
 
-LEAST_FLAT = 0.0005
-"""A colour on less than this share of a bitmap is no even area but a step of an edge."""
+MAX_COMMON = 12
+LEAST_FLAT = 0.005
+"""Of the colours in a bitmap so many at most are even areas, each on at least this share of it."""
 
 
 def drawing(rgb: Image, colours: ColourSpace, flats: Iterable[RGB] = ()) -> Image:
@@ -42,7 +43,7 @@ def common_colours(rgb: Image, most: int = 1024) -> list[RGB]:
     found = rgb.getcolors(most) or []
     least = LEAST_FLAT * rgb.width * rgb.height
     ranked = sorted(((n, c) for n, c in found if n >= least), key=lambda one: (-one[0], one[1]))
-    return [colour for _, colour in ranked if isinstance(colour, tuple)]  # type: ignore[misc]
+    return [colour for _, colour in ranked[:MAX_COMMON] if isinstance(colour, tuple)]  # type: ignore[misc]
 
 
 def neutral(rgb: Image, *, soft: bool = False) -> Image:

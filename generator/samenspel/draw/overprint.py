@@ -1,5 +1,5 @@
-"""Thin black strokes in drawings overprint, as text does: nothing white shows beside them when a
-plate is a little off.
+"""Black strokes in drawings overprint, as text does: nothing white shows beside them when a plate
+is a little off. Only those so thick that they are shapes knock out.
 """
 
 from __future__ import annotations
@@ -8,8 +8,11 @@ import math
 import re
 from functools import lru_cache
 
-from samenspel.draw.content import OVERPRINT, THIN_LINE
+from samenspel.draw.content import OVERPRINT
 from samenspel.units import POINTS_PER_MM
+
+THICKEST = 6.0
+"""Points: a stroke that is thicker is a shape, whose edges a press can hold."""
 
 STROKES, KNOCKS_OUT = OVERPRINT[True, False], OVERPRINT[False, False]
 """The names of the graphics states: strokes overprint and fills do not; nothing does."""
@@ -22,10 +25,10 @@ _PATH_STEP = re.compile(rb" (?:m|l|c|re)$|^h$")
 
 @lru_cache(maxsize=64)
 def overprinted(operators: bytes, scale: float) -> bytes:
-    """A drawing's operators with its thin black strokes in a state that overprints.
+    """A drawing's operators with its black strokes in a state that overprints.
 
     ``scale`` is the largest number of mm to a unit at which it is printed. The operators are those
-    that art is prepared as; they stay the same object when nothing in them is thin and black.
+    that art is prepared as; they stay the same object when no stroke in them is.
     """
     if b"0 0 0 1 K" not in operators:
         return operators
@@ -42,7 +45,7 @@ def _state(name: str) -> bytes:
 
 
 def _thin_strokes(operators: bytes, scale: float) -> list[tuple[int, int]]:
-    """Where paths begin that are stroked thin and black, and where the line after them begins;
+    """Where paths begin that are stroked in black, and where the line after them begins;
     ``scale`` is points a unit.
     """
     found: list[tuple[int, int]] = []
@@ -62,7 +65,7 @@ def _thin_strokes(operators: bytes, scale: float) -> list[tuple[int, int]]:
             stack.append((scale, black, width))
         elif word == b"Q":
             scale, black, width = stack.pop()
-        elif word[:1] in b"SB" and black and width * scale < THIN_LINE:
+        elif word[:1] in b"SB" and black and width * scale < THICKEST:
             found.append((_path_start(operators, since, match.start()), match.end() + 1))
         since = match.end() + 1
     return found

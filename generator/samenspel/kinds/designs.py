@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.design import PARTS, ArtRef, Design, Expression, Item, Length, Part, Template
 from samenspel.model.design.expressions import ExpressionError, expression
-from samenspel.model.design.items import AREAS, Loop, PlacingFile, loop, placing_of
+from samenspel.model.design.items import AREAS, TURNS, Loop, PlacingFile, loop, placing_of
 from samenspel.model.design.parts import (
     ART_NAME,
     NESTED,
@@ -29,8 +29,8 @@ from samenspel.yaml.validation import check
 SIDES = ("front", "back")
 PLACING = tuple(field.alias or name for name, field in PlacingFile.model_fields.items())
 KNOWN = (
-    "n", "total", "card", "deck", "label", "region", "format", "upright", "model", "drop", "at",
-    "last", "count",
+    "n", "total", "card", "deck", "label", "region", "format", "upright", "width", "height",
+    "model", "drop", "at", "last", "count",
 )  # fmt: skip
 """What expressions know beside the card's own fields."""
 
@@ -199,9 +199,18 @@ class _Reader:
         if isinstance(part, Rows):
             self.areas |= set(part.areas)
         return Item(
-            part, place, placing.id or "", placing.when, each, tuple(placing.only or ()), items,
-            lets, node.location, key_of(node.path),
-        )  # fmt: skip
+            part=part,
+            placing=place,
+            id=placing.id or "",
+            when=placing.when,
+            loop=each,
+            only=tuple(placing.only or ()),
+            turn=TURNS[placing.turn],
+            items=items,
+            lets=lets,
+            place=node.location,
+            key=key_of(node.path),
+        )
 
     def _placing(self, node: Node, beside: Mapping[str, Node], name: str) -> Node:
         """The keys beside a part that are no parameters of it."""

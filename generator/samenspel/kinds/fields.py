@@ -36,9 +36,6 @@ class FieldFile(Content):
     set: Text | None = Said(default=None, description="De keuzes: een bestand in sets/.")
     one_of: list[Text] | None = Said(default=None, min_length=1, description="De keuzes zelf.")
     optional: bool = Said(default=False, description="true: het veld mag ontbreken.")
-    rich: bool = Said(
-        default=False, description="true: **vet**, *schuin* en :plaatje: in de tekst."
-    )
     words: Span | None = Said(
         default=None, description="Hoeveel woorden: 20 (hoogstens) of 40-60. Alleen check let erop."
     )
@@ -98,7 +95,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
     data = check(FieldFile, said.without("list"), problems)
     if data is None:
         return None
-    single: FieldType = "rich" if data.rich else ("rows" if data.type == "lines" else data.type)
+    single: FieldType = "rows" if data.type == "lines" else data.type
     columns: Mapping[str, Field] = _lines() if data.type == "lines" else {}
     if listed is not None and listed.entries:
         single, columns = "rows", _declared(listed, set_of, problems)
@@ -106,7 +103,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
         if listed.text not in TYPES:
             problems.append(_no_type(listed))
             return None
-        single = "rich" if data.rich else listed.text  # type: ignore[assignment]
+        single = listed.text  # type: ignore[assignment]
     choices: tuple[str, ...] = tuple(data.one_of or ())
     if data.set:
         chosen = set_of(said.entries["set"])

@@ -70,6 +70,10 @@ class Library:
             self._sets[name] = set_of(name, node, self.problems) if node else None
         return self._sets[name]
 
+    def is_shipped_set(self, name: str) -> bool:
+        """True for a set that samenspel brings and that the deck does not replace."""
+        return self.files(SETS).get(name) == SHIPPED
+
     def named_set(self, node: Node) -> ChoiceSet | None:
         """The set that a node names; one that is not there is reported."""
         if node.text not in self.files(SETS):

@@ -18,9 +18,7 @@ from samenspel.yaml.validation import check
 
 Points = Annotated[float, Said(gt=0, le=400, allow_inf_nan=False)]
 
-DRAWN_IN_CODE = (
-    "reminder", "condition", "cover", "howto", "model", "agreement", "background", "blank",
-)  # fmt: skip
+DRAWN_IN_CODE = ("howto", "model", "background")
 """The built-in kinds whose pages are not in their files."""
 
 BY = "by "

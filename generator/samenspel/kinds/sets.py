@@ -74,6 +74,19 @@ def _choice(key: str, said: ChoiceFile) -> Choice:
     )
 
 
+DARK = 0.14
+"""Lettering of this lightness stands out well enough from paper."""
+
+
+def darkened(ink: Ink) -> Ink:
+    """A colour with as much black as makes it legible on paper."""
+    for black in range(round(ink.k), 101, 5):
+        darker = Ink(ink.c, ink.m, ink.y, max(ink.k, black))
+        if darker.lightness <= DARK:
+            return darker
+    return BLACK
+
+
 def style_of(said: InksFile) -> ConditionStyle:
     """Colours with what follows from ``strong`` where no more is said."""
     strong = Ink(*said.strong)
@@ -81,6 +94,6 @@ def style_of(said: InksFile) -> ConditionStyle:
     return ConditionStyle(
         strong=strong,
         tint=Ink(*said.tint) if said.tint else strong.tint(0.3),
-        deep=Ink(*said.deep) if said.deep else strong,
+        deep=Ink(*said.deep) if said.deep else darkened(strong),
         on_strong=named[said.on_strong] if said.on_strong else readable_on(strong),
     )

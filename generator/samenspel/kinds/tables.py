@@ -141,7 +141,8 @@ def _card(row: CellRow, kind: Kind, columns: list[Column | None]) -> Node:
             continue
         keys.setdefault(column.key, cell.place)
         if column.item is not None:
-            node = Node(cell.text, cell.place, (column.key, column.item))
+            path = (column.key, column.item)
+            node = _line(cell.text, cell.place, path, kind.fields[column.key])
             lists.setdefault(column.key, {})[column.item] = node
         elif column.key != "kind":
             entries[column.key] = _value(cell, column.key, kind.fields.get(column.key))

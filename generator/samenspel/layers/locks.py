@@ -79,7 +79,7 @@ def _kind(card: Node | None) -> str:
 
 
 def _unknown(lock: Locked, kinds: dict[str, str], library: Library) -> Iterator[Diagnostic]:
-    fields = {"deck": DECK_TEXTS, "region": tuple(RegionInfo.model_fields)}
+    fields = {"deck": (*DECK_TEXTS, "model"), "region": tuple(RegionInfo.model_fields)}
     whats = (*kinds, *library.kind_names, EVERY, *fields)
     if lock.what not in whats:
         message = f'there is no card or kind of card "{lock.what}"'
@@ -127,7 +127,22 @@ def broken_by_project(sources: Sources, language: str) -> list[Diagnostic]:
     layer = Layer("", Node({"cards": sources.deck.entries["cards"]}, sources.deck.location))
     found = _broken(locks, frozenset(below.cards), below, base_stack(sources, language), layer)
     decks = deck_node(base, language), deck_node(sources, language)
-    return found + _broken_fields(locks, "deck", *decks)
+    return [*found, *_broken_fields(locks, "deck", *decks), *_other_model(locks, sources, base)]
+
+
+def _other_model(
+    locks: Iterable[Locked], sources: Sources, base: Sources
+) -> Iterator[Diagnostic]:
+    """A set of the project's own in the place of one that the base's cards choose from."""
+    kinds = {kind.name: kind for card in _cards(base).values() if (kind := base.kind_of(card))}
+    used = {name for kind in kinds.values() for name in kind.sets}
+    for lock in locks:
+        if (lock.what, lock.field) != ("deck", "model"):
+            continue
+        for name in sorted(used):
+            own, below = (one.library.document("sets", name) for one in (sources, base))
+            if own is not None and below is not None and plain(own) != plain(below):
+                yield _refused(lock, own.location, "choices", "the model is locked")
 
 
 def _broken(

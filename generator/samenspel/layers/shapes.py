@@ -79,6 +79,9 @@ class DeckFile(Content):
     licence: Text = Field(description="De licentie, in één regel.")
     makers: Text = Field(description="Wie het dek maakte, in één regel.")
     region: RegionInfo = Field(description="Wat er staat zolang er geen regio gekozen is.")
+    formats: list[Text] = Field(
+        default=[], description="De formaten waarin het dek gemaakt wordt; anders a6."
+    )
     model: ModelFile | None = Field(
         default=None, description="Het model waar het dek over gaat, als het er een heeft."
     )

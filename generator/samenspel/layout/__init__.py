@@ -17,6 +17,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
 from samenspel.layout.laid import Laid, PrintedPicture
+from samenspel.layout.poster import whole_model
 from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
 
@@ -44,4 +45,5 @@ __all__ = [
     "sheet_furniture",
     "text_grounds",
     "verify",
+    "whole_model",
 ]

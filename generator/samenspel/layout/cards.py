@@ -14,6 +14,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import PORTRAIT_POSTER, POSTER_FORMAT, poster
 from samenspel.layout.record import TextFit
+from samenspel.layout.rich import with_rich
 from samenspel.layout.sides import laid_sides
 from samenspel.layout.verify import verify
 from samenspel.model.art import ArtSize
@@ -87,7 +88,8 @@ def format_layout(
     cartoons: Mapping[str, str],
 ) -> FormatLayout:
     """All that the deck's pages are made with. ``fonts`` maps roles to TrueType bytes."""
-    setter = Typesetter(load_faces(fonts, theme.features, deck.language), deck.language)
+    faces = with_rich(load_faces(fonts, theme.features, deck.language))
+    setter = Typesetter(faces, deck.language)
     return FormatLayout(deck, format_, theme, setter, art, cartoons)
 
 
@@ -115,12 +117,12 @@ def laid_cards(layout: FormatLayout) -> LaidPages:
     for card in layout.deck.cards:
         if card.id not in starts:
             starts[card.id] = len(pages)
-            pages += _sides(layout, card)
+            pages += laid_card(layout, card)
     order = [starts[card.id] + side for card in layout.deck.cards for side in (0, 1)]
     return LaidPages(tuple(pages), tuple(order), layout.deck)
 
 
-def _sides(layout: FormatLayout, card: Card) -> list[Laid]:
+def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
     """Front and back of a card: as its file asks, else as the kind's file or code says."""
     pages = card.pages or card.spec.design
     if pages is not None:

@@ -19,12 +19,16 @@ def _line(item: Item) -> str:
     if isinstance(item, TextRun):
         place = f"{number(item.x, 2)},{number(item.y, 2)} w{number(item.width, 2)}"
         look = f"{item.font} {number(item.size, 2)}pt {item.ink}"
-        return f"  text {item.role} {place} {look} | {item.text}"
+        return f"  text {item.role} {place}{_turn(item)} {look} | {item.text}"
     if isinstance(item, Placement):
         box = item.box
         place = ",".join(number(v, 2) for v in (box.x, box.y, box.width, box.height))
-        return f"  art {item.role} {place} {item.art}"
+        return f"  art {item.role} {place}{_turn(item)} {item.art}"
     return _shape_line(item)
+
+
+def _turn(item: TextRun | Placement) -> str:
+    return f" turn {item.turn}" if item.turn else ""
 
 
 def _shape_line(item: Shape) -> str:

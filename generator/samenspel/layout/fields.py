@@ -30,6 +30,10 @@ class PosterPlan:
     title_width: float
     core_width: float
     logo_width: float
+    radius: float = 48.0
+    """Of the centre, in mm."""
+    least_name: float | None = None
+    """The smallest size of names in points; ``None`` for that of the format."""
 
 
 CENTRE = (203.5, 150.0)

@@ -9,9 +9,9 @@ from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.faces import Face
 from samenspel.layout.fitting import STEP, Entry, Fit, fit_stack
 from samenspel.layout.styles import STYLES, Style
-from samenspel.layout.wording import Wording, wording, written
+from samenspel.layout.wording import Wording, written
 from samenspel.model.art import ArtSize
-from samenspel.model.cards import CardBase, Condition, Reminder
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.kind import Choice
@@ -92,23 +92,19 @@ class FormatLayout:
         return written(self.deck.labels[key], "@labels", key)
 
     @property
-    def reminders(self) -> list[Reminder]:
-        """The reminders in deck order."""
-        return [card for card in self.deck.cards if isinstance(card, Reminder)]
+    def touching(self) -> list[Card]:
+        """The cards that are about conditions of the model, in deck order, each once."""
+        found = {card.id: card for card in self.deck.cards if card.spec.touches}
+        return list(found.values())
 
-    def conditions(self) -> list[Condition]:
-        """The condition cards in deck order."""
-        return [card for card in self.deck.cards if isinstance(card, Condition)]
+    @property
+    def condition_cards(self) -> dict[str, Card]:
+        """The cards that stand for the conditions of the model, in deck order."""
+        named = {card.values[card.spec.stands_for]: card for card in reversed(self.deck.cards)
+                 if card.spec.stands_for}  # fmt: skip
+        return {name: card for name, card in reversed(named.items()) if name in self.model}
 
-    def condition_title(self, card: Reminder, place: int) -> Wording:
-        """The name of a reminder's condition as the condition's own card spells it."""
-        name = card.conditions[place]
-        for other in self.conditions():
-            if other.condition == name:
-                return wording(other, "title")
-        return written(name.capitalize(), card.id, "conditions", place)
-
-    def number_of(self, card: CardBase) -> int:
+    def number_of(self, card: Card) -> int:
         """A reminder's or condition's number among its kind, from 1."""
         same = [other.id for other in self.deck.cards if other.kind == card.kind]
         return same.index(card.id) + 1

@@ -9,6 +9,7 @@ from samenspel.layout.outlines import inside
 from samenspel.layout.verify import run_box
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.ink import PAPER, Ink
+from samenspel.model.places import TextPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class TextGround:
     font: str
     text: str
     page: str
+    source: TextPath = ()
+    """The field that the text comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ def text_grounds(frame: Frame) -> Iterator[TextGround]:
             points = [(x, y) for x in (box.x, box.x + box.width / 2, box.right)]
             below = {_under(frame.items[:place], point) for point in points}
             for ground in sorted(ink for ink in below if ink is not None):
-                yield TextGround(item.ink, ground, item.size, item.font, item.text, frame.name)
+                yield TextGround(
+                    item.ink, ground, item.size, item.font, item.text, frame.name, item.source
+                )
 
 
 def logo_grounds(frame: Frame) -> Iterator[LogoGround]:

@@ -56,6 +56,24 @@ class Chosen:
         return getattr(self.style, name) if self.style and known else None
 
 
+class Picture(str):
+    """A picture's file, which knows whether it is a photograph: one that fills its area."""
+
+    __slots__ = ("photo",)
+    photo: bool
+
+    def part(self, name: str) -> Found:
+        """``photo``, and nothing else."""
+        return Found(self.photo if name == "photo" else None)
+
+
+def _picture(layout: FormatLayout, name: str) -> Picture:
+    made = Picture(name)
+    size = layout.art.get(name)
+    made.photo = size is not None and size.photo
+    return made
+
+
 def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     """The names that a card's pages know."""
     deck, shape = layout.deck, layout.format
@@ -74,6 +92,8 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
         "label": Found(dict(deck.labels), ("@labels",)),
         "format": Found(shape.name),
         "upright": Found(shape.height > shape.width),
+        "width": Found(shape.width),
+        "height": Found(shape.height),
         "drop": Found(sorted(shape.drop)),
         "model": Found([chosen(layout, model, one) for one in _model_row(deck)]),
         **{
@@ -108,6 +128,8 @@ def _value(layout: FormatLayout, field: Field, value: Any) -> Any:
         return [chosen(layout, field.set, one) for one in value]
     if field.set and value is not None:
         return chosen(layout, field.set, value)
+    if field.type == "picture" and isinstance(value, str):
+        return _picture(layout, value)
     if field.type == "rows" and isinstance(value, list):
         return [
             Values({name: _value(layout, column, row.get(name))

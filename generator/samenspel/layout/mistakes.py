@@ -8,6 +8,7 @@ from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.blocks import Copy
 from samenspel.layout.faces import Face
 from samenspel.layout.fitting import Excess
+from samenspel.layout.rich import unmarked
 from samenspel.model.deck import Deck
 from samenspel.model.places import TextPath, key_of
 
@@ -27,7 +28,7 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
     every = excess.copy.text.split()
     if words >= len(every):
         widest = max(every, key=lambda word: face.width(word, 1), default="")
-        what, remedy = f'the word "{widest}" is too wide', "the word, or choose another"
+        what, remedy = f'the word "{unmarked(widest)}" is too wide', "the word, or choose another"
         amount = OF_ONE_WORD
     place = deck.where(*path)
     return Diagnostic(

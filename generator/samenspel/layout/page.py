@@ -15,9 +15,20 @@ from samenspel.layout.record import TextFit, record
 from samenspel.layout.roles import FREE
 from samenspel.layout.wording import Wording
 from samenspel.model.art import ArtSize
-from samenspel.model.frame import Box, Frame, Item, Path, Placement, Shape
+from samenspel.model.frame import (
+    Box,
+    Frame,
+    Item,
+    Path,
+    Placement,
+    Shape,
+    TextRun,
+    Turn,
+    turned_box,
+    turned_point,
+)
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.model.paths import bounds, mirrored, rectangle
+from samenspel.model.paths import bounds, mirrored, rectangle, turned
 from samenspel.model.places import TextPath, key_of
 from samenspel.units import MM_PER_INCH
 
@@ -226,6 +237,16 @@ class Page:
             printed = self._printed(placed, size.pixels, source)
             self._pictures.append(replace(printed, cut=cut, lost=lost))
 
+    @property
+    def count(self) -> int:
+        """How many items stand on the page so far."""
+        return len(self._items)
+
+    def turn_from(self, first: int, turn: Turn, about: tuple[float, float]) -> None:
+        """Turn the items from a place on about a point."""
+        x = self.width - about[0] if self.layout.setter.rtl else about[0]
+        self._items[first:] = [_turned(item, turn, (x, about[1])) for item in self._items[first:]]
+
     def _note(self, copy: Copy) -> None:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
@@ -274,6 +295,26 @@ class Page:
         )
         found = (*self._too_long, *unseen, *problems)
         return Laid(frame, tuple(self._fits), found, tuple(self._pictures))
+
+
+def _turned(item: Item, turn: Turn, about: tuple[float, float]) -> Item:
+    if isinstance(item, Shape):
+        return replace(item, path=turned(item.path, turn, about))
+    if isinstance(item, TextRun):
+        x, y = turned_point(item.x, item.y, turn, about)
+        return replace(item, x=x, y=y, turn=_sum(item.turn, turn))
+    return replace(
+        item,
+        box=turned_box(item.box, turn, about),
+        clip=turned(item.clip, turn, about) if item.clip else None,
+        seen=turned_box(item.seen, turn, about) if item.seen else None,
+        turn=_sum(item.turn, turn),
+    )
+
+
+def _sum(one: Turn, other: Turn) -> Turn:
+    whole: tuple[Turn, ...] = (0, 90, 180, 270)
+    return whole[(one + other) % 360 // 90]
 
 
 def _centred(size: ArtSize, scale: float, box: Box) -> Box:

@@ -13,9 +13,11 @@ from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
+from samenspel.layout.poster_grid import made_plan
 from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording, joined, wording, written
-from samenspel.model.cards import Condition, Model, Reminder
+from samenspel.model.cards import Card
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Box
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle, rectangle
@@ -47,7 +49,6 @@ PORTRAIT_POSTER = replace(
     height=420,
     type={**POSTER_FORMAT.type, "title": TypeSize(62, 44, 1.0)},  # its fields are narrower
 )
-RADIUS = 48.0
 DISC = 8.5
 INDENT = 2 * DISC + 2.5
 """From a field's edge to the condition's name, which stands beside its disc, in mm."""
@@ -70,13 +71,13 @@ def poster(layout: FormatLayout) -> Laid:
     """The poster as one page, about 420 × 297 mm or 297 × 420 mm."""
     page = Page(layout, "poster", "front")
     page.ground(layout.theme.paper_tint)
-    plan = poster_plan(page.width, page.height, page.bleed)
+    plan = _plan(page)
     fields = plan.fields
     for name, field in fields.items():
         page.paint(field.area, layout.style(name).tint, role="field")
-    cards: dict[str, Condition] = {card.condition: card for card in layout.conditions()}
+    cards = layout.condition_cards
     present = [(cards[name], field) for name, field in fields.items() if name in cards]
-    for (card, field), (entry, fit) in zip(present, _names(layout, present), strict=True):
+    for (card, field), (entry, fit) in zip(present, _names(layout, present, plan), strict=True):
         page.record([entry], fit, NAME_HEIGHT, 1, card.id)
         _condition(page, card, field, fit)
     _centre(page, plan)
@@ -84,25 +85,57 @@ def poster(layout: FormatLayout) -> Laid:
     return page.laid(*_gaps(layout, [name for name in fields if name not in cards]))
 
 
+def _plan(page: Page) -> PosterPlan:
+    """The drawn fields of the five built-in conditions; for any other model, made ones."""
+    layout = page.layout
+    names = tuple(layout.model)
+    drawn = poster_plan(page.width, page.height, page.bleed)
+    if set(names) == set(drawn.fields):
+        return drawn
+    return made_plan(names, page.width, page.height, page.bleed)
+
+
+def touched(card: Card) -> list[str]:
+    """The conditions of the model that a card is about, the first first."""
+    said = card.values[card.spec.touches]
+    return list(said) if isinstance(said, list) else [said]
+
+
+def _alt(card: Card) -> str:
+    """What a card's first picture shows, in words."""
+    return next((card.alt_of(picture) for picture in card.spec.pictures), "")
+
+
 def _gaps(layout: FormatLayout, missing: Sequence[str]) -> list[Diagnostic]:
-    """The poster shows the whole model; a deck without one of the five gets none."""
-    if not missing:
+    """The poster shows the whole model; a deck without one of its conditions gets none."""
+    if layout.model and not missing:
         return []
+    said = f"all conditions, and this deck has no card for {', '.join(missing)}"
+    what = said if layout.model else "a model, and this deck is about none"
     return [
         Diagnostic(
             "poster-incomplete",
-            f"the poster shows all five conditions, and this deck has no card for "
-            f"{', '.join(missing)} (region {layout.deck.region.id})",
-            remedy="keep the five condition cards, or leave the poster out (--product)",
+            f"the poster shows {what} (region {layout.deck.region.id})",
+            remedy="add the cards that are missing, or leave the poster out (--product)",
         )
     ]
 
 
+def whole_model(deck: Deck) -> bool:
+    """True for a deck that has a card for each condition of its model: one to make a poster of."""
+    if deck.model is None:
+        return False
+    named = {card.values[card.spec.stands_for] for card in deck.cards if card.spec.stands_for}
+    return named >= set(deck.model.conditions)
+
+
 def _names(
-    layout: FormatLayout, conditions: Sequence[tuple[Condition, Field]]
+    layout: FormatLayout, conditions: Sequence[tuple[Card, Field]], plan: PosterPlan
 ) -> list[tuple[Entry, Fit]]:
     """The conditions' names, all at the largest size at which the longest fits on one line."""
     size = layout.type("title").led(1.0)
+    if plan.least_name is not None:
+        size = replace(size, minimum=plan.least_name)
     entries = [
         layout.styled(
             "title", wording(card, "title"), field.text.width - INDENT, size=size, style=NAME
@@ -113,30 +146,35 @@ def _names(
     return list(zip(entries, fits, strict=True))
 
 
-def _condition(page: Page, card: Condition, field: Field, name: Fit) -> None:
+def _condition(page: Page, card: Card, field: Field, name: Fit) -> None:
     """Pictogram and name, core sentence, one key question, and the reminders that begin here."""
     layout = page.layout
-    strong = layout.style(card.condition).strong
+    condition = card.values[card.spec.stands_for]
+    strong = layout.style(condition).strong
     box = field.text
-    art = small_pictogram(layout, card.condition, strong)
+    art = small_pictogram(layout, condition, strong)
     disc(page, art, box.x + DISC, box.y + DISC, DISC, strong)
     block = name.blocks[0]
     page.text(block, box.x + INDENT, box.y + DISC - block.cap / 2)
     y = box.y + 2 * DISC + 6.5
-    core = layout.styled("core", wording(card, "core"), box.width, style=CORE)
-    page.text(page.single(core, box.bottom - y, card=card.id), box.x, y)
+    if card.values.get("core"):
+        core = layout.styled("core", wording(card, "core"), box.width, style=CORE)
+        page.text(page.single(core, box.bottom - y, card=card.id), box.x, y)
     _question(page, card, field)
-    _reminders(page, card.condition, field)
+    _reminders(page, condition, field)
 
 
-def _question(page: Page, card: Condition, field: Field) -> None:
+def _question(page: Page, card: Card, field: Field) -> None:
     """The condition's key question, and by number and title the other reminders that touch it."""
     layout = page.layout
     box = field.question
-    ask = layout.styled("question", wording(card, "questions", 0), box.width, style=QUESTION)
-    entries = [ask]
-    shown = _shown(layout, card.condition, field)
-    others = [r for r in layout.reminders if card.condition in r.conditions and r not in shown]
+    condition = card.values[card.spec.stands_for]
+    entries = []
+    if card.values.get("questions"):
+        ask = wording(card, "questions", 0)
+        entries = [layout.styled("question", ask, box.width, style=QUESTION)]
+    shown = _shown(layout, condition, field)
+    others = [r for r in layout.touching if condition in touched(r) and r not in shown]
     if others:
         names = Wording("+ ") + joined((_numbered(layout, r) for r in others), " · ")
         size = layout.type("text").led(OTHERS_LEADING)
@@ -148,14 +186,14 @@ def _question(page: Page, card: Condition, field: Field) -> None:
 OTHERS_LEADING = 1.25
 
 
-def _numbered(layout: FormatLayout, card: Reminder) -> Wording:
+def _numbered(layout: FormatLayout, card: Card) -> Wording:
     """Number and title, the number kept with the first word."""
     return written(f"{layout.number_of(card)}\u00a0", card.id, "title") + wording(card, "title")
 
 
-def _shown(layout: FormatLayout, condition: str, field: Field) -> list[Reminder]:
+def _shown(layout: FormatLayout, condition: str, field: Field) -> list[Card]:
     """The reminders that stand in a field with their cartoon: as many as it has room for."""
-    mine = [card for card in layout.reminders if card.conditions[0] == condition]
+    mine = [card for card in layout.touching if touched(card)[:1] == [condition]]
     room = int((field.reminders.width + GAP) / (NARROWEST + GAP))
     drawn_first = sorted(mine, key=lambda card: card.id not in layout.cartoons)
     kept = drawn_first[:room]
@@ -173,28 +211,21 @@ def _reminders(page: Page, condition: str, field: Field) -> None:
         _reminder(page, card, Box(box.x + place * (width + GAP), box.y, width, box.height))
 
 
-def _reminder(page: Page, card: Reminder, box: Box) -> None:
+def _reminder(page: Page, card: Card, box: Box) -> None:
     """A small cartoon with number and title below it."""
     layout = page.layout
-    style = layout.style(card.conditions[0])
+    condition = touched(card)[0]
+    style = layout.style(condition)
     entry = layout.styled("label", _numbered(layout, card), box.width)
     block = page.single(entry, 12, card=card.id)
     two_lines = block.cap + block.step + block.drop
     room = Box(box.x, box.y, box.width, box.height - two_lines - 1.5)
     name = layout.cartoons.get(card.id)
     if name:
-        page.art(
-            name,
-            room,
-            ground=style.tint,
-            role="cartoon",
-            alt=card.alt or "",
-            source=(card.id, "cartoon"),
-        )
+        page.art(name, room, ground=style.tint, role="cartoon", alt=_alt(card))
     else:
-        page.art(
-            layout.condition(card.conditions[0]).large, room, ground=style.tint, role="pictogram"
-        )
+        art = layout.condition(condition).large
+        page.art(art, room, ground=style.tint, role="pictogram")
     page.text(block, box.x, room.bottom + 1.5)
 
 
@@ -202,26 +233,28 @@ def _centre(page: Page, plan: PosterPlan) -> None:
     """The shared centre: the drawn picture when the deck has one, else the word for it."""
     layout = page.layout
     cx, cy = plan.centre
-    page.paint(circle(cx, cy, RADIUS + 2.5), layout.theme.paper_tint, role="centre")
-    page.paint(circle(cx, cy, RADIUS), PAPER, role="centre")
+    page.paint(circle(cx, cy, plan.radius + 2.5), layout.theme.paper_tint, role="centre")
+    page.paint(circle(cx, cy, plan.radius), PAPER, role="centre")
     if layout.centre:
-        side = 2 * RADIUS * 1.045
+        side = 2 * plan.radius * 1.045
         page.art(
             layout.centre,
             Box(cx - side / 2, cy - side / 2, side, side),
             role="cartoon",
-            clip=circle(cx, cy, RADIUS),
+            clip=circle(cx, cy, plan.radius),
         )
         return
     model = _model(layout)
     if model is not None:
-        cap = layout.face("display").cap_height * 40 * MM_PER_POINT
+        widest = layout.face("display").width(model.centre, 1)
+        size = min(1.3 * plan.radius, 1.6 * plan.radius / widest)
+        cap = layout.face("display").cap_height * size * MM_PER_POINT
         text = wording(model, "centre")
-        page.word(text, 40, cx, cy + cap / 2, align="centre", face="display")
+        page.word(text, size, cx, cy + cap / 2, align="centre", face="display")
 
 
-def _model(layout: FormatLayout) -> Model | None:
-    return next((card for card in layout.deck.cards if isinstance(card, Model)), None)
+def _model(layout: FormatLayout) -> Card | None:
+    return next((card for card in layout.deck.cards if "poster_title" in card.spec.fields), None)
 
 
 def _foot(page: Page, plan: PosterPlan) -> None:

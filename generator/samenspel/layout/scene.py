@@ -14,10 +14,13 @@ from samenspel.model.cards import Card
 from samenspel.model.design import ArtRef, Expression, Found, InkRef, Item, Length, Template
 from samenspel.model.design.lengths import Part as Piece
 from samenspel.model.design.lengths import measured
-from samenspel.model.frame import Box, Path
+from samenspel.model.frame import Box, Path, Turn, turned_box
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.kind import FieldPath
 from samenspel.units import MM_PER_POINT
+
+BACK: dict[Turn, Turn] = {0: 0, 90: 270, 180: 180, 270: 90}
+"""What undoes a turn."""
 
 TOUCHES = 0.01
 """An edge that is so near to the cut, in mm, lies on it."""
@@ -38,6 +41,7 @@ class Scene:
     problems: list[Diagnostic] = field(default_factory=list)
     waiting: dict[str, list[Any]] = field(default_factory=dict)
     """The stacks that share their sizes with others, by the name that they share."""
+    middles: dict[int, tuple[float, float]] = field(default_factory=dict)
     item: Item | None = None
     """The item in hand, whose place a problem names."""
 
@@ -99,7 +103,7 @@ class Scene:
         found = self._named_ink(ref)
         if found is None:
             self.say("design-ink-unknown", f'there is no colour "{ref.source}"',
-                     near_match(ref.source, self._inks()))  # fmt: skip
+                     near_match(ref.name, self._inks()))  # fmt: skip
             return BLACK
         ink = found.tint(ref.share) if ref.share < 1 else found
         return readable_on(ink) if ref.on else ink
@@ -136,7 +140,7 @@ class Scene:
         return first if isinstance(first, Chosen) else None
 
     def _named_ink(self, ref: InkRef) -> Ink | None:
-        name = ref.source.removeprefix("on ").partition(" ")[0]
+        name = ref.name
         inks = self._inks()
         if name in inks:
             return inks[name]
@@ -207,6 +211,10 @@ class Scene:
                      f"format {self.page.layout.format.name}",
                      "make it larger, or say formats: for this one")  # fmt: skip
             return Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
+        self.middles[id(item)] = box.centre
+        if item.turn in (90, 270):  # laid out lying, and then turned into its area
+            cx, cy = box.centre
+            return Box(cx - box.height / 2, cy - box.width / 2, box.height, box.width)
         return box
 
     def _span(
@@ -219,15 +227,23 @@ class Scene:
         long = self.length(size, axis)
         return (end - long, end) if second is not None and first is None else (start, start + long)
 
+    def middle(self, item: Item) -> tuple[float, float]:
+        """What an item turns about: the middle of the area that it was given last."""
+        return self.middles.get(id(item)) or self.box(item).centre
+
     def bled(self, box: Box) -> Box:
-        """What touches the cut runs on into the bleed."""
-        page, bleed = self.page, self.page.bleed
-        return box.inset(
+        """What touches the cut runs on into the bleed, also when it is turned afterwards."""
+        page, bleed, item = self.page, self.page.bleed, self.item
+        turn: Turn = item.turn if item else 0
+        middle = self.middle(item) if item and turn else (0.0, 0.0)
+        box = turned_box(box, turn, middle)
+        box = box.inset(
             -bleed if box.x <= TOUCHES else 0.0,
             -bleed if box.y <= TOUCHES else 0.0,
             -bleed if box.right >= page.width - TOUCHES else 0.0,
             -bleed if box.bottom >= page.height - TOUCHES else 0.0,
         )
+        return turned_box(box, BACK[turn], middle)
 
     def say(self, code: str, message: str, remedy: str) -> None:
         """A problem of the design itself, at the item in hand."""

@@ -16,7 +16,7 @@ from samenspel.layout.mistakes import named, remedy_for_glyphs
 from samenspel.layout.outlines import box_of, crosses, fills
 from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
-from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
+from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
 from samenspel.model.places import TextPath, key_of
 from samenspel.units import MM_PER_POINT
 
@@ -36,13 +36,15 @@ ROUNDING = 1e-6
 def run_box(run: TextRun) -> Box:
     """The box around a run, in mm: ascenders to descenders of an ordinary face."""
     em = run.size * MM_PER_POINT
-    return Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em)
+    return turned_box(
+        Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em), run.turn, (run.x, run.y)
+    )
 
 
 def letters_box(run: TextRun) -> Box:
     """The box around a run's small letters, in mm: what must be seen to read it at all."""
     em = run.size * MM_PER_POINT
-    return Box(run.x, run.y - 0.5 * em, run.width, 0.5 * em)
+    return turned_box(Box(run.x, run.y - 0.5 * em, run.width, 0.5 * em), run.turn, (run.x, run.y))
 
 
 def verify(frame: Frame, deck: Deck) -> list[Diagnostic]:

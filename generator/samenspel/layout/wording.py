@@ -38,7 +38,9 @@ class Wording:
 
     @property
     def spoken(self) -> Iterator[tuple[TextPath, str]]:
-        """Each field with the characters that come from it."""
+        """Each field with the characters that come from it; nothing of what nobody wrote."""
+        if not self.parts:
+            return
         ends = [start for start, _ in self.parts[1:]] + [len(self.text)]
         for (start, path), end in zip(self.parts, ends, strict=True):
             yield path, self.text[start:end]

@@ -16,7 +16,7 @@ FEWEST, MOST = 3, 8
 """So many conditions make a ring that can be read."""
 
 CENTRE = "cartoons/poster-midden.svg"
-"""The picture of the middle where the deck names none; the word stands there without it."""
+"""The picture of the middle of the built-in model; in others the word stands there."""
 
 
 def model_node(deck: Node) -> Node | None:
@@ -40,7 +40,8 @@ def model_of(sources: Sources, kinds: Iterable[Kind]) -> ConditionModel | None:
     if found is None or not FEWEST <= len(found.choices) <= MOST:
         return None
     centre = said.get("centre") if said else None
-    return ConditionModel(found, centre.text if centre else CENTRE)
+    usual = CENTRE if sources.library.is_shipped_set(found.name) else ""
+    return ConditionModel(found, centre.text if centre else usual)
 
 
 def model_problems(sources: Sources) -> list[Diagnostic]:

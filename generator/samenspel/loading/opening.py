@@ -70,6 +70,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
         layers=abstract,
         unready=tuple(name for name, node in sources.regions.items() if not is_ready(node)),
         base=base_of(sources, builtin.resolve()),
+        formats=tuple(dict.fromkeys(deck.formats)),
         products=tuple(dict.fromkeys(deck.products)),
         order=tuple(node.text for node in sources.listed),
         cards={language: tuple(cards) for language, cards in sources.cards.items()},

@@ -136,36 +136,3 @@ def _leaves(one: Field, value: Any, path: FieldPath) -> Iterator[tuple[FieldPath
             yield from _leaves(column, value.get(name), (*path, name))
     else:
         yield path, one, value
-
-
-class _OfKind(type):
-    """Lets ``isinstance`` tell cards of one kind from others."""
-
-    def __instancecheck__(cls, card: object) -> bool:
-        return type(card) is Card and card.kind == cls.__name__.lower()
-
-
-class Reminder(Card, metaclass=_OfKind):
-    """Stands for a kind until the designs are data."""
-
-
-class Condition(Card, metaclass=_OfKind):
-    """As ``Reminder``."""
-
-
-class HowTo(Card, metaclass=_OfKind):
-    """As ``Reminder``."""
-
-
-class Model(Card, metaclass=_OfKind):
-    """As ``Reminder``."""
-
-
-CardBase = Card
-Cover = Card
-Agreement = Card
-Background = Card
-Blank = Card
-Way = Values
-WriteLine = Values
-CONDITIONS = ("ambitie", "belangen", "relatie", "organisatie", "proces")

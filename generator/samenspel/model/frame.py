@@ -8,6 +8,7 @@ in order.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.places import TextPath
@@ -83,6 +84,26 @@ def bounds_of(path: Path) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+Turn = Literal[0, 90, 180, 270]
+"""How far something is turned, in degrees clockwise as one sees it."""
+
+
+def turned_point(x: float, y: float, turn: Turn, about: tuple[float, float]) -> tuple[float, float]:
+    """A point turned about another one."""
+    dx, dy = x - about[0], y - about[1]
+    across, down = {0: (dx, dy), 90: (-dy, dx), 180: (-dx, -dy), 270: (dy, -dx)}[turn]
+    return about[0] + across, about[1] + down
+
+
+def turned_box(box: Box, turn: Turn, about: tuple[float, float]) -> Box:
+    """A box turned about a point."""
+    if not turn:
+        return box
+    x1, y1 = turned_point(box.x, box.y, turn, about)
+    x2, y2 = turned_point(box.right, box.bottom, turn, about)
+    return Box(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """One shaped glyph.
@@ -115,6 +136,8 @@ class TextRun:
     ink: Ink = BLACK
     role: str = "text"
     source: TextPath = ()
+    turn: Turn = 0
+    """About its own origin: the beginning of its baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +176,8 @@ class Placement:
     """How far the art reaches in its box, where that is known; ``None`` for all of it."""
     source: TextPath = ()
     """The path of the field that names the art."""
+    turn: Turn = 0
+    """The art in its box, which stays where it is."""
 
     @property
     def visible(self) -> Box:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samenspel.model.frame import Box, Path, Segment, bounds_of
+from samenspel.model.frame import Box, Path, Segment, Turn, bounds_of, turned_point
 
 KAPPA = 0.5522847498307936
 """Handle length of the cubic that stands for a quarter of a unit circle."""
@@ -71,6 +71,15 @@ def moved(path: Path, dx: float, dy: float) -> Path:
         pairs = zip(numbers[0::2], numbers[1::2], strict=True)
         shifted.append((command, tuple(v for x, y in pairs for v in (x + dx, y + dy))))
     return tuple(shifted)
+
+
+def turned(path: Path, turn: Turn, about: tuple[float, float]) -> Path:
+    """The path turned about a point."""
+    made: list[Segment] = []
+    for command, numbers in path:
+        pairs = zip(numbers[0::2], numbers[1::2], strict=True)
+        made.append((command, tuple(v for x, y in pairs for v in turned_point(x, y, turn, about))))
+    return tuple(made)
 
 
 def mirrored(path: Path, width: float) -> Path:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from samenspel.pdf.limits import content
+from samenspel.pdf.limits import MAX_CMAP, MAX_CODES, content
 from samenspel.pdf.values import entry
 
-MAX_RANGES = 200_000
-"""Lines of a CMap; the largest that are published have some 20,000."""
 MAX_USED = 5
 """CMaps that use other CMaps."""
+MOST_SPACES = 100
+"""Code spaces of a CMap; every code is looked up in all of them."""
 NOTDEF = 0
 """The CID of what is no code."""
 LONGEST = 4
@@ -120,7 +120,7 @@ def cmap_of(encoding: pikepdf.Object | None, depth: int = 0) -> CMap:
     """The CMap that a composite font names, or holds. Raises what damaged streams raise."""
     if not isinstance(encoding, pikepdf.Stream):
         return _named(str(encoding).lstrip("/"))
-    data = content(encoding)
+    data = content(encoding, MAX_CMAP)
     used = entry(encoding, "/UseCMap")
     if used is None and (named := re.search(rb"/([^\s/]+)\s+usecmap", data)):
         used = pikepdf.Name("/" + named[1].decode("latin-1"))
@@ -163,9 +163,9 @@ def _read(data: bytes, base: CMap | None) -> CMap:
                 high = _bytes(line[2]) if section[2] == b"range" else low
                 cid = int(line[line.lastindex or 1])
                 pairs[len(low), int.from_bytes(low)] = int.from_bytes(high), cid
-            if len(pairs) + len(spaces) > MAX_RANGES:
+            if len(pairs) + len(spaces) > MAX_CODES:
                 break
-    found.spaces = (*found.spaces, *_sound(spaces)) or TWO_BYTES
+    found.spaces = (*found.spaces, *_sound(spaces[:MOST_SPACES])) or TWO_BYTES
     found.starts = sorted(pairs)
     found.ranges = [pairs[start] for start in found.starts]
     return found
@@ -186,7 +186,7 @@ _UNICODE = re.compile(rb"beginbf(char|range)(.*?)endbf\1", re.DOTALL)
 def characters(table: pikepdf.Object) -> dict[int, str]:
     """What codes mean by a ToUnicode CMap (9.10.3); ranges with a list are left out."""
     found: dict[int, str] = {}
-    for section in _UNICODE.finditer(content(table)):
+    for section in _UNICODE.finditer(content(table, MAX_CMAP)):
         pattern = _HEX + _HEX + (_HEX if section[1] == b"range" else b"")
         for line in re.finditer(pattern, section[2]):
             low, meant = int.from_bytes(_bytes(line[1])), _bytes(line[line.lastindex or 1])
@@ -194,6 +194,6 @@ def characters(table: pikepdf.Object) -> dict[int, str]:
             first = meant.decode("utf-16-be", "replace")
             for code in range(low, min(high, low + 0xFF) + 1):
                 found[code] = first[:-1] + chr(ord(first[-1]) + code - low) if first else ""
-            if len(found) > MAX_RANGES:
+            if len(found) > MAX_CODES:
                 return found
     return found

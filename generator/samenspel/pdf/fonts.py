@@ -11,7 +11,7 @@ from string import ascii_letters
 import pikepdf
 
 from samenspel.pdf.cmaps import CMap, characters, cmap_of, half_width
-from samenspel.pdf.limits import BAD, content
+from samenspel.pdf.limits import BAD, TooLargeError, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
 from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
 from samenspel.pdf.widths import USUAL_WIDTH, composite_widths
@@ -63,7 +63,7 @@ class Typeface:
     def _cmap(self) -> CMap:
         try:
             return cmap_of(entry(self.font, "/Encoding"))
-        except BAD:
+        except (TooLargeError, *BAD):
             return CMap(identity=True)
 
     @cached_property
@@ -180,7 +180,7 @@ class Typeface:
             return {}
         try:
             return characters(table)
-        except BAD:
+        except (TooLargeError, *BAD):
             return {}
 
     @cached_property

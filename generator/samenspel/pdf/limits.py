@@ -20,6 +20,8 @@ MAX_STREAM = 4 * MAX_CONTENT
 """Bytes of one unpacked stream in any case."""
 MAX_METADATA = 4 * 2**20
 """Bytes of XMP, which becomes many times larger when it is read."""
+MAX_CMAP = 4 * 2**20
+"""Bytes of a CMap; the largest that are published have a tenth of that."""
 MAX_STEPS = 3_000_000
 """Instructions and placed marks of a whole file; a full page has some 10,000."""
 MAX_PIECES = 20_000_000
@@ -34,6 +36,8 @@ MAX_FORMS = 20
 """Forms inside forms; what lies deeper is not read, and reported as damage."""
 MAX_SPACES = 8
 """Colour spaces inside colour spaces; what lies deeper is unknown."""
+MAX_CODES = 200_000
+"""Codes of one font: characters of its program, widths, or what codes mean."""
 MAX_PAGES = 25_000
 MAX_DAMAGE = 100
 """Messages about damage; nobody reads more."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from samenspel.pdf import cff, type1
+from samenspel.pdf.limits import MAX_CODES
 
 TRUETYPE = (b"\0\1\0\0", b"true")
 OPENTYPE = b"OTTO"
@@ -151,7 +152,11 @@ def _format4(table: bytes) -> dict[int, int]:
     ends, starts = words[7 : 7 + count], words[8 + count : 8 + 2 * count]
     deltas, offsets = 8 + 2 * count, 8 + 3 * count
     found: dict[int, int] = {}
+    left = MAX_CODES
     for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        left -= max(end - start, 0) + 1
+        if left < 0:
+            raise BrokenProgramError("is damaged: its characters overlap")
         for character in range(start, min(end, 0xFFFE) + 1):
             glyph, shift = character, words[offsets + n]
             if shift:
@@ -171,7 +176,7 @@ def _format12(table: bytes) -> dict[int, int]:
     found: dict[int, int] = {}
     for n in range(count):
         start, end, glyph = struct.unpack(">LLL", table[16 + 12 * n : 28 + 12 * n])
-        if len(found) + end - start > 0x10FFFF or end < start:
+        if end < start or len(found) + end - start > MAX_CODES:
             break
         found.update(zip(range(start, end + 1), range(glyph, glyph + end - start + 1), strict=True))
     return found

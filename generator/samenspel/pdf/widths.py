@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
+from samenspel.pdf.limits import MAX_CODES
 from samenspel.pdf.values import entry, listed, number, numbers
 
 USUAL_WIDTH = 0.5
@@ -14,7 +15,7 @@ def composite_widths(holder: pikepdf.Object) -> dict[int, float]:
     """``/W`` of a CIDFont (9.7.4.3): ``c [w …]`` and ``first last w``."""
     found: dict[int, float] = {}
     items = listed(entry(holder, "/W"))
-    n = 0
+    n, left = 0, MAX_CODES
     while n + 1 < len(items):
         first = int(number(items[n]))
         if isinstance(items[n + 1], pikepdf.Array):
@@ -23,6 +24,9 @@ def composite_widths(holder: pikepdf.Object) -> dict[int, float]:
             n += 2
         else:
             last = min(int(number(items[n + 1])), 0xFFFF)
+            left -= max(last - first, 0) + 1
+            if left < 0:
+                return found
             width = number(items[n + 2]) / 1000 if n + 2 < len(items) else USUAL_WIDTH
             found.update(dict.fromkeys(range(first, last + 1), width))
             n += 3

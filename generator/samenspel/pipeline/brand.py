@@ -12,6 +12,7 @@ from samenspel.model.art import PictureArt
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.ink import Ink
+from samenspel.model.places import key_of
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
@@ -105,8 +106,9 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
             place, key = edition.deck.where(REGION, "accents", name), f"accents.{name}"
             remedy = "choose another colour ('samenspel check' proposes one)"
         else:
-            place, key = None, ""
-            remedy = f"change the colour in the theme {edition.theme.name}"
+            source = faint.pair.source
+            place, key = edition.deck.where(*source), key_of(source)
+            remedy = f"change the colour in its set, or in the theme {edition.theme.name}"
         yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 
 

@@ -10,6 +10,7 @@ from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import load_faces
+from samenspel.layout.rich import with_rich
 from samenspel.loading.languages import language_fonts
 from samenspel.model.art import Art
 from samenspel.model.style import Format, Press, Theme
@@ -45,6 +46,7 @@ class Build:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
         if language not in self.setters:
             faces = load_faces(self.fonts(language), self.theme.features, language)
+            faces = with_rich(faces)
             self.setters[language] = Typesetter(faces, language)
         return self.setters[language]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from samenspel.diagnostics import Location
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Box, Frame, Placement, TextRun
+from samenspel.model.frame import Box, Frame, Placement, TextRun, turned_box
 from samenspel.model.places import key_of
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
@@ -103,7 +103,8 @@ def _card_file(edition: Edition, frame: Frame) -> Location | None:
 
 def _around(run: TextRun) -> Box:
     high = to_mm(run.size)
-    return Box(run.x, run.y - high, run.width, high * 1.3)
+    box = Box(run.x, run.y - high, run.width, high * 1.3)
+    return turned_box(box, run.turn, (run.x, run.y))
 
 
 def _holds(box: Box, place: tuple[float, float]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -180,8 +180,11 @@ class Dispatch:
         """What the press asks for, and what the file was drawn to be."""
         frames = made.file.frames
         first = frames[0]
+        usual = profile_for(build.press, HOUSE).expected
+        meant = {} if len({frame.name for frame in frames}) == len(frames) else COPIES
         return replace(
-            profile_for(build.press, HOUSE).expected,
+            usual,
+            severities={**usual.severities, **meant},
             pages=len(frames),
             trim=(first.width, first.height),
             bleed=first.bleed,
@@ -192,6 +195,10 @@ class Dispatch:
             die_line=made.file.die_line,
             marks=made.file.plan is not None,
         )
+
+
+COPIES: Mapping[str, Severity | None] = {"page-twice": None}
+"""What is not asked of a file in which a card is meant to be several times."""
 
 
 def _file_count(build: Build) -> int:

@@ -22,6 +22,7 @@ from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.presets import deck_theme
+from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import odd_texts
 from samenspel.yaml.nodes import key_of
@@ -58,6 +59,19 @@ class Edition:
         return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons, codes)
 
     @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All that is made of the deck; what it cannot have is left out, unless it is all."""
+        every = self.build.pieces
+        made = tuple(one for one in every if one not in self._unsuited)
+        return made or every
+
+    @property
+    def _unsuited(self) -> list[Piece]:
+        """The pieces that this deck cannot have."""
+        suits = ((one, one.product.suits) for one in self.build.pieces)
+        return [one for one, suited in suits if suited is not None and not suited(self.deck)]
+
+    @property
     def art_places(self) -> dict[str, str]:
         """Where the deck names each piece of art that a maker may have put there, in words."""
         return _places(self.deck)
@@ -66,7 +80,7 @@ class Edition:
     def notes(self) -> list[Diagnostic]:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
-        return [*translation_notes(self.deck), *odd_texts(self.deck)] + [
+        return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -76,6 +90,24 @@ class Edition:
             )
             for name, art in self.arts.items()
             for note in art.notes
+        ]
+
+    @property
+    def _left_out(self) -> list[Diagnostic]:
+        """What is not made of a deck that has a model, but not all of its cards."""
+        if self.deck.model is None or self.pieces == self.build.pieces:
+            return []
+        names = dict.fromkeys(one.product.name for one in self._unsuited)
+        return [
+            Diagnostic(
+                "product-left-out",
+                f"no {name} is made of this deck: its model lacks cards",
+                self.deck.where("@deck", "cards"),
+                "cards",
+                "give each condition its card, or take the product away under products:",
+                Severity.WARNING,
+            )
+            for name in names
         ]
 
     @property

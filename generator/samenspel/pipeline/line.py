@@ -79,7 +79,7 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
             survey.accepted()
     if mistakes:
         return
-    wanted = [survey for survey in laid if survey.piece in build.pieces]
+    wanted = [survey for survey in laid if survey.piece in edition.pieces]
     everywhere = _Made(edition, [one for one in wanted if not one.piece.folder]).files()
     for shape in build.formats:
         pieces = [survey for survey in wanted if survey.piece.folder == shape.name]

@@ -26,6 +26,9 @@ from samenspel.project import Project
 
 FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
+USUAL_FORMATS = ("a6",)
+DECKS_OWN = "deck"
+"""Stands for the formats that a deck names, or else for all: what a check looks at."""
 
 
 def open_builds(request: BuildRequest) -> list[Build]:
@@ -66,7 +69,10 @@ def open_build(request: BuildRequest) -> Build:
     project = open_project(request.project or builtin, builtin)
     press = wished(press_named(project, request.press, OVERRIDABLE), request)
     known = names(project, "formats")
-    formats = tuple(format_named(project, name) for name in _each(request.formats, known))
+    wanted_formats = request.formats or project.formats or USUAL_FORMATS
+    if wanted_formats == (DECKS_OWN,):
+        wanted_formats = project.formats or (ALL,)
+    formats = tuple(format_named(project, name) for name in _each(wanted_formats, known))
     wanted = _products(request.products or project.products)
     return Build(
         project=project,

@@ -31,7 +31,8 @@ class BuildRequest:
     """Names, or ``all``; so too for languages, formats and products."""
     languages: tuple[str, ...] = ()
     """None means every one that a region offers, for ``basis`` the one the deck was written in."""
-    formats: tuple[str, ...] = ("a6",)
+    formats: tuple[str, ...] = ()
+    """Sizes of cards; none means the deck's own choice, or else A6."""
     products: tuple[str, ...] = ()
     """None means those that the deck names."""
     papers: tuple[str, ...] = ()

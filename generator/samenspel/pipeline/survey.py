@@ -61,7 +61,7 @@ def surveys(edition: Edition) -> Iterator[Survey]:
     Raises UsageError when cards do not fit a paper.
     """
     done: dict[tuple[str, ...], Survey] = {}
-    for piece in edition.build.pieces:
+    for piece in edition.pieces:
         for one in (piece.made_of, piece):
             if one is not None and one.key not in done:
                 source = done[one.made_of.key].laid if one.made_of else None

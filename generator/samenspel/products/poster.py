@@ -10,7 +10,14 @@ from dataclasses import replace
 
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
-from samenspel.layout import enlarged, enlarged_fit, enlarged_picture, laid_poster, poster_format
+from samenspel.layout import (
+    enlarged,
+    enlarged_fit,
+    enlarged_picture,
+    laid_poster,
+    poster_format,
+    whole_model,
+)
 from samenspel.model.style import Format, Press, TypeSize
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
 
@@ -120,4 +127,5 @@ PRODUCT = Product(
     files=_files,
     file_names=_file_names,
     sizes=tuple(SIZES),
+    suits=whole_model,
 )

@@ -125,6 +125,8 @@ class Product:
     """The files of a piece, from its pages and those of the piece that it is made of."""
     file_names: Callable[[Piece, Press], Iterable[str]]
     """The names of those files, known before anything is laid out."""
+    suits: Callable[[Deck], bool] | None = None
+    """Whether a deck can have it: a deck without a model has no poster. ``None`` for every deck."""
     previewed: bool = True
     """Whether preview and proof show it when no product is chosen."""
     paired: bool = False

@@ -7,13 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from samenspel.cells import read_cells
-from samenspel.cells.reading import ENDINGS
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.gate import file_exists, folder_names
 from samenspel.kinds import Library
-from samenspel.kinds.tables import cards_of
 from samenspel.layers.overlay import merge
 from samenspel.layers.shapes import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of, source_language
@@ -23,6 +20,8 @@ from samenspel.yaml.nodes import Node, from_plain
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"^\d+-")
+TABLES = ("csv", "xlsx")
+"""How the names of tables of cards end."""
 _OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
 
 
@@ -128,13 +127,16 @@ def _tables(
     for name in _names(root, f"cards/{language}", problems):
         path = f"cards/{language}/{name}"
         stem, _, ending = name.rpartition(".")
-        if f".{ending.lower()}" not in ENDINGS or name.startswith((".", "~")):
+        if ending.lower() not in TABLES or name.startswith((".", "~")):
             continue
         stem = _NUMBER.sub("", stem)
         if not _SLUG.fullmatch(stem):
             remedy = "use small letters, digits and single dashes, as in 30-my-cards.csv"
             _misnamed(path, "cannot be the name of a table of cards", remedy, problems)
             continue
+        from samenspel.cells import read_cells  # few decks have tables
+        from samenspel.kinds.tables import cards_of
+
         table = read_cells(root, path, problems)
         found[stem] = cards_of(table, stem, library, problems) if table else {}
     return found

@@ -46,6 +46,8 @@ class Project:
     layers: tuple[str, ...] = ()
     unready: tuple[str, ...] = ()
     base: Path | None = None
+    formats: tuple[str, ...] = ()
+    """The formats that the deck is made in when none is asked for; empty for the usual one."""
 
     @property
     def ready(self) -> tuple[str, ...]:

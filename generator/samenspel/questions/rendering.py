@@ -90,7 +90,7 @@ class _Renderer:
             return card
         try:
             said = {key: _said(part) for key, part in data.items() if part is not None}
-            return card_of(card.spec, said)
+            return replace(card_of(card.spec, said), pages=card.pages)
         except ValidationError as error:
             self.problems.extend(self._emptied(card, item["loc"]) for item in error.errors())
             return card

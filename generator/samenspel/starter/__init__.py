@@ -2,13 +2,16 @@
 
 from samenspel.starter.colour import accent_of
 from samenspel.starter.copying import check_empty, copy_project, renew_schemas
+from samenspel.starter.example import copy_example, example_names
 from samenspel.starter.small import Start, new_project, suggested_name
 
 __all__ = [
     "Start",
     "accent_of",
     "check_empty",
+    "copy_example",
     "copy_project",
+    "example_names",
     "new_project",
     "renew_schemas",
     "suggested_name",

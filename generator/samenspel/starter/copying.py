@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, UsageError
+from samenspel.kinds import Library
+from samenspel.model.kind import Kind
 from samenspel.staging import access_error
 from samenspel.upkeep.gaps import RECORD
 from samenspel.upkeep.history import change_files
@@ -76,16 +78,16 @@ def renew_schemas(project: Path) -> list[Path]:
 
     Raises FileAccessError.
     """
-    return change_files(project, "schema", schema_files())
+    return change_files(project, "schema", schema_files(Library((project,)).kinds))
 
 
-def schema_files() -> dict[str, bytes]:
-    """The schemas that editors read, by name below a project."""
+def schema_files(kinds: Iterable[Kind] = ()) -> dict[str, bytes]:
+    """The schemas that editors read, by name below a project whose cards are of these kinds."""
     from samenspel.upkeep.schemas import json_schemas, schema_text
 
     return {
         f"{SCHEMAS}/{name}.schema.json": schema_text(schema).encode()
-        for name, schema in json_schemas().items()
+        for name, schema in json_schemas(kinds).items()
     }
 
 

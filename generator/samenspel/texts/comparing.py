@@ -16,6 +16,9 @@ from samenspel.texts.rows import fingerprint
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.yaml.nodes import key_of
 
+IN_TABLE = "!"
+"""Stands in a place between a table's file and its cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -161,6 +164,9 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
         remedy = "it stays as it is there; export again and put your wording in, if it is better"
         found = _told("texts-conflict", said, entry, passage, remedy)
         return replace(found, severity=Severity.WARNING)  # the other edits go on
+    if passage.own and IN_TABLE in passage.file:
+        said = f"this text stands in a table of cards ({passage.file})"
+        return _told("texts-in-table", said, entry, passage, "change it in that cell")
     if not entry.text and not passage.optional:
         remedy = f"write it, or take the text away in {where}"
         return _told("texts-empty", "there is no text any more", entry, passage, remedy)

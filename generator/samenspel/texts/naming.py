@@ -35,6 +35,8 @@ _LISTS = {
     "partners": "Partner",
     "tables": "Tafel",
 }
+CORE_WORDS = 20
+"""The measure of a core, which its general advice tells."""
 _ADVICE = {
     "core": "Eén zin, liefst hoogstens 20 woorden.",
     "questions": "Liefst hoogstens 100 tekens, nooit meer dan 30 woorden.",
@@ -105,7 +107,7 @@ def advice(passage: Passage) -> str:
 def _measured(declared: Field, top: str) -> str:
     """A measure in words; a core's is told with its general advice."""
     words = declared.words
-    if words is None or top in _ADVICE:
+    if words is None or (top in _ADVICE and words.most == CORE_WORDS):
         return ""
     return f"{words.least} tot {words.most} woorden." if words.least > 1 else (
         f"Hoogstens {words.most} woorden."

@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
-
-from pydantic import BaseModel
 
 from samenspel.kinds import Library
 from samenspel.layers.shapes import LABELS, TRANSLATABLE, AddedCard, DeckFile, RegionFile, Row
@@ -15,10 +12,9 @@ from samenspel.loading.languages import LanguageFile
 from samenspel.model.kind import Field, Kind
 from samenspel.model.region import NAMED
 from samenspel.model.shape import shape_of
+from samenspel.upkeep.kind_schemas import kind_schema, set_schema
+from samenspel.upkeep.shaping import Schema, model_schema, whole
 
-Schema = dict[str, Any]
-
-_DRAFT = "http://json-schema.org/draft-07/schema#"
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _AFTER: Schema = {
     **_TEXT, "description": "Na welke kaart een eigen kaart komt, in een dek met een base."
@@ -40,7 +36,7 @@ _QUESTION: Schema = {
 
 
 def json_schemas(kinds: Iterable[Kind] = ()) -> dict[str, Schema]:
-    """The schemas ``card``, ``deck``, ``labels``, ``region``, ``language`` and ``translation``.
+    """The schemas of cards, deck, words, regions, languages, translations, kinds and sets.
 
     ``kinds`` are those that a project's cards may be of; samenspel's own without.
     """
@@ -52,6 +48,8 @@ def json_schemas(kinds: Iterable[Kind] = ()) -> dict[str, Schema]:
         "region": _region(known),
         "language": _language(),
         "translation": _translation(known),
+        "kind": kind_schema(),
+        "set": set_schema(),
     }
 
 
@@ -71,39 +69,6 @@ def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _of(model: type[BaseModel], leave_out: Iterable[str] = ("id",)) -> tuple[Schema, Schema]:
-    """A model's schema and the definitions that it refers to, without pydantic's own titles."""
-    schema = _tidy(model.model_json_schema(ref_template="#/definitions/{model}"))
-    definitions = schema.pop("$defs", {})
-    for part in (schema, *definitions.values()):
-        for name in leave_out:
-            part.get("properties", {}).pop(name, None)
-        if "required" in part:
-            part["required"] = [name for name in part["required"] if name not in leave_out]
-    return schema, definitions
-
-
-def _tidy(schema: Any, properties: bool = False) -> Any:
-    """Without generated titles and without the types' (English) docstrings."""
-    if isinstance(schema, list):
-        return [_tidy(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    left_out = set() if properties else {"title"}
-    if not properties and "properties" in schema:
-        left_out.add("description")
-    return {
-        key: _tidy(part, key in ("properties", "$defs") and not properties)
-        for key, part in schema.items()
-        if properties or (key not in left_out and not (key == "default" and not _said(part)))
-    }
-
-
-def _said(default: Any) -> bool:
-    """True when a default tells a maker something (null and empty lists do not)."""
-    return isinstance(default, (str, int)) and default != ""
-
-
 def _by_kind(
     kinds: Sequence[Kind], definitions: Schema, extra: Schema, required: list[str]
 ) -> Schema:
@@ -113,7 +78,7 @@ def _by_kind(
     """
     branches = []
     for kind in kinds:
-        schema, found = _of(shape_of(kind))
+        schema, found = model_schema(shape_of(kind))
         definitions |= found
         schema["properties"] |= extra
         schema["required"] = [*required, *schema["required"]]
@@ -133,7 +98,7 @@ def _by_kind(
 def _card(kinds: Sequence[Kind]) -> Schema:
     definitions: Schema = {}
     card = _by_kind(kinds, definitions, {"after": _AFTER}, [])
-    return _whole("Een kaart van het dek.", card, definitions)
+    return whole("Een kaart van het dek.", card, definitions)
 
 
 def _with_ids(properties: Schema) -> None:
@@ -144,13 +109,13 @@ def _with_ids(properties: Schema) -> None:
 
 def _deck() -> Schema:
     """The deck's own file; one that builds on a base need not say what the base says."""
-    schema, definitions = _of(DeckFile)
-    row, _ = _of(Row)
+    schema, definitions = model_schema(DeckFile)
+    row, _ = model_schema(Row)
     schema["properties"]["cards"] = {"anyOf": [schema["properties"]["cards"], row]}
-    whole = {"not": {"required": ["base"]}}, {"required": schema.pop("required")}
+    alone = {"not": {"required": ["base"]}}, {"required": schema.pop("required")}
     definitions["RegionInfo"].pop("required", None)
     _plain_too(definitions)
-    return _whole("Het dek.", {**schema, "if": whole[0], "then": whole[1]}, definitions)
+    return whole("Het dek.", {**schema, "if": alone[0], "then": alone[1]}, definitions)
 
 
 def _plain_too(definitions: Schema) -> None:
@@ -163,11 +128,11 @@ def _plain_too(definitions: Schema) -> None:
 def _labels() -> Schema:
     words = {key: {**_TEXT, "description": text} for key, text in LABELS.items()}
     schema = {"type": "object", "properties": words, "additionalProperties": False}
-    return _whole("De vaste woorden van een taal.", schema, {})
+    return whole("De vaste woorden van een taal.", schema, {})
 
 
 def _region(kinds: Sequence[Kind]) -> Schema:
-    schema, definitions = _of(RegionFile)
+    schema, definitions = model_schema(RegionFile)
     row = definitions["RegionCards"]["properties"]
     added, _ = _of_added()
     row["add"]["items"] = _by_kind(kinds, definitions, added, ["id", "after"])
@@ -176,18 +141,18 @@ def _region(kinds: Sequence[Kind]) -> Schema:
     spoken["change"]["additionalProperties"] = {"$ref": "#/definitions/CardChanges"}
     definitions["CardChanges"] = _changes(kinds)
     for kind in kinds:
-        definitions |= _of(shape_of(kind))[1]
+        definitions |= model_schema(shape_of(kind))[1]
     definitions.pop("AddedCard", None)
     _plain_too(definitions)
     alone = {"not": {"anyOf": [{"required": ["extends"]}, {"required": ["abstract"]}]}}
     schema |= {"if": alone, "then": {"required": list(NAMED)}}
-    return _whole("Een regio: wat er anders is dan in het gewone dek.", schema, definitions)
+    return whole("Een regio: wat er anders is dan in het gewone dek.", schema, definitions)
 
 
 def _language() -> Schema:
     """``cards/<language>/deck.yaml``: the deck's texts, and what is true of the language."""
-    deck, definitions = _of(DeckFile)
-    own, others = _of(LanguageFile)
+    deck, definitions = model_schema(DeckFile)
+    own, others = model_schema(LanguageFile)
     properties = {key: part for key, part in deck["properties"].items() if key in TRANSLATABLE}
     properties["region"] = _loose(definitions["RegionInfo"])
     schema = {
@@ -196,7 +161,7 @@ def _language() -> Schema:
         "additionalProperties": False,
     }
     said = "Een taal van het dek: de teksten van het dek, en de letters van de taal."
-    return _whole(said, schema, definitions | others)
+    return whole(said, schema, definitions | others)
 
 
 def _loose(schema: Schema) -> Schema:
@@ -208,12 +173,12 @@ def _translation(kinds: Sequence[Kind]) -> Schema:
     schema = _changes(kinds)
     definitions: Schema = {}
     for kind in kinds:
-        definitions |= _of(shape_of(kind))[1]
+        definitions |= model_schema(shape_of(kind))[1]
     spoken = {one.name for kind in kinds for one in kind.fields.values() if _has_text(one)}
     spoken.add("waive")  # a translation may waive what is said of it alone
     texts = {key: part for key, part in schema["properties"].items() if key in spoken}
     texts["questions"] = {"type": "array", "items": _TEXT}
-    return _whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
+    return whole("Een kaart in een andere taal.", {**schema, "properties": texts}, definitions)
 
 
 def _has_text(one: Field) -> bool:
@@ -222,7 +187,7 @@ def _has_text(one: Field) -> bool:
 
 
 def _of_added() -> tuple[Schema, Schema]:
-    schema, definitions = _of(AddedCard, leave_out=())
+    schema, definitions = model_schema(AddedCard, leave_out=())
     return schema["properties"], definitions
 
 
@@ -230,7 +195,7 @@ def _changes(kinds: Sequence[Kind]) -> Schema:
     """What may stand under a card's id: any field of any kind, none of them required."""
     fields: Schema = {}
     for kind in kinds:
-        properties = _of(shape_of(kind))[0]["properties"]
+        properties = model_schema(shape_of(kind))[0]["properties"]
         for name, field in properties.items():
             bare = {key: part for key, part in field.items() if key != "description"}
             if bare not in fields.setdefault(name, []):
@@ -263,9 +228,3 @@ def _question_edits() -> Schema:
         },
         "additionalProperties": False,
     }  # fmt: skip
-
-
-def _whole(description: str, schema: Schema, definitions: Schema) -> Schema:
-    rest = {key: value for key, value in schema.items() if key != "description"}
-    named = {"definitions": dict(sorted(definitions.items()))} if definitions else {}
-    return {"$schema": _DRAFT, "description": description, **rest, **named}

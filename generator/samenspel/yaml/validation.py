@@ -103,6 +103,8 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     """Code, message and remedy for an error whose value stands at ``spot``."""
     if spot.value is None or (error["type"] == "string_too_short"):
         return "field-empty", "nothing is filled in", EMPTY
+    if error["type"] == "design_value":
+        return "design-value", error["msg"], "put it in quotation marks when it holds a comma"
     for start, words in _WORDS.items():
         if error["type"].startswith(start):
             return words(error, spot)

@@ -1,4 +1,4 @@
-"""Thin black strokes in art overprint, on every road there."""
+"""Black strokes in art overprint, unless they are as thick as shapes."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ BOTH = Ink(CORAL.c, CORAL.m, CORAL.y, 100)
 @pytest.mark.parametrize(
     ("body", "side", "manner", "printed"),
     [
-        (LINE.format(1.5), 40, Manner(), BOTH),  # 1.7 pt
-        (LINE.format(2), 40, Manner(), BLACK),  # 2.3 pt
-        (LINE.format(2), 30, Manner(), BOTH),
+        (LINE.format(5), 40, Manner(), BOTH),  # 5.7 pt
+        (LINE.format(6), 40, Manner(), BLACK),  # 6.8 pt
+        (LINE.format(6), 30, Manner(), BOTH),
         (LINE.format(1.5), 40, Manner(overprint=False), BLACK),
-        (f'<g transform="matrix(1 0 0 1.5 0 -25)">{LINE.format(1.5)}</g>', 40, Manner(), BLACK),
+        (f'<g transform="matrix(1 0 0 1.5 0 -25)">{LINE.format(5)}</g>', 40, Manner(), BLACK),
         (LINE.format(1.5).replace("#000", "#231f20"), 40, Manner(), BOTH),
     ],
 )  # fmt: skip
@@ -58,7 +58,7 @@ def test_fills_and_other_strokes_knock_out(tmp_path: Path) -> None:
 
 
 def test_a_drawing_in_two_sizes_is_judged_by_its_largest() -> None:
-    art = vector(LINE.format(1.5))
+    art = vector(LINE.format(5))
     assert b"/O2 gs" in overprinted(art.operators, 0.4)
     assert overprinted(art.operators, 0.6) is art.operators
     assert overprinted(vector("<circle r='9'/>").operators, 0.1).count(b"gs") == 0

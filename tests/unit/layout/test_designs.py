@@ -20,7 +20,7 @@ PHOTO = "cartoons/proef.jpg"
 
 
 def with_photo(width: float, height: float) -> FormatLayout:
-    layout = layout_of(REMINDER)
+    layout = layout_of(REMINDER.with_values(cartoon=PHOTO))
     photo = ArtSize(PHOTO, width, height, vector=False, photo=True, pixels=width)
     return replace(layout, art={**layout.art, PHOTO: photo}, cartoons={"proef": PHOTO})
 

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.decks import LABELS, REMINDER, ROOT, layout_of, made_card
 
-from samenspel.layout.cards import laid_cards
-from samenspel.layout.designs import DESIGNS
+from samenspel.layout.cards import laid_card, laid_cards
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.verify import verify
 from samenspel.loading import open_project
@@ -40,7 +39,7 @@ AGREEMENT = made_card(
 
 
 def problems_on(layout: FormatLayout, card: Card) -> list[str]:
-    laid = [side(layout, card) for side in DESIGNS[card.kind]]
+    laid = laid_card(layout, card)
     found = [one for page in laid for one in page.problems]
     found += [one for page in laid for one in verify(page.frame, layout.deck)]
     return [str(one) for one in found]
@@ -104,7 +103,7 @@ def test_the_ring_leaves_every_name_its_room(count, shape) -> None:
     five = list(layout.deck.cards[1:])
     more = [*five, *(replace(five[n], id=f"meer-{n}") for n in range(3))][:count]
     layout = replace(layout, deck=replace(layout.deck, cards=(model, *more)))
-    front = DESIGNS["model"][0](layout, model)
+    front = laid_card(layout, model)[0]
     assert [str(one) for one in verify(front.frame, layout.deck)] == []
 
 
@@ -112,7 +111,7 @@ def test_the_ring_leaves_every_name_its_room(count, shape) -> None:
 def test_a_logo_that_would_be_too_narrow_takes_the_place_of_the_left_text(letters: int) -> None:
     layout = layout_of(AGREEMENT, logo="logos/x.svg")
     layout = replace(layout, deck=replace(layout.deck, title="n" * letters))
-    back = DESIGNS["agreement"][1](layout, AGREEMENT).frame
+    back = laid_card(layout, AGREEMENT)[1].frame
     inner = layout.format.width - 2 * layout.format.margin
     room = inner - 2 * (layout.face("text").width("n" * letters, 7.5) + 3)
     (logo,) = [item for item in back.items if isinstance(item, Placement) and item.role == "logo"]

@@ -227,9 +227,9 @@ class Painter:
         if placed.picture.alpha is not None:
             self.paints.needs_picture("embedded pictures with see-through parts")
             return
+        self._flush()
         self.painted += 1
         self.extent.add("0 0 1 1", multiply(matrix, placed.matrix), 0.0)
-        self._flush()
         self.insets.append(placed.picture)
         with self.writer.saved(IDENTITY):
             way = placed.operators(self.canvas.digits(matrix, node))
@@ -254,9 +254,9 @@ class Painter:
             self.paints.needs_picture("markers")
         if not outline or not shown(node, style) or (fill is None and stroke is None):
             return
+        self._flush()
         self.painted += 1
         self.extent.add(outline, matrix, 2 * stroke.reach if stroke else 0.0)
-        self._flush()
         rule = choice(node, style, "fill-rule", ("nonzero", "evenodd"))
         order = style["paint-order"].lower().replace("markers", "").split()[:1]
         paint(self.writer, outline, fill, stroke, rule == "evenodd", order == ["stroke"])

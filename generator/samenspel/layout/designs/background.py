@@ -11,7 +11,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.wording import wording
-from samenspel.model.cards import Background
+from samenspel.model.cards import Card
 from samenspel.model.frame import Box
 from samenspel.model.ink import Ink
 from samenspel.model.style import TypeSize
@@ -38,7 +38,7 @@ class _Story:
         return self.top + stack_height(self.entries, self.fit.blocks)
 
 
-def front(layout: FormatLayout, card: Background) -> Laid:
+def front(layout: FormatLayout, card: Card) -> Laid:
     """The story in short paragraphs; what finds no room goes on at the back."""
     page = Page(layout, card.id, "front")
     page.ground(layout.accent_tint)
@@ -68,7 +68,7 @@ def _title_box(page: Page) -> Box:
     return Box(inner.x, inner.y + 1.5 * page.layout.scale, inner.width, page.height * 0.25)
 
 
-def _story_in_front(layout: FormatLayout, card: Background) -> _Story:
+def _story_in_front(layout: FormatLayout, card: Card) -> _Story:
     """The paragraphs that fit in front, as large as they fit there; at least one stays there."""
     page = Page(layout, card.id, "front")  # never handed on: only the room is measured
     k = layout.scale
@@ -83,7 +83,7 @@ def _story_in_front(layout: FormatLayout, card: Background) -> _Story:
     return _Story(entries, layout.fit(entries, room), top, room)
 
 
-def _paragraphs(layout: FormatLayout, card: Background, larger: float = 1.0) -> list[Entry]:
+def _paragraphs(layout: FormatLayout, card: Card, larger: float = 1.0) -> list[Entry]:
     size = layout.type("text").larger(larger)
     gap = 4.4 * layout.scale
     measure = layout.format.width - 2 * layout.format.margin
@@ -93,7 +93,7 @@ def _paragraphs(layout: FormatLayout, card: Background, larger: float = 1.0) -> 
     ]
 
 
-def back(layout: FormatLayout, card: Background) -> Laid:
+def back(layout: FormatLayout, card: Card) -> Laid:
     """The rest of the story, the source and, at the foot, the colophon and the logo."""
     page = Page(layout, card.id, "back")
     page.ground(layout.theme.paper_tint)
@@ -138,7 +138,7 @@ def _emblem(page: Page, top: float, bottom: float, ground: Ink) -> None:
         disc(page, art, x + place * 2.25 * radius, y, radius, strong)
 
 
-def _colophon(layout: FormatLayout, card: Background) -> list[Entry]:
+def _colophon(layout: FormatLayout, card: Card) -> list[Entry]:
     size = TypeSize(layout.type("label").design, layout.type("furniture").minimum, 1.32)
     measure = layout.format.width - 2 * layout.format.margin
     gap = 1.5 * layout.scale

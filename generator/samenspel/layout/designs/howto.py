@@ -13,7 +13,7 @@ from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.styles import Style
 from samenspel.layout.wording import Wording, joined, wording
-from samenspel.model.cards import HowTo
+from samenspel.model.cards import Card
 from samenspel.model.frame import Box
 from samenspel.model.paths import circle, rounded
 from samenspel.units import MM_PER_POINT
@@ -33,7 +33,7 @@ class _Panel:
     picture: str | None
 
 
-def front(layout: FormatLayout, card: HowTo) -> Laid:
+def front(layout: FormatLayout, card: Card) -> Laid:
     """The title and three tinted panels: a quarter of an hour, an hour, half a day."""
     page = Page(layout, card.id, "front")
     page.ground(layout.theme.paper_tint)
@@ -62,7 +62,7 @@ def _vignette(layout: FormatLayout) -> float:
     return 17.0 * layout.scale if roomy else 0.0
 
 
-def _way_entries(page: Page, card: HowTo, number: int) -> list[Entry]:
+def _way_entries(page: Page, card: Card, number: int) -> list[Entry]:
     """Name, occasion and steps of one way."""
     layout, way = page.layout, card.ways[number]
     k = layout.scale
@@ -85,7 +85,7 @@ def _way_entries(page: Page, card: HowTo, number: int) -> list[Entry]:
     return row
 
 
-def _panels(page: Page, card: HowTo, room: float) -> list[_Panel]:
+def _panels(page: Page, card: Card, room: float) -> list[_Panel]:
     """Fit the texts of all panels at once; the panels together are no higher than ``room`` mm."""
     layout = page.layout
     pad, least = _padding(layout), _vignette(layout)
@@ -123,7 +123,7 @@ def _panel(page: Page, panel: _Panel, box: Box) -> None:
     page.stack(panel.entries, panel.blocks, box.x + pad, y)
 
 
-def back(layout: FormatLayout, card: HowTo) -> Laid:
+def back(layout: FormatLayout, card: Card) -> Laid:
     """The rhythm of one card in numbered beats, and a tip at the foot."""
     page = Page(layout, card.id, "back")
     page.ground(layout.theme.paper_tint)
@@ -143,7 +143,7 @@ def back(layout: FormatLayout, card: HowTo) -> Laid:
     return page.laid()
 
 
-def _beats(page: Page, card: HowTo, top: float, bottom: float) -> None:
+def _beats(page: Page, card: Card, top: float, bottom: float) -> None:
     """One row a beat: a numbered disc, its name, and what happens."""
     layout = page.layout
     k = layout.scale

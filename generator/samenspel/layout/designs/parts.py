@@ -5,16 +5,17 @@ A part takes the box that it stands in, its inks and the names of its art; it kn
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from samenspel.layout.blocks import Block
 from samenspel.layout.fitting import Entry
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.page import Page
 from samenspel.layout.styles import Style
-from samenspel.layout.wording import Wording, wording
-from samenspel.model.cards import Card
+from samenspel.layout.wording import Wording
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, line, rectangle, rounded
@@ -335,13 +336,6 @@ def numbered_entries(
     return [layout.styled(role, text, measure - column, gap=gap, floor=floor) for text in texts]
 
 
-def running_text(layout: FormatLayout, card: Card) -> Wording | None:
-    """The text of a card as the format has room for it: whole, in short, or (without one) none."""
-    if "text" not in layout.format.drop:
-        return wording(card, "text")
-    return wording(card, "short") if card.values.get("short") else None
-
-
 def below(entry: Entry, gap: float) -> Entry:
     """The entry with another gap above it, in mm."""
     return replace(entry, gap=gap)
@@ -361,16 +355,22 @@ def writing_lines(page: Page, fields: Sequence[WritingField], box: Box) -> None:
     type_ = layout.type("label")
     label_room = 2.0 * type_.design * MM_PER_POINT
     blocks = [
-        layout.small(field.label, box.width, size=type_, face="text-bold") for field in fields
+        layout.small(field.label, box.width, size=type_, face="text-bold")
+        if field.label.text
+        else None
+        for field in fields
     ]
-    rooms = [label_room + block.step * (len(block.lines) - 1) for block in blocks]
+    rooms = [
+        label_room + block.step * (len(block.lines) - 1) if block else 0.0 for block in blocks
+    ]
     room = box.height - sum(rooms)
     counts = _counts([field.lines for field in fields], room)
     step = room / sum(counts)
     y = box.y
     for block, above, count in zip(blocks, rooms, counts, strict=True):
         y += above
-        page.text(block, box.x, y - block.height)
+        if block is not None:
+            page.text(block, box.x, y - block.height)
         for _ in range(count):
             y += step
             writing_line(page, box.x, box.right, y)
@@ -396,3 +396,99 @@ def heading(page: Page, text: Wording, box: Box) -> Block:
     block = page.single(entry, box.height, max_lines=3)
     page.text(block, box.x, box.y)
     return block
+
+
+@dataclass(frozen=True, slots=True)
+class RingDisc:
+    """One disc of a ring: its small picture, its colour, and the name under it."""
+
+    art: str | None
+    ink: Ink
+    name: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """Where discs stand around a centre, in mm; names stand under them."""
+
+    centre: tuple[float, float]
+    orbit: float
+    radius: float
+    label: float
+    """From a disc's lower edge to where the next thing may begin: its name with some air."""
+
+    def places(self, count: int) -> list[tuple[float, float]]:
+        """The discs' middles, clockwise from the top."""
+        cx, cy = self.centre
+        top = cy - self.label * 0.35
+        angles = [math.tau * number / count - math.pi / 2 for number in range(count)]
+        return [
+            (cx + self.orbit * math.cos(angle), top + self.orbit * math.sin(angle))
+            for angle in angles
+        ]
+
+    def crowded(self, widths: Sequence[float]) -> bool:
+        """True when discs or names of these widths in mm stand in each other's way."""
+        places = self.places(len(widths))
+        r = self.radius
+        discs = [Box(x - r, y - r, 2 * r, 2 * r) for x, y in places]
+        names = [
+            Box(x - width / 2, y + self.radius, width, self.label)
+            for (x, y), width in zip(places, widths, strict=True)
+        ]
+        return any(
+            names[i].overlaps(other) or discs[i].overlaps(discs[j])
+            for i, j in permutations(range(len(widths)), 2)
+            for other in (names[j], discs[j])
+        )
+
+
+def ring(page: Page, discs: Sequence[RingDisc], centre: Wording, box: Box, ground: Ink) -> None:
+    """Discs around a centre, as large as the box and the names under them allow."""
+    layout = page.layout
+    size = layout.type("label").design
+    bold = layout.face("text-bold")
+    places = _ring(box, size, [bold.width(one.name.text, size) for one in discs])
+    cx, cy = places.centre
+    page.paint(circle(cx, cy, _span(box, places.label) * 1.03), ground, role="panel")
+    inner = places.orbit - places.radius - places.label * 0.7  # clear of the names about it
+    page.paint(circle(cx, cy, inner), PAPER, role="panel")
+    widest = layout.face("display").width(centre.text, 1)
+    word = min(layout.type("title").design, 1.84 * inner / widest) if widest else 0.0
+    if word >= SMALLEST_CENTRE:
+        cap = layout.face("display").cap_height * word * MM_PER_POINT
+        page.word(centre, word, cx, cy + cap / 2, align="centre", face="display")
+    for one, (x, y) in zip(discs, places.places(len(discs)), strict=True):
+        if one.art:
+            disc(page, one.art, x, y, places.radius, one.ink)
+        baseline = y + places.radius + places.label * 0.8
+        page.word(one.name, size, x, baseline, align="centre", face="text-bold")
+
+
+SMALLEST_CENTRE = 7.0
+"""A word in the middle under this size, in points, is left out."""
+
+
+def _span(box: Box, label: float) -> float:
+    """The radius of the whole ring in mm, as large as the box allows."""
+    return min(box.width / 1.98, (box.height - label) / 1.86)
+
+
+def _ring(box: Box, size: float, widths: Sequence[float]) -> _Ring:
+    """The ring with the largest discs that leave the names their room."""
+    label = size * MM_PER_POINT * 1.7
+    span = _span(box, label)
+    cx, cy = box.centre
+    share = 0.24 if span > 34 else 0.215  # or five names would close in
+    while True:
+        radius = span * share
+        orbit = span - radius - label * 0.9  # the lower names stay inside the ring
+        made = _Ring((cx, cy + span * 0.02), orbit, radius, label)
+        if share <= LEAST_DISC or not made.crowded(widths):
+            return made
+        share -= DISC_STEP
+
+
+LEAST_DISC = 0.1
+"""A disc's radius is at least this share of the ring's."""
+DISC_STEP = 0.005

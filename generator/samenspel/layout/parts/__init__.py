@@ -9,13 +9,14 @@ from samenspel.layout.parts import areas, furniture, model, shapes, stacks
 from samenspel.layout.scene import Scene
 from samenspel.model.design import Item, Part
 from samenspel.model.design import parts as said
-from samenspel.model.frame import Box
+from samenspel.model.frame import Box, turned_box
 
 Drawn = Callable[[Scene, Any, Item], Box | None]
 """Puts a part on the page; returns the area that it takes, for what refers to it."""
 
 DRAWN: dict[type[Part], Drawn] = {
     said.Ground: shapes.ground,
+    said.Area: shapes.area,
     said.Panel: shapes.panel,
     said.Picture: shapes.picture,
     said.Badge: shapes.badge,
@@ -56,6 +57,11 @@ def _item(scene: Scene, item: Item) -> None:
     scene.item = item
     if not scene.holds(item.when):
         return
+    first = scene.page.count
     area = DRAWN[type(item.part)](scene, item.part, item)
+    if item.turn:
+        middle = scene.middle(item)
+        scene.page.turn_from(first, item.turn, middle)
+        area = turned_box(area, item.turn, middle) if area else None
     if item.id:
         scene.areas[item.id] = area or scene.box(item)

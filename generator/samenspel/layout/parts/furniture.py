@@ -25,6 +25,9 @@ from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, rectangle, rounded
 from samenspel.units import MM_PER_POINT
 
+OWN = "own"
+"""As a disc's colour: that of the choice which stands on it."""
+
 
 def band(scene: Scene, part: Band, item: Item) -> Box:
     """The coloured head of a side."""
@@ -99,9 +102,14 @@ def row(scene: Scene, part: Row, item: Item) -> Box:
         _dots(scene, part, box, int(scene.value(part.dots) or 0), whole, size, between)
         return Box(box.x, box.y, box.width, size)
     values = _listed(scene.value(part.icons))
+    if part.spread and len(values) > 1:
+        size = min(size, (box.width - (len(values) - 1) * between) / len(values))
+        between = (box.width - len(values) * size) / (len(values) - 1)
+    if item.placing.top is None and item.placing.bottom is not None:
+        box = Box(box.x, box.bottom - size, box.width, size)  # it stands on the edge that is said
     x = _start(part, box, len(values) * (size + between) - between)
     for value in values:
-        disc = scene.ink(part.disc) if part.disc else None
+        disc = _disc_ink(scene, part, value)
         name = small_art(scene, value, disc or PAPER)
         if disc is not None:
             scene.page.paint(circle(x + size / 2, box.y + size / 2, size / 2), disc, role="disc")
@@ -111,6 +119,13 @@ def row(scene: Scene, part: Row, item: Item) -> Box:
             scene.page.art(name, place, role="pictogram", ground=disc or scene.ink(part.ink, PAPER))
         x += size + between
     return Box(box.x, box.y, box.width, size)
+
+
+def _disc_ink(scene: Scene, part: Row, value: Any) -> Ink | None:
+    """The colour of the disc below a small picture; ``own`` is the choice's own."""
+    if part.disc is not None and part.disc.source == OWN:
+        return value.ink("strong") if isinstance(value, Chosen) else None
+    return scene.ink(part.disc) if part.disc else None
 
 
 def _start(part: Row, box: Box, width: float) -> float:
@@ -165,7 +180,7 @@ def bar(scene: Scene, part: Bar, item: Item) -> Box:
     box = scene.box(item)
     whole, share = float(scene.value(part.of) or 0), float(scene.value(part.share) or 0)
     filled = max(0.0, min(1.0, share / whole)) if whole else 0.0
-    scene.page.paint(rectangle(box), scene.ink(part.ground, Ink(0, 0, 0, 12)), role="bar")
+    scene.page.paint(rectangle(box), scene.ink(part.rest, Ink(0, 0, 0, 12)), role="bar")
     if filled:
         full = Box(box.x, box.y, box.width * filled, box.height)
         scene.page.paint(rectangle(full), scene.ink(part.ink), role="bar")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from samenspel.layout.designs.parts import hill
 from samenspel.layout.designs.parts import index as drawn_index
+from samenspel.layout.focus import focus_point, is_focus
+from samenspel.layout.knowing import Chosen
+from samenspel.layout.parts.furniture import small_art
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.wording import Wording
+from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item
 from samenspel.model.design.parts import (
+    Area,
     Badge,
     Ground,
     Index,
@@ -18,7 +23,7 @@ from samenspel.model.design.parts import (
     Rule,
 )
 from samenspel.model.frame import Box, Path
-from samenspel.model.ink import BLACK, PAPER
+from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
 from samenspel.units import MM_PER_POINT
 
@@ -40,6 +45,12 @@ def ground(scene: Scene, part: Ground, item: Item) -> Box:
     del item
     scene.page.ground(scene.ink(part.ink))
     return scene.areas["trim"]
+
+
+def area(scene: Scene, part: Area, item: Item) -> Box:
+    """An area that others refer to."""
+    del part
+    return scene.box(item)
 
 
 def panel(scene: Scene, part: Panel, item: Item) -> Box:
@@ -79,10 +90,20 @@ def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
     alt = _alt(scene, path)
     photo = page.layout.art[name].photo
     if part.mode == "fill" or (part.mode == "auto" and photo):
-        focus = tuple(float(one[:-1]) / 100 for one in part.focus.split()) if part.focus else None
-        page.cover(name, _clip(scene, part, item, box), role="cartoon", alt=alt, focus=focus)
+        focus = _focus(scene, part)
+        clip = _clip(scene, part, item, box)
+        page.cover(name, clip, role="cartoon", alt=alt, focus=focus, source=path)
         return box
-    return page.art(name, box, ground=scene.ink(part.ink, PAPER), role="cartoon", alt=alt)
+    ground = scene.ink(part.ink, PAPER)
+    return page.art(name, box, ground=ground, role="cartoon", alt=alt, source=path)
+
+
+def _focus(scene: Scene, part: Picture) -> tuple[float, float] | None:
+    words = scene.words(part.focus).text.strip()
+    if not is_focus(words):
+        scene.say("design-value", f'"{words}" does not say what stays in sight',
+                  "write 50% 30% (from left and from above), left top, or centre")  # fmt: skip
+    return focus_point(words)
 
 
 def _clip(scene: Scene, part: Picture, item: Item, box: Box) -> Path:
@@ -113,15 +134,24 @@ def badge(scene: Scene, part: Badge, item: Item) -> Box:
         page.paint(circle(cx, cy, ring), page.layout.theme.paper_tint, role="badge")
     ink = scene.ink(part.ink)
     page.paint(circle(cx, cy, radius), ink, role="badge")
-    found = scene.art([part.icon]) if part.icon else None
-    if found:
+    name = _icon(scene, part.icon, ink) if part.icon else None
+    if name:
         side = radius * IN_DISC
         box = Box(cx - side / 2, cy - side / 2, side, side)
-        page.art(found[0], box, ground=ink, role="pictogram")
+        page.art(name, box, ground=ink, role="pictogram")
     text = scene.words(part.text)
     if text.text:
         _in_disc(scene, part, text, cx, cy, radius)
     return Box(cx - radius, cy - radius, 2 * radius, 2 * radius)
+
+
+def _icon(scene: Scene, ref: ArtRef, ground: Ink) -> str | None:
+    """The small picture that a reference gives; a choice has one for dark grounds too."""
+    value = scene.value(ref.expression) if ref.expression else None
+    if isinstance(value, Chosen):
+        return small_art(scene, value, ground)
+    found = scene.art([ref])
+    return found[0] if found else None
 
 
 def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, radius: float) -> None:

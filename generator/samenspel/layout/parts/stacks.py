@@ -10,6 +10,7 @@ from samenspel.layout.designs.parts import counted, numeral_column, numeral_size
 from samenspel.layout.fitting import Entry, Fit, fit_group
 from samenspel.layout.fitting import Stack as Fitting
 from samenspel.layout.knowing import wording_of
+from samenspel.layout.rich import RICH, marked, unmarked
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording
@@ -18,7 +19,7 @@ from samenspel.model.design.items import Item, loop
 from samenspel.model.design.parts import Stack, TextEntry
 from samenspel.model.frame import Box
 from samenspel.model.ink import Ink
-from samenspel.model.paths import circle, line
+from samenspel.model.paths import circle, line, rounded
 from samenspel.model.style import TypeSize
 from samenspel.units import MM_PER_POINT
 
@@ -33,6 +34,7 @@ SECOND = 16.0
 MOST_SPREAD = 28.0
 """What is spread over the gaps of a stack is no more than this, in mm on A6."""
 SHARE = {"top": 0.0, "middle": 0.5, "bottom": 1.0, "spread": 0.0}
+"""How much of what is over stands above a stack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Waiting:
 def stack(scene: Scene, part: Stack, item: Item) -> Box:
     """Texts under each other, at the largest sizes at which all fit."""
     box = scene.box(item)
+    pad = scene.length(part.pad, "x") if part.fill else 0.0
+    box = box.inset(pad, pad, pad, pad)
     lines = tuple(_lines(scene, part, part.texts, box))
     if not lines:
         return Box(box.x, box.y, box.width, 0.0)
@@ -175,11 +179,25 @@ def _entry(
     layout = scene.page.layout
     usual = STYLES.get(role) or Style("text", role if role in layout.format.type else "text")
     style = replace(usual, face=one.face or usual.face, align=one.align or part.align)
+    said, style = _enriched(scene, said, style)
     plain = layout.type(usual.type if usual.type in layout.format.type else "text")
-    least = min(plain.minimum, plain.design * one.size)
+    least = plain.minimum
+    if one.least is not None and one.least in layout.format.type:
+        least = layout.type(one.least).minimum
+    least = min(least, plain.design * one.size)
     size = TypeSize(plain.design * one.size, least, one.leading or plain.leading)
     ink = scene.ink(one.ink or part.ink)
     return layout.styled(role, said, width, size=size, gap=gap, floor=floor, ink=ink, style=style)
+
+
+def _enriched(scene: Scene, said: Wording, style: Style) -> tuple[Wording, Style]:
+    """A text of a rich field with its marks, and the style whose face can set them."""
+    path = said.path
+    field = scene.card.spec.field_at(path[1:]) if path[:1] == (scene.card.id,) else None
+    text = marked(said.text) if field is not None and field.type == "rich" else said.text
+    if text == said.text or style.face not in RICH:
+        return replace(said, text=unmarked(text)), style
+    return replace(said, text=text), replace(style, face=RICH[style.face], hyphenate=False)
 
 
 def _placed(scene: Scene, one: Waiting, fit: Fit) -> Box:
@@ -189,13 +207,26 @@ def _placed(scene: Scene, one: Waiting, fit: Fit) -> Box:
     wanted = float(one.part.spread[:-1]) / 100 if one.part.spread else 0.0
     wanted = 1.0 if one.part.valign == "spread" else wanted
     spread = min(spare * wanted, MOST_SPREAD * scene.scale) / gaps
-    y = one.box.y + (spare - spread * (len(one.lines) - 1)) * SHARE[one.part.valign]
-    top = y
+    valign = one.part.valign
+    share = float(valign[:-1]) / 100 if valign.endswith("%") else SHARE[valign]
+    y = one.box.y + (spare - spread * (len(one.lines) - 1)) * share
+    taken = Box(one.box.x, y, one.box.width, fit.height + spread * (len(one.lines) - 1))
+    if one.part.fill is not None:
+        taken = _on_panel(scene, one.part, taken)
     for place, (text, block) in enumerate(zip(one.lines, fit.blocks, strict=True)):
         if place:
             y += text.entry.gap + spread
         y = _line(scene, text, block, one.box, y, spread)
-    return Box(one.box.x, top, one.box.width, y - top)
+    return taken
+
+
+def _on_panel(scene: Scene, part: Stack, box: Box) -> Box:
+    """The panel under a stack, as high as its texts need."""
+    pad = scene.length(part.pad, "x")
+    whole = box.inset(-pad, -pad, -pad, -pad)
+    path = rounded(whole, scene.length(part.radius, "x"))
+    scene.page.paint(path, scene.ink(part.fill), role="panel")
+    return whole
 
 
 def _line(scene: Scene, text: Line, block: Block, box: Box, y: float, spread: float) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
 
-MOST_CHARACTERS = 200
+MOST_CHARACTERS = 500
 """A longer expression is a mistake, or an attack."""
 
 _HOLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -80,7 +80,7 @@ def expression(source: str) -> Expression:
     """Read an expression. Raises ExpressionError."""
     text = source.strip()
     if not text or len(text) > MOST_CHARACTERS:
-        raise ExpressionError("an expression has 1 to 200 characters")
+        raise ExpressionError("an expression has 1 to 500 characters")
     try:
         tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

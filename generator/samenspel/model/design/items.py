@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field as Said
+from pydantic import StringConstraints
 from pydantic_core import PydanticCustomError
 
 from samenspel.diagnostics import Location
@@ -15,6 +16,7 @@ from samenspel.model.content import Content
 from samenspel.model.design.expressions import Expression, ExpressionError, expression
 from samenspel.model.design.lengths import Length
 from samenspel.model.design.parts import Expr, Len, Part
+from samenspel.model.frame import Turn
 
 AREAS = ("inner", "safe", "trim", "full")
 """The areas that every page has: within the margins, the safe zone, the cut, and the bleed."""
@@ -39,6 +41,9 @@ class PlacingFile(Content):
     when: Expr | None = Said(default=None, description="Alleen als dit zo is: not photo.")
     each: str | None = Said(default=None, alias="for", description="Voor elk: way in ways.")
     only: list[str] | None = Said(default=None, description="Alleen in deze formaten.")
+    turn: Annotated[str, StringConstraints(pattern=r"^(90|180|270)$")] | None = Said(
+        default=None, description="Hoeveel graden het gedraaid is, met de klok mee."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ class Item:
     when: Expression | None = None
     loop: Loop | None = None
     only: tuple[str, ...] = ()
+    turn: Turn = 0
+    """About the middle of its area, which stays where it is."""
     items: tuple[Item, ...] = ()
     """The items of a group or a grid."""
     lets: Mapping[str, Expression] = field(default_factory=dict)
@@ -97,6 +104,9 @@ class Design:
     def side(self, name: Literal["front", "back"]) -> tuple[Item, ...]:
         """The items of one side."""
         return self.front if name == "front" else self.back
+
+
+TURNS: dict[str | None, Turn] = {None: 0, "90": 90, "180": 180, "270": 270}
 
 
 def loop(source: Any) -> Loop:

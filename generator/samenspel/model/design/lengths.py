@@ -2,8 +2,9 @@
 
 A bare number is millimetres on an A6 card and grows with the format; ``mm`` does not grow; ``%`` is
 of the page's width or height. ``safe`` and ``margin`` are those of the format, ``width`` and
-``height`` the page's, ``lines(title, 2)`` the height of two lines of a role of type. An area that
-was named above has ``top``, ``bottom``, ``left``, ``right``, ``middle`` and ``centre``.
+``height`` the page's, ``lines(title, 2)`` the height of two lines of a role of type, ``0.5 * …`` a
+share of one of these. An area that was named above has ``top``, ``bottom``, ``left``, ``right``,
+``middle``, ``centre``, ``width`` and ``height``.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class LengthError(ValueError):
 class Part:
     """One piece of a length: a number with a unit, a name, or a choice between lengths."""
 
-    kind: Literal["number", "mm", "%", "name", "edge", "lines", "max", "min"]
+    kind: Literal["number", "mm", "%", "name", "edge", "lines", "max", "min", "times"]
     amount: float = 0.0
     name: str = ""
     edge: str = ""
@@ -111,6 +112,9 @@ def _sum(tokens: _Tokens) -> Length:
 def _piece(tokens: _Tokens) -> Part:
     token = tokens.take()
     if token[1]:
+        if not token[2] and tokens.takes("*"):
+            piece = Length(tokens.source, ((1.0, _piece(tokens)),))
+            return Part("times", float(token[1]), inner=(piece,))
         unit = token[2] or "number"
         return Part(unit, float(token[1]))  # type: ignore[arg-type]
     if not token[3]:
@@ -149,6 +153,8 @@ def measured(one: Length, value: Callable[[Part], float]) -> float:
         if part.kind in ("max", "min"):
             sizes = [measured(inner, value) for inner in part.inner]
             total += sign * (max(sizes) if part.kind == "max" else min(sizes))
+        elif part.kind == "times":
+            total += sign * part.amount * measured(part.inner[0], value)
         else:
             total += sign * value(part)
     return total

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from samenspel.model.content import Content
@@ -38,6 +38,11 @@ class InkRef:
     """How strong it is printed, from 0 to 1."""
     on: bool = False
     """True for the ink of a text on this colour."""
+
+    @property
+    def name(self) -> str:
+        """The colour's name alone: ``navy`` of ``on navy 30%``."""
+        return self.source.removeprefix("on ").partition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,13 @@ def _length(value: Any) -> Any:
 
 def _expression(value: Any) -> Any:
     if isinstance(value, list):
-        value = "[" + ", ".join(map(_scalar, value)) + "]"
+        value = "[" + ", ".join(_item(_scalar(one)) for one in value) + "]"
     return _read(expression, _scalar(value))
+
+
+def _item(text: str) -> str:
+    """One of a list of expressions; a picture's file may stand there as it is."""
+    return repr(text) if ART_NAME.fullmatch(text.strip()) else text
 
 
 def _template(value: Any) -> Any:
@@ -118,7 +128,7 @@ Words = Annotated[Any, BeforeValidator(_template), WithJsonSchema(_WORD)]
 
 Face = Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"]
 Align = Literal["left", "centre", "right"]
-Valign = Literal["top", "middle", "bottom", "spread"]
+Valign = Annotated[str, StringConstraints(pattern=r"^(top|middle|bottom|spread|\d{1,3}%)$")]
 Shape = Literal["rect", "circle", "ellipse", "hill", "wave"]
 Corner = Literal["top left", "top right", "bottom left", "bottom right"]
 
@@ -126,7 +136,9 @@ Corner = Literal["top left", "top right", "bottom left", "bottom right"]
 class Part(Content):
     """Base of all parts."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True
+    )
     short: ClassVar[str] = ""
     """The parameter that a bare value is; empty for a part that needs its keys."""
 
@@ -136,6 +148,10 @@ class Ground(Part):
 
     short: ClassVar[str] = "ink"
     ink: Ink_ = Field(description="De kleur.")
+
+
+class Area(Part):
+    """An area with a name and nothing in it, for others to refer to."""
 
 
 class Panel(Part):
@@ -158,10 +174,9 @@ class Picture(Part):
         default="auto",
         description="whole: helemaal te zien; fill: het vlak gevuld; auto: een foto vult.",
     )
-    focus: str | None = Field(
+    focus: Words | None = Field(
         default=None,
-        pattern=r"^\d{1,3}% \d{1,3}%$",
-        description="Wat in beeld blijft, van links en van boven: 50% 30%.",
+        description="Wat in beeld blijft: 50% 30% (van links en van boven), left top of een veld.",
     )
     shape: Literal["rect", "circle", "panel"] = Field(
         default="panel", description="De vorm die een gevuld plaatje krijgt."
@@ -245,6 +260,9 @@ class TextEntry(Part):
     rule: bool = Field(default=False, description="Bij table: true voor lijnen tussen de rijen.")
     type: str | None = Field(default=None, description="De rol van het formaat.")
     size: Annotated[float, Field(gt=0, le=10)] = Field(default=1.0, description="Maal het corps.")
+    least: str | None = Field(
+        default=None, description="De rol waarvan het kleinste corps geldt, voor meer speling."
+    )
     leading: Annotated[float, Field(ge=0.8, le=3)] | None = Field(
         default=None, description="De regelafstand, maal het corps."
     )
@@ -270,6 +288,9 @@ class Stack(Part):
         default=None, pattern=r"^\d{1,3}%$", description="Welk deel van wat over is ertussen komt."
     )
     ink: Ink_ | None = Field(default=None, description="De kleur van alle teksten.")
+    fill: Ink_ | None = Field(default=None, description="Een vlak eronder, zo hoog als nodig.")
+    radius: Len | None = Field(default=None, description="De ronde hoeken van dat vlak.")
+    pad: Len | None = Field(default=None, description="De ruimte tussen dat vlak en de tekst.")
     fit: str | None = Field(default=None, description="Stapels met dezelfde naam krimpen samen.")
     most: Annotated[int, Field(ge=1, le=40)] | None = Field(
         default=None, description="Hoeveel regels elke tekst hoogstens krijgt."
@@ -288,6 +309,7 @@ class Row(Part):
     disc: Ink_ | None = Field(default=None, description="De kleur van een schijf eronder.")
     ink: Ink_ | None = Field(default=None, description="De kleur.")
     align: Align = Field(default="left", description="Waar de rij staat.")
+    spread: bool = Field(default=False, description="true: verdeeld over de hele breedte.")
 
 
 class Bar(Part):
@@ -297,7 +319,7 @@ class Bar(Part):
     share: Expr = Field(description="Het getal.")
     of: Expr = Field(default_factory=lambda: expression("100"), description="Het geheel.")
     ink: Ink_ | None = Field(default=None, description="De kleur van het volle deel.")
-    ground: Ink_ | None = Field(default=None, description="De kleur van de rest.")
+    rest: Ink_ | None = Field(default=None, description="De kleur van de rest.")
 
 
 class Qr(Part):
@@ -374,6 +396,7 @@ class Group(Part):
 
 PARTS: dict[str, type[Part]] = {
     "ground": Ground,
+    "area": Area,
     "panel": Panel,
     "picture": Picture,
     "badge": Badge,

@@ -9,7 +9,7 @@ from samenspel.pdf.geometry import Box, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import Mark
+from samenspel.preflight.marks import FILL, STROKE, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import PIXEL
 from samenspel.units import to_points
@@ -42,11 +42,16 @@ def _bleed(page: PageView, expected: Expectation) -> Box:
     return left - away, bottom - away, right + away, top + away
 
 
+def is_crop_mark(mark: Mark) -> bool:
+    """True for a short straight line along the page."""
+    left, bottom, right, top = mark.box
+    thin, long = sorted((right - left, top - bottom))
+    return mark.kind in (STROKE, FILL) and thin <= STRAIGHT < long <= SHORT
+
+
 def _misplaced(mark: Mark, trim: Box, bleed: Box) -> bool:
     """True for a short straight line outside the trim that begins inside the bleed."""
-    left, bottom, right, top = mark.extent
-    thin, long = sorted((right - left, top - bottom))
-    if thin > STRAIGHT or not STRAIGHT < long <= SHORT or mark.look.paint.white:
+    if not is_crop_mark(mark) or mark.look.paint.white:
         return False
     beside = intersect(mark.extent, _shrunk(trim, PIXEL + mark.line_width)) is None
     return beside and intersect(mark.extent, _shrunk(bleed, PIXEL)) is not None

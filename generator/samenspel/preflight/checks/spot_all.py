@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.colours import ALL_PLATES
 from samenspel.pdf.geometry import intersect
 from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.checks.marks_in_bleed import is_crop_mark
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.layering import below
+from samenspel.preflight.marks import Mark
 
 
-def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    if expected.marks:
-        return
+def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
-        for mark in page.marks:
-            if "All" in mark.look.paint.space.spots and intersect(mark.extent, page.bleed):
+        for place, mark in enumerate(page.marks):
+            if ALL_PLATES not in mark.look.paint.space.spots:
+                continue
+            if intersect(mark.extent, page.bleed) and not _crop_mark(page.marks, place):
                 message = f"a {mark.kind} on all plates"
-                yield page.problem(message, mark, Severity.WARNING, "All")
+                yield page.problem(message, mark, Severity.WARNING, ALL_PLATES)
+
+
+def _crop_mark(marks: Sequence[Mark], place: int) -> bool:
+    """True for a mark that stands on bare paper, as those between the cards of a sheet do."""
+    return is_crop_mark(marks[place]) and all(one.look.paint.white for one in below(marks, place))
 
 
 CHECK = Check(

@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey deck test art-proof lint types check fuzz lock cartoons readme-pictures bench clean
+.PHONY: art-survey deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -66,6 +66,10 @@ art-survey: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py $(ARGS)
+
+# Random small faults, each held against the tests: make mutations ARGS="--seed 7 --count 20"
+mutations: $(READY)
+	$(BIN)/python tools/mutations.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

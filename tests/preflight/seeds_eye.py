@@ -259,6 +259,11 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         drawn(f"{BLUE} /T gs 0 0 1 0 k {BOX}", ExtGState=state(op=True, OPM=0)),
         {},
     ),
+    "black dots in a drawing": (
+        drawn(f"{BLUE} 0 0 0 1 k " + "".join(
+            f"q 1 0 0 1 {9 * n} {n * n} cm {LETTER} Q " for n in range(9))),
+        {},
+    ),
     "a black line on paper": (
         drawn(f"0 0 0 0 k 40 280 120 120 re f 0 0 0 1 K 3 w {LINE}"),
         {},

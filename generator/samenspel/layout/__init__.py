@@ -17,6 +17,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
 from samenspel.layout.laid import Laid, PrintedPicture
+from samenspel.layout.outlines import inside
 from samenspel.layout.poster import whole_model
 from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
@@ -36,6 +37,7 @@ __all__ = [
     "enlarged_fit",
     "enlarged_picture",
     "format_layout",
+    "inside",
     "laid_cards",
     "laid_poster",
     "layout_cards",

@@ -77,6 +77,11 @@ class Page:
         inner, lowest = self.inner, self.height - self.layout.format.safe
         return Box(inner.x, inner.y, inner.width, lowest - inner.y)
 
+    def reach(self, centre: tuple[float, float]) -> float:
+        """The radius in mm of the largest disc about a point that stays in the safe zone."""
+        (x, y), safe = centre, self.safe
+        return min(x - safe.x, safe.right - x, y - safe.y, safe.bottom - y)
+
     def ground(self, ink: Ink) -> None:
         """Cover the page and its bleed."""
         self.paint(rectangle(self.full), ink, role="ground")

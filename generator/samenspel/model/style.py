@@ -44,7 +44,7 @@ class TypeSize:
 class Format:
     """A card's size in mm and the type that goes with it.
 
-    ``drop`` names the parts that this format leaves out (``text``: the running text on a
+    ``drop`` names the parts that this format leaves out or says in short (``text``: the text on a
     reminder's back); ``gutter`` is the space between trims on a sheet: ``None`` asks for twice the
     bleed, 0 for shared cuts.
     """

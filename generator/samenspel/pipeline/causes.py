@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Location
+from samenspel.layout import inside
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun, turned_box
 from samenspel.model.places import key_of
@@ -83,7 +84,7 @@ def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside:
     """The topmost picture or text at a place of a page."""
     name = _named(frame) + beside
     for item in reversed(frame.items):
-        if isinstance(item, Placement) and _holds(item.box, place):
+        if isinstance(item, Placement) and _shows(item, place):
             named = edition.art_places.get(item.art, "")
             return Cause(name, Location(f"assets/{item.art}"), named.strip(" ()"))
         if isinstance(item, TextRun) and _holds(_around(item), place):
@@ -99,6 +100,11 @@ def _named(frame: Frame) -> str:
 
 def _card_file(edition: Edition, frame: Frame) -> Location | None:
     return edition.deck.where(frame.card) if frame.card else None
+
+
+def _shows(item: Placement, place: tuple[float, float]) -> bool:
+    """True where something of the art may be seen: its reach, within what it is cut to."""
+    return _holds(item.visible, place) and (item.clip is None or inside(item.clip, place))
 
 
 def _around(run: TextRun) -> Box:

@@ -74,6 +74,7 @@ def open_build(request: BuildRequest) -> Build:
         wanted_formats = project.formats or (ALL,)
     formats = tuple(format_named(project, name) for name in _each(wanted_formats, known))
     wanted = _products(request.products or project.products)
+    _check_heard(request, wanted)
     return Build(
         project=project,
         press=press,
@@ -88,6 +89,27 @@ def open_build(request: BuildRequest) -> Build:
         cache=ArtCache(request.cache),
         colours=_judged_on(project),
     )
+
+
+def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
+    """Raise UsageError for a wish that none of the products listens to."""
+    usual = BuildRequest(request.output)
+    unheard = {
+        "a size or orientation": (("sizes", "orientations"), [one.sizes for one in wanted]),
+        "a paper, scheme, printer or other wish for sheets": (
+            ("papers", "scheme", "copies", "fill", "gutter", "printer"),
+            [one.papers for one in wanted],
+        ),
+    }
+    for wish, (keys, takers) in unheard.items():
+        asked = [key for key in keys if getattr(request, key) != getattr(usual, key)]
+        if asked and not any(takers):
+            raise UsageError.of(
+                "wish-unheard",
+                f"{wish} is asked for, and none of the products has any: "
+                f"{', '.join(product.name for product in wanted)}",
+                remedy="ask for another product with --product, or leave it out",
+            )
 
 
 def _choices(

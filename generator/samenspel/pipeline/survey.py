@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic
@@ -34,9 +34,9 @@ class Survey:
         return self.laid.frames
 
     @property
-    def pages(self) -> list[Frame]:
+    def pages(self) -> Sequence[Frame]:
         """Each page once; a card that stands in the deck twice is among ``frames`` twice."""
-        return list({id(frame): frame for frame in self.frames}.values())
+        return self.laid.different or self.frames
 
     @property
     def fits(self) -> tuple[TextFit, ...]:

@@ -20,7 +20,8 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
     laid = laid_cards(material.layout(piece.shape))
-    return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
+    different = [page.frame for page in laid.pages]
+    return Pages(laid.frames, laid.problems, laid.fits, laid.pictures, different=different)
 
 
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:

@@ -89,6 +89,8 @@ class Pages:
     fits: Sequence[TextFit] = ()
     pictures: Sequence[PrintedPicture] = ()
     plan: SheetPlan | None = None
+    different: Sequence[Frame] = ()
+    """Each page once, where some stand in ``frames`` several times; none when all differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def test_heavy_drawings_end_with_one_message(body: str) -> None:
     with pytest.raises(ContentError) as raised:
         prepare_art("art.svg", svg(body), colour=COLOURS)
     assert codes(raised.value) in (["art-too-heavy"], ["svg-too-complex"])
-    assert used() - before < isolation.SECONDS + 1.5
+    assert used() - before < isolation.SECONDS + 5
     assert time.monotonic() - start < isolation.SECONDS * isolation.PATIENCE
 
 
@@ -61,7 +61,7 @@ def test_long_values_take_no_more_than_their_time(name: str, text: str) -> None:
             svg(f'<polygon {name}="{text}" stroke="red"/><rect width="{text}"/>'),
             colour=COLOURS,
         )
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 10  # what looks twice takes minutes
 
 
 def test_what_is_prepared_apart_is_the_same() -> None:

@@ -19,7 +19,7 @@ from samenspel.layout.sheet_words import WORDS
 from samenspel.loading import open_project
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
-from samenspel.model.sheet import Imposing, Paper, SheetPlan, SheetSide, Slot
+from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.model.style import Format
 from samenspel.presets import format_named
 
@@ -127,6 +127,25 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     slug = next(item for item in frames[1].items if isinstance(item, TextRun))
     assert slug.text == "Samenspel · proefstad · 2026.1-x · vel 1 van 1 · achterkant"
     assert slug.y > 182 + 2
+
+
+@pytest.mark.parametrize("scheme", scheme_names())
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+def test_nothing_stands_where_the_printer_cannot_reach(scheme, paper):
+    printer = Printer("kantoor", margin=4.2)
+    sheets = plan_sheets(
+        9, trim=(63, 88), bleed=3, gutter=None, paper=PAPERS[paper],
+        imposing=Imposing(scheme=scheme, printer=printer),
+    )  # fmt: skip
+    face = layout_of(REMINDER).setter.faces["text"]
+    for frame in sheet_furniture(sheets, face, "Samenspel", LABELS, 3, "nl"):
+        inside = frame.trim.inset(4.2, 4.2, 4.2, 4.2)
+        for item in frame.items:
+            if isinstance(item, TextRun):
+                box = Box(item.x, item.y - 1.8, item.width, 1.8 + 0.5)
+            else:
+                box = bounds(item.path)
+            assert inside.contains(box), item.role
 
 
 def test_an_empty_place_has_no_marks():

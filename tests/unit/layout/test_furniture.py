@@ -37,6 +37,16 @@ AGREEMENT = made_card(
     tip="Schrijf het op.",
 )
 
+MODEL = made_card(
+    "model",
+    id="model",
+    title="Het model",
+    core="Zo hangt het samen.",
+    centre="Samen",
+    poster_title="Poster",
+    poster_core="Kern",
+)
+
 
 def problems_on(layout: FormatLayout, card: Card) -> list[str]:
     laid = laid_card(layout, card)
@@ -90,20 +100,11 @@ def test_a_long_address_breaks_where_nobody_types_a_hyphen(address, shape) -> No
 @pytest.mark.parametrize("shape", FORMATS, ids=lambda shape: shape.name)
 @pytest.mark.parametrize("count", range(3, 9))
 def test_the_ring_leaves_every_name_its_room(count, shape) -> None:
-    model = made_card(
-        "model",
-        id="model",
-        title="Het model",
-        core="Zo hangt het samen.",
-        centre="Samen",
-        poster_title="Poster",
-        poster_core="Kern",
-    )
-    layout = layout_of(model, format_=shape)
+    layout = layout_of(MODEL, format_=shape)
     five = list(layout.deck.cards[1:])
     more = [*five, *(replace(five[n], id=f"meer-{n}") for n in range(3))][:count]
-    layout = replace(layout, deck=replace(layout.deck, cards=(model, *more)))
-    front = laid_card(layout, model)[0]
+    layout = replace(layout, deck=replace(layout.deck, cards=(MODEL, *more)))
+    front = laid_card(layout, MODEL)[0]
     assert [str(one) for one in verify(front.frame, layout.deck)] == []
 
 
@@ -121,3 +122,10 @@ def test_a_logo_that_would_be_too_narrow_takes_the_place_of_the_left_text(letter
         assert logo.box.width >= 13
     else:
         assert not titles and logo.box.x == layout.format.margin
+
+
+def test_the_rings_panel_keeps_to_a_wide_safe_zone() -> None:
+    """Some shops ask for 5 mm; a tarot card's margin is 6."""
+    tarot = next(shape for shape in FORMATS if shape.name == "tarot")
+    layout = layout_of(MODEL, format_=replace(tarot, safe=5))
+    assert problems_on(layout, MODEL) == []

@@ -14,6 +14,7 @@ from samenspel import BuildRequest, PreflightError, build_deck
 from samenspel.diagnostics import Location, Severity
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun
+from samenspel.model.paths import circle
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.pipeline.causes import Cause, Origin, cause
 from samenspel.pipeline.rejecting import diagnostics
@@ -161,3 +162,15 @@ def test_a_place_just_beside_a_text_is_still_that_text(beside: float, key: str) 
     at = Finding("line-width", Severity.ERROR, "thin", 1, (50 + beside, 39.0))
     told = cause(edition, Origin([frame]), at)  # type: ignore[arg-type]
     assert told is not None and told.key == key
+
+
+def test_the_corner_of_a_round_picture_and_an_empty_canvas_are_not_the_picture() -> None:
+    edition = SimpleNamespace(deck=deck_of(), art_places={})
+    text = run("Een zin", "proef", "core")
+    round_ = Placement("a.svg", Box(20, 30, 40, 40), clip=circle(40, 50, 20))
+    canvas = Placement("b.svg", Box(0, 0, 105, 148), seen=Box(0, 100, 105, 48))
+    frame = Frame("proef-front", 105, 148, 3, 4, (text, round_, canvas), "proef", "front")
+    told = cause(edition, Origin([frame]), found(21, 36))  # type: ignore[arg-type]
+    assert told is not None and told.key == "core"
+    told = cause(edition, Origin([frame]), found(40, 50))  # type: ignore[arg-type]
+    assert told is not None and told.where == Location("assets/a.svg")

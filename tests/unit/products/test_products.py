@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from tests.projects import tiny_project
@@ -16,6 +16,7 @@ import samenspel.products as table
 from samenspel import BuildRequest, UsageError, build_deck, check_deck, preview_deck
 from samenspel.cli.main import run
 from samenspel.layers.shapes import Product as SchemaNames
+from samenspel.model.sheet import Printer
 from samenspel.pipeline.opening import open_build
 
 PACKAGE = Path(table.__file__).parent.parent
@@ -124,6 +125,20 @@ def test_a_product_is_one_file(
     assert {picture.name for picture in pictures} == {"bookmark-front.png"}
     assert run(["list", "products", str(project)]) == 0
     assert "a strip of paper" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"sizes": ("a2",)}, {"orientations": ("portrait",)}, {"papers": ("a3",)},
+        {"scheme": "booklet"}, {"fill": False}, {"printer": Printer("kantoor")},
+    ],
+)  # fmt: skip
+def test_a_wish_that_no_product_listens_to(tmp_path: Path, wish: dict[str, Any]) -> None:
+    project = tiny_project(tmp_path / "deck")
+    with pytest.raises(UsageError, match="wish-unheard"):
+        open_build(BuildRequest(tmp_path, project, products=("cards",), **wish))
+    assert open_build(BuildRequest(tmp_path, project, products=("all",), **wish)).pieces
 
 
 def test_sizes_and_papers_that_do_not_exist(tmp_path: Path) -> None:

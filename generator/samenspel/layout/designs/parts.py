@@ -450,7 +450,8 @@ def ring(page: Page, discs: Sequence[RingDisc], centre: Wording, box: Box, groun
     bold = layout.face("text-bold")
     places = _ring(box, size, [bold.width(one.name.text, size) for one in discs])
     cx, cy = places.centre
-    page.paint(circle(cx, cy, _span(box, places.label) * 1.03), ground, role="panel")
+    panel = min(_span(box, places.label) * 1.03, page.reach((cx, cy)))
+    page.paint(circle(cx, cy, panel), ground, role="panel")
     inner = places.orbit - places.radius - places.label * 0.7  # clear of the names about it
     page.paint(circle(cx, cy, inner), PAPER, role="panel")
     widest = layout.face("display").width(centre.text, 1)

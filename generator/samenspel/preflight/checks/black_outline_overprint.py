@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
@@ -14,21 +14,31 @@ from samenspel.preflight.page import PageView
 
 THICKEST = 6.0
 """Points: a line that is thicker is a shape, whose edges a press can hold."""
-LETTERS = 8
-"""Small black shapes on a page from which they are taken for letters in outlines."""
+LETTERS = 6
+"""Small black shapes on one line from which they are taken for letters in outlines."""
+LINE = 1.0
+"""Points by which the feet of letters on one line may differ."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         found = list(_black(page, expected))
         lines = [mark for mark in found if mark.kind == STROKE or mark.width]
-        letters = [mark for mark in found if mark.kind == FILL and not mark.width]
+        letters = _in_a_row([mark for mark in found if mark.kind == FILL and not mark.width])
         if lines:
             message = f"a black outline of {lines[0].line_width:.3g} pt knocks out the colour below"
             yield page.problem(message, lines[0], Severity.WARNING, lines[0].name)
-        if len(letters) >= LETTERS:
-            message = f"{len(letters)} small black shapes knock out the colour below"
+        if letters:
+            message = f"{len(letters)} small black shapes in a row knock out the colour below"
             yield page.problem(message, letters[0], Severity.WARNING)
+
+
+def _in_a_row(shapes: Sequence[Mark]) -> list[Mark]:
+    """The first shapes that stand on one line and are enough for text; dots in a drawing do not."""
+    rows: dict[tuple[int, int], list[Mark]] = {}
+    for mark in shapes:
+        rows.setdefault((mark.art, round(mark.extent[1] / LINE)), []).append(mark)
+    return next((row for row in rows.values() if len(row) >= LETTERS), [])
 
 
 def _black(page: PageView, expected: Expectation) -> Iterator[Mark]:

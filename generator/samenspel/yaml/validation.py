@@ -164,12 +164,16 @@ def _yes_no(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     return "yes-or-no-expected", f"{_shown(spot)} is neither true nor false", "write true or false"
 
 
-def _pattern(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
-    return (
-        "value-form",
-        f"{_shown(spot)} is not written as it should be",
-        "see the schema's example",
-    )
+def _pattern(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
+    pattern = error["ctx"]["pattern"] if "ctx" in error else ""
+    remedy = _AS_IN.get(pattern, "see the schema's example")
+    if words := _CHOICES.findall(pattern):
+        remedy = near_match(spot.text, words)
+    return "value-form", f"{_shown(spot)} is not written as it should be", remedy
+
+
+_CHOICES = re.compile(r"(?<=[(|])[A-Za-z0-9]{2,}(?=[|)])")
+_AS_IN = {r"^\d{1,4}(-\d{1,4})?$": "write a number, or two with a dash: 3 or 1-4"}
 
 
 def _shown(spot: Node) -> str:

@@ -128,7 +128,7 @@ def test_a_mistake_in_a_table_names_its_cell(
         ("  more:", "  Meer tekst:", "kind-field-name", "small letters"),
         ("type: link", "type: linkje", "value-unknown", '"link"'),
         ("list: question", "list: vraag", "value-unknown", "question"),
-        ("words: 20", "words: twintig", "value-form", "schema"),
+        ("words: 20", "words: twintig", "value-form", "3 or 1-4"),
         ("title: Troef\n", "", "field-missing", "title"),
         ("fields:", "field:", "field-unknown", '"fields"'),
     ],

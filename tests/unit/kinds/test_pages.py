@@ -230,7 +230,7 @@ def test_what_is_turned_stays_in_its_area(tmp_path: Path, turn: int) -> None:
     request = BuildRequest(output=tmp_path / "out", project=tmp_path, products=("cards",))
     assert build_deck(request).files
     found = told(tmp_path, kind.replace(f"turn: {turn}", "turn: 45"))
-    assert found[0][0] == "value-form"
+    assert found[0][0] == "value-form" and "known: 180, 270, 90" in found[0][2]
 
 
 def test_a_corner_can_be_turned_to_the_other_end(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from samenspel.model.design.parts import (
     Stack,
     TextEntry,
 )
-from samenspel.model.kind import Kind
+from samenspel.model.kind import Field, Kind
 from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
 
@@ -154,6 +154,8 @@ class _Reader:
         self.kind, self.shelf, self.problems = kind, shelf, problems
         self.areas = set(AREAS)
         self.depth = 0
+        self.turns: dict[str, Field | None] = {}
+        """What stands for an item of a list in turn, and the field of that list."""
 
     def side(self, node: Node) -> tuple[Item, ...]:
         names = {*KNOWN, *self.kind.fields}
@@ -177,7 +179,10 @@ class _Reader:
             unknown = [key for key in node.entries if key not in (*every, *PLACING)]
             named = unknown[0] if unknown else next(iter(node.entries), node.text)
             message = "an item names one part" if parts else f'"{named}" is not a part'
-            self._say("design-part-unknown", message, node, near_match(named, every))
+            bare = not parts and named in every
+            remedy = f"write what it shows: - {named}: …" if bare else near_match(named, every)
+            message = f'"{named}" says nothing' if bare else message
+            self._say("design-part-unknown", message, node, remedy)
             return None
         name = parts[0]
         said = node.entries[name]
@@ -262,6 +267,7 @@ class _Reader:
         shared = self.shelf.shared(said)
         if shared is None or self.depth > 4:  # a shared part that uses itself stops here
             return None, (), {}
+        self.turns |= {name: self._field(one.source) for name, one in lets.items()}
         self.depth += 1
         items = self.items(shared, {*names, *lets})
         self.depth -= 1
@@ -312,12 +318,15 @@ class _Reader:
             self._say("design-value", error.message(), place, "write it as: way in ways")
             return None
         self._names(node, (found.source,), names)
+        self.turns[found.name] = self._field(found.source.source)
         return found
 
     def _used(self, node: Node, part: Part, names: set[str]) -> None:
         """Every name, area and length that a part uses must be there."""
         values = list(_values(part))
         self._names(node, values, names)
+        for reference in _references(part):
+            self._parts(node, reference)
         self._lengths(node, "", [one for one in values if isinstance(one, Length)], names)
 
     def _names(self, node: Node, values: Iterable[Any], names: set[str]) -> None:
@@ -327,6 +336,20 @@ class _Reader:
             for name in sorted(one.names - names):
                 self._say("design-field-unknown", f'the kind has no field "{name}"', node,
                           near_match(name, names))  # fmt: skip
+            self._parts(node, one)
+
+    def _parts(self, node: Node, one: Expression | Template) -> None:
+        """What is asked of a choice, a row or a picture must be something that it has."""
+        for name, part in sorted(one.attributes):
+            field = self._field(name)
+            if field and field.parts and part not in field.parts:
+                self._say("design-field-unknown", f'"{name}" has no "{part}"', node,
+                          near_match(part, field.parts))  # fmt: skip
+
+    def _field(self, name: str) -> Field | None:
+        """The field that a name stands for; ``None`` for a name that stands for several things."""
+        own = self.kind.fields.get(name)
+        return own if name not in self.turns else None if own else self.turns[name]
 
     def _lengths(self, node: Node, inside: str, lengths: Iterable[Any], names: set[str]) -> None:
         asked = {inside} - {""}
@@ -355,12 +378,21 @@ def _art(item: Item) -> Iterator[str]:
                 yield from (text for text in one.texts if ART_NAME.fullmatch(text))
 
 
+def _references(part: Part) -> Iterator[Expression]:
+    """The expressions that name a colour or a picture."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        for one in value if isinstance(value, list) else [value]:
+            found = getattr(one, "base", None) or getattr(one, "expression", None)
+            if found is not None:
+                yield found
+
+
 def _values(part: Part) -> Iterator[Any]:
     """The expressions, templates and lengths that a part was given; inks by what they name."""
     for name in type(part).model_fields:
         value = getattr(part, name)
         for one in value if isinstance(value, list) else [value]:
             base = getattr(one, "base", None) or getattr(one, "expression", None)
-            if base is not None:
-                continue  # an ink or a picture may be named in the theme; layout reports it
-            yield one
+            if base is None:  # an ink or a picture may be named in the theme; layout reports it
+                yield one

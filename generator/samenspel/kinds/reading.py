@@ -164,6 +164,9 @@ def _unknown_fields(node: Node, fields: dict[str, Field]) -> list[Diagnostic]:
         if said is None or said.value is None:
             continue
         known = [one.name for one in fields.values() if one.type == "choice"]
+        wrong = set(node.entries["fields"].entries) - set(fields)
+        if said.text.removeprefix(BY) in wrong:
+            continue  # its set cannot be read, which is reported already
         if said.text.removeprefix(BY) not in known and (key, said.text) != ("number", "by kind"):
             message = f'the kind has no field "{said.text}" that chooses from a set'
             found.append(

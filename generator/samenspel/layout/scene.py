@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -244,6 +244,12 @@ class Scene:
             -bleed if box.bottom >= page.height - TOUCHES else 0.0,
         )
         return turned_box(box, BACK[turn], middle)
+
+    def role(self, name: str | None, more: Iterable[str] = ()) -> None:
+        """A role of type that is asked for must be there."""
+        known = {*self.page.layout.format.type, *more}
+        if name and name not in known:
+            self.say("design-type-unknown", f'there is no type "{name}"', near_match(name, known))
 
     def say(self, code: str, message: str, remedy: str) -> None:
         """A problem of the design itself, at the item in hand."""

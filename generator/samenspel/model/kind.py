@@ -22,6 +22,11 @@ FieldType = Literal[
 SPOKEN: frozenset[FieldType] = frozenset({"text", "rich", "question"})
 """The types that are texts: what is translated, and what an editor sees."""
 
+OF_A_CHOICE = (
+    "card", "deep", "id", "large", "name", "on_strong", "reversed", "small", "strong", "tint",
+)  # fmt: skip
+"""What a kind's pages may name of a choice: ``suit.small``."""
+
 COMMON = ("id", "kind", "title", "waive", "copies", "layout", "after")
 """The keys that a card of every kind has."""
 
@@ -83,6 +88,13 @@ class Field:
     def spoken(self) -> bool:
         """True for texts: what is translated, and what an editor sees."""
         return self.type in SPOKEN
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What a kind's pages may name of it: ``step.minutes``; nothing for what has no parts."""
+        if self.type == "picture":
+            return ("photo",)
+        return tuple(self.columns) or (OF_A_CHOICE if self.set else ())
 
     def at(self, part: str | int) -> Field | None:
         """The field that a step into this one leads to."""

@@ -152,3 +152,11 @@ def test_a_model_has_three_to_eight_conditions(tmp_path: Path) -> None:
     write(folder, "sets/suits.yaml", SUITS + "  C: {}\n")
     model = select(opened(folder), "basis", "nl").model
     assert model is not None and list(model.conditions) == ["A", "B", "C"]
+
+
+def test_a_set_that_cannot_be_read_is_the_only_mistake(tmp_path: Path) -> None:
+    folder = deck_folder(tmp_path)
+    write(folder, "sets/suits.yaml", SUITS.replace("title: Kleuren\n", ""))
+    assert mistakes(folder) == [
+        ("field-missing", "sets/suits.yaml:1", "add a line title: with its value")
+    ]

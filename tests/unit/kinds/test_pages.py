@@ -259,3 +259,22 @@ def test_what_stays_in_sight_may_be_said_by_the_card(focus: str, left: float) ->
         assert placed.box.x == pytest.approx(clip.x + (clip.width - placed.box.width) * left)
     assert is_focus(focus) and not is_focus("boven")
     assert (focus_point(focus) or (0.5, 0.5))[0] == left
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "told"),
+    [
+        ("{{ step.what }}", "{{ step.wat }}", "design-field-unknown", '"step" has no "wat"'),
+        ("type: text}\n", "type: tekst}\n", "design-type-unknown", 'no type "tekst"'),
+        ("  - ground: paper\n", "  - ground\n", "design-part-unknown", "- ground: …"),
+    ],
+)
+def test_what_is_not_there_is_told(
+    tmp_path: Path, old: str, new: str, code: str, told: str
+) -> None:
+    assert old in KIND
+    folder = folder_of(tmp_path, KIND.replace(old, new, 1))
+    with pytest.raises(ContentError) as caught:
+        frames_of(folder)
+    assert caught.value.diagnostics[0].code == code
+    assert told in str(caught.value.diagnostics[0])

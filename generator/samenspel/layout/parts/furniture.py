@@ -80,6 +80,7 @@ def logo(scene: Scene, part: Logo, item: Item) -> Box | None:
 def word(scene: Scene, part: Word, item: Item) -> Box:
     """One line of fixed words."""
     layout, box, text = scene.page.layout, scene.box(item), scene.words(part.text)
+    scene.role(part.type)
     role = part.type if part.type in layout.format.type else "label"
     size = layout.type(role).design * part.size
     cap = layout.face(part.face).cap_height * size * MM_PER_POINT

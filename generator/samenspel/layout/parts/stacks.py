@@ -177,6 +177,7 @@ def _entry(
     floor: float = 0.0,
 ) -> Entry:  # fmt: skip
     layout = scene.page.layout
+    scene.role(one.type, STYLES)
     usual = STYLES.get(role) or Style("text", role if role in layout.format.type else "text")
     style = replace(usual, face=one.face or usual.face, align=one.align or part.align)
     said, style = _enriched(scene, said, style)

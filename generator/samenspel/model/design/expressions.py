@@ -53,6 +53,17 @@ class Expression:
         found = (node.value for node in ast.walk(self.tree) if isinstance(node, ast.Constant))
         return frozenset(one for one in found if isinstance(one, str))
 
+    @property
+    def attributes(self) -> frozenset[tuple[str, str]]:
+        """The parts of names that it asks for: ``suit`` and ``small`` of ``suit.small``."""
+        found = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Attribute):
+                whole = node.value.value if isinstance(node.value, ast.Subscript) else node.value
+                if isinstance(whole, ast.Name):
+                    found.add((whole.id, node.attr))
+        return frozenset(found)
+
     def find(self, known: Mapping[str, Found]) -> Found:
         """What it gives where these names are known; ``None`` for what is not there."""
         return _find(self.tree, known)
@@ -73,6 +84,13 @@ class Template:
     def names(self) -> frozenset[str]:
         """What its expressions ask for."""
         found = (part.names for part in self.parts if isinstance(part, Expression))
+        return frozenset().union(*found)
+
+
+    @property
+    def attributes(self) -> frozenset[tuple[str, str]]:
+        """The parts of names that its expressions ask for."""
+        found = (part.attributes for part in self.parts if isinstance(part, Expression))
         return frozenset().union(*found)
 
 

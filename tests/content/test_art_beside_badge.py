@@ -16,7 +16,7 @@ from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, Shape
 from samenspel.presets import deck_theme, format_named, names, theme_named
-from samenspel.project import first_pictures
+from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
@@ -31,12 +31,12 @@ def ink(art: str) -> MultiPolygon:
 
 @cache
 def fronts(format_name: str) -> list[Frame]:
-    deck = render(select(PROJECT, "basis", "nl"))
+    deck = with_pictures(PROJECT, render(select(PROJECT, "basis", "nl")))
     cartoons = first_pictures(PROJECT, deck)
     art = {n: ArtSize(n, 100, 100, False) for n in art_names(deck, cartoons)}
     theme, format_ = deck_theme(THEME, deck), format_named(PROJECT, format_name)
     layout = format_layout(deck, format_, theme, FONT_BYTES, art, cartoons)
-    reminders = {card.id for card in layout.reminders}
+    reminders = {card.id for card in deck.cards if card.kind == "reminder"}
     return [f for f in layout_cards(layout) if f.side == "front" and f.card in reminders]
 
 

@@ -12,7 +12,7 @@ from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement
 from samenspel.offer import languages_of
 from samenspel.presets import deck_theme, format_named, names, theme_named
-from samenspel.project import first_pictures
+from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
@@ -24,7 +24,7 @@ def _smallest() -> dict[str, float]:
     smallest: dict[str, float] = {}
     for region_id in PROJECT.regions:
         for language in languages_of(PROJECT, region_id):
-            deck = render(select(PROJECT, region_id, language))
+            deck = with_pictures(PROJECT, render(select(PROJECT, region_id, language)))
             cartoons, theme = first_pictures(PROJECT, deck), deck_theme(THEME, deck)
             used = [*art_names(deck, cartoons), "cartoons/poster-midden.svg"]
             art = {n: ArtSize(n, 100, 22 if n.startswith("logos") else 100, True) for n in used}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
 from samenspel.model.content import Content, Percent, Text, Waive
+from samenspel.model.places import TextPath
 
 
 class Count(Content):
@@ -164,3 +166,18 @@ class RegionInfo(RegionSays):
     short: Text = Field(description=NAMED["short"])
     place: Text = Field(description=NAMED["place"])
     kind: Text = Field(description=NAMED["kind"], examples=list(KINDS_OF_REGION))
+
+    def printed_texts(self) -> Iterator[tuple[TextPath, str]]:
+        """Every text of the region that may be printed, by its path; no names of files."""
+        yield from _texts((), self.model_dump(exclude={"id", "logo", "languages", "accents"}))
+
+
+def _texts(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts((*path, str(key)), part)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _texts((*path, index), part)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 
-_NO_TEXTS = ("id", "logo", "languages", "accents")
-
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The problems; those with characters of the region's own values once, in the region's file."""
     problems = list(problems)
-    values = list(_texts((), deck.region.model_dump(exclude=set(_NO_TEXTS))))
+    values = list(deck.region.printed_texts())
     places = {
         character: _places(deck, values, character)
         for problem in problems
@@ -46,14 +44,3 @@ def _places(deck: Deck, values: Iterable[tuple[TextPath, str]], character: str) 
         for path, text in values
         if character in text
     ]
-
-
-def _texts(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _texts((*path, str(key)), part)
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _texts((*path, index), part)

@@ -12,11 +12,9 @@ from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.places import key_of
 from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
-
-NOT_PRINTED = ("id", "logo", "languages", "accents", "waive")
-"""What a region says that is no text on a page."""
 
 BREAKS = frozenset("\u00ad\u200b\u2060")
 """Marks for where a line may or may not break: a maker may well type them."""
@@ -46,7 +44,7 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
     found = [
         Diagnostic(
-            odd.code, odd.message, deck.where(*path), _key(path), odd.remedy, Severity.WARNING
+            odd.code, odd.message, deck.where(*path), key_of(path), odd.remedy, Severity.WARNING
         )
         for path, text in _texts(deck)
         for odd in oddities(text, deck.language, named=path[-1] == "short" and path[0] == REGION)
@@ -134,22 +132,4 @@ def _texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:
     for key in ("title", "subtitle", "licence", "makers"):
         yield ("@deck", key), getattr(deck, key)
     yield from ((("@labels", key), text) for key, text in deck.labels.items())
-    yield from _region_texts((REGION,), deck.region.model_dump(exclude=set(NOT_PRINTED)))
-
-
-def _region_texts(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _region_texts((*path, str(key)), part)
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _region_texts((*path, index), part)
-
-
-def _key(path: TextPath) -> str:
-    key = ""
-    for part in path[1:]:
-        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
-    return key
+    yield from (((REGION, *path), text) for path, text in deck.region.printed_texts())

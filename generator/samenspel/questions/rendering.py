@@ -13,6 +13,7 @@ from samenspel.errors import ContentError
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.kind import ChoiceSet, Field
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
@@ -233,14 +234,3 @@ def _offset(text: str, mistake: Mistake) -> int:
     if found >= 0:
         return found
     return min((at for at in (text.find(m, start) for m in MARKS) if at >= 0), default=start)
-
-
-def key_of(path: TextPath) -> str:
-    """A text's place as people count, without its card: ``questions[2]``."""
-    key = ""
-    for part in path[1:]:
-        if isinstance(part, int):
-            key += f"[{part + 1}]"
-        else:
-            key += f".{part}" if key else part
-    return key

@@ -85,15 +85,15 @@ def _one_back(job: Job) -> bool:
     return job.cards > 1 and len(set(names)) == 1
 
 
-def file_name(deck: str, built: BuiltFile, single: bool) -> str:
-    """``deck-region-language-format-press-product.pdf``; ``single`` when the product has one file.
+def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:
+    """``deck-region-language-size-press-product.pdf``; ``single`` when the product has one file.
 
     Parts of a product (fronts, backs, the die line) keep their own word at the end.
     """
     stem = built.path.stem
     product = built.product if single and not built.die_line else stem
     product = product if product.startswith(built.product) else f"{built.product}-{product}"
-    parts = (deck, built.region, built.language, built.format, built.press, product)
+    parts = (deck, built.region, built.language, size, built.press, product)
     return "-".join(map(plain_word, parts)) + ".pdf"
 
 

@@ -93,8 +93,10 @@ def _jobs(
     groups: dict[tuple[str, str, str, str], list[BuiltFile]] = {}
     seen: set[tuple[str, str, str]] = set()
     for file in files:
-        sized = bool(products()[file.product].sizes)
-        size = file.path.stem.removeprefix(f"{file.product}-") if sized else file.format
+        sizes = products()[file.product].sizes
+        sized = bool(sizes)
+        named = file.path.stem.removeprefix(file.product).strip("-")
+        size = (named or sizes[0]) if sizes else file.format
         same = (file.region, file.language, f"{file.product} {file.path.name}")
         if sized and same in seen:
             continue
@@ -104,7 +106,7 @@ def _jobs(
         deck = select(build.project, region, language)
         art = [one for one in found if not one.die_line]
         ordered = tuple(
-            OrderedFile(file_name(deck.title, one, len(art) == 1), one, one.path.read_bytes())
+            OrderedFile(file_name(deck.title, one, size, len(art) == 1), one, one.path.read_bytes())
             for one in found
         )
         yield Job(

@@ -60,8 +60,7 @@ class Job:
     @property
     def shared_back(self) -> bool:
         """Whether all cards have the same back."""
-        backs = {card.spec.name for card in self.deck.cards if card.spec.design is None}
-        return False if backs else _one_back(self)
+        return any(one.built.one_back for one in self.art)
 
     @property
     def die_lines(self) -> list[OrderedFile]:
@@ -77,12 +76,6 @@ class Job:
     def pages(self) -> int:
         """Pages of all files that are printed."""
         return sum(one.built.pages for one in self.art)
-
-
-def _one_back(job: Job) -> bool:
-    """Backs that share one page's name are one back (``de-kaart-back`` for every front)."""
-    names = [name for one in job.art for name in one.built.page_names if name.endswith("-back")]
-    return job.cards > 1 and len(set(names)) == 1
 
 
 def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from tests.decks import ROOT
 from tests.projects import change, tiny_project, write
 
 from samenspel.errors import ContentError, UsageError
@@ -132,3 +133,11 @@ def test_what_cannot_be_built_or_counted_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         order(OrderRequest(tmp_path / "out", wanted.project))
     assert not (tmp_path / "out").exists()
+
+
+def test_a_back_that_all_cards_share_is_told_as_the_shop_wants_it(tmp_path: Path) -> None:
+    deck = ROOT / "examples" / "zestig-zinnen"
+    wanted = OrderRequest(tmp_path / "out", deck, presses=("longpack",), copies=10)
+    (place,) = order(wanted).places
+    mail = (place / "prijsaanvraag.txt").read_text()
+    assert "alle kaarten dezelfde achterkant; de drukker wil die één keer" in mail

@@ -28,7 +28,7 @@ Listed = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*( [x×] ?[1-9][0-9]?)?$")
 ]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
-Product = Literal["cards", "sheets", "poster"]
+Product = Literal["cards", "sheets", "poster", "box"]
 
 DECK = "cards/deck.yaml"
 REGIONS = "cards/regions"

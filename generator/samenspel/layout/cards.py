@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
-from samenspel.layout.designs import DESIGNS
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
@@ -123,11 +122,10 @@ def laid_cards(layout: FormatLayout) -> LaidPages:
 
 
 def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
-    """Front and back of a card: as its file asks, else as the kind's file or code says."""
+    """Front and back of a card: as its own file asks, else as its kind's."""
     pages = card.pages or card.spec.design
-    if pages is not None:
-        return laid_sides(layout, card, pages)
-    return [side(layout, card) for side in DESIGNS[card.spec.drawn]]
+    assert pages is not None  # a kind without pages is refused when its file is read
+    return laid_sides(layout, card, pages)
 
 
 def laid_poster(layout: FormatLayout) -> LaidPages:

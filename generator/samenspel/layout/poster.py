@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.blocks import Copy
-from samenspel.layout.designs.parts import disc, logo, small_pictogram
+from samenspel.layout.discs import disc, small_picture
 from samenspel.layout.fields import Field, PosterPlan, poster_plan
 from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
+from samenspel.layout.parts.foot import placed_logo
 from samenspel.layout.poster_grid import made_plan
 from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording, joined, wording, written
@@ -152,7 +153,7 @@ def _condition(page: Page, card: Card, field: Field, name: Fit) -> None:
     condition = card.values[card.spec.stands_for]
     strong = layout.style(condition).strong
     box = field.text
-    art = small_pictogram(layout, condition, strong)
+    art = small_picture(layout.condition(condition), layout.style(condition), strong)
     disc(page, art, box.x + DISC, box.y + DISC, DISC, strong)
     block = name.blocks[0]
     page.text(block, box.x + INDENT, box.y + DISC - block.cap / 2)
@@ -302,4 +303,4 @@ def _sender(page: Page, top: float, logo_width: float) -> None:
         page.text(block, right - 110, page.height - 8.5 - block.height)
     if layout.deck.region.logo:
         box = Box(right - logo_width, top + 6 - more, logo_width, 14)
-        logo(page, box, "right", ground=layout.theme.paper_tint)
+        placed_logo(page, box, "right", ground=layout.theme.paper_tint)

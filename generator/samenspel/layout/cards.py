@@ -11,7 +11,7 @@ from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
-from samenspel.layout.poster import PORTRAIT_POSTER, POSTER_FORMAT, poster
+from samenspel.layout.poster import poster
 from samenspel.layout.record import TextFit
 from samenspel.layout.rich import with_rich
 from samenspel.layout.sides import laid_sides
@@ -131,8 +131,3 @@ def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
 def laid_poster(layout: FormatLayout) -> LaidPages:
     """The poster's page with all that was found, as ``laid_cards``."""
     return LaidPages((poster(layout),), (0,), layout.deck)
-
-
-def poster_format(portrait: bool = False) -> Format:
-    """The size and type that the poster is designed at: A3, on its side or upright."""
-    return PORTRAIT_POSTER if portrait else POSTER_FORMAT

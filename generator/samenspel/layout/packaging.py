@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from samenspel.layout.designs.parts import logo
 from samenspel.layout.fitting import Entry
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
+from samenspel.layout.parts.foot import placed_logo
 from samenspel.layout.styles import STYLES
 from samenspel.layout.wording import Wording, joined, wording, written
 from samenspel.model.frame import Box, Frame, Path, Shape, Turn
@@ -139,7 +139,7 @@ def _strip(page: Page, box: Box) -> Box:
     strip = Box(box.x - INSET, box.bottom + INSET - high, box.width + 2 * INSET, high)
     page.paint(rectangle(strip.inset(0, 0, 0, -BLEED)), layout.theme.paper_tint, role="ground")
     place = strip.inset(INSET, high * 0.22, INSET, high * 0.22)
-    if logo(page, place, "left", layout.theme.paper_tint) is None:
+    if placed_logo(page, place, "left", layout.theme.paper_tint) is None:
         block = layout.small(_region(layout), place.width, size=SMALL)
         page.text(block, place.x, place.y + (place.height - block.height) / 2)
     return strip

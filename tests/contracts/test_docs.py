@@ -30,9 +30,9 @@ def test_the_commands_of_the_readme_work(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SAMENSPEL_CACHE", str(tmp_path / "cache"))
-    told = commands()
-    assert len(told) >= 12
-    for command in told:
+    listed = commands()
+    assert len(listed) >= 12
+    for command in listed:
         code = run(command)
         assert code == 0, (command, capsys.readouterr())
 

@@ -49,7 +49,7 @@ class CellTable:
 
 
 def read_cells(root: Path, name: str, problems: list[Diagnostic]) -> CellTable | None:
-    """The table in a file below ``root``; ``None``, with the reasons told, when there is none."""
+    """The table in a file below ``root``; ``None``, with the reasons reported, if unreadable."""
     try:
         data = read_bytes(root, name, SIZE_LIMIT)
         rows = _csv(name, data) if name.lower().endswith(".csv") else _workbook(name, data)

@@ -83,12 +83,13 @@ class CheckReport:
         """The messages for people: of a text that is too long in several formats, the worst."""
         groups: dict[object, list[Found]] = {}
         for one in self.found:
-            told = one.diagnostic
-            same = (told.location, told.key) if told.code == "text-too-long" else told
+            diagnostic = one.diagnostic
+            too_long = diagnostic.code == "text-too-long"
+            same = (diagnostic.location, diagnostic.key) if too_long else diagnostic
             groups.setdefault(same, []).append(one)
         return tuple(_merged(same) for same in groups.values())
 
-    def told(self, severity: Severity) -> tuple[Found, ...]:
+    def of_severity(self, severity: Severity) -> tuple[Found, ...]:
         """The messages for people of one severity."""
         return tuple(one for one in self.brief if one.diagnostic.severity is severity)
 

@@ -1,4 +1,4 @@
-"""The check: every edition in every format laid out without drawing, and all that is found told."""
+"""The check: every edition is laid out in every format, without drawing, and judged."""
 
 from __future__ import annotations
 
@@ -114,18 +114,18 @@ class _Check:
         try:
             edition = prepared(self.build, name)
         except ContentError as error:
-            self.gathering.stops(name, self._proposed(name, error.diagnostics))
+            self.gathering.add(name, self._proposed(name, error.diagnostics))
             return
-        self.gathering.waivers(name, edition.deck.waivers)
+        self.gathering.set_waivers(name, edition.deck.waivers)
         laid = list(surveys(edition))
-        self.gathering.stops(name, coarse_pictures(edition, laid))
+        self.gathering.add(name, coarse_pictures(edition, laid))
         for survey in laid:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
-            self.gathering.stops(name, logo_remedies(edition, problems))
-            self.gathering.waived(name, survey.waived)
+            self.gathering.add(name, logo_remedies(edition, problems))
+            self.gathering.add_region_findings(name, survey.waived)
             self.rows += [FitRow(name, survey.piece.shape.name, fit) for fit in survey.fits]
         for source in EDITION_SOURCES:
-            self.gathering.told(name, source(edition, laid))
+            self.gathering.add_waivable(name, source(edition, laid))
         if name.region not in self.accents:
             self.accents[name.region] = Brand(self.build, edition.deck).distances()
         if self.with_pictures:
@@ -142,13 +142,13 @@ class _Check:
     def _project(self, editions: Sequence[EditionName]) -> None:
         project = self.build.project
         for warning in project.warnings:
-            self.gathering.stops(None, [warning])
+            self.gathering.add(None, [warning])
         for source in REGION_SOURCES:
             for region in dict.fromkeys(name.region for name in editions):
-                self.gathering.stops(None, source(project, region))
+                self.gathering.add(None, source(project, region))
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(name.language for name in editions):
-                self.gathering.stops(None, ask(project, language))
+                self.gathering.add(None, ask(project, language))
         everything = {name.region for name in self.build.editions} >= set(project.ready)
         if everything and not self.request.languages:
-            self.gathering.tell_unused()
+            self.gathering.warn_of_unused()

@@ -90,7 +90,7 @@ def _show_pictures(
         )  # fmt: skip
     if pictures:
         with Staging(pictures) as staging:
-            for name, data in _named(comparison, pairs, dpi):
+            for name, data in _named_pictures(comparison, pairs, dpi):
                 staging.write(name, data)
             made = staging.commit()
         show_text(f"{len(made)} cards look different; their pictures are in {pictures}", error=True)
@@ -101,7 +101,7 @@ def _show_pictures(
         show_text(f"{len(pairs)} cards look different; see {html}", error=True)
 
 
-def _named(
+def _named_pictures(
     comparison: Comparison, pairs: Sequence[Pair], dpi: float
 ) -> Iterator[tuple[str, bytes]]:
     titles = comparison.base, comparison.name
@@ -133,11 +133,11 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 
 def _difference(one: Difference) -> Iterator[str]:
-    from samenspel.comparing import told
+    from samenspel.comparing import card_change_in_words
 
     place = styled(f"  {one.place}" if one.place else "", dim=True)
     if not one.field:
-        yield f"  {told(one)}{place}"
+        yield f"  {card_change_in_words(one)}{place}"
         return
     short = len(one.before) + len(one.after) < 60 and "\n" not in one.before + one.after
     if short:

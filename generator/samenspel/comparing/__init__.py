@@ -3,7 +3,7 @@
 ``compare`` says it in words, ``card_pairs`` shows it, ``html_page`` puts both on one page.
 """
 
-from samenspel.comparing.page import headline, html_page, told
+from samenspel.comparing.page import card_change_in_words, headline, html_page
 from samenspel.comparing.pages import PAGE_DPI, PICTURE_DPI, card_pairs
 from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card, compare
 
@@ -15,9 +15,9 @@ __all__ = [
     "Comparison",
     "Difference",
     "by_card",
+    "card_change_in_words",
     "card_pairs",
     "compare",
     "headline",
     "html_page",
-    "told",
 ]

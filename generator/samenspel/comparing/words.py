@@ -70,8 +70,10 @@ def compare(project: Project, region: str, language: str) -> Comparison:
     """
     deck = select(project, region, language)
     below, above = rows(project.sources, region, language)
-    found = [*_facts(project.sources, region, language)]
-    found += [one for change in changes(below, above) for one in _said(change, below, above)]
+    found = [*_fact_differences(project.sources, region, language)]
+    found += [
+        one for change in changes(below, above) for one in _differences_of(change, below, above)
+    ]
     return Comparison(
         region,
         language,
@@ -105,19 +107,19 @@ def rows(sources: Sources, region: str, language: str) -> tuple[Stack, Stack]:
     return below, above
 
 
-def _facts(sources: Sources, region: str, language: str) -> Iterator[Difference]:
+def _fact_differences(sources: Sources, region: str, language: str) -> Iterator[Difference]:
     if region == BASE and sources.base is not None:
         below, above = deck_node(sources.base, language), deck_node(sources, language)
         kept = ("cards", "locks", "base", "region", "products")
-        yield from _fields(DECK, below.without(*kept), above.without(*kept))
+        yield from _field_differences(DECK, below.without(*kept), above.without(*kept))
         return
     below = region_nodes(sources, language, BASE)[1]
     above = region_nodes(sources, language, region)[1]
     left_out = (*STRUCTURE, "cover")  # which is on the cover card
-    yield from _fields(REGION, below.without(*left_out), above.without(*left_out))
+    yield from _field_differences(REGION, below.without(*left_out), above.without(*left_out))
 
 
-def _fields(what: str, below: Node, above: Node) -> Iterator[Difference]:
+def _field_differences(what: str, below: Node, above: Node) -> Iterator[Difference]:
     old, new = dict(_leaves(below)), dict(_leaves(above))
     for field in dict.fromkeys((*old, *new)):
         one, two = old.get(field), new.get(field)
@@ -135,7 +137,7 @@ def _leaves(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
         yield path, node
 
 
-def _said(change: Change, below: Stack, above: Stack) -> Iterator[Difference]:
+def _differences_of(change: Change, below: Stack, above: Stack) -> Iterator[Difference]:
     before, after = change.before, change.after
     card = above.cards.get(change.card) or below.cards.get(change.card)
     title = _title(card)

@@ -76,8 +76,8 @@ def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
     wanted = sorted({gid for gid, _ in uses})
     if wanted and wanted[-1] >= face.glyph_count:
         raise ValueError(f"glyph {wanted[-1]} is not in the font")
-    program, renumbered = _cut(face, wanted)
-    codes, glyphs = _number(uses, renumbered)
+    program, renumbered = _subset_program(face, wanted)
+    codes, glyphs = _assign_codes(uses, renumbered)
     font = hb.Font(face)
     scale = 1000 / face.upem
     old = {new: gid for gid, new in renumbered.items()}
@@ -114,7 +114,7 @@ def face_of(data: bytes) -> hb.Face:
     return face
 
 
-def _cut(face: hb.Face, wanted: list[int]) -> tuple[bytes, dict[int, int]]:
+def _subset_program(face: hb.Face, wanted: list[int]) -> tuple[bytes, dict[int, int]]:
     """The font program of some glyphs, and their new ids by old ones."""
     choice = hb.SubsetInput()
     choice.glyph_set.update([0, *wanted])
@@ -126,7 +126,7 @@ def _cut(face: hb.Face, wanted: list[int]) -> tuple[bytes, dict[int, int]]:
     return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
 
-def _number(
+def _assign_codes(
     uses: tuple[tuple[int, str], ...], renumbered: dict[int, int]
 ) -> tuple[dict[tuple[int, str], int], tuple[int, ...]]:
     """A code for each use; a glyph's first text has the glyph's new id, others come after all."""

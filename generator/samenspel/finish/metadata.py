@@ -100,8 +100,8 @@ def xmp_packet(metadata: Metadata, content: bytes, marks: Mapping[str, str]) -> 
         "xmpMM:RenditionClass": "default",
         "dc:format": "application/pdf",
     }
-    told = {key: escape(text, quote=False) for key, text in simple.items() if text}
-    lines = [f"   <{key}>{text}</{key}>" for key, text in told.items()]
+    properties = {key: escape(text, quote=False) for key, text in simple.items() if text}
+    lines = [f"   <{key}>{text}</{key}>" for key, text in properties.items()]
     lines += _array("dc:title", "Alt", metadata.title)
     lines += _array("dc:description", "Alt", metadata.subject)
     lines += _array("dc:creator", "Seq", metadata.author)

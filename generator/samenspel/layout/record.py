@@ -1,4 +1,4 @@
-"""How each text came to fit: what is told of a layout without looking at its pages."""
+"""How each text came to fit: what can be said of a layout without looking at its pages."""
 
 from __future__ import annotations
 

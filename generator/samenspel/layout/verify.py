@@ -36,9 +36,7 @@ ROUNDING = 1e-6
 def run_box(run: TextRun) -> Box:
     """The box around a run, in mm: ascenders to descenders of an ordinary face."""
     em = run.size * MM_PER_POINT
-    return turned_box(
-        Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em), run.turn, (run.x, run.y)
-    )
+    return turned_box(Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em), run.turn, (run.x, run.y))
 
 
 def letters_box(run: TextRun) -> Box:
@@ -125,7 +123,7 @@ class _Judge:
                 continue
             around = box_of(zone.path)
             for item in self.frame.items[place + 1 :]:
-                what, source = _named(self.frame, item)
+                what, source = _item_name(self.frame, item)
                 if isinstance(item, Placement):
                     over = item.visible.overlaps(around)
                 else:
@@ -142,7 +140,7 @@ class _Judge:
             box = box_of(item.path)
         else:
             return
-        what, source = _named(self.frame, item)
+        what, source = _item_name(self.frame, item)
         if item.role not in FREE and box.width and box.height and _near(self.frame, box):
             yield self._problem(
                 "layout-near-cut",
@@ -160,7 +158,7 @@ class _Judge:
         return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
 
 
-def _named(frame: Frame, item: Item) -> tuple[str, TextPath]:
+def _item_name(frame: Frame, item: Item) -> tuple[str, TextPath]:
     """What messages call an item that is no text, and the field that it comes from."""
     if isinstance(item, Placement):
         return item.art, item.source

@@ -1,4 +1,4 @@
-"""Stage 1: a folder becomes a project, or every mistake in it is told at once."""
+"""Stage 1: a folder becomes a project, or every mistake in it is reported at once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
     ``builtin`` is the root of the built-in deck, whose furniture words and assets serve where the
     project has none. Raises FileAccessError (``project-not-found``), or ContentError with all
     mistakes of all files, sorted by file and line. Every region is checked in every language that
-    it names, so a broken region file is told here and not at the first build of that region.
+    it names, so a broken region file is reported here and not at the first build of that region.
     """
     root = folder.resolve()
     if not (root / DECK).is_file():
@@ -109,7 +109,7 @@ def _rank(problem: Diagnostic) -> tuple[Location, str, str]:
 def _checked_deck(sources: Sources, problems: list[Diagnostic]) -> DeckFile | None:
     node = sources.deck
     if not node.entries:
-        return None  # unreadable: told already
+        return None  # unreadable: reported already
     region = node.get("region")
     if region is not None and region.entries:
         node = Node({**node.entries, "region": without_id(region, problems)}, node.location,
@@ -147,9 +147,7 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
         for part in region_nodes(sources, language, BASE)[1:]:
             if sources.deck.get("region"):
                 check(RegionInfo, part, problems)
-        checked_cards(
-            overlaid(sources, language, BASE, problems), sources.library, problems
-        )
+        checked_cards(overlaid(sources, language, BASE, problems), sources.library, problems)
         problems.extend(broken_by_project(sources, language))
     problems.extend(_repeated(sources))
 
@@ -224,9 +222,7 @@ def _check_decks(
         if language in sources.cards:
             if shape:
                 check(RegionInfo, region_nodes(sources, language, name)[1], problems)
-            checked_cards(
-                overlaid(sources, language, name, problems), sources.library, problems
-            )
+            checked_cards(overlaid(sources, language, name, problems), sources.library, problems)
             problems.extend(broken_by_region(sources, name, language))
 
 

@@ -51,5 +51,5 @@ def unused(waiver: Waiver) -> str:
     return f'nothing is found any more that "{waiver.code}" waives'
 
 
-Told = tuple[str, Diagnostic]
+OwnedMessage = tuple[str, Diagnostic]
 """A message and whose it is: a card's id, or ``@region``."""

@@ -54,12 +54,14 @@ def cause(edition: Edition, origin: Origin, finding: Finding) -> Cause | None:
     frame = origin.frames[finding.page - 1]
     place = _middle(finding)
     if place is None:
-        return Cause(_named(frame), _card_file(edition, frame))
+        return Cause(_page_name(frame), _card_file(edition, frame))
     if origin.plan is not None:
         for slot in origin.plan.sides[finding.page - 1].slots:
             inside = _in_slot(slot, place)
             if inside is not None:
-                return _on_card(edition, origin.cards[slot.page], inside, f" on {_named(frame)}")
+                return _on_card(
+                    edition, origin.cards[slot.page], inside, f" on {_page_name(frame)}"
+                )
     return _on_card(edition, frame, place, "")
 
 
@@ -82,7 +84,7 @@ def _in_slot(slot: Slot, place: tuple[float, float]) -> tuple[float, float] | No
 
 def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside: str) -> Cause:
     """The topmost picture or text at a place of a page."""
-    name = _named(frame) + beside
+    name = _page_name(frame) + beside
     for item in reversed(frame.items):
         if isinstance(item, Placement) and _shows(item, place):
             named = edition.art_places.get(item.art, "")
@@ -94,7 +96,7 @@ def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside:
     return Cause(name, _card_file(edition, frame))
 
 
-def _named(frame: Frame) -> str:
+def _page_name(frame: Frame) -> str:
     return f"{frame.card} {frame.side}".strip() if frame.card else frame.name
 
 

@@ -74,7 +74,7 @@ class Edition:
     @property
     def art_places(self) -> dict[str, str]:
         """Where the deck names each piece of art that a maker may have put there, in words."""
-        return _places(self.deck)
+        return _art_places(self.deck)
 
     @property
     def notes(self) -> list[Diagnostic]:
@@ -158,7 +158,7 @@ def make_edition(build: Build, deck: Deck) -> Edition:
 
 def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
     colour = build.colour_space(theme)
-    places = _places(deck)
+    places = _art_places(deck)
     centre = deck.model.centre if deck.model else ""
     extra = [centre] if centre and build.project.has_asset(centre) else []
     mistakes = Mistakes()
@@ -172,7 +172,7 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
     return arts
 
 
-def _places(deck: Deck) -> dict[str, str]:
+def _art_places(deck: Deck) -> dict[str, str]:
     """Where the deck names each piece of art that a maker may have put there, in words."""
     places = {}
     for card in deck.cards:

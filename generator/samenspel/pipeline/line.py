@@ -73,7 +73,7 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     dispatch.warn(edition.notes)
     dispatch.warn(warning for _, warning in alts_of_other_pictures(sources, edition.deck))
     laid = list(surveys(edition))  # 4 lay out
-    dispatch.warn(mistakes.kept(coarse_pictures(edition, laid)))
+    dispatch.warn(mistakes.warnings_of(coarse_pictures(edition, laid)))
     for survey in laid:
         with mistakes.gathered():
             survey.accepted()

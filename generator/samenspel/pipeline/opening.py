@@ -72,7 +72,7 @@ def open_build(request: BuildRequest) -> Build:
     wanted_formats = request.formats or project.formats or USUAL_FORMATS
     if wanted_formats == (DECKS_OWN,):
         wanted_formats = project.formats or (ALL,)
-    formats = tuple(format_named(project, name) for name in _each(wanted_formats, known))
+    formats = tuple(format_named(project, name) for name in _asked_names(wanted_formats, known))
     wanted = _products(request.products or project.products)
     _check_heard(request, wanted)
     return Build(
@@ -119,7 +119,7 @@ def _choices(
         formats=tuple(fitted(press, shape) for shape in formats),
         fitted=partial(fitted, press),
         paper=partial(paper_named, project),
-        papers=tuple(_each(request.papers, names(project, "papers"))),
+        papers=tuple(_asked_names(request.papers, names(project, "papers"))),
         sizes=request.sizes,
         orientations=request.orientations,
         imposing=Imposing(
@@ -150,7 +150,7 @@ def _judged_on(project: Project) -> ColourSpace:
     return ColourSpace(project.asset(f"icc/{press_named(project, DEFAULT_PRESS).profile}"))
 
 
-def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
+def _asked_names(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
     """The names that are asked for, each once, with ``all`` written out.
 
     Capitals are forgiven: ``A6`` is ``a6`` when there is no other.
@@ -165,7 +165,7 @@ def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
 
 def _products(wanted: Iterable[str]) -> list[Product]:
     table = products()
-    named = _each(wanted, table)
+    named = _asked_names(wanted, table)
     unknown = [name for name in named if name not in table]
     if unknown:
         raise UsageError(
@@ -184,7 +184,7 @@ def _editions(project: Project, request: BuildRequest) -> list[EditionName]:
     return [
         EditionName(region, language)
         for region in _regions(project, request)
-        for language in _each(
+        for language in _asked_names(
             request.languages or usual_languages(project, region), languages_of(project, region)
         )
     ]
@@ -206,4 +206,4 @@ def _regions(project: Project, request: BuildRequest) -> list[str]:
         )
     everywhere = [name for name in project.regions if name.lower() in map(str.lower, asked)]
     known = project.ready if ALL in map(str.lower, asked) else everywhere
-    return _each(asked, known)
+    return _asked_names(asked, known)

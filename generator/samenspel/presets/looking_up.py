@@ -113,12 +113,12 @@ def names(project: Project, kind: Kind) -> list[str]:
 
 def format_named(project: Project, name: str) -> Format:
     """The format of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "formats", name, _format)
+    return _preset(project, "formats", name, _format)
 
 
 def theme_named(project: Project, name: str) -> Theme:
     """The theme of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "themes", name, _theme)
+    return _preset(project, "themes", name, _theme)
 
 
 def press_named(project: Project, name: str, known: Overridable | None = None) -> Press:
@@ -126,12 +126,12 @@ def press_named(project: Project, name: str, known: Overridable | None = None) -
 
     With ``known``, overrides of names that preflight does not know are mistakes too.
     """
-    return _named(project, "presses", name, partial(_press, known=known))
+    return _preset(project, "presses", name, partial(_press, known=known))
 
 
 def paper_named(project: Project, name: str) -> Paper:
     """The paper of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "papers", name, read_paper)
+    return _preset(project, "papers", name, read_paper)
 
 
 def region_theme(theme: Theme, region: RegionInfo) -> Theme:
@@ -179,7 +179,7 @@ def _files(root: Path, kind: Kind) -> dict[str, str]:
 T = TypeVar("T")
 
 
-def _named(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
+def _preset(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
     for root in (project.root, SHIPPED):
         file = _files(root, kind).get(name)
         if file:

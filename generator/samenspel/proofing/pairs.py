@@ -65,7 +65,7 @@ def card_pairs(before: BuiltFile, after: BuiltFile, dpi: float) -> Iterator[Pair
         pypdfium2.PdfDocument(before.path) as old,
         pypdfium2.PdfDocument(after.path) as new,
     ):
-        olds, news = _places(before), _places(after)
+        olds, news = _page_numbers(before), _page_numbers(after)
         for card in _merged(list(olds), list(news)):
             one = _card(old, olds.get(card), before.bleed, dpi)
             two = _card(new, news.get(card), after.bleed, dpi)
@@ -81,7 +81,7 @@ def differ(one: Image.Image, two: Image.Image) -> bool:
     return any(int(high[1]) > SEEN for high in greatest if isinstance(high, tuple))
 
 
-def _places(file: BuiltFile) -> dict[str, int]:
+def _page_numbers(file: BuiltFile) -> dict[str, int]:
     """The first page of each card, by the card's id."""
     places: dict[str, int] = {}
     for index in range(0, file.pages, 2):

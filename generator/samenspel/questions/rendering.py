@@ -27,7 +27,6 @@ NAMES = frozenset({"id", "logo", "languages"})
 """What is said of a region in names, not in texts to print."""
 
 
-
 @dataclass
 class _Renderer:
     deck: Deck
@@ -90,7 +89,7 @@ class _Renderer:
         if len(self.problems) > problems:
             return card
         try:
-            said = {key: _said(part) for key, part in data.items() if part is not None}
+            said = {key: _without_empty(part) for key, part in data.items() if part is not None}
             return replace(card_of(card.spec, said), pages=card.pages)
         except ValidationError as error:
             self.problems.extend(self._emptied(card, item["loc"]) for item in error.errors())
@@ -145,7 +144,7 @@ def render(deck: Deck) -> Deck:
         raise ContentError(_in_order(renderer.problems))
     made = tuple(cards[card.id] for card in deck.cards)
     names = choice_names(made, labels)
-    sets = {name: _named(one, names) for name, one in deck.sets.items()}
+    sets = {name: _with_names(one, names) for name, one in deck.sets.items()}
     model = deck.model
     places = {**deck.sources, **renderer.places}
     return replace(
@@ -160,7 +159,7 @@ def render(deck: Deck) -> Deck:
         labels=labels,
         sources=places,
         sets=sets,
-        model=replace(model, set=_named(model.set, names)) if model else None,
+        model=replace(model, set=_with_names(model.set, names)) if model else None,
     )
 
 
@@ -177,7 +176,7 @@ def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple
     return names
 
 
-def _named(one: ChoiceSet, names: Mapping[tuple[str, str], str]) -> ChoiceSet:
+def _with_names(one: ChoiceSet, names: Mapping[tuple[str, str], str]) -> ChoiceSet:
     choices = {
         key: replace(choice, name=names.get((one.name, key), choice.name))
         for key, choice in one.choices.items()
@@ -191,22 +190,22 @@ def with_notes(lines: list[str], deck: Deck, most: int | None) -> list[str]:
     Where there is no room for a line more, it is added to the last.
     """
     made = deck.translation
-    told = []
+    notes = []
     if made is not None and made.draft:
-        told.append(capitalised(deck.labels["native_check"], tongue(deck.language)) + ".")
+        notes.append(capitalised(deck.labels["native_check"], tongue(deck.language)) + ".")
     if made is not None and made.untranslated:
-        told.append(f"[{made.source}]: {deck.labels['not_translated']}.")
-    if not told:
+        notes.append(f"[{made.source}]: {deck.labels['not_translated']}.")
+    if not notes:
         return lines
     kept, last = (lines, []) if most is None or len(lines) < most else (lines[:-1], lines[-1:])
-    return [*kept, " ".join([*last, *told])]
+    return [*kept, " ".join([*last, *notes])]
 
 
-def _said(value: Any) -> Any:
+def _without_empty(value: Any) -> Any:
     """A value without the keys for which nothing is said."""
     if isinstance(value, dict):
-        return {key: _said(part) for key, part in value.items() if part is not None}
-    return [_said(part) for part in value] if isinstance(value, list) else value
+        return {key: _without_empty(part) for key, part in value.items() if part is not None}
+    return [_without_empty(part) for part in value] if isinstance(value, list) else value
 
 
 def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:

@@ -32,14 +32,14 @@ def budgets(build: Build, edition_name: EditionName) -> tuple[Budgets, Deck]:
     edition = prepared(build, edition_name)
     found: dict[tuple[str, TextPath], tuple[int, str]] = {}
     for name, fit in _fits(edition):
-        for path, text, whole in _texts(edition.deck, fit):
+        for path, text, whole in _texts_set_together(edition.deck, fit):
             room = capacity(fit, whole) - len(whole) + len(text), name
             key = (str(path[0]), path[1:])
             found[key] = min(found.get(key, room), room)
     return found, edition.deck
 
 
-def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
+def _texts_set_together(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
     """The texts that were set as one (the steps of a way), each with all of them together."""
     found = _value(deck, fit.path) if fit.advance else None
     if isinstance(found, str):

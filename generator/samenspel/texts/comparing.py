@@ -155,24 +155,28 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
     lock = passage.lock
     if lock is not None:
         said = f"this text is locked by {lock.by} ({lock.node.location}): {lock.why}"
-        return _told("field-locked", said, entry, passage, f"put “{_short(passage.text)}” back")
+        return _entry_error(
+            "field-locked", said, entry, passage, f"put “{_short(passage.text)}” back"
+        )
     if fingerprint(passage.text) != entry.text_print:
         said = (
             f"this text was changed here and in {where} since the export. "
             f"There: “{_short(passage.text)}” Here: “{_short(entry.text)}”"
         )
         remedy = "it stays as it is there; export again and put your wording in, if it is better"
-        found = _told("texts-conflict", said, entry, passage, remedy)
+        found = _entry_error("texts-conflict", said, entry, passage, remedy)
         return replace(found, severity=Severity.WARNING)  # the other edits go on
     if passage.own and IN_TABLE in passage.file:
         said = f"this text stands in a table of cards ({passage.file})"
-        return _told("texts-in-table", said, entry, passage, "change it in that cell")
+        return _entry_error("texts-in-table", said, entry, passage, "change it in that cell")
     if not entry.text and not passage.optional:
         remedy = f"write it, or take the text away in {where}"
-        return _told("texts-empty", "there is no text any more", entry, passage, remedy)
+        return _entry_error("texts-empty", "there is no text any more", entry, passage, remedy)
     if passage.choices and entry.text and entry.text not in passage.choices:
         near = near_match(entry.text, passage.choices)
-        return _told("texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near)
+        return _entry_error(
+            "texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near
+        )
     return None
 
 
@@ -183,7 +187,7 @@ def _own_place(passage: Passage) -> str:
     return "cards/" if passage.region == BASE else f"cards/regions/{passage.region}.yaml"
 
 
-def _told(code: str, said: str, entry: Entry, passage: Passage, remedy: str) -> Diagnostic:
+def _entry_error(code: str, said: str, entry: Entry, passage: Passage, remedy: str) -> Diagnostic:
     return Diagnostic(code, said, entry.place, _key(passage.part, passage.field), remedy)
 
 
@@ -193,5 +197,3 @@ def _key(part: str, field: TextPath) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
-
-

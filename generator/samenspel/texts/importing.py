@@ -189,7 +189,7 @@ def _unrendered(project: Project, region: str, language: str) -> tuple[Diagnosti
 
 
 def _at_cell(copy: Path, placed: Sequence[Placed], problem: Diagnostic) -> Diagnostic:
-    """A mistake in a changed text, told at the cell that it comes from."""
+    """A mistake in a changed text, reported at the cell that it comes from."""
     place = problem.location
     for wordings, one in placed:
         if place is None or place.file != one.file:

@@ -205,7 +205,9 @@ def _sheets(
     found: dict[str, list[Entry]] = {}
     totals: dict[str, int] = {}
     for number, cells in rows:
-        read = {name: _said(cells.get(name), places, number, name, problems) for name in c.NEEDED}
+        read = {
+            name: _cell_text(cells.get(name), places, number, name, problems) for name in c.NEEDED
+        }
         if not any(read.values()):
             continue
         tongue = language or str(cells.get(c.LANGUAGE) or Path(places.name).stem)
@@ -218,7 +220,7 @@ def _sheets(
         yield Sheet(tongue, place, tuple(entries), totals[tongue])
 
 
-def _said(
+def _cell_text(
     cell: Any, places: Places, number: int, name: str, problems: list[Diagnostic]
 ) -> str:
     """The text of a cell; a formula, a date or an error in it is a mistake."""

@@ -1,4 +1,4 @@
-"""Any file is read by itself, and what is found is told in every form."""
+"""Any file is read by itself, and what is found is reported in every form."""
 
 from __future__ import annotations
 
@@ -104,9 +104,9 @@ def test_every_file_gets_its_verdict(
 ) -> None:
     file = of(report, name)
     assert file.verdict is verdict
-    told = {finding.check for finding in file.findings if finding.severity is Severity.ERROR}
-    told |= {file.unreadable.code} if file.unreadable else set()
-    assert told >= codes if name == "cut" else told == codes
+    reported = {finding.check for finding in file.findings if finding.severity is Severity.ERROR}
+    reported |= {file.unreadable.code} if file.unreadable else set()
+    assert reported >= codes if name == "cut" else reported == codes
 
 
 def test_the_worst_decides_how_it_ends(report: PreflightReport) -> None:

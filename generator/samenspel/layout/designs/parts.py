@@ -311,9 +311,9 @@ def numbered(
     return y
 
 
-def counted(number: int, of: Wording) -> Wording:
+def counted(number: int, unit: Wording) -> Wording:
     """The number of a text among its like; it comes from where the text stands."""
-    return Wording(str(number), of.parts[:1])
+    return Wording(str(number), unit.parts[:1])
 
 
 def numeral_size(layout: FormatLayout) -> float:
@@ -360,9 +360,7 @@ def writing_lines(page: Page, fields: Sequence[WritingField], box: Box) -> None:
         else None
         for field in fields
     ]
-    rooms = [
-        label_room + block.step * (len(block.lines) - 1) if block else 0.0 for block in blocks
-    ]
+    rooms = [label_room + block.step * (len(block.lines) - 1) if block else 0.0 for block in blocks]
     room = box.height - sum(rooms)
     counts = _counts([field.lines for field in fields], room)
     step = room / sum(counts)

@@ -96,10 +96,10 @@ def _lines(scene: Scene, part: Stack, texts: list[TextEntry], box: Box) -> Itera
             for _ in scene.turns(turn.name, turn.source):
                 yield from _lines(scene, part, [one.model_copy(update={"each": None})], box)
         elif scene.holds(one.when):
-            yield from _texts(scene, part, one, box)
+            yield from _entry_lines(scene, part, one, box)
 
 
-def _texts(scene: Scene, part: Stack, one: TextEntry, box: Box) -> Iterator[Line]:
+def _entry_lines(scene: Scene, part: Stack, one: TextEntry, box: Box) -> Iterator[Line]:
     if one.texts is not None:
         first = True
         for made in _lines(scene, part, one.texts, box):

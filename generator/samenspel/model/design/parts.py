@@ -1,4 +1,4 @@
-"""The parts that a page is made of: what each may be told, as it stands in a kind's file.
+"""The parts that a page is made of: the keys that each takes, as they stand in a kind's file.
 
 ``layout/parts`` has one function for each of these. A part's ``short`` parameter is what a bare
 value means: ``ground: paper`` is ``ground: {ink: paper}``.
@@ -136,9 +136,7 @@ Corner = Literal["top left", "top right", "bottom left", "bottom right"]
 class Part(Content):
     """Base of all parts."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
     short: ClassVar[str] = ""
     """The parameter that a bare value is; empty for a part that needs its keys."""
 

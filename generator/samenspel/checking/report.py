@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layout import TextFit
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.waiving import Waiver
 from samenspel.offer import EditionName
 
@@ -30,7 +30,7 @@ class FitRow:
         path = self.fit.path
         if not path:
             return self.fit.role
-        return key_of(path if path[0] == self.fit.card else ("", *path))
+        return field_key(path if path[0] == self.fit.card else ("", *path))
 
     @property
     def verdict(self) -> str:

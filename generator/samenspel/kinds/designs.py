@@ -23,7 +23,8 @@ from samenspel.model.design.parts import (
     TextEntry,
 )
 from samenspel.model.kind import Field, Kind
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 SIDES = ("front", "back")

@@ -16,8 +16,9 @@ from samenspel.layers.questions_overlay import plain_questions, question_problem
 from samenspel.layers.shapes import BASE, REGIONS, STRUCTURE
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of, translated
+from samenspel.model.places import key_of
 from samenspel.model.shape import MOST_COPIES
-from samenspel.yaml.nodes import Node, Path, from_plain, key_of, walk
+from samenspel.yaml.nodes import Node, Path, from_plain, walk
 
 DEEPER = ("region", "facts", "words", "accents", "cover", "counts", "waive")
 """The parts of deck and region in which an overlay replaces single keys, not the whole."""

@@ -25,8 +25,9 @@ from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.overlay import Stack
 from samenspel.layers.shapes import BASE, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
-from samenspel.yaml.nodes import Node, key_of, plain
+from samenspel.yaml.nodes import Node, plain
 
 EVERY = "*"
 DECK_TEXTS = tuple(name for name in TRANSLATABLE if name != "region")

@@ -17,7 +17,8 @@ from samenspel.layers.questions_overlay import (
     rearranged,
     rearranging,
 )
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 Problems = tuple[Diagnostic, ...]
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, near_match
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 EDITS = ("drop", "add", "order")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

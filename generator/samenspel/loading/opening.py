@@ -23,12 +23,13 @@ from samenspel.layers.sources import Sources
 from samenspel.loading.languages import language_file
 from samenspel.loading.models import model_node, model_problems
 from samenspel.loading.selecting import checked_cards
+from samenspel.model.places import key_of
 from samenspel.model.region import NAMED, RegionInfo
 from samenspel.presets.looking_up import check_presets
 from samenspel.project.bases import base_of
 from samenspel.project.gathering import gather
 from samenspel.project.project import Project
-from samenspel.yaml.nodes import Node, from_plain, key_of
+from samenspel.yaml.nodes import Node, from_plain
 from samenspel.yaml.validation import EMPTY, check, without_id
 
 

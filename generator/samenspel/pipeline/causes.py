@@ -13,7 +13,7 @@ from samenspel.diagnostics import Location
 from samenspel.layout import inside
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun, turned_box
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
 from samenspel.units import to_mm
@@ -92,7 +92,7 @@ def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside:
         if isinstance(item, TextRun) and _holds(_around(item), place):
             where = edition.deck.where(*item.source) or _card_file(edition, frame)
             quote = item.text.strip()[:LONGEST_QUOTE]
-            return Cause(name, where, f"“{quote}”", key_of(item.source))
+            return Cause(name, where, f"“{quote}”", field_key(item.source))
     return Cause(name, _card_file(edition, frame))
 
 

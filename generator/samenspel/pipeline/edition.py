@@ -17,6 +17,7 @@ from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
+from samenspel.model.places import key_of
 from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
@@ -25,7 +26,6 @@ from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import odd_texts
-from samenspel.yaml.nodes import key_of
 
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""

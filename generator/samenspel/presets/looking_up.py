@@ -17,6 +17,7 @@ from samenspel.kinds.sets import InksFile, style_of
 from samenspel.model.content import Content, Text
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo, Tints
 from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, Overridable, Press, Theme, TypeSize
@@ -24,7 +25,7 @@ from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_node, read_press
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Kind = Literal["formats", "themes", "presses", "papers"]

@@ -17,6 +17,7 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.layers.overlay import merge
 from samenspel.model.content import Content, Text
 from samenspel.model.ink import Ink
+from samenspel.model.places import key_of
 from samenspel.model.region import Tints
 from samenspel.model.style import (
     DieLine,
@@ -29,7 +30,7 @@ from samenspel.model.style import (
     TextAs,
 )
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Millimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]

@@ -13,7 +13,7 @@ from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
-from samenspel.yaml.nodes import key_of
+from samenspel.model.places import key_of
 
 ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
 """The endings that are tried for a cartoon that is named without one, in this order."""

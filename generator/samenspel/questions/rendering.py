@@ -13,7 +13,7 @@ from samenspel.errors import ContentError
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.kind import ChoiceSet, Field
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
@@ -51,7 +51,7 @@ class _Renderer:
 
     def _diagnostic(self, text: str, path: TextPath, mistake: Mistake) -> Diagnostic:
         place = self.deck.line_of(path, _offset(text, mistake))
-        return Diagnostic(mistake.code, mistake.message, place, key_of(path), mistake.remedy)
+        return Diagnostic(mistake.code, mistake.message, place, field_key(path), mistake.remedy)
 
     def value(self, one: Field, value: Any, path: TextPath, new: TextPath) -> Any:
         """A field's value with its texts final; ``new`` is its path in the deck that is made."""
@@ -99,7 +99,7 @@ class _Renderer:
         message = "nothing is left of this text for this region"
         remedy = "give it a text for regions without that fact, with {% else %}"
         place = self.deck.where(card.id, *path)
-        return Diagnostic("text-emptied", message, place, key_of((card.id, *path)), remedy)
+        return Diagnostic("text-emptied", message, place, field_key((card.id, *path)), remedy)
 
     def region(self, region: RegionInfo) -> RegionInfo:
         """The region with clean texts; these are facts, so no templates."""
@@ -112,7 +112,7 @@ class _Renderer:
             message, remedy = "a fact of a region cannot hold a template", "write the words out"
             place = self.deck.where(*path)
             self.problems.append(
-                Diagnostic("template-not-here", message, place, key_of(path), remedy)
+                Diagnostic("template-not-here", message, place, field_key(path), remedy)
             )
         parts = value.items() if isinstance(value, dict) else ()
         for key, part in enumerate(value) if isinstance(value, list) else parts:

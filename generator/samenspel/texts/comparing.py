@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.layers.shapes import BASE
 from samenspel.model.deck import TextPath
+from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.reading import Entry, Sheet
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep.passages import Passage, passages
-from samenspel.yaml.nodes import key_of
 
 IN_TABLE = "!"
 """Stands in a place between a table's file and its cell."""

@@ -13,6 +13,7 @@ from samenspel.errors import ContentError, FileAccessError
 from samenspel.gate import file_exists, files_below, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.loading import open_project, select
+from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.questions import render
@@ -25,7 +26,6 @@ from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import Rewording, reworded
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.editing import edited
-from samenspel.yaml.nodes import key_of
 
 COPIED = ("cards", "presets", "kinds", "sets")
 """What a project's texts and their checks need; drawings stay where they are."""

@@ -19,9 +19,10 @@ from samenspel.layers.sources import Sources
 from samenspel.layers.translating import plainly, texts_of
 from samenspel.model.deck import TextPath
 from samenspel.model.kind import Kind
+from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 
 RECORD = ".source.yaml"
 ALIKE_FROM = 3

@@ -21,9 +21,10 @@ from samenspel.layers.applying import applied, base_stack, chain, layers, region
 from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
+from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of, plain
+from samenspel.yaml.nodes import Node, plain
 
 RECORDS = "cards/.basis"
 HEAD = """\

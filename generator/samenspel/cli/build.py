@@ -9,15 +9,13 @@ import click
 
 from samenspel.cli.options import (
     build_options,
-    cache_folder,
-    folder_argument,
     output_option,
     paper_option,
     press_options,
-    project_folder,
     sheet_options,
 )
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuiltFile

@@ -10,23 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import (
-    all_deck_options,
-    cache_folder,
-    folder_argument,
-    paper_option,
-    project_folder,
-)
+from samenspel.cli.options import all_deck_options, paper_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_data, show_diagnostics, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import Severity
-from samenspel.errors import UsageError
+from samenspel.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from samenspel.checking import Acceptance, CheckReport, FitRow
     from samenspel.offer import EditionName
 
-CONTENT = 3
 ROOMY = 110
 """A terminal with so many columns has room for the whole table."""
 EVERY = ("fails", "tight", "fits")
@@ -97,7 +91,7 @@ def check(
         _show(report, EVERY if everything else EVERY[:2])
         if html is not None:
             show_text(f"report: {html}")
-    return CONTENT if report.errors or (strict and report.warnings) else 0
+    return ExitCode.CONTENT if report.errors or (strict and report.warnings) else ExitCode.DONE
 
 
 def _accept(seen: Acceptance) -> None:

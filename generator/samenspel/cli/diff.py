@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.options import (
-    cache_folder,
-    complete_formats,
-    complete_regions,
-    folder_argument,
-    languages,
-    project_folder,
-)
+from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
 from samenspel.cli.show import progress, show_data, show_text, styled
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +31,7 @@ Examples:
 @click.command(epilog=EPILOG, short_help="Show what a region changes.")
 @click.argument("region", shell_complete=complete_regions)
 @folder_argument
-@click.option("--language", "-l", metavar="NAME", shell_complete=languages,
+@click.option("--language", "-l", metavar="NAME", shell_complete=complete_languages,
               help="The language to compare in.  [default: the region's first]")  # fmt: skip
 @click.option(
     "--format", "-f", "shape", default="a6", show_default=True, metavar="NAME",

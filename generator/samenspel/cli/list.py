@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import folder_argument, project_folder
 from samenspel.cli.show import show_data, show_table, show_text, styled
+from samenspel.cli.which_deck import folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.project import Project

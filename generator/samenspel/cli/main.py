@@ -31,11 +31,10 @@ from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.texts import texts
 from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import SamenspelError
+from samenspel.errors import ExitCode, SamenspelError
 
-BUG, USAGE, ACCESS = 1, 2, 5
 STOPPED = 128
-"""By the shell's custom, 128 + a signal's number."""
+"""By the shell's custom a stopped command ends with 128 + the signal's number."""
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -98,10 +97,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run ``samenspel`` and return its exit code; what nobody foresaw is a bug and comes out."""
+    """Run ``samenspel`` and return its exit code; a bug is raised on."""
     try:
         result = app.main(arguments, prog_name="samenspel", standalone_mode=False)
-        return result if isinstance(result, int) else 0
+        return result if isinstance(result, int) else ExitCode.DONE
     except SamenspelError as mistake:
         show_diagnostics(mistake.diagnostics)
         return mistake.exit_code
@@ -130,7 +129,7 @@ def _refused(error: OSError) -> int:
             )
         ]
     )
-    return ACCESS
+    return ExitCode.ACCESS
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

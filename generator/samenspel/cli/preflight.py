@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import presets_folder, press_names
+from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import coloured, progress, show_data, show_text, styled
+from samenspel.cli.which_deck import presets_folder
 from samenspel.diagnostics import Location, Severity
 from samenspel.errors import FileAccessError, UsageError
 
@@ -67,7 +68,7 @@ class _Size(click.ParamType[tuple[float, float]]):
 @click.option(
     "--press",
     metavar="NAME",
-    shell_complete=press_names,
+    shell_complete=complete_presses,
     help="A print shop's own rules instead; see 'samenspel list presses'.",
 )
 @click.option(

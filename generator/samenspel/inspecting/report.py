@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.errors import FileAccessError, PreflightError
+from samenspel.errors import ExitCode
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, Overview
 
@@ -112,16 +112,16 @@ class PreflightReport:
     against: str
     expected: Expectation
 
-    def exit_code(self, *, strict: bool = False) -> int:
-        """5 when a file could not be read, else 4 when one has an error, else 0.
+    def exit_code(self, *, strict: bool = False) -> ExitCode:
+        """``ACCESS`` when a file could not be read, else ``PREFLIGHT`` when one has an error.
 
         ``strict`` counts warnings as errors.
         """
         verdicts = {file.verdict for file in self.files}
         if Verdict.UNREADABLE in verdicts:
-            return FileAccessError.exit_code
+            return ExitCode.ACCESS
         bad = {Verdict.REJECTED, Verdict.WARNINGS} if strict else {Verdict.REJECTED}
-        return PreflightError.exit_code if verdicts & bad else 0
+        return ExitCode.PREFLIGHT if verdicts & bad else ExitCode.DONE
 
 
 def counted(number: int, noun: str) -> str:

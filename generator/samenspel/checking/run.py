@@ -47,11 +47,14 @@ def check_deck(
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What accepting would write down: the outdated texts, and the files with their new records."""
+    """What accepting would write down."""
 
     root: Path
+    """The project's folder."""
     outdated: tuple[Outdated, ...]
+    """The texts that no longer fit the base or the source language."""
     files: Mapping[str, bytes | None]
+    """The new records, by path; ``None`` for a record that goes."""
 
     def write(self) -> list[Path]:
         """Write the records as one step that can be undone. Raises FileAccessError."""

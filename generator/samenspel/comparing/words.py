@@ -34,19 +34,22 @@ REGION, DECK = "@region", "@deck"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference, as an editor reads it.
-
-    ``kind`` is ``changed``, ``added``, ``dropped`` or ``ordered``. ``title`` is that of the card,
-    ``field`` the key in the maker's file (``questions.2``). ``place`` is where it is said.
-    """
+    """One difference, as an editor reads it."""
 
     kind: str
+    """``changed``, ``added``, ``dropped`` or ``ordered``."""
     card: str
+    """The card's id; ``@region`` and ``@deck`` for what is on no card."""
     title: str
+    """The card's title."""
     field: str
+    """The key in the maker's file (``questions.2``); empty for a card as a whole."""
     before: str
+    """The text of the base; empty for none."""
     after: str
+    """The text of the region, or the title of the card before it; empty for none."""
     place: Location | None
+    """The line that makes the difference, when there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,17 @@ class Comparison:
     """All differences between a region's deck and its base, in one language."""
 
     region: str
+    """The region, as its file is called."""
     language: str
+    """The language of both."""
     name: str
+    """The region's own name."""
     base: str
+    """What it is compared with, by name."""
     built_on: tuple[str, ...]
+    """The networks that lie between, by name, from the lowest."""
     differences: tuple[Difference, ...]
+    """In the order of the cards."""
 
 
 def compare(project: Project, region: str, language: str) -> Comparison:

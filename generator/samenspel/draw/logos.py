@@ -37,17 +37,16 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
 @dataclass(frozen=True, slots=True)
 class LogoLook:
-    """A logo on its ground.
-
-    ``contrast`` is that of the two colours that differ most, the ground being one; ``ink`` is what
-    the logo is mostly printed in, ``most_ink`` the highest coverage in percent. A ``white_box`` is
-    its own white ground, which shows on a coloured one.
-    """
+    """A logo on its ground."""
 
     contrast: float
+    """That of the two colours that differ most (WCAG 2.2), the ground being one."""
     ink: Ink | None
+    """What it is mostly printed in; ``None`` without any colour that stands out."""
     most_ink: float
+    """The highest coverage in percent."""
     white_box: bool = False
+    """Whether it brings a white ground of its own, which shows on a coloured one."""
 
 
 def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:

@@ -36,13 +36,17 @@ class PreflightWishes:
     """What files are held against, and how. Lengths are in mm; ``None`` asks nothing."""
 
     profile: str = DEFAULT_PROFILE
+    """One of the profiles of the Ghent Workgroup, or ``digital``."""
     press: str | None = None
     """A preset; it wins over ``profile``."""
     trim: tuple[float, float] | None = None
     """Width and height."""
     bleed: float | None = None
+    """How much there must be."""
     safe: float | None = None
+    """How far from the cut text and logos must stay."""
     pages: int | None = None
+    """How many there must be."""
     spots: tuple[str, ...] = ()
     """Inks that the job has beside the process inks."""
     thorough: bool = False

@@ -106,11 +106,14 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class PreflightReport:
-    """All files, and what they were held against; ``against`` names the profile or press."""
+    """All files, and what they were held against."""
 
     files: tuple[FileReport, ...]
+    """In the order in which they were named."""
     against: str
+    """The name of the profile or press."""
     expected: Expectation
+    """Its numbers."""
 
     def exit_code(self, *, strict: bool = False) -> ExitCode:
         """``ACCESS`` when a file could not be read, else ``PREFLIGHT`` when one has an error.

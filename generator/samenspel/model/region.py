@@ -156,6 +156,7 @@ class RegionSays(Content):
         default=CoverTexts(), description="Wat er anders is op de titelkaart."
     )
     waive: Waive = Field(default={})
+    """Findings about the region that may stay, by code, with the reason."""
 
 
 class RegionInfo(RegionSays):

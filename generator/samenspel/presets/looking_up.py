@@ -6,21 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
-
-from pydantic import Field, StringConstraints
+from typing import Any, Literal, TypeVar
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.gate import folder_names
-from samenspel.kinds.sets import InksFile, style_of
-from samenspel.model.content import Content, Text
+from samenspel.kinds.sets import style_of
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
 from samenspel.model.places import key_of
-from samenspel.model.region import RegionInfo, Tints
+from samenspel.model.region import RegionInfo
 from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, Overridable, Press, Theme, TypeSize
+from samenspel.presets.files import FormatFile, ThemeFile
 from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_node, read_press
 from samenspel.project.project import Project
@@ -34,77 +32,6 @@ SINGLE: dict[Kind, str] = {
     "formats": "format", "themes": "theme", "presses": "press", "papers": "paper",
 }  # fmt: skip
 SHIPPED = Path(__file__).resolve().parent.parent
-
-Millimetres = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
-Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
-Points = Annotated[float, Field(gt=0, le=400, allow_inf_nan=False)]
-Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-
-
-FontChain = Annotated[
-    FileName | Annotated[list[FileName], Field(min_length=1, max_length=8)],
-    Field(description="A font file, or several: what the first lacks is taken from the next."),
-]
-
-
-class TypeRows(Content):
-    """The type of a format: design size, minimum and leading for each role."""
-
-    title: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    core: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    question: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    text: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    label: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    furniture: Annotated[list[Points], Field(min_length=2, max_length=3)]
-
-
-class FormatFile(Content):
-    """``presets/formats/<name>.yaml``."""
-
-    title: Text
-    width: Side
-    height: Side
-    bleed: Millimetres
-    safe: Millimetres
-    radius: Millimetres
-    margin: Millimetres
-    gutter: Millimetres | None = None
-    drop: list[Literal["text"]] = Field(default=[])
-    type: TypeRows
-
-
-class PaletteEntry(Content):
-    """One flat colour of the drawings, on screen and on press."""
-
-    screen: Hex
-    ink: Tints
-
-
-class FontFiles(Content):
-    """The font file of each role, or several: glyphs that one lacks come from the next."""
-
-    display: FontChain
-    heading: FontChain
-    text: FontChain
-    text_italic: FontChain = Field(alias="text-italic")
-    text_semibold: FontChain = Field(alias="text-semibold")
-    text_bold: FontChain = Field(alias="text-bold")
-
-
-class ThemeFile(Content):
-    """``presets/themes/<name>.yaml``."""
-
-    title: Text
-    paper_tint: Tints
-    accent: Tints
-    conditions: dict[str, InksFile] = Field(default={})
-    palette: dict[str, PaletteEntry] = Field(min_length=1)
-    fonts: FontFiles
-    features: dict[
-        Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"],
-        dict[str, bool],
-    ] = Field(default={})
 
 
 def names(project: Project, kind: Kind) -> list[str]:

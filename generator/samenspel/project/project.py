@@ -34,7 +34,7 @@ class Project:
     source_language: str
     """The language that the deck is written in."""
     languages: tuple[str, ...]
-    """All languages of the deck, the source language first."""
+    """All languages of the deck, in the order in which it names them."""
     regions: tuple[str, ...]
     """The regions, ``basis`` (the deck without a region) first."""
     products: tuple[str, ...]

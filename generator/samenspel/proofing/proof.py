@@ -35,14 +35,20 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class ProofedPage:
-    """One page of a proof: its file, its number from 1, its plates and the ink on it."""
+    """One page of a proof."""
 
     file: Path
+    """The PDF."""
     page: int
+    """From 1."""
     plates: tuple[str, ...]
+    """The names of its inks."""
     ink: Coverage
+    """How much of it there is."""
     ink_limit: float
+    """How much there may be, in percent."""
     pictures: tuple[Path, ...]
+    """The files that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,9 @@ class ProofReport:
     """All pages, and what their maker should know."""
 
     pages: tuple[ProofedPage, ...]
+    """In the order of the files."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What their maker should know."""
 
     @property
     def pictures(self) -> list[Path]:

@@ -43,15 +43,22 @@ _WHOLE = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a new project begins with. ``short`` and ``place`` follow from the name when empty."""
+    """What a new project begins with."""
 
     name: str
+    """The region's."""
     languages: tuple[str, ...] = ("nl",)
+    """Of its decks."""
     logo: Path | None = None
+    """A file to copy; ``None`` for no logo."""
     accent: Ink | None = None
+    """The region's colour; ``None`` for the deck's own."""
     short: str = ""
+    """Its name in short; empty for the whole name."""
     place: str = ""
+    """As in ``in de regio``; empty for what follows from the name."""
     kind: str = "onderwijsregio"
+    """What sort of region it is."""
 
     @property
     def region(self) -> str:

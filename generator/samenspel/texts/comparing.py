@@ -38,11 +38,14 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The changes, what stops an import, and what does not."""
+    """What an import would change, and what is wrong with it."""
 
     changes: tuple[Wording, ...]
+    """The texts that will be others."""
     problems: tuple[Diagnostic, ...]
+    """What stops it."""
     warnings: tuple[Diagnostic, ...]
+    """What does not."""
 
 
 Known = dict[tuple[str, str], dict[str, Passage]]

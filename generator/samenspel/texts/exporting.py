@@ -24,12 +24,16 @@ from samenspel.texts.workbook import Front, workbook
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The workbook, CSV by language, and what its maker should know."""
+    """All texts, to be edited elsewhere."""
 
     workbook: bytes
+    """The bytes of an XLSX file."""
     csv: dict[str, bytes]
+    """The bytes of a CSV file, by language."""
     tables: tuple[Table, ...]
+    """The rows, by language."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What their maker should know."""
 
 
 def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:

@@ -35,10 +35,12 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One text that will be another: where it came from, and the file it goes to."""
+    """One text that will be another."""
 
     wording: Wording
+    """The new text, and the cell that it comes from."""
     file: str
+    """The file that it goes to."""
 
     @property
     def before(self) -> str:
@@ -53,12 +55,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What an import will do. ``files`` are the new contents of all files that it writes."""
+    """What an import will do."""
 
     root: Path
+    """The project's folder."""
     changes: tuple[Change, ...]
+    """The texts that will be others."""
     files: dict[str, bytes]
+    """The new contents of all files that it writes, by path."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What stops nothing."""
 
     def write(self) -> list[Path]:
         """Write it all, or nothing. Raises FileAccessError."""

@@ -31,9 +31,11 @@ class InkRef:
     """A colour as a kind names it: ``strong``, ``on strong``, ``accent 30%``, ``suit.deep``."""
 
     source: str
+    """What the file says."""
     base: Expression | None = None
     """What the name stands for; ``None`` for four percentages."""
     tints: tuple[float, ...] = ()
+    """Four percentages, where those are written; else empty."""
     share: float = 1.0
     """How strong it is printed, from 0 to 1."""
     on: bool = False
@@ -50,8 +52,11 @@ class ArtRef:
     """A picture: a file below ``assets/``, or an expression that gives one."""
 
     source: str
+    """What the kind's file says."""
     file: str = ""
+    """The file below ``assets/``; empty for an expression."""
     expression: Expression | None = None
+    """Gives the file; ``None`` for one that is named."""
 
 
 def _ink(value: Any) -> Any:

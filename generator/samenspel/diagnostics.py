@@ -69,3 +69,13 @@ def near_match(name: str, known: Iterable[str]) -> str:
     if close:
         return "did you mean " + " or ".join(f'"{item}"' for item in close) + "?"
     return "known: " + ", ".join(names) if names else "none are known here"
+
+
+def cannot_read(place: Location, reason: str) -> Diagnostic:
+    """The message (``file-access``) for a file or folder that the system does not let us read."""
+    return Diagnostic(
+        "file-access",
+        f"cannot read this file ({reason})",
+        place,
+        remedy="check that it is there and that you may read it",
+    )

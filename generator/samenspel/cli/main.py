@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import io
 import os
@@ -32,6 +31,7 @@ from samenspel.cli.texts import texts
 from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
+from samenspel.staging import NO_ROOM
 
 STOPPED = 128
 """By the shell's custom a stopped command ends with 128 + the signal's number."""
@@ -116,19 +116,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _refused(error: OSError) -> int:
     """What the system refused and no stage foresaw; without a file's name it is a bug."""
-    if error.filename is None and error.errno != errno.ENOSPC:
+    full = error.errno in NO_ROOM
+    if error.filename is None and not full:
         raise error
     where = Location(str(error.filename)) if error.filename else None
-    show_diagnostics(
-        [
-            Diagnostic(
-                "file-access",
-                f"cannot use this file or folder ({error.strerror})",
-                where,
-                remedy="check that it is there and that you may read it",
-            )
-        ]
-    )
+    if full:
+        message, remedy = "there is no room left on the disk", "make room on the disk"
+        show_diagnostics([Diagnostic("disk-full", message, where, remedy=remedy)])
+    else:
+        message = f"cannot use this file or folder ({error.strerror})"
+        remedy = "check that it is there and that you may use it"
+        show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
     return ExitCode.ACCESS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import ExitCode
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, Overview
+from samenspel.printable import ranges
 
 if TYPE_CHECKING:
     from samenspel.proofing import PagePicture
@@ -179,7 +180,7 @@ def _where(findings: Sequence[Finding]) -> str:
     if not pages:
         return "the file"
     word = "page" if len(pages) == 1 else "pages"
-    text = f"{word} {listed(pages)}"
+    text = f"{word} {ranges(pages)}"
     placed = [finding for finding in findings if finding.position is not None]
     if placed and placed[0].position:
         x, y = placed[0].position
@@ -188,14 +189,3 @@ def _where(findings: Sequence[Finding]) -> str:
             return f"{text}, at {where}"
         return f"{text}; {len(findings)} places, the first at {where}"
     return text
-
-
-def listed(numbers: Iterable[int]) -> str:
-    """Numbers in order, runs drawn together: ``1–4, 7``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(f"{a}" if a == b else f"{a}–{b}" for a, b in runs)

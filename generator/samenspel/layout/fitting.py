@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 from samenspel.layout.blocks import Block, Copy, Typesetter, words_in
 from samenspel.model.style import TypeSize
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
+WIDOW_SHARE = 0.3
+"""A title's last word on a line of its own looks lost when it takes less of the measure."""
 STEP = 0.25
 """Sizes are whole quarters of a point."""
 
@@ -164,14 +166,14 @@ def _widowed(block: Block) -> bool:
     if not block.copy.balanced or len(block.lines) < 2:
         return False
     last = block.lines[-1]
-    return " " not in last and block.face.width(last, block.size) < 0.3 * block.measure
+    return " " not in last and block.face.width(last, block.size) < WIDOW_SHARE * block.measure
 
 
 def _fits(stack: Stack, entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
     most = stack.max_lines
     if most is not None and any(len(block.lines) > most for block in blocks):
         return False
-    return stack_height(entries, blocks) <= stack.height + 1e-6
+    return stack_height(entries, blocks) <= stack.height + ROUNDING
 
 
 def _shortened_to_fit(setter: Typesetter, stack: Stack, sizes: Sequence[float]) -> Fit:

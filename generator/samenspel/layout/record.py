@@ -10,6 +10,7 @@ from samenspel.layout.blocks import Block
 from samenspel.layout.breaking import words_of
 from samenspel.layout.fitting import STEP, Entry, Fit
 from samenspel.model.places import TextPath
+from samenspel.units import ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ class TextFit:
     @property
     def smaller(self) -> float:
         """Points taken off the design size, in whole steps; 0 for what is only rounded to one."""
-        return int((self.design - self.size) / STEP + 1e-6) * STEP
+        return int((self.design - self.size) / STEP + ROUNDING) * STEP
 
     @property
     def tight(self) -> bool:
         """True for a text at its smallest size, or at its only size with no line to spare."""
-        if self.cut or self.size > self.minimum + 1e-6:
+        if self.cut or self.size > self.minimum + ROUNDING:
             return False
         return self.design > self.minimum or not self.free_lines
 
@@ -115,5 +116,5 @@ def hyphens(text: str, lines: Sequence[str]) -> int:
 
 def _free(block: Block, left: float, max_lines: int | None) -> int:
     """Lines of this text that would still go in ``left`` mm."""
-    free = int(left / block.step + 1e-6)
+    free = int(left / block.step + ROUNDING)
     return free if max_lines is None else max(0, min(free, max_lines - len(block.lines)))

@@ -18,7 +18,7 @@ from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
 from samenspel.model.places import TextPath, field_key
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 SMALLEST_TYPE = 7.0
 """No type is smaller than this, in points."""
@@ -30,19 +30,24 @@ LOGO_TOUCHING = 0.1
 """A logo's box fits it more closely than a text's does."""
 NEAREST_CUT = 0.1
 """So far out of the safe zone art may be, in mm: curves are taken a little larger than they are."""
-ROUNDING = 1e-6
+
+
+ASCENT, DESCENT, X_HEIGHT = 0.72, 0.2, 0.5
+"""Of an ordinary face, in ems: a capital, a descender and a small letter."""
 
 
 def run_box(run: TextRun) -> Box:
     """The box around a run, in mm: ascenders to descenders of an ordinary face."""
     em = run.size * MM_PER_POINT
-    return turned_box(Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em), run.turn, (run.x, run.y))
+    box = Box(run.x, run.y - ASCENT * em, run.width, (ASCENT + DESCENT) * em)
+    return turned_box(box, run.turn, (run.x, run.y))
 
 
 def letters_box(run: TextRun) -> Box:
     """The box around a run's small letters, in mm: what must be seen to read it at all."""
     em = run.size * MM_PER_POINT
-    return turned_box(Box(run.x, run.y - 0.5 * em, run.width, 0.5 * em), run.turn, (run.x, run.y))
+    box = Box(run.x, run.y - X_HEIGHT * em, run.width, X_HEIGHT * em)
+    return turned_box(box, run.turn, (run.x, run.y))
 
 
 def verify(frame: Frame, deck: Deck) -> list[Diagnostic]:

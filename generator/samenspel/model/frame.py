@@ -12,6 +12,7 @@ from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.places import TextPath
+from samenspel.units import ROUNDING
 
 Segment = tuple[str, tuple[float, ...]]
 """``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
@@ -53,7 +54,7 @@ class Box:
             self.x + left, self.y + top, self.width - left - right, self.height - top - bottom
         )
 
-    def contains(self, other: Box, slack: float = 1e-6) -> bool:
+    def contains(self, other: Box, slack: float = ROUNDING) -> bool:
         """True when ``other`` lies wholly inside."""
         return (
             other.x >= self.x - slack
@@ -68,7 +69,7 @@ class Box:
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
         return Box(x, y, max(0.0, right - x), max(0.0, bottom - y))
 
-    def overlaps(self, other: Box, slack: float = 1e-6) -> bool:
+    def overlaps(self, other: Box, slack: float = ROUNDING) -> bool:
         """True when the two share an area."""
         return (
             self.x < other.right - slack

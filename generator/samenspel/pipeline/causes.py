@@ -18,6 +18,8 @@ from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
 from samenspel.units import to_mm
 
+BELOW_BASELINE = 0.3
+"""How far a text may reach below its baseline, in ems."""
 SLACK = 0.6
 """Millimetres that a place may lie beside what is there: lines have a width, letters overhang."""
 LONGEST_QUOTE = 40
@@ -111,7 +113,7 @@ def _shows(item: Placement, place: tuple[float, float]) -> bool:
 
 def _around(run: TextRun) -> Box:
     high = to_mm(run.size)
-    box = Box(run.x, run.y - high, run.width, high * 1.3)
+    box = Box(run.x, run.y - high, run.width, high * (1 + BELOW_BASELINE))
     return turned_box(box, run.turn, (run.x, run.y))
 
 

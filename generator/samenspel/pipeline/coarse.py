@@ -15,7 +15,7 @@ from samenspel.model.art import Art
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import GOOD_PPI, LEAST_PPI
 from samenspel.pipeline.survey import Survey
-from samenspel.units import MM_PER_INCH
+from samenspel.units import MM_PER_INCH, ROUNDING
 
 
 def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
@@ -87,5 +87,5 @@ def _own_pixels(art: Art) -> str:
 
 
 def _pixels_needed(one: PrintedPicture, ppi: int) -> str:
-    width, height = (math.ceil(mm / MM_PER_INCH * ppi - 1e-6) for mm in (one.width, one.height))
+    width, height = (math.ceil(mm / MM_PER_INCH * ppi - ROUNDING) for mm in (one.width, one.height))
     return f"{width} × {height}"

@@ -19,7 +19,7 @@ from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.products import previewed, products
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.staging import Staging
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
 DPI = 150
 CONTACT_SHEET = "contact-sheet.png"
@@ -60,7 +60,7 @@ def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
+            yield _name(file, index), page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
         if products()[file.product].paired:
             yield CONTACT_SHEET, contact_sheet(document, file)
 

@@ -17,7 +17,10 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.survey import surveys
+from samenspel.units import ROUNDING
 
+OVER_A_LINE = 0.15
+"""A text that is a line and so much of the next is taken as one line: lines differ in fill."""
 FILL = 0.85
 """How full lines are on average: words do not break where the measure ends."""
 SHORT = 25
@@ -76,11 +79,11 @@ def capacity(fit: TextFit, text: str) -> int:
         return max(1, int(length * (words - fit.cut) / max(words, 1)))
     ratio = fit.minimum / fit.size
     per_line = fit.measure / (fit.advance * ratio)
-    lines = max(1, math.ceil(length / (per_line * FILL) - 0.15)) if fit.lines > 1 else 1
+    lines = max(1, math.ceil(length / (per_line * FILL) - OVER_A_LINE)) if fit.lines > 1 else 1
     step = fit.step * ratio
     used = (fit.room - fit.left) * ratio - (fit.lines - lines) * step
     if length >= SHORT:
-        lines += max(0, math.floor((fit.room - used) / step + 1e-6))
+        lines += max(0, math.floor((fit.room - used) / step + ROUNDING))
     if fit.most_lines is not None:
         lines = min(lines, max(fit.most_lines, fit.lines))
     return max(length, int(lines * per_line * FILL))

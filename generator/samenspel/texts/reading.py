@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from samenspel.diagnostics import Diagnostic, Location
+from samenspel.diagnostics import Diagnostic, Location, cannot_read
 from samenspel.errors import ContentError, FileAccessError, UsageError
 from samenspel.texts import columns as c
 
@@ -123,10 +123,7 @@ def _bytes(path: Path) -> bytes:
             )  # fmt: skip
         return path.read_bytes()
     except OSError as error:
-        raise FileAccessError.of(
-            "file-access", f"cannot read this file ({error.strerror})", Location(str(path)),
-            remedy="check its name, and that you may read it",
-        ) from error  # fmt: skip
+        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 
 
 def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:

@@ -26,12 +26,12 @@ from samenspel.inspecting.report import (
     FileReport,
     PreflightReport,
     Verdict,
-    listed,
     places,
     verdict_line,
 )
 from samenspel.model.finding import Finding
 from samenspel.preflight import Expectation
+from samenspel.printable import ranges
 from samenspel.proofing import PagePicture, page_picture
 
 SMALL_TEXT = "BT 1 0 0 0 k /F1+0 2 Tf 60 300 Td (a) Tj ET"
@@ -237,7 +237,7 @@ def test_what_is_asked_for_beside_a_profile() -> None:
 
 
 def test_places_in_words() -> None:
-    assert listed([1, 2, 3, 7]) == "1–3, 7"
+    assert ranges([1, 2, 3, 7]) == "1–3, 7"
     here = Finding("a", Severity.ERROR, "m", 4, (1.0, 2.0))
     assert places([here]) == "page 4, at 1.0 × 2.0 mm"
     assert places([here, replace(here, page=5)]) == "pages 4–5; 2 places, the first at 1.0 × 2.0 mm"

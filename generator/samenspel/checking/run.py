@@ -144,8 +144,8 @@ class _Check:
 
     def _project(self, editions: Sequence[EditionName]) -> None:
         project = self.build.project
-        for warning in project.warnings:
-            self.gathering.add(None, [warning])
+        for found in (project.warnings, *self.build.broken.values()):
+            self.gathering.add(None, found)
         for source in REGION_SOURCES:
             for region in dict.fromkeys(name.region for name in editions):
                 self.gathering.add(None, source(project, region))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
-from samenspel.cli.show import agreed, show_diagnostics, show_text, styled
+from samenspel.cli.show import agreed, show_diagnostics, show_stopped, show_text, styled
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
 
@@ -66,7 +66,7 @@ def export(
     languages: tuple[str, ...],
     formats: tuple[str, ...],
     csv_folder: Path | None,
-) -> None:
+) -> int:
     """Write all texts of FOLDER's deck to the workbook FILE.xlsx."""
     from samenspel.pipeline import BuildRequest
     from samenspel.texts import csv_files, export_texts
@@ -87,6 +87,7 @@ def export(
     _write(file, made.workbook)
     for table in made.tables:
         show_text(f"  {table.language}: {len(table.rows)} texts")
+    return show_stopped(made.stopped)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.model.ink import Ink
+from samenspel.model.ordering import Terms
 
 MAGENTA = Ink(0, 100, 0, 0)
 
@@ -199,3 +200,5 @@ class Press:
     """The line to stamp along; ``None`` for a shop that wants none."""
     overrides: Mapping[str, Override] = field(default_factory=dict)
     """Thresholds and severities that this press sets otherwise, by name or check id."""
+    order: Terms = field(default_factory=Terms)
+    """What the shop says of orders."""

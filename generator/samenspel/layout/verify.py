@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout.mistakes import named, remedy_for_glyphs
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, named
 from samenspel.layout.outlines import box_of, crosses, fills
 from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
@@ -93,7 +93,7 @@ class _Judge:
                 f"page {self.frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
                 self.deck.where(*run.source),
                 field_key(run.source),
-                remedy_for_glyphs(self.deck.language),
+                REMEDY_FOR_GLYPHS,
                 subject=chars,
             )
 

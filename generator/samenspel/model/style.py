@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from samenspel.diagnostics import Location
 from samenspel.model.ink import Ink
 from samenspel.model.ordering import Terms
 
@@ -89,6 +90,18 @@ class ConditionStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedFont:
+    """A font file, and where a maker's file names it."""
+
+    file: str
+    """Its name under ``assets/fonts``."""
+    location: Location | None = None
+    """The line that names it."""
+    key: str = ""
+    """The key that names it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Colours and fonts."""
 
@@ -104,10 +117,12 @@ class Theme:
     """Inks by their name in the palette: ``coral``."""
     screen: Mapping[str, str]
     """The screen colours that stand for them in SVG art, by the same names."""
-    fonts: Mapping[str, str]
-    """Files by the name of the face."""
+    fonts: Mapping[str, tuple[NamedFont, ...]]
+    """A chain for each role: what the first file lacks is taken from the next."""
     features: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
-    """OpenType features by the name of the face."""
+    """OpenType features by role."""
+    fallback: tuple[NamedFont, ...] = ()
+    """Comes after all chains."""
 
 
 @dataclass(frozen=True, slots=True)

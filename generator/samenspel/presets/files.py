@@ -89,6 +89,14 @@ class FontFiles(Content):
     """The same, a little heavier."""
     text_bold: FontChain = Field(alias="text-bold")
     """The same, in bold."""
+    fallback: FontChain | None = None
+    """Behind every chain."""
+
+
+ROLES = tuple(
+    field.alias or name for name, field in FontFiles.model_fields.items() if field.is_required()
+)
+"""What fonts are for."""
 
 
 class ThemeFile(Content):

@@ -171,6 +171,8 @@ class Shape:
     """What it is on the page: ``panel``, ``disc`` …"""
     spot: str = ""
     """The plate that the line prints on, overprinting all else; empty for the process inks."""
+    layer: str = ""
+    """The layer (optional content) that it is on, where the press's standard knows layers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,6 +86,19 @@ def complete_schemes(
     """Completes the names of schemes."""
     del ctx, param
     return [CompletionItem(name) for name in scheme_names() if name.startswith(incomplete)]
+
+
+def complete_cards(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Completes the ids of cards: the names of their files without the number."""
+    del param
+    try:
+        project = _folder(ctx) or presets_folder() or builtin_deck()
+    except SamenspelError:
+        return []
+    found = {re.sub(r"^\d+-", "", path.stem) for path in project.glob("cards/*/*.yaml")}
+    return [CompletionItem(name) for name in sorted(found) if name.startswith(incomplete)]
 
 
 complete_regions = _stems("cards", "regions")

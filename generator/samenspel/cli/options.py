@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from samenspel.cli.completing import (
+    complete_cards,
     complete_formats,
     complete_languages,
     complete_papers,
@@ -87,6 +88,10 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             "the region's; for 'basis' the one that the deck was written in]",
         ),
         click.option(
+            "--drafts", is_flag=True,
+            help="Also languages that are drafts, which no native speaker has read yet.",
+        ),
+        click.option(
             "--format", "-f", "formats", multiple=True, default=(shape,) if shape else (),
             metavar="NAME", callback=split,
             shell_complete=complete_formats,
@@ -98,6 +103,11 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             shell_complete=complete_products,
             help=f"What to make: {', '.join(product_names())} or 'all'; see 'samenspel list "
             "products'. May be given several times.  [default: what the deck names]",
+        ),
+        click.option(
+            "--card", "-c", "cards", multiple=True, callback=split, metavar="ID",
+            shell_complete=complete_cards,
+            help="Only this card, by its id, such as blijf-onbevangen. May be given several times.",
         ),
         *_SIZES,
     )  # fmt: skip

@@ -36,11 +36,17 @@ class Edition:
     """One deck of a build with its theme and art."""
 
     build: Build
+    """The build that it is part of."""
     deck: Deck
+    """The deck, in one language and for one region."""
     theme: Theme
+    """Colours and fonts."""
     cartoons: Mapping[str, str]
+    """The picture of each card that has one, by the card's id."""
     arts: Mapping[str, Art]
+    """The art made ready for the press, by its file below ``assets/``."""
     looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+    """How logos look on their grounds, once measured."""
 
     def logo_look(self, name: str, ground: Ink) -> LogoLook:
         """How a logo looks on its ground, measured once."""

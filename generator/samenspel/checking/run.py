@@ -18,6 +18,7 @@ from samenspel.checking.sources import (
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.loading import select
+from samenspel.model.waiving import OwnedMessage
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures

@@ -85,7 +85,7 @@ def test_names_that_share_a_size_keep_their_own_range() -> None:
     laid = laid_poster(layout_of(REMINDER, format_=poster_format()))
     names = [fit for fit in laid.fits if fit.role == "title" and fit.path[1] == "title"]
     assert len(names) == 5
-    assert {(fit.design, fit.minimum) for fit in names} == {(62, 50)}
+    assert {(fit.design, fit.minimum) for fit in names} == {(54, 40)}
     assert not any(fit.tight for fit in names)
 
 

@@ -76,7 +76,7 @@ def test_the_side_of_a_card_is_known_and_a_text_measured_twice_is_one_record() -
 def test_every_text_of_the_poster_is_told() -> None:
     laid = laid_poster(layout_of(REMINDER, format_=poster_format()))
     assert laid.problems == ()
-    fields = {("title",), ("core",), ("questions", 0)}
+    fields = {("title",), ("core",), ("text",), ("questions", 0)}
     assert {fit.path[1:] for fit in laid.fits if fit.card == "ambitie"} == fields
     assert {fit.path for fit in laid.fits if fit.card == "proef"} == {("proef", "title")}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from samenspel.layout.designs.parts import disc, small_pictogram
 from samenspel.layout.blocks import Block
+from samenspel.layout.designs.parts import disc, small_pictogram
 from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.page import Page

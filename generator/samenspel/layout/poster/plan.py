@@ -174,7 +174,7 @@ def _texts(box: Box, room: Box, scale: float) -> tuple[Box, Box, Box, Box]:
             second,
             second,
         )
-    half = (0.57 if box.width > WIDE else 0.6) * (box.width - GAP)
+    half = (0.54 if box.width > WIDE else 0.6) * (box.width - GAP)
     return (
         Box(box.x, box.y, box.width, head),
         Box(box.x, below, box.width, CORE_SHARE * (box.bottom - below)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samenspel.layout.blocks import Block
-from samenspel.layout.designs.parts import disc, small_pictogram
+from samenspel.layout.discs import disc, small_picture
 from samenspel.layout.fitting import Entry, Fit, Stack, fit_group
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.page import Page
@@ -68,7 +68,8 @@ def names(page: Page, conditions: Sequence[tuple[Card, Field]], scale: float) ->
         page.record(stack.entries, fit, stack.height, 1, card.id)
         box, style, block = field.name, layout.style(_condition(card)), fit.blocks[0]
         middle = box.y + box.height / 2
-        art = small_pictogram(layout, _condition(card), style.strong)
+        choice = layout.condition(_condition(card))
+        art = small_picture(choice, style, style.strong)
         disc(page, art, box.x + DISC * scale, middle, DISC * scale, style.strong)
         baseline = middle + block.cap / 2
         count = written(str(number), card.id, "title")

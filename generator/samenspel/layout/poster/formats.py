@@ -41,3 +41,8 @@ PORTRAIT_POSTER = replace(
     width=297,
     height=420,
 )
+
+
+def poster_format(portrait: bool = False) -> Format:
+    """The size and type that the poster is designed at: A3, on its side or upright."""
+    return PORTRAIT_POSTER if portrait else POSTER_FORMAT

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout.designs.parts import logo
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
+from samenspel.layout.parts.foot import placed_logo
 from samenspel.layout.poster.bands import NAME, cores, names, texts
 from samenspel.layout.poster.plan import GAP, PosterPlan, poster_plan
 from samenspel.layout.poster.reminders import shown
@@ -85,7 +85,7 @@ def _head(page: Page, plan: PosterPlan) -> None:
     if model is not None:
         _title(page, plan, model, text)
     if layout.deck.region.logo:
-        logo(page, plan.logo, "right", ground=layout.theme.paper_tint)
+        placed_logo(page, plan.logo, "right", ground=layout.theme.paper_tint)
     _source(page, plan)
 
 

@@ -118,6 +118,16 @@ class ColourSpace:
         cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
         return Ink(*(_tint(byte) for byte in cmyk))
 
+    def ink_of_lab(self, lab: Lab) -> Ink:
+        """The press colour that looks like a Lab colour, as spots are described."""
+        from PIL import Image
+
+        light, a, b = lab
+        signed = (max(-128, min(127, round(value))) & 255 for value in (a, b))
+        levels = bytes((max(0, min(255, round(light * 2.55))), *signed))
+        cmyk = self.picture(Image.frombytes("LAB", (1, 1), levels)).tobytes()
+        return Ink(*(_tint(byte) for byte in cmyk))
+
     # -- how inks look --------------------------------------------------------------------------
 
     def labs(self, inks: Sequence[Ink]) -> list[Lab]:

@@ -46,7 +46,7 @@ def main() -> None:
     from samenspel.draw.art import prepare_here
     from samenspel.draw.entries import packed
 
-    _load_libraries()
+    _load_libraries(job.data)
     _bound(job)
     try:
         art = prepare_here(job.name, job.data, colour=job.colour, location=job.location)
@@ -59,8 +59,14 @@ def main() -> None:
     sys.stdout.buffer.write(answer)
 
 
-def _load_libraries() -> None:
+def _load_libraries(data: bytes) -> None:
     """What is mapped of libraries is no memory that the art takes."""
+    from samenspel.draw.art import is_pdf
+
+    if is_pdf(data):
+        import samenspel.draw.placed
+
+        assert samenspel.draw.placed
     import PIL.Image
     import PIL.ImageCms
     import resvg_py

@@ -7,6 +7,7 @@ import io
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
+from samenspel.finish.blending import set_groups
 from samenspel.finish.boxes import set_boxes
 from samenspel.finish.intent import set_intent
 from samenspel.finish.metadata import Metadata, info_entries, xmp_packet
@@ -52,6 +53,8 @@ def finish(
         store_once(document)
         name_subsets(document)
         set_intent(document, press, profile, standard)
+        if standard.compact:
+            set_groups(document)
         _describe(document, metadata, pdf, standard)
         _refuse(document, standard)
         return _bytes(document, standard)

@@ -160,6 +160,8 @@ class Press:
     text: TextAs = "live"
     pages: PageOrder = "front-back"
     overprint: bool = True
+    transparency: bool = True
+    """False for a shop that wants nothing see-through, also where the standard allows it."""
     rich_black: RichBlack | None = None
     die_line: DieLine | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict)

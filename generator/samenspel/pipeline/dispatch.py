@@ -9,6 +9,7 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import PreflightError
+from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
@@ -18,15 +19,13 @@ from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
+from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
 from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
-
-REPORTED_BEFORE = "image-resolution"
-"""Of coarse pictures the maker knows before anything is drawn, each by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ class Dispatch:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
         key = digest, edition.build.press.name
         if key not in self._inspected:
-            expected = self._expected(edition.build, made)
+            expected = self._expected(edition, made)
             self._inspected[key] = inspect(
                 made.pdf, expected, self._request.thorough
             )  # 8 preflight
@@ -169,18 +168,18 @@ class Dispatch:
             self._errors.update(dict.fromkeys(self._news(made, errors)))
             self._rejected[name] = made.pdf
         warnings = (one for one in found if one.severity is Severity.WARNING)
-        self.warn(one for one in warnings if one.code != REPORTED_BEFORE)
+        self.warn(one for one in warnings if not _reported_before(one))
 
     def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
         """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
         known = {(one.code, one.location) for one in self._errors} if made.file.plan else set()
         return [one for one in errors if (one.code, one.location) not in known]
 
-    def _expected(self, build: Build, made: Made) -> Expectation:
+    def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
         frames = made.file.frames
         first = frames[0]
-        usual = profile_for(build.press, HOUSE).expected
+        usual = profile_for(edition.build.press, HOUSE).expected
         meant = {} if len({frame.name for frame in frames}) == len(frames) else COPIES
         return replace(
             usual,
@@ -193,6 +192,8 @@ class Dispatch:
             duplex=_alternate(frames),
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
+            spots=usual.spots | spots_of(edition.arts),
+            transparency=is_transparent(edition.arts),
             marks=made.file.plan is not None,
         )
 
@@ -231,3 +232,9 @@ def _kept(path: Path) -> Diagnostic:
 def _ignored(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress
+
+
+def _reported_before(found: Diagnostic) -> bool:
+    """Of coarse pictures the maker knows before anything is drawn; not of those inside a PDF."""
+    where = found.location.file.lower() if found.location else ""
+    return found.code == "image-resolution" and not where.endswith(PLACED_ENDINGS)

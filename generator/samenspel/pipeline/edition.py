@@ -21,6 +21,7 @@ from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.mistakes import Mistakes
+from samenspel.pipeline.placed import check_placed, placed_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
@@ -80,7 +81,9 @@ class Edition:
     def notes(self) -> list[Diagnostic]:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
-        return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
+        placed = placed_notes(self.arts, self.build.press, places)
+        found = (*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck), *placed)
+        return [*found] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -168,6 +171,8 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
             art = build.art(name, colour, places.get(name, ""))
             blends = name == deck.region.logo and deck.region.logo_white == "ground"
             arts[name] = replace(art, white_is_ground=True) if blends else art
+    with mistakes.gathered():
+        check_placed(arts, build.press, places)
     mistakes.raise_all()
     return arts
 

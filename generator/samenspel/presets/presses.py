@@ -85,6 +85,7 @@ class PressFile(Content):
     text: TextAs = "live"
     pages: PageOrder = "front-back"
     overprint: bool = True
+    transparency: bool = True
     rich_black: RichBlackRow | None = None
     die_line: DieLineRow | None = None
     overrides: dict[str, OverrideRow] = Field(default={})

@@ -15,7 +15,7 @@ from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
 from samenspel.yaml.nodes import key_of
 
-ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
+ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif", ".pdf", ".ai")
 """The endings that are tried for a cartoon that is named without one, in this order."""
 
 

@@ -128,7 +128,8 @@ def _notes(art: PlacedArt, press: Press) -> Iterator[Told]:
         )
     look = "look whether it prints as you wish"
     if press.rich_black is not None:
-        yield Told("art-note", "is a PDF: its large blacks keep their inks, without rich black", look)
+        what = "is a PDF: its large blacks keep their inks, without rich black"
+        yield Told("art-note", what, look)
     if art.overprints and not press.overprint:
         who = f"and {press.name} asks for files in which nothing overprints"
         yield Told("art-note", f"sets overprint itself, {who}", "take overprint out of the file")

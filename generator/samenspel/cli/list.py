@@ -103,7 +103,13 @@ def _regions(project: Project) -> list[Row]:
                 "ready": "no" if region in project.unready else "yes",
             }
         )
-    return rows
+    return [*rows, *(_broken_row(project, name) for name in project.broken)]
+
+
+def _broken_row(project: Project, name: str) -> Row:
+    """A region whose file has mistakes; the first is told."""
+    told = project.broken[name][0].message
+    return {"region": name, "name": f"({told})", "languages": [], "cards": None, "ready": "broken"}
 
 
 def _formats(project: Project) -> list[Row]:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from samenspel.draw.tints import HINT, limited, paper_kept
+from samenspel.draw.tints import HINT, in_strips, limited, paper_kept
 from samenspel.draw.tones import (
     GREY_SLACK,
     NEAR_BLACK,
@@ -275,9 +275,15 @@ class ColourSpace:
         if source is None and image.mode == "LAB":
             source = ImageCms.createProfile("LAB")
         transform = self._from_srgb if source is None else self._transform(source, image.mode)
-        converted = ImageCms.applyTransform(image, transform)
+        over = self._over
+        return in_strips(image, lambda strip: self._inked(strip, transform, over=over))
+
+    def _inked(self, strip: Image, transform: Any, *, over: bool) -> Image:
+        from PIL import ImageCms
+
+        converted = ImageCms.applyTransform(strip, transform)
         assert converted is not None
-        return limited(converted, self._limit) if self._over else paper_kept(converted)
+        return limited(converted, self._limit) if over else paper_kept(converted)
 
     @cached_property
     def _over(self) -> bool:

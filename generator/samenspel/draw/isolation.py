@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pickle
 import subprocess
@@ -36,24 +37,26 @@ def prepare_apart(
     size = header_size(data)
     seconds = SECONDS + (size[0] * size[1] * SECONDS_A_PIXEL if size else 0)
     memory = MEMORY + _held(data)
-    job = Job(name, data, colour, location, memory, round(seconds))
+    job = Job(name, len(data), colour, location, memory, round(seconds))
     # -P: a module that lies in the folder where the user stands must not be taken for ours.
     command = [sys.executable, "-P", "-m", "samenspel.draw.worker"]
-    try:
-        done = subprocess.run(
-            command,
-            input=pickle.dumps(job),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds * PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _too_heavy(name, location, seconds, memory) from None
-    kind, answer = done.stdout[:1], done.stdout[1:]
-    if done.returncode == 0 and kind == ANSWER_MISTAKES:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):  # it ended before it had read all
+            process.stdin.write(pickle.dumps(job))
+            process.stdin.write(data)  # apart, so that no second copy of it is made
+            process.stdin.flush()
+        try:
+            told, _ = process.communicate(timeout=seconds * PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise _too_heavy(name, location, seconds, memory) from None
+    kind, answer = told[:1], told[1:]
+    if process.returncode == 0 and kind == ANSWER_MISTAKES:
         raise ContentError(_diagnostic(one) for one in json.loads(answer))
-    if done.returncode != 0 or kind != ANSWER_ART:
+    if process.returncode != 0 or kind != ANSWER_ART:
         raise _too_heavy(name, location, seconds, memory)
     try:
         return unpacked(answer, name)

@@ -13,7 +13,7 @@ from samenspel.draw.bands.png import png_bands
 from samenspel.draw.bands.tiff import tiff_bands
 from samenspel.draw.headers import kind_of
 
-ROWS = 512
+ROWS = 128
 """Rows that are read at a time."""
 
 Bands = Iterator[Any]

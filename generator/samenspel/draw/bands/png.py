@@ -26,21 +26,22 @@ _PIECE = 1 << 20
 
 def png_bands(data: bytes, rows: int) -> Iterator[Any] | None:
     """Bands of so many rows; None for what is interlaced or has one sample a pixel."""
-    chunks = list(_chunks(data))
-    if not chunks or chunks[0][0] != b"IHDR" or chunks[0][2] - chunks[0][1] != 13:
+    found = list(chunks(data))
+    if not found or found[0][0] != b"IHDR" or found[0][2] - found[0][1] != 13:
         return None
-    head = struct.unpack(">IIBBBBB", data[chunks[0][1] : chunks[0][2]])
+    head = struct.unpack(">IIBBBBB", data[found[0][1] : found[0][2]])
     depth, kind, interlaced = head[2], head[3], head[6]
     if kind not in CHANNELS or depth not in (8, 16) or interlaced:
         return None
-    return _bands(data, chunks, (head[0], head[1]), depth, kind, rows)
+    return _bands(data, found, (head[0], head[1]), depth, kind, rows)
 
 
 Chunk = tuple[bytes, int, int]
 """A chunk's name, and where its data begin and end."""
 
 
-def _chunks(data: bytes) -> Iterator[Chunk]:
+def chunks(data: bytes) -> Iterator[Chunk]:
+    """A PNG's chunks, one after the other."""
     place = len(SIGNATURE)
     while place + 12 <= len(data):
         size = int.from_bytes(data[place : place + 4], "big")
@@ -49,7 +50,7 @@ def _chunks(data: bytes) -> Iterator[Chunk]:
 
 
 def _bands(
-    data: bytes, chunks: list[Chunk], size: tuple[int, int], depth: int, kind: int, rows: int
+    data: bytes, found: list[Chunk], size: tuple[int, int], depth: int, kind: int, rows: int
 ) -> Iterator[Any]:
     from PIL.PngImagePlugin import PngImageFile
 
@@ -57,11 +58,11 @@ def _bands(
     stride = width * CHANNELS[kind]
     besides = b"".join(
         _chunk(name, data[start:end])
-        for name, start, end in _before_data(chunks)
+        for name, start, end in _before_data(found)
         if name in KEPT
     )
     above = b""
-    lines = _lines(data, chunks, 1 + stride * depth // 8)
+    lines = _lines(data, found, 1 + stride * depth // 8)
     for top in range(0, height, rows):
         count = min(rows, height - top)
         band = [next(lines) for _ in range(count)]
@@ -80,8 +81,8 @@ def _bands(
         yield whole
 
 
-def _before_data(chunks: list[Chunk]) -> Iterator[Chunk]:
-    for chunk in chunks:
+def _before_data(found: list[Chunk]) -> Iterator[Chunk]:
+    for chunk in found:
         if chunk[0] == b"IDAT":
             return
         yield chunk
@@ -91,11 +92,11 @@ def _chunk(name: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
-def _lines(data: bytes, chunks: list[Chunk], size: int) -> Iterator[bytes]:
+def _lines(data: bytes, found: list[Chunk], size: int) -> Iterator[bytes]:
     """The filtered rows, each with its filter's number. Raises OSError, zlib.error."""
     machine = zlib.decompressobj()
     held = bytearray()
-    for name, start, end in chunks:
+    for name, start, end in found:
         if name != b"IDAT":
             continue
         body = memoryview(data)[start:end]

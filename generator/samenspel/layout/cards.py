@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
-from samenspel.layout.designs import DESIGNS
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
-from samenspel.layout.poster import PORTRAIT_POSTER, POSTER_FORMAT, poster
+from samenspel.layout.poster import poster
 from samenspel.layout.record import TextFit
 from samenspel.layout.rich import with_rich
 from samenspel.layout.sides import laid_sides
@@ -26,15 +25,14 @@ from samenspel.model.style import Format, Theme
 
 @dataclass(frozen=True, slots=True)
 class LaidPages:
-    """The pages of a product as they are printed, and those of them that differ.
-
-    ``frames`` holds a page as often as it is printed (a blank stands in the deck several times),
-    ``pages`` holds each once.
-    """
+    """The pages of a product: those that differ, and in which order they are printed."""
 
     pages: tuple[Laid, ...]
+    """Each page once."""
     order: tuple[int, ...]
+    """The places of pages as they are printed: a blank stands in the deck several times."""
     deck: Deck
+    """The deck that they are of."""
 
     @property
     def frames(self) -> list[Frame]:
@@ -107,34 +105,30 @@ def layout_poster(layout: FormatLayout) -> list[Frame]:
     return laid_poster(layout).accepted()
 
 
-def laid_cards(layout: FormatLayout) -> LaidPages:
+def laid_cards(layout: FormatLayout, only: Collection[str] = ()) -> LaidPages:
     """The pages of the cards with all that was found; a text that is too long stands shortened.
 
-    A card that stands in the deck several times is laid out once.
+    A card that stands in the deck several times is laid out once. ``only`` are the ids of the cards
+    that are wanted, each once; none means all.
     """
     pages: list[Laid] = []
     starts: dict[str, int] = {}
     for card in layout.deck.cards:
-        if card.id not in starts:
+        if card.id not in starts and (not only or card.id in only):
             starts[card.id] = len(pages)
             pages += laid_card(layout, card)
-    order = [starts[card.id] + side for card in layout.deck.cards for side in (0, 1)]
+    row = starts if only else [card.id for card in layout.deck.cards]
+    order = [starts[name] + side for name in row for side in (0, 1)]
     return LaidPages(tuple(pages), tuple(order), layout.deck)
 
 
 def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
-    """Front and back of a card: as its file asks, else as the kind's file or code says."""
+    """Front and back of a card: as its own file asks, else as its kind's."""
     pages = card.pages or card.spec.design
-    if pages is not None:
-        return laid_sides(layout, card, pages)
-    return [side(layout, card) for side in DESIGNS[card.spec.drawn]]
+    assert pages is not None  # a kind without pages is refused when its file is read
+    return laid_sides(layout, card, pages)
 
 
 def laid_poster(layout: FormatLayout) -> LaidPages:
     """The poster's page with all that was found, as ``laid_cards``."""
     return LaidPages((poster(layout),), (0,), layout.deck)
-
-
-def poster_format(portrait: bool = False) -> Format:
-    """The size and type that the poster is designed at: A3, on its side or upright."""
-    return PORTRAIT_POSTER if portrait else POSTER_FORMAT

@@ -63,6 +63,13 @@ class Face:
                 return float(extents.y_bearing / font.em)
         return fallback
 
+    def draws(self, character: str) -> bool:
+        """Whether the first of its fonts has a character, and as more than a blank."""
+        font = self._fonts[0]
+        gid = font.hb.get_nominal_glyph(ord(character))
+        extents = font.hb.get_glyph_extents(gid) if gid else None
+        return bool(extents and extents.width)
+
     def _word(self, text: str, backward: bool = False) -> Word:
         return shape(self._fonts, text, backward)
 
@@ -100,9 +107,11 @@ class Face:
         base = self._base(whole)
         if not (base or turns(whole)):
             return [self._line(text, [(0, len(text), 0)], size) for text in texts]
-        of, made, start = levels(whole, base), [], 0
+        paragraph_levels, made, start = levels(whole, base), [], 0
         for text in texts:
-            made.append(self._line(text, in_order(of[start : start + len(text)]), size))
+            made.append(
+                self._line(text, in_order(paragraph_levels[start : start + len(text)]), size)
+            )
             start += len(text) + 1
         return made
 

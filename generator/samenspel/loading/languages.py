@@ -14,7 +14,9 @@ from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of
 from samenspel.model.content import Content
 from samenspel.model.deck import Deck, TextPath, Translation
-from samenspel.presets.looking_up import FontChain
+from samenspel.model.style import NamedFont
+from samenspel.presets.files import ROLES, FontChain
+from samenspel.presets.looking_up import font_chain
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
@@ -36,18 +38,26 @@ class LanguageFonts(Content):
     """The fonts of a language; only ``text`` must be there."""
 
     text: FontChain
+    """Running text."""
     text_italic: FontChain | None = Field(default=None, alias="text-italic")
+    """The same, in italic."""
     text_semibold: FontChain | None = Field(default=None, alias="text-semibold")
+    """The same, a little heavier."""
     text_bold: FontChain | None = Field(default=None, alias="text-bold")
+    """The same, in bold."""
     heading: FontChain | None = None
+    """Names and headings."""
     display: FontChain | None = None
+    """Titles."""
 
 
 class LanguageFile(Content):
     """What ``cards/<language>/deck.yaml`` says of the language itself, beside the deck's texts."""
 
     draft: Annotated[bool, Field(description="Moet een moedertaalspreker dit nog lezen?")] = False
+    """Whether a native speaker has yet to read it."""
     fonts: LanguageFonts | None = None
+    """Fonts in place of the theme's."""
 
 
 def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -> LanguageFile:
@@ -60,20 +70,23 @@ def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -
     return check(LanguageFile, settings, problems) or LanguageFile()
 
 
-def language_fonts(project: Project, language: str) -> dict[str, tuple[str, ...]]:
-    """The font files of each role that a language brings, before those of the theme; or none."""
-    fonts = language_file(project.sources, language, []).fonts
-    if fonts is None:
+def drafts_of(sources: Sources) -> tuple[str, ...]:
+    """The languages that are drafts; the one that the deck was written in never is."""
+    others = (name for name in sources.decks if name != sources.source_language)
+    return tuple(name for name in others if language_file(sources, name, []).draft)
+
+
+def named_fonts(project: Project, language: str) -> dict[str, tuple[NamedFont, ...]]:
+    """The fonts of each role that a language brings, before those of the theme; or none."""
+    deck = project.sources.decks.get(language)
+    if deck is None or language_file(project.sources, language, []).fonts is None:
         return {}
-    named = fonts.model_dump(by_alias=True)
-    return {role: _chain(named, role) for role in named}
+    named = {role: font_chain(deck.get("fonts", role)) for role in ROLES}
+    return {role: _chain(named, role) for role in ROLES}
 
 
-def _chain(named: Mapping[str, str | list[str] | None], role: str) -> tuple[str, ...]:
-    files = named[role]
-    if files is None:
-        return _chain(named, _NEAREST[role])
-    return (files,) if isinstance(files, str) else tuple(files)
+def _chain(named: Mapping[str, tuple[NamedFont, ...]], role: str) -> tuple[NamedFont, ...]:
+    return named[role] or _chain(named, _NEAREST[role])
 
 
 def translation_of(

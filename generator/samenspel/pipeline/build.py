@@ -12,11 +12,11 @@ from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import load_faces
 from samenspel.layout.rich import with_rich
-from samenspel.loading.languages import language_fonts
 from samenspel.model.art import Art
+from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import EditionName
-from samenspel.presets.looking_up import chained
+from samenspel.pipeline.typefaces import font_files, letter_problems, role_fonts
 from samenspel.products.product import Piece
 from samenspel.project import Project
 
@@ -34,11 +34,17 @@ class Build:
     pieces: tuple[Piece, ...]
     """All that is made of each edition: what stands in every format's folder, then by format."""
     editions: tuple[EditionName, ...]
+    cards: tuple[str, ...]
+    """The ids of the cards that are wanted; none means the whole deck."""
     broken: Mapping[str, tuple[Diagnostic, ...]]
     """The mistakes in the files of regions that are asked for; they have no editions."""
     folder: str
     """Of all that is made, with a slash after it; empty when only one press is built for."""
+    notes: tuple[Diagnostic, ...]
+    """What was left out of all that is asked for, each in a line."""
     moment: datetime
+    optional: frozenset[str]
+    """The formats that were not asked for by name, but as some of all."""
     cache: ArtCache
     colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
@@ -54,16 +60,16 @@ class Build:
         return self.setters[language]
 
     def fonts(self, language: str) -> dict[str, bytes]:
-        """The font files of a language by role: its own first, then those of the theme."""
+        """The font files of a language by role. Raises ContentError for those of no use."""
         if language not in self.files:
-            own = chained(language_fonts(self.project, language))
-            roles: dict[str, list[str]] = {}
-            for name, file in (*own.items(), *self.theme.fonts.items()):
-                roles.setdefault(name.partition("/")[0], []).append(file)
-            named = chained(roles)
-            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
-            self.files[language] = {role: data[file] for role, file in named.items()}
+            named = role_fonts(self.project, self.theme, language)
+            self.files[language] = font_files(self.project, named)
         return self.files[language]
+
+    def letter_problems(self, deck: Deck) -> list[Diagnostic]:
+        """The fonts that lack letters of a deck's texts; an error when they lack most."""
+        named = role_fonts(self.project, self.theme, deck.language)
+        return letter_problems(deck, named, self.setter(deck.language).faces)
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -98,10 +104,14 @@ class Build:
 
 
 def fitted(press: Press, shape: Format) -> Format:
-    """The format with the bleed and safe zone that a press asks for, if it does."""
+    """The format with the bleed and safe zone that a press asks for, if it does.
+
+    Its margin is no narrower than that zone.
+    """
     bleed = shape.bleed if press.bleed is None else press.bleed
-    safe = shape.safe if press.safe is None else press.safe
-    return replace(shape, bleed=bleed, safe=safe)
+    if press.safe is None:
+        return replace(shape, bleed=bleed)
+    return replace(shape, bleed=bleed, safe=press.safe, margin=max(shape.margin, press.safe))
 
 
 def _same_file(problem: Diagnostic, place: Location) -> bool:

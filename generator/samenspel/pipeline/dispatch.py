@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +12,9 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
 from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Frame
+from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
+from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
@@ -22,6 +24,7 @@ from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
 from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
+from samenspel.pipeline.serving import Skipped
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
@@ -56,10 +59,12 @@ class Dispatch:
         self._rejected: dict[str, dict[str, bytes]] = {}
         self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
-        self._warnings = dict.fromkeys(builds[0].project.warnings)
+        self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
+        self._editions = builds[0].editions
+        self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
         self._total = sum(map(_file_count, builds))
@@ -71,6 +76,10 @@ class Dispatch:
     def warn(self, warnings: Iterable[Diagnostic]) -> None:
         """Keep what the maker should know although it stops nothing, each warning once."""
         self._warnings.update(dict.fromkeys(warnings))
+
+    def skips(self, build: Build, edition: EditionName, formats: Iterable[str]) -> None:
+        """Note formats that are left out of an edition, to be reported together."""
+        self._skipped[build.press.name].add(edition, formats)
 
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest.
@@ -130,6 +139,8 @@ class Dispatch:
 
     def report(self) -> BuildReport:
         """What was made, in order."""
+        for press, skipped in self._skipped.items():
+            self.warn(skipped.reported(press, self._editions))
         return BuildReport(
             self._output,
             tuple(self._files),
@@ -166,7 +177,10 @@ class Dispatch:
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
+            card=made.file.card,
+            place=made.file.place,
             note=made.file.note,
+            one_back=_one_back(frames),
         )
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
@@ -204,9 +218,9 @@ class Dispatch:
             duplex=_alternate(frames),
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
-            spots=usual.spots | spots_of(edition.arts),
+            marks=made.file.plan is not None or bool(made.file.lines),
+            spots=usual.spots | set(made.file.lines) | spots_of(edition.arts),
             transparency=is_transparent(edition.arts),
-            marks=made.file.plan is not None,
         )
 
 
@@ -214,8 +228,8 @@ def _news(
     made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-    told = {(one.code, one.location) for one in known} if made.file.plan else set()
-    return [one for one in errors if (one.code, one.location) not in told]
+    reported = {(one.code, one.location) for one in known} if made.file.plan else set()
+    return [one for one in errors if (one.code, one.location) not in reported]
 
 
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}
@@ -237,6 +251,23 @@ def _alternate(frames: Sequence[Frame]) -> bool:
     """True when pages are fronts and backs in turn."""
     sides = [frame.side for frame in frames]
     return sides == ["front", "back"] * (len(frames) // 2)
+
+
+def _one_back(frames: Sequence[Frame]) -> bool:
+    """True when there are backs, and all of them are drawn alike."""
+    backs = [frame for frame in frames if frame.side == "back"]
+    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
+
+
+def _drawn_alike(one: Frame, other: Frame) -> bool:
+    """True when two pages differ at most in the fields that their items come from."""
+    if len(one.items) != len(other.items):
+        return False
+    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
+
+
+def _without_source(item: Item) -> Item:
+    return item if isinstance(item, Shape) else replace(item, source=())
 
 
 def _kept(path: Path) -> Diagnostic:

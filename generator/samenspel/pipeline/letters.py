@@ -1,10 +1,14 @@
-"""Characters that no font has, told where they were written: a region's name is on every card."""
+"""Characters that no font has, reported once, in the file where they were written.
+
+A region's name is on every card: without this, one character would be reported for each of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 
@@ -14,7 +18,7 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
     problems = list(problems)
     values = list(deck.region.printed_texts())
     places = {
-        character: _places(deck, values, character)
+        character: _region_mistakes(deck, values, character)
         for problem in problems
         if problem.code == "glyph-missing"
         for character in problem.subject
@@ -29,7 +33,9 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
     return (*rest, *(one for character in sorted(theirs) for one in places[character]))
 
 
-def _places(deck: Deck, values: Iterable[tuple[TextPath, str]], character: str) -> list[Diagnostic]:
+def _region_mistakes(
+    deck: Deck, values: Iterable[tuple[TextPath, str]], character: str
+) -> list[Diagnostic]:
     """The mistake at each of a region's values that holds the character."""
     return [
         Diagnostic(
@@ -37,8 +43,7 @@ def _places(deck: Deck, values: Iterable[tuple[TextPath, str]], character: str) 
             f"no font of this deck has {character} (U+{ord(character):04X})",
             deck.where(REGION, *path),
             ".".join(str(part) for part in path if isinstance(part, str)),
-            "write it with other characters, or name a font that has them under fonts: in "
-            f"cards/{deck.language}/deck.yaml",
+            REMEDY_FOR_GLYPHS,
             subject=character,
         )
         for path, text in values

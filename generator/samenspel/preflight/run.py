@@ -81,7 +81,7 @@ class Run(Content[State]):
         self.base = state.ctm
         self.contents: list[bool] = []
         """For each level of marked content, whether it begins what does not show."""
-        self.away = 0
+        self.hidden_levels = 0
         """How many of these levels do not show."""
         self.forms = 0
         self.lenient = False
@@ -194,15 +194,15 @@ class Run(Content[State]):
         """True when a layer, or a membership of layers, does not show (8.11.2)."""
         return hides(holder, self.off)
 
-    def enter(self, *, away: bool) -> None:
+    def enter(self, *, hidden: bool) -> None:
         """Begin marked content, or something else that may belong to a layer that is off."""
-        self.contents.append(away)
-        self.away += away
+        self.contents.append(hidden)
+        self.hidden_levels += hidden
 
     def leave(self) -> None:
         """End what was entered last."""
         if self.contents:
-            self.away -= self.contents.pop()
+            self.hidden_levels -= self.contents.pop()
 
     def missing(self, what: str) -> None:
         """Take in that something is called for which is not there: a RIP omits it, or stops."""
@@ -211,7 +211,7 @@ class Run(Content[State]):
 
     def put(self, mark: Mark, cell: tuple[Mark, ...] = ()) -> None:
         """Take in a mark, with what the pattern's ``cell`` paints there."""
-        if self.away:
+        if self.hidden_levels:
             mark, cell = Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent), ()
         self.marks.add(mark)
         for part in cell:
@@ -233,7 +233,7 @@ class Run(Content[State]):
         way = Mark(kind, look, state.ctm, state.clip, state.clip, width or thin)
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()
-            if not cell and not self.away and self.marks.widen(unsure):
+            if not cell and not self.hidden_levels and self.marks.widen(unsure):
                 return
             if self._begins_in_clip():
                 self.put(unsure, cell)

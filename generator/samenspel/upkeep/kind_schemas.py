@@ -8,7 +8,8 @@ from samenspel.kinds.fields import FieldFile
 from samenspel.kinds.reading import KindFile
 from samenspel.kinds.sets import SetFile
 from samenspel.model.design.items import PlacingFile
-from samenspel.model.design.parts import NESTED, PARTS, TextEntry
+from samenspel.model.design.parts import NESTED, PARTS
+from samenspel.model.design.parts.texts import Sections, TextEntry, Texts
 from samenspel.upkeep.shaping import Schema, model_schema, whole
 
 USE: Schema = {
@@ -53,22 +54,23 @@ def _item(definitions: Schema) -> Schema:
     """An item: one part, and where it stands."""
     placing, _ = model_schema(PlacingFile)
     entry, _ = model_schema(TextEntry)
-    entry["properties"]["texts"] = _texts()
+    entry["properties"]["texts"] = _texts_schema()
     definitions["Text"] = {"anyOf": [{"type": "string"}, entry]}
     beside: Schema = dict(placing["properties"])
     parts: Schema = {}
     for name, model in PARTS.items():
         schema, others = model_schema(model)
         definitions |= others
-        if "texts" in schema["properties"] and name == "stack":
-            schema["properties"]["texts"] = _texts()
+        if issubclass(model, Texts):
+            schema["properties"]["texts"] = _texts_schema()
         forms: list[Any] = [schema]
         if model.short:
             short = schema["properties"][model.short]
             forms.append({key: value for key, value in short.items() if key != "default"})
         if name in NESTED:
             schema["properties"]["items"] = _ITEMS
-            forms.append(_ITEMS)
+            if model is not Sections:  # which say their texts beside their items
+                forms.append(_ITEMS)
         forms.append({"type": "null"})
         schema.pop("required", None)  # a part's keys may stand beside it
         about = (model.__doc__ or "").strip().splitlines()[0]
@@ -83,5 +85,5 @@ def _item(definitions: Schema) -> Schema:
     }
 
 
-def _texts() -> Schema:
+def _texts_schema() -> Schema:
     return {"type": "array", "items": {"$ref": "#/definitions/Text"}}

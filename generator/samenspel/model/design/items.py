@@ -15,7 +15,8 @@ from samenspel.diagnostics import Location
 from samenspel.model.content import Content
 from samenspel.model.design.expressions import Expression, ExpressionError, expression
 from samenspel.model.design.lengths import Length
-from samenspel.model.design.parts import Expr, Len, Part
+from samenspel.model.design.parts.part import Part
+from samenspel.model.design.parts.values import Expr, Len
 from samenspel.model.frame import Turn
 
 AREAS = ("inner", "safe", "trim", "full")
@@ -38,6 +39,9 @@ class PlacingFile(Content):
     width: Len | None = Said(default=None, description="De breedte.")
     height: Len | None = Said(default=None, description="De hoogte.")
     inset: Len | None = Said(default=None, description="Hoeveel kleiner het vlak rondom wordt.")
+    room: Len | None = Said(
+        default=None, description="Alleen als het vlak minstens zo hoog is: 36mm."
+    )
     when: Expr | None = Said(default=None, description="Alleen als dit zo is: not photo.")
     each: str | None = Said(default=None, alias="for", description="Voor elk: way in ways.")
     only: list[str] | None = Said(default=None, description="Alleen in deze formaten.")
@@ -51,19 +55,34 @@ class Placing:
     """The area of an item: edges where they are said, else those of the area that it is in."""
 
     inside: str = ""
+    """The named area that it is in; empty for the one around it."""
     top: Length | None = None
+    """Its upper edge."""
     bottom: Length | None = None
+    """Its lower edge."""
     left: Length | None = None
+    """Its left edge."""
     right: Length | None = None
+    """Its right edge."""
     width: Length | None = None
+    """Its width, where one of the edges is not said."""
     height: Length | None = None
+    """Its height, where one of the edges is not said."""
     inset: Length | None = None
+    """How far all edges stay inside."""
+    room: Length | None = None
+    """The least height of the area at which the item stands there at all."""
+
+    @property
+    def edges(self) -> tuple[Length, ...]:
+        """The lengths that are said of its edges."""
+        every = (self.top, self.bottom, self.left, self.right, self.width, self.height, self.inset)
+        return tuple(one for one in every if one is not None)
 
     @property
     def lengths(self) -> tuple[Length, ...]:
         """All lengths that are said."""
-        every = (self.top, self.bottom, self.left, self.right, self.width, self.height, self.inset)
-        return tuple(one for one in every if one is not None)
+        return (*self.edges, self.room) if self.room else self.edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +90,9 @@ class Loop:
     """``way in ways``: a name for each item of a list."""
 
     name: str
+    """The name that each item gets."""
     source: Expression
+    """The list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +100,17 @@ class Item:
     """A part on a page. Items are painted in their order."""
 
     part: Part
+    """What is painted."""
     placing: Placing = field(default_factory=Placing)
+    """Where it stands."""
     id: str = ""
+    """By which other items may refer to its area; empty for none."""
     when: Expression | None = None
+    """It is painted only where this holds; ``None`` for always."""
     loop: Loop | None = None
+    """It is painted for each item of a list; ``None`` for once."""
     only: tuple[str, ...] = ()
+    """The formats that it is painted in; empty for all."""
     turn: Turn = 0
     """About the middle of its area, which stays where it is."""
     items: tuple[Item, ...] = ()
@@ -91,7 +118,9 @@ class Item:
     lets: Mapping[str, Expression] = field(default_factory=dict)
     """Names that its items know beside the card's fields."""
     place: Location | None = None
+    """Where it stands in the kind's file."""
     key: str = ""
+    """The key under which it stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +128,9 @@ class Design:
     """The two sides of a card."""
 
     front: tuple[Item, ...]
+    """The items of the front, in the order of painting."""
     back: tuple[Item, ...]
+    """Those of the back."""
 
     def side(self, name: Literal["front", "back"]) -> tuple[Item, ...]:
         """The items of one side."""
@@ -124,5 +155,5 @@ def placing_of(said: PlacingFile) -> Placing:
     """The area that the keys beside a part describe."""
     return Placing(
         said.inside or "", said.top, said.bottom, said.left, said.right, said.width, said.height,
-        said.inset,
+        said.inset, said.room,
     )  # fmt: skip

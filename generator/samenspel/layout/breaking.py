@@ -16,6 +16,7 @@ from itertools import pairwise
 import pyphen
 
 from samenspel.layout.faces import Face
+from samenspel.model.edition_code import FINGERPRINT
 from samenspel.units import MM_PER_POINT
 
 SOFT_HYPHEN = "\u00ad"
@@ -69,6 +70,9 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+CODE = re.compile(rf"(\S+-)({FINGERPRINT}\b.*)")
+"""An edition's code: no hyphen is added to it, and its fingerprint is never broken."""
+
 ADDRESS = re.compile(r"\w@\w|^@\w|://|^www\.|^#\w|\w\w\.[a-z]{2,}(?:/\S*)?[.,;:!?)]*$")
 """Words that nobody may mistake by a letter: web and mail addresses, tags and names."""
 _ADDRESS_PARTS = re.compile(r"[^/.@?&=-]*[/.@?&=-]+|[^/.@?&=-]+")
@@ -81,10 +85,23 @@ def _address_parts(word: str) -> list[str]:
     return _ADDRESS_PARTS.findall(word)
 
 
+def _code_pieces(name: str, fingerprint: str, narrow: bool) -> list[Piece]:
+    """The name of an edition and its fingerprint; a long name too, where it cannot stand whole."""
+    parts = re.findall(r"[^-]*-", name) if narrow else [name]
+    costs = [ADDRESS_COST] * (len(parts) - 1) + [OWN_HYPHEN_COST]
+    found = zip(parts, costs, strict=True)
+    named = [Piece(part, n == 0, cost) for n, (part, cost) in enumerate(found)]
+    return [*named, Piece(fingerprint, False, 0.0)]
+
+
 def _pieces(text: str, language: str, hyphenate: bool, addresses: bool = False) -> list[Piece]:
     """The pieces that lines are made of; ``addresses`` may be broken too, without a mark."""
     pieces: list[Piece] = []
     for word in words_of(text):
+        code = CODE.match(word)
+        if code and hyphenate:
+            pieces += _code_pieces(code[1], code[2], narrow=addresses)
+            continue
         if ADDRESS.search(word):
             parts = _address_parts(word) if addresses else [word]
             costs = [ADDRESS_COST] * (len(parts) - 1) + [0.0]

@@ -39,7 +39,8 @@ class Deck:
     Texts outside the cards have ``@deck``, ``@labels`` or ``@region`` in place of a card's id.
     ``line_starts`` holds, for texts over several source lines, the offset where each line begins.
     ``translation`` is ``None`` for a deck in its source language. A card that stands several times
-    in the deck (a blank) is listed as often.
+    in the deck (a blank) is listed as often. ``edition_code`` is the code's name alone
+    (``2026.1-waddenrand-nl``) until it is known what the deck is printed with.
     """
 
     title: str
@@ -61,6 +62,9 @@ class Deck:
     """The sets that its kinds choose from, by name."""
     model: ConditionModel | None = None
     """The model that it is about; ``None`` for a deck without one."""
+    content: str = ""
+    """SHA-256 in hex of all that its files say: with all else that it is printed with, what its
+    edition code is taken of."""
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:
         """The source line of the character at ``offset`` in the text at ``path``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -41,6 +42,10 @@ class Build:
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
     files: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    """SHA-256 in hex of each asset that was read, by its name."""
+    elsewhere: tuple[Format, ...] = ()
+    """The sizes of what stands in every format's folder, also of what is not made now."""
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
@@ -53,14 +58,24 @@ class Build:
     def fonts(self, language: str) -> dict[str, bytes]:
         """The font files of a language by role: its own first, then those of the theme."""
         if language not in self.files:
-            own = chained(language_fonts(self.project, language))
-            roles: dict[str, list[str]] = {}
-            for name, file in (*own.items(), *self.theme.fonts.items()):
-                roles.setdefault(name.partition("/")[0], []).append(file)
-            named = chained(roles)
-            data = {file: self.project.asset(f"fonts/{file}") for file in set(named.values())}
+            named = self.font_files(language)
+            data = {file: self.read(f"fonts/{file}") for file in set(named.values())}
             self.files[language] = {role: data[file] for role, file in named.items()}
         return self.files[language]
+
+    def font_files(self, language: str) -> dict[str, str]:
+        """The names of those files by role."""
+        own = chained(language_fonts(self.project, language))
+        roles: dict[str, list[str]] = {}
+        for name, file in (*own.items(), *self.theme.fonts.items()):
+            roles.setdefault(name.partition("/")[0], []).append(file)
+        return chained(roles)
+
+    def read(self, name: str) -> bytes:
+        """An asset's bytes; their digest is kept. Raises ContentError as ``Project.asset``."""
+        data = self.project.asset(name)
+        self.digests[name] = hashlib.sha256(data).hexdigest()
+        return data
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -80,7 +95,7 @@ class Build:
         if key not in self.arts:
             place = Location(f"assets/{name}")
             try:
-                data = self.project.asset(name)
+                data = self.read(name)
                 self.arts[key] = self.cache.prepare(name, data, colour=colour, location=place)
             except ContentError as error:
                 raise ContentError(

@@ -15,11 +15,12 @@ from samenspel.model.style import Format
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress
+from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Input, Progress
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
@@ -59,6 +60,7 @@ class Dispatch:
         self._files: list[BuiltFile] = []
         self._manifests: list[Path] = []
         self._removed: list[Path] = []
+        self._inputs: dict[Input, None] = {}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
         self._total = sum(map(_file_count, builds))
@@ -78,14 +80,18 @@ class Dispatch:
         what was made of another edition or for another press is named, or removed when that was
         asked for.
         """
+        edition = edition.of(shape)
         deck = edition.deck
         home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        earlier = kept_files(self._output / home, names, deck.edition_code, press)
-        kept = self._kept(home, earlier)
-        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, kept))
+        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        kept = self._kept(home, kept_files(self._output / home, names, codes, press))
+        papers = [one.piece.paper.name for one in made if one.piece.paper]
+        inputs = inputs_of(edition, shape, papers)
+        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
+        self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
         self._manifests.append(self._output / home / MANIFEST)
@@ -123,6 +129,7 @@ class Dispatch:
             tuple(self._manifests),
             tuple(self._warnings),
             tuple(self._removed),
+            tuple(sorted(self._inputs)),
         )
 
     def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
@@ -134,6 +141,7 @@ class Dispatch:
         self._done += 1
         frames = made.file.frames
         first = frames[0]
+        printed = edition.of(made.piece.shape)
         return BuiltFile(
             path=self._output / name,
             product=made.piece.product.name,
@@ -148,7 +156,7 @@ class Dispatch:
             bytes=len(made.pdf),
             sha256=digest,
             title=edition.title,
-            edition_code=edition.deck.edition_code,
+            edition_code=printed.deck.edition_code,
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,

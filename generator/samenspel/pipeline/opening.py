@@ -46,11 +46,13 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
     press = wished(press_named(build.project, request.press, OVERRIDABLE), request)
     table = products()
     wanted = [table[name] for name in build.products]
+    choices = _choices(request, build.project, press, build.formats)
     return replace(
         build,
         press=press,
         profile=build.project.asset(f"icc/{press.profile}"),
-        pieces=_pieces(wanted, _choices(request, build.project, press, build.formats)),
+        pieces=_pieces(wanted, choices),
+        elsewhere=_elsewhere(choices),
     )
 
 
@@ -75,6 +77,7 @@ def open_build(request: BuildRequest) -> Build:
     formats = tuple(format_named(project, name) for name in _each(wanted_formats, known))
     wanted = _products(request.products or project.products)
     _check_heard(request, wanted)
+    choices = _choices(request, project, press, formats)
     return Build(
         project=project,
         press=press,
@@ -82,7 +85,8 @@ def open_build(request: BuildRequest) -> Build:
         theme=theme_named(project, request.theme),
         formats=formats,
         products=tuple(product.name for product in wanted),
-        pieces=_pieces(wanted, _choices(request, project, press, formats)),
+        pieces=_pieces(wanted, choices),
+        elsewhere=_elsewhere(choices),
         editions=tuple(_editions(project, request)),
         folder="",
         moment=request.created or moment_of(project.edition),
@@ -139,6 +143,13 @@ def _pieces(wanted: Sequence[Product], choices: Choices) -> tuple[Piece, ...]:
     pieces = [piece for product in wanted for piece in product.pieces(product, choices)]
     folders = ["", *(shape.name for shape in choices.formats)]
     return tuple(sorted(pieces, key=lambda piece: folders.index(piece.folder)))
+
+
+def _elsewhere(choices: Choices) -> tuple[Format, ...]:
+    """The sizes, as the press wants them, of all products that come in sizes of their own."""
+    every = replace(choices, sizes=(ALL,), orientations=(ALL,))
+    own = [product for product in products().values() if product.sizes]
+    return tuple(piece.shape for product in own for piece in product.pieces(product, every))
 
 
 def _judged_on(project: Project) -> ColourSpace:

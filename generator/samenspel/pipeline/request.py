@@ -115,6 +115,18 @@ class BuiltFile:
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Input:
+    """One file that something was made with; ``name`` is its place in the folder of a deck."""
+
+    name: str
+    sha256: str
+    own: bool
+    """Whether it is the project's own, and not samenspel's."""
+    replaces: bool = False
+    """Whether samenspel has another file of this name, which the project's own goes before."""
+
+
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """All that a build made, and what its maker should know although it stopped nothing."""
@@ -125,6 +137,13 @@ class BuildReport:
     warnings: tuple[Diagnostic, ...] = ()
     removed: tuple[Path, ...] = ()
     """Files of earlier builds that no longer belonged; only when that was asked for."""
+    inputs: tuple[Input, ...] = ()
+    """What it was made with beside its texts, by name."""
+
+    @property
+    def replaced(self) -> tuple[Input, ...]:
+        """What of the project's own was used in the place of something of samenspel."""
+        return tuple(one for one in self.inputs if one.replaces)
 
 
 def moment_of(edition: str, environment: Mapping[str, str] = os.environ) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from samenspel.model.region import RegionInfo, Tints
 from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, Overridable, Press, Theme, TypeSize
 from samenspel.presets.papers import read_paper
-from samenspel.presets.presses import press_node, read_press
+from samenspel.presets.presses import press_files, press_node, read_press
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
@@ -176,14 +176,27 @@ def _files(root: Path, kind: Kind) -> dict[str, str]:
     }
 
 
+def preset_files(project: Project, kind: Kind, name: str) -> list[tuple[Path, str]]:
+    """The files of a preset, each with its root: of a press, those that it extends too."""
+    if kind == "presses":
+        return list(press_files(_press_places(project.root), name))
+    return list(_homes(project.root, kind, name))[:1]
+
+
+def _homes(own: Path, kind: Kind, name: str) -> Iterator[tuple[Path, str]]:
+    """Where presets of a name stand, the one that serves first."""
+    for root in (own, SHIPPED):
+        file = _files(root, kind).get(name)
+        if file:
+            yield root, file
+
+
 T = TypeVar("T")
 
 
 def _named(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
-    for root in (project.root, SHIPPED):
-        file = _files(root, kind).get(name)
-        if file:
-            return reader(root, file, name)
+    for root, file in _homes(project.root, kind, name):
+        return reader(root, file, name)
     message = f'there is no {SINGLE[kind]} "{name}"'
     raise UsageError(
         Diagnostic("preset-unknown", message, remedy=near_match(name, names(project, kind)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
@@ -11,9 +11,6 @@ from samenspel.errors import ContentError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
-from samenspel.model.art import remedy_for
-from samenspel.model.deck import Deck
-from samenspel.yaml.nodes import key_of
 
 ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
 """The endings that are tried for a cartoon that is named without one, in this order."""
@@ -65,10 +62,8 @@ class Project:
         Raises ContentError: ``asset-missing`` with a near match, ``path-outside``,
         ``file-too-large``, ``file-unreadable``.
         """
-        for folder in self._asset_folders():
-            stored = _stored(folder, name)
-            if stored is not None:
-                return read_bytes(folder, stored)
+        for folder, stored in self.asset_homes(name):
+            return read_bytes(folder, stored)
         known = self.asset_names(str(PurePosixPath(name).parent))
         near = near_match(name, known)
         raise ContentError(
@@ -83,7 +78,17 @@ class Project:
 
     def has_asset(self, name: str) -> bool:
         """True when ``asset`` would find a file. Raises ContentError (``path-outside``)."""
-        return any(_stored(folder, name) for folder in self._asset_folders())
+        return any(True for _ in self.asset_homes(name))
+
+    def asset_homes(self, name: str) -> Iterator[tuple[Path, str]]:
+        """Each ``assets`` folder that has a file of this name, with how the file is called there.
+
+        The one that serves comes first. Raises ContentError (``path-outside``).
+        """
+        for folder in self._asset_folders():
+            stored = _stored(folder, name)
+            if stored is not None:
+                yield folder, stored
 
     def assets_called(self, name: str) -> list[str]:
         """The drawings and photographs anywhere under ``assets/`` with this plain name or stem."""
@@ -190,116 +195,3 @@ def _with_stem(folder: Path, stem: str) -> list[str]:
     """The cartoons below ``folder`` with this name and any ending, sorted."""
     names = folder_names(folder, "cartoons")
     return [f"cartoons/{name}" for name in names if PurePosixPath(name).stem == stem]
-
-
-def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
-    """The asset that stands for each card which has a picture: its first one that is there."""
-    found: dict[str, str] = {}
-    for card in deck.cards:
-        for one in card.spec.pictures:
-            named = card.values.get(one.name)
-            asset = project.find_picture(named, one.name) if named else None
-            if asset:
-                found.setdefault(card.id, asset)
-    return found
-
-
-def with_pictures(project: Project, deck: Deck) -> Deck:
-    """The deck with each picture of a card named by its file below ``assets/``."""
-    made = {}
-    for card in {one.id: one for one in deck.cards}.values():
-        pictures = {
-            one.name: found
-            for one in card.spec.pictures
-            if (named := card.values.get(one.name))
-            and (found := project.find_picture(named, one.name))
-        }
-        made[card.id] = card.with_values(**pictures) if pictures else card
-    return replace(deck, cards=tuple(made[card.id] for card in deck.cards))
-
-
-def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each cartoon, picture and logo that the deck names and that is not there.
-
-    Also for names that lead out of the project, or that two files answer to. All are located where
-    the deck names the art.
-    """
-    found: dict[Diagnostic, None] = {}
-    for card in deck.cards:
-        for path, named in card.pictures():
-            place, key = deck.where(card.id, *path), key_of(path)
-            found |= dict.fromkeys(_picture_problems(project, named, place, key))
-    logo = deck.region.logo
-    if logo:
-        place = deck.where("@region", "logo")
-        found |= dict.fromkeys(_file_problems(project, logo, place, "logo"))
-    return tuple(found)
-
-
-def _picture_problems(
-    project: Project, named: str, place: Location | None, key: str
-) -> list[Diagnostic]:
-    try:
-        found = project.find_picture(named, key)
-        if found is not None and PurePosixPath(found).suffix.lower() in ("", *ART_ENDINGS):
-            return []
-        other = found or project.other_kind(named)
-    except ContentError as error:
-        return [replace(one, location=place, key=key) for one in error.diagnostics]
-    if other is not None:
-        return [_wrong_kind(other, place, key)]
-    folder = str(PurePosixPath(named).parent) if "/" in named else "cartoons"
-    return [_missing(project, named, folder, place, key)]
-
-
-def _file_problems(
-    project: Project, named: str, place: Location | None, key: str
-) -> list[Diagnostic]:
-    try:
-        if not project.has_asset(named):
-            folder = "logos" if key == "logo" else str(PurePosixPath(named).parent)
-            return [_missing(project, named, folder, place, key)]
-    except ContentError as error:
-        return [replace(one, location=place, key=key) for one in error.diagnostics]
-    if PurePosixPath(named).suffix.lower() not in ("", *ART_ENDINGS):
-        return [_wrong_kind(named, place, key)]
-    return []
-
-
-def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
-    ending = PurePosixPath(name).suffix
-    kind = f"files that end in {ending} are" if ending else "a file without an ending is"
-    return Diagnostic(
-        "asset-kind",
-        f"assets/{name} is there, but {kind} not taken",
-        place,
-        key,
-        remedy_for(ending.lower()),
-    )
-
-
-def _logos(project: Project) -> set[str]:
-    """The logos that regions name: each is one region's own, and no other is pointed to it."""
-    said = (region.get("logo") for region in project.sources.regions.values() if region)
-    return {node.text for node in said if node}
-
-
-def _missing(
-    project: Project, named: str, folder: str, place: Location | None, key: str
-) -> Diagnostic:
-    elsewhere = [name for name in project.assets_called(named) if name not in _logos(project)]
-    names = [
-        name
-        for name in project.asset_names(folder)
-        if name.lower().endswith(ART_ENDINGS) and name not in _logos(project)
-    ]
-    whole = "/" in named or "." in named
-    known = names if whole else [PurePosixPath(name).stem for name in names]
-    near = near_match(named, [name for name in known if name != named])
-    if elsewhere:
-        near = "did you mean " + " or ".join(f'"{name}"' for name in elsewhere[:2]) + "?"
-    remedy = (
-        near if near.startswith("did") else f"put it in assets/{folder}, or take this line away"
-    )
-    kind = key.rpartition(".")[2]
-    return Diagnostic("asset-missing", f'there is no {kind} "{named}"', place, key, remedy)

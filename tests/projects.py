@@ -133,5 +133,7 @@ def write(folder: Path, path: str, text: str | bytes) -> None:
 
 
 def opened(folder: Path) -> Project:
-    """The project in ``folder``, with itself in place of the built-in deck."""
-    return open_project(folder, folder)
+    """The project in ``folder``, with itself in place of the built-in deck; no region is broken."""
+    project = open_project(folder, folder)
+    project.refuse_broken(*project.broken)
+    return project

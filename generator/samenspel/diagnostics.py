@@ -55,6 +55,15 @@ class Diagnostic:
         return f"{place}{key}{self.message}{remedy} [{self.code}]"
 
 
+def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by file and line, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=_rank))
+
+
+def _rank(problem: Diagnostic) -> tuple[Location, str, str]:
+    return problem.location or Location(""), problem.key, problem.code
+
+
 def near_match(name: str, known: Iterable[str]) -> str:
     """``did you mean "regio"?`` for the nearest known name, or all names when none is near."""
     names = sorted(set(known))

@@ -44,9 +44,9 @@ def usual_regions(project: Project) -> tuple[str, ...]:
     """The regions of a deck that is made without naming any; none when a maker must choose.
 
     The built-in deck is made without a region, and so is a project that has none of its own. A
-    project with one region is that region's.
+    project with one region is that region's. A region whose file is broken counts.
     """
-    own = project.own_regions
+    own = (*project.own_regions, *project.broken)
     if not own or project.root == project.builtin:
         return (BASE,)
     return own if len(own) == 1 else ()

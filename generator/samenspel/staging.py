@@ -78,11 +78,10 @@ class Staging:
         except OSError as error:
             raise access_error(error, self.destination / name) from error
 
-    def clear(self) -> None:
-        """Forget all that was written and named so far, for something else to be committed."""
-        shutil.rmtree(self._new)
-        self._new.mkdir()
-        self._stale = []
+    def drop(self, folder: str) -> None:
+        """Forget what was written and named below a folder; the rest is still to be committed."""
+        shutil.rmtree(self._new / folder, ignore_errors=True)
+        self._stale = [name for name in self._stale if not name.is_relative_to(folder)]
 
     def discard(self, names: Iterable[str]) -> None:
         """Name files of an earlier build that go when the new ones come, unless written again."""

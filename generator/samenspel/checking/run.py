@@ -141,8 +141,8 @@ class _Check:
 
     def _project(self, editions: Sequence[EditionName]) -> None:
         project = self.build.project
-        for warning in project.warnings:
-            self.gathering.stops(None, [warning])
+        for found in (project.warnings, *self.build.broken.values()):
+            self.gathering.stops(None, found)
         for source in REGION_SOURCES:
             for region in dict.fromkeys(name.region for name in editions):
                 self.gathering.stops(None, source(project, region))

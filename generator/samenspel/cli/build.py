@@ -17,7 +17,7 @@ from samenspel.cli.options import (
     project_folder,
     sheet_options,
 )
-from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuiltFile
@@ -56,16 +56,17 @@ Examples:
     "it they are only named.",
 )  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
-def build(folder: Path | None, output: Path, **wanted: Any) -> None:
+def build(folder: Path | None, output: Path, **wanted: Any) -> int:
     """Make the PDF files of a deck.
 
     FOLDER is a deck project: a folder with cards/deck.yaml in it. Without it, the folder where you
     are is built, or, when that is no deck project, the built-in deck.
 
     The files come in output/REGION/LANGUAGE/FORMAT/, and with several presses in a folder for each
-    press before that. Other files that stand there stay. When anything is wrong, all mistakes are
-    listed and nothing is written. Every file passes preflight first: what a print shop would
-    refuse is a mistake too, reported with the card and the file of yours that it comes from.
+    press before that. Other files that stand there stay. When anything is wrong with a region, all
+    its mistakes are listed and nothing of it is written; the other regions are made. Every file
+    passes preflight first: what a print shop would refuse is a mistake too, reported with the card
+    and the file of yours that it comes from.
     """
     from samenspel.pipeline import BuildRequest, build_deck
     from samenspel.printers import printer_named
@@ -78,6 +79,7 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> None:
     with progress() as on_progress:
         report = build_deck(request, on_progress)
     _show(report)
+    return show_stopped(report.stopped)
 
 
 def _show(report: BuildReport) -> None:

@@ -66,6 +66,7 @@ def diff(
 
     builtin = builtin_deck()
     project = open_project(project_folder(folder) or builtin, builtin)
+    project.refuse_broken(region)
     language = language or languages_of(project, region)[0]
     comparison = compare(project, region, language)
     if pictures or html:

@@ -15,7 +15,7 @@ from samenspel.cli.options import (
     paper_option,
     project_folder,
 )
-from samenspel.cli.show import progress, show_text
+from samenspel.cli.show import progress, show_stopped, show_text
 
 EPILOG = """\b
 Examples:
@@ -33,7 +33,7 @@ Examples:
     help="How fine the pictures are, in dots per inch.",
 )  # fmt: skip
 @output_option("The folder to put the pictures in; it is made when it is not there.")
-def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> None:
+def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int:
     """Make pictures (PNG) of every page, and one contact sheet of all cards.
 
     Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
@@ -46,8 +46,9 @@ def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> Non
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
     with progress() as tell:
-        pictures = preview_deck(request, tell, dpi)
-    for picture in pictures:
+        report = preview_deck(request, tell, dpi)
+    for picture in report.pictures:
         if picture.name == CONTACT_SHEET:
             show_text(f"contact sheet: {picture}")
-    show_text(f"{len(pictures)} pictures made in {output}")
+    show_text(f"{len(report.pictures)} pictures made in {output}")
+    return show_stopped(report.stopped)

@@ -15,7 +15,7 @@ from samenspel.cli.options import (
     presets_folder,
     project_folder,
 )
-from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 
@@ -98,7 +98,7 @@ Examples:
 )
 @output_option("The folder to put the pictures in; it is made when it is not there.")
 @click.pass_context
-def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted: Any) -> None:
+def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted: Any) -> int:
     """Make pictures (PNG) of pages as the press will print them: a soft proof.
 
     Give PDF files, of samenspel's own making or any other. Or give a deck project (or nothing, as
@@ -128,6 +128,7 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
             request = BuildRequest(project=folder, output=output, cache=cache_folder(), **deck)
             report = proof_deck(request, wishes, tell)
     _show(report, output)
+    return show_stopped(report.stopped)
 
 
 def _files(ctx: click.Context, what: tuple[Path, ...]) -> list[Path]:

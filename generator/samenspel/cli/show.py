@@ -18,7 +18,7 @@ from samenspel.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samenspel.pipeline import Progress
+    from samenspel.pipeline import Progress, Stopped
 
 
 def coloured(stream: IO[str]) -> bool:
@@ -42,6 +42,7 @@ _CODES = dict((*STYLES.values(), PLAIN))
 _MARK = re.compile(f"([{''.join(_CODES)}])")
 YES = ("j", "ja", "y", "yes")
 NO = ("n", "nee", "nein", "no")
+NOTHING = "nothing was written"
 MOST_SHOWN = 200
 """Messages that are shown at once; more than anybody reads."""
 
@@ -110,7 +111,7 @@ def _length(text: str) -> int:
 
 
 def show_diagnostics(
-    diagnostics: Iterable[Diagnostic], outcome: str = "nothing was written"
+    diagnostics: Iterable[Diagnostic], outcome: str = NOTHING
 ) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
@@ -120,10 +121,22 @@ def show_diagnostics(
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
         count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
-        if any(item.code == "rejected-kept" for item in items):
+        if outcome == NOTHING and any(item.code == "rejected-kept" for item in items):
             outcome = "only rejected files were kept"
         lines += ["", f"{count}; {outcome}. More: samenspel explain {errors[0].code}"]
     show_text("\n".join(lines), error=True)
+
+
+def show_stopped(stopped: Sequence[Stopped]) -> int:
+    """The mistakes of regions that stopped no other one. Returns the exit code for them."""
+    from samenspel.pipeline.request import stopped_error
+
+    if not stopped:
+        return 0
+    error = stopped_error(stopped)
+    names = ", ".join(one.region for one in stopped)
+    show_diagnostics(error.diagnostics, f"nothing was written for {names}; the others were made")
+    return error.exit_code
 
 
 def _line(item: Diagnostic) -> str:

@@ -16,7 +16,7 @@ from samenspel.cli.options import (
     languages,
     project_folder,
 )
-from samenspel.cli.show import agreed, show_diagnostics, show_text, styled
+from samenspel.cli.show import agreed, show_diagnostics, show_stopped, show_text, styled
 from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def export(
     languages: tuple[str, ...],
     formats: tuple[str, ...],
     csv_folder: Path | None,
-) -> None:
+) -> int:
     """Write all texts of FOLDER's deck to the workbook FILE.xlsx."""
     from samenspel.pipeline import BuildRequest
     from samenspel.texts import csv_files, export_texts
@@ -92,6 +92,7 @@ def export(
     _write(file, made.workbook)
     for table in made.tables:
         show_text(f"  {table.language}: {len(table.rows)} texts")
+    return show_stopped(made.stopped)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from samenspel.diagnostics import Diagnostic
 from samenspel.kinds import Library
 from samenspel.model.kind import Kind
 from samenspel.yaml.nodes import Node
@@ -32,6 +33,8 @@ class Sources:
     """The tables of cards by name, with the ids of their rows."""
     library: Library = field(default_factory=Library)
     """The kinds and sets that its cards may be of."""
+    unread: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Why a file in ``cards/regions`` could not be read, by the region's name."""
 
     def kind_of(self, card: Node | None) -> Kind | None:
         """A card's kind; ``None`` for one that is not known."""

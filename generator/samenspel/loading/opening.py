@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
+from samenspel.diagnostics import Diagnostic, Location, Severity, in_order, near_match
 from samenspel.errors import ContentError, FileAccessError
 from samenspel.layers.applying import (
-    chain_problems,
     is_abstract,
     is_ready,
-    is_sound,
-    layers,
     overlaid,
     region_nodes,
 )
-from samenspel.layers.locks import broken_by_project, broken_by_region, lock_problems
-from samenspel.layers.shapes import BASE, DECK, REGIO_NAMES, DeckFile, RegionFile
+from samenspel.layers.locks import broken_by_project, lock_problems
+from samenspel.layers.shapes import BASE, DECK, DeckFile
 from samenspel.layers.sources import Sources
 from samenspel.loading.languages import language_file
 from samenspel.loading.models import model_node, model_problems
+from samenspel.loading.regions import broken_regions
 from samenspel.loading.selecting import checked_cards
-from samenspel.model.region import NAMED, RegionInfo
+from samenspel.model.region import RegionInfo
 from samenspel.presets.looking_up import check_presets
 from samenspel.project.bases import base_of
 from samenspel.project.gathering import gather
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node, from_plain, key_of
-from samenspel.yaml.validation import EMPTY, check, without_id
+from samenspel.yaml.validation import check, without_id
 
 
 def open_project(folder: Path, builtin: Path) -> Project:
     """Read and check all files of the project in ``folder``.
 
     ``builtin`` is the root of the built-in deck, whose furniture words and assets serve where the
-    project has none. Raises FileAccessError (``project-not-found``), or ContentError with all
-    mistakes of all files, sorted by file and line. Every region is checked in every language that
-    it names, so a broken region file is told here and not at the first build of that region.
+    project has none. Every region is checked in every language that it names. A mistake in one, or
+    in a layer that it builds on, stops that region alone: it stands in ``broken`` and nowhere else.
+    Raises FileAccessError (``project-not-found``), or, when anything but a region is wrong,
+    ContentError with all mistakes of all files, sorted by file and line.
     """
     root = folder.resolve()
     if not (root / DECK).is_file():
@@ -52,12 +52,15 @@ def open_project(folder: Path, builtin: Path) -> Project:
     deck = _checked_deck(sources, problems)
     _check_cards(sources, problems)
     problems.extend(lock_problems(sources))
-    _check_regions(sources, problems)
+    broken = broken_regions(sources)
     check_presets(root, problems)
     sources.library.check_own(root)
     problems.extend(sources.library.problems)
     if problems or deck is None:
-        raise ContentError(in_order(problems))
+        raise ContentError(in_order([*problems, *chain.from_iterable(broken.values())]))
+    unready = tuple(name for name, node in sources.regions.items() if not is_ready(node))
+    sound = {name: node for name, node in sources.regions.items() if name not in broken}
+    sources = replace(sources, regions=sound)
     abstract = tuple(name for name, node in sources.regions.items() if is_abstract(node))
     return Project(
         root=root,
@@ -68,7 +71,8 @@ def open_project(folder: Path, builtin: Path) -> Project:
         languages=tuple(dict.fromkeys(deck.languages)),
         regions=(BASE, *(name for name in sources.regions if name not in abstract)),
         layers=abstract,
-        unready=tuple(name for name, node in sources.regions.items() if not is_ready(node)),
+        unready=unready,
+        broken=broken,
         base=base_of(sources, builtin.resolve()),
         formats=tuple(dict.fromkeys(deck.formats)),
         products=tuple(dict.fromkeys(deck.products)),
@@ -95,15 +99,6 @@ def open_presets(folder: Path, builtin: Path) -> Project:
         cards={},
         sources=Sources(nothing, {}, {}, {}, {}),
     )
-
-
-def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The diagnostics by file and line, each once."""
-    return tuple(sorted(dict.fromkeys(problems), key=_rank))
-
-
-def _rank(problem: Diagnostic) -> tuple[Location, str, str]:
-    return problem.location or Location(""), problem.key, problem.code
 
 
 def _checked_deck(sources: Sources, problems: list[Diagnostic]) -> DeckFile | None:
@@ -196,102 +191,4 @@ def _unlisted(sources: Sources) -> list[Diagnostic]:
                    Severity.WARNING)
         for name, node in cards.items()
         if name not in listed and node
-    ]  # fmt: skip
-
-
-def _check_regions(sources: Sources, problems: list[Diagnostic]) -> None:
-    problems.extend(chain_problems(sources))
-    for name, node in sources.regions.items():
-        if node is None:
-            continue
-        shape = check(RegionFile, without_id(node, problems), problems)
-        _check_words(sources, node, problems)
-        problems.extend(_unknown_languages(sources, node))
-        problems.extend(_count_names(node))
-        if is_sound(sources, name):
-            nameless = [] if is_abstract(node) else _nameless(sources, name, node)
-            problems.extend(nameless)
-            _check_decks(sources, name, None if nameless else shape, problems)
-
-
-def _check_decks(
-    sources: Sources, name: str, shape: RegionFile | None, problems: list[Diagnostic]
-) -> None:
-    """A region's deck in each of its languages; of a layer, whose region is still to come, too."""
-    languages = [item.text for item in _languages(sources, name)] or list(sources.languages)
-    problems.extend(_unheard_texts(sources.regions[name], languages))
-    for language in languages:
-        if language in sources.cards:
-            if shape:
-                check(RegionInfo, region_nodes(sources, language, name)[1], problems)
-            checked_cards(
-                overlaid(sources, language, name, problems), sources.library, problems
-            )
-            problems.extend(broken_by_region(sources, name, language))
-
-
-def _languages(sources: Sources, name: str) -> tuple[Node, ...]:
-    """The languages that a region, or the nearest layer below it, names."""
-    said = [layer.said.get("languages") for layer in layers(sources, name, "")]
-    return next((node.items for node in reversed(said) if node), ())
-
-
-def _nameless(sources: Sources, name: str, region: Node) -> list[Diagnostic]:
-    """The names that neither a region nor a layer below it gives."""
-    given = {key for layer in layers(sources, name, "") for key, node in layer.said.entries.items()
-             if node.value is not None}  # fmt: skip
-    empty = {key for key in NAMED if key in region.entries and key not in given}
-    return [
-        Diagnostic("field-empty", "nothing is filled in", region.key_location(key), key, EMPTY)
-        if key in empty
-        else Diagnostic("field-missing", f'the key "{key}" is missing', region.location, key,
-                        f"add a line {key}: with its value")
-        for key in NAMED
-        if key not in given
-    ]  # fmt: skip
-
-
-def _unheard_texts(region: Node | None, languages: list[str]) -> list[Diagnostic]:
-    """Texts in a language that the region is not made in."""
-    texts = region.get("texts") if region else None
-    return [
-        Diagnostic("language-unknown", f'the region is not made in "{key}"',
-                   texts.key_location(key), key_of((*texts.path, key)),
-                   f"add it to languages: ({near_match(key, languages)})")
-        for key in (texts.entries if texts else ())
-        if key not in languages and texts
-    ]  # fmt: skip
-
-
-def _count_names(region: Node) -> list[Diagnostic]:
-    """Counts with a name that templates know as something else."""
-    counts = region.get("facts", "counts")
-    return [
-        Diagnostic("count-name-taken", f'regio.{key} already is something else',
-                   counts.key_location(key), key_of((*counts.path, key)), "give it another name")
-        for key in (counts.entries if counts else ())
-        if key in REGIO_NAMES and counts
-    ]  # fmt: skip
-
-
-def _check_words(sources: Sources, region: Node, problems: list[Diagnostic]) -> None:
-    """A region's words must be words that the deck itself has."""
-    base, own = sources.deck.get("region", "words"), region.get("words")
-    if base is None or own is None:
-        return
-    problems.extend(
-        Diagnostic("word-unknown", f'the deck has no word "{key}" to replace',
-                   own.key_location(key), key_of((*own.path, key)), near_match(key, base.entries))
-        for key in own.entries
-        if key not in base.entries
-    )  # fmt: skip
-
-
-def _unknown_languages(sources: Sources, region: Node) -> list[Diagnostic]:
-    node = region.get("languages") if sources.languages else None
-    return [
-        Diagnostic("language-unknown", f'the deck has no language "{item.text}"', item.location,
-                   key_of(item.path), near_match(item.text, sources.languages))
-        for item in (node.items if node else ())
-        if item.text and item.text not in sources.languages
     ]  # fmt: skip

@@ -30,6 +30,7 @@ def select(project: Project, region: str, language: str) -> Deck:
 
     Raises UsageError (``region-unknown``, ``language-unknown``) and ContentError.
     """
+    project.refuse_broken(region)
     _check_names(project, region, language)
     problems: list[Diagnostic] = []
     deck, info_node = region_nodes(project.sources, language, region)

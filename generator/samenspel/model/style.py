@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.model.ink import Ink
+from samenspel.model.ordering import Terms
 
 MAGENTA = Ink(0, 100, 0, 0)
 
@@ -163,3 +164,5 @@ class Press:
     rich_black: RichBlack | None = None
     die_line: DieLine | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    order: Terms = field(default_factory=Terms)
+    """What the shop says of orders."""

@@ -12,6 +12,7 @@ from samenspel.pipeline.request import (
     BuildRequest,
     BuiltFile,
     Progress,
+    Stopped,
 )
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "BuildRequest",
     "BuiltFile",
     "Progress",
+    "Stopped",
     "build_deck",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -34,6 +35,8 @@ class Build:
     pieces: tuple[Piece, ...]
     """All that is made of each edition: what stands in every format's folder, then by format."""
     editions: tuple[EditionName, ...]
+    broken: Mapping[str, tuple[Diagnostic, ...]]
+    """The mistakes in the files of regions that are asked for; they have no editions."""
     folder: str
     """Of all that is made, with a slash after it; empty when only one press is built for."""
     moment: datetime

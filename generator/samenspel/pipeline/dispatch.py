@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.errors import PreflightError
+from samenspel.errors import ContentError, PreflightError
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Frame
+from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
@@ -20,7 +21,14 @@ from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Input, Progress
+from samenspel.pipeline.request import (
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Input,
+    Progress,
+    Stopped,
+)
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
@@ -53,13 +61,15 @@ class Dispatch:
         """``staging`` writes to the request's output folder."""
         self._request, self._staging = request, staging
         self._output: Path = request.output
-        self._errors: dict[Diagnostic, None] = {}
-        self._rejected: dict[str, bytes] = {}
+        self._folders = list(dict.fromkeys(build.folder for build in builds))
+        self._errors: dict[str, dict[Diagnostic, None]] = {}
+        self._rejected: dict[str, dict[str, bytes]] = {}
+        self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
         self._warnings = dict.fromkeys(builds[0].project.warnings)
         self._files: list[BuiltFile] = []
-        self._manifests: list[Path] = []
-        self._removed: list[Path] = []
+        self._manifests: list[tuple[str, Path]] = []
+        self._removed: list[tuple[str, Path]] = []
         self._inputs: dict[Input, None] = {}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
@@ -87,48 +97,62 @@ class Dispatch:
         names = [file.path.name for file in files]
         press = edition.build.press
         codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
-        kept = self._kept(home, kept_files(self._output / home, names, codes, press))
+        earlier = kept_files(self._output / home, names, codes, press)
+        kept = self._kept(deck.region.id, home, earlier)
         papers = [one.piece.paper.name for one in made if one.piece.paper]
         inputs = inputs_of(edition, shape, papers)
         self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
-        self._manifests.append(self._output / home / MANIFEST)
+        self._manifests.append((deck.region.id, self._output / home / MANIFEST))
 
-    def _kept(self, home: str, earlier: Kept) -> list[Entry]:
+    def _kept(self, region: str, home: str, earlier: Kept) -> list[Entry]:
         """The manifest's entries of what stays; what is out of date is named, or goes."""
         if not self._request.clean:
             self.warn(one.warning(self._output / home) for one in earlier.outdated)
             return earlier.entries
         outdated = [one.name for one in earlier.outdated]
         self._staging.discard(f"{home}/{name}" for name in outdated)
-        self._removed += [self._output / home / name for name in outdated]
+        self._removed += [(region, self._output / home / name) for name in outdated]
         return [entry for entry in earlier.entries if entry["name"] not in outdated]
 
-    def raise_rejected(self) -> None:
-        """Raise PreflightError with all that is wrong with all files.
+    def stop(self, region: str, mistakes: ContentError | None) -> None:
+        """Make nothing of a region that has mistakes, or of which a file was rejected.
 
         Files that are rejected are kept beside their place when that was asked for.
         """
-        if not self._errors:
+        error = mistakes or self._rejection(region)
+        if error is None:
             return
-        kept: list[Path] = []
-        if self._request.keep_rejected:
-            self._staging.clear()
-            for name, pdf in self._rejected.items():
+        self._stopped.append(Stopped(region, error))
+        for folder in self._folders:
+            self._staging.drop(f"{folder}{region}")
+        self._files = [file for file in self._files if file.region != region]
+        self._manifests = [one for one in self._manifests if one[0] != region]
+        self._removed = [one for one in self._removed if one[0] != region]
+        if mistakes is None and self._request.keep_rejected:
+            for name, pdf in self._rejected[region].items():
                 self._staging.write(rejected_name(name), pdf)
-            kept = self._staging.commit()
-        raise PreflightError([*self._errors, *map(_kept, kept)])
+
+    def _rejection(self, region: str) -> PreflightError | None:
+        """All that is wrong with all files of a region."""
+        errors = self._errors.get(region)
+        if not errors:
+            return None
+        names = self._rejected[region] if self._request.keep_rejected else ()
+        kept = [self._output / rejected_name(name) for name in sorted(names)]
+        return PreflightError([*errors, *map(_kept, kept)])
 
     def report(self) -> BuildReport:
         """What was made, in order."""
         return BuildReport(
             self._output,
             tuple(self._files),
-            tuple(self._manifests),
+            tuple(path for _, path in self._manifests),
             tuple(self._warnings),
-            tuple(self._removed),
+            tuple(path for _, path in self._removed),
+            tuple(self._stopped),
             tuple(sorted(self._inputs)),
         )
 
@@ -161,6 +185,7 @@ class Dispatch:
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
             note=made.file.note,
+            one_back=_one_back(frames),
         )
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
@@ -174,15 +199,12 @@ class Dispatch:
         found = diagnostics(edition, name, made.origin, self._inspected[key])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
-            self._errors.update(dict.fromkeys(self._news(made, errors)))
-            self._rejected[name] = made.pdf
+            region = edition.deck.region.id
+            known = self._errors.setdefault(region, {})
+            known |= dict.fromkeys(_news(made, errors, known))
+            self._rejected.setdefault(region, {})[name] = made.pdf
         warnings = (one for one in found if one.severity is Severity.WARNING)
         self.warn(one for one in warnings if one.code != REPORTED_BEFORE)
-
-    def _news(self, made: Made, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-        known = {(one.code, one.location) for one in self._errors} if made.file.plan else set()
-        return [one for one in errors if (one.code, one.location) not in known]
 
     def _expected(self, build: Build, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
@@ -205,6 +227,14 @@ class Dispatch:
         )
 
 
+def _news(
+    made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
+) -> list[Diagnostic]:
+    """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
+    told = {(one.code, one.location) for one in known} if made.file.plan else set()
+    return [one for one in errors if (one.code, one.location) not in told]
+
+
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}
 """What is not asked of a file in which a card is meant to be several times."""
 
@@ -224,6 +254,23 @@ def _alternate(frames: Sequence[Frame]) -> bool:
     """True when pages are fronts and backs in turn."""
     sides = [frame.side for frame in frames]
     return sides == ["front", "back"] * (len(frames) // 2)
+
+
+def _one_back(frames: Sequence[Frame]) -> bool:
+    """True when there are backs, and all of them are drawn alike."""
+    backs = [frame for frame in frames if frame.side == "back"]
+    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
+
+
+def _drawn_alike(one: Frame, other: Frame) -> bool:
+    """True when two pages differ at most in the fields that their items come from."""
+    if len(one.items) != len(other.items):
+        return False
+    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
+
+
+def _without_source(item: Item) -> Item:
+    return item if isinstance(item, Shape) else replace(item, source=())
 
 
 def _kept(path: Path) -> Diagnostic:

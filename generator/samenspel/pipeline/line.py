@@ -19,7 +19,7 @@ from samenspel.pipeline.dispatch import Dispatch, Made
 from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
-from samenspel.pipeline.request import BuildReport, BuildRequest, Progress
+from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
 from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
@@ -30,25 +30,31 @@ from samenspel.upkeep import alts_of_other_pictures
 def build_deck(
     request: BuildRequest, on_progress: Callable[[Progress], None] | None = None
 ) -> BuildReport:
-    """Make all that ``request`` asks for, or nothing.
+    """Make all that ``request`` asks for, each region whole or not at all.
 
-    Raises UsageError, ContentError (with the mistakes of all regions and formats together),
-    PreflightError (with what is wrong with all files together) and FileAccessError; then
-    ``request.output`` is as it was before, but for rejected files that were asked for.
+    A mistake in one region stops that region; the report names those that were ``stopped``. When
+    no region can be made, it raises ContentError (with the mistakes of all regions and formats
+    together) or PreflightError (with what is wrong with all files together). Raises also UsageError
+    and FileAccessError. Then ``request.output`` is as it was before, but for rejected files that
+    were asked for.
     """
     builds = open_builds(request)  # 1 load
-    mistakes = Mistakes()
+    mistakes = {name.region: Mistakes() for name in builds[0].editions}
     with Staging(request.output) as staging:
         dispatch = Dispatch(builds, request, staging, on_progress)
         for build in builds:
             for name in build.editions:
                 dispatch.starts(f"{build.folder}{name}")
-                with mistakes.gathered():
-                    _make(build, name, dispatch, mistakes)
-        mistakes.raise_all()
-        dispatch.raise_rejected()
+                wrong = mistakes[name.region]
+                with wrong.gathered():
+                    _make(build, name, dispatch, wrong)
+        for region, wrong in mistakes.items():
+            dispatch.stop(region, wrong.error)
         staging.commit()
-    return dispatch.report()
+    report = dispatch.report()
+    if report.stopped and not report.files:
+        raise stopped_error(report.stopped)
+    return report
 
 
 def prepared(build: Build, name: EditionName) -> Edition:

@@ -32,7 +32,12 @@ class Mistakes:
         self._found.update({one: None for one in told if one.severity is Severity.ERROR})
         return [one for one in told if one.severity is not Severity.ERROR]
 
+    @property
+    def error(self) -> ContentError | None:
+        """All mistakes, in the order in which they were found."""
+        return ContentError(self._found) if self._found else None
+
     def raise_all(self) -> None:
         """Raise ContentError with all mistakes, in the order in which they were found."""
-        if self._found:
-            raise ContentError(self._found)
+        if self.error is not None:
+            raise self.error

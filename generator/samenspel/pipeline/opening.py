@@ -59,7 +59,8 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
 def open_build(request: BuildRequest) -> Build:
     """Read and check the project and everything that the request names, for one press.
 
-    Raises UsageError for names that do not exist, ContentError for mistakes in the project.
+    Raises UsageError for names that do not exist, ContentError for mistakes in the project, and for
+    those in the regions that are asked for when none of them is sound.
     """
     if request.flip not in FLIPS:
         raise UsageError.of(
@@ -78,6 +79,10 @@ def open_build(request: BuildRequest) -> Build:
     wanted = _products(request.products or project.products)
     _check_heard(request, wanted)
     choices = _choices(request, project, press, formats)
+    regions = _regions(project, request)
+    sound = [name for name in regions if name not in project.broken]
+    if not sound:
+        project.refuse_broken(*regions)
     return Build(
         project=project,
         press=press,
@@ -87,7 +92,8 @@ def open_build(request: BuildRequest) -> Build:
         products=tuple(product.name for product in wanted),
         pieces=_pieces(wanted, choices),
         elsewhere=_elsewhere(choices),
-        editions=tuple(_editions(project, request)),
+        editions=tuple(_editions(project, request, sound)),
+        broken={name: project.broken[name] for name in regions if name in project.broken},
         folder="",
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
@@ -190,11 +196,13 @@ def _products(wanted: Iterable[str]) -> list[Product]:
     return [product for name, product in table.items() if name in named]
 
 
-def _editions(project: Project, request: BuildRequest) -> list[EditionName]:
+def _editions(
+    project: Project, request: BuildRequest, regions: Iterable[str]
+) -> list[EditionName]:
     """Every region with each of its languages, as asked for."""
     return [
         EditionName(region, language)
-        for region in _regions(project, request)
+        for region in regions
         for language in _each(
             request.languages or usual_languages(project, region), languages_of(project, region)
         )
@@ -208,13 +216,13 @@ def _regions(project: Project, request: BuildRequest) -> list[str]:
     """
     asked = request.regions or usual_regions(project)
     if not asked:
-        own = ", ".join(project.own_regions)
+        own = ", ".join((*project.own_regions, *project.broken))
         raise UsageError.of(
             "region-missing",
             f"this deck is made for several regions: {own}",
             remedy="name one with --region, or all of them with --region all; --region basis is "
             "the deck without a region",
         )
-    everywhere = [name for name in project.regions if name.lower() in map(str.lower, asked)]
+    everywhere = [*project.regions, *project.broken]
     known = project.ready if ALL in map(str.lower, asked) else everywhere
     return _each(asked, known)

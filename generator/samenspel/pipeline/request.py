@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.errors import UsageError
+from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.model.sheet import Flip, Printer
 from samenspel.model.style import PageOrder, StandardName, TextAs
 
@@ -113,6 +113,26 @@ class BuiltFile:
     """The plate of the die line, if the file has one."""
     note: str = ""
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
+    one_back: bool = False
+    """Whether it has several backs that are all drawn alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A region of which nothing was made, and why."""
+
+    region: str
+    error: SamenspelError
+
+
+def stopped_error(stopped: Sequence[Stopped]) -> SamenspelError:
+    """The mistakes of some regions, at least one, together.
+
+    A ContentError when there are mistakes in content, else a PreflightError.
+    """
+    errors = [one.error for one in stopped]
+    kind = next((type(one) for one in errors if isinstance(one, ContentError)), type(errors[0]))
+    return kind(dict.fromkeys(told for one in errors for told in one.diagnostics))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,7 +149,10 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """All that a build made, and what its maker should know although it stopped nothing."""
+    """All that a build made, and what its maker should know although it stopped nothing.
+
+    ``stopped`` are the regions of which nothing was made, beside those that were.
+    """
 
     output: Path
     files: tuple[BuiltFile, ...]
@@ -137,6 +160,7 @@ class BuildReport:
     warnings: tuple[Diagnostic, ...] = ()
     removed: tuple[Path, ...] = ()
     """Files of earlier builds that no longer belonged; only when that was asked for."""
+    stopped: tuple[Stopped, ...] = ()
     inputs: tuple[Input, ...] = ()
     """What it was made with beside its texts, by name."""
 

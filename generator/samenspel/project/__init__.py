@@ -3,7 +3,7 @@
 ``Project`` is the checked whole; ``loading`` opens one.
 """
 
-from samenspel.project.art import first_pictures, missing_art, with_pictures
+from samenspel.project.pictures import first_pictures, missing_art, with_pictures
 from samenspel.project.project import Project
 
 __all__ = ["Project", "first_pictures", "missing_art", "with_pictures"]

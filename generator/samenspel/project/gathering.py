@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
@@ -69,14 +69,16 @@ def _own(
     tables = {name: _tables(root, name, library, problems) for name in languages}
     rows = {name: list(found) for name, found in tables.get(source, {}).items()}
     below_tables = base.tables if base else {}
+    regions, unread = _regions(root, problems)
     return Sources(
         deck,
         {name: _deck_texts(root, name, problems) for name in languages},
         {name: _cards(root, name, tables[name], problems) for name in languages},
         {name: _labels(root, builtin, name, source, library.words, problems) for name in languages},
-        _regions(root, problems),
+        regions,
         tables={**below_tables, **{name: tuple(ids) for name, ids in rows.items()}},
         library=library,
+        unread=unread,
     )
 
 
@@ -101,10 +103,10 @@ def _names(root: Path, folder: str, problems: list[Diagnostic]) -> list[str]:
         return []
 
 
-def _yaml_files(root: Path, folder: str, problems: list[Diagnostic]) -> dict[str, str]:
-    """Stem to path of the YAML files in a folder; a file with another ending is left alone."""
+def _yaml_files(folder: str, names: Iterable[str], problems: list[Diagnostic]) -> dict[str, str]:
+    """Stem to path of the YAML files among those in a folder; other endings are left alone."""
     files: dict[str, str] = {}
-    for name in _names(root, folder, problems):
+    for name in names:
         path, (stem, dot, ending) = f"{folder}/{name}", name.rpartition(".")
         if ending.lower() in ("yml", "yaml") and ending != "yaml":
             _misnamed(path, f"ends in {dot}{ending}", "let the name end in .yaml", problems)
@@ -149,7 +151,8 @@ def _cards(
         name: node for table in tables.values() for name, node in table.items()
     }
     paths = {name: node.location.file for name, node in cards.items() if node}
-    for stem, path in _yaml_files(root, f"cards/{language}", problems).items():
+    folder = f"cards/{language}"
+    for stem, path in _yaml_files(folder, _names(root, folder, problems), problems).items():
         name = _NUMBER.sub("", stem)
         if not _SLUG.fullmatch(name):
             remedy = "use small letters, digits and single dashes, as in 07-my-card.yaml"
@@ -165,17 +168,30 @@ def _cards(
     return cards
 
 
-def _regions(root: Path, problems: list[Diagnostic]) -> dict[str, Node | None]:
+def _regions(
+    root: Path, problems: list[Diagnostic]
+) -> tuple[dict[str, Node | None], dict[str, tuple[Diagnostic, ...]]]:
+    """The files of regions, and by region why one could not be read: that is its own matter."""
     regions: dict[str, Node | None] = {}
-    for stem, path in _yaml_files(root, REGIONS, problems).items():
+    unread: dict[str, tuple[Diagnostic, ...]] = {}
+    misnamed: list[Diagnostic] = []
+    names = _names(root, REGIONS, problems)
+    for stem, path in _yaml_files(REGIONS, names, misnamed).items():
         taken = TAKEN_NAMES.get(stem)
         if taken or not _SLUG.fullmatch(stem):
             what = taken or "cannot be a region's id"
             remedy = "use small letters, digits and single dashes, as in my-region.yaml"
-            _misnamed(path, what, remedy, problems)
+            _misnamed(path, what, remedy, misnamed)
             continue
-        regions[stem] = read_document(root, path, problems)
-    return regions
+        found: list[Diagnostic] = []
+        regions[stem] = read_document(root, path, found)
+        unread |= {stem: tuple(found)} if found else {}
+    for one in misnamed:
+        file = PurePosixPath(one.location.file).name if one.location else ""
+        stem = file.partition(".")[0]
+        name = file if stem in TAKEN_NAMES or not stem else stem
+        unread[name] = (*unread.get(name, ()), one)
+    return regions, unread
 
 
 def _deck_texts(root: Path, language: str, problems: list[Diagnostic]) -> Node:

@@ -43,18 +43,27 @@ class Project:
     layers: tuple[str, ...] = ()
     unready: tuple[str, ...] = ()
     base: Path | None = None
+    broken: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """The mistakes of each region or layer that has any; these are named nowhere else here."""
     formats: tuple[str, ...] = ()
     """The formats that the deck is made in when none is asked for; empty for the usual one."""
 
     @property
     def ready(self) -> tuple[str, ...]:
-        """The regions that ``all`` stands for."""
-        return tuple(name for name in self.regions if name not in self.unready)
+        """The regions that ``all`` stands for; a broken one is told, and stops no other."""
+        names = (*self.regions, *self.broken)
+        return tuple(name for name in names if name not in self.unready)
 
     @property
     def own_regions(self) -> tuple[str, ...]:
         """The project's regions but for ``basis``."""
         return tuple(name for name in self.regions if name != BASE)
+
+    def refuse_broken(self, *names: str) -> None:
+        """Raise ContentError with the mistakes of these regions, if they have any."""
+        found = [one for name in names for one in self.broken.get(name, ())]
+        if found:
+            raise ContentError(dict.fromkeys(found))
 
     def asset(self, name: str) -> bytes:
         """The bytes of a file under ``assets/``: the project's own, else the built-in one.

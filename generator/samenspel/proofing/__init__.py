@@ -7,7 +7,7 @@ them as the press will: from plates (``separations``) through the press's profil
 """
 
 from samenspel.proofing.pages import PagePicture, page_picture
-from samenspel.proofing.preview import CONTACT_SHEET, preview_deck
+from samenspel.proofing.preview import CONTACT_SHEET, PreviewReport, preview_deck
 from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
 from samenspel.proofing.thumbnails import thumbnails
 from samenspel.proofing.wishes import ProofWishes
@@ -15,6 +15,7 @@ from samenspel.proofing.wishes import ProofWishes
 __all__ = [
     "CONTACT_SHEET",
     "PagePicture",
+    "PreviewReport",
     "ProofReport",
     "ProofWishes",
     "ProofedPage",

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
-from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.products import previewed, products
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.staging import Staging
@@ -32,12 +32,20 @@ MARGIN, HEAD, BETWEEN_SIDES, BETWEEN_CARDS = 12.0, 14.0, 2.5, 9.0
 BEST_SHAPE = 1.5
 
 
+@dataclass(frozen=True, slots=True)
+class PreviewReport:
+    """The pictures that were made, and the regions of which none could be."""
+
+    pictures: tuple[Path, ...]
+    stopped: tuple[Stopped, ...] = ()
+
+
 def preview_deck(
     request: BuildRequest,
     on_progress: Callable[[Progress], None] | None = None,
     dpi: float = DPI,
-) -> list[Path]:
-    """Write ``<output>/<region>/<language>/<format>/preview/*.png``; returns the pictures.
+) -> PreviewReport:
+    """Write ``<output>/<region>/<language>/<format>/preview/*.png``.
 
     A request without products shows those that are worth a look. Raises what ``build_deck``
     raises; then nothing was written.
@@ -53,7 +61,7 @@ def preview_deck(
                 home = f"{file.region}/{file.language}/{file.format}/preview"
                 for name, picture in _pictures(file, dpi):
                     staging.write(f"{home}/{name}", png(picture, dpi))
-            return staging.commit()
+            return PreviewReport(tuple(staging.commit()), report.stopped)
 
 
 def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:

@@ -15,7 +15,7 @@ from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.loading import open_presets
-from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 from samenspel.products import previewed, products
@@ -51,6 +51,8 @@ class ProofReport:
 
     pages: tuple[ProofedPage, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    stopped: tuple[Stopped, ...] = ()
+    """Regions of which nothing could be made."""
 
     @property
     def pictures(self) -> list[Path]:
@@ -125,7 +127,7 @@ def proof_deck(
             safe = file.safe if wishes.safe is None else wishes.safe
             jobs.append(_Job(file.path, shown, home, _page_names(file), limit, safe))
         report = _Proofing(request.output, wishes, on_progress).done(jobs)
-    return ProofReport(report.pages, (*built.warnings, *report.warnings))
+    return ProofReport(report.pages, (*built.warnings, *report.warnings), built.stopped)
 
 
 def _page_names(file: BuiltFile) -> list[str]:

@@ -125,6 +125,8 @@ def _wording(project: Project, known: Known, entry: Entry) -> Wording | Diagnost
 
 def _passage(project: Project, known: Known, entry: Entry) -> Passage | Diagnostic | None:
     region = entry.key.partition(":")[0]
+    if region in project.broken:
+        return _broken(project, entry)
     if region not in project.regions:
         near = near_match(region, project.regions)
         return Diagnostic(
@@ -136,6 +138,22 @@ def _passage(project: Project, known: Known, entry: Entry) -> Passage | Diagnost
         found = passages(project, *edition) if offered else ()
         known[edition] = {one.key: one for one in found}
     return known[edition].get(entry.key)
+
+
+def _broken(project: Project, entry: Entry) -> Diagnostic | None:
+    """A row of a region that cannot be read: an edit in it has to wait."""
+    if fingerprint(entry.text) == entry.text_print:
+        return None
+    region = entry.key.partition(":")[0]
+    return Diagnostic(
+        "texts-region-broken",
+        f'the file of region "{region}" has mistakes, so this edit waits: '
+        f"{project.broken[region][0].message}",
+        entry.place,
+        entry.key,
+        f"mend the file, then import again; all mistakes: samenspel check --region {region}",
+        Severity.WARNING,  # the other edits go on
+    )
 
 
 def _gone(entry: Entry, known: Known) -> Diagnostic:

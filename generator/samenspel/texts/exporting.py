@@ -10,7 +10,7 @@ from samenspel.errors import ContentError, SamenspelError
 from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.offer import EditionName
-from samenspel.pipeline import BuildRequest
+from samenspel.pipeline import BuildRequest, Stopped
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.opening import open_build
 from samenspel.texts.budget import Budgets, budgets
@@ -30,6 +30,8 @@ class Exported:
     csv: dict[str, bytes]
     tables: tuple[Table, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    stopped: tuple[Stopped, ...] = ()
+    """Regions whose files are broken: none of their texts is here."""
 
 
 def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
@@ -52,7 +54,8 @@ def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
     _check_lengths(made)
     data = workbook(made, _front(build, made), file)
     csv = {table.language: csv_table(table) for table in made}
-    return Exported(data, csv, made, tuple(warnings))
+    stopped = tuple(Stopped(name, ContentError(told)) for name, told in build.broken.items())
+    return Exported(data, csv, made, tuple(warnings), stopped)
 
 
 def _unmeasured(name: EditionName, error: ContentError) -> Diagnostic:

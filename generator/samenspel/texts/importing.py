@@ -82,7 +82,7 @@ def import_texts(file: Path, folder: Path) -> Import:
         copy = Path(place)
         _copied(project.root, copy)
         _apply(copy, placed)
-        _check(copy, builtin, placed, found.problems)
+        _check(copy, project, placed, found.problems)
         files = _differing(copy, project.root)
     changes = [Change(wording, one.file) for wordings, one in placed for wording in wordings]
     return Import(project.root, tuple(changes), files, found.warnings)
@@ -151,7 +151,7 @@ def _raise(problems: Sequence[Diagnostic]) -> None:
 
 
 def _check(
-    copy: Path, builtin: Path, placed: Sequence[Placed], known: Sequence[Diagnostic]
+    copy: Path, before: Project, placed: Sequence[Placed], known: Sequence[Diagnostic]
 ) -> None:
     """Read the copy as a build does, record what was seen.
 
@@ -159,15 +159,33 @@ def _check(
     the texts themselves, so that an editor mends all in one round.
     """
     try:
-        project = open_project(copy, builtin)
-        problems = [one for edition in _touched(project, placed) for one in _unrendered(*edition)]
-        if problems:
-            raise ContentError(dict.fromkeys(problems))
+        project = open_project(copy, before.builtin)
+        _raise(_new_mistakes(before, project, placed))
     except ContentError as error:
         found = (_at_cell(copy, placed, one) for one in error.diagnostics)
         raise ContentError(dict.fromkeys([*known, *found])) from error
     _raise(known)
     _record(project, placed)
+
+
+def _new_mistakes(
+    before: Project, project: Project, placed: Sequence[Placed]
+) -> list[Diagnostic]:
+    """What is wrong with regions now that was not before: other mistakes are not the editor's."""
+    found = [one for told in project.broken.values() for one in told]
+    found += [one for edition in _touched(project, placed) for one in _unrendered(*edition)]
+    if not found:
+        return []
+    old = [one for told in before.broken.values() for one in told]
+    old += [one for edition in _touched(before, placed) for one in _unrendered(*edition)]
+    known = {_sense(one) for one in old}
+    return [one for one in dict.fromkeys(found) if _sense(one) not in known]
+
+
+def _sense(problem: Diagnostic) -> tuple[str, ...]:
+    """A mistake but for its line, which edits above it move."""
+    file = problem.location.file if problem.location else ""
+    return problem.code, file, problem.key, problem.message
 
 
 def _touched(project: Project, placed: Sequence[Placed]) -> Iterator[tuple[Project, str, str]]:

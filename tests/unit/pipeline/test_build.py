@@ -28,7 +28,7 @@ from samenspel import (
     UsageError,
     build_deck,
 )
-from samenspel.diagnostics import Severity
+from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
 from samenspel.pipeline import dispatch
 from samenspel.units import to_mm
@@ -194,7 +194,7 @@ def test_mistakes_in_several_regions_and_formats_are_told_together(
 
     change(project, "cards/nl/09-leeg.yaml", "regoi", "regio")
     with pytest.raises(ContentError) as caught:
-        build(regions=("all",), formats=("a6", "poker"))
+        build(regions=("noordkust",), formats=("a6", "poker"))
     found = caught.value.diagnostics
     assert {d.code for d in found} == {"text-too-long"}
     assert {name for d in found for name in ("a6", "poker") if f"format {name}" in d.message} == {
@@ -204,18 +204,69 @@ def test_mistakes_in_several_regions_and_formats_are_told_together(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_mistake_in_one_region_leaves_an_earlier_build_alone(
-    build: Callable[..., BuildReport], project: Path, tmp_path: Path
+BROKEN = {
+    "in a template": ("regio.plek }}?", "regoi.plek }}?", "template-unknown-variable"),
+    "in a key": ("place:", "plaats:", "field-unknown"),
+    "in the YAML": ("place:", "place: a: b\nx:", "yaml-colon"),
+    "in a length": ("Wat horen wij", "te lang voor deze kaart " * 40, "text-too-long"),
+}
+
+
+@pytest.mark.parametrize("mistake", BROKEN)
+def test_a_mistake_in_one_region_stops_that_region_only(
+    build: Callable[..., BuildReport], project: Path, tmp_path: Path, mistake: str
 ) -> None:
-    build(products=("cards",))
-    before = {name: (tmp_path / "out" / name).read_bytes() for name in files(tmp_path / "out")}
+    """What stood there of it stays, byte for byte; the others are made anew and whole."""
+    old, new, code = BROKEN[mistake]
+    build(products=("cards",), regions=("all",))
+    homes = {name: tmp_path / "out" / name for name in ("basis", "noordkust")}
+    before = {name: snapshot(home) for name, home in homes.items()}
     change(project, "cards/nl/00-titel.yaml", "Een kern.", "Een andere kern.")
-    change(project, "cards/regions/noordkust.yaml", "Wat horen wij {{ regio.plek }}", "{{ regoi }}")
+    change(project, "cards/regions/noordkust.yaml", old, new)
+    report = build(products=("cards",), regions=("all",))
+    assert [one.region for one in report.stopped] == ["noordkust"]
+    assert report.stopped[0].error.exit_code == 3
+    assert code in {one.code for one in report.stopped[0].error.diagnostics}
+    assert {file.region for file in report.files} == {"basis"}
+    assert snapshot(homes["noordkust"]) == before["noordkust"]
+    assert snapshot(homes["basis"]) != before["basis"]
     with pytest.raises(ContentError):
-        build(products=("cards",), regions=("basis", "noordkust"))
-    assert {
-        name: (tmp_path / "out" / name).read_bytes() for name in files(tmp_path / "out")
-    } == before
+        build(products=("cards",), regions=("noordkust",))
+    assert build(products=("cards",), regions=("basis",)).stopped == ()
+
+
+def test_a_broken_layer_stops_what_builds_on_it(
+    build: Callable[..., BuildReport], project: Path
+) -> None:
+    write(project, "cards/regions/netwerk.yaml", "abstract: true\nkind: [x]\n")
+    change(project, "cards/regions/noordkust.yaml", "place:", "extends: netwerk\nplace:")
+    report = build(products=("cards",), regions=("all",))
+    assert [one.region for one in report.stopped] == ["netwerk", "noordkust"]
+    places = {one.location.file for two in report.stopped for one in two.error.diagnostics
+              if one.location}  # fmt: skip
+    assert places == {"cards/regions/netwerk.yaml"}
+
+
+def test_a_region_that_preflight_stops_stops_no_other(
+    build: Callable[..., BuildReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = dispatch.diagnostics
+
+    def strict(edition: object, name: str, *rest: object) -> list[Diagnostic]:
+        wrong = Diagnostic("box-missing", "no box", Location(name))
+        return [wrong] if "noordkust" in name else real(edition, name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(dispatch, "diagnostics", strict)
+    report = build(products=("cards",), regions=("all",), keep_rejected=True)
+    assert [one.region for one in report.stopped] == ["noordkust"]
+    assert isinstance(report.stopped[0].error, PreflightError)
+    assert files(tmp_path / "out") == [
+        "basis/nl/a6/cards.pdf", "basis/nl/a6/manifest.json", "noordkust/nl/a6/cards.rejected.pdf",
+    ]  # fmt: skip
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in files(folder)}
 
 
 def test_a_missing_picture_and_a_wrong_template_are_told_together(

@@ -180,7 +180,7 @@ def test_a_preview_shows_card_by_card_whatever_the_press_wants(tmp_path: Path) -
     request = BuildRequest(
         project=folder, output=tmp_path / "out", products=("cards",), press="drukker"
     )
-    shown = sorted(path.name for path in preview_deck(request, dpi=36))
+    shown = sorted(path.name for path in preview_deck(request, dpi=36).pictures)
     assert [name[:2] for name in shown if name[:1] == "0"] == ["01", "01", "02", "02", "03", "03",
                                                               "04", "04"]  # fmt: skip
 

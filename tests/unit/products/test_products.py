@@ -121,7 +121,7 @@ def test_a_product_is_one_file(
     manifest = json.loads(report.manifests[0].read_text(encoding="utf-8"))
     assert [entry["product"] for entry in manifest["files"]] == [bookmark]
     assert not check_deck(request).errors
-    pictures = preview_deck(request, dpi=30)
+    pictures = preview_deck(request, dpi=30).pictures
     assert {picture.name for picture in pictures} == {"bookmark-front.png"}
     assert run(["list", "products", str(project)]) == 0
     assert "a strip of paper" in capsys.readouterr().out

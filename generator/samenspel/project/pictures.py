@@ -1,4 +1,4 @@
-"""The pictures that a deck names, found among the assets of its project, or told to be missing."""
+"""The pictures and logos that a deck names: where they are, and which are missing."""
 
 from __future__ import annotations
 

@@ -22,13 +22,14 @@ from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.frame import TextRun
+from samenspel.pipeline.typefaces import font_files, role_fonts
 from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
 THEME = theme_named(PROJECT, "samenspel")
-FONTS = {role: PROJECT.asset(f"fonts/{file}") for role, file in THEME.fonts.items()}
+FONTS = font_files(PROJECT.asset, role_fonts(PROJECT, THEME, "nl"))
 FORMATS = names(PROJECT, "formats")
 TITLES = [
     "Start bij jezelf",

@@ -59,7 +59,7 @@ def imported(package: Path) -> Iterator[tuple[Path, str]]:
 def declared(project: Path) -> set[str]:
     """The import names of what a distribution depends on, and of the standard library."""
     data = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
-    other = {"pillow": "PIL", "pyyaml": "yaml", "resvg-py": "resvg_py"}
+    other = {"fonttools": "fontTools", "pillow": "PIL", "pyyaml": "yaml", "resvg-py": "resvg_py"}
     names = {line.split(">")[0] for line in data["project"]["dependencies"]}
     return {other.get(name, name) for name in names} | set(sys.stdlib_module_names)
 

@@ -3,7 +3,11 @@
 Text is drawn by character codes of two bytes. A code stands for a glyph **and** the text that it
 stands for: glyph 40 as "-" and as "‐" get two codes, so that text copied out of the PDF is right.
 Codes follow the subset's own glyph order, and only extra ones (a second text for a glyph) need a
-CIDToGIDMap; without them it is ``/Identity``, which every reader takes.
+map: a CIDToGIDMap for TrueType outlines, a CMap as the encoding for PostScript ones, which have no
+such map (9.7.4.2). Without them it is ``/Identity`` and Identity-H, which every reader takes.
+
+TrueType outlines go in as CIDFontType2, PostScript outlines as bare CFF (CIDFontType0C): neither is
+turned into the other.
 """
 
 from __future__ import annotations
@@ -15,15 +19,10 @@ from functools import lru_cache
 
 import uharfbuzz as hb
 
-from samenspel.errors import ContentError
+from samenspel.draw.fontfiles import face_of, may_be_cut
 
-_KEPT = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
-"""What a CIDFontType2 font program needs (ISO 32000-1, 9.9, table 126)."""
-
-_RESTRICTED = 0x0002
-"""OS/2 fsType: may not be embedded (OpenType specification, OS/2 table)."""
-
-_BITMAP_ONLY = 0x0200
+_KEPT = frozenset({"glyf", "loca", "CFF ", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
+"""What font programs need (ISO 32000-1, 9.9, table 126)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,8 @@ class Subset:
 
     ``codes`` maps (glyph id in the whole font, text) to the two-byte code; ``widths`` and
     ``glyphs`` (ids inside the subset) are indexed by code; ``texts`` holds what each code means.
+    ``postscript`` tells CFF outlines from TrueType's. ``tag`` is empty for a font that its makers
+    do not let be cut, which is embedded whole.
     """
 
     tag: str
@@ -55,6 +56,12 @@ class Subset:
     widths: tuple[int, ...]
     glyphs: tuple[int, ...]
     texts: dict[int, str]
+    postscript: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the PDF calls it."""
+        return f"{self.tag}+{self.metrics.name}" if self.tag else self.metrics.name
 
     @property
     def identity(self) -> bool:
@@ -63,9 +70,9 @@ class Subset:
 
 
 def make_subset(data: bytes, uses: Iterable[tuple[int, str]]) -> Subset:
-    """Cut ``data`` (a TrueType file) to the glyphs in ``uses``: pairs of glyph id and text.
+    """Cut ``data`` (a static font) to the glyphs in ``uses``: pairs of glyph id and text.
 
-    Raises ContentError ``font-unreadable``, ``font-not-truetype``, ``font-no-embedding``.
+    Raises ContentError ``font-unreadable``, ``font-no-embedding``.
     """
     return _subset(data, tuple(sorted(set(uses))))
 
@@ -76,54 +83,38 @@ def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
     wanted = sorted({gid for gid, _ in uses})
     if wanted and wanted[-1] >= face.glyph_count:
         raise ValueError(f"glyph {wanted[-1]} is not in the font")
-    program, renumbered = _cut(face, wanted)
+    cut = may_be_cut(face)
+    program, renumbered = _cut(face, wanted if cut else range(face.glyph_count))
     codes, glyphs = _number(uses, renumbered)
     font = hb.Font(face)
     scale = 1000 / face.upem
     old = {new: gid for gid, new in renumbered.items()}
     widths = tuple(round(font.get_glyph_h_advance(old[glyph]) * scale) for glyph in glyphs)
     texts = {code: text for (_, text), code in codes.items() if text}
-    return Subset(_tag(data, uses), program, _metrics(face), codes, widths, glyphs, texts)
+    tag = _tag(data, uses) if cut else ""
+    postscript = "CFF " in face.table_tags
+    return Subset(tag, program, _metrics(face), codes, widths, glyphs, texts, postscript)
 
 
-@lru_cache(maxsize=64)
-def face_of(data: bytes) -> hb.Face:
-    """A font file that may be embedded and drawn; raises as :func:`make_subset`."""
-    face = hb.Face(data)
-    tables = set(face.table_tags) if face.glyph_count else set()
-    if not tables:
-        raise ContentError.of(
-            "font-unreadable",
-            "a font file cannot be read",
-            remedy="replace it by a working TrueType font (.ttf)",
-        )
-    if "glyf" not in tables or "fvar" in tables:
-        kind = "a variable font" if "fvar" in tables else "an OpenType font with CFF outlines"
-        raise ContentError.of(
-            "font-not-truetype",
-            f"the font “{_name(face)}” is {kind}; only static TrueType is embedded",
-            remedy="use its static .ttf files",
-        )
-    permission = _word(_table(face, "OS/2"), 8)
-    if permission & _BITMAP_ONLY or (permission & 0x000F) == _RESTRICTED:
-        raise ContentError.of(
-            "font-no-embedding",
-            f"the font “{_name(face)}” forbids embedding, without which it cannot be printed",
-            remedy="use another font, or get a licence that allows embedding",
-        )
-    return face
+def _cut(face: hb.Face, wanted: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+    """The font program of some glyphs, and their new ids by old ones.
 
-
-def _cut(face: hb.Face, wanted: list[int]) -> tuple[bytes, dict[int, int]]:
-    """The font program of some glyphs, and their new ids by old ones."""
+    Of PostScript outlines the bare CFF, in which each glyph's CID is its id (9.9, table 126).
+    """
     choice = hb.SubsetInput()
     choice.glyph_set.update([0, *wanted])
-    choice.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    choice.flags = (
+        hb.SubsetFlags.NO_HINTING
+        | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+    )
     for tag in face.table_tags:
         if tag not in _KEPT:
             choice.drop_table_tag_set.add(int.from_bytes(tag.encode("latin-1"), "big"))
     plan = hb.SubsetPlan(face, choice)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    made = plan.execute()
+    outlines = _table(made, "CFF ") if "CFF " in face.table_tags else bytes(made.blob.data)
+    return outlines, dict(plan.old_to_new_glyph_mapping)
 
 
 def _number(
@@ -218,12 +209,42 @@ def to_unicode(subset: Subset) -> bytes:
     return _CMAP.format(blocks="\n".join(blocks)).encode("ascii")
 
 
+def to_cids(subset: Subset) -> bytes:
+    """The CMap from codes to CIDs, for PostScript outlines with more codes than glyphs."""
+    entries = [f"<{code:04X}> {glyph}" for code, glyph in enumerate(subset.glyphs)]
+    blocks = [
+        f"{len(part)} begincidchar\n" + "\n".join(part) + "\nendcidchar"
+        for part in (entries[at : at + 100] for at in range(0, len(entries), 100))
+    ]
+    return _ENCODING.format(blocks="\n".join(blocks)).encode("ascii")
+
+
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{blocks}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+ENCODING_NAME = "Samenspel-H"
+
+_ENCODING = """%!PS-Adobe-3.0 Resource-CMap
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def
+/CMapName /Samenspel-H def
+/CMapType 1 def
+/WMode 0 def
 1 begincodespacerange
 <0000> <FFFF>
 endcodespacerange

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from samenspel.draw.fonts import Subset, make_subset, to_unicode
+from samenspel.draw.fonts import ENCODING_NAME, Subset, make_subset, to_cids, to_unicode
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name, string
 from samenspel.draw.outlines import outline
 from samenspel.model.frame import Frame, Glyph, TextRun
@@ -71,8 +71,11 @@ def _glyphs(objects: Objects, data: bytes, gids: Sequence[int], count: int) -> d
 
 def _font(objects: Objects, subset: Subset) -> Any:
     """A Type 0 font with its descendant, descriptor, program and ToUnicode."""
-    called = name(f"{subset.tag}+{subset.metrics.name}")
+    called = name(subset.name)
     unicode = objects.stream({}, zlib.compress(to_unicode(subset), LEVEL))
+    encoding = name("Identity-H")
+    if subset.postscript and not subset.identity:
+        encoding = _encoding(objects, subset)
     descendant = objects.add(dictionary(_descendant(objects, subset, called)))
     return objects.add(
         dictionary(
@@ -80,7 +83,7 @@ def _font(objects: Objects, subset: Subset) -> Any:
                 "Type": name("Font"),
                 "Subtype": name("Type0"),
                 "BaseFont": called,
-                "Encoding": name("Identity-H"),
+                "Encoding": encoding,
                 "DescendantFonts": array([descendant]),
                 "ToUnicode": unicode,
             }
@@ -88,29 +91,54 @@ def _font(objects: Objects, subset: Subset) -> Any:
     )
 
 
-def _descendant(objects: Objects, subset: Subset, called: str) -> dict[str, Any]:
-    mapping: Any = name("Identity")
-    if not subset.identity:
-        table = b"".join(glyph.to_bytes(2, "big") for glyph in subset.glyphs)
-        mapping = objects.stream({}, zlib.compress(table, LEVEL))
+def _encoding(objects: Objects, subset: Subset) -> Any:
+    """Codes to CIDs, where several codes are one glyph."""
     system = {"Registry": string("Adobe"), "Ordering": string("Identity"), "Supplement": 0}
-    return {
+    about = {
+        "Type": name("CMap"),
+        "CMapName": name(ENCODING_NAME),
+        "CIDSystemInfo": dictionary(system),
+        "WMode": 0,
+    }
+    return objects.stream(about, zlib.compress(to_cids(subset), LEVEL))
+
+
+def _descendant(objects: Objects, subset: Subset, called: str) -> dict[str, Any]:
+    system = {"Registry": string("Adobe"), "Ordering": string("Identity"), "Supplement": 0}
+    font: dict[str, Any] = {
         "Type": name("Font"),
-        "Subtype": name("CIDFontType2"),
+        "Subtype": name("CIDFontType0" if subset.postscript else "CIDFontType2"),
         "BaseFont": called,
         "CIDSystemInfo": dictionary(system),
         "FontDescriptor": _descriptor(objects, subset, called),
         "DW": 1000,
-        "W": array([0, array(subset.widths)]),
-        "CIDToGIDMap": mapping,
+        "W": array([0, array(_widths(subset))]),
     }
+    if not subset.postscript:
+        font["CIDToGIDMap"] = _mapping(objects, subset)
+    return font
+
+
+def _widths(subset: Subset) -> tuple[int, ...]:
+    """By CID: of PostScript outlines that is the glyph, of others the code."""
+    if not subset.postscript:
+        return subset.widths
+    return subset.widths[: max(subset.glyphs) + 1]  # the first codes are the glyphs themselves
+
+
+def _mapping(objects: Objects, subset: Subset) -> Any:
+    if subset.identity:
+        return name("Identity")
+    table = b"".join(glyph.to_bytes(2, "big") for glyph in subset.glyphs)
+    return objects.stream({}, zlib.compress(table, LEVEL))
 
 
 def _descriptor(objects: Objects, subset: Subset, called: str) -> Any:
     metrics = subset.metrics
-    program = objects.stream(
-        {"Length1": len(subset.program)}, zlib.compress(subset.program, LEVEL)
-    )
+    about = {"Subtype": name("CIDFontType0C")} if subset.postscript else {
+        "Length1": len(subset.program)
+    }  # fmt: skip
+    program = objects.stream(about, zlib.compress(subset.program, LEVEL))
     return objects.add(
         dictionary(
             {
@@ -123,7 +151,7 @@ def _descriptor(objects: Objects, subset: Subset, called: str) -> Any:
                 "Descent": metrics.descent,
                 "CapHeight": metrics.cap_height,
                 "StemV": metrics.stem,
-                "FontFile2": program,
+                "FontFile3" if subset.postscript else "FontFile2": program,
             }
         )
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from samenspel.draw.fonts import face_of
+from samenspel.draw.fontfiles import face_of
 from samenspel.units import number
 
 DIGITS = 5

@@ -28,7 +28,8 @@ Listed = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*( [x×] ?[1-9][0-9]?)?$")
 ]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
-Product = Literal["cards", "sheets", "poster"]
+FontName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
+Product = Literal["cards", "sheets", "poster", "box"]
 
 DECK = "cards/deck.yaml"
 REGIONS = "cards/regions"
@@ -81,6 +82,11 @@ class DeckFile(Content):
     region: RegionInfo = Field(description="Wat er staat zolang er geen regio gekozen is.")
     formats: list[Text] = Field(
         default=[], description="De formaten waarin het dek gemaakt wordt; anders a6."
+    )
+    fallback: list[FontName] = Field(
+        default=[],
+        max_length=8,
+        description="Lettertypen in assets/fonts voor tekens die alle andere missen.",
     )
     model: ModelFile | None = Field(
         default=None, description="Het model waar het dek over gaat, als het er een heeft."

@@ -63,6 +63,13 @@ class Face:
                 return float(extents.y_bearing / font.em)
         return fallback
 
+    def draws(self, character: str) -> bool:
+        """Whether the first of its fonts has a character, and as more than a blank."""
+        font = self._fonts[0]
+        gid = font.hb.get_nominal_glyph(ord(character))
+        extents = font.hb.get_glyph_extents(gid) if gid else None
+        return bool(extents and extents.width)
+
     def _word(self, text: str, backward: bool = False) -> Word:
         return shape(self._fonts, text, backward)
 

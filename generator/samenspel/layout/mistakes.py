@@ -66,7 +66,7 @@ def missing_glyphs(deck: Deck, face: Face, copy: Copy) -> Iterator[Diagnostic]:
                 f"the font for {copy.role} has no glyph for {named(missing)}",
                 deck.where(*path),
                 key_of(path),
-                remedy_for_glyphs(deck.language),
+                REMEDY_FOR_GLYPHS,
                 subject=missing,
             )
 
@@ -76,9 +76,8 @@ def named(characters: str) -> str:
     return ", ".join(f"{c} (U+{ord(c):04X})" for c in characters)
 
 
-def remedy_for_glyphs(language: str) -> str:
-    """What to do about characters that no font has."""
-    return (
-        "write it with other characters, or name a font that has them under fonts: in "
-        f"cards/{language}/deck.yaml"
-    )
+REMEDY_FOR_GLYPHS = (
+    "write it with other characters, or put a font that has them in assets/fonts and name it in "
+    "cards/deck.yaml: fallback: [its-name.ttf]"
+)
+"""What to do about characters that no font has."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout.mistakes import named, remedy_for_glyphs
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, named
 from samenspel.layout.outlines import box_of, crosses, fills
 from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
@@ -22,8 +22,9 @@ from samenspel.units import MM_PER_POINT
 
 SMALLEST_TYPE = 7.0
 """No type is smaller than this, in points."""
-FURTHEST_OUT = 0.05
-"""So far out of the safe zone a text may be, in mm: no cutter is as exact."""
+FURTHEST_OUT = 0.2
+"""So far out of the safe zone a text may be, in mm: ascenders rise above the capitals that are
+aligned with its edge, and no cutter is as exact."""
 TOUCHING = 0.25
 """Boxes of texts may overlap by this, in mm: they are taken higher than most letters are."""
 LOGO_TOUCHING = 0.1
@@ -90,7 +91,7 @@ class _Judge:
                 f"page {self.frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
                 self.deck.where(*run.source),
                 key_of(run.source),
-                remedy_for_glyphs(self.deck.language),
+                REMEDY_FOR_GLYPHS,
                 subject=chars,
             )
 

@@ -14,7 +14,8 @@ from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of
 from samenspel.model.content import Content
 from samenspel.model.deck import Deck, TextPath, Translation
-from samenspel.presets.looking_up import FontChain
+from samenspel.model.style import NamedFont
+from samenspel.presets.looking_up import ROLES, FontChain, font_chain
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
@@ -60,20 +61,17 @@ def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -
     return check(LanguageFile, settings, problems) or LanguageFile()
 
 
-def language_fonts(project: Project, language: str) -> dict[str, tuple[str, ...]]:
-    """The font files of each role that a language brings, before those of the theme; or none."""
-    fonts = language_file(project.sources, language, []).fonts
-    if fonts is None:
+def named_fonts(project: Project, language: str) -> dict[str, tuple[NamedFont, ...]]:
+    """The fonts of each role that a language brings, before those of the theme; or none."""
+    deck = project.sources.decks.get(language)
+    if deck is None or language_file(project.sources, language, []).fonts is None:
         return {}
-    named = fonts.model_dump(by_alias=True)
-    return {role: _chain(named, role) for role in named}
+    named = {role: font_chain(deck.get("fonts", role)) for role in ROLES}
+    return {role: _chain(named, role) for role in ROLES}
 
 
-def _chain(named: Mapping[str, str | list[str] | None], role: str) -> tuple[str, ...]:
-    files = named[role]
-    if files is None:
-        return _chain(named, _NEAREST[role])
-    return (files,) if isinstance(files, str) else tuple(files)
+def _chain(named: Mapping[str, tuple[NamedFont, ...]], role: str) -> tuple[NamedFont, ...]:
+    return named[role] or _chain(named, _NEAREST[role])
 
 
 def translation_of(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from samenspel.diagnostics import Location
 from samenspel.model.ink import Ink
 from samenspel.model.ordering import Terms
 
@@ -78,8 +79,21 @@ class ConditionStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedFont:
+    """A font file under ``assets/fonts``, and where a maker's file names it."""
+
+    file: str
+    location: Location | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours and fonts. ``palette`` names inks by the screen colour they stand for in SVG art."""
+    """Colours and fonts. ``palette`` names inks by the screen colour they stand for in SVG art.
+
+    ``fonts`` are a chain for each role: what the first lacks is taken from the next. ``fallback``
+    comes after all chains.
+    """
 
     name: str
     paper_tint: Ink
@@ -87,8 +101,9 @@ class Theme:
     conditions: Mapping[str, ConditionStyle]
     palette: Mapping[str, Ink]
     screen: Mapping[str, str]
-    fonts: Mapping[str, str]
+    fonts: Mapping[str, tuple[NamedFont, ...]]
     features: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
+    fallback: tuple[NamedFont, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

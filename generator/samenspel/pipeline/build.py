@@ -13,11 +13,11 @@ from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import load_faces
 from samenspel.layout.rich import with_rich
-from samenspel.loading.languages import language_fonts
 from samenspel.model.art import Art
+from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import EditionName
-from samenspel.presets.looking_up import chained
+from samenspel.pipeline.typefaces import font_files, letter_problems, role_fonts
 from samenspel.products.product import Piece
 from samenspel.project import Project
 
@@ -59,20 +59,21 @@ class Build:
         return self.setters[language]
 
     def fonts(self, language: str) -> dict[str, bytes]:
-        """The font files of a language by role: its own first, then those of the theme."""
+        """The font files of a language by role. Raises ContentError for those of no use."""
         if language not in self.files:
-            named = self.font_files(language)
-            data = {file: self.read(f"fonts/{file}") for file in set(named.values())}
-            self.files[language] = {role: data[file] for role, file in named.items()}
+            named = role_fonts(self.project, self.theme, language)
+            self.files[language] = font_files(self.read, named)
         return self.files[language]
 
-    def font_files(self, language: str) -> dict[str, str]:
-        """The names of those files by role."""
-        own = chained(language_fonts(self.project, language))
-        roles: dict[str, list[str]] = {}
-        for name, file in (*own.items(), *self.theme.fonts.items()):
-            roles.setdefault(name.partition("/")[0], []).append(file)
-        return chained(roles)
+    def font_names(self, language: str) -> dict[str, str]:
+        """The names of those files below ``assets/`` by role."""
+        named = role_fonts(self.project, self.theme, language)
+        return {one.name: f"fonts/{one.font.file}" for one in named}
+
+    def letter_problems(self, deck: Deck) -> list[Diagnostic]:
+        """The fonts that lack letters of a deck's texts; an error when they lack most."""
+        named = role_fonts(self.project, self.theme, deck.language)
+        return letter_problems(deck, named, self.setter(deck.language).faces)
 
     def read(self, name: str) -> bytes:
         """An asset's bytes; their digest is kept. Raises ContentError as ``Project.asset``."""

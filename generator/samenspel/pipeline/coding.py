@@ -30,7 +30,7 @@ def code_of(
         "content": deck.content,
         "format": shape,
         "press": replace(press, pages="front-back"),  # their order changes no page
-        "theme": theme,
+        "theme": replace(theme, fonts={}, fallback=()),
         "fonts": dict(fonts),
         "assets": dict(digests),
     }

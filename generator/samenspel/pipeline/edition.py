@@ -51,7 +51,7 @@ class Edition:
         """The edition as it is printed in one format: with its code, also in texts that name it."""
         key = shape.name, shape.width, shape.height
         if key not in self.printed:
-            fonts = self.build.font_files(self.deck.language)
+            fonts = self.build.font_names(self.deck.language)
             code = code_of(
                 self.templates, shape, self.build.press, self.theme, fonts, self.digests
             )
@@ -67,7 +67,7 @@ class Edition:
         """SHA-256 of the files below ``assets/`` that it is made with: profile, fonts and art."""
         build = self.build
         build.fonts(self.deck.language)
-        fonts = [f"fonts/{file}" for file in build.font_files(self.deck.language).values()]
+        fonts = build.font_names(self.deck.language).values()
         profile = {f"icc/{build.press.profile}": hashlib.sha256(build.profile).hexdigest()}
         return profile | {name: build.digests[name] for name in (*fonts, *self.arts)}
 
@@ -110,6 +110,7 @@ class Edition:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
         return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
+            *self.build.letter_problems(self.deck)] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

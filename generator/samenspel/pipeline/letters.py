@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from samenspel.diagnostics import Diagnostic
+from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 
@@ -37,8 +38,7 @@ def _places(deck: Deck, values: Iterable[tuple[TextPath, str]], character: str) 
             f"no font of this deck has {character} (U+{ord(character):04X})",
             deck.where(REGION, *path),
             ".".join(str(part) for part in path if isinstance(part, str)),
-            "write it with other characters, or name a font that has them under fonts: in "
-            f"cards/{deck.language}/deck.yaml",
+            REMEDY_FOR_GLYPHS,
             subject=character,
         )
         for path, text in values

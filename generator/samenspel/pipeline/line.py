@@ -64,9 +64,13 @@ def prepared(build: Build, name: EditionName) -> Edition:
     with mistakes.gathered():
         check_accents(build, deck)
     with mistakes.gathered():
+        build.fonts(deck.language)
+    with mistakes.gathered():
         make_edition(build, deck, deck)
     with mistakes.gathered():
         final = render(deck)  # 3 render
+    mistakes.raise_all()
+    mistakes.kept(build.letter_problems(final))
     mistakes.raise_all()
     return make_edition(build, final, deck)
 

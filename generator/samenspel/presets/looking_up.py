@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
 from samenspel.model.region import RegionInfo, Tints
 from samenspel.model.sheet import Paper
-from samenspel.model.style import Format, Overridable, Press, Theme, TypeSize
+from samenspel.model.style import Format, NamedFont, Overridable, Press, Theme, TypeSize
 from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_files, press_node, read_press
 from samenspel.project.project import Project
@@ -89,6 +89,16 @@ class FontFiles(Content):
     text_italic: FontChain = Field(alias="text-italic")
     text_semibold: FontChain = Field(alias="text-semibold")
     text_bold: FontChain = Field(alias="text-bold")
+    fallback: FontChain | None = None
+
+
+ROLES = tuple(
+    field.alias or name for name, field in FontFiles.model_fields.items() if field.is_required()
+)
+"""What fonts are for."""
+
+SYMBOLS = "SamenspelSymbols.ttf"
+"""Stands behind every chain of a theme that names no ``fallback``: arrows, ticks, boxes, signs."""
 
 
 class ThemeFile(Content):
@@ -232,13 +242,13 @@ def _format(root: Path, file: str, name: str) -> Format:
     return Format(name=name, type=rows, drop=frozenset(data.drop), **fields)
 
 
-def chained(fonts: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
-    """Font files by role; what follows a role's first file is named ``text/2``, ``text/3`` …"""
-    named: dict[str, str] = {}
-    for role, files in fonts.items():
-        for place, file in enumerate([files] if isinstance(files, str) else files, start=1):
-            named[role if place == 1 else f"{role}/{place}"] = file
-    return named
+def font_chain(node: Node | None) -> tuple[NamedFont, ...]:
+    """The font files that a key names, one or several, in their order."""
+    if node is None:
+        return ()
+    return tuple(
+        NamedFont(one.text, one.location, key_of(one.path)) for one in node.items or (node,)
+    )
 
 
 def _theme(root: Path, file: str, name: str) -> Theme:
@@ -257,8 +267,9 @@ def _theme(root: Path, file: str, name: str) -> Theme:
         conditions={key: style_of(inks) for key, inks in data.conditions.items()},
         palette={key: Ink(*entry.ink) for key, entry in data.palette.items()},
         screen=screen,
-        fonts=chained(data.fonts.model_dump(by_alias=True)),
+        fonts={role: font_chain(node.get("fonts", role)) for role in ROLES},
         features=data.features,
+        fallback=font_chain(node.get("fonts", "fallback")) or (NamedFont(SYMBOLS),),
     )
 
 

@@ -11,7 +11,7 @@ from tests.projects import ROOT, change, opened, tiny_project, write
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import ContentError, UsageError
 from samenspel.loading import open_project, select
-from samenspel.loading.languages import language_fonts, translation_notes
+from samenspel.loading.languages import named_fonts, translation_notes
 from samenspel.questions import render
 from samenspel.upkeep.gaps import accepted_translations, language_gaps
 from samenspel.upkeep.history import change_files
@@ -112,10 +112,11 @@ def test_lists_of_parts_are_translated_part_by_part() -> None:
 def test_a_language_brings_its_fonts_and_roles_stand_in_for_each_other(folder: Path) -> None:
     fonts = "fonts:\n  text: [Een.ttf, Twee.ttf]\n  text-bold: Vet.ttf\n"
     write(folder, "cards/en/deck.yaml", fonts)
-    named = language_fonts(opened(folder), "en")
+    fonts_of = named_fonts(opened(folder), "en")
+    named = {role: tuple(one.file for one in fonts) for role, fonts in fonts_of.items()}
     assert named["text"] == named["text-italic"] == ("Een.ttf", "Twee.ttf")
     assert named["display"] == named["text-semibold"] == ("Vet.ttf",)
-    assert language_fonts(opened(folder), "nl") == {}
+    assert named_fonts(opened(folder), "nl") == {}
 
 
 @pytest.mark.parametrize(

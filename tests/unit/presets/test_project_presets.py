@@ -48,7 +48,10 @@ def test_a_theme(project: Project) -> None:
     assert theme.conditions == {}
     assert theme.screen["ink"] == "#1d1d1b"
     assert theme.palette["ink"] == BLACK
-    assert theme.fonts["text-italic"].endswith("Italic.ttf")
+    assert [one.file for one in theme.fonts["text-italic"]] == [
+        "AtkinsonHyperlegibleNext-Italic.ttf"
+    ]
+    assert [one.file for one in theme.fallback] == ["SamenspelSymbols.ttf"]
     assert theme.features["display"]["liga"] is False
 
 
@@ -59,8 +62,9 @@ def test_a_font_role_may_name_a_chain_of_files(tmp_path: Path) -> None:
     assert line in text
     write(folder, "presets/themes/eigen.yaml", text.replace(line, "text: [Een.ttf, Twee.ttf]"))
     fonts = theme_named(opened(folder), "eigen").fonts
-    assert (fonts["text"], fonts["text/2"]) == ("Een.ttf", "Twee.ttf")
-    assert "text-bold/2" not in fonts
+    assert [one.file for one in fonts["text"]] == ["Een.ttf", "Twee.ttf"]
+    assert [one.key for one in fonts["text"]] == ["fonts.text[1]", "fonts.text[2]"]
+    assert len(fonts["text-bold"]) == 1
     write(folder, "presets/themes/eigen.yaml", text.replace(line, "text: []"))
     with pytest.raises(ContentError):
         opened(folder)

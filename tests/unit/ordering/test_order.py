@@ -32,6 +32,14 @@ def request(folder: Path, **wanted: object) -> OrderRequest:
     return OrderRequest(folder / "out", project(folder), **given)  # type: ignore[arg-type]
 
 
+@pytest.fixture(scope="module")
+def ordered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one order, for tests that only read it."""
+    report = order(request(tmp_path_factory.mktemp("order")))
+    assert not report.warnings
+    return report.places[0]
+
+
 def test_a_folder_for_each_press_holds_all_that_a_shop_needs(tmp_path: Path) -> None:
     report = order(request(tmp_path, presses=("coated", "meinspiel")))
     assert [place.name for place in report.places] == ["coated", "meinspiel"]
@@ -47,8 +55,8 @@ def test_a_folder_for_each_press_holds_all_that_a_shop_needs(tmp_path: Path) -> 
     ]
 
 
-def test_checksums_are_those_of_all_other_files(tmp_path: Path) -> None:
-    (place,) = order(request(tmp_path)).places
+def test_checksums_are_those_of_all_other_files(ordered: Path) -> None:
+    place = ordered
     lines = (place / "SHA256SUMS").read_text().splitlines()
     told = dict(reversed(line.split("  ")) for line in lines)  # type: ignore[misc, arg-type]
     files = [path for path in place.rglob("*") if path.is_file() and path.name != "SHA256SUMS"]
@@ -84,30 +92,27 @@ def test_the_ticket_for_machines_names_the_files_as_they_are(tmp_path: Path) -> 
     ],
 )
 def test_what_the_schema_lets_through_is_seen(
-    tmp_path: Path, old: bytes, new: bytes, wrong: str
+    ordered: Path, old: bytes, new: bytes, wrong: str
 ) -> None:
-    (place,) = order(request(tmp_path)).places
-    data = (place / "ticket.xjdf").read_bytes()
+    data = (ordered / "ticket.xjdf").read_bytes()
     assert old in data
     assert any(wrong in one for one in mistakes(data.replace(old, new)))
 
 
-def test_a_zip_holds_the_same_and_is_the_same_each_time(tmp_path: Path) -> None:
-    (folder,) = order(request(tmp_path)).places
+def test_a_zip_holds_the_same_and_is_the_same_each_time(ordered: Path, tmp_path: Path) -> None:
     (first,) = order(request(tmp_path, zipped=True)).places
     before = first.read_bytes()
     (again,) = order(request(tmp_path, zipped=True)).places
     assert again.read_bytes() == before
     with zipfile.ZipFile(first) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == {
-            path.relative_to(folder.parent).as_posix(): path.read_bytes()
-            for path in folder.rglob("*")
+            path.relative_to(ordered.parent).as_posix(): path.read_bytes()
+            for path in ordered.rglob("*")
             if path.is_file()
         }
 
 
 def test_a_film_over_cards_to_write_on_is_warned_of(tmp_path: Path) -> None:
-    assert not order(request(tmp_path)).warnings
     filmed = order(request(tmp_path, making=Making(lamination="matt")))
     assert [one.code for one in filmed.warnings] == ["order-coating"]
 

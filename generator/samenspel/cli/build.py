@@ -18,6 +18,7 @@ from samenspel.cli.options import (
     project_folder,
     sheet_options,
 )
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
+    record_new(request)
     with progress() as on_progress:
         report = build_deck(request, on_progress)
     _show(report)

@@ -85,8 +85,8 @@ def check(
     if accept:
         _own_folder(request.project)
         _accept(acceptance(request))
-    elif request.project is not None:
-        record_new(acceptance(request, only_new=True), quiet=json_)
+    else:
+        record_new(request, quiet=json_)
     with progress() as tell:
         report = check_deck(request, tell, pictures=html is not None)
     if html is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -149,6 +150,17 @@ complete_regions = _stems("cards", "regions")
 complete_formats = _stems("presets", "formats")
 
 
+def _cards(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Completes the ids of cards: the names of their files without the number."""
+    del param
+    try:
+        project = _folder(ctx) or presets_folder() or builtin_deck()
+    except SamenspelError:
+        return []
+    found = {re.sub(r"^\d+-", "", path.stem) for path in project.glob("cards/*/*.yaml")}
+    return [CompletionItem(name) for name in sorted(found) if name.startswith(incomplete)]
+
+
 def _products(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     del ctx, param
     return [CompletionItem(name) for name in product_names() if name.startswith(incomplete)]
@@ -235,6 +247,10 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             "the region's; for 'basis' the one that the deck was written in]",
         ),
         click.option(
+            "--drafts", is_flag=True,
+            help="Also languages that are drafts, which no native speaker has read yet.",
+        ),
+        click.option(
             "--format", "-f", "formats", multiple=True, default=(shape,) if shape else (),
             metavar="NAME", callback=split,
             shell_complete=complete_formats,
@@ -246,6 +262,11 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             shell_complete=_products,
             help=f"What to make: {', '.join(product_names())} or 'all'; see 'samenspel list "
             "products'. May be given several times.  [default: what the deck names]",
+        ),
+        click.option(
+            "--card", "-c", "cards", multiple=True, callback=split, metavar="ID",
+            shell_complete=_cards,
+            help="Only this card, by its id, such as blijf-onbevangen. May be given several times.",
         ),
         *_SIZES,
     )  # fmt: skip

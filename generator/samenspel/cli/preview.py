@@ -15,6 +15,7 @@ from samenspel.cli.options import (
     paper_option,
     project_folder,
 )
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_stopped, show_text
 
 EPILOG = """\b
@@ -45,6 +46,7 @@ def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
+    record_new(request)
     with progress() as tell:
         report = preview_deck(request, tell, dpi)
     for picture in report.pictures:

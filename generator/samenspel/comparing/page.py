@@ -128,7 +128,7 @@ def told(one: Difference) -> str:
     """A card that came, went or moved, in words."""
     behind = f"after “{one.after}”" if one.after else "at the beginning"
     return {
-        "added": f"A card of its own, {behind}.",
+        "added": f"A new card, {behind}.",
         "dropped": "This card is left out.",
         "ordered": f"This card now comes {behind}.",
     }[one.kind]

@@ -71,7 +71,7 @@ def compare(project: Project, region: str, language: str) -> Comparison:
     deck = select(project, region, language)
     below, above = rows(project.sources, region, language)
     found = [*_facts(project.sources, region, language)]
-    found += [one for change in changes(below, above) for one in _said(change, below, above)]
+    found += differences(below, above)
     return Comparison(
         region,
         language,
@@ -80,6 +80,11 @@ def compare(project: Project, region: str, language: str) -> Comparison:
         chain(project.sources, region)[:-1],
         tuple(found),
     )
+
+
+def differences(below: Stack, above: Stack) -> list[Difference]:
+    """What one row of cards says otherwise than another."""
+    return [one for change in changes(below, above) for one in _said(change, below, above)]
 
 
 def _base_name(project: Project, region: str) -> str:
@@ -109,15 +114,16 @@ def _facts(sources: Sources, region: str, language: str) -> Iterator[Difference]
     if region == BASE and sources.base is not None:
         below, above = deck_node(sources.base, language), deck_node(sources, language)
         kept = ("cards", "locks", "base", "region", "products")
-        yield from _fields(DECK, below.without(*kept), above.without(*kept))
+        yield from fields(DECK, below.without(*kept), above.without(*kept))
         return
     below = region_nodes(sources, language, BASE)[1]
     above = region_nodes(sources, language, region)[1]
     left_out = (*STRUCTURE, "cover")  # which is on the cover card
-    yield from _fields(REGION, below.without(*left_out), above.without(*left_out))
+    yield from fields(REGION, below.without(*left_out), above.without(*left_out))
 
 
-def _fields(what: str, below: Node, above: Node) -> Iterator[Difference]:
+def fields(what: str, below: Node, above: Node) -> Iterator[Difference]:
+    """The values of the deck or the region that differ."""
     old, new = dict(_leaves(below)), dict(_leaves(above))
     for field in dict.fromkeys((*old, *new)):
         one, two = old.get(field), new.get(field)

@@ -62,6 +62,21 @@ def _said(node: Node, key: str) -> str:
     return child.text if child else ""
 
 
+def lock_on(sources: Sources, card: str, kind: str, field: str) -> Locked | None:
+    """The lock that keeps a field of a card as it is, if there is one."""
+    base = sources.base or sources
+    if card not in base.cards.get(base.source_language, {}):
+        return None
+    return next(
+        (
+            lock
+            for lock in locks_of(sources)
+            if lock.what in (card, kind, EVERY) and lock.field == field
+        ),
+        None,
+    )
+
+
 def lock_problems(sources: Sources) -> list[Diagnostic]:
     """Locks of something that there is not."""
     kinds = {name: _kind(card) for name, card in _cards(sources).items()}

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from samenspel.layout.blocks import Block
 from samenspel.layout.breaking import words_of
 from samenspel.layout.fitting import STEP, Entry, Fit
+from samenspel.layout.rich import unmarked
 from samenspel.model.places import TextPath
 
 
@@ -100,10 +101,9 @@ def _advance(block: Block) -> float:
 
 def hyphens(text: str, lines: Sequence[str]) -> int:
     """How many lines end inside a word, with a hyphen that the text itself does not have."""
-    own = {word for word in words_of(text) if word.endswith("-")}
-    return sum(
-        1 for line in lines[:-1] if line.endswith("-") and line.rsplit(" ", 1)[-1] not in own
-    )
+    own = {word for word in words_of(unmarked(text)) if word.endswith("-")}
+    ends = (unmarked(line).rsplit(" ", 1)[-1] for line in lines[:-1])
+    return sum(1 for word in ends if word.endswith("-") and word not in own)
 
 
 def _free(block: Block, left: float, max_lines: int | None) -> int:

@@ -61,6 +61,12 @@ def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -
     return check(LanguageFile, settings, problems) or LanguageFile()
 
 
+def drafts_of(sources: Sources) -> tuple[str, ...]:
+    """The languages that are drafts; the one that the deck was written in never is."""
+    others = (name for name in sources.decks if name != sources.source_language)
+    return tuple(name for name in others if language_file(sources, name, []).draft)
+
+
 def named_fonts(project: Project, language: str) -> dict[str, tuple[NamedFont, ...]]:
     """The fonts of each role that a language brings, before those of the theme; or none."""
     deck = project.sources.decks.get(language)

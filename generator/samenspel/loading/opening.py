@@ -18,7 +18,7 @@ from samenspel.layers.applying import (
 from samenspel.layers.locks import broken_by_project, lock_problems
 from samenspel.layers.shapes import BASE, DECK, DeckFile
 from samenspel.layers.sources import Sources
-from samenspel.loading.languages import language_file
+from samenspel.loading.languages import drafts_of, language_file
 from samenspel.loading.models import model_node, model_problems
 from samenspel.loading.regions import broken_regions
 from samenspel.loading.selecting import checked_cards
@@ -73,6 +73,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
         layers=abstract,
         unready=unready,
         broken=broken,
+        drafts=drafts_of(sources),
         base=base_of(sources, builtin.resolve()),
         formats=tuple(dict.fromkeys(deck.formats)),
         products=tuple(dict.fromkeys(deck.products)),

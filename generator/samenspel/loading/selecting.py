@@ -32,6 +32,42 @@ def select(project: Project, region: str, language: str) -> Deck:
     """
     project.refuse_broken(region)
     _check_names(project, region, language)
+    made = _selected(project, region, language)
+    if language not in made.region.languages:
+        raise UsageError(
+            _unknown("language-unknown", language, made.region.languages, f" in region {region}")
+        )
+    whole = _whole(project, made)
+    stack = overlaid(project.sources, language, region, [])
+    return replace(whole, content=_content(whole, stack, project.sources.library))
+
+
+def _whole(project: Project, deck: Deck) -> Deck:
+    """A draft's deck of which each card is in its language whole, or whole in the source's."""
+    translation = deck.translation
+    if translation is None or not translation.draft or not translation.untranslated:
+        return deck
+    below = _selected(project, deck.region.id, translation.source)
+    below = replace(below, translation=replace(translation, untranslated=frozenset()))
+    mixed = {path[0] for path in translation.untranslated}
+    by_id = {card.id: card for card in below.cards}
+
+    def together(own: Mapping[TextPath, Any], source: Mapping[TextPath, Any]) -> dict[Any, Any]:
+        return {
+            **{path: found for path, found in own.items() if path[0] not in mixed},
+            **{path: found for path, found in source.items() if path[0] in mixed},
+        }
+
+    return replace(
+        deck,
+        cards=tuple(by_id.get(c.id, c) if c.id in mixed else c for c in deck.cards),
+        sources=together(deck.sources, below.sources),
+        line_starts=together(deck.line_starts, below.line_starts),
+        stand_ins=below,
+    )
+
+
+def _selected(project: Project, region: str, language: str) -> Deck:
     problems: list[Diagnostic] = []
     deck, info_node = region_nodes(project.sources, language, region)
     info = check(RegionInfo, info_node, problems)
@@ -40,16 +76,12 @@ def select(project: Project, region: str, language: str) -> Deck:
     waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
-    if language not in info.languages:
-        raise UsageError(
-            _unknown("language-unknown", language, info.languages, f" in region {region}")
-        )
     labels = project.sources.labels[language]
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
     credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
-    made = Deck(
+    return Deck(
         **texts,
         **credits_,
         edition_code=f"{deck.entries['edition'].text}-{info.id}-{language}",
@@ -63,8 +95,8 @@ def select(project: Project, region: str, language: str) -> Deck:
         translation=translation_of(project.sources, language, region, stack.cards),
         sets=sets_of(project.sources, kinds),
         model=model_of(project.sources, kinds),
+        stand_ins=None,
     )
-    return replace(made, content=_content(made, stack, project.sources.library))
 
 
 def _check_names(project: Project, region: str, language: str) -> None:
@@ -117,6 +149,8 @@ def _content(deck: Deck, stack: Stack, library: Library) -> str:
     if deck.translation:
         content["untranslated"] = sorted(map(key_of, deck.translation.untranslated))
         content["draft"] = deck.translation.draft  # its colophon says so
+    if deck.stand_ins:
+        content["in_source"] = deck.stand_ins.region.model_dump(mode="json")
     return fingerprint(content)
 
 

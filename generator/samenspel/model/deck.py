@@ -22,7 +22,7 @@ class Translation:
 
     ``source`` is the source language, ``draft`` says that a native speaker has not read it yet;
     ``untranslated`` are the printed texts that are still in the source language (of a list, the
-    last).
+    last). Of a draft's card that has such a text, the whole card is in the source language.
     """
 
     source: str
@@ -65,6 +65,15 @@ class Deck:
     content: str = ""
     """SHA-256 in hex of all that its files say: with all else that it is printed with, what its
     edition code is taken of."""
+    stand_ins: Deck | None = None
+    """The same deck in its source language, of which cards stand in a draft that lacks them."""
+
+    @property
+    def standing(self) -> frozenset[str]:
+        """The ids of the cards that come from ``stand_ins``."""
+        if self.stand_ins is None or self.translation is None:
+            return frozenset()
+        return frozenset(str(path[0]) for path in self.translation.untranslated)
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:
         """The source line of the character at ``offset`` in the text at ``path``."""

@@ -13,6 +13,7 @@ from samenspel.errors import ContentError, PreflightError
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
+from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
@@ -29,6 +30,7 @@ from samenspel.pipeline.request import (
     Progress,
     Stopped,
 )
+from samenspel.pipeline.serving import Skipped
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
@@ -66,11 +68,13 @@ class Dispatch:
         self._rejected: dict[str, dict[str, bytes]] = {}
         self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
-        self._warnings = dict.fromkeys(builds[0].project.warnings)
+        self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
         self._inputs: dict[Input, None] = {}
+        self._editions = builds[0].editions
+        self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
         self._total = sum(map(_file_count, builds))
@@ -82,6 +86,10 @@ class Dispatch:
     def warn(self, warnings: Iterable[Diagnostic]) -> None:
         """Keep what the maker should know although it stops nothing, each warning once."""
         self._warnings.update(dict.fromkeys(warnings))
+
+    def skips(self, build: Build, edition: EditionName, formats: Iterable[str]) -> None:
+        """Note formats that are left out of an edition, to be told together."""
+        self._skipped[build.press.name].add(edition, formats)
 
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest.
@@ -97,10 +105,9 @@ class Dispatch:
         names = [file.path.name for file in files]
         press = edition.build.press
         codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
-        earlier = kept_files(self._output / home, names, codes, press)
-        kept = self._kept(deck.region.id, home, earlier)
-        papers = [one.piece.paper.name for one in made if one.piece.paper]
-        inputs = inputs_of(edition, shape, papers)
+        found = kept_files(self._output / home, names, codes, press)
+        kept = self._kept(deck.region.id, home, found)
+        inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
         self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
@@ -146,6 +153,8 @@ class Dispatch:
 
     def report(self) -> BuildReport:
         """What was made, in order."""
+        for press, skipped in self._skipped.items():
+            self.warn(skipped.told(press, self._editions))
         return BuildReport(
             self._output,
             tuple(self._files),
@@ -184,6 +193,8 @@ class Dispatch:
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
+            card=made.file.card,
+            place=made.file.place,
             note=made.file.note,
             one_back=_one_back(frames),
         )

@@ -11,15 +11,16 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from samenspel.gate import file_exists, folder_names, read_bytes
+from samenspel.model.sheet import Paper
 from samenspel.model.style import Format
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.request import Input
-from samenspel.presets.looking_up import SHIPPED, Kind, preset_files
+from samenspel.presets.files import SHIPPED, Kind, preset_files
 from samenspel.project import Project
 from samenspel.project.project import ART_ENDINGS
 
 
-def inputs_of(edition: Edition, shape: Format, papers: Iterable[str]) -> tuple[Input, ...]:
+def inputs_of(edition: Edition, shape: Format, papers: Iterable[Paper | None]) -> tuple[Input, ...]:
     """All of them for one format and these papers, by name."""
     build = edition.build
     project = build.project
@@ -27,9 +28,9 @@ def inputs_of(edition: Edition, shape: Format, papers: Iterable[str]) -> tuple[I
         ("formats", shape.name),
         ("themes", build.theme.name),
         ("presses", build.press.name),
-        *(("papers", name) for name in papers),
+        *(("papers", paper.name) for paper in papers if paper is not None),
     ]
-    files = [one for kind, name in presets for one in preset_files(project, kind, name)]
+    files = [one for kind, name in presets for one in preset_files(project.root, kind, name)]
     found = {_file(root, file, SHIPPED) for root, file in files}
     library = project.sources.library
     for file, root in library.files_of({card.kind for card in edition.deck.cards}).items():

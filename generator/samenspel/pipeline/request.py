@@ -36,6 +36,8 @@ class BuildRequest:
     """Sizes of cards; none means the deck's own choice, or else A6."""
     products: tuple[str, ...] = ()
     """None means those that the deck names."""
+    cards: tuple[str, ...] = ()
+    """The ids of cards, to make these alone; none means the whole deck."""
     papers: tuple[str, ...] = ()
     """Those of sheets; none means the product's own choice, as for sizes and orientations."""
     sizes: tuple[str, ...] = ()
@@ -73,6 +75,8 @@ class BuildRequest:
     """Whether files that preflight stops are written as ``*.rejected.pdf``, to be looked at."""
     presses: tuple[str, ...] = ()
     """Several presses in one build, each in a folder of its own name; none means ``press``."""
+    drafts: bool = False
+    """Whether drafts of languages are made; otherwise they are left out, or refused by name."""
     making: Making = field(default_factory=Making)
     """What cards and boxes are made of; a box is as deep as its deck is high."""
     clean: bool = False
@@ -114,6 +118,10 @@ class BuiltFile:
     """A name for each page (``blijf-balanceren-front``)."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
+    card: str = ""
+    """The id of its only card, when that was asked for by itself."""
+    place: int = 1
+    """Where its first card stands in the deck."""
     note: str = ""
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
     one_back: bool = False

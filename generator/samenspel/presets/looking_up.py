@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,6 @@ from pydantic import Field, StringConstraints
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
-from samenspel.gate import folder_names
 from samenspel.kinds.sets import InksFile, style_of
 from samenspel.model.content import Content, Text
 from samenspel.model.deck import Deck
@@ -20,19 +19,25 @@ from samenspel.model.ink import Ink
 from samenspel.model.region import RegionInfo, Tints
 from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, NamedFont, Overridable, Press, Theme, TypeSize
+from samenspel.presets.files import (
+    KINDS,
+    SHIPPED,
+    Kind,
+    homes,
+    preset_names,
+    press_places,
+)
 from samenspel.presets.papers import read_paper
-from samenspel.presets.presses import press_files, press_node, read_press
+from samenspel.presets.presses import press_node, read_press
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
 
-Kind = Literal["formats", "themes", "presses", "papers"]
-KINDS: tuple[Kind, ...] = ("formats", "themes", "presses", "papers")
 SINGLE: dict[Kind, str] = {
     "formats": "format", "themes": "theme", "presses": "press", "papers": "paper",
 }  # fmt: skip
-SHIPPED = Path(__file__).resolve().parent.parent
+
 
 Millimetres = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
@@ -118,7 +123,7 @@ class ThemeFile(Content):
 
 def names(project: Project, kind: Kind) -> list[str]:
     """The names of all presets of a kind, sorted."""
-    return sorted({*_files(SHIPPED, kind), *_files(project.root, kind)})
+    return sorted({*preset_names(SHIPPED, kind), *preset_names(project.root, kind)})
 
 
 def format_named(project: Project, name: str) -> Format:
@@ -170,42 +175,18 @@ def deck_theme(theme: Theme, deck: Deck) -> Theme:
 def check_presets(root: Path, problems: list[Diagnostic]) -> None:
     """Read all presets in a project's own folder, to find their mistakes."""
     for kind in KINDS:
-        for name, file in _files(root, kind).items():
+        for name, file in preset_names(root, kind).items():
             try:
                 _READERS[kind](root, file, name)
             except ContentError as error:
                 problems.extend(error.diagnostics)
 
 
-def _files(root: Path, kind: Kind) -> dict[str, str]:
-    """Name to path below ``root`` of the presets of a kind."""
-    folder = f"presets/{kind}"
-    found = folder_names(root, folder)
-    return {
-        name.removesuffix(".yaml"): f"{folder}/{name}" for name in found if name.endswith(".yaml")
-    }
-
-
-def preset_files(project: Project, kind: Kind, name: str) -> list[tuple[Path, str]]:
-    """The files of a preset, each with its root: of a press, those that it extends too."""
-    if kind == "presses":
-        return list(press_files(_press_places(project.root), name))
-    return list(_homes(project.root, kind, name))[:1]
-
-
-def _homes(own: Path, kind: Kind, name: str) -> Iterator[tuple[Path, str]]:
-    """Where presets of a name stand, the one that serves first."""
-    for root in (own, SHIPPED):
-        file = _files(root, kind).get(name)
-        if file:
-            yield root, file
-
-
 T = TypeVar("T")
 
 
 def _named(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
-    for root, file in _homes(project.root, kind, name):
+    for root, file in homes(project.root, kind, name):
         return reader(root, file, name)
     message = f'there is no {SINGLE[kind]} "{name}"'
     raise UsageError(
@@ -275,21 +256,11 @@ def _theme(root: Path, file: str, name: str) -> Theme:
 
 def _press(root: Path, file: str, name: str, known: Overridable | None = None) -> Press:
     problems: list[Diagnostic] = []
-    node = press_node(root, file, name, _press_places(root), problems)
+    node = press_node(root, file, name, press_places(root), problems)
     press = read_press(node, name, known, problems) if node else None
     if problems or press is None:
         raise ContentError(problems)
     return press
-
-
-def _press_places(root: Path) -> dict[str, tuple[Path, str]]:
-    """Where each press stands that one below ``root`` may extend; its own come first."""
-    places = (root, SHIPPED)
-    return {
-        name: (place, file)
-        for place in reversed(places)
-        for name, file in _files(place, "presses").items()
-    }
 
 
 def _wrong(node: Node, path: tuple[str | int, ...], message: str, remedy: str) -> Diagnostic:

@@ -45,6 +45,8 @@ class Project:
     base: Path | None = None
     broken: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """The mistakes of each region or layer that has any; these are named nowhere else here."""
+    drafts: tuple[str, ...] = ()
+    """The languages that no native speaker has read yet; made only when that is asked for."""
     formats: tuple[str, ...] = ()
     """The formats that the deck is made in when none is asked for; empty for the usual one."""
 

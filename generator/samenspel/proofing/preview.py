@@ -16,8 +16,9 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
-from samenspel.products import previewed, products
+from samenspel.products import products
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
+from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT
 
@@ -52,7 +53,7 @@ def preview_deck(
     """
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            request, output=Path(folder) / "deck", products=shown_products(request),
             pages="front-back", die_lines=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
@@ -69,12 +70,12 @@ def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
             yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
-        if products()[file.product].paired:
+        if products()[file.product].paired and not file.card:
             yield CONTACT_SHEET, contact_sheet(document, file)
 
 
 def _name(file: BuiltFile, index: int) -> str:
-    number = f"{index // 2 + 1:02d}-" if products()[file.product].paired else ""
+    number = f"{file.place + index // 2:02d}-" if products()[file.product].paired else ""
     return f"{number}{file.page_names[index]}.png"
 
 

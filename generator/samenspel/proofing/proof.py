@@ -18,12 +18,12 @@ from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
-from samenspel.products import previewed, products
+from samenspel.products import products
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
 from samenspel.proofing.screen import Screen
-from samenspel.proofing.wishes import INK_LIMIT, SAFE, ProofWishes, chosen_pages
+from samenspel.proofing.wishes import INK_LIMIT, SAFE, ProofWishes, chosen_pages, shown_products
 from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
 from samenspel.staging import Staging
 
@@ -116,7 +116,7 @@ def proof_deck(
     limit = build.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            request, output=Path(folder) / "deck", products=shown_products(request),
             pages="front-back", die_lines=False,
         )  # fmt: skip
         built = build_deck(wanted, on_progress)
@@ -133,7 +133,8 @@ def proof_deck(
 def _page_names(file: BuiltFile) -> list[str]:
     """What each page's pictures begin with."""
     if products()[file.product].paired:
-        return [f"{index // 2 + 1:02d}-{name}" for index, name in enumerate(file.page_names)]
+        numbers = (file.place + index // 2 for index in range(file.pages))
+        return [f"{n:02d}-{name}" for n, name in zip(numbers, file.page_names, strict=True)]
     if file.pages == 1:
         return [file.path.stem]
     return [f"{file.path.stem}-{number:02d}" for number in range(1, file.pages + 1)]

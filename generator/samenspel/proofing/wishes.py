@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from samenspel.errors import UsageError
+from samenspel.pipeline import BuildRequest
+from samenspel.products import previewed
 
 INK_LIMIT = 300.0
 """Percent, for a file of which nothing better is known."""
@@ -33,6 +35,11 @@ class ProofWishes:
     without: tuple[str, ...] = ()
     ink_limit: float | None = None
     safe: float | None = None
+
+
+def shown_products(request: BuildRequest) -> tuple[str, ...]:
+    """The products to show: those asked for, else what is worth a look; of single cards, these."""
+    return request.products or (() if request.cards else previewed())
 
 
 def chosen_pages(wanted: str, count: int) -> list[int]:

@@ -130,7 +130,9 @@ def render(deck: Deck) -> Deck:
     title = first.text(deck.title, ("@deck", "title"))
     renderer = _Renderer(deck, {**first.context, "dek": title}, first.problems)
     region = renderer.region(deck.region)
-    cards = {card.id: renderer.card(card) for card in {c.id: c for c in deck.cards}.values()}
+    cards = _stand_ins(deck, renderer.problems)
+    own = {card.id: card for card in deck.cards if card.id not in deck.standing}
+    cards |= {card.id: renderer.card(card) for card in own.values()}
     subtitle, source, licence, makers = (
         renderer.text(text, ("@deck", name))
         for name, text in (
@@ -201,12 +203,24 @@ def with_notes(lines: list[str], deck: Deck, most: int | None) -> list[str]:
     told = []
     if made is not None and made.draft:
         told.append(capitalised(deck.labels["native_check"], tongue(deck.language)) + ".")
-    if made is not None and made.untranslated:
+    if made is not None and made.untranslated and not made.draft:
         told.append(f"[{made.source}]: {deck.labels['not_translated']}.")
     if not told:
         return lines
     kept, last = (lines, []) if most is None or len(lines) < most else (lines[:-1], lines[-1:])
     return [*kept, " ".join([*last, *told])]
+
+
+def _stand_ins(deck: Deck, problems: list[Diagnostic]) -> dict[str, Card]:
+    """The cards that a draft has in its source language, as that deck says them."""
+    if deck.stand_ins is None:
+        return {}
+    try:
+        below = render(deck.stand_ins)
+    except ContentError as error:
+        problems.extend(error.diagnostics)
+        return {}
+    return {card.id: card for card in below.cards if card.id in deck.standing}
 
 
 def _said(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -41,7 +41,7 @@ def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
     UsageError for names that do not exist and ContentError for mistakes in the project, and for a
     text that no cell can hold (``texts-cell-full``).
     """
-    build = open_build(request)
+    build = open_build(replace(request, drafts=True))
     known: dict[tuple[str, str], tuple[Budgets, Deck]] = {}
     warnings: list[Diagnostic] = []
     for name in build.editions:

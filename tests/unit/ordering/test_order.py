@@ -146,3 +146,12 @@ def test_a_back_that_all_cards_share_is_told_as_the_shop_wants_it(tmp_path: Path
     (place,) = order(wanted).places
     mail = (place / "prijsaanvraag.txt").read_text()
     assert "alle kaarten dezelfde achterkant; de drukker wil die één keer" in mail
+
+
+def test_an_order_is_whole_or_none(tmp_path: Path) -> None:
+    """A region with a mistake stops no build of the others; nobody would miss it in an order."""
+    wanted = request(tmp_path, regions=("all",))
+    write(wanted.project or Path(), "cards/regions/zuidkust.yaml", "name: Zuid: kust\n")
+    with pytest.raises(ContentError):
+        order(wanted)
+    assert not (tmp_path / "out").exists()

@@ -10,16 +10,14 @@ import click
 from samenspel.cli.making import board_options, taken_making
 from samenspel.cli.options import (
     build_options,
-    cache_folder,
-    folder_argument,
     output_option,
     paper_option,
     press_options,
-    project_folder,
     sheet_options,
 )
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuiltFile

@@ -18,10 +18,11 @@ from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.fingerprint import fingerprint
 from samenspel.model.kind import Kind, Pages
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import as_card, shape_of
 from samenspel.project.project import Project
-from samenspel.yaml.nodes import Node, key_of, plain, walk
+from samenspel.yaml.nodes import Node, plain, walk
 from samenspel.yaml.validation import check, without_id
 
 

@@ -88,7 +88,7 @@ class Dispatch:
         self._warnings.update(dict.fromkeys(warnings))
 
     def skips(self, build: Build, edition: EditionName, formats: Iterable[str]) -> None:
-        """Note formats that are left out of an edition, to be told together."""
+        """Note formats that are left out of an edition, to be reported together."""
         self._skipped[build.press.name].add(edition, formats)
 
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
@@ -154,7 +154,7 @@ class Dispatch:
     def report(self) -> BuildReport:
         """What was made, in order."""
         for press, skipped in self._skipped.items():
-            self.warn(skipped.told(press, self._editions))
+            self.warn(skipped.reported(press, self._editions))
         return BuildReport(
             self._output,
             tuple(self._files),
@@ -243,8 +243,8 @@ def _news(
     made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-    told = {(one.code, one.location) for one in known} if made.file.plan else set()
-    return [one for one in errors if (one.code, one.location) not in told]
+    reported = {(one.code, one.location) for one in known} if made.file.plan else set()
+    return [one for one in errors if (one.code, one.location) not in reported]
 
 
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}

@@ -15,7 +15,7 @@ from samenspel.model.sheet import Paper
 from samenspel.model.style import Format
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.request import Input
-from samenspel.presets.files import SHIPPED, Kind, preset_files
+from samenspel.presets.looking_up import SHIPPED, Kind, preset_files
 from samenspel.project import Project
 from samenspel.project.project import ART_ENDINGS
 

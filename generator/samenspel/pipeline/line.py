@@ -71,7 +71,7 @@ def prepared(build: Build, name: EditionName) -> Edition:
     with mistakes.gathered():
         final = render(deck)  # 3 render
     mistakes.raise_all()
-    mistakes.kept(build.letter_problems(final))
+    mistakes.warnings_of(build.letter_problems(final))
     mistakes.raise_all()
     return make_edition(build, final, deck)
 
@@ -86,7 +86,7 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     found = served(edition, list(surveys(edition)))  # 4 lay out
     laid = found.laid
     dispatch.skips(build, name, found.skipped)
-    dispatch.warn(mistakes.kept(coarse_pictures(edition, laid)))
+    dispatch.warn(mistakes.warnings_of(coarse_pictures(edition, laid)))
     for survey in laid:
         with mistakes.gathered():
             survey.accepted()

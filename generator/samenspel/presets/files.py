@@ -1,48 +1,121 @@
-"""Where presets stand: a project's own folder first, then samenspel's."""
+"""What the files of formats and themes hold, as a maker writes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from samenspel.gate import folder_names
-from samenspel.presets.presses import press_files
+from pydantic import Field, StringConstraints
 
-Kind = Literal["formats", "themes", "presses", "papers"]
-KINDS: tuple[Kind, ...] = ("formats", "themes", "presses", "papers")
-SHIPPED = Path(__file__).resolve().parent.parent
+from samenspel.kinds.sets import InksFile
+from samenspel.model.content import Content, Text
+from samenspel.model.region import Tints
 
-
-def preset_names(root: Path, kind: Kind) -> dict[str, str]:
-    """Name to path below ``root`` of the presets of a kind."""
-    folder = f"presets/{kind}"
-    found = folder_names(root, folder)
-    return {
-        name.removesuffix(".yaml"): f"{folder}/{name}" for name in found if name.endswith(".yaml")
-    }
+Millimetres = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
+Points = Annotated[float, Field(gt=0, le=400, allow_inf_nan=False)]
+Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
 
 
-def homes(own: Path, kind: Kind, name: str) -> Iterator[tuple[Path, str]]:
-    """Where presets of a name stand, the one that serves first."""
-    for root in (own, SHIPPED):
-        file = preset_names(root, kind).get(name)
-        if file:
-            yield root, file
+FontChain = Annotated[
+    FileName | Annotated[list[FileName], Field(min_length=1, max_length=8)],
+    Field(description="A font file, or several: what the first lacks is taken from the next."),
+]
 
 
-def press_places(root: Path) -> dict[str, tuple[Path, str]]:
-    """Where each press stands that one below ``root`` may extend; its own come first."""
-    places = (root, SHIPPED)
-    return {
-        name: (place, file)
-        for place in reversed(places)
-        for name, file in preset_names(place, "presses").items()
-    }
+class TypeRows(Content):
+    """The type of a format: design size, minimum and leading for each role."""
+
+    title: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    """The title of a card."""
+    core: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    """The sentence that carries a card."""
+    question: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    """Questions."""
+    text: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    """All other text."""
+    label: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    """Names and headings of a few words."""
+    furniture: Annotated[list[Points], Field(min_length=2, max_length=3)]
+    """Numbers, sources, what stands at the foot."""
 
 
-def preset_files(root: Path, kind: Kind, name: str) -> list[tuple[Path, str]]:
-    """The files of a preset, each with its root: of a press, those that it extends too."""
-    if kind == "presses":
-        return list(press_files(press_places(root), name))
-    return list(homes(root, kind, name))[:1]
+class FormatFile(Content):
+    """``presets/formats/<name>.yaml``."""
+
+    title: Text
+    """What people call it."""
+    width: Side
+    """Of the trim, in mm."""
+    height: Side
+    """Of the trim, in mm."""
+    bleed: Millimetres
+    """How far pages are painted beyond the trim, in mm."""
+    safe: Millimetres
+    """How far inside the trim nothing important stands, in mm."""
+    radius: Millimetres
+    """Of the corners, in mm."""
+    margin: Millimetres
+    """From the trim to the texts, in mm."""
+    gutter: Millimetres | None = None
+    """Between trims on a sheet, in mm; none for twice the bleed."""
+    drop: list[Literal["text"]] = Field(default=[])
+    """Texts that this format leaves out or says in short."""
+    type: TypeRows
+    """The sizes of type."""
+
+
+class PaletteEntry(Content):
+    """One flat colour of the drawings, on screen and on press."""
+
+    screen: Hex
+    """The colour in the SVG."""
+    ink: Tints
+    """What it becomes on press."""
+
+
+class FontFiles(Content):
+    """The font file of each role, or several: glyphs that one lacks come from the next."""
+
+    display: FontChain
+    """Titles."""
+    heading: FontChain
+    """Names and headings."""
+    text: FontChain
+    """Running text."""
+    text_italic: FontChain = Field(alias="text-italic")
+    """The same, in italic."""
+    text_semibold: FontChain = Field(alias="text-semibold")
+    """The same, a little heavier."""
+    text_bold: FontChain = Field(alias="text-bold")
+    """The same, in bold."""
+    fallback: FontChain | None = None
+    """Behind every chain."""
+
+
+ROLES = tuple(
+    field.alias or name for name, field in FontFiles.model_fields.items() if field.is_required()
+)
+"""What fonts are for."""
+
+
+class ThemeFile(Content):
+    """``presets/themes/<name>.yaml``."""
+
+    title: Text
+    """What people call it."""
+    paper_tint: Tints
+    """A light ground beside the paper's white."""
+    accent: Tints
+    """The colour of what belongs to no condition."""
+    conditions: dict[str, InksFile] = Field(default={})
+    """The colours of conditions, in place of the model's own."""
+    palette: dict[str, PaletteEntry] = Field(min_length=1)
+    """The flat colours of drawings, by name."""
+    fonts: FontFiles
+    """The files of each face."""
+    features: dict[
+        Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"],
+        dict[str, bool],
+    ] = Field(default={})
+    """OpenType features of each face, switched on or off."""

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from samenspel.draw import ColourSpace, draw, prepare_art
 from samenspel.draw.art import prepare_here
@@ -81,7 +81,7 @@ def main() -> None:
     files = sorted(
         path
         for path in options.folder.rglob("*")
-        if path.suffix.lower() in (*DRAWINGS, *PICTURES)
+        if path.suffix.lower() in (*DRAWINGS, *PICTURES) and path.is_file()
         and not _is_reference(path)
         and not (options.without and options.without in str(path))
     )
@@ -180,6 +180,8 @@ def _as_seen(image: Image.Image) -> Image.Image:
     """A picture in 8 bits, and a PNG's samples by their ``gAMA`` (PNG, 13.13): Pillow does
     neither.
     """
+    if image.format != "TIFF":  # of which Pillow does that by itself
+        image = ImageOps.exif_transpose(image) or image
     info = image.info
     if image.mode.startswith("I"):
         negative = getattr(image, "tag_v2", {}).get(262) == 0

@@ -24,6 +24,7 @@ from samenspel.draw.tones import (
     grey_level,
     lightness_of,
     luminance,
+    parse_hex,
     srgb_of,
 )
 from samenspel.errors import ContentError
@@ -35,15 +36,6 @@ if TYPE_CHECKING:
 
 Lab = tuple[float, float, float]
 """CIE L*a*b* under D50, paper white being 100, 0, 0."""
-
-def parse_hex(text: str) -> RGB:
-    """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
-    digits = text.strip().removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(char * 2 for char in digits)
-    if len(digits) != 6:
-        raise ValueError(f"not a hexadecimal colour: {text!r}")
-    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
 def _tint(byte: int) -> float:
@@ -277,15 +269,14 @@ class ColourSpace:
         if source is None and image.mode == "LAB":
             source = ImageCms.createProfile("LAB")
         transform = self._from_srgb if source is None else self._transform(source, image.mode)
-        over = self._over
-        return in_strips(image, lambda strip: self._inked(strip, transform, over=over))
+        return in_strips(image, lambda strip: self._inked(strip, transform))
 
-    def _inked(self, strip: Image, transform: Any, *, over: bool) -> Image:
+    def _inked(self, strip: Image, transform: Any) -> Image:
         from PIL import ImageCms
 
         converted = ImageCms.applyTransform(strip, transform)
         assert converted is not None
-        return limited(converted, self._limit) if over else paper_kept(converted)
+        return limited(converted, self._limit) if self._over else paper_kept(converted)
 
     @cached_property
     def _over(self) -> bool:

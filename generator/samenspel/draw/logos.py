@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from samenspel.draw.art import is_pdf
-from samenspel.draw.colour import ColourSpace, parse_hex
+from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import BROKEN, kind_of, open_picture, quiet
-from samenspel.draw.tones import RGB
+from samenspel.draw.tones import RGB, parse_hex
 from samenspel.model.art import Art
 from samenspel.model.frame import Box, Frame, Placement, Shape
 from samenspel.model.ink import Ink

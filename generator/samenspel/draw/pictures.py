@@ -16,7 +16,6 @@ from typing import Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.bands import Bands, bands_of
-from samenspel.draw.bands.png import chunks
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.flats import drawing, neutral
 from samenspel.draw.headers import (
@@ -40,6 +39,7 @@ from samenspel.draw.pixels import (
     refuse_odd,
     upside_down_greys,
 )
+from samenspel.draw.turning import orientation, upright
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
 
@@ -62,7 +62,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
     Raises ContentError ``picture-unreadable``, ``picture-too-large``, ``picture-unsupported``.
     """
     size, jpeg = judged(data, location)
-    if jpeg is not None and jpeg.passable and _orientation(data) == 1:
+    if jpeg is not None and jpeg.passable and orientation(data) == 1:
         image = open_picture(data)
         notes = _cmyk_notes(image, colours)
         image.draft(None, (LOOK, LOOK))
@@ -137,7 +137,7 @@ def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
         notes.append("has more than one page: the first is printed")
     del image
     if bands is not None or kind_of(data) != "tiff":  # Pillow turns a whole TIFF by itself
-        pixels = _upright(pixels, data)
+        pixels = upright(pixels, data)
     if own.gamma is not None and not pixels.info.get("icc_profile"):
         pixels = corrected(pixels, own.gamma)
     return pixels
@@ -181,44 +181,6 @@ def _loaded(image: Any, jpeg: JpegHeader | None) -> Any:
         # Pillow takes every CMYK JPEG as Adobe's, which are stored inverted
         return keep_profile(image, ImageChops.invert(image))
     return image
-
-
-def _upright(pixels: Any, data: bytes) -> Any:
-    """The picture turned as its EXIF orientation tells."""
-    from PIL import ImageOps
-
-    turn = _orientation(data)
-    if turn == 1:
-        return pixels
-    from PIL.Image import Exif
-
-    exif = Exif()
-    exif[_ORIENTATION] = turn
-    pixels.info["exif"] = exif.tobytes()
-    return keep_profile(pixels, ImageOps.exif_transpose(pixels))
-
-
-_ORIENTATION = 0x0112
-
-
-def _orientation(data: bytes) -> int:
-    try:
-        return int(_exif(data).get(_ORIENTATION, 1))
-    except Exception:  # broken EXIF: Pillow raises many things here, and none matters
-        return 1
-
-
-def _exif(data: bytes) -> Any:
-    """A picture's EXIF; that of a PNG from its chunk, as Pillow would decode all of the picture."""
-    if kind_of(data) != "png":
-        return open_picture(data).getexif()
-    from PIL.Image import Exif
-
-    found = Exif()
-    for name, start, end in chunks(data):
-        if name == b"eXIf":
-            found.load(b"Exif\0\0" + data[start:end])
-    return found
 
 
 def _grey_if_neutral(image: Any) -> Any:

@@ -18,12 +18,20 @@ from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
+from samenspel.pipeline.request import (
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Input,
+    Progress,
+    Stopped,
+)
 from samenspel.pipeline.serving import Skipped
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
@@ -63,6 +71,7 @@ class Dispatch:
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
+        self._inputs: dict[Input, None] = {}
         self._editions = builds[0].editions
         self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
@@ -88,14 +97,18 @@ class Dispatch:
         what was made of another edition or for another press is named, or removed when that was
         asked for.
         """
+        edition = edition.of(shape)
         deck = edition.deck
         home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        earlier = kept_files(self._output / home, names, deck.edition_code, press)
-        kept = self._kept(deck.region.id, home, earlier)
-        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, kept))
+        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        found = kept_files(self._output / home, names, codes, press)
+        kept = self._kept(deck.region.id, home, found)
+        inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
+        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
+        self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
         self._manifests.append((deck.region.id, self._output / home / MANIFEST))
@@ -148,6 +161,7 @@ class Dispatch:
             tuple(self._warnings),
             tuple(path for _, path in self._removed),
             tuple(self._stopped),
+            tuple(sorted(self._inputs)),
         )
 
     def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
@@ -159,6 +173,7 @@ class Dispatch:
         self._done += 1
         frames = made.file.frames
         first = frames[0]
+        printed = edition.of(made.piece.shape)
         return BuiltFile(
             path=self._output / name,
             product=made.piece.product.name,
@@ -173,7 +188,7 @@ class Dispatch:
             bytes=len(made.pdf),
             sha256=digest,
             title=edition.title,
-            edition_code=edition.deck.edition_code,
+            edition_code=printed.deck.edition_code,
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,

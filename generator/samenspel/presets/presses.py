@@ -162,6 +162,15 @@ def press_node(
     return merge(base, node.without("extends"), ("overrides",)) if base else None
 
 
+def press_files(places: Mapping[str, tuple[Path, str]], name: str) -> Iterator[tuple[Path, str]]:
+    """The file of a press that was read, with its root, then those of what it extends."""
+    while name in places:
+        yield places[name]
+        node = read_document(*places[name], [])
+        parent = node.get("extends") if node else None
+        name = parent.text if parent else ""
+
+
 def read_press(
     node: Node, name: str, known: Overridable | None, problems: list[Diagnostic]
 ) -> Press | None:

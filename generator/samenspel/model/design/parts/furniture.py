@@ -14,6 +14,7 @@ from samenspel.model.design.parts.values import Align, Art, Corner, Expr, Face, 
 class Index(Part):
     """A corner index: a rank or number with a small picture below it, read in a fanned hand."""
 
+    by_itself: ClassVar[bool] = True
     text: Words = Field(description="Wat er staat.")
     icon: Art | None = Field(default=None, description="Het plaatje eronder.")
     size: Len | None = Field(default=None, description="Het corps in punten; groeit mee.")
@@ -26,6 +27,7 @@ class Index(Part):
 class Band(Part):
     """The coloured head of a side: a title, a small word above it, and discs at the right."""
 
+    turns: ClassVar[bool] = False
     title: Words = Field(description="De titel.")
     ink: Ink_ = Field(description="De kleur van de band.")
     label: Words | None = Field(default=None, description="Het kleine woord erboven.")
@@ -36,6 +38,7 @@ class Foot(Part):
     """The quiet line at the bottom, with the region's logo between its two texts."""
 
     short: ClassVar[str] = "left"
+    turns: ClassVar[bool] = False
     left: Words | None = Field(default=None, description="Wat er links staat.")
     right: Words | None = Field(default=None, description="Wat er rechts staat.")
     logo: bool = Field(default=True, description="false: zonder logo van de regio.")

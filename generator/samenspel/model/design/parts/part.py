@@ -17,5 +17,9 @@ class Part(Content):
     )
     short: ClassVar[str] = ""
     """The parameter that a bare value is; empty for a part that needs its keys."""
+    by_itself: ClassVar[bool] = False
+    """True for a part that stands where its own keys say, whatever area its item names."""
+    turns: ClassVar[bool] = True
+    """False for a part of the whole side, which cannot be turned."""
     within: ClassVar[str] = "inner"
     """The area that it stands in where its item does not say."""

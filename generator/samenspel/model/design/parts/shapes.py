@@ -14,6 +14,7 @@ class Ground(Part):
     """The whole page with its bleed in one colour."""
 
     short: ClassVar[str] = "ink"
+    turns: ClassVar[bool] = False
     ink: Ink_ = Field(description="De kleur.")
 
 
@@ -55,6 +56,7 @@ class Picture(Part):
 class Badge(Part):
     """A disc with a word or a small picture in it."""
 
+    by_itself: ClassVar[bool] = True
     x: Len = Field(description="Het midden, van links.")
     y: Len = Field(description="Het midden, van boven.")
     radius: Len = Field(description="De straal.")

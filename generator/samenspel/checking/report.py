@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layout import TextFit
-from samenspel.model.places import key_of
+from samenspel.model.places import TextPath, key_of
 from samenspel.model.waiving import Waiver
 from samenspel.offer import EditionName
 
@@ -20,6 +20,8 @@ class FitRow:
     edition: EditionName
     format: str
     fit: TextFit
+    path: TextPath
+    """The path of the text in its maker's file."""
 
     @property
     def field(self) -> str:
@@ -27,10 +29,9 @@ class FitRow:
 
         A text of another card than its page's begins with that card: ``ambitie.core``.
         """
-        path = self.fit.path
-        if not path:
+        if not self.path:
             return self.fit.role
-        return key_of(path if path[0] == self.fit.card else ("", *path))
+        return key_of(self.path if self.path[0] == self.fit.card else ("", *self.path))
 
     @property
     def verdict(self) -> str:

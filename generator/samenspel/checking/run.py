@@ -123,7 +123,10 @@ class _Check:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
             self.gathering.stops(name, logo_remedies(edition, problems))
             self.gathering.waived(name, survey.waived)
-            self.rows += [FitRow(name, survey.piece.shape.name, fit) for fit in survey.fits]
+            self.rows += [
+                FitRow(name, survey.piece.shape.name, fit, edition.deck.written(fit.path))
+                for fit in survey.fits
+            ]
         for source in EDITION_SOURCES:
             self.gathering.told(name, source(edition, laid))
         if name.region not in self.accents:

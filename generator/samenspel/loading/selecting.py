@@ -48,11 +48,14 @@ def select(project: Project, region: str, language: str) -> Deck:
     labels = project.sources.labels[language]
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
-    texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
-    credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
+    said = {key: node.text for key, node in deck.entries.items()}
     made = Deck(
-        **texts,
-        **credits_,
+        title=said["title"],
+        subtitle=said["subtitle"],
+        edition=said["edition"],
+        source=said["source"],
+        licence=said["licence"],
+        makers=said["makers"],
         edition_code="",
         language=language,
         region=info,

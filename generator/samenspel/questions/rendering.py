@@ -34,6 +34,7 @@ class _Renderer:
     context: Mapping[str, Any]
     problems: list[Diagnostic] = field(default_factory=list)
     places: dict[TextPath, Location] = field(default_factory=dict)
+    moved: dict[TextPath, TextPath] = field(default_factory=dict)
 
     def text(self, text: str, path: TextPath) -> str:
         """One final text; a mistake is kept and the text stays as it was."""
@@ -59,6 +60,8 @@ class _Renderer:
         place = self.deck.where(*path)
         if place is not None:
             self.places[new] = place
+        if new != path:
+            self.moved[new] = path
         if isinstance(value, list) and one.count:
             return self._items(one, value, path, new)
         if isinstance(value, Mapping):
@@ -159,6 +162,7 @@ def render(deck: Deck) -> Deck:
         cards=made,
         labels=labels,
         sources=places,
+        moved=renderer.moved,
         sets=sets,
         model=replace(model, set=_named(model.set, names)) if model else None,
     )

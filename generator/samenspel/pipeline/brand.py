@@ -17,6 +17,7 @@ from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import LEAST_PPI
+from samenspel.units import MM_PER_INCH
 
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """The least contrast of text and of large text (WCAG 2.2, 1.4.3)."""
@@ -137,7 +138,7 @@ def _coarse_logo(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
     art = edition.arts[logo.name]
     if not isinstance(art, PictureArt):
         return
-    ppi = art.width / (logo.box.width / 25.4)
+    ppi = art.width / (logo.box.width / MM_PER_INCH)
     if LEAST_PPI <= ppi < LOGO_PPI:  # under that it is refused and no waiver helps
         yield Diagnostic(
             "brand-logo-coarse",

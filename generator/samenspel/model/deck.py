@@ -47,7 +47,7 @@ class Deck:
     edition: str
     """As its maker counts them: ``2026.1``."""
     edition_code: str
-    """A fingerprint of the content, printed on the sheets."""
+    """As it is printed; its name alone (``2026.1-waddenrand-nl``) until it is known with what."""
     language: str
     """The language of its texts."""
     source: str
@@ -76,6 +76,9 @@ class Deck:
     """The sets that its kinds choose from, by name."""
     model: ConditionModel | None = None
     """The model that it is about; ``None`` for a deck without one."""
+    content: str = ""
+    """SHA-256 in hex of all that its files say: with all else that it is printed with, what its
+    edition code is taken of."""
     stand_ins: Deck | None = None
     """The same deck in its source language, of which cards stand in a draft that lacks them."""
 

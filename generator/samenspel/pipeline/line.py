@@ -67,13 +67,13 @@ def prepared(build: Build, name: EditionName) -> Edition:
     with mistakes.gathered():
         build.fonts(deck.language)
     with mistakes.gathered():
-        make_edition(build, deck)
+        make_edition(build, deck, deck)
     with mistakes.gathered():
-        deck = render(deck)  # 3 render
+        final = render(deck)  # 3 render
     mistakes.raise_all()
-    mistakes.warnings_of(build.letter_problems(deck))
+    mistakes.warnings_of(build.letter_problems(final))
     mistakes.raise_all()
-    return make_edition(build, deck)
+    return make_edition(build, final, deck)
 
 
 def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistakes) -> None:
@@ -131,7 +131,7 @@ class _Made:
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.metadata(file.name),
+            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)

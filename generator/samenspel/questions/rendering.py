@@ -17,7 +17,7 @@ from samenspel.model.places import field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
-from samenspel.questions.context import context_of
+from samenspel.questions.context import EDITION, context_of
 from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
@@ -167,6 +167,13 @@ def render(deck: Deck) -> Deck:
         sets=sets,
         model=replace(model, set=_with_names(model.set, names)) if model else None,
     )
+
+
+def names_edition(deck: Deck) -> bool:
+    """True when a template may print the edition's code."""
+    texts = [deck.title, deck.subtitle, deck.source, deck.licence, deck.makers]
+    texts += [value for card in deck.cards for _, _, value in card.leaves() if type(value) is str]
+    return any(EDITION in text for text in (*texts, *deck.labels.values()))
 
 
 def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple[str, str], str]:

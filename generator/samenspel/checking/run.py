@@ -1,4 +1,4 @@
-"""The check: every edition in every format laid out without drawing, and all that is found told."""
+"""The check: every edition is laid out in every format, without drawing, and judged."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from samenspel.checking.sources import (
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.loading import select
-from samenspel.model.waiving import Told
+from samenspel.model.waiving import OwnedMessage
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
@@ -55,12 +55,16 @@ def _with_drafts(request: BuildRequest) -> BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What accepting would write down: the outdated texts, and the files with their new records."""
+    """What accepting would write down."""
 
     root: Path
+    """The project's folder."""
     outdated: tuple[Outdated, ...]
+    """The texts that no longer fit the base or the source language."""
     files: Mapping[str, bytes | None]
+    """The new records, by path; ``None`` for a record that goes."""
     command: str
+    """What the history calls the step: ``accept`` or ``note``."""
 
     def write(self) -> list[Path]:
         """Write the records as one step that can be undone. Raises FileAccessError."""
@@ -125,27 +129,30 @@ class _Check:
         try:
             edition = prepared(self.build, name)
         except ContentError as error:
-            self.gathering.stops(name, self._proposed(name, error.diagnostics))
+            self.gathering.add(name, self._proposed(name, error.diagnostics))
             return
-        self.gathering.waivers(name, edition.deck.waivers)
+        self.gathering.set_waivers(name, edition.deck.waivers)
         found = served(edition, list(surveys(edition)))
         laid = found.laid
         self.skipped.add(name, found.skipped)
-        self.gathering.stops(name, coarse_pictures(edition, laid))
+        self.gathering.add(name, coarse_pictures(edition, laid))
         for survey in laid:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
-            self.gathering.stops(name, logo_remedies(edition, problems))
-            self.gathering.waived(name, survey.waived)
-            self.rows += [FitRow(name, survey.piece.shape.name, fit) for fit in survey.fits]
+            self.gathering.add(name, logo_remedies(edition, problems))
+            self.gathering.add_region_findings(name, survey.waived)
+            self.rows += [
+                FitRow(name, survey.piece.shape.name, fit, edition.deck.written(fit.path))
+                for fit in survey.fits
+            ]
         for source in EDITION_SOURCES:
             found_here = source(edition, laid)
-            self.gathering.told(name, (one for one in found_here if self._concerns(one)))
+            self.gathering.add_waivable(name, (one for one in found_here if self._concerns(one)))
         if name.region not in self.accents:
             self.accents[name.region] = Brand(self.build, edition.deck).distances()
         if self.with_pictures:
             self.pictures |= pictures_of(edition, name, laid)
 
-    def _concerns(self, found: Told) -> bool:
+    def _concerns(self, found: OwnedMessage) -> bool:
         """False for a message about other cards than those that are asked for."""
         return not self.build.cards or found[0] in self.build.cards
 
@@ -160,16 +167,16 @@ class _Check:
     def _project(self, editions: Sequence[EditionName]) -> None:
         project = self.build.project
         for found in (project.warnings, self.build.notes, *self.build.broken.values()):
-            self.gathering.stops(None, found)
+            self.gathering.add(None, found)
         if self.build.cards:
             return
-        self.gathering.stops(None, self.skipped.told(self.build.press.name, editions))
+        self.gathering.add(None, self.skipped.reported(self.build.press.name, editions))
         for source in REGION_SOURCES:
             for region in dict.fromkeys(name.region for name in editions):
-                self.gathering.stops(None, source(project, region))
+                self.gathering.add(None, source(project, region))
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(name.language for name in editions):
-                self.gathering.stops(None, ask(project, language))
+                self.gathering.add(None, ask(project, language))
         everything = {name.region for name in self.build.editions} >= set(project.ready)
         if everything and not self.request.languages:
-            self.gathering.tell_unused()
+            self.gathering.warn_of_unused()

@@ -10,15 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.options import (
-    cache_folder,
-    complete_formats,
-    complete_regions,
-    folder_argument,
-    languages,
-    project_folder,
-)
+from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
 from samenspel.cli.show import progress, show_data, show_text, styled
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +41,7 @@ Examples:
     help="Instead of a region: what one edition of a deck says otherwise than another, each a "
     "folder, a zip file, or the number of an edition that is installed.",
 )  # fmt: skip
-@click.option("--language", "-l", metavar="NAME", shell_complete=languages,
+@click.option("--language", "-l", metavar="NAME", shell_complete=complete_languages,
               help="The language to compare in.  [default: the region's first]")  # fmt: skip
 @click.option(
     "--format", "-f", "shape", default="a6", show_default=True, metavar="NAME",
@@ -146,7 +140,7 @@ def _show_pictures(
         pairs = found(shape, dpi, cache=cache_folder(), on_progress=tell)
     if pictures:
         with Staging(pictures) as staging:
-            for name, data in _named(comparison, pairs, dpi):
+            for name, data in _named_pictures(comparison, pairs, dpi):
                 staging.write(name, data)
             made = staging.commit()
         show_text(f"{len(made)} cards look different; their pictures are in {pictures}", error=True)
@@ -157,7 +151,7 @@ def _show_pictures(
         show_text(f"{len(pairs)} cards look different; see {html}", error=True)
 
 
-def _named(
+def _named_pictures(
     comparison: Comparison, pairs: Sequence[Pair], dpi: float
 ) -> Iterator[tuple[str, bytes]]:
     titles = comparison.base, comparison.name
@@ -189,11 +183,11 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 
 def _difference(one: Difference) -> Iterator[str]:
-    from samenspel.comparing import told
+    from samenspel.comparing import card_change_in_words
 
     place = styled(f"  {one.place}" if one.place else "", dim=True)
     if not one.field:
-        yield f"  {told(one)}{place}"
+        yield f"  {card_change_in_words(one)}{place}"
         return
     short = len(one.before) + len(one.after) < 60 and "\n" not in one.before + one.after
     if short:

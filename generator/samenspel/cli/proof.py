@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from samenspel.cli.options import (
-    cache_folder,
-    deck_options,
-    output_option,
-    presets_folder,
-    project_folder,
-)
+from samenspel.cli.options import deck_options, output_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, presets_folder, project_folder
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 

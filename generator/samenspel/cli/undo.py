@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from samenspel.cli.options import folder_argument, project_folder
 from samenspel.cli.show import agreed, show_table, show_text
+from samenspel.cli.which_deck import folder_argument, project_folder
 from samenspel.errors import UsageError
 
 EPILOG = """\b

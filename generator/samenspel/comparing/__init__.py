@@ -9,7 +9,7 @@ from samenspel.comparing.editions import (
     opened_editions,
     shared_languages,
 )
-from samenspel.comparing.page import headline, html_page, told
+from samenspel.comparing.page import card_change_in_words, headline, html_page
 from samenspel.comparing.pages import PAGE_DPI, PICTURE_DPI, card_pairs, deck_pairs
 from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card, compare
 
@@ -22,6 +22,7 @@ __all__ = [
     "Difference",
     "Edition",
     "by_card",
+    "card_change_in_words",
     "card_pairs",
     "compare",
     "compare_editions",
@@ -30,5 +31,4 @@ __all__ = [
     "html_page",
     "opened_editions",
     "shared_languages",
-    "told",
 ]

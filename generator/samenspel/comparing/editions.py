@@ -38,7 +38,9 @@ class Edition:
     """One edition that is held against another."""
 
     project: Project
+    """Its files."""
     name: str
+    """What messages call it."""
 
 
 def compare_editions(old: Edition, new: Edition, language: str) -> Comparison:

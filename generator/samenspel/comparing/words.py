@@ -34,19 +34,22 @@ REGION, DECK = "@region", "@deck"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference, as an editor reads it.
-
-    ``kind`` is ``changed``, ``added``, ``dropped`` or ``ordered``. ``title`` is that of the card,
-    ``field`` the key in the maker's file (``questions.2``). ``place`` is where it is said.
-    """
+    """One difference, as an editor reads it."""
 
     kind: str
+    """``changed``, ``added``, ``dropped`` or ``ordered``."""
     card: str
+    """The card's id; ``@region`` and ``@deck`` for what is on no card."""
     title: str
+    """The card's title."""
     field: str
+    """The key in the maker's file (``questions.2``); empty for a card as a whole."""
     before: str
+    """The text of the base; empty for none."""
     after: str
+    """The text of the region, or the title of the card before it; empty for none."""
     place: Location | None
+    """The line that makes the difference, when there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,17 @@ class Comparison:
     """All differences between a region's deck and its base, in one language."""
 
     region: str
+    """The region, as its file is called."""
     language: str
+    """The language of both."""
     name: str
+    """The region's own name."""
     base: str
+    """What it is compared with, by name."""
     built_on: tuple[str, ...]
+    """The networks that lie between, by name, from the lowest."""
     differences: tuple[Difference, ...]
+    """In the order of the cards."""
 
 
 def compare(project: Project, region: str, language: str) -> Comparison:
@@ -70,7 +79,7 @@ def compare(project: Project, region: str, language: str) -> Comparison:
     """
     deck = select(project, region, language)
     below, above = rows(project.sources, region, language)
-    found = [*_facts(project.sources, region, language)]
+    found = [*_fact_differences(project.sources, region, language)]
     found += differences(below, above)
     return Comparison(
         region,
@@ -84,7 +93,8 @@ def compare(project: Project, region: str, language: str) -> Comparison:
 
 def differences(below: Stack, above: Stack) -> list[Difference]:
     """What one row of cards says otherwise than another."""
-    return [one for change in changes(below, above) for one in _said(change, below, above)]
+    found = (_differences_of(change, below, above) for change in changes(below, above))
+    return [one for group in found for one in group]
 
 
 def _base_name(project: Project, region: str) -> str:
@@ -110,7 +120,7 @@ def rows(sources: Sources, region: str, language: str) -> tuple[Stack, Stack]:
     return below, above
 
 
-def _facts(sources: Sources, region: str, language: str) -> Iterator[Difference]:
+def _fact_differences(sources: Sources, region: str, language: str) -> Iterator[Difference]:
     if region == BASE and sources.base is not None:
         below, above = deck_node(sources.base, language), deck_node(sources, language)
         kept = ("cards", "locks", "base", "region", "products")
@@ -141,7 +151,7 @@ def _leaves(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
         yield path, node
 
 
-def _said(change: Change, below: Stack, above: Stack) -> Iterator[Difference]:
+def _differences_of(change: Change, below: Stack, above: Stack) -> Iterator[Difference]:
     before, after = change.before, change.after
     card = above.cards.get(change.card) or below.cards.get(change.card)
     title = _title(card)

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers.applying import tongue_of
 from samenspel.layers.sources import Sources
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 PHRASES = ("issue", "example", "territory")
 """The facts that stand in sentences of the deck."""

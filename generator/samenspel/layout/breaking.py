@@ -15,17 +15,25 @@ from itertools import pairwise
 
 import pyphen
 
+from samenspel.layout.edition_codes import code_parts
 from samenspel.layout.faces import Face
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 SOFT_HYPHEN = "\u00ad"
 BREAK = "\u200b"
 """A zero width space: here a line may end, and nothing is printed."""
 NO_BREAK_SPACE = "\u00a0"
 HYPHEN_COST = 0.6
+"""What a break inside a word costs; the unit is a line of which nothing is filled."""
 OWN_HYPHEN_COST = 0.15
+"""The same after a hyphen that the word has itself."""
 WIDOW_COST = 0.35
+"""What a last line of one short word costs."""
+LINE_COST = 0.01
+"""Each line costs so much by itself, so that of two equal breakings the shorter wins."""
+WIDOW_SHARE = 0.33
+"""A last line of one word is a widow when it takes less of the measure than this."""
 STYLES = PLAIN + BOLD + ITALIC
 """The marks of bold and italic words."""
 _AGAIN = re.compile(rf"([{BOLD}{ITALIC}])([^{STYLES}]*){PLAIN}\1")
@@ -166,7 +174,8 @@ def _pieces(text: str, language: str, hyphenate: bool, addresses: bool = False) 
     """The pieces that lines are made of; ``addresses`` may be broken too, without a mark."""
     pieces: list[Piece] = []
     for word in words_of(text):
-        parts = _word_parts(word, language, hyphenate, addresses)
+        parts = code_parts(word, hyphenate, addresses)
+        parts = parts or _word_parts(word, language, hyphenate, addresses)
         for index, (part, cost, mark) in enumerate(parts):
             last = index == len(parts) - 1
             pieces.append(Piece(part, index == 0, 0.0 if last else cost, "" if last else mark))
@@ -194,7 +203,7 @@ def _optimum(
     for end in range(1, count + 1):
         for start in range(end - 1, -1, -1):
             used = used_by(start, end)
-            if used > width + 1e-6:
+            if used > width + ROUNDING:
                 break
             cost = best[start][0] + _line_cost(pieces, start, end, used / width, balanced)
             if cost < best[end][0]:
@@ -256,10 +265,10 @@ def _line_cost(pieces: list[Piece], start: int, end: int, share: float, balanced
     last = end == len(pieces)
     cost = pieces[end - 1].cost
     if not last:
-        return cost + (1 - share) ** 2 + 0.01
-    if start and share < 0.33 and _spaces(pieces, start, end) == 0:
+        return cost + (1 - share) ** 2 + LINE_COST
+    if start and share < WIDOW_SHARE and _spaces(pieces, start, end) == 0:
         cost += WIDOW_COST
-    return cost + ((1 - share) ** 2 if balanced else 0.0) + 0.01
+    return cost + ((1 - share) ** 2 if balanced else 0.0) + LINE_COST
 
 
 def _spaces(pieces: list[Piece], start: int, end: int) -> int:

@@ -25,15 +25,14 @@ from samenspel.model.style import Format, Theme
 
 @dataclass(frozen=True, slots=True)
 class LaidPages:
-    """The pages of a product as they are printed, and those of them that differ.
-
-    ``frames`` holds a page as often as it is printed (a blank stands in the deck several times),
-    ``pages`` holds each once.
-    """
+    """The pages of a product: those that differ, and in which order they are printed."""
 
     pages: tuple[Laid, ...]
+    """Each page once."""
     order: tuple[int, ...]
+    """The places of pages as they are printed: a blank stands in the deck several times."""
     deck: Deck
+    """The deck that they are of."""
 
     @property
     def frames(self) -> list[Frame]:

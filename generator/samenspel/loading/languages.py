@@ -15,7 +15,8 @@ from samenspel.layers.translating import texts_of
 from samenspel.model.content import Content
 from samenspel.model.deck import Deck, TextPath, Translation
 from samenspel.model.style import NamedFont
-from samenspel.presets.looking_up import ROLES, FontChain, font_chain
+from samenspel.presets.files import ROLES, FontChain
+from samenspel.presets.looking_up import font_chain
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
@@ -37,18 +38,26 @@ class LanguageFonts(Content):
     """The fonts of a language; only ``text`` must be there."""
 
     text: FontChain
+    """Running text."""
     text_italic: FontChain | None = Field(default=None, alias="text-italic")
+    """The same, in italic."""
     text_semibold: FontChain | None = Field(default=None, alias="text-semibold")
+    """The same, a little heavier."""
     text_bold: FontChain | None = Field(default=None, alias="text-bold")
+    """The same, in bold."""
     heading: FontChain | None = None
+    """Names and headings."""
     display: FontChain | None = None
+    """Titles."""
 
 
 class LanguageFile(Content):
     """What ``cards/<language>/deck.yaml`` says of the language itself, beside the deck's texts."""
 
     draft: Annotated[bool, Field(description="Moet een moedertaalspreker dit nog lezen?")] = False
+    """Whether a native speaker has yet to read it."""
     fonts: LanguageFonts | None = None
+    """Fonts in place of the theme's."""
 
 
 def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -> LanguageFile:

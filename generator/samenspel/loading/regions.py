@@ -19,8 +19,9 @@ from samenspel.layers.phrases import phrase_problems
 from samenspel.layers.shapes import REGIO_NAMES, RegionFile
 from samenspel.layers.sources import Sources
 from samenspel.loading.selecting import checked_cards
+from samenspel.model.places import key_of
 from samenspel.model.region import NAMED, RegionInfo
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import EMPTY, check, without_id
 
 

@@ -36,7 +36,7 @@ class Served:
 
 @dataclass(slots=True)
 class Skipped:
-    """What was left out of several editions, to be told in one line a format."""
+    """What was left out of several editions, to be reported in one line a format."""
 
     found: dict[str, list[EditionName]] = field(default_factory=dict)
 
@@ -45,12 +45,12 @@ class Skipped:
         for name in names:
             self.found.setdefault(name, []).append(edition)
 
-    def told(self, press: str, editions: Sequence[EditionName]) -> list[Diagnostic]:
+    def reported(self, press: str, editions: Sequence[EditionName]) -> list[Diagnostic]:
         """A line for each format, with the editions when it was left out of some only."""
         return [
             Diagnostic(
                 CODE,
-                f"the format {name} is left out{_of(found, editions)}: with the press {press} "
+                f"the format {name} is left out{_only_in(found, editions)}: with the press {press} "
                 "what the deck locks has no room on it",
                 remedy=f"ask for it by name to see which: --format {name}",
                 severity=Severity.INFO,
@@ -59,26 +59,26 @@ class Skipped:
         ]
 
 
-def _of(found: Sequence[EditionName], editions: Sequence[EditionName]) -> str:
+def _only_in(found: Sequence[EditionName], editions: Sequence[EditionName]) -> str:
     return "" if len(found) == len(editions) else f" of {', '.join(map(str, found))}"
 
 
 def served(edition: Edition, laid: Sequence[Survey]) -> Served:
     """The pieces as the press can serve them: what it cannot is left out, or its error says so."""
-    told = [_told(edition, one) for one in laid]
+    judged = [_judged(edition, one) for one in laid]
     every = {one.piece.folder for one in laid if one.piece.folder}
     broken = {
         one.piece.folder
-        for one in told
+        for one in judged
         if one.piece.folder and any(problem.code == CODE for problem in one.problems)
     }
     skipped = broken & set(edition.build.optional) if broken != every else set()
     return Served(
-        [one for one in told if one.piece.folder not in skipped], tuple(sorted(skipped))
+        [one for one in judged if one.piece.folder not in skipped], tuple(sorted(skipped))
     )
 
 
-def _told(edition: Edition, survey: Survey) -> Survey:
+def _judged(edition: Edition, survey: Survey) -> Survey:
     """A piece with one error for what has no room, in place of an advice to shorten each."""
     unfit = _locked(edition, survey)
     places = {(edition.deck.where(*fit.path), key_of(fit.path)) for fit, _ in unfit}

@@ -20,7 +20,7 @@ from samenspel.products import products
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
 DPI = 150
 CONTACT_SHEET = "contact-sheet.png"
@@ -35,10 +35,12 @@ BEST_SHAPE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class PreviewReport:
-    """The pictures that were made, and the regions of which none could be."""
+    """What a preview made."""
 
     pictures: tuple[Path, ...]
+    """The files with pictures."""
     stopped: tuple[Stopped, ...] = ()
+    """The regions of which none could be made."""
 
 
 def preview_deck(
@@ -69,7 +71,7 @@ def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
+            yield _name(file, index), page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
         if products()[file.product].paired and not file.card:
             yield CONTACT_SHEET, contact_sheet(document, file)
 

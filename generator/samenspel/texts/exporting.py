@@ -24,12 +24,16 @@ from samenspel.texts.workbook import Front, workbook
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The workbook, CSV by language, and what its maker should know."""
+    """All texts, to be edited elsewhere."""
 
     workbook: bytes
+    """The bytes of an XLSX file."""
     csv: dict[str, bytes]
+    """The bytes of a CSV file, by language."""
     tables: tuple[Table, ...]
+    """The rows, by language."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What their maker should know."""
     stopped: tuple[Stopped, ...] = ()
     """Regions whose files are broken: none of their texts is here."""
 
@@ -54,7 +58,7 @@ def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
     _check_lengths(made)
     data = workbook(made, _front(build, made), file)
     csv = {table.language: csv_table(table) for table in made}
-    stopped = tuple(Stopped(name, ContentError(told)) for name, told in build.broken.items())
+    stopped = tuple(Stopped(name, ContentError(found)) for name, found in build.broken.items())
     return Exported(data, csv, made, tuple(warnings), stopped)
 
 

@@ -58,9 +58,9 @@ def test_a_folder_for_each_press_holds_all_that_a_shop_needs(tmp_path: Path) -> 
 def test_checksums_are_those_of_all_other_files(ordered: Path) -> None:
     place = ordered
     lines = (place / "SHA256SUMS").read_text().splitlines()
-    told = dict(reversed(line.split("  ")) for line in lines)  # type: ignore[misc, arg-type]
+    listed = dict(reversed(line.split("  ")) for line in lines)  # type: ignore[misc, arg-type]
     files = [path for path in place.rglob("*") if path.is_file() and path.name != "SHA256SUMS"]
-    assert told == {
+    assert listed == {
         path.relative_to(place).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files
     }

@@ -117,7 +117,7 @@ class Edition:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
         return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
-            *self.build.letter_problems(self.deck)] + [
+            *self.build.letter_problems(self.deck), *self.build.font_notes(self.deck.language)] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

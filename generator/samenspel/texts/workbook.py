@@ -189,7 +189,7 @@ def _text(sheet: Worksheet, row: int, column: int, said: str) -> Cell:
     if said:
         cell.value = c.escaped(said)
         cell.data_type = "s"  # also when it begins as a formula does
-        cell.quotePrefix = said[:1] in "=+-@"
+        cell.quotePrefix = c.begins_formula(said)
     return cell
 
 

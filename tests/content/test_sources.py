@@ -43,6 +43,7 @@ def test_each_run_comes_from_the_field_that_it_names(name: tuple[str, str], tmp_
         regions=(name[0],),
         languages=(name[1],),
         products=("cards", "poster"),
+        drafts=True,
     )
     build = open_build(request)
     edition = prepared(build, EditionName(*name))

@@ -86,7 +86,8 @@ def test_build_shows_what_it_made(
 ) -> None:
     assert run(["build", str(project)]) == 0
     out, err = capsys.readouterr()
-    assert err == ""
+    assert err.startswith("noted what the base says under your texts: ")
+    assert len(err.splitlines()) == 1
     lines = out.splitlines()
     assert lines[0].split() == ["file", "product", "pages", "trim", "in", "mm", "size"]
     assert lines[1].split()[:3] == ["output/noordkust/nl/a6/cards.pdf", "cards", "8"]

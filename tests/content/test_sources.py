@@ -44,7 +44,6 @@ def test_each_run_comes_from_the_field_that_it_names(name: tuple[str, str], tmp_
         languages=(name[1],),
         drafts=True,
         products=("cards", "poster"),
-        drafts=True,
     )
     build = open_build(request)
     edition = prepared(build, EditionName(*name))

@@ -134,7 +134,7 @@ class PlacedArt:
     height: float
     """Of its canvas, in points."""
     data: bytes
-    """A PDF of one page, whose form XObject ``/Art`` paints the canvas from its lower left corner."""
+    """A PDF of one page; its form XObject ``/Art`` paints the canvas from its lower left corner."""
     notes: tuple[str, ...] = ()
     """What its maker should know."""
     fonts: tuple[str, ...] = ()

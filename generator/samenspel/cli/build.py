@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from samenspel.cli.making import board_options, taken_making
 from samenspel.cli.options import (
     build_options,
-    cache_folder,
-    folder_argument,
     output_option,
     paper_option,
     press_options,
-    project_folder,
     sheet_options,
 )
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuiltFile
@@ -31,6 +31,7 @@ Examples:
   samenspel build --product sheets --printer kantoor
   samenspel build --press meinspiel
   samenspel build --press meinspiel --press printsimple
+  samenspel build --product box --box two-piece
   samenspel build --product poster --size a1 --size a2
   samenspel build --product cards --standard PDF/X-1a:2003 --text outlined
 """
@@ -42,6 +43,7 @@ Examples:
 @paper_option
 @press_options
 @sheet_options
+@board_options
 @click.option(
     "--thorough", is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
@@ -72,10 +74,12 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
     from samenspel.printers import printer_named
 
     name = wanted.pop("printer")
+    making = taken_making(wanted)
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(),
-        printer=printer_named(name) if name else None, **wanted,
+        printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
+    record_new(request)
     with progress() as on_progress:
         report = build_deck(request, on_progress)
     _show(report)

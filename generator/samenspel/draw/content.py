@@ -27,7 +27,8 @@ class Names:
     """What a page's names stand for: fonts by TextRun.font, art by its name and ground.
 
     ``outlines`` holds, instead of fonts, the forms of glyphs by TextRun.font and glyph id (none for
-    a space); ``spots`` the colour spaces of spot colours. Without ``overprint`` black text and thin
+    a space); ``spots`` the colour spaces of spot colours, ``layers`` the groups of optional content
+    (none for a standard that knows no layers). Without ``overprint`` black text and thin
     lines knock out.
     """
 
@@ -35,6 +36,7 @@ class Names:
     art: dict[tuple[str, Ink], ArtName]
     outlines: dict[str, dict[int, str]] = field(default_factory=dict)
     spots: dict[str, str] = field(default_factory=dict)
+    layers: dict[str, str] = field(default_factory=dict)
     overprint: bool = True
 
 
@@ -72,7 +74,7 @@ class _Writer:
 
     # -- state --------------------------------------------------------------------------------
 
-    def _set(self, operator: str, operands: str) -> None:
+    def _write_state(self, operator: str, operands: str) -> None:
         """Change the graphics state, unless it is so already."""
         if self.state.get(operator) != operands:
             self.state[operator] = operands
@@ -81,7 +83,7 @@ class _Writer:
     def _overprint(self, strokes: bool, fills: bool) -> None:
         name = OVERPRINT[strokes, fills]
         self.used.add(name)
-        self._set("gs", f"/{name}")
+        self._write_state("gs", f"/{name}")
 
     def _x(self, mm: float) -> float:
         return (mm + self.frame.bleed) * POINTS_PER_MM
@@ -97,7 +99,7 @@ class _Writer:
             return
         over = run.ink.black_only and self.names.overprint
         self._overprint(over, over)
-        self._set("k", tints(run.ink))
+        self._write_state("k", tints(run.ink))
         if run.font in self.names.outlines:
             self._outlined(run, self.names.outlines[run.font])
             return
@@ -140,18 +142,27 @@ class _Writer:
         stroke = shape.stroke if shape.line_width > 0 else None
         if not shape.path or (shape.fill is None and stroke is None):
             return
+        layer = self.names.layers.get(shape.layer)
+        if layer is not None:  # ISO 32000-1, 8.11.3.2
+            self.used.add(layer)
+            self.out.append(f"/OC /{layer} BDC")
+        self._painted(shape, stroke)
+        if layer is not None:
+            self.out.append("EMC")
+
+    def _painted(self, shape: Shape, stroke: Ink | None) -> None:
         width = shape.line_width * POINTS_PER_MM
         thin = stroke is not None and stroke.black_only and width < THIN_LINE
         self._overprint(bool(shape.spot) or (thin and self.names.overprint), False)
         if shape.fill is not None:
-            self._set("k", tints(shape.fill))
+            self._write_state("k", tints(shape.fill))
         if stroke is not None:
             self._stroke_colour(stroke, shape.spot)
-            self._set("w", number(width))
-            self._set("J", "1")
-            self._set("j", "1")
+            self._write_state("w", number(width))
+            self._write_state("J", "1")
+            self._write_state("j", "1")
             dashes = " ".join(number(length * POINTS_PER_MM) for length in shape.dash)
-            self._set("d", f"[{dashes}] 0")
+            self._write_state("d", f"[{dashes}] 0")
         star = "*" if shape.even_odd else ""
         self._path(shape.path)
         if stroke is None:
@@ -162,7 +173,7 @@ class _Writer:
     def _stroke_colour(self, ink: Ink, spot: str) -> None:
         """A solid spot, or process inks."""
         if not spot:
-            self._set("K", tints(ink))
+            self._write_state("K", tints(ink))
             return
         space = self.names.spots[spot]
         self.used.add(space)

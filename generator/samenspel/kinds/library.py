@@ -14,8 +14,9 @@ from samenspel.gate import folder_names
 from samenspel.kinds.reading import kind_of
 from samenspel.kinds.sets import set_of
 from samenspel.model.kind import ChoiceSet, Kind
+from samenspel.model.places import key_of
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 
 SHIPPED = Path(__file__).resolve().parent.parent / "presets"
 """Where samenspel's own kinds and sets are."""

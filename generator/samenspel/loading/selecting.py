@@ -19,10 +19,11 @@ from samenspel.loading.models import model_of, sets_of
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.kind import Kind, Pages
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import as_card, shape_of
 from samenspel.project.project import Project
-from samenspel.yaml.nodes import Node, key_of, plain, walk
+from samenspel.yaml.nodes import Node, plain, walk
 from samenspel.yaml.validation import check, without_id
 
 
@@ -33,6 +34,40 @@ def select(project: Project, region: str, language: str) -> Deck:
     """
     project.refuse_broken(region)
     _check_names(project, region, language)
+    made = _selected(project, region, language)
+    if language not in made.region.languages:
+        raise UsageError(
+            _unknown("language-unknown", language, made.region.languages, f" in region {region}")
+        )
+    return _with_code(_whole(project, made))
+
+
+def _whole(project: Project, deck: Deck) -> Deck:
+    """A draft's deck of which each card is in its language whole, or whole in the source's."""
+    translation = deck.translation
+    if translation is None or not translation.draft or not translation.untranslated:
+        return deck
+    below = _selected(project, deck.region.id, translation.source)
+    below = replace(below, translation=replace(translation, untranslated=frozenset()))
+    mixed = {path[0] for path in translation.untranslated}
+    by_id = {card.id: card for card in below.cards}
+
+    def together(own: Mapping[TextPath, Any], source: Mapping[TextPath, Any]) -> dict[Any, Any]:
+        return {
+            **{path: found for path, found in own.items() if path[0] not in mixed},
+            **{path: found for path, found in source.items() if path[0] in mixed},
+        }
+
+    return replace(
+        deck,
+        cards=tuple(by_id.get(c.id, c) if c.id in mixed else c for c in deck.cards),
+        sources=together(deck.sources, below.sources),
+        line_starts=together(deck.line_starts, below.line_starts),
+        stand_ins=below,
+    )
+
+
+def _selected(project: Project, region: str, language: str) -> Deck:
     problems: list[Diagnostic] = []
     deck, info_node = region_nodes(project.sources, language, region)
     info = check(RegionInfo, info_node, problems)
@@ -41,16 +76,12 @@ def select(project: Project, region: str, language: str) -> Deck:
     waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
-    if language not in info.languages:
-        raise UsageError(
-            _unknown("language-unknown", language, info.languages, f" in region {region}")
-        )
     labels = project.sources.labels[language]
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
     credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
-    made = Deck(
+    return Deck(
         **texts,
         **credits_,
         edition_code="",
@@ -64,8 +95,8 @@ def select(project: Project, region: str, language: str) -> Deck:
         translation=translation_of(project.sources, language, region, stack.cards),
         sets=sets_of(project.sources, kinds),
         model=model_of(project.sources, kinds),
+        stand_ins=None,
     )
-    return _with_code(made)
 
 
 def _check_names(project: Project, region: str, language: str) -> None:
@@ -111,6 +142,8 @@ def _with_code(deck: Deck) -> Deck:
     }
     if deck.translation and deck.translation.draft:
         content["draft"] = True  # its colophon says so
+    if deck.stand_ins:
+        content["in_source"] = deck.stand_ins.region.model_dump(mode="json")
     code = edition_code(deck.edition, deck.region.id, deck.language, content)
     fields = {name: getattr(deck, name) for name in Deck.__slots__}
     return Deck(**{**fields, "edition_code": code})

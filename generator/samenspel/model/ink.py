@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ink:
-    """A CMYK build. ``c m y k`` are tint percentages, 0 (paper) to 100 (solid)."""
+    """A CMYK build, in tint percentages: 0 is paper, 100 a solid."""
 
     c: float
+    """Cyan."""
     m: float
+    """Magenta."""
     y: float
+    """Yellow."""
     k: float
+    """Black."""
 
     def __post_init__(self) -> None:
         for tint in (self.c, self.m, self.y, self.k):

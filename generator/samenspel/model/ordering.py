@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from samenspel.model.cards import Card
 
 OneBack = Literal["", "each", "last-page", "own-file"]
 """How a shop takes a back that all cards share: behind every front, once as the last page, or in a
@@ -17,6 +21,15 @@ Lamination = Literal["none", "matt", "gloss", "soft-touch"]
 
 Box = Literal["none", "tuck", "two-piece"]
 """A tuck box closes by a flap; a two-piece box is a tray with a lid over it."""
+
+def writable(cards: Iterable[Card]) -> int:
+    """How many cards are to be written on: blanks, and those with writing lines."""
+    specs = [card.spec for card in cards]
+    return sum(
+        spec.fills or any("lines" in field.columns for field in spec.fields.values())
+        for spec in specs
+    )
+
 
 CORES: tuple[Core, ...] = get_args(Core)
 LAMINATIONS: tuple[Lamination, ...] = get_args(Lamination)
@@ -35,6 +48,7 @@ class Terms:
     """What a shop says of orders; an empty field is something that it does not say."""
 
     one_back: OneBack = ""
+    """How it takes a back that all cards share."""
     spares: Literal["", "white-pages"] = ""
     """How cards beyond the deck are counted: as white pages in the file."""
     tolerance: float | None = None
@@ -50,9 +64,11 @@ class Making:
     bulk: float = 1.25
     """Of the board, in cm³/g: its thickness in µm is grammage times bulk."""
     core: Core = "white"
+    """The board's core."""
     lamination: Lamination | None = None
     """``None``: matt, or none for a deck with cards to write on."""
     box: Box = "tuck"
+    """What the deck comes in."""
     hole: bool = False
     """A hole of 5 mm in a corner, for a ring."""
     poster_grammage: int = 170

@@ -34,11 +34,17 @@ class Build:
     pieces: tuple[Piece, ...]
     """All that is made of each edition: what stands in every format's folder, then by format."""
     editions: tuple[EditionName, ...]
+    cards: tuple[str, ...]
+    """The ids of the cards that are wanted; none means the whole deck."""
     broken: Mapping[str, tuple[Diagnostic, ...]]
     """The mistakes in the files of regions that are asked for; they have no editions."""
     folder: str
     """Of all that is made, with a slash after it; empty when only one press is built for."""
+    notes: tuple[Diagnostic, ...]
+    """What was left out of all that is asked for, each in a line."""
     moment: datetime
+    optional: frozenset[str]
+    """The formats that were not asked for by name, but as some of all."""
     cache: ArtCache
     colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
@@ -98,10 +104,14 @@ class Build:
 
 
 def fitted(press: Press, shape: Format) -> Format:
-    """The format with the bleed and safe zone that a press asks for, if it does."""
+    """The format with the bleed and safe zone that a press asks for, if it does.
+
+    Its margin is no narrower than that zone.
+    """
     bleed = shape.bleed if press.bleed is None else press.bleed
-    safe = shape.safe if press.safe is None else press.safe
-    return replace(shape, bleed=bleed, safe=safe)
+    if press.safe is None:
+        return replace(shape, bleed=bleed)
+    return replace(shape, bleed=bleed, safe=press.safe, margin=max(shape.margin, press.safe))
 
 
 def _same_file(problem: Diagnostic, place: Location) -> bool:

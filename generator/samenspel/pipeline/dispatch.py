@@ -13,6 +13,7 @@ from samenspel.errors import ContentError, PreflightError
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
+from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
@@ -21,6 +22,7 @@ from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
 from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
+from samenspel.pipeline.serving import Skipped
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
@@ -58,10 +60,12 @@ class Dispatch:
         self._rejected: dict[str, dict[str, bytes]] = {}
         self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
-        self._warnings = dict.fromkeys(builds[0].project.warnings)
+        self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
+        self._editions = builds[0].editions
+        self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
         self._total = sum(map(_file_count, builds))
@@ -73,6 +77,10 @@ class Dispatch:
     def warn(self, warnings: Iterable[Diagnostic]) -> None:
         """Keep what the maker should know although it stops nothing, each warning once."""
         self._warnings.update(dict.fromkeys(warnings))
+
+    def skips(self, build: Build, edition: EditionName, formats: Iterable[str]) -> None:
+        """Note formats that are left out of an edition, to be reported together."""
+        self._skipped[build.press.name].add(edition, formats)
 
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest.
@@ -132,6 +140,8 @@ class Dispatch:
 
     def report(self) -> BuildReport:
         """What was made, in order."""
+        for press, skipped in self._skipped.items():
+            self.warn(skipped.reported(press, self._editions))
         return BuildReport(
             self._output,
             tuple(self._files),
@@ -169,6 +179,8 @@ class Dispatch:
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
+            card=made.file.card,
+            place=made.file.place,
             note=made.file.note,
             one_back=_one_back(frames),
         )
@@ -208,7 +220,8 @@ class Dispatch:
             duplex=_alternate(frames),
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
-            marks=made.file.plan is not None,
+            marks=made.file.plan is not None or bool(made.file.lines),
+            spots=usual.spots | set(made.file.lines),
         )
 
 
@@ -216,8 +229,8 @@ def _news(
     made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-    told = {(one.code, one.location) for one in known} if made.file.plan else set()
-    return [one for one in errors if (one.code, one.location) not in told]
+    reported = {(one.code, one.location) for one in known} if made.file.plan else set()
+    return [one for one in errors if (one.code, one.location) not in reported]
 
 
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}

@@ -17,6 +17,7 @@ from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
+from samenspel.model.places import key_of
 from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
@@ -25,7 +26,6 @@ from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import odd_texts
-from samenspel.yaml.nodes import key_of
 
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
@@ -36,11 +36,17 @@ class Edition:
     """One deck of a build with its theme and art."""
 
     build: Build
+    """The build that it is part of."""
     deck: Deck
+    """The deck, in one language and for one region."""
     theme: Theme
+    """Colours and fonts."""
     cartoons: Mapping[str, str]
+    """The picture of each card that has one, by the card's id."""
     arts: Mapping[str, Art]
+    """The art made ready for the press, by its file below ``assets/``."""
     looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+    """How logos look on their grounds, once measured."""
 
     def logo_look(self, name: str, ground: Ink) -> LogoLook:
         """How a logo looks on its ground, measured once."""
@@ -74,7 +80,7 @@ class Edition:
     @property
     def art_places(self) -> dict[str, str]:
         """Where the deck names each piece of art that a maker may have put there, in words."""
-        return _places(self.deck)
+        return _art_places(self.deck)
 
     @property
     def notes(self) -> list[Diagnostic]:
@@ -159,7 +165,7 @@ def make_edition(build: Build, deck: Deck) -> Edition:
 
 def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
     colour = build.colour_space(theme)
-    places = _places(deck)
+    places = _art_places(deck)
     centre = deck.model.centre if deck.model else ""
     extra = [centre] if centre and build.project.has_asset(centre) else []
     mistakes = Mistakes()
@@ -173,7 +179,7 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
     return arts
 
 
-def _places(deck: Deck) -> dict[str, str]:
+def _art_places(deck: Deck) -> dict[str, str]:
     """Where the deck names each piece of art that a maker may have put there, in words."""
     places = {}
     for card in deck.cards:

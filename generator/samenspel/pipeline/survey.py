@@ -29,6 +29,11 @@ class Survey:
     """The pages that lie on this piece's sheets."""
 
     @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells its piece from all others."""
+        return self.piece.key
+
+    @property
     def frames(self) -> list[Frame]:
         """Its pages."""
         return self.laid.frames

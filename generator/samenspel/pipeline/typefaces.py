@@ -130,23 +130,23 @@ def _lacking(
     for char, times in letters.items():
         scripts[script_of(char)] += times
     main = scripts.most_common(1)[0][0]
-    told = f"the font assets/fonts/{font.file}"
+    named = f"the font assets/fonts/{font.file}"
     for script in (main, *(name for name in scripts if name != main)):
         mine = {char: times for char, times in letters.items() if script_of(char) == script}
-        lacks = [char for char in mine if not face.draws(char)]
-        share = sum(mine[char] for char in lacks) / sum(mine.values())
+        missing = [char for char in mine if not face.draws(char)]
+        share = sum(mine[char] for char in missing) / sum(mine.values())
         if script == main and share > 0.5:
             return Diagnostic(
                 "font-without-letters",
-                f"{told} lacks the letters of the language {language}: {_some(lacks)}",
+                f"{named} lacks the letters of the language {language}: {_some(missing)}",
                 font.location,
                 font.key,
                 "name a font that has them",
             )
-        if lacks and share <= 0.5:
+        if missing and share <= 0.5:
             return Diagnostic(
                 "font-letters-borrowed",
-                f"{told} lacks {_some(lacks)}; they are taken from another font",
+                f"{named} lacks {_some(missing)}; they are taken from another font",
                 font.location,
                 font.key,
                 "look whether it prints as you wish, or name a font that has them",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
+from samenspel.model.ordering import Making
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.model.style import Format, Press
 
 USUAL = Imposing()
 """How cards are put on sheets when nothing is said."""
+USUAL_MAKING = Making()
+"""What cards and boxes are made of when nothing is said."""
 
 
 class Material(Protocol):
@@ -58,6 +61,10 @@ class Choices:
     """``landscape``, ``portrait`` or both, likewise."""
     imposing: Imposing = USUAL
     """How cards are put on sheets."""
+    cards: tuple[str, ...] = ()
+    """The ids of the cards that are wanted; none means the whole deck."""
+    making: Making = USUAL_MAKING
+    """What cards and boxes are made of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +80,9 @@ class Piece:
     made_of: Piece | None = None
     """The piece whose pages lie on this one's sheets."""
     imposing: Imposing = USUAL
+    cards: tuple[str, ...] = ()
+    """The ids of the cards that are wanted; none means the whole deck."""
+    making: Making = USUAL_MAKING
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -89,6 +99,8 @@ class Pages:
     fits: Sequence[TextFit] = ()
     pictures: Sequence[PrintedPicture] = ()
     plan: SheetPlan | None = None
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Where each card stands in the deck, from 1."""
     different: Sequence[Frame] = ()
     """Each page once, where some stand in ``frames`` several times; none when all differ."""
 
@@ -103,11 +115,16 @@ class PrintFile:
     """Of the corners, in mm."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
+    lines: tuple[str, ...] = ()
+    """Plates that hold lines for a die maker, on a page that is larger than what is cut out."""
     plan: SheetPlan | None = None
     """How ``faces`` lie on the pages, for sheets."""
     faces: Sequence[Frame] = ()
     note: str = ""
     """What a maker wants to know of it in a line."""
+    card: str = ""
+    """The id of its only card, when it was asked for by itself; ``place`` is where that stands."""
+    place: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,11 +16,12 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
-from samenspel.products import previewed, products
+from samenspel.products import products
 from samenspel.proofing.grid import with_grid
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
+from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
 DPI = 150
 CONTACT_SHEET = "contact-sheet.png"
@@ -35,10 +36,12 @@ BEST_SHAPE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class PreviewReport:
-    """The pictures that were made, and the regions of which none could be."""
+    """What a preview made."""
 
     pictures: tuple[Path, ...]
+    """The files with pictures."""
     stopped: tuple[Stopped, ...] = ()
+    """The regions of which none could be made."""
 
 
 def preview_deck(
@@ -55,7 +58,7 @@ def preview_deck(
     """
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            request, output=Path(folder) / "deck", products=shown_products(request),
             pages="front-back", die_lines=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
@@ -72,16 +75,16 @@ def _pictures(file: BuiltFile, dpi: float, grid: bool) -> Iterator[tuple[str, Im
     cards = products()[file.product].paired
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            picture = page_picture(document, index, file.bleed, dpi / 25.4)
+            picture = page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
             if grid and cards:
                 picture = with_grid(picture, file.trim, file.margin, file.safe)
             yield _name(file, index), picture
-        if cards:
+        if cards and not file.card:
             yield CONTACT_SHEET, contact_sheet(document, file)
 
 
 def _name(file: BuiltFile, index: int) -> str:
-    number = f"{index // 2 + 1:02d}-" if products()[file.product].paired else ""
+    number = f"{file.place + index // 2:02d}-" if products()[file.product].paired else ""
     return f"{number}{file.page_names[index]}.png"
 
 

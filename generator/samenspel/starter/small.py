@@ -25,23 +25,40 @@ _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
 
 _WHOLE = str.maketrans(
-    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d",
-     "ŋ": "n"}
+    {
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "ŋ": "n",
+    }
 )
 """Letters that Unicode does not take apart into a plain one and a mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a new project begins with. ``short`` and ``place`` follow from the name when empty."""
+    """What a new project begins with."""
 
     name: str
+    """The region's."""
     languages: tuple[str, ...] = ("nl",)
+    """Of its decks."""
     logo: Path | None = None
+    """A file to copy; ``None`` for no logo."""
     accent: Ink | None = None
+    """The region's colour; ``None`` for the deck's own."""
     short: str = ""
+    """Its name in short; empty for the whole name."""
     place: str = ""
+    """As in ``in de regio``; empty for what follows from the name."""
     kind: str = "onderwijsregio"
+    """What sort of region it is."""
 
     @property
     def region(self) -> str:
@@ -102,7 +119,7 @@ def region_text(start: Start, logo: str | None, source_language: str) -> str:
         languages=", ".join(start.languages),
         logo=f"logo: {_quoted(logo)}" if logo else "# logo: logos/mijn-logo.svg",
         accents=_accents(start.accent),
-        texts=_texts(start, source, short),
+        texts=_other_languages(start, source, short),
     )
 
 
@@ -113,7 +130,7 @@ def _accents(ink: Ink | None) -> str:
     return f"accents:\n  coral: [{numbers}]"
 
 
-def _texts(start: Start, source: str, short: str) -> str:
+def _other_languages(start: Start, source: str, short: str) -> str:
     """A place for what a maker says in each other language."""
     others = [language for language in start.languages if language != source]
     if not others:

@@ -57,9 +57,9 @@ def names(folder: Path) -> list[str]:
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help(command: list[str], option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*command, option]) == 0
-    told = capsys.readouterr().out
-    assert told.startswith("Usage: samenspel")
-    assert "Example" in told
+    output = capsys.readouterr().out
+    assert output.startswith("Usage: samenspel")
+    assert "Example" in output
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,7 +121,7 @@ def test_mistakes_come_in_one_block_on_standard_error(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "told"),
+    ("arguments", "code", "message"),
     [
         (["build", "nowhere"], 2, "nowhere: there is no such folder"),
         (["build", "deck/cards"], 2, "this is not a deck project"),
@@ -145,13 +145,13 @@ def test_what_goes_wrong_has_its_exit_code_and_says_so(
     capsys: pytest.CaptureFixture[str],
     arguments: list[str],
     code: int,
-    told: str,
+    message: str,
 ) -> None:
     (tmp_path / "file").write_text("mine")
     assert run(arguments) == code
     out, err = capsys.readouterr()
     assert out == ""
-    assert told in err
+    assert message in err
     assert names(tmp_path) == ["deck", "file"]
     assert (tmp_path / "file").read_text() == "mine"
 

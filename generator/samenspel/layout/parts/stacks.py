@@ -49,8 +49,8 @@ def stack(scene: Scene, part: Stack, item: Item) -> Box:
     if part.fit and lines:
         scene.waiting.setdefault(part.fit, []).append(Waiting(part, lines, box))
         return box
-    if part.even:
-        return _even(scene, part, lines, box)
+    if part.even and _even(scene, part, lines, box):
+        return box
     fit = scene.page.fit([one.entry for one in lines], box.height, part.most)
     if room is None:
         return _placed(scene, Waiting(part, lines, box), fit)
@@ -60,16 +60,21 @@ def stack(scene: Scene, part: Stack, item: Item) -> Box:
     return taken
 
 
-def _even(scene: Scene, part: Stack, lines: Sequence[Line], box: Box) -> Box:
-    """Each text in a room of its own, as high as the others: it stands where it always stands."""
+def _even(scene: Scene, part: Stack, lines: Sequence[Line], box: Box) -> bool:
+    """Each text in a room of its own, as high as the others: it stands where it always stands.
+
+    False where one of them needs more than its share; then they are set as any stack.
+    """
     gap = scene.length(part.gap, "y", EVEN_GAP * scene.scale)
     each = (box.height - gap * (len(lines) - 1)) / max(1, len(lines))
     rooms = [Fitting([one.entry], each, part.most) for one in lines]
     fits = fit_group(scene.page.layout.setter, rooms)
+    if any(fit.excess for fit in fits):
+        return False
     for place, (one, room, fit) in enumerate(zip(lines, rooms, fits, strict=True)):
         scene.page.record(room.entries, fit, room.height, room.max_lines)
         placed_lines(scene, [one], fit.blocks, box, box.y + place * (each + gap))
-    return box
+    return True
 
 
 def padding(scene: Scene, part: Texts) -> float:

@@ -2,10 +2,11 @@
 
     python tools/plain_zero.py FOLDER
 
-FOLDER holds Atkinson Hyperlegible Next as its makers released it. The fonts have no plain zero, so its counter is
-drawn whole again: its upper right quarter, which the slash leaves alone, is mirrored to the other three. An italic gets
-the upright's, slanted. Width and outline stay as they are. The Open Font License allows such a version; no name is reserved.
-"""  # fmt: skip
+FOLDER holds Atkinson Hyperlegible Next as its makers released it. The fonts have no plain zero, so
+its counter is drawn whole again: its upper right quarter, which the slash leaves alone, is mirrored
+to the other three. An italic gets the upright's, slanted. Width and outline stay as they are. The
+Open Font License allows such a version; no name is reserved.
+"""
 
 from __future__ import annotations
 
@@ -76,9 +77,12 @@ def drawn(font: TTFont, upright: TTFont) -> None:
     part, middle = quarter(upright)
     outer = max(contours(font), key=width)
     slant = math.tan(math.radians(-font["post"].italicAngle))
-    shift = min(x for (x, _), _ in outer) - min(
-        x + slant * y for (x, y), _ in max(contours(upright), key=width)
-    ) if slant else 0.0
+    shift = (
+        min(x for (x, _), _ in outer)
+        - min(x + slant * y for (x, y), _ in max(contours(upright), key=width))
+        if slant
+        else 0.0
+    )
     inner = [((x + slant * y + shift, y), on) for (x, y), on in counter(part, middle)]
     glyph = font["glyf"]["zero"]
     rings = [outer, inner]

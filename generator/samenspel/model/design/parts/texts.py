@@ -87,7 +87,7 @@ class Stack(Texts):
     fit: str | None = Field(default=None, description="Stapels met dezelfde naam krimpen samen.")
     even: bool = Field(
         default=False,
-        description="true: elke tekst krijgt evenveel hoogte en staat dus op dezelfde plek, als dat past.",
+        description="true: elke tekst krijgt evenveel hoogte en een vaste plek, als dat past.",
     )
     runs_on: bool = Field(
         default=False,

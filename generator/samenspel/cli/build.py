@@ -94,6 +94,9 @@ def _show(report: BuildReport) -> None:
         show_diagnostics(report.warnings)
     for note in dict.fromkeys(file.note for file in report.files if file.note):
         show_text(note)
+    if report.replaced:
+        names = ", ".join(one.name for one in report.replaced)
+        show_text(f"used in the place of samenspel's own: {names}")
     for path in report.removed:
         show_text(f"removed: {path}")
     files = len(report.files) + len(report.manifests)

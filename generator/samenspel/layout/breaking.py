@@ -15,6 +15,7 @@ from itertools import pairwise
 
 import pyphen
 
+from samenspel.layout.edition_codes import code_parts
 from samenspel.layout.faces import Face
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN
 from samenspel.units import MM_PER_POINT, ROUNDING
@@ -173,7 +174,8 @@ def _pieces(text: str, language: str, hyphenate: bool, addresses: bool = False) 
     """The pieces that lines are made of; ``addresses`` may be broken too, without a mark."""
     pieces: list[Piece] = []
     for word in words_of(text):
-        parts = _word_parts(word, language, hyphenate, addresses)
+        parts = code_parts(word, hyphenate, addresses)
+        parts = parts or _word_parts(word, language, hyphenate, addresses)
         for index, (part, cost, mark) in enumerate(parts):
             last = index == len(parts) - 1
             pieces.append(Piece(part, index == 0, 0.0 if last else cost, "" if last else mark))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,6 +16,7 @@ from samenspel.loading.languages import translation_of
 from samenspel.loading.models import model_of, sets_of
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.fingerprint import fingerprint
 from samenspel.model.kind import Kind, Pages
 from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
@@ -39,7 +38,9 @@ def select(project: Project, region: str, language: str) -> Deck:
         raise UsageError(
             _unknown("language-unknown", language, made.region.languages, f" in region {region}")
         )
-    return _with_code(_whole(project, made))
+    whole = _whole(project, made)
+    stack = overlaid(project.sources, language, region, [])
+    return replace(whole, content=_content(whole, stack, project.sources.library))
 
 
 def _whole(project: Project, deck: Deck) -> Deck:
@@ -79,12 +80,15 @@ def _selected(project: Project, region: str, language: str) -> Deck:
     labels = project.sources.labels[language]
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
-    texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
-    credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
+    said = {key: node.text for key, node in deck.entries.items()}
     return Deck(
-        **texts,
-        **credits_,
-        edition_code="",
+        title=said["title"],
+        subtitle=said["subtitle"],
+        edition=said["edition"],
+        source=said["source"],
+        licence=said["licence"],
+        makers=said["makers"],
+        edition_code=f"{said['edition']}-{info.id}-{language}",
         language=language,
         region=info,
         cards=tuple(cards[name] for name in stack.order),
@@ -118,18 +122,12 @@ def _unknown(code: str, name: str, known: Iterable[str], where: str = "") -> Dia
     return Diagnostic(code, message, remedy=near_match(name, known))
 
 
-def edition_code(edition: str, region: str, language: str, content: Mapping[str, Any]) -> str:
-    """``2026.1-waddenrand-nl-7f3a2c``; the last part is a fingerprint of all content.
+def _content(deck: Deck, stack: Stack, library: Library) -> str:
+    """A fingerprint of all that the files of a deck say: SHA-256 in hex.
 
-    It is the first 6 hex digits of the SHA-256 over the content's canonical JSON (sorted keys, no
-    spaces, UTF-8), so it changes with every change of a text and never with a file's layout.
+    It is taken of canonical JSON (sorted keys, no spaces, UTF-8), so it changes with every change
+    of a text or of a kind's pages, and never with a file's layout.
     """
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{edition}-{region}-{language}-{digest[:6]}"
-
-
-def _with_code(deck: Deck) -> Deck:
     content: dict[str, Any] = {
         "title": deck.title,
         "subtitle": deck.subtitle,
@@ -138,15 +136,26 @@ def _with_code(deck: Deck) -> Deck:
         "credits": [deck.source, deck.licence, deck.makers],
         "region": deck.region.model_dump(mode="json"),
         "cards": [card.content() for card in deck.cards],
+        "layouts": {
+            name: plain(said)
+            for name, node in stack.cards.items()
+            if node is not None and (said := node.get("layout")) is not None
+        },
+        "kinds": {
+            name: plain(node)
+            for name, node in library.documents_of(
+                {card.kind for card in deck.cards}, [deck.model.set.name] if deck.model else ()
+            ).items()
+        },
+        "model": [deck.model.set.name, deck.model.centre] if deck.model else None,
         "labels": dict(deck.labels),
     }
-    if deck.translation and deck.translation.draft:
-        content["draft"] = True  # its colophon says so
+    if deck.translation:
+        content["untranslated"] = sorted(map(key_of, deck.translation.untranslated))
+        content["draft"] = deck.translation.draft  # its colophon says so
     if deck.stand_ins:
         content["in_source"] = deck.stand_ins.region.model_dump(mode="json")
-    code = edition_code(deck.edition, deck.region.id, deck.language, content)
-    fields = {name: getattr(deck, name) for name in Deck.__slots__}
-    return Deck(**{**fields, "edition_code": code})
+    return fingerprint(content)
 
 
 def checked_cards(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
+from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
@@ -17,19 +18,25 @@ from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
+from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
+from samenspel.pipeline.request import (
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Input,
+    Progress,
+    Stopped,
+)
 from samenspel.pipeline.serving import Skipped
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
-
-REPORTED_BEFORE = "image-resolution"
-"""Of coarse pictures the maker knows before anything is drawn, each by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Dispatch:
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
+        self._inputs: dict[Input, None] = {}
         self._editions = builds[0].editions
         self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
@@ -89,14 +97,18 @@ class Dispatch:
         what was made of another edition or for another press is named, or removed when that was
         asked for.
         """
+        edition = edition.of(shape)
         deck = edition.deck
         home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        earlier = kept_files(self._output / home, names, deck.edition_code, press)
-        kept = self._kept(deck.region.id, home, earlier)
-        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, kept))
+        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        found = kept_files(self._output / home, names, codes, press)
+        kept = self._kept(deck.region.id, home, found)
+        inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
+        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
+        self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
         self._manifests.append((deck.region.id, self._output / home / MANIFEST))
@@ -149,6 +161,7 @@ class Dispatch:
             tuple(self._warnings),
             tuple(path for _, path in self._removed),
             tuple(self._stopped),
+            tuple(sorted(self._inputs)),
         )
 
     def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
@@ -160,6 +173,7 @@ class Dispatch:
         self._done += 1
         frames = made.file.frames
         first = frames[0]
+        printed = edition.of(made.piece.shape)
         return BuiltFile(
             path=self._output / name,
             product=made.piece.product.name,
@@ -175,7 +189,7 @@ class Dispatch:
             bytes=len(made.pdf),
             sha256=digest,
             title=edition.title,
-            edition_code=edition.deck.edition_code,
+            edition_code=printed.deck.edition_code,
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
@@ -189,7 +203,7 @@ class Dispatch:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
         key = digest, edition.build.press.name
         if key not in self._inspected:
-            expected = self._expected(edition.build, made)
+            expected = self._expected(edition, made)
             self._inspected[key] = inspect(
                 made.pdf, expected, self._request.thorough
             )  # 8 preflight
@@ -201,13 +215,13 @@ class Dispatch:
             known |= dict.fromkeys(_news(made, errors, known))
             self._rejected.setdefault(region, {})[name] = made.pdf
         warnings = (one for one in found if one.severity is Severity.WARNING)
-        self.warn(one for one in warnings if one.code != REPORTED_BEFORE)
+        self.warn(one for one in warnings if not _reported_before(one))
 
-    def _expected(self, build: Build, made: Made) -> Expectation:
+    def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
         frames = made.file.frames
         first = frames[0]
-        usual = profile_for(build.press, HOUSE).expected
+        usual = profile_for(edition.build.press, HOUSE).expected
         meant = {} if len({frame.name for frame in frames}) == len(frames) else COPIES
         return replace(
             usual,
@@ -221,7 +235,8 @@ class Dispatch:
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
             marks=made.file.plan is not None or bool(made.file.lines),
-            spots=usual.spots | set(made.file.lines),
+            spots=usual.spots | set(made.file.lines) | spots_of(edition.arts),
+            transparency=is_transparent(edition.arts),
         )
 
 
@@ -284,3 +299,9 @@ def _kept(path: Path) -> Diagnostic:
 def _ignored(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress
+
+
+def _reported_before(found: Diagnostic) -> bool:
+    """Of coarse pictures the maker knows before anything is drawn; not of those inside a PDF."""
+    where = found.location.file.lower() if found.location else ""
+    return found.code == "image-resolution" and not where.endswith(PLACED_ENDINGS)

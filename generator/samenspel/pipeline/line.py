@@ -67,13 +67,13 @@ def prepared(build: Build, name: EditionName) -> Edition:
     with mistakes.gathered():
         build.fonts(deck.language)
     with mistakes.gathered():
-        make_edition(build, deck)
+        make_edition(build, deck, deck)
     with mistakes.gathered():
-        deck = render(deck)  # 3 render
+        final = render(deck)  # 3 render
     mistakes.raise_all()
-    mistakes.warnings_of(build.letter_problems(deck))
+    mistakes.warnings_of(build.letter_problems(final))
     mistakes.raise_all()
-    return make_edition(build, deck)
+    return make_edition(build, final, deck)
 
 
 def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistakes) -> None:
@@ -93,11 +93,16 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     if mistakes:
         return
     wanted = [survey for survey in laid if survey.piece in edition.pieces]
-    everywhere = _Made(edition, [one for one in wanted if not one.piece.folder]).files()
+    everywhere = files_of(edition, [one for one in wanted if not one.piece.folder])
     for shape in (one for one in build.formats if one.name not in found.skipped):
         pieces = [survey for survey in wanted if survey.piece.folder == shape.name]
-        made = [*_Made(edition, pieces).files(), *everywhere]
+        made = [*files_of(edition, pieces), *everywhere]
         dispatch.folder(edition, build.fitted(shape), made)
+
+
+def files_of(edition: Edition, wanted: Sequence[Survey]) -> list[Made]:
+    """The finished files of some pieces of an edition, none of them written or judged yet."""
+    return _Made(edition, wanted).files()
 
 
 class _Made:
@@ -126,7 +131,7 @@ class _Made:
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.metadata(file.name),
+            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)

@@ -46,11 +46,13 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
     press = wished(press_named(build.project, request.press, OVERRIDABLE), request)
     table = products()
     wanted = [table[name] for name in build.products]
+    choices = _choices(request, build.project, press, build.formats)
     return replace(
         build,
         press=press,
         profile=build.project.asset(f"icc/{press.profile}"),
-        pieces=_pieces(wanted, _choices(request, build.project, press, build.formats)),
+        pieces=_pieces(wanted, choices),
+        elsewhere=_elsewhere(choices),
     )
 
 
@@ -77,6 +79,7 @@ def open_build(request: BuildRequest) -> Build:
     usual = ("cards",) if request.cards else project.products
     wanted = _products(request.products or usual)
     _check_heard(request, wanted)
+    choices = _choices(request, project, press, formats)
     regions = wanted_regions(project, request)
     sound = [name for name in regions if name not in project.broken]
     if not sound:
@@ -91,7 +94,8 @@ def open_build(request: BuildRequest) -> Build:
         theme=theme_named(project, request.theme),
         formats=formats,
         products=tuple(product.name for product in wanted),
-        pieces=_pieces(wanted, _choices(request, project, press, formats)),
+        pieces=_pieces(wanted, choices),
+        elsewhere=_elsewhere(choices),
         editions=editions,
         notes=notes,
         cards=cards,
@@ -161,6 +165,13 @@ def _pieces(wanted: Sequence[Product], choices: Choices) -> tuple[Piece, ...]:
     pieces = [piece for product in wanted for piece in product.pieces(product, choices)]
     folders = ["", *(shape.name for shape in choices.formats)]
     return tuple(sorted(pieces, key=lambda piece: folders.index(piece.folder)))
+
+
+def _elsewhere(choices: Choices) -> tuple[Format, ...]:
+    """The sizes, as the press wants them, of all products that come in sizes of their own."""
+    every = replace(choices, sizes=(ALL,), orientations=(ALL,))
+    own = [product for product in products().values() if product.sizes]
+    return tuple(piece.shape for product in own for piece in product.pieces(product, every))
 
 
 def _judged_on(project: Project) -> ColourSpace:

@@ -172,6 +172,18 @@ def stopped_error(stopped: Sequence[Stopped]) -> SamenspelError:
     return kind(dict.fromkeys(found for one in errors for found in one.diagnostics))
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Input:
+    """One file that something was made with; ``name`` is its place in the folder of a deck."""
+
+    name: str
+    sha256: str
+    own: bool
+    """Whether it is the project's own, and not samenspel's."""
+    replaces: bool = False
+    """Whether samenspel has another file of this name, which the project's own goes before."""
+
+
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """All that a build made, and what its maker should know although it stopped nothing."""
@@ -188,6 +200,13 @@ class BuildReport:
     """Files of earlier builds that no longer belonged; only when that was asked for."""
     stopped: tuple[Stopped, ...] = ()
     """The regions of which nothing was made, beside those that were."""
+    inputs: tuple[Input, ...] = ()
+    """What it was made with beside its texts, by name."""
+
+    @property
+    def replaced(self) -> tuple[Input, ...]:
+        """What of the project's own was used in the place of something of samenspel."""
+        return tuple(one for one in self.inputs if one.replaces)
 
 
 def moment_of(edition: str, environment: Mapping[str, str] = os.environ) -> datetime:

@@ -20,7 +20,7 @@ from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, NamedFont, Overridable, Press, Theme, TypeSize
 from samenspel.presets.files import ROLES, FormatFile, ThemeFile
 from samenspel.presets.papers import read_paper
-from samenspel.presets.presses import press_node, read_press
+from samenspel.presets.presses import press_files, press_node, read_press
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
@@ -105,6 +105,17 @@ def _files(root: Path, kind: Kind) -> dict[str, str]:
     return {
         name.removesuffix(".yaml"): f"{folder}/{name}" for name in found if name.endswith(".yaml")
     }
+
+
+def preset_files(root: Path, kind: Kind, name: str) -> list[tuple[Path, str]]:
+    """The files of the preset that serves a project, each below the root that it stands in.
+
+    Of a press, those that it extends too.
+    """
+    if kind == "presses":
+        return list(press_files(_press_places(root), name))
+    found = ((place, _files(place, kind).get(name)) for place in (root, SHIPPED))
+    return [(place, file) for place, file in found if file][:1]
 
 
 T = TypeVar("T")

@@ -121,6 +121,8 @@ class PressFile(Content):
     """How the cards' faces follow each other."""
     overprint: bool = True
     """Whether black text overprints."""
+    transparency: bool = True
+    """Whether it takes what is see-through, where the standard allows it."""
     rich_black: RichBlackRow | None = None
     """What prints large black areas; none for black alone."""
     die_line: DieLineRow | None = None
@@ -158,6 +160,15 @@ def press_node(
         return None
     base = press_node(*places[parent.text], parent.text, places, problems, chain)
     return merge(base, node.without("extends"), ("overrides",)) if base else None
+
+
+def press_files(places: Mapping[str, tuple[Path, str]], name: str) -> Iterator[tuple[Path, str]]:
+    """The file of a press that was read, with its root, then those of what it extends."""
+    while name in places:
+        yield places[name]
+        node = read_document(*places[name], [])
+        parent = node.get("extends") if node else None
+        name = parent.text if parent else ""
 
 
 def read_press(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +12,7 @@ from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 
-ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
+ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif", ".pdf", ".ai")
 """The endings that are tried for a cartoon that is named without one, in this order."""
 
 
@@ -83,10 +83,8 @@ class Project:
         Raises ContentError: ``asset-missing`` with a near match, ``path-outside``,
         ``file-too-large``, ``file-unreadable``.
         """
-        for folder in self._asset_folders():
-            stored = _stored(folder, name)
-            if stored is not None:
-                return read_bytes(folder, stored)
+        for folder, stored in self.asset_homes(name):
+            return read_bytes(folder, stored)
         known = self.asset_names(str(PurePosixPath(name).parent))
         near = near_match(name, known)
         raise ContentError(
@@ -101,7 +99,17 @@ class Project:
 
     def has_asset(self, name: str) -> bool:
         """True when ``asset`` would find a file. Raises ContentError (``path-outside``)."""
-        return any(_stored(folder, name) for folder in self._asset_folders())
+        return any(True for _ in self.asset_homes(name))
+
+    def asset_homes(self, name: str) -> Iterator[tuple[Path, str]]:
+        """Each ``assets`` folder that has a file of this name, with how the file is called there.
+
+        The one that serves comes first. Raises ContentError (``path-outside``).
+        """
+        for folder in self._asset_folders():
+            stored = _stored(folder, name)
+            if stored is not None:
+                yield folder, stored
 
     def assets_called(self, name: str) -> list[str]:
         """The drawings and photographs anywhere under ``assets/`` with this plain name or stem."""

@@ -17,7 +17,7 @@ from samenspel.model.places import field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
-from samenspel.questions.context import context_of
+from samenspel.questions.context import EDITION, context_of
 from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
@@ -33,6 +33,7 @@ class _Renderer:
     context: Mapping[str, Any]
     problems: list[Diagnostic] = field(default_factory=list)
     places: dict[TextPath, Location] = field(default_factory=dict)
+    moved: dict[TextPath, TextPath] = field(default_factory=dict)
 
     def text(self, text: str, path: TextPath) -> str:
         """One final text; a mistake is kept and the text stays as it was."""
@@ -58,6 +59,8 @@ class _Renderer:
         place = self.deck.where(*path)
         if place is not None:
             self.places[new] = place
+        if new != path:
+            self.moved[new] = path
         if isinstance(value, list) and one.count:
             return self._items(one, value, path, new)
         if isinstance(value, Mapping):
@@ -160,9 +163,17 @@ def render(deck: Deck) -> Deck:
         cards=made,
         labels=labels,
         sources=places,
+        moved=renderer.moved,
         sets=sets,
         model=replace(model, set=_with_names(model.set, names)) if model else None,
     )
+
+
+def names_edition(deck: Deck) -> bool:
+    """True when a template may print the edition's code."""
+    texts = [deck.title, deck.subtitle, deck.source, deck.licence, deck.makers]
+    texts += [value for card in deck.cards for _, _, value in card.leaves() if type(value) is str]
+    return any(EDITION in text for text in (*texts, *deck.labels.values()))
 
 
 def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple[str, str], str]:

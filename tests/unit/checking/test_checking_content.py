@@ -125,9 +125,9 @@ def test_a_waiver_lets_a_warning_stand_and_shows_its_reason(
 
 
 def test_a_waiver_changes_nothing_that_is_printed(project: Path) -> None:
-    before = select(opened(project), "basis", "nl").edition_code
+    before = select(opened(project), "basis", "nl").content
     change(project, REMINDER, "kind:", "waive: {question-yes-no: Zo bedoeld.}\nkind:")
-    assert select(opened(project), "basis", "nl").edition_code == before
+    assert select(opened(project), "basis", "nl").content == before
 
 
 def test_a_waiver_that_waives_nothing_is_told_when_all_was_checked(

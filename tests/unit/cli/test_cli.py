@@ -361,6 +361,15 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\ndisk-full\n    There was no room left" in capsys.readouterr().out
 
 
+def test_explain_holds_an_edition_code_against_its_check(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["explain", "2026.1-basis-nl-7qk3-m9xt-4b2d4"]) == 0
+    assert "without a slip" in capsys.readouterr().out
+    assert run(["explain", "2026.1-basis-nl-7QK3-M9XT-4B2D5"]) == 2
+    assert "a character is wrong, or two changed places" in capsys.readouterr().err
+
+
 def test_new_can_copy_the_whole_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "mijn-dek", "--full"]) == 0
     home = tmp_path / "mijn-dek"

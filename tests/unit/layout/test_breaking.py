@@ -145,6 +145,20 @@ def test_soft_hyphens_at_a_words_ends_are_nothing():
     assert break_lines(text, FACE, 10, 80) == ["samenspel kaart"]
 
 
+def test_an_edition_code_is_broken_before_its_fingerprint_and_nowhere_in_it():
+    code = "2026.1-waddenrand-nl-HZ36-QMXJ-NFXZB"
+    text = f"Editie {code} · Regiocoördinator, regio@waddenrand.example"
+    assert break_lines(text, FACE, 8, 76) == [
+        f"Editie {code} ·".replace(" ·", "\u00a0·"),
+        "Regiocoördinator, regio@waddenrand.example",
+    ]
+    lines = break_lines(text, FACE, 8, 50)
+    assert lines is not None
+    assert lines[:2] == ["Editie 2026.1-waddenrand-nl-", "HZ36-QMXJ-NFXZB\u00a0· Regiocoördinator,"]
+    lines = break_lines(f"Editie {code}", FACE, 8, 28)
+    assert lines == ["Editie 2026.1-", "waddenrand-nl-", "HZ36-QMXJ-NFXZB"]
+
+
 def test_a_tag_is_kept_whole_and_so_is_what_is_no_address():
     assert break_lines("#samenwerkingsverband", FACE, 10, 20) is None
     assert break_lines("samenwerkingsverband.", FACE, 10, 25) is not None

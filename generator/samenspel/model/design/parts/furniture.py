@@ -35,7 +35,7 @@ class Band(Part):
 
 
 class Foot(Part):
-    """The quiet line at the bottom, with the region's logo between its two texts."""
+    """The quiet line at the bottom: texts at both ends, and the region's logo at the right."""
 
     short: ClassVar[str] = "left"
     turns: ClassVar[bool] = False

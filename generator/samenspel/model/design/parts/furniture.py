@@ -13,8 +13,6 @@ from samenspel.model.design.parts.values import Align, Art, Corner, Expr, Face, 
 
 class Index(Part):
     """A corner index: a rank or number with a small picture below it, read in a fanned hand."""
-
-    by_itself: ClassVar[bool] = True
     text: Words = Field(description="Wat er staat.")
     icon: Art | None = Field(default=None, description="Het plaatje eronder.")
     size: Len | None = Field(default=None, description="Het corps in punten; groeit mee.")
@@ -22,6 +20,11 @@ class Index(Part):
     ground: Ink_ | None = Field(default=None, description="De kleur waar het plaatje op staat.")
     corner: Corner = Field(default="top left", description="In welke hoek.")
     chip: Expr | None = Field(default=None, description="Wanneer er een vlakje onder ligt.")
+
+    @property
+    def turns_in_place(self) -> bool:
+        """True in a corner that is chosen; a turn sends the usual one to the other end."""
+        return self.corner != "top left"
 
 
 class Band(Part):

@@ -134,4 +134,5 @@ def _notes(art: PlacedArt, press: Press) -> Iterator[Fault]:
         who = f"and {press.name} asks for files in which nothing overprints"
         yield Fault("art-note", f"sets overprint itself, {who}", "take overprint out of the file")
     if art.white_is_ground:
-        yield Fault("art-note", "is a PDF: its white stays white (logo_white)", "take its white out")
+        what = "is a PDF: its white stays white (logo_white)"
+        yield Fault("art-note", what, "take its white out")

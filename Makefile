@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations clean
+.PHONY: art-survey deck test art-proof lint types check fuzz kills lock cartoons readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,9 +34,14 @@ types: $(READY)
 
 check: lint types test
 
-# Ten thousand damaged files through preflight; takes a quarter of an hour.
+# Ten thousand damaged files of each kind; takes hours. One kind: make fuzz WHAT=fonts
+# (preflight fonts profiles workbooks csv yaml presets store), fewer: ARGS="--tries 500".
 fuzz: $(READY)
-	$(BIN)/python -m tests.fuzz.preflight --tries 10000 $(ARGS)
+	$(BIN)/python -m tests.fuzz $(WHAT) $(ARGS)
+
+# Two hundred writers killed on a slow file system: the old files or the new ones, never between.
+kills: $(READY)
+	$(BIN)/python -m tests.fuzz.kills $(ARGS)
 
 $(READY): requirements/dev.lock pyproject.toml drawing/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from samenspel import __version__
 from samenspel.checking.brand import NEAR
 from samenspel.checking.colours import SIGHTS
 from samenspel.checking.report import CheckReport, FitRow, Found, PageName, worst
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
+from samenspel.version import __version__
 
 
 def as_html(report: CheckReport) -> str:
@@ -21,11 +21,11 @@ def as_html(report: CheckReport) -> str:
         _head(report),
         "<main>",
         _findings(report),
-        _matrix(report),
-        _accents(report),
+        _fit_section(report),
+        _accents_section(report),
         _filters(report),
-        _texts(report.rows),
-        _cards(report),
+        _texts_section(report.rows),
+        _cards_section(report),
         "</main>",
         f"<footer>Made by samenspel {escape(__version__)}.</footer>",
         f"<script>{_file('page.js')}</script></body></html>\n",
@@ -44,8 +44,8 @@ def _head(report: CheckReport) -> str:
         ("texts", len(verdicts), ""),
         ("do not fit", verdicts.count("fails"), "bad"),
         ("tight", verdicts.count("tight"), "warn"),
-        ("errors", len(report.told(Severity.ERROR)), "bad"),
-        ("warnings", len(report.told(Severity.WARNING)), "warn"),
+        ("errors", len(report.of_severity(Severity.ERROR)), "bad"),
+        ("warnings", len(report.of_severity(Severity.WARNING)), "warn"),
         ("waived", len(report.excused), ""),
     )
     shown = "".join(
@@ -81,28 +81,28 @@ def _findings(report: CheckReport) -> str:
 
 
 def _finding(one: Found) -> str:
-    told = one.diagnostic
-    kind = told.severity.value
-    place = escape(str(told.location or "")) + (f"<br>{escape(told.key)}" if told.key else "")
-    remedy = f"<br><em>{escape(told.remedy)}</em>" if told.remedy else ""
+    found = one.diagnostic
+    kind = found.severity.value
+    place = escape(str(found.location or "")) + (f"<br>{escape(found.key)}" if found.key else "")
+    remedy = f"<br><em>{escape(found.remedy)}</em>" if found.remedy else ""
     return (
-        f"<tr><td><span class='v {kind}'>{kind}</span></td><td>{escape(told.message)}{remedy}</td>"
-        f"<td>{place}</td><td><code>{escape(told.code)}</code></td></tr>"
+        f"<tr><td><span class='v {kind}'>{kind}</span></td><td>{escape(found.message)}{remedy}</td>"
+        f"<td>{place}</td><td><code>{escape(found.code)}</code></td></tr>"
     )
 
 
-def _matrix(report: CheckReport) -> str:
+def _fit_section(report: CheckReport) -> str:
     formats = list(dict.fromkeys(row.format for row in report.rows))
     rows = (
         f"<tr><td>{escape(card)}</td>{''.join(_cell(cells.get(name)) for name in formats)}</tr>"
         for card, cells in worst(report.rows)
     )
     table = _table(("card", *map(escape, formats)), rows, right=formats)
-    told = (
+    lead = (
         "<p class=lead>For each card the text that fits worst, over all editions: the points taken "
         "off its design size, or the words to cut.</p>"
     )
-    return f"<h2>Fit</h2>{told}{table.replace('<table>', '<table class=matrix>')}"
+    return f"<h2>Fit</h2>{lead}{table.replace('<table>', '<table class=matrix>')}"
 
 
 def _cell(row: FitRow | None) -> str:
@@ -114,7 +114,7 @@ def _cell(row: FitRow | None) -> str:
     return f"<td class=n><span class='v {row.verdict}'>{shown}</span></td>"
 
 
-def _accents(report: CheckReport) -> str:
+def _accents_section(report: CheckReport) -> str:
     """How far each region's accents are from the condition that is nearest."""
     rows = []
     for region, distances in report.accents.items():
@@ -130,13 +130,13 @@ def _accents(report: CheckReport) -> str:
                 f"<tr><td>{escape(region)}</td><td>{escape(accent)} <code>{first.ink}</code></td>"
                 f"<td>{escape(first.used)}</td>{cells}</tr>"
             )
-    told = (
+    lead = (
         "<p class=lead>How far each accent is from the condition it comes nearest to (CIEDE2000), "
         "in normal sight and three kinds of colour blindness. Accents that are only in drawings "
         "carry no meaning and may be near.</p>"
     )
     table = _table(("region", "accent", "used in", *SIGHTS), rows, right=SIGHTS)
-    return f"<details><summary>Accents</summary>{told}{table}</details>"
+    return f"<details><summary>Accents</summary>{lead}{table}</details>"
 
 
 def _far(distance: float, used: str, sight: str) -> str:
@@ -172,7 +172,7 @@ def _data(edition: EditionName, shape: str, card: str) -> str:
     )
 
 
-def _texts(rows: Iterable[FitRow]) -> str:
+def _texts_section(rows: Iterable[FitRow]) -> str:
     right = ("size", "design", "least", "lines", "space left", "hyphens")
     headings = ("card", "side", "text", "format", "edition", *right, "")
     return f"<h2>Texts</h2>{_table(headings, map(_text, rows), right)}"
@@ -192,7 +192,7 @@ def _text(row: FitRow) -> str:
     )
 
 
-def _cards(report: CheckReport) -> str:
+def _cards_section(report: CheckReport) -> str:
     """Front and back of each card that has a picture, with what is tight on it."""
     faces: dict[tuple[EditionName, str, str], list[PageName]] = {}
     for name in report.pictures:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import io
 import os
@@ -14,7 +13,8 @@ from typing import NoReturn
 
 import click
 
-from samenspel import __version__
+from samenspel import fence
+from samenspel.bounds import MEMORY
 from samenspel.cli.build import build
 from samenspel.cli.check import check
 from samenspel.cli.completion import completion
@@ -32,11 +32,12 @@ from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.texts import texts
 from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import SamenspelError
+from samenspel.errors import ExitCode, SamenspelError
+from samenspel.staging import NO_ROOM
+from samenspel.version import __version__
 
-BUG, USAGE, ACCESS = 1, 2, 5
 STOPPED = 128
-"""By the shell's custom, 128 + a signal's number."""
+"""By the shell's custom a stopped command ends with 128 + the signal's number."""
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -96,14 +97,15 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # Pages are plain data without cycles: looking for these often costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)
+    fence.put_up()
     sys.exit(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run ``samenspel`` and return its exit code; what nobody foresaw is a bug and comes out."""
+    """Run ``samenspel`` and return its exit code; a bug is raised on."""
     try:
         result = app.main(arguments, prog_name="samenspel", standalone_mode=False)
-        return result if isinstance(result, int) else 0
+        return result if isinstance(result, int) else ExitCode.DONE
     except SamenspelError as mistake:
         show_diagnostics(mistake.diagnostics)
         return mistake.exit_code
@@ -115,24 +117,39 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return STOPPED + signal.SIGINT
     except OSError as error:
         return _refused(error)
+    except (MemoryError, fence.OverTimeError):
+        return _too_heavy()
 
 
 def _refused(error: OSError) -> int:
     """What the system refused and no stage foresaw; without a file's name it is a bug."""
-    if error.filename is None and error.errno != errno.ENOSPC:
+    full = error.errno in NO_ROOM
+    if error.filename is None and not full:
         raise error
     where = Location(str(error.filename)) if error.filename else None
+    if full:
+        message, remedy = "there is no room left on the disk", "make room on the disk"
+        show_diagnostics([Diagnostic("disk-full", message, where, remedy=remedy)])
+    else:
+        message = f"cannot use this file or folder ({error.strerror})"
+        remedy = "check that it is there and that you may use it"
+        show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
+    return ExitCode.ACCESS
+
+
+def _too_heavy() -> int:
+    """A deck that takes more memory or time than any deck should."""
     show_diagnostics(
         [
             Diagnostic(
-                "file-access",
-                f"cannot use this file or folder ({error.strerror})",
-                where,
-                remedy="check that it is there and that you may read it",
+                "deck-too-heavy",
+                f"this takes more than {MEMORY // 2**30} GB of memory, or minutes of processor "
+                "time for one deck",
+                remedy="build one region or format at a time, or find the file that is too large",
             )
         ]
     )
-    return ACCESS
+    return ExitCode.CONTENT
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

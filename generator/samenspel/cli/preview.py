@@ -7,20 +7,16 @@ from typing import Any
 
 import click
 
-from samenspel.cli.options import (
-    cache_folder,
-    deck_options,
-    folder_argument,
-    output_option,
-    paper_option,
-    project_folder,
-)
+from samenspel.cli.options import deck_options, output_option, paper_option
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_stopped, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 EPILOG = """\b
 Examples:
   samenspel preview
   samenspel preview mijn-dek --region waddenrand --format poker
+  samenspel preview --grid
 """
 
 
@@ -32,8 +28,9 @@ Examples:
     "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
     help="How fine the pictures are, in dots per inch.",
 )  # fmt: skip
+@click.option("--grid", is_flag=True, help="Lay the grid that cards are designed on over them.")
 @output_option("The folder to put the pictures in; it is made when it is not there.")
-def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int:
+def preview(folder: Path | None, output: Path, dpi: float, grid: bool, **wanted: Any) -> int:
     """Make pictures (PNG) of every page, and one contact sheet of all cards.
 
     Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
@@ -45,8 +42,9 @@ def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
+    record_new(request)
     with progress() as tell:
-        report = preview_deck(request, tell, dpi)
+        report = preview_deck(request, tell, dpi, grid)
     for picture in report.pictures:
         if picture.name == CONTACT_SHEET:
             show_text(f"contact sheet: {picture}")

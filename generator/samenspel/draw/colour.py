@@ -1,8 +1,8 @@
 """Screen colours to press colours: the palette exactly, greys on black alone, the rest by ICC.
 
 Flat colours become :class:`Ink`; bitmaps become CMYK bitmaps. Everything goes through one output
-profile with relative colorimetric intent and black point compensation, once. What comes out as no
-more than a hint of ink is paper (``HINT``), and no more ink comes out than the press takes.
+profile with relative colorimetric intent and black point compensation, once. What becomes no
+more than a hint of ink is paper (``HINT``), and there is never more ink than the press takes.
 Pillow is imported when the first colour needs it: art in palette colours never does.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from samenspel.draw.tints import HINT, limited, paper_kept
+from samenspel.draw.tints import HINT, in_strips, limited, paper_kept
 from samenspel.draw.tones import (
     GREY_SLACK,
     NEAR_BLACK,
@@ -24,25 +24,18 @@ from samenspel.draw.tones import (
     grey_level,
     lightness_of,
     luminance,
+    parse_hex,
     srgb_of,
 )
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.units import LEVELS_PER_PERCENT
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Lab = tuple[float, float, float]
 """CIE L*a*b* under D50, paper white being 100, 0, 0."""
-
-def parse_hex(text: str) -> RGB:
-    """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
-    digits = text.strip().removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(char * 2 for char in digits)
-    if len(digits) != 6:
-        raise ValueError(f"not a hexadecimal colour: {text!r}")
-    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
 def _tint(byte: int) -> float:
@@ -118,6 +111,16 @@ class ColourSpace:
         cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
         return Ink(*(_tint(byte) for byte in cmyk))
 
+    def ink_of_lab(self, lab: Lab) -> Ink:
+        """The press colour that looks like a Lab colour, as spots are described."""
+        from PIL import Image
+
+        light, a, b = lab
+        signed = (max(-128, min(127, round(value))) & 255 for value in (a, b))
+        levels = bytes((max(0, min(255, round(light * 2.55))), *signed))
+        cmyk = self.picture(Image.frombytes("LAB", (1, 1), levels)).tobytes()
+        return Ink(*(_tint(byte) for byte in cmyk))
+
     # -- how inks look --------------------------------------------------------------------------
 
     def labs(self, inks: Sequence[Ink]) -> list[Lab]:
@@ -127,7 +130,8 @@ class ColourSpace:
             from PIL import Image
 
             row = Image.new("CMYK", (len(new), 1))
-            row.putdata([tuple(round(t * 2.55) for t in (i.c, i.m, i.y, i.k)) for i in new])
+            builds = [(ink.c, ink.m, ink.y, ink.k) for ink in new]
+            row.putdata([tuple(round(t * LEVELS_PER_PERCENT) for t in tints) for tints in builds])
             measured = self.lab_picture(row).tobytes()
             for place, ink in enumerate(new):
                 light, a, b = measured[3 * place : 3 * place + 3]
@@ -265,7 +269,12 @@ class ColourSpace:
         if source is None and image.mode == "LAB":
             source = ImageCms.createProfile("LAB")
         transform = self._from_srgb if source is None else self._transform(source, image.mode)
-        converted = ImageCms.applyTransform(image, transform)
+        return in_strips(image, lambda strip: self._inked(strip, transform))
+
+    def _inked(self, strip: Image, transform: Any) -> Image:
+        from PIL import ImageCms
+
+        converted = ImageCms.applyTransform(strip, transform)
         assert converted is not None
         return limited(converted, self._limit) if self._over else paper_kept(converted)
 

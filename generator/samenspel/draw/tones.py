@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from samenspel.model.ink import Ink
+from samenspel.units import LEVELS_PER_PERCENT
 
 RGB = tuple[int, int, int]
 """8-bit sRGB."""
@@ -26,6 +27,16 @@ NEAR_BLACK = NearBlack(64, 12)
 
 SOLID = 56
 """Near-blacks that are no lighter than this sRGB grey are solid black: #373435 stands for K 100."""
+
+
+def parse_hex(text: str) -> RGB:
+    """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
+    digits = text.strip().removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(char * 2 for char in digits)
+    if len(digits) != 6:
+        raise ValueError(f"not a hexadecimal colour: {text!r}")
+    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
 def luminance(level: int) -> float:
@@ -55,7 +66,7 @@ def srgb_of(ink: Ink, profile: Any) -> RGB:
     """The sRGB colour that an ink of a CMYK profile looks like."""
     from PIL import Image, ImageCms
 
-    tints = tuple(round(tint * 2.55) for tint in (ink.c, ink.m, ink.y, ink.k))
+    tints = tuple(round(tint * LEVELS_PER_PERCENT) for tint in (ink.c, ink.m, ink.y, ink.k))
     seen = ImageCms.profileToProfile(
         Image.new("CMYK", (1, 1), tints),
         profile,

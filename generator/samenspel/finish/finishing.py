@@ -7,6 +7,7 @@ import io
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
+from samenspel.finish.blending import set_groups
 from samenspel.finish.boxes import set_boxes
 from samenspel.finish.intent import set_intent
 from samenspel.finish.layers import list_layers
@@ -41,7 +42,7 @@ def finish(
     bug in the caller) when a page holds what the standard forbids.
     """
     if not 0 <= bleed_inset <= trim_inset:
-        raise ValueError(f"trim {trim_inset} must lie inside bleed {bleed_inset}, that in the page")
+        raise ValueError(f"trim {trim_inset}, bleed {bleed_inset}: trim, bleed and page must nest")
     standard = STANDARDS[press.standard]
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
@@ -54,6 +55,8 @@ def finish(
         name_subsets(document)
         list_layers(document)
         set_intent(document, press, profile, standard)
+        if standard.compact:
+            set_groups(document)
         _describe(document, metadata, pdf, standard)
         _refuse(document, standard)
         return _bytes(document, standard)

@@ -15,11 +15,13 @@ from samenspel.layers.applying import (
     region_nodes,
 )
 from samenspel.layers.locks import broken_by_region
+from samenspel.layers.phrases import phrase_problems
 from samenspel.layers.shapes import REGIO_NAMES, RegionFile
 from samenspel.layers.sources import Sources
 from samenspel.loading.selecting import checked_cards
+from samenspel.model.places import key_of
 from samenspel.model.region import NAMED, RegionInfo
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import EMPTY, check, without_id
 
 
@@ -44,6 +46,7 @@ def _check_region(sources: Sources, name: str, node: Node, problems: list[Diagno
     _check_words(sources, node, problems)
     problems.extend(_unknown_languages(sources, node))
     problems.extend(_count_names(node))
+    problems.extend(phrase_problems(sources, name))
     if is_sound(sources, name):
         nameless = [] if is_abstract(node) else _nameless(sources, name, node)
         problems.extend(nameless)

@@ -49,7 +49,7 @@ class Partner(Content):
 
     @model_validator(mode="before")
     @classmethod
-    def _named(cls, value: Any) -> Any:
+    def _name_alone(cls, value: Any) -> Any:
         return {"name": value} if isinstance(value, str) else value
 
 
@@ -69,7 +69,7 @@ class Contact(Content):
 
     @model_validator(mode="before")
     @classmethod
-    def _in_one(cls, value: Any) -> Any:
+    def _function_alone(cls, value: Any) -> Any:
         return {"function": value} if isinstance(value, str) else value
 
     @property
@@ -88,13 +88,18 @@ class Facts(Content):
         default=[], description="De overlegtafels en wie er zit (regio.tafels)."
     )
     issue: Text | None = Field(
-        default=None, description="Het vraagstuk dat nu brandt (regio.vraagstuk)."
+        default=None,
+        description="Het vraagstuk dat nu brandt, als naamwoord: het lerarentekort "
+        "(regio.vraagstuk).",
     )
     example: Text | None = Field(
-        default=None, description="Een plaatselijk voorbeeld, in weinig woorden (regio.voorbeeld)."
+        default=None,
+        description="Een plaatselijk voorbeeld, als naamwoord: de smid die komt lassen "
+        "(regio.voorbeeld).",
     )
     territory: Text | None = Field(
-        default=None, description="Het gebied, als er een is (regio.gebied)."
+        default=None,
+        description="Het gebied, als naamwoord: de kust en drie eilanden (regio.gebied).",
     )
     schools: Count | None = Field(default=None, description="Hoeveel scholen (regio.scholen).")
     boards: Count | None = Field(default=None, description="Hoeveel besturen (regio.besturen).")
@@ -156,6 +161,7 @@ class RegionSays(Content):
         default=CoverTexts(), description="Wat er anders is op de titelkaart."
     )
     waive: Waive = Field(default={})
+    """Findings about the region that may stay, by code, with the reason."""
 
 
 class RegionInfo(RegionSays):
@@ -169,15 +175,15 @@ class RegionInfo(RegionSays):
 
     def printed_texts(self) -> Iterator[tuple[TextPath, str]]:
         """Every text of the region that may be printed, by its path; no names of files."""
-        yield from _texts((), self.model_dump(exclude={"id", "logo", "languages", "accents"}))
+        yield from _texts_in((), self.model_dump(exclude={"id", "logo", "languages", "accents"}))
 
 
-def _texts(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
+def _texts_in(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, part in value.items():
-            yield from _texts((*path, str(key)), part)
+            yield from _texts_in((*path, str(key)), part)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _texts((*path, index), part)
+            yield from _texts_in((*path, index), part)

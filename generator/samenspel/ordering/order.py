@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from samenspel import __version__
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.finish import Metadata
 from samenspel.inspecting.inspection import PreflightWishes, preflight_files
@@ -26,8 +25,10 @@ from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.papers import Shown, proof_paper, text_paper
+from samenspel.pipeline.request import stopped_error
 from samenspel.products import products
 from samenspel.staging import Staging
+from samenspel.version import __version__
 
 FILES, SUMS, TICKET = "files", "SHA256SUMS", "ticket.xjdf"
 ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -77,6 +78,8 @@ def _for_press(
             sizes=request.sizes, orientations=request.orientations, making=request.making,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
+        if report.stopped:  # an order is whole or none: nobody counts what is not in it
+            raise stopped_error(report.stopped)
         warnings.update(dict.fromkeys(report.warnings))
         build = open_build(wanted)
         amounts.check(build.project.regions)

@@ -5,39 +5,39 @@ from __future__ import annotations
 import hashlib
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from samenspel.bounds import MAKING, THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
+from samenspel.fence import allow
+from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
+from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
-from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
+from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
+from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
+from samenspel.pipeline.request import (
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Input,
+    Progress,
+    Stopped,
+)
+from samenspel.pipeline.serving import Skipped
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
-from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
-
-REPORTED_BEFORE = "image-resolution"
-"""Of coarse pictures the maker knows before anything is drawn, each by its own name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A finished file that has not been inspected yet, and what it was drawn from."""
-
-    piece: Piece
-    file: PrintFile
-    pdf: bytes
-    origin: Origin
 
 
 class Dispatch:
@@ -58,13 +58,16 @@ class Dispatch:
         self._rejected: dict[str, dict[str, bytes]] = {}
         self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
-        self._warnings = dict.fromkeys(builds[0].project.warnings)
+        self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
+        self._inputs: dict[Input, None] = {}
+        self._editions = builds[0].editions
+        self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
-        self._total = sum(map(_file_count, builds))
+        self._total = sum(map(file_count, builds))
 
     def starts(self, doing: str) -> None:
         """Report what is being worked on now."""
@@ -74,6 +77,10 @@ class Dispatch:
         """Keep what the maker should know although it stops nothing, each warning once."""
         self._warnings.update(dict.fromkeys(warnings))
 
+    def skips(self, build: Build, edition: EditionName, formats: Iterable[str]) -> None:
+        """Note formats that are left out of an edition, to be reported together."""
+        self._skipped[build.press.name].add(edition, formats)
+
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest.
 
@@ -81,14 +88,18 @@ class Dispatch:
         what was made of another edition or for another press is named, or removed when that was
         asked for.
         """
+        edition = edition.of(shape)
         deck = edition.deck
         home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        earlier = kept_files(self._output / home, names, deck.edition_code, press)
-        kept = self._kept(deck.region.id, home, earlier)
-        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, kept))
+        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        found = kept_files(self._output / home, names, codes, press)
+        kept = self._kept(deck.region.id, home, found)
+        inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
+        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
+        self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
         self._manifests.append((deck.region.id, self._output / home / MANIFEST))
@@ -132,6 +143,8 @@ class Dispatch:
 
     def report(self) -> BuildReport:
         """What was made, in order."""
+        for press, skipped in self._skipped.items():
+            self.warn(skipped.reported(press, self._editions))
         return BuildReport(
             self._output,
             tuple(self._files),
@@ -139,6 +152,7 @@ class Dispatch:
             tuple(self._warnings),
             tuple(path for _, path in self._removed),
             tuple(self._stopped),
+            tuple(sorted(self._inputs)),
         )
 
     def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
@@ -150,6 +164,7 @@ class Dispatch:
         self._done += 1
         frames = made.file.frames
         first = frames[0]
+        printed = edition.of(made.piece.shape)
         return BuiltFile(
             path=self._output / name,
             product=made.piece.product.name,
@@ -161,13 +176,16 @@ class Dispatch:
             trim=(first.width, first.height),
             bleed=first.bleed,
             safe=first.safe,
+            margin=made.piece.shape.margin,
             bytes=len(made.pdf),
             sha256=digest,
             title=edition.title,
-            edition_code=edition.deck.edition_code,
+            edition_code=printed.deck.edition_code,
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
+            card=made.file.card,
+            place=made.file.place,
             note=made.file.note,
             one_back=_one_back(frames),
         )
@@ -176,7 +194,8 @@ class Dispatch:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
         key = digest, edition.build.press.name
         if key not in self._inspected:
-            expected = self._expected(edition.build, made)
+            expected = self._expected(edition, made)
+            allow(MAKING * (THOROUGH if self._request.thorough else 1))
             self._inspected[key] = inspect(
                 made.pdf, expected, self._request.thorough
             )  # 8 preflight
@@ -188,13 +207,13 @@ class Dispatch:
             known |= dict.fromkeys(_news(made, errors, known))
             self._rejected.setdefault(region, {})[name] = made.pdf
         warnings = (one for one in found if one.severity is Severity.WARNING)
-        self.warn(one for one in warnings if one.code != REPORTED_BEFORE)
+        self.warn(one for one in warnings if not _reported_before(one))
 
-    def _expected(self, build: Build, made: Made) -> Expectation:
+    def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
         frames = made.file.frames
         first = frames[0]
-        usual = profile_for(build.press, HOUSE).expected
+        usual = profile_for(edition.build.press, HOUSE).expected
         meant = {} if len({frame.name for frame in frames}) == len(frames) else COPIES
         return replace(
             usual,
@@ -208,7 +227,8 @@ class Dispatch:
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
             marks=made.file.plan is not None or bool(made.file.lines),
-            spots=usual.spots | set(made.file.lines),
+            spots=usual.spots | set(made.file.lines) | spots_of(edition.arts),
+            transparency=is_transparent(edition.arts),
         )
 
 
@@ -216,23 +236,12 @@ def _news(
     made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-    told = {(one.code, one.location) for one in known} if made.file.plan else set()
-    return [one for one in errors if (one.code, one.location) not in told]
+    reported = {(one.code, one.location) for one in known} if made.file.plan else set()
+    return [one for one in errors if (one.code, one.location) not in reported]
 
 
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}
 """What is not asked of a file in which a card is meant to be several times."""
-
-
-def _file_count(build: Build) -> int:
-    """How many files a build makes; what stands in every format's folder counts in each."""
-    counts = {
-        piece.key: len(list(piece.product.file_names(piece, build.press))) for piece in build.pieces
-    }
-    folders = sum(
-        counts[piece.key] * (1 if piece.folder else len(build.formats)) for piece in build.pieces
-    )
-    return len(build.editions) * folders
 
 
 def _alternate(frames: Sequence[Frame]) -> bool:
@@ -271,3 +280,9 @@ def _kept(path: Path) -> Diagnostic:
 def _ignored(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress
+
+
+def _reported_before(found: Diagnostic) -> bool:
+    """Of coarse pictures the maker knows before anything is drawn; not of those inside a PDF."""
+    where = found.location.file.lower() if found.location else ""
+    return found.code == "image-resolution" and not where.endswith(PLACED_ENDINGS)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from samenspel.bounds import MAKING
 from samenspel.draw import draw
+from samenspel.fence import allow, hold
 from samenspel.finish import finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
@@ -15,11 +17,13 @@ from samenspel.pipeline.brand import check_accents
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.coarse import coarse_pictures
-from samenspel.pipeline.dispatch import Dispatch, Made
+from samenspel.pipeline.dispatch import Dispatch
 from samenspel.pipeline.edition import Edition, make_edition
+from samenspel.pipeline.made import Made
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
+from samenspel.pipeline.serving import served
 from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
@@ -50,6 +54,7 @@ def build_deck(
                     _make(build, name, dispatch, wrong)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
+        hold()
         staging.commit()
     report = dispatch.report()
     if report.stopped and not report.files:
@@ -59,6 +64,7 @@ def build_deck(
 
 def prepared(build: Build, name: EditionName) -> Edition:
     """One deck with its final texts and its art. Raises ContentError with the mistakes of both."""
+    allow(MAKING * len(build.pieces))
     deck = select(build.project, name.region, name.language)  # 2 overlay
     mistakes = Mistakes()
     with mistakes.gathered():
@@ -66,13 +72,13 @@ def prepared(build: Build, name: EditionName) -> Edition:
     with mistakes.gathered():
         build.fonts(deck.language)
     with mistakes.gathered():
-        make_edition(build, deck)
+        make_edition(build, deck, deck)
     with mistakes.gathered():
-        deck = render(deck)  # 3 render
+        final = render(deck)  # 3 render
     mistakes.raise_all()
-    mistakes.kept(build.letter_problems(deck))
+    mistakes.warnings_of(build.letter_problems(final))
     mistakes.raise_all()
-    return make_edition(build, deck)
+    return make_edition(build, final, deck)
 
 
 def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistakes) -> None:
@@ -82,19 +88,26 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     edition = prepared(build, name)
     dispatch.warn(edition.notes)
     dispatch.warn(warning for _, warning in alts_of_other_pictures(sources, edition.deck))
-    laid = list(surveys(edition))  # 4 lay out
-    dispatch.warn(mistakes.kept(coarse_pictures(edition, laid)))
+    found = served(edition, list(surveys(edition)))  # 4 lay out
+    laid = found.laid
+    dispatch.skips(build, name, found.skipped)
+    dispatch.warn(mistakes.warnings_of(coarse_pictures(edition, laid)))
     for survey in laid:
         with mistakes.gathered():
             survey.accepted()
     if mistakes:
         return
     wanted = [survey for survey in laid if survey.piece in edition.pieces]
-    everywhere = _Made(edition, [one for one in wanted if not one.piece.folder]).files()
-    for shape in build.formats:
+    everywhere = files_of(edition, [one for one in wanted if not one.piece.folder])
+    for shape in (one for one in build.formats if one.name not in found.skipped):
         pieces = [survey for survey in wanted if survey.piece.folder == shape.name]
-        made = [*_Made(edition, pieces).files(), *everywhere]
+        made = [*files_of(edition, pieces), *everywhere]
         dispatch.folder(edition, build.fitted(shape), made)
+
+
+def files_of(edition: Edition, wanted: Sequence[Survey]) -> list[Made]:
+    """The finished files of some pieces of an edition, none of them written or judged yet."""
+    return _Made(edition, wanted).files()
 
 
 class _Made:
@@ -123,7 +136,7 @@ class _Made:
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.metadata(file.name),
+            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)

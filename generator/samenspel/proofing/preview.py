@@ -15,11 +15,15 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
+from samenspel.bounds import MAKING
+from samenspel.fence import allow
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
-from samenspel.products import previewed, products
+from samenspel.products import products
+from samenspel.proofing.grid import with_grid
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
+from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
 DPI = 150
 CONTACT_SHEET = "contact-sheet.png"
@@ -34,47 +38,56 @@ BEST_SHAPE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class PreviewReport:
-    """The pictures that were made, and the regions of which none could be."""
+    """What a preview made."""
 
     pictures: tuple[Path, ...]
+    """The files with pictures."""
     stopped: tuple[Stopped, ...] = ()
+    """The regions of which none could be made."""
 
 
 def preview_deck(
     request: BuildRequest,
     on_progress: Callable[[Progress], None] | None = None,
     dpi: float = DPI,
+    grid: bool = False,
 ) -> PreviewReport:
     """Write ``<output>/<region>/<language>/<format>/preview/*.png``.
 
-    A request without products shows those that are worth a look. Raises what ``build_deck``
+    A request without products shows those that are worth a look; ``grid`` lays the grid that cards
+    are designed on over their pages. Raises what ``build_deck``
     raises; then nothing was written.
     """
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            request, output=Path(folder) / "deck", products=shown_products(request),
             pages="front-back", die_lines=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         with Staging(request.output) as staging:
             for file in report.files:
                 home = f"{file.region}/{file.language}/{file.format}/preview"
-                for name, picture in _pictures(file, dpi):
+                allow(MAKING + file.pages)
+                for name, picture in _pictures(file, dpi, grid):
                     staging.write(f"{home}/{name}", png(picture, dpi))
             return PreviewReport(tuple(staging.commit()), report.stopped)
 
 
-def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
+def _pictures(file: BuiltFile, dpi: float, grid: bool) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
+    cards = products()[file.product].paired
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
-        if products()[file.product].paired:
+            picture = page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
+            if grid and cards:
+                picture = with_grid(picture, file.trim, file.margin, file.safe)
+            yield _name(file, index), picture
+        if cards and not file.card:
             yield CONTACT_SHEET, contact_sheet(document, file)
 
 
 def _name(file: BuiltFile, index: int) -> str:
-    number = f"{index // 2 + 1:02d}-" if products()[file.product].paired else ""
+    number = f"{file.place + index // 2:02d}-" if products()[file.product].paired else ""
     return f"{number}{file.page_names[index]}.png"
 
 

@@ -33,7 +33,7 @@ def accent_of(text: str) -> Ink:
 def _from_hex(text: str) -> Ink:
     from samenspel.builtin import builtin_deck
     from samenspel.draw import ColourSpace
-    from samenspel.draw.colour import parse_hex
+    from samenspel.draw.tones import parse_hex
     from samenspel.loading import open_presets
     from samenspel.presets import press_named
 

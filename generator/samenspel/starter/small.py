@@ -9,14 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from samenspel.bounds import QUOTED
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import UsageError
 from samenspel.loading import open_project
 from samenspel.model.ink import Ink
+from samenspel.printable import printable
 from samenspel.project.bases import base_line
 from samenspel.project.gathering import EXAMPLE, TAKEN_NAMES
 from samenspel.project.project import ART_ENDINGS, Project
+from samenspel.questions.sandbox import MARKS
 from samenspel.starter.copying import check_empty, read, schema_files
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
 from samenspel.upkeep.history import change_files
@@ -25,23 +28,40 @@ _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
 
 _WHOLE = str.maketrans(
-    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d",
-     "ŋ": "n"}
+    {
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "ŋ": "n",
+    }
 )
 """Letters that Unicode does not take apart into a plain one and a mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a new project begins with. ``short`` and ``place`` follow from the name when empty."""
+    """What a new project begins with."""
 
     name: str
+    """The region's."""
     languages: tuple[str, ...] = ("nl",)
+    """Of its decks."""
     logo: Path | None = None
+    """A file to copy; ``None`` for no logo."""
     accent: Ink | None = None
+    """The region's colour; ``None`` for the deck's own."""
     short: str = ""
+    """Its name in short; empty for the whole name."""
     place: str = ""
+    """As in ``in de regio``; empty for what follows from the name."""
     kind: str = "onderwijsregio"
+    """What sort of region it is."""
 
     @property
     def region(self) -> str:
@@ -102,7 +122,7 @@ def region_text(start: Start, logo: str | None, source_language: str) -> str:
         languages=", ".join(start.languages),
         logo=f"logo: {_quoted(logo)}" if logo else "# logo: logos/mijn-logo.svg",
         accents=_accents(start.accent),
-        texts=_texts(start, source, short),
+        texts=_other_languages(start, source, short),
     )
 
 
@@ -113,7 +133,7 @@ def _accents(ink: Ink | None) -> str:
     return f"accents:\n  coral: [{numbers}]"
 
 
-def _texts(start: Start, source: str, short: str) -> str:
+def _other_languages(start: Start, source: str, short: str) -> str:
     """A place for what a maker says in each other language."""
     others = [language for language in start.languages if language != source]
     if not others:
@@ -141,8 +161,30 @@ def _check(start: Start, base: Project) -> None:
         message = f'"{start.name}" cannot be the name of a region'
         remedy = "give a name with letters in it, with --name"
         problems.append(Diagnostic("name-unusable", message, remedy=remedy))
+    named = (("name", start.name), ("short", start.short), ("place", start.place))
+    for option, said in (*named, ("kind", start.kind)):
+        if what := _unusable(said):
+            message = f"--{option} {what}: {printable(said[:QUOTED])}"
+            remedy = "write it as it is to be printed"
+            problems.append(Diagnostic("name-unusable", message, remedy=remedy))
     if problems:
         raise UsageError(problems)
+
+
+def _unusable(said: str) -> str:
+    """Why a name cannot stand in a region's file; empty for one that can."""
+    if len(said) > QUOTED:
+        return f"has more than {QUOTED} characters"
+    if any(mark in said for mark in MARKS):
+        return "holds a template"
+    return "" if printable(said) == said else "holds a character that nobody sees"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
@@ -150,13 +192,13 @@ def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
     if start.logo is None:
         return {}
     ending = start.logo.suffix.lower()
-    if ending not in ART_ENDINGS or not start.logo.is_file():
+    if ending not in ART_ENDINGS or not _is_file(start.logo):
         what = "is not a file" if ending in ART_ENDINGS else f"ends in {ending or 'nothing'}"
         raise UsageError.of(
             "logo-unusable",
             f"this logo {what}",
             Location(str(start.logo)),
-            remedy="name an SVG, or a JPEG, PNG or TIFF, with --logo",
+            remedy="name an SVG or PDF, or a JPEG, PNG or TIFF, with --logo",
         )
     from samenspel.draw import ColourSpace, prepare_art
     from samenspel.presets import press_named

@@ -36,8 +36,8 @@ def test_ids_are_unique_and_explained_in_full() -> None:
 
 def test_every_check_has_its_paragraph() -> None:
     package = Path(samenspel.__path__[0])
-    told = "".join(file.read_text(encoding="utf-8") for file in (package / "explain").glob("*.md"))
-    headings = {line[3:] for line in told.splitlines() if line.startswith("## ")}
+    pages = "".join(file.read_text(encoding="utf-8") for file in (package / "explain").glob("*.md"))
+    headings = {line[3:] for line in pages.splitlines() if line.startswith("## ")}
     assert {check.id for check in CHECKS} | {"damaged"} <= headings
 
 
@@ -240,3 +240,68 @@ def test_no_message_holds_words_of_python() -> None:
     for one in operators:
         for finding in inspect(content(one, odd), EXPECTED, thorough=True):
             assert not words.search(finding.message), finding.message
+
+
+WIDE, HIGH = 297.6, 419.5
+"""An A6 page in points."""
+
+
+def without_bleed(box: tuple[float, float, float, float]) -> bytes:
+    """A page whose trim is the medium, with one black box on it (left, bottom, width, height)."""
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(WIDE, HIGH)).obj
+        page.TrimBox = page.BleedBox = pikepdf.Array([0, 0, WIDE, HIGH])
+        painted = " ".join(f"{number:g}" for number in box)
+        page.Contents = document.make_stream(f"0 0 0 1 k {painted} re f".encode())
+        document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("box", "severity"),
+    [
+        ((100, 200, 20, 20), Severity.INFO),
+        ((9, 9, WIDE - 18, HIGH - 18), Severity.INFO),  # 9 points are more than 3 mm
+        ((2, 200, 20, 20), Severity.ERROR),
+        ((WIDE - 22, 200, 20, 20), Severity.ERROR),
+        ((100, 2, 20, 20), Severity.ERROR),
+        ((100, HIGH - 22, 20, 20), Severity.ERROR),
+    ],
+)
+def test_no_bleed_is_no_fault_where_nothing_is_printed_near_any_side(
+    box: tuple[float, float, float, float], severity: Severity
+) -> None:
+    expected = replace(EXPECTED, bleed=3.0)
+    found = [one for one in inspect(without_bleed(box), expected) if one.check == "bleed-size"]
+    assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("side", "tints", "severity"),
+    [
+        (3, "1 1 1 .25", None),  # 325 % on a small shape: under the limit at a point
+        (200, "1 1 1 .25", Severity.WARNING),  # but a large ground must stay under the mean's
+        (3, "1 1 1 .4", Severity.ERROR),
+        (200, "1 1 1 .4", Severity.ERROR),
+    ],
+)
+def test_a_large_ground_has_the_limit_of_means_too(
+    side: int, tints: str, severity: Severity | None
+) -> None:
+    expected = replace(EXPECTED, ink_limit=330.0, ink_mean_limit=320.0)
+    file = content(f"{tints} k 60 150 {side} {side} re f")
+    found = [one.severity for one in inspect(file, expected) if one.check == "ink-coverage"]
+    assert found == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("file", "asked", "said"),
+    [
+        (card(clean), "PDF/X-1a:2003", "claims PDF/X-4, not PDF/X-1a:2003"),
+        (without_bleed((100, 200, 20, 20)), "PDF/X-3:2002", "claims no standard, not PDF/X-3:2002"),
+    ],
+)
+def test_what_a_file_claims_is_said(file: bytes, asked: str, said: str) -> None:
+    found = inspect(file, replace(EXPECTED, standard=asked))
+    assert [one.message for one in found if one.check == "standard"] == [f"the file {said}"]

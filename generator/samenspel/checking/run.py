@@ -17,11 +17,10 @@ from samenspel.checking.sources import (
 )
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
-from samenspel.loading import select
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
-from samenspel.pipeline.line import prepared
+from samenspel.pipeline.line import deck_of, prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.request import BuildRequest, Progress
 from samenspel.pipeline.survey import surveys
@@ -134,7 +133,7 @@ class _Check:
     def _proposed(self, name: EditionName, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
         """Messages about accents with the nearest colour that passes, when the deck can be read."""
         try:
-            deck = select(self.build.project, name.region, name.language)
+            deck = deck_of(self.build, name)
         except ContentError:
             return found
         return Brand(self.build, deck).with_proposals(found)

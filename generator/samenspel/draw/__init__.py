@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from samenspel.draw.art import art_size, prepare_art
 from samenspel.draw.cache import ArtCache
 from samenspel.draw.codes import qr_modules
-from samenspel.draw.colour import ColourSpace
+from samenspel.draw.colour import ColourSpace, parse_hex
 from samenspel.draw.dieline import die_lined
 from samenspel.draw.fontfiles import printable
 from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
@@ -29,6 +29,7 @@ __all__ = [
     "die_lined",
     "draw",
     "logo_look",
+    "parse_hex",
     "prepare_art",
     "printable",
     "qr_modules",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.diagnostics import Location
-from samenspel.model.ink import Ink
+from samenspel.model.ink import Ink, guessed
 
 MAGENTA = Ink(0, 100, 0, 0)
 
@@ -103,6 +103,8 @@ class Theme:
     fonts: Mapping[str, tuple[NamedFont, ...]]
     features: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
     fallback: tuple[NamedFont, ...] = ()
+    printed: Callable[[str], Ink] = field(default=guessed, compare=False, repr=False)
+    """What a screen's ``#rrggbb`` prints as on the press that pages are made for."""
 
 
 @dataclass(frozen=True, slots=True)

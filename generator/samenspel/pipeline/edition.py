@@ -21,6 +21,7 @@ from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.mistakes import Mistakes
+from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
@@ -81,7 +82,8 @@ class Edition:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
         return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
-            *self.build.letter_problems(self.deck)] + [
+            *self.build.letter_problems(self.deck),
+            *colour_notes(self.deck, self.build.theme.printed, self.build.press.name)] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

@@ -18,6 +18,7 @@ from samenspel.model.style import Format, Press
 from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
 from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.request import ALL, BuildRequest, moment_of
+from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
 from samenspel.pipeline.wishes import OVERRIDABLE, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
 from samenspel.products import products
@@ -43,13 +44,14 @@ def open_builds(request: BuildRequest) -> list[Build]:
 
 def _for_press(build: Build, request: BuildRequest) -> Build:
     """The same project for another press; fonts, shaped words and art are shared."""
-    press = wished(press_named(build.project, request.press, OVERRIDABLE), request)
+    press, profile, printed = _press(request, build.project)
     table = products()
     wanted = [table[name] for name in build.products]
     return replace(
         build,
         press=press,
-        profile=build.project.asset(f"icc/{press.profile}"),
+        profile=profile,
+        theme=printed_theme(theme_named(build.project, request.theme), printed),
         pieces=_pieces(wanted, _choices(request, build.project, press, build.formats)),
     )
 
@@ -68,7 +70,7 @@ def open_build(request: BuildRequest) -> Build:
         )
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
-    press = wished(press_named(project, request.press, OVERRIDABLE), request)
+    press, profile, printed = _press(request, project)
     known = names(project, "formats")
     wanted_formats = request.formats or project.formats or USUAL_FORMATS
     if wanted_formats == (DECKS_OWN,):
@@ -83,8 +85,8 @@ def open_build(request: BuildRequest) -> Build:
     return Build(
         project=project,
         press=press,
-        profile=project.asset(f"icc/{press.profile}"),
-        theme=theme_named(project, request.theme),
+        profile=profile,
+        theme=printed_theme(theme_named(project, request.theme), printed),
         formats=formats,
         products=tuple(product.name for product in wanted),
         pieces=_pieces(wanted, _choices(request, project, press, formats)),
@@ -95,6 +97,14 @@ def open_build(request: BuildRequest) -> Build:
         cache=ArtCache(request.cache),
         colours=_judged_on(project),
     )
+
+
+def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:
+    """The press, its profile, and what colours of screens print as on it."""
+    press = wished(press_named(project, request.press, OVERRIDABLE), request)
+    profile = project.asset(f"icc/{press.profile}")
+    printed = printed_on(profile, press.ink_limit)
+    return printed_press(press, printed), profile, printed
 
 
 def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:

@@ -33,12 +33,17 @@ _WHOLE = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a new project begins with. ``short`` and ``place`` follow from the name when empty."""
+    """What a new project begins with. ``short`` and ``place`` follow from the name when empty.
+
+    ``accent`` colours the bands, the title card and what is teal in the drawings; ``second`` what
+    is coral in them.
+    """
 
     name: str
     languages: tuple[str, ...] = ("nl",)
     logo: Path | None = None
     accent: Ink | None = None
+    second: Ink | None = None
     short: str = ""
     place: str = ""
     kind: str = "onderwijsregio"
@@ -101,16 +106,21 @@ def region_text(start: Start, logo: str | None, source_language: str) -> str:
         kind=_quoted(start.kind),
         languages=", ".join(start.languages),
         logo=f"logo: {_quoted(logo)}" if logo else "# logo: logos/mijn-logo.svg",
-        accents=_accents(start.accent),
+        accents=_accents(start),
         texts=_texts(start, source, short),
     )
 
 
-def _accents(ink: Ink | None) -> str:
-    if ink is None:
-        return "# accents:\n#   coral: [0, 64, 78, 0]"
+def _accents(start: Start) -> str:
+    colours = {"teal": start.accent, "coral": start.second}
+    lines = [_accent(name, ink) for name, ink in colours.items() if ink]
+    unsaid = "# accents:\n#   teal: [78, 24, 40, 6]\n#   coral: \"#e4572e\""
+    return "\n".join(["accents:", *lines]) if lines else unsaid
+
+
+def _accent(name: str, ink: Ink) -> str:
     numbers = ", ".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
-    return f"accents:\n  coral: [{numbers}]"
+    return f'  {name}: "{ink.screen}"    # [{numbers}]' if ink.screen else f"  {name}: [{numbers}]"
 
 
 def _texts(start: Start, source: str, short: str) -> str:

@@ -21,6 +21,7 @@ from samenspel.model.design.expressions import (
     template,
 )
 from samenspel.model.design.lengths import Length, LengthError, length
+from samenspel.model.ink import screen_colour
 
 ART_NAME = re.compile(r"[\w./-]+\.(svg|jpe?g|png|tiff?)", re.IGNORECASE)
 _SHARE = re.compile(r"(.+?) (\d{1,3})%")
@@ -34,6 +35,8 @@ class InkRef:
     base: Expression | None = None
     """What the name stands for; ``None`` for four percentages."""
     tints: tuple[float, ...] = ()
+    screen: str = ""
+    """A screen's colour, as ``#rrggbb``."""
     share: float = 1.0
     """How strong it is printed, from 0 to 1."""
     on: bool = False
@@ -62,6 +65,11 @@ def _ink(value: Any) -> Any:
     name = text.removeprefix("on ").strip()
     share = _SHARE.fullmatch(name)
     name, part = (share[1], float(share[2]) / 100) if share else (name, 1.0)
+    if name.startswith("#"):
+        screen = screen_colour(name)
+        if screen is None:
+            raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": name})
+        return InkRef(text, screen=screen, share=part, on=on)
     return InkRef(text, _read(expression, name), share=part, on=on)
 
 

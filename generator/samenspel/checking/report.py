@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from samenspel.checking.brand import AccentDistance
-from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.layout import TextFit
 from samenspel.model.places import key_of
 from samenspel.model.waiving import Waiver
@@ -15,11 +15,15 @@ from samenspel.offer import EditionName
 
 @dataclass(frozen=True, slots=True)
 class FitRow:
-    """One text in one edition and format; ``format`` is ``poster`` for the poster."""
+    """One text in one edition and format; ``format`` is ``poster`` for the poster.
+
+    ``own`` tells a text of the project's own files from one of the deck that it builds on.
+    """
 
     edition: EditionName
     format: str
     fit: TextFit
+    own: bool = True
 
     @property
     def field(self) -> str:
@@ -66,7 +70,12 @@ class PageName:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """All that a check found. ``pictures`` are JPEG files, when they were asked for."""
+    """All that a check found. ``pictures`` are JPEG files, when they were asked for.
+
+    ``base`` is what the names of the base deck's files begin with, for a project on a base;
+    ``ordered`` are the formats that a build makes when none is named; ``quotes`` are the texts by
+    the file, line and key where messages point.
+    """
 
     title: str
     edition_number: str
@@ -77,6 +86,28 @@ class CheckReport:
     excused: tuple[Excused, ...] = ()
     accents: Mapping[str, Sequence[AccentDistance]] = field(default_factory=dict)
     pictures: Mapping[PageName, bytes] = field(default_factory=dict, repr=False)
+    base: str = ""
+    ordered: tuple[str, ...] = ()
+    quotes: Mapping[tuple[Location, str], str] = field(default_factory=dict, repr=False)
+
+    @property
+    def heading(self) -> str:
+        """The deck's name with its regions: ``Samenspel 2026.1 · duinvoet``."""
+        regions = dict.fromkeys(one.region for one in self.editions)
+        named = ", ".join(regions) if len(regions) <= 3 else f"{len(regions)} regions"
+        return f"{self.title} {self.edition_number} · {named}"
+
+    def is_ordered(self, shape: str) -> bool:
+        """Whether a page size is one of those ordered; the poster and sheets always are."""
+        return not self.ordered or shape in self.ordered or shape not in self.formats
+
+    def is_of_base(self, told: Diagnostic) -> bool:
+        """Whether a message is about a file of the base deck."""
+        return bool(self.base and told.location and told.location.file.startswith(self.base))
+
+    def quote(self, told: Diagnostic) -> str:
+        """The text that a message is about; empty when it is about none."""
+        return self.quotes.get((told.location, told.key), "") if told.location else ""
 
     @property
     def brief(self) -> tuple[Found, ...]:

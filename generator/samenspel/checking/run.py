@@ -15,15 +15,19 @@ from samenspel.checking.sources import (
     LANGUAGE_SOURCES,
     REGION_SOURCES,
 )
-from samenspel.diagnostics import Diagnostic
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
+from samenspel.layers.shapes import BASE
+from samenspel.model.deck import Deck
+from samenspel.model.places import TextPath, key_of
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
 from samenspel.pipeline.line import deck_of, prepared
-from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.opening import DECKS_OWN, USUAL_FORMATS, open_build
 from samenspel.pipeline.request import BuildRequest, Progress
 from samenspel.pipeline.survey import surveys
+from samenspel.project import Project
 from samenspel.upkeep import accepted_overrides, outdated_overrides
 from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import change_files
@@ -75,6 +79,34 @@ def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
     return Acceptance(project.root, tuple(outdated), files)
 
 
+def _base_prefix(project: Project) -> str:
+    """What the names of the base's files begin with."""
+    line = project.sources.deck.get("base")
+    return f"{line.text.replace(' ', '-')}/" if line else ""
+
+
+def _ordered(project: Project, request: BuildRequest) -> tuple[str, ...]:
+    """The formats that the deck is made in: those asked for or named, or all."""
+    if request.formats not in ((), (DECKS_OWN,)) or project.formats or not project.base:
+        return ()
+    return USUAL_FORMATS
+
+
+def _is_own(deck: Deck, path: TextPath) -> bool:
+    place = deck.where(*path) if path else None
+    return place is None or place.file.startswith("cards/")
+
+
+def _quotes(deck: Deck) -> Mapping[tuple[Location, str], str]:
+    """The cards' texts by where they stand."""
+    return {
+        (place, key_of((card.id, *path))): text
+        for card in deck.cards
+        for path, text in card.texts()
+        if (place := deck.where(card.id, *path))
+    }
+
+
 class _Check:
     """One check in progress."""
 
@@ -87,6 +119,7 @@ class _Check:
         self.accents: dict[str, Sequence[AccentDistance]] = {}
         self.pictures: dict[PageName, bytes] = {}
         self.gathering = Gathering()
+        self.quotes: dict[tuple[Location, str], str] = {}
 
     def done(self) -> CheckReport:
         """Every edition, then what concerns the project as a whole."""
@@ -107,6 +140,9 @@ class _Check:
             excused=self.gathering.excused(),
             accents=self.accents,
             pictures=self.pictures,
+            base=_base_prefix(project),
+            ordered=_ordered(project, self.request),
+            quotes=self.quotes,
         )
 
     def _edition(self, name: EditionName) -> None:
@@ -122,7 +158,11 @@ class _Check:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
             self.gathering.stops(name, logo_remedies(edition, problems))
             self.gathering.waived(name, survey.waived)
-            self.rows += [FitRow(name, survey.piece.shape.name, fit) for fit in survey.fits]
+            self.rows += [
+                FitRow(name, survey.piece.shape.name, fit, _is_own(edition.deck, fit.path))
+                for fit in survey.fits
+            ]
+        self.quotes |= _quotes(edition.deck)
         for source in EDITION_SOURCES:
             self.gathering.told(name, source(edition, laid))
         if name.region not in self.accents:
@@ -148,6 +188,7 @@ class _Check:
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(name.language for name in editions):
                 self.gathering.stops(None, ask(project, language))
-        everything = {name.region for name in self.build.editions} >= set(project.ready)
-        if everything and not self.request.languages:
-            self.gathering.tell_unused()
+        everything = {name.region for name in self.build.editions}
+        ready = set(project.ready) - ({BASE} if project.base else set())
+        if everything >= ready and not self.request.languages:
+            self.gathering.tell_unused(_base_prefix(project))

@@ -29,7 +29,8 @@ FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
 USUAL_FORMATS = ("a6",)
 DECKS_OWN = "deck"
-"""Stands for the formats that a deck names, or else for all: what a check looks at."""
+"""What a check looks at: the formats that a deck names, or else all; a project's own regions, and
+with no base below it the deck without a region too."""
 
 
 def open_builds(request: BuildRequest) -> list[Build]:
@@ -213,7 +214,10 @@ def _regions(project: Project, request: BuildRequest) -> list[str]:
 
     Raises UsageError (``region-missing``) when a project has several and none is named.
     """
-    asked = request.regions or usual_regions(project)
+    asked: tuple[str, ...] = request.regions or usual_regions(project)
+    if asked == (DECKS_OWN,):
+        theirs = (*project.own_regions, *project.broken) if project.base else ()
+        asked = tuple(name for name in theirs if name not in project.unready) or (ALL,)
     if not asked:
         own = ", ".join((*project.own_regions, *project.broken))
         raise UsageError.of(

@@ -101,12 +101,13 @@ def _note(
     screen: str, printed: Printed, press: str, place: Location | None, key: str
 ) -> Diagnostic:
     ink = printed(screen)
+    percents = str(ink).replace("/", ", ")
     return Diagnostic(
         "colour-from-screen",
         f"{screen} prints as {in_words(ink)} on the press {press}",
         place,
         key,
-        f"look at a preview; for another ink, write its percents, as in {_tints(ink)}",
+        f"look at a preview; for another ink, write its percents, as in [{percents}]",
         Severity.INFO,
     )
 

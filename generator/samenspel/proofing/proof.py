@@ -35,7 +35,10 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class ProofedPage:
-    """One page of a proof: its file, its number from 1, its plates and the ink on it."""
+    """One page of a proof: its file, its number from 1, its plates and the ink on it.
+
+    ``name`` is the card's and its side, for pages of a deck.
+    """
 
     file: Path
     page: int
@@ -43,6 +46,7 @@ class ProofedPage:
     ink: Coverage
     ink_limit: float
     pictures: tuple[Path, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +216,9 @@ class _Proofing:
             path = f"{job.folder}/{name}-{kind}.png"
             staging.write(path, png(picture, wishes.dpi))
             made.append(self.output / path)
-        return ProofedPage(job.shown, number, tuple(plates), ink, job.ink_limit, tuple(made))
+        called = job.names[number - 1] if job.names else ""
+        limit = job.ink_limit
+        return ProofedPage(job.shown, number, tuple(plates), ink, limit, tuple(made), called)
 
     def _pictures(
         self,
@@ -255,9 +261,10 @@ class _Proofing:
         for page in pages:
             most = max(page.ink.point.percent, page.ink.square.percent)
             if most > page.ink_limit + 0.5:
+                named = f" ({page.name})" if page.name else ""
                 yield Diagnostic(
                     "ink-coverage",
-                    f"{page.ink.point} of ink, more than {page.ink_limit:g} %",
+                    f"{page.ink.point} of ink{named}, more than {page.ink_limit:g} %",
                     Location(str(page.file)),
                     _listed([page.page]),
                     remedy="choose colours with less ink there",

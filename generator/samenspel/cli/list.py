@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import folder_argument, project_folder
+from samenspel.cli.options import folder_argument, press_names, project_folder
 from samenspel.cli.show import show_data, show_table, show_text, styled
 
 if TYPE_CHECKING:
+    from samenspel.model.ink import Ink
     from samenspel.project import Project
 
 Row = dict[str, Any]
@@ -22,6 +23,7 @@ Examples:
   samenspel list
   samenspel list regions mijn-dek
   samenspel list formats --json
+  samenspel list presses meinspiel              all that one shop wants
 """
 
 
@@ -34,8 +36,13 @@ Examples:
     ),
 )
 @folder_argument
+@click.option(
+    "--press", metavar="NAME", shell_complete=press_names,
+    help="All that this press wants, with the place where it says so; 'list presses NAME' does "
+    "the same.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
-def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
+def list_(what: str | None, folder: Path | None, press: str | None, as_json: bool) -> None:
     """Show the cards, kinds of cards, regions, formats, presses and so on to choose from.
 
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all of them are shown.
@@ -43,9 +50,14 @@ def list_(what: str | None, folder: Path | None, as_json: bool) -> None:
     from samenspel.builtin import builtin_deck
     from samenspel.loading import open_project
 
+    if what == "presses" and folder is not None and not folder.exists():
+        press, folder = str(folder), None  # list presses NAME
     builtin = builtin_deck()
     project = open_project(project_folder(folder) or builtin, builtin)
-    tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
+    if press is not None:
+        what, tables = "presses", {"presses": _press(project, press)}
+    else:
+        tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
     if as_json:
         data = tables[what] if what else tables
         show_data(json.dumps(data, ensure_ascii=False, indent=2))
@@ -146,6 +158,43 @@ def _presses(project: Project) -> list[Row]:
         }
         for press in presses
     ]
+
+
+def _press(project: Project, name: str) -> list[Row]:
+    """Everything that is known of one press, a row for each thing."""
+    from samenspel.presets import press_named
+
+    press = press_named(project, name)
+    line, rich, terms = press.die_line, press.rich_black, press.order
+    said: list[tuple[str, object]] = [
+        ("press", press.name),
+        ("title", press.title),
+        ("standard", press.standard),
+        ("condition", f"{press.output_condition} ({press.condition_info})"),
+        ("profile", press.profile),
+        ("most ink", f"{press.ink_limit:g} %"),
+        ("bleed", NOT_SAID if press.bleed is None else f"{press.bleed:g} mm"),
+        ("safe zone", NOT_SAID if press.safe is None else f"{press.safe:g} mm"),
+        ("text", press.text),
+        ("page order", press.pages),
+        ("overprint", "yes" if press.overprint else "no"),
+        ("rich black", f"{_build(rich.ink)}, from {rich.least:g} mm across" if rich else "none"),
+        ("die line", f"{line.name}, corners from {line.radius:g} mm" if line else "none"),
+        ("one back for all", terms.one_back or NOT_SAID),
+        ("spare cards", terms.spares or NOT_SAID),
+        ("cut may be off", NOT_SAID if terms.tolerance is None else f"{terms.tolerance:g} mm"),
+        *((key, f"{one.value} ({one.reason})") for key, one in press.overrides.items()),
+        ("source", press.source or NOT_SAID),
+        ("read", press.read or NOT_SAID),
+    ]
+    return [{"what": what, "wanted": wanted} for what, wanted in said]
+
+
+def _build(ink: Ink) -> str:
+    return "/".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
+
+
+NOT_SAID = "not stated"
 
 
 def _products(project: Project) -> list[Row]:

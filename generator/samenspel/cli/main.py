@@ -22,6 +22,7 @@ from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
+from samenspel.cli.order import order
 from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
 from samenspel.cli.printer import printer
@@ -50,6 +51,7 @@ Examples:
   samenspel undo                            take back the last import, accept or new
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
+  samenspel order --press meinspiel --copies 250   all that a shop needs, in one folder
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
@@ -80,7 +82,7 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, list_, diff, texts, printer, undo, new, explain,
+    build, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new, explain,
     schema, completion,
 ):  # fmt: skip
     app.add_command(_command)

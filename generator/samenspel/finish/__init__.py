@@ -1,7 +1,8 @@
 """Finishing: boxes, output intent, metadata and marks, for a file built to a PDF/X standard."""
 
 from samenspel.finish.finishing import finish
+from samenspel.finish.joining import joined
 from samenspel.finish.metadata import Metadata
 from samenspel.finish.standards import STANDARDS
 
-__all__ = ["STANDARDS", "Metadata", "finish"]
+__all__ = ["STANDARDS", "Metadata", "finish", "joined"]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from samenspel.diagnostics import Location
 from samenspel.model.ink import Ink, guessed
+from samenspel.model.ordering import Terms
 
 MAGENTA = Ink(0, 100, 0, 0)
 
@@ -180,3 +181,5 @@ class Press:
     rich_black: RichBlack | None = None
     die_line: DieLine | None = None
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    order: Terms = field(default_factory=Terms)
+    """What the shop says of orders."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Frame
+from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
@@ -168,6 +169,7 @@ class Dispatch:
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
             note=made.file.note,
+            one_back=_one_back(frames),
         )
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
@@ -236,6 +238,23 @@ def _alternate(frames: Sequence[Frame]) -> bool:
     """True when pages are fronts and backs in turn."""
     sides = [frame.side for frame in frames]
     return sides == ["front", "back"] * (len(frames) // 2)
+
+
+def _one_back(frames: Sequence[Frame]) -> bool:
+    """True when there are backs, and all of them are drawn alike."""
+    backs = [frame for frame in frames if frame.side == "back"]
+    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
+
+
+def _drawn_alike(one: Frame, other: Frame) -> bool:
+    """True when two pages differ at most in the fields that their items come from."""
+    if len(one.items) != len(other.items):
+        return False
+    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
+
+
+def _without_source(item: Item) -> Item:
+    return item if isinstance(item, Shape) else replace(item, source=())
 
 
 def _kept(path: Path) -> Diagnostic:

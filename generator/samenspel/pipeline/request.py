@@ -113,6 +113,8 @@ class BuiltFile:
     """The plate of the die line, if the file has one."""
     note: str = ""
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
+    one_back: bool = False
+    """Whether it has several backs that are all drawn alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -17,6 +17,7 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.layers.overlay import merge
 from samenspel.model.content import Content, Text
 from samenspel.model.ink import ink_of
+from samenspel.model.ordering import OneBack, Terms
 from samenspel.model.region import Tints
 from samenspel.model.style import (
     DieLine,
@@ -68,6 +69,14 @@ class OverrideRow(Content):
     source: Text
 
 
+class OrderRow(Content):
+    """What the shop says of orders; ``tolerance`` is how far the cut may be off, in mm."""
+
+    one_back: OneBack = ""
+    spares: Literal["", "white-pages"] = ""
+    tolerance: Above | None = None
+
+
 class PressFile(Content):
     """``presets/presses/<name>.yaml``, with what it extends below it."""
 
@@ -87,6 +96,7 @@ class PressFile(Content):
     overprint: bool = True
     rich_black: RichBlackRow | None = None
     die_line: DieLineRow | None = None
+    order: OrderRow = OrderRow()
     overrides: dict[str, OverrideRow] = Field(default={})
 
 
@@ -128,12 +138,13 @@ def read_press(
         return None
     problems.extend(_mistakes(data, node, known))
     rich, line = data.rich_black, data.die_line
-    fields = data.model_dump(exclude={"rich_black", "die_line", "overrides"})
+    fields = data.model_dump(exclude={"rich_black", "die_line", "order", "overrides"})
     return Press(
         name=name,
         **fields,
         rich_black=RichBlack(ink_of(rich.ink), rich.least) if rich else None,
         die_line=DieLine(line.name, ink_of(line.ink), line.width, line.radius) if line else None,
+        order=Terms(**data.order.model_dump()),
         overrides={
             key: Override(_value(row.value), row.reason, row.source)
             for key, row in data.overrides.items()

@@ -1,0 +1,144 @@
+"""``samenspel order``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenspel.cli.options import (
+    build_options,
+    cache_folder,
+    folder_argument,
+    output_option,
+    project_folder,
+)
+from samenspel.cli.show import progress, show_diagnostics, show_text
+from samenspel.model.ordering import BOXES, CORES, LAMINATIONS
+
+if TYPE_CHECKING:
+    from samenspel.ordering import OrderReport
+
+EPILOG = """\b
+Examples:
+  samenspel order --press meinspiel --copies 250
+  samenspel order mijn-dek --press printsimple --region waddenrand --copies 100 --zip
+  samenspel order --press coated --quantities oplage.csv --product cards --product poster
+  samenspel order --press longpack --copies 50 --core black --box two-piece
+"""
+
+
+@click.command(epilog=EPILOG, short_help="Put all that a print shop needs into one folder.")
+@folder_argument
+@build_options
+@click.option(
+    "--copies",
+    type=click.IntRange(1, 1_000_000),
+    metavar="NUMBER",
+    help="How many decks (and posters) each region gets.",
+)
+@click.option(
+    "--quantities",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A CSV or XLSX file with the columns region and copies, and language and product if you "
+    "like. It goes before --copies.",
+)
+@click.option(
+    "--grammage",
+    type=click.IntRange(80, 900),
+    default=350,
+    show_default=True,
+    metavar="NUMBER",
+    help="Weight of the cards' board in g/m².",
+)
+@click.option(
+    "--bulk",
+    type=click.FloatRange(0.5, 3),
+    default=1.25,
+    show_default=True,
+    metavar="NUMBER",
+    help="Thickness of the board for its weight, in cm³/g; your shop knows it.",
+)
+@click.option(
+    "--core",
+    type=click.Choice(CORES),
+    default="white",
+    show_default=True,
+    help="A black core lets no light through.",
+)
+@click.option(
+    "--lamination",
+    type=click.Choice(LAMINATIONS),
+    help="A film on both sides.  [default: matt, or none when cards are written on]",
+)
+@click.option(
+    "--box",
+    type=click.Choice(BOXES),
+    default="tuck",
+    show_default=True,
+    help="The box that each deck comes in.",
+)
+@click.option("--hole", is_flag=True, help="A hole of 5 mm in a corner, for a ring.")
+@click.option(
+    "--printed-proof/--no-printed-proof",
+    default=True,
+    help="Whether you want a printed proof first.  [default: yes]",
+)
+@click.option(
+    "--poster-grammage",
+    type=click.IntRange(60, 400),
+    default=170,
+    show_default=True,
+    metavar="NUMBER",
+    help="Weight of the paper of posters in g/m².",
+)
+@click.option("--reference", default="", metavar="TEXT", help="How you call this order.")
+@click.option("--contact", default="", metavar="TEXT", help="Whom the shop may ask.")
+@click.option("--delivery", default="", metavar="TEXT", help="Where and when to deliver.")
+@click.option(
+    "--words",
+    default="",
+    metavar="LANGUAGE",
+    help="The language of the papers: nl, en or de.  [default: the deck's own]",
+)
+@click.option("--zip", "zipped", is_flag=True, help="One zip for each press instead of a folder.")
+@output_option("Where the folder order/PRESS comes.")
+def order(folder: Path | None, output: Path, **wanted: Any) -> None:
+    """Put all that a print shop needs into one folder a press: order/PRESS in the output folder.
+
+    It holds the press files under names that say what they are, a proof with a page to sign, a job
+    ticket to read and one for machines (XJDF), the preflight report, checksums, and a mail that
+    asks for a price. What preflight refuses is not ordered.
+    """
+    from samenspel.model.ordering import Making
+    from samenspel.ordering import OrderRequest
+    from samenspel.ordering import order as make
+
+    names = (
+        "grammage",
+        "bulk",
+        "core",
+        "lamination",
+        "box",
+        "hole",
+        "poster_grammage",
+        "printed_proof",
+    )
+    making = Making(**{name: wanted.pop(name) for name in names})
+    request = OrderRequest(
+        output, project_folder(folder), making=making, cache=cache_folder(), **wanted
+    )
+    with progress() as on_progress:
+        report = make(request, on_progress)
+    _show(report)
+
+
+def _show(report: OrderReport) -> None:
+    if report.warnings:
+        show_diagnostics(report.warnings)
+    for place in report.places:
+        inside = [path for path in report.files if place in path.parents]
+        count = f": {len(inside)} files" if inside else ""
+        show_text(f"ready to send: {place}{count}")

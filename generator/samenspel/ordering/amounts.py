@@ -1,0 +1,125 @@
+"""How many of each deck: one number for all, or a table by region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from samenspel.cells import CellRow, CellTable, read_cells
+from samenspel.diagnostics import Diagnostic, Location, near_match
+from samenspel.errors import ContentError, UsageError
+from samenspel.ordering.request import OrderRequest
+
+MOST = 1_000_000
+HEADS: Mapping[str, str] = {
+    "region": "region", "regio": "region",
+    "language": "language", "taal": "language", "sprache": "language",
+    "product": "product", "produkt": "product",
+    "copies": "copies", "oplage": "copies", "aantal": "copies", "auflage": "copies",
+}  # fmt: skip
+"""Heads of columns as people write them."""
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Copies by region, language and product; an empty name stands for every one."""
+
+    table: Mapping[Key, int]
+    places: Mapping[str, Location] = field(default_factory=dict)
+    """Where each region stands in the table."""
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions that the table names."""
+        return tuple(self.places)
+
+    def check(self, known: Sequence[str]) -> None:
+        """Raise ContentError for regions of the table that the deck does not have."""
+        unknown = [name for name in self.places if name not in known]
+        if unknown:
+            raise ContentError(
+                Diagnostic(
+                    "order-table", f'there is no region "{name}"', self.places[name],
+                    remedy=near_match(name, known),
+                )
+                for name in unknown
+            )  # fmt: skip
+
+    def of(self, region: str, language: str, product: str) -> int:
+        """The copies of one job: what is said most closely counts.
+
+        Raises UsageError (``order-copies``) when nothing is said of it.
+        """
+        for key in (
+            (region, language, product), (region, language, ""), (region, "", product),
+            (region, "", ""), ("", "", product), ("", "", ""),
+        ):  # fmt: skip
+            if key in self.table:
+                return self.table[key]
+        raise UsageError.of(
+            "order-copies",
+            f"nothing says how many copies {region}/{language} {product} is to have",
+            remedy="give --copies NUMBER for all, or a row for it in the table of --quantities",
+        )
+
+
+def read_amounts(request: OrderRequest) -> Amounts:
+    """What the request says. Raises UsageError, and ContentError with all mistakes in a table."""
+    table: dict[Key, int] = {}
+    places: dict[str, Location] = {}
+    if request.copies is not None:
+        table["", "", ""] = request.copies
+    if request.quantities is not None:
+        problems: list[Diagnostic] = []
+        path = request.quantities
+        cells = read_cells(path.parent, path.name, problems)
+        for key, copies, place in _rows(cells, problems) if cells else ():
+            table[key] = copies
+            if key[0]:
+                places.setdefault(key[0], place)
+        if problems:
+            raise ContentError(problems)
+    if not table:
+        raise UsageError.of(
+            "order-copies",
+            "an order needs a number of copies",
+            remedy="give --copies 250, or --quantities with a table of regions and copies",
+        )
+    return Amounts(table, places)
+
+
+def _rows(table: CellTable, problems: list[Diagnostic]) -> Iterator[tuple[Key, int, Location]]:
+    heads = [HEADS.get(cell.text.strip().lower(), "") for cell in table.heads]
+    for needed in ("region", "copies"):
+        if needed not in heads:
+            problems.append(
+                Diagnostic(
+                    "order-table", f'there is no column "{needed}"', table.heads[0].place,
+                    remedy="name the columns region and copies (or regio and aantal)",
+                )
+            )  # fmt: skip
+    if problems:
+        return
+    seen: set[Key] = set()
+    for row in table.rows:
+        said = {name: cell.text.strip() for name, cell in zip(heads, row.cells, strict=False)}
+        key = said.get("region", ""), said.get("language", ""), said.get("product", "")
+        copies = _copies(row, said.get("copies", ""), problems)
+        if key in seen:
+            message = f"{' '.join(filter(None, key))} stands here a second time"
+            problems.append(Diagnostic("order-table", message, row.place,
+                                       remedy="keep one of the two rows"))  # fmt: skip
+        seen.add(key)
+        yield key, copies, row.place
+
+
+def _copies(row: CellRow, text: str, problems: list[Diagnostic]) -> int:
+    digits = text.replace(".", "").replace(" ", "").replace("\u00a0", "")
+    if digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= MOST:
+        return int(digits)
+    message = f'"{text}" is no number of copies'
+    remedy = f"write a whole number from 1 to {MOST}"
+    problems.append(Diagnostic("order-table", message, row.place, remedy=remedy))
+    return 1

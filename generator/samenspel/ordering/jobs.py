@@ -1,0 +1,106 @@
+"""Jobs: what one shop is to make of one deck, with the files that hold it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samenspel.model.deck import Deck
+from samenspel.model.ordering import Making
+from samenspel.model.style import Press
+from samenspel.pipeline import BuiltFile
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedFile:
+    """One PDF of a job under the name that it has in the order."""
+
+    name: str
+    built: BuiltFile
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One product of one deck: a region, a language, a size."""
+
+    id: str
+    """A word that no other job of the order has."""
+    deck: Deck
+    product: str
+    size: str
+    """The format of cards; of anything else the size in its file's name."""
+    copies: int
+    files: tuple[OrderedFile, ...]
+    press: Press
+    making: Making
+
+    @property
+    def first(self) -> BuiltFile:
+        """The file that says how large the pages are."""
+        return self.files[0].built
+
+    @property
+    def cards(self) -> int:
+        """Cards in one deck; 0 for what is no deck of cards."""
+        return len(self.deck.cards) if self.product == "cards" else 0
+
+    @property
+    def writable(self) -> int:
+        """How many of the cards are to be written on: blanks, and those with writing lines."""
+        if not self.cards:
+            return 0
+        specs = [card.spec for card in self.deck.cards]
+        return sum(
+            spec.fills or any("lines" in field.columns for field in spec.fields.values())
+            for spec in specs
+        )
+
+    @property
+    def shared_back(self) -> bool:
+        """Whether all cards have the same back."""
+        return any(one.built.one_back for one in self.art)
+
+    @property
+    def die_lines(self) -> list[OrderedFile]:
+        """The files with a die line."""
+        return [one for one in self.files if one.built.die_line]
+
+    @property
+    def art(self) -> list[OrderedFile]:
+        """The files without a die line: what is printed."""
+        return [one for one in self.files if not one.built.die_line]
+
+    @property
+    def pages(self) -> int:
+        """Pages of all files that are printed."""
+        return sum(one.built.pages for one in self.art)
+
+
+def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:
+    """``deck-region-language-size-press-product.pdf``; ``single`` when the product has one file.
+
+    Parts of a product (fronts, backs, the die line) keep their own word at the end.
+    """
+    stem = built.path.stem
+    product = built.product if single and not built.die_line else stem
+    product = product if product.startswith(built.product) else f"{built.product}-{product}"
+    parts = (deck, built.region, built.language, size, built.press, product)
+    return "-".join(map(plain_word, parts)) + ".pdf"
+
+
+def plain_word(text: str) -> str:
+    """Small letters, digits and hyphens: what every file system and every form takes."""
+    return re.sub(r"[^a-z0-9]+", "-", _unaccented(text).lower()).strip("-") or "deck"
+
+
+def _unaccented(text: str) -> str:
+    import unicodedata
+
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def quantity(jobs: Sequence[Job]) -> int:
+    """All copies of all jobs."""
+    return sum(job.copies for job in jobs)

@@ -1,0 +1,252 @@
+"""From what is asked to a folder for each shop: files, papers, ticket, checksums."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from samenspel import __version__
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.finish import Metadata
+from samenspel.inspecting.inspection import PreflightWishes, preflight_files
+from samenspel.inspecting.page import as_html
+from samenspel.loading import select
+from samenspel.ordering.amounts import Amounts, read_amounts
+from samenspel.ordering.jobs import Job, OrderedFile, file_name, plain_word
+from samenspel.ordering.request import OrderReport, OrderRequest
+from samenspel.ordering.ticket import approval, papers, price_request, ticket
+from samenspel.ordering.words import Words, words_in
+from samenspel.ordering.xjdf import mistakes, xjdf
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline.build import Build
+from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.papers import Shown, proof_paper, text_paper
+from samenspel.products import products
+from samenspel.staging import Staging
+
+FILES, SUMS, TICKET = "files", "SHA256SUMS", "ticket.xjdf"
+ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The earliest that a zip can say; the moment of an order is no part of what it holds."""
+
+OnProgress = Callable[[Progress], None]
+
+
+def order(request: OrderRequest, on_progress: OnProgress | None = None) -> OrderReport:
+    """Make a folder (or a zip) for each press, or nothing.
+
+    Raises what ``build_deck`` raises, so also PreflightError for files that a shop would refuse,
+    and UsageError or ContentError for amounts that are missing or wrong.
+    """
+    amounts = read_amounts(request)
+    made: dict[str, bytes] = {}
+    places: list[str] = []
+    warnings: dict[Diagnostic, None] = {}
+    for press in dict.fromkeys(request.presses):
+        for name, data in _for_press(request, press, amounts, warnings, on_progress):
+            made[name] = data
+        places.append(_place(press, request.zipped))
+    if request.zipped:
+        made = {name: _zip(_below(made, name)) for name in places}
+    with Staging(request.output) as staging:
+        for name, data in made.items():
+            staging.write(name, data)
+        written = staging.commit()
+    return OrderReport(
+        tuple(request.output / name for name in places), tuple(written), tuple(warnings)
+    )
+
+
+def _for_press(
+    request: OrderRequest,
+    press: str,
+    amounts: Amounts,
+    warnings: dict[Diagnostic, None],
+    on_progress: OnProgress | None,
+) -> Iterator[tuple[str, bytes]]:
+    """Everything for one shop, by its name below the output folder."""
+    with tempfile.TemporaryDirectory(prefix="samenspel-") as folder:
+        wanted = BuildRequest(
+            Path(folder) / "built", request.project, request.regions or amounts.regions,
+            request.languages,
+            request.formats, request.products or ("cards",), press=press, cache=request.cache,
+            sizes=request.sizes, orientations=request.orientations,
+        )  # fmt: skip
+        report = build_deck(wanted, on_progress)
+        warnings.update(dict.fromkeys(report.warnings))
+        build = open_build(wanted)
+        amounts.check(build.project.regions)
+        jobs = list(_jobs(build, report.files, request, amounts))
+        warnings.update(dict.fromkeys(_coated(jobs)))
+        for name, data in _contents(build, jobs, request, Path(folder)).items():
+            yield f"order/{press}/{name}", data
+
+
+def _jobs(
+    build: Build, files: Sequence[BuiltFile], request: OrderRequest, amounts: Amounts
+) -> Iterator[Job]:
+    """The jobs in the order in which they were built; what stands in several folders once."""
+    groups: dict[tuple[str, str, str, str], list[BuiltFile]] = {}
+    seen: set[tuple[str, str, str]] = set()
+    for file in files:
+        sizes = products()[file.product].sizes
+        sized = bool(sizes)
+        named = file.path.stem.removeprefix(file.product).strip("-")
+        size = (named or sizes[0]) if sizes else file.format
+        same = (file.region, file.language, f"{file.product} {file.path.name}")
+        if sized and same in seen:
+            continue
+        seen.add(same)
+        groups.setdefault((file.region, file.language, file.product, size), []).append(file)
+    for number, ((region, language, product, size), found) in enumerate(groups.items(), 1):
+        deck = select(build.project, region, language)
+        art = [one for one in found if not one.die_line]
+        ordered = tuple(
+            OrderedFile(file_name(deck.title, one, size, len(art) == 1), one, one.path.read_bytes())
+            for one in found
+        )
+        yield Job(
+            id=f"{number}-{plain_word(region)}-{plain_word(language)}-{plain_word(product)}",
+            deck=replace(deck, edition_code=found[0].edition_code),
+            product=product,
+            size=size,
+            copies=amounts.of(region, language, product),
+            files=ordered,
+            press=build.press,
+            making=request.making,
+        )
+
+
+def _contents(
+    build: Build, jobs: Sequence[Job], request: OrderRequest, folder: Path
+) -> dict[str, bytes]:
+    """The files of one folder by name, their checksums last."""
+    language = request.words or build.project.source_language
+    words = words_in(language)
+    names = papers(words)
+    found = {f"{FILES}/{file.name}": file.data for job in jobs for file in job.files}
+    setting = language if language in build.project.languages else build.project.source_language
+    found[names.ticket] = text_paper(
+        build, setting, ticket(jobs, request, words), _metadata(build, jobs, words["ticket"])
+    )
+    found[TICKET] = _checked_ticket(xjdf(jobs, request, build.moment, language))
+    found[names.proof] = proof_paper(
+        build, setting, approval(jobs, words), _shown(jobs, words),
+        _metadata(build, jobs, words["approval"]),
+    )  # fmt: skip
+    found[names.request] = price_request(jobs, request, words).encode()
+    found[names.preflight] = _preflight(build, jobs, folder)
+    found[SUMS] = _sums(found)
+    return found
+
+
+def _shown(jobs: Sequence[Job], words: Words) -> Iterator[Shown]:
+    """All pages that are printed, in the order of the deck: fronts beside their backs, unless the
+    shop has them in files of their own."""
+    for job in jobs:
+        paired = job.cards > 0 and job.press.pages != "separate"
+        for file in job.art:
+            step = 2 if paired else 1
+            starts = range(0, file.built.pages, step)
+            rows = [tuple(range(start, start + step)) for start in starts]
+            if paired and job.press.pages == "back-front":
+                rows = [row[::-1] for row in rows]
+            captions = _captions(job, file, words)
+            yield Shown(file.data, file.built.trim, file.built.bleed, captions, tuple(rows))
+
+
+def _captions(job: Job, file: OrderedFile, words: Words) -> tuple[str, ...]:
+    """Of each page: its number in the file, the card with its side, the region and the edition."""
+    titles = {card.id: card.name for card in job.deck.cards}
+    said = []
+    for number, name in enumerate(file.built.page_names, 1):
+        card, _, side = name.rpartition("-")
+        shown = f"{titles[card]}, {words[side]}" if card in titles else name
+        place = f"{job.deck.region.short} {job.deck.language} · {job.deck.edition_code}"
+        said.append(f"{number} · {shown} · {place}")
+    return tuple(said)
+
+
+def _preflight(build: Build, jobs: Sequence[Job], folder: Path) -> bytes:
+    """The report on all files, read as a stranger reads them."""
+    place = folder / FILES
+    place.mkdir()
+    paths = []
+    for file in (file for job in jobs for file in job.files):
+        paths.append(place / file.name)
+        paths[-1].write_bytes(file.data)
+    project = build.project.root
+    wishes = PreflightWishes(press=build.press.name, project=project)
+    report = preflight_files(paths, wishes)
+    report = replace(
+        report, files=tuple(replace(one, file=Path(one.file).name) for one in report.files)
+    )
+    return as_html(report).encode()
+
+
+def _metadata(build: Build, jobs: Sequence[Job], title: str) -> Metadata:
+    first = jobs[0].deck
+    return Metadata(
+        title=f"{title}: {first.title}",
+        created=build.moment,
+        subject=first.subtitle,
+        creator=f"samenspel {__version__}",
+        keywords=first.edition_code,
+        language=build.project.source_language,
+        author=first.makers,
+        producer=f"samenspel {__version__}",
+    )
+
+
+def _coated(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
+    """Cards to write on under a film that takes no pen."""
+    for job in jobs:
+        film = job.making.film(job.writable)
+        if job.writable and film != "none":
+            yield Diagnostic(
+                "order-coating",
+                f"{job.writable} cards of {job.deck.region.id}/{job.deck.language} are to be "
+                f"written on, and {film} lamination takes no pen",
+                remedy="leave --lamination out, or give dry-wipe markers with a gloss one",
+                severity=Severity.WARNING,
+            )
+
+
+def _checked_ticket(data: bytes) -> bytes:
+    wrong = mistakes(data)
+    if wrong:
+        raise ValueError(f"a ticket with {'; '.join(wrong)}")
+    return data
+
+
+def _sums(found: Mapping[str, bytes]) -> bytes:
+    """As ``sha256sum`` writes and checks them."""
+    return "".join(
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in found.items()
+    ).encode()
+
+
+def _place(press: str, zipped: bool) -> str:
+    return f"order/{press}.zip" if zipped else f"order/{press}"
+
+
+def _below(made: Mapping[str, bytes], place: str) -> dict[str, bytes]:
+    folder = place.removesuffix(".zip") + "/"
+    return {
+        name.removeprefix("order/"): data for name, data in made.items() if name.startswith(folder)
+    }
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            entry = zipfile.ZipInfo(name, ZIP_MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return out.getvalue()

@@ -1,0 +1,52 @@
+"""What is asked of an order, and what it made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.model.ordering import Making
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRequest:
+    """What to order, and where to put the folder for the shop."""
+
+    output: Path
+    project: Path | None = None
+    """The deck project's folder; ``None`` stands for the built-in deck."""
+    presses: tuple[str, ...] = ("coated",)
+    regions: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    """None means the cards."""
+    sizes: tuple[str, ...] = ()
+    """Of what is not made as cards; none means the product's own choice, as for orientations."""
+    orientations: tuple[str, ...] = ()
+    copies: int | None = None
+    """Of each deck; ``None`` when ``quantities`` says it for every one."""
+    quantities: Path | None = None
+    """A table (CSV, XLSX) with copies by region, and by language or product where it has them."""
+    making: Making = field(default_factory=Making)
+    words: str = ""
+    """The language of the papers; empty: the deck's own."""
+    reference: str = ""
+    """How the maker calls the order."""
+    contact: str = ""
+    """Whom the shop asks: a name with an address or number."""
+    delivery: str = ""
+    """Where and when it is to be delivered."""
+    zipped: bool = False
+    """One zip for each press instead of a folder."""
+    cache: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReport:
+    """What was made: a folder or a zip for each press."""
+
+    places: tuple[Path, ...]
+    files: tuple[Path, ...]
+    warnings: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,254 @@
+"""What the papers of an order say, in words: the job ticket, the approval page, the mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samenspel.layout.paperwork import Entry, Heading, Paragraph, Row, Title, ToFill
+from samenspel.ordering.jobs import Job
+from samenspel.ordering.request import OrderRequest
+from samenspel.ordering.words import Words
+
+DIGITS = 12
+"""So many digits of a checksum are shown beside a file's name; all stand in SHA256SUMS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The names of an order's papers."""
+
+    ticket: str
+    proof: str
+    request: str
+    preflight: str
+
+
+def papers(words: Words) -> Papers:
+    """The names of the papers, in the maker's language."""
+    return Papers(
+        f"{words['ticket-file']}.pdf",
+        f"{words['proof-file']}.pdf",
+        f"{words['request-file']}.txt",
+        f"{words['preflight-file']}.html",
+    )
+
+
+def ticket(jobs: Sequence[Job], request: OrderRequest, words: Words) -> list[Entry]:
+    """The job ticket: what the order is, then each job whole."""
+    return [
+        Title(words["ticket"]),
+        *_order(jobs, request, words),
+        *_whole(jobs, words),
+    ]
+
+
+def _whole(jobs: Sequence[Job], words: Words) -> Iterator[Entry]:
+    for job in jobs:
+        yield Heading(heading(job, words))
+        yield from rows(job, words)
+
+
+def approval(jobs: Sequence[Job], words: Words) -> list[Entry]:
+    """The page on which somebody says yes to a proof."""
+    known = {(job.deck.title, job.deck.region.name, job.deck.language): job for job in jobs}
+    return [
+        Title(words["approval"]),
+        Paragraph(words["approval-text"]),
+        *(
+            Row(words["edition"], f"{heading(job, words)}\n{words['code']}: {_code(job)}")
+            for job in known.values()
+        ),
+        *(
+            Row(words["files"], f"{file.name}\nsha256 {file.built.sha256[:DIGITS]}…")
+            for job in jobs
+            for file in job.art
+        ),
+        *(
+            ToFill(words[name], height)
+            for name, height in (
+                ("approve-remarks", 16.0),
+                ("approve-yes", 14.0),
+                ("approve-name", 14.0),
+                ("approve-date", 14.0),
+                ("approve-signed", 18.0),
+            )
+        ),
+    ]
+
+
+def price_request(jobs: Sequence[Job], request: OrderRequest, words: Words) -> str:
+    """The mail in which one asks for a price."""
+    first = jobs[0]
+    lines = [
+        words["mail-subject"].format(deck=first.deck.title, n=_amount(first, words)),
+        "",
+        words["mail-hello"],
+        "",
+        words["mail-ask"],
+        "",
+    ]
+    for job in jobs:
+        lines += [heading(job, words), *(f"- {row.label}: {row.text}" for row in asked(job, words))]
+        lines.append("")
+    lines += [
+        *(f"{row.label}: {row.text}" for row in _agreed(request, words)),
+        "",
+        words["mail-files"].format(standard=first.press.standard),
+        words["mail-more"],
+        "",
+        words["mail-bye"],
+        request.contact,
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def heading(job: Job, words: Words) -> str:
+    """What a job is called: ``Kaarten · Waddenrand · Nederlands · A6``."""
+    language = words.get(job.deck.language, job.deck.language)
+    parts = (product_name(job, words), job.deck.region.name, language, job.size.upper())
+    return " · ".join(parts)
+
+
+def product_name(job: Job, words: Words) -> str:
+    """A product's name; one that has no word keeps its own."""
+    return words.get(job.product, job.product.capitalize())
+
+
+def rows(job: Job, words: Words) -> Iterator[Row]:
+    """All that a shop has to know of a job, its files last."""
+    names = papers(words)
+    yield from asked(job, words)
+    yield Row(words["standard"], job.press.standard)
+    yield Row(
+        words["printed-proof"],
+        words["proof-yes"] if job.making.printed_proof
+        else words["proof-no"].format(file=names.proof),
+    )  # fmt: skip
+    yield Row(
+        words["files"],
+        "\n".join(f"{one.name}\nsha256 {one.built.sha256[:DIGITS]}…" for one in job.files),
+    )
+    yield Row(words["checked"], words["checked-said"].format(file=names.preflight))
+    yield Row(words["code"], _code(job))
+
+
+def asked(job: Job, words: Words) -> Iterator[Row]:
+    """What decides the price."""
+    yield Row(words["copies"], _amount(job, words))
+    if job.cards:
+        yield from _deck(job, words)
+    yield Row(words["trim"], words["trim-said"].format(
+        w=_said(words, job.first.trim[0]), h=_said(words, job.first.trim[1]),
+        bleed=_said(words, job.first.bleed), safe=_said(words, job.first.safe),
+    ))  # fmt: skip
+    yield from _sides(job, words)
+    yield from _cut(job, words)
+    yield from _colours(job, words)
+    yield from _material(job, words)
+
+
+def _order(jobs: Sequence[Job], request: OrderRequest, words: Words) -> Iterator[Row]:
+    press = jobs[0].press
+    yield Row(words["deck"], f"{jobs[0].deck.title}, {jobs[0].deck.edition}")
+    yield Row(words["press"], press.title)
+    yield Row(words["reference"], request.reference or words["no-reference"])
+    yield from _agreed(request, words)
+    yield Row(words["copies"], "\n".join(
+        f"{heading(job, words)}: {_amount(job, words)}" for job in jobs
+    ))  # fmt: skip
+
+
+def _agreed(request: OrderRequest, words: Words) -> Iterator[Row]:
+    yield Row(words["delivery"], request.delivery or words["to-agree"])
+    yield Row(words["contact"], request.contact or words["by-mail"])
+
+
+def _deck(job: Job, words: Words) -> Iterator[Row]:
+    said = "cards-written" if job.writable else "cards-said"
+    total = job.cards * job.copies
+    yield Row(words["a-deck"], words[said].format(n=job.cards, m=job.writable, total=total))
+    yield Row(words["spares"], words["no-spares"])
+
+
+def _sides(job: Job, words: Words) -> Iterator[Row]:
+    if not job.cards:
+        yield Row(words["pages"], words["order-one"].format(n=job.pages))
+        yield Row(words["backs"], words["backs-none"])
+        return
+    yield Row(words["pages"], words[f"order-{job.press.pages}"].format(n=job.pages))
+    backs = "backs-many"
+    if job.shared_back:
+        wishes = {"last-page": "backs-one-last", "own-file": "backs-one-file"}
+        backs = wishes.get(job.press.order.one_back, "backs-one")
+    yield Row(words["backs"], words[backs])
+
+
+def _cut(job: Job, words: Words) -> Iterator[Row]:
+    if job.cards:
+        radius = max(one.built.radius for one in job.files)
+        said = (
+            words["corners-round"].format(mm=_said(words, radius))
+            if radius
+            else words["corners-square"]
+        )
+        yield Row(words["corners"], said)
+    lines = "\n".join(
+        words["cut-said"].format(plate=one.built.die_line, file=one.name) for one in job.die_lines
+    )
+    yield Row(words["cut"], lines or words["cut-none"])
+    tolerance = job.press.order.tolerance
+    yield Row(
+        words["tolerance"],
+        words["tolerance-none"].format(safe=_said(words, job.first.safe)) if tolerance is None
+        else words["tolerance-said"].format(mm=_said(words, tolerance)),
+    )  # fmt: skip
+
+
+def _colours(job: Job, words: Words) -> Iterator[Row]:
+    said = "colour-both" if job.cards else "colour-front"
+    condition = f"{job.press.output_condition} ({job.press.condition_info})"
+    yield Row(
+        words["colour"],
+        words[said].format(condition=condition, ink=_said(words, job.press.ink_limit)),
+    )
+
+
+def _material(job: Job, words: Words) -> Iterator[Row]:
+    making, written = job.making, job.writable
+    if not job.cards:
+        yield Row(words["paper"], words["paper-said"].format(g=making.poster_grammage))
+        return
+    yield Row(words["stock"], words["stock-said"].format(
+        g=making.grammage, core=words[f"core-{making.core}"],
+        mm=_said(words, making.thickness(written), 2),
+    ))  # fmt: skip
+    film = making.film(written)
+    reason = "-written" if film == "none" and written else ""
+    yield Row(words["film"], words[f"film-{film}{reason}"])
+    yield Row(words["hole"], words["hole-yes" if making.hole else "hole-no"])
+    height = making.stack(job.cards, written)
+    yield Row(words["stack"], words["stack-said"].format(mm=_said(words, height, 1)))
+    if making.box == "none":
+        yield Row(words["box"], words["box-none"])
+    else:
+        across, up, deep = making.box_inside(job.first.trim, job.cards, written)
+        yield Row(words["box"], words["box-said"].format(
+            box=words[f"box-{making.box}"],
+            w=_said(words, across), h=_said(words, up), d=_said(words, deep),
+        ))  # fmt: skip
+
+
+def _amount(job: Job, words: Words) -> str:
+    if not job.cards:
+        return words["sheets"].format(n=job.copies)
+    return words["deck-one"] if job.copies == 1 else words["decks"].format(n=job.copies)
+
+
+def _code(job: Job) -> str:
+    return job.deck.edition_code
+
+
+def _said(words: Words, value: float, digits: int = 3) -> str:
+    """A number as people write it in the papers' language: 0,44 in Dutch, 0.44 in English."""
+    return f"{round(value, digits):g}".replace(".", words["decimal"])

@@ -1,0 +1,210 @@
+"""The job ticket for machines: XJDF 2.1 (CIP4), in the terms of its specification.
+
+Each job is a root product with its intents (what is wanted, not how it is made), and a run list
+that names its file. ``mistakes`` reads such a ticket again and looks for what CIP4's schema lets
+through: references that lead nowhere, product types and names of intents that do not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from xml.etree import ElementTree
+
+from samenspel import __version__
+from samenspel.ordering.jobs import Job, plain_word, quantity
+from samenspel.ordering.request import OrderRequest
+from samenspel.units import to_points
+
+NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
+VERSION = "2.1"
+AGENT = "samenspel"
+
+TYPES = {"cards": "Flatwork", "poster": "Poster"}
+OTHER = "Flatwork"
+"""For a product without a type of its own: sheets that are printed, cut and nothing more."""
+PRODUCT_TYPES = frozenset(TYPES.values()) | {"FlatBox", "Box", "Booklet", "Leaflet", "Proof"}
+"""Of the list in the specification, those that a deck may have."""
+
+INTENTS = frozenset({
+    "LayoutIntent", "MediaIntent", "ColorIntent", "LaminatingIntent", "ShapeCuttingIntent",
+    "HoleMakingIntent", "ContentCheckIntent",
+})  # fmt: skip
+
+CORES = {"white": "White", "black": "Black"}
+FILMS = {"matt": "Matte", "gloss": "Gloss", "soft-touch": "SoftTouch"}
+
+Element = ElementTree.Element
+
+
+def xjdf(jobs: Sequence[Job], request: OrderRequest, moment: datetime, language: str) -> bytes:
+    """The ticket as UTF-8 XML. Lengths are in points, as XJDF has them."""
+    ElementTree.register_namespace("", NAMESPACE)
+    deck = jobs[0].deck
+    root = _element("XJDF", JobID=_job_id(jobs), Types="Product", Version=VERSION,
+                    DescriptiveName=f"{deck.title}, {quantity(jobs)}")  # fmt: skip
+    pool = _child(root, "AuditPool")
+    created = _child(pool, "AuditCreated")
+    _child(created, "Header", AgentName=AGENT, AgentVersion=__version__, DeviceID=AGENT,
+           Time=moment.strftime("%Y-%m-%dT%H:%M:%SZ"))  # fmt: skip
+    for said in (request.contact, request.delivery):
+        if said:
+            comment = _child(root, "Comment", Language=language, Type="JobDescription")
+            comment.text = said
+    products = _child(root, "ProductList")
+    for job in jobs:
+        _product(products, job)
+    if request.reference:
+        customer = _child(_child(root, "ResourceSet", Name="CustomerInfo"), "Resource")
+        _child(customer, "CustomerInfo", CustomerOrderID=request.reference)
+    _delivery(root, jobs)
+    _files(root, jobs)
+    ElementTree.indent(root)
+    data: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data + b"\n"
+
+
+def mistakes(data: bytes) -> list[str]:
+    """What is wrong with a ticket that CIP4's schema does not see; none for a sound one."""
+    root = ElementTree.fromstring(data)
+    return [*_wrong_names(root), *_wrong_references(root), *_wrong_files(root)]
+
+
+def _job_id(jobs: Sequence[Job]) -> str:
+    deck, press = jobs[0].deck, jobs[0].press
+    return plain_word(f"{deck.title}-{press.name}-{deck.edition_code}")
+
+
+def _product(products: Element, job: Job) -> None:
+    deck = job.deck
+    one = _child(
+        products, "Product", ID=f"P-{job.id}", Amount=str(job.copies), IsRoot="true",
+        ProductType=TYPES.get(job.product, OTHER), ExternalID=plain_word(deck.edition_code),
+        DescriptiveName=f"{deck.title}, {deck.region.name}, {deck.language}, {job.size}",
+    )  # fmt: skip
+    if job.cards:
+        one.set("ProductTypeDetails", "Cards")
+    first = job.first
+    size = _numbers(*first.trim)
+    _intent(
+        one, "LayoutIntent", Bleed=_numbers(first.bleed), Dimensions=size,
+        FinishedDimensions=f"{size} 0", Pages=str(job.pages),
+        Sides="TwoSidedHeadToHead" if job.cards else "OneSided",
+    )  # fmt: skip
+    _media(one, job)
+    _colours(one, job)
+    if job.cards:
+        _finishing(one, job)
+    if job.making.printed_proof:
+        check = _intent(one, "ContentCheckIntent")
+        _child(check, "ProofItem", Contract="true", ColorType="MatchedColor")
+
+
+def _media(product: Element, job: Job) -> None:
+    making = job.making
+    if not job.cards:
+        _intent(product, "MediaIntent", MediaType="Paper", Weight=str(making.poster_grammage),
+                Coating="Matte")  # fmt: skip
+        return
+    _intent(
+        product, "MediaIntent", MediaType="Paper", MediaTypeDetails="Board",
+        Weight=str(making.grammage),
+        Thickness=_plain(making.grammage * making.bulk),
+        MediaQuality=f"{CORES[making.core]} core",
+    )  # fmt: skip
+
+
+def _colours(product: Element, job: Job) -> None:
+    colours = _intent(product, "ColorIntent")
+    condition = plain_word(job.press.output_condition).upper()
+    for side in ("Front", "Back") if job.cards else ("Front",):
+        _child(colours, "SurfaceColor", Surface=side, ColorsUsed="Cyan Magenta Yellow Black",
+               PrintStandard=condition)  # fmt: skip
+
+
+def _finishing(product: Element, job: Job) -> None:
+    film = job.making.film(job.writable)
+    if film != "none":
+        _intent(product, "LaminatingIntent", Surface="Front Back", Texture=FILMS[film])
+    radius = max(one.built.radius for one in job.files)
+    if radius:
+        cutting = _intent(product, "ShapeCuttingIntent")
+        _child(cutting, "ShapeCut", ShapeType="RoundedRectangle", CutType="Cut",
+               ShapeTypeDetails=f"radius {_plain(radius)} mm")  # fmt: skip
+    if job.making.hole:
+        holes = _intent(product, "HoleMakingIntent")
+        _child(holes, "HolePattern", Extent=_numbers(5, 5), Pattern="S1-generic")
+
+
+def _delivery(root: Element, jobs: Sequence[Job]) -> None:
+    resource = _child(_child(root, "ResourceSet", Name="DeliveryParams", Usage="Input"), "Resource")
+    params = _child(resource, "DeliveryParams")
+    for job in jobs:
+        _child(params, "DropItem", Amount=str(job.copies), ItemRef=f"P-{job.id}")
+
+
+def _files(root: Element, jobs: Sequence[Job]) -> None:
+    lists = _child(root, "ResourceSet", Name="RunList", Usage="Input")
+    for job in jobs:
+        for number, file in enumerate(job.files, 1):
+            resource = _child(lists, "Resource", ID=f"R-{job.id}-{number}",
+                              DescriptiveName=file.name)  # fmt: skip
+            _child(resource, "Part", Product=f"P-{job.id}", Run=str(number))
+            run = _child(resource, "RunList", NPage=str(file.built.pages))
+            _child(
+                run, "FileSpec", URL=f"files/{file.name}", MimeType="application/pdf",
+                FileSize=str(file.built.bytes), CheckSum=file.built.sha256.upper(),
+                NPage=str(file.built.pages),
+            )  # fmt: skip
+
+
+def _wrong_names(root: Element) -> Iterator[str]:
+    for product in root.iter(_named("Product")):
+        if product.get("ProductType") not in PRODUCT_TYPES:
+            yield f"no product type {product.get('ProductType')}"
+        if int(product.get("Amount", "0")) < 1:
+            yield f"no amount of {product.get('ID')}"
+    for intent in root.iter(_named("Intent")):
+        name = intent.get("Name", "")
+        if name not in INTENTS or [child.tag for child in intent] != [_named(name)]:
+            yield f"an intent {name} that holds something else"
+
+
+def _wrong_references(root: Element) -> Iterator[str]:
+    known = {product.get("ID") for product in root.iter(_named("Product"))}
+    for tag, attribute in (("DropItem", "ItemRef"), ("Part", "Product")):
+        for one in root.iter(_named(tag)):
+            if one.get(attribute) not in known:
+                yield f"{tag} leads to {one.get(attribute)}, which is not there"
+
+
+def _wrong_files(root: Element) -> Iterator[str]:
+    held = {one.get("Product") for one in root.iter(_named("Part"))}
+    for product in root.iter(_named("Product")):
+        if product.get("ID") not in held:
+            yield f"no file for {product.get('ID')}"
+
+
+def _intent(product: Element, name: str, **attributes: str) -> Element:
+    return _child(_child(product, "Intent", Name=name), name, **attributes)
+
+
+def _element(name: str, **attributes: str) -> Element:
+    return ElementTree.Element(_named(name), attributes)
+
+
+def _child(parent: Element, name: str, **attributes: str) -> Element:
+    return ElementTree.SubElement(parent, _named(name), attributes)
+
+
+def _named(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def _numbers(*lengths: float) -> str:
+    """Lengths in mm as points."""
+    return " ".join(_plain(to_points(length)) for length in lengths)
+
+
+def _plain(value: float) -> str:
+    return f"{round(value, 3):g}"

@@ -1,0 +1,143 @@
+"""A whole order: what is in the folder, and that its parts agree with each other."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from tests.decks import ROOT
+from tests.projects import change, tiny_project, write
+
+from samenspel.errors import ContentError, UsageError
+from samenspel.model.ordering import Making
+from samenspel.ordering import OrderRequest, order
+from samenspel.ordering.xjdf import NAMESPACE, mistakes
+
+PAPERS = {
+    "SHA256SUMS", "controle.html", "drukproef.pdf", "files", "opdrachtbon.pdf",
+    "prijsaanvraag.txt", "ticket.xjdf",
+}  # fmt: skip
+
+
+def project(folder: Path) -> Path:
+    """The tiny deck with the built-in deck's fonts and profile to fall back on."""
+    return tiny_project(folder / "dek")
+
+
+def request(folder: Path, **wanted: object) -> OrderRequest:
+    given = {"regions": ("noordkust",), "copies": 40, **wanted}
+    return OrderRequest(folder / "out", project(folder), **given)  # type: ignore[arg-type]
+
+
+def test_a_folder_for_each_press_holds_all_that_a_shop_needs(tmp_path: Path) -> None:
+    report = order(request(tmp_path, presses=("coated", "meinspiel")))
+    assert [place.name for place in report.places] == ["coated", "meinspiel"]
+    for place in report.places:
+        assert {path.name for path in place.iterdir()} == PAPERS
+    names = {path.name for path in (report.places[1] / "files").iterdir()}
+    assert names == {
+        "klein-dek-noordkust-nl-a6-meinspiel-cards-fronts.pdf",
+        "klein-dek-noordkust-nl-a6-meinspiel-cards-backs.pdf",
+    }
+    assert [path.name for path in (report.places[0] / "files").iterdir()] == [
+        "klein-dek-noordkust-nl-a6-coated-cards.pdf"
+    ]
+
+
+def test_checksums_are_those_of_all_other_files(tmp_path: Path) -> None:
+    (place,) = order(request(tmp_path)).places
+    lines = (place / "SHA256SUMS").read_text().splitlines()
+    told = dict(reversed(line.split("  ")) for line in lines)  # type: ignore[misc, arg-type]
+    files = [path for path in place.rglob("*") if path.is_file() and path.name != "SHA256SUMS"]
+    assert told == {
+        path.relative_to(place).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+
+
+def test_the_ticket_for_machines_names_the_files_as_they_are(tmp_path: Path) -> None:
+    (place,) = order(request(tmp_path, presses=("onlineprinters",))).places
+    data = (place / "ticket.xjdf").read_bytes()
+    assert mistakes(data) == []
+    root = ElementTree.fromstring(data)
+    specs = list(root.iter(f"{{{NAMESPACE}}}FileSpec"))
+    assert len(specs) == 2  # with the die line and without
+    for spec in specs:
+        file = place / spec.get("URL", "")
+        assert spec.get("CheckSum", "").lower() == hashlib.sha256(file.read_bytes()).hexdigest()
+        assert int(spec.get("FileSize", "0")) == file.stat().st_size
+    (product,) = root.iter(f"{{{NAMESPACE}}}Product")
+    assert product.get("Amount") == "40"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        (b'ProductType="Flatwork"', b'ProductType="Plaything"', "no product type Plaything"),
+        (b'ItemRef="P-1', b'ItemRef="P-2', "which is not there"),
+        (b'Part Product="P-1', b'Part Product="P-9', "no file for P-1"),
+        (b'Intent Name="ColorIntent"', b'Intent Name="PaintIntent"', "PaintIntent"),
+        (b'Amount="40" IsRoot', b'Amount="0" IsRoot', "no amount"),
+    ],
+)
+def test_what_the_schema_lets_through_is_seen(
+    tmp_path: Path, old: bytes, new: bytes, wrong: str
+) -> None:
+    (place,) = order(request(tmp_path)).places
+    data = (place / "ticket.xjdf").read_bytes()
+    assert old in data
+    assert any(wrong in one for one in mistakes(data.replace(old, new)))
+
+
+def test_a_zip_holds_the_same_and_is_the_same_each_time(tmp_path: Path) -> None:
+    (folder,) = order(request(tmp_path)).places
+    (first,) = order(request(tmp_path, zipped=True)).places
+    before = first.read_bytes()
+    (again,) = order(request(tmp_path, zipped=True)).places
+    assert again.read_bytes() == before
+    with zipfile.ZipFile(first) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            path.relative_to(folder.parent).as_posix(): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+
+
+def test_a_film_over_cards_to_write_on_is_warned_of(tmp_path: Path) -> None:
+    assert not order(request(tmp_path)).warnings
+    filmed = order(request(tmp_path, making=Making(lamination="matt")))
+    assert [one.code for one in filmed.warnings] == ["order-coating"]
+
+
+def test_amounts_by_region_stand_in_the_papers(tmp_path: Path) -> None:
+    deck = project(tmp_path)
+    write(deck, "cards/regions/zuidkust.yaml", (deck / "cards/regions/noordkust.yaml").read_text())
+    change(deck, "cards/regions/zuidkust.yaml", "Regio Noordkust", "Regio Zuidkust")
+    table = tmp_path / "oplage.csv"
+    table.write_text("regio;oplage\nnoordkust;40\nzuidkust;15\n")
+    (place,) = order(OrderRequest(tmp_path / "out", deck, quantities=table)).places
+    mail = (place / "prijsaanvraag.txt").read_text()
+    assert "Regio Noordkust · Nederlands · A6\n- Oplage: 40 spellen" in mail
+    assert "Regio Zuidkust · Nederlands · A6\n- Oplage: 15 spellen" in mail
+    assert len(list((place / "files").iterdir())) == 2
+
+
+def test_what_cannot_be_built_or_counted_leaves_nothing(tmp_path: Path) -> None:
+    wanted = request(tmp_path)
+    change(wanted.project or Path(), "cards/nl/01-luister-eerst.yaml", "conditions: [relatie]", "")
+    with pytest.raises(ContentError):
+        order(wanted)
+    with pytest.raises(UsageError):
+        order(OrderRequest(tmp_path / "out", wanted.project))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_back_that_all_cards_share_is_told_as_the_shop_wants_it(tmp_path: Path) -> None:
+    deck = ROOT / "examples" / "zestig-zinnen"
+    wanted = OrderRequest(tmp_path / "out", deck, presses=("longpack",), copies=10)
+    (place,) = order(wanted).places
+    mail = (place / "prijsaanvraag.txt").read_text()
+    assert "alle kaarten dezelfde achterkant; de drukker wil die één keer" in mail

@@ -32,12 +32,17 @@ Examples:
     "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
     help="How fine the pictures are, in dots per inch.",
 )  # fmt: skip
+@click.option("--png", "lossless", is_flag=True,
+              help="Write PNG files, which lose nothing and take longer.")  # fmt: skip
 @output_option("The folder to put the pictures in; it is made when it is not there.")
-def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int:
-    """Make pictures (PNG) of every page, and one contact sheet of all cards.
+def preview(
+    folder: Path | None, output: Path, dpi: float, lossless: bool, **wanted: Any
+) -> int:
+    """Make pictures (JPEG) of every page, and one contact sheet of all cards.
 
-    Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
-    come in output/REGION/LANGUAGE/FORMAT/preview/.
+    Look at these before you print; preflight only looks at what is built. FOLDER is a deck
+    project, as for 'samenspel build'. The pictures come in
+    output/REGION/LANGUAGE/FORMAT/preview/.
     """
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import CONTACT_SHEET, preview_deck
@@ -46,9 +51,9 @@ def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
     with progress() as tell:
-        report = preview_deck(request, tell, dpi)
+        report = preview_deck(request, tell, dpi, lossless=lossless)
     for picture in report.pictures:
-        if picture.name == CONTACT_SHEET:
+        if picture.stem == CONTACT_SHEET:
             show_text(f"contact sheet: {picture}")
     show_text(f"{len(report.pictures)} pictures made in {output}")
     return show_stopped(report.stopped)

@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
@@ -21,10 +22,11 @@ from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
 from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
-from samenspel.preflight import Expectation, inspect, profile_for
-from samenspel.preflight.profiles import HOUSE
 from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
+
+if TYPE_CHECKING:
+    from samenspel.preflight import Expectation
 
 REPORTED_BEFORE = "image-resolution"
 """Of coarse pictures the maker knows before anything is drawn, each by its own name."""
@@ -145,7 +147,8 @@ class Dispatch:
         name = f"{home}/{made.file.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.starts(name)
-        self._inspect(edition, name, made, digest)
+        if self._request.inspected:
+            self._inspect(edition, name, made, digest)
         self._staging.write(name, made.pdf)
         self._done += 1
         frames = made.file.frames
@@ -174,6 +177,8 @@ class Dispatch:
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
+        from samenspel.preflight import inspect  # its many checks take a while to load
+
         key = digest, edition.build.press.name
         if key not in self._inspected:
             expected = self._expected(edition.build, made)
@@ -192,6 +197,9 @@ class Dispatch:
 
     def _expected(self, build: Build, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
+        from samenspel.preflight import profile_for
+        from samenspel.preflight.profiles import HOUSE
+
         frames = made.file.frames
         first = frames[0]
         usual = profile_for(build.press, HOUSE).expected

@@ -66,6 +66,8 @@ class BuildRequest:
     the deck's edition, never from the clock, so that the same input gives the same bytes."""
     cache: Path | None = None
     """A folder for art made ready for the press, kept between builds and safe to delete."""
+    inspected: bool = True
+    """Whether finished files pass preflight; pictures for a screen are made without."""
     thorough: bool = False
     """Whether preflight draws every page and measures its ink."""
     keep_rejected: bool = False

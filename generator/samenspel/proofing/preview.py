@@ -17,12 +17,12 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.products import previewed, products
-from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
+from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, jpeg, png
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_POINT
 
 DPI = 150
-CONTACT_SHEET = "contact-sheet.png"
+CONTACT_SHEET = "contact-sheet"
 SHEET_WIDTH = 3000
 """Width of the contact sheet in pixels, about."""
 
@@ -44,38 +44,46 @@ def preview_deck(
     request: BuildRequest,
     on_progress: Callable[[Progress], None] | None = None,
     dpi: float = DPI,
+    *,
+    lossless: bool = False,
 ) -> PreviewReport:
-    """Write ``<output>/<region>/<language>/<format>/preview/*.png``.
+    """Write ``<output>/<region>/<language>/<format>/preview/*.jpg``; ``lossless``: PNG files.
 
-    A request without products shows those that are worth a look. Raises what ``build_deck``
-    raises; then nothing was written.
+    A request without products shows those that are worth a look. No preflight: pages are shown
+    that a press would refuse. Raises what ``build_deck`` raises; then nothing was written.
     """
+    ending, packed = (".png", png) if lossless else (".jpg", jpeg)
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
             request, output=Path(folder) / "deck", products=request.products or previewed(),
-            pages="front-back", die_lines=False,
+            pages="front-back", die_lines=False, inspected=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         with Staging(request.output) as staging:
             for file in report.files:
                 home = f"{file.region}/{file.language}/{file.format}/preview"
                 for name, picture in _pictures(file, dpi):
-                    staging.write(f"{home}/{name}", png(picture, dpi))
+                    staging.write(f"{home}/{name}{ending}", packed(picture, dpi))
             return PreviewReport(tuple(staging.commit()), report.stopped)
 
 
 def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
+    scale, paired = dpi / 25.4, products()[file.product].paired
+    kept: list[Image.Image] = []
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
-        if products()[file.product].paired:
-            yield CONTACT_SHEET, contact_sheet(document, file)
+            picture = page_picture(document, index, file.bleed, scale)
+            yield _name(file, index), picture
+            kept += [picture] if paired else []
+        if paired:
+            fine = scale >= sheet_scale(file, len(document))
+            yield CONTACT_SHEET, contact_sheet(document, file, kept if fine else ())
 
 
 def _name(file: BuiltFile, index: int) -> str:
     number = f"{index // 2 + 1:02d}-" if products()[file.product].paired else ""
-    return f"{number}{file.page_names[index]}.png"
+    return f"{number}{file.page_names[index]}"
 
 
 def page_picture(
@@ -128,10 +136,20 @@ def grid_for(cards: int, trim: tuple[float, float]) -> Grid:
     return min(grids, key=fault)
 
 
-def contact_sheet(document: pypdfium2.PdfDocument, file: BuiltFile) -> Image.Image:
-    """All cards, front beside back, on a light ground under one line that says what they are."""
+def sheet_scale(file: BuiltFile, pages: int) -> float:
+    """Pixels per mm of the cards on a contact sheet."""
+    return SHEET_WIDTH / grid_for(pages // 2, file.trim).width
+
+
+def contact_sheet(
+    document: pypdfium2.PdfDocument, file: BuiltFile, pictures: Sequence[Image.Image] = ()
+) -> Image.Image:
+    """All cards, front beside back, on a light ground under one line that says what they are.
+
+    ``pictures`` are the pages at a finer scale, made smaller here; without them they are drawn.
+    """
     grid = grid_for(len(document) // 2, file.trim)
-    scale = SHEET_WIDTH / grid.width
+    scale = sheet_scale(file, len(document))
     sheet = Image.new("RGB", (SHEET_WIDTH, round(grid.height * scale)), GROUND)
     corners = [
         (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
@@ -142,10 +160,10 @@ def contact_sheet(document: pypdfium2.PdfDocument, file: BuiltFile) -> Image.Ima
     mask = _rounded(first.size, file.radius * scale)
     _shadows(sheet, mask, corners, scale)
     for index, corner in enumerate(corners):
-        picture = page_picture(document, index, file.bleed, scale)
-        sheet.paste(
-            picture.resize(mask.size) if picture.size != mask.size else picture, corner, mask
-        )
+        picture = pictures[index] if pictures else page_picture(document, index, file.bleed, scale)
+        if picture.size != mask.size:
+            picture = picture.resize(mask.size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        sheet.paste(picture, corner, mask)
     _headline(sheet, file, scale)
     return sheet
 

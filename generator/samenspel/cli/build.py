@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from samenspel.cli.making import board_options, taken_making
 from samenspel.cli.options import (
     build_options,
     cache_folder,
@@ -31,6 +32,7 @@ Examples:
   samenspel build --product sheets --printer kantoor
   samenspel build --press meinspiel
   samenspel build --press meinspiel --press printsimple
+  samenspel build --product box --box two-piece
   samenspel build --product poster --size a1 --size a2
   samenspel build --product cards --standard PDF/X-1a:2003 --text outlined
 """
@@ -42,6 +44,7 @@ Examples:
 @paper_option
 @press_options
 @sheet_options
+@board_options
 @click.option(
     "--thorough", is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
@@ -72,9 +75,10 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
     from samenspel.printers import printer_named
 
     name = wanted.pop("printer")
+    making = taken_making(wanted)
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(),
-        printer=printer_named(name) if name else None, **wanted,
+        printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
     with progress() as on_progress:
         report = build_deck(request, on_progress)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from samenspel.cli.making import making_options, taken_making
 from samenspel.cli.options import (
     build_options,
     cache_folder,
@@ -15,7 +16,6 @@ from samenspel.cli.options import (
     project_folder,
 )
 from samenspel.cli.show import progress, show_diagnostics, show_text
-from samenspel.model.ordering import BOXES, CORES, LAMINATIONS
 
 if TYPE_CHECKING:
     from samenspel.ordering import OrderReport
@@ -45,55 +45,7 @@ Examples:
     help="A CSV or XLSX file with the columns region and copies, and language and product if you "
     "like. It goes before --copies.",
 )
-@click.option(
-    "--grammage",
-    type=click.IntRange(80, 900),
-    default=350,
-    show_default=True,
-    metavar="NUMBER",
-    help="Weight of the cards' board in g/m².",
-)
-@click.option(
-    "--bulk",
-    type=click.FloatRange(0.5, 3),
-    default=1.25,
-    show_default=True,
-    metavar="NUMBER",
-    help="Thickness of the board for its weight, in cm³/g; your shop knows it.",
-)
-@click.option(
-    "--core",
-    type=click.Choice(CORES),
-    default="white",
-    show_default=True,
-    help="A black core lets no light through.",
-)
-@click.option(
-    "--lamination",
-    type=click.Choice(LAMINATIONS),
-    help="A film on both sides.  [default: matt, or none when cards are written on]",
-)
-@click.option(
-    "--box",
-    type=click.Choice(BOXES),
-    default="tuck",
-    show_default=True,
-    help="The box that each deck comes in.",
-)
-@click.option("--hole", is_flag=True, help="A hole of 5 mm in a corner, for a ring.")
-@click.option(
-    "--printed-proof/--no-printed-proof",
-    default=True,
-    help="Whether you want a printed proof first.  [default: yes]",
-)
-@click.option(
-    "--poster-grammage",
-    type=click.IntRange(60, 400),
-    default=170,
-    show_default=True,
-    metavar="NUMBER",
-    help="Weight of the paper of posters in g/m².",
-)
+@making_options
 @click.option("--reference", default="", metavar="TEXT", help="How you call this order.")
 @click.option("--contact", default="", metavar="TEXT", help="Whom the shop may ask.")
 @click.option("--delivery", default="", metavar="TEXT", help="Where and when to deliver.")
@@ -112,21 +64,10 @@ def order(folder: Path | None, output: Path, **wanted: Any) -> None:
     ticket to read and one for machines (XJDF), the preflight report, checksums, and a mail that
     asks for a price. What preflight refuses is not ordered.
     """
-    from samenspel.model.ordering import Making
     from samenspel.ordering import OrderRequest
     from samenspel.ordering import order as make
 
-    names = (
-        "grammage",
-        "bulk",
-        "core",
-        "lamination",
-        "box",
-        "hole",
-        "poster_grammage",
-        "printed_proof",
-    )
-    making = Making(**{name: wanted.pop(name) for name in names})
+    making = taken_making(wanted)
     request = OrderRequest(
         output, project_folder(folder), making=making, cache=cache_folder(), **wanted
     )

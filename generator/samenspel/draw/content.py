@@ -27,7 +27,8 @@ class Names:
     """What a page's names stand for: fonts by TextRun.font, art by its name and ground.
 
     ``outlines`` holds, instead of fonts, the forms of glyphs by TextRun.font and glyph id (none for
-    a space); ``spots`` the colour spaces of spot colours. Without ``overprint`` black text and thin
+    a space); ``spots`` the colour spaces of spot colours, ``layers`` the groups of optional content
+    (none for a standard that knows no layers). Without ``overprint`` black text and thin
     lines knock out.
     """
 
@@ -35,6 +36,7 @@ class Names:
     art: dict[tuple[str, Ink], ArtName]
     outlines: dict[str, dict[int, str]] = field(default_factory=dict)
     spots: dict[str, str] = field(default_factory=dict)
+    layers: dict[str, str] = field(default_factory=dict)
     overprint: bool = True
 
 
@@ -140,6 +142,15 @@ class _Writer:
         stroke = shape.stroke if shape.line_width > 0 else None
         if not shape.path or (shape.fill is None and stroke is None):
             return
+        layer = self.names.layers.get(shape.layer)
+        if layer is not None:  # ISO 32000-1, 8.11.3.2
+            self.used.add(layer)
+            self.out.append(f"/OC /{layer} BDC")
+        self._painted(shape, stroke)
+        if layer is not None:
+            self.out.append("EMC")
+
+    def _painted(self, shape: Shape, stroke: Ink | None) -> None:
         width = shape.line_width * POINTS_PER_MM
         thin = stroke is not None and stroke.black_only and width < THIN_LINE
         self._overprint(bool(shape.spot) or (thin and self.names.overprint), False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from samenspel.draw.content import OVERPRINT
-from samenspel.draw.objects import Objects, array, dictionary, name
+from samenspel.draw.objects import Objects, array, dictionary, name, string
 from samenspel.model.frame import Frame, Shape
 from samenspel.model.ink import Ink
 from samenspel.units import number
@@ -34,6 +34,17 @@ def put_spots(objects: Objects, frames: Sequence[Frame]) -> dict[str, str]:
     for spot, ink in looks.items():
         names[spot] = f"S{len(names) + 1}"
         objects.register(names[spot], "ColorSpace", objects.add(_separation(spot, ink)))
+    return names
+
+
+def put_layers(objects: Objects, frames: Sequence[Frame]) -> dict[str, str]:
+    """One group of optional content (ISO 32000-1, 8.11.2) a layer, by the layer's name."""
+    shapes = (item for frame in frames for item in frame.items if isinstance(item, Shape))
+    names: dict[str, str] = {}
+    for layer in dict.fromkeys(shape.layer for shape in shapes if shape.layer):
+        names[layer] = f"L{len(names) + 1}"
+        group = dictionary({"Type": name("OCG"), "Name": string(layer)})
+        objects.register(names[layer], "Properties", objects.add(group))
     return names
 
 

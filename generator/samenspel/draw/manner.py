@@ -14,6 +14,8 @@ class Manner:
     outlined: bool = False
     overprint: bool = True
     rich_black: RichBlack | None = None
+    layers: bool = True
+    """Whether the standard knows layers (optional content), which came with PDF 1.5."""
 
 
 PLAIN = Manner()
@@ -21,4 +23,5 @@ PLAIN = Manner()
 
 def manner_of(press: Press) -> Manner:
     """What a press asks of its pages."""
-    return Manner(press.text == "outlined", press.overprint, press.rich_black)
+    layers = press.standard == "PDF/X-4"
+    return Manner(press.text == "outlined", press.overprint, press.rich_black, layers)

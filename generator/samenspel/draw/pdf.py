@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from samenspel.draw.artwork import put_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import Names, write_frame
-from samenspel.draw.inks import put_overprint, put_spots
+from samenspel.draw.inks import put_layers, put_overprint, put_spots
 from samenspel.draw.lettering import put_fonts, put_outlines
 from samenspel.draw.manner import PLAIN, Manner
 from samenspel.draw.objects import Objects
@@ -44,6 +44,7 @@ def write(
         put_art(objects, frames, arts, manner, colours),
         put_outlines(objects, frames, fonts) if manner.outlined else {},
         put_spots(objects, frames),
+        put_layers(objects, frames) if manner.layers else {},
         manner.overprint,
     )
     for frame in frames:

@@ -9,6 +9,7 @@ from pikepdf import Dictionary, Name, String
 
 from samenspel.finish.boxes import set_boxes
 from samenspel.finish.intent import set_intent
+from samenspel.finish.layers import list_layers
 from samenspel.finish.metadata import Metadata, info_entries, xmp_packet
 from samenspel.finish.standards import STANDARDS, Standard
 from samenspel.finish.tidy import drop_proc_sets, name_subsets, store_once
@@ -51,6 +52,7 @@ def finish(
         drop_proc_sets(document)
         store_once(document)
         name_subsets(document)
+        list_layers(document)
         set_intent(document, press, profile, standard)
         _describe(document, metadata, pdf, standard)
         _refuse(document, standard)

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Protocol
 from pydantic import Field as Said
 
 from samenspel.diagnostics import Diagnostic, near_match
-from samenspel.kinds.designs import changed_sides, sides_of
+from samenspel.kinds.changing import changed_sides
+from samenspel.kinds.designs import sides_of
 from samenspel.kinds.fields import fields_of
 from samenspel.model.content import Content, Text
 from samenspel.model.kind import ChoiceSet, Field, Kind
@@ -17,9 +18,6 @@ from samenspel.yaml.nodes import Node, key_of
 from samenspel.yaml.validation import check
 
 Points = Annotated[float, Said(gt=0, le=400, allow_inf_nan=False)]
-
-DRAWN_IN_CODE = ("howto", "model", "background")
-"""The built-in kinds whose pages are not in their files."""
 
 BY = "by "
 """May stand before the field by which cards are numbered."""
@@ -97,7 +95,6 @@ def kind_of(name: str, node: Node, shelf: Shelf, problems: list[Diagnostic]) -> 
         fills=data.fills,
         labels=data.labels,
         types={role: TypeSize(*row) for role, row in data.types.items()},
-        drawn=_drawn(name, node, shelf),
     )
     return _with_pages(kind, own, node, shelf, problems)
 
@@ -108,21 +105,10 @@ def _numbered(said: str | None) -> str:
     return "" if name == "kind" else name
 
 
-def _drawn(name: str, node: Node, shelf: Shelf) -> str:
-    """The kind whose pages samenspel itself draws in code; what extends it is drawn as it is."""
-    if node.get("front") is not None:
-        return ""
-    base = node.get("extends")
-    found = shelf.kind(base.text) if base else None
-    return found.drawn if found else name
-
-
 def _with_pages(
     kind: Kind, own: Node, node: Node, shelf: Shelf, problems: list[Diagnostic]
 ) -> Kind | None:
     front, back = node.get("front"), node.get("back")
-    if front is None and back is None and kind.drawn in DRAWN_IN_CODE:
-        return kind
     if front is None or back is None:
         key = "back" if front is not None else "front"
         problems.append(Diagnostic("field-missing", f'the key "{key}" is missing', own.location,

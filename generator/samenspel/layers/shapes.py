@@ -29,7 +29,7 @@ Listed = Annotated[
 ]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
 FontName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-Product = Literal["cards", "sheets", "poster"]
+Product = Literal["cards", "sheets", "poster", "box"]
 
 DECK = "cards/deck.yaml"
 REGIONS = "cards/regions"

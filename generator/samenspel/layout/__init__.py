@@ -8,7 +8,6 @@ from samenspel.layout.cards import (
     laid_poster,
     layout_cards,
     layout_poster,
-    poster_format,
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
@@ -18,7 +17,7 @@ from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
-from samenspel.layout.poster import whole_model
+from samenspel.layout.poster import poster_format, whole_model
 from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
-from samenspel.layout.designs import DESIGNS
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
-from samenspel.layout.poster import PORTRAIT_POSTER, POSTER_FORMAT, poster
+from samenspel.layout.poster import poster
 from samenspel.layout.record import TextFit
 from samenspel.layout.rich import with_rich
 from samenspel.layout.sides import laid_sides
@@ -123,18 +122,12 @@ def laid_cards(layout: FormatLayout) -> LaidPages:
 
 
 def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
-    """Front and back of a card: as its file asks, else as the kind's file or code says."""
+    """Front and back of a card: as its own file asks, else as its kind's."""
     pages = card.pages or card.spec.design
-    if pages is not None:
-        return laid_sides(layout, card, pages)
-    return [side(layout, card) for side in DESIGNS[card.spec.drawn]]
+    assert pages is not None  # a kind without pages is refused when its file is read
+    return laid_sides(layout, card, pages)
 
 
 def laid_poster(layout: FormatLayout) -> LaidPages:
     """The poster's page with all that was found, as ``laid_cards``."""
     return LaidPages((poster(layout),), (0,), layout.deck)
-
-
-def poster_format(portrait: bool = False) -> Format:
-    """The size and type that the poster is designed at: A3, on its side or upright."""
-    return PORTRAIT_POSTER if portrait else POSTER_FORMAT

@@ -81,7 +81,8 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     number = Found(same.index(card.id) + 1, (card.id,))
     region = {"name": deck.region.name, "short": deck.region.short, "logo": deck.region.logo,
               "contact": deck.region.contact.line if deck.region.contact else None}  # fmt: skip
-    texts = {key: getattr(deck, key) for key in DECK_TEXTS}
+    texts: dict[str, Any] = {key: getattr(deck, key) for key in DECK_TEXTS}
+    texts["centre"] = layout.centre
     model = deck.model.set.name if deck.model else ""
     return {
         "n": number,
@@ -167,10 +168,13 @@ def _own_card(deck: Deck, name: str, key: str) -> Card | None:
     return None
 
 
-def wording_of(found: Found, otherwise: tuple[str | int, ...] = ()) -> Wording:
+def wording_of(
+    found: Found, otherwise: tuple[str | int, ...] = (), between: str = BETWEEN
+) -> Wording:
     """What a value is in print, with where it comes from.
 
-    ``otherwise`` is where a value stands that comes from no field: a choice's name, a number.
+    ``otherwise`` is where a value stands that comes from no field: a choice's name, a number;
+    ``between`` stands between the items of a list.
     """
     value = found.value
     if isinstance(value, list):
@@ -178,7 +182,7 @@ def wording_of(found: Found, otherwise: tuple[str | int, ...] = ()) -> Wording:
             Found(one, (*found.path, place) if found.path else ())
             for place, one in enumerate(value)
         )
-        return joined((wording_of(one, otherwise) for one in items), BETWEEN)
+        return joined((wording_of(one, otherwise) for one in items), between)
     if isinstance(value, Chosen):
         return wording_of(value.name, found.path or otherwise)
     if value is None or isinstance(value, (Mapping, bool)):

@@ -11,10 +11,10 @@ from samenspel.layout.fitting import Entry, Fit
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.mistakes import missing_glyphs, too_long
+from samenspel.layout.placing import centred, kept, reach, turned
 from samenspel.layout.record import TextFit, record
 from samenspel.layout.roles import FREE
 from samenspel.layout.wording import Wording
-from samenspel.model.art import ArtSize
 from samenspel.model.frame import (
     Box,
     Frame,
@@ -22,13 +22,10 @@ from samenspel.model.frame import (
     Path,
     Placement,
     Shape,
-    TextRun,
     Turn,
-    turned_box,
-    turned_point,
 )
 from samenspel.model.ink import BLACK, PAPER, Ink
-from samenspel.model.paths import bounds, mirrored, rectangle, turned
+from samenspel.model.paths import bounds, mirrored, rectangle
 from samenspel.model.places import TextPath, key_of
 from samenspel.units import MM_PER_INCH
 
@@ -189,9 +186,9 @@ class Page:
         """
         size = self.layout.art[name]
         scale = min(box.width / size.width, box.height / size.height)
-        place = _centred(size, scale, box)
+        place = centred(size, scale, box)
         if clip is None and role not in FREE and self.trim.contains(place):
-            place = _kept(size, place, self.safe)
+            place = kept(size, place, self.safe)
         placed = Placement(name, place, clip, ground, role, alt)
         self._place(placed, source)
         return placed.box
@@ -236,7 +233,7 @@ class Page:
         size, source = self.layout.art[placed.art], source or self._source_of(placed.art)
         box = replace(placed.box, x=self._left(placed.box.x, placed.box.width))
         clip = self._path(placed.clip) if placed.clip else None
-        seen = _reach(size, box)
+        seen = reach(size, box)
         self._items.append(replace(placed, box=box, clip=clip, seen=seen, source=source))
         if size.pixels is not None:
             printed = self._printed(placed, size.pixels, source)
@@ -250,7 +247,7 @@ class Page:
     def turn_from(self, first: int, turn: Turn, about: tuple[float, float]) -> None:
         """Turn the items from a place on about a point."""
         x = self.width - about[0] if self.layout.setter.rtl else about[0]
-        self._items[first:] = [_turned(item, turn, (x, about[1])) for item in self._items[first:]]
+        self._items[first:] = [turned(item, turn, (x, about[1])) for item in self._items[first:]]
 
     def _note(self, copy: Copy) -> None:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
@@ -300,52 +297,3 @@ class Page:
         )
         found = (*self._too_long, *unseen, *problems)
         return Laid(frame, tuple(self._fits), found, tuple(self._pictures))
-
-
-def _turned(item: Item, turn: Turn, about: tuple[float, float]) -> Item:
-    if isinstance(item, Shape):
-        return replace(item, path=turned(item.path, turn, about))
-    if isinstance(item, TextRun):
-        x, y = turned_point(item.x, item.y, turn, about)
-        return replace(item, x=x, y=y, turn=_sum(item.turn, turn))
-    return replace(
-        item,
-        box=turned_box(item.box, turn, about),
-        clip=turned(item.clip, turn, about) if item.clip else None,
-        seen=turned_box(item.seen, turn, about) if item.seen else None,
-        turn=_sum(item.turn, turn),
-    )
-
-
-def _sum(one: Turn, other: Turn) -> Turn:
-    whole: tuple[Turn, ...] = (0, 90, 180, 270)
-    return whole[(one + other) % 360 // 90]
-
-
-def _centred(size: ArtSize, scale: float, box: Box) -> Box:
-    """Where art of this scale stands in the middle of a box."""
-    width, height = size.width * scale, size.height * scale
-    return Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
-
-
-def _kept(size: ArtSize, place: Box, safe: Box) -> Box:
-    """The place of art, moved and made smaller until all that is seen of it stands in ``safe``."""
-    seen = _reach(size, place) or place
-    share = min(1.0, safe.width / seen.width, safe.height / seen.height)
-    if share < 1:
-        place = _centred(size, place.width / size.width * share, place)
-        seen = _reach(size, place) or place
-    x = min(max(seen.x, safe.x), safe.right - seen.width)
-    y = min(max(seen.y, safe.y), safe.bottom - seen.height)
-    return replace(place, x=place.x + x - seen.x, y=place.y + y - seen.y)
-
-
-def _reach(size: ArtSize, box: Box) -> Box | None:
-    """How far art that is placed in ``box`` reaches there."""
-    if size.seen is None:
-        return None
-    across, down = box.width / size.width, box.height / size.height
-    seen = size.seen
-    return Box(
-        box.x + seen.x * across, box.y + seen.y * down, seen.width * across, seen.height * down
-    )

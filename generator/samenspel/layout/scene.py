@@ -29,6 +29,16 @@ GREY = Ink(0, 0, 0, 45)
 
 
 @dataclass
+class Carried:
+    """What the back of a card knows of its front."""
+
+    shown: list[str] = field(default_factory=list)
+    """The ids of the items that stand on the card so far."""
+    rest: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+    """The paragraphs that found no room, by the id of the stack that they were for."""
+
+
+@dataclass
 class Scene:
     """What the parts of one side share while they are laid out."""
 
@@ -36,6 +46,7 @@ class Scene:
     card: Card
     known: dict[str, Found]
     areas: dict[str, Box]
+    carried: Carried
     clips: dict[str, Path] = field(default_factory=dict)
     """The outlines of areas that are no rectangles, for pictures that fill them."""
     problems: list[Diagnostic] = field(default_factory=list)
@@ -84,7 +95,7 @@ class Scene:
             self.known = {
                 **kept,
                 name: Found(value, path),
-                "at": Found(place + 1),
+                "at": Found(place + 1, path),
                 "last": Found(place == len(values) - 1),
                 "count": Found(len(values)),
             }
@@ -201,14 +212,23 @@ class Scene:
         value = self.known[piece.name].value if piece.name in self.known else None
         return float(value) * self.scale if isinstance(value, (int, float)) else 0.0
 
-    def box(self, item: Item, default: str = "inner") -> Box:
+    def has_room(self, item: Item) -> bool:
+        """False where an item's area is not as high as it asks."""
+        room = item.placing.room
+        return room is None or self._said_box(item).height >= self.length(room, "y")
+
+    def _said_box(self, item: Item) -> Box:
         """The area of an item: the edges that it says, and else those of what it is in."""
         said = item.placing
-        whole = self.areas.get(said.inside or default, self.areas["inner"])
+        whole = self.areas.get(said.inside or item.part.within, self.areas["inner"])
         x, right = self._span("x", whole.x, whole.right, said.left, said.right, said.width)
         y, bottom = self._span("y", whole.y, whole.bottom, said.top, said.bottom, said.height)
         inset = self.length(said.inset, "x")
-        box = Box(x + inset, y + inset, right - x - 2 * inset, bottom - y - 2 * inset)
+        return Box(x + inset, y + inset, right - x - 2 * inset, bottom - y - 2 * inset)
+
+    def box(self, item: Item) -> Box:
+        """The area of an item; one of no size is a problem."""
+        box = self._said_box(item)
         if box.width <= 0 or box.height <= 0:
             self.say("design-area-empty", f"the area is {box.width:.1f} × {box.height:.1f} mm in "
                      f"format {self.page.layout.format.name}",
@@ -271,8 +291,8 @@ def _edge(box: Box, name: str) -> float:
     return named[name]
 
 
-def scene_of(page: Page, card: Card) -> Scene:
-    """The side of a card with nothing on it yet."""
+def scene_of(page: Page, card: Card, carried: Carried) -> Scene:
+    """The side of a card with nothing on it yet; ``carried`` is what stands on its front."""
     safe, trim = page.layout.format.safe, Box(0, 0, page.width, page.height)
     areas = {
         "inner": page.inner,
@@ -280,4 +300,5 @@ def scene_of(page: Page, card: Card) -> Scene:
         "trim": trim,
         "safe": trim.inset(safe, safe, safe, safe),
     }
-    return Scene(page, card, known_of(page.layout, card), areas)
+    known = {"shown": Found(carried.shown), **known_of(page.layout, card)}
+    return Scene(page, card, known, areas, carried)

@@ -10,7 +10,7 @@ from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.parts import painted
 from samenspel.layout.parts.stacks import finish_groups
-from samenspel.layout.scene import scene_of
+from samenspel.layout.scene import Carried, scene_of
 from samenspel.model.cards import Card
 from samenspel.model.kind import Pages
 
@@ -22,12 +22,13 @@ def laid_sides(layout: FormatLayout, card: Card, pages: Pages) -> list[Laid]:
     if card.spec.types:
         shape = replace(layout.format, type={**layout.format.type, **card.spec.types})
         layout = replace(layout, format=shape)
-    return [_side(layout, card, pages, side) for side in ("front", "back")]
+    carried = Carried()
+    return [_side(layout, card, pages, side, carried) for side in ("front", "back")]
 
 
-def _side(layout: FormatLayout, card: Card, pages: Pages, side: Side) -> Laid:
+def _side(layout: FormatLayout, card: Card, pages: Pages, side: Side, carried: Carried) -> Laid:
     page = Page(layout, card.id, side)
-    scene = scene_of(page, card)
+    scene = scene_of(page, card, carried)
     painted(scene, pages.for_format(layout.format.name).side(side))
     finish_groups(scene)
     return page.laid(*scene.problems)

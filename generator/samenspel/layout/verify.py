@@ -22,8 +22,9 @@ from samenspel.units import MM_PER_POINT
 
 SMALLEST_TYPE = 7.0
 """No type is smaller than this, in points."""
-FURTHEST_OUT = 0.05
-"""So far out of the safe zone a text may be, in mm: no cutter is as exact."""
+FURTHEST_OUT = 0.2
+"""So far out of the safe zone a text may be, in mm: ascenders rise above the capitals that are
+aligned with its edge, and no cutter is as exact."""
 TOUCHING = 0.25
 """Boxes of texts may overlap by this, in mm: they are taken higher than most letters are."""
 LOGO_TOUCHING = 0.1

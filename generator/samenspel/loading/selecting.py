@@ -153,14 +153,7 @@ def _own_pages(
     said = node.get("layout")
     if said is None or said.value is None:
         return None
-    if kind.design is None:
-        remedy = "take this line away, or give the card a kind with pages of its own"
-        problems.append(
-            Diagnostic("design-fixed", f'the pages of the kind "{kind.name}" are drawn in code',
-                       said.location, key_of(said.path), remedy)
-        )  # fmt: skip
-        return None
-    return kind.design.changed(said, library, problems)
+    return kind.design.changed(said, library, problems) if kind.design else None
 
 
 def _unknown_kind(node: Node, kind: Node | None, known: Iterable[str]) -> Diagnostic:

@@ -156,6 +156,8 @@ class Shape:
     dash: tuple[float, ...] = ()
     role: str = "shape"
     spot: str = ""
+    layer: str = ""
+    """The layer (optional content) that it is on, where the press's standard knows layers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,10 +182,8 @@ class Kind:
     """Fixed words on its pages, in the deck's source language."""
     types: Mapping[str, TypeSize] = field(default_factory=dict)
     """Roles of type that it brings beside those of the format."""
-    drawn: str = ""
-    """The built-in kind whose pages in code these are; empty for a kind with pages of its own."""
     design: Pages | None = None
-    """Its pages as data; ``None`` for a kind whose pages are drawn in code."""
+    """Its pages; ``None`` only while its file is read."""
 
     def field_at(self, path: FieldPath) -> Field | None:
         """The field that a path in a card leads to; ``None`` for what no field holds."""

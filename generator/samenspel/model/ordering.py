@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from samenspel.model.cards import Card
 
 OneBack = Literal["", "each", "last-page", "own-file"]
 """How a shop takes a back that all cards share: behind every front, once as the last page, or in a
@@ -17,6 +21,15 @@ Lamination = Literal["none", "matt", "gloss", "soft-touch"]
 
 Box = Literal["none", "tuck", "two-piece"]
 """A tuck box closes by a flap; a two-piece box is a tray with a lid over it."""
+
+def writable(cards: Iterable[Card]) -> int:
+    """How many cards are to be written on: blanks, and those with writing lines."""
+    specs = [card.spec for card in cards]
+    return sum(
+        spec.fills or any("lines" in field.columns for field in spec.fields.values())
+        for spec in specs
+    )
+
 
 CORES: tuple[Core, ...] = get_args(Core)
 LAMINATIONS: tuple[Lamination, ...] = get_args(Lamination)

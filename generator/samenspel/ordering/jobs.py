@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenspel.model.deck import Deck
-from samenspel.model.ordering import Making
+from samenspel.model.ordering import Making, writable
 from samenspel.model.style import Press
 from samenspel.pipeline import BuiltFile
 
@@ -49,13 +49,7 @@ class Job:
     @property
     def writable(self) -> int:
         """How many of the cards are to be written on: blanks, and those with writing lines."""
-        if not self.cards:
-            return 0
-        specs = [card.spec for card in self.deck.cards]
-        return sum(
-            spec.fills or any("lines" in field.columns for field in spec.fields.values())
-            for spec in specs
-        )
+        return writable(self.deck.cards) if self.cards else 0
 
     @property
     def shared_back(self) -> bool:

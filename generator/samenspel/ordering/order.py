@@ -74,7 +74,7 @@ def _for_press(
             Path(folder) / "built", request.project, request.regions or amounts.regions,
             request.languages,
             request.formats, request.products or ("cards",), press=press, cache=request.cache,
-            sizes=request.sizes, orientations=request.orientations,
+            sizes=request.sizes, orientations=request.orientations, making=request.making,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         warnings.update(dict.fromkeys(report.warnings))

@@ -215,7 +215,8 @@ class Dispatch:
             duplex=_alternate(frames),
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
-            marks=made.file.plan is not None,
+            marks=made.file.plan is not None or bool(made.file.lines),
+            spots=usual.spots | set(made.file.lines),
         )
 
 

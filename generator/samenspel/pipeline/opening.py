@@ -139,6 +139,7 @@ def _choices(
         papers=tuple(_each(request.papers, names(project, "papers"))),
         sizes=request.sizes,
         orientations=request.orientations,
+        making=request.making,
         imposing=Imposing(
             scheme=scheme_named(request.scheme).name,
             flip=request.flip,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
+from samenspel.model.ordering import Making
 from samenspel.model.sheet import Flip, Printer
 from samenspel.model.style import PageOrder, StandardName, TextAs
 
@@ -74,6 +75,8 @@ class BuildRequest:
     """Whether files that preflight stops are written as ``*.rejected.pdf``, to be looked at."""
     presses: tuple[str, ...] = ()
     """Several presses in one build, each in a folder of its own name; none means ``press``."""
+    making: Making = field(default_factory=Making)
+    """What cards and boxes are made of; a box is as deep as its deck is high."""
     clean: bool = False
     """Whether files go that an earlier build made of another edition or for another press."""
 

@@ -10,11 +10,14 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
+from samenspel.model.ordering import Making
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.model.style import Format, Press
 
 USUAL = Imposing()
 """How cards are put on sheets when nothing is said."""
+USUAL_MAKING = Making()
+"""What cards and boxes are made of when nothing is said."""
 
 
 class Material(Protocol):
@@ -58,6 +61,8 @@ class Choices:
     """``landscape``, ``portrait`` or both, likewise."""
     imposing: Imposing = USUAL
     """How cards are put on sheets."""
+    making: Making = USUAL_MAKING
+    """What cards and boxes are made of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +78,7 @@ class Piece:
     made_of: Piece | None = None
     """The piece whose pages lie on this one's sheets."""
     imposing: Imposing = USUAL
+    making: Making = USUAL_MAKING
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -103,6 +109,8 @@ class PrintFile:
     """Of the corners, in mm."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
+    lines: tuple[str, ...] = ()
+    """Plates that hold lines for a die maker, on a page that is larger than what is cut out."""
     plan: SheetPlan | None = None
     """How ``faces`` lie on the pages, for sheets."""
     faces: Sequence[Frame] = ()

@@ -8,7 +8,8 @@ from samenspel.kinds.fields import FieldFile
 from samenspel.kinds.reading import KindFile
 from samenspel.kinds.sets import SetFile
 from samenspel.model.design.items import PlacingFile
-from samenspel.model.design.parts import NESTED, PARTS, TextEntry
+from samenspel.model.design.parts import NESTED, PARTS
+from samenspel.model.design.parts.texts import Sections, TextEntry, Texts
 from samenspel.upkeep.shaping import Schema, model_schema, whole
 
 USE: Schema = {
@@ -60,7 +61,7 @@ def _item(definitions: Schema) -> Schema:
     for name, model in PARTS.items():
         schema, others = model_schema(model)
         definitions |= others
-        if "texts" in schema["properties"] and name == "stack":
+        if issubclass(model, Texts):
             schema["properties"]["texts"] = _texts()
         forms: list[Any] = [schema]
         if model.short:
@@ -68,7 +69,8 @@ def _item(definitions: Schema) -> Schema:
             forms.append({key: value for key, value in short.items() if key != "default"})
         if name in NESTED:
             schema["properties"]["items"] = _ITEMS
-            forms.append(_ITEMS)
+            if model is not Sections:  # which say their texts beside their items
+                forms.append(_ITEMS)
         forms.append({"type": "null"})
         schema.pop("required", None)  # a part's keys may stand beside it
         about = (model.__doc__ or "").strip().splitlines()[0]

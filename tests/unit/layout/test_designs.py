@@ -9,8 +9,9 @@ import pytest
 from tests.decks import A6, BLANK, REMINDER, THEME, layout_of
 
 from samenspel.errors import ContentError
-from samenspel.layout.cards import laid_cards, layout_cards, layout_poster, poster_format
+from samenspel.layout.cards import laid_cards, layout_cards, layout_poster
 from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.poster import poster_format
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on

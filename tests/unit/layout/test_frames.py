@@ -11,10 +11,11 @@ from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
 from samenspel.impose.schemes import scheme_names
-from samenspel.layout.cards import layout_cards, layout_poster, poster_format
+from samenspel.layout.cards import layout_cards, layout_poster
 from samenspel.layout.dump import dump
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import REGISTRATION, sheet_furniture
+from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
 from samenspel.loading import open_project
 from samenspel.model.frame import Box, Placement, Shape, TextRun

@@ -9,9 +9,9 @@ from tests.decks import FONT_BYTES, REMINDER, layout_of
 
 from samenspel.layout import laid_cards, laid_poster, logo_grounds, text_grounds
 from samenspel.layout.blocks import Copy, Typesetter
-from samenspel.layout.cards import poster_format
 from samenspel.layout.faces import load_faces
 from samenspel.layout.fitting import Entry, fit_stack
+from samenspel.layout.poster import poster_format
 from samenspel.layout.record import hyphens, record
 from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Box, Frame, Placement, Shape, TextRun

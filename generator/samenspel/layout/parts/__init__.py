@@ -5,40 +5,54 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from samenspel.layout.parts import areas, furniture, model, shapes, stacks
+from samenspel.layout.parts import (
+    areas,
+    band,
+    codes,
+    foot,
+    lettering,
+    marks,
+    ring,
+    sections,
+    shapes,
+    stacks,
+    writing,
+)
 from samenspel.layout.scene import Scene
-from samenspel.model.design import Item, Part
-from samenspel.model.design import parts as said
+from samenspel.model.design import PARTS, Item, Part
 from samenspel.model.frame import Box, turned_box
 
 Drawn = Callable[[Scene, Any, Item], Box | None]
 """Puts a part on the page; returns the area that it takes, for what refers to it."""
 
-DRAWN: dict[type[Part], Drawn] = {
-    said.Ground: shapes.ground,
-    said.Area: shapes.area,
-    said.Panel: shapes.panel,
-    said.Picture: shapes.picture,
-    said.Badge: shapes.badge,
-    said.Index: shapes.index,
-    said.Band: furniture.band,
-    said.Foot: furniture.foot,
-    said.Logo: furniture.logo,
-    said.Word: furniture.word,
-    said.Stack: stacks.stack,
-    said.Row: furniture.row,
-    said.Bar: furniture.bar,
-    said.Qr: shapes.qr,
-    said.Lines: furniture.lines,
-    said.Boxes: furniture.boxes,
-    said.Pattern: shapes.pattern,
-    said.Rule: shapes.rule,
-    said.Ring: model.ring,
-    said.Rows: areas.rows,
-    said.Columns: areas.columns,
-    said.Grid: areas.grid,
-    said.Group: areas.group,
+_DRAWN: dict[str, Drawn] = {
+    "ground": shapes.ground,
+    "area": shapes.area,
+    "panel": shapes.panel,
+    "picture": shapes.picture,
+    "badge": shapes.badge,
+    "index": lettering.index,
+    "band": band.band,
+    "foot": foot.foot,
+    "logo": foot.logo,
+    "word": lettering.word,
+    "stack": stacks.stack,
+    "sections": sections.sections,
+    "row": marks.row,
+    "bar": marks.bar,
+    "qr": codes.qr,
+    "lines": writing.lines,
+    "boxes": writing.boxes,
+    "pattern": shapes.pattern,
+    "rule": shapes.rule,
+    "ring": ring.ring,
+    "rows": areas.rows,
+    "columns": areas.columns,
+    "grid": areas.grid,
+    "group": areas.group,
 }
+DRAWN: dict[type[Part], Drawn] = {PARTS[name]: drawn for name, drawn in _DRAWN.items()}
+"""The function of each part."""
 
 
 def painted(scene: Scene, items: Sequence[Item]) -> None:
@@ -55,7 +69,7 @@ def painted(scene: Scene, items: Sequence[Item]) -> None:
 
 def _item(scene: Scene, item: Item) -> None:
     scene.item = item
-    if not scene.holds(item.when):
+    if not scene.holds(item.when) or not scene.has_room(item):
         return
     first = scene.page.count
     area = DRAWN[type(item.part)](scene, item.part, item)
@@ -65,3 +79,4 @@ def _item(scene: Scene, item: Item) -> None:
         area = turned_box(area, item.turn, middle) if area else None
     if item.id:
         scene.areas[item.id] = area or scene.box(item)
+        scene.carried.shown.append(item.id)

@@ -7,7 +7,7 @@ from math import ceil
 from samenspel.layout.scene import Scene
 from samenspel.model.design.items import Item, loop
 from samenspel.model.design.lengths import length
-from samenspel.model.design.parts import Columns, Grid, Group, Rows
+from samenspel.model.design.parts.areas import Columns, Grid, Group, Rows
 from samenspel.model.frame import Box
 
 REST = "rest"

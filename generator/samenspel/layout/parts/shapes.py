@@ -1,43 +1,30 @@
-"""Grounds, panels, pictures, discs, patterns, lines and codes."""
+"""Grounds, panels, pictures, discs, patterns and lines."""
 
 from __future__ import annotations
 
-from samenspel.layout.designs.parts import hill
-from samenspel.layout.designs.parts import index as drawn_index
+from samenspel.layout.discs import IN_DISC
 from samenspel.layout.focus import focus_point, is_focus
-from samenspel.layout.knowing import Chosen
-from samenspel.layout.parts.furniture import small_art
+from samenspel.layout.page import Page
+from samenspel.layout.parts.pictures import icon
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.wording import Wording
-from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item
-from samenspel.model.design.parts import (
+from samenspel.model.design.parts.shapes import (
     Area,
     Badge,
     Ground,
-    Index,
     Panel,
     Pattern,
     Picture,
-    Qr,
     Rule,
 )
 from samenspel.model.frame import Box, Path
-from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
 from samenspel.units import MM_PER_POINT
 
-IN_DISC = 1.34
-"""The side of a small picture in a disc, for a radius of 1."""
-
 LINE = 0.3
 """A line is so thick, in mm, where a kind does not say."""
-
-QUIET = 4
-"""Modules of white around a QR code (ISO/IEC 18004)."""
-
-LEAST_MODULE = 0.35
-"""A module smaller than this, in mm, is hard to read for a telephone."""
 
 
 def ground(scene: Scene, part: Ground, item: Item) -> Box:
@@ -55,7 +42,7 @@ def area(scene: Scene, part: Area, item: Item) -> Box:
 
 def panel(scene: Scene, part: Panel, item: Item) -> Box:
     """A coloured or framed area."""
-    box = scene.box(item, "trim")
+    box = scene.box(item)
     path = _outline(scene, part, box)
     if part.ink is not None or part.frame is None:
         scene.page.paint(path, scene.ink(part.ink), role="panel")
@@ -70,7 +57,7 @@ def panel(scene: Scene, part: Panel, item: Item) -> Box:
 def _outline(scene: Scene, part: Panel, box: Box) -> Path:
     match part.shape:
         case "hill" | "wave":
-            return hill(scene.page, box.bottom)
+            return _hill(scene.page, box.bottom)
         case "circle":
             return circle(*box.centre, min(box.width, box.height) / 2)
         case "ellipse":
@@ -78,6 +65,22 @@ def _outline(scene: Scene, part: Panel, box: Box) -> Path:
     if part.radius is not None:
         return rounded(box, scene.length(part.radius, "x"))
     return rectangle(scene.bled(box))
+
+
+def _hill(page: Page, edge: float) -> Path:
+    """The panel over the upper part: full bleed, its lower edge a slow wave at ``edge`` mm.
+
+    The wave keeps the edge from looking like a cut that went wrong.
+    """
+    b, w = page.bleed, page.width
+    rise = 0.028 * w
+    return (
+        ("M", (-b, -b)),
+        ("L", (w + b, -b)),
+        ("L", (w + b, edge - rise)),
+        ("C", (w * 0.72, edge - rise * 1.5, w * 0.38, edge + rise * 1.7, -b, edge + rise * 0.4)),
+        ("Z", ()),
+    )
 
 
 def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
@@ -110,7 +113,7 @@ def _clip(scene: Scene, part: Picture, item: Item, box: Box) -> Path:
     """What a filled picture is cut to: the panel that it is in, where it has all of it."""
     if part.shape == "circle":
         return circle(*box.centre, min(box.width, box.height) / 2)
-    whole = not item.placing.lengths and item.placing.inside in scene.clips
+    whole = not item.placing.edges and item.placing.inside in scene.clips
     if part.shape == "panel" and whole:
         return scene.clips[item.placing.inside]
     return rectangle(scene.bled(box))
@@ -134,7 +137,7 @@ def badge(scene: Scene, part: Badge, item: Item) -> Box:
         page.paint(circle(cx, cy, ring), page.layout.theme.paper_tint, role="badge")
     ink = scene.ink(part.ink)
     page.paint(circle(cx, cy, radius), ink, role="badge")
-    name = _icon(scene, part.icon, ink) if part.icon else None
+    name = icon(scene, part.icon, ink) if part.icon else None
     if name:
         side = radius * IN_DISC
         box = Box(cx - side / 2, cy - side / 2, side, side)
@@ -143,15 +146,6 @@ def badge(scene: Scene, part: Badge, item: Item) -> Box:
     if text.text:
         _in_disc(scene, part, text, cx, cy, radius)
     return Box(cx - radius, cy - radius, 2 * radius, 2 * radius)
-
-
-def _icon(scene: Scene, ref: ArtRef, ground: Ink) -> str | None:
-    """The small picture that a reference gives; a choice has one for dark grounds too."""
-    value = scene.value(ref.expression) if ref.expression else None
-    if isinstance(value, Chosen):
-        return small_art(scene, value, ground)
-    found = scene.art([ref])
-    return found[0] if found else None
 
 
 def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, radius: float) -> None:
@@ -165,23 +159,10 @@ def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, rad
     scene.page.word(text, size, cx, cy + cap / 2, align="centre", face="display", ink=ink)
 
 
-def index(scene: Scene, part: Index, item: Item) -> Box | None:
-    """A rank or number in a corner, with a small picture below it."""
-    del item
-    found = scene.art([part.icon]) if part.icon else None
-    text, ground = scene.words(part.text), scene.ink(part.ground, PAPER)
-    chip = part.chip is not None and bool(scene.value(part.chip))
-    size = scene.length(part.size, "x") if part.size else None
-    return drawn_index(
-        scene.page, text, found[0] if found else None, ground, chip,
-        size=size, ink=scene.ink(part.ink), corner=part.corner,
-    )  # fmt: skip
-
-
 def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
     """Pictures over an area, every other row shifted by half."""
     arts = [found[0] for ref in part.art if (found := scene.art([ref]))]
-    box, step = scene.bled(scene.box(item, "trim")), scene.length(part.step, "x")
+    box, step = scene.bled(scene.box(item)), scene.length(part.step, "x")
     side, ground = scene.length(part.size, "x"), scene.ink(part.ink, PAPER)
     y, row = box.y + (step - side) / 2, 0
     while arts and step > side / 2 and y + side <= box.bottom + 1e-6:
@@ -204,40 +185,3 @@ def rule(scene: Scene, part: Rule, item: Item) -> Box:
         line(box.x, box.y, box.right, box.y)  # fmt: skip
     scene.page.stroke(path, scene.ink(part.ink, GREY), width, role="rule")
     return box
-
-
-def qr(scene: Scene, part: Qr, item: Item) -> Box | None:
-    """A QR code with its quiet zone, square and as large as its area."""
-    link = scene.value(part.link)
-    modules = scene.page.layout.codes.get(str(link)) if link else None
-    if modules is None:
-        return None
-    box = scene.box(item)
-    count = len(modules) + 2 * QUIET
-    module = min(box.width, box.height) / count
-    if module < LEAST_MODULE:
-        least = LEAST_MODULE * count
-        scene.say("qr-too-small", f"a module of this QR code is {module:.2f} mm in format "
-                  f"{scene.page.layout.format.name}, and telephones want {LEAST_MODULE}",
-                  f"give it an area of {least:.0f} mm, or shorten the link")  # fmt: skip
-    place = Box(box.x, box.y, module * count, module * count)
-    scene.page.paint(rectangle(place), PAPER, role="qr-ground")
-    path: Path = ()
-    for y, row in enumerate(modules):
-        for start, length in _runs(row):
-            cell = Box(place.x + (start + QUIET) * module, place.y + (y + QUIET) * module,
-                       length * module, module)  # fmt: skip
-            path += rectangle(cell)
-    scene.page.paint(path, BLACK, role="qr")
-    return place
-
-
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
-    """Where dark modules begin, and how many stand beside each other."""
-    found: list[tuple[int, int]] = []
-    for place, dark in enumerate(row):
-        if dark and found and sum(found[-1]) == place:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        elif dark:
-            found.append((place, 1))
-    return found

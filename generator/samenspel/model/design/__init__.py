@@ -3,7 +3,9 @@
 from samenspel.model.design.expressions import Expression, Found, Template
 from samenspel.model.design.items import Design, Item, Loop, Placing
 from samenspel.model.design.lengths import Length
-from samenspel.model.design.parts import PARTS, ArtRef, InkRef, Part
+from samenspel.model.design.parts import PARTS
+from samenspel.model.design.parts.part import Part
+from samenspel.model.design.parts.values import ArtRef, InkRef
 
 __all__ = [
     "PARTS",

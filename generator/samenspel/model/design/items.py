@@ -15,7 +15,8 @@ from samenspel.diagnostics import Location
 from samenspel.model.content import Content
 from samenspel.model.design.expressions import Expression, ExpressionError, expression
 from samenspel.model.design.lengths import Length
-from samenspel.model.design.parts import Expr, Len, Part
+from samenspel.model.design.parts.part import Part
+from samenspel.model.design.parts.values import Expr, Len
 from samenspel.model.frame import Turn
 
 AREAS = ("inner", "safe", "trim", "full")
@@ -38,6 +39,9 @@ class PlacingFile(Content):
     width: Len | None = Said(default=None, description="De breedte.")
     height: Len | None = Said(default=None, description="De hoogte.")
     inset: Len | None = Said(default=None, description="Hoeveel kleiner het vlak rondom wordt.")
+    room: Len | None = Said(
+        default=None, description="Alleen als het vlak minstens zo hoog is: 36mm."
+    )
     when: Expr | None = Said(default=None, description="Alleen als dit zo is: not photo.")
     each: str | None = Said(default=None, alias="for", description="Voor elk: way in ways.")
     only: list[str] | None = Said(default=None, description="Alleen in deze formaten.")
@@ -58,12 +62,19 @@ class Placing:
     width: Length | None = None
     height: Length | None = None
     inset: Length | None = None
+    room: Length | None = None
+    """The least height of the area at which the item stands there at all."""
+
+    @property
+    def edges(self) -> tuple[Length, ...]:
+        """The lengths that are said of its edges."""
+        every = (self.top, self.bottom, self.left, self.right, self.width, self.height, self.inset)
+        return tuple(one for one in every if one is not None)
 
     @property
     def lengths(self) -> tuple[Length, ...]:
         """All lengths that are said."""
-        every = (self.top, self.bottom, self.left, self.right, self.width, self.height, self.inset)
-        return tuple(one for one in every if one is not None)
+        return (*self.edges, self.room) if self.room else self.edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +135,5 @@ def placing_of(said: PlacingFile) -> Placing:
     """The area that the keys beside a part describe."""
     return Placing(
         said.inside or "", said.top, said.bottom, said.left, said.right, said.width, said.height,
-        said.inset,
+        said.inset, said.room,
     )  # fmt: skip

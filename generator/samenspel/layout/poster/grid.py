@@ -1,6 +1,6 @@
 """A poster's fields for a model of three to eight conditions: rows around one shared centre.
 
-The five built-in conditions have fields that were drawn for them (``fields``); these are made.
+The five built-in conditions have fields that were drawn for them (``areas``); these are made.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from samenspel.layout.fields import Field, PosterPlan
+from samenspel.layout.poster.areas import Field, PosterPlan
 from samenspel.model.frame import Box
 from samenspel.model.paths import rectangle
 

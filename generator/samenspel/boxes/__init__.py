@@ -1,0 +1,12 @@
+"""Boxes for decks: flat blanks with their cuts and creases, and what becomes of them when folded.
+
+Pure geometry in millimetres; nothing here knows a page. ``tuck`` and ``two_piece`` make blanks,
+``folding`` folds them in numbers, so that a test sees whether panels meet and the deck fits.
+"""
+
+from samenspel.boxes.blank import Blank, Inside, Panel
+from samenspel.boxes.folding import folded
+from samenspel.boxes.tray import two_piece
+from samenspel.boxes.tuck import tuck
+
+__all__ = ["Blank", "Inside", "Panel", "folded", "tuck", "two_piece"]

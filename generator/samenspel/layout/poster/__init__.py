@@ -1,0 +1,6 @@
+"""The poster of the model."""
+
+from samenspel.layout.poster.formats import poster_format
+from samenspel.layout.poster.page import poster, whole_model
+
+__all__ = ["poster", "poster_format", "whole_model"]

@@ -1,0 +1,163 @@
+"""The values that parts are told: colours, pictures, lengths, expressions, and words with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from samenspel.model.design.expressions import (
+    Expression,
+    ExpressionError,
+    expression,
+    template,
+)
+from samenspel.model.design.lengths import Length, LengthError, length
+from samenspel.model.ink import screen_colour
+
+ART_NAME = re.compile(r"[\w./-]+\.(svg|jpe?g|png|tiff?)", re.IGNORECASE)
+LEAST_LEADING, MOST_LEADING = 0.8, 3.0
+_SHARE = re.compile(r"(.+?) (\d{1,3})%")
+
+
+@dataclass(frozen=True, slots=True)
+class InkRef:
+    """A colour as a kind names it: ``strong``, ``on strong``, ``accent 30%``, ``suit.deep``."""
+
+    source: str
+    base: Expression | None = None
+    """What the name stands for; ``None`` for four percentages."""
+    tints: tuple[float, ...] = ()
+    screen: str = ""
+    """A screen's colour, as ``#rrggbb``."""
+    share: float = 1.0
+    """How strong it is printed, from 0 to 1."""
+    on: bool = False
+    """True for the ink of a text on this colour."""
+
+    @property
+    def name(self) -> str:
+        """The colour's name alone: ``navy`` of ``on navy 30%``."""
+        return self.source.removeprefix("on ").partition(" ")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ArtRef:
+    """A picture: a file below ``assets/``, or an expression that gives one."""
+
+    source: str
+    file: str = ""
+    expression: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The distance of baselines: a multiple of the size, or a share of what is usual."""
+
+    amount: float
+    relative: bool = False
+
+    def of(self, usual: float) -> float:
+        """As a multiple of the size, where ``usual`` is that of the role of type."""
+        return self.amount * usual if self.relative else self.amount
+
+
+def _ink(value: Any) -> Any:
+    if isinstance(value, list):
+        return InkRef(str(value), tints=tuple(_tint(tint) for tint in value[:4]))
+    text = _scalar(value).strip()
+    on = text.startswith("on ")
+    name = text.removeprefix("on ").strip()
+    share = _SHARE.fullmatch(name)
+    name, part = (share[1], float(share[2]) / 100) if share else (name, 1.0)
+    if name.startswith("#"):
+        screen = screen_colour(name)
+        if screen is None:
+            raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": name})
+        return InkRef(text, screen=screen, share=part, on=on)
+    return InkRef(text, _read(expression, name), share=part, on=on)
+
+
+def _tint(value: Any) -> float:
+    try:
+        tint = float(value)
+    except (TypeError, ValueError):
+        tint = -1.0
+    if not 0 <= tint <= 100:
+        raise PydanticCustomError("design_value", "a colour is four percentages from 0 to 100")
+    return tint
+
+
+def _art(value: Any) -> Any:
+    text = _scalar(value).strip()
+    if ART_NAME.fullmatch(text):
+        return ArtRef(text, file=text)
+    return ArtRef(text, expression=_read(expression, text))
+
+
+def _length(value: Any) -> Any:
+    return value if isinstance(value, Length) else _read(length, _scalar(value))
+
+
+def _leading(value: Any) -> Any:
+    text = _scalar(value).strip()
+    try:
+        amount = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        amount = 0.0
+    if not LEAST_LEADING <= amount <= MOST_LEADING:
+        raise PydanticCustomError(
+            "design_value", "a leading is 0.8 to 3 times the size, or 80% to 300% of the usual"
+        )
+    return Leading(amount, relative=text.endswith("%"))
+
+
+def _expression(value: Any) -> Any:
+    if isinstance(value, list):
+        value = "[" + ", ".join(_item(_scalar(one)) for one in value) + "]"
+    return _read(expression, _scalar(value))
+
+
+def _item(text: str) -> str:
+    """One of a list of expressions; a picture's file may stand there as it is."""
+    return repr(text) if ART_NAME.fullmatch(text.strip()) else text
+
+
+def _template(value: Any) -> Any:
+    return _read(template, _scalar(value))
+
+
+def _scalar(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("design_value", "one value is asked for here")
+    return value
+
+
+def _read(reader: Any, text: str) -> Any:
+    try:
+        return reader(text)
+    except (ExpressionError, LengthError) as error:
+        raise PydanticCustomError("design_value", "{why}", {"why": str(error)}) from error
+
+
+def _several(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+_WORD: Any = {"type": ["string", "number"]}
+Ink_ = Annotated[Any, BeforeValidator(_ink), WithJsonSchema({"type": ["string", "array"]})]
+Art = Annotated[Any, BeforeValidator(_art), WithJsonSchema({"type": "string"})]
+Arts = Annotated[list[Art], BeforeValidator(_several)]
+Len = Annotated[Any, BeforeValidator(_length), WithJsonSchema(_WORD)]
+Expr = Annotated[Any, BeforeValidator(_expression), WithJsonSchema({"type": ["string", "array"]})]
+Led = Annotated[Any, BeforeValidator(_leading), WithJsonSchema(_WORD)]
+Words = Annotated[Any, BeforeValidator(_template), WithJsonSchema(_WORD)]
+
+Face = Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"]
+Align = Literal["left", "centre", "right"]
+Valign = Annotated[str, StringConstraints(pattern=r"^(top|middle|bottom|spread|\d{1,3}%)$")]
+Shape = Literal["rect", "circle", "ellipse", "hill", "wave"]
+Corner = Literal["top left", "top right", "bottom left", "bottom right"]

@@ -1,0 +1,130 @@
+"""The box that a deck comes in: a flat blank with its lines for the die maker, on its own page.
+
+The box is as deep as the deck is high, computed from the number of cards and their board.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from samenspel.boxes import Blank, Inside, Panel, tuck, two_piece
+from samenspel.layout import verify
+from samenspel.layout.packaging import CREASE, CUT, FlatBox, Side, laid_box
+from samenspel.model.frame import Box, Path, Turn
+from samenspel.model.ordering import writable
+from samenspel.model.paths import moved
+from samenspel.model.style import Press
+from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+
+BOARD = 0.5
+"""Thickness in mm of the box's board: folding boxboard of about 350 g/m²."""
+AROUND = 12.0
+"""From the blank to the page's edge, in mm."""
+
+
+def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
+    for shape in choices.formats:
+        yield Piece(product, shape, folder=shape.name, making=choices.making)
+
+
+def _laid_out(material: Material, piece: Piece) -> Pages:
+    """One page for each blank, as large as it is with room around it."""
+    shape, making = piece.shape, piece.making
+    inside = Inside(
+        *making.box_inside((shape.width, shape.height), len(material.deck.cards),
+                           writable(material.deck.cards))
+    )  # fmt: skip
+    found = []
+    for blank in _blanks(piece, inside):
+        width, height = (side + 2 * AROUND for side in blank.size)
+        page = replace(shape, width=width, height=height, bleed=0.0, safe=0.0, margin=AROUND)
+        found.append(laid_box(material.layout(page), _flat(blank)))
+    frames = [laid.frame for laid in found]
+    problems = [problem for laid in found for problem in laid.problems]
+    problems += [problem for frame in frames for problem in verify(frame, material.deck)]
+    fits = [fit for laid in found for fit in laid.fits]
+    pictures = [picture for laid in found for picture in laid.pictures]
+    return Pages(frames, problems, fits, pictures)
+
+
+def _blanks(piece: Piece, inside: Inside) -> tuple[Blank, ...]:
+    if piece.making.box == "two-piece":
+        return two_piece(inside, BOARD)
+    return (tuck(inside, BOARD),)
+
+
+def _flat(blank: Blank) -> FlatBox:
+    """The blank on its page, with what each panel is for."""
+    tucked = blank.name == "tuck"
+    fronts = {"tuck": "front", "tray": "base", "lid": "base"}
+    spines = ("side", "side-2") if tucked else ("wall-left", "wall-right")
+    ends = ("lid-top",) if tucked else ("wall-top", "wall-bottom")
+    return FlatBox(
+        name="box" if tucked else f"box-{blank.name}",
+        front=_side(blank, fronts[blank.name]),
+        back=_side(blank, "back") if tucked else None,
+        spines=[_side(blank, name, _reading(name)) for name in spines],
+        ends=[_side(blank, name, _reading(name)) for name in ends],
+        printed=[_placed(panel) for panel in blank.panels if panel.printed],
+        bare=[_bare(panel) for panel in blank.panels if not panel.printed],
+        cuts=[_shifted(path) for path in blank.cuts],
+        creases=[_shifted(path) for path in blank.creases],
+    )
+
+
+def _side(blank: Blank, name: str, turn: Turn = 0) -> Side:
+    return Side(_placed(blank.panel(name)), turn)
+
+
+def _reading(name: str) -> Turn:
+    """Which way a panel is read: spines downwards, a lid from the front, walls from outside."""
+    turns: dict[str, Turn] = {
+        "side": 90, "side-2": 90, "lid-top": 180, "wall-left": 90, "wall-right": 270,
+        "wall-top": 180,
+    }  # fmt: skip
+    return turns.get(name, 0)
+
+
+def _placed(panel: Panel) -> Box:
+    box = panel.box
+    return Box(box.x + AROUND, box.y + AROUND, box.width, box.height)
+
+
+GLUED_IN = 3.0
+"""Colour runs so far onto a flap that is glued, in mm, so that no white shows at the crease."""
+
+
+def _bare(panel: Panel) -> Box:
+    """Where a flap takes no ink: all of it but a strip along its crease."""
+    box, by = _placed(panel), GLUED_IN
+    insets = {"left": (0, 0, by, 0), "right": (by, 0, 0, 0), "top": (0, 0, 0, by),
+              "bottom": (0, by, 0, 0)}  # fmt: skip
+    return box.inset(*insets[panel.edge])
+
+
+def _shifted(path: Path) -> Path:
+    return moved(path, AROUND, AROUND)
+
+
+def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
+    del faces
+    for name, frame in zip(_file_names(piece, press), pages.frames, strict=True):
+        yield PrintFile(name, [frame], lines=(CREASE, CUT))
+
+
+def _file_names(piece: Piece, press: Press) -> Iterator[str]:
+    del press
+    yield from ("box-tray.pdf", "box-lid.pdf") if piece.making.box == "two-piece" else ("box.pdf",)
+
+
+PRODUCT = Product(
+    name="box",
+    order=4,
+    summary="the box for the cards, flat, with its cuts and creases",
+    pieces=_pieces,
+    lay_out=_laid_out,
+    files=_files,
+    file_names=_file_names,
+    previewed=False,
+)

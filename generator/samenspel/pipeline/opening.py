@@ -19,7 +19,7 @@ from samenspel.offer import EditionName, languages_of, usual_languages, usual_re
 from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.request import ALL, BuildRequest, moment_of
 from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
-from samenspel.pipeline.wishes import OVERRIDABLE, wished
+from samenspel.pipeline.wishes import overridable, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
 from samenspel.products import products
 from samenspel.products.product import Choices, Piece, Product
@@ -102,7 +102,10 @@ def open_build(request: BuildRequest) -> Build:
 
 def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:
     """The press, its profile, and what colours of screens print as on it."""
-    press = wished(press_named(project, request.press, OVERRIDABLE), request)
+    press = press_named(project, request.press)
+    if press.overrides:
+        press = press_named(project, request.press, overridable())
+    press = wished(press, request)
     profile = project.asset(f"icc/{press.profile}")
     printed = printed_on(profile, press.ink_limit)
     return printed_press(press, printed), profile, printed

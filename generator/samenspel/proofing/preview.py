@@ -69,16 +69,11 @@ def preview_deck(
 
 def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
-    scale, paired = dpi / 25.4, products()[file.product].paired
-    kept: list[Image.Image] = []
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            picture = page_picture(document, index, file.bleed, scale)
-            yield _name(file, index), picture
-            kept += [picture] if paired else []
-        if paired:
-            fine = scale >= sheet_scale(file, len(document))
-            yield CONTACT_SHEET, contact_sheet(document, file, kept if fine else ())
+            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
+        if products()[file.product].paired:
+            yield CONTACT_SHEET, contact_sheet(document, file)
 
 
 def _name(file: BuiltFile, index: int) -> str:
@@ -136,20 +131,10 @@ def grid_for(cards: int, trim: tuple[float, float]) -> Grid:
     return min(grids, key=fault)
 
 
-def sheet_scale(file: BuiltFile, pages: int) -> float:
-    """Pixels per mm of the cards on a contact sheet."""
-    return SHEET_WIDTH / grid_for(pages // 2, file.trim).width
-
-
-def contact_sheet(
-    document: pypdfium2.PdfDocument, file: BuiltFile, pictures: Sequence[Image.Image] = ()
-) -> Image.Image:
-    """All cards, front beside back, on a light ground under one line that says what they are.
-
-    ``pictures`` are the pages at a finer scale, made smaller here; without them they are drawn.
-    """
+def contact_sheet(document: pypdfium2.PdfDocument, file: BuiltFile) -> Image.Image:
+    """All cards, front beside back, on a light ground under one line that says what they are."""
     grid = grid_for(len(document) // 2, file.trim)
-    scale = sheet_scale(file, len(document))
+    scale = SHEET_WIDTH / grid.width
     sheet = Image.new("RGB", (SHEET_WIDTH, round(grid.height * scale)), GROUND)
     corners = [
         (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
@@ -160,10 +145,10 @@ def contact_sheet(
     mask = _rounded(first.size, file.radius * scale)
     _shadows(sheet, mask, corners, scale)
     for index, corner in enumerate(corners):
-        picture = pictures[index] if pictures else page_picture(document, index, file.bleed, scale)
-        if picture.size != mask.size:
-            picture = picture.resize(mask.size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        sheet.paste(picture, corner, mask)
+        picture = page_picture(document, index, file.bleed, scale)
+        sheet.paste(
+            picture.resize(mask.size) if picture.size != mask.size else picture, corner, mask
+        )
     _headline(sheet, file, scale)
     return sheet
 

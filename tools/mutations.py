@@ -1,10 +1,12 @@
 """Do the tests bite? Random small faults in the code, one at a time, each held against the tests.
 
     python tools/mutations.py --seed 7 --count 20
+    python tools/mutations.py --seed 7 --count 100 --first 20 --last 30
 
 A fault is one operator, comparison, constant or condition of one of the rooms below. The package is
-copied first, so the checkout is never touched. A fault that no test notices is shown with its line:
-either a test is missing there, or the fault changes nothing that can be seen (then say so).
+copied first, so the checkout is never touched. The tests that import the module come first, then
+all tests of its room. A fault that no test notices is shown with its line: either a test is missing
+there, or the fault changes nothing that can be seen (then say so).
 """
 
 from __future__ import annotations
@@ -81,13 +83,23 @@ def mutated(fault: Fault) -> str:
     return ast.unparse(ast.fix_missing_locations(tree))
 
 
-def survives(copy: Path, fault: Fault, room: str) -> bool:
-    """True when all tests of the room pass with the fault in the code."""
-    place = copy / fault.file.relative_to(ROOT)
-    whole = place.read_text(encoding="utf-8")
-    place.write_text(mutated(fault), encoding="utf-8")
-    tests = [name for name in ROOMS[room] if (ROOT / name).exists()]
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "auto", "-p", "no:cacheprovider"]
+def near(file: Path, room: str) -> list[str]:
+    """The test files that import the module, or its room as a whole."""
+    module = ".".join(file.relative_to(ROOT / PACKAGE).with_suffix("").parts)
+    names = (f"samenspel.{module} import", f"samenspel.{room} import", f"import samenspel.{module}")
+    folders = [ROOT / "tests" / "unit" / room, *(ROOT / name for name in ROOMS[room])]
+    files = {test: None for folder in folders for test in sorted(folder.rglob("test_*.py"))}
+    texts = {test: test.read_text(encoding="utf-8") for test in files}
+    found = [test for test, text in texts.items() if names[0] in text or names[2] in text]
+    found += [test for test, text in texts.items() if names[1] in text and test not in found]
+    return [str(test.relative_to(ROOT)) for test in found]
+
+
+def passes(copy: Path, tests: list[str], *options: str) -> bool:
+    """True when all of these tests pass in the copy."""
+    if not tests:
+        return True
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *options]
     try:
         done = subprocess.run(
             [*command, *tests],
@@ -97,9 +109,21 @@ def survives(copy: Path, fault: Fault, room: str) -> bool:
             timeout=900,
             check=False,
         )
-        return done.returncode == 0
     except subprocess.TimeoutExpired:
         return False
+    return done.returncode == 0
+
+
+def survives(copy: Path, fault: Fault, room: str, *, only_near: bool) -> bool:
+    """True when the tests pass with the fault in the code: those near it, then the whole room's."""
+    place = copy / fault.file.relative_to(ROOT)
+    whole = place.read_text(encoding="utf-8")
+    place.write_text(mutated(fault), encoding="utf-8")
+    try:
+        if not passes(copy, near(fault.file, room)):
+            return False
+        rest = [name for name in ROOMS[room] if (ROOT / name).exists()]
+        return only_near or passes(copy, rest, "-n", "auto")
     finally:
         place.write_text(whole, encoding="utf-8")
 
@@ -109,6 +133,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100)
+    parser.add_argument("--first", type=int, default=0, help="leave out the faults before this one")
+    parser.add_argument("--last", type=int, help="leave out this fault and those after it")
+    parser.add_argument("--near", action="store_true", help="only the tests that import the module")
     parser.add_argument("--room", choices=ROOMS, action="append")
     wanted = parser.parse_args()
     rooms = wanted.room or list(ROOMS)
@@ -119,16 +146,17 @@ def main() -> None:
         for fault in faults(file)
     ]
     drawn = random.Random(wanted.seed).sample(every, min(wanted.count, len(every)))
+    portion = list(enumerate(drawn, 1))[wanted.first : wanted.last]
     left = 0
     with tempfile.TemporaryDirectory(prefix="mutations-") as place:
         copy = Path(place, "checkout")
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "output"))
-        for number, (room, fault) in enumerate(drawn, 1):
-            alive = survives(copy, fault, room)
+        for number, (room, fault) in portion:
+            alive = survives(copy, fault, room, only_near=wanted.near)
             left += alive
             where = f"{fault.file.relative_to(ROOT)}:{fault.line}: {fault.what}"
             print(f"{number:3} {'LIVES' if alive else 'dies '} {where}", flush=True)
-    print(f"{len(drawn) - left} of {len(drawn)} noticed (seed {wanted.seed})")
+    print(f"{len(portion) - left} of {len(portion)} noticed (seed {wanted.seed})")
 
 
 if __name__ == "__main__":

@@ -18,11 +18,14 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a maker's file. ``line`` and ``column`` count from 1; 0 means the whole file."""
+    """A place in a maker's file."""
 
     file: str
+    """The path, below the project where it stands there."""
     line: int = 0
+    """From 1; 0 for the whole file."""
     column: int = 0
+    """From 1; 0 for the whole line."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}" if self.line else self.file
@@ -32,21 +35,25 @@ class Location:
 class Diagnostic:
     """One message to a maker.
 
-    ``code`` is permanent and lower-case with hyphens (``template-unknown-variable``); ``samenspel
-    explain CODE`` tells more about it. ``key`` is the place inside the file (``questions[2]``),
-    ``remedy`` one sentence in the imperative. Later steps read no sentences: ``subject`` is what
-    the message is about (a name, or the characters that no font has), ``amount`` how much is wrong
-    (the words that are too many), for codes that say so.
+    Later steps read no sentences: what they need is a field of its own.
     """
 
     code: str
+    """Permanent, in lower case with hyphens; ``samenspel explain CODE`` says more about it."""
     message: str
+    """What is wrong, in one sentence without a capital or a full stop."""
     location: Location | None = None
+    """Where, when it is about a place in a file."""
     key: str = ""
+    """The place inside the file: ``questions[2]``."""
     remedy: str = ""
+    """How to mend it: one sentence in the imperative."""
     severity: Severity = Severity.ERROR
+    """Whether it stops a build."""
     subject: str = ""
+    """What it is about, where the code says so: a name, or characters that no font has."""
     amount: float = 0.0
+    """How much is wrong, where the code says so: how many words are too many."""
 
     def __str__(self) -> str:
         place = f"{self.location}: " if self.location else ""
@@ -71,3 +78,13 @@ def near_match(name: str, known: Iterable[str]) -> str:
     if close:
         return "did you mean " + " or ".join(f'"{item}"' for item in close) + "?"
     return "known: " + ", ".join(names) if names else "none are known here"
+
+
+def cannot_read(place: Location, reason: str) -> Diagnostic:
+    """The message (``file-access``) for a file or folder that the system does not let us read."""
+    return Diagnostic(
+        "file-access",
+        f"cannot read this file ({reason})",
+        place,
+        remedy="check that it is there and that you may read it",
+    )

@@ -1,20 +1,39 @@
-"""The error tree. Each class owns its exit code; all carry the diagnostics to show."""
+"""How samenspel ends: its exit codes, and the errors that lead to them with what they show."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import IntEnum
 from typing import ClassVar
 
 from samenspel.diagnostics import Diagnostic, Location
 
 
-class SamenspelError(Exception):
-    """A mistake that the user can mend. Shown without a traceback.
+class ExitCode(IntEnum):
+    """What the command tells a script when it ends; ``samenspel explain exit-3`` says more.
 
-    Exit codes: 0 all well, 1 a bug in samenspel, 2 usage, 3 content, 4 preflight, 5 file access.
+    A command that is stopped by a signal ends with 128 + the signal's number, as shells do.
     """
 
-    exit_code: ClassVar[int] = 1
+    DONE = 0
+    """Everything that was asked for has been made."""
+    BUG = 1
+    """A mistake in samenspel itself, shown with a traceback. Python ends so by itself."""
+    USAGE = 2
+    """The command or the API was asked for something that does not exist."""
+    CONTENT = 3
+    """The deck's own files are wrong."""
+    PREFLIGHT = 4
+    """A finished file would be rejected at the press."""
+    ACCESS = 5
+    """A file or folder could not be read or written."""
+
+
+class SamenspelError(Exception):
+    """A mistake that the user can mend. Shown without a traceback."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BUG
+    """How the command ends on it; each kind of error has its own."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic] | Diagnostic) -> None:
         items = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
@@ -38,22 +57,22 @@ class SamenspelError(Exception):
 class UsageError(SamenspelError):
     """The command or the API was asked for something that does not exist."""
 
-    exit_code = 2
+    exit_code = ExitCode.USAGE
 
 
 class ContentError(SamenspelError):
     """The deck's own files are wrong: YAML, texts, templates, pictures, fit."""
 
-    exit_code = 3
+    exit_code = ExitCode.CONTENT
 
 
 class PreflightError(SamenspelError):
     """A finished file would be rejected at the press."""
 
-    exit_code = 4
+    exit_code = ExitCode.PREFLIGHT
 
 
 class FileAccessError(SamenspelError):
     """A file or folder could not be read or written."""
 
-    exit_code = 5
+    exit_code = ExitCode.ACCESS

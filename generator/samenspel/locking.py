@@ -15,13 +15,12 @@ TRIES = 50
 class FolderLock:
     """The right to write below ``folder``, which need not exist; the lock file stands ``beside``.
 
-    The file's name comes from the folder's whole path. It is taken away with the lock; after a kill
-    it stays, unlocked, until somebody writes there again.
+    The file is deleted with the lock; after a kill it stays, unlocked, until somebody writes there
+    again.
     """
 
     def __init__(self, folder: Path, beside: Path) -> None:
-        digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
-        self._name = f".samenspel-{digest}.lock"
+        self._name = f"{hidden_name(folder)}.lock"
         self._others = [one for one in (folder, *folder.parents) if one != beside]
         self._path = beside / self._name
         self._file: int | None = None
@@ -51,6 +50,15 @@ class FolderLock:
                 if sys.platform == "win32":
                     self._path.unlink()
             self._file = None
+
+
+def hidden_name(folder: Path) -> str:
+    """The name of what samenspel keeps beside ``folder`` while it writes there.
+
+    It comes from the folder's whole path, so that what a killed process left is found again.
+    """
+    digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
+    return f".samenspel-{digest}"
 
 
 def _is_held(path: Path) -> bool:

@@ -14,7 +14,9 @@ class EditionName:
     """One region in one language."""
 
     region: str
+    """The region's name; ``basis`` for none."""
     language: str
+    """A language of the deck."""
 
     def __str__(self) -> str:
         return f"{self.region}/{self.language}"

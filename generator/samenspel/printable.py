@@ -1,4 +1,6 @@
-"""Text from elsewhere as a terminal may show it: nothing in it moves the cursor or hides a word.
+"""How texts and numbers are shown to people.
+
+Text from elsewhere is shown so that nothing in it moves a terminal's cursor or hides a word.
 
 YAML and workbooks decode escapes, so a key, a text or a file's name may hold what a terminal obeys
 (ECMA-48), and marks that turn words round or that nobody sees. Each is shown by its number.
@@ -7,6 +9,7 @@ YAML and workbooks decode escapes, so a key, a text or a file's name may hold wh
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 SHOWN = frozenset("\n\t")
 """Control characters that only lay a text out."""
@@ -25,3 +28,14 @@ def printable(text: str) -> str:
         else char
         for char in text
     )
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Rising numbers, those that follow each other drawn together: ``1–4, 7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)

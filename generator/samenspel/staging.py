@@ -9,7 +9,6 @@ had begun, and takes the folder away when it had not. One process at a time writ
 from __future__ import annotations
 
 import errno
-import hashlib
 import json
 import os
 import shutil
@@ -19,7 +18,7 @@ from types import TracebackType
 
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, SamenspelError
-from samenspel.locking import FolderLock
+from samenspel.locking import FolderLock, hidden_name
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 JOURNAL = "journal.json"
@@ -50,7 +49,7 @@ class Staging:
                 raise _busy(self.destination)
             for abandoned in _abandoned(target):
                 _recover(abandoned, target)
-            self._folder = _nearest_folder(target) / _staging_name(target)
+            self._folder = _nearest_folder(target) / hidden_name(target)
             self._new.mkdir(parents=True)
         except OSError as error:
             self._leave()
@@ -185,15 +184,9 @@ class _Move:
                 folder.rmdir()
 
 
-def _staging_name(destination: Path) -> str:
-    """The same for the same destination, so that an abandoned folder is found again."""
-    digest = hashlib.sha256(os.fsencode(destination)).hexdigest()[:12]
-    return f".samenspel-{digest}"
-
-
 def _abandoned(destination: Path) -> Iterator[Path]:
     """Staging folders that a killed process left: beside any folder on the way down."""
-    name = _staging_name(destination)
+    name = hidden_name(destination)
     for folder in (destination, *destination.parents):
         path = folder / name
         if path.is_dir() and not path.is_symlink():

@@ -8,6 +8,10 @@ from __future__ import annotations
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72.0 / 25.4
 MM_PER_POINT = 25.4 / 72.0
+LEVELS_PER_PERCENT = 2.55
+"""8-bit samples a percent of tint: 255 is a solid."""
+ROUNDING = 1e-6
+"""Millimetres, points or lines: the same sum of floats, taken another way, is no further off."""
 
 
 def to_points(mm: float) -> float:

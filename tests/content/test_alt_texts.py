@@ -1,4 +1,4 @@
-"""Every picture is told in words, in three languages, and the cards say the same."""
+"""Every picture is described in words, in three languages, and the cards say the same."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ def test_the_ten_cartoons_and_the_title_at_least_are_there_to_be_told() -> None:
 
 @pytest.mark.parametrize("card", PICTURED, ids=lambda card: card.id)
 def test_a_cards_alt_text_is_its_pictures(card) -> None:
-    told = ALT[card.cartoon]
-    assert tuple(told) == LANGUAGES
+    alts = ALT[card.cartoon]
+    assert tuple(alts) == LANGUAGES
     said = {lang: next(c.alt for c in pictured(lang) if c.id == card.id) for lang in LANGUAGES}
-    assert said == told
-    for text in told.values():
+    assert said == alts
+    for text in alts.values():
         assert 15 <= len(text.split()) <= 70
 
 
 @pytest.mark.parametrize("name", [*drawn_slugs(), *PICTOGRAMS])
 def test_every_picture_is_told_in_two_languages(name) -> None:
-    told = ALT[name]
-    assert list(told)[:2] == ["nl", "en"]
-    assert all(15 <= len(text.split()) <= 70 for text in told.values())
-    assert told["nl"] != told["en"]
+    alts = ALT[name]
+    assert list(alts)[:2] == ["nl", "en"]
+    assert all(15 <= len(text.split()) <= 70 for text in alts.values())
+    assert alts["nl"] != alts["en"]
 
 
 def test_no_text_is_left_over() -> None:

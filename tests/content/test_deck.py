@@ -29,7 +29,7 @@ from samenspel.questions import render
 
 PROJECT = open_project(ROOT, ROOT)
 THEME = theme_named(PROJECT, "samenspel")
-FONTS = font_files(PROJECT, role_fonts(PROJECT, THEME, "nl"))
+FONTS = font_files(PROJECT.asset, role_fonts(PROJECT, THEME, "nl"))
 FORMATS = names(PROJECT, "formats")
 TITLES = [
     "Start bij jezelf",

@@ -133,4 +133,4 @@ def test_no_title_is_divided_and_the_posters_names_share_a_size(language: str) -
     names = {card.title for card in deck_of(language).cards if card.kind == "condition"}
     sizes = {run.size for run in frames[-1].items if isinstance(run, TextRun) and run.text in names}
     assert len(sizes) == 1
-    assert min(sizes) >= 46
+    assert min(sizes) >= 50

@@ -19,8 +19,8 @@ def test_no_region_has_a_mistake_or_a_warning_of_its_own(tmp_path: Path, shape: 
     report = check_deck(BuildRequest(output=tmp_path, regions=("all",), formats=(shape,)))
     assert [str(one.diagnostic) for one in report.errors] == []
     about_frisian = {"translation-missing", "translation-incomplete", "translation-draft"}
-    told = [one.diagnostic for one in report.warnings]
-    assert [str(one) for one in told if one.code not in about_frisian] == []
+    warnings = [one.diagnostic for one in report.warnings]
+    assert [str(one) for one in warnings if one.code not in about_frisian] == []
 
 
 def test_a_brand_that_does_not_print_stops_the_build(tmp_path: Path) -> None:

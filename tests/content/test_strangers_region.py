@@ -69,15 +69,15 @@ def project(tmp_path: Path, logo: Path, name: str = SHORT) -> Path:
     start = Start(NAME, ("nl", "de"), logo, None, name, place, "verband over twee grenzen heen")
     new_project(folder, start)
     file = next((folder / "cards/regions").glob("*.yaml"))
-    told, spoken = file.read_text(encoding="utf-8").split("\n# facts:")[0], "\ntexts:\n  de:\n"
-    file.write_text(told + OWN + spoken + f"    place: in und um {name}\n", encoding="utf-8")
+    base_text, spoken = file.read_text(encoding="utf-8").split("\n# facts:")[0], "\ntexts:\n  de:\n"
+    file.write_text(base_text + OWN + spoken + f"    place: in und um {name}\n", encoding="utf-8")
     return folder
 
 
 def mistakes(folder: Path, formats: tuple[str, ...] = ("all",)) -> list[Diagnostic]:
     output = folder / "output"
     request = BuildRequest(output=output, project=folder, regions=("all",), formats=formats)
-    return [one.diagnostic for one in check_deck(request).told(Severity.ERROR)]
+    return [one.diagnostic for one in check_deck(request).of_severity(Severity.ERROR)]
 
 
 def test_a_strangers_region_builds_at_the_second_try(tmp_path: Path, logo: Path) -> None:
@@ -117,10 +117,10 @@ def test_a_letter_that_no_font_has_is_told_where_it_was_written(tmp_path: Path, 
     request = BuildRequest(output=output, project=folder, regions=("zolcienburg",))
     with pytest.raises(ContentError) as caught:
         build_deck(request)
-    told = [one for one in caught.value.diagnostics if one.code == "glyph-missing"]
-    assert {one.key for one in told} == {"short", "place"}
-    assert all(re.search(r"ŋ \(U\+014B\)", one.message) for one in told)
-    assert {str(one.location).rpartition(":")[0] for one in told} == {
+    missing = [one for one in caught.value.diagnostics if one.code == "glyph-missing"]
+    assert {one.key for one in missing} == {"short", "place"}
+    assert all(re.search(r"ŋ \(U\+014B\)", one.message) for one in missing)
+    assert {str(one.location).rpartition(":")[0] for one in missing} == {
         "cards/regions/zolcienburg.yaml"
     }
     assert not output.exists()

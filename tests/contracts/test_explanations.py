@@ -14,9 +14,7 @@ from samenspel.preflight import CHECKS
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator" / "samenspel"
-EXIT_CODES = {"exit-0", "exit-1", "exit-130"} | {
-    f"exit-{kind.exit_code}" for kind in errors.SamenspelError.__subclasses__()
-}
+EXIT_CODES = {"exit-130", *(f"exit-{code.value}" for code in errors.ExitCode)}
 NAMES = ("code", "check")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 IN_A_FAMILY = re.compile(r"(yaml|template|path|asset|preset)-[a-z-]+")

@@ -25,7 +25,9 @@ def test_the_example_of_an_eleventh_cartoon_draws_one() -> None:
 
 def test_the_table_of_colours_is_the_palette() -> None:
     row = re.compile(r"\| (\**)(\w+)\** \| (#\w{6}) \| ([\d/]+) ")
-    told = {name: (screen, inks, bool(bold)) for bold, name, screen, inks in row.findall(TEXT)}
-    assert told == {
+    documented = {
+        name: (screen, inks, bool(bold)) for bold, name, screen, inks in row.findall(TEXT)
+    }
+    assert documented == {
         c.name: (c.screen, "/".join(map(str, c.press)), c.name in ACCENTS) for c in PALETTE.values()
     }

@@ -129,9 +129,11 @@ HARMFUL: dict[str, Callable[[], bytes]] = {
     "10 GB packed twice": lambda: page(
         stream("/Filter[/FlateDecode/FlateDecode]", zlib.compress(packed(10_240 * MEGABYTE)))
     ),
-    "1 GB of references": lambda: b"%PDF-1.6\n1 0 obj"
-    + stream(XREF + FLATE, packed(1024 * MEGABYTE))
-    + b"endobj\nstartxref\n9\n%%EOF",
+    "1 GB of references": lambda: (
+        b"%PDF-1.6\n1 0 obj"
+        + stream(XREF + FLATE, packed(1024 * MEGABYTE))
+        + b"endobj\nstartxref\n9\n%%EOF"
+    ),
     "states without end": lambda: page(stream(FLATE, packed(32 * MEGABYTE, b"q "))),
     "a picture of ten billion pixels": lambda: page(
         stream("", b"q 99 0 0 99 0 0 cm /F Do Q"),
@@ -209,10 +211,10 @@ def test_what_is_made_to_do_harm_is_told_in_time(name: str, tmp_path: Path) -> N
     report = examined(tmp_path / "harm.pdf", data)
     assert time.monotonic() - began < 60
     assert report.verdict in (Verdict.REJECTED, Verdict.UNREADABLE)
-    told = [finding.message for finding in report.findings]
-    told += [report.unreadable.message] if report.unreadable else []
-    assert told and all(message.isprintable() for message in told)
-    assert "BytesIO" not in " ".join(told)
+    messages = [finding.message for finding in report.findings]
+    messages += [report.unreadable.message] if report.unreadable else []
+    assert messages and all(message.isprintable() for message in messages)
+    assert "BytesIO" not in " ".join(messages)
 
 
 @pytest.mark.parametrize("bound", ["PATIENCE", "SECONDS"])

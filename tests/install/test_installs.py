@@ -62,8 +62,8 @@ def check(python: Path, empty: Path, home: Path) -> None:
     where = "from samenspel import builtin_deck; print(builtin_deck())"
     assert Path(run(python, "-c", where, cwd=empty).strip()).is_relative_to(home)
     command = python.parent / "samenspel"
-    told = run(command, "build", "--region", "waddenrand", "--product", "poster", cwd=empty)
-    assert "poster.pdf" in told
+    output = run(command, "build", "--region", "waddenrand", "--product", "poster", cwd=empty)
+    assert "poster.pdf" in output
     made = sorted(path.name for path in (empty / "output/waddenrand/nl/a6").iterdir())
     assert made == ["manifest.json", "poster.pdf"]
     assert "text-too-long" in run(command, "explain", cwd=empty)

@@ -16,7 +16,7 @@ Maker = Callable[[], bytes]
 
 @dataclass(frozen=True)
 class Seed:
-    """A file with one fault. ``at`` is where it is told: mm from the trim's top left corner."""
+    """A file with one fault. ``at`` is where it is reported: mm from the trim's top left corner."""
 
     check: str
     name: str
@@ -48,7 +48,7 @@ def word(size: float, colour: str, before: str = "") -> str:
 
 
 def word_at(size: float) -> tuple[float, float]:
-    """Where that is told: at cap height."""
+    """Where that is reported: at cap height."""
     return mm(60, 300 + 0.7 * size)
 
 

@@ -18,7 +18,7 @@ FILES = Path(__file__).parent / "files"
 STRANGER = profile_named("gwg2022-sheetcmyk").expected
 
 
-def told(pdf: bytes, expected: Expectation = STRANGER) -> set[str]:
+def found_checks(pdf: bytes, expected: Expectation = STRANGER) -> set[str]:
     """The checks with an error or a warning."""
     found = inspect(pdf, expected, thorough=True)
     return {finding.check for finding in found if finding.severity is not Severity.INFO}
@@ -27,12 +27,12 @@ def told(pdf: bytes, expected: Expectation = STRANGER) -> set[str]:
 @pytest.mark.parametrize("maker", MADE, ids=lambda maker: maker.__name__)
 @pytest.mark.filterwarnings("ignore")
 def test_files_made_on_the_spot(maker: Maker) -> None:
-    assert told(maker()) == MADE[maker]
+    assert found_checks(maker()) == MADE[maker]
 
 
 @pytest.mark.parametrize("name", KEPT)
 def test_files_of_large_programs(name: str) -> None:
-    assert told((FILES / f"{name}.pdf").read_bytes()) == KEPT[name]
+    assert found_checks((FILES / f"{name}.pdf").read_bytes()) == KEPT[name]
 
 
 def test_every_kept_file_has_its_verdict() -> None:

@@ -124,10 +124,10 @@ def test_pdfx_4_item_by_item(decks: dict[str, Path], name: str) -> None:
 @pytest.mark.parametrize("standard", OLD)
 def test_poppler_names_the_standard(decks: dict[str, Path], standard: str) -> None:
     for name in FILES:
-        told = run(require_tool("pdfinfo"), decks[standard] / name)
-        assert re.search(rf"PDF version:\s+{re.escape(STANDARDS[standard].version)}\n", told)
-        assert re.search(rf"PDF subtype:\s+{re.escape(standard)}\n", told)
-        assert re.search(rf"Standard:\s+{re.escape(OLD[standard])}\n", told)
+        output = run(require_tool("pdfinfo"), decks[standard] / name)
+        assert re.search(rf"PDF version:\s+{re.escape(STANDARDS[standard].version)}\n", output)
+        assert re.search(rf"PDF subtype:\s+{re.escape(standard)}\n", output)
+        assert re.search(rf"Standard:\s+{re.escape(OLD[standard])}\n", output)
 
 
 @pytest.mark.parametrize(("standard", "page"), [("PDF/X-1a:2003", 17), ("PDF/X-3:2002", 18)])

@@ -21,11 +21,14 @@ KAPPA = 0.5523
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """The room that a box has to have inside, in mm, as its front stands before one."""
+    """The room that a box has to have inside, as its front stands before one."""
 
     width: float
+    """In mm."""
     height: float
+    """In mm."""
     depth: float
+    """In mm, from front to back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ class Panel:
     """One panel of a blank, y down."""
 
     name: str
+    """As drawings and messages call it."""
     box: Box
+    """Where it lies on the flat blank, in mm."""
     parent: str = ""
     """The panel that it hangs on; empty for the one that stays where it is."""
     edge: Edge = "right"
@@ -105,7 +110,9 @@ class Blank:
     """A box or one half of it, flat, its top left corner at 0, 0; seen from the printed side."""
 
     name: str
+    """As files call it."""
     panels: tuple[Panel, ...]
+    """From the one that stays where it is to those that hang on others."""
     board: float
     """Thickness of the board in mm."""
 

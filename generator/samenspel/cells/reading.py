@@ -27,16 +27,21 @@ class Cell:
     """What a cell says, and where it is: ``cards/nl/dreiging.xlsx!C14``."""
 
     text: str
+    """What it says, without blanks around it; empty for an empty cell."""
     place: Location
+    """Its file, sheet and cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellRow:
-    """One row of a table, in the order of its columns; ``number`` is its row in the spreadsheet."""
+    """One row of a table."""
 
     number: int
+    """Its row in the spreadsheet, from 1."""
     cells: tuple[Cell, ...]
+    """In the order of the table's columns."""
     place: Location
+    """Its file and row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,15 @@ class CellTable:
     """A table: its heads, and the rows in which something is said."""
 
     file: str
+    """The spreadsheet, below the project."""
     heads: tuple[Cell, ...]
+    """The cells of its first row."""
     rows: tuple[CellRow, ...]
+    """The rows in which something is said."""
 
 
 def read_cells(root: Path, name: str, problems: list[Diagnostic]) -> CellTable | None:
-    """The table in a file below ``root``; ``None``, with the reasons told, when there is none."""
+    """The table in a file below ``root``; ``None``, with the reasons reported, if unreadable."""
     try:
         data = read_bytes(root, name, SIZE_LIMIT)
         rows = _csv(name, data) if name.lower().endswith(".csv") else _workbook(name, data)

@@ -29,11 +29,11 @@ from samenspel.presets import deck_theme
 NEAR = {"normal": 6.0, "protan": 3.0, "deutan": 3.0, "tritan": 3.0}
 """The least distance (CIEDE2000) of the accent from a condition's colour, by kind of sight."""
 SHIFT = 5.0
-"""A logo's colour that changes by more than this (CIEDE2000) on its way to print is told."""
+"""A logo's colour that changes by more than this (CIEDE2000) on its way to print is reported."""
 CLEAR = 0.2
 """Room around a logo, as a share of its height."""
 THIN = 0.1
-"""A logo with more than this share of its drawing in hairlines is told."""
+"""A logo with more than this share of its drawing in hairlines is reported."""
 BAND, TINT = 0.5, 0.22
 """The shares of its strength at which the accent lies on cards: bands, and grounds."""
 
@@ -183,7 +183,7 @@ def _logo(edition: Edition, code: str, message: str, remedy: str) -> Diagnostic:
 
 
 def _screen_colours(edition: Edition, name: str) -> Iterator[Diagnostic]:
-    """RGB in the logo: what each colour becomes. An SVG is told only where it visibly changes.
+    """RGB in the logo: what each colour becomes. An SVG is reported only where it visibly changes.
 
     Palette colours are names of inks, and no colours of a screen.
     """

@@ -18,7 +18,7 @@ from samenspel.checking.tongues import Tongue, tongue_of
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
-from samenspel.model.waiving import Told
+from samenspel.model.waiving import OwnedMessage
 
 LEEWAY = 1.15
 """A translation may be this much longer than the measure of the source's language, or shorter."""
@@ -34,16 +34,15 @@ class Fault(NamedTuple):
     remedy: str
 
 
-
-def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[Told]:
+def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[OwnedMessage]:
     """All that a good editor would say of a deck's final texts. Nothing here stops a build."""
     tongue = tongue_of(deck.language)
     pattern = _pattern(avoided)
     for card in {card.id: card for card in deck.cards}.values():
-        for told in _card(deck, card, tongue):
-            yield card.id, told
-        for told in _avoided(deck, card, avoided, pattern):
-            yield card.id, told
+        for finding in _card(deck, card, tongue):
+            yield card.id, finding
+        for finding in _avoided(deck, card, avoided, pattern):
+            yield card.id, finding
 
 
 def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]:
@@ -53,7 +52,7 @@ def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]
         if field.type != "question" or _is_foreign(deck, (card.id, *path)):
             continue  # a foreign one bears the name of its language, in which it is judged
         for code, message, remedy in _question(question, tongue):
-            yield _told(deck, card, code, path, message, remedy)
+            yield _warning(deck, card, code, path, message, remedy)
     if tongue is not None:
         yield from _level(deck, card, tongue)
 
@@ -63,7 +62,7 @@ def _is_foreign(deck: Deck, path: TextPath) -> bool:
     return deck.translation is not None and path in deck.translation.untranslated
 
 
-def _told(
+def _warning(
     deck: Deck, card: Card, code: str, path: TextPath, message: str, remedy: str
 ) -> Diagnostic:
     key = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
@@ -82,13 +81,13 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
         least, most = round(measure.least / leeway), round(measure.most * leeway)
         if count > most:
             message = f"{count} words; the measure is {most} at most"
-            yield _told(
+            yield _warning(
                 deck, card, "words-too-many", (name,), message, f"leave out {count - most}"
             )
         if count < least:
             message = f"{count} words; the measure is {least} at least"
             remedy = "tell a moment that someone recognises"
-            yield _told(deck, card, "words-too-few", (name,), message, remedy)
+            yield _warning(deck, card, "words-too-few", (name,), message, remedy)
 
 
 def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:
@@ -100,7 +99,7 @@ def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:
         return
     message = f"the text was written anew, and small cards still print the short one of {short}"
     remedy = f"write short: beside it in {text.file}, in 15 to 30 words, or leave nothing behind it"
-    yield _told(deck, card, "short-behind", ("text",), message, remedy)
+    yield _warning(deck, card, "short-behind", ("text",), message, remedy)
 
 
 def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:
@@ -128,7 +127,7 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
     ease = reading_ease(" ".join(parts), deck.language, tongue)
     if ease is not None and ease < HARD:
         message = f"hard to read: {ease:.0f} on Flesch's scale, and at least {HARD:.0f} is good"
-        yield _told(
+        yield _warning(
             deck, card, "reading-level", ("text",), message, "write shorter sentences and words"
         )
 
@@ -147,7 +146,7 @@ def _avoided(
     for path, text in card.texts():
         for word in dict.fromkeys(pattern.findall(text) if pattern else ()):
             instead = avoided[_entry(word.lower(), avoided)]
-            yield _told(
+            yield _warning(
                 deck,
                 card,
                 "word-avoided",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from samenspel.checking.report import Excused, Found
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.model.waiving import REGION, Told, Waiver, unused, waived
+from samenspel.model.waiving import REGION, OwnedMessage, Waiver, unused, waived
 from samenspel.offer import EditionName
 
 
@@ -18,29 +18,29 @@ class Gathering:
         self._excused: dict[tuple[Waiver, Diagnostic], dict[EditionName, None]] = {}
         self._waivers: dict[EditionName, tuple[Waiver, ...]] = {}
 
-    def waivers(self, edition: EditionName, waivers: tuple[Waiver, ...]) -> None:
+    def set_waivers(self, edition: EditionName, waivers: tuple[Waiver, ...]) -> None:
         """The waivers that hold in an edition."""
         self._waivers[edition] = waivers
 
-    def stops(self, edition: EditionName | None, found: Iterable[Diagnostic]) -> None:
+    def add(self, edition: EditionName | None, found: Iterable[Diagnostic]) -> None:
         """Messages that no waiver can touch, or that it did not; ``None`` for the project."""
         for one in found:
             self._found.setdefault(one, {}).update({edition: None} if edition else {})
 
-    def told(self, edition: EditionName, found: Iterable[Told]) -> None:
+    def add_waivable(self, edition: EditionName, found: Iterable[OwnedMessage]) -> None:
         """Messages about a card or the region, which that card or region may waive."""
         for owner, one in found:
             waiver = waived(self._waivers.get(edition, ()), owner, one.code)
             if waiver is None:
-                self.stops(edition, [one])
+                self.add(edition, [one])
             else:
                 self._excused.setdefault((waiver, one), {})[edition] = None
 
-    def waived(self, edition: EditionName, found: Iterable[Diagnostic]) -> None:
+    def add_region_findings(self, edition: EditionName, found: Iterable[Diagnostic]) -> None:
         """Messages about the region that its waivers let stand."""
-        self.told(edition, ((REGION, one) for one in found))
+        self.add_waivable(edition, ((REGION, one) for one in found))
 
-    def tell_unused(self, base: str = "") -> None:
+    def warn_of_unused(self, base: str = "") -> None:
         """Warn of waivers that no edition needs; only fair when all editions were checked.
 
         ``base`` is what the names of the base deck's files begin with: their waivers are not the
@@ -51,7 +51,7 @@ class Gathering:
         for waiver in dict.fromkeys(every):
             place = str(waiver.location or "")
             if waiver.location not in used and not (base and place.startswith(base)):
-                self.stops(
+                self.add(
                     None,
                     [
                         Diagnostic(

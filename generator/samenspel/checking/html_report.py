@@ -22,11 +22,11 @@ def as_html(report: CheckReport) -> str:
         _head(report),
         "<main>",
         _findings(report),
-        _matrix(report),
-        _accents(report),
+        _fit_section(report),
+        _accents_section(report),
         _filters(report),
-        _texts(report.rows),
-        _cards(report),
+        _texts_section(report.rows),
+        _cards_section(report),
         "</main>",
         f"<footer>Made by samenspel {escape(__version__)}.</footer>",
         f"<script>{_file('page.js')}</script></body></html>\n",
@@ -45,8 +45,8 @@ def _head(report: CheckReport) -> str:
         ("texts", len(verdicts), ""),
         ("do not fit", verdicts.count("fails"), "bad"),
         ("tight", verdicts.count("tight"), "warn"),
-        ("errors", len(report.told(Severity.ERROR)), "bad"),
-        ("warnings", len(report.told(Severity.WARNING)), "warn"),
+        ("errors", len(report.of_severity(Severity.ERROR)), "bad"),
+        ("warnings", len(report.of_severity(Severity.WARNING)), "warn"),
         ("waived", len(report.excused), ""),
     )
     shown = "".join(
@@ -129,18 +129,18 @@ def _where(report: CheckReport, one: Found) -> str:
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
 
 
-def _matrix(report: CheckReport) -> str:
+def _fit_section(report: CheckReport) -> str:
     formats = list(dict.fromkeys(row.format for row in report.rows))
     rows = (
         f"<tr><td>{escape(card)}</td>{''.join(_cell(cells.get(name)) for name in formats)}</tr>"
         for card, cells in worst(report.rows)
     )
     table = _table(("card", *map(escape, formats)), rows, right=formats)
-    told = (
+    lead = (
         "<p class=lead>For each card the text that fits worst, over all editions: the points taken "
         "off its design size, or the words to cut.</p>"
     )
-    return f"<h2>Fit</h2>{told}{table.replace('<table>', '<table class=matrix>')}"
+    return f"<h2>Fit</h2>{lead}{table.replace('<table>', '<table class=matrix>')}"
 
 
 def _cell(row: FitRow | None) -> str:
@@ -152,7 +152,7 @@ def _cell(row: FitRow | None) -> str:
     return f"<td class=n><span class='v {row.verdict}'>{shown}</span></td>"
 
 
-def _accents(report: CheckReport) -> str:
+def _accents_section(report: CheckReport) -> str:
     """How far each region's accents are from the condition that is nearest."""
     rows = []
     for region, distances in report.accents.items():
@@ -168,13 +168,13 @@ def _accents(report: CheckReport) -> str:
                 f"<tr><td>{escape(region)}</td><td>{escape(accent)} <code>{first.ink}</code></td>"
                 f"<td>{escape(first.used)}</td>{cells}</tr>"
             )
-    told = (
+    lead = (
         "<p class=lead>How far each accent is from the condition it comes nearest to (CIEDE2000), "
         "in normal sight and three kinds of colour blindness. Accents that are only in drawings "
         "carry no meaning and may be near.</p>"
     )
     table = _table(("region", "accent", "used in", *SIGHTS), rows, right=SIGHTS)
-    return f"<details><summary>Accents</summary>{told}{table}</details>"
+    return f"<details><summary>Accents</summary>{lead}{table}</details>"
 
 
 def _far(distance: float, used: str, sight: str) -> str:
@@ -210,7 +210,7 @@ def _data(edition: EditionName, shape: str, card: str) -> str:
     )
 
 
-def _texts(rows: Iterable[FitRow]) -> str:
+def _texts_section(rows: Iterable[FitRow]) -> str:
     right = ("size", "design", "least", "lines", "space left", "hyphens")
     headings = ("card", "side", "text", "format", "edition", *right, "")
     return f"<h2>Texts</h2>{_table(headings, map(_text, rows), right)}"
@@ -230,7 +230,7 @@ def _text(row: FitRow) -> str:
     )
 
 
-def _cards(report: CheckReport) -> str:
+def _cards_section(report: CheckReport) -> str:
     """Front and back of each card that has a picture, with what is tight on it."""
     faces: dict[tuple[EditionName, str, str], list[PageName]] = {}
     for name in report.pictures:

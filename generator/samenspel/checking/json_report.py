@@ -21,17 +21,18 @@ def as_json(report: CheckReport) -> str:
         "schema": f"samenspel-check/{VERSION}",
         "made_by": f"samenspel {__version__}",
         "deck": {"title": report.title, "edition": report.edition_number},
-        "editions": _named(report.editions),
+        "editions": _edition_names(report.editions),
         "formats": list(report.formats),
         "errors": len(report.errors),
         "warnings": len(report.warnings),
         "findings": [
-            {**_message(one.diagnostic), "editions": _named(one.editions)} for one in report.found
+            {**_message(one.diagnostic), "editions": _edition_names(one.editions)}
+            for one in report.found
         ],
         "waived": [
             {
                 **_message(one.diagnostic),
-                "editions": _named(one.editions),
+                "editions": _edition_names(one.editions),
                 "reason": one.waiver.reason,
             }
             for one in report.excused
@@ -54,7 +55,7 @@ def as_json(report: CheckReport) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
-def _named(editions: Sequence[EditionName]) -> list[str]:
+def _edition_names(editions: Sequence[EditionName]) -> list[str]:
     return [str(edition) for edition in editions]
 
 

@@ -8,22 +8,23 @@ from dataclasses import dataclass, field, replace
 from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.layout import TextFit
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.waiving import Waiver
 from samenspel.offer import EditionName
 
 
 @dataclass(frozen=True, slots=True)
 class FitRow:
-    """One text in one edition and format; ``format`` is ``poster`` for the poster.
-
-    ``own`` tells a text of the project's own files from one of the deck that it builds on.
-    """
+    """One text in one edition and format."""
 
     edition: EditionName
+    """The region and language that it is printed for."""
     format: str
+    """The cards' format; ``poster`` for the poster."""
     fit: TextFit
+    """How it was set."""
     own: bool = True
+    """Whether it stands in the project's own files, and not in those of the base deck."""
 
     @property
     def field(self) -> str:
@@ -34,7 +35,7 @@ class FitRow:
         path = self.fit.path
         if not path:
             return self.fit.role
-        return key_of(path if path[0] == self.fit.card else ("", *path))
+        return field_key(path if path[0] == self.fit.card else ("", *path))
 
     @property
     def verdict(self) -> str:
@@ -44,10 +45,12 @@ class FitRow:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A message, and the editions in which it holds; none for the project as a whole."""
+    """A message, and where it holds."""
 
     diagnostic: Diagnostic
+    """The message."""
     editions: tuple[EditionName, ...] = ()
+    """The editions in which it holds; none for the project as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,11 @@ class Excused:
     """A message that a waiver lets stand."""
 
     waiver: Waiver
+    """The waiver, with its reason."""
     diagnostic: Diagnostic
+    """What it lets stand."""
     editions: tuple[EditionName, ...] = ()
+    """The editions in which it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +70,41 @@ class PageName:
     """Which page a picture shows."""
 
     edition: EditionName
+    """The region and language."""
     format: str
+    """The cards' format."""
     page: str
+    """The page's name: ``blijf-balanceren-front``."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """All that a check found. ``pictures`` are JPEG files, when they were asked for.
-
-    ``base`` is what the names of the base deck's files begin with, for a project on a base;
-    ``ordered`` are the formats that a build makes when none is named; ``quotes`` are the texts by
-    the file, line and key where messages point.
-    """
+    """All that a check found."""
 
     title: str
+    """The deck's title."""
     edition_number: str
+    """The edition that the deck's maker gives, such as ``2026.1``."""
     editions: tuple[EditionName, ...]
+    """The regions and languages that were looked at."""
     formats: tuple[str, ...]
+    """The formats that were looked at."""
     rows: tuple[FitRow, ...]
+    """How each text fits, in every edition and format."""
     found: tuple[Found, ...]
+    """The messages that hold."""
     excused: tuple[Excused, ...] = ()
+    """The messages that a waiver lets stand."""
     accents: Mapping[str, Sequence[AccentDistance]] = field(default_factory=dict)
+    """By region: how far its accents are from the conditions' colours."""
     pictures: Mapping[PageName, bytes] = field(default_factory=dict, repr=False)
+    """A JPEG file of each page, when they were asked for."""
     base: str = ""
+    """What the names of the base deck's files begin with, for a project on a base."""
     ordered: tuple[str, ...] = ()
+    """The formats that a build makes when none is named; none stands for all."""
     quotes: Mapping[tuple[Location, str], str] = field(default_factory=dict, repr=False)
+    """Texts by the place and the key to which messages point."""
 
     @property
     def heading(self) -> str:
@@ -114,12 +130,13 @@ class CheckReport:
         """The messages for people: of a text that is too long in several formats, the worst."""
         groups: dict[object, list[Found]] = {}
         for one in self.found:
-            told = one.diagnostic
-            same = (told.location, told.key) if told.code == "text-too-long" else told
+            diagnostic = one.diagnostic
+            too_long = diagnostic.code == "text-too-long"
+            same = (diagnostic.location, diagnostic.key) if too_long else diagnostic
             groups.setdefault(same, []).append(one)
         return tuple(_merged(same) for same in groups.values())
 
-    def told(self, severity: Severity) -> tuple[Found, ...]:
+    def of_severity(self, severity: Severity) -> tuple[Found, ...]:
         """The messages for people of one severity."""
         return tuple(one for one in self.brief if one.diagnostic.severity is severity)
 
@@ -150,10 +167,12 @@ RANK = {"fails": 0, "tight": 1, "fits": 2}
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A text in one format with all editions that judge it alike; ``row`` is the worst of them."""
+    """A text in one format, with all editions that judge it alike."""
 
     row: FitRow
+    """The worst of them."""
     editions: tuple[EditionName, ...]
+    """Those editions."""
 
 
 def grouped(rows: Sequence[FitRow], wanted: Sequence[str] = ("fails", "tight")) -> list[Group]:

@@ -1,9 +1,9 @@
-"""The check: every edition in every format laid out without drawing, and all that is found told."""
+"""The check: every edition is laid out in every format, without drawing, and judged."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
@@ -19,18 +19,20 @@ from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
 from samenspel.layers.shapes import BASE
 from samenspel.model.deck import Deck
-from samenspel.model.places import TextPath, key_of
+from samenspel.model.places import TextPath, field_key
+from samenspel.model.waiving import OwnedMessage
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
 from samenspel.pipeline.line import deck_of, prepared
-from samenspel.pipeline.opening import DECKS_OWN, USUAL_FORMATS, open_build
-from samenspel.pipeline.request import BuildRequest, Progress
+from samenspel.pipeline.opening import USUAL_FORMATS, open_build
+from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, Progress
+from samenspel.pipeline.serving import Skipped, served
 from samenspel.pipeline.survey import surveys
 from samenspel.project import Project
 from samenspel.upkeep import accepted_overrides, outdated_overrides
 from samenspel.upkeep.gaps import accepted_translations
-from samenspel.upkeep.history import change_files
+from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.overrides import Outdated
 
 Tell = Callable[[Progress], None]
@@ -45,20 +47,31 @@ def check_deck(
     not exist, and ContentError only when the project cannot be read at all. ``pictures`` adds small
     pictures of the cards: of all in the first format, of those that are tight in the others.
     """
-    return _Check(open_build(request), request, on_progress, pictures).done()
+    return _Check(open_build(_with_drafts(request)), request, on_progress, pictures).done()
+
+
+def _with_drafts(request: BuildRequest) -> BuildRequest:
+    """A draft that is named is checked: that is how it stops being one."""
+    named = bool(request.languages) and ALL not in request.languages
+    return replace(request, drafts=request.drafts or named)
 
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What accepting would write down: the outdated texts, and the files with their new records."""
+    """What accepting would write down."""
 
     root: Path
+    """The project's folder."""
     outdated: tuple[Outdated, ...]
+    """The texts that no longer fit the base or the source language."""
     files: Mapping[str, bytes | None]
+    """The new records, by path; ``None`` for a record that goes."""
+    command: str
+    """What the history calls the step: ``accept`` or ``note``."""
 
     def write(self) -> list[Path]:
         """Write the records as one step that can be undone. Raises FileAccessError."""
-        return change_files(self.root, "accept", self.files)
+        return change_files(self.root, self.command, self.files)
 
 
 def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
@@ -67,7 +80,7 @@ def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
     With ``only_new`` just the overrides of which nothing is recorded. Raises what ``check_deck``
     raises.
     """
-    build = open_build(request)
+    build = open_build(replace(request, drafts=True))
     project = build.project
     files: dict[str, bytes | None] = {}
     outdated: dict[Outdated, None] = {}
@@ -76,7 +89,8 @@ def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
         outdated |= dict.fromkeys(() if only_new else outdated_overrides(project, region))
     for language in dict.fromkeys(() if only_new else (name.language for name in build.editions)):
         files |= accepted_translations(project, language)
-    return Acceptance(project.root, tuple(outdated), files)
+    command = NOTE if only_new else "accept"
+    return Acceptance(project.root, tuple(outdated), files, command)
 
 
 def _base_prefix(project: Project) -> str:
@@ -100,7 +114,7 @@ def _is_own(deck: Deck, path: TextPath) -> bool:
 def _quotes(deck: Deck) -> Mapping[tuple[Location, str], str]:
     """The cards' texts by where they stand."""
     return {
-        (place, key_of((card.id, *path))): text
+        (place, field_key((card.id, *path))): text
         for card in deck.cards
         for path, text in card.texts()
         if (place := deck.where(card.id, *path))
@@ -120,6 +134,7 @@ class _Check:
         self.pictures: dict[PageName, bytes] = {}
         self.gathering = Gathering()
         self.quotes: dict[tuple[Location, str], str] = {}
+        self.skipped = Skipped()
 
     def done(self) -> CheckReport:
         """Every edition, then what concerns the project as a whole."""
@@ -149,26 +164,33 @@ class _Check:
         try:
             edition = prepared(self.build, name)
         except ContentError as error:
-            self.gathering.stops(name, self._proposed(name, error.diagnostics))
+            self.gathering.add(name, self._proposed(name, error.diagnostics))
             return
-        self.gathering.waivers(name, edition.deck.waivers)
-        laid = list(surveys(edition))
-        self.gathering.stops(name, coarse_pictures(edition, laid))
+        self.gathering.set_waivers(name, edition.deck.waivers)
+        found = served(edition, list(surveys(edition)))
+        laid = found.laid
+        self.skipped.add(name, found.skipped)
+        self.gathering.add(name, coarse_pictures(edition, laid))
         for survey in laid:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
-            self.gathering.stops(name, logo_remedies(edition, problems))
-            self.gathering.waived(name, survey.waived)
+            self.gathering.add(name, logo_remedies(edition, problems))
+            self.gathering.add_region_findings(name, survey.waived)
             self.rows += [
                 FitRow(name, survey.piece.shape.name, fit, _is_own(edition.deck, fit.path))
                 for fit in survey.fits
             ]
         self.quotes |= _quotes(edition.deck)
         for source in EDITION_SOURCES:
-            self.gathering.told(name, source(edition, laid))
+            found_here = source(edition, laid)
+            self.gathering.add_waivable(name, (one for one in found_here if self._concerns(one)))
         if name.region not in self.accents:
             self.accents[name.region] = Brand(self.build, edition.deck).distances()
         if self.with_pictures:
             self.pictures |= pictures_of(edition, name, laid)
+
+    def _concerns(self, found: OwnedMessage) -> bool:
+        """False for a message about other cards than those that are asked for."""
+        return not self.build.cards or found[0] in self.build.cards
 
     def _proposed(self, name: EditionName, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
         """Messages about accents with the nearest colour that passes, when the deck can be read."""
@@ -180,15 +202,18 @@ class _Check:
 
     def _project(self, editions: Sequence[EditionName]) -> None:
         project = self.build.project
-        for found in (project.warnings, *self.build.broken.values()):
-            self.gathering.stops(None, found)
+        for found in (project.warnings, self.build.notes, *self.build.broken.values()):
+            self.gathering.add(None, found)
+        if self.build.cards:
+            return
+        self.gathering.add(None, self.skipped.reported(self.build.press.name, editions))
         for source in REGION_SOURCES:
             for region in dict.fromkeys(name.region for name in editions):
-                self.gathering.stops(None, source(project, region))
+                self.gathering.add(None, source(project, region))
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(name.language for name in editions):
-                self.gathering.stops(None, ask(project, language))
+                self.gathering.add(None, ask(project, language))
         everything = {name.region for name in self.build.editions}
         ready = set(project.ready) - ({BASE} if project.base else set())
         if everything >= ready and not self.request.languages:
-            self.gathering.tell_unused(_base_prefix(project))
+            self.gathering.warn_of_unused(_base_prefix(project))

@@ -13,7 +13,7 @@ from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers import fallbacks
-from samenspel.model.waiving import REGION, Told
+from samenspel.model.waiving import REGION, OwnedMessage
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
 from samenspel.project import Project
@@ -24,42 +24,42 @@ from samenspel.upkeep import (
 )
 from samenspel.upkeep.gaps import language_gaps
 
-EditionSource = Callable[[Edition, Sequence[Survey]], Iterable[Told]]
+EditionSource = Callable[[Edition, Sequence[Survey]], Iterable[OwnedMessage]]
 RegionSource = Callable[[Project, str], Iterable[Diagnostic]]
 LanguageSource = Callable[[Project, str], Iterable[Diagnostic]]
 
 
-def _content(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _content(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
     del surveys
     avoided = avoided_words(edition.build.project, edition.deck.language)
     yield from content_findings(edition.deck, avoided)
 
 
-def _accents(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _accents(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
     del surveys
     for found in accent_findings(Brand(edition.build, edition.deck)):
         yield REGION, found
 
 
-def _logo(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _logo(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
     for found in logo_findings(edition, surveys):
         yield REGION, found
 
 
-def _notes(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _notes(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
     del surveys
     for found in edition.notes:
         yield REGION, found
 
 
-def _fallbacks(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Told]:
+def _fallbacks(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
     del surveys
     sources, deck = edition.build.project.sources, edition.deck
     for found in fallbacks(sources, deck.region.id, deck.language):
         yield REGION, found
 
 
-def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[Told]:
+def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[OwnedMessage]:
     del surveys
     return alts_of_other_pictures(edition.build.project.sources, edition.deck)
 

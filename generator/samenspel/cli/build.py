@@ -10,15 +10,14 @@ import click
 from samenspel.cli.making import board_options, taken_making
 from samenspel.cli.options import (
     build_options,
-    cache_folder,
-    folder_argument,
     output_option,
     paper_option,
     press_options,
-    project_folder,
     sheet_options,
 )
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuiltFile
@@ -80,6 +79,7 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
+    record_new(request)
     with progress() as on_progress:
         report = build_deck(request, on_progress)
     _show(report)
@@ -94,6 +94,9 @@ def _show(report: BuildReport) -> None:
         show_diagnostics(report.warnings)
     for note in dict.fromkeys(file.note for file in report.files if file.note):
         show_text(note)
+    if report.replaced:
+        names = ", ".join(one.name for one in report.replaced)
+        show_text(f"used in the place of samenspel's own: {names}")
     for path in report.removed:
         show_text(f"removed: {path}")
     files = len(report.files) + len(report.manifests)

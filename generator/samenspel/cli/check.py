@@ -10,23 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import (
-    all_deck_options,
-    cache_folder,
-    folder_argument,
-    paper_option,
-    project_folder,
-)
+from samenspel.cli.options import all_deck_options, paper_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_data, show_diagnostics, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import Severity
-from samenspel.errors import UsageError
+from samenspel.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from samenspel.checking import Acceptance, CheckReport, FitRow
     from samenspel.offer import EditionName
 
-CONTENT = 3
 ROOMY = 110
 """A terminal with so many columns has room for the whole table."""
 
@@ -72,7 +66,7 @@ def check(
     formats that you order come first; the rest is counted, and shown with --all. A card or a
     region may waive a warning, with its reason, under 'waive:' in its file.
 
-    Outdated texts are told until you accept them with --accept.
+    Outdated texts are reported until you accept them with --accept.
 
     Ends with 3 when something would stop a build; with --strict also when there are warnings.
     """
@@ -86,8 +80,8 @@ def check(
     if accept:
         _own_folder(request.project)
         _accept(acceptance(request))
-    elif request.project is not None:
-        record_new(acceptance(request, only_new=True), quiet=json_)
+    else:
+        record_new(request, quiet=json_)
     with progress() as tell:
         report = check_deck(request, tell, pictures=html is not None)
     if html is not None:
@@ -98,7 +92,7 @@ def check(
         _show(report, everything)
         if html is not None:
             show_text(f"report: {html}")
-    return CONTENT if report.errors or (strict and report.warnings) else 0
+    return ExitCode.CONTENT if report.errors or (strict and report.warnings) else ExitCode.DONE
 
 
 def _accept(seen: Acceptance) -> None:
@@ -148,11 +142,11 @@ def _show(report: CheckReport, everything: bool) -> None:
         show_diagnostics((one.diagnostic for one in told.messages), "a build would stop")
     for line in told.rest:
         show_text(f"also: {line}; --all shows them")
-    texts = len(report.rows)
+    errors, warnings = report.of_severity(Severity.ERROR), report.of_severity(Severity.WARNING)
     show_text(
-        f"{texts} texts in {_count(report.editions, 'edition')} and "
-        f"{_count(report.formats, 'format')}: {_count(report.told(Severity.ERROR), 'error')}, "
-        f"{_count(report.told(Severity.WARNING), 'warning')}, {len(report.excused)} waived"
+        f"{len(report.rows)} texts in {_count(report.editions, 'edition')} and "
+        f"{_count(report.formats, 'format')}: {_count(errors, 'error')}, "
+        f"{_count(warnings, 'warning')}, {len(report.excused)} waived"
     )
 
 
@@ -163,7 +157,7 @@ def _count(items: Sequence[object], name: str) -> str:
 def _row(row: FitRow, where: str) -> tuple[str, ...]:
     fit = row.fit
     size = f"{fit.size:g} ({fit.design:.4g}–{fit.minimum:.4g})"
-    left = f"{fit.left:.1f} mm" if not fit.cut else _cut(fit.cut)
+    left = f"{fit.left:.1f} mm" if not fit.cut else _words_to_cut(fit.cut)
     hyphens = str(fit.hyphens) if fit.hyphens else ""
     return (fit.card, row.field, row.format, size, str(fit.lines), left, hyphens, where)
 
@@ -180,7 +174,7 @@ def _narrow_row(row: FitRow, where: str) -> tuple[str, ...]:
     return f"{card} {field}{place}", shape, size, left
 
 
-def _cut(words: int) -> str:
+def _words_to_cut(words: int) -> str:
     return f"cut {words} " + ("word" if words == 1 else "words")
 
 

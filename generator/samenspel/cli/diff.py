@@ -4,40 +4,44 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.options import (
-    cache_folder,
-    complete_formats,
-    complete_regions,
-    folder_argument,
-    languages,
-    project_folder,
-)
+from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
 from samenspel.cli.show import progress, show_data, show_text, styled
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from samenspel.comparing import Comparison, Difference
+    from samenspel.comparing import Comparison, Difference, Edition
     from samenspel.project import Project
     from samenspel.proofing.pairs import Pair
+
+    Pairs = Callable[..., list[Pair]]
 
 EPILOG = """\b
 Examples:
   samenspel diff waddenrand
   samenspel diff mijn-regio mijn-dek --html verschil.html
   samenspel diff waddenrand --pictures verschil/ --format poker
+  samenspel diff --base 2026.1 samenspel-2027.zip
 """
 
 
 @click.command(epilog=EPILOG, short_help="Show what a region changes.")
-@click.argument("region", shell_complete=complete_regions)
+@click.argument("region", required=False, shell_complete=complete_regions)
 @folder_argument
-@click.option("--language", "-l", metavar="NAME", shell_complete=languages,
+@click.option(
+    "--base", nargs=2, metavar="OLD NEW",
+    help="Instead of a region: what one edition of a deck says otherwise than another, each a "
+    "folder, a zip file, or the number of an edition that is installed.",
+)  # fmt: skip
+@click.option("--language", "-l", metavar="NAME", shell_complete=complete_languages,
               help="The language to compare in.  [default: the region's first]")  # fmt: skip
 @click.option(
     "--format", "-f", "shape", default="a6", show_default=True, metavar="NAME",
@@ -51,14 +55,23 @@ Examples:
               help="Write one page with words and pictures, to read in a browser.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
 def diff(
-    region: str, folder: Path | None, language: str | None, shape: str,
-    pictures: Path | None, html: Path | None, as_json: bool,
+    region: str | None, folder: Path | None, base: tuple[str, str] | None,
+    language: str | None, shape: str, pictures: Path | None, html: Path | None,
+    as_json: bool,
 ) -> None:  # fmt: skip
     """Show what REGION changes of the deck that it is made from, card by card.
 
     FOLDER is a deck project, as for 'samenspel build'. For 'basis' the project's own cards are held
-    against the deck that the project builds on.
+    against the deck that the project builds on. Before you take a new edition of the base deck,
+    --base OLD NEW shows all that it changes, also in cards that you have no text of your own for.
     """
+    if base:
+        if region is not None:
+            raise click.UsageError("--base compares two editions, so no region is named with it")
+        _editions(*base, language, shape, pictures, html, as_json)
+        return
+    if region is None:
+        raise click.UsageError("name a region, or two editions with --base OLD NEW")
     from samenspel.builtin import builtin_deck
     from samenspel.comparing import compare
     from samenspel.loading import open_project
@@ -70,28 +83,64 @@ def diff(
     language = language or languages_of(project, region)[0]
     comparison = compare(project, region, language)
     if pictures or html:
-        _show_pictures(project, comparison, shape, pictures, html)
+        _show_pictures(_region_pairs(project, comparison), comparison, shape, pictures, html)
     if as_json:
         show_data(json.dumps(_plain(comparison), ensure_ascii=False, indent=2))
     elif not (pictures or html):
         show_text("\n".join(_lines(comparison)))
 
 
+def _editions(
+    old: str, new: str, language: str | None, shape: str,
+    pictures: Path | None, html: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Two editions, in all languages that both have, or in one; pictures in the first of them."""
+    from samenspel.builtin import builtin_deck
+    from samenspel.comparing import compare_editions, opened_editions, shared_languages
+    from samenspel.diagnostics import near_match
+
+    with opened_editions(old, new, builtin_deck()) as (before, after):
+        known = shared_languages(before, after)
+        if language is not None and language not in known:
+            raise UsageError.of(
+                "language-unknown", f'not both editions have the language "{language}"',
+                remedy=near_match(language, known),
+            )  # fmt: skip
+        wanted = [language] if language else known
+        found = [compare_editions(before, after, one) for one in wanted]
+        if pictures or html:
+            _show_pictures(_edition_pairs(before, after, found[0]), found[0], shape, pictures, html)
+    if as_json:
+        show_data(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=2))
+    elif not (pictures or html):
+        show_text("\n\n".join("\n".join(_lines(one)) for one in found))
+
+
+def _region_pairs(project: Project, comparison: Comparison) -> Pairs:
+    from samenspel.comparing import card_pairs
+
+    return partial(card_pairs, project, comparison.region, comparison.language)
+
+
+def _edition_pairs(before: Edition, after: Edition, comparison: Comparison) -> Pairs:
+    from samenspel.comparing import deck_pairs
+
+    decks = (before.project.root, "basis"), (after.project.root, "basis")
+    return partial(deck_pairs, decks, comparison.language)
+
+
 def _show_pictures(
-    project: Project, comparison: Comparison, shape: str, pictures: Path | None, html: Path | None
+    found: Pairs, comparison: Comparison, shape: str, pictures: Path | None, html: Path | None
 ) -> None:
-    from samenspel.comparing import PAGE_DPI, PICTURE_DPI, card_pairs, html_page
+    from samenspel.comparing import PAGE_DPI, PICTURE_DPI, html_page
     from samenspel.staging import Staging
 
     dpi = PICTURE_DPI if pictures else PAGE_DPI
     with progress() as tell:
-        pairs = card_pairs(
-            project, comparison.region, comparison.language, shape, dpi,
-            cache=cache_folder(), on_progress=tell,
-        )  # fmt: skip
+        pairs = found(shape, dpi, cache=cache_folder(), on_progress=tell)
     if pictures:
         with Staging(pictures) as staging:
-            for name, data in _named(comparison, pairs, dpi):
+            for name, data in _named_pictures(comparison, pairs, dpi):
                 staging.write(name, data)
             made = staging.commit()
         show_text(f"{len(made)} cards look different; their pictures are in {pictures}", error=True)
@@ -102,7 +151,7 @@ def _show_pictures(
         show_text(f"{len(pairs)} cards look different; see {html}", error=True)
 
 
-def _named(
+def _named_pictures(
     comparison: Comparison, pairs: Sequence[Pair], dpi: float
 ) -> Iterator[tuple[str, bytes]]:
     titles = comparison.base, comparison.name
@@ -134,11 +183,11 @@ def _lines(comparison: Comparison) -> Iterator[str]:
 
 
 def _difference(one: Difference) -> Iterator[str]:
-    from samenspel.comparing import told
+    from samenspel.comparing import card_change_in_words
 
     place = styled(f"  {one.place}" if one.place else "", dim=True)
     if not one.field:
-        yield f"  {told(one)}{place}"
+        yield f"  {card_change_in_words(one)}{place}"
         return
     short = len(one.before) + len(one.after) < 60 and "\n" not in one.before + one.after
     if short:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import folder_argument, press_names, project_folder
+from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import show_data, show_table, show_text, styled
+from samenspel.cli.which_deck import folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.model.ink import Ink
@@ -37,7 +38,7 @@ Examples:
 )
 @folder_argument
 @click.option(
-    "--press", metavar="NAME", shell_complete=press_names,
+    "--press", metavar="NAME", shell_complete=complete_presses,
     help="All that this press wants, with the place where it says so; 'list presses NAME' does "
     "the same.",
 )
@@ -119,9 +120,9 @@ def _regions(project: Project) -> list[Row]:
 
 
 def _broken_row(project: Project, name: str) -> Row:
-    """A region whose file has mistakes; the first is told."""
-    told = project.broken[name][0].message
-    return {"region": name, "name": f"({told})", "languages": [], "cards": None, "ready": "broken"}
+    """A region whose file has mistakes; the first is shown."""
+    shown = f"({project.broken[name][0].message})"
+    return {"region": name, "name": shown, "languages": [], "cards": None, "ready": "broken"}
 
 
 def _formats(project: Project) -> list[Row]:

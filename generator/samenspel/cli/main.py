@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import io
 import os
@@ -32,11 +31,11 @@ from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.texts import texts
 from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.errors import SamenspelError
+from samenspel.errors import ExitCode, SamenspelError
+from samenspel.staging import NO_ROOM
 
-BUG, USAGE, ACCESS = 1, 2, 5
 STOPPED = 128
-"""By the shell's custom, 128 + a signal's number."""
+"""By the shell's custom a stopped command ends with 128 + the signal's number."""
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -100,10 +99,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run ``samenspel`` and return its exit code; what nobody foresaw is a bug and comes out."""
+    """Run ``samenspel`` and return its exit code; a bug is raised on."""
     try:
         result = app.main(arguments, prog_name="samenspel", standalone_mode=False)
-        return result if isinstance(result, int) else 0
+        return result if isinstance(result, int) else ExitCode.DONE
     except SamenspelError as mistake:
         show_diagnostics(mistake.diagnostics)
         return mistake.exit_code
@@ -119,20 +118,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _refused(error: OSError) -> int:
     """What the system refused and no stage foresaw; without a file's name it is a bug."""
-    if error.filename is None and error.errno != errno.ENOSPC:
+    full = error.errno in NO_ROOM
+    if error.filename is None and not full:
         raise error
     where = Location(str(error.filename)) if error.filename else None
-    show_diagnostics(
-        [
-            Diagnostic(
-                "file-access",
-                f"cannot use this file or folder ({error.strerror})",
-                where,
-                remedy="check that it is there and that you may read it",
-            )
-        ]
-    )
-    return ACCESS
+    if full:
+        message, remedy = "there is no room left on the disk", "make room on the disk"
+        show_diagnostics([Diagnostic("disk-full", message, where, remedy=remedy)])
+    else:
+        message = f"cannot use this file or folder ({error.strerror})"
+        remedy = "check that it is there and that you may use it"
+        show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
+    return ExitCode.ACCESS
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

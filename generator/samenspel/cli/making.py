@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from samenspel.cli.options import Command
+from samenspel.cli.which_deck import Command
 from samenspel.model.ordering import BOXES, CORES, LAMINATIONS, Making
 
 _NAMES = (

@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.making import making_options, taken_making
-from samenspel.cli.options import (
-    build_options,
-    cache_folder,
-    folder_argument,
-    output_option,
-    project_folder,
-)
+from samenspel.cli.options import build_options, output_option
 from samenspel.cli.show import progress, show_diagnostics, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.ordering import OrderReport

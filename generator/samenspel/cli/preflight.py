@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import presets_folder, press_names
+from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import coloured, progress, show_data, show_text, styled
+from samenspel.cli.which_deck import presets_folder
 from samenspel.diagnostics import Location, Severity
 from samenspel.errors import FileAccessError, UsageError
 
@@ -57,35 +58,73 @@ class _Size(click.ParamType[tuple[float, float]]):
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
 )
 @click.option(
-    "--profile", type=click.Choice(PROFILES), default=PROFILES[0], show_default=True,
+    "--profile",
+    type=click.Choice(PROFILES),
+    default=PROFILES[0],
+    show_default=True,
     help="The rules to hold the files against: those of the Ghent Workgroup for sheetfed offset, "
     "without or with spot colours, or for digital printing.",
 )
 @click.option(
-    "--press", metavar="NAME", shell_complete=press_names,
+    "--press",
+    metavar="NAME",
+    shell_complete=complete_presses,
     help="A print shop's own rules instead; see 'samenspel list presses'.",
 )
-@click.option("--trim", type=_Size(), metavar="WxH", help="The cut size that every page should "
-              "have, in mm, such as 105x148.")
-@click.option("--bleed", type=click.FloatRange(0, 50), metavar="MM",
-              help="The bleed that every page should have.  [default: the profile's]")
-@click.option("--safe", type=click.FloatRange(0, 50), metavar="MM",
-              help="How far inside the cut text should stay.  [default: the profile's]")
-@click.option("--pages", type=click.IntRange(1), metavar="N",
-              help="How many pages each file should have.")
-@click.option("--spot", "spots", multiple=True, metavar="INK",
-              help="A spot colour, or a die line such as 'CutContour', that belongs to the job. "
-              "May be given several times.")
-@click.option("--thorough", is_flag=True, help="Also draw every page and measure the ink on it; "
-              "this takes some seconds more.")
+@click.option(
+    "--trim",
+    type=_Size(),
+    metavar="WxH",
+    help="The cut size that every page should have, in mm, such as 105x148.",
+)
+@click.option(
+    "--bleed",
+    type=click.FloatRange(0, 50),
+    metavar="MM",
+    help="The bleed that every page should have.  [default: the profile's]",
+)
+@click.option(
+    "--safe",
+    type=click.FloatRange(0, 50),
+    metavar="MM",
+    help="How far inside the cut text should stay.  [default: the profile's]",
+)
+@click.option(
+    "--pages", type=click.IntRange(1), metavar="N", help="How many pages each file should have."
+)
+@click.option(
+    "--spot",
+    "spots",
+    multiple=True,
+    metavar="INK",
+    help="A spot colour, or a die line such as 'CutContour', that belongs to the job. "
+    "May be given several times.",
+)
+@click.option(
+    "--thorough",
+    is_flag=True,
+    help="Also draw every page and measure the ink on it; this takes some seconds more.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings count as errors in the exit code.")
 @click.option("--json", "form", flag_value="json", help="Write the report as JSON, for programs.")
-@click.option("--html", "form", flag_value="html", help="Write it as one web page, with pictures "
-              "on which the places are marked.")
-@click.option("--markdown", "form", flag_value="markdown", help="Write it as Markdown, for an "
-              "issue or e-mail.")
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False),
-              help="Where to write the report.  [default: standard output]")
+@click.option(
+    "--html",
+    "form",
+    flag_value="html",
+    help="Write it as one web page, with pictures on which the places are marked.",
+)
+@click.option(
+    "--markdown",
+    "form",
+    flag_value="markdown",
+    help="Write it as Markdown, for an issue or e-mail.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write the report.  [default: standard output]",
+)
 def preflight(
     files: tuple[Path, ...], form: str | None, output: Path | None, strict: bool, **wanted: Any
 ) -> int:
@@ -93,7 +132,7 @@ def preflight(
 
     Any PDF will do, made by samenspel or by something else. Each file is read by itself, as a
     stranger would: colours, fonts, boxes, bleed, resolution, ink, overprint, and what PDF/X
-    forbids. What is found is told with its page, its place in mm from the cut's top left corner,
+    forbids. Each finding comes with its page, its place in mm from the cut's top left corner,
     and what to do about it; 'samenspel explain CHECK' tells more.
     """  # fmt: skip
     from samenspel.inspecting.inspection import PreflightWishes, preflight_files
@@ -110,7 +149,7 @@ def preflight(
             remedy="add --html, --json or --markdown",
         )
     with progress() as tell:
-        report = preflight_files(files, wishes, _told(tell))
+        report = preflight_files(files, wishes, _progress_line(tell))
     if form is None:
         _show(report)
     else:
@@ -121,7 +160,7 @@ def preflight(
     return report.exit_code(strict=strict)
 
 
-def _told(tell: Any) -> Any:
+def _progress_line(tell: Any) -> Any:
     """Files as the progress bar counts them."""
     if tell is None:
         return None
@@ -183,8 +222,10 @@ def _file(file: FileReport) -> Iterator[str]:
 
     yield styled(file.file, bold=True)
     if file.unreadable is not None:
-        told = file.unreadable
-        yield _toned(f"  {told.message}", "red") + f"; {told.remedy} [{told.code}]"
+        diagnostic = file.unreadable
+        yield (
+            _toned(f"  {diagnostic.message}", "red") + f"; {diagnostic.remedy} [{diagnostic.code}]"
+        )
         return
     yield styled("  " + " · ".join(facts(file)), dim=True)
     for group in file.groups:
@@ -201,14 +242,12 @@ def _group(group: Group) -> Iterator[str]:
     from samenspel.inspecting.report import places
 
     kind = styled(f"{group.severity.value:<8}", fg=COLOURS[group.severity], bold=True)
-    yield f"  {kind} {styled(group.title, bold=True)} " + styled(
-        f"[{group.check}]", dim=True
-    )
-    told = group.messages
-    for message, same in told[:MAX_LINES]:
+    yield f"  {kind} {styled(group.title, bold=True)} " + styled(f"[{group.check}]", dim=True)
+    messages = group.messages
+    for message, same in messages[:MAX_LINES]:
         yield f"           {message}" + styled(f"  ({places(same)})", dim=True)
-    if len(told) > MAX_LINES:
-        yield f"           and {len(told) - MAX_LINES} more; --html and --json tell all"
+    if len(messages) > MAX_LINES:
+        yield f"           and {len(messages) - MAX_LINES} more; --html and --json tell all"
     if group.remedy:
         yield f"         → {group.remedy}"
 

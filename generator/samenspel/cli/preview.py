@@ -7,15 +7,10 @@ from typing import Any
 
 import click
 
-from samenspel.cli.options import (
-    cache_folder,
-    deck_options,
-    folder_argument,
-    output_option,
-    paper_option,
-    project_folder,
-)
+from samenspel.cli.options import deck_options, output_option, paper_option
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_stopped, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 EPILOG = """\b
 Examples:
@@ -50,6 +45,7 @@ def preview(
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
+    record_new(request)
     with progress() as tell:
         report = preview_deck(request, tell, dpi, lossless=lossless)
     for picture in report.pictures:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.options import folder_argument, project_folder
 from samenspel.cli.show import show_table, show_text
+from samenspel.cli.which_deck import folder_argument, project_folder
 
 if TYPE_CHECKING:
     from samenspel.model.sheet import Flip

@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from samenspel.cli.options import (
-    cache_folder,
-    deck_options,
-    output_option,
-    presets_folder,
-    project_folder,
-)
+from samenspel.cli.options import deck_options, output_option
+from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, presets_folder, project_folder
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 
@@ -23,7 +19,7 @@ if TYPE_CHECKING:
     from samenspel.proofing import ProofReport
 
 DECK_ONLY = (
-    "regions", "languages", "formats", "products", "sizes", "orientations",
+    "regions", "languages", "drafts", "formats", "products", "cards", "sizes", "orientations",
 )  # fmt: skip
 
 EPILOG = """\b
@@ -126,6 +122,7 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
         else:
             folder = project_folder(what[0] if what else None)
             request = BuildRequest(project=folder, output=output, cache=cache_folder(), **deck)
+            record_new(request)
             report = proof_deck(request, wishes, tell)
     _show(report, output)
     return show_stopped(report.stopped)

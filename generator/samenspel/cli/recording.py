@@ -8,17 +8,21 @@ from samenspel.cli.show import show_text
 from samenspel.errors import FileAccessError
 
 if TYPE_CHECKING:
-    from samenspel.checking import Acceptance
+    from samenspel.pipeline import BuildRequest
 
 
-def record_new(seen: Acceptance, *, quiet: bool) -> None:
+def record_new(request: BuildRequest, *, quiet: bool = False) -> None:
     """Write the records of overrides that have none yet; a folder that is read-only stays as it is.
 
     So a later edition of the base can be held against what the maker saw, also when every text was
-    typed in an editor.
+    typed in an editor. The built-in deck is nobody's to write in. Raises what opening it raises.
     """
+    from samenspel.checking import acceptance
+
+    if request.project is None:
+        return
     try:
-        written = seen.write()
+        written = acceptance(request, only_new=True).write()
     except FileAccessError:
         return
     for path in () if quiet else written:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from samenspel.cli.options import folder_argument, project_folder
 from samenspel.cli.show import show_text
+from samenspel.cli.which_deck import folder_argument, project_folder
 
 
 @click.command(

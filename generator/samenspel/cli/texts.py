@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.options import (
-    cache_folder,
-    complete_formats,
-    complete_regions,
-    folder_argument,
-    languages,
-    project_folder,
-)
+from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
 from samenspel.cli.show import agreed, show_diagnostics, show_stopped, show_text, styled
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +45,8 @@ def texts() -> None:
     "itself comes with all of its texts, also those of the base.  [default: all]",
 )
 @click.option(
-    "--language", "-l", "languages", multiple=True, metavar="NAME", shell_complete=languages,
+    "--language", "-l", "languages", multiple=True, metavar="NAME",
+    shell_complete=complete_languages,
     help="A language, or 'all'. May be given several times.  [default: all of the region's; for "
     "'basis' the one that the deck was written in]",
 )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from samenspel.cli.options import folder_argument, project_folder
 from samenspel.cli.show import agreed, show_table, show_text
+from samenspel.cli.which_deck import folder_argument, project_folder
 from samenspel.errors import UsageError
 
 EPILOG = """\b
@@ -28,7 +28,7 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
     That is an import of texts, an accepted change of the base, or a new project. A file that you
     changed yourself since then is named, and nothing is touched. Call it again to go further back.
     """
-    from samenspel.upkeep.history import steps
+    from samenspel.upkeep.history import NOTE, steps, undoable
     from samenspel.upkeep.history import undo as take_back
 
     root = project_folder(folder)
@@ -40,12 +40,14 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
         )
     known = steps(root)
     if list_:
-        rows = [(step.when, step.command, str(len(step.after))) for step in reversed(known)]
+        asked = [step for step in reversed(known) if step.command != NOTE]
+        rows = [(step.when, step.command, str(len(step.after))) for step in asked]
         show_table(("when", "what", "files"), rows, right=("files",))
         return
-    if known and not yes and sys.stdin.isatty():
-        last = known[-1]
-        for name in last.after:
+    taken = undoable(known)
+    if taken and not yes and sys.stdin.isatty():
+        last = taken[0]
+        for name in dict.fromkeys(name for step in taken for name in step.after):
             show_text(f"  {name}")
         if not agreed(f"Take back the {last.command} of {last.when}?", default=True):
             show_text("Nothing was changed.")

@@ -3,8 +3,14 @@
 ``compare`` says it in words, ``card_pairs`` shows it, ``html_page`` puts both on one page.
 """
 
-from samenspel.comparing.page import headline, html_page, told
-from samenspel.comparing.pages import PAGE_DPI, PICTURE_DPI, card_pairs
+from samenspel.comparing.editions import (
+    Edition,
+    compare_editions,
+    opened_editions,
+    shared_languages,
+)
+from samenspel.comparing.page import card_change_in_words, headline, html_page
+from samenspel.comparing.pages import PAGE_DPI, PICTURE_DPI, card_pairs, deck_pairs
 from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card, compare
 
 __all__ = [
@@ -14,10 +20,15 @@ __all__ = [
     "REGION",
     "Comparison",
     "Difference",
+    "Edition",
     "by_card",
+    "card_change_in_words",
     "card_pairs",
     "compare",
+    "compare_editions",
+    "deck_pairs",
     "headline",
     "html_page",
-    "told",
+    "opened_editions",
+    "shared_languages",
 ]

@@ -92,7 +92,7 @@ def _heading(first: Difference) -> str:
 
 def _table(rows: str, comparison: Comparison) -> str:
     return (
-        f'<table><thead><tr><th>what</th><th>{escape(comparison.base)}</th>'
+        f"<table><thead><tr><th>what</th><th>{escape(comparison.base)}</th>"
         f"<th>{escape(comparison.region)}</th></tr></thead><tbody>{rows}</tbody></table>"
     )
 
@@ -123,18 +123,19 @@ def _card(
     title: str, found: Iterable[Difference], pair: Pair | None, comparison: Comparison
 ) -> str:
     found = list(found)
-    notes = "".join(f'<p class="note">{escape(told(one))}</p>' for one in found if not one.field)
+    moves = [one for one in found if not one.field]
+    notes = "".join(f'<p class="note">{escape(card_change_in_words(one))}</p>' for one in moves)
     rows = "".join(_row(one) for one in found if one.field)
     table = _table(rows, comparison) if rows else ""
     pictures = _pair(pair, comparison) if pair else ""
     return f"<section><h2>{escape(title)}</h2>{notes}{table}{pictures}</section>"
 
 
-def told(one: Difference) -> str:
+def card_change_in_words(one: Difference) -> str:
     """A card that came, went or moved, in words."""
     behind = f"after “{one.after}”" if one.after else "at the beginning"
     return {
-        "added": f"A card of its own, {behind}.",
+        "added": f"A new card, {behind}.",
         "dropped": "This card is left out.",
         "ordered": f"This card now comes {behind}.",
     }[one.kind]

@@ -29,24 +29,45 @@ def card_pairs(
     cache: Path | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> list[Pair]:
-    """The cards that look different in a format, from the very files that a build makes.
+    """The cards of a region that look different from its base's.
 
     Raises what ``build_deck`` raises.
     """
+    below = project.base if region == BASE and project.base else project.root
+    decks = (below, BASE), (project.root, region)
+    return deck_pairs(decks, language, shape, dpi, cache=cache, on_progress=on_progress)
+
+
+def deck_pairs(
+    decks: tuple[tuple[Path, str], tuple[Path, str]],
+    language: str,
+    shape: str,
+    dpi: float,
+    *,
+    cache: Path | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> list[Pair]:
+    """The cards that look different in two decks, from the very files that a build makes.
+
+    Each deck is a project's folder and a region in it. Raises what ``build_deck`` raises.
+    """
     from samenspel.proofing.pairs import card_pairs as pairs
 
-    def built(folder: Path | None, name: str) -> BuiltFile:
+    def built(home: Path, folder: Path, name: str) -> BuiltFile:
         request = BuildRequest(
-            Path(home) / ("base" if folder == project.base else "own"),
+            home,
             folder,
             regions=(name,),
             languages=(language,),
             formats=(shape,),
             products=("cards",),
             cache=cache,
+            drafts=True,
         )
         return build_deck(request, on_progress).files[0]
 
-    below = project.base if region == BASE and project.base else project.root
     with TemporaryDirectory(prefix="samenspel-") as home:
-        return list(pairs(built(below, BASE), built(project.root, region), dpi))
+        before, after = (
+            built(Path(home, str(number)), *deck) for number, deck in enumerate(decks)
+        )
+        return list(pairs(before, after, dpi))

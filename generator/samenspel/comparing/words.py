@@ -34,19 +34,22 @@ REGION, DECK = "@region", "@deck"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference, as an editor reads it.
-
-    ``kind`` is ``changed``, ``added``, ``dropped`` or ``ordered``. ``title`` is that of the card,
-    ``field`` the key in the maker's file (``questions.2``). ``place`` is where it is said.
-    """
+    """One difference, as an editor reads it."""
 
     kind: str
+    """``changed``, ``added``, ``dropped`` or ``ordered``."""
     card: str
+    """The card's id; ``@region`` and ``@deck`` for what is on no card."""
     title: str
+    """The card's title."""
     field: str
+    """The key in the maker's file (``questions.2``); empty for a card as a whole."""
     before: str
+    """The text of the base; empty for none."""
     after: str
+    """The text of the region, or the title of the card before it; empty for none."""
     place: Location | None
+    """The line that makes the difference, when there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,17 @@ class Comparison:
     """All differences between a region's deck and its base, in one language."""
 
     region: str
+    """The region, as its file is called."""
     language: str
+    """The language of both."""
     name: str
+    """The region's own name."""
     base: str
+    """What it is compared with, by name."""
     built_on: tuple[str, ...]
+    """The networks that lie between, by name, from the lowest."""
     differences: tuple[Difference, ...]
+    """In the order of the cards."""
 
 
 def compare(project: Project, region: str, language: str) -> Comparison:
@@ -70,8 +79,8 @@ def compare(project: Project, region: str, language: str) -> Comparison:
     """
     deck = select(project, region, language)
     below, above = rows(project.sources, region, language)
-    found = [*_facts(project.sources, region, language)]
-    found += [one for change in changes(below, above) for one in _said(change, below, above)]
+    found = [*_fact_differences(project.sources, region, language)]
+    found += differences(below, above)
     return Comparison(
         region,
         language,
@@ -80,6 +89,12 @@ def compare(project: Project, region: str, language: str) -> Comparison:
         chain(project.sources, region)[:-1],
         tuple(found),
     )
+
+
+def differences(below: Stack, above: Stack) -> list[Difference]:
+    """What one row of cards says otherwise than another."""
+    found = (_differences_of(change, below, above) for change in changes(below, above))
+    return [one for group in found for one in group]
 
 
 def _base_name(project: Project, region: str) -> str:
@@ -105,19 +120,20 @@ def rows(sources: Sources, region: str, language: str) -> tuple[Stack, Stack]:
     return below, above
 
 
-def _facts(sources: Sources, region: str, language: str) -> Iterator[Difference]:
+def _fact_differences(sources: Sources, region: str, language: str) -> Iterator[Difference]:
     if region == BASE and sources.base is not None:
         below, above = deck_node(sources.base, language), deck_node(sources, language)
         kept = ("cards", "locks", "base", "region", "products")
-        yield from _fields(DECK, below.without(*kept), above.without(*kept))
+        yield from fields(DECK, below.without(*kept), above.without(*kept))
         return
     below = region_nodes(sources, language, BASE)[1]
     above = region_nodes(sources, language, region)[1]
     left_out = (*STRUCTURE, "cover")  # which is on the cover card
-    yield from _fields(REGION, below.without(*left_out), above.without(*left_out))
+    yield from fields(REGION, below.without(*left_out), above.without(*left_out))
 
 
-def _fields(what: str, below: Node, above: Node) -> Iterator[Difference]:
+def fields(what: str, below: Node, above: Node) -> Iterator[Difference]:
+    """The values of the deck or the region that differ."""
     old, new = dict(_leaves(below)), dict(_leaves(above))
     for field in dict.fromkeys((*old, *new)):
         one, two = old.get(field), new.get(field)
@@ -135,7 +151,7 @@ def _leaves(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
         yield path, node
 
 
-def _said(change: Change, below: Stack, above: Stack) -> Iterator[Difference]:
+def _differences_of(change: Change, below: Stack, above: Stack) -> Iterator[Difference]:
     before, after = change.before, change.after
     card = above.cards.get(change.card) or below.cards.get(change.card)
     title = _title(card)

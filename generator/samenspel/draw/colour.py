@@ -28,6 +28,7 @@ from samenspel.draw.tones import (
 )
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.units import LEVELS_PER_PERCENT
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -127,7 +128,8 @@ class ColourSpace:
             from PIL import Image
 
             row = Image.new("CMYK", (len(new), 1))
-            row.putdata([tuple(round(t * 2.55) for t in (i.c, i.m, i.y, i.k)) for i in new])
+            builds = [(ink.c, ink.m, ink.y, ink.k) for ink in new]
+            row.putdata([tuple(round(t * LEVELS_PER_PERCENT) for t in tints) for tints in builds])
             measured = self.lab_picture(row).tobytes()
             for place, ink in enumerate(new):
                 light, a, b = measured[3 * place : 3 * place + 3]

@@ -74,7 +74,7 @@ class _Writer:
 
     # -- state --------------------------------------------------------------------------------
 
-    def _set(self, operator: str, operands: str) -> None:
+    def _write_state(self, operator: str, operands: str) -> None:
         """Change the graphics state, unless it is so already."""
         if self.state.get(operator) != operands:
             self.state[operator] = operands
@@ -83,7 +83,7 @@ class _Writer:
     def _overprint(self, strokes: bool, fills: bool) -> None:
         name = OVERPRINT[strokes, fills]
         self.used.add(name)
-        self._set("gs", f"/{name}")
+        self._write_state("gs", f"/{name}")
 
     def _x(self, mm: float) -> float:
         return (mm + self.frame.bleed) * POINTS_PER_MM
@@ -99,7 +99,7 @@ class _Writer:
             return
         over = run.ink.black_only and self.names.overprint
         self._overprint(over, over)
-        self._set("k", tints(run.ink))
+        self._write_state("k", tints(run.ink))
         if run.font in self.names.outlines:
             self._outlined(run, self.names.outlines[run.font])
             return
@@ -155,14 +155,14 @@ class _Writer:
         thin = stroke is not None and stroke.black_only and width < THIN_LINE
         self._overprint(bool(shape.spot) or (thin and self.names.overprint), False)
         if shape.fill is not None:
-            self._set("k", tints(shape.fill))
+            self._write_state("k", tints(shape.fill))
         if stroke is not None:
             self._stroke_colour(stroke, shape.spot)
-            self._set("w", number(width))
-            self._set("J", "1")
-            self._set("j", "1")
+            self._write_state("w", number(width))
+            self._write_state("J", "1")
+            self._write_state("j", "1")
             dashes = " ".join(number(length * POINTS_PER_MM) for length in shape.dash)
-            self._set("d", f"[{dashes}] 0")
+            self._write_state("d", f"[{dashes}] 0")
         star = "*" if shape.even_odd else ""
         self._path(shape.path)
         if stroke is None:
@@ -173,7 +173,7 @@ class _Writer:
     def _stroke_colour(self, ink: Ink, spot: str) -> None:
         """A solid spot, or process inks."""
         if not spot:
-            self._set("K", tints(ink))
+            self._write_state("K", tints(ink))
             return
         space = self.names.spots[spot]
         self.used.add(space)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.tones import GREY_SLACK, NEAR_BLACK, RGB
+from samenspel.units import LEVELS_PER_PERCENT
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -33,7 +34,7 @@ def drawing(rgb: Image, colours: ColourSpace, flats: Iterable[RGB] = ()) -> Imag
         mask = _equal(rgb, flat)
         if mask is not None:
             ink = colours.ink(flat)
-            tints = tuple(round(tint * 2.55) for tint in (ink.c, ink.m, ink.y, ink.k))
+            tints = tuple(round(tint * LEVELS_PER_PERCENT) for tint in (ink.c, ink.m, ink.y, ink.k))
             cmyk.paste(tints, (0, 0, *rgb.size), mask)
     return cmyk
 

@@ -84,8 +84,8 @@ def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
     if wanted and wanted[-1] >= face.glyph_count:
         raise ValueError(f"glyph {wanted[-1]} is not in the font")
     cut = may_be_cut(face)
-    program, renumbered = _cut(face, wanted if cut else range(face.glyph_count))
-    codes, glyphs = _number(uses, renumbered)
+    program, renumbered = _subset_program(face, wanted if cut else range(face.glyph_count))
+    codes, glyphs = _assign_codes(uses, renumbered)
     font = hb.Font(face)
     scale = 1000 / face.upem
     old = {new: gid for gid, new in renumbered.items()}
@@ -96,7 +96,7 @@ def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
     return Subset(tag, program, _metrics(face), codes, widths, glyphs, texts, postscript)
 
 
-def _cut(face: hb.Face, wanted: Iterable[int]) -> tuple[bytes, dict[int, int]]:
+def _subset_program(face: hb.Face, wanted: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     """The font program of some glyphs, and their new ids by old ones.
 
     Of PostScript outlines the bare CFF, in which each glyph's CID is its id (9.9, table 126).
@@ -117,7 +117,7 @@ def _cut(face: hb.Face, wanted: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     return outlines, dict(plan.old_to_new_glyph_mapping)
 
 
-def _number(
+def _assign_codes(
     uses: tuple[tuple[int, str], ...], renumbered: dict[int, int]
 ) -> tuple[dict[tuple[int, str], int], tuple[int, ...]]:
     """A code for each use; a glyph's first text has the glyph's new id, others come after all."""

@@ -17,6 +17,7 @@ from samenspel.model.art import Art
 from samenspel.model.frame import Box, Frame, Placement, Shape
 from samenspel.model.ink import Ink
 from samenspel.model.paths import rectangle
+from samenspel.units import LEVELS_PER_PERCENT, MM_PER_INCH
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -27,6 +28,10 @@ LEAST_SHARE = 0.02
 """A colour on less than this share of a logo does not make it readable."""
 LEAST_GROUND = 5.0
 """Percent of ink from which a ground is seen beside bare paper."""
+NEAR_GROUND = 13
+"""A colour whose samples differ by less from the ground's is the ground (5 %)."""
+DRAWN_FROM = 24
+"""A pixel is part of the drawing when its 8-bit L* differs by more from the ground's."""
 NO_INK = 6
 """8-bit tints up to this are paper, as JPEGs have it."""
 MOSTLY_WHITE = 0.6
@@ -37,33 +42,32 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
 @dataclass(frozen=True, slots=True)
 class LogoLook:
-    """A logo on its ground.
-
-    ``contrast`` is that of the two colours that differ most, the ground being one; ``ink`` is what
-    the logo is mostly printed in, ``most_ink`` the highest coverage in percent. A ``white_box`` is
-    its own white ground, which shows on a coloured one.
-    """
+    """A logo on its ground."""
 
     contrast: float
+    """That of the two colours that differ most (WCAG 2.2), the ground being one."""
     ink: Ink | None
+    """What it is mostly printed in; ``None`` without any colour that stands out."""
     most_ink: float
+    """The highest coverage in percent."""
     white_box: bool = False
+    """Whether it brings a white ground of its own, which shows on a coloured one."""
 
 
 def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:
     """How ``art`` looks on ``ground``, ``width`` mm wide."""
     picture = _printed(art, ground, width, DPI, colours)
     light = colours.lab_picture(picture).getchannel("L").histogram()
-    own = round(colours.labs([ground])[0][0] * 2.55)
+    own = round(colours.labs([ground])[0][0] * LEVELS_PER_PERCENT)
     low, high = _quantile(light), 255 - _quantile(light[::-1])
     dark, bright = (_luminance(level) for level in (min(low, own), max(high, own)))
     found = picture.getcolors(picture.width * picture.height) or []
     solid = max((one for one in found if not _near(one[1], ground)), default=None)
     return LogoLook(
         contrast=(bright + 0.05) / (dark + 0.05),
-        ink=Ink(*(round(byte / 2.55) for byte in solid[1])) if solid else None,  # type: ignore[union-attr]
+        ink=Ink(*(round(byte / LEVELS_PER_PERCENT) for byte in solid[1])) if solid else None,  # type: ignore[union-attr]
         most_ink=max((sum(colour) for _, colour in found if isinstance(colour, tuple)), default=0)
-        / 2.55,
+        / LEVELS_PER_PERCENT,
         white_box=_has_white_box(picture, ground),
     )
 
@@ -90,10 +94,10 @@ def thin_share(art: Art, ground: Ink, width: float, colours: ColourSpace) -> flo
     """Which share of a logo, ``width`` mm wide, is in parts thinner than a quarter of a point."""
     from PIL import ImageChops, ImageFilter
 
-    printed = _printed(art, ground, width, 3 * 25.4 / HAIRLINE, colours)
+    printed = _printed(art, ground, width, 3 * MM_PER_INCH / HAIRLINE, colours)
     light = colours.lab_picture(printed).getchannel("L")
-    own = round(colours.labs([ground])[0][0] * 2.55)
-    drawn = light.point([255 if abs(level - own) > 24 else 0 for level in range(256)])
+    own = round(colours.labs([ground])[0][0] * LEVELS_PER_PERCENT)
+    drawn = light.point([255 if abs(level - own) > DRAWN_FROM else 0 for level in range(256)])
     kept = drawn.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.MaxFilter(3))
     total = drawn.histogram()[255]
     return ImageChops.subtract(drawn, kept).histogram()[255] / total if total else 0.0
@@ -152,12 +156,13 @@ def _quantile(histogram: list[int]) -> int:
 
 def _luminance(level: int) -> float:
     """Relative luminance of an 8-bit L*."""
-    light = level / 2.55
+    light = level / LEVELS_PER_PERCENT
     return float(((light + 16) / 116) ** 3) if light > 8 else light * 27 / 24389
 
 
 def _near(colour: object, ground: Ink) -> bool:
     parts = (ground.c, ground.m, ground.y, ground.k)
     return isinstance(colour, tuple) and all(
-        abs(byte - tint * 2.55) < 13 for byte, tint in zip(colour, parts, strict=True)
+        abs(byte - tint * LEVELS_PER_PERCENT) < NEAR_GROUND
+        for byte, tint in zip(colour, parts, strict=True)
     )

@@ -25,16 +25,14 @@ class Objects:
         self._document.Outlines = self._document._catalog.Outlines = None
         self._resources: dict[str, tuple[str, Any]] = {}
 
-    def add(self, thing: Any) -> Any:
+    def add(self, value: Any) -> Any:
         """The reference to an object of the document."""
-        return self._document.Reference(thing)
+        return self._document.Reference(value)
 
     def stream(self, entries: Mapping[str, Any], packed: bytes, coding: str = "FlateDecode") -> Any:
         """The reference to a stream that is compressed already."""
         self._document.updateSignature(packed)
-        return self.add(
-            pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed)
-        )
+        return self.add(pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed))
 
     def form(
         self, box: Sequence[str], packed: bytes, resources: Mapping[str, Any] | None = None

@@ -1,7 +1,7 @@
 """Bitmaps as plain pixels, grey, RGB, CMYK or Lab with 8 bits a channel, or refused by name.
 
 What a reader would silently get wrong (negatives, planes, channels it drops, colours that are
-told beside the samples) is mended or refused here.
+stated beside the samples) is mended or refused here.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from samenspel.model.ink import Ink
+from samenspel.units import LEVELS_PER_PERCENT
 
 RGB = tuple[int, int, int]
 """8-bit sRGB."""
@@ -55,7 +56,7 @@ def srgb_of(ink: Ink, profile: Any) -> RGB:
     """The sRGB colour that an ink of a CMYK profile looks like."""
     from PIL import Image, ImageCms
 
-    tints = tuple(round(tint * 2.55) for tint in (ink.c, ink.m, ink.y, ink.k))
+    tints = tuple(round(tint * LEVELS_PER_PERCENT) for tint in (ink.c, ink.m, ink.y, ink.k))
     seen = ImageCms.profileToProfile(
         Image.new("CMYK", (1, 1), tints),
         profile,

@@ -52,8 +52,8 @@ def main() -> None:
         art = prepare_here(job.name, job.data, colour=job.colour, location=job.location)
         answer = ANSWER_ART + packed(art)
     except ContentError as error:
-        told = [_out(diagnostic) for diagnostic in error.diagnostics]
-        answer = ANSWER_MISTAKES + json.dumps(told).encode()
+        diagnostics = [_out(diagnostic) for diagnostic in error.diagnostics]
+        answer = ANSWER_MISTAKES + json.dumps(diagnostics).encode()
     except (MemoryError, RecursionError):
         answer = ANSWER_HEAVY
     sys.stdout.buffer.write(answer)

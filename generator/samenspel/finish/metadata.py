@@ -18,21 +18,24 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://samenspel.example/finish")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of itself.
-
-    ``created`` is an aware moment, given by the caller so that the same input gives the same bytes;
-    it is written with a precision of seconds. ``language`` is a BCP 47 tag (``nl``). ``creator`` is
-    the program the maker works with, ``author`` who wrote the deck.
-    """
+    """What a file says of itself."""
 
     title: str
+    """The document's title."""
     created: datetime
+    """An aware moment, written in whole seconds. The caller gives it: same input, same bytes."""
     subject: str = ""
+    """What it is about."""
     creator: str = "samenspel"
+    """The program that the maker works with."""
     keywords: str = ""
+    """The deck's edition code."""
     language: str = "nl"
+    """A BCP 47 tag (``nl``)."""
     author: str = ""
+    """Who wrote the deck."""
     producer: str = "samenspel"
+    """The program that made the PDF."""
 
     def __post_init__(self) -> None:
         """Refuse what would make the file break PDF/X."""
@@ -100,8 +103,8 @@ def xmp_packet(metadata: Metadata, content: bytes, marks: Mapping[str, str]) -> 
         "xmpMM:RenditionClass": "default",
         "dc:format": "application/pdf",
     }
-    told = {key: escape(text, quote=False) for key, text in simple.items() if text}
-    lines = [f"   <{key}>{text}</{key}>" for key, text in told.items()]
+    properties = {key: escape(text, quote=False) for key, text in simple.items() if text}
+    lines = [f"   <{key}>{text}</{key}>" for key, text in properties.items()]
     lines += _array("dc:title", "Alt", metadata.title)
     lines += _array("dc:description", "Alt", metadata.subject)
     lines += _array("dc:creator", "Seq", metadata.author)

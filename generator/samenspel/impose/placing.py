@@ -18,6 +18,8 @@ from samenspel.impose.forms import CardForms
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.units import number, to_points
 
+SIZE_SLACK = 0.01
+"""Points that two sizes may differ in, written with four decimals each."""
 PAGE_BOUND_KEYS = (
     "/Outlines", "/Names", "/Dests", "/PageLabels", "/OpenAction", "/AcroForm", "/StructTreeRoot",
     "/MarkInfo", "/Threads", "/PageMode",
@@ -87,7 +89,7 @@ def _check_furniture(sheets: SheetPlan, furniture: pikepdf.Pdf) -> None:
         left, bottom, right, top = (float(value) for value in page.mediabox)
         size = right - left, top - bottom
         paper = to_points(sheets.width), to_points(sheets.height)
-        if max(abs(size[0] - paper[0]), abs(size[1] - paper[1])) > 0.01:
+        if max(abs(size[0] - paper[0]), abs(size[1] - paper[1])) > SIZE_SLACK:
             raise ValueError(f"furniture of {size} points for a paper of {paper} points")
 
 

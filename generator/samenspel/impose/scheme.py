@@ -10,10 +10,12 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A page in a place; ``turned`` lies with its head down."""
+    """A page in a place."""
 
     page: int
+    """From 0, in the cards file."""
     turned: bool = False
+    """Whether it lies with its head down."""
 
 
 Matrix = tuple[tuple[Cell | None, ...], ...]

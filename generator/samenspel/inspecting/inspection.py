@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from samenspel.builtin import builtin_deck
-from samenspel.diagnostics import Diagnostic, Location
+from samenspel.diagnostics import Diagnostic, Location, cannot_read
 from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
 from samenspel.inspecting.report import FileReport, PreflightReport
@@ -36,13 +36,17 @@ class PreflightWishes:
     """What files are held against, and how. Lengths are in mm; ``None`` asks nothing."""
 
     profile: str = DEFAULT_PROFILE
+    """One of the profiles of the Ghent Workgroup, or ``digital``."""
     press: str | None = None
     """A preset; it wins over ``profile``."""
     trim: tuple[float, float] | None = None
     """Width and height."""
     bleed: float | None = None
+    """How much there must be."""
     safe: float | None = None
+    """How far from the cut text and logos must stay."""
     pages: int | None = None
+    """How many there must be."""
     spots: tuple[str, ...] = ()
     """Inks that the job has beside the process inks."""
     thorough: bool = False
@@ -122,7 +126,7 @@ def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileRep
     try:
         answer = isolation.read(path, expected, thorough=wishes.thorough)
     except OSError as error:
-        return FileReport(str(path), unreadable=_refused(place, error.strerror or str(error)))
+        return FileReport(str(path), unreadable=cannot_read(place, error.strerror or str(error)))
     except BrokenDownError:
         return FileReport(str(path), unreadable=_heavy(place))
     if "unreadable" in answer:
@@ -148,15 +152,6 @@ def _pictured(path: Path, report: FileReport) -> FileReport:
             continue
         found.update({int(number): picture_in(data) for number, data in made.items()})
     return replace(report, pictures=found)
-
-
-def _refused(place: Location, why: str) -> Diagnostic:
-    return Diagnostic(
-        "file-access",
-        f"cannot read this file ({why})",
-        place,
-        remedy="check that it is there and that you may read it",
-    )
 
 
 def _locked(place: Location) -> Diagnostic:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.errors import FileAccessError, PreflightError
+from samenspel.errors import ExitCode
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, Overview
+from samenspel.printable import ranges
 
 if TYPE_CHECKING:
     from samenspel.proofing import PagePicture
@@ -106,22 +107,25 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class PreflightReport:
-    """All files, and what they were held against; ``against`` names the profile or press."""
+    """All files, and what they were held against."""
 
     files: tuple[FileReport, ...]
+    """In the order in which they were named."""
     against: str
+    """The name of the profile or press."""
     expected: Expectation
+    """Its numbers."""
 
-    def exit_code(self, *, strict: bool = False) -> int:
-        """5 when a file could not be read, else 4 when one has an error, else 0.
+    def exit_code(self, *, strict: bool = False) -> ExitCode:
+        """``ACCESS`` when a file could not be read, else ``PREFLIGHT`` when one has an error.
 
         ``strict`` counts warnings as errors.
         """
         verdicts = {file.verdict for file in self.files}
         if Verdict.UNREADABLE in verdicts:
-            return FileAccessError.exit_code
+            return ExitCode.ACCESS
         bad = {Verdict.REJECTED, Verdict.WARNINGS} if strict else {Verdict.REJECTED}
-        return PreflightError.exit_code if verdicts & bad else 0
+        return ExitCode.PREFLIGHT if verdicts & bad else ExitCode.DONE
 
 
 def counted(number: int, noun: str) -> str:
@@ -176,7 +180,7 @@ def _where(findings: Sequence[Finding]) -> str:
     if not pages:
         return "the file"
     word = "page" if len(pages) == 1 else "pages"
-    text = f"{word} {listed(pages)}"
+    text = f"{word} {ranges(pages)}"
     placed = [finding for finding in findings if finding.position is not None]
     if placed and placed[0].position:
         x, y = placed[0].position
@@ -185,14 +189,3 @@ def _where(findings: Sequence[Finding]) -> str:
             return f"{text}, at {where}"
         return f"{text}; {len(findings)} places, the first at {where}"
     return text
-
-
-def listed(numbers: Iterable[int]) -> str:
-    """Numbers in order, runs drawn together: ``1–4, 7``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(f"{a}" if a == b else f"{a}–{b}" for a, b in runs)

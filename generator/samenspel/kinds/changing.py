@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.design import PARTS
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 USE = "use"
 """Names a shared part where else a part's name stands."""

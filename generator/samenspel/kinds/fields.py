@@ -12,7 +12,8 @@ from pydantic import StringConstraints
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.content import Content, Text
 from samenspel.model.kind import COMMON, ChoiceSet, Count, Field, FieldType, Measure
-from samenspel.yaml.nodes import Node, from_plain, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node, from_plain
 from samenspel.yaml.validation import check
 
 TYPES = ("text", "rich", "question", "number", "decimal", "picture", "link", "ink", "lines")

@@ -17,7 +17,8 @@ from samenspel.model.design.parts import NESTED
 from samenspel.model.design.parts.areas import Columns, Grid, Group, Rows
 from samenspel.model.design.parts.texts import Sections, Stack
 from samenspel.model.kind import Kind
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 PLACING = tuple(field.alias or name for name, field in PlacingFile.model_fields.items())

@@ -5,7 +5,7 @@ Each file is read when something asks for it, so a deck pays for the kinds that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, near_match
@@ -14,8 +14,9 @@ from samenspel.gate import folder_names
 from samenspel.kinds.reading import kind_of
 from samenspel.kinds.sets import set_of
 from samenspel.model.kind import ChoiceSet, Kind
+from samenspel.model.places import key_of
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 
 SHIPPED = Path(__file__).resolve().parent.parent / "presets"
 """Where samenspel's own kinds and sets are."""
@@ -110,6 +111,32 @@ class Library:
             file = f"{folder}/{name}.yaml"
             self._documents[key] = read_document(root, file, self.problems) if root else None
         return self._documents[key]
+
+    def documents_of(self, kinds: Iterable[str], sets: Iterable[str] = ()) -> dict[str, Node]:
+        """These kinds and sets, and every file that they may be made of, by its name.
+
+        What kinds extend, the sets that they choose from, and all shared parts, for a shared part
+        may use others.
+        """
+        found: dict[str, Node] = {}
+        todo = [(KINDS, name) for name in kinds] + [(SETS, name) for name in sets]
+        todo += [(SHARED, name) for name in self.files(SHARED)]
+        while todo:
+            folder, name = todo.pop()
+            node = self.document(folder, name)
+            if node is None or f"{folder}/{name}" in found:
+                continue
+            found[f"{folder}/{name}"] = node
+            parent = node.get("extends")
+            todo += [(KINDS, parent.text)] if folder == KINDS and parent else []
+            kind = self.kind(name) if folder == KINDS else None
+            todo += [(SETS, one) for one in (kind.sets if kind else ())]
+        return found
+
+    def files_of(self, kinds: Iterable[str]) -> dict[str, Path]:
+        """The files of ``documents_of`` below the root that each stands in."""
+        names = (key.rpartition("/") for key in self.documents_of(kinds))
+        return {f"{folder}/{name}.yaml": self.files(folder)[name] for folder, _, name in names}
 
     @property
     def words(self) -> dict[str, Node]:

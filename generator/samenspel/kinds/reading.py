@@ -13,8 +13,9 @@ from samenspel.kinds.designs import sides_of
 from samenspel.kinds.fields import fields_of
 from samenspel.model.content import Content, Text
 from samenspel.model.kind import ChoiceSet, Field, Kind
+from samenspel.model.places import key_of
 from samenspel.model.style import TypeSize
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Points = Annotated[float, Said(gt=0, le=400, allow_inf_nan=False)]

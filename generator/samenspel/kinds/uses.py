@@ -11,7 +11,8 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.design import Expression, Length, Loop, Part, Template
 from samenspel.model.design.items import AREAS, loop
 from samenspel.model.kind import Field, Kind
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 KNOWN = (
     "n", "total", "card", "deck", "label", "region", "format", "upright", "width", "height",

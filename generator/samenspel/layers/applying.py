@@ -16,8 +16,9 @@ from samenspel.layers.questions_overlay import plain_questions, question_problem
 from samenspel.layers.shapes import BASE, REGIONS, STRUCTURE
 from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of, translated
+from samenspel.model.places import key_of
 from samenspel.model.shape import MOST_COPIES
-from samenspel.yaml.nodes import Node, Path, from_plain, key_of, walk
+from samenspel.yaml.nodes import Node, Path, from_plain, walk
 
 DEEPER = ("region", "facts", "words", "accents", "cover", "counts", "waive")
 """The parts of deck and region in which an overlay replaces single keys, not the whole."""
@@ -88,11 +89,9 @@ def chain_problems(sources: Sources) -> list[Diagnostic]:
         if parent is None or not parent.text:
             continue
         if parent.text not in sources.regions:
-            message = f'there is no file {REGIONS}/{parent.text}.yaml to build on'
+            message = f"there is no file {REGIONS}/{parent.text}.yaml to build on"
             near = near_match(parent.text, [n for n in sources.regions if n != name])
-            problems.append(
-                Diagnostic("layer-unknown", message, parent.location, "extends", near)
-            )
+            problems.append(Diagnostic("layer-unknown", message, parent.location, "extends", near))
         circle = _circle(sources, name)
         if circle and frozenset(circle) not in circles:
             circles.add(frozenset(circle))
@@ -116,7 +115,7 @@ def _circle(sources: Sources, start: str) -> tuple[str, ...]:
         if parent.text == start:
             return tuple(names)
         if parent.text in names:
-            return ()  # a circle further down, which is told at its own files
+            return ()  # a circle further down, which is reported for its own files
         names.append(parent.text)
 
 

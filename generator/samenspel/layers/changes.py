@@ -18,17 +18,18 @@ DROP, ADD, ORDER = "drop", "add", "order"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference. ``field`` is a card's field, ``questions.2`` for the question with that id.
-
-    ``before`` and ``after`` are ``None`` where there is nothing. For ``drop`` and ``add`` they are
-    the whole card; for ``order`` they hold the cards' ids as they stood and as they stand.
-    """
+    """One difference between two rows of cards."""
 
     card: str
+    """The card's id; empty for the order."""
     kind: str
+    """The card's kind."""
     field: str
+    """A field (``questions.2``: the question with that id), ``drop``, ``add`` or ``order``."""
     before: Node | None
+    """As it was; ``None`` for nothing. For ``order`` the ids as they stood."""
     after: Node | None
+    """As it is; ``None`` for nothing. For ``order`` the ids as they stand."""
 
 
 def changes(before: Stack, after: Stack) -> tuple[Change, ...]:

@@ -25,8 +25,9 @@ from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.overlay import Stack
 from samenspel.layers.shapes import BASE, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
-from samenspel.yaml.nodes import Node, key_of, plain
+from samenspel.yaml.nodes import Node, plain
 
 EVERY = "*"
 DECK_TEXTS = tuple(name for name in TRANSLATABLE if name != "region")
@@ -46,7 +47,7 @@ class Locked:
 def locks_of(sources: Sources) -> tuple[Locked, ...]:
     """All locks of a deck, those of its base included."""
     return tuple(
-        Locked(*_split(path.text), _said(lock, "by"), _said(lock, "why"), path)
+        Locked(*_split(path.text), _text_at(lock, "by"), _text_at(lock, "why"), path)
         for lock in items_of(sources.deck, "locks")
         for path in items_of(lock, "fields")
     )
@@ -57,9 +58,24 @@ def _split(path: str) -> tuple[str, str]:
     return what, field
 
 
-def _said(node: Node, key: str) -> str:
+def _text_at(node: Node, key: str) -> str:
     child = node.get(key)
     return child.text if child else ""
+
+
+def lock_on(sources: Sources, card: str, kind: str, field: str) -> Locked | None:
+    """The lock that keeps a field of a card as it is, if there is one."""
+    base = sources.base or sources
+    if card not in base.cards.get(base.source_language, {}):
+        return None
+    return next(
+        (
+            lock
+            for lock in locks_of(sources)
+            if lock.what in (card, kind, EVERY) and lock.field == field
+        ),
+        None,
+    )
 
 
 def lock_problems(sources: Sources) -> list[Diagnostic]:
@@ -83,12 +99,12 @@ def _unknown(lock: Locked, kinds: dict[str, str], library: Library) -> Iterator[
     whats = (*kinds, *library.kind_names, EVERY, *fields)
     if lock.what not in whats:
         message = f'there is no card or kind of card "{lock.what}"'
-        yield _told(lock, message, near_match(lock.what, whats))
+        yield _unknown_lock(lock, message, near_match(lock.what, whats))
         return
     known = fields.get(lock.what) or _card_fields(lock.what, kinds, library)
     if lock.field not in known:
         message = f'"{lock.what}" has no field "{lock.field}"'
-        yield _told(lock, message, near_match(lock.field, known))
+        yield _unknown_lock(lock, message, near_match(lock.field, known))
 
 
 def _card_fields(what: str, kinds: dict[str, str], library: Library) -> tuple[str, ...]:
@@ -97,7 +113,7 @@ def _card_fields(what: str, kinds: dict[str, str], library: Library) -> tuple[st
     return (*dict.fromkeys((*fields, "waive")), DROP, *(() if what in kinds else (ORDER, ADD)))
 
 
-def _told(lock: Locked, message: str, near: str) -> Diagnostic:
+def _unknown_lock(lock: Locked, message: str, near: str) -> Diagnostic:
     return Diagnostic("lock-unknown", message, lock.node.location, key_of(lock.node.path), near)
 
 
@@ -130,9 +146,7 @@ def broken_by_project(sources: Sources, language: str) -> list[Diagnostic]:
     return [*found, *_broken_fields(locks, "deck", *decks), *_other_model(locks, sources, base)]
 
 
-def _other_model(
-    locks: Iterable[Locked], sources: Sources, base: Sources
-) -> Iterator[Diagnostic]:
+def _other_model(locks: Iterable[Locked], sources: Sources, base: Sources) -> Iterator[Diagnostic]:
     """A set of the project's own in the place of one that the base's cards choose from."""
     kinds = {kind.name: kind for card in _cards(base).values() if (kind := base.kind_of(card))}
     used = {name for kind in kinds.values() for name in kind.sets}
@@ -163,9 +177,7 @@ def _holds(lock: Locked, change: Change) -> bool:
     return of_card and lock.field == change.field.partition(".")[0]
 
 
-def _disorder(
-    lock: Locked, change: Change, stack: Stack, layer: Layer
-) -> Iterator[Diagnostic]:
+def _disorder(lock: Locked, change: Change, stack: Stack, layer: Layer) -> Iterator[Diagnostic]:
     if lock.field != ORDER or change.before is None or change.after is None:
         return
 
@@ -217,6 +229,5 @@ def _broken_fields(
 
 
 def _refused(lock: Locked, place: Location, key: str, message: str) -> Diagnostic:
-    told = f"{message} by {lock.by} ({lock.node.location}): {lock.why}"
-    return Diagnostic("field-locked", told, place, key, "take this out of the file")
-
+    full_message = f"{message} by {lock.by} ({lock.node.location}): {lock.why}"
+    return Diagnostic("field-locked", full_message, place, key, "take this out of the file")

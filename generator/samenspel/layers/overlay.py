@@ -17,7 +17,8 @@ from samenspel.layers.questions_overlay import (
     rearranged,
     rearranging,
 )
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 Problems = tuple[Diagnostic, ...]
 
@@ -102,7 +103,7 @@ def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
     known, unknown = _sorted_out(stack, names)
     counts = Counter(node.text for node in known)
     repeated = [n for n in known if counts[n.text] > 1 and not may_repeat(stack, n.text)]
-    told = {n.text: n for n in reversed(repeated)}
+    first_nodes = {n.text: n for n in reversed(repeated)}
     twice = tuple(
         Diagnostic(
             "card-repeated",
@@ -111,7 +112,7 @@ def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
             key_of(node.path),
             "name it once; only cards to write on may be repeated",
         )
-        for name, node in told.items()
+        for name, node in first_nodes.items()
     )
     if not names or unknown or twice:
         return stack, (*unknown, *twice)

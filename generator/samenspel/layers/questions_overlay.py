@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, near_match
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 
 EDITS = ("drop", "add", "order")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -97,11 +98,13 @@ def question_problems(questions: Node) -> list[Diagnostic]:
         place = item.get("id") or text
         if not _ID.fullmatch(name) or name in EDITS:
             remedy = "use small letters, digits and dashes (not drop, add or order)"
-            problems.append(_told("question-id", f'"{name}" cannot be an id', place, remedy))
+            problems.append(
+                _question_problem("question-id", f'"{name}" cannot be an id', place, remedy)
+            )
         elif name in seen:
             remedy = "give one of the two another id"
             message = f'there are two questions "{name}" on this card'
-            problems.append(_told("question-exists", message, place, remedy))
+            problems.append(_question_problem("question-exists", message, place, remedy))
         seen.add(name)
     return problems
 
@@ -137,19 +140,19 @@ def edit_questions(questions: Node, edits: Node) -> tuple[Node, tuple[Diagnostic
     below = identified(questions)
     names = [name for name, _ in below]
     problems = _unknown_edits(edits, names)
-    dropped, unknown = _named(edits, "drop", names)
+    dropped, unknown = _known_questions(edits, "drop", names)
     gone = {node.text for node in dropped}
     made = [
         (name, _text(edits.entries.get(name, text))) for name, text in below if name not in gone
     ]
     made, repeated = _added(made, _items(edits, "add"))
     names = [name for name, _ in made]
-    ordered, strange = _named(edits, "order", names)
+    ordered, strange = _known_questions(edits, "order", names)
     wanted, twice = rearranging(names, ordered)
     by_id = dict(made)
     made = [(name, by_id[name]) for name in rearranged(names, wanted)]
-    told = (*problems, *unknown, *repeated, *strange, *twice)
-    return _as_list(edits, made), told
+    all_problems = (*problems, *unknown, *repeated, *strange, *twice)
+    return _as_list(edits, made), all_problems
 
 
 def _added(made: list[Question], items: Sequence[Node]) -> tuple[list[Question], list[Diagnostic]]:
@@ -161,13 +164,13 @@ def _added(made: list[Question], items: Sequence[Node]) -> tuple[list[Question],
         if own and own.text in taken:
             message = f'there is a question "{own.text}" already'
             remedy = "give it another id, or replace that question"
-            problems.append(_told("question-exists", message, own, remedy))
+            problems.append(_question_problem("question-exists", message, own, remedy))
             continue
         made = [*made, (own.text if own else free, _text(item))]
     return made, problems
 
 
-def _told(code: str, message: str, node: Node, remedy: str) -> Diagnostic:
+def _question_problem(code: str, message: str, node: Node, remedy: str) -> Diagnostic:
     return Diagnostic(code, message, node.location, key_of(node.path), remedy)
 
 
@@ -185,12 +188,12 @@ def _unknown_edits(edits: Node, names: Sequence[str]) -> list[Diagnostic]:
     ]
 
 
-def _named(
+def _known_questions(
     edits: Node, edit: str, names: Sequence[str]
 ) -> tuple[list[Node], list[Diagnostic]]:
     nodes = _items(edits, edit)
     problems = [
-        _told("question-unknown", f'there is no question "{node.text}"', node,
+        _question_problem("question-unknown", f'there is no question "{node.text}"', node,
               "known: " + ", ".join(names))
         for node in nodes
         if node.text not in names

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samenspel.diagnostics import Diagnostic, near_match
+from samenspel.model.places import key_of
 from samenspel.model.waiving import WAIVABLE, Waiver
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 
 
 def waivers_of(parts: Mapping[str, Node | None], problems: list[Diagnostic]) -> tuple[Waiver, ...]:

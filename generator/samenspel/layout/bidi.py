@@ -164,10 +164,10 @@ def _neutral(types: list[str], base: int) -> None:
         types[start:end] = [before if before == after else own] * (end - start)
 
 
-def in_order(of: Sequence[int]) -> list[Run]:
+def in_order(line_levels: Sequence[int]) -> list[Run]:
     """The runs of one line from left to right (rule L2), by the levels of its characters."""
     runs: list[Run] = []
-    for place, level in enumerate(of):
+    for place, level in enumerate(line_levels):
         if runs and runs[-1][2] == level:
             runs[-1] = (runs[-1][0], place + 1, level)
         else:

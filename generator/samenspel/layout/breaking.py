@@ -15,14 +15,28 @@ from itertools import pairwise
 
 import pyphen
 
+from samenspel.layout.edition_codes import code_parts
 from samenspel.layout.faces import Face
-from samenspel.units import MM_PER_POINT
+from samenspel.layout.rich import BOLD, ITALIC, PLAIN
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 SOFT_HYPHEN = "\u00ad"
+BREAK = "\u200b"
+"""A zero width space: here a line may end, and nothing is printed."""
 NO_BREAK_SPACE = "\u00a0"
 HYPHEN_COST = 0.6
+"""What a break inside a word costs; the unit is a line of which nothing is filled."""
 OWN_HYPHEN_COST = 0.15
+"""The same after a hyphen that the word has itself."""
 WIDOW_COST = 0.35
+"""What a last line of one short word costs."""
+LINE_COST = 0.01
+"""Each line costs so much by itself, so that of two equal breakings the shorter wins."""
+WIDOW_SHARE = 0.33
+"""A last line of one word is a widow when it takes less of the measure than this."""
+STYLES = PLAIN + BOLD + ITALIC
+"""The marks of bold and italic words."""
+_AGAIN = re.compile(rf"([{BOLD}{ITALIC}])([^{STYLES}]*){PLAIN}\1")
 WORST_SLACK = 0.45
 """A line that leaves more than this share of the measure open asks for hyphenation."""
 
@@ -50,10 +64,14 @@ def _hyphenator(language: str) -> pyphen.Pyphen | None:
     return pyphen.Pyphen(lang=known, left=3, right=3) if known else None
 
 
+LEAST_DIVIDED = 8
+"""Shorter words are not divided."""
+
+
 def _syllables(word: str, language: str) -> list[str]:
-    """A word's parts by pattern; words under eight letters are not divided."""
+    """A word's parts by pattern; short words are not divided."""
     hyphenator = _hyphenator(language)
-    if hyphenator is None or len(word) < 8:
+    if hyphenator is None or len(word) < LEAST_DIVIDED:
         return [word]
     return str(hyphenator.inserted(word, SOFT_HYPHEN)).split(SOFT_HYPHEN)
 
@@ -69,37 +87,98 @@ def words_of(text: str) -> list[str]:
     return words
 
 
-ADDRESS = re.compile(r"\w@\w|^@\w|://|^www\.|^#\w|\w\w\.[a-z]{2,}(?:/\S*)?[.,;:!?)]*$")
+_BEFORE = r"^[^\w@#/]*"
+ADDRESS = re.compile(
+    rf"\w@\w|{_BEFORE}[@#]\w|://|{_BEFORE}(?i:www)\."
+    r"|\w\w\.(?:[a-z]{2,}|[A-Z]{2,})(?:[/?:]\S*)?[^\w/]*$"
+)
 """Words that nobody may mistake by a letter: web and mail addresses, tags and names."""
 _ADDRESS_PARTS = re.compile(r"[^/.@?&=-]*[/.@?&=-]+|[^/.@?&=-]+")
 ADDRESS_COST = 0.7
 """What a break inside an address costs: it is the last that is done."""
+SPOT_COST = 0.05
+"""What a break costs where a maker says that there may be one (U+200B)."""
+SLASH_COST = 0.3
+"""What a break costs after a slash inside a word, which needs no hyphen."""
+_SLASHES = re.compile(r"[^/]*/+|[^/]+")
+
+Part = tuple[str, float, str]
+"""A part of a word, what a break after it costs, and what is printed there."""
 
 
-def _address_parts(word: str) -> list[str]:
+def _address_parts(word: str) -> list[Part]:
     """An address in the parts after which it may be broken; nothing is printed there."""
-    return _ADDRESS_PARTS.findall(word)
+    head = re.match(r"\W*", word)
+    lead = head.end() if head else 0
+    texts = [word[:lead]]
+    for part in _ADDRESS_PARTS.findall(word[lead:]):
+        if texts == [word[:lead]] or not re.search(r"\w", part):
+            texts[-1] += part
+        else:
+            texts.append(part)
+    return [(part, ADDRESS_COST, "") for part in texts]
+
+
+def _word_parts(word: str, language: str, hyphenate: bool, addresses: bool) -> list[Part]:
+    """The parts in which a word may be set."""
+    parts: list[Part] = []
+    for chunk in filter(None, word.split(BREAK)):
+        if ADDRESS.search(chunk):
+            whole = chunk.replace(SOFT_HYPHEN, "")
+            parts += _address_parts(whole) if addresses else [(whole, 0, "")]
+        elif SOFT_HYPHEN in chunk:
+            texts = [part for part in chunk.split(SOFT_HYPHEN) if part]
+            parts += [(part, OWN_HYPHEN_COST, _mark(part)) for part in texts]
+        elif hyphenate:
+            for between in _SLASHES.findall(chunk) if len(chunk) >= LEAST_DIVIDED else [chunk]:
+                texts = _divided(between, language)
+                parts += [(part, HYPHEN_COST, _mark(part)) for part in texts]
+                parts[-1] = (parts[-1][0], SLASH_COST, "")
+        else:
+            parts.append((chunk, 0, ""))
+        if parts:
+            parts[-1] = (parts[-1][0], SPOT_COST, "")
+    return _in_their_style(parts)
+
+
+def _divided(word: str, language: str) -> list[str]:
+    """A word's syllables; the marks of its style are no letters of it."""
+    lead = len(word) - len(word.lstrip(STYLES))
+    tail = len(word.rstrip(STYLES))
+    texts = _syllables(word[lead:tail], language)
+    texts[0] = word[:lead] + texts[0]
+    texts[-1] += word[tail:]
+    return texts
+
+
+def _mark(part: str) -> str:
+    """The hyphen after a part of a word; none after a sign that shows the break by itself."""
+    return "-" if part[-1:].isalnum() else ""
+
+
+def _in_their_style(parts: list[Part]) -> list[Part]:
+    """Parts of a bold or italic word, each with the marks that the whole word has."""
+    if not any(char in text for text, _, _ in parts for char in STYLES):
+        return parts
+    style, made = PLAIN, []
+    for text, cost, mark in parts:
+        begun = "" if style == PLAIN else style
+        style = next((char for char in reversed(text) if char in STYLES), style)
+        ended = "" if style == PLAIN else PLAIN
+        printed = f"{style}{mark}{PLAIN}" if mark and ended else mark
+        made.append((begun + text + ended, cost, printed))
+    return made
 
 
 def _pieces(text: str, language: str, hyphenate: bool, addresses: bool = False) -> list[Piece]:
     """The pieces that lines are made of; ``addresses`` may be broken too, without a mark."""
     pieces: list[Piece] = []
     for word in words_of(text):
-        if ADDRESS.search(word):
-            parts = _address_parts(word) if addresses else [word]
-            costs = [ADDRESS_COST] * (len(parts) - 1) + [0.0]
-            found = zip(parts, costs, strict=True)
-            pieces += [Piece(part, n == 0, cost) for n, (part, cost) in enumerate(found)]
-            continue
-        own = SOFT_HYPHEN in word
-        parts = [part for part in word.split(SOFT_HYPHEN) if part] if own else [word]
-        if hyphenate and not own:
-            parts = _syllables(word, language)
-        cost = OWN_HYPHEN_COST if own else HYPHEN_COST
-        for index, part in enumerate(parts):
+        parts = code_parts(word, hyphenate, addresses)
+        parts = parts or _word_parts(word, language, hyphenate, addresses)
+        for index, (part, cost, mark) in enumerate(parts):
             last = index == len(parts) - 1
-            mark = "" if last or part.endswith("-") else "-"
-            pieces.append(Piece(part, index == 0, 0.0 if last else cost, mark))
+            pieces.append(Piece(part, index == 0, 0.0 if last else cost, "" if last else mark))
     return pieces
 
 
@@ -108,7 +187,10 @@ def _joined(pieces: list[Piece], start: int, end: int) -> str:
     for index in range(start, end):
         piece = pieces[index]
         text += (" " if piece.spaced and index > start else "") + piece.text
-    return text + pieces[end - 1].hyphen
+    text += pieces[end - 1].hyphen
+    while (joined := _AGAIN.sub(r"\1\2", text)) != text:
+        text = joined  # parts of one bold word that stay on one line are shaped together
+    return text
 
 
 def _optimum(
@@ -121,7 +203,7 @@ def _optimum(
     for end in range(1, count + 1):
         for start in range(end - 1, -1, -1):
             used = used_by(start, end)
-            if used > width + 1e-6:
+            if used > width + ROUNDING:
                 break
             cost = best[start][0] + _line_cost(pieces, start, end, used / width, balanced)
             if cost < best[end][0]:
@@ -183,10 +265,10 @@ def _line_cost(pieces: list[Piece], start: int, end: int, share: float, balanced
     last = end == len(pieces)
     cost = pieces[end - 1].cost
     if not last:
-        return cost + (1 - share) ** 2 + 0.01
-    if start and share < 0.33 and _spaces(pieces, start, end) == 0:
+        return cost + (1 - share) ** 2 + LINE_COST
+    if start and share < WIDOW_SHARE and _spaces(pieces, start, end) == 0:
         cost += WIDOW_COST
-    return cost + ((1 - share) ** 2 if balanced else 0.0) + 0.01
+    return cost + ((1 - share) ** 2 if balanced else 0.0) + LINE_COST
 
 
 def _spaces(pieces: list[Piece], start: int, end: int) -> int:

@@ -51,7 +51,7 @@ def calibration_sheet(
     """Front and back of the test sheet, on a paper of A4 or Letter or larger."""
     size = (paper.height, paper.width) if landscape else (paper.width, paper.height)
     about_vertical = (flip == "long-edge") == (size[1] >= size[0])
-    front = [*_texts(face, calibration_words(language, flip)), *_ruler(size, face)]
+    front = [*_text_runs(face, calibration_words(language, flip)), *_ruler(size, face)]
     back: list[Item] = []
     for axis in (0, 1):
         for pair in _pairs(axis, size):
@@ -110,7 +110,7 @@ def _label(axis: int, pair: Pair, face: Face) -> TextRun:
     return _run(face, text, LABEL, pair.across - width - 1.0, pair.along + high / 2)
 
 
-def _texts(face: Face, lines: tuple[str, ...]) -> Iterator[TextRun]:
+def _text_runs(face: Face, lines: tuple[str, ...]) -> Iterator[TextRun]:
     for count, text in enumerate(lines):
         yield _run(face, text, TEXT, EDGE, EDGE + 4 + count * 5.0)
 

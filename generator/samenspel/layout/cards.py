@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic
@@ -25,15 +25,14 @@ from samenspel.model.style import Format, Theme
 
 @dataclass(frozen=True, slots=True)
 class LaidPages:
-    """The pages of a product as they are printed, and those of them that differ.
-
-    ``frames`` holds a page as often as it is printed (a blank stands in the deck several times),
-    ``pages`` holds each once.
-    """
+    """The pages of a product: those that differ, and in which order they are printed."""
 
     pages: tuple[Laid, ...]
+    """Each page once."""
     order: tuple[int, ...]
+    """The places of pages as they are printed: a blank stands in the deck several times."""
     deck: Deck
+    """The deck that they are of."""
 
     @property
     def frames(self) -> list[Frame]:
@@ -106,18 +105,20 @@ def layout_poster(layout: FormatLayout) -> list[Frame]:
     return laid_poster(layout).accepted()
 
 
-def laid_cards(layout: FormatLayout) -> LaidPages:
+def laid_cards(layout: FormatLayout, only: Collection[str] = ()) -> LaidPages:
     """The pages of the cards with all that was found; a text that is too long stands shortened.
 
-    A card that stands in the deck several times is laid out once.
+    A card that stands in the deck several times is laid out once. ``only`` are the ids of the cards
+    that are wanted, each once; none means all.
     """
     pages: list[Laid] = []
     starts: dict[str, int] = {}
     for card in layout.deck.cards:
-        if card.id not in starts:
+        if card.id not in starts and (not only or card.id in only):
             starts[card.id] = len(pages)
             pages += laid_card(layout, card)
-    order = [starts[card.id] + side for card in layout.deck.cards for side in (0, 1)]
+    row = starts if only else [card.id for card in layout.deck.cards]
+    order = [starts[name] + side for name in row for side in (0, 1)]
     return LaidPages(tuple(pages), tuple(order), layout.deck)
 
 

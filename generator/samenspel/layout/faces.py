@@ -107,9 +107,11 @@ class Face:
         base = self._base(whole)
         if not (base or turns(whole)):
             return [self._line(text, [(0, len(text), 0)], size) for text in texts]
-        of, made, start = levels(whole, base), [], 0
+        paragraph_levels, made, start = levels(whole, base), [], 0
         for text in texts:
-            made.append(self._line(text, in_order(of[start : start + len(text)]), size))
+            made.append(
+                self._line(text, in_order(paragraph_levels[start : start + len(text)]), size)
+            )
             start += len(text) + 1
         return made
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 
 from samenspel.layout.blocks import Block, Copy, Typesetter, words_in
 from samenspel.model.style import TypeSize
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
+WIDOW_SHARE = 0.3
+"""A title's last word on a line of its own looks lost when it takes less of the measure."""
 STEP = 0.25
 """Sizes are whole quarters of a point."""
 
@@ -67,7 +69,7 @@ def _sizes(entries: Sequence[Entry]) -> list[tuple[float, ...]]:
     return rows
 
 
-def _set(
+def _blocks_at(
     setter: Typesetter, stack: Stack, entries: Sequence[Entry], sizes: Sequence[float]
 ) -> tuple[Block, ...] | None:
     """The blocks at these sizes; None when a word is too wide, or the text is much too long."""
@@ -128,7 +130,7 @@ def fit_group(setter: Typesetter, stacks: Sequence[Stack]) -> list[Fit]:
     rows = _sizes(entries)
     fitting: list[Fit] | None = None
     for row in rows:
-        fits = _at(setter, stacks, row)
+        fits = _fits_at(setter, stacks, row)
         if fits is None:
             continue
         if not any(_widowed(block) for fit in fits for block in fit.blocks):
@@ -136,22 +138,24 @@ def fit_group(setter: Typesetter, stacks: Sequence[Stack]) -> list[Fit]:
         fitting = fitting or fits
     if fitting:
         return fitting
-    least = _parted(stacks, rows[-1])
-    return [_cut(setter, stack, sizes) for stack, sizes in zip(stacks, least, strict=True)]
+    least = _sizes_by_stack(stacks, rows[-1])
+    return [
+        _shortened_to_fit(setter, stack, sizes) for stack, sizes in zip(stacks, least, strict=True)
+    ]
 
 
-def _at(setter: Typesetter, stacks: Sequence[Stack], row: Sequence[float]) -> list[Fit] | None:
+def _fits_at(setter: Typesetter, stacks: Sequence[Stack], row: Sequence[float]) -> list[Fit] | None:
     """Every stack at these sizes; None when one of them does not fit."""
     fits = []
-    for stack, sizes in zip(stacks, _parted(stacks, row), strict=True):
-        blocks = _set(setter, stack, stack.entries, sizes)
+    for stack, sizes in zip(stacks, _sizes_by_stack(stacks, row), strict=True):
+        blocks = _blocks_at(setter, stack, stack.entries, sizes)
         if blocks is None or not _fits(stack, stack.entries, blocks):
             return None
         fits.append(Fit(blocks, stack_height(stack.entries, blocks)))
     return fits
 
 
-def _parted(stacks: Sequence[Stack], row: Sequence[float]) -> list[list[float]]:
+def _sizes_by_stack(stacks: Sequence[Stack], row: Sequence[float]) -> list[list[float]]:
     """A row of sizes as each stack's own."""
     sizes = iter(row)
     return [[next(sizes) for _ in stack.entries] for stack in stacks]
@@ -162,39 +166,41 @@ def _widowed(block: Block) -> bool:
     if not block.copy.balanced or len(block.lines) < 2:
         return False
     last = block.lines[-1]
-    return " " not in last and block.face.width(last, block.size) < 0.3 * block.measure
+    return " " not in last and block.face.width(last, block.size) < WIDOW_SHARE * block.measure
 
 
 def _fits(stack: Stack, entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
     most = stack.max_lines
     if most is not None and any(len(block.lines) > most for block in blocks):
         return False
-    return stack_height(entries, blocks) <= stack.height + 1e-6
+    return stack_height(entries, blocks) <= stack.height + ROUNDING
 
 
-def _cut(setter: Typesetter, stack: Stack, sizes: Sequence[float]) -> Fit:
+def _shortened_to_fit(setter: Typesetter, stack: Stack, sizes: Sequence[float]) -> Fit:
     """Take words from the longest text until all fits at minimum size; say how many.
 
     How much each text may keep is found by halving, so that a text may be as long as it likes.
     """
-    kept = [_most_alone(setter, stack, place, size) for place, size in enumerate(sizes)]
-    level = _most(max(kept, default=0), lambda n: _at_level(setter, stack, sizes, kept, n))
+    kept = [_most_words_alone(setter, stack, place, size) for place, size in enumerate(sizes)]
+    level = _largest_that_fits(
+        max(kept, default=0), lambda n: _fits_at_level(setter, stack, sizes, kept, n)
+    )
     counts = [min(own, level) for own in kept]
-    if _kept(setter, stack, sizes, counts) is None:
-        return _nothing(setter, stack)
+    if _blocks_if_fitting(setter, stack, sizes, counts) is None:
+        return _without_words(setter, stack)
     for place, own in enumerate(kept):  # the last of the longest texts may keep one word more
         later = [one + (at >= place and kept[at] > level) for at, one in enumerate(counts)]
-        if own > level and _kept(setter, stack, sizes, later) is not None:
+        if own > level and _blocks_if_fitting(setter, stack, sizes, later) is not None:
             counts = later
             break
-    blocks = _kept(setter, stack, sizes, counts)
+    blocks = _blocks_if_fitting(setter, stack, sizes, counts)
     assert blocks is not None
     entries = [_shortened(setter, entry, n) for entry, n in zip(stack.entries, counts, strict=True)]
     cut = [len(words_in(one.copy)) - n for one, n in zip(stack.entries, counts, strict=True)]
     return Fit(blocks, stack_height(entries, blocks), _excess(stack.entries, cut))
 
 
-def _most(limit: int, fits: Callable[[int], bool]) -> int:
+def _largest_that_fits(limit: int, fits: Callable[[int], bool]) -> int:
     """The largest number up to ``limit`` that fits; 0 when none does.
 
     It is sought from above in growing steps, and then by halving: it is mostly not far below.
@@ -212,7 +218,7 @@ FIRST_STEP = 16
 """The first step down is this part of a text."""
 
 
-def _most_alone(setter: Typesetter, stack: Stack, place: int, size: float) -> int:
+def _most_words_alone(setter: Typesetter, stack: Stack, place: int, size: float) -> int:
     """How many of its words a text may keep, were the others not there."""
     entry = stack.entries[place]
     alone = Stack([replace(entry, gap=0.0)], stack.height, stack.max_lines)
@@ -222,23 +228,25 @@ def _most_alone(setter: Typesetter, stack: Stack, place: int, size: float) -> in
         copy = _shortened(setter, entry, words).copy
         return setter.least_lines(copy, size, entry.measure, lines) <= lines
 
-    hopeful = _most(len(words_in(entry.copy)), may_fit)
-    return _most(hopeful, lambda n: _kept(setter, alone, [size], [n]) is not None)
+    hopeful = _largest_that_fits(len(words_in(entry.copy)), may_fit)
+    return _largest_that_fits(
+        hopeful, lambda n: _blocks_if_fitting(setter, alone, [size], [n]) is not None
+    )
 
 
-def _at_level(
+def _fits_at_level(
     setter: Typesetter, stack: Stack, sizes: Sequence[float], kept: Sequence[int], level: int
 ) -> bool:
     counts = [min(own, level) for own in kept]
-    return _kept(setter, stack, sizes, counts) is not None
+    return _blocks_if_fitting(setter, stack, sizes, counts) is not None
 
 
-def _kept(
+def _blocks_if_fitting(
     setter: Typesetter, stack: Stack, sizes: Sequence[float], counts: Sequence[int]
 ) -> tuple[Block, ...] | None:
     """The texts with so many words each, when they fit."""
     entries = [_shortened(setter, one, n) for one, n in zip(stack.entries, counts, strict=True)]
-    blocks = _set(setter, stack, entries, sizes)
+    blocks = _blocks_at(setter, stack, entries, sizes)
     return blocks if blocks is not None and _fits(stack, entries, blocks) else None
 
 
@@ -248,7 +256,7 @@ def _shortened(setter: Typesetter, entry: Entry, words: int) -> Entry:
     return replace(entry, copy=setter.shortened(entry.copy, cut)) if cut else entry
 
 
-def _nothing(setter: Typesetter, stack: Stack) -> Fit:
+def _without_words(setter: Typesetter, stack: Stack) -> Fit:
     """No text at all: not even one word of each fits."""
     cut = [max(1, len(words_in(entry.copy))) for entry in stack.entries]
     empty = [_shortened(setter, entry, 0) for entry in stack.entries]

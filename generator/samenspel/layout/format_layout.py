@@ -20,19 +20,22 @@ from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 @dataclass(frozen=True, slots=True)
 class FormatLayout:
-    """What does not change from page to page: deck, format, colours, faces, and the sizes of art.
-
-    ``cartoons`` names the picture of each card that has one, ``codes`` holds the QR code of each
-    link as rows of dark modules.
-    """
+    """What does not change from page to page."""
 
     deck: Deck
+    """The deck, in one language and for one region."""
     format: Format
+    """The cards' size and type."""
     theme: Theme
+    """Colours and fonts."""
     setter: Typesetter
+    """Sets texts in the language's faces."""
     art: Mapping[str, ArtSize]
+    """What is known of each piece of art, by its name."""
     cartoons: Mapping[str, str]
+    """The picture of each card that has one, by the card's id."""
     codes: Mapping[str, tuple[tuple[bool, ...], ...]] = field(default_factory=dict)
+    """The QR code of each link, as rows of modules (True is dark)."""
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""

@@ -14,27 +14,38 @@ from samenspel.model.places import TextPath
 
 @dataclass(frozen=True, slots=True)
 class TextGround:
-    """A text's ink on the ink below it; ``size`` in points, ``page`` is the frame's name."""
+    """A text's ink on the ink below it."""
 
     ink: Ink
+    """The text's."""
     ground: Ink
+    """What lies below it."""
     size: float
+    """In points."""
     font: str
+    """The font's name, which tells bold from regular."""
     text: str
+    """What it says."""
     page: str
+    """The frame's name."""
     source: TextPath = ()
     """The field that the text comes from."""
 
 
 @dataclass(frozen=True, slots=True)
 class LogoGround:
-    """Where a logo is printed, on which ink, and how far it stands from what is next, in mm."""
+    """Where a logo is printed, and on what."""
 
     name: str
+    """The logo's file below ``assets/``."""
     box: Box
+    """Where it stands."""
     ground: Ink
+    """The ink below it."""
     space: float
+    """How far it stands from what is next, in mm."""
     page: str
+    """The frame's name."""
 
 
 def text_grounds(frame: Frame) -> Iterator[TextGround]:

@@ -11,33 +11,39 @@ from samenspel.model.frame import Frame
 
 @dataclass(frozen=True, slots=True)
 class PrintedPicture:
-    """A picture of pixels as it is printed: all of it ``width`` x ``height`` mm.
-
-    ``cut`` tells that only a part shows, as a photograph that fills a panel; ``place`` is the line
-    that names the picture, under ``key``. ``lost`` is the share of it that is cut off without
-    anybody having said what stays in sight.
-    """
+    """A picture of pixels as it is printed."""
 
     art: str
+    """Its file below ``assets/``."""
     card: str
+    """Whose page it stands on."""
     format: str
+    """The cards' format."""
     width: float
+    """Of the whole picture in mm, also of what is cut off."""
     height: float
+    """Likewise."""
     ppi: float
+    """Pixels an inch at that size."""
     cut: bool
+    """Whether only a part shows, as of a photograph that fills a panel."""
     place: Location | None
+    """The line that names the picture."""
     key: str
+    """The field that names it."""
     lost: float = 0.0
+    """The share that is cut off without anybody having said what stays in sight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """One page. ``problems`` stop a build; ``fits`` tells how each text came to fit.
-
-    ``pictures`` are the pictures of pixels, each at the size at which it stands on the page.
-    """
+    """One page, and what its layout brought to light."""
 
     frame: Frame
+    """The page."""
     fits: tuple[TextFit, ...] = ()
+    """How each text came to fit."""
     problems: tuple[Diagnostic, ...] = ()
+    """What stops a build."""
     pictures: tuple[PrintedPicture, ...] = ()
+    """The pictures of pixels, each at the size at which it stands on the page."""

@@ -1,4 +1,4 @@
-"""How each text came to fit: what is told of a layout without looking at its pages."""
+"""How each text came to fit: what can be said of a layout without looking at its pages."""
 
 from __future__ import annotations
 
@@ -9,50 +9,59 @@ from itertools import zip_longest
 from samenspel.layout.blocks import Block
 from samenspel.layout.breaking import words_of
 from samenspel.layout.fitting import STEP, Entry, Fit
+from samenspel.layout.rich import unmarked
 from samenspel.model.places import TextPath
+from samenspel.units import ROUNDING
 
 
 @dataclass(frozen=True, slots=True)
 class TextFit:
-    """One text as it was fitted on one side of a card. Sizes are in points, lengths in mm.
-
-    ``card`` is whose page it stands on, or on the poster whose text it is; ``path`` leads to its
-    field, and may begin with another card (the model's back lists the conditions).
-    ``room`` is the height that the text shares with those of its stack, ``left`` what the stack
-    leaves of it; ``free_lines`` says how many lines of this text that is. ``cut`` is the number of
-    words that are too many: 0 for a text that fits. ``measure`` is the width of its lines and
-    ``step`` the distance of their baselines at ``size``; ``advance`` is the mean width of its
-    characters there, all in mm. ``most_lines`` is what the design allows, ``None`` without such a
-    limit.
-    """
+    """One text as it was fitted on one side of a card."""
 
     card: str
+    """Whose page it stands on; on the poster, whose text it is."""
     path: TextPath
+    """Leads to its field. It may begin with another card: the model's back lists the conditions."""
     role: str
+    """The role of type in which it is set."""
     design: float
+    """The size that it is designed at, in points."""
     minimum: float
+    """The least that it may shrink to, in points."""
     size: float
+    """The size at which it stands, in points."""
     lines: int
+    """How many lines it takes."""
     hyphens: int
+    """How many of them end in a hyphen."""
     room: float
+    """The height in mm that it shares with the others of its stack."""
     left: float
+    """What the stack leaves of that height, in mm."""
     free_lines: int
+    """How many more lines of this text would fit."""
     cut: int
+    """How many words are too many; 0 for a text that fits."""
     side: str = ""
+    """``front`` or ``back``."""
     measure: float = 0.0
+    """The width of its lines in mm."""
     step: float = 0.0
+    """The distance of its baselines at ``size``, in mm."""
     advance: float = 0.0
+    """The mean width of its characters at ``size``, in mm."""
     most_lines: int | None = None
+    """What the design allows; ``None`` without such a limit."""
 
     @property
     def smaller(self) -> float:
         """Points taken off the design size, in whole steps; 0 for what is only rounded to one."""
-        return int((self.design - self.size) / STEP + 1e-6) * STEP
+        return int((self.design - self.size) / STEP + ROUNDING) * STEP
 
     @property
     def tight(self) -> bool:
         """True for a text at its smallest size, or at its only size with no line to spare."""
-        if self.cut or self.size > self.minimum + 1e-6:
+        if self.cut or self.size > self.minimum + ROUNDING:
             return False
         return self.design > self.minimum or not self.free_lines
 
@@ -100,13 +109,12 @@ def _advance(block: Block) -> float:
 
 def hyphens(text: str, lines: Sequence[str]) -> int:
     """How many lines end inside a word, with a hyphen that the text itself does not have."""
-    own = {word for word in words_of(text) if word.endswith("-")}
-    return sum(
-        1 for line in lines[:-1] if line.endswith("-") and line.rsplit(" ", 1)[-1] not in own
-    )
+    own = {word for word in words_of(unmarked(text)) if word.endswith("-")}
+    ends = (unmarked(line).rsplit(" ", 1)[-1] for line in lines[:-1])
+    return sum(1 for word in ends if word.endswith("-") and word not in own)
 
 
 def _free(block: Block, left: float, max_lines: int | None) -> int:
     """Lines of this text that would still go in ``left`` mm."""
-    free = int(left / block.step + 1e-6)
+    free = int(left / block.step + ROUNDING)
     return free if max_lines is None else max(0, min(free, max_lines - len(block.lines)))

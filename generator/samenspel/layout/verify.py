@@ -17,8 +17,8 @@ from samenspel.layout.outlines import box_of, crosses, fills
 from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
-from samenspel.model.places import TextPath, key_of
-from samenspel.units import MM_PER_POINT
+from samenspel.model.places import TextPath, field_key
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 SMALLEST_TYPE = 7.0
 """No type is smaller than this, in points."""
@@ -31,21 +31,24 @@ LOGO_TOUCHING = 0.1
 """A logo's box fits it more closely than a text's does."""
 NEAREST_CUT = 0.1
 """So far out of the safe zone art may be, in mm: curves are taken a little larger than they are."""
-ROUNDING = 1e-6
+
+
+ASCENT, DESCENT, X_HEIGHT = 0.72, 0.2, 0.5
+"""Of an ordinary face, in ems: a capital, a descender and a small letter."""
 
 
 def run_box(run: TextRun) -> Box:
     """The box around a run, in mm: ascenders to descenders of an ordinary face."""
     em = run.size * MM_PER_POINT
-    return turned_box(
-        Box(run.x, run.y - 0.72 * em, run.width, 0.92 * em), run.turn, (run.x, run.y)
-    )
+    box = Box(run.x, run.y - ASCENT * em, run.width, (ASCENT + DESCENT) * em)
+    return turned_box(box, run.turn, (run.x, run.y))
 
 
 def letters_box(run: TextRun) -> Box:
     """The box around a run's small letters, in mm: what must be seen to read it at all."""
     em = run.size * MM_PER_POINT
-    return turned_box(Box(run.x, run.y - 0.5 * em, run.width, 0.5 * em), run.turn, (run.x, run.y))
+    box = Box(run.x, run.y - X_HEIGHT * em, run.width, X_HEIGHT * em)
+    return turned_box(box, run.turn, (run.x, run.y))
 
 
 def verify(frame: Frame, deck: Deck) -> list[Diagnostic]:
@@ -90,7 +93,7 @@ class _Judge:
                 "glyph-missing",
                 f"page {self.frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
                 self.deck.where(*run.source),
-                key_of(run.source),
+                field_key(run.source),
                 REMEDY_FOR_GLYPHS,
                 subject=chars,
             )
@@ -126,7 +129,7 @@ class _Judge:
                 continue
             around = box_of(zone.path)
             for item in self.frame.items[place + 1 :]:
-                what, source = _named(self.frame, item)
+                what, source = _item_name(self.frame, item)
                 if isinstance(item, Placement):
                     over = item.visible.overlaps(around)
                 else:
@@ -143,7 +146,7 @@ class _Judge:
             box = box_of(item.path)
         else:
             return
-        what, source = _named(self.frame, item)
+        what, source = _item_name(self.frame, item)
         if item.role not in FREE and box.width and box.height and _near(self.frame, box):
             yield self._problem(
                 "layout-near-cut",
@@ -157,11 +160,11 @@ class _Judge:
         return self._problem(code, f"{run.text!r} {what}", run.source, remedy)
 
     def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
-        place, key = self.deck.where(*source), key_of(source)
+        place, key = self.deck.where(*source), field_key(source)
         return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
 
 
-def _named(frame: Frame, item: Item) -> tuple[str, TextPath]:
+def _item_name(frame: Frame, item: Item) -> tuple[str, TextPath]:
     """What messages call an item that is no text, and the field that it comes from."""
     if isinstance(item, Placement):
         return item.art, item.source

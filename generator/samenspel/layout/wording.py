@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from samenspel.layout.breaking import SOFT_HYPHEN
+from samenspel.layout.breaking import BREAK, SOFT_HYPHEN, STYLES
 from samenspel.model.cards import Card
 from samenspel.model.places import TextPath
 
-_NOT_COUNTED = str.maketrans("", "", f" \n\u00a0-{SOFT_HYPHEN}")
+_NOT_COUNTED = str.maketrans("", "", f" \n\u00a0-{SOFT_HYPHEN}{BREAK}{STYLES}")
 """What lines may gain or lose beside the text that they are broken from."""
 
 

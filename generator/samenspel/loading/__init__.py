@@ -4,6 +4,6 @@
 """
 
 from samenspel.loading.opening import open_presets, open_project
-from samenspel.loading.selecting import edition_code, select
+from samenspel.loading.selecting import select
 
-__all__ = ["edition_code", "open_presets", "open_project", "select"]
+__all__ = ["open_presets", "open_project", "select"]

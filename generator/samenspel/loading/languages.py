@@ -15,7 +15,8 @@ from samenspel.layers.translating import texts_of
 from samenspel.model.content import Content
 from samenspel.model.deck import Deck, TextPath, Translation
 from samenspel.model.style import NamedFont
-from samenspel.presets.looking_up import ROLES, FontChain, font_chain
+from samenspel.presets.files import ROLES, FontChain
+from samenspel.presets.looking_up import font_chain
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
@@ -37,18 +38,26 @@ class LanguageFonts(Content):
     """The fonts of a language; only ``text`` must be there."""
 
     text: FontChain
+    """Running text."""
     text_italic: FontChain | None = Field(default=None, alias="text-italic")
+    """The same, in italic."""
     text_semibold: FontChain | None = Field(default=None, alias="text-semibold")
+    """The same, a little heavier."""
     text_bold: FontChain | None = Field(default=None, alias="text-bold")
+    """The same, in bold."""
     heading: FontChain | None = None
+    """Names and headings."""
     display: FontChain | None = None
+    """Titles."""
 
 
 class LanguageFile(Content):
     """What ``cards/<language>/deck.yaml`` says of the language itself, beside the deck's texts."""
 
     draft: Annotated[bool, Field(description="Moet een moedertaalspreker dit nog lezen?")] = False
+    """Whether a native speaker has yet to read it."""
     fonts: LanguageFonts | None = None
+    """Fonts in place of the theme's."""
 
 
 def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -> LanguageFile:
@@ -59,6 +68,12 @@ def language_file(sources: Sources, language: str, problems: list[Diagnostic]) -
     own = {key: value for key, value in node.entries.items() if key in LanguageFile.model_fields}
     settings = Node(own, node.location, node.path, node.keys)
     return check(LanguageFile, settings, problems) or LanguageFile()
+
+
+def drafts_of(sources: Sources) -> tuple[str, ...]:
+    """The languages that are drafts; the one that the deck was written in never is."""
+    others = (name for name in sources.decks if name != sources.source_language)
+    return tuple(name for name in others if language_file(sources, name, []).draft)
 
 
 def named_fonts(project: Project, language: str) -> dict[str, tuple[NamedFont, ...]]:

@@ -1,4 +1,4 @@
-"""Stage 1: a folder becomes a project, or every mistake in it is told at once."""
+"""Stage 1: a folder becomes a project, or every mistake in it is reported at once."""
 
 from __future__ import annotations
 
@@ -18,16 +18,17 @@ from samenspel.layers.applying import (
 from samenspel.layers.locks import broken_by_project, lock_problems
 from samenspel.layers.shapes import BASE, DECK, DeckFile
 from samenspel.layers.sources import Sources
-from samenspel.loading.languages import language_file
+from samenspel.loading.languages import drafts_of, language_file
 from samenspel.loading.models import model_node, model_problems
 from samenspel.loading.regions import broken_regions
 from samenspel.loading.selecting import checked_cards
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.presets.looking_up import check_presets
 from samenspel.project.bases import base_of
 from samenspel.project.gathering import gather
 from samenspel.project.project import Project
-from samenspel.yaml.nodes import Node, from_plain, key_of
+from samenspel.yaml.nodes import Node, from_plain
 from samenspel.yaml.validation import check, without_id
 
 
@@ -73,6 +74,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
         layers=abstract,
         unready=unready,
         broken=broken,
+        drafts=drafts_of(sources),
         base=base_of(sources, builtin.resolve()),
         formats=tuple(dict.fromkeys(deck.formats)),
         products=tuple(dict.fromkeys(deck.products)),
@@ -104,7 +106,7 @@ def open_presets(folder: Path, builtin: Path) -> Project:
 def _checked_deck(sources: Sources, problems: list[Diagnostic]) -> DeckFile | None:
     node = sources.deck
     if not node.entries:
-        return None  # unreadable: told already
+        return None  # unreadable: reported already
     region = node.get("region")
     if region is not None and region.entries:
         node = Node({**node.entries, "region": without_id(region, problems)}, node.location,
@@ -142,9 +144,7 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
         for part in region_nodes(sources, language, BASE)[1:]:
             if sources.deck.get("region"):
                 check(RegionInfo, part, problems)
-        checked_cards(
-            overlaid(sources, language, BASE, problems), sources.library, problems
-        )
+        checked_cards(overlaid(sources, language, BASE, problems), sources.library, problems)
         problems.extend(broken_by_project(sources, language))
     problems.extend(_repeated(sources))
 

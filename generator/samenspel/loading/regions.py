@@ -18,8 +18,9 @@ from samenspel.layers.locks import broken_by_region
 from samenspel.layers.shapes import REGIO_NAMES, RegionFile
 from samenspel.layers.sources import Sources
 from samenspel.loading.selecting import checked_cards
+from samenspel.model.places import key_of
 from samenspel.model.region import NAMED, RegionInfo
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import EMPTY, check, without_id
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,11 +16,13 @@ from samenspel.loading.languages import translation_of
 from samenspel.loading.models import model_of, sets_of
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.fingerprint import fingerprint
 from samenspel.model.kind import Kind, Pages
+from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import as_card, shape_of
 from samenspel.project.project import Project
-from samenspel.yaml.nodes import Node, key_of, plain, walk
+from samenspel.yaml.nodes import Node, plain, walk
 from samenspel.yaml.validation import check, without_id
 
 
@@ -33,6 +33,42 @@ def select(project: Project, region: str, language: str) -> Deck:
     """
     project.refuse_broken(region)
     _check_names(project, region, language)
+    made = _selected(project, region, language)
+    if language not in made.region.languages:
+        raise UsageError(
+            _unknown("language-unknown", language, made.region.languages, f" in region {region}")
+        )
+    whole = _whole(project, made)
+    stack = overlaid(project.sources, language, region, [])
+    return replace(whole, content=_content(whole, stack, project.sources.library))
+
+
+def _whole(project: Project, deck: Deck) -> Deck:
+    """A draft's deck of which each card is in its language whole, or whole in the source's."""
+    translation = deck.translation
+    if translation is None or not translation.draft or not translation.untranslated:
+        return deck
+    below = _selected(project, deck.region.id, translation.source)
+    below = replace(below, translation=replace(translation, untranslated=frozenset()))
+    mixed = {path[0] for path in translation.untranslated}
+    by_id = {card.id: card for card in below.cards}
+
+    def together(own: Mapping[TextPath, Any], source: Mapping[TextPath, Any]) -> dict[Any, Any]:
+        return {
+            **{path: found for path, found in own.items() if path[0] not in mixed},
+            **{path: found for path, found in source.items() if path[0] in mixed},
+        }
+
+    return replace(
+        deck,
+        cards=tuple(by_id.get(c.id, c) if c.id in mixed else c for c in deck.cards),
+        sources=together(deck.sources, below.sources),
+        line_starts=together(deck.line_starts, below.line_starts),
+        stand_ins=below,
+    )
+
+
+def _selected(project: Project, region: str, language: str) -> Deck:
     problems: list[Diagnostic] = []
     deck, info_node = region_nodes(project.sources, language, region)
     info = check(RegionInfo, info_node, problems)
@@ -41,19 +77,15 @@ def select(project: Project, region: str, language: str) -> Deck:
     waivers = waivers_of({"@region": info_node, **stack.cards}, problems)
     if problems or info is None:
         raise ContentError(problems)
-    if language not in info.languages:
-        raise UsageError(
-            _unknown("language-unknown", language, info.languages, f" in region {region}")
-        )
     labels = project.sources.labels[language]
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
     credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
-    made = Deck(
+    return Deck(
         **texts,
         **credits_,
-        edition_code="",
+        edition_code=f"{deck.entries['edition'].text}-{info.id}-{language}",
         language=language,
         region=info,
         cards=tuple(cards[name] for name in stack.order),
@@ -64,8 +96,8 @@ def select(project: Project, region: str, language: str) -> Deck:
         translation=translation_of(project.sources, language, region, stack.cards),
         sets=sets_of(project.sources, kinds),
         model=model_of(project.sources, kinds),
+        stand_ins=None,
     )
-    return _with_code(made)
 
 
 def _check_names(project: Project, region: str, language: str) -> None:
@@ -87,18 +119,12 @@ def _unknown(code: str, name: str, known: Iterable[str], where: str = "") -> Dia
     return Diagnostic(code, message, remedy=near_match(name, known))
 
 
-def edition_code(edition: str, region: str, language: str, content: Mapping[str, Any]) -> str:
-    """``2026.1-waddenrand-nl-7f3a2c``; the last part is a fingerprint of all content.
+def _content(deck: Deck, stack: Stack, library: Library) -> str:
+    """A fingerprint of all that the files of a deck say: SHA-256 in hex.
 
-    It is the first 6 hex digits of the SHA-256 over the content's canonical JSON (sorted keys, no
-    spaces, UTF-8), so it changes with every change of a text and never with a file's layout.
+    It is taken of canonical JSON (sorted keys, no spaces, UTF-8), so it changes with every change
+    of a text or of a kind's pages, and never with a file's layout.
     """
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{edition}-{region}-{language}-{digest[:6]}"
-
-
-def _with_code(deck: Deck) -> Deck:
     content: dict[str, Any] = {
         "title": deck.title,
         "subtitle": deck.subtitle,
@@ -107,13 +133,26 @@ def _with_code(deck: Deck) -> Deck:
         "credits": [deck.source, deck.licence, deck.makers],
         "region": deck.region.model_dump(mode="json"),
         "cards": [card.content() for card in deck.cards],
+        "layouts": {
+            name: plain(said)
+            for name, node in stack.cards.items()
+            if node is not None and (said := node.get("layout")) is not None
+        },
+        "kinds": {
+            name: plain(node)
+            for name, node in library.documents_of(
+                {card.kind for card in deck.cards}, [deck.model.set.name] if deck.model else ()
+            ).items()
+        },
+        "model": [deck.model.set.name, deck.model.centre] if deck.model else None,
         "labels": dict(deck.labels),
     }
-    if deck.translation and deck.translation.draft:
-        content["draft"] = True  # its colophon says so
-    code = edition_code(deck.edition, deck.region.id, deck.language, content)
-    fields = {name: getattr(deck, name) for name in Deck.__slots__}
-    return Deck(**{**fields, "edition_code": code})
+    if deck.translation:
+        content["untranslated"] = sorted(map(key_of, deck.translation.untranslated))
+        content["draft"] = deck.translation.draft  # its colophon says so
+    if deck.stand_ins:
+        content["in_source"] = deck.stand_ins.region.model_dump(mode="json")
+    return fingerprint(content)
 
 
 def checked_cards(

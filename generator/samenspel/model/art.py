@@ -26,19 +26,20 @@ def remedy_for(ending: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ArtSize:
-    """What layout needs to know of art: its canvas in its own units (px) and its kind.
-
-    A ``photo`` is a bitmap without see-through parts that is no drawing or code: it may be cut to
-    fill an area, while all else stands whole. ``pixels``
-    is how many its coarsest part has across the whole width; None for a drawing without any.
-    """
+    """What layout needs to know of art: its canvas and its kind."""
 
     name: str
+    """Its file below ``assets/``."""
     width: float
+    """Of the canvas, in its own units (px)."""
     height: float
+    """Likewise."""
     vector: bool
+    """Whether it is a drawing."""
     photo: bool = False
+    """A bitmap that may be cut to fill an area: no drawing or code, and nowhere see-through."""
     pixels: float | None = None
+    """How many its coarsest part has across the whole width; ``None`` without pixels."""
     seen: Box | None = None
     """How far it reaches on its canvas, from the upper left corner; ``None`` for all of it."""
 
@@ -50,28 +51,30 @@ class ArtSize:
 
 @dataclass(frozen=True, slots=True)
 class VectorArt:
-    """A drawing as PDF operators.
+    """A drawing as PDF operators, on a canvas whose origin is at the **lower** left (PDF's way up).
 
-    ``operators`` paint a canvas of ``width`` x ``height`` art units whose origin is at the **lower
-    left** (PDF's own way up). They use DeviceCMYK only (``k``, ``K``), so they need no resources
-    (ISO 32000-1, 8.6.8), and leave the graphics state as they found it. ``packed`` is the same
-    deflated, when that has been done already (art out of the cache); it is no part of its identity.
-
-    What only pixels can show stands in ``insets``, which the operators call ``/I0 Do``, ``/I1 Do``
-    and so on, each as a unit square. ``pixels`` is how many pixels the coarsest of them would have
-    across the whole canvas; None without any. Where ``white_is_ground``, what is white in it takes
-    the colour of the placement's ground.
+    The operators use DeviceCMYK only (``k``, ``K``), so they need no resources (ISO 32000-1,
+    8.6.8), and leave the graphics state as they found it.
     """
 
     name: str
+    """Its file below ``assets/``."""
     width: float
+    """Of the canvas, in art units."""
     height: float
+    """Likewise."""
     operators: bytes
+    """What paints it."""
     notes: tuple[str, ...] = ()
+    """What was mended in it, for its maker."""
     packed: bytes = field(default=b"", compare=False, repr=False)
+    """The operators deflated, when that has been done (art out of the cache); not its identity."""
     insets: tuple[PictureArt, ...] = ()
+    """What only pixels can show; operators call them ``/I0 Do`` …, each as a unit square."""
     pixels: float | None = None
+    """How many the coarsest inset would have across the whole canvas; ``None`` without any."""
     white_is_ground: bool = False
+    """Whether what is white in it takes the colour of the placement's ground."""
     seen: Box | None = None
     """How far it reaches on its canvas, from the **upper** left corner; ``None`` for all of it."""
 
@@ -80,29 +83,35 @@ class VectorArt:
 class PictureArt:
     """A picture as CMYK samples.
 
-    ``encoding`` is ``DCTDecode`` (JPEG bytes passed through) or ``FlateDecode``; ``inverted`` tells
-    that the samples are stored as Adobe's JPEGs do (0 is solid ink). ``alpha`` holds a deflated
-    8-bit sample a pixel (255 is opaque) for pictures with see-through parts; they are laid on the
-    placement's ground when the page is drawn. Such pictures are ``FlateDecode`` and not inverted.
-    ``screen`` holds their deflated 8-bit RGB when see-through areas are to mix as on a screen,
-    ``cover`` a deflated bit a pixel (1 is printed) when the rest is not printed at all. A rendered
-    drawing shows no more ``detail`` than the pictures in it have pixels across its width.
-    ``few_colours`` tells a drawing or a code (a QR) from a photograph.
+    One with see-through parts is ``FlateDecode`` and not inverted.
     """
 
     name: str
+    """Its file below ``assets/``."""
     width: int
+    """In pixels."""
     height: int
+    """In pixels."""
     data: bytes
+    """The samples, encoded."""
     encoding: str
+    """``DCTDecode`` (JPEG bytes passed through) or ``FlateDecode``."""
     inverted: bool = False
+    """Whether samples are stored as in Adobe's JPEGs (0 is solid ink)."""
     notes: tuple[str, ...] = ()
+    """What was mended in it, for its maker."""
     alpha: bytes | None = None
+    """A deflated 8-bit sample a pixel (255 is opaque), laid on the ground when a page is drawn."""
     screen: bytes | None = None
+    """Deflated 8-bit RGB, where see-through areas are to mix as on a screen."""
     cover: bytes | None = None
+    """A deflated bit a pixel (1 is printed), where the rest is not printed at all."""
     detail: float | None = None
+    """Of a rendered drawing: how many pixels the pictures in it have across its width."""
     few_colours: bool = False
+    """Whether it is a drawing or a code (a QR), and no photograph."""
     white_is_ground: bool = False
+    """Whether what is white in it takes the colour of the placement's ground."""
 
     @property
     def pixels(self) -> float:

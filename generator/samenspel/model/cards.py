@@ -53,16 +53,14 @@ def _plain(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. A field of its kind is read as an attribute: ``card.title``, ``card.questions``.
-
-    ``id`` comes from the file's name, or from a row of a table. An optional field without a value
-    is ``None``.
-    """
+    """One card. A field of its kind is read as an attribute: ``card.title``, ``card.questions``."""
 
     id: str
+    """From the file's name, or from a row of a table."""
     spec: Kind
     """Its kind, with the fields that it has."""
     values: Values
+    """What its fields hold; ``None`` for an optional field without a value."""
     waive: Mapping[str, str] = field(default_factory=dict)
     """Findings that may stay, by code, with the reason; no content."""
     pages: Pages | None = None

@@ -22,45 +22,70 @@ class Translation:
 
     ``source`` is the source language, ``draft`` says that a native speaker has not read it yet;
     ``untranslated`` are the printed texts that are still in the source language (of a list, the
-    last).
+    last). Of a draft's card that has such a text, the whole card is in the source language.
     """
 
     source: str
+    """The language that it was written in."""
     draft: bool = False
+    """Whether a native speaker has not read it yet."""
     untranslated: frozenset[TextPath] = frozenset()
+    """The printed texts that are still in the source language (of a list, the last one)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
     """A deck for one region in one language: what later stages work on.
 
-    ``labels`` are the furniture words. ``sources`` says where each text comes from, by its path
-    (``("blijf-balanceren", "questions", 1)``); shorter paths stand for the whole field or card.
-    Texts outside the cards have ``@deck``, ``@labels`` or ``@region`` in place of a card's id.
-    ``line_starts`` holds, for texts over several source lines, the offset where each line begins.
-    ``translation`` is ``None`` for a deck in its source language. A card that stands several times
-    in the deck (a blank) is listed as often.
+    Paths of texts outside the cards begin with ``@deck``, ``@labels`` or ``@region``.
     """
 
     title: str
+    """The deck's title."""
     subtitle: str
+    """The line below it."""
     edition: str
+    """As its maker counts them: ``2026.1``."""
     edition_code: str
+    """As it is printed; its name alone (``2026.1-waddenrand-nl``) until it is known with what."""
     language: str
+    """The language of its texts."""
     source: str
+    """The book or paper that the deck builds on, as it is printed."""
     licence: str
+    """The licence of its content, as it is printed."""
     makers: str
+    """Who made it, as it is printed."""
     region: RegionInfo
+    """The region that it is for."""
     cards: tuple[Card, ...]
+    """In order; a card that stands several times in the deck (a blank) is listed as often."""
     labels: Mapping[str, str]
+    """The furniture words, by key."""
     sources: Mapping[TextPath, Location] = field(default_factory=dict)
+    """Where each text comes from, by its path; shorter paths stand for a field or a card."""
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
+    """For texts over several source lines, the offset at which each line begins."""
     waivers: tuple[Waiver, ...] = ()
+    """What its maker lets stand."""
     translation: Translation | None = None
+    """``None`` for a deck in its source language."""
     sets: Mapping[str, ChoiceSet] = field(default_factory=dict)
     """The sets that its kinds choose from, by name."""
     model: ConditionModel | None = None
     """The model that it is about; ``None`` for a deck without one."""
+    content: str = ""
+    """SHA-256 in hex of all that its files say: with all else that it is printed with, what its
+    edition code is taken of."""
+    stand_ins: Deck | None = None
+    """The same deck in its source language, of which cards stand in a draft that lacks them."""
+
+    @property
+    def standing(self) -> frozenset[str]:
+        """The ids of the cards that come from ``stand_ins``."""
+        if self.stand_ins is None or self.translation is None:
+            return frozenset()
+        return frozenset(str(path[0]) for path in self.translation.untranslated)
 
     def line_of(self, path: TextPath, offset: int) -> Location | None:
         """The source line of the character at ``offset`` in the text at ``path``."""

@@ -9,22 +9,24 @@ from samenspel.diagnostics import Severity
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One breach of one rule.
-
-    ``check`` is the check's permanent id (``text-size``). ``page`` counts from 1; 0 means the whole
-    file. ``position`` is (x, y) in millimetres from the top left corner of the page's **trim**, y
-    down, or ``None`` where a place makes no sense; ``extent`` is the width and height of what is
-    there, in millimetres. ``subject`` names the object in the file (a font, a picture, a colour).
-    """
+    """One breach of one rule."""
 
     check: str
+    """The check's permanent id (``text-size``)."""
     severity: Severity
+    """How bad it is for this press or profile."""
     message: str
+    """What is wrong."""
     page: int = 0
+    """From 1; 0 for the whole file."""
     position: tuple[float, float] | None = None
+    """(x, y) in mm from the **trim's** top left corner, y down; ``None`` for no place."""
     remedy: str = ""
+    """How to mend it."""
     subject: str = ""
+    """What in the file it is about: a font, a picture, a colour."""
     extent: tuple[float, float] | None = None
+    """The width and height in mm of what is there."""
 
     def __str__(self) -> str:
         place = f"page {self.page}" if self.page else "file"

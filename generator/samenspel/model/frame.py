@@ -12,6 +12,7 @@ from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.places import TextPath
+from samenspel.units import ROUNDING
 
 Segment = tuple[str, tuple[float, ...]]
 """``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
@@ -21,12 +22,16 @@ Path = tuple[Segment, ...]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in millimetres; ``x, y`` is its top left corner."""
+    """A rectangle in millimetres."""
 
     x: float
+    """Of its top left corner, from the page's left."""
     y: float
+    """Of its top left corner, from the page's top, downwards."""
     width: float
+    """To the right."""
     height: float
+    """Downwards."""
 
     @property
     def right(self) -> float:
@@ -49,7 +54,7 @@ class Box:
             self.x + left, self.y + top, self.width - left - right, self.height - top - bottom
         )
 
-    def contains(self, other: Box, slack: float = 1e-6) -> bool:
+    def contains(self, other: Box, slack: float = ROUNDING) -> bool:
         """True when ``other`` lies wholly inside."""
         return (
             other.x >= self.x - slack
@@ -64,7 +69,7 @@ class Box:
         right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
         return Box(x, y, max(0.0, right - x), max(0.0, bottom - y))
 
-    def overlaps(self, other: Box, slack: float = 1e-6) -> bool:
+    def overlaps(self, other: Box, slack: float = ROUNDING) -> bool:
         """True when the two share an area."""
         return (
             self.x < other.right - slack
@@ -106,74 +111,86 @@ def turned_box(box: Box, turn: Turn, about: tuple[float, float]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One shaped glyph.
-
-    ``gid`` is the glyph index in the font; ``x`` and ``y`` its place in millimetres from the run's
-    origin (y up is positive, as in the font); ``text`` the characters that it stands for (empty for
-    the second and later glyphs of a cluster).
-    """
+    """One shaped glyph. Places are in mm from the run's origin, y up, as in the font."""
 
     gid: int
+    """The glyph's index in the font."""
     x: float
+    """To the right."""
     y: float
+    """Up."""
     text: str
+    """The characters it stands for; empty for the second and later glyphs of a cluster."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Shaped glyphs in one font and size on one baseline. ``width`` in mm, ``size`` in pt.
-
-    ``source`` is the path of the field that the text comes from, or begins with.
-    """
+    """Shaped glyphs in one font and size on one baseline."""
 
     font: str
+    """The font's name in the theme."""
     size: float
+    """In points."""
     x: float
+    """Where the baseline begins, in mm."""
     y: float
+    """The baseline, in mm from the trim's top."""
     width: float
+    """In mm."""
     text: str
+    """The characters, in reading order."""
     glyphs: tuple[Glyph, ...]
+    """In the order in which they are drawn."""
     ink: Ink = BLACK
+    """Their colour."""
     role: str = "text"
+    """What the text is on the page: ``title``, ``question`` …"""
     source: TextPath = ()
+    """The path of the field that the text comes from, or begins with."""
     turn: Turn = 0
     """About its own origin: the beginning of its baseline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A filled and/or stroked path. ``line_width`` in mm. Strokes have round caps and joins.
-
-    With ``spot`` the stroke prints on the plate of that name, overprinting all else; ``stroke`` is
-    then what stands for it where there is no such plate.
-    """
+    """A filled and/or stroked path. Strokes have round caps and joins."""
 
     path: Path
+    """Its outline in mm."""
     fill: Ink | None = None
+    """The colour inside; ``None`` for none."""
     stroke: Ink | None = None
+    """The colour of the line, or what stands for ``spot`` where there is no such plate."""
     line_width: float = 0.0
+    """In mm."""
     even_odd: bool = False
+    """Whether overlaps are holes."""
     dash: tuple[float, ...] = ()
+    """Lengths in mm of dashes and gaps in turn; empty for a whole line."""
     role: str = "shape"
+    """What it is on the page: ``panel``, ``disc`` …"""
     spot: str = ""
+    """The plate that the line prints on, overprinting all else; empty for the process inks."""
     layer: str = ""
     """The layer (optional content) that it is on, where the press's standard knows layers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Art placed in a box, its whole canvas scaled to it; ``clip`` cuts it, ``ground`` lies below.
-
-    ``art`` is the asset's name (``cartoons/blijf-balanceren.svg``); ``ground`` is what shows
-    through transparent pixels, so that nothing transparent reaches the press.
-    """
+    """Art placed in a box, its whole canvas scaled to it."""
 
     art: str
+    """Its file below ``assets/`` (``cartoons/blijf-balanceren.svg``)."""
     box: Box
+    """Where its canvas stands."""
     clip: Path | None = None
+    """What of it may be seen; ``None`` for all."""
     ground: Ink = PAPER
+    """The ink behind see-through pixels, so that nothing transparent reaches the press."""
     role: str = "art"
+    """What it is on the page: ``art``, ``logo`` …"""
     alt: str = ""
+    """What it shows, in words."""
     seen: Box | None = None
     """How far the art reaches in its box, where that is known; ``None`` for all of it."""
     source: TextPath = ()
@@ -193,16 +210,24 @@ Item = TextRun | Shape | Placement
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A finished page. ``width`` and ``height`` are the trim size, ``bleed`` and ``safe`` in mm."""
+    """A finished page."""
 
     name: str
+    """``blijf-balanceren-front``."""
     width: float
+    """Of the trim, in mm."""
     height: float
+    """Of the trim, in mm."""
     bleed: float
+    """How far the page is painted beyond the trim, in mm."""
     safe: float
+    """How far inside the trim nothing important stands, in mm."""
     items: tuple[Item, ...]
+    """In the order of painting."""
     card: str = ""
+    """Whose page it is; empty for a page of no card."""
     side: str = ""
+    """``front`` or ``back``; empty for a page of no card."""
 
     @property
     def trim(self) -> Box:

@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ink:
-    """A CMYK build. ``c m y k`` are tint percentages, 0 (paper) to 100 (solid).
-
-    ``screen`` is the ``#rrggbb`` that a maker wrote instead; then the tints are a rough guess until
-    a press has said what it prints (``pipeline/screen_colours``).
-    """
+    """A CMYK build, in tint percentages: 0 is paper, 100 a solid."""
 
     c: float
+    """Cyan."""
     m: float
+    """Magenta."""
     y: float
+    """Yellow."""
     k: float
+    """Black."""
     screen: str = field(default="", compare=False, repr=False, kw_only=True)
+    """The ``#rrggbb`` that a maker wrote instead; then the tints are a guess until a press is known
+    (``pipeline/screen_colours``)."""
 
     def __post_init__(self) -> None:
         for tint in (self.c, self.m, self.y, self.k):

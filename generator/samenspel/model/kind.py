@@ -36,18 +36,22 @@ FieldPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """From how many to how many words a text has, as ``check`` judges it."""
+    """How many words a text has, as ``check`` judges it."""
 
     least: int
+    """From so many."""
     most: int
+    """To so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """From how many to how many items a list has; ``most`` is ``None`` without a limit."""
+    """How many items a list has."""
 
     least: int = 1
+    """From so many."""
     most: int | None = None
+    """To so many; ``None`` without a limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,11 @@ class Field:
     name: str
     """Its key in a card's file."""
     type: FieldType = "text"
+    """What it holds."""
     count: Count | None = None
     """How many items a list has; ``None`` for a single value."""
     optional: bool = False
+    """Whether a card may do without."""
     columns: Mapping[str, Field] = field(default_factory=dict)
     """What each row of a field of rows holds."""
     choices: tuple[str, ...] = ()
@@ -67,6 +73,7 @@ class Field:
     set: str = ""
     """The set that the choices are from; empty for a list that stands in the kind itself."""
     words: Measure | None = None
+    """How many words its text has; ``None`` where that is not judged."""
     least: float | None = None
     """The lowest number that may stand here."""
     most: float | None = None
@@ -106,7 +113,9 @@ class Choice:
     """One choice of a set: a suit, a theme, a condition of the model."""
 
     id: str
+    """By which a card names it."""
     name: str
+    """What is printed."""
     style: ConditionStyle | None = None
     """Its colours; ``None`` for a set without."""
     large: str = ""
@@ -125,9 +134,13 @@ class ChoiceSet:
     """The choices that a field may name, in order."""
 
     name: str
+    """By which a kind names it: the file's name."""
     title: str
+    """What people call it."""
     choices: Mapping[str, Choice]
+    """By their ids."""
     place: Location | None = None
+    """The file that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +148,7 @@ class ConditionModel:
     """The model that a deck is about: its conditions in order, and what stands in their middle."""
 
     set: ChoiceSet
+    """The conditions."""
     centre: str = ""
     """The picture of the middle: a file below ``assets/``; empty for the word alone."""
 
@@ -163,9 +177,11 @@ class Kind:
     """A kind of card: its fields and its pages. Two kinds are the same when they are one object."""
 
     name: str
+    """By which a card names it: the file's name."""
     title: str
     """What people call such a card, in Dutch."""
     fields: Mapping[str, Field]
+    """By their keys."""
     place: Location | None = None
     """The file that it stands in."""
     colour: str = ""

@@ -48,6 +48,7 @@ class Terms:
     """What a shop says of orders; an empty field is something that it does not say."""
 
     one_back: OneBack = ""
+    """How it takes a back that all cards share."""
     spares: Literal["", "white-pages"] = ""
     """How cards beyond the deck are counted: as white pages in the file."""
     tolerance: float | None = None
@@ -63,9 +64,11 @@ class Making:
     bulk: float = 1.25
     """Of the board, in cm³/g: its thickness in µm is grammage times bulk."""
     core: Core = "white"
+    """The board's core."""
     lamination: Lamination | None = None
     """``None``: matt, or none for a deck with cards to write on."""
     box: Box = "tuck"
+    """What the deck comes in."""
     hole: bool = False
     """A hole of 5 mm in a corner, for a ring."""
     poster_grammage: int = 170

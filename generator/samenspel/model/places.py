@@ -12,8 +12,16 @@ Texts outside the cards have ``@deck``, ``@labels`` or ``@region`` in place of a
 
 
 def key_of(path: Sequence[str | int]) -> str:
-    """A text's key as people count, without its card: ``questions[2]``."""
+    """A path as people count: ``("questions", 1)`` is ``questions[2]``."""
     key = ""
-    for part in path[1:]:
-        key += f"[{part + 1}]" if isinstance(part, int) else (f".{part}" if key else part)
+    for part in path:
+        if isinstance(part, int):
+            key += f"[{part + 1}]"
+        else:
+            key += f".{part}" if key else part
     return key
+
+
+def field_key(path: TextPath) -> str:
+    """The key of a text within its card: ``("proces", "questions", 1)`` is ``questions[2]``."""
+    return key_of(path[1:])

@@ -58,7 +58,7 @@ class Partner(Content):
 
     @model_validator(mode="before")
     @classmethod
-    def _named(cls, value: Any) -> Any:
+    def _name_alone(cls, value: Any) -> Any:
         return {"name": value} if isinstance(value, str) else value
 
 
@@ -78,7 +78,7 @@ class Contact(Content):
 
     @model_validator(mode="before")
     @classmethod
-    def _in_one(cls, value: Any) -> Any:
+    def _function_alone(cls, value: Any) -> Any:
         return {"function": value} if isinstance(value, str) else value
 
     @property
@@ -213,6 +213,7 @@ class RegionSays(Content):
         default=CoverTexts(), description="Wat er anders is op de titelkaart."
     )
     waive: Waive = Field(default={})
+    """Findings about the region that may stay, by code, with the reason."""
 
 
 class RegionInfo(RegionSays):
@@ -226,15 +227,15 @@ class RegionInfo(RegionSays):
 
     def printed_texts(self) -> Iterator[tuple[TextPath, str]]:
         """Every text of the region that may be printed, by its path; no names of files."""
-        yield from _texts((), self.model_dump(exclude={"id", "logo", "languages", "accents"}))
+        yield from _texts_in((), self.model_dump(exclude={"id", "logo", "languages", "accents"}))
 
 
-def _texts(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
+def _texts_in(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, part in value.items():
-            yield from _texts((*path, str(key)), part)
+            yield from _texts_in((*path, str(key)), part)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _texts((*path, index), part)
+            yield from _texts_in((*path, index), part)

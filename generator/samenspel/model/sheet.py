@@ -16,12 +16,16 @@ Flip = Literal["long-edge", "short-edge"]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper to print sheets on, upright: its sides in mm."""
+    """A paper to print sheets on, upright."""
 
     name: str
+    """By which it is asked for: ``a4``."""
     title: str
+    """What people call it."""
     width: float
+    """The short side, in mm."""
     height: float
+    """The long side, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Printer:
     """A printer as it was measured: where it puts a sheet's back, and what it cannot reach."""
 
     name: str
+    """By which it is asked for."""
     back_offset: tuple[float, float] = (0.0, 0.0)
     """How far the back of an upright sheet is printed too far to the right and too low, in mm, as
     one sees who looks at the back."""
@@ -43,7 +48,9 @@ class Imposing:
     """How cards are to be put on sheets."""
 
     scheme: str = "n-up"
+    """Its name: ``n-up``."""
     flip: Flip = "long-edge"
+    """Over which edge the printer turns a sheet."""
     copies: int | None = None
     """How often each card is wanted; ``None`` is what comes naturally to the scheme."""
     fill: bool = True
@@ -53,6 +60,7 @@ class Imposing:
     creep: float = 0.1
     """Thickness in mm of a sheet of a booklet: so much do the inner pages move to the spine."""
     printer: Printer | None = None
+    """The printer that was measured; ``None`` for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ class Slot:
     page: int
     """From 0, in the cards file."""
     box: Box
+    """The trim's, on the paper."""
     bleed: tuple[float, float, float, float]
     """(left, top, right, bottom) in mm: the full bleed where there is room, 0 where a neighbour
     begins at the same cut, less where a booklet's page runs on behind its spine."""
@@ -76,7 +85,9 @@ class SheetSide:
     number: int
     """Of the sheet, from 1."""
     side: Literal["front", "back"]
+    """Which of the two."""
     slots: tuple[Slot, ...]
+    """The places on it."""
     shift: tuple[float, float] = (0.0, 0.0)
     """What stands on this side lies so far to the right and down (mm), for the printer's sake."""
 
@@ -86,19 +97,29 @@ class SheetPlan:
     """All sides of a job on one paper. Lengths are in mm."""
 
     paper: str
+    """Its name."""
     width: float
+    """As the sheet lies."""
     height: float
+    """As the sheet lies."""
     columns: int
+    """How many cards stand beside each other."""
     rows: int
+    """How many cards stand below each other."""
     flip: Flip
+    """Over which edge the printer turns a sheet."""
     sides: tuple[SheetSide, ...]
+    """In the order of printing."""
     cuts_x: tuple[float, ...]
     """Where cuts go across the paper, and down it."""
     cuts_y: tuple[float, ...]
+    """Where cuts go across the paper, from its top."""
     scheme: str = "n-up"
+    """The name of the scheme."""
     fold_x: float | None = None
     """Where the sheet is folded, or turned about: a line down the paper, or across it."""
     fold_y: float | None = None
+    """Where it is folded across the paper; ``None`` for nowhere."""
     folded: bool = False
     """Whether a fold runs there; else the sheet is cut in half."""
     unprintable: float = 0.0

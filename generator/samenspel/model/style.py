@@ -24,14 +24,14 @@ PageOrder = Literal["front-back", "back-front", "separate"]
 
 @dataclass(frozen=True, slots=True)
 class TypeSize:
-    """A role's type in points: the size it is designed at, the least it may shrink to, and leading.
-
-    ``leading`` is the distance of baselines as a multiple of the size.
-    """
+    """A role's type in points."""
 
     design: float
+    """The size that it is designed at."""
     minimum: float
+    """The least that it may shrink to."""
     leading: float = 1.25
+    """The distance of baselines, as a multiple of the size."""
 
     def larger(self, factor: float) -> TypeSize:
         """Designed larger (or, under 1, smaller); what it may shrink to stays."""
@@ -52,77 +52,101 @@ class Format:
     """
 
     name: str
+    """By which it is asked for: ``a6``."""
     title: str
+    """What people call it."""
     width: float
+    """Of the trim."""
     height: float
+    """Of the trim."""
     bleed: float
+    """How far pages are painted beyond the trim."""
     safe: float
+    """How far inside the trim nothing important stands."""
     radius: float
+    """Of the corners."""
     margin: float
+    """From the trim to the texts."""
     type: Mapping[str, TypeSize]
+    """By role."""
     drop: frozenset[str] = frozenset()
+    """Parts that this format leaves out or says in short (``text``: that of a reminder's back)."""
     gutter: float | None = None
+    """The space between trims on a sheet; ``None`` for twice the bleed, 0 for shared cuts."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionStyle:
-    """The press colours and the pictogram of one of the five conditions.
-
-    ``strong`` is the colour itself, ``tint`` a ground for art, ``deep`` a darker build for large
-    lettering; ``on_strong`` says whether text on ``strong`` is black (K) or paper.
-    """
+    """The press colours of one condition."""
 
     strong: Ink
+    """The colour itself."""
     tint: Ink
+    """A ground for art."""
     deep: Ink
+    """A darker build for large lettering."""
     on_strong: Ink
+    """The ink of text on ``strong``: black (K) or paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedFont:
-    """A font file under ``assets/fonts``, and where a maker's file names it."""
+    """A font file, and where a maker's file names it."""
 
     file: str
+    """Its name under ``assets/fonts``."""
     location: Location | None = None
+    """The line that names it."""
     key: str = ""
+    """The key that names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours and fonts. ``palette`` names inks by the screen colour they stand for in SVG art.
-
-    ``fonts`` are a chain for each role: what the first lacks is taken from the next. ``fallback``
-    comes after all chains.
-    """
+    """Colours and fonts."""
 
     name: str
+    """By which it is asked for."""
     paper_tint: Ink
+    """A light ground beside the paper's white."""
     accent: Ink
+    """The colour of what belongs to no condition."""
     conditions: Mapping[str, ConditionStyle]
+    """The colours of each condition, by its id."""
     palette: Mapping[str, Ink]
+    """Inks by their name in the palette: ``coral``."""
     screen: Mapping[str, str]
+    """The screen colours that stand for them in SVG art, by the same names."""
     fonts: Mapping[str, tuple[NamedFont, ...]]
+    """A chain for each role: what the first file lacks is taken from the next."""
     features: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
+    """OpenType features by role."""
     fallback: tuple[NamedFont, ...] = ()
+    """Comes after all chains."""
     printed: Callable[[str], Ink] = field(default=guessed, compare=False, repr=False)
     """What a screen's ``#rrggbb`` prints as on the press that pages are made for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Where a shop asks for something else than the rule: what, why, and where it says so."""
+    """Where a shop asks for something else than the rule."""
 
     value: float | str
+    """The number, or the severity of a check."""
     reason: str
+    """Why."""
     source: str
+    """Where the shop says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overridable:
-    """The names that a press may override: numbers of preflight, and ids of its checks."""
+    """What a press may set otherwise."""
 
     thresholds: frozenset[str]
+    """The names of preflight's numbers."""
     checks: frozenset[str]
+    """The ids of its checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,52 +158,64 @@ class RichBlack:
     """
 
     ink: Ink
+    """What is printed instead of black alone."""
     least: float = 4.0
+    """How far across an area must be, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
 class DieLine:
-    """The line that a card is stamped along, on a plate of its own.
-
-    ``name`` is the spot colour as the shop spells it, ``ink`` what stands for it on screen,
-    ``width`` the line in mm, ``radius`` the least radius in mm of a corner that the shop can cut.
-    """
+    """The line that a card is stamped along, on a plate of its own."""
 
     name: str = "CutContour"
+    """The spot colour, as the shop spells it."""
     ink: Ink = MAGENTA
+    """What stands for it on a screen."""
     width: float = 0.1
+    """Of the line, in mm."""
     radius: float = 0.0
+    """The least radius in mm of a corner that the shop can cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A printing condition and a shop's wishes: the profile for all colour, and what files must be.
-
-    ``output_condition`` is the characterisation's name in the ICC registry (``FOGRA39``);
-    ``ink_limit`` is total area coverage in percent; ``bleed`` and ``safe`` override the format's
-    when the shop asks for more. ``overprint`` is False for a shop that wants none, black text
-    included. ``source`` and ``read`` say where the shop states this, and when it was read (year and
-    month). ``overrides`` are thresholds of preflight that this press sets otherwise, by the
-    threshold's name (``text_minimum``), or a check's severity by its id.
-    """
+    """A printing condition and a shop's wishes: the colour profile, and what files must be."""
 
     name: str
+    """By which it is asked for: ``coated``."""
     title: str
+    """What people call it."""
     profile: str
+    """The ICC profile: a file below ``assets/icc/``."""
     output_condition: str
+    """The characterisation's name in the ICC registry: ``FOGRA39``."""
     registry: str
+    """The registry's address."""
     condition_info: str
+    """The condition in words."""
     ink_limit: float
+    """Total area coverage in percent."""
     bleed: float | None = None
+    """In mm, where the shop asks for another than the format's."""
     safe: float | None = None
+    """In mm, where the shop asks for another than the format's."""
     source: str = ""
+    """Where the shop states this."""
     read: str = ""
+    """When that was read: year and month."""
     standard: StandardName = "PDF/X-4"
+    """What files are built to."""
     text: TextAs = "live"
+    """Text in fonts, or as outlines."""
     pages: PageOrder = "front-back"
+    """How the cards' faces follow each other."""
     overprint: bool = True
+    """False for a shop that wants none, black text included."""
     rich_black: RichBlack | None = None
+    """What prints large black areas; ``None`` for black alone."""
     die_line: DieLine | None = None
+    """The line to stamp along; ``None`` for a shop that wants none."""
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    """Thresholds and severities that this press sets otherwise, by name or check id."""
     order: Terms = field(default_factory=Terms)
     """What the shop says of orders."""

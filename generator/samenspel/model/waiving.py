@@ -33,12 +33,16 @@ WAIVABLE = {
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One waiver: ``owner`` is a card's id, or ``@region`` for the region itself."""
+    """One waiver."""
 
     owner: str
+    """A card's id, or ``@region`` for the region itself."""
     code: str
+    """What is waived."""
     reason: str
+    """Why, in the maker's words."""
     location: Location | None = None
+    """Where it stands."""
 
 
 def waived(waivers: Iterable[Waiver], owner: str, code: str) -> Waiver | None:
@@ -51,5 +55,5 @@ def unused(waiver: Waiver) -> str:
     return f'nothing is found any more that "{waiver.code}" waives'
 
 
-Told = tuple[str, Diagnostic]
+OwnedMessage = tuple[str, Diagnostic]
 """A message and whose it is: a card's id, or ``@region``."""

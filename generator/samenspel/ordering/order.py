@@ -26,6 +26,7 @@ from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.papers import Shown, proof_paper, text_paper
+from samenspel.pipeline.request import stopped_error
 from samenspel.products import products
 from samenspel.staging import Staging
 
@@ -77,6 +78,8 @@ def _for_press(
             sizes=request.sizes, orientations=request.orientations, making=request.making,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
+        if report.stopped:  # an order is whole or none: nobody counts what is not in it
+            raise stopped_error(report.stopped)
         warnings.update(dict.fromkeys(report.warnings))
         build = open_build(wanted)
         amounts.check(build.project.regions)

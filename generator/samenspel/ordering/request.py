@@ -14,22 +14,29 @@ class OrderRequest:
     """What to order, and where to put the folder for the shop."""
 
     output: Path
+    """The folder that the order is put in."""
     project: Path | None = None
     """The deck project's folder; ``None`` stands for the built-in deck."""
     presses: tuple[str, ...] = ("coated",)
+    """The shops, by the name of their press."""
     regions: tuple[str, ...] = ()
+    """The regions whose decks are ordered; none means the deck's own."""
     languages: tuple[str, ...] = ()
+    """The languages that are ordered; none means those of the region."""
     formats: tuple[str, ...] = ()
+    """The cards' formats; none means the deck's own choice."""
     products: tuple[str, ...] = ()
     """None means the cards."""
     sizes: tuple[str, ...] = ()
     """Of what is not made as cards; none means the product's own choice, as for orientations."""
     orientations: tuple[str, ...] = ()
+    """``landscape`` or ``portrait``."""
     copies: int | None = None
     """Of each deck; ``None`` when ``quantities`` says it for every one."""
     quantities: Path | None = None
     """A table (CSV, XLSX) with copies by region, and by language or product where it has them."""
     making: Making = field(default_factory=Making)
+    """How the decks are made."""
     words: str = ""
     """The language of the papers; empty: the deck's own."""
     reference: str = ""
@@ -41,6 +48,7 @@ class OrderRequest:
     zipped: bool = False
     """One zip for each press instead of a folder."""
     cache: Path | None = None
+    """A folder for art made ready for the press, kept between builds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +56,8 @@ class OrderReport:
     """What was made: a folder or a zip for each press."""
 
     places: tuple[Path, ...]
+    """A folder or a zip for each press."""
     files: tuple[Path, ...]
+    """All files of the orders."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What stopped nothing."""

@@ -173,7 +173,7 @@ def _widths(data: bytes, top: Dict, glyphs: Sequence[bytes]) -> Callable[[int], 
 
 
 def _private(data: bytes, holder: Dict) -> tuple[float, float]:
-    """The usual width, and the one that others are told from."""
+    """The usual width, and the width that others are given as a difference from."""
     if PRIVATE not in holder:
         return 0.0, 0.0
     size, at = (int(number) for number in holder[PRIVATE])

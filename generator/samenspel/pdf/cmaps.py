@@ -119,7 +119,7 @@ def half_width(cid: int) -> bool:
 def cmap_of(encoding: pikepdf.Object | None, depth: int = 0) -> CMap:
     """The CMap that a composite font names, or holds. Raises what damaged streams raise."""
     if not isinstance(encoding, pikepdf.Stream):
-        return _named(str(encoding).lstrip("/"))
+        return _predefined(str(encoding).lstrip("/"))
     data = content(encoding, MAX_CMAP)
     used = entry(encoding, "/UseCMap")
     if used is None and (named := re.search(rb"/([^\s/]+)\s+usecmap", data)):
@@ -128,7 +128,7 @@ def cmap_of(encoding: pikepdf.Object | None, depth: int = 0) -> CMap:
     return _read(data, base)
 
 
-def _named(name: str) -> CMap:
+def _predefined(name: str) -> CMap:
     if name.startswith("Identity"):
         return CMap(identity=True)
     spaces = next((held for pattern, held in PREDEFINED if pattern.search(name)), TWO_BYTES)

@@ -89,7 +89,7 @@ def _truetype(data: bytes) -> Program:
         raise BrokenProgramError("is damaged: its table head is none")
     em, long = struct.unpack(">H", head[18:20])[0], struct.unpack(">h", head[50:52])[0]
     count = struct.unpack(">H", tables[b"maxp"][4:6])[0]
-    places = _places(tables[b"loca"], count, long=bool(long))
+    places = _glyph_offsets(tables[b"loca"], count, long=bool(long))
     size = len(tables[b"glyf"])
     measured = struct.unpack(">H", tables[b"hhea"][34:36])[0]
     if not em or not measured or len(tables[b"hmtx"]) < 4 * measured:
@@ -105,7 +105,7 @@ def _truetype(data: bytes) -> Program:
     )
 
 
-def _places(loca: bytes, count: int, *, long: bool) -> tuple[int, ...]:
+def _glyph_offsets(loca: bytes, count: int, *, long: bool) -> tuple[int, ...]:
     """Where each glyph's outline begins, and where the last one ends."""
     if long:
         held = min(count + 1, len(loca) // 4)

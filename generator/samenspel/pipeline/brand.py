@@ -12,12 +12,13 @@ from samenspel.model.art import PictureArt
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.ink import Ink
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import LEAST_PPI
+from samenspel.units import MM_PER_INCH
 
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
 """The least contrast of text and of large text (WCAG 2.2, 1.4.3)."""
@@ -107,7 +108,7 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
             remedy = "choose another colour ('samenspel check' proposes one)"
         else:
             source = faint.pair.source
-            place, key = edition.deck.where(*source), key_of(source)
+            place, key = edition.deck.where(*source), field_key(source)
             remedy = f"change the colour in its set, or in the theme {edition.theme.name}"
         yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 
@@ -138,7 +139,7 @@ def _coarse_logo(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
     art = edition.arts[logo.name]
     if not isinstance(art, PictureArt):
         return
-    ppi = art.width / (logo.box.width / 25.4)
+    ppi = art.width / (logo.box.width / MM_PER_INCH)
     if LEAST_PPI <= ppi < LOGO_PPI:  # under that it is refused and no waiver helps
         yield Diagnostic(
             "brand-logo-coarse",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -34,16 +35,26 @@ class Build:
     pieces: tuple[Piece, ...]
     """All that is made of each edition: what stands in every format's folder, then by format."""
     editions: tuple[EditionName, ...]
+    cards: tuple[str, ...]
+    """The ids of the cards that are wanted; none means the whole deck."""
     broken: Mapping[str, tuple[Diagnostic, ...]]
     """The mistakes in the files of regions that are asked for; they have no editions."""
     folder: str
     """Of all that is made, with a slash after it; empty when only one press is built for."""
+    notes: tuple[Diagnostic, ...]
+    """What was left out of all that is asked for, each in a line."""
     moment: datetime
+    optional: frozenset[str]
+    """The formats that were not asked for by name, but as some of all."""
     cache: ArtCache
     colours: ColourSpace
     arts: dict[tuple[str, str], Art] = field(default_factory=dict)
     setters: dict[str, Typesetter] = field(default_factory=dict)
     files: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    """SHA-256 in hex of each asset that was read, by its name."""
+    elsewhere: tuple[Format, ...] = ()
+    """The sizes of what stands in every format's folder, also of what is not made now."""
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""
@@ -57,13 +68,24 @@ class Build:
         """The font files of a language by role. Raises ContentError for those of no use."""
         if language not in self.files:
             named = role_fonts(self.project, self.theme, language)
-            self.files[language] = font_files(self.project, named)
+            self.files[language] = font_files(self.read, named)
         return self.files[language]
+
+    def font_names(self, language: str) -> dict[str, str]:
+        """The names of those files below ``assets/`` by role."""
+        named = role_fonts(self.project, self.theme, language)
+        return {one.name: f"fonts/{one.font.file}" for one in named}
 
     def letter_problems(self, deck: Deck) -> list[Diagnostic]:
         """The fonts that lack letters of a deck's texts; an error when they lack most."""
         named = role_fonts(self.project, self.theme, deck.language)
         return letter_problems(deck, named, self.setter(deck.language).faces)
+
+    def read(self, name: str) -> bytes:
+        """An asset's bytes; their digest is kept. Raises ContentError as ``Project.asset``."""
+        data = self.project.asset(name)
+        self.digests[name] = hashlib.sha256(data).hexdigest()
+        return data
 
     def fitted(self, shape: Format) -> Format:
         """The format with the bleed and safe zone that the press asks for, if it does."""
@@ -83,7 +105,7 @@ class Build:
         if key not in self.arts:
             place = Location(f"assets/{name}")
             try:
-                data = self.project.asset(name)
+                data = self.read(name)
                 self.arts[key] = self.cache.prepare(name, data, colour=colour, location=place)
             except ContentError as error:
                 raise ContentError(
@@ -98,10 +120,14 @@ class Build:
 
 
 def fitted(press: Press, shape: Format) -> Format:
-    """The format with the bleed and safe zone that a press asks for, if it does."""
+    """The format with the bleed and safe zone that a press asks for, if it does.
+
+    Its margin is no narrower than that zone.
+    """
     bleed = shape.bleed if press.bleed is None else press.bleed
-    safe = shape.safe if press.safe is None else press.safe
-    return replace(shape, bleed=bleed, safe=safe)
+    if press.safe is None:
+        return replace(shape, bleed=bleed)
+    return replace(shape, bleed=bleed, safe=press.safe, margin=max(shape.margin, press.safe))
 
 
 def _same_file(problem: Diagnostic, place: Location) -> bool:

@@ -13,11 +13,13 @@ from samenspel.diagnostics import Location
 from samenspel.layout import inside
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun, turned_box
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
 from samenspel.units import to_mm
 
+BELOW_BASELINE = 0.3
+"""How far a text may reach below its baseline, in ems."""
 SLACK = 0.6
 """Millimetres that a place may lie beside what is there: lines have a width, letters overhang."""
 LONGEST_QUOTE = 40
@@ -54,12 +56,14 @@ def cause(edition: Edition, origin: Origin, finding: Finding) -> Cause | None:
     frame = origin.frames[finding.page - 1]
     place = _middle(finding)
     if place is None:
-        return Cause(_named(frame), _card_file(edition, frame))
+        return Cause(_page_name(frame), _card_file(edition, frame))
     if origin.plan is not None:
         for slot in origin.plan.sides[finding.page - 1].slots:
             inside = _in_slot(slot, place)
             if inside is not None:
-                return _on_card(edition, origin.cards[slot.page], inside, f" on {_named(frame)}")
+                return _on_card(
+                    edition, origin.cards[slot.page], inside, f" on {_page_name(frame)}"
+                )
     return _on_card(edition, frame, place, "")
 
 
@@ -82,7 +86,7 @@ def _in_slot(slot: Slot, place: tuple[float, float]) -> tuple[float, float] | No
 
 def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside: str) -> Cause:
     """The topmost picture or text at a place of a page."""
-    name = _named(frame) + beside
+    name = _page_name(frame) + beside
     for item in reversed(frame.items):
         if isinstance(item, Placement) and _shows(item, place):
             named = edition.art_places.get(item.art, "")
@@ -90,11 +94,11 @@ def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside:
         if isinstance(item, TextRun) and _holds(_around(item), place):
             where = edition.deck.where(*item.source) or _card_file(edition, frame)
             quote = item.text.strip()[:LONGEST_QUOTE]
-            return Cause(name, where, f"“{quote}”", key_of(item.source))
+            return Cause(name, where, f"“{quote}”", field_key(item.source))
     return Cause(name, _card_file(edition, frame))
 
 
-def _named(frame: Frame) -> str:
+def _page_name(frame: Frame) -> str:
     return f"{frame.card} {frame.side}".strip() if frame.card else frame.name
 
 
@@ -109,7 +113,7 @@ def _shows(item: Placement, place: tuple[float, float]) -> bool:
 
 def _around(run: TextRun) -> Box:
     high = to_mm(run.size)
-    box = Box(run.x, run.y - high, run.width, high * 1.3)
+    box = Box(run.x, run.y - high, run.width, high * (1 + BELOW_BASELINE))
     return turned_box(box, run.turn, (run.x, run.y))
 
 

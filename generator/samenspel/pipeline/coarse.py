@@ -15,7 +15,7 @@ from samenspel.model.art import Art
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import GOOD_PPI, LEAST_PPI
 from samenspel.pipeline.survey import Survey
-from samenspel.units import MM_PER_INCH
+from samenspel.units import MM_PER_INCH, ROUNDING
 
 
 def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnostic]:
@@ -23,8 +23,8 @@ def coarse_pictures(edition: Edition, surveys: Iterable[Survey]) -> list[Diagnos
     warning for each of which much is cut off.
     """
     printed = [one for survey in surveys for one in survey.pictures]
-    judged = (_judged(one, edition.arts[one.art]) for one in _worst(printed))
-    cut = (_cut(one) for one in _most_cut(printed) if one.lost > MOST_LOST)
+    judged = (_coarse_diagnostic(one, edition.arts[one.art]) for one in _coarsest(printed))
+    cut = (_cut_off_warning(one) for one in _worst_cut(printed) if one.lost > MOST_LOST)
     return [*(found for found in judged if found), *cut]
 
 
@@ -32,7 +32,7 @@ MOST_LOST = 0.05
 """The share of a photograph that may be cut off unasked."""
 
 
-def _most_cut(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
+def _worst_cut(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     """Each picture where most of it is cut off."""
     most: dict[str, PrintedPicture] = {}
     for one in printed:
@@ -41,7 +41,7 @@ def _most_cut(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     return list(most.values())
 
 
-def _cut(one: PrintedPicture) -> Diagnostic:
+def _cut_off_warning(one: PrintedPicture) -> Diagnostic:
     return Diagnostic(
         "picture-cut",
         f"{one.lost:.0%} of {one.art} is cut off where it fills its panel (on {one.card} in format "
@@ -53,7 +53,7 @@ def _cut(one: PrintedPicture) -> Diagnostic:
     )
 
 
-def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
+def _coarsest(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     """Each picture where it has the fewest pixels an inch."""
     worst: dict[str, PrintedPicture] = {}
     for one in printed:
@@ -62,17 +62,17 @@ def _worst(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
     return list(worst.values())
 
 
-def _judged(one: PrintedPicture, art: Art) -> Diagnostic | None:
+def _coarse_diagnostic(one: PrintedPicture, art: Art) -> Diagnostic | None:
     if one.ppi >= GOOD_PPI or not art.pixels:
         return None
     refused = one.ppi < LEAST_PPI
     cut = ", cut to fill its panel" if one.cut else ""
     return Diagnostic(
         "picture-too-coarse" if refused else "picture-coarse",
-        f"{one.art} has {_own(art)} pixels: {math.floor(one.ppi)} per inch where it "
+        f"{one.art} has {_own_pixels(art)} pixels: {math.floor(one.ppi)} per inch where it "
         f"is printed largest ({one.width:.0f} × {one.height:.0f} mm{cut}, on {one.card} in format "
-        f"{one.format}); it needs {_pixels(one, LEAST_PPI)}, and {_pixels(one, GOOD_PPI)} to be "
-        "sharp",
+        f"{one.format}); it needs {_pixels_needed(one, LEAST_PPI)}, "
+        f"and {_pixels_needed(one, GOOD_PPI)} to be sharp",
         one.place,
         one.key,
         "use a larger original (not an enlarged one), or a drawing as SVG",
@@ -80,12 +80,12 @@ def _judged(one: PrintedPicture, art: Art) -> Diagnostic | None:
     )
 
 
-def _own(art: Art) -> str:
+def _own_pixels(art: Art) -> str:
     """What art has itself; of a drawing, what its coarsest picture would have across all of it."""
     across = art.pixels or art.width
     return f"{across:.0f} × {across * art.height / art.width:.0f}"
 
 
-def _pixels(one: PrintedPicture, ppi: int) -> str:
-    width, height = (math.ceil(mm / MM_PER_INCH * ppi - 1e-6) for mm in (one.width, one.height))
+def _pixels_needed(one: PrintedPicture, ppi: int) -> str:
+    width, height = (math.ceil(mm / MM_PER_INCH * ppi - ROUNDING) for mm in (one.width, one.height))
     return f"{width} × {height}"

@@ -14,14 +14,24 @@ from samenspel.errors import ContentError, PreflightError
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
+from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
-from samenspel.pipeline.request import BuildReport, BuildRequest, BuiltFile, Progress, Stopped
+from samenspel.pipeline.request import (
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Input,
+    Progress,
+    Stopped,
+)
+from samenspel.pipeline.serving import Skipped
 from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
 
@@ -60,10 +70,13 @@ class Dispatch:
         self._rejected: dict[str, dict[str, bytes]] = {}
         self._stopped = [Stopped(name, ContentError(f)) for name, f in builds[0].broken.items()]
         self._report_progress = on_progress or _ignored
-        self._warnings = dict.fromkeys(builds[0].project.warnings)
+        self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
         self._files: list[BuiltFile] = []
         self._manifests: list[tuple[str, Path]] = []
         self._removed: list[tuple[str, Path]] = []
+        self._inputs: dict[Input, None] = {}
+        self._editions = builds[0].editions
+        self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
         self._total = sum(map(_file_count, builds))
@@ -76,6 +89,10 @@ class Dispatch:
         """Keep what the maker should know although it stops nothing, each warning once."""
         self._warnings.update(dict.fromkeys(warnings))
 
+    def skips(self, build: Build, edition: EditionName, formats: Iterable[str]) -> None:
+        """Note formats that are left out of an edition, to be reported together."""
+        self._skipped[build.press.name].add(edition, formats)
+
     def folder(self, edition: Edition, shape: Format, made: Sequence[Made]) -> None:
         """Inspect and stage the files of one format, with their manifest.
 
@@ -83,14 +100,18 @@ class Dispatch:
         what was made of another edition or for another press is named, or removed when that was
         asked for.
         """
+        edition = edition.of(shape)
         deck = edition.deck
         home = f"{edition.build.folder}{deck.region.id}/{deck.language}/{shape.name}"
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        earlier = kept_files(self._output / home, names, deck.edition_code, press)
-        kept = self._kept(deck.region.id, home, earlier)
-        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, kept))
+        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        found = kept_files(self._output / home, names, codes, press)
+        kept = self._kept(deck.region.id, home, found)
+        inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
+        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
+        self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
         self._manifests.append((deck.region.id, self._output / home / MANIFEST))
@@ -134,6 +155,8 @@ class Dispatch:
 
     def report(self) -> BuildReport:
         """What was made, in order."""
+        for press, skipped in self._skipped.items():
+            self.warn(skipped.reported(press, self._editions))
         return BuildReport(
             self._output,
             tuple(self._files),
@@ -141,6 +164,7 @@ class Dispatch:
             tuple(self._warnings),
             tuple(path for _, path in self._removed),
             tuple(self._stopped),
+            tuple(sorted(self._inputs)),
         )
 
     def _file(self, edition: Edition, shape: Format, home: str, made: Made) -> BuiltFile:
@@ -153,6 +177,7 @@ class Dispatch:
         self._done += 1
         frames = made.file.frames
         first = frames[0]
+        printed = edition.of(made.piece.shape)
         return BuiltFile(
             path=self._output / name,
             product=made.piece.product.name,
@@ -167,10 +192,12 @@ class Dispatch:
             bytes=len(made.pdf),
             sha256=digest,
             title=edition.title,
-            edition_code=edition.deck.edition_code,
+            edition_code=printed.deck.edition_code,
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
             die_line=made.file.die_line,
+            card=made.file.card,
+            place=made.file.place,
             note=made.file.note,
             one_back=_one_back(frames),
         )
@@ -224,8 +251,8 @@ def _news(
     made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
-    told = {(one.code, one.location) for one in known} if made.file.plan else set()
-    return [one for one in errors if (one.code, one.location) not in told]
+    reported = {(one.code, one.location) for one in known} if made.file.plan else set()
+    return [one for one in errors if (one.code, one.location) not in reported]
 
 
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,16 +18,17 @@ from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink
+from samenspel.model.places import key_of
 from samenspel.model.style import Format, Theme
 from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
+from samenspel.pipeline.coding import code_of
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
-from samenspel.questions import odd_texts
-from samenspel.yaml.nodes import key_of
+from samenspel.questions import names_edition, odd_texts, render
 
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
@@ -37,11 +39,45 @@ class Edition:
     """One deck of a build with its theme and art."""
 
     build: Build
+    """The build that it is part of."""
     deck: Deck
+    """The deck, in one language and for one region."""
     theme: Theme
+    """Colours and fonts."""
     cartoons: Mapping[str, str]
+    """The picture of each card that has one, by the card's id."""
     arts: Mapping[str, Art]
+    """The art made ready for the press, by its file below ``assets/``."""
+    templates: Deck
+    """The deck before its texts were filled in."""
     looks: dict[tuple[str, Ink], LogoLook] = field(default_factory=dict)
+    """How logos look on their grounds, once measured."""
+    printed: dict[tuple[str, float, float], Edition] = field(default_factory=dict)
+    """The edition as it is printed, by name and size of the format."""
+
+    def of(self, shape: Format) -> Edition:
+        """The edition as it is printed in one format: with its code, also in texts that name it."""
+        key = shape.name, shape.width, shape.height
+        if key not in self.printed:
+            fonts = self.build.font_names(self.deck.language)
+            code = code_of(
+                self.templates, shape, self.build.press, self.theme, fonts, self.digests
+            )
+            deck = replace(self.deck, edition_code=code)
+            if names_edition(self.templates):
+                deck = render(replace(self.templates, edition_code=code))
+                deck = with_pictures(self.build.project, deck)
+            self.printed[key] = replace(self, deck=deck)
+        return self.printed[key]
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of the files below ``assets/`` that it is made with: profile, fonts and art."""
+        build = self.build
+        build.fonts(self.deck.language)
+        fonts = build.font_names(self.deck.language).values()
+        profile = {f"icc/{build.press.profile}": hashlib.sha256(build.profile).hexdigest()}
+        return profile | {name: build.digests[name] for name in (*fonts, *self.arts)}
 
     def logo_look(self, name: str, ground: Ink) -> LogoLook:
         """How a logo looks on its ground, measured once."""
@@ -75,7 +111,7 @@ class Edition:
     @property
     def art_places(self) -> dict[str, str]:
         """Where the deck names each piece of art that a maker may have put there, in words."""
-        return _places(self.deck)
+        return _art_places(self.deck)
 
     @property
     def notes(self) -> list[Diagnostic]:
@@ -148,20 +184,23 @@ class Edition:
         )
 
 
-def make_edition(build: Build, deck: Deck) -> Edition:
-    """The deck with its theme and art. Raises ContentError with all that is wrong with the art."""
+def make_edition(build: Build, deck: Deck, templates: Deck) -> Edition:
+    """The deck with its theme and art; ``templates`` is the deck before its texts were filled in.
+
+    Raises ContentError with all that is wrong with the art.
+    """
     missing = missing_art(build.project, deck)
     if missing:
         raise ContentError(missing)
     deck = with_pictures(build.project, deck)
     cartoons = first_pictures(build.project, deck)
     theme = deck_theme(build.theme, deck)
-    return Edition(build, deck, theme, cartoons, _art(build, deck, theme, cartoons))
+    return Edition(build, deck, theme, cartoons, _art(build, deck, theme, cartoons), templates)
 
 
 def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) -> dict[str, Art]:
     colour = build.colour_space(theme)
-    places = _places(deck)
+    places = _art_places(deck)
     centre = deck.model.centre if deck.model else ""
     extra = [centre] if centre and build.project.has_asset(centre) else []
     mistakes = Mistakes()
@@ -175,7 +214,7 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
     return arts
 
 
-def _places(deck: Deck) -> dict[str, str]:
+def _art_places(deck: Deck) -> dict[str, str]:
     """Where the deck names each piece of art that a maker may have put there, in words."""
     places = {}
     for card in deck.cards:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,10 +45,14 @@ class Kept:
     outdated: list[Outdated]
 
 
-def kept_files(folder: Path, made: Collection[str], edition_code: str, press: Press) -> Kept:
+def kept_files(
+    folder: Path, made: Collection[str], codes: Sequence[str], press: Press
+) -> Kept:
     """What an earlier build left in a folder, beside the files that are made now.
 
-    A file that is gone, or is not what was built, is not kept in the manifest.
+    ``codes`` are those that files of this edition may have: the folder's own format's first, then
+    those of what stands in every format's folder. A file that is gone, or is not what was built, is
+    not kept in the manifest.
     """
     entries = [
         entry
@@ -58,7 +62,7 @@ def kept_files(folder: Path, made: Collection[str], edition_code: str, press: Pr
     outdated = [
         Outdated(entry["name"], reason)
         for entry in entries
-        if (reason := _reason(entry, edition_code, press))
+        if (reason := _reason(entry, codes, press))
     ]
     return Kept(entries, outdated)
 
@@ -91,12 +95,12 @@ def _as_built(path: Path, entry: Entry) -> bool:
         return False
 
 
-def _reason(entry: Entry, edition_code: str, press: Press) -> str:
+def _reason(entry: Entry, codes: Sequence[str], press: Press) -> str:
     """Why a file no longer belongs; empty when it does."""
-    if entry["edition_code"] != edition_code:
-        return f"this file is of another edition ({entry['edition_code']}, now {edition_code})"
     if entry["press"] != press.name:
         return f"this file was built for the press {entry['press']}, now it is {press.name}"
     if entry["page_order"] != press.pages:
         return f"this file has the page order {entry['page_order']}, now it is {press.pages}"
+    if entry["edition_code"] not in codes:
+        return f"this file is of another edition ({entry['edition_code']}, now {codes[0]})"
     return ""

@@ -1,4 +1,7 @@
-"""Characters that no font has, told where they were written: a region's name is on every card."""
+"""Characters that no font has, reported once, in the file where they were written.
+
+A region's name is on every card: without this, one character would be reported for each of them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
     problems = list(problems)
     values = list(deck.region.printed_texts())
     places = {
-        character: _places(deck, values, character)
+        character: _region_mistakes(deck, values, character)
         for problem in problems
         if problem.code == "glyph-missing"
         for character in problem.subject
@@ -30,7 +33,9 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
     return (*rest, *(one for character in sorted(theirs) for one in places[character]))
 
 
-def _places(deck: Deck, values: Iterable[tuple[TextPath, str]], character: str) -> list[Diagnostic]:
+def _region_mistakes(
+    deck: Deck, values: Iterable[tuple[TextPath, str]], character: str
+) -> list[Diagnostic]:
     """The mistake at each of a region's values that holds the character."""
     return [
         Diagnostic(

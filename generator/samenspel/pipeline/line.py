@@ -22,6 +22,7 @@ from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
 from samenspel.pipeline.screen_colours import printed_deck
+from samenspel.pipeline.serving import served
 from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
@@ -73,13 +74,13 @@ def prepared(build: Build, name: EditionName) -> Edition:
     with mistakes.gathered():
         build.fonts(deck.language)
     with mistakes.gathered():
-        make_edition(build, deck)
+        make_edition(build, deck, deck)
     with mistakes.gathered():
-        deck = render(deck)  # 3 render
+        final = render(deck)  # 3 render
     mistakes.raise_all()
-    mistakes.kept(build.letter_problems(deck))
+    mistakes.warnings_of(build.letter_problems(final))
     mistakes.raise_all()
-    return make_edition(build, deck)
+    return make_edition(build, final, deck)
 
 
 def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistakes) -> None:
@@ -89,8 +90,10 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     edition = prepared(build, name)
     dispatch.warn(edition.notes)
     dispatch.warn(warning for _, warning in alts_of_other_pictures(sources, edition.deck))
-    laid = list(surveys(edition))  # 4 lay out
-    dispatch.warn(mistakes.kept(coarse_pictures(edition, laid)))
+    found = served(edition, list(surveys(edition)))  # 4 lay out
+    laid = found.laid
+    dispatch.skips(build, name, found.skipped)
+    dispatch.warn(mistakes.warnings_of(coarse_pictures(edition, laid)))
     for survey in laid:
         with mistakes.gathered():
             survey.accepted()
@@ -98,7 +101,7 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
         return
     wanted = [survey for survey in laid if survey.piece in edition.pieces]
     everywhere = _Made(edition, [one for one in wanted if not one.piece.folder]).files()
-    for shape in build.formats:
+    for shape in (one for one in build.formats if one.name not in found.skipped):
         pieces = [survey for survey in wanted if survey.piece.folder == shape.name]
         made = [*_Made(edition, pieces).files(), *everywhere]
         dispatch.folder(edition, build.fitted(shape), made)
@@ -130,7 +133,7 @@ class _Made:
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.metadata(file.name),
+            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)

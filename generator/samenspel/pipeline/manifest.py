@@ -14,7 +14,7 @@ import samenspel
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press
-from samenspel.pipeline.request import BuiltFile
+from samenspel.pipeline.request import BuiltFile, Input
 
 NAME = "manifest.json"
 TOOLS = ("reportlab", "pikepdf", "uharfbuzz", "pillow")
@@ -26,9 +26,13 @@ def manifest(
     shape: Format,
     press: Press,
     files: Sequence[BuiltFile],
+    inputs: Sequence[Input] = (),
     kept: Sequence[Mapping[str, Any]] = (),
 ) -> bytes:
-    """The manifest of one folder, as UTF-8 JSON; ``kept`` are entries of files that stay."""
+    """The manifest of one folder, as UTF-8 JSON; ``kept`` are entries of files that stay.
+
+    ``inputs`` are what the new files were made with beside texts.
+    """
     data = {
         "deck": {"title": deck.title, "version": deck.edition, "edition_code": deck.edition_code},
         "region": {"id": deck.region.id, "name": deck.region.name},
@@ -48,6 +52,7 @@ def manifest(
             "page_order": press.pages,
         },
         "cards": [_card(card) for card in deck.cards],
+        "inputs": [_input(one) for one in inputs],
         "files": [*(_entry(file, press) for file in files), *kept],
         "built_with": {
             "samenspel": samenspel.__version__,
@@ -64,6 +69,13 @@ def _card(card: Card) -> dict[str, str]:
     """
     alt = " ".join(words for field in card.spec.pictures if (words := card.alt_of(field)))
     return {"id": card.id, "title": card.name, **({"alt": alt} if alt else {})}
+
+
+def _input(one: Input) -> dict[str, Any]:
+    """An input; whose it is stands there when it is not samenspel's, and what it goes before."""
+    own = {"from": "project"} if one.own else {}
+    replaced = {"replaces": f"samenspel {samenspel.__version__}"} if one.replaces else {}
+    return {"name": one.name, "sha256": one.sha256, **own, **replaced}
 
 
 def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:

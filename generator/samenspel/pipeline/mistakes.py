@@ -26,11 +26,11 @@ class Mistakes:
         except ContentError as error:
             self._found.update(dict.fromkeys(error.diagnostics))
 
-    def kept(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    def warnings_of(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Keep the errors among what was found; return the warnings."""
-        told = list(found)
-        self._found.update({one: None for one in told if one.severity is Severity.ERROR})
-        return [one for one in told if one.severity is not Severity.ERROR]
+        diagnostics = list(found)
+        self._found.update({one: None for one in diagnostics if one.severity is Severity.ERROR})
+        return [one for one in diagnostics if one.severity is not Severity.ERROR]
 
     @property
     def error(self) -> ContentError | None:

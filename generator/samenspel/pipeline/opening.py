@@ -15,9 +15,9 @@ from samenspel.impose import scheme_named
 from samenspel.loading import open_project
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
-from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
 from samenspel.pipeline.build import Build, fitted
-from samenspel.pipeline.request import ALL, BuildRequest, moment_of
+from samenspel.pipeline.editions import each, wanted_cards, wanted_editions, wanted_regions
+from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, moment_of
 from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
 from samenspel.pipeline.wishes import overridable, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
@@ -28,9 +28,6 @@ from samenspel.project import Project
 FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
 USUAL_FORMATS = ("a6",)
-DECKS_OWN = "deck"
-"""What a check looks at: the formats that a deck names, or else all; a project's own regions, and
-with no base below it the deck without a region too."""
 
 
 def open_builds(request: BuildRequest) -> list[Build]:
@@ -48,12 +45,14 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
     press, profile, printed = _press(request, build.project)
     table = products()
     wanted = [table[name] for name in build.products]
+    choices = _choices(request, build.project, press, build.formats)
     return replace(
         build,
         press=press,
         profile=profile,
         theme=printed_theme(theme_named(build.project, request.theme), printed),
-        pieces=_pieces(wanted, _choices(request, build.project, press, build.formats)),
+        pieces=_pieces(wanted, choices),
+        elsewhere=_elsewhere(choices),
     )
 
 
@@ -76,13 +75,18 @@ def open_build(request: BuildRequest) -> Build:
     wanted_formats = request.formats or project.formats or USUAL_FORMATS
     if wanted_formats == (DECKS_OWN,):
         wanted_formats = project.formats or (ALL,)
-    formats = tuple(format_named(project, name) for name in _each(wanted_formats, known))
-    wanted = _products(request.products or project.products)
+    formats = tuple(format_named(project, name) for name in each(wanted_formats, known))
+    usual = ("cards",) if request.cards else project.products
+    wanted = _products(request.products or usual)
     _check_heard(request, wanted)
-    regions = _regions(project, request)
+    choices = _choices(request, project, press, formats)
+    regions = wanted_regions(project, request)
     sound = [name for name in regions if name not in project.broken]
     if not sound:
         project.refuse_broken(*regions)
+    editions, notes = wanted_editions(project, request, sound)
+    cards, editions = wanted_cards(project, request.cards, editions)
+    request = replace(request, cards=cards)
     return Build(
         project=project,
         press=press,
@@ -90,10 +94,14 @@ def open_build(request: BuildRequest) -> Build:
         theme=printed_theme(theme_named(project, request.theme), printed),
         formats=formats,
         products=tuple(product.name for product in wanted),
-        pieces=_pieces(wanted, _choices(request, project, press, formats)),
-        editions=tuple(_editions(project, request, sound)),
+        pieces=_pieces(wanted, choices),
+        elsewhere=_elsewhere(choices),
+        editions=editions,
+        notes=notes,
+        cards=cards,
         broken={name: project.broken[name] for name in regions if name in project.broken},
         folder="",
+        optional=frozenset(_unnamed(wanted_formats, known)),
         moment=request.created or moment_of(project.edition),
         cache=ArtCache(request.cache),
         colours=_judged_on(project),
@@ -121,6 +129,13 @@ def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
             [one.papers for one in wanted],
         ),
     }
+    beside = [one.name for one in wanted if not one.paired]
+    if request.cards and beside:
+        raise UsageError.of(
+            "wish-unheard",
+            f"single cards are asked for, and {', '.join(beside)} is made of the whole deck",
+            remedy="leave --card out, or ask for --product cards",
+        )
     for wish, (keys, takers) in unheard.items():
         asked = [key for key in keys if getattr(request, key) != getattr(usual, key)]
         if asked and not any(takers):
@@ -139,9 +154,10 @@ def _choices(
         formats=tuple(fitted(press, shape) for shape in formats),
         fitted=partial(fitted, press),
         paper=partial(paper_named, project),
-        papers=tuple(_each(request.papers, names(project, "papers"))),
+        papers=tuple(each(request.papers, names(project, "papers"))),
         sizes=request.sizes,
         orientations=request.orientations,
+        cards=request.cards,
         making=request.making,
         imposing=Imposing(
             scheme=scheme_named(request.scheme).name,
@@ -162,6 +178,13 @@ def _pieces(wanted: Sequence[Product], choices: Choices) -> tuple[Piece, ...]:
     return tuple(sorted(pieces, key=lambda piece: folders.index(piece.folder)))
 
 
+def _elsewhere(choices: Choices) -> tuple[Format, ...]:
+    """The sizes, as the press wants them, of all products that come in sizes of their own."""
+    every = replace(choices, sizes=(ALL,), orientations=(ALL,))
+    own = [product for product in products().values() if product.sizes]
+    return tuple(piece.shape for product in own for piece in product.pieces(product, every))
+
+
 def _judged_on(project: Project) -> ColourSpace:
     """The stock on which colours are told apart and contrasts measured: coated.
 
@@ -171,22 +194,15 @@ def _judged_on(project: Project) -> ColourSpace:
     return ColourSpace(project.asset(f"icc/{press_named(project, DEFAULT_PRESS).profile}"))
 
 
-def _each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
-    """The names that are asked for, each once, with ``all`` written out.
-
-    Capitals are forgiven: ``A6`` is ``a6`` when there is no other.
-    """
-    names = list(known)
-    plain = {name.lower(): name for name in names}
-    asked = (name if name in names else plain.get(name.lower(), name) for name in wanted)
-    return list(
-        dict.fromkeys(n for name in asked for n in (names if name.lower() == ALL else (name,)))
-    )
+def _unnamed(wanted: Sequence[str], known: Iterable[str]) -> list[str]:
+    """The names that ``all`` stands for and that are not asked for by themselves."""
+    asked = [name.lower() for name in wanted]
+    return [name for name in known if ALL in asked and name.lower() not in asked]
 
 
 def _products(wanted: Iterable[str]) -> list[Product]:
     table = products()
-    named = _each(wanted, table)
+    named = each(wanted, table)
     unknown = [name for name in named if name not in table]
     if unknown:
         raise UsageError(
@@ -198,38 +214,3 @@ def _products(wanted: Iterable[str]) -> list[Product]:
             for name in unknown
         )
     return [product for name, product in table.items() if name in named]
-
-
-def _editions(
-    project: Project, request: BuildRequest, regions: Iterable[str]
-) -> list[EditionName]:
-    """Every region with each of its languages, as asked for."""
-    return [
-        EditionName(region, language)
-        for region in regions
-        for language in _each(
-            request.languages or usual_languages(project, region), languages_of(project, region)
-        )
-    ]
-
-
-def _regions(project: Project, request: BuildRequest) -> list[str]:
-    """The regions to make: those asked for, or the one that the project is for.
-
-    Raises UsageError (``region-missing``) when a project has several and none is named.
-    """
-    asked: tuple[str, ...] = request.regions or usual_regions(project)
-    if asked == (DECKS_OWN,):
-        theirs = (*project.own_regions, *project.broken) if project.base else ()
-        asked = tuple(name for name in theirs if name not in project.unready) or (ALL,)
-    if not asked:
-        own = ", ".join((*project.own_regions, *project.broken))
-        raise UsageError.of(
-            "region-missing",
-            f"this deck is made for several regions: {own}",
-            remedy="name one with --region, or all of them with --region all; --region basis is "
-            "the deck without a region",
-        )
-    everywhere = [*project.regions, *project.broken]
-    known = project.ready if ALL in map(str.lower, asked) else everywhere
-    return _each(asked, known)

@@ -1,4 +1,4 @@
-"""What preflight found, told to the maker: which card, what in the maker's files, what to do."""
+"""What preflight found, in a maker's terms: which card, which file, and what to do."""
 
 from __future__ import annotations
 

@@ -17,6 +17,9 @@ from samenspel.model.style import PageOrder, StandardName, TextAs
 
 ALL = "all"
 """Stands for every region, format or language that there is."""
+DECKS_OWN = "deck"
+"""What a check looks at: the formats that a deck names, or else all; a project's own regions, and
+with no base below it the deck without a region too."""
 
 FALLBACK_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -26,6 +29,7 @@ class BuildRequest:
     """What to build, and where to put it."""
 
     output: Path
+    """The folder that files are put in."""
     project: Path | None = None
     """The deck project's folder; ``None`` stands for the built-in deck."""
     regions: tuple[str, ...] = ("basis",)
@@ -36,6 +40,8 @@ class BuildRequest:
     """Sizes of cards; none means the deck's own choice, or else A6."""
     products: tuple[str, ...] = ()
     """None means those that the deck names."""
+    cards: tuple[str, ...] = ()
+    """The ids of cards, to make these alone; none means the whole deck."""
     papers: tuple[str, ...] = ()
     """Those of sheets; none means the product's own choice, as for sizes and orientations."""
     sizes: tuple[str, ...] = ()
@@ -43,16 +49,21 @@ class BuildRequest:
     orientations: tuple[str, ...] = ()
     """``landscape``, ``portrait``, or ``all``, likewise."""
     press: str = "coated"
+    """The name of a press."""
     standard: StandardName | None = None
     """Instead of what the press asks for; so too for text and pages."""
     text: TextAs | None = None
+    """Text in fonts or as outlines."""
     pages: PageOrder | None = None
+    """How the cards' faces follow each other."""
     die_lines: bool = True
     """Without them there are no files with a die line, whatever the press asks."""
     theme: str = "samenspel"
+    """The name of a theme."""
     scheme: str = "n-up"
     """How cards are put on sheets, as are flip, copies, fill, gutter, creep and printer."""
     flip: Flip = "long-edge"
+    """Over which edge the printer turns a sheet."""
     copies: int | None = None
     """How often each card is wanted; ``None`` is what comes naturally to the scheme."""
     fill: bool = True
@@ -62,6 +73,7 @@ class BuildRequest:
     creep: float = 0.1
     """Thickness in mm of a sheet of a booklet."""
     printer: Printer | None = None
+    """A printer that was measured."""
     created: datetime | None = None
     """The moment that the files carry. ``None`` takes it from ``SOURCE_DATE_EPOCH``, or else from
     the deck's edition, never from the clock, so that the same input gives the same bytes."""
@@ -75,6 +87,8 @@ class BuildRequest:
     """Whether files that preflight stops are written as ``*.rejected.pdf``, to be looked at."""
     presses: tuple[str, ...] = ()
     """Several presses in one build, each in a folder of its own name; none means ``press``."""
+    drafts: bool = False
+    """Whether drafts of languages are made; otherwise they are left out, or refused by name."""
     making: Making = field(default_factory=Making)
     """What cards and boxes are made of; a box is as deep as its deck is high."""
     clean: bool = False
@@ -83,11 +97,14 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a build is: ``done`` of ``total`` files, and the file that it works on now."""
+    """How far a build is."""
 
     done: int
+    """How many files are made."""
     total: int
+    """How many there will be."""
     doing: str
+    """The file that it works on now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +112,31 @@ class BuiltFile:
     """One finished file. Lengths are in mm."""
 
     path: Path
+    """Where it stands."""
     product: str
+    """The name of its product."""
     region: str
+    """The region it is for."""
     language: str
+    """The language of its texts."""
     format: str
+    """The cards' format."""
     press: str
+    """The press it is for."""
     pages: int
+    """How many it has."""
     trim: tuple[float, float]
     """Width and height of its pages when they are cut."""
     bleed: float
+    """How far its pages are painted beyond the trim."""
     bytes: int
+    """Its size."""
     sha256: str
+    """Its fingerprint, in hexadecimal."""
     title: str
+    """The title in its metadata."""
     edition_code: str
+    """The fingerprint of the deck's content."""
     safe: float = 0.0
     """How far inside the trim nothing important stands."""
     radius: float = 0.0
@@ -116,6 +145,10 @@ class BuiltFile:
     """A name for each page (``blijf-balanceren-front``)."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
+    card: str = ""
+    """The id of its only card, when that was asked for by itself."""
+    place: int = 1
+    """Where its first card stands in the deck."""
     note: str = ""
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
     one_back: bool = False
@@ -124,10 +157,12 @@ class BuiltFile:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """A region of which nothing was made, and why."""
+    """A region of which nothing was made."""
 
     region: str
+    """Its name."""
     error: SamenspelError
+    """Why: all mistakes that were found."""
 
 
 def stopped_error(stopped: Sequence[Stopped]) -> SamenspelError:
@@ -137,23 +172,44 @@ def stopped_error(stopped: Sequence[Stopped]) -> SamenspelError:
     """
     errors = [one.error for one in stopped]
     kind = next((type(one) for one in errors if isinstance(one, ContentError)), type(errors[0]))
-    return kind(dict.fromkeys(told for one in errors for told in one.diagnostics))
+    return kind(dict.fromkeys(found for one in errors for found in one.diagnostics))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Input:
+    """One file that something was made with; ``name`` is its place in the folder of a deck."""
+
+    name: str
+    sha256: str
+    own: bool
+    """Whether it is the project's own, and not samenspel's."""
+    replaces: bool = False
+    """Whether samenspel has another file of this name, which the project's own goes before."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """All that a build made, and what its maker should know although it stopped nothing.
-
-    ``stopped`` are the regions of which nothing was made, beside those that were.
-    """
+    """All that a build made, and what its maker should know although it stopped nothing."""
 
     output: Path
+    """The folder that files were put in."""
     files: tuple[BuiltFile, ...]
+    """All that were made."""
     manifests: tuple[Path, ...]
+    """The lists of files, one for each folder."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What stopped nothing."""
     removed: tuple[Path, ...] = ()
     """Files of earlier builds that no longer belonged; only when that was asked for."""
     stopped: tuple[Stopped, ...] = ()
+    """The regions of which nothing was made, beside those that were."""
+    inputs: tuple[Input, ...] = ()
+    """What it was made with beside its texts, by name."""
+
+    @property
+    def replaced(self) -> tuple[Input, ...]:
+        """What of the project's own was used in the place of something of samenspel."""
+        return tuple(one for one in self.inputs if one.replaces)
 
 
 def moment_of(edition: str, environment: Mapping[str, str] = os.environ) -> datetime:

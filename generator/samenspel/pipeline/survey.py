@@ -29,6 +29,11 @@ class Survey:
     """The pages that lie on this piece's sheets."""
 
     @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells its piece from all others."""
+        return self.piece.key
+
+    @property
     def frames(self) -> list[Frame]:
         """Its pages."""
         return self.laid.frames
@@ -71,6 +76,7 @@ def surveys(edition: Edition) -> Iterator[Survey]:
 
 def surveyed(edition: Edition, piece: Piece, faces: Pages | None = None) -> Survey:
     """One piece; ``faces`` are the pages of the piece that it is made of, judged already."""
+    edition = edition.of(piece.shape)
     laid = piece.product.lay_out(edition, piece)
     survey = Survey(piece, laid, at_their_source(edition.deck, laid.problems), faces=faces)
     if faces is not None:

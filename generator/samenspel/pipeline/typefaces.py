@@ -7,7 +7,7 @@ replaced in silence: the fonts behind it are for the odd sign, not for the lette
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic, Severity
@@ -66,21 +66,26 @@ def _fallback(project: Project) -> Iterator[NamedFont]:
         yield NamedFont(item.text, item.location, f"fallback[{place}]")
 
 
-def font_files(project: Project, fonts: Iterable[RoleFont]) -> dict[str, bytes]:
-    """What each role is set with, ready to print. Raises ContentError with all that is wrong."""
+def font_files(
+    read: Callable[[str], bytes], fonts: Iterable[RoleFont]
+) -> dict[str, bytes]:
+    """What each role is set with, ready to print; ``read`` gives an asset's bytes.
+
+    Raises ContentError with all that is wrong.
+    """
     mistakes = Mistakes()
     made: dict[str, bytes] = {}
     for one in fonts:
         with mistakes.gathered():
-            made[one.name] = _file(project, one)
+            made[one.name] = _file(read, one)
     mistakes.raise_all()
     return made
 
 
-def _file(project: Project, one: RoleFont) -> bytes:
+def _file(read: Callable[[str], bytes], one: RoleFont) -> bytes:
     name = f"fonts/{one.font.file}"
     try:
-        return printable(project.asset(name), AXES.get(one.role))
+        return printable(read(name), AXES.get(one.role))
     except ContentError as error:
         raise ContentError(
             replace(
@@ -130,23 +135,23 @@ def _lacking(
     for char, times in letters.items():
         scripts[script_of(char)] += times
     main = scripts.most_common(1)[0][0]
-    told = f"the font assets/fonts/{font.file}"
+    named = f"the font assets/fonts/{font.file}"
     for script in (main, *(name for name in scripts if name != main)):
         mine = {char: times for char, times in letters.items() if script_of(char) == script}
-        lacks = [char for char in mine if not face.draws(char)]
-        share = sum(mine[char] for char in lacks) / sum(mine.values())
+        missing = [char for char in mine if not face.draws(char)]
+        share = sum(mine[char] for char in missing) / sum(mine.values())
         if script == main and share > 0.5:
             return Diagnostic(
                 "font-without-letters",
-                f"{told} lacks the letters of the language {language}: {_some(lacks)}",
+                f"{named} lacks the letters of the language {language}: {_some(missing)}",
                 font.location,
                 font.key,
                 "name a font that has them",
             )
-        if lacks and share <= 0.5:
+        if missing and share <= 0.5:
             return Diagnostic(
                 "font-letters-borrowed",
-                f"{told} lacks {_some(lacks)}; they are taken from another font",
+                f"{named} lacks {_some(missing)}; they are taken from another font",
                 font.location,
                 font.key,
                 "look whether it prints as you wish, or name a font that has them",

@@ -20,6 +20,7 @@ class Check:
     id: str
     """Permanent: presses and waivers name it."""
     title: str
+    """The rule in a sentence."""
     rationale: str
     """What goes wrong at the press without it."""
     remedy: str
@@ -27,6 +28,7 @@ class Check:
     source: str
     """Where the rule comes from."""
     run: Callable[[Document, Expectation], Iterable[Problem]]
+    """Finds its breaches in a document."""
     severity: Severity = Severity.ERROR
     """How bad a breach is where the profile says nothing else; of two levels the worse one."""
     thresholds: tuple[str, ...] = ()

@@ -34,11 +34,13 @@ class Expectation:
     version: str = ""
     """The newest PDF version; empty for the standard's."""
     output_condition: str = ""
+    """The characterisation that it must name; empty for any."""
     ink_limit: float = 300.0
     """At a point."""
     ink_mean_limit: float = 320.0
     """As the mean of a large area."""
     transparency: bool = False
+    """Whether it may be there."""
     spots: frozenset[str] = frozenset()
     """Spot colours that are allowed."""
     die_line: str = ""
@@ -46,17 +48,27 @@ class Expectation:
     marks: bool = False
     """The pages are sheets with marks on all plates beside the cards."""
     text_minimum: float = 7.0
+    """The least size of text."""
     multi_ink_minimum: float = 8.0
+    """The least size of text in several inks."""
     white_text_minimum: float = 8.0
+    """The least size of text in white."""
     light_text_minimum: float = 9.0
     """Of text in a tint of less than a half."""
     overprint_below: float = 12.0
+    """Black text smaller than this must overprint."""
     line_overprint_below: float = 2.0
+    """Black lines thinner than this must overprint."""
     line_minimum: float = 0.25
+    """The thinnest line."""
     resolution_error: float = 150.0
+    """A picture with fewer pixels an inch is an error."""
     resolution_warning: float = 225.0
+    """A picture with fewer pixels an inch is a warning."""
     bitmap_error: float = 550.0
+    """The same for pictures of one bit a pixel."""
     bitmap_warning: float = 800.0
+    """The same for pictures of one bit a pixel."""
     waived: Mapping[str, str] = field(default_factory=dict)
     """Checks with the written reason for which their findings are not counted: they become INFO."""
     severities: Mapping[str, Severity | None] = field(default_factory=dict)

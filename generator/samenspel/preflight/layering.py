@@ -31,12 +31,12 @@ def hidden(box: Box, over: Sequence[Mark]) -> Mark | None:
     near = [mark for mark in over if intersect(mark.extent, box) is not None]
     if not near:
         return None
-    if not all(any(_covers(mark, place) for mark in near) for place in _places(box)):
+    if not all(any(_covers(mark, place) for mark in near) for place in _grid(box)):
         return None
     return near[0]
 
 
-def _places(box: Box) -> Iterator[tuple[float, float]]:
+def _grid(box: Box) -> Iterator[tuple[float, float]]:
     """A grid that begins and ends in the corners."""
     left, bottom, right, top = box
     for n in range(ACROSS + 1):

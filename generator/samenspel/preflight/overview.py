@@ -30,12 +30,16 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """Pages of one size: the trim (else the page) in mm, and the least bleed around it."""
+    """Pages of one size."""
 
     width: float
+    """Of the trim, else of the page, in mm."""
     height: float
+    """Likewise."""
     bleed: float
+    """The least around the trim, in mm."""
     pages: int
+    """How many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,17 @@ class Overview:
     """A file's pages and origin; texts are empty where the file says nothing."""
 
     pages: int
+    """How many it has."""
     sizes: tuple[PageSize, ...]
+    """Of the pages, in the order in which they come."""
     version: str
+    """Of PDF."""
     title: str = ""
+    """That of the document."""
     maker: str = ""
+    """The program that made it."""
     condition: str = ""
+    """The output condition that it names."""
 
 
 def overview(pdf: bytes) -> Overview:

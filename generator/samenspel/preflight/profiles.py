@@ -28,12 +28,16 @@ LEVELS: Mapping[str, Severity | None] = {
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What files of one kind are held against; ``expected`` fits any page count and size."""
+    """What files of one kind are held against, whatever their number of pages and size."""
 
     name: str
+    """By which it is asked for."""
     title: str
+    """What people call it."""
     source: str
+    """Where its numbers come from."""
     expected: Expectation
+    """Its numbers."""
 
 
 GWG = "Ghent Workgroup, Output Intent specification 2022"

@@ -81,7 +81,7 @@ class Run(Content[State]):
         self.base = state.ctm
         self.contents: list[bool] = []
         """For each level of marked content, whether it begins what does not show."""
-        self.away = 0
+        self.hidden_levels = 0
         """How many of these levels do not show."""
         self.forms = 0
         self.lenient = False
@@ -198,23 +198,23 @@ class Run(Content[State]):
             return holder.objgen in self.off
         groups = entry(holder, "/OCGs")
         members = listed(groups) if isinstance(groups, pikepdf.Array) else [groups]
-        away = [group.objgen in self.off for group in members if group is not None]
+        hidden = [group.objgen in self.off for group in members if group is not None]
         policy = str(holder.get("/P", "/AnyOn"))
         if policy == "/AllOn":
-            return any(away)
+            return any(hidden)
         if policy in ("/AnyOff", "/AllOff"):
-            return not (any(away) if policy == "/AnyOff" else all(away))
-        return bool(away) and all(away)
+            return not (any(hidden) if policy == "/AnyOff" else all(hidden))
+        return bool(hidden) and all(hidden)
 
-    def enter(self, *, away: bool) -> None:
+    def enter(self, *, hidden: bool) -> None:
         """Begin marked content, or something else that may belong to a layer that is off."""
-        self.contents.append(away)
-        self.away += away
+        self.contents.append(hidden)
+        self.hidden_levels += hidden
 
     def leave(self) -> None:
         """End what was entered last."""
         if self.contents:
-            self.away -= self.contents.pop()
+            self.hidden_levels -= self.contents.pop()
 
     def missing(self, what: str) -> None:
         """Take in that something is called for which is not there: a RIP omits it, or stops."""
@@ -223,7 +223,7 @@ class Run(Content[State]):
 
     def put(self, mark: Mark, cell: tuple[Mark, ...] = ()) -> None:
         """Take in a mark, with what the pattern's ``cell`` paints there."""
-        if self.away:
+        if self.hidden_levels:
             mark, cell = Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent), ()
         self.marks.add(mark)
         for part in cell:
@@ -245,7 +245,7 @@ class Run(Content[State]):
         way = Mark(kind, look, state.ctm, state.clip, state.clip, width or thin)
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()
-            if not cell and not self.away and self.marks.widen(unsure):
+            if not cell and not self.hidden_levels and self.marks.widen(unsure):
                 return
             if self._begins_in_clip():
                 self.put(unsure, cell)

@@ -6,25 +6,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
-
-from pydantic import Field, StringConstraints
+from typing import Any, Literal, TypeVar
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.gate import folder_names
-from samenspel.kinds.sets import InksFile, style_of
-from samenspel.model.content import Content, Text
+from samenspel.kinds.sets import style_of
 from samenspel.model.deck import Deck
 from samenspel.model.ink import Ink, ink_of
-from samenspel.model.region import RegionInfo, Tints
+from samenspel.model.places import key_of
+from samenspel.model.region import RegionInfo
 from samenspel.model.sheet import Paper
 from samenspel.model.style import Format, NamedFont, Overridable, Press, Theme, TypeSize
+from samenspel.presets.files import ROLES, FormatFile, ThemeFile
 from samenspel.presets.papers import read_paper
-from samenspel.presets.presses import press_node, read_press
+from samenspel.presets.presses import press_files, press_node, read_press
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Kind = Literal["formats", "themes", "presses", "papers"]
@@ -34,86 +33,8 @@ SINGLE: dict[Kind, str] = {
 }  # fmt: skip
 SHIPPED = Path(__file__).resolve().parent.parent
 
-Millimetres = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
-Side = Annotated[float, Field(ge=20, le=1000, allow_inf_nan=False)]
-Points = Annotated[float, Field(gt=0, le=400, allow_inf_nan=False)]
-Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-
-
-FontChain = Annotated[
-    FileName | Annotated[list[FileName], Field(min_length=1, max_length=8)],
-    Field(description="A font file, or several: what the first lacks is taken from the next."),
-]
-
-
-class TypeRows(Content):
-    """The type of a format: design size, minimum and leading for each role."""
-
-    title: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    core: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    question: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    text: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    label: Annotated[list[Points], Field(min_length=2, max_length=3)]
-    furniture: Annotated[list[Points], Field(min_length=2, max_length=3)]
-
-
-class FormatFile(Content):
-    """``presets/formats/<name>.yaml``."""
-
-    title: Text
-    width: Side
-    height: Side
-    bleed: Millimetres
-    safe: Millimetres
-    radius: Millimetres
-    margin: Millimetres
-    gutter: Millimetres | None = None
-    drop: list[Literal["text"]] = Field(default=[])
-    type: TypeRows
-
-
-class PaletteEntry(Content):
-    """One flat colour of the drawings, on screen and on press."""
-
-    screen: Hex
-    ink: Tints
-
-
-class FontFiles(Content):
-    """The font file of each role, or several: glyphs that one lacks come from the next."""
-
-    display: FontChain
-    heading: FontChain
-    text: FontChain
-    text_italic: FontChain = Field(alias="text-italic")
-    text_semibold: FontChain = Field(alias="text-semibold")
-    text_bold: FontChain = Field(alias="text-bold")
-    fallback: FontChain | None = None
-
-
-ROLES = tuple(
-    field.alias or name for name, field in FontFiles.model_fields.items() if field.is_required()
-)
-"""What fonts are for."""
-
 SYMBOLS = "SamenspelSymbols.ttf"
 """Stands behind every chain of a theme that names no ``fallback``: arrows, ticks, boxes, signs."""
-
-
-class ThemeFile(Content):
-    """``presets/themes/<name>.yaml``."""
-
-    title: Text
-    paper_tint: Tints
-    accent: Tints
-    conditions: dict[str, InksFile] = Field(default={})
-    palette: dict[str, PaletteEntry] = Field(min_length=1)
-    fonts: FontFiles
-    features: dict[
-        Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"],
-        dict[str, bool],
-    ] = Field(default={})
 
 
 def names(project: Project, kind: Kind) -> list[str]:
@@ -123,12 +44,12 @@ def names(project: Project, kind: Kind) -> list[str]:
 
 def format_named(project: Project, name: str) -> Format:
     """The format of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "formats", name, _format)
+    return _preset(project, "formats", name, _format)
 
 
 def theme_named(project: Project, name: str) -> Theme:
     """The theme of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "themes", name, _theme)
+    return _preset(project, "themes", name, _theme)
 
 
 def press_named(project: Project, name: str, known: Overridable | None = None) -> Press:
@@ -136,12 +57,12 @@ def press_named(project: Project, name: str, known: Overridable | None = None) -
 
     With ``known``, overrides of names that preflight does not know are mistakes too.
     """
-    return _named(project, "presses", name, partial(_press, known=known))
+    return _preset(project, "presses", name, partial(_press, known=known))
 
 
 def paper_named(project: Project, name: str) -> Paper:
     """The paper of that name. Raises UsageError (``preset-unknown``) and ContentError."""
-    return _named(project, "papers", name, read_paper)
+    return _preset(project, "papers", name, read_paper)
 
 
 def region_theme(theme: Theme, region: RegionInfo) -> Theme:
@@ -186,10 +107,21 @@ def _files(root: Path, kind: Kind) -> dict[str, str]:
     }
 
 
+def preset_files(root: Path, kind: Kind, name: str) -> list[tuple[Path, str]]:
+    """The files of the preset that serves a project, each below the root that it stands in.
+
+    Of a press, those that it extends too.
+    """
+    if kind == "presses":
+        return list(press_files(_press_places(root), name))
+    found = ((place, _files(place, kind).get(name)) for place in (root, SHIPPED))
+    return [(place, file) for place, file in found if file][:1]
+
+
 T = TypeVar("T")
 
 
-def _named(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
+def _preset(project: Project, kind: Kind, name: str, reader: Callable[[Path, str, str], T]) -> T:
     for root in (project.root, SHIPPED):
         file = _files(root, kind).get(name)
         if file:

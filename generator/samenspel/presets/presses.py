@@ -18,6 +18,7 @@ from samenspel.layers.overlay import merge
 from samenspel.model.content import Content, Text
 from samenspel.model.ink import ink_of
 from samenspel.model.ordering import OneBack, Terms
+from samenspel.model.places import key_of
 from samenspel.model.region import Tints
 from samenspel.model.style import (
     DieLine,
@@ -30,7 +31,7 @@ from samenspel.model.style import (
     TextAs,
 )
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Millimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
@@ -49,55 +50,85 @@ class RichBlackRow(Content):
     """The recipe for large black areas, and how wide an area has to be, in mm."""
 
     ink: Tints
+    """What is printed instead of black alone."""
     least: Above = 4.0
+    """How far across an area must be, in mm."""
 
 
 class DieLineRow(Content):
     """The die line's plate; ``radius`` is the least that the shop cuts, in mm."""
 
     name: Spot = "CutContour"
+    """The spot colour, as the shop spells it."""
     ink: Tints = Field(default=[0, 100, 0, 0])
+    """What stands for it on a screen."""
     width: Above = 0.1
+    """Of the line, in mm."""
     radius: Millimetres = 0.0
+    """The least radius that the shop cuts, in mm."""
 
 
 class OverrideRow(Content):
     """What a shop asks for otherwise, why, and where it says so."""
 
     value: Annotated[str, StringConstraints(min_length=1)]
+    """A number, or a severity."""
     reason: Text
+    """Why the shop asks for it."""
     source: Text
+    """Where the shop says so."""
 
 
 class OrderRow(Content):
-    """What the shop says of orders; ``tolerance`` is how far the cut may be off, in mm."""
+    """What the shop says of orders."""
 
     one_back: OneBack = ""
+    """How it takes a back that all cards share."""
     spares: Literal["", "white-pages"] = ""
+    """How it counts cards beyond the deck."""
     tolerance: Above | None = None
+    """How far the cut may be off, in mm."""
 
 
 class PressFile(Content):
     """``presets/presses/<name>.yaml``, with what it extends below it."""
 
     title: Text
+    """What people call it."""
     profile: FileName
+    """A file below ``assets/icc/``."""
     output_condition: Text
+    """The characterisation's name in the registry."""
     registry: Text
+    """The registry's address."""
     condition_info: Text
+    """The condition in words."""
     ink_limit: Annotated[float, Field(ge=100, le=400)]
+    """Total area coverage in percent."""
     bleed: Millimetres | None = None
+    """In mm; none for the format's."""
     safe: Millimetres | None = None
+    """In mm; none for the format's."""
     source: str = ""
+    """Where the shop states this."""
     read: Month = ""
+    """When that was read: year and month."""
     standard: StandardName = "PDF/X-4"
+    """What files are built to."""
     text: TextAs = "live"
+    """Text in fonts, or as outlines."""
     pages: PageOrder = "front-back"
+    """How the cards' faces follow each other."""
     overprint: bool = True
+    """Whether black text overprints."""
     rich_black: RichBlackRow | None = None
+    """What prints large black areas; none for black alone."""
     die_line: DieLineRow | None = None
+    """The line to stamp along; none without."""
     order: OrderRow = OrderRow()
+    """What the shop says of orders."""
     overrides: dict[str, OverrideRow] = Field(default={})
+    """Thresholds and severities that the shop sets otherwise."""
 
 
 def press_node(
@@ -127,6 +158,15 @@ def press_node(
         return None
     base = press_node(*places[parent.text], parent.text, places, problems, chain)
     return merge(base, node.without("extends"), ("overrides",)) if base else None
+
+
+def press_files(places: Mapping[str, tuple[Path, str]], name: str) -> Iterator[tuple[Path, str]]:
+    """The file of a press that was read, with its root, then those of what it extends."""
+    while name in places:
+        yield places[name]
+        node = read_document(*places[name], [])
+        parent = node.get("extends") if node else None
+        name = parent.text if parent else ""
 
 
 def read_press(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samenspel.draw import die_lined
 from samenspel.layout import laid_cards
@@ -15,39 +16,53 @@ FRONT, BACK = "front", "back"
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
     for shape in choices.formats:
-        yield Piece(product, shape, folder=shape.name)
+        yield Piece(product, shape, folder=shape.name, cards=choices.cards)
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
-    laid = laid_cards(material.layout(piece.shape))
+    laid = laid_cards(material.layout(piece.shape), piece.cards)
     different = [page.frame for page in laid.pages]
-    return Pages(laid.frames, laid.problems, laid.fits, laid.pictures, different=different)
+    places = {card.id: place for place, card in reversed([*enumerate(material.deck.cards, 1)])}
+    return Pages(
+        laid.frames, laid.problems, laid.fits, laid.pictures, places=places, different=different
+    )
 
 
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
     """In the order, by side and with the die line that the press asks for.
 
-    With a die line corners have at least the radius that the shop can cut.
+    With a die line corners have at least the radius that the shop can cut. Cards that were asked
+    for by themselves have a file each.
     """
     del faces
+    for card in piece.cards or ("",):
+        frames = [frame for frame in pages.frames if not card or frame.card == card]
+        for name, sides in ordered(frames, press.pages).items() if frames else ():
+            stem = name.replace("cards", f"card-{card}") if card else name
+            made = _with_die_line(piece.shape.radius, stem, sides, press)
+            yield from (replace(one, card=card, place=pages.places.get(card, 1)) for one in made)
+
+
+def _with_die_line(
+    radius: float, name: str, frames: list[Frame], press: Press
+) -> Iterator[PrintFile]:
     line = press.die_line
-    radius = piece.shape.radius
-    for name, frames in ordered(pages.frames, press.pages).items():
-        if line is None:
-            yield PrintFile(f"{name}.pdf", frames, radius)
-        else:
-            cut = max(radius, line.radius)
-            yield PrintFile(f"{name}.pdf", frames, cut)
-            lined = [die_lined(frame, line, cut) for frame in frames]
-            yield PrintFile(f"{name}-dieline.pdf", lined, cut, line.name)
+    if line is None:
+        yield PrintFile(f"{name}.pdf", frames, radius)
+    else:
+        cut = max(radius, line.radius)
+        yield PrintFile(f"{name}.pdf", frames, cut)
+        lined = [die_lined(frame, line, cut) for frame in frames]
+        yield PrintFile(f"{name}-dieline.pdf", lined, cut, line.name)
 
 
 def _file_names(piece: Piece, press: Press) -> Iterator[str]:
-    del piece
-    for name in ordered([], press.pages):
-        yield f"{name}.pdf"
-        if press.die_line is not None:
-            yield f"{name}-dieline.pdf"
+    for card in piece.cards or ("",):
+        for name in ordered([], press.pages):
+            stem = name.replace("cards", f"card-{card}") if card else name
+            yield f"{stem}.pdf"
+            if press.die_line is not None:
+                yield f"{stem}-dieline.pdf"
 
 
 def ordered(frames: list[Frame], order: PageOrder) -> dict[str, list[Frame]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from samenspel.diagnostics import Diagnostic
@@ -61,6 +61,8 @@ class Choices:
     """``landscape``, ``portrait`` or both, likewise."""
     imposing: Imposing = USUAL
     """How cards are put on sheets."""
+    cards: tuple[str, ...] = ()
+    """The ids of the cards that are wanted; none means the whole deck."""
     making: Making = USUAL_MAKING
     """What cards and boxes are made of."""
 
@@ -78,6 +80,8 @@ class Piece:
     made_of: Piece | None = None
     """The piece whose pages lie on this one's sheets."""
     imposing: Imposing = USUAL
+    cards: tuple[str, ...] = ()
+    """The ids of the cards that are wanted; none means the whole deck."""
     making: Making = USUAL_MAKING
 
     @property
@@ -95,6 +99,8 @@ class Pages:
     fits: Sequence[TextFit] = ()
     pictures: Sequence[PrintedPicture] = ()
     plan: SheetPlan | None = None
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Where each card stands in the deck, from 1."""
     different: Sequence[Frame] = ()
     """Each page once, where some stand in ``frames`` several times; none when all differ."""
 
@@ -116,6 +122,9 @@ class PrintFile:
     faces: Sequence[Frame] = ()
     note: str = ""
     """What a maker wants to know of it in a line."""
+    card: str = ""
+    """The id of its only card, when it was asked for by itself; ``place`` is where that stands."""
+    place: int = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

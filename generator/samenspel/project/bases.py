@@ -27,7 +27,8 @@ from samenspel.layers.overlay import (
 )
 from samenspel.layers.shapes import DECK, Row
 from samenspel.layers.sources import Sources
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node
 from samenspel.yaml.text import parse
 from samenspel.yaml.validation import check
 

@@ -47,17 +47,17 @@ def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
     deck = read_document(root, DECK, problems) or Node({}, Location(DECK, 1))
     line = deck.get("base")
     if line is None:
-        return _own(root, builtin, deck, None, problems)
+        return _own_sources(root, builtin, deck, None, problems)
     folder = base_folder(line, builtin)
     base = relocated(gather(folder, builtin, problems), line.text.replace(" ", "-"))
-    own = _own(root, folder, deck_over(base.deck, deck, problems), base, problems)
+    own = _own_sources(root, folder, deck_over(base.deck, deck, problems), base, problems)
     cards = own.cards.get(own.source_language, {})
     row = row_over(base, deck.get("cards"), cards, problems)
     whole = merge(own.deck, Node({"cards": row}, row.location))
     return laid_over(base, replace(own, deck=whole), problems)
 
 
-def _own(
+def _own_sources(
     root: Path, builtin: Path, deck: Node, base: Sources | None, problems: list[Diagnostic]
 ) -> Sources:
     """A project's own files, in the languages of ``deck``; those of ``base`` need no folder."""
@@ -230,7 +230,7 @@ def _labels(
                 return from_plain(dict.fromkeys(known, "?"), merged.location)
             if folder != root:
                 known |= set(layer.entries)
-            merged = merge(merged, _texts(layer, known, problems))
+            merged = merge(merged, _label_texts(layer, known, problems))
     problems.extend(
         Diagnostic("label-missing", f'the furniture word "{key}" is missing', merged.location, key,
                    f"add a line {key}: with what is printed ({LABELS[key]})")
@@ -240,7 +240,7 @@ def _labels(
     return merged
 
 
-def _texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> Node:
+def _label_texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> Node:
     """The words of one file, without what is unknown or no text."""
     unknown = [key for key in layer.entries if key not in known]
     problems.extend(_unknown_key(layer, key, sorted(known)) for key in unknown)

@@ -1,4 +1,4 @@
-"""The pictures and logos that a deck names: where they are, and which are missing."""
+"""The pictures that a deck names: found below ``assets/``, or reported where they are named."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
+from samenspel.model.places import key_of
 from samenspel.project.project import ART_ENDINGS, Project
-from samenspel.yaml.nodes import key_of
 
 
 def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _picture_problems(
     if other is not None:
         return [_wrong_kind(other, place, key)]
     folder = str(PurePosixPath(named).parent) if "/" in named else "cartoons"
-    return [_missing(project, named, folder, place, key)]
+    return [_missing_asset(project, named, folder, place, key)]
 
 
 def _file_problems(
@@ -79,7 +79,7 @@ def _file_problems(
     try:
         if not project.has_asset(named):
             folder = "logos" if key == "logo" else str(PurePosixPath(named).parent)
-            return [_missing(project, named, folder, place, key)]
+            return [_missing_asset(project, named, folder, place, key)]
     except ContentError as error:
         return [replace(one, location=place, key=key) for one in error.diagnostics]
     if PurePosixPath(named).suffix.lower() not in ("", *ART_ENDINGS):
@@ -99,20 +99,20 @@ def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
     )
 
 
-def _logos(project: Project) -> set[str]:
-    """The logos that regions name: each is one region's own, and no other is pointed to it."""
+def _named_logos(project: Project) -> set[str]:
+    """The logos that regions name; a logo is its own region's, so it is proposed to no other."""
     said = (region.get("logo") for region in project.sources.regions.values() if region)
     return {node.text for node in said if node}
 
 
-def _missing(
+def _missing_asset(
     project: Project, named: str, folder: str, place: Location | None, key: str
 ) -> Diagnostic:
-    elsewhere = [name for name in project.assets_called(named) if name not in _logos(project)]
+    elsewhere = [name for name in project.assets_called(named) if name not in _named_logos(project)]
     names = [
         name
         for name in project.asset_names(folder)
-        if name.lower().endswith(ART_ENDINGS) and name not in _logos(project)
+        if name.lower().endswith(ART_ENDINGS) and name not in _named_logos(project)
     ]
     whole = "/" in named or "." in named
     known = names if whole else [PurePosixPath(name).stem for name in names]

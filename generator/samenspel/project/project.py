@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -20,37 +20,49 @@ ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif")
 class Project:
     """A project whose files have all been read and checked.
 
-    ``regions`` begins with ``basis``, the deck without a region. ``order`` is the deck's row of
-    cards; ``cards`` tells, for each language, which cards have a file of their own in it.
-    ``warnings`` are diagnostics that do not stop a build. ``layers`` are files in ``cards/regions``
-    that regions build on and that are no regions themselves; ``unready`` are regions that are made
-    only when they are asked for by name. ``base`` is the folder of the deck that the project builds
-    on, if it does.
+    ``loading`` opens one; nothing in it changes afterwards.
     """
 
     root: Path
+    """The project's folder."""
     builtin: Path
+    """The folder of the deck that comes with samenspel; its art serves every project."""
     title: str
+    """The deck's title in its source language."""
     edition: str
+    """The edition that the makers give, such as ``2026.1``."""
     source_language: str
+    """The language that the deck is written in."""
     languages: tuple[str, ...]
+    """All languages of the deck, in the order in which it names them."""
     regions: tuple[str, ...]
+    """The regions, ``basis`` (the deck without a region) first."""
     products: tuple[str, ...]
+    """The products that are made when none is asked for; empty for the usual ones."""
     order: tuple[str, ...]
+    """The ids of the deck's cards, in their order."""
     cards: Mapping[str, tuple[str, ...]]
+    """For each language, the ids of the cards with a file of their own in it."""
     sources: Sources = field(repr=False)
+    """The files themselves, as data that knows its place."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What a maker should know, and what does not stop a build."""
     layers: tuple[str, ...] = ()
+    """The files in ``cards/regions`` that regions build on and that are no regions themselves."""
     unready: tuple[str, ...] = ()
+    """The regions that are made only when they are asked for by name."""
     base: Path | None = None
+    """The folder of the deck that this one builds on, if it does."""
     broken: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """The mistakes of each region or layer that has any; these are named nowhere else here."""
+    drafts: tuple[str, ...] = ()
+    """The languages that no native speaker has read yet; made only when that is asked for."""
     formats: tuple[str, ...] = ()
     """The formats that the deck is made in when none is asked for; empty for the usual one."""
 
     @property
     def ready(self) -> tuple[str, ...]:
-        """The regions that ``all`` stands for; a broken one is told, and stops no other."""
+        """The regions that ``all`` stands for; a broken one is reported, and stops no other."""
         names = (*self.regions, *self.broken)
         return tuple(name for name in names if name not in self.unready)
 
@@ -71,10 +83,8 @@ class Project:
         Raises ContentError: ``asset-missing`` with a near match, ``path-outside``,
         ``file-too-large``, ``file-unreadable``.
         """
-        for folder in self._asset_folders():
-            stored = _stored(folder, name)
-            if stored is not None:
-                return read_bytes(folder, stored)
+        for folder, stored in self.asset_homes(name):
+            return read_bytes(folder, stored)
         known = self.asset_names(str(PurePosixPath(name).parent))
         near = near_match(name, known)
         raise ContentError(
@@ -89,7 +99,17 @@ class Project:
 
     def has_asset(self, name: str) -> bool:
         """True when ``asset`` would find a file. Raises ContentError (``path-outside``)."""
-        return any(_stored(folder, name) for folder in self._asset_folders())
+        return any(True for _ in self.asset_homes(name))
+
+    def asset_homes(self, name: str) -> Iterator[tuple[Path, str]]:
+        """Each ``assets`` folder that has a file of this name, with how the file is called there.
+
+        The one that serves comes first. Raises ContentError (``path-outside``).
+        """
+        for folder in self._asset_folders():
+            stored = _stored(folder, name)
+            if stored is not None:
+                yield folder, stored
 
     def assets_called(self, name: str) -> list[str]:
         """The drawings and photographs anywhere under ``assets/`` with this plain name or stem."""

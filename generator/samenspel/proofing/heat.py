@@ -36,14 +36,14 @@ def heat_map(
     picture = blurred.convert("RGB")
     _mark(picture, plates, found)
     lines = (
-        f"Most ink at a point: {_told(found.point, limit)}",
-        f"Most as a mean over 15 × 15 mm: {_told(found.square, limit)}",
+        f"Most ink at a point: {_peak_in_words(found.point, limit)}",
+        f"Most as a mean over 15 × 15 mm: {_peak_in_words(found.square, limit)}",
         f"Limit {limit:g} %. Places in mm from the cut's top left corner.",
     )
     return framed(picture, Legend(lines, _bar(limit, enlargement(picture))))
 
 
-def _told(peak: Peak, limit: float) -> str:
+def _peak_in_words(peak: Peak, limit: float) -> str:
     return f"{peak}, OVER THE LIMIT" if peak.percent > limit else str(peak)
 
 

@@ -20,13 +20,18 @@ QUALITY = 82
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """The whole page (its MediaBox, unturned) as WebP; sizes in mm, boxes where they are stated."""
+    """The whole page (its MediaBox, unturned) as a picture."""
 
     width: float
+    """In mm."""
     height: float
+    """In mm."""
     webp: bytes
+    """The picture's bytes."""
     trim: Box | None = None
+    """In mm from the page's top left corner, where the file states it."""
     bleed: Box | None = None
+    """Likewise."""
 
 
 def page_picture(pdf: bytes, number: int, longest: int = LONGEST) -> PagePicture:

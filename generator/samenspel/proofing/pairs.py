@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from samenspel.pipeline import BuiltFile
 from samenspel.proofing.lettering import BOLD, REGULAR, font, png
 from samenspel.proofing.preview import GROUND, INK, page_picture
+from samenspel.units import MM_PER_INCH
 
 SEEN = 12
 """Levels of 255 by which a pixel must differ to count: less is how a page happened to be drawn."""
@@ -39,7 +40,7 @@ class Pair:
 
         ``absent`` is what is written where a card is missing.
         """
-        mm = dpi / 25.4
+        mm = dpi / MM_PER_INCH
         width, height = (self.before or self.after or Image.new("RGB", (1, 1))).size
         margin, head = round(MARGIN * mm), round(HEAD * mm)
         whole = Image.new("RGB", (2 * width + 3 * margin, height + head + margin), GROUND)
@@ -65,7 +66,7 @@ def card_pairs(before: BuiltFile, after: BuiltFile, dpi: float) -> Iterator[Pair
         pypdfium2.PdfDocument(before.path) as old,
         pypdfium2.PdfDocument(after.path) as new,
     ):
-        olds, news = _places(before), _places(after)
+        olds, news = _page_numbers(before), _page_numbers(after)
         for card in _merged(list(olds), list(news)):
             one = _card(old, olds.get(card), before.bleed, dpi)
             two = _card(new, news.get(card), after.bleed, dpi)
@@ -81,7 +82,7 @@ def differ(one: Image.Image, two: Image.Image) -> bool:
     return any(int(high[1]) > SEEN for high in greatest if isinstance(high, tuple))
 
 
-def _places(file: BuiltFile) -> dict[str, int]:
+def _page_numbers(file: BuiltFile) -> dict[str, int]:
     """The first page of each card, by the card's id."""
     places: dict[str, int] = {}
     for index in range(0, file.pages, 2):
@@ -105,8 +106,8 @@ def _card(
     """Front and back of one card beside each other."""
     if first is None:
         return None
-    sides = [page_picture(document, first + side, bleed, dpi / 25.4) for side in (0, 1)]
-    gap = round(BETWEEN * dpi / 25.4)
+    sides = [page_picture(document, first + side, bleed, dpi / MM_PER_INCH) for side in (0, 1)]
+    gap = round(BETWEEN * dpi / MM_PER_INCH)
     width, height = sides[0].size
     whole = Image.new("RGB", (2 * width + gap, height), GROUND)
     whole.paste(sides[0], (0, 0))

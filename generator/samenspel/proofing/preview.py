@@ -16,10 +16,11 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
-from samenspel.products import previewed, products
+from samenspel.products import products
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, jpeg, png
+from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
 DPI = 150
 CONTACT_SHEET = "contact-sheet"
@@ -34,10 +35,12 @@ BEST_SHAPE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class PreviewReport:
-    """The pictures that were made, and the regions of which none could be."""
+    """What a preview made."""
 
     pictures: tuple[Path, ...]
+    """The files with pictures."""
     stopped: tuple[Stopped, ...] = ()
+    """The regions of which none could be made."""
 
 
 def preview_deck(
@@ -55,7 +58,7 @@ def preview_deck(
     ending, packed = (".png", png) if lossless else (".jpg", jpeg)
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            request, output=Path(folder) / "deck", products=shown_products(request),
             pages="front-back", die_lines=False, inspected=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
@@ -71,13 +74,13 @@ def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            yield _name(file, index), page_picture(document, index, file.bleed, dpi / 25.4)
-        if products()[file.product].paired:
+            yield _name(file, index), page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
+        if products()[file.product].paired and not file.card:
             yield CONTACT_SHEET, contact_sheet(document, file)
 
 
 def _name(file: BuiltFile, index: int) -> str:
-    number = f"{index // 2 + 1:02d}-" if products()[file.product].paired else ""
+    number = f"{file.place + index // 2:02d}-" if products()[file.product].paired else ""
     return f"{number}{file.page_names[index]}"
 
 

@@ -12,18 +12,19 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 
 from samenspel.builtin import builtin_deck
-from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
+from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
-from samenspel.products import previewed, products
+from samenspel.printable import ranges
+from samenspel.products import products
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
 from samenspel.proofing.screen import Screen
-from samenspel.proofing.wishes import INK_LIMIT, SAFE, ProofWishes, chosen_pages
+from samenspel.proofing.wishes import INK_LIMIT, SAFE, ProofWishes, chosen_pages, shown_products
 from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
 from samenspel.staging import Staging
 
@@ -35,18 +36,22 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class ProofedPage:
-    """One page of a proof: its file, its number from 1, its plates and the ink on it.
-
-    ``name`` is the card's and its side, for pages of a deck.
-    """
+    """One page of a proof."""
 
     file: Path
+    """The PDF."""
     page: int
+    """From 1."""
     plates: tuple[str, ...]
+    """The names of its inks."""
     ink: Coverage
+    """How much of it there is."""
     ink_limit: float
+    """How much there may be, in percent."""
     pictures: tuple[Path, ...]
+    """The files that show it."""
     name: str = ""
+    """The card's and its side, for a page of a deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ class ProofReport:
     """All pages, and what their maker should know."""
 
     pages: tuple[ProofedPage, ...]
+    """In the order of the files."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What their maker should know."""
     stopped: tuple[Stopped, ...] = ()
     """Regions of which nothing could be made."""
 
@@ -120,7 +127,7 @@ def proof_deck(
     limit = build.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
-            request, output=Path(folder) / "deck", products=request.products or previewed(),
+            request, output=Path(folder) / "deck", products=shown_products(request),
             pages="front-back", die_lines=False,
         )  # fmt: skip
         built = build_deck(wanted, on_progress)
@@ -137,7 +144,8 @@ def proof_deck(
 def _page_names(file: BuiltFile) -> list[str]:
     """What each page's pictures begin with."""
     if products()[file.product].paired:
-        return [f"{index // 2 + 1:02d}-{name}" for index, name in enumerate(file.page_names)]
+        numbers = (file.place + index // 2 for index in range(file.pages))
+        return [f"{n:02d}-{name}" for n, name in zip(numbers, file.page_names, strict=True)]
     if file.pages == 1:
         return [file.path.stem]
     return [f"{file.path.stem}-{number:02d}" for number in range(1, file.pages + 1)]
@@ -255,7 +263,7 @@ class _Proofing:
         """What the plates do not show, and where there is too much ink."""
         for (file, note), numbers in self.notes.items():
             yield Diagnostic(
-                note.code, note.message, Location(str(file)), _listed(numbers),
+                note.code, note.message, Location(str(file)), _pages_named(numbers),
                 severity=Severity.WARNING,
             )  # fmt: skip
         for page in pages:
@@ -266,7 +274,7 @@ class _Proofing:
                     "ink-coverage",
                     f"{page.ink.point} of ink{named}, more than {page.ink_limit:g} %",
                     Location(str(page.file)),
-                    _listed([page.page]),
+                    _pages_named([page.page]),
                     remedy="choose colours with less ink there",
                     severity=Severity.WARNING,
                 )
@@ -276,28 +284,16 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileAccessError.of(
-            "file-access",
-            f"cannot read this file ({error.strerror})",
-            Location(str(path)),
-            remedy="check that it is there and that you may read it",
-        ) from error
+        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 
 
 def _numbered(number: int, count: int) -> str:
     return f"{number:0{max(len(str(count)), 2)}d}"
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """``page 3`` or ``pages 1-4, 7``."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    text = ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in runs)
-    return f"page{'s' if len(numbers) > 1 else ''} {text}"
+def _pages_named(numbers: Sequence[int]) -> str:
+    """``page 3`` or ``pages 1–4, 7``."""
+    return f"page{'s' if len(numbers) > 1 else ''} {ranges(numbers)}"
 
 
 def _slug(ink: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from samenspel.errors import UsageError
+from samenspel.pipeline import BuildRequest
+from samenspel.products import previewed
 
 INK_LIMIT = 300.0
 """Percent, for a file of which nothing better is known."""
@@ -15,24 +17,31 @@ SAFE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class ProofWishes:
-    """Which pages to show, and how.
-
-    ``pages`` is a list such as ``1,3-5`` (empty: all); ``paper`` shows the paper's own colour
-    (absolute colorimetric), else white is the screen's white (relative, with black point
-    compensation); ``without`` names plates that are no ink, such as a die line. ``ink_limit``
-    (percent) and ``safe`` (mm) are the press's and the format's when ``None``. ``plates``, ``ink``
-    and ``overlay`` say which pictures are made beside the proof itself.
-    """
+    """Which pages to show, and how."""
 
     pages: str = ""
+    """A list such as ``1,3-5``; empty for all."""
     dpi: float = 150
+    """Pixels an inch."""
     paper: bool = True
+    """Show the paper's own colour (absolute colorimetric), not the screen's white (relative)."""
     plates: bool = True
+    """Make a picture of each ink."""
     ink: bool = True
+    """Make a picture of how much ink there is."""
     overlay: bool = True
+    """Make a picture with the cut, the bleed and the safe zone."""
     without: tuple[str, ...] = ()
+    """Plates that are no ink, such as a die line."""
     ink_limit: float | None = None
+    """In percent; ``None`` for the press's."""
     safe: float | None = None
+    """In mm; ``None`` for the format's."""
+
+
+def shown_products(request: BuildRequest) -> tuple[str, ...]:
+    """The products to show: those asked for, else what is worth a look; of single cards, these."""
+    return request.products or (() if request.cards else previewed())
 
 
 def chosen_pages(wanted: str, count: int) -> list[int]:

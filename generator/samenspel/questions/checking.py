@@ -112,7 +112,7 @@ def _undeclared(tree: nodes.Template) -> set[str]:
     used = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "load"}
     try:
         return set(meta.find_undeclared_variables(tree)) | (used & _JINJAS_OWN)
-    except TemplateError:  # an unknown filter or test, which is told beside this
+    except TemplateError:  # an unknown filter or test, which has a message of its own
         given = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
         return used - given - {"loop"}
 
@@ -120,9 +120,9 @@ def _undeclared(tree: nodes.Template) -> set[str]:
 def _attribute(node: nodes.Getattr, parts: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:
     owner = node.node.name if isinstance(node.node, nodes.Name) else ""
     if isinstance(node.node, nodes.Getattr) and any(_attribute(node.node, parts)):
-        return  # the part before this one is wrong, and told
+        return  # the part before this one is wrong, and reported
     if parts.get(owner) is ANYTHING:
-        return  # the name itself is unknown, and told
+        return  # the name itself is unknown, and reported
     if node.attr.startswith("_"):
         message = f'"{node.attr}" is private to Python'
         remedy = "use the attributes of regio and woord"

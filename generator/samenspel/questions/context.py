@@ -33,6 +33,10 @@ REGIO = (
 """The attributes of ``regio`` that every region may have, beside its own counts."""
 
 
+EDITION = "editie"
+"""What templates call the edition's code."""
+
+
 class AbsentFactError(UndefinedError):
     """A text prints a fact that its region does not give; ``fact`` is its name."""
 
@@ -128,7 +132,7 @@ def context_of(deck: Deck) -> dict[str, Any]:
     return {
         "regio": Known(_regio(deck.region)),
         "woord": Known(deck.region.words),
-        "editie": _forward(deck.edition_code, deck.language),
+        EDITION: _forward(deck.edition_code, deck.language),
         "dek": deck.title,
         "reminders": len({card.id for card in deck.cards if card.kind == "reminder"}),
     }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.deck import Deck, TextPath
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
 
@@ -44,9 +44,9 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
     found = [
         Diagnostic(
-            odd.code, odd.message, deck.where(*path), key_of(path), odd.remedy, Severity.WARNING
+            odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
         )
-        for path, text in _texts(deck)
+        for path, text in _printed_texts(deck)
         for odd in oddities(text, deck.language, named=path[-1] == "short" and path[0] == REGION)
     ]
     return tuple(dict.fromkeys(found))
@@ -124,7 +124,7 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
             )
 
 
-def _texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:
+def _printed_texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:
     """Every text that is printed, by its path."""
     for card in {card.id: card for card in deck.cards}.values():
         for path, text in card.texts():

@@ -13,11 +13,11 @@ from samenspel.errors import ContentError
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.kind import ChoiceSet, Field
-from samenspel.model.places import key_of
+from samenspel.model.places import field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.questions.checking import Mistake
-from samenspel.questions.context import context_of
+from samenspel.questions.context import EDITION, context_of
 from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
@@ -25,7 +25,6 @@ from samenspel.questions.typography import NO_BREAK, clean
 
 NAMES = frozenset({"id", "logo", "languages"})
 """What is said of a region in names, not in texts to print."""
-
 
 
 @dataclass
@@ -52,7 +51,7 @@ class _Renderer:
 
     def _diagnostic(self, text: str, path: TextPath, mistake: Mistake) -> Diagnostic:
         place = self.deck.line_of(path, _offset(text, mistake))
-        return Diagnostic(mistake.code, mistake.message, place, key_of(path), mistake.remedy)
+        return Diagnostic(mistake.code, mistake.message, place, field_key(path), mistake.remedy)
 
     def value(self, one: Field, value: Any, path: TextPath, new: TextPath) -> Any:
         """A field's value with its texts final; ``new`` is its path in the deck that is made."""
@@ -90,7 +89,7 @@ class _Renderer:
         if len(self.problems) > problems:
             return card
         try:
-            said = {key: _said(part) for key, part in data.items() if part is not None}
+            said = {key: _without_empty(part) for key, part in data.items() if part is not None}
             return replace(card_of(card.spec, said), pages=card.pages)
         except ValidationError as error:
             self.problems.extend(self._emptied(card, item["loc"]) for item in error.errors())
@@ -100,7 +99,7 @@ class _Renderer:
         message = "nothing is left of this text for this region"
         remedy = "give it a text for regions without that fact, with {% else %}"
         place = self.deck.where(card.id, *path)
-        return Diagnostic("text-emptied", message, place, key_of((card.id, *path)), remedy)
+        return Diagnostic("text-emptied", message, place, field_key((card.id, *path)), remedy)
 
     def region(self, region: RegionInfo) -> RegionInfo:
         """The region with clean texts; these are facts, so no templates."""
@@ -114,7 +113,7 @@ class _Renderer:
             message, remedy = "a fact of a region cannot hold a template", "write the words out"
             place = self.deck.where(*path)
             self.problems.append(
-                Diagnostic("template-not-here", message, place, key_of(path), remedy)
+                Diagnostic("template-not-here", message, place, field_key(path), remedy)
             )
         parts = value.items() if isinstance(value, dict) else ()
         for key, part in enumerate(value) if isinstance(value, list) else parts:
@@ -131,7 +130,9 @@ def render(deck: Deck) -> Deck:
     title = first.text(deck.title, ("@deck", "title"))
     renderer = _Renderer(deck, {**first.context, "dek": title}, first.problems)
     region = renderer.region(deck.region)
-    cards = {card.id: renderer.card(card) for card in {c.id: c for c in deck.cards}.values()}
+    cards = _stand_ins(deck, renderer.problems)
+    own = {card.id: card for card in deck.cards if card.id not in deck.standing}
+    cards |= {card.id: renderer.card(card) for card in own.values()}
     subtitle, source, licence, makers = (
         renderer.text(text, ("@deck", name))
         for name, text in (
@@ -146,7 +147,7 @@ def render(deck: Deck) -> Deck:
         raise ContentError(_in_order(renderer.problems))
     made = tuple(cards[card.id] for card in deck.cards)
     names = choice_names(made, labels)
-    sets = {name: _named(one, names) for name, one in deck.sets.items()}
+    sets = {name: _with_names(one, names) for name, one in deck.sets.items()}
     model = deck.model
     places = {**deck.sources, **renderer.places}
     return replace(
@@ -161,8 +162,15 @@ def render(deck: Deck) -> Deck:
         labels=labels,
         sources=places,
         sets=sets,
-        model=replace(model, set=_named(model.set, names)) if model else None,
+        model=replace(model, set=_with_names(model.set, names)) if model else None,
     )
+
+
+def names_edition(deck: Deck) -> bool:
+    """True when a template may print the edition's code."""
+    texts = [deck.title, deck.subtitle, deck.source, deck.licence, deck.makers]
+    texts += [value for card in deck.cards for _, _, value in card.leaves() if type(value) is str]
+    return any(EDITION in text for text in (*texts, *deck.labels.values()))
 
 
 def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple[str, str], str]:
@@ -178,7 +186,7 @@ def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple
     return names
 
 
-def _named(one: ChoiceSet, names: Mapping[tuple[str, str], str]) -> ChoiceSet:
+def _with_names(one: ChoiceSet, names: Mapping[tuple[str, str], str]) -> ChoiceSet:
     choices = {
         key: replace(choice, name=names.get((one.name, key), choice.name))
         for key, choice in one.choices.items()
@@ -192,22 +200,34 @@ def with_notes(lines: list[str], deck: Deck, most: int | None) -> list[str]:
     Where there is no room for a line more, it is added to the last.
     """
     made = deck.translation
-    told = []
+    notes: list[str] = []
     if made is not None and made.draft:
-        told.append(capitalised(deck.labels["native_check"], tongue(deck.language)) + ".")
-    if made is not None and made.untranslated:
-        told.append(f"[{made.source}]: {deck.labels['not_translated']}.")
-    if not told:
+        notes.append(capitalised(deck.labels["native_check"], tongue(deck.language)) + ".")
+    if made is not None and made.untranslated and not made.draft:
+        notes.append(f"[{made.source}]: {deck.labels['not_translated']}.")
+    if not notes:
         return lines
     kept, last = (lines, []) if most is None or len(lines) < most else (lines[:-1], lines[-1:])
-    return [*kept, " ".join([*last, *told])]
+    return [*kept, " ".join([*last, *notes])]
 
 
-def _said(value: Any) -> Any:
+def _stand_ins(deck: Deck, problems: list[Diagnostic]) -> dict[str, Card]:
+    """The cards that a draft has in its source language, as that deck says them."""
+    if deck.stand_ins is None:
+        return {}
+    try:
+        below = render(deck.stand_ins)
+    except ContentError as error:
+        problems.extend(error.diagnostics)
+        return {}
+    return {card.id: card for card in below.cards if card.id in deck.standing}
+
+
+def _without_empty(value: Any) -> Any:
     """A value without the keys for which nothing is said."""
     if isinstance(value, dict):
-        return {key: _said(part) for key, part in value.items() if part is not None}
-    return [_said(part) for part in value] if isinstance(value, list) else value
+        return {key: _without_empty(part) for key, part in value.items() if part is not None}
+    return [_without_empty(part) for part in value] if isinstance(value, list) else value
 
 
 def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:

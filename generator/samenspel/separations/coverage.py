@@ -21,14 +21,14 @@ POINT, SQUARE, CELL = 1.0, 15.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Peak:
-    """The most ink of all windows of a size: percent, and the window's centre.
-
-    ``x`` and ``y`` are mm from the trim's top left corner, to the right and down.
-    """
+    """The window of a size that has the most ink."""
 
     percent: float
+    """How much, as its mean."""
     x: float
+    """Its centre, in mm from the trim's left."""
     y: float
+    """Its centre, in mm from the trim's top, downwards."""
 
     def __str__(self) -> str:
         return f"{self.percent:.0f} % at {self.x:.1f} × {self.y:.1f} mm"
@@ -36,10 +36,12 @@ class Peak:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The ink of a page: the most at a point, and the most as a mean over a square."""
+    """The ink of a page."""
 
     point: Peak
+    """The most at a point."""
     square: Peak
+    """The most as a mean over a square."""
 
 
 def coverage(

@@ -21,10 +21,12 @@ LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class OpenEdge:
-    """A stretch of white bleed beside colour. ``box`` is in mm from the trim's top left corner."""
+    """A stretch of white bleed beside colour."""
 
     side: str
+    """At which side of the page."""
     box: Box
+    """In mm from the trim's top left corner."""
 
 
 def open_edges(plates: PlateSet) -> Iterator[OpenEdge]:

@@ -16,10 +16,12 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """One ink. ``tints`` is an 8-bit picture (mode L): 0 is paper, 255 a solid."""
+    """What one ink prints."""
 
     ink: str
+    """Its name."""
     tints: Image.Image
+    """An 8-bit picture (mode L): 0 is paper, 255 a solid."""
 
     @property
     def spot(self) -> bool:
@@ -39,19 +41,20 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class PlateSet(Mapping[str, Plate]):
-    """The plates of one page, the four process inks first, then spots by name.
-
-    The pictures show the MediaBox, unturned, ``scale`` pixels a mm. ``trim`` and ``bleed`` are the
-    page's boxes in them. ``notes`` say what the plates do not show, or not exactly: when there are
-    none, all that the page paints is on them.
-    """
+    """The plates of one page, which show its MediaBox, unturned."""
 
     plates: Mapping[str, Plate]
+    """By ink: the four process inks first, then spots by name."""
     notes: tuple[Note, ...]
+    """What they do not show, or not exactly; none when all that the page paints is on them."""
     scale: float
+    """Pixels a mm."""
     size: tuple[int, int]
+    """Width and height in pixels."""
     trim: Box
+    """The page's, in the pictures."""
     bleed: Box
+    """The page's, in the pictures."""
 
     def __getitem__(self, ink: str) -> Plate:
         """The plate of an ink."""

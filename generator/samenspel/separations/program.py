@@ -19,10 +19,12 @@ APPROXIMATE = "plates-approximate"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
-    """What the plates do not show, or not exactly. ``code`` is a message's code."""
+    """What the plates do not show, or not exactly."""
 
     code: str
+    """A message's code."""
     message: str
+    """The message."""
 
 
 def missing(message: str) -> Note:

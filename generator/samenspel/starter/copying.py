@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from samenspel.builtin import builtin_deck
-from samenspel.diagnostics import Location
+from samenspel.diagnostics import Location, cannot_read
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.kinds import Library
 from samenspel.model.kind import Kind
@@ -124,6 +124,4 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileAccessError.of(
-            "file-access", f"cannot read this file ({error.strerror})", Location(str(path))
-        ) from error
+        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error

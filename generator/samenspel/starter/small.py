@@ -25,28 +25,42 @@ _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
 
 _WHOLE = str.maketrans(
-    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d",
-     "ŋ": "n"}
+    {
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "ŋ": "n",
+    }
 )
 """Letters that Unicode does not take apart into a plain one and a mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a new project begins with. ``short`` and ``place`` follow from the name when empty.
-
-    ``accent`` colours the bands, the title card and what is teal in the drawings; ``second`` what
-    is coral in them.
-    """
+    """What a new project begins with."""
 
     name: str
+    """The region's."""
     languages: tuple[str, ...] = ("nl",)
+    """Of its decks."""
     logo: Path | None = None
+    """A file to copy; ``None`` for no logo."""
     accent: Ink | None = None
+    """What colours the title card, the bands and all that is teal; ``None`` for the deck's own."""
     second: Ink | None = None
+    """What colours all that is coral in the drawings."""
     short: str = ""
+    """Its name in short; empty for the whole name."""
     place: str = ""
+    """As in ``in de regio``; empty for what follows from the name."""
     kind: str = "onderwijsregio"
+    """What sort of region it is."""
 
     @property
     def region(self) -> str:
@@ -107,7 +121,7 @@ def region_text(start: Start, logo: str | None, source_language: str) -> str:
         languages=", ".join(start.languages),
         logo=f"logo: {_quoted(logo)}" if logo else "# logo: logos/mijn-logo.svg",
         accents=_accents(start),
-        texts=_texts(start, source, short),
+        texts=_other_languages(start, source, short),
     )
 
 
@@ -123,7 +137,7 @@ def _accent(name: str, ink: Ink) -> str:
     return f'  {name}: "{ink.screen}"    # [{numbers}]' if ink.screen else f"  {name}: [{numbers}]"
 
 
-def _texts(start: Start, source: str, short: str) -> str:
+def _other_languages(start: Start, source: str, short: str) -> str:
     """A place for what a maker says in each other language."""
     others = [language for language in start.languages if language != source]
     if not others:

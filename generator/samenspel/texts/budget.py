@@ -17,7 +17,10 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.survey import surveys
+from samenspel.units import ROUNDING
 
+OVER_A_LINE = 0.15
+"""A text that is a line and so much of the next is taken as one line: lines differ in fill."""
 FILL = 0.85
 """How full lines are on average: words do not break where the measure ends."""
 SHORT = 25
@@ -32,14 +35,14 @@ def budgets(build: Build, edition_name: EditionName) -> tuple[Budgets, Deck]:
     edition = prepared(build, edition_name)
     found: dict[tuple[str, TextPath], tuple[int, str]] = {}
     for name, fit in _fits(edition):
-        for path, text, whole in _texts(edition.deck, fit):
+        for path, text, whole in _texts_set_together(edition.deck, fit):
             room = capacity(fit, whole) - len(whole) + len(text), name
             key = (str(path[0]), path[1:])
             found[key] = min(found.get(key, room), room)
     return found, edition.deck
 
 
-def _texts(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
+def _texts_set_together(deck: Deck, fit: TextFit) -> Iterable[tuple[TextPath, str, str]]:
     """The texts that were set as one (the steps of a way), each with all of them together."""
     found = _value(deck, fit.path) if fit.advance else None
     if isinstance(found, str):
@@ -76,11 +79,11 @@ def capacity(fit: TextFit, text: str) -> int:
         return max(1, int(length * (words - fit.cut) / max(words, 1)))
     ratio = fit.minimum / fit.size
     per_line = fit.measure / (fit.advance * ratio)
-    lines = max(1, math.ceil(length / (per_line * FILL) - 0.15)) if fit.lines > 1 else 1
+    lines = max(1, math.ceil(length / (per_line * FILL) - OVER_A_LINE)) if fit.lines > 1 else 1
     step = fit.step * ratio
     used = (fit.room - fit.left) * ratio - (fit.lines - lines) * step
     if length >= SHORT:
-        lines += max(0, math.floor((fit.room - used) / step + 1e-6))
+        lines += max(0, math.floor((fit.room - used) / step + ROUNDING))
     if fit.most_lines is not None:
         lines = min(lines, max(fit.most_lines, fit.lines))
     return max(length, int(lines * per_line * FILL))

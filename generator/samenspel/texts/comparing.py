@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from samenspel.diagnostics import Diagnostic, Location, Severity, near_match
 from samenspel.layers.shapes import BASE
 from samenspel.model.deck import TextPath
+from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.reading import Entry, Sheet
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep.passages import Passage, passages
-from samenspel.yaml.nodes import key_of
 
 IN_TABLE = "!"
 """Stands in a place between a table's file and its cell."""
@@ -38,11 +38,14 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The changes, what stops an import, and what does not."""
+    """What an import would change, and what is wrong with it."""
 
     changes: tuple[Wording, ...]
+    """The texts that will be others."""
     problems: tuple[Diagnostic, ...]
+    """What stops it."""
     warnings: tuple[Diagnostic, ...]
+    """What does not."""
 
 
 Known = dict[tuple[str, str], dict[str, Passage]]
@@ -173,24 +176,28 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
     lock = passage.lock
     if lock is not None:
         said = f"this text is locked by {lock.by} ({lock.node.location}): {lock.why}"
-        return _told("field-locked", said, entry, passage, f"put “{_short(passage.text)}” back")
+        return _entry_error(
+            "field-locked", said, entry, passage, f"put “{_short(passage.text)}” back"
+        )
     if fingerprint(passage.text) != entry.text_print:
         said = (
             f"this text was changed here and in {where} since the export. "
             f"There: “{_short(passage.text)}” Here: “{_short(entry.text)}”"
         )
         remedy = "it stays as it is there; export again and put your wording in, if it is better"
-        found = _told("texts-conflict", said, entry, passage, remedy)
+        found = _entry_error("texts-conflict", said, entry, passage, remedy)
         return replace(found, severity=Severity.WARNING)  # the other edits go on
     if passage.own and IN_TABLE in passage.file:
         said = f"this text stands in a table of cards ({passage.file})"
-        return _told("texts-in-table", said, entry, passage, "change it in that cell")
+        return _entry_error("texts-in-table", said, entry, passage, "change it in that cell")
     if not entry.text and not passage.optional:
         remedy = f"write it, or take the text away in {where}"
-        return _told("texts-empty", "there is no text any more", entry, passage, remedy)
+        return _entry_error("texts-empty", "there is no text any more", entry, passage, remedy)
     if passage.choices and entry.text and entry.text not in passage.choices:
         near = near_match(entry.text, passage.choices)
-        return _told("texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near)
+        return _entry_error(
+            "texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near
+        )
     return None
 
 
@@ -201,7 +208,7 @@ def _own_place(passage: Passage) -> str:
     return "cards/" if passage.region == BASE else f"cards/regions/{passage.region}.yaml"
 
 
-def _told(code: str, said: str, entry: Entry, passage: Passage, remedy: str) -> Diagnostic:
+def _entry_error(code: str, said: str, entry: Entry, passage: Passage, remedy: str) -> Diagnostic:
     return Diagnostic(code, said, entry.place, _key(passage.part, passage.field), remedy)
 
 
@@ -211,5 +218,3 @@ def _key(part: str, field: TextPath) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
-
-

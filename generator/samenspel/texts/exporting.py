@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -24,12 +24,16 @@ from samenspel.texts.workbook import Front, workbook
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The workbook, CSV by language, and what its maker should know."""
+    """All texts, to be edited elsewhere."""
 
     workbook: bytes
+    """The bytes of an XLSX file."""
     csv: dict[str, bytes]
+    """The bytes of a CSV file, by language."""
     tables: tuple[Table, ...]
+    """The rows, by language."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What their maker should know."""
     stopped: tuple[Stopped, ...] = ()
     """Regions whose files are broken: none of their texts is here."""
 
@@ -41,7 +45,7 @@ def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
     UsageError for names that do not exist and ContentError for mistakes in the project, and for a
     text that no cell can hold (``texts-cell-full``).
     """
-    build = open_build(request)
+    build = open_build(replace(request, drafts=True))
     known: dict[tuple[str, str], tuple[Budgets, Deck]] = {}
     warnings: list[Diagnostic] = []
     for name in build.editions:
@@ -54,7 +58,7 @@ def export_texts(request: BuildRequest, file: str = "deck.xlsx") -> Exported:
     _check_lengths(made)
     data = workbook(made, _front(build, made), file)
     csv = {table.language: csv_table(table) for table in made}
-    stopped = tuple(Stopped(name, ContentError(told)) for name, told in build.broken.items())
+    stopped = tuple(Stopped(name, ContentError(found)) for name, found in build.broken.items())
     return Exported(data, csv, made, tuple(warnings), stopped)
 
 

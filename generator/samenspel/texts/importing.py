@@ -13,6 +13,7 @@ from samenspel.errors import ContentError, FileAccessError
 from samenspel.gate import file_exists, files_below, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.loading import open_project, select
+from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.questions import render
@@ -25,7 +26,6 @@ from samenspel.upkeep.passages import passages
 from samenspel.upkeep.rewording import Rewording, reworded
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.editing import edited
-from samenspel.yaml.nodes import key_of
 
 COPIED = ("cards", "presets", "kinds", "sets")
 """What a project's texts and their checks need; drawings stay where they are."""
@@ -35,10 +35,12 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One text that will be another: where it came from, and the file it goes to."""
+    """One text that will be another."""
 
     wording: Wording
+    """The new text, and the cell that it comes from."""
     file: str
+    """The file that it goes to."""
 
     @property
     def before(self) -> str:
@@ -53,12 +55,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What an import will do. ``files`` are the new contents of all files that it writes."""
+    """What an import will do."""
 
     root: Path
+    """The project's folder."""
     changes: tuple[Change, ...]
+    """The texts that will be others."""
     files: dict[str, bytes]
+    """The new contents of all files that it writes, by path."""
     warnings: tuple[Diagnostic, ...] = ()
+    """What stops nothing."""
 
     def write(self) -> list[Path]:
         """Write it all, or nothing. Raises FileAccessError."""
@@ -172,11 +178,11 @@ def _new_mistakes(
     before: Project, project: Project, placed: Sequence[Placed]
 ) -> list[Diagnostic]:
     """What is wrong with regions now that was not before: other mistakes are not the editor's."""
-    found = [one for told in project.broken.values() for one in told]
+    found = [one for mistakes in project.broken.values() for one in mistakes]
     found += [one for edition in _touched(project, placed) for one in _unrendered(*edition)]
     if not found:
         return []
-    old = [one for told in before.broken.values() for one in told]
+    old = [one for mistakes in before.broken.values() for one in mistakes]
     old += [one for edition in _touched(before, placed) for one in _unrendered(*edition)]
     known = {_sense(one) for one in old}
     return [one for one in dict.fromkeys(found) if _sense(one) not in known]
@@ -207,7 +213,7 @@ def _unrendered(project: Project, region: str, language: str) -> tuple[Diagnosti
 
 
 def _at_cell(copy: Path, placed: Sequence[Placed], problem: Diagnostic) -> Diagnostic:
-    """A mistake in a changed text, told at the cell that it comes from."""
+    """A mistake in a changed text, reported at the cell that it comes from."""
     place = problem.location
     for wordings, one in placed:
         if place is None or place.file != one.file:

@@ -105,10 +105,12 @@ def advice(passage: Passage) -> str:
 
 
 def _measured(declared: Field, top: str) -> str:
-    """A measure in words; a core's is told with its general advice."""
+    """A measure in words; a core's comes with its general advice."""
     words = declared.words
     if words is None or (top in _ADVICE and words.most == CORE_WORDS):
         return ""
-    return f"{words.least} tot {words.most} woorden." if words.least > 1 else (
-        f"Hoogstens {words.most} woorden."
+    return (
+        f"{words.least} tot {words.most} woorden."
+        if words.least > 1
+        else (f"Hoogstens {words.most} woorden.")
     )

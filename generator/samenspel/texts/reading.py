@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from samenspel.diagnostics import Diagnostic, Location
+from samenspel.diagnostics import Diagnostic, Location, cannot_read
 from samenspel.errors import ContentError, FileAccessError, UsageError
 from samenspel.texts import columns as c
 
@@ -123,10 +123,7 @@ def _bytes(path: Path) -> bytes:
             )  # fmt: skip
         return path.read_bytes()
     except OSError as error:
-        raise FileAccessError.of(
-            "file-access", f"cannot read this file ({error.strerror})", Location(str(path)),
-            remedy="check its name, and that you may read it",
-        ) from error  # fmt: skip
+        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 
 
 def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
@@ -205,7 +202,9 @@ def _sheets(
     found: dict[str, list[Entry]] = {}
     totals: dict[str, int] = {}
     for number, cells in rows:
-        read = {name: _said(cells.get(name), places, number, name, problems) for name in c.NEEDED}
+        read = {
+            name: _cell_text(cells.get(name), places, number, name, problems) for name in c.NEEDED
+        }
         if not any(read.values()):
             continue
         tongue = language or str(cells.get(c.LANGUAGE) or Path(places.name).stem)
@@ -218,7 +217,7 @@ def _sheets(
         yield Sheet(tongue, place, tuple(entries), totals[tongue])
 
 
-def _said(
+def _cell_text(
     cell: Any, places: Places, number: int, name: str, problems: list[Diagnostic]
 ) -> str:
     """The text of a cell; a formula, a date or an error in it is a mistake."""

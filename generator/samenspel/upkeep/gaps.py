@@ -19,9 +19,10 @@ from samenspel.layers.sources import Sources
 from samenspel.layers.translating import plainly, texts_of
 from samenspel.model.deck import TextPath
 from samenspel.model.kind import Kind
+from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of
+from samenspel.yaml.nodes import Node
 
 RECORD = ".source.yaml"
 ALIKE_FROM = 3
@@ -55,16 +56,16 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     sources = project.sources
     problems: list[Diagnostic] = []
     record = _record(project.root, language, problems)
-    over = _own(sources, language)
+    over = _own_texts(sources, language)
     unrecorded = 0
-    for name, source in _own(sources, project.source_language).items():
+    for name, source in _own_texts(sources, project.source_language).items():
         own, kind = over.get(name), sources.kind_of(source)
         if source is None:
             continue
         if own is None:
             problems.append(_untouched(name, source, language, kind))
             continue
-        texts = list(_texts(name, source, kind))
+        texts = list(_translatable_texts(name, source, kind))
         problems += _missing(name, [path for path, _ in texts if own.get(*path) is None], own)
         for path, node in texts:
             found = _gap(language, name, path, node, own, record)
@@ -88,16 +89,16 @@ def accepted_translations(
     folder = project.root / "cards" / language
     if language == project.source_language or not folder.is_dir():
         return {}
-    over = _own(project.sources, language)
+    over = _own_texts(project.sources, language)
     kept = {} if only is None else _record(project.root, language, [])
     lines = [_HEAD]
-    for name, source in _own(project.sources, project.source_language).items():
+    for name, source in _own_texts(project.sources, project.source_language).items():
         own = over.get(name)
         known = {
             key: fingerprint(node.text)
             if only is None or (name, key) in only
             else kept.get(name, {}).get(key)
-            for path, node in _texts(name, source, project.sources.kind_of(source))
+            for path, node in _translatable_texts(name, source, project.sources.kind_of(source))
             if own is not None and _is_ours(own.get(*path)) and (key := key_of(path))
         }
         rows = [f"  {key}: {mark}\n" for key, mark in known.items() if mark]
@@ -134,7 +135,7 @@ def _record(root: Path, language: str, problems: list[Diagnostic]) -> dict[str, 
     }
 
 
-def _own(sources: Sources, language: str) -> Texts:
+def _own_texts(sources: Sources, language: str) -> Texts:
     """What a language's own files say: its cards, the deck's texts and the furniture words."""
     source = language == sources.source_language
     deck = sources.deck if source else sources.decks.get(language)
@@ -154,7 +155,7 @@ def _own(sources: Sources, language: str) -> Texts:
     }
 
 
-def _texts(
+def _translatable_texts(
     name: str, part: Node | None, kind: Kind | None
 ) -> Iterator[tuple[TextPath, Node]]:
     """The texts of a card that are to be translated, or those of the deck itself."""
@@ -188,7 +189,7 @@ def _gap(
     """What is wrong with the translation of one text."""
     done, key = own.get(*path), key_of(path)
     if done is None:
-        return None  # told for the whole card
+        return None  # reported for the whole card
     if not done.text.strip():
         return _warning("translation-empty", name, "nothing is filled in", done.location, key)
     if _alike(path, done.text, source.text):
@@ -221,7 +222,7 @@ def _alike(path: TextPath, done: str, source: str) -> bool:
 
 
 def _untouched(name: str, source: Node, language: str, kind: Kind | None) -> Diagnostic:
-    count = len(list(_texts(name, source, kind)))
+    count = len(list(_translatable_texts(name, source, kind)))
     file = Path(source.location.file).name
     said = f"none of its {count} texts is translated"
     remedy = f"copy {source.location.file} to it, and translate the texts"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,6 +24,9 @@ HISTORY = ".samenspel/history"
 STEP = "step.json"
 KEPT = 50
 """Steps that are kept; older ones go when a new one comes."""
+
+NOTE = "note"
+"""The command of a step that samenspel takes by itself; it is taken back with the one before it."""
 
 Files = Mapping[str, bytes | None]
 """Names below the project's root to what they hold; ``None`` for a file that is not there."""
@@ -55,13 +58,18 @@ def change_files(root: Path, command: str, files: Files) -> list[Path]:
     if not changed:
         return []
     known = steps(root)
-    number = known[-1].number + 1 if known else 1
+    last = known[-1] if known else None
     after = {name: _digest(data) for name, data in changed.items()}
-    step = Step(number, command, _now(), after)
+    if last is not None and last.command == command == NOTE:  # notes are one step together
+        step, before = Step(last.number, NOTE, _now(), {**last.after, **after}), {
+            name: data for name, data in before.items() if name not in last.after
+        }
+    else:
+        step = Step(last.number + 1 if last else 1, command, _now(), after)
     with Staging(root) as staging:
         for name, data in changed.items():
             _put(staging, name, data)
-            old = before[name]
+            old = before.get(name)
             if old is not None:
                 staging.write(f"{step.folder}/before/{name}", old)
         staging.write(f"{step.folder}/{STEP}", _as_json(step))
@@ -86,29 +94,43 @@ def steps(root: Path) -> list[Step]:
 def undo(root: Path) -> tuple[Step, list[str]]:
     """Take the last step back; returns it and the names of the files that are as they were.
 
+    Notes that samenspel took after it go with it.
+
     Raises UsageError (``undo-nothing``), ContentError (``undo-changed``, for each file that was
     changed since) and FileAccessError; then nothing has changed.
     """
-    known = steps(root)
-    if not known:
+    taken = undoable(steps(root))
+    if not taken:
         raise UsageError.of(
             "undo-nothing",
             "there is nothing to take back in this project",
             Location(str(root)),
             remedy="only what samenspel itself changed here can be undone: import, accept, new",
         )
-    step = known[-1]
-    later = [name for name, mark in step.after.items() if _digest(_content(root, name)) != mark]
+    step = taken[0]
+    old: dict[str, bytes | None] = {}
+    marks: dict[str, str | None] = {}
+    for one in taken:
+        for name, mark in one.after.items():
+            old.setdefault(name, _content(root, f"{one.folder}/before/{name}"))
+            marks[name] = mark
+    later = [name for name, mark in marks.items() if _digest(_content(root, name)) != mark]
     if later:
         raise ContentError(_changed_since(step, name) for name in later)
     with Staging(root) as staging:
-        for name in step.after:
-            _put(staging, name, _content(root, f"{step.folder}/before/{name}"))
-        staging.discard(_files_of(root, step))
+        for name, data in old.items():
+            _put(staging, name, data)
+        staging.discard(name for one in taken for name in _files_of(root, one))
         staging.commit()
-    for name in (*step.after, HISTORY + "/x", f"{step.folder}/x"):
+    for name in (*old, HISTORY + "/x", *(f"{one.folder}/x" for one in taken)):
         _prune(root, name.rpartition("/")[0])
-    return step, sorted(step.after)
+    return step, sorted(old)
+
+
+def undoable(known: Sequence[Step]) -> Sequence[Step]:
+    """The last step that somebody took, with the notes after it; nothing when there is none."""
+    places = [place for place, step in enumerate(known) if step.command != NOTE]
+    return known[places[-1] :] if places else ()
 
 
 def _changed_since(step: Step, name: str) -> Diagnostic:

@@ -54,7 +54,7 @@ def _item(definitions: Schema) -> Schema:
     """An item: one part, and where it stands."""
     placing, _ = model_schema(PlacingFile)
     entry, _ = model_schema(TextEntry)
-    entry["properties"]["texts"] = _texts()
+    entry["properties"]["texts"] = _texts_schema()
     definitions["Text"] = {"anyOf": [{"type": "string"}, entry]}
     beside: Schema = dict(placing["properties"])
     parts: Schema = {}
@@ -62,7 +62,7 @@ def _item(definitions: Schema) -> Schema:
         schema, others = model_schema(model)
         definitions |= others
         if issubclass(model, Texts):
-            schema["properties"]["texts"] = _texts()
+            schema["properties"]["texts"] = _texts_schema()
         forms: list[Any] = [schema]
         if model.short:
             short = schema["properties"][model.short]
@@ -85,5 +85,5 @@ def _item(definitions: Schema) -> Schema:
     }
 
 
-def _texts() -> Schema:
+def _texts_schema() -> Schema:
     return {"type": "array", "items": {"$ref": "#/definitions/Text"}}

@@ -21,9 +21,10 @@ from samenspel.layers.applying import applied, base_stack, chain, layers, region
 from samenspel.layers.changes import ADD, DROP, ORDER, Change, changes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
+from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, key_of, plain
+from samenspel.yaml.nodes import Node, plain
 
 RECORDS = "cards/.basis"
 HEAD = """\
@@ -39,8 +40,8 @@ Record = dict[str, dict[str, dict[str, str]]]
 def stale_overrides(project: Project, region: str) -> tuple[Diagnostic, ...]:
     """A warning for each override of a region, and of what it builds on, whose base has changed.
 
-    Both texts of the base are in the message. Overrides without a record, which are new, are told
-    together, once for each file (``override-unrecorded``).
+    Both texts of the base are in the message. Overrides without a record, which are new, are
+    reported together, once for each file (``override-unrecorded``).
     """
     found = dict.fromkeys(one.diagnostic for one in outdated_overrides(project, region))
     for name in _files(project.sources, region):
@@ -180,9 +181,7 @@ def _outdated(change: Change, kept: Mapping[str, str]) -> Outdated | None:
     )
 
 
-def _unrecorded(
-    project: Project, name: str, region: str, record: Record
-) -> Iterator[Diagnostic]:
+def _unrecorded(project: Project, name: str, region: str, record: Record) -> Iterator[Diagnostic]:
     new = {
         _path(change): change
         for language in _languages(project, region)
@@ -197,7 +196,7 @@ def _unrecorded(
             f"{texts} in place of the base's, and what the base says there is not recorded yet",
             Location(first.after.location.file),
             "",
-            "record it with: samenspel check FOLDER --accept; later changes are then told",
+            "record it with: samenspel check FOLDER --accept; later changes are then reported",
             Severity.INFO,
         )
 

@@ -22,8 +22,9 @@ from samenspel.layers.translating import texts_of
 from samenspel.loading.languages import foreign_in
 from samenspel.model.deck import TextPath
 from samenspel.model.kind import Field
+from samenspel.model.places import key_of
 from samenspel.project.project import Project
-from samenspel.yaml.nodes import Node, key_of, walk
+from samenspel.yaml.nodes import Node, walk
 
 DECK_PART, LABELS_PART, REGION_PART = "@deck", "@labels", "@region"
 DECK_TEXTS = ("title", "subtitle", "source", "licence", "makers")

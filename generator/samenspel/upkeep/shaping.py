@@ -38,11 +38,12 @@ def _tidy(schema: Any, properties: bool = False) -> Any:
     return {
         key: _tidy(part, key in ("properties", "$defs") and not properties)
         for key, part in schema.items()
-        if properties or (key not in left_out and not (key == "default" and not _said(part)))
+        if properties
+        or (key not in left_out and not (key == "default" and not _worth_showing(part)))
     }
 
 
-def _said(default: Any) -> bool:
+def _worth_showing(default: Any) -> bool:
     """True when a default tells a maker something (null and empty lists do not)."""
     return isinstance(default, (str, int)) and default != ""
 

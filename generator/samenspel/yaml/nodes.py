@@ -115,14 +115,3 @@ def from_plain(data: Any, location: Location, path: Path = ()) -> Node:
         children = (from_plain(child, location, (*path, i)) for i, child in enumerate(data))
         return Node(tuple(children), location, path)
     return Node(None if data is None else str(data), location, path)
-
-
-def key_of(path: Path) -> str:
-    """A path as people count: ``("questions", 1)`` is ``questions[2]``."""
-    key = ""
-    for part in path:
-        if isinstance(part, int):
-            key += f"[{part + 1}]"
-        else:
-            key += f".{part}" if key else part
-    return key

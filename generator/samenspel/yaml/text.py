@@ -13,9 +13,10 @@ from typing import Any
 import yaml
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.model.places import key_of
 from samenspel.yaml.foreign import foreign_problems
 from samenspel.yaml.mistakes import syntax_problem
-from samenspel.yaml.nodes import Node, Path, key_of
+from samenspel.yaml.nodes import Node, Path
 
 DEPTH_LIMIT = 12
 """Levels of nesting; real files have six."""

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
-from samenspel.yaml.nodes import Node, Path, key_of
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node, Path
 
 M = TypeVar("M", bound=BaseModel)
 

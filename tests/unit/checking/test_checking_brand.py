@@ -149,9 +149,9 @@ def test_text_on_a_dark_accent_stops_a_build_and_the_proposal_does_not(
     monkeypatch.setattr("samenspel.pipeline.brand.LARGE_CONTRAST", 4.5)
     folder = region(tmp_path / "deck", "accents:\n  teal: [1, 29, 18, 98]\n")
     assert set(build(folder)) == {"brand-contrast"}
-    told = brand_of(check(folder))["brand-contrast"]
-    assert f"{FILE}:6: accents.teal" in told
-    proposed = told.split("passes is teal: ")[1].split("]")[0] + "]"
+    message = brand_of(check(folder))["brand-contrast"]
+    assert f"{FILE}:6: accents.teal" in message
+    proposed = message.split("passes is teal: ")[1].split("]")[0] + "]"
     change(folder, FILE, "[1, 29, 18, 98]", proposed)
     assert build(folder) == []
     assert brand_of(check(folder)) == {}
@@ -171,9 +171,9 @@ def test_a_theme_that_cannot_be_read_is_no_fault_of_the_region(tmp_path: Path) -
 
 def test_an_accent_with_too_much_ink_gets_the_nearest_with_less(tmp_path: Path) -> None:
     folder = region(tmp_path / "deck", "accents:\n  navy: [100, 90, 70, 80]\n")
-    (told,) = [one.diagnostic for one in check(folder).errors]
-    assert told.code == "accent-too-much-ink"
-    numbers = told.remedy.split("[")[1].split("]")[0]
+    (error,) = [one.diagnostic for one in check(folder).errors]
+    assert error.code == "accent-too-much-ink"
+    numbers = error.remedy.split("[")[1].split("]")[0]
     proposed = Ink(*map(float, numbers.split(", ")))
     assert proposed.total <= press_named(PROJECT, "coated").ink_limit
     change(folder, FILE, "[100, 90, 70, 80]", f"[{numbers}]")
@@ -182,9 +182,9 @@ def test_an_accent_with_too_much_ink_gets_the_nearest_with_less(tmp_path: Path) 
 
 def test_an_accent_like_a_condition_for_colour_blind_eyes_is_told(tmp_path: Path) -> None:
     folder = region(tmp_path / "deck", "accents:\n  teal: [70, 16, 66, 14]\n")
-    told = brand_of(check(folder))["brand-accent-near"]
-    assert "looks like relatie for" in told
-    proposed = told.split("passes is teal: ")[1].split("]")[0] + "]"
+    message = brand_of(check(folder))["brand-accent-near"]
+    assert "looks like relatie for" in message
+    proposed = message.split("passes is teal: ")[1].split("]")[0] + "]"
     change(folder, FILE, "[70, 16, 66, 14]", proposed)
     assert "brand-accent-near" not in brand_of(check(folder))
 
@@ -284,13 +284,12 @@ def test_a_logo_that_is_crowded_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     assert "brand-logo-space" in brand_of(check(folder))
 
 
-
 def test_a_logo_needs_a_fifth_of_its_height_around_it() -> None:
     edition = SimpleNamespace(deck=deck_of(logo="logos/x.svg"))
     ground = LogoGround("logos/x.svg", Box(0, 0, 40, 10), PAPER, 1.99, "proef-back")
-    (told,) = _crowded(edition, ground)  # type: ignore[arg-type]
-    assert (told.code, told.key) == ("brand-logo-space", "logo")
-    assert "1.9 mm of room" in told.message and "2.0 mm is asked for" in told.message
+    (warning,) = _crowded(edition, ground)  # type: ignore[arg-type]
+    assert (warning.code, warning.key) == ("brand-logo-space", "logo")
+    assert "1.9 mm of room" in warning.message and "2.0 mm is asked for" in warning.message
     assert list(_crowded(edition, replace(ground, space=2.0))) == []  # type: ignore[arg-type]
 
 

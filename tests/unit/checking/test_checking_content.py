@@ -80,11 +80,11 @@ def test_each_fault_is_told_at_its_place(
     change(project, REMINDER, old, new)
     report = check()
     assert codes(report) == [code]
-    told = report.found[0].diagnostic
-    assert (told.key, told.severity) == (key, Severity.WARNING)
-    assert told.location is not None
-    assert told.location.file == REMINDER
-    assert message in told.message
+    diagnostic = report.found[0].diagnostic
+    assert (diagnostic.key, diagnostic.severity) == (key, Severity.WARNING)
+    assert diagnostic.location is not None
+    assert diagnostic.location.file == REMINDER
+    assert message in diagnostic.message
 
 
 def test_a_text_written_anew_leaves_no_short_version_behind(
@@ -95,9 +95,9 @@ def test_a_text_written_anew_leaves_no_short_version_behind(
     change(project, region, "      questions:\n", f"      {WHOLE}      questions:\n")
     acceptance(BuildRequest(project=project, output=project / "out", regions=("all",))).write()
     (one,) = check().found
-    told = one.diagnostic
-    assert (told.code, str(told.location)) == ("short-behind", f"{region}:17")
-    assert f"{REMINDER}:1" in told.message
+    diagnostic = one.diagnostic
+    assert (diagnostic.code, str(diagnostic.location)) == ("short-behind", f"{region}:17")
+    assert f"{REMINDER}:1" in diagnostic.message
     for own in (f"short: {short}", "short:"):
         change(project, region, "      questions:\n", f"      {own}\n      questions:\n")
         assert "short-behind" not in codes(check())
@@ -125,9 +125,9 @@ def test_a_waiver_lets_a_warning_stand_and_shows_its_reason(
 
 
 def test_a_waiver_changes_nothing_that_is_printed(project: Path) -> None:
-    before = select(opened(project), "basis", "nl").edition_code
+    before = select(opened(project), "basis", "nl").content
     change(project, REMINDER, "kind:", "waive: {question-yes-no: Zo bedoeld.}\nkind:")
-    assert select(opened(project), "basis", "nl").edition_code == before
+    assert select(opened(project), "basis", "nl").content == before
 
 
 def test_a_waiver_that_waives_nothing_is_told_when_all_was_checked(
@@ -162,9 +162,7 @@ def test_a_broken_waiver_stops_check_and_build_alike(
     assert {(one.code, str(one.location)) for one in found} == {(code, f"{place}:2")}
     assert all(remedy in one.remedy for one in found)
     with pytest.raises(ContentError) as caught:
-        build_deck(
-            BuildRequest(project=project, output=project / "out", regions=("noordkust",))
-        )
+        build_deck(BuildRequest(project=project, output=project / "out", regions=("noordkust",)))
     assert {one.code for one in caught.value.diagnostics} == {code}
 
 

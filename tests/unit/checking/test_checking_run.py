@@ -157,10 +157,10 @@ def test_what_does_not_fit_comes_with_the_words_to_cut_and_comes_first(
 def test_people_are_told_once_of_a_text_that_is_too_long_in_several_formats(
     report: CheckReport,
 ) -> None:
-    (told,) = [o.diagnostic for o in report.brief if o.diagnostic.code == "text-too-long"]
+    (diagnostic,) = [o.diagnostic for o in report.brief if o.diagnostic.code == "text-too-long"]
     most = max(row.fit.cut for row in report.rows)
-    assert f"about {most} words too long" in told.message
-    assert told.message.endswith("and less so in 3 more")
+    assert f"about {most} words too long" in diagnostic.message
+    assert diagnostic.message.endswith("and less so in 3 more")
 
 
 def test_json_holds_the_whole_report(report: CheckReport) -> None:
@@ -246,10 +246,8 @@ def test_texts_that_cannot_be_read_are_told_and_the_other_editions_are_checked(
     assert {row.edition.region for row in found.rows} == {"basis"}
 
 
-def test_every_source_of_findings_is_asked(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Once a region, once a language; what they find is told beside the rest."""
+def test_every_source_of_findings_is_asked(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a region, once a language; what they find is reported beside the rest."""
     asked: list[str] = []
 
     def source(_: object, name: str) -> list[Diagnostic]:
@@ -259,7 +257,6 @@ def test_every_source_of_findings_is_asked(
     monkeypatch.setattr(running, "REGION_SOURCES", (source,))
     monkeypatch.setattr(running, "LANGUAGE_SOURCES", (source,))
     request = BuildRequest(project=project, output=project / "out", regions=("all",))
-    told = [one.diagnostic.message for one in check_deck(request).warnings]
+    messages = [one.diagnostic.message for one in check_deck(request).warnings]
     assert asked == ["basis", "noordkust", "nl"]
-    assert {"about basis", "about noordkust", "about nl"} <= set(told)
-
+    assert {"about basis", "about noordkust", "about nl"} <= set(messages)

@@ -58,9 +58,9 @@ def names(folder: Path) -> list[str]:
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help(command: list[str], option: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*command, option]) == 0
-    told = capsys.readouterr().out
-    assert told.startswith("Usage: samenspel")
-    assert "Example" in told
+    output = capsys.readouterr().out
+    assert output.startswith("Usage: samenspel")
+    assert "Example" in output
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,7 +122,7 @@ def test_mistakes_come_in_one_block_on_standard_error(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "told"),
+    ("arguments", "code", "message"),
     [
         (["build", "nowhere"], 2, "nowhere: there is no such folder"),
         (["build", "deck/cards"], 2, "this is not a deck project"),
@@ -146,13 +146,13 @@ def test_what_goes_wrong_has_its_exit_code_and_says_so(
     capsys: pytest.CaptureFixture[str],
     arguments: list[str],
     code: int,
-    told: str,
+    message: str,
 ) -> None:
     (tmp_path / "file").write_text("mine")
     assert run(arguments) == code
     out, err = capsys.readouterr()
     assert out == ""
-    assert told in err
+    assert message in err
     assert names(tmp_path) == ["deck", "file"]
     assert (tmp_path / "file").read_text() == "mine"
 
@@ -360,6 +360,15 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("disk-full\n\nThere was no room left")
     assert run(["explain"]) == 0
     assert "\ndisk-full\n    There was no room left" in capsys.readouterr().out
+
+
+def test_explain_holds_an_edition_code_against_its_check(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["explain", "2026.1-basis-nl-7qk3-m9xt-4b2d4"]) == 0
+    assert "without a slip" in capsys.readouterr().out
+    assert run(["explain", "2026.1-basis-nl-7QK3-M9XT-4B2D5"]) == 2
+    assert "a character is wrong, or two changed places" in capsys.readouterr().err
 
 
 def test_new_can_copy_the_whole_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

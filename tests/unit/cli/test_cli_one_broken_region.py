@@ -38,8 +38,8 @@ def test_the_others_are_made_and_the_broken_one_is_told(
 ) -> None:
     words, made = MAKING[command]
     assert run([*words, "-r", "all"]) == 3
-    told = capsys.readouterr().err
-    assert "cards/regions/zuidkust.yaml:2" in told and "[yaml-colon]" in told
+    output = capsys.readouterr().err
+    assert "cards/regions/zuidkust.yaml:2" in output and "[yaml-colon]" in output
     assert (here / made).exists()
     assert not (here / "output" / "zuidkust").exists()
 

@@ -25,20 +25,20 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_bad_file_is_told_by_rule_with_places(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["preflight", "bad.pdf"]) == 4
-    told = capsys.readouterr()
-    assert "1 page · 105 × 148 mm · 3 mm bleed" in told.out
-    assert "[colour-rgb]" in told.out
-    assert "fill in DeviceRGB  (page 1, at 18.2 × 66.3 mm)" in told.out
-    assert "→ give the colour as CMYK" in told.out
-    assert "1 error and 1 warning: a print shop" in told.out
-    assert told.err == ""
+    output = capsys.readouterr()
+    assert "1 page · 105 × 148 mm · 3 mm bleed" in output.out
+    assert "[colour-rgb]" in output.out
+    assert "fill in DeviceRGB  (page 1, at 18.2 × 66.3 mm)" in output.out
+    assert "→ give the colour as CMYK" in output.out
+    assert "1 error and 1 warning: a print shop" in output.out
+    assert output.err == ""
 
 
 def test_all_files_are_told_and_the_worst_counts(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["preflight", "bad.pdf", "note.pdf", "clean.pdf"]) == 5
-    told = capsys.readouterr().out
-    assert told.index("bad.pdf") < told.index("note.pdf") < told.index("clean.pdf")
-    assert "[pdf-unreadable]" in told
+    output = capsys.readouterr().out
+    assert output.index("bad.pdf") < output.index("note.pdf") < output.index("clean.pdf")
+    assert "[pdf-unreadable]" in output
 
 
 def test_strict_and_what_is_asked_for() -> None:

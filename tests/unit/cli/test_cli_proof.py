@@ -28,10 +28,10 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["proof", "kaart.pdf", "--dpi", "72", "--press", "coated"]) == 0
-    told = capsys.readouterr()
-    assert "7 pictures made in output" in told.out
-    assert "100 % at" in told.out
-    assert not told.err
+    output = capsys.readouterr()
+    assert "7 pictures made in output" in output.out
+    assert "100 % at" in output.out
+    assert not output.err
     assert Path("output/proof/kaart/01-proof.png").is_file()
 
 
@@ -66,9 +66,9 @@ def test_mistakes(
 ) -> None:
     Path("bad.pdf").write_bytes(b"%PDF-1.7 and no more")
     assert run(["proof", *words]) == exit_code
-    told = capsys.readouterr().err
-    assert f"[{code}]" in told
-    assert "Traceback" not in told
+    output = capsys.readouterr().err
+    assert f"[{code}]" in output
+    assert "Traceback" not in output
     assert not Path("output").exists()
 
 

@@ -39,8 +39,8 @@ def test_with_several_regions_one_is_asked_for(
     regions = tiny_project(here / "deck") / "cards" / "regions"
     shutil.copy(regions / "noordkust.yaml", regions / "zuidkust.yaml")
     assert run([*BUILD]) == 2
-    told = capsys.readouterr().err
-    assert "region-missing" in told and "noordkust, zuidkust" in told
+    output = capsys.readouterr().err
+    assert "region-missing" in output and "noordkust, zuidkust" in output
     assert run([*BUILD, "-r", "Noordkust, zuidkust", "-f", "A6"]) == 0
     assert built(here / "output") == {"noordkust/nl/a6/cards.pdf", "zuidkust/nl/a6/cards.pdf"}
 
@@ -59,8 +59,8 @@ def test_a_deck_that_is_near_is_named(
     (here / stand).mkdir(exist_ok=True)
     monkeypatch.chdir(here / stand)
     assert run(command) == 2
-    told = capsys.readouterr().err
-    assert "project-not-found" in told and f"name the deck's folder: {named} " in told
+    output = capsys.readouterr().err
+    assert "project-not-found" in output and f"name the deck's folder: {named} " in output
     assert not list(here.rglob("output"))
 
 
@@ -74,5 +74,5 @@ def test_the_built_in_deck_is_taken_when_it_is_asked_for(
 
 def test_with_nothing_near_the_built_in_deck_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["list", "regions"]) == 0
-    told = capsys.readouterr()
-    assert "waddenrand" in told.out and "samenspel's built-in deck" in told.err
+    output = capsys.readouterr()
+    assert "waddenrand" in output.out and "samenspel's built-in deck" in output.err

@@ -90,9 +90,9 @@ def test_a_page_escapes_what_texts_hold(tmp_path: Path) -> None:
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     tiny_project(tmp_path / "dek")
     assert run(["diff", "noordkust", "dek"]) == 0
-    told = capsys.readouterr().out
-    assert "  name: onze regio → Regio Noordkust" in told
-    assert "  questions.2: Wat horen wij? → Wat horen wij {{ regio.plek }}?" in told
+    output = capsys.readouterr().out
+    assert "  name: onze regio → Regio Noordkust" in output
+    assert "  questions.2: Wat horen wij? → Wat horen wij {{ regio.plek }}?" in output
     assert run(["diff", "noordkust", "dek", "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["differences"][0]["place"] == "cards/regions/noordkust.yaml:1"

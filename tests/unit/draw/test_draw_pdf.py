@@ -67,11 +67,11 @@ def tool(name: str, *arguments: str, pdf: bytes, folder: Path) -> str:
 
 def test_a_page_is_as_large_as_the_bleed_box(tmp_path: Path) -> None:
     pdf = draw([frame(GROUND), frame(width=105, height=148)], fonts=FONTS, arts={})
-    told = tool("pdfinfo", "-l", "2", "-box", pdf=pdf, folder=tmp_path)
-    sizes = re.findall(r"Page\s+\d size:\s+([\d.]+) x ([\d.]+)", told)
+    output = tool("pdfinfo", "-l", "2", "-box", pdf=pdf, folder=tmp_path)
+    sizes = re.findall(r"Page\s+\d size:\s+([\d.]+) x ([\d.]+)", output)
     points = [round(float(side) * 25.4 / 72, 2) for size in sizes for side in size]
     assert points == [66, 46, 111, 154]
-    assert "PDF version:     1.6" in told
+    assert "PDF version:     1.6" in output
 
 
 def test_readers_find_nothing_wrong(tmp_path: Path) -> None:
@@ -298,16 +298,16 @@ WORDS = "Één idee: financiële ijsberg, coördinatie, “fjord” – ĳ"
 
 def test_text_can_be_copied_with_diacritics_ligatures_and_ij(tmp_path: Path) -> None:
     pdf = made(run(WORDS, size=7), run("affiche fluit IJssel", "heading", 9, y=20))
-    told = tool("pdftotext", "-raw", pdf=pdf, folder=tmp_path)
-    assert told.split("\n")[:2] == [WORDS, "affiche fluit IJssel"]
+    output = tool("pdftotext", "-raw", pdf=pdf, folder=tmp_path)
+    assert output.split("\n")[:2] == [WORDS, "affiche fluit IJssel"]
 
 
 def test_several_glyphs_for_one_text_give_it_once(tmp_path: Path) -> None:
     """A mark that the font sets over its letter stands for nothing; the letter has all the text."""
     text = run("vóór q\u0308uerela j\u0301a", size=8)
     assert [glyph.text for glyph in text.glyphs].count("") >= 1
-    told = tool("pdftotext", "-raw", pdf=made(text), folder=tmp_path)
-    assert told.strip() == "vóór q\u0308uerela j\u0301a"
+    output = tool("pdftotext", "-raw", pdf=made(text), folder=tmp_path)
+    assert output.strip() == "vóór q\u0308uerela j\u0301a"
 
 
 def test_all_fonts_are_embedded_subsets_with_unicode(tmp_path: Path) -> None:

@@ -114,14 +114,14 @@ def test_only_a_cmyk_printer_profile_will_do(wrong: bytes) -> None:
 
 
 def test_info_and_xmp_agree() -> None:
-    told = replace(
+    changed = replace(
         METADATA,
         subject="Kaarten <onderwerp>",
         keywords="kaarten, gesprek & werk",
         author="Wij",
         created=datetime(2026, 5, 6, 7, 8, 9, 999, timezone(timedelta(hours=-3, minutes=-30))),
     )
-    file = finish(pages(clean), press=PRESS, profile=profile(), trim_inset=BLEED, metadata=told)
+    file = finish(pages(clean), press=PRESS, profile=profile(), trim_inset=BLEED, metadata=changed)
     document = opened(file)
     info = {key: str(value) for key, value in document.docinfo.items()}
     assert info == {
@@ -290,18 +290,18 @@ def test_qpdf_finds_no_fault(file: Path) -> None:
 
 
 def test_poppler_reads_the_boxes(file: Path) -> None:
-    told = run(require_tool("pdfinfo"), "-box", str(file))
+    output = run(require_tool("pdfinfo"), "-box", str(file))
     boxes = {
         name: [float(value) for value in values.split()]
-        for name, values in re.findall(r"(\w+Box):\s+([\d. ]+)", told)
+        for name, values in re.findall(r"(\w+Box):\s+([\d. ]+)", output)
     }
     inset = to_points(BLEED)
     assert boxes["TrimBox"] == pytest.approx(
         [inset, inset, to_points(111) - inset, to_points(154) - inset], abs=0.01
     )
     assert boxes["BleedBox"] == boxes["MediaBox"] == boxes["CropBox"]
-    assert "PDF version:     1.6" in told
-    assert "Kaarten & <proef>" in told
+    assert "PDF version:     1.6" in output
+    assert "Kaarten & <proef>" in output
 
 
 def test_poppler_finds_embedded_subsets_alone(file: Path) -> None:

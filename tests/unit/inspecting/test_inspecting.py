@@ -1,4 +1,4 @@
-"""Any file is read by itself, and what is found is told in every form."""
+"""Any file is read by itself, and what is found is reported in every form."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from samenspel.inspecting.report import (
     FileReport,
     PreflightReport,
     Verdict,
-    listed,
     places,
     verdict_line,
 )
 from samenspel.model.finding import Finding
 from samenspel.preflight import Expectation
+from samenspel.printable import ranges
 from samenspel.proofing import PagePicture, page_picture
 
 SMALL_TEXT = "BT 1 0 0 0 k /F1+0 2 Tf 60 300 Td (a) Tj ET"
@@ -104,9 +104,9 @@ def test_every_file_gets_its_verdict(
 ) -> None:
     file = of(report, name)
     assert file.verdict is verdict
-    told = {finding.check for finding in file.findings if finding.severity is Severity.ERROR}
-    told |= {file.unreadable.code} if file.unreadable else set()
-    assert told >= codes if name == "cut" else told == codes
+    reported = {finding.check for finding in file.findings if finding.severity is Severity.ERROR}
+    reported |= {file.unreadable.code} if file.unreadable else set()
+    assert reported >= codes if name == "cut" else reported == codes
 
 
 def test_the_worst_decides_how_it_ends(report: PreflightReport) -> None:
@@ -237,7 +237,7 @@ def test_what_is_asked_for_beside_a_profile() -> None:
 
 
 def test_places_in_words() -> None:
-    assert listed([1, 2, 3, 7]) == "1–3, 7"
+    assert ranges([1, 2, 3, 7]) == "1–3, 7"
     here = Finding("a", Severity.ERROR, "m", 4, (1.0, 2.0))
     assert places([here]) == "page 4, at 1.0 × 2.0 mm"
     assert places([here, replace(here, page=5)]) == "pages 4–5; 2 places, the first at 1.0 × 2.0 mm"

@@ -81,7 +81,7 @@ def words_of(frame: Frame) -> list[str]:
     return [item.text for item in frame.items if isinstance(item, TextRun)]
 
 
-def told(tmp_path: Path, kind: str = KIND, card: str = CARD) -> list[tuple[str, str, str]]:
+def findings(tmp_path: Path, kind: str = KIND, card: str = CARD) -> list[tuple[str, str, str]]:
     folder = folder_of(tmp_path, kind, card)
     with pytest.raises(ContentError) as caught:
         frames_of(folder)
@@ -121,7 +121,7 @@ def test_what_is_not_there_leaves_no_gap(tmp_path: Path) -> None:
 
 
 def test_a_text_that_is_too_long_names_card_field_and_words(tmp_path: Path) -> None:
-    found = told(tmp_path, card=CARD.replace("Twee scholen", "Twee scholen " * 120))
+    found = findings(tmp_path, card=CARD.replace("Twee scholen", "Twee scholen " * 120))
     assert [(code, place) for code, place, _ in found] == [
         ("text-too-long", "cards/nl/01-groep.yaml:3")
     ]
@@ -135,7 +135,7 @@ def test_a_format_a_card_and_a_kind_may_change_an_item(tmp_path: Path) -> None:
     assert bottom == pytest.approx(44)
     own = CARD + "layout: {front: {head: null, stack: null}}\n"
     kind = KIND.replace("  - stack:\n      - {text: text", "  - stack:\n      - {text: text")
-    found = told(tmp_path, kind, own)
+    found = findings(tmp_path, kind, own)
     assert found[0][0] == "design-item-unknown"  # two stacks, so it has to be an id
     folder = folder_of(tmp_path, KIND.replace("    in: head\n", "    id: name\n    in: head\n"))
     write(folder, "cards/nl/01-groep.yaml", CARD + "layout: {front: {name: null}}\n")
@@ -186,12 +186,12 @@ def test_a_mistake_in_pages_is_told_with_a_remedy(
     tmp_path: Path, old: str, new: str, code: str, remedy: str
 ) -> None:
     assert old in KIND
-    found = told(tmp_path, KIND.replace(old, new, 1))
+    found = findings(tmp_path, KIND.replace(old, new, 1))
     assert any(one == code and remedy in words for one, _, words in found), found
 
 
 def test_the_letters_of_fixed_words_must_be_in_the_fonts(tmp_path: Path) -> None:
-    found = told(tmp_path, KIND.replace("Wie er zijn", "Wie er zijn 😀"))
+    found = findings(tmp_path, KIND.replace("Wie er zijn", "Wie er zijn 😀"))
     assert [code for code, _, _ in found] == ["glyph-missing"]
 
 
@@ -223,7 +223,7 @@ def test_what_is_turned_stays_in_its_area(tmp_path: Path, turn: int) -> None:
     assert (strip.x, strip.right, strip.bottom) == pytest.approx((-3, 108, 151))
     request = BuildRequest(output=tmp_path / "out", project=tmp_path, products=("cards",))
     assert build_deck(request).files
-    found = told(tmp_path, kind.replace(f"turn: {turn}", "turn: 45"))
+    found = findings(tmp_path, kind.replace(f"turn: {turn}", "turn: 45"))
     assert found[0][0] == "value-form" and "known: 180, 270, 90" in found[0][2]
 
 
@@ -256,7 +256,7 @@ def test_what_stays_in_sight_may_be_said_by_the_card(focus: str, left: float) ->
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "told"),
+    ("old", "new", "code", "message"),
     [
         ("{{ step.what }}", "{{ step.wat }}", "design-field-unknown", '"step" has no "wat"'),
         ("type: text}\n", "type: tekst}\n", "design-type-unknown", 'no type "tekst"'),
@@ -264,11 +264,11 @@ def test_what_stays_in_sight_may_be_said_by_the_card(focus: str, left: float) ->
     ],
 )
 def test_what_is_not_there_is_told(
-    tmp_path: Path, old: str, new: str, code: str, told: str
+    tmp_path: Path, old: str, new: str, code: str, message: str
 ) -> None:
     assert old in KIND
     folder = folder_of(tmp_path, KIND.replace(old, new, 1))
     with pytest.raises(ContentError) as caught:
         frames_of(folder)
     assert caught.value.diagnostics[0].code == code
-    assert told in str(caught.value.diagnostics[0])
+    assert message in str(caught.value.diagnostics[0])

@@ -233,8 +233,8 @@ def test_a_region_without_the_source_language_is_written_in_its_first(tmp_path: 
     write(folder, "cards/regions/noordkust.yaml", text)
     assert fallbacks(opened(folder).sources, "noordkust", "de") == ()
     change(folder, "cards/regions/noordkust.yaml", "texts:\n  de:", "texts:\n  fr:")
-    (told,) = messages(folder)
-    assert "texts.fr" in told and "[language-unknown]" in told
+    (message,) = messages(folder)
+    assert "texts.fr" in message and "[language-unknown]" in message
 
 
 names = st.sampled_from(["een", "twee", "drie"])

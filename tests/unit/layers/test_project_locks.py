@@ -1,4 +1,4 @@
-"""Locks: what is kept, who is told, and locks of things that there are not."""
+"""Locks: what is kept, who is warned, and locks of things that there are not."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def locked(folder: Path, *fields: str) -> Path:
     return tiny_project(folder, deck=("region:\n", lines))
 
 
-def told(folder: Path) -> list[str]:
+def messages(folder: Path) -> list[str]:
     with pytest.raises(ContentError) as caught:
         opened(folder)
     return [str(problem) for problem in caught.value.diagnostics]
@@ -34,7 +34,7 @@ def told(folder: Path) -> list[str]:
 def test_a_locked_field_says_who_locked_it_where_and_why(tmp_path: Path) -> None:
     folder = locked(tmp_path, "reminder.core")
     change(folder, REGION, "      questions:", "      core: Anders.\n      questions:")
-    assert told(folder) == [
+    assert messages(folder) == [
         f'{REGION}:19: cards.change.luister-eerst.core: "core" of "luister-eerst" is locked by '
         "de makers (cards/deck.yaml:12): dat hoort zo; take this out of the file [field-locked]"
     ]
@@ -96,14 +96,17 @@ def test_what_a_layer_adds_is_its_own_and_the_same_text_is_no_change(tmp_path: P
     ],
 )
 def test_a_lock_of_nothing_is_told(tmp_path: Path, lock: str, near: str) -> None:
-    (problem,) = told(locked(tmp_path, lock))
+    (problem,) = messages(locked(tmp_path, lock))
     assert "cards/deck.yaml:12: locks[1].fields[1]" in problem
     assert near in problem and "[lock-unknown]" in problem
 
 
 def test_the_built_in_deck_locks_what_its_source_says(tmp_path: Path) -> None:
     write(tmp_path, "cards/deck.yaml", "base: samenspel 2026.1\n")
-    write(tmp_path, "cards/regions/ons.yaml", """\
+    write(
+        tmp_path,
+        "cards/regions/ons.yaml",
+        """\
 name: Ons
 short: Ons
 place: bij ons

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,10 +12,16 @@ from tests.decks import FONT_BYTES, ROOT
 from samenspel.layout import breaking
 from samenspel.layout.breaking import NO_BREAK_SPACE, SOFT_HYPHEN, break_lines
 from samenspel.layout.faces import Face
+from samenspel.layout.rich import BOLD, ITALIC, PLAIN, RichFace, marked
 from samenspel.loading import open_project, select
 from samenspel.questions import render
 
 FACE = Face({"text": FONT_BYTES["text"]}, {}, "nl")
+RICH_FACE = RichFace(
+    FACE,
+    Face({"text": FONT_BYTES["text-bold"]}, {}, "nl"),
+    Face({"text": FONT_BYTES["text-italic"]}, {}, "nl"),
+)
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéëïöü", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=60).map(" ".join)
 
@@ -137,6 +145,107 @@ def test_soft_hyphens_at_a_words_ends_are_nothing():
     assert break_lines(text, FACE, 10, 80) == ["samenspel kaart"]
 
 
+def test_an_edition_code_is_broken_before_its_fingerprint_and_nowhere_in_it():
+    code = "2026.1-waddenrand-nl-HZ36-QMXJ-NFXZB"
+    text = f"Editie {code} · Regiocoördinator, regio@waddenrand.example"
+    assert break_lines(text, FACE, 8, 76) == [
+        f"Editie {code} ·".replace(" ·", "\u00a0·"),
+        "Regiocoördinator, regio@waddenrand.example",
+    ]
+    lines = break_lines(text, FACE, 8, 50)
+    assert lines is not None
+    assert lines[:2] == ["Editie 2026.1-waddenrand-nl-", "HZ36-QMXJ-NFXZB\u00a0· Regiocoördinator,"]
+    lines = break_lines(f"Editie {code}", FACE, 8, 28)
+    assert lines == ["Editie 2026.1-", "waddenrand-nl-", "HZ36-QMXJ-NFXZB"]
+
+
 def test_a_tag_is_kept_whole_and_so_is_what_is_no_address():
     assert break_lines("#samenwerkingsverband", FACE, 10, 20) is None
     assert break_lines("samenwerkingsverband.", FACE, 10, 25) is not None
+
+
+ADDRESSES = [
+    "www.onderwijsregiomiddenland.example/samenwerkingsovereenkomst",
+    "(www.onderwijsregiomiddenland.nl).",
+    "‘https://onderwijs.example/pad?plaats=samenwerking&taal=nederlands’",
+    "WWW.ONDERWIJSREGIO.NL",
+    "regiocoordinatoronderwijsregio@samenwerkingsverband.example,",
+    "mail:regiocoordinator@onderwijsregio.nl",
+    "onderwijsregiomiddenland.nl/samenwerkingsovereenkomst",
+    "mijnsamenwerkingsplatform.online/inloggen?",
+    "onderwijsregio-zuidwest-veluwe.example",
+    "#samenwerkingsovereenkomst",
+    "(#samenwerkingsovereenkomst)",
+    "‘@onderwijsregiomiddenland’",
+    "“@onderwijsregiomiddenland”:",
+    "ftp://samenwerking.onderwijs.example/bestanden",
+    "samenwerkings\u00adovereenkomst@onderwijs.example",
+    "https://onderwijs.example/regio_samenwerking#inschrijving",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@settings(deadline=None, max_examples=25)
+@given(st.floats(8, 60), st.sampled_from(["nl", "en", "de", "fy"]))
+def test_no_address_gets_a_hyphen_that_a_reader_would_type(address, measure, language):
+    printed = address.replace("\u00ad", "")
+    lines = break_lines(f"Kijk voor voorbeelden op {address} of vraag het ons", FACE, 9, measure,
+                        language=language)  # fmt: skip
+    if lines is None:
+        return
+    text = " ".join(lines)
+    assert "\u00ad" not in text
+    spot = re.search(" ?".join(map(re.escape, printed)), text)  # where lines end, nothing is added
+    assert spot is not None
+    for broken in re.finditer(r"(.) ", spot[0]):
+        assert broken[1] in "/.@?&=-"
+        assert re.search(r"\w", spot[0][: broken.start() + 1])  # never a sign by itself
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.floats(8, 60), st.booleans())
+def test_a_zero_width_space_is_a_break_without_a_mark(measure, balanced):
+    text = "De onderwijs\u200bregio\u200bmiddenland en po/vo/gemeenteraad"
+    lines = break_lines(text, FACE, 9, measure, hyphenate=False, balanced=balanced)
+    if lines is not None:
+        joined = "".join(lines).replace(" ", "")
+        assert joined == text.replace("\u200b", "").replace(" ", "")
+
+
+def test_a_line_ends_at_a_zero_width_space_before_it_ends_inside_a_word():
+    lines = break_lines("Onderwijs\u200bregio", FACE, 10, FACE.width("Onderwijs", 10) + 1)
+    assert lines == ["Onderwijs", "regio"]
+
+
+def test_a_slash_between_words_gets_no_hyphen():
+    text = "gemeenteraad/schoolbesturen"
+    assert break_lines(text, FACE, 10, FACE.width("gemeenteraad/", 10) + 1) == [
+        "gemeenteraad/",
+        "schoolbesturen",
+    ]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.floats(12, 70))
+def test_a_bold_word_stays_bold_over_the_end_of_a_line(measure):
+    """Each part carries its own marks, and together they say what the text says."""
+    text = marked("Een **samenwerkingsovereenkomst** of *bestuursvergadering* en gewoon")
+    lines = break_lines(text, RICH_FACE, 9, measure)
+    if lines is None:
+        return
+    found = "".join(letters for line in lines for mark, letters in _by_style(line) if mark == BOLD)
+    assert found.replace("-", "") == "samenwerkingsovereenkomst"
+    found = "".join(x for line in lines for mark, x in _by_style(line) if mark == ITALIC)
+    assert found.replace("-", "") == "bestuursvergadering"
+    for line in lines:
+        assert line.count(BOLD) + line.count(ITALIC) <= line.count(PLAIN)
+
+
+def _by_style(text):
+    mark, found = PLAIN, []
+    for part in re.split(f"([{PLAIN}{BOLD}{ITALIC}])", text):
+        if part in (PLAIN, BOLD, ITALIC):
+            mark = part
+        elif part:
+            found.append((mark, part))
+    return found

@@ -76,7 +76,7 @@ def test_the_side_of_a_card_is_known_and_a_text_measured_twice_is_one_record() -
 def test_every_text_of_the_poster_is_told() -> None:
     laid = laid_poster(layout_of(REMINDER, format_=poster_format()))
     assert laid.problems == ()
-    fields = {("title",), ("core",), ("questions", 0)}
+    fields = {("title",), ("core",), ("text",), ("questions", 0)}
     assert {fit.path[1:] for fit in laid.fits if fit.card == "ambitie"} == fields
     assert {fit.path for fit in laid.fits if fit.card == "proef"} == {("proef", "title")}
 
@@ -85,7 +85,7 @@ def test_names_that_share_a_size_keep_their_own_range() -> None:
     laid = laid_poster(layout_of(REMINDER, format_=poster_format()))
     names = [fit for fit in laid.fits if fit.role == "title" and fit.path[1] == "title"]
     assert len(names) == 5
-    assert {(fit.design, fit.minimum) for fit in names} == {(62, 50)}
+    assert {(fit.design, fit.minimum) for fit in names} == {(54, 40)}
     assert not any(fit.tight for fit in names)
 
 

@@ -39,7 +39,7 @@ def flat(line: Line) -> list[tuple[int, float, float]]:
     return [(g.gid, span.x + g.x, g.y) for span in line.spans for g in span.glyphs]
 
 
-def told(line: Line) -> str:
+def read_back(line: Line) -> str:
     """The text that the glyphs stand for, in the order of reading."""
     return "".join(
         "".join(g.text for g in (reversed(span.glyphs) if backward(span.text) else span.glyphs))
@@ -76,7 +76,7 @@ def test_an_arabic_line_is_what_harfbuzz_makes_of_it_whole(sentence: str) -> Non
 def test_letters_join_and_the_first_word_stands_at_the_right() -> None:
     line = BACKWARD.line("ابدأ بنفسك", 10)
     [span] = line.spans
-    assert told(line) == "ابدأ بنفسك"
+    assert read_back(line) == "ابدأ بنفسك"
     assert span.glyphs[-1].text == "ا"
     alone = [BACKWARD.word(char, True).strips[0].glyphs[0][0] for char in "بنفسك"]
     assert [g.gid for g in reversed(span.glyphs)][5:] != alone  # joined forms, not separate ones
@@ -130,7 +130,7 @@ def test_lines_break_in_reading_order_and_are_then_put_in_order() -> None:
     assert lines is not None
     assert " ".join(lines) == text
     for line, made in zip(lines, BACKWARD.lines(lines, 10), strict=True):
-        assert told(made) == line
+        assert read_back(made) == line
         assert made.width <= 60 + 1e-6
 
 

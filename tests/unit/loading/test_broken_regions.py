@@ -94,7 +94,7 @@ BROKEN = {
 }  # fmt: skip
 
 
-def told(folder: Path) -> tuple[Diagnostic, ...]:
+def mistakes(folder: Path) -> tuple[Diagnostic, ...]:
     """All that is said of a region on its way to a deck."""
     try:
         project = opened(folder)
@@ -111,14 +111,14 @@ def test_each_broken_region_gives_one_clear_message(tmp_path: Path, what: str) -
     old, new, code, line, key, remedy = BROKEN[what]
     folder = tiny_project(tmp_path, deck=("region:\n", LOCK), region=(old, new))
     write(folder, "assets/logos/other.svg", "<svg/>")
-    (one,) = told(folder)
+    (one,) = mistakes(folder)
     assert (one.code, str(one.location), one.key) == (code, f"{PATH}:{line}", key)
     assert remedy in one.remedy and len(one.remedy) < 160 and one.message
     assert code in explanations()
 
 
 def test_what_is_not_broken_gives_none(tmp_path: Path) -> None:
-    assert told(tiny_project(tmp_path, deck=("region:\n", LOCK))) == ()
+    assert mistakes(tiny_project(tmp_path, deck=("region:\n", LOCK))) == ()
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
@@ -130,5 +130,5 @@ def test_a_file_that_is_no_text(tmp_path: Path) -> None:
         (REGION.encode() + b"---\nname: x\n", "yaml-several-documents"),
     ):
         write(folder, PATH, data)
-        (one,) = told(folder)
+        (one,) = mistakes(folder)
         assert (one.code, one.location and one.location.file) == (code, PATH)

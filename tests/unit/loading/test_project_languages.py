@@ -78,7 +78,6 @@ def test_the_source_language_has_no_gaps_and_nothing_to_accept(folder: Path) -> 
 
 
 def test_what_is_not_translated_is_printed_with_a_mark_and_told(folder: Path) -> None:
-    write(folder, "cards/en/deck.yaml", "draft: true\n")
     deck = render(select(opened(folder), "basis", "en"))
     _, card, blank, _ = deck.cards
     assert card.title == "Listen first"
@@ -87,10 +86,42 @@ def test_what_is_not_translated_is_printed_with_a_mark_and_told(folder: Path) ->
     assert card.conditions == ["relatie"]
     assert blank.fields[0].lines == 2
     assert [h.endswith("[nl]") for h in blank.questions_hint] == [False, False, True]
+    assert [one.code for one in translation_notes(deck)] == ["translation-incomplete"]
+
+
+def test_a_card_of_a_draft_is_in_one_language_whole(folder: Path) -> None:
+    """What a draft lacks of a card takes the whole card to the source, with its facts and words."""
+    words = "region: {place: in the region, words: {school: college}}\n"
+    write(folder, "cards/en/deck.yaml", "draft: true\n" + words)
+    deck = render(select(opened(folder), "basis", "en"))
+    card = deck.cards[1]
+    assert card.title == "Luister eerst"
+    assert card.questions == ["Wat hoor jij?", "Wat horen wij?", "Wat hoort een school?"]
+    assert "noemt in onze regio" in card.text
+    assert not any("[nl]" in str(one.values) for one in deck.cards)
+    assert str(deck.where(card.id, "title")) == "cards/nl/01-luister-eerst.yaml:2"
     assert [one.code for one in translation_notes(deck)] == [
         "translation-incomplete",
         "translation-draft",
     ]
+    before = select(opened(folder), "basis", "en").edition_code
+    change(folder, "cards/nl/01-luister-eerst.yaml", "Luister eerst", "Hoor eerst")
+    assert select(opened(folder), "basis", "en").edition_code != before
+    whole = ENGLISH.replace("core: ''", "core: Who listens hears more.")
+    write(folder, "cards/en/01-luister-eerst.yaml", whole)
+    card = render(select(opened(folder), "basis", "en")).cards[1]
+    assert card.title == "Listen first" and card.questions[2] == "What does a college hear?"
+
+
+def test_a_draft_with_a_regions_own_text_in_the_source_only(folder: Path) -> None:
+    """A region that words one question in Dutch makes that card Dutch, with its own wording."""
+    whole = ENGLISH.replace("core: ''", "core: Who listens hears more.")
+    write(folder, "cards/en/deck.yaml", "draft: true\n")
+    write(folder, "cards/en/01-luister-eerst.yaml", whole)
+    change(folder, "cards/regions/noordkust.yaml", "kind:", "languages: [nl, en]\nkind:")
+    card = render(select(opened(folder), "noordkust", "en")).cards[1]
+    assert card.title == "Luister eerst"
+    assert card.questions[1] == "Wat horen wij aan de Noordkust?"
 
 
 def test_a_draft_says_so_in_its_colophon() -> None:

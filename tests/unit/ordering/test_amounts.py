@@ -35,13 +35,13 @@ def test_a_deck_of_which_nothing_is_said_is_no_order(tmp_path: Path) -> None:
         read_amounts(OrderRequest(tmp_path))
 
 
-def test_all_mistakes_in_a_table_are_told_with_their_rows(tmp_path: Path) -> None:
+def test_all_mistakes_in_a_table_are_reported_with_their_rows(tmp_path: Path) -> None:
     table = "region,copies\nwad,veel\nzee,0\nduin,-5\nwad,10\nbos,12\n"
     with pytest.raises(ContentError) as caught:
         read(tmp_path, table)
-    told = [(str(one.location), one.message) for one in caught.value.diagnostics]
-    assert [place.rpartition("!")[2] for place, _ in told] == ["A2", "A3", "A4", "A5"]
-    assert "second time" in told[3][1]
+    messages = [(str(one.location), one.message) for one in caught.value.diagnostics]
+    assert [place.rpartition("!")[2] for place, _ in messages] == ["A2", "A3", "A4", "A5"]
+    assert "second time" in messages[3][1]
 
 
 def test_a_table_without_its_columns_says_which(tmp_path: Path) -> None:

@@ -32,6 +32,14 @@ def request(folder: Path, **wanted: object) -> OrderRequest:
     return OrderRequest(folder / "out", project(folder), **given)  # type: ignore[arg-type]
 
 
+@pytest.fixture(scope="module")
+def ordered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one order, for tests that only read it."""
+    report = order(request(tmp_path_factory.mktemp("order")))
+    assert not report.warnings
+    return report.places[0]
+
+
 def test_a_folder_for_each_press_holds_all_that_a_shop_needs(tmp_path: Path) -> None:
     report = order(request(tmp_path, presses=("coated", "meinspiel")))
     assert [place.name for place in report.places] == ["coated", "meinspiel"]
@@ -47,12 +55,12 @@ def test_a_folder_for_each_press_holds_all_that_a_shop_needs(tmp_path: Path) -> 
     ]
 
 
-def test_checksums_are_those_of_all_other_files(tmp_path: Path) -> None:
-    (place,) = order(request(tmp_path)).places
+def test_checksums_are_those_of_all_other_files(ordered: Path) -> None:
+    place = ordered
     lines = (place / "SHA256SUMS").read_text().splitlines()
-    told = dict(reversed(line.split("  ")) for line in lines)  # type: ignore[misc, arg-type]
+    listed = dict(reversed(line.split("  ")) for line in lines)  # type: ignore[misc, arg-type]
     files = [path for path in place.rglob("*") if path.is_file() and path.name != "SHA256SUMS"]
-    assert told == {
+    assert listed == {
         path.relative_to(place).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files
     }
@@ -84,30 +92,27 @@ def test_the_ticket_for_machines_names_the_files_as_they_are(tmp_path: Path) -> 
     ],
 )
 def test_what_the_schema_lets_through_is_seen(
-    tmp_path: Path, old: bytes, new: bytes, wrong: str
+    ordered: Path, old: bytes, new: bytes, wrong: str
 ) -> None:
-    (place,) = order(request(tmp_path)).places
-    data = (place / "ticket.xjdf").read_bytes()
+    data = (ordered / "ticket.xjdf").read_bytes()
     assert old in data
     assert any(wrong in one for one in mistakes(data.replace(old, new)))
 
 
-def test_a_zip_holds_the_same_and_is_the_same_each_time(tmp_path: Path) -> None:
-    (folder,) = order(request(tmp_path)).places
+def test_a_zip_holds_the_same_and_is_the_same_each_time(ordered: Path, tmp_path: Path) -> None:
     (first,) = order(request(tmp_path, zipped=True)).places
     before = first.read_bytes()
     (again,) = order(request(tmp_path, zipped=True)).places
     assert again.read_bytes() == before
     with zipfile.ZipFile(first) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == {
-            path.relative_to(folder.parent).as_posix(): path.read_bytes()
-            for path in folder.rglob("*")
+            path.relative_to(ordered.parent).as_posix(): path.read_bytes()
+            for path in ordered.rglob("*")
             if path.is_file()
         }
 
 
 def test_a_film_over_cards_to_write_on_is_warned_of(tmp_path: Path) -> None:
-    assert not order(request(tmp_path)).warnings
     filmed = order(request(tmp_path, making=Making(lamination="matt")))
     assert [one.code for one in filmed.warnings] == ["order-coating"]
 
@@ -141,3 +146,12 @@ def test_a_back_that_all_cards_share_is_told_as_the_shop_wants_it(tmp_path: Path
     (place,) = order(wanted).places
     mail = (place / "prijsaanvraag.txt").read_text()
     assert "alle kaarten dezelfde achterkant; de drukker wil die één keer" in mail
+
+
+def test_an_order_is_whole_or_none(tmp_path: Path) -> None:
+    """A region with a mistake stops no build of the others; nobody would miss it in an order."""
+    wanted = request(tmp_path, regions=("all",))
+    write(wanted.project or Path(), "cards/regions/zuidkust.yaml", "name: Zuid: kust\n")
+    with pytest.raises(ContentError):
+        order(wanted)
+    assert not (tmp_path / "out").exists()

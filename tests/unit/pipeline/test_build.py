@@ -360,11 +360,11 @@ def test_what_preflight_finds_stops_the_build(
     monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()
-    told = (
+    message = (
         "cards/nl/00-titel.yaml:1: basis/nl/a6/cards.pdf page 2 (titel back) at 1.0, 2.0 mm: "
         "too small; make it larger [text-size]"
     )
-    assert str(caught.value) == told
+    assert str(caught.value) == message
     assert not (tmp_path / "out").exists()
 
 
@@ -423,12 +423,12 @@ def test_an_interrupt_leaves_nothing(project: Path, tmp_path: Path) -> None:
 
 
 def test_progress_counts_to_the_end(project: Path, tmp_path: Path) -> None:
-    told: list[Progress] = []
+    reported: list[Progress] = []
     request = BuildRequest(project=project, output=tmp_path / "out", products=("cards", "sheets"))
-    build_deck(request, told.append)
-    assert [one.done for one in told] == sorted(one.done for one in told)
-    assert {one.total for one in told} == {3}
-    assert told[-1] == Progress(2, 3, "basis/nl/a6/sheets-a3.pdf")
+    build_deck(request, reported.append)
+    assert [one.done for one in reported] == sorted(one.done for one in reported)
+    assert {one.total for one in reported} == {3}
+    assert reported[-1] == Progress(2, 3, "basis/nl/a6/sheets-a3.pdf")
 
 
 def test_a_press_may_ask_for_more_bleed(build: Callable[..., BuildReport], project: Path) -> None:

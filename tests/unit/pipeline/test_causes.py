@@ -1,4 +1,4 @@
-"""What preflight finds in a built file is told with the card and the maker's own file."""
+"""What preflight finds in a built file is reported with the card and the maker's own file."""
 
 from __future__ import annotations
 
@@ -101,11 +101,11 @@ def test_a_place_on_a_sheet_is_a_place_on_its_card(
     slot = Slot(0, Box(100, 10, 105, 148), (3, 3, 0, 3), turned)
     plan = SheetPlan("a4", 297, 210, 2, 1, "long-edge", (SheetSide(1, "front", (slot,)),), (), ())
     sheet = Frame("sheet-1", 297, 210, 0, 0, (), "sheet-1", "front")
-    told = cause(Edition(), Origin([sheet], plan, [card]), found(*place))  # type: ignore[arg-type]
-    assert isinstance(told, Cause)
-    assert told.page == "one front on sheet-1 front"
-    assert told.where is not None
-    assert told.where.file == what
+    found_cause = cause(Edition(), Origin([sheet], plan, [card]), found(*place))  # type: ignore[arg-type]
+    assert isinstance(found_cause, Cause)
+    assert found_cause.page == "one front on sheet-1 front"
+    assert found_cause.where is not None
+    assert found_cause.where.file == what
 
 
 def test_what_concerns_the_file_has_no_card() -> None:
@@ -125,14 +125,17 @@ def test_a_text_is_led_back_to_the_line_and_key_of_its_field() -> None:
     edition = SimpleNamespace(deck=deck, art_places={})
     items = (run("Een route met ijkpunten", "proces", "core"),)
     frame = Frame("model-back", 105, 148, 3, 4, items, "model", "back")
-    told = cause(edition, Origin([frame]), found(25, 38))  # type: ignore[arg-type]
-    assert told is not None
-    assert (told.where, told.key) == (Location("cards/nl/proces.yaml", 4), "core")
-    assert told.what == "“Een route met ijkpunten”"
+    found_cause = cause(edition, Origin([frame]), found(25, 38))  # type: ignore[arg-type]
+    assert found_cause is not None
+    assert (found_cause.where, found_cause.key) == (Location("cards/nl/proces.yaml", 4), "core")
+    assert found_cause.what == "“Een route met ijkpunten”"
     contact = replace(frame, items=(run("post@stad.nl", "@region", "contact", "address"),))
-    told = cause(edition, Origin([contact]), found(25, 38))  # type: ignore[arg-type]
-    assert told is not None
-    assert (told.where, told.key) == (Location("cards/regions/stad.yaml", 9), "contact.address")
+    found_cause = cause(edition, Origin([contact]), found(25, 38))  # type: ignore[arg-type]
+    assert found_cause is not None
+    assert (found_cause.where, found_cause.key) == (
+        Location("cards/regions/stad.yaml", 9),
+        "contact.address",
+    )
 
 
 def test_what_is_wrong_with_a_text_names_its_line_key_and_page() -> None:
@@ -150,8 +153,8 @@ def test_what_is_wrong_with_a_text_names_its_line_key_and_page() -> None:
 def test_mistakes_of_the_whole_file_are_not_put_together() -> None:
     whole = [Finding("metadata", Severity.ERROR, what, 0) for what in ("no title", "no date")]
     edition = SimpleNamespace(deck=deck_of(), art_places={})
-    told = diagnostics(edition, "cards.pdf", Origin([]), whole)  # type: ignore[arg-type]
-    assert [one.message for one in told] == ["no title", "no date"]
+    rejections = diagnostics(edition, "cards.pdf", Origin([]), whole)  # type: ignore[arg-type]
+    assert [one.message for one in rejections] == ["no title", "no date"]
 
 
 @pytest.mark.parametrize(("beside", "key"), [(0.5, "core"), (0.7, "")])
@@ -160,8 +163,8 @@ def test_a_place_just_beside_a_text_is_still_that_text(beside: float, key: str) 
     items = (run("Een zin", "proef", "core"),)
     frame = Frame("proef-front", 105, 148, 3, 4, items, "proef", "front")
     at = Finding("line-width", Severity.ERROR, "thin", 1, (50 + beside, 39.0))
-    told = cause(edition, Origin([frame]), at)  # type: ignore[arg-type]
-    assert told is not None and told.key == key
+    found_cause = cause(edition, Origin([frame]), at)  # type: ignore[arg-type]
+    assert found_cause is not None and found_cause.key == key
 
 
 def test_the_corner_of_a_round_picture_and_an_empty_canvas_are_not_the_picture() -> None:
@@ -170,7 +173,7 @@ def test_the_corner_of_a_round_picture_and_an_empty_canvas_are_not_the_picture()
     round_ = Placement("a.svg", Box(20, 30, 40, 40), clip=circle(40, 50, 20))
     canvas = Placement("b.svg", Box(0, 0, 105, 148), seen=Box(0, 100, 105, 48))
     frame = Frame("proef-front", 105, 148, 3, 4, (text, round_, canvas), "proef", "front")
-    told = cause(edition, Origin([frame]), found(21, 36))  # type: ignore[arg-type]
-    assert told is not None and told.key == "core"
-    told = cause(edition, Origin([frame]), found(40, 50))  # type: ignore[arg-type]
-    assert told is not None and told.where == Location("assets/a.svg")
+    found_cause = cause(edition, Origin([frame]), found(21, 36))  # type: ignore[arg-type]
+    assert found_cause is not None and found_cause.key == "core"
+    found_cause = cause(edition, Origin([frame]), found(40, 50))  # type: ignore[arg-type]
+    assert found_cause is not None and found_cause.where == Location("assets/a.svg")

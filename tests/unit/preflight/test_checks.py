@@ -36,8 +36,8 @@ def test_ids_are_unique_and_explained_in_full() -> None:
 
 def test_every_check_has_its_paragraph() -> None:
     package = Path(samenspel.__path__[0])
-    told = "".join(file.read_text(encoding="utf-8") for file in (package / "explain").glob("*.md"))
-    headings = {line[3:] for line in told.splitlines() if line.startswith("## ")}
+    pages = "".join(file.read_text(encoding="utf-8") for file in (package / "explain").glob("*.md"))
+    headings = {line[3:] for line in pages.splitlines() if line.startswith("## ")}
     assert {check.id for check in CHECKS} | {"damaged"} <= headings
 
 

@@ -17,13 +17,13 @@ from samenspel.preflight import Profile, inspect, profile_for, profile_named
 BOX = "60 300 9 9 re f"
 
 
-def told(pdf: bytes, profile: Profile) -> dict[str, Severity]:
+def severities(pdf: bytes, profile: Profile) -> dict[str, Severity]:
     return {finding.check: finding.severity for finding in inspect(pdf, profile.expected)}
 
 
 @pytest.mark.parametrize("name", ["gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital"])
 def test_a_clean_file_of_any_size_passes_every_profile(name: str) -> None:
-    assert told(card(clean, clean, clean), profile_named(name)) == {}
+    assert severities(card(clean, clean, clean), profile_named(name)) == {}
 
 
 def test_an_unknown_profile_gets_a_near_match() -> None:
@@ -33,8 +33,8 @@ def test_an_unknown_profile_gets_a_near_match() -> None:
 
 def test_spots_are_an_error_for_four_inks_and_a_warning_with_spots() -> None:
     file = drawn("/C cs 1 scn " + BOX, ColorSpace={"C": spot(name="Gold")})()
-    assert told(file, profile_named("gwg2022-sheetcmyk")) == {"spot-colour": Severity.ERROR}
-    assert told(file, profile_named("gwg2022-sheetspot")) == {"spot-colour": Severity.WARNING}
+    assert severities(file, profile_named("gwg2022-sheetcmyk")) == {"spot-colour": Severity.ERROR}
+    assert severities(file, profile_named("gwg2022-sheetspot")) == {"spot-colour": Severity.WARNING}
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_spots_are_an_error_for_four_inks_and_a_warning_with_spots() -> None:
 def test_resolutions(name: str, bits: int, ppi: int, severity: Severity | None) -> None:
     space = pikepdf.Name.DeviceCMYK if bits == 8 else None
     file = drawn("0 1 0 0 k " + PICTURE, XObject={"Im": picture(ppi, 800, space, bits)})()
-    assert told(file, profile_named(name)).get("image-resolution") is severity
+    assert severities(file, profile_named(name)).get("image-resolution") is severity
 
 
 def test_a_press_sets_numbers_and_severities_with_its_reason() -> None:
@@ -70,9 +70,9 @@ def test_a_press_sets_numbers_and_severities_with_its_reason() -> None:
         "colour-rgb": Override("warning", *said),
     }
     profile = profile_for(replace(PRESS, overrides=overrides))
-    assert told(drawn(word(6, "1 0 0 0 k"))(), profile) == {}
-    assert told(drawn(word(10, "0 0 0 1 k"))(), profile) == {}
-    assert told(drawn("1 0 0 rg " + BOX)(), profile) == {"colour-rgb": Severity.WARNING}
+    assert severities(drawn(word(6, "1 0 0 0 k"))(), profile) == {}
+    assert severities(drawn(word(10, "0 0 0 1 k"))(), profile) == {}
+    assert severities(drawn("1 0 0 rg " + BOX)(), profile) == {"colour-rgb": Severity.WARNING}
     (found,) = inspect(drawn(word(8.5, "0 0 0 0 k"))(), profile.expected)
     assert found.check == "white-text-small"
     assert found.message.endswith("because the shop prints it (its page, read 2026-11)")
@@ -106,8 +106,8 @@ def test_what_a_press_cannot_set_is_a_mistake(name: str, value: float | str, wor
 def test_a_presss_ink_limit_is_a_limit() -> None:
     file = drawn("1 1 1 .1 k " + BOX)()
     press = profile_for(replace(PRESS, ink_limit=300))
-    assert told(file, press) == {"ink-coverage": Severity.ERROR}
-    assert told(drawn("1 1 1 .4 k " + BOX)(), profile_named("gwg2022-sheetcmyk")) == {
+    assert severities(file, press) == {"ink-coverage": Severity.ERROR}
+    assert severities(drawn("1 1 1 .4 k " + BOX)(), profile_named("gwg2022-sheetcmyk")) == {
         "ink-coverage": Severity.WARNING
     }
 
@@ -118,6 +118,6 @@ def test_a_presss_ink_limit_is_a_limit() -> None:
 def test_a_press_that_prints_two_sides_counts_them(pages: str, duplex: bool) -> None:
     expected = profile_for(replace(PRESS, pages=pages)).expected
     assert (expected.page_order, expected.duplex) == (pages, duplex)
-    found = told(card(clean, clean, clean), Profile("", "", "", expected))
+    found = severities(card(clean, clean, clean), Profile("", "", "", expected))
     assert ("page-sides" in found) == duplex
-    assert "page-sides" not in told(card(clean), Profile("", "", "", expected))
+    assert "page-sides" not in severities(card(clean), Profile("", "", "", expected))

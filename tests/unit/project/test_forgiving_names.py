@@ -34,9 +34,7 @@ def problems(folder: Path, region: str = "noordkust") -> list[str]:
 
 @pytest.mark.parametrize("stored", ["logos/kust.SVG", "logos/Kust.svg", "logos/kust.svg"])
 @pytest.mark.parametrize("named", ["logos/kust.svg", "logos/kust"])
-def test_capitals_and_a_missing_ending_are_forgiven(
-    folder: Path, stored: str, named: str
-) -> None:
+def test_capitals_and_a_missing_ending_are_forgiven(folder: Path, stored: str, named: str) -> None:
     put(folder, stored)
     change(folder, REGION_FILE, "name: Regio", f"logo: {named}\nname: Regio")
     assert problems(folder) == []
@@ -46,8 +44,8 @@ def test_capitals_and_a_missing_ending_are_forgiven(
 def test_a_logo_in_another_folder_is_found_and_named(folder: Path) -> None:
     put(folder, "cartoons/kust.svg")
     change(folder, REGION_FILE, "name: Regio", "logo: logos/kust.svg\nname: Regio")
-    [told] = problems(folder)
-    assert 'did you mean "cartoons/kust.svg"?' in told
+    [problem] = problems(folder)
+    assert 'did you mean "cartoons/kust.svg"?' in problem
 
 
 def test_another_region_s_logo_is_never_proposed(folder: Path) -> None:
@@ -56,8 +54,8 @@ def test_another_region_s_logo_is_never_proposed(folder: Path) -> None:
     write(folder, "cards/regions/oostkust.yaml",
           text.replace("name: Regio", "logo: logos/kust-oost.svg\nname: Regio"))  # fmt: skip
     change(folder, REGION_FILE, "name: Regio", "logo: logos/kust-west.svg\nname: Regio")
-    [told] = problems(folder)
-    assert "kust-oost" not in told and "assets/logos" in told
+    [problem] = problems(folder)
+    assert "kust-oost" not in problem and "assets/logos" in problem
 
 
 def test_a_name_that_two_files_answer_to_is_not_guessed(folder: Path) -> None:

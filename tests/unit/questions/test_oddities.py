@@ -1,4 +1,4 @@
-"""What stands in a text by accident is told, and what is meant is left alone."""
+"""What stands in a text by accident is reported, and what is meant is left alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What cannot be separated is told, never guessed; and nothing takes all memory or all day."""
+"""What cannot be separated is reported, never guessed; and nothing takes all memory or all day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GROUND = b"1 0 0 0 k 0 0 60 60 re f "
 SQUARE = b"20 20 20 20 re f "
 
 
-def told(found: PlateSet) -> dict[str, str]:
+def notes_of(found: PlateSet) -> dict[str, str]:
     return {note.code: note.message for note in found.notes}
 
 
@@ -46,7 +46,7 @@ def test_what_has_to_be_converted_first_shows_paper_and_is_told(case: str) -> No
     found = separated(page)
     assert tints(found, 30, 30) == {}
     assert tints(found, 5, 5) == {"Cyan": 100}
-    assert name in told(found)[INCOMPLETE]
+    assert name in notes_of(found)[INCOMPLETE]
 
 
 @pytest.mark.parametrize("count", [1, 3, 4])
@@ -54,7 +54,7 @@ def test_a_profile_of_its_own_is_not_separated(count: int) -> None:
     page = Page()
     page.add("/ColorSpace", "/S", Array([Name.ICCBased, icc(page, count)]))
     page.content = GROUND + b"/S cs " + b"0 " * count + b"scn " + SQUARE
-    assert "profile of its own" in told(separated(page))[INCOMPLETE]
+    assert "profile of its own" in notes_of(separated(page))[INCOMPLETE]
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -75,7 +75,7 @@ def test_cmyk_with_the_files_own_profile_is_the_presss(same: bool) -> None:
 def test_rg_is_told_too() -> None:
     page = Page()
     page.content = b"1 0 0 rg " + SQUARE
-    assert "DeviceRGB" in told(separated(page))[INCOMPLETE]
+    assert "DeviceRGB" in notes_of(separated(page))[INCOMPLETE]
 
 
 def test_a_default_space_takes_the_devices_place() -> None:
@@ -84,7 +84,7 @@ def test_a_default_space_takes_the_devices_place() -> None:
     page.content = b"0 1 0 0 k " + SQUARE
     found = separated(page)
     assert tints(found, 30, 30) == {}
-    assert INCOMPLETE in told(found)
+    assert INCOMPLETE in notes_of(found)
 
 
 def test_a_picture_in_rgb_shows_paper() -> None:
@@ -93,7 +93,7 @@ def test_a_picture_in_rgb_shows_paper() -> None:
     page.content = GROUND + b"q 20 0 0 20 20 20 cm /X Do Q "
     found = separated(page)
     assert tints(found, 30, 30) == {}
-    assert "DeviceRGB" in told(found)[INCOMPLETE]
+    assert "DeviceRGB" in notes_of(found)[INCOMPLETE]
 
 
 def test_a_shading_in_rgb_shows_paper() -> None:
@@ -106,7 +106,7 @@ def test_a_shading_in_rgb_shows_paper() -> None:
     page.content = GROUND + b"/H sh "
     found = separated(page)
     assert tints(found, 30, 30) == {}
-    assert "DeviceRGB" in told(found)[INCOMPLETE]
+    assert "DeviceRGB" in notes_of(found)[INCOMPLETE]
 
 
 def test_damaged_pictures_show_paper_and_are_told() -> None:
@@ -115,7 +115,7 @@ def test_damaged_pictures_show_paper_and_are_told() -> None:
     page.content = GROUND + b"q 20 0 0 20 20 20 cm /X Do Q "
     found = separated(page)
     assert tints(found, 30, 30) == {}
-    assert "ends too early" in told(found)[INCOMPLETE]
+    assert "ends too early" in notes_of(found)[INCOMPLETE]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_blending_that_mixes_plates_is_told(settings: dict[str, object], word: s
         settings = {"SMask": Dictionary(S=Name.Luminosity, G=form)}
     page.add("/ExtGState", "/G", Dictionary(**settings))
     page.content = GROUND + b"/G gs 0 1 0 0 k " + SQUARE
-    assert word in told(separated(page))[APPROXIMATE]
+    assert word in notes_of(separated(page))[APPROXIMATE]
 
 
 def test_a_group_that_blends_in_rgb_is_told() -> None:
@@ -147,7 +147,7 @@ def test_a_group_that_blends_in_rgb_is_told() -> None:
     page.content = GROUND + b"/F Do "
     found = separated(page)
     assert tints(found, 30, 30) == {"Magenta": 100}
-    assert "RGB" in told(found)[APPROXIMATE]
+    assert "RGB" in notes_of(found)[APPROXIMATE]
 
 
 @pytest.mark.parametrize("space", [Name.DeviceRGB, Name.DeviceGray])
@@ -158,7 +158,7 @@ def test_a_page_that_blends_in_another_space_is_noted(space: Name) -> None:
         document.pages[0].obj.Group = Dictionary(S=Name.Transparency, CS=space)
         out = io.BytesIO()
         document.save(out)
-    assert "blends in" in told(plates(out.getvalue(), 1, dpi=72))[APPROXIMATE]
+    assert "blends in" in notes_of(plates(out.getvalue(), 1, dpi=72))[APPROXIMATE]
 
 
 @pytest.mark.parametrize("knocks_out", [True, False])
@@ -168,7 +168,7 @@ def test_a_knock_out_group_is_noted(knocks_out: bool) -> None:
     form = page.stream(b"0 1 0 0 k " + SQUARE, Subtype=Name.Form, BBox=[0, 0, 60, 60], Group=group)
     page.add("/XObject", "/F", form)
     page.content = GROUND + b"/F Do "
-    assert (APPROXIMATE in told(separated(page))) == knocks_out
+    assert (APPROXIMATE in notes_of(separated(page))) == knocks_out
 
 
 @pytest.mark.parametrize("as_pattern", [True, False])
@@ -187,7 +187,7 @@ def test_a_shading_by_samples_in_two_directions_is_noted(sampled: bool, as_patte
     page.add("/Pattern", "/P", Dictionary(PatternType=2, Shading=shading))
     page.content = b"/Pattern cs /P scn 0 0 60 60 re f " if as_pattern else b"/H sh "
     found = separated(page)
-    assert (APPROXIMATE in told(found)) == sampled
+    assert (APPROXIMATE in notes_of(found)) == sampled
     if not sampled:
         assert tints(found, 30, 30) == {"Black": 75}
 
@@ -208,7 +208,7 @@ def test_annotations_and_turned_pages_are_told() -> None:
         pdf.pages[0].Rotate = 90
         out = io.BytesIO()
         pdf.save(out)
-    assert set(told(plates(out.getvalue(), 1, dpi=72))) == {INCOMPLETE, APPROXIMATE}
+    assert set(notes_of(plates(out.getvalue(), 1, dpi=72))) == {INCOMPLETE, APPROXIMATE}
 
 
 def test_a_form_that_contains_itself_ends() -> None:
@@ -219,7 +219,7 @@ def test_a_form_that_contains_itself_ends() -> None:
     page.content = b"/F Do "
     found = separated(page)
     assert tints(found, 30, 30) == {"Magenta": 100}
-    assert "contain themselves" in told(found)[INCOMPLETE]
+    assert "contain themselves" in notes_of(found)[INCOMPLETE]
 
 
 # -- bounds

@@ -162,9 +162,9 @@ def test_one_line_takes_a_project_to_a_new_edition(tmp_path: Path) -> None:
     change(home, "cards/deck.yaml", "samenspel 2026.1", "samenspel 2027.1")
     project = open_project(home, builtin)
     assert project.edition == "2027.1" and titles(project)["blijf-balanceren"] == "Blijf in balans"
-    (told,) = stale_overrides(project, "basis")
-    assert str(told.location) == "cards/nl/10-start-bij-jezelf.yaml:1"
-    assert "“De enige aan" in told.message and "“Alleen wie" in told.message
+    (warning,) = stale_overrides(project, "basis")
+    assert str(warning.location) == "cards/nl/10-start-bij-jezelf.yaml:1"
+    assert "“De enige aan" in warning.message and "“Alleen wie" in warning.message
 
 
 def test_an_edition_that_is_not_there_says_which_are(tmp_path: Path) -> None:
@@ -172,8 +172,8 @@ def test_an_edition_that_is_not_there_says_which_are(tmp_path: Path) -> None:
     write(tmp_path / "dek", "cards/deck.yaml", "base: samenspel 2028.1\n")
     with pytest.raises(ContentError) as caught:
         open_project(tmp_path / "dek", builtin)
-    (told,) = caught.value.diagnostics
-    assert "samenspel 2028.1; it has samenspel 2026.1 and samenspel 2027.1" in told.message
+    (error,) = caught.value.diagnostics
+    assert "samenspel 2028.1; it has samenspel 2026.1 and samenspel 2027.1" in error.message
 
 
 def test_colours() -> None:
@@ -229,8 +229,8 @@ def test_the_command_asks_on_a_terminal(
     monkeypatch.setattr(samenspel.cli.new, "on_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     assert run(["new", str(tmp_path / "dek")]) == 0
-    told = capsys.readouterr()
-    assert "accent-invalid" in told.err and "#ffdd00 prints as cyan" in told.out
+    output = capsys.readouterr()
+    assert "accent-invalid" in output.err and "#ffdd00 prints as cyan" in output.out
     region = select(open_project(tmp_path / "dek", ROOT), "oost", "nl").region
     assert (region.name, region.short, region.place) == ("Regio Oost", "Oost", "in het Oosten")
     assert region.logo == "logos/oost.svg" and region.accents["coral"] == [0, 72, 68, 2]

@@ -66,8 +66,8 @@ def test_a_mistake_is_told_at_its_cell_and_nothing_is_written(folder: Path, name
     before = files_of(folder)
     with pytest.raises(ContentError) as raised:
         import_texts(spoilt(file, how), folder)
-    told = {(one.code, str(one.location)) for one in raised.value.diagnostics}
-    assert (code, f"deck.xlsx: nl!{column}{row}") in told
+    places = {(one.code, str(one.location)) for one in raised.value.diagnostics}
+    assert (code, f"deck.xlsx: nl!{column}{row}") in places
     assert files_of(folder) == before
 
 
@@ -88,11 +88,11 @@ def test_a_conflict_shows_both_texts_and_holds_nothing_else_up(folder: Path) -> 
     change(folder, card, "Wie luistert, hoort meer.", "Uit het bestand.")
     found = import_texts(file, folder)
     assert [one.after for one in found.changes] == ["Nieuwe kern."]
-    (told,) = found.warnings
-    assert told.code == "texts-conflict"
-    assert "Uit de cel." in told.message
-    assert "Uit het bestand." in told.message
-    assert "cards/nl/01-luister-eerst.yaml:3" in told.message
+    (conflict,) = found.warnings
+    assert conflict.code == "texts-conflict"
+    assert "Uit de cel." in conflict.message
+    assert "Uit het bestand." in conflict.message
+    assert "cards/nl/01-luister-eerst.yaml:3" in conflict.message
 
 
 def test_all_mistakes_come_in_one_round(folder: Path) -> None:
@@ -202,10 +202,10 @@ def test_locked_texts_are_refused_with_who_locked_them(tmp_path: Path) -> None:
     assert cell.protection.locked
     with pytest.raises(ContentError) as raised:
         import_texts(edit(file, "nl", {key: "Begin bij jezelf"}), folder)
-    (told,) = raised.value.diagnostics
-    assert told.code == "field-locked"
-    assert "de makers van Samenspel" in told.message
-    assert str(told.location) == f"deck.xlsx: nl!{cell.coordinate}"
+    (locked,) = raised.value.diagnostics
+    assert locked.code == "field-locked"
+    assert "de makers van Samenspel" in locked.message
+    assert str(locked.location) == f"deck.xlsx: nl!{cell.coordinate}"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from samenspel.errors import ContentError, FileAccessError, UsageError
 from samenspel.upkeep import history
-from samenspel.upkeep.history import change_files, steps, undo
+from samenspel.upkeep.history import NOTE, change_files, steps, undo
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -82,3 +82,29 @@ def test_no_link_in_the_project_is_written_through(tmp_path: Path, link: str) ->
     with pytest.raises((FileAccessError, ContentError), match=r"folder-is-link|path-outside"):
         change_files(project, "import", {"cards/.basis/noord.yaml": b"1"})
     assert list(elsewhere.iterdir()) == []
+
+
+def test_notes_go_with_the_step_before_them(tmp_path: Path) -> None:
+    """What samenspel notes by itself is no step of a maker's own."""
+    (tmp_path / "a").write_bytes(b"0")
+    before = tree(tmp_path)
+    change_files(tmp_path, "import", {"a": b"1", "record": b"1"})
+    change_files(tmp_path, NOTE, {"record": b"2"})
+    change_files(tmp_path, NOTE, {"record": b"3", "other": b"1"})
+    assert [step.command for step in steps(tmp_path)] == ["import", NOTE]
+    step, names = undo(tmp_path)
+    assert (step.command, names) == ("import", ["a", "other", "record"])
+    assert tree(tmp_path) == before
+    change_files(tmp_path, NOTE, {"record": b"4"})
+    with pytest.raises(UsageError, match="undo-nothing"):
+        undo(tmp_path)
+
+
+def test_a_change_after_a_note_is_named(tmp_path: Path) -> None:
+    change_files(tmp_path, "import", {"a": b"1"})
+    change_files(tmp_path, NOTE, {"record": b"2"})
+    (tmp_path / "record").write_bytes(b"mine")
+    before = tree(tmp_path)
+    with pytest.raises(ContentError, match="undo-changed"):
+        undo(tmp_path)
+    assert tree(tmp_path) == before

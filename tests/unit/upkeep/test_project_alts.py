@@ -1,4 +1,4 @@
-"""An alt text written for a picture that a higher layer replaces is told, and only that one."""
+"""An alt text written for a picture that a higher layer replaces is reported, and only that one."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def project(folder: Path, said: str, province: str = "") -> Path:
     return folder
 
 
-def told(
+def warnings(
     folder: Path, region: str = "noordkust", builtin: Path | None = None
 ) -> list[tuple[str, str, str]]:
     found = open_project(folder, builtin) if builtin else opened(folder)
@@ -49,21 +49,21 @@ OURS, ALT = "      cartoon: steiger\n", "      alt: Vier mensen op een steiger.\
     ],
 )
 def test_a_text_from_the_pictures_layer_or_above_is_its_own(tmp_path, said, province):
-    assert told(project(tmp_path, said, province)) == []
+    assert warnings(project(tmp_path, said, province)) == []
 
 
 def test_a_text_from_below_is_told_at_the_picture(tmp_path):
     folder = project(tmp_path, OURS)
     line = (folder / HERE).read_text(encoding="utf-8").splitlines().index(OURS.rstrip()) + 1
-    assert told(folder) == [("luister-eerst", "alt-of-other-picture", f"{HERE}:{line}")]
-    assert told(folder, "basis") == []
+    assert warnings(folder) == [("luister-eerst", "alt-of-other-picture", f"{HERE}:{line}")]
+    assert warnings(folder, "basis") == []
 
 
 def test_a_text_of_the_layer_between_tells_of_the_picture_between(tmp_path):
-    assert len(told(project(tmp_path, OURS, "cartoon: veer, alt: Een veer."))) == 1
+    assert len(warnings(project(tmp_path, OURS, "cartoon: veer, alt: Een veer."))) == 1
     change(tmp_path, HERE, OURS, "")
     change(tmp_path, "cards/regions/provincie.yaml", ", alt: Een veer.", "")
-    assert told(tmp_path)[0][2].startswith("cards/regions/provincie.yaml")
+    assert warnings(tmp_path)[0][2].startswith("cards/regions/provincie.yaml")
 
 
 def test_a_projects_own_card_over_its_bases_is_told_too(tmp_path):
@@ -71,6 +71,6 @@ def test_a_projects_own_card_over_its_bases_is_told_too(tmp_path):
     write(tmp_path, "cards/deck.yaml", "base: samenspel 2026.1\n")
     write(tmp_path, card, "cartoon: steiger\n")
     found = [("blijf-balanceren", "alt-of-other-picture", f"{card}:1")]
-    assert told(tmp_path, "basis", ROOT) == found
+    assert warnings(tmp_path, "basis", ROOT) == found
     write(tmp_path, card, "cartoon: steiger\nalt: Vier mensen op een steiger.\n")
-    assert told(tmp_path, "basis", ROOT) == []
+    assert warnings(tmp_path, "basis", ROOT) == []

@@ -1,4 +1,4 @@
-"""Overrides whose base has changed: told with both texts, until they are accepted."""
+"""Overrides whose base has changed: reported with both texts, until they are accepted."""
 
 from __future__ import annotations
 
@@ -28,22 +28,23 @@ def stale(folder: Path) -> list[tuple[str, str, str]]:
     return [(p.code, str(p.location), p.key) for p in found]
 
 
-def test_a_changed_base_is_told_with_both_texts_until_it_is_accepted(tmp_path: Path) -> None:
+def test_a_changed_base_is_reported_with_both_texts_until_it_is_accepted(tmp_path: Path) -> None:
     folder = tiny_project(tmp_path)
-    (told,) = stale_overrides(opened(folder), "noordkust")
-    assert (told.code, told.severity) == ("override-unrecorded", Severity.INFO)
-    assert str(told.location) == REGION and told.message.startswith("2 texts stand")
+    (warning,) = stale_overrides(opened(folder), "noordkust")
+    assert (warning.code, warning.severity) == ("override-unrecorded", Severity.INFO)
+    assert str(warning.location) == REGION and warning.message.startswith("2 texts stand")
     (path,) = accept(folder)
     assert path == folder / RECORDS / "noordkust.yaml" and stale(folder) == []
     assert accept(folder) == []
     change(folder, CARD, "Wat hoor jij?", "Wat hoor jij niet?")  # which the region leaves alone
     assert stale(folder) == []
     change(folder, CARD, "Wat horen wij?", "Wat horen wij hier?")
-    (told,) = stale_overrides(opened(folder), "noordkust")
-    assert (told.code, told.severity) == ("override-outdated", Severity.WARNING)
-    assert f"{told.location} {told.key}" == f"{REGION}:20 cards.change.luister-eerst.questions.2"
-    assert "“Wat horen wij?”" in told.message and "“Wat horen wij hier?”" in told.message
-    assert f"{CARD}:11" in told.message
+    (warning,) = stale_overrides(opened(folder), "noordkust")
+    assert (warning.code, warning.severity) == ("override-outdated", Severity.WARNING)
+    assert str(warning.location) == f"{REGION}:20"
+    assert warning.key == "cards.change.luister-eerst.questions.2"
+    assert "“Wat horen wij?”" in warning.message and "“Wat horen wij hier?”" in warning.message
+    assert f"{CARD}:11" in warning.message
     accept(folder)
     assert stale(folder) == []
 
@@ -76,8 +77,8 @@ def test_an_override_of_a_layer_is_measured_against_what_lies_below_it(tmp_path:
     change(folder, REGION, "name: Regio", "extends: netwerk\nname: Regio")
     assert len(accept(folder)) == 2
     change(folder, "cards/regions/netwerk.yaml", "Van het netwerk?", "Van het nieuwe netwerk?")
-    (told,) = stale_overrides(opened(folder), "noordkust")
-    assert "“Van het netwerk?”" in told.message and str(told.location).startswith(REGION)
+    (warning,) = stale_overrides(opened(folder), "noordkust")
+    assert "“Van het netwerk?”" in warning.message and str(warning.location).startswith(REGION)
     change(folder, CARD, "Wat horen wij?", "Wat horen wij hier?")
     assert [place.split(":")[0] for _, place, _ in stale(folder)] == [
         "cards/regions/netwerk.yaml", REGION,

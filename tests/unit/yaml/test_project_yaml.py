@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.yaml.nodes import Node, from_plain, key_of, places, plain
+from samenspel.model.places import key_of
+from samenspel.yaml.nodes import Node, from_plain, places, plain
 from samenspel.yaml.text import parse
 
 

@@ -104,7 +104,7 @@ class _Builder:
             raise _complex(f"it has more than {MAX_ELEMENTS} elements", line)
         if len(self.stack) >= MAX_DEPTH:
             raise _complex(f"its elements are nested more than {MAX_DEPTH} deep", line)
-        node = Node(_bare(name), _own(attributes), line)
+        node = Node(_bare(name), _plain_attributes(attributes), line)
         if self.stack:
             self.stack[-1].children.append(node)
         else:
@@ -151,7 +151,7 @@ def _bare(name: str) -> str:
     return name.removeprefix(SVG + " ")
 
 
-def _own(attributes: dict[str, str]) -> dict[str, str]:
+def _plain_attributes(attributes: dict[str, str]) -> dict[str, str]:
     """Attributes without a namespace, and xlink's href as ``href`` unless there is a plain one."""
     own = {name: value for name, value in attributes.items() if " " not in name}
     link = attributes.get(XLINK + " href")
@@ -258,4 +258,3 @@ def _write(node: Node, parts: list[str], extra: str = "") -> None:
     for child in node.children:
         _write(child, parts)
     parts.append(f"</{node.tag}>")
-

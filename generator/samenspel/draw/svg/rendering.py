@@ -92,9 +92,7 @@ class Renderer:
             min(full[3], math.ceil((bottom + 1) * by)),
         )
 
-    def _picture(
-        self, name: str, image: Any, cover: Any, notes: tuple[str, ...]
-    ) -> PictureArt:
+    def _picture(self, name: str, image: Any, cover: Any, notes: tuple[str, ...]) -> PictureArt:
         alpha, rgb = image.getchannel("A"), image.convert("RGB")
         cmyk = drawing(rgb, self.colours, self.flats)
         if cover is not None and cover.getextrema()[0] == 255:
@@ -153,7 +151,7 @@ class Renderer:
 
 
 def note_on(reasons: tuple[str, ...], *, whole: bool) -> str:
-    """What makers are told of a drawing that holds pixels now."""
+    """The note for makers on a drawing that holds pixels now."""
     listed = reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
     if whole:
         return f"uses {listed}: printed as a {LONG_SIDE} px picture"

@@ -50,14 +50,14 @@ def _settle(node: Node, viewport: Viewport | None) -> None:
     own = [style.pop(name, "none").lower() for name in _OWN]
     if own == ["none"] * 3 and not origin:
         return
-    matrix = multiply(_own(node, own), node_transform(node))
+    matrix = multiply(_from_properties(node, own), node_transform(node))
     if origin and matrix != IDENTITY:
         x, y = _origin(node, origin, box, viewport)
         matrix = multiply(multiply((1, 0, 0, 1, x, y), matrix), (1, 0, 0, 1, -x, -y))
     node.style["transform"] = "matrix(" + " ".join(f"{value:.12g}" for value in matrix) + ")"
 
 
-def _own(node: Node, values: list[str]) -> Matrix:
+def _from_properties(node: Node, values: list[str]) -> Matrix:
     """``translate``, then ``rotate``, then ``scale``."""
     moved, turned, scaled = values
     result = IDENTITY

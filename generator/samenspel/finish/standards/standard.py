@@ -13,22 +13,25 @@ Fault = Callable[[pikepdf.Pdf], list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """Marks and syntax. The art is the same in all: DeviceCMYK and spots, nothing transparent.
-
-    ``info`` are its marks in the Info dictionary, ``xmp`` those in the XMP packet (by prefix and
-    name); ``packet`` is False for PDF versions without metadata streams. ``compact`` allows object
-    and cross-reference streams (PDF 1.5). ``newer`` are catalog entries that came after the
-    version, ``profile_version`` is the highest major version of an ICC profile. ``faults`` looks
-    for what may not be in the file.
-    """
+    """Marks and syntax. The art is the same in all: DeviceCMYK and spots, nothing transparent."""
 
     name: str
+    """As the standard spells it: ``PDF/X-4``."""
     version: str
+    """The PDF version that the file gets."""
     source: str
+    """The standard's number and year."""
     info: Mapping[str, str] = field(default_factory=dict)
+    """Its marks in the Info dictionary."""
     xmp: Mapping[str, str] = field(default_factory=dict)
+    """Its marks in the XMP packet, by prefix and name."""
     packet: bool = True
+    """False for PDF versions without metadata streams."""
     compact: bool = False
+    """Whether object and cross-reference streams (PDF 1.5) are allowed."""
     newer: frozenset[str] = frozenset()
+    """Catalog entries that came after the version, and go."""
     profile_version: int = 2
+    """The highest major version of an ICC profile."""
     faults: Fault = lambda document: []  # noqa: ARG005
+    """Finds what may not be in such a file."""

@@ -1,4 +1,4 @@
-"""The poster of the model."""
+"""The poster: the model explained on one page, to be read from five metres and from near by."""
 
 from samenspel.layout.poster.formats import poster_format
 from samenspel.layout.poster.page import poster, whole_model

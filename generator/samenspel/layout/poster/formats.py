@@ -1,10 +1,21 @@
-"""The sizes and type that the poster is designed at: A3, on its side or upright."""
+"""The poster's size and type: A3, and four sizes of type, each for its distance.
+
+Names are for five metres, cores for three, all else for one and a half. The height of a small x
+decides what can be read: ``X_HEIGHT`` mm for each metre, which is five minutes of arc. An eye of
+full sight tells details of one minute apart (ISO 8596), and a letter has about five of them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from samenspel.model.style import Format, TypeSize
+
+X_HEIGHT = 1.4544
+"""Of letters that can be read, in mm for each metre of distance."""
+DISTANCES = {"title": 5.0, "core": 3.0}
+"""From where each role is to be read on an A3, in metres; every other one from ``NEAR``."""
+NEAR = 1.5
 
 POSTER_FORMAT = Format(
     name="poster",
@@ -16,12 +27,12 @@ POSTER_FORMAT = Format(
     radius=0,
     margin=10,
     type={
-        "title": TypeSize(62, 50, 1.0),
-        "core": TypeSize(20, 15, 1.22),
-        "question": TypeSize(16.5, 12, 1.22),
-        "text": TypeSize(10.5, 9, 1.2),
-        "label": TypeSize(10.5, 9, 1.16),
-        "furniture": TypeSize(9, 9, 1.2),
+        "title": TypeSize(54, 40, 1.0),
+        "core": TypeSize(27, 24, 1.12),
+        "question": TypeSize(16, 13.5, 1.18),
+        "text": TypeSize(13, 12.5, 1.24),
+        "label": TypeSize(13, 12.5, 1.14),
+        "furniture": TypeSize(13, 12.5, 1.2),
     },
 )
 PORTRAIT_POSTER = replace(
@@ -29,7 +40,6 @@ PORTRAIT_POSTER = replace(
     title="A3 poster of the five-condition model, upright",
     width=297,
     height=420,
-    type={**POSTER_FORMAT.type, "title": TypeSize(62, 44, 1.0)},  # its fields are narrower
 )
 
 

@@ -25,10 +25,12 @@ class ExpressionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an expression gives, and the path of the field that it comes from, when it is one."""
+    """What an expression gives."""
 
     value: Any
+    """A text, a number, a list …; ``None`` for nothing."""
     path: tuple[str | int, ...] = ()
+    """The field that it comes from, when it is one."""
 
 
 @runtime_checkable
@@ -41,11 +43,14 @@ class Whole(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression that was read; ``names`` are what it asks for."""
+    """An expression that was read."""
 
     source: str
+    """What the file says."""
     tree: ast.expr = field(compare=False, repr=False)
+    """The same, parsed."""
     names: frozenset[str] = frozenset()
+    """The names that it asks for."""
 
     @property
     def texts(self) -> frozenset[str]:
@@ -75,10 +80,12 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Words with expressions between ``{{`` and ``}}``: each part is one or the other."""
+    """Words with expressions between ``{{`` and ``}}``."""
 
     source: str
+    """What the file says."""
     parts: tuple[str | Expression, ...]
+    """Words and expressions in turn."""
 
     @property
     def names(self) -> frozenset[str]:

@@ -55,13 +55,21 @@ class Placing:
     """The area of an item: edges where they are said, else those of the area that it is in."""
 
     inside: str = ""
+    """The named area that it is in; empty for the one around it."""
     top: Length | None = None
+    """Its upper edge."""
     bottom: Length | None = None
+    """Its lower edge."""
     left: Length | None = None
+    """Its left edge."""
     right: Length | None = None
+    """Its right edge."""
     width: Length | None = None
+    """Its width, where one of the edges is not said."""
     height: Length | None = None
+    """Its height, where one of the edges is not said."""
     inset: Length | None = None
+    """How far all edges stay inside."""
     room: Length | None = None
     """The least height of the area at which the item stands there at all."""
 
@@ -82,7 +90,9 @@ class Loop:
     """``way in ways``: a name for each item of a list."""
 
     name: str
+    """The name that each item gets."""
     source: Expression
+    """The list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +100,17 @@ class Item:
     """A part on a page. Items are painted in their order."""
 
     part: Part
+    """What is painted."""
     placing: Placing = field(default_factory=Placing)
+    """Where it stands."""
     id: str = ""
+    """By which other items may refer to its area; empty for none."""
     when: Expression | None = None
+    """It is painted only where this holds; ``None`` for always."""
     loop: Loop | None = None
+    """It is painted for each item of a list; ``None`` for once."""
     only: tuple[str, ...] = ()
+    """The formats that it is painted in; empty for all."""
     turn: Turn = 0
     """About the middle of its area, which stays where it is."""
     items: tuple[Item, ...] = ()
@@ -102,7 +118,9 @@ class Item:
     lets: Mapping[str, Expression] = field(default_factory=dict)
     """Names that its items know beside the card's fields."""
     place: Location | None = None
+    """Where it stands in the kind's file."""
     key: str = ""
+    """The key under which it stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +128,9 @@ class Design:
     """The two sides of a card."""
 
     front: tuple[Item, ...]
+    """The items of the front, in the order of painting."""
     back: tuple[Item, ...]
+    """Those of the back."""
 
     def side(self, name: Literal["front", "back"]) -> tuple[Item, ...]:
         """The items of one side."""

@@ -28,18 +28,25 @@ class Part:
     """One piece of a length: a number with a unit, a name, or a choice between lengths."""
 
     kind: Literal["number", "mm", "%", "name", "edge", "lines", "max", "min", "times"]
+    """What it is: a number with a unit, a name, a line count, or a choice between lengths."""
     amount: float = 0.0
+    """The number before it."""
     name: str = ""
+    """What it refers to: an area, or a length that the format has."""
     edge: str = ""
+    """Which edge of that area."""
     inner: tuple[Length, ...] = ()
+    """The lengths that ``max`` and ``min`` choose from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A sum of pieces, each with its sign; ``source`` is what the file says."""
+    """A sum of pieces."""
 
     source: str
+    """What the file says."""
     parts: tuple[tuple[float, Part], ...]
+    """Each piece with its sign."""
 
     @property
     def areas(self) -> frozenset[str]:

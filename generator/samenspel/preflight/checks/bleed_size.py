@@ -21,17 +21,17 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         if least < expected.bleed - TRIM:
             some = f"{least:.2f} mm bleed" if least >= TRIM else "no bleed on one side or more"
             message, severity = f"{some}, not {expected.bleed:g} mm", Severity.ERROR
-            if _clear(page, expected.bleed):
+            if _white_along_cut(page, expected.bleed):
                 message += ", but nothing is printed near the cut"
                 severity = Severity.INFO
             yield page.problem(message, bleed, severity, subject="BleedBox")
 
 
-def _clear(page: PageView, reach: float) -> bool:
+def _white_along_cut(page: PageView, reach: float) -> bool:
     """True for pages with white all along the cut, as sheets with marks of their own have."""
     left, bottom, right, top = page.trim
-    away = to_points(reach)
-    middle = left + away, bottom + away, right - away, top - away
+    inset = to_points(reach)
+    middle = left + inset, bottom + inset, right - inset, top - inset
     return all(inside(mark.extent, middle, 0) for mark in page.marks if not mark.look.paint.white)
 
 

@@ -38,8 +38,8 @@ def _bleed(page: PageView, expected: Expectation) -> Box:
     if stated is not None and stated != page.trim:
         return stated
     left, bottom, right, top = page.trim
-    away = to_points(expected.bleed or USUAL)
-    return left - away, bottom - away, right + away, top + away
+    reach = to_points(expected.bleed or USUAL)
+    return left - reach, bottom - reach, right + reach, top + reach
 
 
 def is_crop_mark(mark: Mark) -> bool:

@@ -27,11 +27,11 @@ def _begin_content(run: Run, operands: bytes) -> None:
     if len(run.contents) >= MAX_SAVED:
         raise TooLargeError(f"marked content lies more than {MAX_SAVED:,} deep")
     layered = len(words) == 2 and words[0] == b"/OC"
-    run.enter(away=layered and run.switched_off(run.resource("/Properties", words[1])))
+    run.enter(hidden=layered and run.switched_off(run.resource("/Properties", words[1])))
 
 
 def _begin_plain_content(run: Run, _: bytes) -> None:
-    run.enter(away=False)
+    run.enter(hidden=False)
 
 
 def _end_content(run: Run, _: bytes) -> None:

@@ -24,7 +24,7 @@ def _do(run: Run, operands: bytes) -> None:
     if called is None:
         run.missing(f"form or picture {lexer.name(operands)[1:]}")
         return
-    run.enter(away=run.switched_off(called.layer))
+    run.enter(hidden=run.switched_off(called.layer))
     try:
         if called.kind == "Image":
             _image(run, called.value, called.name)
@@ -36,7 +36,7 @@ def _do(run: Run, operands: bytes) -> None:
 
 def _form(run: Run, form: Called) -> None:
     marks = run.form(form)
-    if run.away:
+    if run.hidden_levels:
         marks = tuple(
             Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent, name=form.name)
             for mark in marks

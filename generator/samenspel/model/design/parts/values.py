@@ -28,9 +28,11 @@ class InkRef:
     """A colour as a kind names it: ``strong``, ``on strong``, ``accent 30%``, ``suit.deep``."""
 
     source: str
+    """What the file says."""
     base: Expression | None = None
     """What the name stands for; ``None`` for four percentages."""
     tints: tuple[float, ...] = ()
+    """Four percentages, where those are written; else empty."""
     screen: str = ""
     """A screen's colour, as ``#rrggbb``."""
     share: float = 1.0
@@ -49,16 +51,21 @@ class ArtRef:
     """A picture: a file below ``assets/``, or an expression that gives one."""
 
     source: str
+    """What the kind's file says."""
     file: str = ""
+    """The file below ``assets/``; empty for an expression."""
     expression: Expression | None = None
+    """Gives the file; ``None`` for one that is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """The distance of baselines: a multiple of the size, or a share of what is usual."""
+    """The distance of baselines."""
 
     amount: float
+    """A multiple of the size, or a share of what is usual."""
     relative: bool = False
+    """Whether it is such a share."""
 
     def of(self, usual: float) -> float:
         """As a multiple of the size, where ``usual`` is that of the role of type."""

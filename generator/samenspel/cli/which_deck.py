@@ -1,0 +1,111 @@
+"""Which deck a command works on: a folder that is named, the one here, or samenspel's own."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from samenspel.builtin import is_project
+from samenspel.cli.show import show_text
+from samenspel.diagnostics import Location
+from samenspel.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def presets_folder() -> Path | None:
+    """The project whose presets serve where somebody stands; ``None`` for samenspel's alone."""
+    return Path() if is_project(Path()) else None
+
+
+BUILT_IN = "samenspel.built-in"
+"""Where a command line keeps that the built-in deck was asked for."""
+
+
+ABOVE = 3
+"""So many folders up a deck project is looked for, and one down."""
+
+
+def project_folder(folder: Path | None) -> Path | None:
+    """The deck project to work on; ``None`` stands for the built-in deck.
+
+    A folder that is named must be a project, and so must the folder where somebody stands when
+    there is a project near: UsageError (``project-not-found``) names those just above and below.
+    The built-in deck is taken when ``--built-in`` asks for it, or, saying so, when none is near.
+    """
+    context = click.get_current_context(silent=True)
+    if context is not None and context.meta.get(BUILT_IN):
+        return None
+    here = folder or Path()
+    if is_project(here):
+        return here
+    near = near_projects(here)
+    if folder is None and not near:
+        show_text("There is no deck project here: this is samenspel's built-in deck.", error=True)
+        return None
+    missing = "there is no such folder" if not here.exists() else "this is not a deck project"
+    named = " or ".join(shlex.quote(str(path)) for path in near[:4])
+    raise UsageError.of(
+        "project-not-found",
+        f"{missing}: it has no cards/deck.yaml",
+        Location(str(here.resolve() if folder is None else here)),
+        remedy=f"name the deck's folder: {named} (or give --built-in for samenspel's own deck)"
+        if near
+        else "name a folder that has one, or make one with: samenspel new FOLDER",
+    )
+
+
+def near_projects(here: Path) -> list[Path]:
+    """The deck projects just below a folder and just above it, as one names them from there."""
+    below = [path for path in _folders(here) if is_project(path)] if here.is_dir() else []
+    above = [path for path in list(here.resolve().parents)[:ABOVE] if is_project(path)]
+    return [*below, *map(_relative, above)]
+
+
+def _folders(path: Path) -> list[Path]:
+    try:
+        return sorted(one for one in path.iterdir() if one.is_dir() and one.name[:1] != ".")
+    except OSError:
+        return []
+
+
+def _relative(path: Path) -> Path:
+    return Path(os.path.relpath(path))
+
+
+def cache_folder() -> Path | None:
+    """Where art made ready for the press is kept between builds; ``SAMENSPEL_CACHE`` sets it.
+
+    An empty ``SAMENSPEL_CACHE`` keeps nothing.
+    """
+    named = os.environ.get("SAMENSPEL_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    if sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA")
+    elif sys.platform == "darwin":
+        home = str(Path("~/Library/Caches").expanduser())
+    else:
+        home = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
+    return Path(home, "samenspel") if home and Path(home).is_absolute() else None
+
+
+def folder_argument(command: Command) -> Command:
+    """``[FOLDER]``: the deck project; ``--built-in`` for samenspel's own."""
+    kind = click.Path(path_type=Path)
+    built_in = click.option(
+        "--built-in", is_flag=True, expose_value=False, is_eager=True, callback=_note_built_in,
+        help="Take the deck that comes with samenspel, whatever stands in this folder.",
+    )  # fmt: skip
+    return click.argument("folder", required=False, type=kind)(built_in(command))
+
+
+def _note_built_in(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    del param
+    ctx.meta[BUILT_IN] = value

@@ -1,0 +1,122 @@
+"""Which regions and languages a request asks for, and which are left out of ``all``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from samenspel.diagnostics import Diagnostic, Severity, near_match
+from samenspel.errors import UsageError
+from samenspel.layers.applying import overlaid
+from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
+from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest
+from samenspel.project import Project
+
+
+def each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
+    """The names that are asked for, each once, with ``all`` written out.
+
+    Capitals are forgiven: ``A6`` is ``a6`` when there is no other.
+    """
+    names = list(known)
+    plain = {name.lower(): name for name in names}
+    asked = (name if name in names else plain.get(name.lower(), name) for name in wanted)
+    return list(
+        dict.fromkeys(n for name in asked for n in (names if name.lower() == ALL else (name,)))
+    )
+
+
+def wanted_editions(
+    project: Project, request: BuildRequest, regions: Iterable[str]
+) -> tuple[tuple[EditionName, ...], tuple[Diagnostic, ...]]:
+    """Every region with each of its languages, as asked for, and a line for what is left out.
+
+    Languages that are drafts are made when ``request.drafts`` says so. Otherwise they are left out;
+    UsageError (``language-draft``) when one is asked for by name, or when nothing else is left.
+    """
+    editions = [
+        EditionName(region, language)
+        for region in regions
+        for language in each(
+            request.languages or usual_languages(project, region), languages_of(project, region)
+        )
+    ]
+    drafts = () if request.drafts else project.drafts
+    named = [name for name in drafts if name in map(str.lower, request.languages)]
+    made = tuple(one for one in editions if one.language not in drafts)
+    left = [one for one in editions if one.language in drafts]
+    if named or (left and not made):
+        language = next(iter(named or [left[0].language]))
+        raise UsageError.of(
+            "language-draft",
+            f'the language "{language}" is a draft: no native speaker has read it yet',
+            remedy="make it all the same with --drafts; its colophon says that it is a draft",
+        )
+    return made, tuple(_left_out(name, left) for name in dict.fromkeys(e.language for e in left))
+
+
+def wanted_cards(
+    project: Project, wanted: Iterable[str], editions: tuple[EditionName, ...]
+) -> tuple[tuple[str, ...], tuple[EditionName, ...]]:
+    """The ids of single cards that are asked for, and the editions that have any of them.
+
+    The name of a card's file will do too (``07-my-card.yaml``). Raises UsageError
+    (``card-unknown``) for cards that none of the decks has.
+    """
+    names = tuple(dict.fromkeys(map(_card_id, wanted)))
+    if not names:
+        return (), editions
+    rows = {
+        one: overlaid(project.sources, one.language, one.region, []).order for one in editions
+    }
+    known = dict.fromkeys(name for row in rows.values() for name in row)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise UsageError(_no_card(project, name, known) for name in unknown)
+    return names, tuple(one for one, row in rows.items() if set(names) & set(row))
+
+
+def _card_id(name: str) -> str:
+    stem = re.sub(r"\.ya?ml$", "", name.strip().lower())
+    return re.sub(r"^\d+-", "", stem)
+
+
+def _no_card(project: Project, name: str, known: Iterable[str]) -> Diagnostic:
+    if name in project.cards.get(project.source_language, ()):
+        message, remedy = f'the card "{name}" is left out of this deck', "ask for another region"
+        return Diagnostic("card-unknown", message, remedy=remedy)
+    return Diagnostic(
+        "card-unknown", f'there is no card "{name}"', remedy=near_match(name, known)
+    )
+
+
+def _left_out(language: str, left: Iterable[EditionName]) -> Diagnostic:
+    regions = ", ".join(one.region for one in left if one.language == language)
+    return Diagnostic(
+        "language-draft",
+        f'the language "{language}" is a draft and is left out ({regions})',
+        remedy="make it with --drafts",
+        severity=Severity.INFO,
+    )
+
+
+def wanted_regions(project: Project, request: BuildRequest) -> list[str]:
+    """The regions to make: those asked for, or the one that the project is for.
+
+    Raises UsageError (``region-missing``) when a project has several and none is named.
+    """
+    asked: tuple[str, ...] = request.regions or usual_regions(project)
+    if asked == (DECKS_OWN,):
+        theirs = (*project.own_regions, *project.broken) if project.base else ()
+        asked = tuple(name for name in theirs if name not in project.unready) or (ALL,)
+    if not asked:
+        own = ", ".join((*project.own_regions, *project.broken))
+        raise UsageError.of(
+            "region-missing",
+            f"this deck is made for several regions: {own}",
+            remedy="name one with --region, or all of them with --region all; --region basis is "
+            "the deck without a region",
+        )
+    everywhere = [*project.regions, *project.broken]
+    known = project.ready if ALL in map(str.lower, asked) else everywhere
+    return each(asked, known)

@@ -1,0 +1,155 @@
+"""Formats that a press cannot serve: texts that the deck locks have no room in them.
+
+A press may ask for a wider safe zone than a format has. Where a locked title then no longer fits,
+nothing can be shortened; the format is left out of ``all``, or refused when it was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.layers.locks import Locked, lock_on
+from samenspel.layout import TextFit
+from samenspel.model.places import key_of
+from samenspel.model.style import Format
+from samenspel.offer import EditionName
+from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.survey import Survey
+
+CODE = "format-unserved"
+OUTSIDE = ("layout-outside-safe", "layout-near-cut")
+REMEDY = (
+    "choose a larger format, or another press (samenspel list presses); with --format all this "
+    "format is left out"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The pieces that go on, and the formats that were left out of ``all``."""
+
+    laid: list[Survey]
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Skipped:
+    """What was left out of several editions, to be reported in one line a format."""
+
+    found: dict[str, list[EditionName]] = field(default_factory=dict)
+
+    def add(self, edition: EditionName, names: Iterable[str]) -> None:
+        """Formats that were left out of an edition."""
+        for name in names:
+            self.found.setdefault(name, []).append(edition)
+
+    def reported(self, press: str, editions: Sequence[EditionName]) -> list[Diagnostic]:
+        """A line for each format, with the editions when it was left out of some only."""
+        return [
+            Diagnostic(
+                CODE,
+                f"the format {name} is left out{_only_in(found, editions)}: with the press {press} "
+                "what the deck locks has no room on it",
+                remedy=f"ask for it by name to see which: --format {name}",
+                severity=Severity.INFO,
+            )
+            for name, found in self.found.items()
+        ]
+
+
+def _only_in(found: Sequence[EditionName], editions: Sequence[EditionName]) -> str:
+    return "" if len(found) == len(editions) else f" of {', '.join(map(str, found))}"
+
+
+def served(edition: Edition, laid: Sequence[Survey]) -> Served:
+    """The pieces as the press can serve them: what it cannot is left out, or its error says so."""
+    judged = [_judged(edition, one) for one in laid]
+    every = {one.piece.folder for one in laid if one.piece.folder}
+    broken = {
+        one.piece.folder
+        for one in judged
+        if one.piece.folder and any(problem.code == CODE for problem in one.problems)
+    }
+    skipped = broken & set(edition.build.optional) if broken != every else set()
+    return Served(
+        [one for one in judged if one.piece.folder not in skipped], tuple(sorted(skipped))
+    )
+
+
+def _judged(edition: Edition, survey: Survey) -> Survey:
+    """A piece with one error for what has no room, in place of an advice to shorten each."""
+    unfit = _locked(edition, survey)
+    places = {(edition.deck.where(*fit.path), key_of(fit.path)) for fit, _ in unfit}
+    theirs = [one for one in survey.problems if _is_theirs(edition, survey, one, places)]
+    if not unfit and not theirs:
+        return survey
+    rest = [one for one in survey.problems if one not in theirs]
+    error = _locked_error(edition, survey, unfit) if unfit else _outside(edition, survey, theirs)
+    return replace(survey, problems=(*rest, error))
+
+
+def _is_theirs(
+    edition: Edition, survey: Survey, problem: Diagnostic, locked: Collection[tuple[object, str]]
+) -> bool:
+    """True for what no text of the maker's can mend."""
+    if problem.code in OUTSIDE:
+        return survey.piece.shape.safe > _usual(edition, survey).safe
+    return problem.code == "text-too-long" and (problem.location, problem.key) in locked
+
+
+Unfit = tuple[TextFit, Locked]
+
+
+def _locked(edition: Edition, survey: Survey) -> list[Unfit]:
+    """The texts of a piece that do not fit and that nobody may shorten."""
+    sources = edition.build.project.sources
+    kinds = {card.id: card.kind for card in edition.deck.cards}
+    found: dict[tuple[object, ...], Unfit] = {}
+    for fit in survey.fits:
+        path = fit.path
+        if fit.cut and len(path) > 1 and path[0] in kinds:
+            lock = lock_on(sources, str(path[0]), kinds[str(path[0])], str(path[1]))
+            if lock is not None:
+                found.setdefault(path, (fit, lock))
+    return list(found.values())
+
+
+def _locked_error(edition: Edition, survey: Survey, unfit: Sequence[Unfit]) -> Diagnostic:
+    (first, lock), shape = unfit[0], survey.piece.shape
+    texts = "a text" if len(unfit) == 1 else f"{len(unfit)} texts"
+    cards = ", ".join(dict.fromkeys(str(fit.path[0]) for fit, _ in unfit))
+    return Diagnostic(
+        CODE,
+        f"{_press(edition, survey)}, and {texts} on the format {shape.name} cannot fit, locked by "
+        f"{lock.by} ({lock.node.location}): {cards}",
+        edition.deck.where(*first.path),
+        key_of(first.path),
+        REMEDY,
+    )
+
+
+def _outside(edition: Edition, survey: Survey, found: Sequence[Diagnostic]) -> Diagnostic:
+    things = "something" if len(found) == 1 else f"{len(found)} things"
+    return Diagnostic(
+        CODE,
+        f"{_press(edition, survey)}, and {things} on the format {survey.piece.shape.name} cannot "
+        f"stay inside it: {found[0].message}",
+        found[0].location,
+        found[0].key,
+        REMEDY,
+    )
+
+
+def _press(edition: Edition, survey: Survey) -> str:
+    name, safe = edition.build.press.name, survey.piece.shape.safe
+    usual = _usual(edition, survey).safe
+    wider = f" where the format has {usual:g}" if safe > usual else ""
+    return f"the press {name} asks for a safe zone of {safe:g} mm{wider}"
+
+
+def _usual(edition: Edition, survey: Survey) -> Format:
+    """The format as it is without the press."""
+    shape = survey.piece.shape
+    return next((one for one in edition.build.formats if one.name == shape.name), shape)

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from samenspel.draw import ColourSpace, draw, prepare_art
 from samenspel.draw.art import prepare_here
@@ -81,7 +81,7 @@ def main() -> None:
     files = sorted(
         path
         for path in options.folder.rglob("*")
-        if path.suffix.lower() in (*DRAWINGS, *PICTURES)
+        if path.suffix.lower() in (*DRAWINGS, *PICTURES) and path.is_file()
         and not _is_reference(path)
         and not (options.without and options.without in str(path))
     )
@@ -168,6 +168,7 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
             image = Image.open(path)
             if isinstance(art, PictureArt) and image.mode == "CMYK":
                 return None
+            image = _as_seen(image)
         image = image.convert("RGBA")
     except BaseException:  # a Rust panic arrives as one; no picture to compare with then
         return None
@@ -175,10 +176,43 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
     return Image.alpha_composite(white, image).convert("RGB")
 
 
+def _as_seen(image: Image.Image) -> Image.Image:
+    """A picture in 8 bits, and a PNG's samples by their ``gAMA`` (PNG, 13.13): Pillow does
+    neither.
+    """
+    if image.format != "TIFF":  # of which Pillow does that by itself
+        image = ImageOps.exif_transpose(image) or image
+    info = image.info
+    if image.mode.startswith("I"):
+        negative = getattr(image, "tag_v2", {}).get(262) == 0
+        image = image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
+        image = ImageChops.invert(image) if negative else image
+    gamma = info.get("gamma")
+    if gamma is None or any(name in info for name in ("srgb", "icc_profile")):
+        return image
+    image = image.convert("RGBA")
+    curve = [round(255 * _encoded((level / 255) ** (1 / gamma))) for level in range(256)]
+    return image.point([*curve * 3, *range(256)])
+
+
+def _encoded(light: float) -> float:
+    """sRGB's curve (IEC 61966-2-1)."""
+    return 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+
+
 def _differing(art: Art, reference: Image.Image, colours: ColourSpace, pixels: int) -> float:
     """The share of cells that are another colour, both as they print."""
     cmyk = _printed(art, colours, pixels)
-    wanted = drawing(reference.resize(cmyk.size, Image.Resampling.LANCZOS), colours)
+    rgb = reference.resize(cmyk.size, _resampling(art, reference, cmyk))
+    ways = [drawing(rgb, colours)]
+    if isinstance(art, PictureArt):  # a photograph's blacks are four inks
+        ways.append(colours.picture(rgb))
+    return min(_apart(cmyk, wanted, colours, pixels) for wanted in ways)
+
+
+def _apart(
+    cmyk: Image.Image, wanted: Image.Image, colours: ColourSpace, pixels: int
+) -> float:
     first, second = (_looks(image, colours, pixels) for image in (cmyk, wanted))
     worst = dark = None
     for across, down in SHIFTS:
@@ -195,6 +229,12 @@ def _differing(art: Art, reference: Image.Image, colours: ColourSpace, pixels: i
     far = far.filter(ImageFilter.MaxFilter(3))
     very = dark.point([0] * VERY_FAR + [255] * (256 - VERY_FAR))
     return ImageChops.lighter(far, very).histogram()[255] / (far.width * far.height)
+
+
+def _resampling(art: Art, reference: Image.Image, printed: Image.Image) -> Image.Resampling:
+    """How a reference is brought to the printed size; pixels that are enlarged stay squares."""
+    enlarged = isinstance(art, PictureArt) and reference.width < printed.width
+    return Image.Resampling.NEAREST if enlarged else Image.Resampling.LANCZOS
 
 
 def _looks(image: Image.Image, colours: ColourSpace, pixels: int) -> Image.Image:

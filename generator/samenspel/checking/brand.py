@@ -13,7 +13,7 @@ from math import floor
 from samenspel.checking.colours import SIGHTS, distance, from_screen, nearest_passing
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.draw import screen_colours, thin_share
-from samenspel.draw.colour import parse_hex
+from samenspel.draw.tones import parse_hex
 from samenspel.layout import LogoGround, logo_grounds
 from samenspel.model.art import VectorArt
 from samenspel.model.deck import Deck

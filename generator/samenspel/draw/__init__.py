@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 from samenspel.draw.art import art_size, prepare_art
 from samenspel.draw.cache import ArtCache
 from samenspel.draw.codes import qr_modules
-from samenspel.draw.colour import ColourSpace, parse_hex
+from samenspel.draw.colour import ColourSpace
 from samenspel.draw.dieline import die_lined
 from samenspel.draw.fontfiles import printable
 from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
 from samenspel.draw.manner import PLAIN, manner_of
+from samenspel.draw.tones import parse_hex
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
 from samenspel.model.style import Press

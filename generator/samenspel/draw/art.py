@@ -8,10 +8,9 @@ from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import header_size, kind_of
 from samenspel.errors import ContentError
-from samenspel.model.art import Art, ArtSize, PictureArt, VectorArt, remedy_for
+from samenspel.model.art import Art, ArtSize, PictureArt, remedy_for
 
 _KNOWN = (
-    (rb"%PDF", "a PDF", ".pdf"),
     (rb"%!PS|\xc5\xd0\xd3\xc6", "PostScript (EPS)", ".eps"),
     (rb"8BPS", "a Photoshop file", ".psd"),
     (rb"GIF8", "a GIF", ".gif"),
@@ -28,7 +27,7 @@ _KNOWN = (
 def prepare_art(
     name: str, data: bytes, *, colour: ColourSpace, location: Location | None = None
 ) -> Art:
-    """The bytes of an SVG, JPEG, PNG, TIFF or AVIF as press art called ``name``.
+    """The bytes of an SVG, PDF, JPEG, PNG, TIFF or AVIF as press art called ``name``.
 
     What might take long or much is prepared in a process of its own, with bounds. ``location`` is
     where messages point (the file itself without one). Raises ContentError; the codes are in
@@ -43,6 +42,8 @@ def prepare_art(
 
 def _heavy(data: bytes) -> bool:
     """Whether art may take longer than its size tells: all but plain drawings, small pictures."""
+    if is_pdf(data):
+        return True
     if kind_of(data):
         size = header_size(data)
         return size is not None and size[0] * size[1] > LIGHT_PIXELS
@@ -67,6 +68,10 @@ def prepare_here(
         from samenspel.draw.pictures import prepare_picture
 
         return prepare_picture(name, data, colour, location or Location(name))
+    if is_pdf(data):
+        from samenspel.draw.placed import convert as placed
+
+        return placed(name, data, colour, location or Location(name))
     if _looks_like_xml(data):
         from samenspel.draw.svg import convert
 
@@ -78,6 +83,11 @@ def prepare_here(
         location or Location(name),
         remedy=remedy_for(ending),
     )
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file is a PDF, or an AI file that holds one; its mark may stand a little later."""
+    return b"%PDF-" in data[:1024]
 
 
 def _looks_like_xml(data: bytes) -> bool:
@@ -98,5 +108,5 @@ def _described(data: bytes) -> tuple[str, str]:
 def art_size(art: Art) -> ArtSize:
     """What layout needs: CSS pixels (1/96 inch) for vectors, pixels for pictures."""
     photo = isinstance(art, PictureArt) and art.alpha is None and not art.few_colours
-    vector = isinstance(art, VectorArt)
+    vector = not isinstance(art, PictureArt)
     return ArtSize(art.name, art.width, art.height, vector, photo, art.pixels, art.seen)

@@ -14,9 +14,10 @@ from samenspel.draw.grounds import laid_on_ground, multiplied, white_as
 from samenspel.draw.manner import Manner
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
 from samenspel.draw.overprint import KNOCKS_OUT, STROKES, overprinted
+from samenspel.draw.placed.putting import put_placed
 from samenspel.draw.richblack import enriched_operators
 from samenspel.draw.sampling import sampled
-from samenspel.model.art import Art, PictureArt, VectorArt
+from samenspel.model.art import Art, PictureArt, PlacedArt, VectorArt
 from samenspel.model.frame import Frame, Placement
 from samenspel.model.ink import PAPER, Ink
 from samenspel.units import number
@@ -43,20 +44,29 @@ def put_art(
         if (item.art, item.ground) in found:
             continue
         art = arts[item.art]
-        pictures = art.insets if isinstance(art, VectorArt) else (art,)
-        clear = art.white_is_ground or any(picture.alpha is not None for picture in pictures)
-        key = item.art, item.ground if clear else PAPER
+        key = item.art, item.ground if _takes_ground(art) else PAPER
         if key not in made:
             count = len(made) + 1
             if isinstance(art, VectorArt):
                 made[key] = ArtName(f"A{count}", art.width, art.height)
                 reference = put.drawing(art, item.ground, scales[item.art])
+            elif isinstance(art, PlacedArt):
+                made[key] = ArtName(f"A{count}", art.width, art.height)
+                reference = put_placed(objects, art)
             else:
                 made[key] = ArtName(f"P{count}", 1, 1)
                 reference = put.image(sampled(art, scales[item.art].most), item.ground)
             objects.register(made[key].resource, "XObject", reference)
         found[item.art, item.ground] = made[key]
     return found
+
+
+def _takes_ground(art: Art) -> bool:
+    """Whether art looks otherwise on another ground."""
+    if isinstance(art, PlacedArt):
+        return False
+    pictures = art.insets if isinstance(art, VectorArt) else (art,)
+    return art.white_is_ground or any(picture.alpha is not None for picture in pictures)
 
 
 def _placements(frames: Sequence[Frame]) -> Iterator[Placement]:

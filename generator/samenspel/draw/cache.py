@@ -19,7 +19,7 @@ from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
 from samenspel.model.art import Art
 
-VERSION = "9"
+VERSION = "11"
 """Raise this whenever prepared art comes out differently, or its format on disk changes."""
 
 

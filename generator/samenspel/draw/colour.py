@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from samenspel.draw.tints import HINT, limited, paper_kept
+from samenspel.draw.tints import HINT, in_strips, limited, paper_kept
 from samenspel.draw.tones import (
     GREY_SLACK,
     NEAR_BLACK,
@@ -24,6 +24,7 @@ from samenspel.draw.tones import (
     grey_level,
     lightness_of,
     luminance,
+    parse_hex,
     srgb_of,
 )
 from samenspel.errors import ContentError
@@ -35,15 +36,6 @@ if TYPE_CHECKING:
 
 Lab = tuple[float, float, float]
 """CIE L*a*b* under D50, paper white being 100, 0, 0."""
-
-def parse_hex(text: str) -> RGB:
-    """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
-    digits = text.strip().removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(char * 2 for char in digits)
-    if len(digits) != 6:
-        raise ValueError(f"not a hexadecimal colour: {text!r}")
-    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
 
 
 def _tint(byte: int) -> float:
@@ -117,6 +109,16 @@ class ColourSpace:
         from PIL import Image
 
         cmyk = self.picture(Image.new("RGB", (1, 1), rgb)).tobytes()
+        return Ink(*(_tint(byte) for byte in cmyk))
+
+    def ink_of_lab(self, lab: Lab) -> Ink:
+        """The press colour that looks like a Lab colour, as spots are described."""
+        from PIL import Image
+
+        light, a, b = lab
+        signed = (max(-128, min(127, round(value))) & 255 for value in (a, b))
+        levels = bytes((max(0, min(255, round(light * 2.55))), *signed))
+        cmyk = self.picture(Image.frombytes("LAB", (1, 1), levels)).tobytes()
         return Ink(*(_tint(byte) for byte in cmyk))
 
     # -- how inks look --------------------------------------------------------------------------
@@ -267,7 +269,12 @@ class ColourSpace:
         if source is None and image.mode == "LAB":
             source = ImageCms.createProfile("LAB")
         transform = self._from_srgb if source is None else self._transform(source, image.mode)
-        converted = ImageCms.applyTransform(image, transform)
+        return in_strips(image, lambda strip: self._inked(strip, transform))
+
+    def _inked(self, strip: Image, transform: Any) -> Image:
+        from PIL import ImageCms
+
+        converted = ImageCms.applyTransform(strip, transform)
         assert converted is not None
         return limited(converted, self._limit) if self._over else paper_kept(converted)
 

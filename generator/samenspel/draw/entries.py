@@ -10,7 +10,7 @@ from dataclasses import astuple, replace
 from typing import Any
 
 from samenspel.draw.packing import LEVEL
-from samenspel.model.art import Art, PictureArt, VectorArt
+from samenspel.model.art import Art, PictureArt, PlacedArt, VectorArt
 from samenspel.model.frame import Box
 
 BROKEN_ENTRY = (
@@ -28,7 +28,12 @@ def packed(art: Art) -> bytes:
 
 def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
     """What art says of itself, and its data."""
-    facts: dict[str, Any] = {"width": art.width, "height": art.height, "notes": art.notes}
+    facts: dict[str, Any]
+    if isinstance(art, PlacedArt):
+        facts = {name: getattr(art, name) for name in _PLACED}
+        spots = [(name, look.hex()) for name, look in art.spots]
+        return {"kind": "placed", **facts, "spots": spots}, [art.data]
+    facts = {"width": art.width, "height": art.height, "notes": art.notes}
     facts["seen"] = astuple(art.seen) if art.seen else None
     if isinstance(art, VectorArt):
         found = [_taken_apart(inset) for inset in art.insets]
@@ -42,6 +47,7 @@ def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
 
 
 _LAYERS = ("alpha", "screen", "cover")
+_PLACED = ("width", "height", "notes", "fonts", "modern", "overprints")
 
 
 def unpacked(entry: bytes, name: str = "") -> Art:
@@ -59,6 +65,11 @@ def unpacked(entry: bytes, name: str = "") -> Art:
 
 
 def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
+    if facts["kind"] == "placed":
+        spots = tuple((name, bytes.fromhex(look)) for name, look in facts["spots"])
+        kept: dict[str, Any] = {name: tuple(facts[name]) for name in ("notes", "fonts", "modern")}
+        size, overprints = (facts["width"], facts["height"]), bool(facts["overprints"])
+        return PlacedArt("", *size, next(parts), **kept, spots=spots, overprints=overprints)
     size, notes = (facts["width"], facts["height"]), tuple(facts["notes"])
     if facts["kind"] == "vector":
         packed = next(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pickle
 import subprocess
@@ -10,7 +11,8 @@ import sys
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, unpacked
-from samenspel.draw.headers import header_size
+from samenspel.draw.headers import header_size, kind_of
+from samenspel.draw.jpeg import read_header
 from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
 from samenspel.errors import ContentError
 from samenspel.model.art import Art
@@ -22,7 +24,7 @@ SECONDS_A_PIXEL = 1 / 6_000_000
 """A photograph of 100 million pixels is decoded, converted and packed in this time a pixel."""
 
 MEMORY = 600 * 2**20
-"""Bytes of address space beside what the interpreter maps itself."""
+"""Bytes of address space beside what the interpreter maps itself, and a progressive JPEG holds."""
 
 PATIENCE = 20 if MEASURED else 2
 """So many times longer by the clock, for a busy machine; elsewhere only the clock is watched."""
@@ -34,29 +36,32 @@ def prepare_apart(
     """Art prepared by a worker. Raises ContentError as ``prepare_art``, and ``art-too-heavy``."""
     size = header_size(data)
     seconds = SECONDS + (size[0] * size[1] * SECONDS_A_PIXEL if size else 0)
-    job = Job(name, data, colour, location, MEMORY, round(seconds))
+    memory = MEMORY + _held(data)
+    job = Job(name, len(data), colour, location, memory, round(seconds))
     # -P: a module that lies in the folder where the user stands must not be taken for ours.
     command = [sys.executable, "-P", "-m", "samenspel.draw.worker"]
-    try:
-        done = subprocess.run(
-            command,
-            input=pickle.dumps(job),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds * PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _too_heavy(name, location, seconds) from None
-    kind, answer = done.stdout[:1], done.stdout[1:]
-    if done.returncode == 0 and kind == ANSWER_MISTAKES:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):  # it ended before it had read all
+            process.stdin.write(pickle.dumps(job))
+            process.stdin.write(data)  # apart, so that no second copy of it is made
+            process.stdin.flush()
+        try:
+            told, _ = process.communicate(timeout=seconds * PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise _too_heavy(name, location, seconds, memory) from None
+    kind, answer = told[:1], told[1:]
+    if process.returncode == 0 and kind == ANSWER_MISTAKES:
         raise ContentError(_diagnostic(one) for one in json.loads(answer))
-    if done.returncode != 0 or kind != ANSWER_ART:
-        raise _too_heavy(name, location, seconds)
+    if process.returncode != 0 or kind != ANSWER_ART:
+        raise _too_heavy(name, location, seconds, memory)
     try:
         return unpacked(answer, name)
     except BROKEN_ENTRY as error:
-        raise _too_heavy(name, location, seconds) from error
+        raise _too_heavy(name, location, seconds, memory) from error
 
 
 def _diagnostic(data: dict[str, object]) -> Diagnostic:
@@ -66,10 +71,18 @@ def _diagnostic(data: dict[str, object]) -> Diagnostic:
     return Diagnostic(code, message, where, key, remedy, Severity(data["severity"]))
 
 
-def _too_heavy(name: str, location: Location | None, seconds: float) -> ContentError:
+def _held(data: bytes) -> int:
+    """Bytes that a progressive JPEG takes beside those that others do."""
+    header = read_header(data) if kind_of(data) == "jpeg" else None
+    return header.held if header else 0
+
+
+def _too_heavy(
+    name: str, location: Location | None, seconds: float, memory: int
+) -> ContentError:
     error = ContentError.of(
         "art-too-heavy",
-        f"{name} takes more than {seconds:.0f} seconds or {MEMORY // 2**20} MB to prepare",
+        f"{name} takes more than {seconds:.0f} seconds or {memory // 2**20} MB to prepare",
         location or Location(name),
         remedy="simplify it (fewer filters, see-through groups and copies), or save it as a PNG of "
         "300 ppi at its printed size",

@@ -30,7 +30,9 @@ _TAIL = 16
 looked at, and what two units of it take."""
 
 _JUDGED_WHOLE = 4_000_000
-"""Pixels of a picture whose finest detail is compared; of larger ones an eighth of the size is."""
+"""Pixels of a picture whose finest detail is compared; of larger ones an eighth of the size is, of
+progressive ones a quarter, as their last data hold fine detail.
+"""
 
 _SPARE = bytes([0x5A, 0x3C]) * 32
 """Bytes that mean nothing: a picture that is whole already does not change by them."""
@@ -50,6 +52,15 @@ class JpegHeader:
     progressive: bool = False
     pixels: int = 0
     unit: int = 64
+    samples: float = 3.0
+    """So many a pixel, fewer where colours are coarser than light."""
+
+    @property
+    def held(self) -> int:
+        """Bytes that are held before the first pixel of it can be told: all of a progressive one,
+        at two a sample.
+        """
+        return round(self.pixels * self.samples * 2) if self.progressive else 0
 
     @property
     def passable(self) -> bool:
@@ -111,8 +122,9 @@ def read_header(data: bytes) -> JpegHeader | None:
     factors = body[7::3][: body[5]]
     across, down = (max((f >> shift & 15 for f in factors), default=1) for shift in (4, 0))
     progressive = kind == _PROGRESSIVE
-    unit = 64 * across * down
-    return JpegHeader(body[5], body[0], adobe, kind in _FRAMES, progressive, pixels, unit)
+    unit = max(64, 64 * across * down)
+    plain_frame, samples = kind in _FRAMES, sum((f >> 4) * (f & 15) for f in factors) * 64 / unit
+    return JpegHeader(body[5], body[0], adobe, plain_frame, progressive, pixels, unit, samples)
 
 
 def stripped(data: bytes) -> bytes:
@@ -151,7 +163,7 @@ def damage(data: bytes, header: JpegHeader) -> str:
     if odd is not None or not _in_turn(data, scans):
         return "its image data are scrambled"
     last = scans[-1]
-    size = 1 if header.progressive or header.pixels <= _JUDGED_WHOLE else 8
+    size = 1 if header.pixels <= _JUDGED_WHOLE else 4 if header.progressive else 8
     plain = _decoded(data, size)
     longer = _RESTART.sub(lambda mark: _SPARE + mark.group(), data[last.data : last.end]) + _SPARE
     if _decoded(data[: last.data] + longer + data[last.end :], size) != plain:

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from samenspel.draw.colour import ColourSpace, parse_hex
+from samenspel.draw.art import is_pdf
+from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import BROKEN, kind_of, open_picture, quiet
-from samenspel.draw.tones import RGB
+from samenspel.draw.tones import RGB, parse_hex
 from samenspel.model.art import Art
 from samenspel.model.frame import Box, Frame, Placement, Shape
 from samenspel.model.ink import Ink
@@ -104,7 +105,10 @@ def thin_share(art: Art, ground: Ink, width: float, colours: ColourSpace) -> flo
 
 
 def screen_colours(data: bytes, most: int = 6) -> list[RGB]:
-    """The RGB colours of a picture or drawing that cover most; none for a CMYK or grey picture."""
+    """The RGB colours of a picture or drawing that cover most; none for a CMYK or grey picture,
+    nor for a PDF."""
+    if is_pdf(data):
+        return []
     if not kind_of(data):
         text = data.decode("utf-8", "replace")
         return list(dict.fromkeys(parse_hex(found) for found in _HEX.findall(text)))

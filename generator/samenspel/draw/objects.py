@@ -34,6 +34,12 @@ class Objects:
         self._document.updateSignature(packed)
         return self.add(pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed))
 
+    def raw(self, entries: Mapping[str, Any], data: bytes) -> Any:
+        """The reference to a stream whose entries tell how it is packed."""
+        self._document.updateSignature(data)
+        stream = pdfdoc.PDFStream(dictionary(entries), data, filters=[])
+        return self.add(stream)
+
     def form(
         self, box: Sequence[str], packed: bytes, resources: Mapping[str, Any] | None = None
     ) -> Any:

@@ -15,6 +15,7 @@ JPEG_QUALITY = 95
 """For photographs: no visible loss, a tenth of the lossless size."""
 
 LEVEL = 6
+_ROWS = 512
 
 LOOK, STEP, GREY_STEP = 160, 32, 8
 """Pixels on a side, and steps of tint, at which colours are counted; finer on a single plate."""
@@ -107,10 +108,14 @@ def jpeg_of(cmyk: Any, quality: int = JPEG_QUALITY) -> bytes:
     """A CMYK bitmap as a JPEG whose samples are inks as they are.
 
     Pillow stores them inverted under Adobe's marker. Some programs show the ``Decode`` array that
-    this asks for as a negative, so they are inverted before, and the marker goes.
+    this asks for as a negative, so they are inverted before, and the marker goes. ``cmyk`` is used
+    up: it is inverted where it is.
     """
     from PIL import ImageChops
 
+    for top in range(0, cmyk.height, _ROWS):
+        box = 0, top, cmyk.width, min(top + _ROWS, cmyk.height)
+        cmyk.paste(ImageChops.invert(cmyk.crop(box)), box)
     packed = io.BytesIO()
-    ImageChops.invert(cmyk).save(packed, "JPEG", quality=quality, subsampling=0, icc_profile=None)
+    cmyk.save(packed, "JPEG", quality=quality, subsampling=0, icc_profile=None)
     return without_adobe(packed.getvalue())

@@ -15,6 +15,7 @@ import io
 from typing import Any
 
 from samenspel.diagnostics import Location
+from samenspel.draw.bands import Bands, bands_of
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.flats import drawing, neutral
 from samenspel.draw.headers import (
@@ -28,7 +29,17 @@ from samenspel.draw.headers import (
 )
 from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped
 from samenspel.draw.packing import LOOK, has_few_colours, packed_art
-from samenspel.draw.pixels import corrected, keep_profile, plain, refuse_odd, upside_down_greys
+from samenspel.draw.pixels import (
+    MAX_KEPT,
+    STRIP,
+    corrected,
+    keep_profile,
+    plain,
+    plain_bands,
+    refuse_odd,
+    upside_down_greys,
+)
+from samenspel.draw.turning import orientation, upright
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
 
@@ -39,7 +50,7 @@ MAX_LOSSLESS = 2_000_000
 """Pixels that a photograph keeps without any loss, when it came without."""
 
 MAX_HELD = 64_000_000
-"""Pixels in several channels that are decoded at once: a quarter of a gigabyte."""
+"""Pixels in several channels that are held at once: a quarter of a gigabyte."""
 
 _HALVED = 50_000_000
 """A JPEG of more pixels than this is decoded at half its size."""
@@ -51,7 +62,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
     Raises ContentError ``picture-unreadable``, ``picture-too-large``, ``picture-unsupported``.
     """
     size, jpeg = judged(data, location)
-    if jpeg is not None and jpeg.passable and _orientation(open_picture(data)) == 1:
+    if jpeg is not None and jpeg.passable and orientation(data) == 1:
         image = open_picture(data)
         notes = _cmyk_notes(image, colours)
         image.draft(None, (LOOK, LOOK))
@@ -71,7 +82,7 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
         raise _too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
-    held = MAX_PIXELS if _spares_memory(open_picture(data), jpeg) else MAX_HELD
+    held = MAX_PIXELS if jpeg is not None or _spares_memory(data) else MAX_HELD
     if size[0] * size[1] > held:
         raise _too_large(location, size, held)
     if jpeg is not None:
@@ -79,9 +90,17 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     return size, jpeg
 
 
-def _spares_memory(image: Any, jpeg: JpegHeader | None) -> bool:
-    """Whether a picture is decoded small: JPEGs that are not progressive, and single channels."""
-    return not jpeg.progressive if jpeg is not None else len(image.getbands()) == 1
+def _spares_memory(data: bytes) -> bool:
+    """Whether a picture has a single channel, or can be read some rows at a time."""
+    return len(open_picture(data).getbands()) == 1 or _bands(data) is not None
+
+
+def _bands(data: bytes) -> Bands | None:
+    try:
+        with quiet():
+            return bands_of(data)
+    except BROKEN:
+        return None
 
 
 def _check_whole(data: bytes, jpeg: JpegHeader, location: Location) -> None:
@@ -106,13 +125,19 @@ def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
         with quiet():
             pages = getattr(image, "n_frames", 1)
             negative = upside_down_greys(image)
-            pixels = plain(_loaded(image, jpeg), location, negative=negative)
+            several = len(image.getbands()) > 1 and image.width * image.height > MAX_KEPT
+            bands = _bands(data) if several else None
+            if bands is not None:
+                pixels = plain_bands(bands, image.size, location, negative=negative)
+            else:
+                pixels = plain(_loaded(image, jpeg), location, negative=negative)
     except BROKEN as error:
         raise _unreadable(location, str(error)) from error
     if pages > 1:
         notes.append("has more than one page: the first is printed")
     del image
-    pixels = _upright(pixels, data)
+    if bands is not None or kind_of(data) != "tiff":  # Pillow turns a whole TIFF by itself
+        pixels = upright(pixels, data)
     if own.gamma is not None and not pixels.info.get("icc_profile"):
         pixels = corrected(pixels, own.gamma)
     return pixels
@@ -132,6 +157,7 @@ def _converted(
     large = pixels.width * pixels.height > MAX_LOSSLESS and not pixels.getcolors(DRAWING_COLOURS)
     cmyk = _to_cmyk(pixels, colours, notes)
     screen = None if alpha is None else _on_screen(pixels)
+    del pixels
     lossy = jpeg is not None or large
     return packed_art(name, cmyk, notes, alpha=alpha, screen=screen, lossy=lossy)
 
@@ -157,35 +183,10 @@ def _loaded(image: Any, jpeg: JpegHeader | None) -> Any:
     return image
 
 
-def _upright(pixels: Any, data: bytes) -> Any:
-    """The picture turned as its EXIF orientation tells."""
-    from PIL import ImageOps
-
-    turn = _orientation(open_picture(data))
-    if turn == 1:
-        return pixels
-    from PIL.Image import Exif
-
-    exif = Exif()
-    exif[_ORIENTATION] = turn
-    pixels.info["exif"] = exif.tobytes()
-    return keep_profile(pixels, ImageOps.exif_transpose(pixels))
-
-
-_ORIENTATION = 0x0112
-
-
-def _orientation(image: Any) -> int:
-    try:
-        return int(image.getexif().get(_ORIENTATION, 1))
-    except Exception:  # broken EXIF: Pillow raises many things here, and none matters
-        return 1
-
-
 def _grey_if_neutral(image: Any) -> Any:
     """An RGB picture whose pixels are all neutral as grey, so that it prints on black alone."""
     rgb = image.convert("RGB") if image.mode == "RGBA" else image
-    if image.info.get("icc_profile") or neutral(rgb).getextrema()[0] == 0:
+    if image.info.get("icc_profile") or not _is_neutral(rgb):
         return image
     grey = rgb.getchannel("G")
     if image.mode == "RGB":
@@ -193,6 +194,13 @@ def _grey_if_neutral(image: Any) -> Any:
     from PIL import Image as Pillow
 
     return Pillow.merge("LA", (grey, image.getchannel("A")))
+
+
+def _is_neutral(rgb: Any) -> bool:
+    """Whether all pixels are greys; mostly the first rows tell."""
+    boxes = ((0, top, rgb.width, min(top + STRIP, rgb.height))
+             for top in range(0, rgb.height, STRIP))  # fmt: skip
+    return all(neutral(rgb.crop(box)).getextrema()[0] for box in boxes)
 
 
 # -- colour ----------------------------------------------------------------------------------

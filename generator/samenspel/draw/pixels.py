@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Iterator
 from typing import Any
 
 from samenspel.diagnostics import Location
+from samenspel.draw.bands import regrouped
 from samenspel.draw.png import PngColours, read_colours
 from samenspel.errors import ContentError
 
@@ -19,6 +21,9 @@ MAX_KEPT = 25_000_000
 
 STRIP = 512
 """Rows of the outcome that are sampled down at a time."""
+
+Size = tuple[int, int]
+"""Width and height in pixels."""
 
 _MIN_IS_WHITE, _SEPARATED = 0, 5
 _PHOTOMETRIC, _PLANAR, _BITS, _SAMPLES, _INK_SET = 262, 284, 258, 277, 332
@@ -101,17 +106,39 @@ def plain(image: Any, location: Location, *, negative: bool = False) -> Any:
 
 def _sampled_down(image: Any, step: int, location: Location, negative: bool) -> Any:
     """In strips, so that no second picture of full size is ever held."""
+    return _assembled(_strips(image, step), image.width * image.height, step, location, negative)
+
+
+def _strips(image: Any, step: int) -> Iterator[Any]:
+    for top in range(0, image.height, STRIP * step):
+        strip = image.crop((0, top, image.width, min(top + STRIP * step, image.height)))
+        strip.info = image.info
+        yield strip
+
+
+def plain_bands(bands: Iterator[Any], size: Size, location: Location, *, negative: bool) -> Any:
+    """As :func:`plain`, of a picture that is read some rows at a time."""
+    step = math.ceil(math.sqrt(size[0] * size[1] / MAX_KEPT))
+    whole = regrouped(bands, step)
+    return _assembled(whole, size[0] * size[1], step, location, negative)
+
+
+def _assembled(
+    strips: Iterator[Any], area: int, step: int, location: Location, negative: bool
+) -> Any:
+    """Strips sampled down and put together; the height of all but the last divides by ``step``."""
     from PIL import Image
 
-    width, height = math.ceil(image.width / step), math.ceil(image.height / step)
     small: Any = None
-    for top in range(0, height, STRIP):
-        lower = min((top + STRIP) * step, image.height)
-        strip = image.crop((0, top * step, image.width, lower))
-        strip.info = image.info
+    top = 0
+    for strip in strips:
         part = _plain(strip, location, negative).reduce(step)
-        small = Image.new(part.mode, (width, height)) if small is None else small
+        if small is None:
+            size = part.width, math.ceil(area // strip.width / step)
+            small = Image.new(part.mode, size)
+            keep_profile(strip, small)
         small.paste(part, (0, top))
+        top += part.height
     return small
 
 

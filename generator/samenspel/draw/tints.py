@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,6 +12,9 @@ HINT = 2
 """8-bit tints up to this (0.8 %) in all inks are paper: no press promises dots so small, and where
 one does print them, the edge of a picture with an almost white ground shows.
 """
+
+AT_ONCE = 4_000_000
+"""Pixels of a bitmap that are converted at a time."""
 
 STRIP = 256
 """Rows of a bitmap that are limited at a time."""
@@ -24,6 +28,22 @@ def paper_kept(image: Image) -> Image:
     most = ImageChops.lighter(ImageChops.lighter(cyan, magenta), ImageChops.lighter(yellow, black))
     image.paste((0, 0, 0, 0), mask=most.point([255] * (HINT + 1) + [0] * (255 - HINT)))
     return image
+
+
+def in_strips(image: Image, convert: Callable[[Image], Image]) -> Image:
+    """A bitmap converted some rows at a time, so that no third one of its size is ever held."""
+    from PIL import Image as Pillow
+
+    rows = max(1, AT_ONCE // image.width)
+    if image.height <= rows:
+        return convert(image)
+    made: Image | None = None
+    for top in range(0, image.height, rows):
+        strip = convert(image.crop((0, top, image.width, min(top + rows, image.height))))
+        made = Pillow.new(strip.mode, image.size) if made is None else made
+        made.paste(strip, (0, top))
+    assert made is not None
+    return made
 
 
 def limited(image: Image, limit: float) -> Image:

@@ -29,6 +29,16 @@ SOLID = 56
 """Near-blacks that are no lighter than this sRGB grey are solid black: #373435 stands for K 100."""
 
 
+def parse_hex(text: str) -> RGB:
+    """``#rgb`` or ``#rrggbb`` as 8-bit channels; ValueError for anything else."""
+    digits = text.strip().removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(char * 2 for char in digits)
+    if len(digits) != 6:
+        raise ValueError(f"not a hexadecimal colour: {text!r}")
+    return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+
+
 def luminance(level: int) -> float:
     """Relative luminance Y of an sRGB grey (IEC 61966-2-1), 0 to 1."""
     share = level / 255

@@ -1,7 +1,8 @@
 """The process that prepares heavy art: ``python -P -m samenspel.draw.worker``.
 
-A job comes pickled on standard input from the process that trusts itself; the answer is an entry as
-the cache keeps it, or mistakes as JSON. Memory and time are bounded before the art is looked at.
+A job comes pickled on standard input from the process that trusts itself, and the art after it; the
+answer is an entry as the cache keeps it, or mistakes as JSON. Memory and time are bounded before
+the art is looked at.
 """
 
 from __future__ import annotations
@@ -27,12 +28,12 @@ _PAGE = 4096
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Art to prepare; ``memory`` in bytes, beside what is mapped at the start, and ``seconds`` of
-    processor time are all that may be used.
+    """Art to prepare, of which ``size`` bytes follow; ``memory`` in bytes, beside what is mapped at
+    the start, and ``seconds`` of processor time are all that may be used.
     """
 
     name: str
-    data: bytes
+    size: int
     colour: ColourSpace
     location: Location | None
     memory: int
@@ -42,14 +43,15 @@ class Job:
 def main() -> None:
     """Do one job."""
     job: Job = pickle.load(sys.stdin.buffer)
+    data = sys.stdin.buffer.read(job.size)
     warnings.simplefilter("ignore")
     from samenspel.draw.art import prepare_here
     from samenspel.draw.entries import packed
 
-    _load_libraries()
+    _load_libraries(data)
     _bound(job)
     try:
-        art = prepare_here(job.name, job.data, colour=job.colour, location=job.location)
+        art = prepare_here(job.name, data, colour=job.colour, location=job.location)
         answer = ANSWER_ART + packed(art)
     except ContentError as error:
         diagnostics = [_out(diagnostic) for diagnostic in error.diagnostics]
@@ -59,8 +61,14 @@ def main() -> None:
     sys.stdout.buffer.write(answer)
 
 
-def _load_libraries() -> None:
+def _load_libraries(data: bytes) -> None:
     """What is mapped of libraries is no memory that the art takes."""
+    from samenspel.draw.art import is_pdf
+
+    if is_pdf(data):
+        import samenspel.draw.placed
+
+        assert samenspel.draw.placed
     import PIL.Image
     import PIL.ImageCms
     import resvg_py

@@ -7,6 +7,7 @@ import io
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
+from samenspel.finish.blending import set_groups
 from samenspel.finish.boxes import set_boxes
 from samenspel.finish.intent import set_intent
 from samenspel.finish.layers import list_layers
@@ -54,6 +55,8 @@ def finish(
         name_subsets(document)
         list_layers(document)
         set_intent(document, press, profile, standard)
+        if standard.compact:
+            set_groups(document)
         _describe(document, metadata, pdf, standard)
         _refuse(document, standard)
         return _bytes(document, standard)

@@ -1,4 +1,4 @@
-"""Art that is ready for the press: vectors as CMYK operators, pictures as CMYK pixels."""
+"""Art that is ready for the press: vectors as CMYK operators, CMYK pixels, pages of PDFs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from samenspel.model.frame import Box
 ART_REMEDY = "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)"
 """What to do with a file that is no art."""
 
+PLACED_ENDINGS = (".pdf", ".ai")
+"""What files are mostly called that are placed as they are."""
+
 OTHER_REMEDIES = {
-    ".eps": "ask its maker for an SVG (or open it in Illustrator, Inkscape or Affinity and save it "
-    "as SVG)",
+    ".eps": "ask its maker for a PDF/X-4 or an SVG (Illustrator, Affinity and Inkscape save both)",
     ".heic": "export it as JPEG (on an iPhone: Settings › Camera › Formats › Most Compatible)",
     ".jxl": "export it as PNG or JPEG",
 }
@@ -121,4 +123,32 @@ class PictureArt:
     """What is not wholly clear of it, from the upper left corner; ``None`` for all of it."""
 
 
-Art = VectorArt | PictureArt
+@dataclass(frozen=True, slots=True)
+class PlacedArt:
+    """A page of a PDF, placed as it is.
+
+    ``width`` and ``height`` are those of its canvas in points. ``data`` is a PDF of one page, on
+    which the form XObject ``/Art`` paints that canvas with its lower left corner at the origin;
+    nothing is in it but what paints. It may have its own inks, fonts, spots and pictures.
+    """
+
+    name: str
+    width: float
+    height: float
+    data: bytes
+    notes: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+    """Fonts that show text in it."""
+    spots: tuple[tuple[str, bytes], ...] = ()
+    """Spot colours, each with what stands for it; nothing where it is met among others only."""
+    modern: tuple[str, ...] = ()
+    """What PDF/X-1a and X-3 do not know (``transparency``)."""
+    overprints: bool = False
+    """Whether it sets overprint itself."""
+    white_is_ground: bool = False
+    """Asked for by the region; what is white in a PDF stays as it is."""
+    pixels: None = None
+    seen: None = None
+
+
+Art = VectorArt | PictureArt | PlacedArt

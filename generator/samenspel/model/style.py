@@ -211,6 +211,8 @@ class Press:
     """How the cards' faces follow each other."""
     overprint: bool = True
     """False for a shop that wants none, black text included."""
+    transparency: bool = True
+    """False for a shop that wants nothing see-through, also where the standard allows it."""
     rich_black: RichBlack | None = None
     """What prints large black areas; ``None`` for black alone."""
     die_line: DieLine | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
+from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
@@ -22,6 +23,7 @@ from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
+from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics, rejected_name
 from samenspel.pipeline.request import (
     BuildReport,
@@ -37,9 +39,6 @@ from samenspel.staging import Staging
 
 if TYPE_CHECKING:
     from samenspel.preflight import Expectation
-
-REPORTED_BEFORE = "image-resolution"
-"""Of coarse pictures the maker knows before anything is drawn, each by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +207,7 @@ class Dispatch:
 
         key = digest, edition.build.press.name
         if key not in self._inspected:
-            expected = self._expected(edition.build, made)
+            expected = self._expected(edition, made)
             self._inspected[key] = inspect(
                 made.pdf, expected, self._request.thorough
             )  # 8 preflight
@@ -220,16 +219,16 @@ class Dispatch:
             known |= dict.fromkeys(_news(made, errors, known))
             self._rejected.setdefault(region, {})[name] = made.pdf
         warnings = (one for one in found if one.severity is Severity.WARNING)
-        self.warn(one for one in warnings if one.code != REPORTED_BEFORE)
+        self.warn(one for one in warnings if not _reported_before(one))
 
-    def _expected(self, build: Build, made: Made) -> Expectation:
+    def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
         from samenspel.preflight import profile_for
         from samenspel.preflight.profiles import HOUSE
 
         frames = made.file.frames
         first = frames[0]
-        usual = profile_for(build.press, HOUSE).expected
+        usual = profile_for(edition.build.press, HOUSE).expected
         meant = {} if len({frame.name for frame in frames}) == len(frames) else COPIES
         return replace(
             usual,
@@ -243,7 +242,8 @@ class Dispatch:
             page_order="",  # it is the one that this build was asked for
             die_line=made.file.die_line,
             marks=made.file.plan is not None or bool(made.file.lines),
-            spots=usual.spots | set(made.file.lines),
+            spots=usual.spots | set(made.file.lines) | spots_of(edition.arts),
+            transparency=is_transparent(edition.arts),
         )
 
 
@@ -306,3 +306,9 @@ def _kept(path: Path) -> Diagnostic:
 def _ignored(progress: Progress) -> None:
     """For a caller that does not want to know."""
     del progress
+
+
+def _reported_before(found: Diagnostic) -> bool:
+    """Of coarse pictures the maker knows before anything is drawn; not of those inside a PDF."""
+    where = found.location.file.lower() if found.location else ""
+    return found.code == "image-resolution" and not where.endswith(PLACED_ENDINGS)

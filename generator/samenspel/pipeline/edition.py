@@ -24,6 +24,7 @@ from samenspel.model.waiving import REGION
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coding import code_of
 from samenspel.pipeline.mistakes import Mistakes
+from samenspel.pipeline.placed import check_placed, placed_notes
 from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
@@ -117,9 +118,10 @@ class Edition:
     def notes(self) -> list[Diagnostic]:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
-        return [*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck)] + [
-            *self.build.letter_problems(self.deck),
-            *colour_notes(self.deck, self.build.theme.printed, self.build.press.name)] + [
+        placed = placed_notes(self.arts, self.build.press, places)
+        found = (*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck), *placed)
+        colours = colour_notes(self.deck, self.build.theme.printed, self.build.press.name)
+        return [*found, *self.build.letter_problems(self.deck), *colours] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),
@@ -210,6 +212,8 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
             art = build.art(name, colour, places.get(name, ""))
             blends = name == deck.region.logo and deck.region.logo_white == "ground"
             arts[name] = replace(art, white_is_ground=True) if blends else art
+    with mistakes.gathered():
+        check_placed(arts, build.press, places)
     mistakes.raise_all()
     return arts
 

@@ -22,10 +22,10 @@ from samenspel.pdf.geometry import (
     intersect,
     transform,
 )
-from samenspel.pdf.layers import Layer
+from samenspel.pdf.layers import Layer, hides
 from samenspel.pdf.limits import Budget
 from samenspel.pdf.spaces import Spaces
-from samenspel.pdf.values import Resources, entry, kind, listed, whole
+from samenspel.pdf.values import Resources, entry, kind, whole
 from samenspel.preflight.marks import FILL, HIDDEN, LOST, UNBALANCED, Look, Mark, Marks
 from samenspel.preflight.outlines import Path, core_of
 from samenspel.preflight.state import State
@@ -192,19 +192,7 @@ class Run(Content[State]):
 
     def switched_off(self, holder: pikepdf.Object | None) -> bool:
         """True when a layer, or a membership of layers, does not show (8.11.2)."""
-        if holder is None or not self.off:
-            return False
-        if entry(holder, "/OCGs") is None:
-            return holder.objgen in self.off
-        groups = entry(holder, "/OCGs")
-        members = listed(groups) if isinstance(groups, pikepdf.Array) else [groups]
-        hidden = [group.objgen in self.off for group in members if group is not None]
-        policy = str(holder.get("/P", "/AnyOn"))
-        if policy == "/AllOn":
-            return any(hidden)
-        if policy in ("/AnyOff", "/AllOff"):
-            return not (any(hidden) if policy == "/AnyOff" else all(hidden))
-        return bool(hidden) and all(hidden)
+        return hides(holder, self.off)
 
     def enter(self, *, hidden: bool) -> None:
         """Begin marked content, or something else that may belong to a layer that is off."""

@@ -121,6 +121,8 @@ class PressFile(Content):
     """How the cards' faces follow each other."""
     overprint: bool = True
     """Whether black text overprints."""
+    transparency: bool = True
+    """Whether it takes what is see-through, where the standard allows it."""
     rich_black: RichBlackRow | None = None
     """What prints large black areas; none for black alone."""
     die_line: DieLineRow | None = None

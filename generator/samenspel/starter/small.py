@@ -180,7 +180,7 @@ def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
             "logo-unusable",
             f"this logo {what}",
             Location(str(start.logo)),
-            remedy="name an SVG, or a JPEG, PNG or TIFF, with --logo",
+            remedy="name an SVG or PDF, or a JPEG, PNG or TIFF, with --logo",
         )
     from samenspel.draw import ColourSpace, prepare_art
     from samenspel.presets import press_named

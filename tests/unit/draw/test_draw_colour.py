@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 from tests.unit.draw.helpers import COLOURS, CORAL, PALETTE, PROFILE, codes
 
 from samenspel.draw import ColourSpace
-from samenspel.draw.colour import GREY_SLACK, parse_hex
+from samenspel.draw.tones import GREY_SLACK, parse_hex
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
 

@@ -454,8 +454,11 @@ def test_half_a_picture_is_refused_whatever_other_libraries_allow(
 
 
 def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
-    assert codes(refusal(png_header(8_000, 8_000))) == ["picture-unreadable"]
-    assert codes(refusal(png_header(8_001, 8_000))) == ["picture-too-large"]
+    assert codes(refusal(png_header(10_000, 10_000))) == ["picture-unreadable"]
+    assert codes(refusal(png_header(10_001, 10_000))) == ["picture-too-large"]
+    woven = {"interlaced": True}
+    assert codes(refusal(png_header(8_000, 8_000, **woven))) == ["picture-unreadable"]
+    assert codes(refusal(png_header(8_001, 8_000, **woven))) == ["picture-too-large"]
 
 
 @pytest.mark.parametrize(

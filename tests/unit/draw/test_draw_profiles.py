@@ -11,7 +11,7 @@ from tests.unit.draw.helpers import PALETTE, ROOT
 
 from samenspel.builtin import builtin_deck
 from samenspel.draw import ColourSpace
-from samenspel.draw.colour import parse_hex
+from samenspel.draw.tones import parse_hex
 from samenspel.loading import open_project
 from samenspel.model.ink import PAPER
 from samenspel.presets import press_named

@@ -18,7 +18,7 @@ PLAIN_BLENDS = ("/Normal", "/Compatible")
 
 def old_file_faults(document: pikepdf.Pdf) -> list[str]:
     """Transparency, and all that is newer than PDF 1.3 (for X-3:2002) or 1.4 (for X-1a:2003)."""
-    found = [fault for item in _items(document) for fault in (*_see_through(item), *_late(item))]
+    found = [fault for item in _items(document) for fault in (*see_through(item), *_late(item))]
     if "/OCProperties" in document.Root:
         found.append("layers (optional content, PDF 1.5)")
     return list(dict.fromkeys(found + common_faults(document)))
@@ -40,7 +40,7 @@ def common_faults(document: pikepdf.Pdf) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _see_through(item: Item) -> Iterator[str]:
+def see_through(item: Item) -> Iterator[str]:
     """Marks of transparency (ISO 32000-1, 11.6.5): PDF 1.4, and never in PDF/X-1a and X-3."""
     if str(item.get("/SMask", "/None")) != "/None":
         yield "a soft mask"

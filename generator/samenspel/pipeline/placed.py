@@ -1,0 +1,137 @@
+"""Art from PDFs on this press: what the press cannot take of it, and what its maker should know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.errors import ContentError
+from samenspel.model.art import Art, PlacedArt
+from samenspel.model.style import Press
+
+TRANSPARENCY = "transparency"
+
+
+def check_placed(arts: Mapping[str, Art], press: Press, places: Mapping[str, str]) -> None:
+    """Raise ContentError with all that this press cannot take of placed PDFs.
+
+    ``places`` says in words where the deck names each piece of art.
+    """
+    placed = _placed(arts)
+    found = [(name, one) for name, art in placed.items() for one in _mistakes(art, press)]
+    found += _two_looks(placed)
+    if found:
+        raise ContentError(
+            Diagnostic(one.code, one.message + places.get(name, ""), _at(name), remedy=one.remedy)
+            for name, one in found
+        )
+
+
+def placed_notes(
+    arts: Mapping[str, Art], press: Press, places: Mapping[str, str]
+) -> list[Diagnostic]:
+    """What stops nothing, and may surprise."""
+    return [
+        Diagnostic(
+            one.code,
+            f"{name} {one.message}{places.get(name, '')}",
+            _at(name),
+            remedy=one.remedy,
+            severity=Severity.WARNING,
+        )
+        for name, art in _placed(arts).items()
+        for one in _notes(art, press)
+    ]
+
+
+def spots_of(arts: Mapping[str, Art]) -> frozenset[str]:
+    """The spot colours that placed PDFs bring."""
+    return frozenset(spot for art in _placed(arts).values() for spot, _ in art.spots)
+
+
+def is_transparent(arts: Mapping[str, Art]) -> bool:
+    """Whether a placed PDF is see-through somewhere."""
+    return any(TRANSPARENCY in art.modern for art in _placed(arts).values())
+
+
+def _placed(arts: Mapping[str, Art]) -> dict[str, PlacedArt]:
+    return {name: art for name, art in arts.items() if isinstance(art, PlacedArt)}
+
+
+def _at(name: str) -> Location:
+    return Location(f"assets/{name}")
+
+
+class Told(NamedTuple):
+    """What is so of a file, and what to do."""
+
+    code: str
+    message: str
+    remedy: str
+
+
+def _mistakes(art: PlacedArt, press: Press) -> Iterator[Told]:
+    forbidden = list(art.modern) if press.standard != "PDF/X-4" else []
+    if TRANSPARENCY in art.modern and not press.transparency:
+        forbidden = [TRANSPARENCY]
+    if forbidden:
+        who = press.standard if press.standard != "PDF/X-4" else f"the press {press.name}"
+        yield Told(
+            "art-pdf-transparency",
+            f"the PDF uses {' and '.join(forbidden)}, which {who} does not allow",
+            "export it with transparency flattened and pictures of 8 bits (PDF/X-1a does so)",
+        )
+    if art.fonts and press.text == "outlined":
+        yield Told(
+            "art-pdf-font",
+            f"the PDF has live text ({', '.join(art.fonts)}), and the press {press.name} wants "
+            "outlines",
+            "turn its text into outlines and export it again",
+        )
+    line = press.die_line
+    for spot, _ in art.spots:
+        if line and _plain(spot) == _plain(line.name):
+            yield Told(
+                "art-pdf-spot",
+                f'the PDF has the spot colour "{spot}", and {press.name} cuts along "{line.name}"',
+                "take that colour, or the layer that holds it, out of the file",
+            )
+
+
+def _plain(spot: str) -> str:
+    return "".join(spot.split()).lower()
+
+
+def _two_looks(placed: Mapping[str, PlacedArt]) -> list[tuple[str, Told]]:
+    """Spots that two files describe differently: on press they are one ink."""
+    known: dict[str, tuple[str, bytes]] = {}
+    found: list[tuple[str, Told]] = []
+    for name, art in placed.items():
+        for spot, look in art.spots:
+            first, seen = known.setdefault(spot, (name, look))
+            if look and seen and look != seen:
+                what = f'the spot colour "{spot}" looks otherwise than in {first}'
+                remedy = "give both files the same colour, from one library"
+                found.append((name, Told("art-pdf-spot", what, remedy)))
+    return found
+
+
+def _notes(art: PlacedArt, press: Press) -> Iterator[Told]:
+    if art.spots:
+        named = ", ".join(f'"{spot}"' for spot, _ in art.spots)
+        plates = "a plate of its own" if len(art.spots) == 1 else "plates of their own"
+        yield Told(
+            "art-pdf-spot",
+            f"prints with {plates}: {named}",
+            "ask the print shop whether it prints that ink, or export the file with CMYK only",
+        )
+    look = "look whether it prints as you wish"
+    if press.rich_black is not None:
+        what = "is a PDF: its large blacks keep their inks, without rich black"
+        yield Told("art-note", what, look)
+    if art.overprints and not press.overprint:
+        who = f"and {press.name} asks for files in which nothing overprints"
+        yield Told("art-note", f"sets overprint itself, {who}", "take overprint out of the file")
+    if art.white_is_ground:
+        yield Told("art-note", "is a PDF: its white stays white (logo_white)", "take its white out")

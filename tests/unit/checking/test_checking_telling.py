@@ -58,7 +58,10 @@ def test_tight_texts_of_the_base_are_one_line(report: CheckReport) -> None:
 def test_what_fails_is_told_wherever_it_is(tmp_path: Path) -> None:
     copy = tmp_path / "dek"
     new_project(copy, Start("Samenwerkingsverband " * 12, short="Oost"))
-    found = check_deck(BuildRequest(copy / "output", copy, regions=("oost",), formats=("poker",), products=("cards",)))
+    request = BuildRequest(
+        copy / "output", copy, regions=("oost",), formats=("poker",), products=("cards",)
+    )
+    found = check_deck(request)
     told = told_first(found)
     wrong = [one for one in found.brief if one.diagnostic.severity.value == "error"]
     assert wrong and [one for one in told.messages if one in wrong] == wrong

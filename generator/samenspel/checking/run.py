@@ -114,7 +114,7 @@ def _is_own(deck: Deck, path: TextPath) -> bool:
 def _quotes(deck: Deck) -> Mapping[tuple[Location, str], str]:
     """The cards' texts by where they stand."""
     return {
-        (place, field_key((card.id, *path))): text
+        (place, field_key(deck.written((card.id, *path)))): text
         for card in deck.cards
         for path, text in card.texts()
         if (place := deck.where(card.id, *path))
@@ -176,8 +176,9 @@ class _Check:
             self.gathering.add(name, logo_remedies(edition, problems))
             self.gathering.add_region_findings(name, survey.waived)
             self.rows += [
-                FitRow(name, survey.piece.shape.name, fit, _is_own(edition.deck, fit.path))
+                FitRow(name, survey.piece.shape.name, fit, path, _is_own(edition.deck, fit.path))
                 for fit in survey.fits
+                for path in [edition.deck.written(fit.path)]
             ]
         self.quotes |= _quotes(edition.deck)
         for source in EDITION_SOURCES:

@@ -21,11 +21,14 @@ EVERY = ("fails", "tight", "fits")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What is shown, in order, and in ``rest`` one line for each kind of what is not."""
+    """What is shown, in order."""
 
     texts: tuple[Group, ...]
+    """Texts that fail, and the maker's own that are tight."""
     messages: tuple[Found, ...]
+    """Errors, and the first few of each other kind."""
     rest: tuple[str, ...] = ()
+    """One line for each kind of what is not shown."""
 
 
 def told_first(report: CheckReport, everything: bool = False) -> Telling:

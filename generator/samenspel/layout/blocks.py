@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -88,7 +88,8 @@ class Block:
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
         if self.face.rtl:  # "left" is where lines begin
             shift = 1.0 - shift
-        sources = self.copy.wording.sources(self.lines)
+        sources = [self._sources(line, parts) for line, parts in
+                   zip(self.lines, self.copy.wording.sources(self.lines), strict=True)]  # fmt: skip
         return [
             TextRun(
                 font=span.font,
@@ -100,11 +101,35 @@ class Block:
                 glyphs=span.glyphs,
                 ink=self.copy.ink,
                 role=self.copy.role,
-                source=sources[index],
+                source=_source(sources[index], span.x),
+                others=_others(sources[index], span.x, span.width),
             )
             for index, line in enumerate(self.face.lines(self.lines, self.size))
             for span in line.spans
         ]
+
+    def _sources(
+        self, line: str, parts: Sequence[tuple[int, TextPath]]
+    ) -> list[tuple[float, TextPath]]:
+        """How far along a line the words of each field begin, in mm.
+
+        In a line from right to left only the field that it begins with is known.
+        """
+        known = parts[:1] if self.face.rtl else parts
+        return [(self.face.width(line[:place], self.size) if place else 0.0, path)
+                for place, path in known]  # fmt: skip
+
+
+def _source(along: Sequence[tuple[float, TextPath]], x: float) -> TextPath:
+    """The field whose words stand at ``x`` on a line."""
+    return next((path for start, path in reversed(along) if start <= x), along[0][1])
+
+
+def _others(
+    along: Sequence[tuple[float, TextPath]], x: float, width: float
+) -> tuple[tuple[float, TextPath], ...]:
+    """The fields whose words begin further on in a run."""
+    return tuple((start - x, path) for start, path in along if x < start < x + width)
 
 
 @dataclass(frozen=True, slots=True)

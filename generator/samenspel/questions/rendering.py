@@ -33,6 +33,7 @@ class _Renderer:
     context: Mapping[str, Any]
     problems: list[Diagnostic] = field(default_factory=list)
     places: dict[TextPath, Location] = field(default_factory=dict)
+    moved: dict[TextPath, TextPath] = field(default_factory=dict)
 
     def text(self, text: str, path: TextPath) -> str:
         """One final text; a mistake is kept and the text stays as it was."""
@@ -58,6 +59,8 @@ class _Renderer:
         place = self.deck.where(*path)
         if place is not None:
             self.places[new] = place
+        if new != path:
+            self.moved[new] = path
         if isinstance(value, list) and one.count:
             return self._items(one, value, path, new)
         if isinstance(value, Mapping):
@@ -161,6 +164,7 @@ def render(deck: Deck) -> Deck:
         cards=made,
         labels=labels,
         sources=places,
+        moved=renderer.moved,
         sets=sets,
         model=replace(model, set=_with_names(model.set, names)) if model else None,
     )

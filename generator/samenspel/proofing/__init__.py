@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from samenspel.proofing.pages import PagePicture, page_picture
     from samenspel.proofing.preview import CONTACT_SHEET, PreviewReport, preview_deck
     from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
-    from samenspel.proofing.thumbnails import thumbnails
     from samenspel.proofing.wishes import ProofWishes
 
 __all__ = [
@@ -29,14 +28,12 @@ __all__ = [
     "preview_deck",
     "proof_deck",
     "proof_files",
-    "thumbnails",
 ]
 
 _HOMES = {
     "pages": ("PagePicture", "page_picture"),
     "preview": ("CONTACT_SHEET", "PreviewReport", "preview_deck"),
     "proof": ("ProofedPage", "ProofReport", "proof_deck", "proof_files"),
-    "thumbnails": ("thumbnails",),
     "wishes": ("ProofWishes",),
 }
 

@@ -22,11 +22,14 @@ IN_TABLE = "!"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A new wording of one text, and the cell that it comes from."""
+    """A new wording of one text."""
 
     passage: Passage
+    """The text that it is for."""
     text: str
+    """What it says now."""
     place: Location
+    """The cell that it comes from."""
 
     @property
     def name(self) -> str:

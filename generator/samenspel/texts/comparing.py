@@ -10,6 +10,7 @@ from samenspel.layers.shapes import BASE
 from samenspel.model.deck import TextPath
 from samenspel.model.places import key_of
 from samenspel.offer import languages_of
+from samenspel.problems import Problems
 from samenspel.project import Project
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.reading import Entry, Sheet
@@ -57,7 +58,7 @@ Known = dict[tuple[str, str], dict[str, Passage]]
 def compared(project: Project, sheets: Sequence[Sheet]) -> Comparison:
     """All sheets held against the project; nothing that was changed is passed over."""
     changes: list[Wording] = []
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     warnings: list[Diagnostic] = []
     known: Known = {}
     for sheet in sheets:

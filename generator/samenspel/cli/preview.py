@@ -16,6 +16,7 @@ EPILOG = """\b
 Examples:
   samenspel preview
   samenspel preview mijn-dek --region waddenrand --format poker
+  samenspel preview --grid
 """
 
 
@@ -27,11 +28,12 @@ Examples:
     "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
     help="How fine the pictures are, in dots per inch.",
 )  # fmt: skip
+@click.option("--grid", is_flag=True, help="Lay the grid that cards are designed on over them.")
 @click.option("--png", "lossless", is_flag=True,
               help="Write PNG files, which lose nothing and take longer.")  # fmt: skip
 @output_option("The folder to put the pictures in; it is made when it is not there.")
 def preview(
-    folder: Path | None, output: Path, dpi: float, lossless: bool, **wanted: Any
+    folder: Path | None, output: Path, dpi: float, grid: bool, lossless: bool, **wanted: Any
 ) -> int:
     """Make pictures (JPEG) of every page, and one contact sheet of all cards.
 
@@ -47,7 +49,7 @@ def preview(
     )
     record_new(request)
     with progress() as tell:
-        report = preview_deck(request, tell, dpi, lossless=lossless)
+        report = preview_deck(request, tell, dpi, grid, lossless=lossless)
     for picture in report.pictures:
         if picture.stem == CONTACT_SHEET:
             show_text(f"contact sheet: {picture}")

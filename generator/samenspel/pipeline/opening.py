@@ -19,6 +19,7 @@ from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.editions import each, wanted_cards, wanted_editions, wanted_regions
 from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, moment_of
 from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
+from samenspel.pipeline.sound_profiles import profile_of
 from samenspel.pipeline.wishes import overridable, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
 from samenspel.products import products
@@ -114,7 +115,7 @@ def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Print
     if press.overrides:
         press = press_named(project, request.press, overridable())
     press = wished(press, request)
-    profile = project.asset(f"icc/{press.profile}")
+    profile = profile_of(project, press)
     printed = printed_on(profile, press.ink_limit)
     return printed_press(press, printed), profile, printed
 
@@ -191,7 +192,7 @@ def _judged_on(project: Project) -> ColourSpace:
     Named builds are made for it. On uncoated paper black itself is grey (L* 31), so that every
     contrast is lower, whatever colours a brand may choose.
     """
-    return ColourSpace(project.asset(f"icc/{press_named(project, DEFAULT_PRESS).profile}"))
+    return ColourSpace(profile_of(project, press_named(project, DEFAULT_PRESS)))
 
 
 def _unnamed(wanted: Sequence[str], known: Iterable[str]) -> list[str]:

@@ -21,7 +21,7 @@ from samenspel.questions.context import EDITION, context_of
 from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
-from samenspel.questions.typography import NO_BREAK, clean
+from samenspel.questions.typography import NO_BREAK, clean, clean_lines
 
 NAMES = frozenset({"id", "logo", "languages"})
 """What is said of a region in names, not in texts to print."""
@@ -45,7 +45,7 @@ class _Renderer:
 
     def _final(self, text: str, path: TextPath, language: str) -> str:
         try:
-            return clean(fill_in(text, language, self.context), language)
+            return clean_lines(fill_in(text, language, self.context), language)
         except TemplateMistakesError as error:
             self.problems.extend(self._diagnostic(text, path, one) for one in error.found)
             return text

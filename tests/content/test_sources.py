@@ -42,6 +42,7 @@ def test_each_run_comes_from_the_field_that_it_names(name: tuple[str, str], tmp_
         output=tmp_path,
         regions=(name[0],),
         languages=(name[1],),
+        drafts=True,
         products=("cards", "poster"),
     )
     build = open_build(request)

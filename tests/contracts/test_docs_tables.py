@@ -28,6 +28,7 @@ from samenspel.inspecting.data import as_json as preflight_json
 from samenspel.layers.shapes import DeckFile, RegionFile
 from samenspel.loading import open_project
 from samenspel.loading.languages import LanguageFile
+from samenspel.model.ordering import Making
 from samenspel.model.sheet import Imposing
 from samenspel.presets import format_named, paper_named, press_named
 from samenspel.presets import names as preset_names
@@ -198,7 +199,7 @@ def test_the_options_of_preflight() -> None:
 
 def test_a_request_has_a_field_for_every_option_of_build() -> None:
     asked = {param.name for param in build.params if param.name not in ("folder", "built_in")}
-    elsewhere = {"open_after", "quiet"}
+    elsewhere = {"open_after", "quiet", *(field.name for field in fields(Making))}
     known = {field.name for field in fields(BuildRequest)}
     assert asked - known - elsewhere == set()
 

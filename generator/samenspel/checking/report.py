@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from samenspel.checking.brand import AccentDistance
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layout import TextFit
-from samenspel.model.places import field_key
+from samenspel.model.places import TextPath, field_key
 from samenspel.model.waiving import Waiver
 from samenspel.offer import EditionName
 
@@ -23,6 +23,8 @@ class FitRow:
     """The cards' format; ``poster`` for the poster."""
     fit: TextFit
     """How it was set."""
+    path: TextPath
+    """The path of the text in its maker's file."""
 
     @property
     def field(self) -> str:
@@ -30,10 +32,9 @@ class FitRow:
 
         A text of another card than its page's begins with that card: ``ambitie.core``.
         """
-        path = self.fit.path
-        if not path:
+        if not self.path:
             return self.fit.role
-        return field_key(path if path[0] == self.fit.card else ("", *path))
+        return field_key(self.path if self.path[0] == self.fit.card else ("", *self.path))
 
     @property
     def verdict(self) -> str:

@@ -140,7 +140,10 @@ class _Check:
             problems = Brand(self.build, edition.deck).with_proposals(survey.problems)
             self.gathering.add(name, logo_remedies(edition, problems))
             self.gathering.add_region_findings(name, survey.waived)
-            self.rows += [FitRow(name, survey.piece.shape.name, fit) for fit in survey.fits]
+            self.rows += [
+                FitRow(name, survey.piece.shape.name, fit, edition.deck.written(fit.path))
+                for fit in survey.fits
+            ]
         for source in EDITION_SOURCES:
             found_here = source(edition, laid)
             self.gathering.add_waivable(name, (one for one in found_here if self._concerns(one)))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
+from samenspel.checking.sentences import fact_sentences
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers import fallbacks
 from samenspel.model.waiving import REGION, OwnedMessage
@@ -59,6 +60,14 @@ def _fallbacks(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMes
         yield REGION, found
 
 
+def _sentences(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
+    """In a check of one region: of many they are too much to read."""
+    del surveys
+    if len({one.region for one in edition.build.editions}) == 1:
+        for found in fact_sentences(edition.deck):
+            yield REGION, found
+
+
 def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[OwnedMessage]:
     del surveys
     return alts_of_other_pictures(edition.build.project.sources, edition.deck)
@@ -70,6 +79,7 @@ EDITION_SOURCES: tuple[EditionSource, ...] = (
     _logo,
     _notes,
     _fallbacks,
+    _sentences,
     _alts,
 )
 """Asked for every region and language."""

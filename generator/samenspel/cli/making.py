@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from typing import Any
 
 import click
@@ -10,9 +11,7 @@ import click
 from samenspel.cli.which_deck import Command
 from samenspel.model.ordering import BOXES, CORES, LAMINATIONS, Making
 
-_NAMES = (
-    "grammage", "bulk", "core", "lamination", "box", "hole", "poster_grammage", "printed_proof",
-)  # fmt: skip
+_NAMES = tuple(field.name for field in fields(Making))
 
 _BOX = click.option(
     "--box", type=click.Choice(BOXES), default="tuck", show_default=True,

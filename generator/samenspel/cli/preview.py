@@ -16,6 +16,7 @@ EPILOG = """\b
 Examples:
   samenspel preview
   samenspel preview mijn-dek --region waddenrand --format poker
+  samenspel preview --grid
 """
 
 
@@ -27,8 +28,9 @@ Examples:
     "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
     help="How fine the pictures are, in dots per inch.",
 )  # fmt: skip
+@click.option("--grid", is_flag=True, help="Lay the grid that cards are designed on over them.")
 @output_option("The folder to put the pictures in; it is made when it is not there.")
-def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int:
+def preview(folder: Path | None, output: Path, dpi: float, grid: bool, **wanted: Any) -> int:
     """Make pictures (PNG) of every page, and one contact sheet of all cards.
 
     Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
@@ -42,7 +44,7 @@ def preview(folder: Path | None, output: Path, dpi: float, **wanted: Any) -> int
     )
     record_new(request)
     with progress() as tell:
-        report = preview_deck(request, tell, dpi)
+        report = preview_deck(request, tell, dpi, grid)
     for picture in report.pictures:
         if picture.name == CONTACT_SHEET:
             show_text(f"contact sheet: {picture}")

@@ -20,6 +20,7 @@ from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
 from samenspel.layout.record import TextFit
 from samenspel.layout.verify import verify
+from samenspel.layout.wording import Wording, written
 
 __all__ = [
     "Face",
@@ -30,6 +31,7 @@ __all__ = [
     "PrintedPicture",
     "TextFit",
     "TextGround",
+    "Wording",
     "art_names",
     "dump",
     "enlarged",
@@ -47,4 +49,5 @@ __all__ = [
     "text_grounds",
     "verify",
     "whole_model",
+    "written",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
+from samenspel.layout.rich import PARAGRAPH, labelled
 from samenspel.layout.wording import Wording
 from samenspel.model.frame import TextRun
 from samenspel.model.ink import BLACK, Ink
@@ -57,6 +58,12 @@ class Block:
     size: float
     lines: tuple[str, ...]
     measure: float
+    starts: tuple[int, ...] = ()
+    """The lines with which paragraphs begin, but for the first."""
+    labels: Mapping[int, str] = field(default_factory=dict)
+    """What stands before the items of lists, by the line with which these begin."""
+    indented: frozenset[int] = frozenset()
+    """The lines of items, which stand to the right of their labels."""
 
     @property
     def cap(self) -> float:
@@ -76,7 +83,18 @@ class Block:
     @property
     def height(self) -> float:
         """Height in mm, from the first capitals to the last descenders."""
-        return self.cap + self.step * (len(self.lines) - 1) + self.drop if self.lines else 0.0
+        if not self.lines:
+            return 0.0
+        return self.cap + self.step * (len(self.lines) - 1) + self.gap(len(self.lines)) + self.drop
+
+    def gap(self, line: int) -> float:
+        """What stands open between paragraphs above a line, in mm."""
+        opened = sum(
+            ITEM_GAP if start in self.labels and start - 1 in self.indented else PARAGRAPH_GAP
+            for start in self.starts
+            if start <= line
+        )
+        return opened * self.step
 
     @property
     def width(self) -> float:
@@ -88,23 +106,55 @@ class Block:
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
         if self.face.rtl:  # "left" is where lines begin
             shift = 1.0 - shift
-        sources = self.copy.wording.sources(self.lines)
+        sources = [self._sources(line, parts) for line, parts in
+                   zip(self.lines, self.copy.wording.sources(self.lines), strict=True)]  # fmt: skip
+        indent = indent_at(self.size)
         return [
             TextRun(
                 font=span.font,
                 size=self.size,
-                x=x + (self.measure - line.width) * shift + span.x,
-                y=y + self.cap + index * self.step,
+                x=left + span.x,
+                y=y + self.cap + index * self.step + self.gap(index),
                 width=span.width,
                 text=span.text,
                 glyphs=span.glyphs,
                 ink=self.copy.ink,
                 role=self.copy.role,
-                source=sources[index],
+                source=_source(sources[index], span.x),
+                others=_others(sources[index], span.x, span.width),
             )
             for index, line in enumerate(self.face.lines(self.lines, self.size))
-            for span in line.spans
+            for label in [self.labels.get(index, "")]
+            for left, spans in [
+                (x + (self.measure - line.width) * shift + (index in self.indented) * indent * (
+                    1 - 2 * shift), line.spans),
+                *((x, one.spans) for one in self.face.lines([label] if label else [], self.size)),
+            ]
+            for span in spans
         ]
+
+    def _sources(
+        self, line: str, parts: Sequence[tuple[int, TextPath]]
+    ) -> list[tuple[float, TextPath]]:
+        """How far along a line the words of each field begin, in mm.
+
+        In a line from right to left only the field that it begins with is known.
+        """
+        known = parts[:1] if self.face.rtl else parts
+        return [(self.face.width(line[:place], self.size) if place else 0.0, path)
+                for place, path in known]  # fmt: skip
+
+
+def _source(along: Sequence[tuple[float, TextPath]], x: float) -> TextPath:
+    """The field whose words stand at ``x`` on a line."""
+    return next((path for start, path in reversed(along) if start <= x), along[0][1])
+
+
+def _others(
+    along: Sequence[tuple[float, TextPath]], x: float, width: float
+) -> tuple[tuple[float, TextPath], ...]:
+    """The fields whose words begin further on in a run."""
+    return tuple((start - x, path) for start, path in along if x < start < x + width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +171,43 @@ class Typesetter:
 
     def set(self, copy: Copy, size: float, measure: float) -> Block | None:
         """The block at ``size`` points in ``measure`` mm; None when a word is wider than that."""
+        if PARAGRAPH in copy.text:
+            return self._paragraphs(copy, size, measure)
         face = self.faces[copy.face]
-        lines = break_lines(
-            copy.text,
-            face,
+        lines = self._lines(copy, copy.text, size, measure)
+        return None if lines is None else Block(copy, face, size, tuple(lines), measure)
+
+    def _lines(self, copy: Copy, text: str, size: float, measure: float) -> list[str] | None:
+        return break_lines(
+            text,
+            self.faces[copy.face],
             size,
             measure,
             language=self.language,
             hyphenate=copy.hyphenate,
             balanced=copy.balanced,
         )
-        return None if lines is None else Block(copy, face, size, tuple(lines), measure)
+
+    def _paragraphs(self, copy: Copy, size: float, measure: float) -> Block | None:
+        """A text of several paragraphs, one under the other; items stand beside their labels."""
+        lines: list[str] = []
+        starts: list[int] = []
+        labels: dict[int, str] = {}
+        indented: set[int] = set()
+        for paragraph in copy.text.split(PARAGRAPH):
+            label, text = labelled(paragraph)
+            width = measure - (indent_at(size) if label else 0.0)
+            found = self._lines(copy, text, size, width)
+            if found is None:
+                return None
+            starts.append(len(lines))
+            labels |= {len(lines): label} if label else {}
+            indented |= set(range(len(lines), len(lines) + len(found))) if label else set()
+            lines += found
+        face = self.faces[copy.face]
+        return Block(
+            copy, face, size, tuple(lines), measure, tuple(starts[1:]), labels, frozenset(indented)
+        )
 
     def least_lines(self, copy: Copy, size: float, measure: float, most: int) -> int:
         """At least so many lines the copy takes; beyond ``most`` the rest is not looked at."""
@@ -148,6 +224,15 @@ class Typesetter:
         """The copy without its last ``words`` words."""
         kept = words_in(copy)[: -words or None]
         return replace(copy, wording=replace(copy.wording, text=" ".join(kept)))
+
+
+PARAGRAPH_GAP, ITEM_GAP = 0.5, 0.2
+"""Between paragraphs, and between the items of a list, in lines."""
+
+
+def indent_at(size: float) -> float:
+    """How far items of a list stand in, in mm."""
+    return 1.35 * size * MM_PER_POINT
 
 
 BOUND_SLACK = 0.02

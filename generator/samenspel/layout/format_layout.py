@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.faces import Face
 from samenspel.layout.fitting import STEP, Entry, Fit, fit_stack
-from samenspel.layout.styles import STYLES, Style
+from samenspel.layout.styles import STYLES, Style, enriched
 from samenspel.layout.wording import Wording, written
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
@@ -138,6 +138,7 @@ class FormatLayout:
         usual style. ``measure``, ``gap`` and ``floor`` are in mm.
         """
         style = style or STYLES[role]
+        text, style = enriched(text, style)
         size = size or self.type(style.type)
         copy = Copy(
             text,

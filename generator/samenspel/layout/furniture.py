@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.faces import Face
 from samenspel.layout.sheet_words import how_to_print
+from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Box, Frame, Item, Shape, TextRun
 from samenspel.model.ink import Ink
 from samenspel.model.paths import line, moved, rectangle
@@ -86,7 +88,7 @@ class Margins:
 def sheet_furniture(
     plan: SheetPlan,
     face: Face,
-    slug: str,
+    slug: Wording,
     labels: Mapping[str, str],
     bleed: float,
     language: str = "en",
@@ -202,7 +204,7 @@ def _slug(
     plan: SheetPlan,
     side: SheetSide,
     face: Face,
-    slug: str,
+    slug: Wording,
     labels: Mapping[str, str],
     bleed: float,
     language: str,
@@ -212,27 +214,21 @@ def _slug(
     How to print stands on fronts; where the paper is too narrow for all, instead of the deck's
     name, which every back has.
     """
-    number = f"{labels['sheet']} {side.number} {labels['of']} {plan.sheets} · {labels[side.side]}"
+    number = (
+        written(labels["sheet"], "@labels", "sheet")
+        + written(f" {side.number} {labels['of']} {plan.sheets}", "@labels", "of")
+        + " · "
+        + written(labels[side.side], "@labels", side.side)
+    )
     x = min(plan.cuts_x) + SLUG_MARGIN
     first, *rest = how_to_print(plan, language)
-    how = "; ".join((first, *rest))
-    texts = [f"{slug} · {number}"]
+    least, how = written(f" · {first}"), written(f" · {'; '.join((first, *rest))}")
+    texts = [slug + " · " + number]
     if side.side == "front":
-        texts = [f"{slug} · {number} · {how}", f"{number} · {how}", f"{number} · {first}", *texts]
+        texts = [texts[0] + how, number + how, number + least, *texts]
     room = plan.width - plan.unprintable - SLUG_MARGIN - x
-    text = next((one for one in texts if face.width(one, SLUG_SIZE) <= room), texts[-1])
+    said = next((one for one in texts if face.width(one.text, SLUG_SIZE) <= room), texts[-1])
+    copy = Copy(said, "text", role="slug")
+    block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
     y = _slug_baseline(plan, face, bleed)
-    return tuple(
-        TextRun(
-            font=span.font,
-            size=SLUG_SIZE,
-            x=x + span.x + side.shift[0],
-            y=y + side.shift[1],
-            width=span.width,
-            text=span.text,
-            glyphs=span.glyphs,
-            role="slug",
-            source=("@deck", "title"),
-        )
-        for span in face.line(text, SLUG_SIZE).spans
-    )
+    return tuple(block.at(x + side.shift[0], y - block.cap + side.shift[1]))

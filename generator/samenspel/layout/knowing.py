@@ -78,7 +78,7 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     """The names that a card's pages know."""
     deck, shape = layout.deck, layout.format
     same = numbered_with(deck, card)
-    number = Found(same.index(card.id) + 1, (card.id,))
+    number = Found(same.index(card.id) + 1, (card.id, "kind"))
     region = {"name": deck.region.name, "short": deck.region.short, "logo": deck.region.logo,
               "contact": deck.region.contact.line if deck.region.contact else None}  # fmt: skip
     texts: dict[str, Any] = {key: getattr(deck, key) for key in DECK_TEXTS}
@@ -86,7 +86,7 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     model = deck.model.set.name if deck.model else ""
     return {
         "n": number,
-        "total": Found(len(same)),
+        "total": Found(len(same), (card.id, "kind")),
         "card": Found({"id": card.id, "kind": card.kind, "title": card.name}, (card.id,)),
         "deck": Found(texts, ("@deck",)),
         "region": Found(region, ("@region",)),

@@ -10,7 +10,7 @@ from samenspel.layout.faces import Face
 from samenspel.layout.fitting import Excess
 from samenspel.layout.rich import unmarked
 from samenspel.model.deck import Deck
-from samenspel.model.places import TextPath, field_key
+from samenspel.model.places import TextPath
 
 OF_ONE_WORD = float("inf")
 """The amount of a text of which not even one word fits: worse than any number of words."""
@@ -36,7 +36,7 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
         f"{what} for card {card!r} in format {shape} (region {deck.region.id}, language "
         f"{deck.language})",
         place,
-        field_key(path),
+        deck.key(*path),
         f"shorten {remedy}{_mended_in(deck, path, place)}, or leave this format out",
         amount=amount,
     )
@@ -65,7 +65,7 @@ def missing_glyphs(deck: Deck, face: Face, copy: Copy) -> Iterator[Diagnostic]:
                 "glyph-missing",
                 f"the font for {copy.role} has no glyph for {named(missing)}",
                 deck.where(*path),
-                field_key(path),
+                deck.key(*path),
                 REMEDY_FOR_GLYPHS,
                 subject=missing,
             )

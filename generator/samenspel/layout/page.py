@@ -26,7 +26,7 @@ from samenspel.model.frame import (
 )
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import bounds, mirrored, rectangle
-from samenspel.model.places import TextPath, field_key
+from samenspel.model.places import TextPath
 from samenspel.units import MM_PER_INCH
 
 
@@ -265,7 +265,7 @@ class Page:
             ppi=pixels / (box.width / MM_PER_INCH),
             cut=False,
             place=layout.deck.where(*source),
-            key=field_key(source),
+            key=layout.deck.key(*source),
         )
 
     def _source_of(self, art: str) -> TextPath:

@@ -1,4 +1,4 @@
-"""Bold and italic words inside a text: ``**vet**`` and ``*schuin*``, set by a face of three faces.
+"""Bold and italic words inside a text, set by a face of three faces; its paragraphs and items.
 
 Each word carries its own marks, from a private part of Unicode, so that a paragraph can be broken
 anywhere between words.
@@ -13,30 +13,49 @@ from functools import lru_cache
 
 from samenspel.layout.faces import Face
 from samenspel.layout.shaping import Strip, Word
+from samenspel.markup import Paragraph, Run, is_marked, paragraphs
 
 PLAIN, BOLD, ITALIC = "\ue000", "\ue001", "\ue002"
 """Stand in a word where another face begins."""
 
-_SPANS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=\S)(.+?)(?<=\S)\*", re.DOTALL)
+PARAGRAPH, ITEM = "\u2029", "\u2028"
+"""Stand between paragraphs, and before and after the label of an item."""
+
 _PIECES = re.compile(f"([{PLAIN}{BOLD}{ITALIC}])")
 RICH = {"text": "rich", "text-semibold": "rich-semibold"}
 """The faces that can set marked texts, by the one that sets their plain words."""
 
 
 def marked(text: str) -> str:
-    """The text with marks in place of its asterisks; a lone asterisk stays one."""
+    """The text with marks in place of its markup; a lone asterisk stays one."""
+    if not is_marked(text):
+        return text
+    return PARAGRAPH.join(map(_paragraph, paragraphs(text)))
 
-    def turned(found: re.Match[str]) -> str:
-        mark = BOLD if found[1] else ITALIC
-        words = (found[1] or found[2]).split(" ")
-        return " ".join(f"{mark}{word}{PLAIN}" if word else word for word in words)
 
-    return _SPANS.sub(turned, text)
+def _paragraph(one: Paragraph) -> str:
+    label = f"{ITEM}{one.label}{ITEM}" if one.label else ""
+    return label + "".join(map(_run, one.runs))
+
+
+def _run(run: Run) -> str:
+    if not (run.bold or run.italic):
+        return run.text
+    mark = BOLD if run.bold else ITALIC
+    return " ".join(f"{mark}{word}{PLAIN}" if word else word for word in run.text.split(" "))
+
+
+def labelled(paragraph: str) -> tuple[str, str]:
+    """The label of an item and its text; a paragraph that is no item has none."""
+    if not paragraph.startswith(ITEM):
+        return "", paragraph
+    _, label, text = paragraph.split(ITEM, 2)
+    return label, text
 
 
 def unmarked(text: str) -> str:
     """The text without marks, as people read it."""
-    return _PIECES.sub("", text)
+    return _PIECES.sub("", text).replace(PARAGRAPH, " ").replace(ITEM, " ").strip()
 
 
 class RichFace(Face):

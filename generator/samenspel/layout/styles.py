@@ -6,9 +6,12 @@ A design names a role, and another style only where a card asks for one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspel.layout.blocks import Align
+from samenspel.layout.rich import BOLD, ITALIC, PARAGRAPH, RICH, marked
+from samenspel.layout.wording import Wording
+from samenspel.markup import is_marked, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,22 @@ class Style:
     balanced: bool = False
     """Whether the last line counts when lines are broken: for titles and short sentences."""
     align: Align = "left"
+
+
+def enriched(said: Wording, style: Style) -> tuple[Wording, Style]:
+    """A text with its markup read, and the style whose face can set it.
+
+    A title has no bold words in it, and a text that is put together from several fields stands as
+    it was typed.
+    """
+    if len(said.parts) != 1 or not is_marked(said.text):
+        return said, style
+    if style.face not in RICH:
+        return replace(said, text=" ".join(one.text for one in paragraphs(said.text))), style
+    text = marked(said.text)
+    face = RICH[style.face] if BOLD in text or ITALIC in text else style.face
+    balanced = style.balanced and PARAGRAPH not in text
+    return replace(said, text=text), replace(style, face=face, balanced=balanced)
 
 
 STYLES: Mapping[str, Style] = {

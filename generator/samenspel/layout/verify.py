@@ -17,7 +17,7 @@ from samenspel.layout.outlines import box_of, crosses, fills
 from samenspel.layout.roles import CODE, FREE, QUIET
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
-from samenspel.model.places import TextPath, field_key
+from samenspel.model.places import TextPath
 from samenspel.units import MM_PER_POINT, ROUNDING
 
 SMALLEST_TYPE = 7.0
@@ -93,7 +93,7 @@ class _Judge:
                 "glyph-missing",
                 f"page {self.frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
                 self.deck.where(*run.source),
-                field_key(run.source),
+                self.deck.key(*run.source),
                 REMEDY_FOR_GLYPHS,
                 subject=chars,
             )
@@ -160,7 +160,7 @@ class _Judge:
         return self._problem(code, f"{run.text!r} {what}", run.source, remedy)
 
     def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
-        place, key = self.deck.where(*source), field_key(source)
+        place, key = self.deck.where(*source), self.deck.key(*source)
         return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
 
 

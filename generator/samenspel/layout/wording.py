@@ -51,21 +51,39 @@ class Wording:
         moved = ((start + len(self.text), path) for start, path in other.parts)
         return Wording(self.text + other.text, (*self.parts, *moved))
 
-    def sources(self, lines: Iterable[str]) -> list[TextPath]:
-        """The field that each of the text's lines begins with."""
+    def __radd__(self, other: str) -> Wording:
+        return Wording(other) + self
+
+    def sources(self, lines: Iterable[str]) -> list[list[tuple[int, TextPath]]]:
+        """For each of the text's lines, which field it begins with, and where others go on in it.
+
+        A place is the number of characters from the beginning of the line; the first is 0.
+        """
         lines = list(lines)
         if len(self.parts) < 2:
-            return (self._paths or [()]) * len(lines)
+            return [[(0, self.path)] for _ in lines]
         starts = [len(_counted(self.text[:start])) for start, _ in self.parts]
         found, seen = [], 0
         for line in lines:
-            found.append(self.parts[max(0, bisect_right(starts, seen) - 1)][1])
-            seen += len(_counted(line))
+            first = max(0, bisect_right(starts, seen) - 1)
+            here = [(0, self.parts[first][1])]
+            long = len(_counted(line))
+            for start, (_, path) in zip(starts[first + 1 :], self.parts[first + 1 :], strict=True):
+                if seen < start < seen + long:
+                    here.append((_place(line, start - seen), path))
+            found.append(here)
+            seen += long
         return found
 
 
 def _counted(text: str) -> str:
     return text.translate(_NOT_COUNTED)
+
+
+def _place(line: str, counted: int) -> int:
+    """Where in a line stands the character that comes after so many counted ones."""
+    found = [place for place, char in enumerate(line) if _counted(char)]
+    return found[counted]
 
 
 def written(text: str, *path: str | int) -> Wording:

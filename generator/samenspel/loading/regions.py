@@ -15,6 +15,7 @@ from samenspel.layers.applying import (
     region_nodes,
 )
 from samenspel.layers.locks import broken_by_region
+from samenspel.layers.phrases import phrase_problems
 from samenspel.layers.shapes import REGIO_NAMES, RegionFile
 from samenspel.layers.sources import Sources
 from samenspel.loading.selecting import checked_cards
@@ -45,6 +46,7 @@ def _check_region(sources: Sources, name: str, node: Node, problems: list[Diagno
     _check_words(sources, node, problems)
     problems.extend(_unknown_languages(sources, node))
     problems.extend(_count_names(node))
+    problems.extend(phrase_problems(sources, name))
     if is_sound(sources, name):
         nameless = [] if is_abstract(node) else _nameless(sources, name, node)
         problems.extend(nameless)

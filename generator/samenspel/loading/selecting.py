@@ -80,12 +80,15 @@ def _selected(project: Project, region: str, language: str) -> Deck:
     labels = project.sources.labels[language]
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
-    texts = {key: deck.entries[key].text for key in ("title", "subtitle", "edition")}
-    credits_ = {key: deck.entries[key].text for key in ("source", "licence", "makers")}
+    said = {key: node.text for key, node in deck.entries.items()}
     return Deck(
-        **texts,
-        **credits_,
-        edition_code=f"{deck.entries['edition'].text}-{info.id}-{language}",
+        title=said["title"],
+        subtitle=said["subtitle"],
+        edition=said["edition"],
+        source=said["source"],
+        licence=said["licence"],
+        makers=said["makers"],
+        edition_code=f"{said['edition']}-{info.id}-{language}",
         language=language,
         region=info,
         cards=tuple(cards[name] for name in stack.order),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from samenspel.diagnostics import Location
 from samenspel.model.cards import Card
 from samenspel.model.kind import ChoiceSet, ConditionModel
-from samenspel.model.places import TextPath
+from samenspel.model.places import TextPath, field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.waiving import Waiver
 
@@ -66,6 +66,8 @@ class Deck:
     """Where each text comes from, by its path; shorter paths stand for a field or a card."""
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
     """For texts over several source lines, the offset at which each line begins."""
+    moved: Mapping[TextPath, TextPath] = field(default_factory=dict)
+    """The paths in the maker's file of texts that moved up, where one above them came out empty."""
     waivers: tuple[Waiver, ...] = ()
     """What its maker lets stand."""
     translation: Translation | None = None
@@ -94,6 +96,30 @@ class Deck:
         if place is None or not starts:
             return place
         return Location(place.file, place.line + bisect_right(starts, offset) - 1)
+
+    def written(self, path: TextPath) -> TextPath:
+        """The path in the maker's file of the text at ``path``."""
+        for length in range(len(path), 0, -1):
+            if path[:length] in self.moved:
+                return (*self.moved[path[:length]], *path[length:])
+        return path
+
+    def moved_to(self, path: TextPath) -> TextPath | None:
+        """Where the text at a path of a maker's file stands now; ``None`` where it came out empty.
+
+        It undoes ``written``.
+        """
+        now = {old: new for new, old in self.moved.items()}
+        for length in range(len(path), 0, -1):
+            if path[:length] in now:
+                return (*now[path[:length]], *path[length:])
+            if path[:length] in self.moved:  # another text moved up to where this one stood
+                return None
+        return path
+
+    def key(self, *path: str | int) -> str:
+        """The key in the maker's file of the text at ``path``, as people count."""
+        return field_key(self.written(path))
 
     def where(self, *path: str | int) -> Location | None:
         """The place in a maker's file of the text at ``path``, or of the nearest whole above it."""

@@ -149,6 +149,12 @@ class TextRun:
     """The path of the field that the text comes from, or begins with."""
     turn: Turn = 0
     """About its own origin: the beginning of its baseline."""
+    others: tuple[tuple[float, TextPath], ...] = ()
+    """How far from its beginning, in mm, words of other fields begin, and the paths of these."""
+
+    def source_at(self, along: float) -> TextPath:
+        """The field that the words come from which stand ``along`` mm from the run's beginning."""
+        return next((path for start, path in reversed(self.others) if start <= along), self.source)
 
 
 @dataclass(frozen=True, slots=True)

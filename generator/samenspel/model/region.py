@@ -88,13 +88,18 @@ class Facts(Content):
         default=[], description="De overlegtafels en wie er zit (regio.tafels)."
     )
     issue: Text | None = Field(
-        default=None, description="Het vraagstuk dat nu brandt (regio.vraagstuk)."
+        default=None,
+        description="Het vraagstuk dat nu brandt, als naamwoord: het lerarentekort "
+        "(regio.vraagstuk).",
     )
     example: Text | None = Field(
-        default=None, description="Een plaatselijk voorbeeld, in weinig woorden (regio.voorbeeld)."
+        default=None,
+        description="Een plaatselijk voorbeeld, als naamwoord: de smid die komt lassen "
+        "(regio.voorbeeld).",
     )
     territory: Text | None = Field(
-        default=None, description="Het gebied, als er een is (regio.gebied)."
+        default=None,
+        description="Het gebied, als naamwoord: de kust en drie eilanden (regio.gebied).",
     )
     schools: Count | None = Field(default=None, description="Hoeveel scholen (regio.scholen).")
     boards: Count | None = Field(default=None, description="Hoeveel besturen (regio.besturen).")

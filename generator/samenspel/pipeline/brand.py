@@ -12,7 +12,6 @@ from samenspel.model.art import PictureArt
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.ink import Ink
-from samenspel.model.places import field_key
 from samenspel.model.style import Theme
 from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
@@ -108,7 +107,7 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
             remedy = "choose another colour ('samenspel check' proposes one)"
         else:
             source = faint.pair.source
-            place, key = edition.deck.where(*source), field_key(source)
+            place, key = edition.deck.where(*source), edition.deck.key(*source)
             remedy = f"change the colour in its set, or in the theme {edition.theme.name}"
         yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 

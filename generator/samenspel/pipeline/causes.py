@@ -13,7 +13,6 @@ from samenspel.diagnostics import Location
 from samenspel.layout import inside
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun, turned_box
-from samenspel.model.places import field_key
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
 from samenspel.units import to_mm
@@ -92,9 +91,10 @@ def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside:
             named = edition.art_places.get(item.art, "")
             return Cause(name, Location(f"assets/{item.art}"), named.strip(" ()"))
         if isinstance(item, TextRun) and _holds(_around(item), place):
-            where = edition.deck.where(*item.source) or _card_file(edition, frame)
+            source = item.source_at(_along(item, place))
+            where = edition.deck.where(*source) or _card_file(edition, frame)
             quote = item.text.strip()[:LONGEST_QUOTE]
-            return Cause(name, where, f"“{quote}”", field_key(item.source))
+            return Cause(name, where, f"“{quote}”", edition.deck.key(*source))
     return Cause(name, _card_file(edition, frame))
 
 
@@ -115,6 +115,12 @@ def _around(run: TextRun) -> Box:
     high = to_mm(run.size)
     box = Box(run.x, run.y - high, run.width, high * (1 + BELOW_BASELINE))
     return turned_box(box, run.turn, (run.x, run.y))
+
+
+def _along(run: TextRun, place: tuple[float, float]) -> float:
+    """How far from a run's beginning a place lies, along its baseline."""
+    x, y = place[0] - run.x, place[1] - run.y
+    return {0: x, 90: y, 180: -x, 270: -y}[run.turn]
 
 
 def _holds(box: Box, place: tuple[float, float]) -> bool:

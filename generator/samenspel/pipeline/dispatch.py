@@ -185,6 +185,7 @@ class Dispatch:
             trim=(first.width, first.height),
             bleed=first.bleed,
             safe=first.safe,
+            margin=made.piece.shape.margin,
             bytes=len(made.pdf),
             sha256=digest,
             title=edition.title,

@@ -12,7 +12,7 @@ from samenspel.draw import LogoLook, art_size, logo_look, qr_modules
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
-from samenspel.layout import FormatLayout, art_names
+from samenspel.layout import FormatLayout, Wording, art_names, written
 from samenspel.layout.faces import Face
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
@@ -161,9 +161,13 @@ class Edition:
         return self.deck.title if region.id == BASE else f"{self.deck.title} · {region.short}"
 
     @property
-    def slug(self) -> str:
+    def slug(self) -> Wording:
         """What a sheet says of itself, before its number."""
-        return f"{self.title} · {self.deck.edition_code}"
+        deck = self.deck
+        title = written(deck.title, "@deck", "title")
+        if deck.region.id != BASE:
+            title += " · " + written(deck.region.short, "@region", "short")
+        return title + " · " + written(deck.edition_code, "@deck", "edition")
 
     @property
     def blanks(self) -> list[int]:

@@ -93,11 +93,16 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     if mistakes:
         return
     wanted = [survey for survey in laid if survey.piece in edition.pieces]
-    everywhere = _Made(edition, [one for one in wanted if not one.piece.folder]).files()
+    everywhere = files_of(edition, [one for one in wanted if not one.piece.folder])
     for shape in (one for one in build.formats if one.name not in found.skipped):
         pieces = [survey for survey in wanted if survey.piece.folder == shape.name]
-        made = [*_Made(edition, pieces).files(), *everywhere]
+        made = [*files_of(edition, pieces), *everywhere]
         dispatch.folder(edition, build.fitted(shape), made)
+
+
+def files_of(edition: Edition, wanted: Sequence[Survey]) -> list[Made]:
+    """The finished files of some pieces of an edition, none of them written or judged yet."""
+    return _Made(edition, wanted).files()
 
 
 class _Made:

@@ -134,6 +134,8 @@ class BuiltFile:
     """The fingerprint of the deck's content."""
     safe: float = 0.0
     """How far inside the trim nothing important stands."""
+    margin: float = 0.0
+    """How far inside the trim texts stand."""
     radius: float = 0.0
     """Of the corners."""
     page_names: tuple[str, ...] = ()

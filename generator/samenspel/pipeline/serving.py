@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.layers.locks import Locked, lock_on
 from samenspel.layout import TextFit
-from samenspel.model.places import key_of
 from samenspel.model.style import Format
 from samenspel.offer import EditionName
 from samenspel.pipeline.edition import Edition
@@ -81,7 +80,7 @@ def served(edition: Edition, laid: Sequence[Survey]) -> Served:
 def _judged(edition: Edition, survey: Survey) -> Survey:
     """A piece with one error for what has no room, in place of an advice to shorten each."""
     unfit = _locked(edition, survey)
-    places = {(edition.deck.where(*fit.path), key_of(fit.path)) for fit, _ in unfit}
+    places = {(edition.deck.where(*fit.path), edition.deck.key(*fit.path)) for fit, _ in unfit}
     theirs = [one for one in survey.problems if _is_theirs(edition, survey, one, places)]
     if not unfit and not theirs:
         return survey
@@ -125,7 +124,7 @@ def _locked_error(edition: Edition, survey: Survey, unfit: Sequence[Unfit]) -> D
         f"{_press(edition, survey)}, and {texts} on the format {shape.name} cannot fit, locked by "
         f"{lock.by} ({lock.node.location}): {cards}",
         edition.deck.where(*first.path),
-        key_of(first.path),
+        edition.deck.key(*first.path),
         REMEDY,
     )
 

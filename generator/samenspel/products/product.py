@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit
+from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit, Wording
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.model.ordering import Making
@@ -32,7 +32,7 @@ class Material(Protocol):
         """The face of what stands beside the cards."""
 
     @property
-    def slug(self) -> str:
+    def slug(self) -> Wording:
         """What a sheet says of itself, before its number."""
 
     @property

@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.products import products
+from samenspel.proofing.grid import with_grid
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
 from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
@@ -47,10 +48,12 @@ def preview_deck(
     request: BuildRequest,
     on_progress: Callable[[Progress], None] | None = None,
     dpi: float = DPI,
+    grid: bool = False,
 ) -> PreviewReport:
     """Write ``<output>/<region>/<language>/<format>/preview/*.png``.
 
-    A request without products shows those that are worth a look. Raises what ``build_deck``
+    A request without products shows those that are worth a look; ``grid`` lays the grid that cards
+    are designed on over their pages. Raises what ``build_deck``
     raises; then nothing was written.
     """
     with TemporaryDirectory(prefix="samenspel-") as folder:
@@ -62,17 +65,21 @@ def preview_deck(
         with Staging(request.output) as staging:
             for file in report.files:
                 home = f"{file.region}/{file.language}/{file.format}/preview"
-                for name, picture in _pictures(file, dpi):
+                for name, picture in _pictures(file, dpi, grid):
                     staging.write(f"{home}/{name}", png(picture, dpi))
             return PreviewReport(tuple(staging.commit()), report.stopped)
 
 
-def _pictures(file: BuiltFile, dpi: float) -> Iterator[tuple[str, Image.Image]]:
+def _pictures(file: BuiltFile, dpi: float, grid: bool) -> Iterator[tuple[str, Image.Image]]:
     """Each page of a file, and for cards the contact sheet."""
+    cards = products()[file.product].paired
     with pypdfium2.PdfDocument(file.path) as document:
         for index in range(len(document)):
-            yield _name(file, index), page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
-        if products()[file.product].paired and not file.card:
+            picture = page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
+            if grid and cards:
+                picture = with_grid(picture, file.trim, file.margin, file.safe)
+            yield _name(file, index), picture
+        if cards and not file.card:
             yield CONTACT_SHEET, contact_sheet(document, file)
 
 

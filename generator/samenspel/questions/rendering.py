@@ -21,7 +21,7 @@ from samenspel.questions.context import EDITION, context_of
 from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
-from samenspel.questions.typography import NO_BREAK, clean
+from samenspel.questions.typography import NO_BREAK, clean, clean_lines
 
 NAMES = frozenset({"id", "logo", "languages"})
 """What is said of a region in names, not in texts to print."""
@@ -33,6 +33,7 @@ class _Renderer:
     context: Mapping[str, Any]
     problems: list[Diagnostic] = field(default_factory=list)
     places: dict[TextPath, Location] = field(default_factory=dict)
+    moved: dict[TextPath, TextPath] = field(default_factory=dict)
 
     def text(self, text: str, path: TextPath) -> str:
         """One final text; a mistake is kept and the text stays as it was."""
@@ -44,7 +45,7 @@ class _Renderer:
 
     def _final(self, text: str, path: TextPath, language: str) -> str:
         try:
-            return clean(fill_in(text, language, self.context), language)
+            return clean_lines(fill_in(text, language, self.context), language)
         except TemplateMistakesError as error:
             self.problems.extend(self._diagnostic(text, path, one) for one in error.found)
             return text
@@ -58,6 +59,8 @@ class _Renderer:
         place = self.deck.where(*path)
         if place is not None:
             self.places[new] = place
+        if new != path:
+            self.moved[new] = path
         if isinstance(value, list) and one.count:
             return self._items(one, value, path, new)
         if isinstance(value, Mapping):
@@ -160,6 +163,7 @@ def render(deck: Deck) -> Deck:
         cards=made,
         labels=labels,
         sources=places,
+        moved=renderer.moved,
         sets=sets,
         model=replace(model, set=_with_names(model.set, names)) if model else None,
     )

@@ -87,6 +87,14 @@ def clean(text: str, language: str = "nl") -> str:
     return _CURRENCY.sub(NO_BREAK, _DAY.sub(rf"\1{NO_BREAK}", _UNIT.sub(NO_BREAK, text)))
 
 
+def clean_lines(text: str, language: str = "nl") -> str:
+    """The text as it is printed, each of its lines by itself; empty lines are left out."""
+    if "\n" not in text:
+        return clean(text, language)
+    lines = (clean(line, language) for line in text.splitlines())
+    return "\n".join(filter(None, lines))
+
+
 def _quoted(text: str, row: Tongue) -> str:
     if '"' not in text and "'" not in text:
         return text

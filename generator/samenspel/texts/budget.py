@@ -37,6 +37,7 @@ def budgets(build: Build, edition_name: EditionName) -> tuple[Budgets, Deck]:
     for name, fit in _fits(edition):
         for path, text, whole in _texts_set_together(edition.deck, fit):
             room = capacity(fit, whole) - len(whole) + len(text), name
+            path = edition.deck.written(path)
             key = (str(path[0]), path[1:])
             found[key] = min(found.get(key, room), room)
     return found, edition.deck
@@ -61,7 +62,8 @@ def _fits(edition: Edition) -> Iterable[tuple[str, TextFit]]:
 
 def printed(deck: Deck, card: str, path: TextPath) -> str:
     """A text as it is printed; empty when there is none."""
-    found = _value(deck, (card, *path))
+    now = deck.moved_to((card, *path))
+    found = _value(deck, now) if now else None
     return found if isinstance(found, str) else ""
 
 

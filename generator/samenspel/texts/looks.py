@@ -18,6 +18,8 @@ WIDTHS = {
 
 NAVY, _PAPER, _GREY, _RULE = "1F3A5F", "FFFBEA", "F1F1EE", "C9C9C2"
 FACE = "Calibri"
+TEXT_SIZE = 11.0
+"""Of the texts, in points."""
 LINE_HEIGHT = 15.5
 """Points, for 11-point text."""
 HEAD = PatternFill("solid", fgColor=NAVY)
@@ -67,7 +69,7 @@ def dress(cell: Cell | MergedCell, name: str, begins: bool, locked: bool) -> Non
     """The look of a column's cell; ``begins`` for a card's first row."""
     cell.border = CARD_BORDER if begins else BORDER
     cell.alignment = _ALIGNED.get(name, TOP)
-    cell.fill, cell.font = _SHUT, font(11)
+    cell.fill, cell.font = _SHUT, font(TEXT_SIZE)
     if name in _ASIDE:
         cell.font = font(9, color="55554F", bold=begins and name == c.CARD)
     if name == c.TEXT and not locked:

@@ -155,12 +155,17 @@ def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
 def _workbook(path: Path) -> tuple[Sheet, ...]:
     from openpyxl import load_workbook
 
+    from samenspel.texts.rich_cells import STYLED, with_markup
+
     data = _bytes(path)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
                 raise ValueError("it unpacks to far more than a deck's texts")
-        book = load_workbook(io.BytesIO(data), rich_text=False)
+            styled = any(STYLED in archive.read(name) for name in archive.namelist())
+        book = load_workbook(io.BytesIO(data))
+        if styled:
+            with_markup(book, load_workbook(io.BytesIO(data), rich_text=True), ROW_LIMIT)
     except Exception as error:  # openpyxl raises whatever a broken part leads to
         raise ContentError.of(
             "texts-unreadable", f"this is no workbook that can be read ({error})",

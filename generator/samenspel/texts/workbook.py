@@ -34,6 +34,7 @@ from samenspel.texts.looks import (
     LINE_HEIGHT,
     NAVY,
     NEARLY,
+    TEXT_SIZE,
     TOO_LONG,
     TOP,
     WIDTHS,
@@ -43,6 +44,7 @@ from samenspel.texts.looks import (
     row_lines,
 )
 from samenspel.texts.readme_sheet import LINES, TITLE, variable_rows
+from samenspel.texts.rich_cells import as_rich
 from samenspel.texts.rows import Row, Table
 
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -168,7 +170,7 @@ def _row(
             looks[look] = cell._style  # setting each part anew takes most of the time
         cell._style = copy(looks[look])
         if name in said:
-            _text(sheet, number, column, said[name])
+            _text(sheet, number, column, said[name], rich_too=name in (c.TEXT, c.SOURCE))
     shown = {name: text for name, text in said.items() if name in at}
     sheet.row_dimensions[number].height = LINE_HEIGHT * row_lines(shown) + 3
     open_ = sheet.cell(number, at[c.TEXT])
@@ -181,8 +183,10 @@ def _row(
         open_.comment = _comment(f"Nu staat er op de kaart:\n{row.shown}\n\n{VARIABLE_HINT}")
 
 
-def _text(sheet: Worksheet, row: int, column: int, said: str) -> Cell:
-    """A cell that holds text, whatever it begins with."""
+def _text(
+    sheet: Worksheet, row: int, column: int, said: str, *, rich_too: bool = False
+) -> Cell:
+    """A cell that holds text, whatever it begins with; bold and italic where it says so."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)  # merged cells are made afterwards
     cell.number_format = "@"
@@ -190,6 +194,9 @@ def _text(sheet: Worksheet, row: int, column: int, said: str) -> Cell:
         cell.value = c.escaped(said)
         cell.data_type = "s"  # also when it begins as a formula does
         cell.quotePrefix = said[:1] in "=+-@"
+        rich = as_rich(c.escaped(said), FACE, TEXT_SIZE) if rich_too else None
+        if rich is not None:
+            cell.value = rich
     return cell
 
 

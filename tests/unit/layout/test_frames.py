@@ -17,6 +17,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import REGISTRATION, sheet_furniture
 from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
+from samenspel.layout.wording import Wording, written
 from samenspel.loading import open_project
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
@@ -109,7 +110,8 @@ def small_plan() -> SheetPlan:
 def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     plan = small_plan()
     face = layout_of(REMINDER).setter.faces["text"]
-    frames = sheet_furniture(plan, face, "Samenspel · proefstad · 2026.1-x", LABELS, 3)
+    slug = written("Samenspel · proefstad · 2026.1-x", "@deck", "title")
+    frames = sheet_furniture(plan, face, slug, LABELS, 3)
     assert [frame.side for frame in frames] == ["front", "back"]
     bleeds = [slot.box.inset(-3, -3, -3, -3) for slot in plan.sides[0].slots]
     shapes = [item for item in frames[0].items if isinstance(item, Shape)]
@@ -139,7 +141,7 @@ def test_nothing_stands_where_the_printer_cannot_reach(scheme, paper):
         imposing=Imposing(scheme=scheme, printer=printer),
     )  # fmt: skip
     face = layout_of(REMINDER).setter.faces["text"]
-    for frame in sheet_furniture(sheets, face, "Samenspel", LABELS, 3, "nl"):
+    for frame in sheet_furniture(sheets, face, Wording("Samenspel"), LABELS, 3, "nl"):
         inside = frame.trim.inset(4.2, 4.2, 4.2, 4.2)
         for item in frame.items:
             if isinstance(item, TextRun):
@@ -153,7 +155,7 @@ def test_an_empty_place_has_no_marks():
     """Of eight places one is taken: its four cuts are marked, and no other."""
     sheets = plan_sheets(1, trim=(63, 88), bleed=3, gutter=None, paper=PAPERS["a4"])
     face = layout_of(REMINDER).setter.faces["text"]
-    frame = sheet_furniture(sheets, face, "Samenspel", LABELS, 3)[0]
+    frame = sheet_furniture(sheets, face, Wording("Samenspel"), LABELS, 3)[0]
     marks = [item for item in frame.items if isinstance(item, Shape) and item.role == "crop-mark"]
     assert len(marks) == 2 * (2 + 2)
 
@@ -166,7 +168,7 @@ def test_a_sheet_says_how_to_print_it(language, scheme):
         imposing=Imposing(scheme=scheme, flip="short-edge"),
     )  # fmt: skip
     face = layout_of(REMINDER).setter.faces["text"]
-    frame = sheet_furniture(sheets, face, "Samenspel", LABELS, 3, language)[0]
+    frame = sheet_furniture(sheets, face, Wording("Samenspel"), LABELS, 3, language)[0]
     text = "".join(item.text for item in frame.items if isinstance(item, TextRun))
     known = WORDS.get(language, WORDS["en"])
     assert (known["short-edge"] in text) == any(side.side == "back" for side in sheets.sides)
@@ -184,7 +186,7 @@ def test_no_crop_mark_runs_into_the_slug(trim, paper):
     sheets = plan_sheets(24, trim=trim, bleed=3, gutter=None, paper=PAPERS[paper])
     face = layout_of(REMINDER).setter.faces["text"]
     name = "Samenspel · Zeven Bergen · 2026.1-zevenbergen-nl-ef1638"
-    items = sheet_furniture(sheets, face, name, LABELS, 3)[0].items
+    items = sheet_furniture(sheets, face, Wording(name), LABELS, 3)[0].items
     runs = [item for item in items if isinstance(item, TextRun)]
     left, right = runs[0].x, runs[-1].x + runs[-1].width
     for mark in (item for item in items if isinstance(item, Shape) and item.spot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from itertools import combinations
 
@@ -113,3 +114,19 @@ def test_no_flat_colour_exceeds_the_limit_of_any_press():
     for style in THEME.conditions.values():
         inks += [style.strong, style.tint, style.deep]
     assert max(ink.total for ink in inks) <= min(limit, 240)
+
+
+REMINDERS = {path.stem[3:]: path for path in sorted((ROOT / "cards/nl").glob("1*.yaml"))}
+
+
+@pytest.mark.parametrize("name", REMINDERS)
+def test_a_cartoons_backdrop_stands_out_from_its_panel(name: str) -> None:
+    """Its first shape is its backdrop, and the panel has the tint of the card's first condition."""
+    first = re.search(r'fill="(#[0-9a-f]{6})"', PROJECT.asset(f"cartoons/{name}.svg").decode())
+    assert first
+    (backdrop,) = [name for name, screen in THEME.screen.items() if screen == first[1]]
+    condition = re.search(r"^conditions: \[(\w+)", REMINDERS[name].read_text("utf-8"), re.M)
+    assert condition
+    one = lab(linear(THEME.palette[backdrop]))
+    other = lab(linear(CONDITIONS[condition[1]].tint))
+    assert sum((x - y) ** 2 for x, y in zip(one, other, strict=True)) ** 0.5 >= 12

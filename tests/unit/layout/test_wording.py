@@ -39,6 +39,23 @@ def test_each_line_of_texts_in_one_knows_the_text_that_it_begins_with() -> None:
     ]
 
 
+def test_a_line_of_several_fields_knows_where_each_begins() -> None:
+    title = written("Blijf\u00a0onbevangen", "b", "title")
+    whole = written("9\u00a0", "a", "title") + "Ga dan · " + title
+    lines = ["9 Ga dan · Blijf", "onbevangen"]
+    assert whole.sources(lines) == [
+        [(0, ("a", "title")), (11, ("b", "title"))],
+        [(0, ("b", "title"))],
+    ]
+    block = SETTER.set(Copy(whole, "text"), 10, 200)
+    assert block is not None
+    (run,) = block.at(0, 0)
+    ((start, path),) = run.others
+    assert path == ("b", "title")
+    assert run.source_at(start - 1) == ("a", "title")
+    assert run.source_at(start + 1) == ("b", "title")
+
+
 def test_a_shortened_text_keeps_its_path() -> None:
     copy = Copy(written("een twee drie", "proef", "core"), "text")
     assert SETTER.shortened(copy, 2).wording == written("een", "proef", "core")
@@ -46,4 +63,4 @@ def test_a_shortened_text_keeps_its_path() -> None:
 
 def test_a_text_that_nobody_wrote_has_no_path() -> None:
     assert Wording("3").path == ()
-    assert Wording("3").sources(["3"]) == [()]
+    assert Wording("3").sources(["3"]) == [[(0, ())]]

@@ -168,6 +168,11 @@ def test_an_item_of_which_nothing_is_left_is_left_out(tmp_path: Path) -> None:
     assert short.colophon == ["De makers", f"Editie {without.edition_code}"]
     place = without.where("achtergrond", "colophon", 1)
     assert str(place) == "cards/nl/08-achtergrond.yaml:8"
+    assert without.key("achtergrond", "colophon", 1) == "colophon[3]"  # as its maker wrote it
+    assert without.key("achtergrond", "colophon", 0) == "colophon[1]"
+    there = [without.moved_to(("achtergrond", "colophon", place)) for place in range(3)]
+    assert there == [("achtergrond", "colophon", 0), None, ("achtergrond", "colophon", 1)]
+    assert with_contact.key("achtergrond", "colophon", 1) == "colophon[2]"
 
 
 def test_texts_are_cleaned_and_names_are_not(tmp_path: Path) -> None:

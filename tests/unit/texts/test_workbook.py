@@ -132,7 +132,9 @@ def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None
             text = f"{text} {word}"
         if tightest not in shapes or text == printed(deck, card, path):
             continue
-        longer = tuple(put(one, path, text) for one in deck.cards if one.id == card)
+        now = deck.moved_to((card, *path))
+        assert now
+        longer = tuple(put(one, now[1:], text) for one in deck.cards if one.id == card)
         one_card = replace(edition, deck=replace(deck, cards=longer[:1]))
         tried += 1
         failed += any(

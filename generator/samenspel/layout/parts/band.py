@@ -51,7 +51,7 @@ def band(scene: Scene, part: Band, item: Item) -> Box:
 def _height(scene: Scene) -> float:
     """Height in mm of a band whose label takes one line, from the trim's top."""
     page = scene.page
-    return (0.185 if page.height > page.width else 0.2) * page.height
+    return (9 if page.height > page.width else 10) / 48 * page.height  # rows of the grid
 
 
 def _label(scene: Scene, words: Wording, room: float, ink: Ink) -> Block | None:

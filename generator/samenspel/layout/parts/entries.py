@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from samenspel.layout.fitting import Entry
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.knowing import wording_of
-from samenspel.layout.rich import RICH, marked, unmarked
 from samenspel.layout.scene import Scene
 from samenspel.layout.styles import STYLES, Style
 from samenspel.layout.wording import Wording
@@ -163,7 +162,7 @@ def _entry(
     layout = scene.page.layout
     scene.role(one.type, STYLES)
     usual = STYLES.get(role) or Style("text", role if role in layout.format.type else "text")
-    said, style = _enriched(scene, said, _style(one, part, usual))
+    style = _style(one, part, usual)
     plain = layout.type(usual.type if usual.type in layout.format.type else "text")
     least = plain.minimum
     if one.least is not None and one.least in layout.format.type:
@@ -184,16 +183,6 @@ def _style(one: TextEntry, part: Texts, usual: Style) -> Style:
         hyphenate=usual.hyphenate if one.hyphenate is None else one.hyphenate,
         balanced=usual.balanced if one.balanced is None else one.balanced,
     )
-
-
-def _enriched(scene: Scene, said: Wording, style: Style) -> tuple[Wording, Style]:
-    """A text of a rich field with its marks, and the style whose face can set them."""
-    path = said.path
-    field = scene.card.spec.field_at(path[1:]) if path[:1] == (scene.card.id,) else None
-    text = marked(said.text) if field is not None and field.type == "rich" else said.text
-    if text == said.text or style.face not in RICH:
-        return replace(said, text=unmarked(text)), style
-    return replace(said, text=text), replace(style, face=RICH[style.face], hyphenate=False)
 
 
 def numeral_size(layout: FormatLayout) -> float:

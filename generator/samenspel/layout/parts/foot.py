@@ -19,7 +19,7 @@ LOWEST_LOGO = 4.8
 
 
 def foot(scene: Scene, part: Foot, item: Item) -> Box:
-    """The quiet line at the bottom, with the region's logo between its two texts."""
+    """The quiet line at the bottom: texts, and at the right the region's logo."""
     del item
     page = scene.page
     left, right = scene.words(part.left), scene.words(part.right)
@@ -41,26 +41,21 @@ def _foot(
     right: Wording | None = None,
     with_logo: bool = True,
 ) -> float:
-    """The quiet line at the bottom of ``box`` with the region's logo; returns its top.
+    """The quiet line at the bottom of ``box``; returns its top.
 
-    The logo stands between the two texts; where that leaves it too narrow, it takes the left text's
-    place. Nothing else comes below this line.
+    The region's logo stands at its right end on every card, the texts beside it. Nothing else comes
+    below this line.
     """
     layout = page.layout
-    size = layout.type("furniture").design
     baseline = box.bottom - 2.4 * layout.scale
-    cap = layout.face("text").cap_height * size * MM_PER_POINT
-    room = _logo_room(page, box, left, right, baseline - cap / 2)
+    cap = layout.face("text").cap_height * layout.type("furniture").design * MM_PER_POINT
     top = baseline - cap
     if with_logo and layout.deck.region.logo:
-        if room.width < LEAST_LOGO or page.width < 80:  # the same on every card of a small format
-            left, room = None, Box(box.x, room.y, 0.4 * page.width, room.height)
-        align = "centre" if left else "left"
-        placed = placed_logo(page, room, align, ground=layout.theme.paper_tint)
-        top = min(top, placed.y) if placed else top
-        if placed and not left:
-            taken = placed.right + 3.0 * layout.scale - box.x
-            box = box.inset(taken, 0, 0, 0)
+        room = _logo_room(page, box, baseline - cap / 2)
+        placed = placed_logo(page, room, "right", ground=layout.theme.paper_tint)
+        if placed:
+            top = min(top, placed.y)
+            box = box.inset(0, 0, box.right - placed.x + 3.0 * layout.scale, 0)
     return min(top, _both_ends(page, box, baseline, left, right))
 
 
@@ -96,23 +91,13 @@ def _above(page: Page, block: Block, x: float, baseline: float) -> float:
     return top
 
 
-def _logo_room(
-    page: Page, box: Box, left: Wording | None, right: Wording | None, middle: float
-) -> Box:
-    """The box for a logo between the foot line's texts, centred in ``box``, around ``middle``."""
-    layout = page.layout
-    size = layout.type("furniture").design
-    k = layout.scale
-    gap, height = 3.0 * k, max(LOWEST_LOGO, 6.2 * k)
-    widths = [
-        layout.face(face).width(text.text, size)
-        for face, text in (("text", left), ("text-semibold", right))
-        if text
-    ]
-    width = min(box.width - 2 * (max(widths, default=0.0) + gap), 0.3 * page.width)
+def _logo_room(page: Page, box: Box, middle: float) -> Box:
+    """The box for a logo at the right of the foot line, around ``middle``, within ``box``."""
+    height = max(LOWEST_LOGO, 6.2 * page.layout.scale)
+    width = max(LEAST_LOGO, 0.3 * page.width)
     # the room ends in the safe zone, as the box does
     y = min(middle - height / 2, box.bottom - height)
-    return Box(box.centre[0] - width / 2, y, width, height)
+    return Box(box.right - width, y, width, height)
 
 
 def placed_logo(page: Page, box: Box, align: str = "centre", ground: Ink = PAPER) -> Box | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samenspel.layout.page import Page
+from samenspel.layout.parts.pictures import icon
 from samenspel.layout.scene import Scene
 from samenspel.layout.wording import Wording
 from samenspel.model.design.items import Item
@@ -30,12 +31,12 @@ def word(scene: Scene, part: Word, item: Item) -> Box:
 def index(scene: Scene, part: Index, item: Item) -> Box | None:
     """A rank or number in a corner, with a small picture below it."""
     del item
-    found = scene.art([part.icon]) if part.icon else None
     text, ground = scene.words(part.text), scene.ink(part.ground, PAPER)
+    art = icon(scene, part.icon, ground) if part.icon else None
     chip = part.chip is not None and bool(scene.value(part.chip))
     size = scene.length(part.size, "x") if part.size else None
     return _index(
-        scene.page, text, found[0] if found else None, ground, chip,
+        scene.page, text, art, ground, chip,
         size=size, ink=scene.ink(part.ink), corner=part.corner,
     )  # fmt: skip
 

@@ -100,7 +100,7 @@ def _ring(page: Page, discs: Sequence[_Disc], centre: Wording, box: Box, ground:
     inner = places.orbit - places.radius - places.label * 0.7  # clear of the names about it
     page.paint(circle(cx, cy, inner), PAPER, role="panel")
     widest = layout.face("display").width(centre.text, 1)
-    word = min(layout.type("title").design, 1.84 * inner / widest) if widest else 0.0
+    word = min(layout.type("title").design, 1.56 * inner / widest) if widest else 0.0
     if word >= SMALLEST_CENTRE:
         cap = layout.face("display").cap_height * word * MM_PER_POINT
         page.word(centre, word, cx, cy + cap / 2, align="centre", face="display")

@@ -21,6 +21,8 @@ MOST_SPREAD = 28.0
 """What is spread over the gaps of a stack is no more than this, in mm on A6."""
 SHARE = {"top": 0.0, "middle": 0.5, "bottom": 1.0, "spread": 0.0}
 """How much of what is over stands above a stack."""
+EVEN_GAP = 2.0
+"""The least between texts that each have a room of their own, in mm on A6."""
 RULE_WIDTH = 0.25
 """Of a line between the rows of a table, in mm."""
 
@@ -47,6 +49,8 @@ def stack(scene: Scene, part: Stack, item: Item) -> Box:
     if part.fit and lines:
         scene.waiting.setdefault(part.fit, []).append(Waiting(part, lines, box))
         return box
+    if part.even and _even(scene, part, lines, box):
+        return box
     fit = scene.page.fit([one.entry for one in lines], box.height, part.most)
     if room is None:
         return _placed(scene, Waiting(part, lines, box), fit)
@@ -54,6 +58,23 @@ def stack(scene: Scene, part: Stack, item: Item) -> Box:
     assert isinstance(named, Room)
     taken, scene.areas[named.name] = _parted(scene, lines, fit, box, room)
     return taken
+
+
+def _even(scene: Scene, part: Stack, lines: Sequence[Line], box: Box) -> bool:
+    """Each text in a room of its own, as high as the others: it stands where it always stands.
+
+    False where one of them needs more than its share; then they are set as any stack.
+    """
+    gap = scene.length(part.gap, "y", EVEN_GAP * scene.scale)
+    each = (box.height - gap * (len(lines) - 1)) / max(1, len(lines))
+    rooms = [Fitting([one.entry], each, part.most) for one in lines]
+    fits = fit_group(scene.page.layout.setter, rooms)
+    if any(fit.excess for fit in fits):
+        return False
+    for place, (one, room, fit) in enumerate(zip(lines, rooms, fits, strict=True)):
+        scene.page.record(room.entries, fit, room.height, room.max_lines)
+        placed_lines(scene, [one], fit.blocks, box, box.y + place * (each + gap))
+    return True
 
 
 def padding(scene: Scene, part: Texts) -> float:

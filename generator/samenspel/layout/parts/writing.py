@@ -22,7 +22,7 @@ from samenspel.units import MM_PER_POINT
 
 WRITING_LINE = 0.25
 """Width in mm of a line to write on."""
-LEAST_PITCH = 5.5
+LEAST_PITCH = 6.0
 """Lines to write on stand at least this far apart, in mm."""
 WRITING_INK = Ink(0, 0, 0, 45)
 

@@ -33,7 +33,7 @@ class Band(Part):
 
 
 class Foot(Part):
-    """The quiet line at the bottom, with the region's logo between its two texts."""
+    """The quiet line at the bottom: texts at both ends, and the region's logo at the right."""
 
     short: ClassVar[str] = "left"
     left: Words | None = Field(default=None, description="Wat er links staat.")

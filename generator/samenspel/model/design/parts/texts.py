@@ -85,6 +85,10 @@ class Stack(Texts):
 
     short: ClassVar[str] = "texts"
     fit: str | None = Field(default=None, description="Stapels met dezelfde naam krimpen samen.")
+    even: bool = Field(
+        default=False,
+        description="true: elke tekst krijgt evenveel hoogte en een vaste plek, als dat past.",
+    )
     runs_on: bool = Field(
         default=False,
         description="true: alinea’s die niet passen, gaan verder waar rest: met deze id staat.",

@@ -28,7 +28,7 @@ def posters(region: str, language: str) -> list[tuple[FormatLayout, Frame]]:
     """The poster on its side and upright, with what each was laid out with."""
     request = BuildRequest(
         Path("out"), products=("poster",), orientations=("all",), regions=(region,),
-        languages=(language,),
+        languages=(language,), drafts=True,
     )  # fmt: skip
     build = open_build(request)
     edition = prepared(build, build.editions[0])

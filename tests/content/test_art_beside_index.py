@@ -1,4 +1,4 @@
-"""The number badge of a reminder's front leaves its cartoon whole, in every format."""
+"""The index in the corner of a reminder's front leaves its cartoon whole, in every format."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.drawing.judging import painted
 from samenspel.layout import art_names, format_layout, layout_cards
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
-from samenspel.model.frame import Frame, Placement, Shape
+from samenspel.model.frame import Frame, Placement, TextRun
 from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
@@ -41,13 +41,15 @@ def fronts(format_name: str) -> list[Frame]:
 
 
 @pytest.mark.parametrize("format_name", names(PROJECT, "formats"))
-def test_no_line_of_a_cartoon_runs_under_the_badge(format_name):
+def test_no_line_of_a_cartoon_runs_under_the_index(format_name):
     assert len(fronts(format_name)) >= 10
     for frame in fronts(format_name):
         (cartoon,) = (i for i in frame.items if isinstance(i, Placement) and i.role == "cartoon")
-        ring = next(i for i in frame.items if isinstance(i, Shape) and i.role == "badge")
-        round_it = shapely.MultiPoint([values[-2:] for _, values in ring.path if values])
+        (small,) = (i for i in frame.items if isinstance(i, Placement) and i.role == "pictogram")
+        (number,) = (i for i in frame.items if isinstance(i, TextRun) and i.text.isdigit())
         scale = cartoon.box.width / 1000
         lines = affinity.scale(ink(cartoon.art), scale, scale, origin=(0, 0))
         lines = affinity.translate(lines, cartoon.box.x, cartoon.box.y)
-        assert not lines.intersects(shapely.minimum_bounding_circle(round_it)), frame.card
+        end = max(number.x + number.width, small.box.right)
+        index = shapely.box(0, 0, end, small.box.bottom)
+        assert not lines.intersects(index), frame.card

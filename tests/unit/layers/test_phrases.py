@@ -1,0 +1,100 @@
+"""Facts that stand in sentences: noun phrases are taken, clauses and sentences are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.projects import ROOT, change, tiny_project
+
+from samenspel import BuildRequest, check_deck
+from samenspel.layers.phrases import unphrased
+from samenspel.loading import open_project
+from samenspel.offer import languages_of
+
+PHRASES = [
+    ("nl", "het lerarentekort"),
+    ("nl", "wat nu speelt"),
+    ("nl", "de school in Lagedijk, die de bibliotheek in huis nam"),
+    ("nl", "een leeg lokaal op woensdag of een moeder met een timmerwerkplaats"),
+    ("nl", "scholen, besturen e.d."),
+    ("nl", "St. Jan en omstreken"),
+    ("nl", "Drs. P. van Dam en zijn team"),
+    ("nl", "de staat van de kust"),
+    ("nl", "de boer en zijn koeien"),
+    ("nl", "de vraag of er plek is"),
+    ("nl", "drie eilanden, elk met een eigen eilandraad"),
+    ("nl", "de eilanden"),
+    ("en", "the crossing at fifteen"),
+    ("en", "the school where the oldest are the teachers of the youngest"),
+    ("de", "Anerkennung von Abschlüssen"),
+    ("de", "die Klasse, die mittwochs drüben ist"),
+    ("de", "der Ort, in dem alles möglich ist"),
+    ("fy", "de skipper fan Easterrif, dy’t freeds rekkenles jout"),
+    ("uk", "брак учителів"),
+]
+CLAUSES = [
+    ("nl", "Het lerarentekort."),
+    ("nl", "het lerarentekort!"),
+    ("nl", "wie komt er nog?"),
+    ("nl", "dat we te weinig leraren hebben"),
+    ("nl", "hoe we leraren vinden"),
+    ("nl", "We krimpen"),
+    ("nl", "er zijn te weinig leraren"),
+    ("nl", "het lerarentekort is groot"),
+    ("nl", "waarom niemand blijft"),
+    ("nl", "Het tekort loopt op. Wat nu"),
+    ("en", "we need more teachers"),
+    ("en", "the shortage is growing"),
+    ("de", "dass es zu wenig Lehrkräfte gibt"),
+    ("de", "der Mangel ist groß"),
+    ("fy", "de krimp is grut"),
+    ("uk", "Не вистачає учителів."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PHRASES)
+def test_a_noun_phrase_is_taken(language: str, text: str) -> None:
+    assert unphrased(text, language) == ""
+
+
+@pytest.mark.parametrize(("language", "text"), CLAUSES)
+def test_a_clause_or_a_sentence_is_refused(language: str, text: str) -> None:
+    assert unphrased(text, language)
+
+
+def test_it_is_told_at_its_place_in_each_language(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path, deck=("languages: [nl]", "languages: [nl, en]"))
+    (folder / "cards/en").mkdir()
+    change(folder, "cards/regions/noordkust.yaml", "facts:", (
+        "languages: [nl, en]\ntexts: {en: {facts: {issue: we are too few}}}\n"
+        "facts:\n  issue: De krimp.\n  example: de smid"
+    ))  # fmt: skip
+    found = open_project(folder, folder).broken["noordkust"]
+    assert [(one.code, str(one.location), one.key) for one in found] == [
+        ("fact-not-a-phrase", "cards/regions/noordkust.yaml:7", "texts.en.facts.issue"),
+        ("fact-not-a-phrase", "cards/regions/noordkust.yaml:9", "facts.issue"),
+    ]
+
+
+def test_a_check_of_one_region_shows_the_sentences_with_its_facts() -> None:
+    request = BuildRequest(
+        Path("out"), ROOT, regions=("grensland",), languages=("nl",), formats=("a6",),
+        products=("cards",), cards=("organiseer-het-vierkant",),
+    )  # fmt: skip
+    shown = [one for one in check_deck(request).found if one.diagnostic.code == "fact-sentences"]
+    assert shown == []  # of one card alone they are not asked for
+    found = check_deck(
+        BuildRequest(Path("out"), ROOT, regions=("grensland",), languages=("nl",), formats=("a6",))
+    ).found
+    told = {one.diagnostic.key: one.diagnostic for one in found
+            if one.diagnostic.code == "fact-sentences"}  # fmt: skip
+    assert set(told) == {"facts.issue", "facts.example", "facts.territory"}
+    assert told["facts.issue"].message.count("erkenning van elkaars diploma’s") == 2
+    assert str(told["facts.issue"].location).startswith("cards/regions/grensland.yaml:")
+
+
+def test_every_fact_of_the_built_in_regions_is_a_phrase() -> None:
+    project = open_project(ROOT, ROOT)
+    assert not project.broken
+    assert sum(len(languages_of(project, name)) for name in project.own_regions) >= 10

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
+from itertools import islice
 from typing import ClassVar
 
+from samenspel.bounds import MESSAGES
 from samenspel.diagnostics import Diagnostic, Location
 
 
@@ -36,8 +38,11 @@ class SamenspelError(Exception):
     """How the command ends on it; each kind of error has its own."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic] | Diagnostic) -> None:
-        items = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
-        self.diagnostics: tuple[Diagnostic, ...] = items
+        if isinstance(diagnostics, Diagnostic):
+            items: tuple[Diagnostic, ...] = (diagnostics,)
+        else:
+            items = tuple(islice(diagnostics, MESSAGES + 1))
+        self.diagnostics = items
         super().__init__("\n".join(str(item) for item in items))
 
     @classmethod

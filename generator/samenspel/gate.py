@@ -15,20 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from samenspel import bounds
+from samenspel.bounds import ASSET, LINKS, TEXT_FILE
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
-
-TEXT_LIMIT = 512 * 1024
-"""Bytes in a text file: a hundred times the longest real one."""
-
-ASSET_LIMIT = 64 * 1024 * 1024
-"""Bytes in an asset: well above an A3 picture at 600 dpi."""
-
-FILES_LIMIT = 20_000
-"""Files below one folder of a project: more than a hundred regions have in ten languages."""
-
-LINKS = 40
-"""Links that one name may lead over, as Linux has it."""
 
 ON_FOLDERS = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 """True where a file can be opened relative to an open folder (not on Windows)."""
@@ -158,7 +148,7 @@ def _resolved(root: Path, name: str) -> Path:
     return path
 
 
-def read_bytes(root: Path, name: str, limit: int = ASSET_LIMIT) -> bytes:
+def read_bytes(root: Path, name: str, limit: int = ASSET) -> bytes:
     """A file's bytes.
 
     Raises ContentError: ``path-outside``, ``file-unreadable`` (also for what is no regular file:
@@ -186,7 +176,7 @@ def read_text(root: Path, name: str) -> str:
 
     Raises ContentError: ``file-not-utf8`` and ``file-control-character`` with their line.
     """
-    data = read_bytes(root, name, TEXT_LIMIT)
+    data = read_bytes(root, name, TEXT_FILE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -220,7 +210,7 @@ def files_below(root: Path, folder: str) -> list[str]:
     """All regular files below a folder, hidden ones too, by name from ``root``, sorted.
 
     Links are not followed here and their targets not named. Raises ContentError
-    (``folder-too-large``) for more than ``FILES_LIMIT``.
+    (``folder-too-large``) for more than ``bounds.FILES``.
     """
     found: list[str] = []
     todo = [folder]
@@ -233,11 +223,11 @@ def files_below(root: Path, folder: str) -> list[str]:
                 todo.append(name)
             elif kind == stat.S_IFREG:
                 found.append(name)
-        if len(found) + len(todo) > FILES_LIMIT:
+        if len(found) + len(todo) > bounds.FILES:
             raise ContentError(
                 Diagnostic(
                     "folder-too-large",
-                    f"this folder holds more than {FILES_LIMIT} files",
+                    f"this folder holds more than {bounds.FILES} files",
                     Location(folder),
                     "",
                     "take out what is no part of the deck",

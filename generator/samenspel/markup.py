@@ -29,16 +29,21 @@ class Run:
     """Letters that are set alike."""
 
     text: str
+    """The letters."""
     bold: bool = False
+    """Whether they are bold."""
     italic: bool = False
+    """Whether they are italic."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; ``label`` is what stands before an item of a list (``•``, ``2.``)."""
+    """One paragraph."""
 
     runs: tuple[Run, ...]
+    """In the order of reading."""
     label: str = ""
+    """What stands before an item of a list (``•``, ``2.``); empty for other paragraphs."""
 
     @property
     def text(self) -> str:

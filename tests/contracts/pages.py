@@ -65,4 +65,5 @@ def folders() -> tuple[Path, ...]:
     """Where a file that a page names may stand: the repository, and rooms that pages speak of."""
     package = ROOT / "generator" / "samenspel"
     kit = ROOT / "drawing" / "samenspel_drawing"
-    return (ROOT, package, kit, kit.parent, package / "pipeline", ROOT / "cards", ROOT / "assets")
+    rooms = (package, package / "pipeline", package / "presets", kit, kit.parent)
+    return (ROOT, *rooms, ROOT / "cards", ROOT / "assets")

@@ -51,8 +51,8 @@ def misread(words: list[str]) -> str:
         command.make_context(command.name, words)
     except click.exceptions.NoArgsIsHelpError:
         return ""
-    except click.MissingParameter:
-        return ""  # a command that is only named
+    except (click.MissingParameter, click.BadOptionUsage):
+        return ""  # a command or an option that is only named
     except click.exceptions.Exit:
         return ""  # --version
     except click.UsageError as error:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samenspel import bounds
+from samenspel.cells.workbooks import opened_workbook, reason
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
 from samenspel.gate import read_bytes
-
-SIZE_LIMIT = 32 * 1024 * 1024
-UNPACKED_LIMIT = 256 * 1024 * 1024
-"""Bytes; a real table of cards has a hundredth of it."""
-
-ROW_LIMIT, COLUMN_LIMIT = 5_000, 200
-"""More rows or columns than this are no table of cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ class CellTable:
 def read_cells(root: Path, name: str, problems: list[Diagnostic]) -> CellTable | None:
     """The table in a file below ``root``; ``None``, with the reasons reported, if unreadable."""
     try:
-        data = read_bytes(root, name, SIZE_LIMIT)
+        data = read_bytes(root, name, bounds.SPREADSHEET)
         rows = _csv(name, data) if name.lower().endswith(".csv") else _workbook(name, data)
         numbered = list(enumerate(rows, 1))
     except ContentError as error:
@@ -89,8 +83,12 @@ def _place(name: str, row: int, column: int) -> Location:
 def _cells(
     name: str, number: int, row: Sequence[Any], problems: list[Diagnostic]
 ) -> Iterator[Cell]:
-    for column, value in enumerate(row[:COLUMN_LIMIT]):
+    for column, value in enumerate(row[: bounds.TABLE_COLUMNS]):
         place = _place(name, number, column)
+        if isinstance(value, str) and len(value) > bounds.FIELD:
+            what = f"this text has {len(value)} characters, and a field holds {bounds.FIELD}"
+            problems.append(Diagnostic("field-too-long", what, place, remedy="shorten it"))
+            value = ""
         try:
             yield Cell(_text(value), place)
         except ValueError as error:
@@ -108,6 +106,8 @@ def _text(value: Any) -> str:
     if isinstance(value, bool):
         raise ValueError("a truth value")
     if isinstance(value, (int, float)):
+        if not abs(value) < 10**bounds.DIGITS:
+            raise ValueError(f"a number of more than {bounds.DIGITS} digits")
         return f"{value:g}" if value != int(value) else str(int(value))
     if not isinstance(value, str):
         raise ValueError("a date")
@@ -132,28 +132,27 @@ def _csv(name: str, data: bytes) -> list[list[str]]:
 
 
 def _workbook(name: str, data: bytes) -> list[list[Any]]:
-    from openpyxl import load_workbook
-
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
-                raise ValueError("it unpacks to far more than a table of cards")
-        book = load_workbook(io.BytesIO(data), rich_text=False)
-        sheet = book.worksheets[0]
-        rows = [[cell.value for cell in row] for row in
-                sheet.iter_rows(max_row=min(sheet.max_row, ROW_LIMIT + 1),
-                                max_col=min(sheet.max_column, COLUMN_LIMIT))]  # fmt: skip
+        with opened_workbook(data) as book:
+            sheet = book.worksheets[0]
+            rows = sheet.iter_rows(
+                max_row=bounds.TABLE_ROWS + 1, max_col=bounds.TABLE_COLUMNS, values_only=True
+            )
+            return _limited(name, map(list, rows))
+    except ContentError:
+        raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
-        raise _refused(name, f"this is no workbook that can be read ({error})",
+        raise _refused(name, f"this is no workbook that can be read ({reason(error)})",
                        "save it again as .xlsx, or as CSV UTF-8") from error  # fmt: skip
-    return _limited(name, rows)
 
 
 def _limited(name: str, rows: Iterable[list[Any]]) -> list[list[Any]]:
+    """The rows. Raises ContentError when there are more than a table of cards has."""
     found: list[list[Any]] = []
     for row in rows:
-        if len(found) > ROW_LIMIT:
-            raise _refused(name, f"the table has more than {ROW_LIMIT} rows", "split it")
+        if len(found) >= bounds.TABLE_ROWS and any(cell not in (None, "") for cell in row):
+            what = f"the table has more than {bounds.TABLE_ROWS} rows"
+            raise _refused(name, what, "split it")
         found.append(row)
     return found
 

@@ -13,7 +13,8 @@ from typing import NoReturn
 
 import click
 
-from samenspel import __version__
+from samenspel import __version__, fence
+from samenspel.bounds import MEMORY
 from samenspel.cli.build import build
 from samenspel.cli.check import check
 from samenspel.cli.completion import completion
@@ -95,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # Pages are plain data without cycles: looking for these often costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)
+    fence.put_up()
     sys.exit(run(arguments))
 
 
@@ -114,6 +116,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return STOPPED + signal.SIGINT
     except OSError as error:
         return _refused(error)
+    except (MemoryError, fence.OverTimeError):
+        return _too_heavy()
 
 
 def _refused(error: OSError) -> int:
@@ -130,6 +134,21 @@ def _refused(error: OSError) -> int:
         remedy = "check that it is there and that you may use it"
         show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
     return ExitCode.ACCESS
+
+
+def _too_heavy() -> int:
+    """A deck that takes more memory or time than any deck should."""
+    show_diagnostics(
+        [
+            Diagnostic(
+                "deck-too-heavy",
+                f"this takes more than {MEMORY // 2**30} GB of memory, or minutes of processor "
+                "time for one deck",
+                remedy="build one region or format at a time, or find the file that is too large",
+            )
+        ]
+    )
+    return ExitCode.CONTENT
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

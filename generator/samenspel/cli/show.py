@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from samenspel.bounds import LINE, SHOWN
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.printable import printable
 
@@ -43,8 +44,6 @@ _MARK = re.compile(f"([{''.join(_CODES)}])")
 YES = ("j", "ja", "y", "yes")
 NO = ("n", "nee", "nein", "no")
 NOTHING = "nothing was written"
-MOST_SHOWN = 200
-"""Messages that are shown at once; more than anybody reads."""
 
 
 def styled(text: str, *, bold: bool = False, dim: bool = False, fg: str | None = None) -> str:
@@ -115,9 +114,9 @@ def show_diagnostics(
 ) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
-    lines = [_line(item) for item in items[:MOST_SHOWN]]
-    if len(items) > MOST_SHOWN:
-        lines.append(f"… and {len(items) - MOST_SHOWN} more; mend these first")
+    lines = [_line(item) for item in items[:SHOWN]]
+    if len(items) > SHOWN:
+        lines.append(f"… and {len(items) - SHOWN} more; mend these first")
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
         count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
@@ -144,9 +143,15 @@ def _line(item: Diagnostic) -> str:
     text = str(item)
     place = f"{item.location}: " if item.location else ""
     code = f" [{item.code}]"
-    body = text.removeprefix(place).removesuffix(code)
+    body = _cut(text.removeprefix(place).removesuffix(code))
+    place = _cut(place)
     kind = "" if item.severity is Severity.ERROR else f"{item.severity.value}: "
     return styled(place, bold=True) + kind + body + styled(code, dim=True)
+
+
+def _cut(text: str) -> str:
+    """The text; of one that is far too long the beginning and the end."""
+    return text if len(text) <= LINE else f"{text[: LINE - 200]} … {text[-190:]}"
 
 
 def show_table(

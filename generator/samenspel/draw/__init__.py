@@ -14,7 +14,7 @@ from samenspel.draw.cache import ArtCache
 from samenspel.draw.codes import qr_modules
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.dieline import die_lined
-from samenspel.draw.fontfiles import printable
+from samenspel.draw.fontfiles import font_notes, printable
 from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
 from samenspel.draw.manner import PLAIN, manner_of
 from samenspel.model.art import Art
@@ -28,6 +28,7 @@ __all__ = [
     "art_size",
     "die_lined",
     "draw",
+    "font_notes",
     "logo_look",
     "prepare_art",
     "printable",

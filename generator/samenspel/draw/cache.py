@@ -1,7 +1,8 @@
 """Prepared art kept on disk: by content, colours and tool version; always safe to delete.
 
-An entry is a line of JSON and the parts it lists, with a checksum over all; nothing in it is ever
-run. Whatever is wrong with the cache (broken entries, no room, no rights) only costs time.
+An entry is a line of JSON and the parts it lists, under a seal; nothing in it is ever run, and none
+that we did not put here is taken (``sealing``). Whatever is wrong with the cache (broken entries,
+no room, no rights) only costs time.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from samenspel.diagnostics import Location
 from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
+from samenspel.draw.sealing import Seal, read_plain
 from samenspel.model.art import Art
 
-VERSION = "11"
+VERSION = "12"
 """Raise this whenever prepared art comes out differently, or its format on disk changes."""
 
 
@@ -31,6 +33,7 @@ class ArtCache:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
+        self._seal = Seal(folder) if folder else None
 
     def prepare(
         self, name: str, data: bytes, *, colour: ColourSpace, location: Location | None = None
@@ -61,24 +64,25 @@ class ArtCache:
 
     def load(self, key: str) -> Art | None:
         """The art under a key; None when it is absent or anything is wrong with it."""
-        if self._folder is None:
+        if self._seal is None:
             return None
         try:
-            return unpacked(self._path(key).read_bytes())
+            return unpacked(self._seal.opened(key, read_plain(self._path(key))))
         except BROKEN_ENTRY:
             return None
 
     def store(self, key: str, art: Art) -> None:
         """Keep art under a key: written beside its place and moved there in one step."""
-        if self._folder is None:
+        if self._seal is None:
             return
         path = self._path(key)
         with contextlib.suppress(OSError):
+            entry = self._seal.sealed(key, packed(art))
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".art-")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(packed(art))
+                    file.write(entry)
                 Path(temporary).replace(path)
             except OSError:
                 Path(temporary).unlink(missing_ok=True)

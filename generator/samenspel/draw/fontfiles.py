@@ -13,7 +13,8 @@ from functools import lru_cache
 
 import uharfbuzz as hb
 
-from samenspel.diagnostics import Diagnostic
+from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.draw.whole_fonts import check_font
 from samenspel.errors import ContentError
 
 _NEEDED = frozenset({"head", "hhea", "hmtx", "maxp", "cmap"})
@@ -49,15 +50,17 @@ def printable(data: bytes, axes: Mapping[str, float] | None = None) -> bytes:
     """The font as a static one with outlines; ``axes`` place a variable font on its axes.
 
     An axis that is not named stands where the font's makers put it; a place beyond its ends is
-    its end. Raises ContentError ``font-unreadable``, ``font-no-embedding``.
+    its end. Raises ContentError ``font-unreadable``, ``font-no-embedding``, ``font-damaged``.
     """
     return _printable(data, tuple(sorted((axes or {}).items())))
 
 
 @lru_cache(maxsize=64)
 def _printable(data: bytes, axes: tuple[tuple[str, float], ...]) -> bytes:
-    whole = _unpacked(data) if data[:4] in _WOFF else data
+    whole = _whole(data)
     face = face_of(whole)
+    if damage := [one for one in check_font(whole) if one.severity is Severity.ERROR]:
+        raise ContentError(damage)
     if face.axis_infos:
         whole = _instance(face, dict(axes))
         face = face_of(whole)
@@ -67,11 +70,21 @@ def _printable(data: bytes, axes: tuple[tuple[str, float], ...]) -> bytes:
     return whole
 
 
+def font_notes(data: bytes) -> list[Diagnostic]:
+    """What a maker should know of a font that can be printed; words to stand behind its name."""
+    return [one for one in check_font(_whole(data)) if one.severity is not Severity.ERROR]
+
+
+@lru_cache(maxsize=16)
+def _whole(data: bytes) -> bytes:
+    return _unpacked(data) if data[:4] in _WOFF else data
+
+
 @lru_cache(maxsize=64)
 def face_of(data: bytes) -> hb.Face:
     """A font file that may be embedded and drawn; raises as :func:`printable`."""
     face = hb.Face(data)
-    tables = set(face.table_tags) if face.glyph_count > 1 else set()
+    tables = _tags(face)
     if not tables:
         raise _refused(*_what(data))
     drawn = next((kind for kind in _OUTLINES if tables >= kind), None)
@@ -104,6 +117,14 @@ def _is_cut_off(data: bytes) -> bool:
     return any(
         int.from_bytes(r[8:12], "big") + int.from_bytes(r[12:], "big") > len(data) for r in rows
     )
+
+
+def _tags(face: hb.Face) -> set[str]:
+    """The tables of a font that has glyphs; none where their names cannot be read."""
+    try:
+        return set(face.table_tags) if face.glyph_count > 1 else set()
+    except UnicodeDecodeError:
+        return set()
 
 
 def may_be_embedded(face: hb.Face) -> bool:

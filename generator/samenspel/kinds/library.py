@@ -15,6 +15,7 @@ from samenspel.kinds.reading import kind_of
 from samenspel.kinds.sets import set_of
 from samenspel.model.kind import ChoiceSet, Kind
 from samenspel.model.places import key_of
+from samenspel.problems import Problems
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
 
@@ -30,7 +31,7 @@ class Library:
     def __init__(self, roots: Sequence[Path] = ()) -> None:
         """``roots`` are the projects whose own files go before samenspel's, the nearest first."""
         self.roots = tuple(dict.fromkeys((*roots, SHIPPED)))
-        self.problems: list[Diagnostic] = []
+        self.problems: list[Diagnostic] = Problems()
         self._files: dict[str, dict[str, Path]] = {}
         self._documents: dict[tuple[str, str], Node | None] = {}
         self._kinds: dict[str, Kind | None] = {}

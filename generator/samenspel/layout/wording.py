@@ -17,14 +17,12 @@ _NOT_COUNTED = str.maketrans("", "", f" \n\u00a0-{SOFT_HYPHEN}{BREAK}{STYLES}")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text to be set, and the paths of the fields that it is made of.
-
-    ``parts`` says from which character on the text comes from which field; a text of one field has
-    one part, a text that nobody wrote has none.
-    """
+    """A text to be set, and the fields that it is made of."""
 
     text: str
+    """What it says."""
     parts: tuple[tuple[int, TextPath], ...] = ()
+    """From which character on it comes from which field; none for a text that nobody wrote."""
 
     @property
     def path(self) -> TextPath:

@@ -25,6 +25,7 @@ from samenspel.loading.selecting import checked_cards
 from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.presets.looking_up import check_presets
+from samenspel.problems import Problems
 from samenspel.project.bases import base_of
 from samenspel.project.gathering import gather
 from samenspel.project.project import Project
@@ -48,7 +49,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
             f"there is no {DECK} in {folder}",
             remedy="go to the folder of a deck, or make one from the built-in deck",
         )
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     sources = gather(root, builtin.resolve(), problems)
     deck = _checked_deck(sources, problems)
     _check_cards(sources, problems)

@@ -21,6 +21,7 @@ from samenspel.model.kind import Kind, Pages
 from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import as_card, shape_of
+from samenspel.problems import Problems
 from samenspel.project.project import Project
 from samenspel.yaml.nodes import Node, plain, walk
 from samenspel.yaml.validation import check, without_id
@@ -69,7 +70,7 @@ def _whole(project: Project, deck: Deck) -> Deck:
 
 
 def _selected(project: Project, region: str, language: str) -> Deck:
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     deck, info_node = region_nodes(project.sources, language, region)
     info = check(RegionInfo, info_node, problems)
     stack = overlaid(project.sources, language, region, problems)

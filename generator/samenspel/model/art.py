@@ -125,18 +125,18 @@ class PictureArt:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArt:
-    """A page of a PDF, placed as it is.
-
-    ``width`` and ``height`` are those of its canvas in points. ``data`` is a PDF of one page, on
-    which the form XObject ``/Art`` paints that canvas with its lower left corner at the origin;
-    nothing is in it but what paints. It may have its own inks, fonts, spots and pictures.
-    """
+    """A page of a PDF, placed as it is. It may have its own inks, fonts, spots and pictures."""
 
     name: str
+    """Its file below ``assets/``."""
     width: float
+    """Of its canvas, in points."""
     height: float
+    """Of its canvas, in points."""
     data: bytes
+    """A PDF of one page; its form XObject ``/Art`` paints the canvas from its lower left corner."""
     notes: tuple[str, ...] = ()
+    """What its maker should know."""
     fonts: tuple[str, ...] = ()
     """Fonts that show text in it."""
     spots: tuple[tuple[str, bytes], ...] = ()
@@ -148,7 +148,9 @@ class PlacedArt:
     white_is_ground: bool = False
     """Asked for by the region; what is white in a PDF stays as it is."""
     pixels: None = None
+    """``None``: its pictures are judged by preflight."""
     seen: None = None
+    """``None``: all of its canvas counts."""
 
 
 Art = VectorArt | PictureArt | PlacedArt

@@ -17,7 +17,7 @@ from samenspel.model.art import Art
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import EditionName
-from samenspel.pipeline.typefaces import font_files, letter_problems, role_fonts
+from samenspel.pipeline.typefaces import changed_fonts, font_files, letter_problems, role_fonts
 from samenspel.products.product import Piece
 from samenspel.project import Project
 
@@ -75,6 +75,10 @@ class Build:
         """The names of those files below ``assets/`` by role."""
         named = role_fonts(self.project, self.theme, language)
         return {one.name: f"fonts/{one.font.file}" for one in named}
+
+    def font_notes(self, language: str) -> list[Diagnostic]:
+        """What a maker should know of the fonts of a language although it stops nothing."""
+        return changed_fonts(self.read, role_fonts(self.project, self.theme, language))
 
     def letter_problems(self, deck: Deck) -> list[Diagnostic]:
         """The fonts that lack letters of a deck's texts; an error when they lack most."""

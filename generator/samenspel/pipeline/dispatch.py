@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from samenspel.bounds import MAKING, THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError, PreflightError
+from samenspel.fence import allow
 from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, Item, Shape
@@ -204,6 +206,7 @@ class Dispatch:
         key = digest, edition.build.press.name
         if key not in self._inspected:
             expected = self._expected(edition, made)
+            allow(MAKING * (THOROUGH if self._request.thorough else 1))
             self._inspected[key] = inspect(
                 made.pdf, expected, self._request.thorough
             )  # 8 preflight

@@ -118,8 +118,9 @@ class Edition:
         """What stops nothing: mended art, a language that is not ready, accidents in texts."""
         places = self.art_places
         placed = placed_notes(self.arts, self.build.press, places)
+        fonts = self.build.font_notes(self.deck.language)
         found = (*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck), *placed)
-        return [*found, *self.build.letter_problems(self.deck)] + [
+        return [*found, *self.build.letter_problems(self.deck), *fonts] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

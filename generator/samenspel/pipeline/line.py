@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from samenspel.bounds import MAKING
 from samenspel.draw import draw
+from samenspel.fence import allow, hold
 from samenspel.finish import finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
@@ -51,6 +53,7 @@ def build_deck(
                     _make(build, name, dispatch, wrong)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
+        hold()
         staging.commit()
     report = dispatch.report()
     if report.stopped and not report.files:
@@ -60,6 +63,7 @@ def build_deck(
 
 def prepared(build: Build, name: EditionName) -> Edition:
     """One deck with its final texts and its art. Raises ContentError with the mistakes of both."""
+    allow(MAKING * len(build.pieces))
     deck = select(build.project, name.region, name.language)  # 2 overlay
     mistakes = Mistakes()
     with mistakes.gathered():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from samenspel.bounds import MESSAGES
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import ContentError
 
@@ -20,11 +21,13 @@ class Mistakes:
 
     @contextmanager
     def gathered(self) -> Iterator[None]:
-        """Keep the mistakes of a ContentError raised inside, and go on after the block."""
+        """Keep the mistakes of a ContentError raised inside, and go on; very many are raised."""
         try:
             yield
         except ContentError as error:
             self._found.update(dict.fromkeys(error.diagnostics))
+            if len(self._found) > MESSAGES:
+                self.raise_all()
 
     def warnings_of(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Keep the errors among what was found; return the warnings."""

@@ -18,6 +18,7 @@ from samenspel.model.style import Format, Press
 from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.editions import each, wanted_cards, wanted_editions, wanted_regions
 from samenspel.pipeline.request import ALL, BuildRequest, moment_of
+from samenspel.pipeline.sound_profiles import profile_of
 from samenspel.pipeline.wishes import OVERRIDABLE, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
 from samenspel.products import products
@@ -50,7 +51,7 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
     return replace(
         build,
         press=press,
-        profile=build.project.asset(f"icc/{press.profile}"),
+        profile=profile_of(build.project, press),
         pieces=_pieces(wanted, choices),
         elsewhere=_elsewhere(choices),
     )
@@ -90,7 +91,7 @@ def open_build(request: BuildRequest) -> Build:
     return Build(
         project=project,
         press=press,
-        profile=project.asset(f"icc/{press.profile}"),
+        profile=profile_of(project, press),
         theme=theme_named(project, request.theme),
         formats=formats,
         products=tuple(product.name for product in wanted),
@@ -180,7 +181,7 @@ def _judged_on(project: Project) -> ColourSpace:
     Named builds are made for it. On uncoated paper black itself is grey (L* 31), so that every
     contrast is lower, whatever colours a brand may choose.
     """
-    return ColourSpace(project.asset(f"icc/{press_named(project, DEFAULT_PRESS).profile}"))
+    return ColourSpace(profile_of(project, press_named(project, DEFAULT_PRESS)))
 
 
 def _unnamed(wanted: Sequence[str], known: Iterable[str]) -> list[str]:

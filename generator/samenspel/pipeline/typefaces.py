@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samenspel.diagnostics import Diagnostic, Severity
-from samenspel.draw import printable
+from samenspel.draw import font_notes, printable
 from samenspel.errors import ContentError
 from samenspel.layout.faces import Face
 from samenspel.layout.shaping import script_of
@@ -83,21 +83,27 @@ def font_files(
 
 
 def _file(read: Callable[[str], bytes], one: RoleFont) -> bytes:
-    name = f"fonts/{one.font.file}"
     try:
-        return printable(read(name), AXES.get(one.role))
+        return printable(read(f"fonts/{one.font.file}"), AXES.get(one.role))
     except ContentError as error:
-        raise ContentError(
-            replace(
-                problem,
-                message=problem.message
-                if problem.code == "asset-missing"
-                else f"the font assets/{name} {problem.message}",
-                location=one.font.location or problem.location,
-                key=one.font.key,
-            )
-            for problem in error.diagnostics
-        ) from error
+        raise ContentError(_said_of(one.font, problem) for problem in error.diagnostics) from error
+
+
+def _said_of(font: NamedFont, problem: Diagnostic) -> Diagnostic:
+    """A problem of a font with the font's name, where a maker names it."""
+    named = problem.message
+    if problem.code != "asset-missing":
+        named = f"the font assets/fonts/{font.file} {named}"
+    place = font.location or problem.location
+    return replace(problem, message=named, location=place, key=font.key)
+
+
+def changed_fonts(read: Callable[[str], bytes], fonts: Iterable[RoleFont]) -> list[Diagnostic]:
+    """Warnings of the fonts themselves, each once."""
+    every = {one.font.file: one.font for one in fonts}.values()
+    return [
+        _said_of(font, note) for font in every for note in font_notes(read(f"fonts/{font.file}"))
+    ]
 
 
 def letter_problems(

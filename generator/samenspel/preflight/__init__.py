@@ -5,6 +5,7 @@ One check a file in ``checks/``; ``registry.CHECKS`` lists them.
 
 from samenspel.preflight.check import Check
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.icc import profile_fault
 from samenspel.preflight.inspection import inspect
 from samenspel.preflight.overview import Overview, PageSize, UnreadableError, overview
 from samenspel.preflight.profiles import Profile, profile_for, profile_named
@@ -20,6 +21,7 @@ __all__ = [
     "UnreadableError",
     "inspect",
     "overview",
+    "profile_fault",
     "profile_for",
     "profile_named",
 ]

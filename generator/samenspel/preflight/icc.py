@@ -96,6 +96,16 @@ def facts(data: bytes) -> ProfileFacts:
         return ProfileFacts(header, len(data), names, "cannot be used by a colour engine")
 
 
+def profile_fault(data: bytes) -> str:
+    """Why a profile cannot be that of a press, as words behind its name; empty when it can."""
+    header = data[:HEADER]
+    if header[12:20] != b"prtrCMYK" or header[36:40] != b"acsp":
+        return "is not a CMYK printer profile"
+    if int.from_bytes(header[:4]) > len(data):
+        return "is cut off"
+    return facts(data).fault
+
+
 def _tags(data: bytes) -> dict[bytes, bytes]:
     count = struct.unpack(">L", data[128:132])[0]
     found = {}

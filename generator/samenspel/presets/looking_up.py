@@ -21,6 +21,7 @@ from samenspel.model.style import Format, NamedFont, Overridable, Press, Theme, 
 from samenspel.presets.files import ROLES, FormatFile, ThemeFile
 from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_files, press_node, read_press
+from samenspel.problems import Problems
 from samenspel.project.project import Project
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
@@ -133,7 +134,7 @@ def _preset(project: Project, kind: Kind, name: str, reader: Callable[[Path, str
 
 
 def _read(root: Path, file: str, model: type[Any]) -> tuple[Any, Node]:
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     node = read_document(root, file, problems)
     data = check(model, node, problems) if node else None
     if problems or data is None or node is None:
@@ -193,7 +194,7 @@ def _theme(root: Path, file: str, name: str) -> Theme:
 
 
 def _press(root: Path, file: str, name: str, known: Overridable | None = None) -> Press:
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     node = press_node(root, file, name, _press_places(root), problems)
     press = read_press(node, name, known, problems) if node else None
     if problems or press is None:

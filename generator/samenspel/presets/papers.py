@@ -11,6 +11,7 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.model.content import Content, Text
 from samenspel.model.sheet import Paper
+from samenspel.problems import Problems
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.validation import check
 
@@ -27,7 +28,7 @@ class PaperFile(Content):
 
 def read_paper(root: Path, file: str, name: str) -> Paper:
     """The paper in a file, upright however its sides are given. Raises ContentError."""
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     node = read_document(root, file, problems)
     data = check(PaperFile, node, problems) if node else None
     if problems or data is None:

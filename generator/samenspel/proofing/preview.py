@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
+from samenspel.bounds import MAKING
+from samenspel.fence import allow
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.products import products
 from samenspel.proofing.grid import with_grid
@@ -65,6 +67,7 @@ def preview_deck(
         with Staging(request.output) as staging:
             for file in report.files:
                 home = f"{file.region}/{file.language}/{file.format}/preview"
+                allow(MAKING + file.pages)
                 for name, picture in _pictures(file, dpi, grid):
                     staging.write(f"{home}/{name}", png(picture, dpi))
             return PreviewReport(tuple(staging.commit()), report.stopped)

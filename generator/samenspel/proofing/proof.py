@@ -11,9 +11,11 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
+from samenspel.bounds import MAKING, PROOF_PAGES
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
 from samenspel.errors import FileAccessError, UsageError
+from samenspel.fence import allow
 from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.pipeline.opening import open_build
@@ -160,6 +162,19 @@ def _stems(files: Sequence[Path]) -> list[str]:
     return found
 
 
+def _check_count(jobs: Sequence[_Job], pages: Sequence[Sequence[int]]) -> None:
+    """Raise UsageError for files of which far too many pictures would be made."""
+    for job, numbers in zip(jobs, pages, strict=True):
+        if len(numbers) > PROOF_PAGES:
+            raise UsageError.of(
+                "pages-too-many",
+                f"pictures of {len(numbers)} pages are asked for, and of one file {PROOF_PAGES} "
+                "are made at most",
+                Location(str(job.shown)),
+                remedy="choose some with --pages, such as --pages 1-50",
+            )
+
+
 @dataclass(slots=True)
 class _Proofing:
     """All files of one command; nothing is in place before all are done."""
@@ -179,6 +194,7 @@ class _Proofing:
                 stack.enter_context(Separator(_read(job.path), str(job.shown))) for job in jobs
             ]
             pages = [chosen_pages(self.wishes.pages, len(separator)) for separator in opened]
+            _check_count(jobs, pages)
             total = sum(map(len, pages))
             staging = stack.enter_context(Staging(self.output))
             for job, separator, numbers in zip(jobs, opened, pages, strict=True):
@@ -211,6 +227,7 @@ class _Proofing:
         self, job: _Job, separator: Separator, screen: Screen, number: int, staging: Staging
     ) -> ProofedPage:
         wishes = self.wishes
+        allow(MAKING)
         plates = separator.plates(number, dpi=wishes.dpi)
         self.inks.update(plates)
         for note in plates.notes:

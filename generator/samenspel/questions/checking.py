@@ -11,11 +11,9 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateError, meta, nodes
 
+from samenspel.bounds import DIGITS, EXPRESSION_LEVELS
 from samenspel.diagnostics import near_match
 from samenspel.questions.context import REGIO
-
-DEPTH_LIMIT = 40
-"""Levels of expressions inside one another."""
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Name, nodes.NSRef,
@@ -83,17 +81,31 @@ def _refused(tree: nodes.Node) -> Iterator[Mistake]:
     while waiting:
         node, depth, loops = waiting.pop()
         loops += isinstance(node, nodes.For)
-        if depth > DEPTH_LIMIT:
+        if depth > EXPRESSION_LEVELS:
             yield _mistake("template-too-complex", "is nested too deeply", node)
             return
         if not isinstance(node, _ALLOWED):
             what = _SAID.get(type(node), f"this ({type(node).__name__.lower()})")
             yield _mistake("template-not-allowed", f"{what} is not allowed in a text", node)
             continue
+        if isinstance(node, nodes.Const) and _is_huge(node.value):
+            yield _mistake("template-not-allowed", f"a number has {DIGITS} digits at most", node)
+            continue
+        if isinstance(node, nodes.For) and _names_loop(node.target):
+            yield _mistake("template-not-allowed", 'nothing else can be called "loop"', node)
+            continue
         if isinstance(node, nodes.For) and (loops > 1 or node.recursive):
             yield _mistake("template-not-allowed", "a loop inside a loop is not allowed", node)
             continue
         waiting += [(child, depth + 1, loops) for child in node.iter_child_nodes()]
+
+
+def _is_huge(value: object) -> bool:
+    return isinstance(value, (int, float)) and not abs(value) < 10**DIGITS
+
+
+def _names_loop(target: nodes.Node) -> bool:
+    return isinstance(target, nodes.Name) and target.name == "loop"
 
 
 def _mistake(code: str, message: str, node: nodes.Node) -> Mistake:
@@ -149,7 +161,8 @@ def _unknown_tools(environment: Environment, tree: nodes.Template) -> Iterator[M
     for node in tree.find_all((nodes.Filter, nodes.Test)):
         name = str(getattr(node, "name", ""))
         if isinstance(node, nodes.Filter):
-            code, what, known = "template-unknown-filter", "filter", set(environment.filters)
+            code, what = "template-unknown-filter", "filter"
+            known = {one for one in environment.filters if one.isidentifier()}
         else:
             code, what, known = "template-unknown-test", "test", set(environment.tests)
         if name not in known:

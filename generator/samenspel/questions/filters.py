@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Undefined, pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 
+from samenspel.bounds import PRINTED
+from samenspel.questions.steps import counting
 from samenspel.questions.tongues import Tongue, locale_of
 from samenspel.questions.typography import NO_BREAK
 
-OUTPUT_LIMIT = 4000
-"""Characters of one final text, and of anything that a filter makes."""
-
-_PLAIN = ("count", "d", "default", "first", "last", "length", "lower", "round", "trim", "upper")
+_PLAIN = ("count", "d", "default", "first", "last", "length", "lower", "trim", "upper")
 
 
 class RefusedError(Exception):
@@ -50,7 +49,21 @@ def make_filters(row: Tongue) -> dict[str, Callable[..., Any]]:
 
     plain = {name: FILTERS[name] for name in _PLAIN}
     own = (opsomming, aantal, hoofdletter, datum, voluit, join, met_rol, leden, bron)
-    return plain | {function.__name__: function for function in own}
+    every = plain | {"round": rounded} | {function.__name__: function for function in own}
+    return {name: counting(function) for name, function in every.items()}
+
+
+def rounded(number: Any, places: int = 0, method: str = "common") -> float:
+    """A number with so many places behind the point: ``| round``, as Jinja has it."""
+    if isinstance(number, Undefined):
+        str(number)  # raises: the region does not give this number
+    if isinstance(number, bool) or not isinstance(number, (int, float)):
+        raise RefusedError("round needs a number, such as regio.scholen")
+    if isinstance(places, bool) or not isinstance(places, int) or not -9 <= places <= 9:
+        raise RefusedError("round takes from -9 to 9 places")
+    if method not in ("common", "ceil", "floor"):
+        raise RefusedError("round takes common, ceil or floor")
+    return cast(float, FILTERS["round"](number, places, method))
 
 
 def met_rol(partners: Any, role: str) -> tuple[str, ...]:
@@ -166,6 +179,6 @@ def _listed(name: str, items: Any) -> list[str]:
 
 
 def _short(text: str) -> str:
-    if len(text) > OUTPUT_LIMIT:
-        raise RefusedError(f"the text becomes longer than {OUTPUT_LIMIT} characters")
+    if len(text) > PRINTED:
+        raise RefusedError(f"the text becomes longer than {PRINTED} characters")
     return text

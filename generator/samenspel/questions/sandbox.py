@@ -18,19 +18,17 @@ from jinja2 import (
 from jinja2.nodes import Template as Tree
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from samenspel.bounds import PRINTED, STEPS, TEMPLATE
 from samenspel.questions.checking import Mistake, mistakes
 from samenspel.questions.context import AbsentFactError
 from samenspel.questions.filters import (
-    OUTPUT_LIMIT,
     RefusedError,
     date_text,
     make_filters,
     number_text,
 )
+from samenspel.questions.steps import LOOP, TooManyStepsError, begin, looped, with_counted_loops
 from samenspel.questions.tongues import tongue
-
-TEXT_LIMIT = 4000
-"""Characters of one text before it is filled in."""
 
 MARKS = ("{{", "{%", "{#")
 _LEFT_OVER = (*MARKS, "}}", "%}", "#}")
@@ -50,8 +48,8 @@ def fill_in(source: str, language: str, context: Mapping[str, Any]) -> str:
     """The text with its templates filled in. Raises TemplateMistakesError."""
     if not any(mark in source for mark in _LEFT_OVER):
         return source
-    if len(source) > TEXT_LIMIT:
-        raise _one("template-too-long", f"the text is longer than {TEXT_LIMIT} characters",
+    if len(source) > TEMPLATE:
+        raise _one("template-too-long", f"the text is longer than {TEMPLATE} characters",
                    "shorten it")  # fmt: skip
     found = mistakes(_environment(language), _parsed(source, language), context)
     if found:
@@ -87,7 +85,7 @@ def _environment(language: str) -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined, autoescape=False, finalize=finalize, cache_size=0
     )
     environment.globals.clear()
-    environment.filters = make_filters(row)
+    environment.filters = {**make_filters(row), LOOP: looped}
     environment.tests = {name: environment.tests[name] for name in _TESTS}
     return environment
 
@@ -107,8 +105,9 @@ def _parsed(source: str, language: str) -> Tree:
 @lru_cache(maxsize=2048)
 def _compiled(source: str, language: str) -> Template:
     try:
-        return _environment(language).from_string(source)
-    except (SyntaxError, RecursionError, MemoryError) as error:
+        environment = _environment(language)
+        return environment.from_string(with_counted_loops(environment.parse(source)))
+    except (SyntaxError, RecursionError, MemoryError, ValueError, TemplateError) as error:
         raise _too_complex() from error
 
 
@@ -120,23 +119,41 @@ def _run(template: Template, context: Mapping[str, Any]) -> str:
     """The template's output, cut off with an error when it grows too long."""
     parts: list[str] = []
     length = 0
+    begin()
     try:
         for part in template.generate(context):
             parts.append(part)
             length += len(part)
-            if length > OUTPUT_LIMIT:
-                raise RefusedError(f"the text becomes longer than {OUTPUT_LIMIT} characters")
+            if length > PRINTED:
+                raise RefusedError(f"the text becomes longer than {PRINTED} characters")
     except RefusedError as error:
         raise _one("template-failed", str(error), "change the value or the filter") from error
     except AbsentFactError as error:
         raise _absent(error.fact) from error
-    except UndefinedError as error:
-        message = f"the template fails: {error}"
-        raise _one("template-failed", message, "check the names in it") from error
+    except TooManyStepsError as error:
+        message = f"the template takes more than {STEPS} steps"
+        remedy = "make it simpler, or its lists shorter"
+        raise _one("template-too-complex", message, remedy) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        message = f"the template fails: {error}"
-        raise _one("template-failed", message, "compare it with another card's text") from error
+        message = f"the template fails: {_why(error)}"
+        named = isinstance(error, LookupError | UndefinedError)
+        remedy = "check the names in it" if named else "compare it with another card's text"
+        raise _one("template-failed", message, remedy) from error
     return "".join(parts)
+
+
+def _why(error: Exception) -> str:
+    """The reason in a maker's words: Python's own names objects and functions."""
+    return next((words for kind, words in _REASONS if isinstance(error, kind)), "it cannot be done")
+
+
+_REASONS = (
+    (UndefinedError, "it asks for a name or an item that is not there"),
+    (LookupError, "it asks for an item that is not there"),
+    (ArithmeticError, "it divides by nothing"),
+    (TypeError, "a value is of another kind than is asked, or a filter lacks what belongs in ( )"),
+    (ValueError, "a value is not what is asked"),
+)
 
 
 def _absent(fact: str) -> Any:

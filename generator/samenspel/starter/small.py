@@ -9,14 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from samenspel.bounds import QUOTED
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import UsageError
 from samenspel.loading import open_project
 from samenspel.model.ink import Ink
+from samenspel.printable import printable
 from samenspel.project.bases import base_line
 from samenspel.project.gathering import EXAMPLE, TAKEN_NAMES
 from samenspel.project.project import ART_ENDINGS, Project
+from samenspel.questions.sandbox import MARKS
 from samenspel.starter.copying import check_empty, read, schema_files
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
 from samenspel.upkeep.history import change_files
@@ -158,8 +161,30 @@ def _check(start: Start, base: Project) -> None:
         message = f'"{start.name}" cannot be the name of a region'
         remedy = "give a name with letters in it, with --name"
         problems.append(Diagnostic("name-unusable", message, remedy=remedy))
+    named = (("name", start.name), ("short", start.short), ("place", start.place))
+    for option, said in (*named, ("kind", start.kind)):
+        if what := _unusable(said):
+            message = f"--{option} {what}: {printable(said[:QUOTED])}"
+            remedy = "write it as it is to be printed"
+            problems.append(Diagnostic("name-unusable", message, remedy=remedy))
     if problems:
         raise UsageError(problems)
+
+
+def _unusable(said: str) -> str:
+    """Why a name cannot stand in a region's file; empty for one that can."""
+    if len(said) > QUOTED:
+        return f"has more than {QUOTED} characters"
+    if any(mark in said for mark in MARKS):
+        return "holds a template"
+    return "" if printable(said) == said else "holds a character that nobody sees"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
@@ -167,7 +192,7 @@ def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
     if start.logo is None:
         return {}
     ending = start.logo.suffix.lower()
-    if ending not in ART_ENDINGS or not start.logo.is_file():
+    if ending not in ART_ENDINGS or not _is_file(start.logo):
         what = "is not a file" if ending in ART_ENDINGS else f"ends in {ending or 'nothing'}"
         raise UsageError.of(
             "logo-unusable",

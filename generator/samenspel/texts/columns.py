@@ -17,7 +17,9 @@ CELL_LIMIT = 32_767
 
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_DANGEROUS = ("=", "+", "-", "@", "\t", "'")
+_FORMULA = re.compile(r"(?:^|(?<=[\n\r\t,;|]))([^\S\n\r\t]*)('*)(?=[=+\-@＝＋－＠])")
+"""Where a spreadsheet may begin to read a formula: at the start of a cell, after a line break, and
+after anything that parts cells in some locale. Marks before it are what ``guarded`` put there."""
 
 
 def escaped(text: str) -> str:
@@ -27,17 +29,27 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text of a workbook's cell."""
-    return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
+    said = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
+    return said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # half a sign is none
 
 
 def guarded(text: str) -> str:
-    """A text as CSV holds it: one that a spreadsheet would read as a formula gets an apostrophe."""
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+    """A text as CSV holds it, with an apostrophe before what a spreadsheet may read as a formula.
+
+    A file with semicolons that is opened where commas part cells falls apart in other cells, and
+    a line break inside quotes may begin a row; so each of these places is guarded.
+    """
+    return _FORMULA.sub(lambda found: f"{found[1]}'{found[2]}", text)
 
 
 def unguarded(text: str) -> str:
     """The text of a CSV cell."""
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_DANGEROUS) else text
+    return _FORMULA.sub(lambda found: found[1] + found[2][1:], text)
+
+
+def begins_formula(text: str) -> bool:
+    """True for a text that a spreadsheet may read as a formula when somebody edits its cell."""
+    return _FORMULA.match(text) is not None
 
 
 def tidy(text: str) -> str:

@@ -10,6 +10,7 @@ from samenspel.layers.shapes import BASE
 from samenspel.model.deck import TextPath
 from samenspel.model.places import key_of
 from samenspel.offer import languages_of
+from samenspel.problems import Problems
 from samenspel.project import Project
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.reading import Entry, Sheet
@@ -22,11 +23,14 @@ IN_TABLE = "!"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A new wording of one text, and the cell that it comes from."""
+    """A new wording of one text."""
 
     passage: Passage
+    """The text that it is for."""
     text: str
+    """What it says now."""
     place: Location
+    """The cell that it comes from."""
 
     @property
     def name(self) -> str:
@@ -54,7 +58,7 @@ Known = dict[tuple[str, str], dict[str, Passage]]
 def compared(project: Project, sheets: Sequence[Sheet]) -> Comparison:
     """All sheets held against the project; nothing that was changed is passed over."""
     changes: list[Wording] = []
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     warnings: list[Diagnostic] = []
     known: Known = {}
     for sheet in sheets:

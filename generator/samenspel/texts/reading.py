@@ -5,21 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samenspel import bounds
+from samenspel.cells import opened_workbook, reason
 from samenspel.diagnostics import Diagnostic, Location, cannot_read
-from samenspel.errors import ContentError, FileAccessError, UsageError
+from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
+from samenspel.problems import Problems
 from samenspel.texts import columns as c
 
-SIZE_LIMIT = 32 * 1024 * 1024
-UNPACKED_LIMIT = 256 * 1024 * 1024
-"""Bytes; a real workbook of texts has a hundredth of it."""
-
-ROW_LIMIT = 50_000
 _MARK = re.compile(r"(\d+)/(\d+) ([0-9a-f]{6}) ([0-9a-f]{12})")
 
 
@@ -65,7 +62,7 @@ def read_tables(path: Path) -> tuple[Sheet, ...]:
         raw = [(path.name, *_csv_rows(path))]
     else:
         return _workbook(path)
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = Problems()
     sheets = [
         sheet
         for name, heads, rows in raw
@@ -116,9 +113,9 @@ Cells = Iterable[tuple[int, Mapping[str, Any]]]
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > SIZE_LIMIT:
+        if path.stat().st_size > bounds.SPREADSHEET:
             raise ContentError.of(
-                "texts-unreadable", f"this file is larger than {SIZE_LIMIT // 1024**2} MB",
+                "texts-unreadable", f"this file is larger than {bounds.SPREADSHEET // 1024**2} MB",
                 Location(path.name), remedy="take a file made by samenspel texts export",
             )  # fmt: skip
         return path.read_bytes()
@@ -138,9 +135,11 @@ def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
     delimiter = max(";,\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        heads = next(reader, [])
-        rows = []
+        heads = next(reader, [])[: bounds.TEXT_COLUMNS]
+        rows: list[tuple[int, dict[str, str]]] = []
         for cells in reader:
+            if len(rows) >= bounds.TEXT_ROWS or len(cells) > bounds.TEXT_COLUMNS:
+                raise _too_large(path.name)
             if any(cells):
                 said = zip(heads, map(c.unguarded, cells), strict=False)
                 rows.append((reader.line_num, dict(said)))
@@ -152,42 +151,62 @@ def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
     return heads, rows
 
 
-def _workbook(path: Path) -> tuple[Sheet, ...]:
-    from openpyxl import load_workbook
+def _too_large(name: str) -> SamenspelError:
+    return ContentError.of(
+        "texts-unreadable",
+        f"this file has more than {bounds.TEXT_ROWS} rows or {bounds.TEXT_COLUMNS} columns",
+        Location(name),
+        remedy="take a file made by samenspel texts export",
+    )
 
-    from samenspel.texts.rich_cells import STYLED, with_markup
+
+def _workbook(path: Path) -> tuple[Sheet, ...]:
+    from samenspel.texts.rich_cells import marked_up
 
     data = _bytes(path)
+    problems = Problems()
+    sheets: list[Sheet] = []
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
-                raise ValueError("it unpacks to far more than a deck's texts")
-            styled = any(STYLED in archive.read(name) for name in archive.namelist())
-        book = load_workbook(io.BytesIO(data))
-        if styled:
-            with_markup(book, load_workbook(io.BytesIO(data), rich_text=True), ROW_LIMIT)
+        with opened_workbook(data) as book:
+            styled = marked_up(data)
+            for sheet in book.worksheets:
+                sheets += _of_workbook(path.name, sheet, styled, problems)
+    except ContentError:
+        raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
         raise ContentError.of(
-            "texts-unreadable", f"this is no workbook that can be read ({error})",
+            "texts-unreadable", f"this is no workbook that can be read ({reason(error)})",
             Location(path.name), remedy="save it as .xlsx, or export again",
         ) from error  # fmt: skip
-    problems: list[Diagnostic] = []
-    sheets: list[Sheet] = []
-    for sheet in book.worksheets:
-        rows = sheet.iter_rows(max_row=min(sheet.max_row, ROW_LIMIT))
-        first = next(rows, ())
-        heads = [str(cell.value or "").strip() for cell in first]
-        letters = {
-            head: cell.column_letter
-            for head, cell in zip(heads, first, strict=True)
-            if head and hasattr(cell, "column_letter")
-        }
-        places = _SheetPlaces(path.name, sheet.title, letters)
-        cells = (
-            (number, dict(zip(heads, row, strict=False))) for number, row in enumerate(rows, 2)
-        )
-        sheets += _sheets(heads, cells, places, problems, sheet.title)
     return _sound(sheets, problems, path)
+
+
+def _of_workbook(
+    file: str, sheet: Any, styled: Mapping[tuple[str, str], str], problems: list[Diagnostic]
+) -> list[Sheet]:
+    """The tables of a workbook's sheet (openpyxl), which is read row by row.
+
+    ``styled`` are texts with bold or italic letters, by sheet and cell.
+    """
+    rows = sheet.iter_rows(max_row=bounds.TEXT_ROWS, max_col=bounds.TEXT_COLUMNS)
+    first = next(rows, ())
+    heads = [str(cell.value or "").strip() for cell in first]
+    letters = {
+        head: cell.column_letter
+        for head, cell in zip(heads, first, strict=True)
+        if head and hasattr(cell, "column_letter")
+    }
+    places = _SheetPlaces(file, sheet.title, letters)
+
+    def with_markup(cell: Any) -> Any:
+        text = styled.get((sheet.title, getattr(cell, "coordinate", "")))
+        return cell if text is None else c.unescaped(text)
+
+    cells = (
+        (number, dict(zip(heads, map(with_markup, row), strict=False)))
+        for number, row in enumerate(rows, 2)
+    )
+    return list(_sheets(heads, cells, places, problems, sheet.title))
 
 
 def _sheets(
@@ -227,11 +246,11 @@ def _cell_text(
 ) -> str:
     """The text of a cell; a formula, a date or an error in it is a mistake."""
     if cell is None or isinstance(cell, str):
-        return c.tidy(cell or "")
+        return _short(c.tidy(cell or ""), places, number, name, problems)
     value, kind = cell.value, cell.data_type
     if value is None or kind in ("s", "inlineStr", "str"):
-        return c.tidy(c.unescaped(str(value or "")))
-    if kind == "n" and float(value).is_integer():
+        return _short(c.tidy(c.unescaped(str(value or ""))), places, number, name, problems)
+    if kind == "n" and abs(value) < 10**bounds.DIGITS and float(value).is_integer():
         return str(int(value))
     what = {"f": "a formula", "d": "a date", "b": "a truth value", "e": "an error"}
     problems.append(
@@ -243,6 +262,15 @@ def _cell_text(
         )
     )
     return ""
+
+
+def _short(text: str, places: Places, number: int, name: str, problems: list[Diagnostic]) -> str:
+    """A text that a field can hold; a longer one is a mistake."""
+    if len(text) > bounds.FIELD:
+        what = f"this text has {len(text)} characters, and a field holds {bounds.FIELD} at most"
+        place = places.of(number, name)
+        problems.append(Diagnostic("field-too-long", what, place, remedy="shorten it"))
+    return text[: bounds.FIELD]
 
 
 def _entry(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from samenspel.markup import Run, paragraphs, unread
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 STYLED = b"<rPr"
 """Stands in a workbook's XML where letters of a cell have a look of their own."""
@@ -53,19 +52,22 @@ def typed(value: CellRichText) -> str:
     return "\n".join(unread(_merged(runs)) for runs in lines)
 
 
-def with_markup(book: Workbook, styled: Workbook, rows: int) -> None:
-    """Write the markup of a workbook's cells into the same workbook as it is read without looks.
+def marked_up(data: bytes) -> dict[tuple[str, str], str]:
+    """The texts of a workbook that have bold or italic letters, by sheet and cell (``nl``, ``E5``).
 
-    No more than so many ``rows`` of a sheet are looked at.
+    Only cells that are there are looked at: a sheet may say that it reaches to the last column.
     """
-    for sheet in styled.worksheets:
-        for row in sheet.iter_rows(max_row=min(sheet.max_row, rows)):
-            for cell in row:
-                value: object = cell.value
-                if isinstance(value, CellRichText) and _is_styled(value):
-                    plain = book[sheet.title][cell.coordinate]
-                    plain.value = typed(value)
-                    plain.data_type = "s"  # also when it begins as a formula does
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = (name for name in archive.namelist() if name.endswith(".xml"))
+        if not any(STYLED in archive.read(name) for name in parts):
+            return {}
+    book = load_workbook(io.BytesIO(data), rich_text=True)
+    return {
+        (sheet.title, cell.coordinate): typed(value)
+        for sheet in book.worksheets
+        for cell in sheet._cells.values()
+        if isinstance(value := cell.value, CellRichText) and _is_styled(value)
+    }
 
 
 def _is_styled(value: CellRichText) -> bool:

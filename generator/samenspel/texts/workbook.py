@@ -193,7 +193,7 @@ def _text(
     if said:
         cell.value = c.escaped(said)
         cell.data_type = "s"  # also when it begins as a formula does
-        cell.quotePrefix = said[:1] in "=+-@"
+        cell.quotePrefix = c.begins_formula(said)
         rich = as_rich(c.escaped(said), FACE, TEXT_SIZE) if rich_too else None
         if rich is not None:
             cell.value = rich

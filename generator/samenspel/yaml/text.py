@@ -12,13 +12,11 @@ from typing import Any
 
 import yaml
 
+from samenspel.bounds import FIELD, LEVELS, VALUES
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.model.places import key_of
 from samenspel.yaml.mistakes import syntax_problem
 from samenspel.yaml.nodes import Node, Path
-
-DEPTH_LIMIT = 12
-"""Levels of nesting; real files have six."""
 
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -69,6 +67,7 @@ class _Builder:
         self.lines = lines
         self.file = file
         self.problems = problems
+        self.count = 0
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -117,10 +116,15 @@ class _Builder:
         return Node(None, self._at(event), path)
 
     def _check(self, event: Any, path: Path) -> None:
-        if len(path) > DEPTH_LIMIT:
+        self.count += 1
+        if self.count > VALUES:
+            what = f"this file holds more than {VALUES} keys and values"
+            self._say("yaml-too-many-values", what, event, "split it, or make it smaller")
+            raise _GivenUpError
+        if len(path) > LEVELS:
             self._say(
                 "yaml-too-deep",
-                f"more than {DEPTH_LIMIT} levels deep",
+                f"more than {LEVELS} levels deep",
                 event,
                 "check the indentation and the brackets",
                 path,
@@ -198,6 +202,10 @@ class _Builder:
 
     def _scalar(self, event: Any, path: Path) -> Node:
         value = event.value.strip()
+        if len(value) > FIELD:
+            what = f"this text has {len(value)} characters, and a field holds {FIELD} at most"
+            self._say("field-too-long", what, event, "shorten it; a card holds a tenth", path)
+            return Node(value[:FIELD], self._at(event), path)
         if not event.style:
             self._refuse_comment(event, path)
         if not event.style and value in _EMPTY:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tests.projects import change, tiny_project
 
-from samenspel.cli import show
+from samenspel.bounds import SHOWN
 from samenspel.cli.show import agreed, show_diagnostics, show_text, styled
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.printable import printable
@@ -66,9 +66,9 @@ def test_a_word_longer_than_the_terminal_is_not_cut(terminal: Terminal) -> None:
 
 
 def test_only_so_many_messages_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    show_diagnostics([Diagnostic("x", f"fout {n}") for n in range(show.MOST_SHOWN + 5)])
+    show_diagnostics([Diagnostic("x", f"fout {n}") for n in range(SHOWN + 5)])
     shown = capsys.readouterr().err
-    assert "and 5 more" in shown and f"{show.MOST_SHOWN + 5} mistakes" in shown
+    assert "and 5 more" in shown and f"{SHOWN + 5} mistakes" in shown
 
 
 def test_a_place_cannot_hide_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:

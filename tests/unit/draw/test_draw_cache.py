@@ -90,6 +90,62 @@ def test_spoilt_entries_are_made_again(spoil, tmp_path: Path) -> None:  # type: 
     assert entry.read_bytes() == good
 
 
+def test_an_entry_of_another_store_or_another_place_is_made_again(tmp_path: Path) -> None:
+    """Each is whole, and printed something else once."""
+    mine, theirs = ArtCache(tmp_path / "mine/art"), ArtCache(tmp_path / "theirs/art")
+    first = mine.prepare("a.svg", DRAWING, colour=COLOURS)
+    other = DRAWING.replace(b"e9674d", b"101010")
+    theirs.prepare("a.svg", DRAWING, colour=COLOURS)
+    mine.prepare("b.svg", other, colour=COLOURS)
+    entry = mine._path(ArtCache.key(DRAWING, COLOURS))
+    for stranger in (
+        theirs._path(ArtCache.key(DRAWING, COLOURS)), mine._path(ArtCache.key(other, COLOURS)),
+    ):  # fmt: skip
+        entry.write_bytes(stranger.read_bytes())
+        assert mine.load(ArtCache.key(DRAWING, COLOURS)) is None
+        assert mine.prepare("a.svg", DRAWING, colour=COLOURS) == first
+    (tmp_path / "mine/.art-key").unlink()
+    assert ArtCache(tmp_path / "mine/art").load(ArtCache.key(DRAWING, COLOURS)) is None
+
+
+def test_a_crafted_entry_prints_nothing(tmp_path: Path) -> None:
+    import hashlib
+
+    other = prepare(svg('<rect width="9" height="9" fill="#101010"/>'))
+    store = ArtCache(tmp_path / "art")
+    first = store.prepare("a.svg", DRAWING, colour=COLOURS)
+    entry = store._path(ArtCache.key(DRAWING, COLOURS))
+    for data in (packed(other), hashlib.sha256(packed(other)).digest() + packed(other)):
+        entry.write_bytes(data)
+        assert store.prepare("a.svg", DRAWING, colour=COLOURS) == first
+
+
+def test_a_pipe_a_link_and_a_folder_in_the_place_of_an_entry_hold_nothing_up(
+    tmp_path: Path,
+) -> None:
+    import os
+
+    store = ArtCache(tmp_path / "art")
+    first = store.prepare("a.svg", DRAWING, colour=COLOURS)
+    entry = store._path(ArtCache.key(DRAWING, COLOURS))
+    whole = entry.read_bytes()
+    (tmp_path / "whole").write_bytes(whole)
+    for put in (os.mkfifo, os.mkdir, lambda at: at.symlink_to(tmp_path / "whole")):
+        entry.unlink()
+        put(entry)
+        assert store.load(ArtCache.key(DRAWING, COLOURS)) is None
+        assert store.prepare("a.svg", DRAWING, colour=COLOURS) == first
+        if entry.is_dir():
+            entry.rmdir()
+            entry.touch()
+
+
+def test_the_secret_is_its_makers_alone(tmp_path: Path) -> None:
+    ArtCache(tmp_path / "art").prepare("a.svg", DRAWING, colour=COLOURS)
+    (secret,) = tmp_path.glob(".art-key")
+    assert secret.stat().st_mode & 0o077 == 0 and len(secret.read_bytes()) == 32
+
+
 def test_an_entry_with_a_right_checksum_and_wrong_facts_is_ignored(tmp_path: Path) -> None:
     import hashlib
 

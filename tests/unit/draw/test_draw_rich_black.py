@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,15 @@ def test_across_is_the_width_of_a_bar() -> None:
     assert across(rectangle(Box(2, 3, 10, 10))) == pytest.approx(5)
     assert across(circle(0, 0, 8)) == pytest.approx(8, rel=0.01)
     assert across((("M", (0, 0)), ("L", (9, 9)))) == 0
+
+
+@pytest.mark.parametrize(("x", "y"), [(0, 0), (50, 30), (-20, 70)])
+def test_curves_and_lines_of_one_outline_count_wherever_it_stands(x: float, y: float) -> None:
+    """Half a disc: π r² / 2 of area in an outline of π r + 2 r."""
+    whole = circle(x, y, 8)
+    half = (*whole[:3], ("Z", ()))
+    assert [command for command, _ in half] == ["M", "C", "C", "Z"]
+    assert across(half) == pytest.approx(math.pi * 8 / (math.pi + 2), rel=0.01)
 
 
 @pytest.mark.parametrize("even_odd", [False, True])

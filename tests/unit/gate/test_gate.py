@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samenspel import gate
+from samenspel import bounds, gate
 from samenspel.errors import ContentError
 
 
@@ -74,7 +74,7 @@ def test_all_regular_files_below_a_folder(root: Path, monkeypatch: pytest.Monkey
     (root / "cards" / "b").symlink_to("a.yaml")
     assert gate.files_below(root, "cards") == ["cards/a.yaml", "cards/nl/.source.yaml"]
     assert gate.files_below(root, "nothing") == []
-    monkeypatch.setattr(gate, "FILES_LIMIT", 1)
+    monkeypatch.setattr(bounds, "FILES", 1)
     with pytest.raises(ContentError, match="folder-too-large"):
         gate.files_below(root, "cards")
 

@@ -272,3 +272,15 @@ def test_what_is_not_there_is_told(
         frames_of(folder)
     assert caught.value.diagnostics[0].code == code
     assert message in str(caught.value.diagnostics[0])
+
+
+@pytest.mark.parametrize("radius", [4, 8, 14])
+@pytest.mark.parametrize("text", ["5", "25", "1.250"])
+def test_a_word_in_a_badge_stays_well_inside_its_disc(
+    tmp_path: Path, radius: int, text: str
+) -> None:
+    badge = f"  - badge: {{text: '{text}', x: 50%, y: 60%, radius: {radius}, ink: accent}}\n"
+    back = frames_of(folder_of(tmp_path, KIND + badge))[1]
+    word = next(i for i in back.items if isinstance(i, TextRun) and i.text == text)
+    assert word.width <= 1.7 * radius
+    assert word.width >= (1.5 * radius if len(text) > 2 else 0.4 * radius)

@@ -240,3 +240,38 @@ def test_no_message_holds_words_of_python() -> None:
     for one in operators:
         for finding in inspect(content(one, odd), EXPECTED, thorough=True):
             assert not words.search(finding.message), finding.message
+
+
+WIDE, HIGH = 297.6, 419.5
+"""An A6 page in points."""
+
+
+def without_bleed(box: tuple[float, float, float, float]) -> bytes:
+    """A page whose trim is the medium, with one black box on it (left, bottom, width, height)."""
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(WIDE, HIGH)).obj
+        page.TrimBox = page.BleedBox = pikepdf.Array([0, 0, WIDE, HIGH])
+        painted = " ".join(f"{number:g}" for number in box)
+        page.Contents = document.make_stream(f"0 0 0 1 k {painted} re f".encode())
+        document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("box", "severity"),
+    [
+        ((100, 200, 20, 20), Severity.INFO),
+        ((9, 9, WIDE - 18, HIGH - 18), Severity.INFO),  # 9 points are more than 3 mm
+        ((2, 200, 20, 20), Severity.ERROR),
+        ((WIDE - 22, 200, 20, 20), Severity.ERROR),
+        ((100, 2, 20, 20), Severity.ERROR),
+        ((100, HIGH - 22, 20, 20), Severity.ERROR),
+    ],
+)
+def test_no_bleed_is_no_fault_where_nothing_is_printed_near_any_side(
+    box: tuple[float, float, float, float], severity: Severity
+) -> None:
+    expected = replace(EXPECTED, bleed=3.0)
+    found = [one for one in inspect(without_bleed(box), expected) if one.check == "bleed-size"]
+    assert [one.severity for one in found] == [severity]

@@ -253,8 +253,6 @@ def _write(node: Node, parts: list[str], extra: str = "") -> None:
         return
     attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
     parts.append(f"<{node.tag}{extra}{attributes}>")
-    if node.text.strip():
-        parts.append(_escape(node.text))
     for child in node.children:
         _write(child, parts)
     parts.append(f"</{node.tag}>")

@@ -1,0 +1,34 @@
+"""The output profile of a press, tried before anything is drawn with it."""
+
+from __future__ import annotations
+
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.errors import ContentError
+from samenspel.model.style import Press
+from samenspel.preflight import profile_fault
+from samenspel.project import Project
+
+
+def profile_of(project: Project, press: Press) -> bytes:
+    """The profile's bytes. Raises ContentError: ``press-profile``, and as ``Project.asset``.
+
+    One that the project brings is held against what preflight asks of a file's output intent;
+    samenspel's own are tested instead.
+    """
+    name = f"icc/{press.profile}"
+    folder, _ = next(project.asset_homes(name), (None, ""))
+    data = project.asset(name)
+    if folder is None or folder == project.builtin / "assets":
+        return data
+    fault = profile_fault(data)
+    if fault:
+        raise ContentError(
+            Diagnostic(
+                "press-profile",
+                f'the profile of the press "{press.name}" {fault}',
+                Location(f"assets/{name}"),
+                "",
+                "get the file again from your print shop, or from where it comes",
+            )
+        )
+    return data

@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
@@ -126,6 +127,25 @@ def write_whole(path: Path, data: bytes) -> None:
     with Staging(path.parent) as staging:
         staging.write(path.name, data)
         staging.commit()
+
+
+def finish_abandoned(destination: Path) -> None:
+    """Finish the moving that a killed process had begun here, so that nobody reads half of it.
+
+    Nothing is done where another process is writing, or where nothing may be written.
+    """
+    target = destination.resolve()
+    with suppress(OSError):
+        if not any(True for _ in _abandoned(target)):
+            return
+        lock = FolderLock(target, _nearest_folder(target))
+        if not lock.acquire():
+            return
+        try:
+            for abandoned in _abandoned(target):
+                _recover(abandoned, target)
+        finally:
+            lock.release()
 
 
 class _Move:

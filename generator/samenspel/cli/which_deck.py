@@ -15,6 +15,7 @@ from samenspel.builtin import is_project
 from samenspel.cli.show import show_text
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
+from samenspel.staging import finish_abandoned
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -43,6 +44,7 @@ def project_folder(folder: Path | None) -> Path | None:
     if context is not None and context.meta.get(BUILT_IN):
         return None
     here = folder or Path()
+    finish_abandoned(here)
     if is_project(here):
         return here
     near = near_projects(here)

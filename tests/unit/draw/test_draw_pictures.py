@@ -27,6 +27,7 @@ from tests.unit.draw.test_draw_svg_refusals import chunk, png_header
 
 from samenspel.diagnostics import Location
 from samenspel.draw import art_size, prepare_art
+from samenspel.draw.headers import kind_of
 from samenspel.draw.jpeg import read_header, stripped
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -682,3 +683,18 @@ def test_other_readers_see_both_kinds_of_cmyk_jpeg_alike(tmp_path: Path) -> None
         assert one == pytest.approx(two, abs=3)
     red, green, blue = seen[0][0]
     assert red > 140 and green < 110 and blue < 130
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "webp"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", ""),
+        (b"GIF89a\x01\0", "gif"),
+        (b"II+\0", "tiff"),
+        (b"\0\0\0\x20ftypavif", "avif"),
+        (b"\0\0\0\x20ftypmp42", ""),
+    ],
+)
+def test_a_picture_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind

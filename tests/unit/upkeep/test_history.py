@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from samenspel.errors import ContentError, FileAccessError, UsageError
+from samenspel.staging import finish_abandoned
 from samenspel.upkeep import history
 from samenspel.upkeep.history import NOTE, change_files, steps, undo
 
@@ -108,3 +116,99 @@ def test_a_change_after_a_note_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="undo-changed"):
         undo(tmp_path)
     assert tree(tmp_path) == before
+
+
+OLD = {"cards/a.yaml": b"old a", "cards/b.yaml": b"old b", "cards/gone.yaml": b"old"}
+NEW = {"cards/a.yaml": b"new a", "cards/b.yaml": b"new b", "cards/deep/c.yaml": b"new c"}
+CHANGES = {**NEW, "cards/gone.yaml": None}
+
+
+def old_project(folder: Path) -> Path:
+    for name, data in OLD.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def full_from(number: int, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """From the n-th file or folder that is written on, the disk is full; renaming needs no room."""
+    count = [0]
+
+    def counting(real: Callable[..., object]) -> Callable[..., object]:
+        def called(self: Path, *rest: object, **more: object) -> object:
+            if real.__name__ != "open" or "w" in str((*rest, *more.values())):
+                count[0] += 1
+                if count[0] > number:
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self))
+            return real(self, *rest, **more)
+
+        return called
+
+    for name in ("write_bytes", "mkdir", "open"):
+        monkeypatch.setattr(Path, name, counting(getattr(Path, name)))
+    return count
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_a_disk_that_is_full_at_any_moment_leaves_old_or_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    project = old_project(tmp_path / "dek")
+    failed = False
+    with monkeypatch.context() as patched:
+        count = full_from(number, patched)
+        try:
+            change_files(project, "import", CHANGES)
+        except FileAccessError as error:
+            assert error.diagnostics[0].code == "disk-full"
+            failed = True
+    assert tree(project) == (OLD if failed else NEW)
+    assert failed == (count[0] > number)
+    assert not list(tmp_path.rglob(".samenspel-*"))
+    if failed:
+        change_files(project, "import", CHANGES)
+    with monkeypatch.context() as patched:
+        full_from(number, patched)
+        try:
+            undo(project)
+        except FileAccessError:
+            assert tree(project) == NEW
+        else:
+            assert tree(project) == OLD
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from samenspel.upkeep import history
+number, count = int(sys.argv[2]), [0]
+def counting(real):
+    def called(*rest, **more):
+        count[0] += 1
+        if count[0] == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*rest, **more)
+    return called
+for name in ("replace", "write_bytes", "mkdir", "rmdir"):
+    setattr(Path, name, counting(getattr(Path, name)))
+os.fsync = counting(os.fsync)
+new = {"cards/a.yaml": b"new a", "cards/b.yaml": b"new b", "cards/deep/c.yaml": b"new c"}
+history.change_files(Path(sys.argv[1]), "import", {**new, "cards/gone.yaml": None})
+"""
+
+
+@pytest.mark.parametrize("number", sorted(random.Random(11).sample(range(1, 34), 12)))
+def test_a_kill_at_any_moment_leaves_old_or_new_to_whoever_reads_next(
+    tmp_path: Path, number: int
+) -> None:
+    project = old_project(tmp_path / "dek")
+    done = subprocess.run([sys.executable, "-c", KILLED, str(project), str(number)], check=False)
+    assert done.returncode in (0, -signal.SIGKILL)
+    finish_abandoned(project)
+    state = tree(project)
+    assert state in (OLD, NEW)
+    assert done.returncode or state == NEW
+    assert not [path for path in tmp_path.rglob(".samenspel-*") if path.is_dir()]
+    if state == NEW:
+        undo(project)
+        assert tree(project) == OLD

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from samenspel import __version__
 from samenspel.checking.brand import NEAR
 from samenspel.checking.colours import SIGHTS
 from samenspel.checking.report import CheckReport, FitRow, Found, PageName, worst
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
+from samenspel.version import __version__
 
 
 def as_html(report: CheckReport) -> str:

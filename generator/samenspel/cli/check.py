@@ -182,7 +182,7 @@ def _where(editions: Sequence[EditionName], report: CheckReport) -> str:
 
 
 def _matrix(report: CheckReport) -> None:
-    """For each card and format how the text that fits worst comes out."""
+    """For each card and format how the text that fits worst stands there."""
     from samenspel.checking import worst
 
     formats = list(dict.fromkeys(row.format for row in report.rows))

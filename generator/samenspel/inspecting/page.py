@@ -9,7 +9,6 @@ from html import escape
 from importlib.resources import files
 from pathlib import PurePath
 
-from samenspel import __version__
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Severity
 from samenspel.inspecting.drawing import drawing
@@ -25,6 +24,7 @@ from samenspel.inspecting.report import (
 )
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS
+from samenspel.version import __version__
 
 FONTS = (
     ("Atkinson Hyperlegible Next", 400, "AtkinsonHyperlegibleNext-Regular.ttf"),

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from samenspel import __version__
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.draw import LogoLook, art_size, logo_look, qr_modules
 from samenspel.errors import ContentError
@@ -29,6 +28,7 @@ from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import names_edition, odd_texts, render
+from samenspel.version import __version__
 
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""

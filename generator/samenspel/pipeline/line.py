@@ -17,8 +17,9 @@ from samenspel.pipeline.brand import check_accents
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.coarse import coarse_pictures
-from samenspel.pipeline.dispatch import Dispatch, Made
+from samenspel.pipeline.dispatch import Dispatch
 from samenspel.pipeline.edition import Edition, make_edition
+from samenspel.pipeline.made import Made
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error

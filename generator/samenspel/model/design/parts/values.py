@@ -1,4 +1,4 @@
-"""The values that parts are told: colours, pictures, lengths, expressions, and words with them."""
+"""The values of parts' keys: colours, pictures, lengths, expressions, and words with them."""
 
 from __future__ import annotations
 

@@ -33,6 +33,9 @@ DEEPEST = 4
 """Shared parts do not use each other further down; one that uses itself stops there."""
 
 
+TURNLESS = "turn what stands on the whole side by items of its own, and shared sizes not at all"
+
+
 class Shelf(Protocol):
     """Where shared parts are found."""
 
@@ -90,6 +93,8 @@ class _Reader:
             return None
         place = placing_of(placing)
         uses.check_lengths(node, place.inside, place.lengths, known)
+        if placing.turn and not _may_turn(part):
+            uses.say("design-value", f"this {name} cannot be turned", node, TURNLESS)
         if placing.id:
             uses.areas.add(placing.id)
         if isinstance(part, Rows):
@@ -182,6 +187,13 @@ class _Reader:
         items = self.items(shared, {*names, *lets})
         self.depth -= 1
         return Group(), items, lets
+
+
+def _may_turn(part: Part) -> bool:
+    """False for what covers a side, and for a stack whose place or sizes others wait for."""
+    if isinstance(part, Stack):
+        return part.fit is None and not any(getattr(one, "room", None) for one in part.texts)
+    return part.turns
 
 
 def _placing(node: Node, beside: Mapping[str, Node], name: str) -> Node:

@@ -27,6 +27,7 @@ from tests.unit.draw.test_draw_svg_refusals import chunk, png_header
 
 from samenspel.diagnostics import Location
 from samenspel.draw import art_size, prepare_art
+from samenspel.draw.headers import kind_of
 from samenspel.draw.jpeg import read_header, stripped
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -453,6 +454,14 @@ def test_half_a_picture_is_refused_whatever_other_libraries_allow(
     assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_a_picture_that_is_see_through_all_over_is_refused(mode: str) -> None:
+    assert codes(refusal(encoded(Image.new(mode, (9, 9)), "PNG"))) == ["art-blank"]
+    almost = Image.new(mode, (9, 9))
+    almost.putpixel((3, 3), (90,) * (len(mode) - 1) + (1,))
+    assert picture(encoded(almost, "PNG")).alpha is not None
+
+
 def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
     assert codes(refusal(png_header(10_000, 10_000))) == ["picture-unreadable"]
     assert codes(refusal(png_header(10_001, 10_000))) == ["picture-too-large"]
@@ -674,3 +683,18 @@ def test_other_readers_see_both_kinds_of_cmyk_jpeg_alike(tmp_path: Path) -> None
         assert one == pytest.approx(two, abs=3)
     red, green, blue = seen[0][0]
     assert red > 140 and green < 110 and blue < 130
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "webp"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", ""),
+        (b"GIF89a\x01\0", "gif"),
+        (b"II+\0", "tiff"),
+        (b"\0\0\0\x20ftypavif", "avif"),
+        (b"\0\0\0\x20ftypmp42", ""),
+    ],
+)
+def test_a_picture_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind

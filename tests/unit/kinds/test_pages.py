@@ -207,6 +207,33 @@ def test_rich_texts_are_bold_and_italic_where_their_marks_say(tmp_path: Path) ->
     assert all(a.x + a.width <= b.x + 0.01 for a, b in itertools.pairwise(runs[: len(line)]))
 
 
+def test_an_index_in_the_other_corner_stands_there_upside_down(tmp_path: Path) -> None:
+    index = '  - index: {text: "{{ n }}", corner: bottom right}\n    turn: 180\n'
+    front = frames_of(folder_of(tmp_path, KIND.replace("back:\n", f"{index}back:\n")))[0]
+    (number,) = [item for item in front.items if isinstance(item, TextRun) and item.turn == 180]
+    box = run_box(number)
+    assert front.width - box.right < 10
+    assert front.height - box.bottom < 10
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "  - ground: navy\n    turn: 180\n",
+        '  - foot: "{{ title }}"\n    turn: 180\n',
+        "  - stack: [title]\n    fit: samen\n    turn: 90\n",
+        "  - stack: [title, {room: open}]\n    turn: 90\n",
+    ],
+)
+def test_what_cannot_be_turned_is_refused_by_name(tmp_path: Path, item: str) -> None:
+    folder = folder_of(tmp_path, KIND.replace("back:\n", f"{item}back:\n"))
+    with pytest.raises(ContentError) as stopped:
+        open_project(folder, ROOT)
+    (problem,) = stopped.value.diagnostics
+    assert problem.code == "design-value"
+    assert "cannot be turned" in problem.message
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_what_is_turned_stays_in_its_area(tmp_path: Path, turn: int) -> None:
     words = "  - stack: [title]\n    in: head\n    inset: margin\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from tests.decks import A6, BLANK, REMINDER, THEME, layout_of
@@ -11,9 +12,10 @@ from tests.decks import A6, BLANK, REMINDER, THEME, layout_of
 from samenspel.errors import ContentError
 from samenspel.layout.cards import laid_cards, layout_cards, layout_poster
 from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.page import Page
 from samenspel.layout.poster import poster_format
 from samenspel.model.art import ArtSize
-from samenspel.model.frame import Placement, Shape, TextRun
+from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.paths import bounds
 
@@ -95,3 +97,13 @@ def test_a_poster_without_one_of_the_five_is_refused_by_name() -> None:
 )
 def test_text_is_black_or_paper_whichever_contrasts_more(ground: Ink, text: Ink) -> None:
     assert readable_on(ground) == text
+
+
+@pytest.mark.parametrize(
+    ("centre", "radius"), [((10, 70), 6), ((90, 70), 11), ((50, 20), 16), ((50, 130), 14)]
+)
+def test_a_disc_reaches_as_far_as_the_nearest_side_of_the_safe_zone(
+    centre: tuple[float, float], radius: float
+) -> None:
+    page = SimpleNamespace(safe=Box(4, 4, 97, 140))
+    assert Page.reach(page, centre) == radius  # type: ignore[arg-type]

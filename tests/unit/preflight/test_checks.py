@@ -275,3 +275,33 @@ def test_no_bleed_is_no_fault_where_nothing_is_printed_near_any_side(
     expected = replace(EXPECTED, bleed=3.0)
     found = [one for one in inspect(without_bleed(box), expected) if one.check == "bleed-size"]
     assert [one.severity for one in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("side", "tints", "severity"),
+    [
+        (3, "1 1 1 .25", None),  # 325 % on a small shape: under the limit at a point
+        (200, "1 1 1 .25", Severity.WARNING),  # but a large ground must stay under the mean's
+        (3, "1 1 1 .4", Severity.ERROR),
+        (200, "1 1 1 .4", Severity.ERROR),
+    ],
+)
+def test_a_large_ground_has_the_limit_of_means_too(
+    side: int, tints: str, severity: Severity | None
+) -> None:
+    expected = replace(EXPECTED, ink_limit=330.0, ink_mean_limit=320.0)
+    file = content(f"{tints} k 60 150 {side} {side} re f")
+    found = [one.severity for one in inspect(file, expected) if one.check == "ink-coverage"]
+    assert found == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("file", "asked", "said"),
+    [
+        (card(clean), "PDF/X-1a:2003", "claims PDF/X-4, not PDF/X-1a:2003"),
+        (without_bleed((100, 200, 20, 20)), "PDF/X-3:2002", "claims no standard, not PDF/X-3:2002"),
+    ],
+)
+def test_what_a_file_claims_is_said(file: bytes, asked: str, said: str) -> None:
+    found = inspect(file, replace(EXPECTED, standard=asked))
+    assert [one.message for one in found if one.check == "standard"] == [f"the file {said}"]

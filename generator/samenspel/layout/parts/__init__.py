@@ -74,7 +74,7 @@ def _item(scene: Scene, item: Item) -> None:
     first = scene.page.count
     area = DRAWN[type(item.part)](scene, item.part, item)
     if item.turn:
-        middle = scene.middle(item)
+        middle = area.centre if area and item.part.turns_in_place else scene.middle(item)
         scene.page.turn_from(first, item.turn, middle)
         area = turned_box(area, item.turn, middle) if area else None
     if item.id:

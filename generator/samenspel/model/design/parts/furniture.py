@@ -13,7 +13,6 @@ from samenspel.model.design.parts.values import Align, Art, Corner, Expr, Face, 
 
 class Index(Part):
     """A corner index: a rank or number with a small picture below it, read in a fanned hand."""
-
     text: Words = Field(description="Wat er staat.")
     icon: Art | None = Field(default=None, description="Het plaatje eronder.")
     size: Len | None = Field(default=None, description="Het corps in punten; groeit mee.")
@@ -22,10 +21,16 @@ class Index(Part):
     corner: Corner = Field(default="top left", description="In welke hoek.")
     chip: Expr | None = Field(default=None, description="Wanneer er een vlakje onder ligt.")
 
+    @property
+    def turns_in_place(self) -> bool:
+        """True in a corner that is chosen; a turn sends the usual one to the other end."""
+        return self.corner != "top left"
+
 
 class Band(Part):
     """The coloured head of a side: a title, a small word above it, and discs at the right."""
 
+    turns: ClassVar[bool] = False
     title: Words = Field(description="De titel.")
     ink: Ink_ = Field(description="De kleur van de band.")
     label: Words | None = Field(default=None, description="Het kleine woord erboven.")
@@ -36,6 +41,7 @@ class Foot(Part):
     """The quiet line at the bottom: texts at both ends, and the region's logo at the right."""
 
     short: ClassVar[str] = "left"
+    turns: ClassVar[bool] = False
     left: Words | None = Field(default=None, description="Wat er links staat.")
     right: Words | None = Field(default=None, description="Wat er rechts staat.")
     logo: bool = Field(default=True, description="false: zonder logo van de regio.")

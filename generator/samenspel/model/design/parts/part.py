@@ -17,5 +17,12 @@ class Part(Content):
     )
     short: ClassVar[str] = ""
     """The parameter that a bare value is; empty for a part that needs its keys."""
+    turns: ClassVar[bool] = True
+    """False for a part of the whole side, which cannot be turned."""
     within: ClassVar[str] = "inner"
     """The area that it stands in where its item does not say."""
+
+    @property
+    def turns_in_place(self) -> bool:
+        """True for a part that turns about its own middle, not about that of its item's area."""
+        return False

@@ -14,6 +14,7 @@ class Ground(Part):
     """The whole page with its bleed in one colour."""
 
     short: ClassVar[str] = "ink"
+    turns: ClassVar[bool] = False
     ink: Ink_ = Field(description="De kleur.")
 
 
@@ -54,7 +55,6 @@ class Picture(Part):
 
 class Badge(Part):
     """A disc with a word or a small picture in it."""
-
     x: Len = Field(description="Het midden, van links.")
     y: Len = Field(description="Het midden, van boven.")
     radius: Len = Field(description="De straal.")
@@ -62,6 +62,11 @@ class Badge(Part):
     ring: Len | None = Field(default=None, description="Hoe breed de rand van papier eromheen is.")
     text: Words | None = Field(default=None, description="Wat erin staat.")
     icon: Art | None = Field(default=None, description="Of het plaatje dat erin staat.")
+
+    @property
+    def turns_in_place(self) -> bool:
+        """True: it says itself where it stands."""
+        return True
 
 
 class Pattern(Part):

@@ -31,6 +31,7 @@ from samenspel import (
 )
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
+from samenspel.pipeline import dispatch
 from samenspel.units import to_mm
 
 

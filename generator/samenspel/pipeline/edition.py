@@ -24,6 +24,7 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.coding import code_of
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.placed import check_placed, placed_notes
+from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
@@ -120,7 +121,8 @@ class Edition:
         placed = placed_notes(self.arts, self.build.press, places)
         fonts = self.build.font_notes(self.deck.language)
         found = (*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck), *placed)
-        return [*found, *self.build.letter_problems(self.deck), *fonts] + [
+        colours = colour_notes(self.deck, self.build.theme.printed, self.build.press.name)
+        return [*found, *self.build.letter_problems(self.deck), *fonts, *colours] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

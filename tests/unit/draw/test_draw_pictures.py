@@ -454,6 +454,14 @@ def test_half_a_picture_is_refused_whatever_other_libraries_allow(
     assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_a_picture_that_is_see_through_all_over_is_refused(mode: str) -> None:
+    assert codes(refusal(encoded(Image.new(mode, (9, 9)), "PNG"))) == ["art-blank"]
+    almost = Image.new(mode, (9, 9))
+    almost.putpixel((3, 3), (90,) * (len(mode) - 1) + (1,))
+    assert picture(encoded(almost, "PNG")).alpha is not None
+
+
 def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
     assert codes(refusal(png_header(10_000, 10_000))) == ["picture-unreadable"]
     assert codes(refusal(png_header(10_001, 10_000))) == ["picture-too-large"]

@@ -413,7 +413,9 @@ def test_alpha_is_kept_and_laid_over_each_ground(tmp_path: Path) -> None:
 
 def test_the_ground_covers_what_lies_below(tmp_path: Path) -> None:
     """Nothing transparent reaches the press: under clear pixels the ground is printed."""
-    art = picture(encoded(flat("RGBA", (*GRAPE, 0)), "PNG"))
+    clear = flat("RGBA", (*GRAPE, 0))
+    clear.putpixel((0, 0), (*GRAPE, 255))
+    art = picture(encoded(clear, "PNG"))
     under = filled(Box(0, 0, 40, 40), Ink(0, 0, 100, 0))
     assert near(Plates(placed(art, under, ground=CORAL), tmp_path).at(20, 20), CORAL)
 

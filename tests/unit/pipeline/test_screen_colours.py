@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 from tests.projects import change, opened, tiny_project, write
 
 from samenspel import BuildRequest, build_deck
 from samenspel.errors import ContentError
+from samenspel.model.design.parts.values import Ink_
 from samenspel.model.ink import Ink, screen_colour
+from samenspel.model.shape import Tinted
 from samenspel.offer import EditionName
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
@@ -105,3 +108,15 @@ def test_slips_are_named_with_their_place(deck: Path, said: str, told: str, reme
 def test_white_and_whole_numbers_of_one_are_no_slip_beside_others(deck: Path) -> None:
     accents(deck, "  teal: [0, 0, 0, 0]\n  coral: [1, 1, 2, 0]")
     assert edition(deck).theme.palette["coral"] == Ink(1, 1, 2, 0)
+
+
+def test_kinds_and_cards_take_hex_with_its_sign() -> None:
+    ref = TypeAdapter(Ink_).validate_python("on #E45 30%")
+    assert (ref.screen, ref.share, ref.on) == ("#ee4455", 0.3, True)
+    assert TypeAdapter(Tinted).validate_python("#e4572e") == "#e4572e"
+    assert TypeAdapter(Tinted).validate_python("navy") == "navy"
+    for wrong in ("#e4572", "#rood"):
+        with pytest.raises(ValidationError, match="is no colour"):
+            TypeAdapter(Tinted).validate_python(wrong)
+        with pytest.raises(ValidationError, match="is no colour"):
+            TypeAdapter(Ink_).validate_python(wrong)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from samenspel import __version__
 from samenspel.diagnostics import Severity
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation
 from samenspel.printable import json_text
+from samenspel.version import __version__
 
 FORM = 1
 

@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samenspel.bounds import MAKING, THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -35,9 +36,10 @@ from samenspel.pipeline.request import (
     Stopped,
 )
 from samenspel.pipeline.serving import Skipped
-from samenspel.preflight import Expectation, inspect, profile_for
-from samenspel.preflight.profiles import HOUSE
 from samenspel.staging import Staging
+
+if TYPE_CHECKING:
+    from samenspel.preflight import Expectation
 
 
 class Dispatch:
@@ -94,7 +96,7 @@ class Dispatch:
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        codes = [edition.code_in(one) for one in (shape, *edition.build.elsewhere)]
         found = kept_files(self._output / home, names, codes, press)
         kept = self._kept(deck.region.id, home, found)
         inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
@@ -159,7 +161,8 @@ class Dispatch:
         name = f"{home}/{made.file.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.starts(name)
-        self._inspect(edition, name, made, digest)
+        if self._request.inspected:
+            self._inspect(edition, name, made, digest)
         self._staging.write(name, made.pdf)
         self._done += 1
         frames = made.file.frames
@@ -192,6 +195,8 @@ class Dispatch:
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
+        from samenspel.preflight import inspect  # its many checks take a while to load
+
         key = digest, edition.build.press.name
         if key not in self._inspected:
             expected = self._expected(edition, made)
@@ -211,6 +216,9 @@ class Dispatch:
 
     def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
+        from samenspel.preflight import profile_for
+        from samenspel.preflight.profiles import HOUSE
+
         frames = made.file.frames
         first = frames[0]
         usual = profile_for(edition.build.press, HOUSE).expected

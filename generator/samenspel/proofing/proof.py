@@ -59,6 +59,8 @@ class ProofedPage:
     """How much there may be, in percent."""
     pictures: tuple[Path, ...]
     """The files that show it."""
+    name: str = ""
+    """The card's and its side, for a page of a deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,9 @@ class _Proofing:
             path = f"{job.folder}/{name}-{kind}.png"
             staging.write(path, png(picture, wishes.dpi))
             made.append(self.output / path)
-        return ProofedPage(job.shown, number, tuple(plates), ink, job.ink_limit, tuple(made))
+        called = job.names[number - 1] if job.names else ""
+        limit = job.ink_limit
+        return ProofedPage(job.shown, number, tuple(plates), ink, limit, tuple(made), called)
 
     def _pictures(
         self,
@@ -277,9 +281,10 @@ class _Proofing:
         for page in pages:
             most = max(page.ink.point.percent, page.ink.square.percent)
             if most > page.ink_limit + 0.5:
+                named = f" ({page.name})" if page.name else ""
                 yield Diagnostic(
                     "ink-coverage",
-                    f"{page.ink.point} of ink, more than {page.ink_limit:g} %",
+                    f"{page.ink.point} of ink{named}, more than {page.ink_limit:g} %",
                     Location(str(page.file)),
                     _pages_named([page.page]),
                     remedy="choose colours with less ink there",

@@ -114,7 +114,7 @@ MISTAKES = [
     ("{{ regio.naam | hoofdleter }}", "template-unknown-filter", '"hoofdletter"'),
     ("{% if false %}{{ 1 | hoofdleter }}{% endif %}", "template-unknown-filter", '"hoofdletter"'),
     ("{% if regio.naam is gedefinieerd %}x{% endif %}", "template-unknown-test", "defined"),
-    ("{{ regio.naam", "template-syntax", "look for"),
+    ("{{ regio.naam", "template-syntax", "close it with"),
     ("{% if regio.naam %}x", "template-syntax", "look for"),
     ("{% als %}", "template-syntax", "look for"),
     ("{{ }}", "template-syntax", "look for"),

@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey deck test art-proof lint types check fuzz lock cartoons readme-pictures bench mutations clean
+.PHONY: art-survey deck test art-proof lint types check fuzz kills lock cartoons readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -38,6 +38,10 @@ check: lint types test
 # (preflight fonts profiles workbooks csv yaml presets store), fewer: ARGS="--tries 500".
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(WHAT) $(ARGS)
+
+# Two hundred writers killed on a slow file system: the old files or the new ones, never between.
+kills: $(READY)
+	$(BIN)/python -m tests.fuzz.kills $(ARGS)
 
 $(READY): requirements/dev.lock pyproject.toml drawing/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }

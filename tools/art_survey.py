@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import math
 import resource
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from PIL import Image, ImageChops, ImageCms, ImageFilter, ImageOps
 
 from samenspel.draw import ColourSpace, draw, prepare_art
 from samenspel.draw.art import prepare_here
@@ -123,7 +124,7 @@ def _outcome(path: Path, colours: ColourSpace, prepare: Prepare) -> tuple[str, s
     spent = _spent() - start
     if spent > BOUND + 1:
         return "over bounds", f"{spent:.1f} s", spent
-    reference = _reference(path, art)
+    reference = _reference(path)
     if reference is None:
         return "no reference", "", spent
     share = _differing(art, reference, colours, QUICK)
@@ -148,12 +149,21 @@ def _printed(art: Art, colours: ColourSpace, pixels: int) -> Image.Image:
         source, out = Path(folder) / "a.pdf", Path(folder) / "a.tif"
         source.write_bytes(pdf)
         command = ["gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=tiff32nc"]
-        dpi = pixels * CELLS * 25.4 / SIDE
+        dpi = _across(art, pixels) * 25.4 / SIDE
         subprocess.run([*command, f"-r{dpi}", f"-sOutputFile={out}", str(source)], check=True)
         return Image.open(out).copy()
 
 
-def _reference(path: Path, art: Art) -> Image.Image | None:
+def _across(art: Art, pixels: int) -> int:
+    """Pixels on the longer side; of a small picture as many for each of its own."""
+    wanted = pixels * CELLS
+    own = max(art.width, art.height)
+    if isinstance(art, PictureArt) and own < wanted:
+        return round(own) * math.ceil(wanted / own)
+    return wanted
+
+
+def _reference(path: Path) -> Image.Image | None:
     """What an independent renderer shows, on white."""
     beside = path.with_suffix(".png")
     try:
@@ -166,8 +176,9 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
             image = Image.open(beside)
         else:
             image = Image.open(path)
-            if isinstance(art, PictureArt) and image.mode == "CMYK":
-                return None
+            keyed = image.mode.startswith("I") and "transparency" in image.info
+            if image.mode in ("CMYK", "LAB") or keyed:
+                return None  # for which Pillow shows something else
             image = _as_seen(image)
         image = image.convert("RGBA")
     except BaseException:  # a Rust panic arrives as one; no picture to compare with then
@@ -177,8 +188,8 @@ def _reference(path: Path, art: Art) -> Image.Image | None:
 
 
 def _as_seen(image: Image.Image) -> Image.Image:
-    """A picture in 8 bits, and a PNG's samples by their ``gAMA`` (PNG, 13.13): Pillow does
-    neither.
+    """A picture upright, in 8 bits, through its profile or by its ``gAMA`` (PNG, 13.13): Pillow
+    does none of these by itself.
     """
     if image.format != "TIFF":  # of which Pillow does that by itself
         image = ImageOps.exif_transpose(image) or image
@@ -187,6 +198,10 @@ def _as_seen(image: Image.Image) -> Image.Image:
         negative = getattr(image, "tag_v2", {}).get(262) == 0
         image = image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
         image = ImageChops.invert(image) if negative else image
+    if info.get("icc_profile") and image.mode in ("L", "RGB"):
+        source = ImageCms.ImageCmsProfile(io.BytesIO(info["icc_profile"]))
+        screen = ImageCms.createProfile("sRGB")
+        return ImageCms.profileToProfile(image, source, screen, outputMode="RGB") or image
     gamma = info.get("gamma")
     if gamma is None or any(name in info for name in ("srgb", "icc_profile")):
         return image

@@ -43,7 +43,8 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         output = Path(folder)
-        preview_deck(BuildRequest(output=output, products=("cards", "poster")))
+        request = BuildRequest(output=output, products=("cards", "poster"))
+        preview_deck(request, lossless=True)
         home = output / "basis/nl/a6/preview"
         pages = [next(home.glob(f"*-{CARD}-{side}.png")) for side in SIDES]
         save(Image.open(home / "contact-sheet.png"), "deck.png", 1600)

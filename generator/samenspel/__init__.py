@@ -18,6 +18,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from samenspel.version import __version__
+
 if TYPE_CHECKING:
     from samenspel.builtin import builtin_deck
     from samenspel.checking import CheckReport, check_deck
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from samenspel.starter import Start, new_project
     from samenspel.texts import export_texts, import_texts
 
-__version__ = "0.1.0"
 
 __all__ = [
     "BuildReport",

@@ -69,7 +69,7 @@ TABLE_ROWS, TABLE_COLUMNS = 5_000, 200
 TEXT_ROWS, TEXT_COLUMNS = 50_000, 60
 """Of a sheet of texts that an editor sends back."""
 
-# -- what is told -----------------------------------------------------------------------------
+# -- messages ---------------------------------------------------------------------------------
 
 MESSAGES = 2_000
 """Mistakes that are kept; then nothing more is looked at."""

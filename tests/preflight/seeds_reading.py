@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -261,6 +262,41 @@ def _placed(document: Pdf, image: pikepdf.Object) -> None:
     add(document, PICTURE.encode())
 
 
+BILEVEL = 900
+"""Pixels on a side of pictures of black and white: 900 an inch."""
+
+
+def bilevel(data: bytes, coding: Name, **entries: Any) -> Maker:
+    """A picture of black and white with this data."""
+    return photo(
+        data, Name.DeviceGray, BILEVEL, Filter=coding, BitsPerComponent=1, **entries
+    )
+
+
+def fax() -> bytes:
+    """A picture as a fax packs it (group 4)."""
+    out = io.BytesIO()
+    picture = Image.radial_gradient("L").resize((BILEVEL, BILEVEL)).convert("1")
+    picture.save(out, "TIFF", compression="group4", tiffinfo={278: BILEVEL})
+    tags = Image.open(io.BytesIO(out.getvalue())).tag_v2  # type: ignore[attr-defined]
+    return out.getvalue()[tags[273][0] : tags[273][0] + tags[279][0]]
+
+
+def faxed(data: bytes) -> Maker:
+    settings = Dictionary(K=-1, Columns=BILEVEL, Rows=BILEVEL)
+    return bilevel(data, Name.CCITTFaxDecode, DecodeParms=settings)
+
+
+def segments(side: int = BILEVEL) -> bytes:
+    """The segments of a JBIG2 picture: its page, a region, and the page's end."""
+    page = struct.pack(">IIIIBH", side, side, 0, 0, 0, 0)
+    parts = ((48, page), (38, bytes(40)), (49, b""))
+    return b"".join(
+        struct.pack(">IBBBI", number, kind, 0, 1, len(body)) + body
+        for number, (kind, body) in enumerate(parts)
+    )
+
+
 def flat(share: float) -> bytes:
     """A part of the deflated samples of a picture of 300 × 300 pixels in four inks."""
     return zlib.compress(bytes(int(300 * 300 * 4 * share)))
@@ -341,6 +377,11 @@ SEEDS = [
         zlib.compress(bytes(300 * 1201)), Filter=Name.FlateDecode,
         DecodeParms=Dictionary(Predictor=15, Colors=4, Columns=30))),
     _picture("two samples for each", photo(flat(2), Filter=Name.FlateDecode)),
+    _picture("a fax that is cut off", faxed(fax()[:-40])),
+    _picture("noise called a fax", faxed(bytes(range(1, 200)))),
+    _picture("segments that are cut off", bilevel(segments()[:-20], Name.JBIG2Decode)),
+    _picture("segments of another size", bilevel(segments(640), Name.JBIG2Decode)),
+    _picture("noise called JBIG2", bilevel(bytes(range(1, 200)), Name.JBIG2Decode)),
     Seed("font-program", "a TrueType whose last table is cut", embedded(
         page_font()[:-400], font="TrueType"), 1, word_at(20)),
     Seed("font-glyph", "a letter without an outline", edited(_emptied), 1),
@@ -355,6 +396,10 @@ SEEDS = [
 
 
 GOOD: dict[str, Maker] = {
+    "fax": faxed(fax()),
+    "fax without an end mark": bilevel(fax()[:-40], Name.CCITTFaxDecode, DecodeParms=Dictionary(
+        K=-1, Columns=BILEVEL, Rows=BILEVEL, EndOfBlock=False)),
+    "segments": bilevel(segments(), Name.JBIG2Decode),
     "identity": edited(composite(Name("/Identity-H"), "<00010002>", 20)),
     "one byte": edited(composite(ONE, "<010203>", 20)),
     "mixed": edited(composite(MIXED, "<01800102>", 20)),

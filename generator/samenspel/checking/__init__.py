@@ -11,16 +11,19 @@ from samenspel.checking.html_report import as_html
 from samenspel.checking.json_report import as_json
 from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
 from samenspel.checking.run import Acceptance, acceptance, check_deck
+from samenspel.checking.telling import Telling, told_first
 
 __all__ = [
     "Acceptance",
     "CheckReport",
     "FitRow",
     "Found",
+    "Telling",
     "acceptance",
     "as_html",
     "as_json",
     "check_deck",
     "grouped",
+    "told_first",
     "worst",
 ]

@@ -40,12 +40,17 @@ class Gathering:
         """Messages about the region that its waivers let stand."""
         self.add_waivable(edition, ((REGION, one) for one in found))
 
-    def warn_of_unused(self) -> None:
-        """Warn of waivers that no edition needs; only fair when all editions were checked."""
+    def warn_of_unused(self, base: str = "") -> None:
+        """Warn of waivers that no edition needs; only fair when all editions were checked.
+
+        ``base`` is what the names of the base deck's files begin with: their waivers are not the
+        maker's to take away.
+        """
         used = {waiver.location for waiver, _ in self._excused}
         every = (waiver for waivers in self._waivers.values() for waiver in waivers)
         for waiver in dict.fromkeys(every):
-            if waiver.location not in used:
+            place = str(waiver.location or "")
+            if waiver.location not in used and not (base and place.startswith(base)):
                 self.add(
                     None,
                     [

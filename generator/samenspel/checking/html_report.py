@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from samenspel import __version__
 from samenspel.checking.brand import NEAR
 from samenspel.checking.colours import SIGHTS
 from samenspel.checking.report import CheckReport, FitRow, Found, PageName, worst
+from samenspel.checking.telling import EACH
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
+from samenspel.version import __version__
 
 
 def as_html(report: CheckReport) -> str:
@@ -38,7 +39,7 @@ def _file(name: str) -> str:
 
 
 def _head(report: CheckReport) -> str:
-    title = escape(f"{report.title} {report.edition_number}")
+    title = escape(report.heading)
     verdicts = [row.verdict for row in report.rows]
     tiles = (
         ("texts", len(verdicts), ""),
@@ -64,31 +65,68 @@ def _head(report: CheckReport) -> str:
 
 def _table(headings: Sequence[str], rows: Iterable[str], right: Sequence[str] = ()) -> str:
     head = "".join(f"<th{' class=n' if name in right else ''}>{name}</th>" for name in headings)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    body = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f"<div class=wide>{body}</div>"
 
 
 def _findings(report: CheckReport) -> str:
-    """What was found, then what is waived with its reason."""
-    rows = [_finding(one) for one in report.brief]
-    rows += [
-        f"<tr><td><span class='v info'>waived</span></td><td>{escape(one.diagnostic.message)}"
-        f"<br>{escape(one.waiver.reason)}</td><td>{escape(str(one.waiver.location or ''))}</td>"
-        f"<td><code>{escape(one.waiver.code)}</code></td></tr>"
-        for one in report.excused
-    ]
-    body = _table(("", "what", "where", "code"), rows) if rows else "<p>Nothing was found.</p>"
-    return f"<h2>Findings</h2>{body}"
+    """What was found, the maker's own first; the base deck's and what is waived are folded up."""
+    own = [one for one in report.brief if not report.is_of_base(one.diagnostic)]
+    base = [one for one in report.brief if report.is_of_base(one.diagnostic)]
+    parts = [_groups(report, own) if own else "<p>Nothing was found.</p>"]
+    if base:
+        parts.append(_folded(f"About the base deck ({len(base)})", _groups(report, base)))
+    if report.excused:
+        rows = "".join(
+            f"<li><span class='v info'>waived</span> {escape(one.diagnostic.message)}"
+            f"<small>{escape(one.waiver.reason)} · {escape(str(one.waiver.location or ''))} · "
+            f"<code>{escape(one.waiver.code)}</code></small></li>"
+            for one in report.excused
+        )
+        parts.append(_folded(f"Waived ({len(report.excused)})", f"<ul class=found>{rows}</ul>"))
+    return f"<h2>Findings</h2>{''.join(parts)}"
 
 
-def _finding(one: Found) -> str:
-    found = one.diagnostic
-    kind = found.severity.value
-    place = escape(str(found.location or "")) + (f"<br>{escape(found.key)}" if found.key else "")
-    remedy = f"<br><em>{escape(found.remedy)}</em>" if found.remedy else ""
+def _folded(summary: str, body: str) -> str:
+    return f"<details><summary>{escape(summary)}</summary>{body}</details>"
+
+
+def _groups(report: CheckReport, found: Sequence[Found]) -> str:
+    """The messages by code: the first of each in full sight, many alike folded up."""
+    by_code: dict[str, list[Found]] = {}
+    for one in found:
+        by_code.setdefault(one.diagnostic.code, []).append(one)
+    return "".join(_group(report, code, same) for code, same in by_code.items())
+
+
+def _group(report: CheckReport, code: str, same: Sequence[Found]) -> str:
+    rows = [_finding(report, one) for one in same]
+    rest = f"{len(rows) - EACH} more {code}"
+    more = _folded(rest, f"<ul class=found>{''.join(rows[EACH:])}</ul>") if rows[EACH:] else ""
+    return f"<ul class=found>{''.join(rows[:EACH])}</ul>{more}"
+
+
+def _finding(report: CheckReport, one: Found) -> str:
+    """What is wrong, the text it is about, what to do, and where."""
+    told = one.diagnostic
+    kind = told.severity.value
+    quote = report.quote(told)
+    said = f"<q>{escape(quote)}</q>" if quote else ""
+    remedy = f"<em>{escape(told.remedy)}</em>" if told.remedy else ""
+    places = (str(told.location or ""), told.key, _where(report, one))
+    place = " · ".join(escape(part) for part in places if part)
     return (
-        f"<tr><td><span class='v {kind}'>{kind}</span></td><td>{escape(found.message)}{remedy}</td>"
-        f"<td>{place}</td><td><code>{escape(found.code)}</code></td></tr>"
+        f"<li><span class='v {kind}'>{kind}</span> {escape(told.message)}{said}{remedy}"
+        f"<small>{place} · <code>{escape(told.code)}</code></small></li>"
     )
+
+
+def _where(report: CheckReport, one: Found) -> str:
+    """The editions in which it holds, when it is not all of them."""
+    if not one.editions or len(one.editions) == len(report.editions):
+        return ""
+    names = list(map(str, one.editions))
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
 
 
 def _fit_section(report: CheckReport) -> str:

@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from samenspel import __version__
 from samenspel.checking.report import CheckReport, FitRow
 from samenspel.diagnostics import Diagnostic
 from samenspel.offer import EditionName
+from samenspel.version import __version__
 
 VERSION = 1
 """Goes up when a key changes its meaning or goes away; new keys may come at any time."""

@@ -9,7 +9,7 @@ from samenspel.draw import draw
 from samenspel.offer import EditionName
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
-from samenspel.proofing import thumbnails
+from samenspel.proofing.thumbnails import thumbnails
 
 
 def pictures_of(

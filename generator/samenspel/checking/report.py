@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from samenspel.checking.brand import AccentDistance
-from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.layout import TextFit
 from samenspel.model.places import TextPath, field_key
 from samenspel.model.waiving import Waiver
@@ -25,6 +25,8 @@ class FitRow:
     """How it was set."""
     path: TextPath
     """The path of the text in its maker's file."""
+    own: bool = True
+    """Whether it stands in the project's own files, and not in those of the base deck."""
 
     @property
     def field(self) -> str:
@@ -98,6 +100,31 @@ class CheckReport:
     """By region: how far its accents are from the conditions' colours."""
     pictures: Mapping[PageName, bytes] = field(default_factory=dict, repr=False)
     """A JPEG file of each page, when they were asked for."""
+    base: str = ""
+    """What the names of the base deck's files begin with, for a project on a base."""
+    ordered: tuple[str, ...] = ()
+    """The formats that a build makes when none is named; none stands for all."""
+    quotes: Mapping[tuple[Location, str], str] = field(default_factory=dict, repr=False)
+    """Texts by the place and the key to which messages point."""
+
+    @property
+    def heading(self) -> str:
+        """The deck's name with its regions: ``Samenspel 2026.1 · duinvoet``."""
+        regions = dict.fromkeys(one.region for one in self.editions)
+        named = ", ".join(regions) if len(regions) <= 3 else f"{len(regions)} regions"
+        return f"{self.title} {self.edition_number} · {named}"
+
+    def is_ordered(self, shape: str) -> bool:
+        """Whether a page size is one of those ordered; the poster and sheets always are."""
+        return not self.ordered or shape in self.ordered or shape not in self.formats
+
+    def is_of_base(self, told: Diagnostic) -> bool:
+        """Whether a message is about a file of the base deck."""
+        return bool(self.base and told.location and told.location.file.startswith(self.base))
+
+    def quote(self, told: Diagnostic) -> str:
+        """The text that a message is about; empty when it is about none."""
+        return self.quotes.get((told.location, told.key), "") if told.location else ""
 
     @property
     def brief(self) -> tuple[Found, ...]:

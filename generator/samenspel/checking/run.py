@@ -15,18 +15,21 @@ from samenspel.checking.sources import (
     LANGUAGE_SOURCES,
     REGION_SOURCES,
 )
-from samenspel.diagnostics import Diagnostic
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
-from samenspel.loading import select
+from samenspel.layers.shapes import BASE
+from samenspel.model.deck import Deck
+from samenspel.model.places import TextPath, field_key
 from samenspel.model.waiving import OwnedMessage
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.coarse import coarse_pictures
-from samenspel.pipeline.line import prepared
-from samenspel.pipeline.opening import open_build
-from samenspel.pipeline.request import ALL, BuildRequest, Progress
+from samenspel.pipeline.line import deck_of, prepared
+from samenspel.pipeline.opening import USUAL_FORMATS, open_build
+from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, Progress
 from samenspel.pipeline.serving import Skipped, served
 from samenspel.pipeline.survey import surveys
+from samenspel.project import Project
 from samenspel.upkeep import accepted_overrides, outdated_overrides
 from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import NOTE, change_files
@@ -90,6 +93,34 @@ def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
     return Acceptance(project.root, tuple(outdated), files, command)
 
 
+def _base_prefix(project: Project) -> str:
+    """What the names of the base's files begin with."""
+    line = project.sources.deck.get("base")
+    return f"{line.text.replace(' ', '-')}/" if line else ""
+
+
+def _ordered(project: Project, request: BuildRequest) -> tuple[str, ...]:
+    """The formats that the deck is made in: those asked for or named, or all."""
+    if request.formats not in ((), (DECKS_OWN,)) or project.formats or not project.base:
+        return ()
+    return USUAL_FORMATS
+
+
+def _is_own(deck: Deck, path: TextPath) -> bool:
+    place = deck.where(*path) if path else None
+    return place is None or place.file.startswith("cards/")
+
+
+def _quotes(deck: Deck) -> Mapping[tuple[Location, str], str]:
+    """The cards' texts by where they stand."""
+    return {
+        (place, field_key(deck.written((card.id, *path)))): text
+        for card in deck.cards
+        for path, text in card.texts()
+        if (place := deck.where(card.id, *path))
+    }
+
+
 class _Check:
     """One check in progress."""
 
@@ -102,6 +133,7 @@ class _Check:
         self.accents: dict[str, Sequence[AccentDistance]] = {}
         self.pictures: dict[PageName, bytes] = {}
         self.gathering = Gathering()
+        self.quotes: dict[tuple[Location, str], str] = {}
         self.skipped = Skipped()
 
     def done(self) -> CheckReport:
@@ -123,6 +155,9 @@ class _Check:
             excused=self.gathering.excused(),
             accents=self.accents,
             pictures=self.pictures,
+            base=_base_prefix(project),
+            ordered=_ordered(project, self.request),
+            quotes=self.quotes,
         )
 
     def _edition(self, name: EditionName) -> None:
@@ -141,9 +176,11 @@ class _Check:
             self.gathering.add(name, logo_remedies(edition, problems))
             self.gathering.add_region_findings(name, survey.waived)
             self.rows += [
-                FitRow(name, survey.piece.shape.name, fit, edition.deck.written(fit.path))
+                FitRow(name, survey.piece.shape.name, fit, path, _is_own(edition.deck, fit.path))
                 for fit in survey.fits
+                for path in [edition.deck.written(fit.path)]
             ]
+        self.quotes |= _quotes(edition.deck)
         for source in EDITION_SOURCES:
             found_here = source(edition, laid)
             self.gathering.add_waivable(name, (one for one in found_here if self._concerns(one)))
@@ -159,7 +196,7 @@ class _Check:
     def _proposed(self, name: EditionName, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
         """Messages about accents with the nearest colour that passes, when the deck can be read."""
         try:
-            deck = select(self.build.project, name.region, name.language)
+            deck = deck_of(self.build, name)
         except ContentError:
             return found
         return Brand(self.build, deck).with_proposals(found)
@@ -177,6 +214,7 @@ class _Check:
         for ask in LANGUAGE_SOURCES:
             for language in dict.fromkeys(name.language for name in editions):
                 self.gathering.add(None, ask(project, language))
-        everything = {name.region for name in self.build.editions} >= set(project.ready)
-        if everything and not self.request.languages:
-            self.gathering.warn_of_unused()
+        everything = {name.region for name in self.build.editions}
+        ready = set(project.ready) - ({BASE} if project.base else set())
+        if everything >= ready and not self.request.languages:
+            self.gathering.warn_of_unused(_base_prefix(project))

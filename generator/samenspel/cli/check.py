@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ROOMY = 110
 """A terminal with so many columns has room for the whole table."""
-EVERY = ("fails", "tight", "fits")
 
 EPILOG = """\b
 Examples:
@@ -38,7 +37,8 @@ Examples:
 @folder_argument
 @all_deck_options
 @paper_option
-@click.option("--all", "everything", is_flag=True, help="Show every text, not only what is tight.")
+@click.option("--all", "everything", is_flag=True,
+              help="Show every text, also of the base deck, and every message.")  # fmt: skip
 @click.option("--json", "json_", is_flag=True, help="Print JSON, for other programs to read.")
 @click.option(
     "--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
@@ -62,8 +62,9 @@ def check(
 
     FOLDER is a deck project, as for 'samenspel build'. For every region, language and format you
     see which texts do not fit and by how many words, and which are at their smallest size. Then
-    come messages about questions, words and the region's colours and logo. A card or a region may
-    waive a warning, with its reason, under 'waive:' in its file.
+    come messages about questions, words and the region's colours and logo. Your own texts in the
+    formats that you order come first; the rest is counted, and shown with --all. A card or a
+    region may waive a warning, with its reason, under 'waive:' in its file.
 
     Outdated texts are reported until you accept them with --accept.
 
@@ -88,7 +89,7 @@ def check(
     if json_:
         show_data(as_json(report))
     else:
-        _show(report, EVERY if everything else EVERY[:2])
+        _show(report, everything)
         if html is not None:
             show_text(f"report: {html}")
     return ExitCode.CONTENT if report.errors or (strict and report.warnings) else ExitCode.DONE
@@ -117,25 +118,30 @@ def _own_folder(project: Path | None) -> None:
         )
 
 
-def _show(report: CheckReport, verdicts: Sequence[str]) -> None:
-    from samenspel.checking import grouped
+def _show(report: CheckReport, everything: bool) -> None:
+    """The maker's own first; what else there is in one line for each kind."""
+    from samenspel.checking import told_first
 
-    groups = grouped(report.rows, verdicts)
-    if groups and _wide():
+    told = told_first(report, everything)
+    if told.texts and _wide():
         headings = ("card", "field", "format", "size", "lines", "left", "hyph.", "where")
-        rows = [_row(group.row, _where(group.editions, report)) for group in groups]
+        rows = [_row(group.row, _where(group.editions, report)) for group in told.texts]
         show_table(headings, rows, right=("size", "lines", "left", "hyph."))
         show_text("")
-    elif groups:
-        narrow = [_narrow_row(group.row, _where(group.editions, report)) for group in groups]
+    elif told.texts:
+        narrow = [_narrow_row(group.row, _where(group.editions, report)) for group in told.texts]
         show_table(("text", "format", "size", "left"), narrow, right=("size", "left"))
         show_text("")
-    _matrix(report)
+    if everything or not report.base:
+        _matrix(report)
     for one in report.excused:
         place = one.waiver.location
-        show_text(f"waived: {one.waiver.code} in {place}: {one.waiver.reason}")
-    if report.brief:
-        show_diagnostics((one.diagnostic for one in report.brief), "a build would stop")
+        if everything or not report.is_of_base(one.diagnostic):
+            show_text(f"waived: {one.waiver.code} in {place}: {one.waiver.reason}")
+    if told.messages:
+        show_diagnostics((one.diagnostic for one in told.messages), "a build would stop")
+    for line in told.rest:
+        show_text(f"also: {line}; --all shows them")
     errors, warnings = report.of_severity(Severity.ERROR), report.of_severity(Severity.WARNING)
     show_text(
         f"{len(report.rows)} texts in {_count(report.editions, 'edition')} and "
@@ -182,7 +188,7 @@ def _where(editions: Sequence[EditionName], report: CheckReport) -> str:
 
 
 def _matrix(report: CheckReport) -> None:
-    """For each card and format how the text that fits worst comes out."""
+    """For each card and format how the text that fits worst stands there."""
     from samenspel.checking import worst
 
     formats = list(dict.fromkeys(row.format for row in report.rows))

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from samenspel import __version__, fence
+from samenspel import fence
 from samenspel.bounds import MEMORY
 from samenspel.cli.build import build
 from samenspel.cli.check import check
@@ -34,6 +34,7 @@ from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.staging import NO_ROOM
+from samenspel.version import __version__
 
 STOPPED = 128
 """By the shell's custom a stopped command ends with 128 + the signal's number."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   samenspel new mijn-dek
-  samenspel new mijn-dek --name "Regio Oost" --language nl --logo logo.svg --accent "#e4572e"
+  samenspel new mijn-dek --name "Regio Oost" --logo logo.svg --accent "#005a9c" --accent "#e4572e"
   samenspel new mijn-dek --full
   samenspel new mijn-casussen --kind-of casus
 """
@@ -44,8 +44,9 @@ def _examples(context: click.Context, parameter: click.Parameter, typed: str) ->
               help="A language of the deck; may be given several times, or with commas.  "
               "[default: nl]")  # fmt: skip
 @click.option("--logo", type=click.Path(path_type=Path), help="An SVG, JPEG, PNG or TIFF.")
-@click.option("--accent", metavar="COLOUR",
-              help='A hex such as "#e4572e", or percents of ink: 0,72,68,2.')  # fmt: skip
+@click.option("--accent", "--colour", "colours", metavar="COLOUR", multiple=True,
+              help='A hex such as "#e4572e", or percents of ink: 0,72,68,2. The first colours the '
+              "title card and the bands, a second one the drawings.")  # fmt: skip
 @click.option("--full", is_flag=True,
               help="Copy the whole built-in deck; later editions do not reach it.")  # fmt: skip
 @click.option(
@@ -54,13 +55,13 @@ def _examples(context: click.Context, parameter: click.Parameter, typed: str) ->
 )  # fmt: skip
 def new(
     folder: Path, name: str | None, short: str, place: str, kind: str,
-    languages: tuple[str, ...], logo: Path | None, accent: str | None, full: bool,
+    languages: tuple[str, ...], logo: Path | None, colours: tuple[str, ...], full: bool,
     example: str | None,
 ) -> None:  # fmt: skip
     """Make a deck project of your own in FOLDER, which must be new or empty.
 
     It holds only what differs from the built-in deck, and builds at once. On a terminal you are
-    asked for what you do not give: the region's name, its languages, a logo and an accent colour.
+    asked for what you do not give: the region's name, its languages, a logo and two colours.
     """
     from samenspel.starter import (
         Start,
@@ -77,10 +78,13 @@ def new(
         show_text(f"  samenspel build {shlex.quote(str(folder))} --region basis")
         return
     check_empty(folder)
-    given = any((name, languages, logo, accent))
+    given = any((name, languages, logo, colours))
     asks = on_terminal() and not given
     spoken = tuple(part for named in languages for part in named.split(",") if part) or ("nl",)
-    start = Start(name or suggested_name(folder), spoken, logo, _ink(accent), short, place, kind)
+    if len(colours) > 2:
+        raise click.BadParameter("two colours at most: for the bands, and for the drawings")
+    accent, second = (*map(_ink, colours), None, None)[:2]
+    start = Start(name or suggested_name(folder), spoken, logo, accent, second, short, place, kind)
     start = _asked(start) if asks else start
     files = new_project(folder, start)
     _show(folder, files)
@@ -92,19 +96,15 @@ def on_terminal() -> bool:
 
 
 def _ink(accent: str | None) -> Ink | None:
+    from samenspel.pipeline.screen_colours import in_words
     from samenspel.starter import accent_of
 
     if not accent:
         return None
     ink = accent_of(accent)
-    if "," not in accent:
-        show_text(f"{accent} prints as {_in_words(ink)}")
+    if ink.screen:
+        show_text(f"{accent} prints as {in_words(ink)}")
     return ink
-
-
-def _in_words(ink: Ink) -> str:
-    named = zip(("cyan", "magenta", "yellow", "black"), (ink.c, ink.m, ink.y, ink.k), strict=True)
-    return ", ".join(f"{name} {tint:g}" for name, tint in named) + " %"
 
 
 def _asked(start: Start) -> Start:
@@ -116,7 +116,8 @@ def _asked(start: Start) -> Start:
     place = click.prompt("How do you say 'in …'", default=f"in {short}")
     languages = click.prompt("Languages, with commas", default=",".join(start.languages))
     logo = click.prompt("Logo (a file; Enter for none)", default="", show_default=False)
-    accent = _colour()
+    accent = _colour("Your colour, for the title card and the bands")
+    second = _colour("A second one, for the drawings") if accent else None
     return replace(
         start,
         name=name,
@@ -125,16 +126,17 @@ def _asked(start: Start) -> Start:
         languages=tuple(part.strip() for part in languages.split(",") if part.strip()),
         logo=Path(logo).expanduser() if logo.strip() else None,
         accent=accent,
+        second=second,
     )
 
 
-def _colour() -> Ink | None:
-    """An accent colour, asked for again until it is one."""
+def _colour(which: str) -> Ink | None:
+    """A colour, asked for again until it is one."""
     from samenspel.errors import UsageError
 
     while True:
         text = click.prompt(
-            'Accent colour ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)',
+            f'{which} ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)',
             default="", show_default=False,
         )  # fmt: skip
         try:

@@ -43,7 +43,7 @@ def build_options(command: Command) -> Command:
 
 def all_deck_options(command: Command) -> Command:
     """The same options, for a command that looks at every deck unless it is asked for some."""
-    return _deck_options(press_option(command), "all", "deck")
+    return _deck_options(press_option(command), "deck", "deck")
 
 
 def _deck_options(command: Command, region: str | None, shape: str) -> Command:
@@ -71,6 +71,14 @@ def presses_option(command: Command) -> Command:
     )(command)  # fmt: skip
 
 
+_USUAL_REGIONS = {
+    None: "the region that the deck is for",
+    "deck": "all that the deck is for",
+    "basis": "basis",
+    "all": "all",
+}
+
+
 def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
     usual = "all" if shape else "a6"
     return (
@@ -79,7 +87,7 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             metavar="NAME", shell_complete=complete_regions, callback=split,
             help="A region to make the deck for; 'basis' is the deck without a region, 'all' "
             "makes every region that is ready. May be given several times, or with commas.  "
-            f"[default: {region or 'the region that the deck is for'}]",
+            f"[default: {_USUAL_REGIONS[region]}]",
         ),
         click.option(
             "--language", "-l", "languages", multiple=True, callback=split, metavar="NAME",

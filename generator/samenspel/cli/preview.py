@@ -29,12 +29,17 @@ Examples:
     help="How fine the pictures are, in dots per inch.",
 )  # fmt: skip
 @click.option("--grid", is_flag=True, help="Lay the grid that cards are designed on over them.")
+@click.option("--png", "lossless", is_flag=True,
+              help="Write PNG files, which lose nothing and take longer.")  # fmt: skip
 @output_option("The folder to put the pictures in; it is made when it is not there.")
-def preview(folder: Path | None, output: Path, dpi: float, grid: bool, **wanted: Any) -> int:
-    """Make pictures (PNG) of every page, and one contact sheet of all cards.
+def preview(
+    folder: Path | None, output: Path, dpi: float, grid: bool, lossless: bool, **wanted: Any
+) -> int:
+    """Make pictures (JPEG) of every page, and one contact sheet of all cards.
 
-    Look at these before you print. FOLDER is a deck project, as for 'samenspel build'. The pictures
-    come in output/REGION/LANGUAGE/FORMAT/preview/.
+    Look at these before you print; preflight only looks at what is built. FOLDER is a deck
+    project, as for 'samenspel build'. The pictures come in
+    output/REGION/LANGUAGE/FORMAT/preview/.
     """
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import CONTACT_SHEET, preview_deck
@@ -44,9 +49,9 @@ def preview(folder: Path | None, output: Path, dpi: float, grid: bool, **wanted:
     )
     record_new(request)
     with progress() as tell:
-        report = preview_deck(request, tell, dpi, grid)
+        report = preview_deck(request, tell, dpi, grid, lossless=lossless)
     for picture in report.pictures:
-        if picture.name == CONTACT_SHEET:
+        if picture.stem == CONTACT_SHEET:
             show_text(f"contact sheet: {picture}")
     show_text(f"{len(report.pictures)} pictures made in {output}")
     return show_stopped(report.stopped)

@@ -148,7 +148,8 @@ def _mixed(message: str, where: Location | None = None) -> Exception:
 
 
 def _show(report: ProofReport, output: Path) -> None:
-    headings = ("file", "page", "plates", "most ink", "over 15 mm")
+    named = any(page.name for page in report.pages)
+    headings = ("file", "page", *(("card",) if named else ()), "plates", "most ink", "over 15 mm")
     rows = []
     for page in report.pages:
         spots = page.plates[4:]
@@ -158,6 +159,7 @@ def _show(report: ProofReport, output: Path) -> None:
             (
                 str(page.file),
                 str(page.page),
+                *((page.name,) if named else ()),
                 plates,
                 f"{page.ink.point}{over}",
                 str(page.ink.square),

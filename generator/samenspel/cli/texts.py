@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,8 +77,9 @@ def export(
         regions=regions, languages=languages, formats=formats,
     )  # fmt: skip
     if file.suffix.lower() != ".xlsx":
+        named = shlex.quote(f"{file.stem}.xlsx")
         raise UsageError.of(
-            "texts-file-name", f'"{file}" does not end in .xlsx', remedy=f"call it {file.stem}.xlsx"
+            "texts-file-name", f'"{file}" does not end in .xlsx', remedy=f"call it {named}"
         )
     made = export_texts(request, file.name)
     if made.warnings:
@@ -142,7 +144,8 @@ def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
     for path in found.write():
         show_text(f"written: {path}")
     show_text("To take this back: samenspel undo")
-    show_text(f"{count} changed. See whether all fits: samenspel check {folder or ''}".rstrip())
+    where = f" {shlex.quote(str(folder))}" if folder else ""
+    show_text(f"{count} changed. See whether all fits: samenspel check{where}")
 
 
 def _agreed(count: str) -> bool:

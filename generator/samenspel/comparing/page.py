@@ -38,7 +38,12 @@ ins { color: var(--new); text-decoration: none; background: #e5f3ea; border-radi
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-top: 1rem; }
 figure { margin: 0; } img { width: 100%; height: auto; display: block; border-radius: 4px; }
 figcaption { margin-bottom: .3rem; color: var(--soft); font-size: .85rem; font-weight: 600; }
-@media (max-width: 40rem) { .pair { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { body { padding: 1.5rem 1rem 3rem; } section { padding: 1rem; }
+  h1 { font-size: 1.5rem; overflow-wrap: anywhere; } .pair { grid-template-columns: 1fr; }
+  table, tbody, tr, th, td { display: block; width: auto; } thead { display: none; }
+  tr { border-top: 1px solid var(--line); padding: .5rem 0; } tr:first-child { border-top: 0; }
+  th, td { border-top: 0; padding: .1rem 0; } th:first-child { width: auto; }
+  tr > td:nth-child(2) { color: var(--soft); } }
 @media print { body { background: none; } section { break-inside: avoid; } }
 """
 
@@ -58,7 +63,8 @@ def html_page(comparison: Comparison, pairs: Sequence[Pair] = ()) -> str:
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(comparison.name)}</title><style>{STYLE}</style></head><body>"
+        f"<title>{escape(comparison.name)} · {escape(comparison.base)}</title>"
+        f"<style>{STYLE}</style></head><body>"
         f"<h1>{escape(comparison.name)}</h1>"
         f'<p class="what">{escape(headline(comparison))}</p>{"".join(body)}</body></html>\n'
     )

@@ -22,7 +22,7 @@ from samenspel.draw.sealing import Seal, read_plain
 from samenspel.model.art import Art
 
 VERSION = "12"
-"""Raise this whenever prepared art comes out differently, or its format on disk changes."""
+"""Raise this whenever prepared art becomes different, or its format on disk changes."""
 
 
 class ArtCache:

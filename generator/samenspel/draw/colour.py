@@ -1,8 +1,8 @@
 """Screen colours to press colours: the palette exactly, greys on black alone, the rest by ICC.
 
 Flat colours become :class:`Ink`; bitmaps become CMYK bitmaps. Everything goes through one output
-profile with relative colorimetric intent and black point compensation, once. What comes out as no
-more than a hint of ink is paper (``HINT``), and no more ink comes out than the press takes.
+profile with relative colorimetric intent and black point compensation, once. What becomes no
+more than a hint of ink is paper (``HINT``), and there is never more ink than the press takes.
 Pillow is imported when the first colour needs it: art in palette colours never does.
 """
 

@@ -49,11 +49,11 @@ def prepare_apart(
             process.stdin.write(data)  # apart, so that no second copy of it is made
             process.stdin.flush()
         try:
-            told, _ = process.communicate(timeout=seconds * PATIENCE)
+            output, _ = process.communicate(timeout=seconds * PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
             raise _too_heavy(name, location, seconds, memory) from None
-    kind, answer = told[:1], told[1:]
+    kind, answer = output[:1], output[1:]
     if process.returncode == 0 and kind == ANSWER_MISTAKES:
         raise ContentError(_diagnostic(one) for one in json.loads(answer))
     if process.returncode != 0 or kind != ANSWER_ART:

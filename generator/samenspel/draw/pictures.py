@@ -59,7 +59,8 @@ _HALVED = 50_000_000
 def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Location) -> PictureArt:
     """A JPEG, PNG, TIFF or AVIF as press art.
 
-    Raises ContentError ``picture-unreadable``, ``picture-too-large``, ``picture-unsupported``.
+    Raises ContentError ``picture-unreadable``, ``picture-too-large``, ``picture-unsupported`` and
+    ``art-blank``.
     """
     size, jpeg = judged(data, location)
     if jpeg is not None and jpeg.passable and orientation(data) == 1:
@@ -153,7 +154,10 @@ def _converted(
     alpha = pixels.getchannel("A") if pixels.mode in ("RGBA", "LA") else None
     if alpha is not None:
         pixels = keep_profile(pixels, pixels.convert(pixels.mode[:-1]))
-        alpha = None if alpha.getextrema()[0] == 255 else alpha
+        least, most = alpha.getextrema()
+        if most == 0:
+            raise _blank(location)
+        alpha = None if least == 255 else alpha
     large = pixels.width * pixels.height > MAX_LOSSLESS and not pixels.getcolors(DRAWING_COLOURS)
     cmyk = _to_cmyk(pixels, colours, notes)
     screen = None if alpha is None else _on_screen(pixels)
@@ -273,6 +277,17 @@ def _unreadable(location: Location, why: str) -> ContentError:
         f"the picture cannot be read: {why}",
         location,
         remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
+    )
+    assert isinstance(error, ContentError)
+    return error
+
+
+def _blank(location: Location) -> ContentError:
+    error = ContentError.of(
+        "art-blank",
+        "the picture shows nothing: all of it is see-through",
+        location,
+        remedy="save it again with its layers visible",
     )
     assert isinstance(error, ContentError)
     return error

@@ -16,7 +16,7 @@ PPI = 300
 WORTHWHILE = 1.2
 """A photograph is sampled down when it has more than this many times the pixels it needs."""
 
-JPEG_QUALITY = 90
+JPEG_QUALITY = 85
 """Of photographs that were sampled down: every pixel of them is finer than a screen's dots."""
 
 

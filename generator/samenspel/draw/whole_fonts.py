@@ -1,7 +1,7 @@
 """Whether a font file is whole: what it draws must be what its makers drew.
 
 A font is read by several programs, and each makes the best of a damaged one in its own way: a
-letter is left out, or another stands in its place, and nobody is told. So each font is looked
+letter is left out, or another stands in its place, without a word. So each font is looked
 through before anything is set with it.
 """
 

@@ -42,7 +42,7 @@ def finish(
     bug in the caller) when a page holds what the standard forbids.
     """
     if not 0 <= bleed_inset <= trim_inset:
-        raise ValueError(f"trim {trim_inset} must lie inside bleed {bleed_inset}, that in the page")
+        raise ValueError(f"trim {trim_inset}, bleed {bleed_inset}: trim, bleed and page must nest")
     standard = STANDARDS[press.standard]
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:

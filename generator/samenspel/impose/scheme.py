@@ -67,7 +67,7 @@ class Scheme:
     fold: Literal["", "gap", "turn", "spine"] = ""
     """What runs between the halves: a gap to fold or turn about, or a booklet's spine."""
     copies: int = 1
-    """How often a card comes out when nothing is asked; the number asked is a multiple of this.
+    """How many of a card there are when nothing is asked; the number asked is a multiple of this.
     0 stands for as many as one sheet takes."""
     most_copies: int | None = None
     duplex: bool = True

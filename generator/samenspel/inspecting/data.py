@@ -9,11 +9,11 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from samenspel import __version__
 from samenspel.diagnostics import Severity
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation
+from samenspel.version import __version__
 
 FORM = 1
 

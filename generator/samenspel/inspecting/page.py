@@ -9,7 +9,6 @@ from html import escape
 from importlib.resources import files
 from pathlib import PurePath
 
-from samenspel import __version__
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Severity
 from samenspel.inspecting.drawing import drawing
@@ -25,6 +24,7 @@ from samenspel.inspecting.report import (
 )
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS
+from samenspel.version import __version__
 
 FONTS = (
     ("Atkinson Hyperlegible Next", 400, "AtkinsonHyperlegibleNext-Regular.ttf"),
@@ -44,7 +44,7 @@ MAX_ON_PAGE = 60
 
 def as_html(report: PreflightReport) -> str:
     """The report as a page for any browser, on screen and on paper."""
-    names = ", ".join(file.file for file in report.files)
+    names = ", ".join(_called(file) for file in report.files)
     body = "\n".join(line for file in report.files for line in _file(file, report.against))
     return f"""<!doctype html>
 <html lang="en">
@@ -66,6 +66,13 @@ how it prints, and no certificate.</footer>
 """
 
 
+def _called(file: FileReport) -> str:
+    """The file's name with what it says it is: deck and region, for a file of samenspel's own."""
+    name = PurePath(file.file).name
+    title = file.overview.title if file.overview else ""
+    return f"{name} · {title}" if title else name
+
+
 def _faces() -> str:
     folder = builtin_deck() / "assets" / "fonts"
     return "\n".join(
@@ -80,6 +87,8 @@ def _file(file: FileReport, against: str) -> Iterator[str]:
     yield '<section class="file">'
     yield f'<p class="kicker">Preflight against {escape(against)}</p>'
     yield f"<h1>{escape(PurePath(file.file).name)}</h1>"
+    if file.overview is not None and file.overview.title:
+        yield f'<p class="called">{_shown(file.overview.title)}</p>'
     yield '<ul class="facts">' + "".join(f"<li>{escape(fact)}</li>" for fact in facts(file))
     yield "</ul>"
     yield f'<p class="verdict {file.verdict.value}"><strong>{STAMPS[file.verdict]}</strong>'

@@ -8,7 +8,7 @@ from pydantic import Field as Said
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.content import Content, Text
-from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
+from samenspel.model.ink import BLACK, PAPER, Ink, ink_of, readable_on
 from samenspel.model.kind import Choice, ChoiceSet
 from samenspel.model.region import Tints
 from samenspel.model.style import ConditionStyle
@@ -19,7 +19,9 @@ from samenspel.yaml.validation import check
 class InksFile(Content):
     """The colours of one choice."""
 
-    strong: Tints = Said(description="De kleur zelf: procenten cyaan, magenta, geel en zwart.")
+    strong: Tints = Said(
+        description="De kleur zelf: procenten cyaan, magenta, geel en zwart, of een hex."
+    )
     tint: Tints | None = Said(default=None, description="Een lichte ondergrond in die kleur.")
     deep: Tints | None = Said(default=None, description="Voor grote letters op papier.")
     on_strong: Literal["black", "white"] | None = Said(
@@ -74,6 +76,9 @@ def _choice(key: str, said: ChoiceFile) -> Choice:
     )
 
 
+TINT = 0.3
+"""How strong the light ground is that follows from a colour."""
+
 DARK = 0.14
 """Lettering of this lightness stands out well enough from paper."""
 
@@ -89,11 +94,11 @@ def darkened(ink: Ink) -> Ink:
 
 def style_of(said: InksFile) -> ConditionStyle:
     """Colours with what follows from ``strong`` where no more is said."""
-    strong = Ink(*said.strong)
+    strong = ink_of(said.strong)
     named = {"black": BLACK, "white": PAPER}
     return ConditionStyle(
         strong=strong,
-        tint=Ink(*said.tint) if said.tint else strong.tint(0.3),
-        deep=Ink(*said.deep) if said.deep else darkened(strong),
+        tint=ink_of(said.tint) if said.tint else strong.tint(TINT),
+        deep=ink_of(said.deep) if said.deep else darkened(strong),
         on_strong=named[said.on_strong] if said.on_strong else readable_on(strong),
     )

@@ -46,23 +46,24 @@ class _Words:
 
 _WORDS = {
     "nl": _Words(
-        "dat|hoe|omdat|doordat|waarom|waardoor|wanneer|terwijl|zodat|we|wij|ik|jij|jullie|er|"
-        "het is",
+        "dat (?:we|wij|ik|je|ze|zij|er|het|de|een|niemand|iedereen|alle|veel)|"
+        "hoe|omdat|doordat|waarom|waardoor|wanneer|terwijl|zodat|we|wij|ik|jij|er|het is",
         "is|was|wordt|werd|heeft|hebben|moet|moeten|kunnen|gaat|loopt|komt|blijft",
         "die|dat|wat|waar|waarin|waarvan|waarmee|wie|waarop|of|hoe|waarom",
     ),
     "en": _Words(
-        "that|how|why|because|when|whether|if|we|i|you|they|there (?:is|are)|it is|this is",
+        "that (?:we|they|it|there|the|our|no|nobody|everyone)|how|why|because|when|whether|if|"
+        "we|i|you|they|there (?:is|are)|it is|this is",
         "is|are|was|were|has|have|had|must|cannot",
         "who|whom|whose|which|that|where|what",
     ),
     "de": _Words(
-        "dass|weil|warum|wenn|ob|wir|ich|ihr|es (?:ist|sind|gibt)|wie",
+        "dass|weil|warum|wenn|ob|wir|ich|es (?:ist|sind|gibt)|wie",
         "ist|sind|war|wird|werden|hat|haben|muss|müssen|kann|können|gibt|bleibt",
         r"(?:,|, \w+) (?:die|der|das|dem|den|deren|dessen)|wo|was|wer|ob|wie|warum",
     ),
     "fy": _Words(
-        "hoe|omdat|om’t|om't|wêrom|wannear|wylst|wy|ik|jimme|der",
+        "hoe|omdat|om’t|om't|wêrom|wannear|wylst|wy|ik|der",
         "is|binne|wie|wurdt|hat|hawwe|moat|moatte|giet|komt|bliuwt",
         "dy’t|dy't|dat|wat|dêr’t|dêr't|wêr’t|wêr't|wa’t|wa't",
     ),

@@ -111,7 +111,8 @@ class Scene:
         if ref.tints:
             tints = (*ref.tints, 0.0, 0.0, 0.0, 0.0)
             return Ink(*tints[:4])
-        found = self._named_ink(ref)
+        printed = self.page.layout.theme.printed
+        found = printed(ref.screen) if ref.screen else self._named_ink(ref)
         if found is None:
             self.say("design-ink-unknown", f'there is no colour "{ref.source}"',
                      near_match(ref.name, self._inks()))  # fmt: skip
@@ -164,6 +165,8 @@ class Scene:
             return Ink(*(float(tint) for tint in value))
         if isinstance(value, str) and value in inks:
             return inks[value]
+        if isinstance(value, str) and value.startswith("#"):
+            return self.page.layout.theme.printed(value)
         return value if isinstance(value, Ink) else None
 
     # pictures ----------------------------------------------------------------------------------

@@ -160,8 +160,19 @@ class _Judge:
         return self._problem(code, f"{run.text!r} {what}", run.source, remedy)
 
     def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
+        source = self._named_in(source)
         place, key = self.deck.where(*source), self.deck.key(*source)
         return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
+
+    def _named_in(self, source: TextPath) -> TextPath:
+        """The field that a message names: of what no field says, the card's kind drew it.
+
+        What belongs to no card (a poster's ground, a sheet's slug) is the deck's.
+        """
+        if len(source) > 1 and self.deck.where(*source) is not None:
+            return source
+        kind = (*source[:1], "kind")
+        return kind if source and self.deck.where(*kind) is not None else ("@deck", "title")
 
 
 def _item_name(frame: Frame, item: Item) -> tuple[str, TextPath]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from math import prod, sqrt
 
 
@@ -18,6 +20,9 @@ class Ink:
     """Yellow."""
     k: float
     """Black."""
+    screen: str = field(default="", compare=False, repr=False, kw_only=True)
+    """The ``#rrggbb`` that a maker wrote instead; then the tints are a guess until a press is known
+    (``pipeline/screen_colours``)."""
 
     def __post_init__(self) -> None:
         for tint in (self.c, self.m, self.y, self.k):
@@ -58,6 +63,43 @@ class Ink:
     def __str__(self) -> str:
         return "/".join(f"{tint:g}" for tint in (self.c, self.m, self.y, self.k))
 
+
+class ScreenTints(list[float]):
+    """The tints of a colour that is written as ``#rrggbb``: a guess, until a press is known."""
+
+    def __init__(self, screen: str, tints: Iterable[float] = ()) -> None:
+        """What a press prints, or else the tints of inks that were ideal filters."""
+        super().__init__(tints or self._guessed(screen))
+        self.screen = screen
+
+    @staticmethod
+    def _guessed(screen: str) -> list[float]:
+        channels = [int(screen[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        black = 1 - max(channels)
+        rest = [(1 - black - one) / (1 - black) if black < 1 else 0.0 for one in channels]
+        return [float(round(100 * tint)) for tint in (*rest, black)]
+
+
+_HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+
+
+def screen_colour(text: str) -> str | None:
+    """``#rrggbb`` of ``#e45``, ``#E4572E`` or ``e4572e``; ``None`` for what is no such colour."""
+    found = _HEX.fullmatch(text.strip())
+    if found is None:
+        return None
+    digits = found[1].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
+
+
+def ink_of(tints: Iterable[float]) -> Ink:
+    """The ink of four tints, which knows the screen colour that they were written as."""
+    return Ink(*tints, screen=tints.screen if isinstance(tints, ScreenTints) else "")
+
+
+def guessed(screen: str) -> Ink:
+    """What a screen's colour may print as, as long as no press is known."""
+    return ink_of(ScreenTints(screen))
 
 _SOLIDS = {
     (0, 0, 0): 1.0, (0, 0, 1): 0.846, (0, 1, 0): 0.193, (0, 1, 1): 0.183, (1, 0, 0): 0.26,

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import (
+    Field,
+    StringConstraints,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    WrapValidator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from samenspel.model.content import Content, Percent, Text, Waive
+from samenspel.model.ink import ScreenTints, screen_colour
 from samenspel.model.places import TextPath
 
 
@@ -122,7 +131,53 @@ class CoverTexts(Content):
     core: Text | None = Field(default=None, description="De zin daaronder.")
 
 
-Tints = Annotated[list[Percent], Field(min_length=4, max_length=4)]
+_SHARES = (
+    "the four numbers lie between 0 and 1; percents are asked for, from 0 to 100: {percents}"
+)
+_WRONG = '"{text}" is no colour'
+
+
+def _colour(value: Any, handler: ValidatorFunctionWrapHandler) -> list[float]:
+    """Four percents of ink, or a screen's hex."""
+    if isinstance(value, str) and value.strip():
+        screen = screen_colour(value)
+        if screen is None:
+            raise PydanticCustomError("colour_wrong", _WRONG, {"text": value})
+        return ScreenTints(screen)
+    if isinstance(value, list) and len(value) == 3 and _channels(value):
+        screen = "#" + bytes(_channels(value)).hex()
+        raise PydanticCustomError("colour_rgb", "{screen}", {"screen": screen})
+    tints: list[float] = handler(value)
+    if 0 < max(tints) <= 1:
+        percents = ", ".join(f"{tint * 100:g}" for tint in tints)
+        raise PydanticCustomError("colour_shares", _SHARES, {"percents": f"[{percents}]"})
+    return tints
+
+
+def _channels(value: list[Any]) -> list[int]:
+    """Red, green and blue of 0 to 255 each; else nothing."""
+    whole = [int(one) for one in map(str, value) if one.isascii() and one.isdigit()]
+    return whole if len(whole) == len(value) and max(whole) <= 255 else []
+
+
+Tints = Annotated[
+    Annotated[list[Percent], Field(min_length=4, max_length=4)],
+    WrapValidator(_colour),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {
+                    "type": "array",
+                    "items": {"type": "number", "minimum": 0, "maximum": 100},
+                    "minItems": 4,
+                    "maxItems": 4,
+                },
+                {"type": "string", "pattern": "^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
+            ]
+        }
+    ),
+]
+"""A press colour: cyan, magenta, yellow and black in percent, or a screen's ``"#e4572e"``."""
 
 NAMED = {
     "name": "De volle naam (regio.naam).",
@@ -155,7 +210,9 @@ class RegionSays(Content):
         default=None, description="Functie en adres, in één regel of apart (regio.contact)."
     )
     accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = Field(
-        default={}, description="Drukkleuren in procenten: cyaan, magenta, geel, zwart."
+        default={},
+        description="Kleuren: cyaan, magenta, geel en zwart in procenten, of een hex tussen "
+        "aanhalingstekens.",
     )
     cover: CoverTexts = Field(
         default=CoverTexts(), description="Wat er anders is op de titelkaart."

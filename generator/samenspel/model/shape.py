@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from samenspel.model.cards import Card, Values
 from samenspel.model.content import Content, Percent, Text, Waive
+from samenspel.model.ink import screen_colour
 from samenspel.model.kind import Field, Kind
 
 MOST_COPIES = 100
@@ -21,12 +22,19 @@ Link = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https:
 
 
 def _ink(value: Any) -> Any:
-    """An ink is a name, or four percentages."""
+    """An ink is a name, four percentages, or a screen's hex with its ``#``."""
+    if isinstance(value, str) and value.strip().startswith("#"):
+        screen = screen_colour(value)
+        if screen is None:
+            raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": value})
+        return screen
     if isinstance(value, str) and value.strip() and not value[:1].isdigit():
         return value.strip()
     if isinstance(value, list) and len(value) == 4:
         return value
-    raise PydanticCustomError("string_pattern", "an ink is a name or four percentages")
+    raise PydanticCustomError(
+        "string_pattern", "an ink is a name, four percentages or a hex such as #e4572e"
+    )
 
 
 Tinted = Annotated[Text | list[Percent], BeforeValidator(_ink)]

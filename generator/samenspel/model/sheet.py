@@ -125,7 +125,7 @@ class SheetPlan:
     unprintable: float = 0.0
     """Along each edge; nothing stands there."""
     copies: int = 1
-    """How often each card comes out of one run."""
+    """How many of each card one run makes."""
     other: int = 0
     """How many the paper would take laid the other way."""
     unmeasured: bool = False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.diagnostics import Location
-from samenspel.model.ink import Ink
+from samenspel.model.ink import Ink, guessed
 from samenspel.model.ordering import Terms
 
 MAGENTA = Ink(0, 100, 0, 0)
@@ -123,6 +123,8 @@ class Theme:
     """OpenType features by role."""
     fallback: tuple[NamedFont, ...] = ()
     """Comes after all chains."""
+    printed: Callable[[str], Ink] = field(default=guessed, compare=False, repr=False)
+    """What a screen's ``#rrggbb`` prints as on the press that pages are made for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from samenspel import __version__
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.finish import Metadata
 from samenspel.inspecting.inspection import PreflightWishes, preflight_files
@@ -29,6 +28,7 @@ from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.products import products
 from samenspel.staging import Staging
+from samenspel.version import __version__
 
 FILES, SUMS, TICKET = "files", "SHA256SUMS", "ticket.xjdf"
 ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)

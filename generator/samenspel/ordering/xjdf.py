@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from xml.etree import ElementTree
 
-from samenspel import __version__
 from samenspel.ordering.jobs import Job, plain_word, quantity
 from samenspel.ordering.request import OrderRequest
 from samenspel.units import to_points
+from samenspel.version import __version__
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 VERSION = "2.1"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from samenspel import __version__
 from samenspel.model.deck import Deck
 from samenspel.model.edition_code import edition_code
 from samenspel.model.fingerprint import fingerprint
 from samenspel.model.style import Format, Press, Theme
+from samenspel.version import __version__
 
 
 def code_of(

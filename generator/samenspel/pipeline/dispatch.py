@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samenspel.bounds import MAKING, THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -18,10 +19,10 @@ from samenspel.model.frame import Frame, Item, Shape
 from samenspel.model.style import Format
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
-from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import Entry, Kept, kept_files
+from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.placed import is_transparent, spots_of
@@ -35,20 +36,10 @@ from samenspel.pipeline.request import (
     Stopped,
 )
 from samenspel.pipeline.serving import Skipped
-from samenspel.preflight import Expectation, inspect, profile_for
-from samenspel.preflight.profiles import HOUSE
-from samenspel.products.product import Piece, PrintFile
 from samenspel.staging import Staging
 
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A finished file that has not been inspected yet, and what it was drawn from."""
-
-    piece: Piece
-    file: PrintFile
-    pdf: bytes
-    origin: Origin
+if TYPE_CHECKING:
+    from samenspel.preflight import Expectation
 
 
 class Dispatch:
@@ -78,7 +69,7 @@ class Dispatch:
         self._skipped = {build.press.name: Skipped() for build in builds}
         self._inspected: dict[tuple[str, str], list[Finding]] = {}
         self._done = 0
-        self._total = sum(map(_file_count, builds))
+        self._total = sum(map(file_count, builds))
 
     def starts(self, doing: str) -> None:
         """Report what is being worked on now."""
@@ -105,7 +96,7 @@ class Dispatch:
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        codes = [edition.code_in(one) for one in (shape, *edition.build.elsewhere)]
         found = kept_files(self._output / home, names, codes, press)
         kept = self._kept(deck.region.id, home, found)
         inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
@@ -170,7 +161,8 @@ class Dispatch:
         name = f"{home}/{made.file.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.starts(name)
-        self._inspect(edition, name, made, digest)
+        if self._request.inspected:
+            self._inspect(edition, name, made, digest)
         self._staging.write(name, made.pdf)
         self._done += 1
         frames = made.file.frames
@@ -203,6 +195,8 @@ class Dispatch:
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
+        from samenspel.preflight import inspect  # its many checks take a while to load
+
         key = digest, edition.build.press.name
         if key not in self._inspected:
             expected = self._expected(edition, made)
@@ -222,6 +216,9 @@ class Dispatch:
 
     def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""
+        from samenspel.preflight import profile_for
+        from samenspel.preflight.profiles import HOUSE
+
         frames = made.file.frames
         first = frames[0]
         usual = profile_for(edition.build.press, HOUSE).expected
@@ -253,17 +250,6 @@ def _news(
 
 COPIES: Mapping[str, Severity | None] = {"page-twice": None}
 """What is not asked of a file in which a card is meant to be several times."""
-
-
-def _file_count(build: Build) -> int:
-    """How many files a build makes; what stands in every format's folder counts in each."""
-    counts = {
-        piece.key: len(list(piece.product.file_names(piece, build.press))) for piece in build.pieces
-    }
-    folders = sum(
-        counts[piece.key] * (1 if piece.folder else len(build.formats)) for piece in build.pieces
-    )
-    return len(build.editions) * folders
 
 
 def _alternate(frames: Sequence[Frame]) -> bool:

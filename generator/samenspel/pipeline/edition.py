@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from samenspel import __version__
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.draw import LogoLook, art_size, logo_look, qr_modules
 from samenspel.errors import ContentError
@@ -25,10 +24,12 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.coding import code_of
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.placed import check_placed, placed_notes
+from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import names_edition, odd_texts, render
+from samenspel.version import __version__
 
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
@@ -59,16 +60,18 @@ class Edition:
         """The edition as it is printed in one format: with its code, also in texts that name it."""
         key = shape.name, shape.width, shape.height
         if key not in self.printed:
-            fonts = self.build.font_names(self.deck.language)
-            code = code_of(
-                self.templates, shape, self.build.press, self.theme, fonts, self.digests
-            )
+            code = self.code_in(shape)
             deck = replace(self.deck, edition_code=code)
             if names_edition(self.templates):
                 deck = render(replace(self.templates, edition_code=code))
                 deck = with_pictures(self.build.project, deck)
             self.printed[key] = replace(self, deck=deck)
         return self.printed[key]
+
+    def code_in(self, shape: Format) -> str:
+        """The code of the edition as it is printed in one format."""
+        fonts = self.build.font_names(self.deck.language)
+        return code_of(self.templates, shape, self.build.press, self.theme, fonts, self.digests)
 
     @property
     def digests(self) -> dict[str, str]:
@@ -120,7 +123,8 @@ class Edition:
         placed = placed_notes(self.arts, self.build.press, places)
         fonts = self.build.font_notes(self.deck.language)
         found = (*translation_notes(self.deck), *self._left_out, *odd_texts(self.deck), *placed)
-        return [*found, *self.build.letter_problems(self.deck), *fonts] + [
+        colours = colour_notes(self.deck, self.build.theme.printed, self.build.press.name)
+        return [*found, *self.build.letter_problems(self.deck), *fonts, *colours] + [
             Diagnostic(
                 "art-note",
                 f"{name} {note}" + places.get(name, ""),

@@ -9,7 +9,7 @@ from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.errors import UsageError
 from samenspel.layers.applying import overlaid
 from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
-from samenspel.pipeline.request import ALL, BuildRequest
+from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest
 from samenspel.project import Project
 
 
@@ -105,7 +105,10 @@ def wanted_regions(project: Project, request: BuildRequest) -> list[str]:
 
     Raises UsageError (``region-missing``) when a project has several and none is named.
     """
-    asked = request.regions or usual_regions(project)
+    asked: tuple[str, ...] = request.regions or usual_regions(project)
+    if asked == (DECKS_OWN,):
+        theirs = (*project.own_regions, *project.broken) if project.base else ()
+        asked = tuple(name for name in theirs if name not in project.unready) or (ALL,)
     if not asked:
         own = ", ".join((*project.own_regions, *project.broken))
         raise UsageError.of(

@@ -1,21 +1,58 @@
-"""Characters that no font has, reported once, in the file where they were written.
+"""Mistakes in a region's own values, reported once, in the file where they were written.
 
-A region's name is on every card: without this, one character would be reported for each of them.
+A region's name is on every card: without this, a character that no font has, or a name that is too
+long, would be reported for each of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
 
+LONG_NAME = 32
+"""A short name of more letters is too long for the lines that it stands in."""
+
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems; those that come from the region's own values once, in the region's file."""
+    return _long_name(deck, _own_letters(deck, list(problems)))
+
+
+def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Texts that have no room because of a long short name, told once, at that name."""
+    short = deck.region.short
+    if len(short) <= LONG_NAME:
+        return tuple(problems)
+    holding = {
+        (deck.where(card.id, *path), deck.key(card.id, *path))
+        for card in deck.cards
+        for path, text in card.texts()
+        if short in text
+    }
+    theirs = [
+        one
+        for one in problems
+        if one.code in ("text-too-long", "layout-outside-safe", "layout-collision")
+        and (one.location, one.key) in holding
+    ]
+    if not theirs:
+        return tuple(problems)
+    told = Diagnostic(
+        "region-name-long",
+        f"the short name has {len(short)} letters, and texts with it have no room",
+        deck.where(REGION, "short"),
+        "short",
+        f"set short: to a name of at most {LONG_NAME} letters; name: stays what it is",
+    )
+    return (*(one for one in problems if one not in theirs), told)
+
+
+def _own_letters(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The problems; those with characters of the region's own values once, in the region's file."""
-    problems = list(problems)
     values = list(deck.region.printed_texts())
     places = {
         character: _region_mistakes(deck, values, character)

@@ -11,17 +11,20 @@ from samenspel.finish import finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
 from samenspel.loading import select
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.offer import EditionName
 from samenspel.pipeline.brand import check_accents
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
 from samenspel.pipeline.coarse import coarse_pictures
-from samenspel.pipeline.dispatch import Dispatch, Made
+from samenspel.pipeline.dispatch import Dispatch
 from samenspel.pipeline.edition import Edition, make_edition
+from samenspel.pipeline.made import Made
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
+from samenspel.pipeline.screen_colours import printed_deck
 from samenspel.pipeline.serving import served
 from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
@@ -61,10 +64,15 @@ def build_deck(
     return report
 
 
+def deck_of(build: Build, name: EditionName) -> Deck:
+    """One deck with its texts as templates and its colours in the press's inks."""
+    return printed_deck(select(build.project, name.region, name.language), build.theme.printed)
+
+
 def prepared(build: Build, name: EditionName) -> Edition:
     """One deck with its final texts and its art. Raises ContentError with the mistakes of both."""
     allow(MAKING * len(build.pieces))
-    deck = select(build.project, name.region, name.language)  # 2 overlay
+    deck = deck_of(build, name)  # 2 overlay
     mistakes = Mistakes()
     with mistakes.gathered():
         check_accents(build, deck)

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-import samenspel
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.request import BuiltFile, Input
+from samenspel.version import __version__
 
 NAME = "manifest.json"
 TOOLS = ("reportlab", "pikepdf", "uharfbuzz", "pillow")
@@ -55,7 +55,7 @@ def manifest(
         "inputs": [_input(one) for one in inputs],
         "files": [*(_entry(file, press) for file in files), *kept],
         "built_with": {
-            "samenspel": samenspel.__version__,
+            "samenspel": __version__,
             **{tool: _version(tool) for tool in TOOLS},
         },
     }
@@ -74,7 +74,7 @@ def _card(card: Card) -> dict[str, str]:
 def _input(one: Input) -> dict[str, Any]:
     """An input; whose it is stands there when it is not samenspel's, and what it goes before."""
     own = {"from": "project"} if one.own else {}
-    replaced = {"replaces": f"samenspel {samenspel.__version__}"} if one.replaces else {}
+    replaced = {"replaces": f"samenspel {__version__}"} if one.replaces else {}
     return {"name": one.name, "sha256": one.sha256, **own, **replaced}
 
 

@@ -17,9 +17,10 @@ from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.editions import each, wanted_cards, wanted_editions, wanted_regions
-from samenspel.pipeline.request import ALL, BuildRequest, moment_of
+from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, moment_of
+from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
 from samenspel.pipeline.sound_profiles import profile_of
-from samenspel.pipeline.wishes import OVERRIDABLE, wished
+from samenspel.pipeline.wishes import overridable, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
 from samenspel.products import products
 from samenspel.products.product import Choices, Piece, Product
@@ -28,8 +29,6 @@ from samenspel.project import Project
 FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
 USUAL_FORMATS = ("a6",)
-DECKS_OWN = "deck"
-"""Stands for the formats that a deck names, or else for all: what a check looks at."""
 
 
 def open_builds(request: BuildRequest) -> list[Build]:
@@ -44,14 +43,15 @@ def open_builds(request: BuildRequest) -> list[Build]:
 
 def _for_press(build: Build, request: BuildRequest) -> Build:
     """The same project for another press; fonts, shaped words and art are shared."""
-    press = wished(press_named(build.project, request.press, OVERRIDABLE), request)
+    press, profile, printed = _press(request, build.project)
     table = products()
     wanted = [table[name] for name in build.products]
     choices = _choices(request, build.project, press, build.formats)
     return replace(
         build,
         press=press,
-        profile=profile_of(build.project, press),
+        profile=profile,
+        theme=printed_theme(theme_named(build.project, request.theme), printed),
         pieces=_pieces(wanted, choices),
         elsewhere=_elsewhere(choices),
     )
@@ -71,7 +71,7 @@ def open_build(request: BuildRequest) -> Build:
         )
     builtin = builtin_deck()
     project = open_project(request.project or builtin, builtin)
-    press = wished(press_named(project, request.press, OVERRIDABLE), request)
+    press, profile, printed = _press(request, project)
     known = names(project, "formats")
     wanted_formats = request.formats or project.formats or USUAL_FORMATS
     if wanted_formats == (DECKS_OWN,):
@@ -91,8 +91,8 @@ def open_build(request: BuildRequest) -> Build:
     return Build(
         project=project,
         press=press,
-        profile=profile_of(project, press),
-        theme=theme_named(project, request.theme),
+        profile=profile,
+        theme=printed_theme(theme_named(project, request.theme), printed),
         formats=formats,
         products=tuple(product.name for product in wanted),
         pieces=_pieces(wanted, choices),
@@ -107,6 +107,17 @@ def open_build(request: BuildRequest) -> Build:
         cache=ArtCache(request.cache),
         colours=_judged_on(project),
     )
+
+
+def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:
+    """The press, its profile, and what colours of screens print as on it."""
+    press = press_named(project, request.press)
+    if press.overrides:
+        press = press_named(project, request.press, overridable())
+    press = wished(press, request)
+    profile = profile_of(project, press)
+    printed = printed_on(profile, press.ink_limit)
+    return printed_press(press, printed), profile, printed
 
 
 def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:

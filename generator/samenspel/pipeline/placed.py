@@ -63,7 +63,7 @@ def _at(name: str) -> Location:
     return Location(f"assets/{name}")
 
 
-class Told(NamedTuple):
+class Fault(NamedTuple):
     """What is so of a file, and what to do."""
 
     code: str
@@ -71,19 +71,19 @@ class Told(NamedTuple):
     remedy: str
 
 
-def _mistakes(art: PlacedArt, press: Press) -> Iterator[Told]:
+def _mistakes(art: PlacedArt, press: Press) -> Iterator[Fault]:
     forbidden = list(art.modern) if press.standard != "PDF/X-4" else []
     if TRANSPARENCY in art.modern and not press.transparency:
         forbidden = [TRANSPARENCY]
     if forbidden:
         who = press.standard if press.standard != "PDF/X-4" else f"the press {press.name}"
-        yield Told(
+        yield Fault(
             "art-pdf-transparency",
             f"the PDF uses {' and '.join(forbidden)}, which {who} does not allow",
             "export it with transparency flattened and pictures of 8 bits (PDF/X-1a does so)",
         )
     if art.fonts and press.text == "outlined":
-        yield Told(
+        yield Fault(
             "art-pdf-font",
             f"the PDF has live text ({', '.join(art.fonts)}), and the press {press.name} wants "
             "outlines",
@@ -92,7 +92,7 @@ def _mistakes(art: PlacedArt, press: Press) -> Iterator[Told]:
     line = press.die_line
     for spot, _ in art.spots:
         if line and _plain(spot) == _plain(line.name):
-            yield Told(
+            yield Fault(
                 "art-pdf-spot",
                 f'the PDF has the spot colour "{spot}", and {press.name} cuts along "{line.name}"',
                 "take that colour, or the layer that holds it, out of the file",
@@ -103,25 +103,25 @@ def _plain(spot: str) -> str:
     return "".join(spot.split()).lower()
 
 
-def _two_looks(placed: Mapping[str, PlacedArt]) -> list[tuple[str, Told]]:
+def _two_looks(placed: Mapping[str, PlacedArt]) -> list[tuple[str, Fault]]:
     """Spots that two files describe differently: on press they are one ink."""
     known: dict[str, tuple[str, bytes]] = {}
-    found: list[tuple[str, Told]] = []
+    found: list[tuple[str, Fault]] = []
     for name, art in placed.items():
         for spot, look in art.spots:
             first, seen = known.setdefault(spot, (name, look))
             if look and seen and look != seen:
                 what = f'the spot colour "{spot}" looks otherwise than in {first}'
                 remedy = "give both files the same colour, from one library"
-                found.append((name, Told("art-pdf-spot", what, remedy)))
+                found.append((name, Fault("art-pdf-spot", what, remedy)))
     return found
 
 
-def _notes(art: PlacedArt, press: Press) -> Iterator[Told]:
+def _notes(art: PlacedArt, press: Press) -> Iterator[Fault]:
     if art.spots:
         named = ", ".join(f'"{spot}"' for spot, _ in art.spots)
         plates = "a plate of its own" if len(art.spots) == 1 else "plates of their own"
-        yield Told(
+        yield Fault(
             "art-pdf-spot",
             f"prints with {plates}: {named}",
             "ask the print shop whether it prints that ink, or export the file with CMYK only",
@@ -129,9 +129,10 @@ def _notes(art: PlacedArt, press: Press) -> Iterator[Told]:
     look = "look whether it prints as you wish"
     if press.rich_black is not None:
         what = "is a PDF: its large blacks keep their inks, without rich black"
-        yield Told("art-note", what, look)
+        yield Fault("art-note", what, look)
     if art.overprints and not press.overprint:
         who = f"and {press.name} asks for files in which nothing overprints"
-        yield Told("art-note", f"sets overprint itself, {who}", "take overprint out of the file")
+        yield Fault("art-note", f"sets overprint itself, {who}", "take overprint out of the file")
     if art.white_is_ground:
-        yield Told("art-note", "is a PDF: its white stays white (logo_white)", "take its white out")
+        what = "is a PDF: its white stays white (logo_white)"
+        yield Fault("art-note", what, "take its white out")

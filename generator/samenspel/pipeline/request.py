@@ -17,6 +17,9 @@ from samenspel.model.style import PageOrder, StandardName, TextAs
 
 ALL = "all"
 """Stands for every region, format or language that there is."""
+DECKS_OWN = "deck"
+"""What a check looks at: the formats that a deck names, or else all; a project's own regions, and
+with no base below it the deck without a region too."""
 
 FALLBACK_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -76,6 +79,8 @@ class BuildRequest:
     the deck's edition, never from the clock, so that the same input gives the same bytes."""
     cache: Path | None = None
     """A folder for art made ready for the press, kept between builds and safe to delete."""
+    inspected: bool = True
+    """Whether finished files pass preflight; pictures for a screen are made without."""
     thorough: bool = False
     """Whether preflight draws every page and measures its ink."""
     keep_rejected: bool = False

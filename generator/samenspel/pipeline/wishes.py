@@ -11,14 +11,17 @@ from samenspel.errors import UsageError
 from samenspel.finish import STANDARDS
 from samenspel.model.style import Overridable, PageOrder, Press, TextAs
 from samenspel.pipeline.request import BuildRequest
-from samenspel.preflight import Expectation
-from samenspel.preflight.registry import BY_ID
 
-OVERRIDABLE = Overridable(
-    frozenset(item.name for item in fields(Expectation) if item.type in ("float", float)),
-    frozenset(BY_ID),
-)
-"""What a press preset may override: preflight's numbers and its checks' severities."""
+
+def overridable() -> Overridable:
+    """What a press preset may override: preflight's numbers and its checks' severities."""
+    from samenspel.preflight import Expectation  # its many checks take a while to load
+    from samenspel.preflight.registry import BY_ID
+
+    return Overridable(
+        frozenset(item.name for item in fields(Expectation) if item.type in ("float", float)),
+        frozenset(BY_ID),
+    )
 
 
 def wished(press: Press, request: BuildRequest) -> Press:

@@ -10,10 +10,12 @@ from PIL import Image
 
 from samenspel.pdf.limits import BAD, MAX_STREAM, TooLargeError, content, filters, inflated
 from samenspel.pdf.values import entry, whole
+from samenspel.preflight.bilevel import fax_fault, jbig2_fault
 
 JPEG, JPEG2000 = ("/DCTDecode", "/DCT"), ("/JPXDecode",)
 PACKED = ("/FlateDecode", "/Fl")
-UNREAD = ("/CCITTFaxDecode", "/CCF", "/JBIG2Decode", "/Crypt")
+FAX, JBIG2 = ("/CCITTFaxDecode", "/CCF"), ("/JBIG2Decode",)
+UNREAD = (*FAX, *JBIG2, "/Crypt")
 """Packings that nothing here unpacks."""
 SPARE, PADDING = 1.1, 64
 """Data may be longer than needed by a tenth and these bytes: encoders pad."""
@@ -33,6 +35,8 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
         return "it has no size"
     names = filters(image)
     try:
+        if names and names[-1] in FAX + JBIG2:
+            return _bilevel(image, names, (width, height))
         if any(name in UNREAD for name in names):
             return ""
         if names and names[-1] in JPEG + JPEG2000:
@@ -47,8 +51,21 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
         return "its data cannot be unpacked"
 
 
+def _bilevel(image: pikepdf.Object, names: list[str], size: tuple[int, int]) -> str:
+    """What the build of a picture of black and white tells; it is not unpacked."""
+    packed = _packed(image, names)
+    if packed is None:
+        return ""
+    if names[-1] in JBIG2:
+        return jbig2_fault(packed, size)
+    parameters = entry(image, "/DecodeParms")
+    if isinstance(parameters, pikepdf.Array):
+        parameters = parameters[-1] if len(parameters) else None
+    return fax_fault(packed, parameters)
+
+
 def _packed(image: pikepdf.Object, names: list[str]) -> bytes | None:
-    """The data of a JPEG: as it stands, or out of one more packing; else ``None``."""
+    """The data inside the last packing: as it stands, or out of one more; else ``None``."""
     raw = bytes(image.read_raw_bytes())
     if len(names) == 1:
         return raw

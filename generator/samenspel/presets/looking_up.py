@@ -13,7 +13,7 @@ from samenspel.errors import ContentError, UsageError
 from samenspel.gate import folder_names
 from samenspel.kinds.sets import style_of
 from samenspel.model.deck import Deck
-from samenspel.model.ink import Ink
+from samenspel.model.ink import Ink, ink_of
 from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
 from samenspel.model.sheet import Paper
@@ -72,7 +72,7 @@ def region_theme(theme: Theme, region: RegionInfo) -> Theme:
     The theme's ``accent`` follows the palette colour that it equals, and so a region's new coral.
     """
     new: dict[str, Ink] = {
-        name: Ink(*tints) for name, tints in region.accents.items() if name in theme.palette
+        name: ink_of(tints) for name, tints in region.accents.items() if name in theme.palette
     }
     accent = next((new[n] for n in new if theme.palette[n] == theme.accent), theme.accent)
     return replace(theme, palette={**theme.palette, **new}, accent=accent)
@@ -182,10 +182,10 @@ def _theme(root: Path, file: str, name: str) -> Theme:
             raise ContentError(_wrong(node, where, message, "give each its own screen colour"))
     return Theme(
         name=name,
-        paper_tint=Ink(*data.paper_tint),
-        accent=Ink(*data.accent),
+        paper_tint=ink_of(data.paper_tint),
+        accent=ink_of(data.accent),
         conditions={key: style_of(inks) for key, inks in data.conditions.items()},
-        palette={key: Ink(*entry.ink) for key, entry in data.palette.items()},
+        palette={key: ink_of(entry.ink) for key, entry in data.palette.items()},
         screen=screen,
         fonts={role: font_chain(node.get("fonts", role)) for role in ROLES},
         features=data.features,

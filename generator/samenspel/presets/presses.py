@@ -16,7 +16,7 @@ from pydantic import Field, StringConstraints
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.layers.overlay import merge
 from samenspel.model.content import Content, Text
-from samenspel.model.ink import Ink
+from samenspel.model.ink import ink_of
 from samenspel.model.ordering import OneBack, Terms
 from samenspel.model.places import key_of
 from samenspel.model.region import Tints
@@ -184,8 +184,8 @@ def read_press(
     return Press(
         name=name,
         **fields,
-        rich_black=RichBlack(Ink(*rich.ink), rich.least) if rich else None,
-        die_line=DieLine(line.name, Ink(*line.ink), line.width, line.radius) if line else None,
+        rich_black=RichBlack(ink_of(rich.ink), rich.least) if rich else None,
+        die_line=DieLine(line.name, ink_of(line.ink), line.width, line.radius) if line else None,
         order=Terms(**data.order.model_dump()),
         overrides={
             key: Override(_value(row.value), row.reason, row.source)

@@ -6,11 +6,16 @@ them as the press will: from plates (``separations``) through the press's profil
 (``overlay``). ``pages`` draws a page of any file for a report.
 """
 
-from samenspel.proofing.pages import PagePicture, page_picture
-from samenspel.proofing.preview import CONTACT_SHEET, PreviewReport, preview_deck
-from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
-from samenspel.proofing.thumbnails import thumbnails
-from samenspel.proofing.wishes import ProofWishes
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from samenspel.proofing.pages import PagePicture, page_picture
+    from samenspel.proofing.preview import CONTACT_SHEET, PreviewReport, preview_deck
+    from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
+    from samenspel.proofing.wishes import ProofWishes
 
 __all__ = [
     "CONTACT_SHEET",
@@ -23,5 +28,19 @@ __all__ = [
     "preview_deck",
     "proof_deck",
     "proof_files",
-    "thumbnails",
 ]
+
+_HOMES = {
+    "pages": ("PagePicture", "page_picture"),
+    "preview": ("CONTACT_SHEET", "PreviewReport", "preview_deck"),
+    "proof": ("ProofedPage", "ProofReport", "proof_deck", "proof_files"),
+    "wishes": ("ProofWishes",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from its module: a preview does without what reads plates."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""Lettering and PNG files, for all pictures that are made to be looked at."""
+"""Lettering and picture files, for all pictures that are made to be looked at."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def font(name: str, size: float) -> ImageFont.FreeTypeFont:
 def in_our_letters(text: str) -> bool:
     """True for a text that the built-in deck's fonts can show: Latin, and ordinary marks."""
     return all(ord(char) < 0x250 or 0x2000 <= ord(char) < 0x2070 for char in text)
+
+
+def jpeg(picture: Image.Image, dpi: float) -> bytes:
+    """The picture as a JPEG file: a tenth of the time of a PNG, and as good to the eye."""
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=92, subsampling=0, dpi=(round(dpi), round(dpi)))
+    return out.getvalue()
 
 
 def png(picture: Image.Image, dpi: float) -> bytes:

@@ -20,13 +20,13 @@ from samenspel.fence import allow
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.products import products
 from samenspel.proofing.grid import with_grid
-from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, png
+from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, jpeg, png
 from samenspel.proofing.wishes import shown_products
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
 DPI = 150
-CONTACT_SHEET = "contact-sheet.png"
+CONTACT_SHEET = "contact-sheet"
 SHEET_WIDTH = 3000
 """Width of the contact sheet in pixels, about."""
 
@@ -51,17 +51,20 @@ def preview_deck(
     on_progress: Callable[[Progress], None] | None = None,
     dpi: float = DPI,
     grid: bool = False,
+    *,
+    lossless: bool = False,
 ) -> PreviewReport:
-    """Write ``<output>/<region>/<language>/<format>/preview/*.png``.
+    """Write ``<output>/<region>/<language>/<format>/preview/*.jpg``; ``lossless``: PNG files.
 
     A request without products shows those that are worth a look; ``grid`` lays the grid that cards
-    are designed on over their pages. Raises what ``build_deck``
-    raises; then nothing was written.
+    are designed on over their pages. No preflight: pages are shown that a press would refuse.
+    Raises what ``build_deck`` raises; then nothing was written.
     """
+    ending, packed = (".png", png) if lossless else (".jpg", jpeg)
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
             request, output=Path(folder) / "deck", products=shown_products(request),
-            pages="front-back", die_lines=False,
+            pages="front-back", die_lines=False, inspected=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         with Staging(request.output) as staging:
@@ -69,7 +72,7 @@ def preview_deck(
                 home = f"{file.region}/{file.language}/{file.format}/preview"
                 allow(MAKING + file.pages)
                 for name, picture in _pictures(file, dpi, grid):
-                    staging.write(f"{home}/{name}", png(picture, dpi))
+                    staging.write(f"{home}/{name}{ending}", packed(picture, dpi))
             return PreviewReport(tuple(staging.commit()), report.stopped)
 
 
@@ -88,7 +91,7 @@ def _pictures(file: BuiltFile, dpi: float, grid: bool) -> Iterator[tuple[str, Im
 
 def _name(file: BuiltFile, index: int) -> str:
     number = f"{file.place + index // 2:02d}-" if products()[file.product].paired else ""
-    return f"{number}{file.page_names[index]}.png"
+    return f"{number}{file.page_names[index]}"
 
 
 def page_picture(

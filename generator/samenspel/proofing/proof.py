@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from samenspel.bounds import MAKING, PROOF_PAGES
+from samenspel.bounds import MAKING
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
 from samenspel.errors import FileAccessError, UsageError
@@ -26,7 +26,14 @@ from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
 from samenspel.proofing.screen import Screen
-from samenspel.proofing.wishes import INK_LIMIT, SAFE, ProofWishes, chosen_pages, shown_products
+from samenspel.proofing.wishes import (
+    INK_LIMIT,
+    SAFE,
+    ProofWishes,
+    check_count,
+    chosen_pages,
+    shown_products,
+)
 from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
 from samenspel.staging import Staging
 
@@ -52,6 +59,8 @@ class ProofedPage:
     """How much there may be, in percent."""
     pictures: tuple[Path, ...]
     """The files that show it."""
+    name: str = ""
+    """The card's and its side, for a page of a deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +171,6 @@ def _stems(files: Sequence[Path]) -> list[str]:
     return found
 
 
-def _check_count(jobs: Sequence[_Job], pages: Sequence[Sequence[int]]) -> None:
-    """Raise UsageError for files of which far too many pictures would be made."""
-    for job, numbers in zip(jobs, pages, strict=True):
-        if len(numbers) > PROOF_PAGES:
-            raise UsageError.of(
-                "pages-too-many",
-                f"pictures of {len(numbers)} pages are asked for, and of one file {PROOF_PAGES} "
-                "are made at most",
-                Location(str(job.shown)),
-                remedy="choose some with --pages, such as --pages 1-50",
-            )
-
-
 @dataclass(slots=True)
 class _Proofing:
     """All files of one command; nothing is in place before all are done."""
@@ -194,7 +190,8 @@ class _Proofing:
                 stack.enter_context(Separator(_read(job.path), str(job.shown))) for job in jobs
             ]
             pages = [chosen_pages(self.wishes.pages, len(separator)) for separator in opened]
-            _check_count(jobs, pages)
+            for job, numbers in zip(jobs, pages, strict=True):
+                check_count(str(job.shown), numbers)
             total = sum(map(len, pages))
             staging = stack.enter_context(Staging(self.output))
             for job, separator, numbers in zip(jobs, opened, pages, strict=True):
@@ -239,7 +236,9 @@ class _Proofing:
             path = f"{job.folder}/{name}-{kind}.png"
             staging.write(path, png(picture, wishes.dpi))
             made.append(self.output / path)
-        return ProofedPage(job.shown, number, tuple(plates), ink, job.ink_limit, tuple(made))
+        called = job.names[number - 1] if job.names else ""
+        limit = job.ink_limit
+        return ProofedPage(job.shown, number, tuple(plates), ink, limit, tuple(made), called)
 
     def _pictures(
         self,
@@ -282,9 +281,10 @@ class _Proofing:
         for page in pages:
             most = max(page.ink.point.percent, page.ink.square.percent)
             if most > page.ink_limit + 0.5:
+                named = f" ({page.name})" if page.name else ""
                 yield Diagnostic(
                     "ink-coverage",
-                    f"{page.ink.point} of ink, more than {page.ink_limit:g} %",
+                    f"{page.ink.point} of ink{named}, more than {page.ink_limit:g} %",
                     Location(str(page.file)),
                     _pages_named([page.page]),
                     remedy="choose colours with less ink there",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samenspel.bounds import PROOF_PAGES
+from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.pipeline import BuildRequest
 from samenspel.products import previewed
@@ -63,3 +66,14 @@ def chosen_pages(wanted: str, count: int) -> list[int]:
         found.update(range(int(first), min(last, count) + 1))
         found.update({max(last, int(first))} - set(range(count + 1)))
     return sorted(found)
+
+
+def check_count(file: str, pages: Sequence[int]) -> None:
+    """Raise UsageError (``pages-too-many``) for a file of which too many pictures would be made."""
+    if len(pages) > PROOF_PAGES:
+        raise UsageError.of(
+            "pages-too-many",
+            f"{len(pages)} pages are asked for, and of one file {PROOF_PAGES} are shown at most",
+            Location(file),
+            remedy="choose some with --pages, such as --pages 1-50",
+        )

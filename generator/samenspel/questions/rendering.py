@@ -108,7 +108,8 @@ class _Renderer:
         """The region with clean texts; these are facts, so no templates."""
         data = region.model_dump(by_alias=True)
         self._refuse_templates(data, ("@region",))
-        return RegionInfo.model_validate(_cleaned(data, self.deck.language))
+        clean = RegionInfo.model_validate(_cleaned(data, self.deck.language))
+        return clean.model_copy(update={"accents": region.accents})
 
     def _refuse_templates(self, value: Any, path: TextPath) -> None:
         if isinstance(value, str) and any(mark in value for mark in MARKS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -90,6 +91,19 @@ def _environment(language: str) -> ImmutableSandboxedEnvironment:
     return environment
 
 
+_CLOSED_BY = {"{{": "}}", "{%": "%}", "{#": "#}"}
+
+
+def _unclosed(source: str) -> tuple[str, str] | None:
+    """The first sign that is opened and not closed before the next, with the words after it."""
+    for found in re.finditer(r"\{[{%#]", source):
+        rest = re.split(r"\{[{%#]", source[found.end() :], maxsplit=1)[0]
+        if _CLOSED_BY[found[0]] not in rest:
+            words = " ".join(source[found.start() :].split())
+            return found[0], words[:40] + ("…" if len(words) > 40 else "")
+    return None
+
+
 @lru_cache(maxsize=2048)
 def _parsed(source: str, language: str) -> Tree:
     try:
@@ -97,6 +111,10 @@ def _parsed(source: str, language: str) -> Tree:
     except TemplateSyntaxError as error:
         message = f"the template is not written well: {error.message or 'unknown reason'}"
         remedy = "look for {{ without }}, {% if %} without {% endif %}, or a forgotten quote"
+        if (opened := _unclosed(source)) is not None:
+            sign, words = opened
+            message = f"{sign} is opened and never closed: {words}"
+            remedy = f"close it with {_CLOSED_BY[sign]}, as in {{{{ regio.naam }}}}"
         raise _one("template-syntax", message, remedy, line=error.lineno) from error
     except (RecursionError, ValueError, OverflowError) as error:
         raise _too_complex() from error

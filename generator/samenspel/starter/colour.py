@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from samenspel.errors import UsageError
-from samenspel.model.ink import Ink
-
-_HEX = re.compile(r"#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+from samenspel.model.ink import Ink, screen_colour
 
 
 def accent_of(text: str) -> Ink:
@@ -21,8 +19,8 @@ def accent_of(text: str) -> Ink:
         tints = [float(part) for part in numbers]
         if max(tints) <= 100:
             return Ink(*tints)
-    elif _HEX.fullmatch(text.strip()):
-        return _from_hex(text.strip())
+    elif screen := screen_colour(text):
+        return _printed(screen)
     raise UsageError.of(
         "accent-invalid",
         f'"{text}" is not a colour',
@@ -30,14 +28,12 @@ def accent_of(text: str) -> Ink:
     )
 
 
-def _from_hex(text: str) -> Ink:
+def _printed(screen: str) -> Ink:
     from samenspel.builtin import builtin_deck
-    from samenspel.draw import ColourSpace
-    from samenspel.draw.tones import parse_hex
     from samenspel.loading import open_presets
+    from samenspel.pipeline.screen_colours import printed_on
     from samenspel.presets import press_named
 
     shelf = open_presets(builtin_deck(), builtin_deck())
-    profile = shelf.asset(f"icc/{press_named(shelf, 'coated').profile}")
-    ink = ColourSpace(profile).ink(parse_hex(text))
-    return Ink(*(float(round(tint)) for tint in (ink.c, ink.m, ink.y, ink.k)))
+    press = press_named(shelf, "coated")
+    return printed_on(shelf.asset(f"icc/{press.profile}"), press.ink_limit)(screen)

@@ -38,8 +38,8 @@ languages: [{languages}]
 # Een functie en een adres, geen persoon.
 # contact: {{function: Regiocoördinator, address: regio@mijn-regio.example}}
 
-# Drukkleuren in procenten: cyaan, magenta, geel, zwart. coral is het rood in de tekeningen;
-# teal kleurt ook de kaarten zonder conditie, zoals de titelkaart.
+# Kleuren: een hex tussen aanhalingstekens, of procenten cyaan, magenta, geel en zwart. teal kleurt
+# de banden op de kaarten zonder conditie, zoals de titelkaart; coral is het rood in de tekeningen.
 {accents}
 
 # facts:

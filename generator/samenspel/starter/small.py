@@ -55,7 +55,9 @@ class Start:
     logo: Path | None = None
     """A file to copy; ``None`` for no logo."""
     accent: Ink | None = None
-    """The region's colour; ``None`` for the deck's own."""
+    """What colours the title card, the bands and all that is teal; ``None`` for the deck's own."""
+    second: Ink | None = None
+    """What colours all that is coral in the drawings."""
     short: str = ""
     """Its name in short; empty for the whole name."""
     place: str = ""
@@ -121,16 +123,21 @@ def region_text(start: Start, logo: str | None, source_language: str) -> str:
         kind=_quoted(start.kind),
         languages=", ".join(start.languages),
         logo=f"logo: {_quoted(logo)}" if logo else "# logo: logos/mijn-logo.svg",
-        accents=_accents(start.accent),
+        accents=_accents(start),
         texts=_other_languages(start, source, short),
     )
 
 
-def _accents(ink: Ink | None) -> str:
-    if ink is None:
-        return "# accents:\n#   coral: [0, 64, 78, 0]"
+def _accents(start: Start) -> str:
+    colours = {"teal": start.accent, "coral": start.second}
+    lines = [_accent(name, ink) for name, ink in colours.items() if ink]
+    unsaid = "# accents:\n#   teal: [78, 24, 40, 6]\n#   coral: \"#e4572e\""
+    return "\n".join(["accents:", *lines]) if lines else unsaid
+
+
+def _accent(name: str, ink: Ink) -> str:
     numbers = ", ".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
-    return f"accents:\n  coral: [{numbers}]"
+    return f'  {name}: "{ink.screen}"    # [{numbers}]' if ink.screen else f"  {name}: [{numbers}]"
 
 
 def _other_languages(start: Start, source: str, short: str) -> str:

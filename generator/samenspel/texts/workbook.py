@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import shlex
 import zipfile
 from collections.abc import Sequence
 from copy import copy
@@ -92,7 +93,7 @@ def _read_me(sheet: Worksheet, front: Front, file: str) -> None:
     number = 1
     for kind, line in LINES:
         said = line.format(
-            title=front.title, edition=front.edition, file=file, example=front.example,
+            title=front.title, edition=front.edition, file=shlex.quote(file), example=front.example,
             languages=", ".join(front.languages), regions=", ".join(front.regions),
         )  # fmt: skip
         cell = _text(sheet, number, 1, said)

@@ -6,9 +6,12 @@ import re
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.yaml.foreign import STRAIGHT
 
 _BRACES = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{][^:{]*:\s+)?\{[{%]""")
 _AFTER_QUOTE = re.compile(r"""(?:^|[:-]\s+)(["'])(?:(?!\1).)*\1\s*[^\s#,\]}:]""")
+
+_WORDS_QUOTE = re.compile(r"""(?:^|[:-]\s+)[“”„‟‘’‚«]""")
 
 QUOTE = 'put the whole text in double quotes: "…"'
 
@@ -20,6 +23,8 @@ _PLAIN = (
      "a text cannot begin with a dash and a space without quotes", QUOTE),
     ("expected comment or line break", "yaml-character",
      "a text cannot begin with > or | without quotes", QUOTE),
+    ("mapping keys are not allowed", "yaml-character",
+     "a text cannot begin with ? and a space without quotes", QUOTE),
     ("mapping values are not allowed", "yaml-colon",
      "a colon with a space after it cannot stand inside a text without quotes", QUOTE),
     ("scanning a quoted scalar", "yaml-quote",
@@ -64,6 +69,11 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
         return _say("yaml-quote", "text follows after the closing quote", file, found, remedy)
     elif "simple key" in words and context:
         number = context.line
+        if (clearer := _without_key(lines, number, file)) is not None:
+            return clearer
+    elif "mapping values" in words and _WORDS_QUOTE.search(lines[number]):
+        message = "these quotes are Word’s and mean nothing to YAML, so the colon ends the text"
+        return _say("yaml-quote", message, file, number, STRAIGHT)
     elif "mapping values" in words and _deeper(lines, number):
         return _say("yaml-indent", "this line is indented deeper than the line before it", file,
                     number, "line it up; put a long text that holds a colon in quotes")  # fmt: skip
@@ -72,6 +82,22 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
             return _say(code, message, file, number, remedy, mark.column if mark else 0)
     return _say("yaml-syntax", f"this is not YAML ({words.strip()})", file, number,
                 "compare the line with the same line in another card")  # fmt: skip
+
+
+def _without_key(lines: list[str], number: int, file: str) -> Diagnostic | None:
+    """A line without a key, of which it can be told how it came to be."""
+    line = lines[number]
+    if re.match(r"\s*[\w-]+\s*=\s", line):
+        message = "an equals sign stands where a colon belongs"
+        return _say("yaml-colon", message, file, number, "write key: text")
+    if " " not in line.strip():
+        return None  # a word alone is a key that lacks its colon
+    above = next((one for one in reversed(lines[:number]) if one.strip()), "")
+    if _indent(line) < _indent(above) or re.match(r"\s*[\w-]+:\s+[^\s|>#]", above):
+        message = "this line is indented less than the text that it goes on with"
+        remedy = "indent it like the line before it, or deeper than the key of its text"
+        return _say("yaml-indent", message, file, number, remedy)
+    return None
 
 
 def _deeper(lines: list[str], number: int) -> bool:

@@ -15,6 +15,7 @@ import yaml
 from samenspel.bounds import FIELD, LEVELS, VALUES
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.model.places import key_of
+from samenspel.yaml.foreign import foreign_problems
 from samenspel.yaml.mistakes import syntax_problem
 from samenspel.yaml.nodes import Node, Path
 
@@ -35,9 +36,9 @@ def parse(text: str, file: str, problems: list[Diagnostic]) -> Node | None:
     ``None`` when the text is no YAML, is empty, or is not a mapping of keys to values.
     """
     lines = _LINE_END.split(text)
-    tabs = _tabs(lines, file)
-    if tabs:
-        problems.extend(tabs)
+    strange = foreign_problems(lines, file) or _tabs(lines, file)
+    if strange:
+        problems.extend(strange)
         return None
     builder = _Builder(lines, file, problems)
     try:
@@ -183,11 +184,14 @@ class _Builder:
     def _refuse_braces(self, event: Any, path: Path) -> None:
         line = self.lines[event.start_mark.line] if event.start_mark.line < len(self.lines) else ""
         if event.flow_style and line[event.start_mark.column :].startswith(("{{", "{%")):
+            closed = "}}" in line or "%}" in line
+            close = "" if closed else ", and close it with }}"
             self._say(
                 "yaml-braces",
-                "a text that begins with {{ or {% is read as YAML, not as text",
+                "a text that begins with {{ or {% is read as YAML, not as text"
+                + ("" if closed else "; and what is opened here is not closed on its line"),
                 event,
-                "put the whole text in double quotes",
+                f"put the whole text in double quotes{close}",
                 path,
             )
             raise _GivenUpError

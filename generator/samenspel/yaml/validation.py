@@ -104,12 +104,25 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     """Code, message and remedy for an error whose value stands at ``spot``."""
     if spot.value is None or (error["type"] == "string_too_short"):
         return "field-empty", "nothing is filled in", EMPTY
+    if error["type"] in _COLOURS:
+        return "colour-form", *_COLOURS[error["type"]](error)
     if error["type"] == "design_value":
         return "design-value", error["msg"], "put it in quotation marks when it holds a comma"
     for start, words in _WORDS.items():
         if error["type"].startswith(start):
             return words(error, spot)
     return "field-invalid", error["msg"].lower(), "compare it with the same key elsewhere"
+
+
+_COLOUR = 'write cyan, magenta, yellow and black in percents, as in [0, 72, 68, 2], or "#e4572e"'
+_COLOURS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
+    "colour_wrong": lambda error: (error["msg"], _COLOUR),
+    "colour_shares": lambda error: (error["msg"], f"write {error['ctx']['percents']}"),
+    "colour_rgb": lambda error: (
+        "three numbers are the red, green and blue of a screen",
+        f'write "{error["ctx"]["screen"]}", or four percents of ink',
+    ),
+}
 
 
 def _text(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:

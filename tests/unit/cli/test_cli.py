@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -396,16 +397,30 @@ def test_preview_makes_pictures(project: Path, tmp_path: Path) -> None:
     assert run(["preview", str(project), "-p", "cards", "-f", "poker", "--dpi", "72"]) == 0
     home = tmp_path / "output/noordkust/nl/poker/preview"
     assert names(home)[:3] == [
-        "01-titel-back.png",
-        "01-titel-front.png",
-        "02-luister-eerst-back.png",
+        "01-titel-back.jpg",
+        "01-titel-front.jpg",
+        "02-luister-eerst-back.jpg",
     ]
     assert len(names(home)) == 9
-    with Image.open(home / "01-titel-front.png") as picture:
+    with Image.open(home / "01-titel-front.jpg") as picture:
         assert picture.size == pytest.approx((63 / 25.4 * 72, 88 / 25.4 * 72), abs=1)
         assert picture.mode == "RGB"
-    with Image.open(home / "contact-sheet.png") as sheet:
+    with Image.open(home / "contact-sheet.jpg") as sheet:
         assert sheet.width == 3000
+        assert sheet.getpixel((5, 5)) == pytest.approx((232, 231, 228), abs=2)
+
+
+def test_preview_as_png_loses_nothing_and_gives_the_same_bytes(
+    project: Path, tmp_path: Path
+) -> None:
+    asked = ["preview", str(project), "-p", "cards", "-f", "poker", "--dpi", "40", "--png"]
+    made = []
+    for folder in ("een", "twee"):
+        assert run([*asked, "-o", str(tmp_path / folder)]) == 0
+        home = tmp_path / folder / "noordkust/nl/poker/preview"
+        made.append({path.name: path.read_bytes() for path in home.iterdir()})
+    assert made[0] == made[1] and "contact-sheet.png" in made[0]
+    with Image.open(io.BytesIO(made[0]["contact-sheet.png"])) as sheet:
         assert sheet.getpixel((5, 5)) == (232, 231, 228)
 
 

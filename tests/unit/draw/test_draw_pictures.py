@@ -413,7 +413,9 @@ def test_alpha_is_kept_and_laid_over_each_ground(tmp_path: Path) -> None:
 
 def test_the_ground_covers_what_lies_below(tmp_path: Path) -> None:
     """Nothing transparent reaches the press: under clear pixels the ground is printed."""
-    art = picture(encoded(flat("RGBA", (*GRAPE, 0)), "PNG"))
+    clear = flat("RGBA", (*GRAPE, 0))
+    clear.putpixel((0, 0), (*GRAPE, 255))
+    art = picture(encoded(clear, "PNG"))
     under = filled(Box(0, 0, 40, 40), Ink(0, 0, 100, 0))
     assert near(Plates(placed(art, under, ground=CORAL), tmp_path).at(20, 20), CORAL)
 
@@ -452,6 +454,14 @@ def test_half_a_picture_is_refused_whatever_other_libraries_allow(
     half = encoded(Image.effect_noise((64, 64), 50), "JPEG")[:-300]
     assert codes(refusal(half)) == ["picture-unreadable"]
     assert ImageFile.LOAD_TRUNCATED_IMAGES
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA"])
+def test_a_picture_that_is_see_through_all_over_is_refused(mode: str) -> None:
+    assert codes(refusal(encoded(Image.new(mode, (9, 9)), "PNG"))) == ["art-blank"]
+    almost = Image.new(mode, (9, 9))
+    almost.putpixel((3, 3), (90,) * (len(mode) - 1) + (1,))
+    assert picture(encoded(almost, "PNG")).alpha is not None
 
 
 def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:

@@ -386,6 +386,14 @@ def test_same_bytes_every_time_and_through_the_cache() -> None:
     assert unpacked(packed(first), first.name) == first
 
 
+def test_values_may_stand_in_objects_of_their_own() -> None:
+    document = pikepdf.new()
+    picture = grey_picture(document)
+    picture.Intent = document.make_indirect(Name.Perceptual)
+    resources = Dictionary(XObject=Dictionary(I=picture))
+    assert art_of(pdf(b"q 90 0 0 90 9 9 cm /I Do Q", resources, document)).width == 100
+
+
 def test_more_pages_are_told() -> None:
     document = pikepdf.new()
     data = pdf(b"0 0 0 1 k 20 30 60 40 re f", pdf=document)

@@ -154,7 +154,7 @@ def test_a_proof_of_very_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     from samenspel.proofing import proof_files
 
     (tmp_path / "x.pdf").write_bytes(card(clean, clean))
-    monkeypatch.setattr("samenspel.proofing.proof.PROOF_PAGES", 1)
+    monkeypatch.setattr("samenspel.proofing.wishes.PROOF_PAGES", 1)
     with pytest.raises(UsageError, match="pages-too-many"):
         proof_files([tmp_path / "x.pdf"], tmp_path, ProofWishes())
 

@@ -51,12 +51,12 @@ def test_pictures_of_one_card_keep_their_number_and_the_contact_sheet(
 ) -> None:
     request = BuildRequest(tmp_path / "out", project)
     before = preview_deck(request, dpi=30).pictures
-    sheet = next(path for path in before if path.name == "contact-sheet.png").read_bytes()
+    sheet = next(path for path in before if path.name == "contact-sheet.jpg").read_bytes()
     made = preview_deck(replace(request, cards=("luister-eerst",)), dpi=40).pictures
     sides = ("back", "front")
-    assert [path.name for path in made] == [f"02-luister-eerst-{side}.png" for side in sides]
+    assert [path.name for path in made] == [f"02-luister-eerst-{side}.jpg" for side in sides]
     assert set(made) < set(before)
-    assert (made[0].parent / "contact-sheet.png").read_bytes() == sheet
+    assert (made[0].parent / "contact-sheet.jpg").read_bytes() == sheet
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ MISTAKES = [
     ("{{ regio.naam | hoofdleter }}", "template-unknown-filter", '"hoofdletter"'),
     ("{% if false %}{{ 1 | hoofdleter }}{% endif %}", "template-unknown-filter", '"hoofdletter"'),
     ("{% if regio.naam is gedefinieerd %}x{% endif %}", "template-unknown-test", "defined"),
-    ("{{ regio.naam", "template-syntax", "look for"),
+    ("{{ regio.naam", "template-syntax", "close it with"),
     ("{% if regio.naam %}x", "template-syntax", "look for"),
     ("{% als %}", "template-syntax", "look for"),
     ("{{ }}", "template-syntax", "look for"),
@@ -259,3 +259,26 @@ def test_dates_are_written_as_the_language_writes_them(language: str, said: str)
 
 def test_a_region_that_did_not_count_gives_no_day() -> None:
     assert refused("{{ regio.peildatum }}", schools=count(3))[0][0] == "template-absent-fact"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{{ 0x" + "f" * 3900 + " }}", "template-not-allowed"),
+        ("{{ 1e999 }}", "template-not-allowed"),
+        ("{{ 5 | round(999999999, 'ceil') }}", "template-failed"),
+        ("{% for loop in regio.partners %}{{ loop }}{% endfor %}", "template-not-allowed"),
+        ("{% for c in '" + "a" * 3500 + "' %}" + "{% if c is in 'b' %}x{% endif %}" * 8
+         + "{% endfor %}", "template-too-complex"),
+        ("{{ regio.naam | upper(3) }}", "template-failed"),
+        ("{{ 3 | steps of a loop }}", "template-syntax"),
+    ],
+)  # fmt: skip
+def test_numbers_without_end_and_work_without_end_are_refused(text: str, code: str) -> None:
+    started = time.process_time()
+    with pytest.raises(TemplateMistakesError) as caught:
+        fill(text, "nl")
+    assert time.process_time() - started < 2
+    assert [mistake.code for mistake in caught.value.found] == [code]
+    for odd in ("object", "0x7", "<", "make_filters", "samenspel."):
+        assert odd not in str(caught.value)

@@ -224,7 +224,8 @@ def test_a_name_may_hold_anything_that_yaml_minds(tmp_path: Path) -> None:
 def test_the_command_asks_on_a_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", str(LOGO), "geel", "#ffdd00"])
+    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", str(LOGO), "geel", "#ffdd00",
+                    "0,72,68,2"])  # fmt: skip
     monkeypatch.setattr(samenspel.cli.new, "on_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
     assert run(["new", str(tmp_path / "dek")]) == 0
@@ -232,7 +233,8 @@ def test_the_command_asks_on_a_terminal(
     assert "accent-invalid" in output.err and "#ffdd00 prints as cyan" in output.out
     region = select(open_project(tmp_path / "dek", ROOT), "oost", "nl").region
     assert (region.name, region.short, region.place) == ("Regio Oost", "Oost", "in het Oosten")
-    assert region.logo == "logos/oost.svg" and region.accents["coral"][2] > 80
+    assert region.logo == "logos/oost.svg" and region.accents["coral"] == [0, 72, 68, 2]
+    assert getattr(region.accents["teal"], "screen", "") == "#ffdd00"
 
 
 def test_the_command_asks_nothing_elsewhere(

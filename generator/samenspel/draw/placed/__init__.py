@@ -63,6 +63,8 @@ def convert(name: str, data: bytes, colours: ColourSpace, location: Location) ->
         raise unplaceable(str(error), location) from error
     except ContentError:
         raise
+    except pikepdf.DependencyError as error:  # JBIG2 where its bytes are asked for
+        raise unplaceable("it holds data that nothing here unpacks", location) from error
     except BAD as error:
         raise unplaceable(reason(error), location) from error
 

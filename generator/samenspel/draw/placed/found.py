@@ -1,4 +1,4 @@
-"""What is met in a PDF while it is made ready: what stops it, and what its maker is told."""
+"""What is met in a PDF while it is made ready: what stops it, and what its maker should know."""
 
 from __future__ import annotations
 

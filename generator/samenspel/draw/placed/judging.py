@@ -44,12 +44,12 @@ def _error(code: str, message: str, location: Location, remedy: str) -> ContentE
 def mistakes(found: Found, location: Location) -> list[Diagnostic]:
     """All that no press takes."""
     return [
-        Diagnostic(told.code, told.message, location, remedy=told.remedy)
-        for told in _mistakes(found)
+        Diagnostic(one.code, one.message, location, remedy=one.remedy)
+        for one in _mistakes(found)
     ]
 
 
-class Told(NamedTuple):
+class Fault(NamedTuple):
     """What is so, and what to do."""
 
     code: str
@@ -57,40 +57,40 @@ class Told(NamedTuple):
     remedy: str
 
 
-def _mistakes(found: Found) -> Iterator[Told]:
+def _mistakes(found: Found) -> Iterator[Fault]:
     if NO_CONTENT in found.notes:
-        yield Told(
+        yield Fault(
             "art-pdf-empty",
             "the AI file was saved without its PDF content",
             "save it in Illustrator again with “Create PDF Compatible File”, or as SVG",
         )
     elif not found.painted:
-        yield Told(
+        yield Fault(
             "art-pdf-empty",
             "page 1 of the PDF shows nothing",
             "check that its layers are visible and printed, and export it again",
         )
     if found.foreign:
-        yield Told(
+        yield Fault(
             "art-pdf-rgb",
             f"the PDF holds {_listed(found.foreign)}, not in press colours",
             "export it with all colours as CMYK (PDF/X-1a does so), or as SVG, whose colours are "
             "converted here",
         )
     if found.groups and found.transparent:
-        yield Told(
+        yield Fault(
             "art-pdf-rgb",
             f"the PDF has {_listed(found.groups)}",
             "set the document's colours to CMYK before you export it, or export it as PDF/X-1a",
         )
     if found.unembedded:
-        yield Told(
+        yield Fault(
             "art-pdf-font",
             f"the PDF uses fonts that are not in it: {_listed(found.unembedded)}",
             "export it with all fonts embedded, or with its text as outlines",
         )
     if found.unusable:
-        yield Told(
+        yield Fault(
             "art-pdf-unsupported",
             f"the PDF holds {_listed(found.unusable)}",
             "export it as PDF/X-1a or PDF/X-4 with pictures as ZIP or JPEG, and give each spot "

@@ -48,7 +48,7 @@ class Taker:
         if isinstance(value, Dictionary):
             return Dictionary({key: self.plain(one, depth + 1) for key, one in value.items()})
         if isinstance(value, pikepdf.Object):  # a name or text belongs to its document, too
-            return pikepdf.Object.parse(value.unparse())
+            return pikepdf.Object.parse(value.unparse(resolved=True))
         return value
 
     def picked(self, source: Any, keys: Sequence[str]) -> Any:

@@ -1,6 +1,6 @@
 """The cascade: presentation attributes, stylesheets, ``style`` attributes, what is important.
 
-Every node's ``style`` holds what comes out, as plain values: nothing later looks at a stylesheet.
+Every node's ``style`` holds the result, as plain values: nothing later looks at a stylesheet.
 """
 
 from __future__ import annotations

@@ -167,7 +167,7 @@ def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:
             width=pixels[0],
             height=pixels[1],
             skip_system_fonts=True,
-            dpi=96,  # not 0, its own default, at which millimetres come out as nothing
+            dpi=96,  # not 0, its own default, at which millimetres are nothing
         )
     except (KeyboardInterrupt, SystemExit):
         raise

@@ -1,4 +1,4 @@
-"""The values that parts are told: colours, pictures, lengths, expressions, and words with them."""
+"""The values of parts' keys: colours, pictures, lengths, expressions, and words with them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from samenspel.model.design.expressions import (
     template,
 )
 from samenspel.model.design.lengths import Length, LengthError, length
+from samenspel.model.ink import screen_colour
 
 ART_NAME = re.compile(r"[\w./-]+\.(svg|jpe?g|png|tiff?)", re.IGNORECASE)
 LEAST_LEADING, MOST_LEADING = 0.8, 3.0
@@ -32,6 +33,8 @@ class InkRef:
     """What the name stands for; ``None`` for four percentages."""
     tints: tuple[float, ...] = ()
     """Four percentages, where those are written; else empty."""
+    screen: str = ""
+    """A screen's colour, as ``#rrggbb``."""
     share: float = 1.0
     """How strong it is printed, from 0 to 1."""
     on: bool = False
@@ -77,6 +80,11 @@ def _ink(value: Any) -> Any:
     name = text.removeprefix("on ").strip()
     share = _SHARE.fullmatch(name)
     name, part = (share[1], float(share[2]) / 100) if share else (name, 1.0)
+    if name.startswith("#"):
+        screen = screen_colour(name)
+        if screen is None:
+            raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": name})
+        return InkRef(text, screen=screen, share=part, on=on)
     return InkRef(text, _read(expression, name), share=part, on=on)
 
 

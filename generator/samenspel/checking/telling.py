@@ -1,0 +1,96 @@
+"""What people are told of a check first: their own texts in the formats they order.
+
+The rest (texts of the base deck, other formats, the same thing said for the fourth time) is one
+line for each kind, until all is asked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from samenspel.checking.report import CheckReport, FitRow, Found, Group, grouped
+from samenspel.diagnostics import Severity
+
+EACH = 3
+"""So many messages of one code are shown; the others are counted."""
+
+EVERY = ("fails", "tight", "fits")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is shown, in order."""
+
+    texts: tuple[Group, ...]
+    """Texts that fail, and the maker's own that are tight."""
+    messages: tuple[Found, ...]
+    """Errors, and the first few of each other kind."""
+    rest: tuple[str, ...] = ()
+    """One line for each kind of what is not shown."""
+
+
+def told_first(report: CheckReport, everything: bool = False) -> Telling:
+    """What fails and what concerns a maker's own texts; all of it with ``everything``."""
+    if everything:
+        return Telling(tuple(grouped(report.rows, EVERY)), report.brief)
+    near = [row for row in report.rows if _is_near(report, row)]
+    rest = [*_texts_left(report, near), *_messages_left(report)]
+    return Telling(tuple(grouped(near)), tuple(_first_messages(report)), tuple(rest))
+
+
+def _is_near(report: CheckReport, row: FitRow) -> bool:
+    """Whether a text is shown at once: it fails, or is the maker's own in an ordered format."""
+    return row.verdict == "fails" or (row.own and report.is_ordered(row.format))
+
+
+def _first_messages(report: CheckReport) -> Iterator[Found]:
+    """Errors, then messages about a maker's own files, a few of each code."""
+    seen: Counter[str] = Counter()
+    for one in report.brief:
+        told = one.diagnostic
+        if told.severity is not Severity.ERROR:
+            seen[told.code] += 1
+            if report.is_of_base(told) or seen[told.code] > EACH:
+                seen[told.code] -= report.is_of_base(told)
+                continue
+        yield one
+
+
+def _texts_left(report: CheckReport, near: Sequence[FitRow]) -> Iterator[str]:
+    shown = set(map(id, near))
+    left = [row for row in report.rows if row.verdict == "tight" and id(row) not in shown]
+    mine = grouped([row for row in left if row.own])
+    if mine:
+        yield f"{_texts(mine)} of your own tight in formats that you do not order"
+    base = grouped([row for row in left if not row.own])
+    if base:
+        yield f"{_texts(base)} of the base deck tight"
+
+
+def _texts(groups: Sequence[Group]) -> str:
+    """``22 texts (poker 20, tarot 2)``."""
+    formats = Counter(group.row.format for group in groups)
+    every = ", ".join(f"{name} {count}" for name, count in formats.items())
+    return f"{_number(len(groups), 'text')} ({every})"
+
+
+def _messages_left(report: CheckReport) -> Iterator[str]:
+    shown = set(map(id, (one.diagnostic for one in _first_messages(report))))
+    left = [one for one in report.brief if id(one.diagnostic) not in shown]
+    base = [one for one in left if report.is_of_base(one.diagnostic)]
+    if base:
+        yield f"{_number(len(base), 'message')} about the base deck ({_codes(base)})"
+    mine = [one for one in left if not report.is_of_base(one.diagnostic)]
+    if mine:
+        yield f"{_number(len(mine), 'message')} more of the same kinds ({_codes(mine)})"
+
+
+def _codes(found: Iterable[Found]) -> str:
+    counts = Counter(one.diagnostic.code for one in found)
+    return ", ".join(f"{code} {count}" for code, count in counts.items())
+
+
+def _number(count: int, name: str) -> str:
+    return f"{count} {name}" + ("" if count == 1 else "s")

@@ -1,0 +1,34 @@
+"""A few writers that are killed; ``make kills`` kills two hundred."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+from tests.fuzz import kills
+
+from samenspel.errors import SamenspelError
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")
+
+
+def test_a_writer_that_is_killed_leaves_the_old_set_or_the_new_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kills, "SLOWNESS", 0.01)
+    dice = random.Random(2026)
+    ended = [kills.tried(dice) for _ in range(8)]
+    assert any(one.startswith("killed") for one in ended)
+
+
+def test_a_mixture_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without what clears up behind a killed writer, some kills leave neither set."""
+    from samenspel import staging
+
+    monkeypatch.setattr(staging, "_abandoned", lambda _: iter(()))
+    monkeypatch.setattr(kills, "SLOWNESS", 0.01)
+    dice = random.Random(7)
+    with pytest.raises((AssertionError, SamenspelError)):
+        for _ in range(20):
+            kills.tried(dice)

@@ -12,7 +12,7 @@ from samenspel import BuildRequest, ContentError, UsageError, build_deck, check_
 from samenspel.diagnostics import Diagnostic, Severity
 
 LOCKS = "locks: [{fields: [reminder.title], by: de makers, why: dat hoort zo}]\nregion:\n"
-PRESS = "title: Ruim\nextends: coated\nsafe: 5\nsource: x\nread: 2026-11\n"
+PRESS = "title: Ruim\nextends: coated\nsafe: 6\nsource: x\nread: 2026-11\n"
 FRISIAN = """\
 title: Harkje earst
 core: Wa’t harket, heart mear.
@@ -74,6 +74,8 @@ def test_asked_for_by_name_it_says_what_to_do_and_never_to_shorten_a_locked_text
 
 
 def test_what_cannot_stay_inside_is_told_once(project: Path) -> None:
+    card = "cards/nl/01-luister-eerst.yaml"
+    change(project, card, "title: Dubbele loyaliteit is realiteit", "title: Luister eerst")
     with pytest.raises(ContentError) as caught:
         build_deck(request(project, formats=("poker",), press="ruim"))
     [told] = coded(caught.value.diagnostics, "format-unserved")

@@ -96,7 +96,7 @@ class Dispatch:
         files = [self._file(edition, shape, home, one) for one in made]
         names = [file.path.name for file in files]
         press = edition.build.press
-        codes = [edition.of(one).deck.edition_code for one in (shape, *edition.build.elsewhere)]
+        codes = [edition.code_in(one) for one in (shape, *edition.build.elsewhere)]
         found = kept_files(self._output / home, names, codes, press)
         kept = self._kept(deck.region.id, home, found)
         inputs = inputs_of(edition, shape, (one.piece.paper for one in made))

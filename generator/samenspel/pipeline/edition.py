@@ -60,16 +60,18 @@ class Edition:
         """The edition as it is printed in one format: with its code, also in texts that name it."""
         key = shape.name, shape.width, shape.height
         if key not in self.printed:
-            fonts = self.build.font_names(self.deck.language)
-            code = code_of(
-                self.templates, shape, self.build.press, self.theme, fonts, self.digests
-            )
+            code = self.code_in(shape)
             deck = replace(self.deck, edition_code=code)
             if names_edition(self.templates):
                 deck = render(replace(self.templates, edition_code=code))
                 deck = with_pictures(self.build.project, deck)
             self.printed[key] = replace(self, deck=deck)
         return self.printed[key]
+
+    def code_in(self, shape: Format) -> str:
+        """The code of the edition as it is printed in one format."""
+        fonts = self.build.font_names(self.deck.language)
+        return code_of(self.templates, shape, self.build.press, self.theme, fonts, self.digests)
 
     @property
     def digests(self) -> dict[str, str]:

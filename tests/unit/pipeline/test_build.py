@@ -27,6 +27,7 @@ from samenspel import (
     Progress,
     UsageError,
     build_deck,
+    preflight,
 )
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
@@ -357,7 +358,7 @@ def test_what_preflight_finds_stops_the_build(
     build: Callable[..., BuildReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding = Finding("text-size", Severity.ERROR, "too small", 2, (1.0, 2.0), "make it larger")
-    monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
+    monkeypatch.setattr(preflight, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()
     message = (
@@ -374,7 +375,7 @@ def test_preflight_tells_the_same_thing_once(
     findings = [
         Finding("ink-coverage", Severity.ERROR, f"path with {300 + n} % ink", n) for n in (1, 2, 3)
     ] + [Finding("text-size", Severity.ERROR, "too small", 4)]
-    monkeypatch.setattr(dispatch, "inspect", lambda *_: findings)
+    monkeypatch.setattr(preflight, "inspect", lambda *_: findings)
     with pytest.raises(PreflightError) as caught:
         build()
     assert [(d.code, d.key, d.message) for d in caught.value.diagnostics] == [
@@ -391,7 +392,7 @@ def test_preflight_warnings_are_reported(
     build: Callable[..., BuildReport], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding = Finding("text-size", Severity.WARNING, "rather small")
-    monkeypatch.setattr(dispatch, "inspect", lambda *_: [finding])
+    monkeypatch.setattr(preflight, "inspect", lambda *_: [finding])
     assert [d.message for d in build().warnings] == ["rather small"]
 
 

@@ -12,7 +12,7 @@ from samenspel import BuildRequest, ContentError, UsageError, build_deck, check_
 from samenspel.diagnostics import Diagnostic, Severity
 
 LOCKS = "locks: [{fields: [reminder.title], by: de makers, why: dat hoort zo}]\nregion:\n"
-PRESS = "title: Ruim\nextends: coated\nsafe: 6\nsource: x\nread: 2026-11\n"
+PRESS = "title: Ruim\nextends: coated\nsafe: 7\nsource: x\nread: 2026-11\n"
 FRISIAN = """\
 title: Harkje earst
 core: Wa’t harket, heart mear.
@@ -73,14 +73,13 @@ def test_asked_for_by_name_it_says_what_to_do_and_never_to_shorten_a_locked_text
     assert "another press" in told.remedy and "shorten" not in str(told)
 
 
-def test_what_cannot_stay_inside_is_told_once(project: Path) -> None:
-    card = "cards/nl/01-luister-eerst.yaml"
-    change(project, card, "title: Dubbele loyaliteit is realiteit", "title: Luister eerst")
+def test_a_locked_title_is_told_once_where_it_stands(project: Path) -> None:
     with pytest.raises(ContentError) as caught:
         build_deck(request(project, formats=("poker",), press="ruim"))
     [told] = coded(caught.value.diagnostics, "format-unserved")
-    assert "something on the format poker cannot stay inside it" in told.message
-    assert not coded(caught.value.diagnostics, "layout-near-cut")
+    assert (str(told.location), told.key) == ("cards/nl/01-luister-eerst.yaml:2", "title")
+    assert "safe zone of 7 mm where the format has 4" in told.message
+    assert not coded(caught.value.diagnostics, "text-too-long")
 
 
 def test_a_check_says_the_same_as_a_build(project: Path) -> None:

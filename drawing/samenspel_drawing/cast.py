@@ -114,7 +114,7 @@ CAST: Final[dict[str, Person]] = {
     # narrow and tall, cropped, leaf-green hoodie; about 27, curious
     "ruben": Person(
         "skin3",
-        HeadLook("long", "long", "short"),
+        HeadLook("long", "ski", "short"),
         BodyLook("slim", "hoodie", "leaf", leg_colour="navy"),
     ),
     # red curls on a round head, sharp nose, teal cardigan; about 50, broad, quick to laugh
@@ -134,6 +134,12 @@ CAST: Final[dict[str, Person]] = {
         "skin3",
         HeadLook("egg", "button", "pony", glasses="square"),
         BodyLook("slim", "hoodie", "mustard", leg_colour="navy"),
+    ),
+    # student, a brown ponytail on a round head, coral hoodie; about 19, keen
+    "yara": Person(
+        "skin2",
+        HeadLook("round", "ski", "pony", "brown"),
+        BodyLook("slim", "hoodie", "coral", leg_colour="navy"),
     ),
     # child with puffs, coral hoodie; about 7
     "zoe": Person(

@@ -65,6 +65,14 @@ def _point() -> HandPose:
     return HandPose(parts, (((18, 0), (33, 1)), ((18, 8), (31, 10))))
 
 
+def _hush() -> HandPose:
+    parts = (
+        capsule((10, 1), (22, 1), 32, 37),
+        capsule((20, -9), (66, -9), 15, 13),
+    )
+    return HandPose(parts, (((16, 6), (30, 9)), ((18, -2), (36, 0))))
+
+
 def _flat() -> HandPose:
     parts = (
         ellipse(15, 0, 19, 16),
@@ -112,6 +120,7 @@ _POSES: Final[dict[str, Callable[[], HandPose]]] = {
     "fist": _fist,  # closed, thumb across: holds a mug's ear, a stick
     "grip": _grip,  # closed, thumb along: round a bar or handle
     "point": _point,
+    "hush": _hush,  # one finger up and the thumb away: before lips
     "flat": _flat,  # together and stretched: pushing, resting, saluting
     "relax": _relax,  # slightly bent: on a knee, on a table
     "thumb": _thumb,  # thumb up

@@ -179,14 +179,14 @@ def organisatie() -> Scene:
 def _stone(scene: Scene, x: float, y: float, k: float, colour: str) -> None:
     """Draw a rock that sticks out of the water, its flat top round (x, y)."""
     at = Placement((x, y), k)
-    side = at.loop((-104, -6, "c"), (-120, 40), (-126, 84, "c"), (-40, 98), (60, 96),
-                   (128, 80, "c"), (116, 30), (100, -10, "c"), (40, -30), (-40, -28))  # fmt: skip
-    scene.shape(side, "brown", _MAIN)
-    top = at.loop((-104, -6, "c"), (-66, -34), (-6, -28), (52, -42), (102, -10, "c"), (70, 20),
-                  (10, 14), (-44, 26))  # fmt: skip
-    scene.shape(top, colour, _MAIN * 0.85, halo=0)
-    scene.line(at.spline([(-34, 34), (-42, 56), (-34, 78)]), 6.5, (0.8, 0.3))
-    scene.line(at.spline([(48, 30), (56, 52), (48, 70)]), 6.5, (0.8, 0.3))
+    side = at.loop((-108, -4), (-138, 40), (-142, 88, "c"), (-40, 94), (60, 94), (140, 86, "c"),
+                   (132, 36), (106, -8), (40, -34), (-44, -32))  # fmt: skip
+    scene.shape(side, "grey", _MAIN)
+    top = at.loop((-92, -4), (-50, -26), (10, -30), (62, -24), (94, -4), (56, 14), (-6, 18),
+                  (-60, 12))  # fmt: skip
+    scene.fill(top, colour)
+    scene.line(at.spline([(-100, 2), (-58, 20), (-4, 25), (58, 20), (98, 2)]), 6.5, (0.5, 0.5))
+    scene.line(at.spline([(66, 44), (84, 58), (80, 74)]), 6.5, (0.8, 0.3))
     scene.line(at.spline([(144, 88), (166, 98), (192, 90)]), 6.5, (0.6, 0.6))
 
 
@@ -206,7 +206,7 @@ def proces() -> Scene:
     scene.patch(loop((24, 330), (60, 180), (180, 70), (330, 40), (480, 90), (562, 246), (546, 430),
                      (430, 550), (250, 578), (90, 492)), "mist")  # fmt: skip
     for x, y, k, colour in ((444, 318, 0.5, "sand"), (328, 386, 0.6, "mustard"),
-                            (206, 436, 0.68, "sand")):  # fmt: skip
+                            (206, 436, 0.7, "sand")):  # fmt: skip
         _stone(scene, x, y, k, colour)
     _leg(scene, (272, 40), (356, 190), (330, 352), "navy")
     _leg(scene, (232, 50), (236, 230), (200, 396), "navy")
@@ -214,7 +214,7 @@ def proces() -> Scene:
                  (496, 262))  # fmt: skip
     scene.shape(shore, "leaf", _MAIN)
     bird(scene, 496, 202, 1.1, -1)
-    for x, y, w in ((96, 330, 52), (440, 440, 60), (320, 510, 56), (120, 250, 44)):
+    for x, y, w in ((96, 330, 52), (440, 440, 60), (356, 528, 56), (120, 250, 44)):
         ripple = curve((x - w / 2, y), (x - w / 4, y + 9), (x, y), (x + w / 4, y + 9),
                        (x + w / 2, y))  # fmt: skip
         scene.line(ripple, 6.5, (0.6, 0.6))

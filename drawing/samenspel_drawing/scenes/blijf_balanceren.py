@@ -133,15 +133,15 @@ def _sipping(scene: Scene) -> None:
 
 def _sliding(scene: Scene) -> None:
     """Draw Truus, who slides towards the bird on her behind."""
-    truus = Figure(scene, CAST["truus"], _on(186, 54), _on(158, 190), _SCALE, 1, -10,
+    truus = Figure(scene, CAST["truus"], _on(186, 22), _on(158, 160), _SCALE, 1, -10,
                    head_at=(8, -60))  # fmt: skip
-    truus.arm("far", _on(318, 190), "open", -24, -1)
-    truus.leg("far", _on(326, 38), -24, knee=_on(258, 106))
-    truus.leg("near", _on(298, 26), -26, knee=_on(238, 84))
+    truus.arm("far", _on(318, 166), "open", -24, -1)
+    truus.leg("far", _on(330, 32), -24, knee=_on(262, 84))
+    truus.leg("near", _on(302, 20), -26, knee=_on(242, 66))
     truus.torso()
     truus.neck()
     truus.head("alarm", 10, gaze=(0.9, 0.8))
-    truus.arm("near", _on(276, 272), "open", -62, elbow=_on(252, 164))
+    truus.arm("near", _on(272, 246), "open", -62, elbow=_on(250, 138))
 
 
 def draw() -> Scene:

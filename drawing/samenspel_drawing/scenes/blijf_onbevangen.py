@@ -9,11 +9,10 @@ from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, mug, waves
-from samenspel_drawing.regions import area_of, ellipse, ribbon
+from samenspel_drawing.regions import ribbon
 
-_TEMPTED: Final = Expression((-12, -14), (-4, 14), "big", "wobble")
-_QUAY: Final = 724.0
-"""Where the water ends and the floor begins."""
+_TEMPTED: Final = Expression((-12, -8), (-8, 8), "dot", "smirk")
+_FLOOR: Final = 938.0
 
 
 def _box_behind(scene: Scene) -> None:
@@ -37,20 +36,26 @@ def _box_before(scene: Scene) -> None:
     scene.line(at.spline([(-54, 58), (54, 58)]), 8, (0.8, 0.8), wobble=0.4)
 
 
-def _sea(scene: Scene) -> None:
-    top = curve((24, 850), (70, 836), (120, 852), (180, 838), (240, 854), (310, 838), (380, 854),
-                (450, 838), (520, 852), (590, 836), (650, 852), (_QUAY, 842))  # fmt: skip
-    water = [*((float(x), float(y)) for x, y in top), (_QUAY, 930.0)]
-    low = curve((_QUAY, 930), (640, 956), (500, 968), (340, 964), (180, 946), (60, 900), (24, 850))
-    scene.shape(area_of([*water, *((float(x), float(y)) for x, y in low)]), "teal", 0)
-    scene.line(top, 8.5, (0.2, 0.6))
-    for left, right, y, count in ((110, 240, 892, 3), (380, 540, 908, 3), (600, 690, 896, 2),
-                                  (250, 350, 934, 2)):  # fmt: skip
-        waves(scene, left, right, y, count, 8, 5.5)
+def _rug(scene: Scene) -> None:
+    """Draw the rug that is the sea: woven waves, and a fringe at both ends."""
+    for x, way in ((96, -1), (690, 1)):
+        for i in range(7):
+            y = 848 + i * 15
+            edge = x + (-6 * i if way < 0 else 4 + 10 * i)
+            scene.line(curve((edge, y), (edge + 30 * way, y + 4)), 6, (1, 0.8), wobble=0.4)
+    rug = loop((96, 838, "c"), (690, 838, "c"), (762, 946, "c"), (48, 946, "c"))
+    sea = scene.shape(rug, "teal", 8.5)
+    for x, low in ((96, 48), (690, 762)):
+        band = loop((x - 22, 830, "c"), (x + 22, 830, "c"), (low + 26, 952, "c"),
+                    (low - 26, 952, "c"))  # fmt: skip
+        scene.fill(band, "mustard", clip=sea)
+    for left, right, y, count in ((60, 180, 884, 3), (590, 690, 872, 3), (90, 330, 922, 5),
+                                  (420, 700, 920, 6)):  # fmt: skip
+        waves(scene, left, right, y, count, 9, 5.5)
 
 
 def _paper_hat(head: Head) -> None:
-    at = head.placement.inner(-4, -58, degrees=-6)
+    at = head.placement.inner(-8, -54, degrees=-6)
     head.scene.shape(at.loop((-48, -6, "c"), (0, -84, "c"), (50, -6, "c")), "white", 8)
     brim = at.loop((-86, 22, "c"), (-70, -16, "c"), (0, -34, "c"), (72, -16, "c"), (86, 22, "c"),
                    (0, 8))  # fmt: skip
@@ -73,10 +78,10 @@ def _ruler(scene: Scene, top: tuple[float, float], low: tuple[float, float]) -> 
 
 
 def _sailor(scene: Scene) -> None:
-    person = CAST["gloria"].styled(glasses=None)
-    who = Figure(scene, person, (336, 720), (338, 500), 1.46, 1, -4, head_at=(10, -92))
-    who.arm("far", (498, 470), "fist", -50, bend=-1)
-    mug(scene, 528, 424, 1.3)
+    person = CAST["ineke"].dressed(top_colour="coral")
+    who = Figure(scene, person, (336, 720), (338, 500), 1.4, 1, -4, head_at=(10, -92))
+    who.arm("far", (500, 520), "fist", -36, bend=-1)
+    mug(scene, 540, 480, 1.3)
     who.torso()
     who.neck()
     head = who.head("bliss", -6)
@@ -86,33 +91,33 @@ def _sailor(scene: Scene) -> None:
     who.grip("near", (140, 586), 104, elbow=(216, 630))
 
 
+def _stamp(scene: Scene, x: float, y: float) -> None:
+    """Draw the stamp that hangs from a hand at (x, y): a broad block on a short stem."""
+    at = Placement((x, y), 1.15, 1, 6)
+    stem = at.loop((-11, -6, "c"), (11, -6, "c"), (12, 30), (30, 48, "c"), (-30, 48, "c"),
+                   (-12, 30))  # fmt: skip
+    scene.shape(stem, "brown", 7)
+    scene.shape(at.loop((-38, 46, "c"), (38, 46, "c"), (38, 92, "c"), (-38, 92, "c")), "brown", 7)
+    scene.shape(at.loop((-42, 91, "c"), (42, 91, "c"), (42, 106, "c"), (-42, 106, "c")), "coral", 6)
+
+
 def _inspector(scene: Scene) -> None:
-    look = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="teal", leg_colour="navy",
+    """Draw the inspector, who bends over the edge of the box, one foot on the rug already."""
+    look = CAST["ruben"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="grey",
                                  shoe_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (846, 590), (806, 392), 1.34, -1, 6, head_at=(-10, -96))
-    who.arm("far", (668, 262), "fist", -164, bend=1, elbow=(700, 412))
-    stamp = Placement((626, 250), 1.35, 1, -8)
-    scene.shape(stamp.loop((-12, -6), (-17, -34), (0, -48), (17, -34), (12, -6), (14, 16, "c"),
-                           (-14, 16, "c")), "brown", 7)  # fmt: skip
-    scene.shape(stamp.loop((-36, 14, "c"), (36, 14, "c"), (40, 36, "c"), (-40, 36, "c")),
-                "coral", 7)  # fmt: skip
-    for x in (-26, 0, 26):
-        scene.line(stamp.spline([(x, 48), (x, 62)]), 5.5, (0.8, 0.3), wobble=0)
-    who.leg("near", (888, 926), straight=True)
-    who.leg("far", (684, 838), 16, knee=(744, 716), shoe="sock", over=True)
+    who = Figure(scene, look, (868, 620), (800, 420), 1.34, -1, 12, head_at=(-30, -92))
+    who.arm("far", (616, 600), "flat", 170, -1, elbow=(720, 590))
+    who.leg("far", (730, 908), -8, knee=(776, 768), shoe="sock")
+    who.leg("near", (914, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head(_TEMPTED, 10, gaze=(0.7, 0.9))
-    board = Placement((892, 520), 1.2, 1, 12)
-    scene.shape(board.loop((-44, -60, "c"), (44, -60, "c"), (44, 60, "c"), (-44, 60, "c")), "white",
-                7.5)  # fmt: skip
-    for y in (-26, -4, 18):
-        scene.line(board.spline([(-26, y), (26, y)]), 5.5, wobble=0.4)
-    who.arm("near", (884, 566), "fist", 172, -1, elbow=(944, 520))
+    who.head(_TEMPTED, -8, gaze=(0.8, 0.8))
+    _stamp(scene, 936, 716)
+    who.arm("near", (930, 668), "fist", 84, elbow=(918, 560))
 
 
 def _loose_shoe(scene: Scene) -> None:
-    at = Placement((792, 934), 1.5, -1, 0)
+    at = Placement((826, 996), 1.35, -1, 0)
     scene.shape(at.loop((-24, -36, "c"), (-26, -3), (-20, 2, "c"), (36, 2, "c"), (44, -4),
                         (38, -14), (16, -20), (4, -34, "c"), (-10, -28)), "brown", 7.5)  # fmt: skip
     scene.line(at.spline([(-24, -5), (10, -6), (42, -6)]), 5.5)
@@ -126,14 +131,11 @@ def draw() -> Scene:
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
          (500, 930), (90, 860)], "sand",
     )  # fmt: skip
+    scene.line(curve((24, _FLOOR), (400, _FLOOR + 2), (978, _FLOOR - 2)), 8, (0.2, 0.2))
+    _rug(scene)
     _box_behind(scene)
     _sailor(scene)
-    _sea(scene)
-    scene.line(curve((_QUAY, 842), (_QUAY - 3, 890), (_QUAY + 2, 936), (_QUAY - 2, 962)), 8)
-    scene.line(curve((_QUAY, 936), (860, 938), (978, 935)), 8, (0.8, 0.2))
     _inspector(scene)
     _loose_shoe(scene)
     bird(scene, 648, 502, 0.8)
-    for x, y, r in ((596, 800, 9), (576, 772, 7), (604, 762, 6)):
-        scene.shape(ellipse(x, y, r, r * 1.3), "white", 5, halo=0)
     return scene

@@ -22,7 +22,7 @@ def _idea(scene: Scene) -> None:
     """Draw the child's bubble with its plan."""
     rim = spline([(330, 190), (352, 66), (540, 34), (740, 66), (766, 190), (740, 292), (540, 320),
                   (356, 292)], True)  # fmt: skip
-    tail = loop((430, 300, "c"), (432, 360), (462, 430), (526, 530, "c"), (490, 430), (482, 360),
+    tail = loop((430, 300, "c"), (432, 360), (456, 420), (530, 486, "c"), (486, 420), (482, 360),
                 (490, 300, "c"))  # fmt: skip
     scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
     school(scene, 510, 282, 1.24)
@@ -58,10 +58,11 @@ def _table(scene: Scene) -> None:
     scene.shape(top, "mist", 8)
     scene.shape(box_points(236, _TOP + 20, 764, _TOP + 62), "brown", 8)
     scene.shape(box_points(218, _TOP, 782, _TOP + 26), "brown", 8.5)
-    for x, y in ((430, _FLOOR - 34), (664, _FLOOR - 34), (318, _FLOOR + 2), (700, _FLOOR + 2)):
-        heap = loop((x - 46, y, "c"), (x - 26, y - 12), (x - 6, y - 20), (x + 18, y - 14),
-                    (x + 46, y, "c"))  # fmt: skip
-        scene.shape(heap, "mustard", 5.5)
+    for x, y in ((430, _FLOOR - 36), (664, _FLOOR - 36), (318, _FLOOR), (700, _FLOOR)):
+        half = 15 if y < _FLOOR else 19
+        scene.shape(box_points(x - half, y - 15, x + half, y), "sand", 6)  # the fresh cut
+        for dx, dy in ((-46, 0), (-28, -3), (30, -2), (49, 0)):
+            scene.shape(ellipse(x + dx, y + dy, 9, 7), "mustard", 4.6, halo=0)
 
 
 def _listener(scene: Scene) -> Figure:
@@ -78,8 +79,7 @@ def _listener(scene: Scene) -> Figure:
 
 def _child(scene: Scene) -> Figure:
     """Draw the child behind the table; the arms are still to come."""
-    look = CAST["noor"].dressed(stripes="coral")
-    who = Figure(scene, look, (566, 764), (566, 584), 1.1, 1, head_at=(0, -60), front=0)
+    who = Figure(scene, CAST["pip"], (566, 752), (566, 622), 1.0, 1, head_at=(0, -56), front=0)
     who.leg("near", (544, _FLOOR - 30), straight=True)
     who.leg("far", (588, _FLOOR - 30), straight=True)
     who.torso()
@@ -95,7 +95,7 @@ def _folded(scene: Scene, name: str, x: float, face: float, lean: float, mood: E
     who = Figure(scene, look, (x, _FLOOR - 88), (x + lean * face, _FLOOR - 262), 1.16, face,
                  6 * face)  # fmt: skip
     who.arm("far", (x + 176 * face, _TOP - 22), "flat", 0 if face > 0 else 180, face,
-            bend=-face)  # fmt: skip
+            elbow=(x + 112 * face, _TOP - 30))  # fmt: skip
     who.leg("far", (x + 124 * face, _FLOOR), knee=(x + 132 * face, _FLOOR - 226))
     who.leg("near", (x + 96 * face, _FLOOR + 6), knee=(x + 104 * face, _FLOOR - 212))
     who.torso()
@@ -106,11 +106,10 @@ def _folded(scene: Scene, name: str, x: float, face: float, lean: float, mood: E
 
 def _pieces(scene: Scene) -> None:
     """Draw what was sawn off all four legs, and the saw."""
-    for i in range(4):
-        x, y = 250.0 + 34 * i, 976.0 - 24 * i
-        rod(scene, (x, y), (x + 262, y - 4), 29, "brown", 7)
-        scene.shape(ellipse(x + 268, y - 4, 9, 15), "sand", 6)
-    at = Placement((752, 944), 1.05, 1, -6)
+    for x, y in ((214, 966), (346, 966), (478, 966), (282, 928)):
+        rod(scene, (x, y), (x + 104, y - 2), 37, "brown", 7.5)
+        scene.shape(ellipse(x + 108, y - 2, 11, 19), "sand", 6.5)
+    at = Placement((780, 944), 1.05, 1, -6)
     teeth: list[Knot] = []
     for i in range(11):
         x = 66.0 - 20 * i
@@ -131,11 +130,11 @@ def draw() -> Scene:
     ground(scene, 30, 970, _FLOOR + 6)
     _idea(scene)
     rob = _listener(scene)
-    noor = _child(scene)
+    pip = _child(scene)
     _table(scene)
     rob.arm("near", (362, 640), "fist", -100, elbow=(310, 690))
-    noor.arm("near", (494, 668), "flat", 150, bend=1, elbow=(500, 622))
-    noor.arm("far", (640, 668), "flat", 30, -1, bend=-1, elbow=(632, 622))
+    pip.arm("near", (498, 674), "flat", 150, elbow=(510, 652))
+    pip.arm("far", (648, 580), "open", -60, -1, elbow=(634, 652))
     _small_chair(scene, 140, 1)
     _small_chair(scene, 860, -1)
     otis = _folded(scene, "otis", 132, 1, 18, _ATTENTIVE, "navy", "grey")
@@ -146,5 +145,5 @@ def draw() -> Scene:
     dewi.arm("near", (770, 672), "relax", 166, -1)
     mug(scene, 434, 672, 0.9)
     _pieces(scene)
-    bird(scene, 392, 906, 0.8)
+    bird(scene, 330, 908, 0.8)
     return scene

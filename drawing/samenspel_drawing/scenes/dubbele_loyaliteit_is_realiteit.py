@@ -150,9 +150,9 @@ def draw() -> Scene:
     gloria = CAST["gloria"].styled(glasses=None)
     crew = (
         (_rower(scene, 100, 776, 1, "coral", fleur, _HAUL), (122, 724), (40, 884), 78),
-        (_rower(scene, 208, 786, 1, "coral", ruben, _HUFF), (224, 736), (150, 894), 78),
+        (_rower(scene, 192, 786, 1, "coral", ruben, _HUFF), (190, 742), (126, 896), 78),
         (_rower(scene, 900, 776, -1, "navy", bram, _HUFF), (878, 724), (960, 884), -78),
-        (_rower(scene, 792, 786, -1, "navy", gloria, _HAUL), (776, 736), (850, 894), -78),
+        (_rower(scene, 808, 786, -1, "navy", gloria, _HAUL), (810, 742), (874, 896), -78),
     )
     torn = CAST["karim"].dressed(top="plain", top_colour="coral", shoe_colour="brown")
     karim = Figure(scene, torn, (500, 462), (500, 304), 1.16, 1, head_at=(2, -78))

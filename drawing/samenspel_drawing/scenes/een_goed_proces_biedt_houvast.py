@@ -124,10 +124,10 @@ def _builder(scene: Scene) -> None:
     floor = _hold(4)[1] + _RAIL_ABOVE
     k = 0.84
     look = CAST["truus"].dressed(top_colour="leaf")
-    who = Figure(scene, look, (896, floor - 142 * k), (900, floor - 290 * k), k, -1, 3)
-    joint, knob = _hold(3.24), (842.0, _hold(3.74)[1])
-    who.leg("far", (870, floor), straight=True, shoe="boot", toe=-1)
-    who.leg("near", (934, floor), straight=True, shoe="boot", toe=-1)
+    who = Figure(scene, look, (908, floor - 142 * k), (912, floor - 290 * k), k, -1, 3)
+    joint, knob = _hold(3.24), (818.0, _hold(3.56)[1])
+    who.leg("far", (884, floor), straight=True, shoe="boot", toe=-1)
+    who.leg("near", (944, floor), straight=True, shoe="boot", toe=-1)
     who.torso()
     belt = curve(who.at(0.34, -1), who.at(0.32, 0), who.at(0.34, 1))
     cloth = area_of(who.torso_region)
@@ -137,9 +137,9 @@ def _builder(scene: Scene) -> None:
     rod(scene, joint, knob, 24, "coral", 7.5)
     rod(scene, knob, (knob[0], floor - 3), 20, "coral", 7)
     scene.shape(ellipse(knob[0], knob[1] - 2, 21), "mustard", 6.5)
-    _spanner(scene, knob, 42)
-    who.grip("near", (knob[0] + 84, knob[1] + 76), 42, bend=1)
-    who.grip("far", (knob[0], knob[1] + 74), 90, bend=-1)
+    who.grip("far", (knob[0], knob[1] + 84), 90, bend=-1)
+    _spanner(scene, knob, -104)
+    who.grip("near", (knob[0] - 23, knob[1] - 92), -104, bend=1)
 
 
 def _case(scene: Scene) -> None:
@@ -157,7 +157,7 @@ def _case(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-5, -3, 1004))
+    scene = Scene(seed=71, view=(-4, -4, 1005))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",
@@ -168,7 +168,9 @@ def draw() -> Scene:
     cup = mug(scene, 392, 330, 0.95, degrees=-74, steam=False)
     for x, y, size in ((0, -42, 9), (-14, -64, 8), (6, -84, 7)):
         spot = cup.point(x, y)
-        scene.shape(ellipse(float(spot[0]), float(spot[1]), size * 1.5, size), "brown", 5, halo=0)
+        drop = Placement(spot, size / 9, 1, -90)
+        scene.shape(drop.loop((0, -26, "c"), (12, -2), (7, 13), (-7, 13), (-12, -2)), "brown", 5,
+                    halo=0)  # fmt: skip
     _stair(scene)
     _rail(scene)
     _builder(scene)

@@ -1,4 +1,4 @@
-"""Ga verder dan jubeltaal: fanfare for one brick, while a child waits with the second."""
+"""Ga verder dan jubeltaal: fanfare for one brick, while a worker waits with the second."""
 
 import math
 from dataclasses import replace
@@ -120,7 +120,8 @@ def _trumpeter(scene: Scene) -> None:
     pipe = at.loop((-4, -10, "c"), (14, -13), (26, -7), (68, -8, "c"), (68, 8, "c"), (26, 7),
                    (14, 13), (-4, 10, "c"))  # fmt: skip
     scene.shape(pipe, "mustard", 7.5)
-    who.arm("near", (350, 640), "relax", 96, -1, elbow=(352, 584))
+    low = at.point(34, 0)
+    who.grip("near", (low[0], low[1]), 48, elbow=(372, 560))
 
 
 def _posts(scene: Scene) -> None:
@@ -162,15 +163,15 @@ def _cutter(scene: Scene) -> None:
                   head_at=(2, -68))  # fmt: skip
     henk.leg("far", (166, _FLOOR), straight=True)
     henk.leg("near", (88, _FLOOR), straight=True)
-    pivot = Placement((352, 736), 1.12, 1, -110)
+    pivot = Placement((322, 722), 1.1, 1, 206)
     high, low = pivot.point(88, 42), pivot.point(88, -42)
-    henk.arm("far", (high[0] - 30, high[1] + 6), "stump", 0, elbow=(232, 690))
+    henk.arm("far", (low[0] - 34, low[1] - 6), "stump", 0, elbow=(186, 660))
     henk.torso()
     henk.neck()
     henk.head("bliss", -14)
     _scissors(scene, pivot)
-    draw_hand(henk, vec(high[0] - 30, high[1] + 6), "fist", -12, 1)
-    henk.arm("near", (low[0] - 36, low[1] + 16), "fist", -16, elbow=(128, 776))
+    draw_hand(henk, vec(low[0] - 34, low[1] - 6), "fist", 10, 1)
+    henk.arm("near", (high[0] - 36, high[1] + 4), "fist", 4, elbow=(112, 774))
 
 
 def _thrower(scene: Scene) -> None:
@@ -198,23 +199,26 @@ def _helmet(head: Head) -> None:
     scene.shape(brim, "mustard", 7)
 
 
-def _child(scene: Scene) -> None:
-    k = 1.04
-    pip = CAST["pip"].dressed(stripes="navy", leg_colour="brown", shoe_colour="brown")
-    gloves = replace(pip.dressed(hand_size=1.3), skin="mustard")
-    hip, neck = (866, _FLOOR - 100 * k), (868, _FLOOR - 200 * k)
-    who = Figure(scene, pip, hip, neck, k, -1, head_at=(-6, -60))
+def _worker(scene: Scene) -> None:
+    """Draw the one who comes with the second brick and waits until the feast is over."""
+    k = 1.0
+    lotte = CAST["lotte"].dressed(
+        top_colour="white", stripes="navy", leg_colour="brown", shoe_colour="brown"
+    )
+    gloves = replace(lotte.dressed(hand_size=1.3), skin="mustard")
+    hip, neck = (870, _FLOOR - 148 * k), (872, _FLOOR - 298 * k)
+    who = Figure(scene, lotte, hip, neck, k, -1, head_at=(-8, -62))
     hands = Figure(scene, gloves, hip, neck, k, -1)
-    who.leg("far", (814, _FLOOR - 13), 30, straight=True, shoe="boot")
-    who.leg("near", (890, _FLOOR), straight=True, shoe="boot")
+    who.leg("far", (826, _FLOOR - 14), 30, straight=True, shoe="boot")
+    who.leg("near", (896, _FLOOR), straight=True, shoe="boot")
     who.torso()
     who.neck()
     head = who.head("sceptic", 2, gaze=(1, -0.4))
     _helmet(head)
-    _brick(scene, Placement((826, 800), 0.86), 7.5)
-    hands.arm("near", (872, 812), "fist", 186, -1, elbow=(916, 790))
+    _brick(scene, Placement((832, 744), 0.9), 7.5)
+    hands.arm("near", (880, 756), "fist", 186, -1, elbow=(936, 722))
     for radius in (62, 80):
-        scene.line(arc(814, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
+        scene.line(arc(826, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
     place = head.on_top(28, 6)
     bird(scene, float(place.origin[0]), float(place.origin[1]), 1.0, -1)
 
@@ -240,5 +244,5 @@ def draw() -> Scene:
     _ribbon(scene)
     mug(scene, 552, _FLOOR - 66, 1.0, steam=False, flip=-1)
     _cutter(scene)
-    _child(scene)
+    _worker(scene)
     return scene

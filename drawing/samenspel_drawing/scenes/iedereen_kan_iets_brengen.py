@@ -9,60 +9,66 @@ from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Array, Placement, curve, loop, normals, spline, vec
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, mug, rod
+from samenspel_drawing.props import bird, box_points, ground, mug, rod
 from samenspel_drawing.regions import capsule, ellipse, tube
 
-_FLOOR: Final = 930.0
-_RIM: Final = (500.0, 560.0)
+_FLOOR: Final = 936.0
+_RIM: Final = (428.0, 512.0)
 """The middle of the pan's opening."""
-_RX, _RY = 424.0, 30.0
-_BIRD: Final = (428.0, 532.0)
+_RX, _RY = 166.0, 22.0
+_BIRD: Final = (312.0, 490.0)
 
 
 def _pan(scene: Scene) -> None:
+    """Draw the pan on its stove."""
     x, y = _RIM
+    low = y + 204
     for way in (-1, 1):
-        ear = [(x + way * (_RX - 14), y + 96), (x + way * (_RX + 34), y + 96),
-               (x + way * (_RX + 36), y + 150), (x + way * (_RX - 18), y + 152)]  # fmt: skip
-        scene.shape(tube(spline(ear), [18, 18, 18]).region, "navy", 7)
-    body = loop((x - _RX, y, "c"), (x - _RX + 4, y + 180), (x - _RX + 16, y + 310),
-                (x - _RX + 56, _FLOOR - 8), (x - _RX + 110, _FLOOR, "c"),
-                (x + _RX - 110, _FLOOR, "c"), (x + _RX - 56, _FLOOR - 8),
-                (x + _RX - 16, y + 310), (x + _RX - 4, y + 180), (x + _RX, y, "c"),
-                (x, y - _RY))  # fmt: skip
+        ear = [(x + way * (_RX - 8), y + 66), (x + way * (_RX + 30), y + 66),
+               (x + way * (_RX + 32), y + 110), (x + way * (_RX - 10), y + 112)]  # fmt: skip
+        scene.shape(tube(spline(ear), [17, 17, 17]).region, "navy", 7)
+    body = loop((x - _RX, y, "c"), (x - _RX + 2, y + 90), (x - _RX + 8, low - 24),
+                (x - _RX + 44, low, "c"), (x + _RX - 44, low, "c"), (x + _RX - 8, low - 24),
+                (x + _RX - 2, y + 90), (x + _RX, y, "c"), (x, y - _RY))  # fmt: skip
     pan = scene.shape(body, "teal", 8.5)
-    shade = loop((x + 330, y), (x + 340, y + 200), (x + 290, _FLOOR), (x + 520, _FLOOR + 10),
-                 (x + 520, y - 10))  # fmt: skip
-    scene.fill(shade, "navy", clip=pan)
-    gleam = tube(curve((x - 384, y + 90), (x - 380, y + 190), (x - 364, y + 280)), [10, 18, 10])
+    gleam = tube(curve((x - 138, y + 60), (x - 136, y + 110), (x - 128, y + 160)), [9, 16, 9])
     scene.fill(gleam.region, "mist", clip=pan)
     scene.shape(ellipse(x, y, _RX + 14, _RY + 10), "navy", 8)
-    scene.shape(ellipse(x, y - 1, _RX - 10, _RY - 7), "mustard", 7, halo=0)
-    drip = loop((x - 302, y + 26, "c"), (x - 296, y + 54), (x - 296, y + 92), (x - 284, y + 106),
-                (x - 272, y + 92), (x - 268, y + 56), (x - 258, y + 30, "c"))  # fmt: skip
+    scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 6), "mustard", 7, halo=0)
+    drip = loop((x + 62, y + 24, "c"), (x + 66, y + 50), (x + 66, y + 86), (x + 77, y + 99),
+                (x + 88, y + 86), (x + 90, y + 50), (x + 98, y + 20, "c"))  # fmt: skip
     scene.shape(drip, "mustard", 6.5)
-    for dx, dy, colour in ((-250, 2, "leaf"), (-170, -8, "sand"), (60, 9, "sand"),
-                           (130, -7, "leaf"), (220, 5, "coral"), (310, -4, "sand"),
-                           (-330, -2, "sand")):  # fmt: skip
-        scene.shape(ellipse(x + dx, y + dy, 20, 7.5), colour, 5, halo=0)
+    _stove(scene, x, low)
+
+
+def _stove(scene: Scene, x: float, top: float) -> None:
+    for way in (-1, 1):
+        scene.shape(box_points(x + way * 150 - 13, _FLOOR - 40, x + way * 150 + 13, _FLOOR), "navy",
+                    7)  # fmt: skip
+    scene.shape(box_points(x - 178, top + 26, x + 178, _FLOOR - 22), "sand", 8.5)
+    door = box_points(x - 110, top + 62, x + 110, _FLOOR - 48)
+    oven = scene.shape(door, "navy", 7.5)
+    for dx, high in ((-70, 62), (-14, 84), (44, 66), (88, 48)):
+        flame = loop((x + dx - 30, _FLOOR - 40, "c"), (x + dx - 22, _FLOOR - 58),
+                     (x + dx + 4, _FLOOR - 48 - high, "c"), (x + dx + 24, _FLOOR - 66),
+                     (x + dx + 30, _FLOOR - 40, "c"))  # fmt: skip
+        scene.fill(flame, "mustard", clip=oven)
+    scene.shape(box_points(x - 192, top + 2, x + 192, top + 30), "grey", 8)
 
 
 def _steam(scene: Scene) -> None:
-    """Lay pale wisps above the soup, to both sides of the pea."""
-    for knots, wide in (
-        (((352, 400), (330, 356), (338, 300), (372, 250), (386, 204), (370, 160), (382, 118)),
-         (4, 26, 32, 24, 4)),
-        (((560, 420), (540, 366), (550, 304), (584, 248), (598, 196), (582, 148), (594, 100)),
-         (4, 24, 30, 22, 4)),
-    ):  # fmt: skip
-        scene.fill(tube(spline(knots), wide).region, "white")
+    """Lay pale wisps above the soup, clear of the pea."""
+    for dx, lift in ((410, 0), (496, -34)):
+        knots = [(dx + a, b + lift) for a, b in ((0, 440), (-22, 380), (-12, 310), (20, 250),
+                                                 (30, 180), (12, 120), (24, 60))]  # fmt: skip
+        scene.fill(tube(spline(knots), (4, 24, 30, 22, 4)).region, "white")
 
 
 def _glow(scene: Scene, x: float, y: float) -> None:
     """Lay light round the pea."""
     scene.fill(ellipse(x, y, 46), "white")
-    for i in range(9):
-        degrees = -170 + 30 * i
+    for i in range(5):
+        degrees = -184 + 30 * i
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
         near, far = (62, 98) if i % 2 else (62, 82)
         scene.line(curve((x + c * near, y + s * near), (x + c * far, y + s * far)), 5.5, (0.7, 0.3))
@@ -70,47 +76,47 @@ def _glow(scene: Scene, x: float, y: float) -> None:
 
 def _pea_bearer(scene: Scene) -> None:
     """Draw the bird on the rim, its beak up; the pea is a third of its head."""
-    place = bird(scene, *_BIRD, 1.2, degrees=-24)
+    place = bird(scene, *_BIRD, 1.2, -1, degrees=20)
     x, y = (float(n) for n in place.point(51, -45))
     scene.shape(ellipse(x, y, 11), "leaf", 5.5, halo=0)
 
 
-def _leaves(scene: Scene, neck: Array) -> None:
-    """Draw the leek's plume of leaves from its neck, the long ones last."""
-    for knots in (
-        ((84, 300), (52, 240), (50, 150)),
-        ((150, 290), (204, 226), (262, 222)),
-        ((96, 270), (92, 160), (76, 60)),
-        ((134, 280), (180, 180), (262, 110)),
-        ((114, 280), (146, 150), (178, 40)),
-    ):
-        line = spline([neck, *knots])
-        scene.shape(tube(line, [56, 64, 48, 6]).region, "leaf", 7.5)
-        scene.line(line[10:-8], 4.6, (0.5, 0.4))
-
-
-def _leek(scene: Scene) -> None:
-    """Draw the enormous leek, its white end in the pan."""
-    foot, neck = vec(138, 590), vec(112, 340)
-    _leaves(scene, neck)
-    trunk = tube(np.vstack([foot, (foot + neck) / 2, neck]), [62, 56, 64])
+def _leek(scene: Scene, root: Array, neck: Array) -> None:
+    """Draw the enormous leek from the roots at its white end to the leaves that fan out."""
+    along = (neck - root) / float(np.hypot(*(neck - root)))
+    turn = math.degrees(math.atan2(along[1], along[0]))
+    at = Placement(neck, 1.0, 1, turn)
+    for tip, bow, wide in (((196, -96), -52, 44), ((206, 70), 46, 44), ((262, -34), -26, 50),
+                           ((240, 22), 16, 46)):  # fmt: skip
+        leaf = tube(at.spline([(-46, bow * 0.2), (70, bow), tip]), [wide * 0.8, wide, 6])
+        scene.shape(leaf.region, "leaf", 7)
+    trunk = tube(np.vstack([root, (root + neck) / 2, neck]), [58, 54, 62])
     shaft = scene.shape(trunk.region, "white", 8)
-    scene.fill(ellipse(float(neck[0]), float(neck[1]) - 10, 48, 120), "leaf", clip=shaft)
+    scene.fill(at.region(ellipse(0, 0, 150, 60)), "leaf", clip=shaft)
+    sides = normals(trunk.centre, closed=False)[0]
     for shift in (-12, 10):
-        along = normals(trunk.centre, closed=False)[0] * shift + trunk.centre
-        scene.line(along[(20 if shift > 0 else 10) : -6], 4.6, (0.4, 0.4))
+        scene.line((trunk.centre + sides * shift)[14:-6], 4.6, (0.4, 0.4))
+    end = Placement(root, 1.0, 1, turn)
+    for tip in (-44, -24, -6, 12, 30, 48):
+        scene.line(end.spline([(-12, tip * 0.4), (-38, tip * 0.8), (-60, tip * 1.2 + 6)]), 5.5,
+                   (1, 0.7))  # fmt: skip
+    scene.shape(end.region(ellipse(-10, 0, 18, 34)), "sand", 7)
 
 
 def _proud(scene: Scene) -> None:
-    """Draw Otis with the leek."""
-    otis = Figure(scene, CAST["otis"], (262, 600), (268, 440), 1.02, 1, 4)
+    """Draw Otis, who carries the leek in both arms as one carries a child."""
+    otis = Figure(scene, CAST["otis"].dressed(top_colour="mustard", tie="navy"), (802, 772),
+                  (790, 606), 1.04, -1, 4)  # fmt: skip
+    otis.leg("far", (772, _FLOOR), straight=True)
+    otis.leg("near", (842, _FLOOR), straight=True)
     otis.torso()
     otis.neck()
-    otis.head("happy", -8, eye="closed")
-    _leek(scene)
-    for y in (470, 486, 502):  # the fingers that come round from behind
-        scene.shape(capsule((94, y), (114, y + 1), 16, 15), "skin3", 6, halo=0)
-    otis.arm("near", (174, 500), "flat", 186, -1, elbow=(232, 540))
+    otis.head("happy", -6, eye="closed")
+    _leek(scene, vec(714, 706), vec(884, 590))
+    for i in range(3):  # the fingers that come round from behind
+        x, y = 734 + 13 * i, 672 - 10 * i
+        scene.shape(capsule((x, y), (x + 12, y + 20), 16, 15), "skin3", 6, halo=0)
+    otis.arm("near", (836, 682), "grip", 212, elbow=(872, 736))
 
 
 def _ladle(scene: Scene, foot: Array, top: Array) -> None:
@@ -123,30 +129,33 @@ def _ladle(scene: Scene, foot: Array, top: Array) -> None:
 
 
 def _with_ladle(scene: Scene) -> None:
-    """Draw Mei with her ladle and her coffee."""
-    mei = Figure(scene, CAST["mei"].dressed(top_colour="navy"), (676, 610), (676, 458), 0.96, -1)
+    """Draw Mei, behind, with a ladle taller than herself."""
+    look = CAST["mei"].dressed(top_colour="sand", leg_colour="teal")
+    mei = Figure(scene, look, (672, 690), (676, 540), 0.94, -1)
+    mei.leg("far", (656, _FLOOR - 44), straight=True)
+    mei.leg("near", (694, _FLOOR - 44), straight=True)
     mei.torso()
     mei.neck()
-    mei.head("surprise", 4, gaze=(1, 0.8))
-    _ladle(scene, vec(772, 600), vec(756, 120))
-    mei.grip("near", (766, 440), 88, elbow=(724, 540))
-    mug(scene, 584, 474, 0.95, flip=-1)
-    mei.arm("far", (626, 480), "fist", 186, -1, elbow=(646, 540))
+    mei.head("surprise", -4, gaze=(1, 0.8))
+    _ladle(scene, vec(612, 880), vec(590, 60))
+    mei.grip("far", (604, 566), 88, elbow=(650, 640))
 
 
 def _with_carrot(scene: Scene) -> None:
-    """Draw Noor, whose chin just clears the rim."""
-    noor = Figure(scene, CAST["noor"], (862, 620), (862, 516), 0.92, -1, head_at=(-4, -48))
+    """Draw Noor, the smallest, who brings one carrot."""
+    noor = Figure(scene, CAST["noor"], (958, 826), (952, 724), 0.98, -1, head_at=(-4, -50))
+    noor.leg("far", (936, _FLOOR + 16), straight=True)
+    noor.leg("near", (978, _FLOOR + 16), straight=True)
     noor.torso()
     noor.neck()
     noor.head("happy", -4)
-    at = Placement((934, 380), 1.1, 1, 196)
+    at = Placement((884, 800), 1.0, 1, 8)
     for tip in ((-22, -66), (4, -76), (26, -60)):
         frond = tube(at.spline([(0, -20), (tip[0] * 0.6, -44), tip]), [10, 18, 8])
         scene.shape(frond.region, "leaf", 5.5)
     root = at.loop((-18, -26), (0, -34), (18, -26), (12, 14), (0, 60), (-10, 20))
     scene.shape(root, "coral", 7)
-    noor.arm("near", (934, 470), "fist", -90, elbow=(950, 540))
+    noor.arm("near", (910, 812), "fist", 190, -1, elbow=(946, 836))
 
 
 def _toque(scene: Scene, at: Placement) -> None:
@@ -160,35 +169,34 @@ def _toque(scene: Scene, at: Placement) -> None:
 
 
 def _cook(scene: Scene) -> None:
-    """Draw Bram in front of the pan, bowed so deep that he looks up to a bird."""
-    look = CAST["bram"].dressed(
-        top="plain", top_colour="white", stripes=None, leg_colour="brown"
-    )
-    cook = Figure(scene, look, (770, 750), (610, 700), 1.14, -1, 26, head_at=(-66, 14))
-    cook.arm("far", (842, 668), "fist", 20, elbow=(760, 626))
-    cook.leg("far", (770, _FLOOR), straight=True)
-    cook.leg("near", (820, _FLOOR), straight=True)
+    """Draw Bram beside the stove, bowed so deep that he looks up to a bird."""
+    look = CAST["bram"].dressed(top="plain", top_colour="white", stripes=None, leg_colour="brown")
+    cook = Figure(scene, look, (66, 712), (152, 596), 1.1, 1, -18, head_at=(50, -28))
+    cook.arm("far", (232, 720), "grip", 60, elbow=(206, 676))
+    cook.leg("far", (96, _FLOOR), straight=True)
+    cook.leg("near", (46, _FLOOR), straight=True)
     cook.torso()
     cook.neck()
-    cook.head("bliss", 22, view="profile")
-    _toque(scene, Placement((486, 846), 0.94, 1, -104))
-    cook.arm("near", (560, 836), "grip", 166, elbow=(650, 838))
+    cook.head("bliss", 18, view="profile")
+    _toque(scene, Placement((214, 800), 0.8, 1, 170))
+    cook.arm("near", (196, 752), "grip", 70, elbow=(120, 700))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(0, 0, 1000))
+    scene = Scene(seed=51, view=(-8, -46, 1050))
     scene.backdrop(
-        [(60, 620), (110, 300), (330, 120), (640, 60), (900, 130), (960, 420), (960, 760),
-         (600, 860), (120, 840)], "mist",
+        [(50, 620), (90, 280), (330, 60), (640, 0), (920, 90), (1000, 420), (990, 760),
+         (600, 860), (110, 840)], "mist",
     )  # fmt: skip
     _steam(scene)
-    _glow(scene, _BIRD[0] + 29, _BIRD[1] - 79)
-    ground(scene, 30, 970, _FLOOR + 2)
-    _proud(scene)
+    _glow(scene, _BIRD[0] - 30, _BIRD[1] - 79)
+    ground(scene, 10, 1024, _FLOOR + 2)
     _with_ladle(scene)
+    _proud(scene)
     _with_carrot(scene)
     _pan(scene)
     _pea_bearer(scene)
     _cook(scene)
+    mug(scene, 556, 690, 0.9)
     return scene

@@ -1,4 +1,4 @@
-"""Laat de student het uitleggen: her line leaves the plan and goes on over the bosses."""
+"""Laat de student het uitleggen: her line leaves the plan and runs through the bosses' hands."""
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
@@ -36,23 +36,23 @@ def _house(scene: Scene, x: float, y: float) -> None:
 
 
 def _bosses(scene: Scene) -> list[tuple[Figure, float]]:
-    """Draw the three behind the table; return them, for their hands come later, and where."""
-    rob = CAST["rob"].dressed(top_colour="mustard", tie="teal")
-    left = Figure(scene, rob, (312, 826), (318, 630), 1.22, 1, 3)
+    """Draw the three behind the table; return them with where their hands are to come."""
+    rob = CAST["rob"].dressed(top_colour="mustard", tie="navy")
+    left = Figure(scene, rob, (290, 826), (296, 620), 1.16, 1, 3)
     left.torso()
     left.neck()
-    left.head("alarm", 0, view="front", gaze=(0.6, 0.8))
-    dewi = CAST["dewi"].dressed(top_colour="navy")
-    middle = Figure(scene, dewi, (516, 826), (516, 610), 1.22, 1, -3)
+    left.head("surprise", 0, view="front", gaze=(0.4, 0.8))
+    gloria = CAST["gloria"].dressed(top_colour="navy")
+    middle = Figure(scene, gloria, (498, 826), (498, 640), 1.14, 1, -3)
     middle.torso()
     middle.neck()
-    middle.head("sceptic", -3, eye="half", mouth="frown", gaze=(0.4, 0.6))
+    middle.head("calm", -3)
     bram = CAST["bram"].dressed(top_colour="leaf", stripes=None)
-    right = Figure(scene, bram, (704, 826), (700, 650), 1.16, 1, 3)
+    right = Figure(scene, bram, (690, 826), (688, 612), 1.14, 1, 3)
     right.torso()
     right.neck()
-    right.head("surprise", 6, gaze=(0.4, 1))
-    return [(left, 250.0), (middle, 470.0), (right, 650.0)]
+    right.head("sceptic", 6, gaze=(0.4, 1))
+    return [(left, 292.0), (middle, 496.0), (right, 688.0)]
 
 
 def _table(scene: Scene) -> None:
@@ -64,34 +64,33 @@ def _table(scene: Scene) -> None:
 
 
 def _route(scene: Scene) -> None:
-    """Draw her line: from her door over the plan, three people, to the tip of her pen."""
-    line = curve((130, 424), (160, 360), (218, 366), (204, 420), (240, 428), (290, 420), (318, 474),
-                 (356, 590), (400, 640), (446, 600), (478, 590), (520, 596), (548, 640), (500, 700),
-                 (524, 756), (590, 744), (630, 690), (676, 690), (690, 730),
-                 (736, 712))  # fmt: skip
-    scene.patch(ribbon(line, 17), "coral")
+    """Draw her line: from the door over the plan, through six hands, to the tip of her pen."""
+    line = curve((124, 424), (146, 366), (196, 360), (212, 412), (176, 460), (140, 500), (136, 620),
+                 (176, 716), (246, 732), (336, 726), (396, 756), (450, 732), (540, 730), (592, 756),
+                 (642, 728), (736, 728), (776, 738), (806, 718))  # fmt: skip
+    scene.shape(ribbon(line, 21), "teal", 5.5, halo=0)
 
 
 def _student(scene: Scene) -> Figure:
     """Draw the student, whose hand with the pen is still to come."""
-    look = CAST["jade"].dressed(top_colour="mustard")
-    who = Figure(scene, look, (908, 830), (886, 596), 1.26, -1, 3, head_at=(-6, -80))
+    who = Figure(scene, CAST["yara"], (922, 830), (906, 610), 1.2, -1, 3, head_at=(-4, -74))
     who.torso()
     who.neck()
-    who.head("focus", -2, mouth="smirk")
+    who.head("calm", -4, mouth="tongue")
     return who
 
 
 def _pen(scene: Scene) -> None:
-    at = Placement((748, 710), 1.1, 1, -4)
-    scene.shape(at.loop((0, -8, "c"), (20, -15, "c"), (84, -15, "c"), (84, 15, "c"), (20, 15, "c"),
-                        (0, 8, "c")), "navy", 6.5)  # fmt: skip
-    scene.shape(at.loop((-12, -7), (2, -10, "c"), (2, 10, "c"), (-12, 7)), "coral", 5, halo=0)
+    at = Placement((810, 716), 1.15, 1, -46)
+    scene.shape(at.loop((24, -15, "c"), (112, -15, "c"), (112, 15, "c"), (24, 15, "c")), "white",
+                6.5)  # fmt: skip
+    scene.fill(at.loop((86, -15, "c"), (112, -15, "c"), (112, 15, "c"), (86, 15, "c")), "teal")
+    scene.shape(at.loop((-4, -6), (24, -13, "c"), (24, 13, "c"), (-4, 6)), "teal", 5.5, halo=0)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=141, view=(-8, -26, 1044))
+    scene = Scene(seed=141, view=(0, -30, 1076))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
          (500, 930), (90, 860)], "sand",
@@ -100,14 +99,13 @@ def draw() -> Scene:
     _house(scene, 86, 436)
     bosses = _bosses(scene)
     student = _student(scene)
-    _table(scene)
-    for who, x in bosses:
-        who.arm("near", (x, 818), "relax", 20)
-    bosses[0][0].arm("far", (388, 820), "relax", 150, -1)
-    bosses[1][0].arm("far", (590, 820), "relax", 150, -1)
     _route(scene)
+    for who, x in bosses:
+        who.arm("far", (x + 50, 766), "fist", -96, -1, elbow=(x + 88, 850))
+        who.arm("near", (x - 50, 766), "fist", -84, elbow=(x - 88, 850))
     _pen(scene)
-    student.arm("far", (832, 732), "fist", 196, -1, bend=-1)
+    student.arm("near", (882, 700), "fist", -140, elbow=(950, 786))
+    _table(scene)
     bird(scene, 376, 50, 0.8, eye="open")
-    mug(scene, 150, 822, 1)
+    mug(scene, 110, 822, 1)
     return scene

@@ -9,7 +9,7 @@ from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, ground, mug
-from samenspel_drawing.regions import ribbon, tube
+from samenspel_drawing.regions import capsule, ellipse, ribbon, tube
 
 _FLOOR: Final = 956.0
 _BEHIND: Final = 560.0
@@ -89,28 +89,32 @@ def _away(scene: Scene, person: Person, x: float, face: float, tilt: float) -> F
 
 
 def _crowd_that_looks_away(scene: Scene) -> None:
-    _away(scene, CAST["karim"], 786, 1, 8)
-    _away(scene, CAST["ruben"], 944, -1, -8)
-    lotte = CAST["lotte"].dressed(top_colour="navy", leg_colour="brown")
-    _away(scene, lotte, 868, 1, 4)
+    _away(scene, CAST["otis"].dressed(top_colour="teal", leg_colour="brown"), 782, 1, 8)
+    _away(scene, CAST["ruben"], 952, -1, -8)
+    fleur = CAST["fleur"].dressed(build="bean", skirt=False, top_colour="navy")
+    _away(scene, fleur, 870, 1, 4)
 
 
 def _child(scene: Scene) -> Head:
+    """Draw the child at the end of a bounce, about to land."""
     look = CAST["mees"].dressed(top_colour="coral", leg_colour="navy")
-    who = Figure(scene, look, (560, 272), (534, 166), 1.0, 1, -6, head_at=(20, -62))
-    bag = Placement((488, 216), 1, 1, -12)
-    who.arm("far", (672, 128), "open", -30, elbow=(610, 170))
-    who.leg("far", (654, 320), -30, knee=(622, 262))
-    who.leg("near", (592, 374), 10, knee=(606, 306))
+    who = Figure(scene, look, (622, 382), (592, 278), 1.0, 1, -6, head_at=(16, -62))
+    bag = Placement((548, 328), 1, 1, -12)
+    who.arm("far", (726, 222), "open", -40, elbow=(668, 276))
+    who.leg("far", (728, 424), -14, knee=(690, 364))
+    who.leg("near", (676, 470), 4, knee=(682, 404))
     scene.shape(bag.loop((-46, -46), (-30, -58), (34, -58), (48, -46), (50, 44), (36, 56),
                          (-36, 56), (-50, 44)), "teal", 8)  # fmt: skip
     scene.line(bag.spline([(-46, -6), (-20, 6), (20, 2)]), 6)
     who.torso()
-    head = who.head("alarm", 12, gaze=(0.5, 1))
-    who.arm("near", (418, 116), "open", -150, elbow=(472, 170))
-    fall = curve((650, 372), (694, 448), (726, 528), (742, 600))
-    for i in range(0, len(fall) - 8, 14):
-        scene.line(fall[i : i + 8], 6, (0.8, 0.8), wobble=0)
+    head = who.head("happy", 8, eye="smile")
+    who.arm("near", (476, 222), "open", -140, elbow=(530, 282))
+    for way in (
+        curve((300, 604), (312, 420), (356, 250), (430, 130), (520, 78), (610, 90), (660, 140)),
+        curve((716, 486), (744, 532), (762, 580), (772, 626)),
+    ):
+        for i in range(0, len(way) - 8, 15):
+            scene.line(way[i : i + 8], 6, (0.8, 0.8), wobble=0)
     return head
 
 
@@ -122,7 +126,7 @@ def _directors(scene: Scene) -> None:
     gerrit_look = CAST["gerrit"].dressed(top="jacket", top_colour="navy", tie="coral",
                                          leg_colour="brown")  # fmt: skip
     gerrit = Figure(scene, gerrit_look, (560, 824), (542, 690), k, -1, 4)
-    gerrit.arm("far", (446, 804), "flat", 176, -1, bend=1)
+    gerrit.arm("far", (440, 806), "flat", 178, -1, bend=1)
     gerrit.leg("far", (530, _FLOOR), straight=True)
     gerrit.leg("near", (586, _FLOOR), straight=True)
     gerrit.torso()
@@ -134,7 +138,8 @@ def _directors(scene: Scene) -> None:
     gloria.torso()
     gloria.neck()
     gloria.head("happy", 4)
-    gloria.arm("far", (364, 810), "grip", -2)
+    gloria.arm("far", (372, 808), "fist", -2, -1)
+    scene.shape(capsule((424, 792), (396, 782), 15, 13), gerrit.person.skin, 6.5, halo=0)
     gloria.arm("near", (122, 738), "grip", -130, bend=1)
 
 
@@ -154,6 +159,8 @@ def draw() -> Scene:
     _blanket(scene)
     _rope(scene, _SLACK, (846, 704), (880, 690), (906, 678))
     bird(scene, 940, 708, 0.74, -1)
+    for x, y in (_BACK_LEFT, _SLACK, (_FRONT_LEFT[0] + 16, _FRONT_LEFT[1] - 2), _FRONT_RIGHT):
+        scene.shape(ellipse(x, y, 17), "coral", 6.5)
     mug(scene, 800, 926, 1)
     _child(scene)
     _directors(scene)

@@ -4,6 +4,7 @@ import math
 from typing import Final
 
 from samenspel_drawing.cast import CAST
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.plates import Scene
@@ -11,6 +12,7 @@ from samenspel_drawing.props import bird, ground, mug, rod
 from samenspel_drawing.regions import ellipse, ring_points
 
 _FLOOR: Final = 920.0
+_PUZZLED: Final = Expression((-6, -14), (-12, 10), "dot", "flat")
 
 
 def _gear(scene: Scene, x: float, y: float, radius: float, teeth: int, colour: str,
@@ -41,17 +43,40 @@ def _bulb(scene: Scene, x: float, y: float) -> None:
     scene.shape(at.loop((-22, -28, "c"), (22, -28, "c"), (16, 2, "c"), (-16, 2, "c")), "grey", 7)
 
 
+def _screw_head(scene: Scene, x: float, y: float, turn: float) -> None:
+    """Draw the head of a screw that is in its place."""
+    at = Placement((x, y), 1, 1, turn)
+    scene.shape(ellipse(x, y, 19), "coral", 6)
+    scene.line(at.spline([(-10, 0), (10, 0)]), 6, (1, 1), wobble=0)
+
+
+def _hub(scene: Scene, x: float, y: float) -> None:
+    """Draw the plate with four places for a screw; the one at the upper right is a hole."""
+    scene.shape(ellipse(x, y, 72), "white", 7.5)
+    for dx, dy, turn in ((-32, -32, 40), (-32, 32, -30), (32, 32, 70)):
+        _screw_head(scene, x + dx, y + dy, turn)
+    scene.solid(ellipse(x + 32, y - 32, 18))
+    way = curve((x + 78, y - 82), (x + 160, y - 150), (x + 290, y - 130), (x + 400, y - 10),
+                (x + 462, y + 180), (x + 478, y + 270))  # fmt: skip
+    for i in range(0, len(way) - 14, 16):
+        scene.line(way[i : i + 9], 6.5, (0.9, 0.9), wobble=0)
+    tip = way[-1]
+    scene.line(curve((tip[0] - 20, tip[1] - 26), (tip[0], tip[1], "c"), (tip[0] + 14, tip[1] - 30)),
+               6.5, (0.9, 0.9), wobble=0)  # fmt: skip
+
+
 def _works(scene: Scene) -> None:
     """Draw all that the company knows, piled high."""
     rod(scene, (96, 180), (150, 880), 34, "navy", 8)
     scene.shape(loop((52, 196, "c"), (60, 120), (100, 104), (94, 152, "c"), (128, 148, "c"),
                      (128, 102), (160, 132), (148, 204), (100, 226)), "navy", 8)  # fmt: skip
     _gear(scene, 348, 262, 112, 12, "teal", 6)
-    _bulb(scene, 348, 166)
+    _hub(scene, 348, 262)
+    _bulb(scene, 322, 164)
     _gear(scene, 196, 420, 136, 14, "mustard", 2)
     _gear(scene, 402, 470, 96, 11, "grey", 14)
     _gear(scene, 120, 664, 104, 12, "teal", 10)
-    _gear(scene, 318, 690, 132, 14, "brown", 4)
+    _gear(scene, 318, 690, 132, 14, "sand", 4)
     crate = loop((48, 780, "c"), (232, 780, "c"), (232, _FLOOR, "c"), (48, _FLOOR, "c"))
     scene.shape(crate, "sand", 8)
     scene.line(curve((48, 826), (232, 824)), 6, (0.8, 0.8))
@@ -59,15 +84,15 @@ def _works(scene: Scene) -> None:
 
 
 def _owner(scene: Scene) -> None:
-    look = CAST["naomi"].dressed(top_colour="white", stripes="navy", leg_colour="navy")
+    look = CAST["hakan"].dressed(top="sweater", top_colour="leaf", tie=None)
     who = Figure(scene, look, (400, 766), (406, 612), 1.06, 1, 3)
-    who.arm("far", (528, 566), "open", -46, bend=-1)
+    who.arm("far", (534, 640), "open", -38, elbow=(486, 704))
     who.leg("far", (434, _FLOOR), straight=True)
     who.leg("near", (368, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head("surprise", 4, eye="wide", gaze=(0.8, 0.7))
-    who.arm("near", (276, 586), "open", -146, bend=1)
+    who.head(_PUZZLED, 4, gaze=(0.8, 0.2))
+    who.arm("near", (268, 648), "open", 214, -1, elbow=(320, 706))
 
 
 def _barrow(scene: Scene) -> None:
@@ -81,24 +106,21 @@ def _barrow(scene: Scene) -> None:
     cushion = loop((782, 664), (836, 652), (890, 660), (906, 684), (884, 708), (836, 712),
                    (790, 708), (770, 686))  # fmt: skip
     scene.shape(cushion, "white", 7)
-    at = Placement((838, 662), 1.0, 1, 8)
-    scene.shape(at.loop((-11, 0, "c"), (-11, -62, "c"), (11, -62, "c"), (11, 0, "c"), (0, 20, "c")),
-                "coral", 6.5)  # fmt: skip
-    for y in (-46, -28, -10):
-        scene.line(at.spline([(-15, y + 4), (15, y - 6)]), 5.5, (0.9, 0.9), wobble=0)
-    scene.shape(at.loop((-30, -62, "c"), (-26, -84), (0, -92), (26, -84), (30, -62, "c")), "coral",
+    at = Placement((832, 646), 1.15, 1, -6)
+    thread = at.loop((-30, -13, "c"), (46, -13, "c"), (72, 0, "c"), (46, 13, "c"), (-30, 13, "c"))
+    scene.shape(thread, "coral", 6.5)
+    for x in (-14, 6, 26, 44):
+        scene.line(at.spline([(x - 4, 17), (x + 5, -17)]), 5.5, (0.9, 0.9), wobble=0)
+    scene.shape(at.loop((-30, -28, "c"), (-30, 28, "c"), (-50, 24), (-56, 0), (-50, -24)), "coral",
                 7)  # fmt: skip
-    for degrees in (-150, -118, -86, -54, -22):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((848 + 72 * c, 610 + 72 * s), (848 + 100 * c, 610 + 100 * s)), 6.5,
-                   (0.8, 0.5))  # fmt: skip
+    scene.line(at.spline([(-55, 0), (-44, 0)]), 5.5, (1, 1), wobble=0)
     front = loop((700, 690, "c"), (974, 664, "c"), (922, 808, "c"), (768, 812, "c"))
     scene.shape(front, "teal", 8.5)
 
 
 def _visitor(scene: Scene) -> Figure:
     """Draw the visitor, whose near hand is still to take the handle."""
-    look = CAST["gerrit"].dressed(top="jacket", top_colour="mustard", tie="navy",
+    look = CAST["joris"].dressed(top="jacket", top_colour="mustard", tie="navy",
                                   leg_colour="brown")  # fmt: skip
     who = Figure(scene, look, (612, 768), (660, 632), 1.0, 1, -8, head_at=(20, -70))
     who.arm("far", (722, 742), "fist", 20, bend=-1)

@@ -6,7 +6,7 @@ import numpy as np
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Placement, arc_lengths, curve
+from samenspel_drawing.geometry import Array, Placement, arc_lengths, corner, curve, loop
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, cap_on, ground, mug, rod
@@ -45,12 +45,10 @@ def _cabinet(scene: Scene) -> None:
         scene.fill(ellipse(float(x), float(middle), 18, 8), "white")
 
 
-# ---- those who wait -------------------------------------------------------------------------
-
 _QUEUE: Final = (
-    ("mei", 956.0, 672.0, 0.46, "sceptic", "coral"),
-    ("ruben", 944.0, 752.0, 0.56, "worried", "leaf"),
-    ("willem", 902.0, 836.0, 0.68, "surprise", "brown"),
+    ("fleur", 962.0, 652.0, 0.46, "worried", "leaf"),
+    ("bram", 954.0, 740.0, 0.56, "blow", "coral"),
+    ("gloria", 914.0, 842.0, 0.70, "surprise", "navy"),
 )
 """Who stands behind the first: name, the toes' place, scale, face and colour."""
 
@@ -90,12 +88,12 @@ def _far_queue(scene: Scene) -> None:
              "ink")  # fmt: skip
     along = arc_lengths(_BACK)
     places: list[tuple[float, float, float]] = []
-    at = 0.0
+    at = 52.0
     while at < along[-1]:
         x, y = (float(np.interp(at, along, _BACK[:, i])) for i in (0, 1))
         k = 0.56 + 0.56 * (y - 262) / 338
         places.append((x, y, k))
-        at += 62 * k
+        at += 99 * k
     for i, (x, y, k) in reversed(list(enumerate(places))):
         body = Placement((x, y), k)
         scene.solid(body.loop((-20, 2), (-18, -34, "c"), (18, -34, "c"), (20, 2), (4, 0), (0, -20),
@@ -121,15 +119,24 @@ def _queue(scene: Scene) -> None:
         hx, hy = x - 70 * k, y - 226 * k
         _sheet(scene, hx - 8 * k, hy - 14 * k, -10, 1.1 * k, 0 if k < 0.6 else 2)
         who.arm("near", (hx + 26 * k, hy + 8 * k), "fist", 184, -1)
-    samira = _on_tiptoe(scene, "samira", 824, 942, 0.86, "alarm", "navy")
-    for i, turn in enumerate((-3, 4, -5, 3)):
-        at = Placement((746 + 3 * (i % 2), 712 - 17 * i), 1, 1, turn)
-        book = at.loop((-40, -15, "c"), (40, -15, "c"), (40, 1, "c"), (-40, 1, "c"))
-        scene.shape(book, ("white", "leaf", "white", "mustard")[i], 5.5, wobble=0.3)
-    samira.arm("near", (778, 734), "flat", 184, -1, bend=-1)
+    _first(scene)
 
 
-# ---- the coach ------------------------------------------------------------------------------
+def _first(scene: Scene) -> None:
+    """Draw the first in the queue: on the toes of one foot, the laptop held out in silence."""
+    person = CAST["tim"].dressed(top_colour="mustard", leg_colour="navy")
+    who = Figure(scene, person, (826, 776), (806, 644), 0.9, -1, 4, head_at=(-12, -58))
+    who.arm("far", (736, 738), "flat", -100, bend=1)
+    who.leg("far", (740, 888), 4, knee=(748, 806))
+    who.leg("near", (820, 930), -34, straight=True)
+    who.torso()
+    who.neck()
+    who.head("alarm", -4, mouth="wobble")
+    at = Placement((772, 712), 0.9, 1, -8)
+    lid = at.loop((-58, -42, "c"), (58, -42, "c"), (58, 38, "c"), (-58, 38, "c"))
+    scene.shape(lid, "grey", 7)
+    scene.fill(at.region(ellipse(0, -4, 11)), "white")
+    who.arm("near", (776, 752), "flat", 186, -1, bend=-1)
 
 
 def _stopwatch(scene: Scene, x: float, y: float) -> None:
@@ -142,18 +149,15 @@ def _stopwatch(scene: Scene, x: float, y: float) -> None:
 def _coach(scene: Scene) -> None:
     """Draw the coach: the stopwatch over the sleeper, a finger at the lips for the queue."""
     person = CAST["lotte"].dressed(top_colour="leaf", leg_colour="leaf")
-    who = Figure(scene, person, (398, 712), (402, 558), 1.04, 1, -4, head_at=(8, -68))
-    who.arm("near", (276, 506), "fist", -112, bend=1, elbow=(300, 606))
-    _stopwatch(scene, 252, 438)
+    who = Figure(scene, person, (398, 712), (402, 540), 1.08, 1, -4, head_at=(8, -72))
+    who.arm("near", (270, 496), "fist", -112, bend=1, elbow=(296, 600))
+    _stopwatch(scene, 246, 426)
     who.torso()
     who.neck()
     head = who.head("stern", 0, view="profile", mouth="flat", eye="dot")
     cap_on(head, "mustard", 46, 1, 2)
-    x, y = (float(v) for v in head.placement.point(44, 40))
-    who.arm("far", (x + 8, y + 58), "point", -92, -1, elbow=(x + 26, y + 146))
-
-
-# ---- the one who rests ----------------------------------------------------------------------
+    x, y = (float(v) for v in head.placement.point(58, 40))
+    who.arm("far", (x + 15, y + 78), "hush", -94, elbow=(x + 22, y + 196))
 
 
 def _hammock() -> tuple[Array, Array, Array]:
@@ -196,11 +200,15 @@ def _sleeper(scene: Scene) -> None:
     pillow = Placement((196, 632), 1, 1, 40)
     scene.shape(pillow.loop((-70, -40), (60, -44), (76, 0), (60, 44), (-70, 40), (-84, 0)),
                 "white", 7)  # fmt: skip
-    look = CAST["hakan"].dressed(top="plain", top_colour="navy", sleeve="short", build="belly")
+    look = CAST["willem"].dressed(top="shirt", top_colour="white", build="belly", tie=None)
+    look = look.styled(glasses=None)
     who = Figure(scene, look, (424, 722), (296, 660), 1.18, 1, 12, head_at=(-64, -58))
     _shin(who, (470, 716), (606, 566), -60)
     _shin(who, (424, 730), (550, 614), -54)
     who.torso()
+    tie = [who.at(u, v) for u, v in ((0.94, 0.1), (0.96, 0.42), (0.7, 0.5), (0.3, 0.62),
+                                     (0.16, 0.34), (0.3, 0.12), (0.7, 0.26))]  # fmt: skip
+    scene.shape(loop(*(corner(place) for place in tie)), "teal", 6.5)
     who.neck()
     head = who.head("bliss", -38, mouth="smile")
     _headband(head)
@@ -209,7 +217,47 @@ def _sleeper(scene: Scene) -> None:
         edges = [near * (1 - t) + low[np.linspace(0, len(low) - 1, len(near)).astype(int)] * t
                  for t in (a, b)]  # fmt: skip
         scene.fill(np.vstack([edges[0], edges[1][::-1]]), "white", clip=cloth)
-    who.arm("near", (318, 858), "relax", 92, -1, bend=1, sleeve="short")
+    who.arm("near", (318, 858), "relax", 92, -1, bend=1)
+
+
+def _parked(scene: Scene) -> None:
+    """Draw what the sleeper has put away: jacket, shoes, folder and telephone."""
+    at = Placement((524, 716), 1, 1, -10)
+    for way in (-1, 1):
+        sleeve = tube(at.spline([(44 * way, 6), (74 * way, 66), (66 * way, 146)]), [40, 40, 36])
+        scene.shape(sleeve.region, "teal", 7.5)
+    scene.shape(at.loop((-24, -22, "c"), (24, -22, "c"), (58, 0), (54, 80), (58, 156, "c"),
+                        (-58, 156, "c"), (-54, 80), (-58, 0)), "teal", 8)  # fmt: skip
+    scene.shape(at.loop((-24, -22, "c"), (24, -22, "c"), (0, 74, "c")), "mist", 6)
+    scene.line(at.spline([(-26, -18), (-44, 26, "c"), (-24, 28, "c"), (0, 76)]), 6, (0.8, 0.8))
+    scene.line(at.spline([(26, -18), (44, 26, "c"), (24, 28, "c"), (0, 76)]), 6, (0.8, 0.8))
+    scene.line(at.spline([(0, 74), (1, 156)]), 6, (0.8, 0.8))
+    for y in (92, 118):
+        x, y = (float(v) for v in at.point(12, y))
+        scene.dot(x, y, 4.4)
+    for x in (410, 484):
+        shoe = Placement((x, _FLOOR - 4), 1.25, 1)
+        scene.shape(
+            shoe.loop(
+                (-24, -34, "c"),
+                (-26, -3),
+                (-20, 2, "c"),
+                (36, 2, "c"),
+                (44, -4),
+                (38, -14),
+                (16, -20),
+                (4, -32, "c"),
+                (-10, -27),
+            ),
+            "brown",
+            7,
+        )
+        scene.line(shoe.spline([(-24, -6), (8, -6), (42, -7)]), 5)
+    folder = Placement((590, _FLOOR - 2))
+    scene.shape(folder.loop((-54, -26, "c"), (54, -26, "c"), (54, 0, "c"), (-54, 0, "c")),
+                "mustard", 7)  # fmt: skip
+    scene.shape(folder.loop((-30, -42, "c"), (30, -42, "c"), (32, -27, "c"), (-32, -27, "c")),
+                "navy", 6.5)  # fmt: skip
 
 
 def _pole(scene: Scene) -> None:
@@ -237,8 +285,9 @@ def draw() -> Scene:
     _pole(scene)
     ground(scene, 20, 980, _FLOOR)
     _sleeper(scene)
+    _parked(scene)
     _ring(scene, _LEFT, 104, 508)
     _ring(scene, _RIGHT, 664, 500)
-    mug(scene, 210, 928, 1)
+    mug(scene, 206, 928, 1)
     bird(scene, 96, 444, 0.8)
     return scene

@@ -8,7 +8,7 @@ from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import ellipse, tube
+from samenspel_drawing.regions import ellipse, ring_points, tube
 
 _FLOOR: Final = 940.0
 
@@ -68,12 +68,25 @@ def _keeper(scene: Scene) -> None:
     look = CAST["willem"].dressed(top_colour="navy", tie="mustard", leg_colour="brown")
     who = Figure(scene, look, (560, _FLOOR - 168), (548, _FLOOR - 330), 1.06, -1, 4)
     rod(scene, (484, 520), (432, 420), 13, "brown", 6)
-    tufts = Placement((426, 408), 1.0, 1, -30)
-    scene.shape(tufts.loop((-16, 18, "c"), (-40, 2), (-34, -22), (-52, -46), (-26, -60), (-18, -92),
-                           (0, -74), (24, -90), (30, -58), (54, -44), (36, -20), (40, 4),
-                           (16, 18, "c")), "pink", 7)  # fmt: skip
-    for tip in ((-16, -48), (0, -58), (18, -46)):
-        scene.line(tufts.spline([(0, 0), (tip[0] * 0.6, tip[1] * 0.5), tip]), 5, (0.8, 0.4))
+    tufts = Placement((432, 420), 1.0, 1, -30)
+    for turn, long in ((-62, 84), (62, 84), (-34, 112), (34, 112), (0, 126)):
+        plume = Placement(tufts.origin, 1.0, 1, turn - 30)
+        scene.shape(
+            plume.loop(
+                (-8, 6, "c"),
+                (-26, -long * 0.5),
+                (-20, -long * 0.9),
+                (0, -long),
+                (20, -long * 0.9),
+                (26, -long * 0.5),
+                (8, 6, "c"),
+            ),
+            "mustard",
+            6.5,
+        )
+        scene.line(plume.spline([(0, -14), (0, -long * 0.7)]), 4.8, (0.8, 0.5))
+    scene.shape(tufts.loop((-16, -6, "c"), (16, -6, "c"), (12, 24, "c"), (-12, 24, "c")), "coral",
+                6.5)  # fmt: skip
     who.arm("far", (494, 558), "fist", -124, 1, elbow=(472, 656))
     who.leg("far", (532, _FLOOR - 14), -24, straight=True)
     who.leg("near", (598, _FLOOR - 14), -24, straight=True)
@@ -107,11 +120,29 @@ def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
 
 def _students(scene: Scene) -> None:
     """Draw those who wait behind the rope with work in their hands."""
-    tim = _waits(scene, CAST["tim"].dressed(top_colour="leaf"), 884, 1.04, "sceptic", 4)
+    tim = _waits(scene, CAST["tim"].dressed(top_colour="leaf"), 908, 1.04, "sceptic", 4)
     ruben = _waits(scene, CAST["ruben"].dressed(top_colour="mustard"), 758, 0.98, "worried", -4)
-    for who, x, y in ((tim, 840, 716), (ruben, 716, 730)):
-        rod(scene, (x - 46, y - 18), (x + 92, y + 34), 34, "grey", 7)
-        who.arm("near", (x + 46, y + 26), "fist", 200, -1, elbow=(x + 106, y - 4))
+    house = Placement((872, 696), 0.9)
+    scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
+                7)  # fmt: skip
+    scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
+    _to_drill(scene, 872, 708)
+    tim.arm("near", (908, 742), "fist", 200, -1, elbow=(968, 716))
+    plank = Placement((710, 712), 1.0, 1, -5)
+    scene.shape(plank.loop((-54, -48, "c"), (38, -48, "c"), (38, 48, "c"), (-54, 48, "c")), "leaf",
+                7)  # fmt: skip
+    _to_drill(scene, 702, 708)
+    ruben.arm("near", (752, 744), "fist", 200, -1, elbow=(800, 732))
+
+
+def _to_drill(scene: Scene, x: float, y: float) -> None:
+    """Draw the pencilled ring and cross where a hole is still to come."""
+    rim = ring_points(ellipse(x, y, 22))
+    step = len(rim) // 6
+    for i in range(6):
+        scene.line(rim[i * step : i * step + int(step * 0.6) + 1], 5, (1, 1), wobble=0)
+    scene.line(curve((x - 10, y), (x + 10, y)), 5, (1, 1), wobble=0)
+    scene.line(curve((x, y - 10), (x, y + 10)), 5, (1, 1), wobble=0)
 
 
 def draw() -> Scene:

@@ -162,7 +162,7 @@ def read_bytes(root: Path, name: str, limit: int = ASSET) -> bytes:
             if state.st_size > limit:
                 raise _too_large(name, limit)
             with os.fdopen(os.dup(found), "rb") as file:
-                data = file.read(limit + 1)  # it may grow while it is read
+                data = file.read(state.st_size + 1)  # it may grow while it is read
     except OSError as error:
         reason = f"cannot be read ({error.strerror or error})"
         raise _refused("file-unreadable", name, reason, "check the file's permissions") from error

@@ -8,14 +8,32 @@ YAML and workbooks decode escapes, so a key, a text or a file's name may hold wh
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 SHOWN = frozenset("\n\t")
 """Control characters that only lay a text out."""
 
 _HIDDEN = ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
 """Categories of characters that are not seen as themselves (Unicode 16, 4.5)."""
+
+
+def json_text(data: Any, indent: int | None = None) -> str:
+    """Data as JSON that may be shown: letters as they are, and what is not seen as ``\\u202e``.
+
+    A control character of one byte (C1) or a mark that turns words round stands in a text as any
+    other, and a terminal on which the file is shown would obey it.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return text if text.isascii() else "".join(map(_escaped, text))
+
+
+def _escaped(char: str) -> str:
+    if char in SHOWN or unicodedata.category(char) not in _HIDDEN:
+        return char
+    return json.dumps(char)[1:-1]
 
 
 def printable(text: str) -> str:

@@ -26,9 +26,9 @@ from samenspel.model.finding import Finding
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.causes import Cause, cause
-from samenspel.pipeline.dispatch import Made
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import files_of, prepared
+from samenspel.pipeline.made import Made
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import surveys
 from samenspel.units import to_mm

@@ -112,8 +112,8 @@ def _pieces(scene: Scene) -> None:
     at = Placement((780, 944), 1.05, 1, -6)
     teeth: list[Knot] = []
     for i in range(11):
-        x = 66.0 - 20 * i
-        teeth += [(x, 22 - 1.0 * i, "c"), (x - 10, 6 - 0.6 * i, "c")]
+        tooth = 66.0 - 20 * i
+        teeth += [(tooth, 22 - 1.0 * i, "c"), (tooth - 10, 6 - 0.6 * i, "c")]
     blade = at.spline([(-156, -20, "c"), (70, -26, "c"), *teeth], True)
     scene.shape(blade, "shine", 6.5, wobble=0.4)
     scene.shape(at.loop((62, -34), (112, -34), (124, -4), (106, 20), (66, 18)), "coral", 7)

@@ -97,8 +97,8 @@ def _leek(scene: Scene, root: Array, neck: Array) -> None:
     for shift in (-12, 10):
         scene.line((trunk.centre + sides * shift)[14:-6], 4.6, (0.4, 0.4))
     end = Placement(root, 1.0, 1, turn)
-    for out in (-44, -24, -6, 12, 30, 48):
-        scene.line(end.spline([(-12, out * 0.4), (-38, out * 0.8), (-60, out * 1.2 + 6)]), 5.5,
+    for hair in (-44, -24, -6, 12, 30, 48):
+        scene.line(end.spline([(-12, hair * 0.4), (-38, hair * 0.8), (-60, hair * 1.2 + 6)]), 5.5,
                    (1, 0.7))  # fmt: skip
     scene.shape(end.region(ellipse(-10, 0, 18, 34)), "sand", 7)
 

@@ -232,8 +232,8 @@ def _parked(scene: Scene) -> None:
     scene.line(at.spline([(-26, -18), (-44, 26, "c"), (-24, 28, "c"), (0, 76)]), 6, (0.8, 0.8))
     scene.line(at.spline([(26, -18), (44, 26, "c"), (24, 28, "c"), (0, 76)]), 6, (0.8, 0.8))
     scene.line(at.spline([(0, 74), (1, 156)]), 6, (0.8, 0.8))
-    for low in (92, 118):
-        button = at.point(12, low)
+    for down in (92, 118):
+        button = at.point(12, down)
         scene.dot(float(button[0]), float(button[1]), 4.4)
     for x in (410, 484):
         shoe = Placement((x, _FLOOR - 4), 1.25, 1)

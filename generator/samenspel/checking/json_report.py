@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from samenspel.checking.report import CheckReport, FitRow
 from samenspel.diagnostics import Diagnostic
 from samenspel.offer import EditionName
+from samenspel.printable import json_text
 from samenspel.version import __version__
 
 VERSION = 1
@@ -52,7 +52,7 @@ def as_json(report: CheckReport) -> str:
         ],
         "fit": [_row(row) for row in report.rows],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    return json_text(data, 1)
 
 
 def _edition_names(editions: Sequence[EditionName]) -> list[str]:

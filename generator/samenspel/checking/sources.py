@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from samenspel.checking.alike import alike_findings
 from samenspel.checking.brand import Brand, accent_findings, logo_findings
 from samenspel.checking.content import content_findings
 from samenspel.checking.sentences import fact_sentences
@@ -39,6 +40,12 @@ def _content(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessa
 def _accents(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
     del surveys
     for found in accent_findings(Brand(edition.build, edition.deck)):
+        yield REGION, found
+
+
+def _alike(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
+    del surveys
+    for found in alike_findings(edition):
         yield REGION, found
 
 
@@ -76,6 +83,7 @@ def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[OwnedMessage]
 EDITION_SOURCES: tuple[EditionSource, ...] = (
     _content,
     _accents,
+    _alike,
     _logo,
     _notes,
     _fallbacks,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from samenspel.cli.completing import complete_formats, complete_languages, compl
 from samenspel.cli.show import progress, show_data, show_text, styled
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
+from samenspel.printable import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -85,7 +85,7 @@ def diff(
     if pictures or html:
         _show_pictures(_region_pairs(project, comparison), comparison, shape, pictures, html)
     if as_json:
-        show_data(json.dumps(_plain(comparison), ensure_ascii=False, indent=2))
+        show_data(json_text(_plain(comparison), 2))
     elif not (pictures or html):
         show_text("\n".join(_lines(comparison)))
 
@@ -111,7 +111,7 @@ def _editions(
         if pictures or html:
             _show_pictures(_edition_pairs(before, after, found[0]), found[0], shape, pictures, html)
     if as_json:
-        show_data(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=2))
+        show_data(json_text([_plain(one) for one in found], 2))
     elif not (pictures or html):
         show_text("\n\n".join("\n".join(_lines(one)) for one in found))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ import click
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import show_data, show_table, show_text, styled
 from samenspel.cli.which_deck import folder_argument, project_folder
+from samenspel.printable import json_text
 
 if TYPE_CHECKING:
     from samenspel.model.ink import Ink
@@ -61,7 +61,7 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
         tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
     if as_json:
         data = tables[what] if what else tables
-        show_data(json.dumps(data, ensure_ascii=False, indent=2))
+        show_data(json_text(data, 2))
         return
     for kind, rows in tables.items():
         if not what:

@@ -5,7 +5,6 @@ Keys are added without a new version; one that goes, or means something else, ra
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from typing import Any
 
@@ -13,6 +12,7 @@ from samenspel.diagnostics import Severity
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation
+from samenspel.printable import json_text
 from samenspel.version import __version__
 
 FORM = 1
@@ -39,7 +39,7 @@ def as_json(report: PreflightReport, *, strict: bool = False) -> str:
             if check.id in reported
         },
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data, 2) + "\n"
 
 
 def _expected(expected: Expectation) -> dict[str, Any]:

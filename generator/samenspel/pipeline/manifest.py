@@ -5,7 +5,6 @@ No times of day and no paths: the same build gives the same manifest.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -14,6 +13,7 @@ from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.request import BuiltFile, Input
+from samenspel.printable import json_text
 from samenspel.version import __version__
 
 NAME = "manifest.json"
@@ -59,7 +59,7 @@ def manifest(
             **{tool: _version(tool) for tool in TOOLS},
         },
     }
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json_text(data, 2) + "\n").encode()
 
 
 def _card(card: Card) -> dict[str, str]:

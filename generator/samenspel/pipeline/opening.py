@@ -46,7 +46,8 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
     press, profile, printed = _press(request, build.project)
     table = products()
     wanted = [table[name] for name in build.products]
-    choices = _choices(request, build.project, press, build.formats)
+    wishes = replace(request, cards=build.cards)
+    choices = _choices(wishes, build.project, press, build.formats)
     return replace(
         build,
         press=press,
@@ -80,14 +81,13 @@ def open_build(request: BuildRequest) -> Build:
     usual = ("cards",) if request.cards else project.products
     wanted = _products(request.products or usual)
     _check_heard(request, wanted)
-    choices = _choices(request, project, press, formats)
     regions = wanted_regions(project, request)
     sound = [name for name in regions if name not in project.broken]
     if not sound:
         project.refuse_broken(*regions)
     editions, notes = wanted_editions(project, request, sound)
     cards, editions = wanted_cards(project, request.cards, editions)
-    request = replace(request, cards=cards)
+    choices = _choices(replace(request, cards=cards), project, press, formats)
     return Build(
         project=project,
         press=press,

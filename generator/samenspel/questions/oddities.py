@@ -27,6 +27,8 @@ _TAG = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});"
 )
 _BRACE = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
+_BULLET = re.compile(r"[-–•*·▪]\s+(?=\w)")
+_STARRED = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)\*(?=\w)[^*]+(?<=\S)\*(?!\w)")
 _PAIRS = {"“": "”", "„": "“", "‘": "’", "‚": "‘", "«": "»", '"': '"', "'": "'"}
 _OTHER_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
@@ -42,12 +44,21 @@ class Oddity:
 
 def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
+    plain = {
+        (card.id, *path)
+        for card in deck.cards
+        for path, _ in card.texts()
+        if (said := card.spec.field_at(path)) is not None and said.type != "rich"
+    }
     found = [
         Diagnostic(
             odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
         )
         for path, text in _printed_texts(deck)
-        for odd in oddities(text, deck.language, named=path[-1] == "short" and path[0] == REGION)
+        for odd in (
+            *oddities(text, deck.language, named=path[-1] == "short" and path[0] == REGION),
+            *(literal_marks(text) if path in plain else ()),
+        )
     ]
     return tuple(dict.fromkeys(found))
 
@@ -65,6 +76,24 @@ def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddit
         yield from _quotes(text)
     yield from _invisible(text, language)
     yield from _look_alikes(text)
+
+
+def literal_marks(text: str) -> Iterator[Oddity]:
+    """Marks that are printed as they are typed: a bullet before a text, asterisks around words."""
+    bullet = _BULLET.match(text)
+    if bullet:
+        yield Oddity(
+            "text-mark-literal",
+            f'"{bullet[0].strip()}" at the beginning is printed as it stands here',
+            "take it away; a list gets its bullets from the kind (bullets: in a stack)",
+        )
+    starred = _STARRED.search(text)
+    if starred:
+        yield Oddity(
+            "text-mark-literal",
+            f'the asterisks of "{starred[0]}" are printed as they stand here',
+            "take them away, or give the field the type rich in its kind",
+        )
 
 
 def _tags(text: str) -> Iterator[Oddity]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from tests.projects import change, tiny_project
 from samenspel.bounds import SHOWN
 from samenspel.cli.show import agreed, show_diagnostics, show_text, styled
 from samenspel.diagnostics import Diagnostic, Location
-from samenspel.printable import printable
+from samenspel.printable import json_text, printable
 
 
 class Terminal(io.StringIO):
@@ -69,6 +70,14 @@ def test_only_so_many_messages_are_shown(capsys: pytest.CaptureFixture[str]) -> 
     show_diagnostics([Diagnostic("x", f"fout {n}") for n in range(SHOWN + 5)])
     shown = capsys.readouterr().err
     assert "and 5 more" in shown and f"{SHOWN + 5} mistakes" in shown
+
+
+def test_json_that_is_shown_moves_no_cursor_and_turns_no_word_round() -> None:
+    said = {"é": "a\u202eb \x9b2J \U000e0041 \u2028 ünï 'x'"}
+    shown = json_text(said, 2)
+    assert json.loads(shown) == said
+    assert "é" in shown and "ünï" in shown and "\\u202e" in shown and "\\u009b" in shown
+    assert printable(shown) == shown
 
 
 def test_a_place_cannot_hide_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:

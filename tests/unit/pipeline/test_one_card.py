@@ -46,6 +46,13 @@ def test_single_cards_in_the_way_that_the_press_asks(project: Path, tmp_path: Pa
     ]  # fmt: skip
 
 
+def test_each_press_gets_the_cards_that_were_asked_for(project: Path, tmp_path: Path) -> None:
+    wanted = BuildRequest(
+        tmp_path / "out", project, cards=("00-titel.yaml",), presses=("coated", "uncoated")
+    )
+    assert [file.path.name for file in build_deck(wanted).files] == ["card-titel.pdf"] * 2
+
+
 def test_pictures_of_one_card_keep_their_number_and_the_contact_sheet(
     project: Path, tmp_path: Path
 ) -> None:

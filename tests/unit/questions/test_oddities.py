@@ -10,7 +10,7 @@ from tests.projects import ROOT, change, opened, tiny_project
 from samenspel.loading import open_project, select
 from samenspel.offer import languages_of
 from samenspel.questions import clean, odd_texts, render
-from samenspel.questions.oddities import oddities
+from samenspel.questions.oddities import literal_marks, oddities
 
 
 def codes(text: str, language: str = "nl", *, named: bool = False) -> list[str]:
@@ -89,3 +89,24 @@ def test_the_built_in_deck_has_none() -> None:
 def test_shapes_are_folded_and_names_stay_together(typed: str, printed: str) -> None:
     assert clean(typed) == printed
     assert clean(clean(typed)) == clean(typed)
+
+
+@pytest.mark.parametrize(
+    "text", ["- Een streep", "• Een stip", "Dit is **heel** vet", "en *schuin* ook", "* Een ster"]
+)
+def test_a_mark_that_is_printed_as_typed_is_reported(text: str) -> None:
+    assert [one.code for one in literal_marks(text)] == ["text-mark-literal"]
+
+
+@pytest.mark.parametrize(
+    "text", ["5 * 3 * 2", "–", "Wie – ooit – dat zei", "-10 graden", "een * voetnoot", "a*b*c"]
+)
+def test_what_only_looks_like_a_mark_is_left_alone(text: str) -> None:
+    assert not list(literal_marks(text))
+
+
+def test_a_rich_field_may_have_marks_and_a_plain_one_is_reported(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/nl/01-luister-eerst.yaml", "core: ", "core: \"**Kern.** \" #")
+    found = odd_texts(render(select(open_project(folder, ROOT), "basis", "nl")))
+    assert [(one.code, one.key) for one in found] == [("text-mark-literal", "core")]

@@ -143,6 +143,8 @@ def _placed(scene: Scene, one: Waiting, fit: Fit) -> Box:
         return Box(one.box.x, one.box.y, one.box.width, 0.0)
     spare, gaps = max(0.0, one.box.height - fit.height), len(one.lines) - 1
     spread = spread_of(scene, one.part, spare, gaps)
+    if one.part.valign == "middle" and [len(block.lines) for block in fit.blocks] == [1]:
+        spare += min(fit.blocks[0].drop, spare)  # of a word alone the capitals are in the middle
     y = one.box.y + (spare - spread * gaps) * share_above(one.part)
     taken = Box(one.box.x, y, one.box.width, fit.height + spread * gaps)
     if one.part.fill is not None:

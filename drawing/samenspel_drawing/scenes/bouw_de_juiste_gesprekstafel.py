@@ -106,7 +106,7 @@ def _folded(scene: Scene, name: str, x: float, face: float, lean: float, mood: E
 
 def _pieces(scene: Scene) -> None:
     """Draw what was sawn off all four legs, and the saw."""
-    for x, y in ((214.0, 966.0), (346.0, 966.0), (478.0, 966.0), (282.0, 928.0)):
+    for x, y in ((214, 966), (346, 966), (478, 966), (282, 928)):
         rod(scene, (x, y), (x + 104, y - 2), 37, "brown", 7.5)
         scene.shape(ellipse(x + 108, y - 2, 11, 19), "sand", 6.5)
     at = Placement((780, 944), 1.05, 1, -6)

@@ -251,7 +251,8 @@ class Scene:
             by_colour: dict[str, list[Region]] = {}
             for region, name in layers:
                 by_colour.setdefault(name, []).append(clean(region))
-            return [(finish(union_of(parts)), name) for name, parts in by_colour.items()]
+            made = [(finish(union_of(parts)), name) for name, parts in by_colour.items()]
+            return [one for one in made if not one[0].is_empty]  # all of it was too thin to print
 
         sliver = SLIVER * self.thinnest
         plates = merged(

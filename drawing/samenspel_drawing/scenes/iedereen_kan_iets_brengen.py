@@ -184,7 +184,7 @@ def _cook(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-8, -46, 1050))
+    scene = Scene(seed=51, view=(-10, -80, 1118))
     scene.backdrop(
         [(50, 620), (90, 280), (330, 60), (640, 0), (920, 90), (1000, 420), (990, 760),
          (600, 860), (110, 840)], "mist",

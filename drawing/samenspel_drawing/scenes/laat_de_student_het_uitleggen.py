@@ -90,7 +90,7 @@ def _pen(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=141, view=(0, -30, 1076))
+    scene = Scene(seed=141, view=(10, -30, 1076))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
          (500, 930), (90, 860)], "sand",

@@ -145,7 +145,7 @@ def _directors(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=62, view=(-16, -6, 1016))
+    scene = Scene(seed=62, view=(-16, -8, 1020))
     scene.backdrop(
         [(40, 560), (70, 280), (300, 70), (660, 40), (920, 190), (970, 520), (930, 860), (500, 930),
          (90, 870)], "mist",

@@ -274,7 +274,7 @@ def _ring(scene: Scene, tip: tuple[float, float], x: float, y: float) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=101, view=(8, 16, 990))
+    scene = Scene(seed=101, view=(12, 12, 998))
     scene.backdrop(
         [(50, 620), (60, 240), (240, 60), (620, 120), (900, 250), (980, 520), (950, 820),
          (500, 930), (90, 860)], "mist",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from fontTools.cffLib.CFFToCFF2 import convertCFFToCFF2
 from fontTools.fontBuilder import FontBuilder
@@ -106,18 +105,8 @@ def blank() -> bytes:
     return saved(font)
 
 
-def changed(tag: str, change: Callable[[bytearray], None], data: bytes = TEXT) -> bytes:
-    """The font with one table changed in place."""
-    whole = bytearray(data)
-    for at in range(12, 12 + 16 * struct.unpack_from(">H", whole, 4)[0], 16):
-        if whole[at : at + 4] == tag.encode():
-            start, size = struct.unpack_from(">II", whole, at + 8)
-            table = bytearray(whole[start : start + size])
-            change(table)
-            whole[start : start + size] = table
-    return bytes(whole)
-
-
 def with_rights(permission: int, data: bytes = TEXT) -> bytes:
     """The font with another ``fsType``."""
-    return changed("OS/2", lambda table: struct.pack_into(">H", table, 8, permission), data)
+    font = opened(data)
+    font["OS/2"].fsType = permission
+    return saved(font)

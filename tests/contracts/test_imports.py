@@ -59,7 +59,10 @@ def imported(package: Path) -> Iterator[tuple[Path, str]]:
 def declared(project: Path) -> set[str]:
     """The import names of what a distribution depends on, and of the standard library."""
     data = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
-    other = {"fonttools": "fontTools", "pillow": "PIL", "pyyaml": "yaml", "resvg-py": "resvg_py"}
+    other = {
+        "fonttools": "fontTools", "markdown-it-py": "markdown_it", "pillow": "PIL",
+        "pyyaml": "yaml", "resvg-py": "resvg_py",
+    }  # fmt: skip
     names = {line.split(">")[0] for line in data["project"]["dependencies"]}
     return {other.get(name, name) for name in names} | set(sys.stdlib_module_names)
 

@@ -84,7 +84,7 @@ def new(
     if len(colours) > 2:
         raise click.BadParameter("two colours at most: for the bands, and for the drawings")
     accent, second = (*map(_ink, colours), None, None)[:2]
-    start = Start(name or suggested_name(folder), spoken, logo, accent, second, short, place, kind)
+    start = Start(name or suggested_name(folder), spoken, logo, accent, short, place, kind, second)
     start = _asked(start) if asks else start
     files = new_project(folder, start)
     _show(folder, files)

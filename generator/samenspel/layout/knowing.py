@@ -80,6 +80,7 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     same = numbered_with(deck, card)
     number = Found(same.index(card.id) + 1, (card.id, "kind"))
     region = {"name": deck.region.name, "short": deck.region.short, "logo": deck.region.logo,
+              "letters": len(deck.region.name),
               "contact": deck.region.contact.line if deck.region.contact else None}  # fmt: skip
     texts: dict[str, Any] = {key: getattr(deck, key) for key in DECK_TEXTS}
     texts["centre"] = layout.centre

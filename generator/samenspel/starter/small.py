@@ -56,14 +56,14 @@ class Start:
     """A file to copy; ``None`` for no logo."""
     accent: Ink | None = None
     """What colours the title card, the bands and all that is teal; ``None`` for the deck's own."""
-    second: Ink | None = None
-    """What colours all that is coral in the drawings."""
     short: str = ""
     """Its name in short; empty for the whole name."""
     place: str = ""
     """As in ``in de regio``; empty for what follows from the name."""
     kind: str = "onderwijsregio"
     """What sort of region it is."""
+    second: Ink | None = None
+    """What colours all that is coral in the drawings; ``None`` for the deck's own."""
 
     @property
     def region(self) -> str:

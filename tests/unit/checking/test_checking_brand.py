@@ -147,12 +147,12 @@ def test_text_on_a_dark_accent_stops_a_build_and_the_proposal_does_not(
 ) -> None:
     """All text on the full band is large, for which 3 : 1 is always reached: ask for more."""
     monkeypatch.setattr("samenspel.pipeline.brand.LARGE_CONTRAST", 4.5)
-    folder = region(tmp_path / "deck", "accents:\n  teal: [1, 29, 18, 98]\n")
+    folder = region(tmp_path / "deck", "accents:\n  teal: [90, 60, 30, 50]\n")
     assert set(build(folder)) == {"brand-contrast"}
     message = brand_of(check(folder))["brand-contrast"]
     assert f"{FILE}:6: accents.teal" in message
     proposed = message.split("passes is teal: ")[1].split("]")[0] + "]"
-    change(folder, FILE, "[1, 29, 18, 98]", proposed)
+    change(folder, FILE, "[90, 60, 30, 50]", proposed)
     assert build(folder) == []
     assert brand_of(check(folder)) == {}
 

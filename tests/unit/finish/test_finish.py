@@ -84,7 +84,7 @@ def test_sheets_are_cut_at_the_papers_edge() -> None:
 
 
 def test_insets_that_make_no_sense() -> None:
-    with pytest.raises(ValueError, match="inside bleed"):
+    with pytest.raises(ValueError, match="must nest"):
         finished(pages(clean), trim_inset=1, bleed_inset=2)
     with pytest.raises(ValueError, match="leaves nothing"):
         finished(pages(clean), trim_inset=60)

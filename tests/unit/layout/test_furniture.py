@@ -73,7 +73,10 @@ def test_long_furniture_stays_on_the_page(shape, title, label, other, logo) -> N
     deck = replace(layout.deck, title=title, labels=labels)
     layout = replace(layout, deck=deck)
     for card in (REMINDER, COVER, AGREEMENT, deck.cards[-1]):
-        assert problems_on(layout, card) == []
+        # Questions stand at a fixed place: where a label of many lines leaves the story above them
+        # no room, that is reported, and nothing lies on anything.
+        found = [one for one in problems_on(layout, card) if "design-area-empty" not in one]
+        assert found == []
 
 
 ADDRESSES = [

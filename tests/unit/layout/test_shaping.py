@@ -165,7 +165,8 @@ def test_no_character_is_lost_or_doubled(text: str) -> None:
 def test_a_character_that_no_font_has_is_an_error_in_small_words_too() -> None:
     deck = replace(deck_of(REMINDER), labels={**LABELS, "of": "з漢"})
     art = {name: ArtSize(name, 100, 100, True) for name in art_names(deck, {})}
-    layout = format_layout(deck, A6, THEME, {**FONT_BYTES, "text-semibold/2": CYRILLIC}, art, {})
+    second = {f"{role}/2": CYRILLIC for role in FONT_BYTES}
+    layout = format_layout(deck, A6, THEME, {**FONT_BYTES, **second}, art, {})
     with pytest.raises(ContentError) as caught:
         layout_cards(layout)
     assert {one.code for one in caught.value.diagnostics} == {"glyph-missing"}

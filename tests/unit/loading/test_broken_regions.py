@@ -57,7 +57,7 @@ BROKEN = {
                                       '"school"'),
     "a colour that is none": ("coral:", "koraal:", "field-unknown", 13, "accents.koraal", "coral"),
     "too much ink in one": ("60, 80", "60, 180", "number-range", 13, "accents.coral[3]", "change"),
-    "three inks": ("[0, 60, 80, 0]", "[0, 60, 80]", "list-length", 13, "accents.coral", "add"),
+    "three inks": ("[0, 60, 80, 0]", "[0, 60, 80]", "colour-form", 13, "accents.coral", "four"),
     "a card that is not there": ("luister-eerst:", "luister-erst:", "card-unknown", 18,
                                  "cards.change.luister-erst", '"luister-eerst"'),
     "a field that is not there": (EDITS, "      cor: x", "field-unknown", 19,

@@ -104,9 +104,9 @@ def test_a_card_of_a_draft_is_in_one_language_whole(folder: Path) -> None:
         "translation-incomplete",
         "translation-draft",
     ]
-    before = select(opened(folder), "basis", "en").edition_code
+    before = select(opened(folder), "basis", "en").content
     change(folder, "cards/nl/01-luister-eerst.yaml", "Luister eerst", "Hoor eerst")
-    assert select(opened(folder), "basis", "en").edition_code != before
+    assert select(opened(folder), "basis", "en").content != before
     whole = ENGLISH.replace("core: ''", "core: Who listens hears more.")
     write(folder, "cards/en/01-luister-eerst.yaml", whole)
     card = render(select(opened(folder), "basis", "en")).cards[1]

@@ -169,7 +169,7 @@ REGION_MISTAKES = [
     ("  school: opleiding", "  scool: opleiding", "word-unknown", 10, "words.scool", '"school"'),
     ("  coral:", "  corall:", "field-unknown", 13, "accents.corall", '"coral"'),
     ("[0, 60, 80, 0]", "[0, 60, 800, 0]", "number-range", 13, "accents.coral[3]", "change"),
-    ("[0, 60, 80, 0]", "[0, 60, 80]", "list-length", 13, "accents.coral", "add"),
+    ("[0, 60, 80, 0]", "[0, 60, 80]", "colour-form", 13, "accents.coral", "four percents"),
     ("value: 12", "value: 1.200", "number-expected", 8, "facts.schools.value", "digits only"),
     ("date: 2026-10-01", "date: 1-10-2026", "date-expected", 8, "facts.schools.date", "2026-10-01"),
     ("  partners:", "  partnrs:", "field-unknown", 7, "facts.partnrs", '"partners"'),

@@ -164,15 +164,21 @@ def test_what_cannot_be_used_is_refused_by_its_name(deck: Path, data: bytes, tol
             fonts.cut(range(0x0391, 0x03CA), (fonts.FONTS / "SamenspelSymbols.ttf").read_bytes())
         ),
         fonts.saved(fonts.cut(range(32, 96))),
-        fonts.blank(),
     ],
-    ids=["Greek alone", "capitals alone", "blanks"],
+    ids=["Greek alone", "capitals alone"],
 )
 def test_a_font_without_the_letters_is_not_replaced_in_silence(deck: Path, data: bytes) -> None:
     put(deck, data, "letter.ttf")
     problem = refused(deck)
     assert (problem.code, problem.key) == ("font-without-letters", "fonts.text")
     assert "letter.ttf lacks the letters of the language nl: " in problem.message
+
+
+def test_a_font_that_draws_none_of_its_letters_is_refused(deck: Path) -> None:
+    put(deck, fonts.blank(), "letter.ttf")
+    problem = refused(deck)
+    assert (problem.code, problem.key) == ("font-damaged", "fonts.text")
+    assert "letter.ttf is damaged" in problem.message
 
 
 def test_a_few_letters_of_another_font_are_told(deck: Path) -> None:

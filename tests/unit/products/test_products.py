@@ -122,7 +122,7 @@ def test_a_product_is_one_file(
     assert [entry["product"] for entry in manifest["files"]] == [bookmark]
     assert not check_deck(request).errors
     pictures = preview_deck(request, dpi=30).pictures
-    assert {picture.name for picture in pictures} == {"bookmark-front.png"}
+    assert {picture.name for picture in pictures} == {"bookmark-front.jpg"}
     assert run(["list", "products", str(project)]) == 0
     assert "a strip of paper" in capsys.readouterr().out
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from samenspel.cli.which_deck import cache_folder, folder_argument, project_fold
 from samenspel.printable import json_text
 
 if TYPE_CHECKING:
-    from samenspel.model.ink import Ink
     from samenspel.project import Project
 
 Row = dict[str, Any]
@@ -27,6 +26,7 @@ EPILOG = """\b
 Examples:
   samenspel list
   samenspel list regions mijn-dek
+  samenspel list colours mijn-dek               as written and as printed
   samenspel list formats --json
   samenspel list presses meinspiel              all that one shop wants
 """
@@ -37,7 +37,10 @@ Examples:
     "what",
     required=False,
     type=click.Choice(
-        ["cards", "kinds", "regions", "formats", "presses", "products", "papers", "schemes"]
+        [
+            "cards", "kinds", "regions", "colours", "formats", "presses", "products", "papers",
+            "schemes",
+        ]
     ),
 )
 @folder_argument
@@ -136,6 +139,7 @@ def _regions(project: Project) -> list[Row]:
                 "region": region,
                 "name": deck.region.name,
                 "languages": list(languages),
+                "drafts": [name for name in languages if name in project.drafts],
                 "cards": len(deck.cards),
                 "ready": "no" if region in project.unready else "yes",
             }
@@ -146,7 +150,45 @@ def _regions(project: Project) -> list[Row]:
 def _broken_row(project: Project, name: str) -> Row:
     """A region whose file has mistakes; the first is shown."""
     shown = f"({project.broken[name][0].message})"
-    return {"region": name, "name": shown, "languages": [], "cards": None, "ready": "broken"}
+    return {
+        "region": name, "name": shown, "languages": [], "drafts": [], "cards": None,
+        "ready": "broken",
+    }  # fmt: skip
+
+
+def _colours(project: Project) -> list[Row]:
+    """The colours that a deck's model, sets and regions say, and what the usual press prints."""
+    from samenspel.loading import select
+    from samenspel.model.ink import ScreenTints
+    from samenspel.offer import languages_of
+    from samenspel.pipeline import BuildRequest
+    from samenspel.pipeline.opening import open_build
+
+    build = open_build(BuildRequest(Path(), project.root, regions=("all",)))
+
+    def row(owner: str, colour: str, tints: Sequence[float], screen: str) -> Row:
+        ink = str(build.theme.printed(screen)) if screen else "/".join(f"{one:g}" for one in tints)
+        written = screen or f"[{ink.replace('/', ', ')}]"
+        return {
+            "of": owner, "colour": colour, "written": written, "C/M/Y/K %": ink,
+            "press": build.press.name,
+        }  # fmt: skip
+
+    basis = select(project, "basis", project.source_language)
+    sets = {one.set.name: one.set for one in [basis.model] if one} | dict(basis.sets)
+    inks = [
+        (one.name, f"{choice.id}.{part}", getattr(choice.style, part))
+        for one in sets.values() for choice in one.choices.values() if choice.style
+        for part in ("strong", "tint", "deep")
+    ]  # fmt: skip
+    rows = [row(owner, name, (x.c, x.m, x.y, x.k), x.screen) for owner, name, x in inks]
+    for region in project.regions:
+        deck = select(project, region, languages_of(project, region)[0])
+        rows += [
+            row(region, name, tints, tints.screen if isinstance(tints, ScreenTints) else "")
+            for name, tints in deck.region.accents.items()
+        ]
+    return rows
 
 
 def _formats(project: Project) -> list[Row]:
@@ -203,7 +245,7 @@ def _press(project: Project, name: str) -> list[Row]:
         ("text", press.text),
         ("page order", press.pages),
         ("overprint", "yes" if press.overprint else "no"),
-        ("rich black", f"{_build(rich.ink)}, from {rich.least:g} mm across" if rich else "none"),
+        ("rich black", f"{rich.ink}, from {rich.least:g} mm across" if rich else "none"),
         ("die line", f"{line.name}, corners from {line.radius:g} mm" if line else "none"),
         ("one back for all", terms.one_back or NOT_SAID),
         ("spare cards", terms.spares or NOT_SAID),
@@ -213,10 +255,6 @@ def _press(project: Project, name: str) -> list[Row]:
         ("read", press.read or NOT_SAID),
     ]
     return [{"what": what, "wanted": wanted} for what, wanted in said]
-
-
-def _build(ink: Ink) -> str:
-    return "/".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
 
 
 NOT_SAID = "not stated"
@@ -274,6 +312,7 @@ _TABLES: dict[str, Callable[[Project], list[Row]]] = {
     "cards": _cards,
     "kinds": _kinds,
     "regions": _regions,
+    "colours": _colours,
     "formats": _formats,
     "presses": _presses,
     "products": _products,

@@ -90,6 +90,8 @@ class Field:
     """True for the list of lines that ends with what a translation still lacks."""
     advice: str = ""
     """What an editor of texts should know; empty for what follows from the measure."""
+    place: Location | None = field(default=None, compare=False)
+    """Where it is declared."""
 
     @property
     def spoken(self) -> bool:

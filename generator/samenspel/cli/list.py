@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,14 +11,16 @@ import click
 
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import show_data, show_table, show_text, styled
-from samenspel.cli.which_deck import folder_argument, project_folder
-from samenspel.model.ink import ScreenTints
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.printable import json_text
 
 if TYPE_CHECKING:
     from samenspel.project import Project
 
 Row = dict[str, Any]
+
+KEPT = "list"
+"""The kind of entry in the store that tables are."""
 
 EPILOG = """\b
 Examples:
@@ -52,17 +55,10 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
 
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all of them are shown.
     """
-    from samenspel.builtin import builtin_deck
-    from samenspel.loading import open_project
-
     if what == "presses" and folder is not None and not folder.exists():
         press, folder = str(folder), None  # list presses NAME
-    builtin = builtin_deck()
-    project = open_project(project_folder(folder) or builtin, builtin)
-    if press is not None:
-        what, tables = "presses", {"presses": _press(project, press)}
-    else:
-        tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
+    what = "presses" if press is not None else what
+    tables = _tables(project_folder(folder), what, press)
     if as_json:
         data = tables[what] if what else tables
         show_data(json_text(data, 2))
@@ -74,6 +70,33 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
         show_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
         if not what:
             show_text("")
+
+
+def _tables(folder: Path | None, what: str | None, press: str | None) -> dict[str, list[Row]]:
+    """The tables that are asked for; those of a project that is as it was come from the store."""
+    from samenspel.builtin import builtin_deck
+    from samenspel.store import Store, digest_of
+
+    builtin = builtin_deck()
+    roots = (folder or builtin, builtin)
+    store = Store(cache_folder())
+    key = digest_of(roots, repr((what, press))) if store.folder else ""
+    entry = store.get(KEPT, key) if key else None
+    if entry is None:
+        entry = json.dumps(_made(roots, what, press)).encode()
+        if key:
+            store.put(KEPT, key, entry)
+    tables: dict[str, list[Row]] = json.loads(entry)
+    return tables
+
+
+def _made(roots: tuple[Path, Path], what: str | None, press: str | None) -> dict[str, list[Row]]:
+    from samenspel.loading import open_project
+
+    project = open_project(*roots)
+    if press is not None:
+        return {"presses": _press(project, press)}
+    return {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
 
 
 def _cell(value: object) -> str:
@@ -136,6 +159,7 @@ def _broken_row(project: Project, name: str) -> Row:
 def _colours(project: Project) -> list[Row]:
     """The colours that a deck's model, sets and regions say, and what the usual press prints."""
     from samenspel.loading import select
+    from samenspel.model.ink import ScreenTints
     from samenspel.offer import languages_of
     from samenspel.pipeline import BuildRequest
     from samenspel.pipeline.opening import open_build

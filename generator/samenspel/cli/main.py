@@ -29,6 +29,7 @@ from samenspel.cli.printer import printer
 from samenspel.cli.proof import proof
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
+from samenspel.cli.store import store
 from samenspel.cli.texts import texts
 from samenspel.cli.undo import undo
 from samenspel.diagnostics import Diagnostic, Location
@@ -84,7 +85,7 @@ def app() -> None:
 
 for _command in (
     build, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new, explain,
-    schema, completion,
+    schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 

@@ -15,7 +15,14 @@ from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
-from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
+from samenspel.layout.grounds import (
+    LogoGround,
+    TextGround,
+    TextOnPicture,
+    logo_grounds,
+    text_grounds,
+    texts_on_pictures,
+)
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
@@ -32,6 +39,7 @@ __all__ = [
     "PrintedPicture",
     "TextFit",
     "TextGround",
+    "TextOnPicture",
     "Wording",
     "art_names",
     "dump",
@@ -49,6 +57,7 @@ __all__ = [
     "poster_format",
     "sheet_furniture",
     "text_grounds",
+    "texts_on_pictures",
     "verify",
     "whole_model",
     "written",

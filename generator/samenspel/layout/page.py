@@ -14,6 +14,7 @@ from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.placing import centred, kept, reach, turned
 from samenspel.layout.record import TextFit, record
 from samenspel.layout.roles import FREE
+from samenspel.layout.veils import seen_through
 from samenspel.layout.wording import Wording
 from samenspel.model.frame import (
     Box,
@@ -23,6 +24,7 @@ from samenspel.model.frame import (
     Placement,
     Shape,
     Turn,
+    Veil,
 )
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import bounds, mirrored, rectangle
@@ -86,6 +88,18 @@ class Page:
     def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
         """Fill a path."""
         self._items.append(Shape(self._path(path), fill=ink, role=role))
+
+    def veil(self, path: Path, ink: Ink, share: float, role: str = "panel") -> list[str]:
+        """Lay a layer over a path through which all that is painted so far is still seen.
+
+        ``share`` (0 to 1) is how much of what is seen there is the layer's. Returns the art below
+        it whose colours cannot be mixed: pages of PDFs.
+        """
+        veil = Veil(self._path(path), ink, share)
+        seen = list(seen_through(self._items, veil))
+        self._items += [Shape(veil.path, fill=ink.tint(share), role=role), *seen]
+        arts = dict.fromkeys(item.art for item in seen if isinstance(item, Placement))
+        return [name for name in arts if self.layout.art[name].placed]
 
     def stroke(
         self, path: Path, ink: Ink, width: float, dash: tuple[float, ...] = (), role: str = "line"

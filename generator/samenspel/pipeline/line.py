@@ -23,6 +23,7 @@ from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.made import Made
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
+from samenspel.pipeline.records import record, record_key, remembered
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
 from samenspel.pipeline.screen_colours import printed_deck
 from samenspel.pipeline.serving import served
@@ -42,8 +43,13 @@ def build_deck(
     no region can be made, it raises ContentError (with the mistakes of all regions and formats
     together) or PreflightError (with what is wrong with all files together). Raises also UsageError
     and FileAccessError. Then ``request.output`` is as it was before, but for rejected files that
-    were asked for.
+    were asked for. With a store (``request.cache``) a build that would change nothing is known for
+    one, and only the report is given.
     """
+    key = record_key(request)
+    known = remembered(request, key)
+    if known is not None:
+        return known
     builds = open_builds(request)  # 1 load
     mistakes = {name.region: Mistakes() for name in builds[0].editions}
     with Staging(request.output) as staging:
@@ -61,6 +67,7 @@ def build_deck(
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
+    record(request, key, report)
     return report
 
 

@@ -19,7 +19,7 @@ from samenspel.model.design.parts.shapes import (
     Rule,
 )
 from samenspel.model.frame import Box, Path
-from samenspel.model.ink import PAPER
+from samenspel.model.ink import PAPER, Ink
 from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
 from samenspel.units import MM_PER_POINT
 
@@ -45,13 +45,23 @@ def panel(scene: Scene, part: Panel, item: Item) -> Box:
     box = scene.box(item)
     path = _outline(scene, part, box)
     if part.ink is not None or part.frame is None:
-        scene.page.paint(path, scene.ink(part.ink), role="panel")
+        layered(scene, path, scene.ink(part.ink), part.opacity)
     if part.frame is not None:
         width = scene.length(part.line, "x", LINE)
         scene.page.stroke(path, scene.ink(part.frame), width, role="frame")
     if item.id:
         scene.clips[item.id] = path
     return box
+
+
+def layered(scene: Scene, path: Path, ink: Ink, opacity: float) -> None:
+    """A panel, or a layer through which what lies below it is seen."""
+    if opacity == 1:
+        scene.page.paint(path, ink, role="panel")
+        return
+    for name in scene.page.veil(path, ink, opacity):
+        scene.say("layer-over-pdf", f"a layer cannot be mixed with {name}, a page of a PDF",
+                  "save it as SVG, PNG or JPEG, or take opacity: away")  # fmt: skip
 
 
 def _outline(scene: Scene, part: Panel, box: Box) -> Path:

@@ -122,6 +122,17 @@ def _leading(value: Any) -> Any:
     return Leading(amount, relative=text.endswith("%"))
 
 
+def _share(value: Any) -> Any:
+    text = _scalar(value).strip()
+    try:
+        share = float(text.removesuffix("%")) / 100 if text.endswith("%") else 0.0
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 1:
+        raise PydanticCustomError("design_value", "an opacity is 1% to 100%")
+    return share
+
+
 def _expression(value: Any) -> Any:
     if isinstance(value, list):
         value = "[" + ", ".join(_item(_scalar(one)) for one in value) + "]"
@@ -163,6 +174,7 @@ Expr = Annotated[Any, BeforeValidator(_expression), WithJsonSchema({"type": ["st
 Led = Annotated[Any, BeforeValidator(_leading), WithJsonSchema(_WORD)]
 Words = Annotated[Any, BeforeValidator(_template), WithJsonSchema(_WORD)]
 
+Share = Annotated[Any, BeforeValidator(_share), WithJsonSchema(_WORD)]
 Face = Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"]
 Align = Literal["left", "centre", "right"]
 Valign = Annotated[str, StringConstraints(pattern=r"^(top|middle|bottom|spread|\d{1,3}%)$")]

@@ -9,6 +9,7 @@ from samenspel.layout.cards import (
     laid_poster,
     layout_cards,
     layout_poster,
+    shape_names,
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
@@ -55,6 +56,7 @@ __all__ = [
     "layout_poster",
     "logo_grounds",
     "poster_format",
+    "shape_names",
     "sheet_furniture",
     "text_grounds",
     "texts_on_pictures",

@@ -16,6 +16,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.frame import Path
 from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.kind import Choice
+from samenspel.model.places import TextPath
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 
@@ -40,6 +41,14 @@ class FormatLayout:
     outlines: Mapping[str, Path] = field(default_factory=dict)
     """The outline of each drawing that panels are cut by, in shares of its width and height; none
     for a drawing of more shapes than one."""
+    pictured: dict[str, list[TextPath]] = field(init=False, default_factory=dict)
+    """The fields that name each picture, in deck order."""
+
+    def __post_init__(self) -> None:
+        """Look once through all cards: pages ask for every picture that they place."""
+        for card in self.deck.cards:
+            for path, name in card.pictures():
+                self.pictured.setdefault(name, []).append((card.id, *path))
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""

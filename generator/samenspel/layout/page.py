@@ -289,9 +289,9 @@ class Page:
         deck = self.layout.deck
         if art == deck.region.logo:
             return ("@region", "logo")
-        own = sorted(deck.cards, key=lambda card: card.id != self.card)
-        named = ((card.id, *path) for card in own for path, name in card.pictures() if name == art)
-        return next(named, (self.card,))
+        named = self.layout.pictured.get(art, ())
+        own = (path for path in named if path[0] == self.card)
+        return next(own, named[0] if named else (self.card,))
 
     def laid(self, *problems: Diagnostic) -> Laid:
         """The finished page; ``problems`` are what the design itself refuses."""

@@ -9,13 +9,21 @@ from samenspel.layout.cards import (
     laid_poster,
     layout_cards,
     layout_poster,
+    shape_names,
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
-from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
+from samenspel.layout.grounds import (
+    LogoGround,
+    TextGround,
+    TextOnPicture,
+    logo_grounds,
+    text_grounds,
+    texts_on_pictures,
+)
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
@@ -32,6 +40,7 @@ __all__ = [
     "PrintedPicture",
     "TextFit",
     "TextGround",
+    "TextOnPicture",
     "Wording",
     "art_names",
     "dump",
@@ -47,8 +56,10 @@ __all__ = [
     "layout_poster",
     "logo_grounds",
     "poster_format",
+    "shape_names",
     "sheet_furniture",
     "text_grounds",
+    "texts_on_pictures",
     "verify",
     "whole_model",
     "written",

@@ -77,6 +77,12 @@ def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
     return sorted({name for name in names if name})
 
 
+def shape_names(deck: Deck) -> list[str]:
+    """The drawings that panels on the deck's pages are cut by."""
+    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.cards)
+    return sorted({name for one in pages if one is not None for name in one.shapes})
+
+
 def format_layout(
     deck: Deck,
     format_: Format,

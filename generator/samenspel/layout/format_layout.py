@@ -13,8 +13,10 @@ from samenspel.layout.wording import Wording, written
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
+from samenspel.model.frame import Path
 from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.kind import Choice
+from samenspel.model.places import TextPath
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 
@@ -36,6 +38,17 @@ class FormatLayout:
     """The picture of each card that has one, by the card's id."""
     codes: Mapping[str, tuple[tuple[bool, ...], ...]] = field(default_factory=dict)
     """The QR code of each link, as rows of modules (True is dark)."""
+    outlines: Mapping[str, Path] = field(default_factory=dict)
+    """The outline of each drawing that panels are cut by, in shares of its width and height; none
+    for a drawing of more shapes than one."""
+    pictured: dict[str, list[TextPath]] = field(init=False, default_factory=dict)
+    """The fields that name each picture, in deck order."""
+
+    def __post_init__(self) -> None:
+        """Look once through all cards: pages ask for every picture that they place."""
+        for card in self.deck.cards:
+            for path, name in card.pictures():
+                self.pictured.setdefault(name, []).append((card.id, *path))
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""

@@ -173,6 +173,10 @@ class Pages(Protocol):
     def art(self) -> frozenset[str]:
         """The files below ``assets/`` that the pages themselves name."""
 
+    @property
+    def shapes(self) -> frozenset[str]:
+        """Those of them that panels are cut by."""
+
 
 @dataclass(frozen=True, eq=False)
 class Kind:

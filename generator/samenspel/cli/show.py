@@ -194,6 +194,16 @@ def _rich_table(
 @contextmanager
 def progress() -> Iterator[Callable[[Progress], None] | None]:
     """What a build tells its progress to: a bar on a terminal's standard error, else nobody."""
+    with bar() as show:
+        yield (lambda state: show(state.done, state.total, state.doing)) if show else None
+
+
+@contextmanager
+def bar() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A bar on a terminal's standard error, told how much is done of how much; else nobody.
+
+    It has no thread of its own, so that processes may be forked beside it.
+    """
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
@@ -203,10 +213,10 @@ def progress() -> Iterator[Callable[[Progress], None] | None]:
 
     console = Console(stderr=True, no_color=not coloured(sys.stderr))
     columns = (BarColumn(bar_width=30), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("reading the deck", total=None)
+    with Bar(*columns, console=console, transient=True, auto_refresh=False) as shown:
+        task = shown.add_task("reading the deck", total=None)
 
-        def tell(state: Progress) -> None:
-            bar.update(task, total=state.total, completed=state.done, description=state.doing)
+        def tell(done: int, total: int, doing: str) -> None:
+            shown.update(task, total=total, completed=done, description=doing, refresh=True)
 
         yield tell

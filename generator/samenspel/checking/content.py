@@ -96,11 +96,11 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
 def _icons(deck: Deck, card: Card) -> Iterator[Diagnostic]:
     """Drawings that a text names and that its kind has not."""
     known = icons_of(card.spec, deck.sets)
-    for path, text in card.texts():
+    for path, text in card.texts() if known else ():
         for name in dict.fromkeys(ICON.findall(text)):
             if name not in known:
-                message = f'there is no drawing "{name}" for texts: <{name}> is printed as it stands'
-                remedy = near_match(name, known) if known else "name it in the kind, under icons:"
+                message = f"there is no drawing <{name}> for texts: it is printed as it stands"
+                remedy = near_match(name, known)
                 yield _warning(deck, card, "text-icon-unknown", path, message, remedy)
 
 

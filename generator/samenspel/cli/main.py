@@ -15,6 +15,7 @@ import click
 
 from samenspel import fence
 from samenspel.bounds import MEMORY
+from samenspel.cli.batch import batch
 from samenspel.cli.build import build
 from samenspel.cli.check import check
 from samenspel.cli.completion import completion
@@ -49,6 +50,7 @@ EPILOG = """\b
 Examples:
   samenspel build                           the built-in deck, in the folder output/
   samenspel build --region waddenrand       the same for one region
+  samenspel batch                           every region, language and format at once
   samenspel check mijn-dek                  does every text fit, are the questions good
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel diff waddenrand                 what that region changes
@@ -87,8 +89,8 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new, explain,
-    schema, store, completion,
+    build, batch, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new,
+    explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)

@@ -216,6 +216,16 @@ def _rich_table(
 @contextmanager
 def progress() -> Iterator[Callable[[Progress], None] | None]:
     """What a build tells its progress to: a bar on a terminal's standard error, else nobody."""
+    with bar() as show:
+        yield (lambda state: show(state.done, state.total, state.doing)) if show else None
+
+
+@contextmanager
+def bar() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A bar on a terminal's standard error, told how much is done of how much; else nobody.
+
+    It has no thread of its own, so that processes may be forked beside it.
+    """
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
@@ -225,11 +235,11 @@ def progress() -> Iterator[Callable[[Progress], None] | None]:
 
     console = Console(stderr=True, no_color=not coloured(sys.stderr))
     columns = (BarColumn(bar_width=30), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(here("reading the deck"), total=None)
+    with Bar(*columns, console=console, transient=True, auto_refresh=False) as shown:
+        task = shown.add_task(here("reading the deck"), total=None)
 
-        def tell(state: Progress) -> None:
-            doing = in_tongue(state.doing)
-            bar.update(task, total=state.total, completed=state.done, description=doing)
+        def tell(done: int, total: int, doing: str) -> None:
+            said = in_tongue(doing)
+            shown.update(task, total=total, completed=done, description=said, refresh=True)
 
         yield tell

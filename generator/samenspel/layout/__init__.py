@@ -9,6 +9,7 @@ from samenspel.layout.cards import (
     laid_poster,
     layout_cards,
     layout_poster,
+    shape_names,
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
@@ -23,6 +24,7 @@ from samenspel.layout.grounds import (
     text_grounds,
     texts_on_pictures,
 )
+from samenspel.layout.icons import icons_of
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
@@ -47,6 +49,7 @@ __all__ = [
     "enlarged_fit",
     "enlarged_picture",
     "format_layout",
+    "icons_of",
     "inside",
     "laid_card",
     "laid_cards",
@@ -55,6 +58,7 @@ __all__ = [
     "layout_poster",
     "logo_grounds",
     "poster_format",
+    "shape_names",
     "sheet_furniture",
     "text_grounds",
     "texts_on_pictures",

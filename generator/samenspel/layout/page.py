@@ -85,9 +85,11 @@ class Page:
         """Cover the page and its bleed."""
         self.paint(rectangle(self.full), ink, role="ground")
 
-    def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
-        """Fill a path."""
-        self._items.append(Shape(self._path(path), fill=ink, role=role))
+    def paint(
+        self, path: Path, ink: Ink, role: str = "shape", *, even_odd: bool = False
+    ) -> None:
+        """Fill a path; with ``even_odd`` a part within a part is a hole, whichever way it runs."""
+        self._items.append(Shape(self._path(path), fill=ink, role=role, even_odd=even_odd))
 
     def veil(self, path: Path, ink: Ink, share: float, role: str = "panel") -> list[str]:
         """Lay a layer over a path through which all that is painted so far is still seen.

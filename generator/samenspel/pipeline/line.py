@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from samenspel.bounds import MAKING
 from samenspel.draw import draw
@@ -46,13 +47,26 @@ def build_deck(
     were asked for. With a store (``request.cache``) a build that would change nothing is known for
     one, and only the report is given.
     """
-    key = record_key(request)
+    return build_part(request, "", partial(record_key, request), on_progress)
+
+
+def build_part(
+    request: BuildRequest,
+    part: str,
+    key_now: Callable[[], str],
+    on_progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """As :func:`build_deck`, for what is written below a ``part`` of the output folder.
+
+    Others may build the rest of it meanwhile. ``key_now`` is the key of the build's record.
+    """
+    key = key_now()
     known = remembered(request, key)
     if known is not None:
         return known
     builds = open_builds(request)  # 1 load
     mistakes = {name.region: Mistakes() for name in builds[0].editions}
-    with Staging(request.output) as staging:
+    with Staging(request.output, part) as staging:
         dispatch = Dispatch(builds, request, staging, on_progress)
         for build in builds:
             for name in build.editions:
@@ -67,7 +81,7 @@ def build_deck(
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
-    record(request, key, report)
+    record(request.cache, key, key_now, report)
     return report
 
 

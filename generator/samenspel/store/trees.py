@@ -29,8 +29,10 @@ class Known(NamedTuple):
     """How many there are."""
 
 
-def tree(root: Path, folders: Sequence[str] = FOLDERS) -> Known | None:
-    """What stands in these folders below ``root``, hidden files too.
+def tree(
+    root: Path, folders: Sequence[str] = FOLDERS, without: Sequence[str] = ()
+) -> Known | None:
+    """What stands in these folders below ``root``, hidden files too, but not in those ``without``.
 
     ``None`` when that cannot be said: a link to a folder, something that is no plain file, or a
     file that cannot be read. A link to a file counts as what it leads to.
@@ -38,7 +40,7 @@ def tree(root: Path, folders: Sequence[str] = FOLDERS) -> Known | None:
     digest, count = hashlib.sha256(), 0
     try:
         for folder in folders:
-            for name, path in _files(root / folder, folder):
+            for name, path in _files(root / folder, folder, without):
                 data = path.read_bytes()
                 digest.update(b"%s\0%d\0" % (os.fsencode(name), len(data)))
                 digest.update(data)
@@ -48,21 +50,22 @@ def tree(root: Path, folders: Sequence[str] = FOLDERS) -> Known | None:
     return Known(digest.digest(), count)
 
 
-def digest_of(roots: Iterable[Path], *said: str) -> str:
+def digest_of(roots: Iterable[Path], *said: str, without: Sequence[str] = ()) -> str:
     """One digest of what stands below these roots, of the program, and of what is ``said`` beside.
 
-    Empty when it cannot be known what stands there.
+    Folders and files ``without`` which it is made do not count. Empty when it cannot be known what
+    stands there.
     """
     digest = hashlib.sha256("|".join((program(), *said)).encode())
     for root in dict.fromkeys(roots):
-        known = tree(root)
+        known = tree(root, without=without)
         if known is None:
             return ""
         digest.update(known.digest)
     return digest.hexdigest()
 
 
-def _files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
     """All files below a folder by name. Raises OSError for what is neither file nor folder."""
     try:
         with os.scandir(folder) as found:
@@ -71,8 +74,10 @@ def _files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
         return
     for one in entries:
         inner = f"{name}/{one.name}"
+        if inner in without:
+            continue
         if one.is_dir(follow_symlinks=False):
-            yield from _files(Path(one.path), inner)
+            yield from _files(Path(one.path), inner, without)
         elif stat.S_ISREG(one.stat().st_mode):
             yield inner, Path(one.path)
         else:

@@ -31,7 +31,11 @@ class Panel(Part):
     opacity: Share = Field(
         default=1.0, description="Hoe dekkend het is: 70% laat zien wat eronder ligt."
     )
-    shape: Shape = Field(default="rect", description="De vorm van het vlak.")
+    shape: Shape = Field(
+        default="rect",
+        description="De vorm: rect, circle, ellipse, hill, wave, of een tekening (.svg) van één "
+        "vlak, die het hele vak vult.",
+    )
     radius: Len | None = Field(default=None, description="Ronde hoeken.")
     frame: Ink_ | None = Field(default=None, description="De kleur van een lijn eromheen.")
     line: Len | None = Field(default=None, description="Hoe dik die lijn is.")

@@ -133,6 +133,18 @@ def _share(value: Any) -> Any:
     return share
 
 
+def _shape(value: Any) -> Any:
+    """One of the shapes that there are, or the drawing that a panel is cut by."""
+    text = _scalar(value).strip()
+    if text in SHAPES:
+        return text
+    if not text.lower().endswith(".svg") or not ART_NAME.fullmatch(text):
+        known = ", ".join(SHAPES)
+        raise PydanticCustomError("design_value", "a shape is a drawing.svg, or one of {known}",
+                                  {"known": known})  # fmt: skip
+    return ArtRef(text, file=text)
+
+
 def _expression(value: Any) -> Any:
     if isinstance(value, list):
         value = "[" + ", ".join(_item(_scalar(one)) for one in value) + "]"
@@ -178,5 +190,6 @@ Share = Annotated[Any, BeforeValidator(_share), WithJsonSchema(_WORD)]
 Face = Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"]
 Align = Literal["left", "centre", "right"]
 Valign = Annotated[str, StringConstraints(pattern=r"^(top|middle|bottom|spread|\d{1,3}%)$")]
-Shape = Literal["rect", "circle", "ellipse", "hill", "wave"]
+SHAPES = ("rect", "circle", "ellipse", "hill", "wave")
+Shape = Annotated[Any, BeforeValidator(_shape), WithJsonSchema({"type": "string"})]
 Corner = Literal["top left", "top right", "bottom left", "bottom right"]

@@ -102,8 +102,8 @@ def _about_design(problem: Diagnostic, card: Card, shape: str) -> Diagnostic:
         shape=shape,
     )
     if problem.code != "text-too-long":
-        said = say("{tried}: {message}", tried=tried, message=problem.message)
-        return replace(problem, message=said, severity=Severity.WARNING)
+        about = say("{tried}: {message}", tried=tried, message=problem.message)
+        return replace(problem, message=about, severity=Severity.WARNING)
     words = int(problem.amount) if problem.amount < OF_ONE_WORD else 0
     said = (
         say("is about {words} too long", words=_count(words))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samenspel.cli.show import show_text
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.model.ink import Ink
@@ -74,8 +75,15 @@ def new(
 
     if full or example:
         files = copy_example(folder, example) if example else copy_project(folder)
-        show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-        show_text(f"  samenspel build {shlex.quote(str(folder))} --region basis")
+        show_text(
+            say(
+                "{count} files made in {folder}. Read {readme}, then:\n",
+                count=len(files),
+                folder=folder,
+                readme=folder / "LEESMIJ.md",
+            )
+        )
+        show_text(say("  samenspel build {folder} --region basis", folder=shlex.quote(str(folder))))
         return
     check_empty(folder)
     given = any((name, languages, logo, colours))
@@ -103,7 +111,7 @@ def _ink(accent: str | None) -> Ink | None:
         return None
     ink = accent_of(accent)
     if ink.screen:
-        show_text(f"{accent} prints as {in_words(ink)}")
+        show_text(say("{accent} prints as {ink}", accent=accent, ink=in_words(ink)))
     return ink
 
 
@@ -113,7 +121,7 @@ def _asked(start: Start) -> Start:
 
     name = click.prompt("Name of the region", default=start.name)
     short = click.prompt("Short name, inside a sentence", default=name)
-    place = click.prompt("How do you say 'in …'", default=f"in {short}")
+    place = click.prompt("How do you say 'in …'", default=say("in {short}", short=short))
     languages = click.prompt("Languages, with commas", default=",".join(start.languages))
     logo = click.prompt("Logo (a file; Enter for none)", default="", show_default=False)
     accent = _colour("Your colour, for the title card and the bands")
@@ -136,9 +144,10 @@ def _colour(which: str) -> Ink | None:
 
     while True:
         text = click.prompt(
-            f'{which} ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)',
-            default="", show_default=False,
-        )  # fmt: skip
+            say('{which} ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)', which=which),
+            default="",
+            show_default=False,
+        )
         try:
             return _ink(text.strip().strip('"'))
         except UsageError as error:
@@ -146,5 +155,12 @@ def _colour(which: str) -> Ink | None:
 
 
 def _show(folder: Path, files: Sequence[Path]) -> None:
-    show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-    show_text(f"  samenspel build {shlex.quote(str(folder))}")
+    show_text(
+        say(
+            "{count} files made in {folder}. Read {readme}, then:\n",
+            count=len(files),
+            folder=folder,
+            readme=folder / "LEESMIJ.md",
+        )
+    )
+    show_text(say("  samenspel build {folder}", folder=shlex.quote(str(folder))))

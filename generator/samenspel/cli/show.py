@@ -87,7 +87,8 @@ def agreed(question: str, *, default: bool = False) -> bool:
     while True:
         answer = click.prompt(
             f"{printable(here(question))} [{'J/n' if default else 'j/N'}]",
-            default="", show_default=False,
+            default="",
+            show_default=False,
         )
         said = answer.strip().lower()
         if said in ("", *YES, *NO):
@@ -122,9 +123,7 @@ def _length(text: str) -> int:
     return len(_MARK.sub("", text))
 
 
-def show_diagnostics(
-    diagnostics: Iterable[Diagnostic], outcome: str = NOTHING
-) -> None:
+def show_diagnostics(diagnostics: Iterable[Diagnostic], outcome: str = NOTHING) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
     lines = [_line(item) for item in items[:SHOWN]]
@@ -161,7 +160,7 @@ def show_stopped(stopped: Sequence[Stopped]) -> int:
 def _line(item: Diagnostic) -> str:
     """``file:line: key: message; remedy [code]``, the place in bold and the code dimmed."""
     place = styled(_cut(f"{item.location}: " if item.location else ""), bold=True)
-    key = f"{item.key}: " if item.key else ""
+    key = f"{in_tongue(item.key)}: " if item.key else ""
     remedy = f"; {here(item.remedy)}" if item.remedy else ""
     kind = "" if item.severity is Severity.ERROR else here(KINDS[item.severity])
     code = styled(f" [{item.code}]", dim=True)

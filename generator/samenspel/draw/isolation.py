@@ -16,6 +16,7 @@ from samenspel.draw.jpeg import read_header
 from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
 from samenspel.errors import ContentError
 from samenspel.model.art import Art
+from samenspel.saying import say
 
 SECONDS = 5
 """Of processor time, for a drawing or a picture of few pixels."""
@@ -77,12 +78,15 @@ def _held(data: bytes) -> int:
     return header.held if header else 0
 
 
-def _too_heavy(
-    name: str, location: Location | None, seconds: float, memory: int
-) -> ContentError:
+def _too_heavy(name: str, location: Location | None, seconds: float, memory: int) -> ContentError:
     error = ContentError.of(
         "art-too-heavy",
-        f"{name} takes more than {seconds:.0f} seconds or {memory // 2**20} MB to prepare",
+        say(
+            "{name} takes more than {seconds:.0f} seconds or {memory} MB to prepare",
+            name=name,
+            seconds=seconds,
+            memory=memory // 2**20,
+        ),
         location or Location(name),
         remedy="simplify it (fewer filters, see-through groups and copies), or save it as a PNG of "
         "300 ppi at its printed size",

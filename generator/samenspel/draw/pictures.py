@@ -42,6 +42,7 @@ from samenspel.draw.pixels import (
 from samenspel.draw.turning import orientation, upright
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
+from samenspel.saying import say
 
 DRAWING_COLOURS = 1024
 """A bitmap of no more colours than this is a drawing, not a photograph."""
@@ -69,9 +70,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
         image.draft(None, (LOOK, LOOK))
         few = has_few_colours(image)
         plain_data = stripped(data)
-        return PictureArt(
-            name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few
-        )
+        return PictureArt(name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few)
     return _converted(name, data, jpeg, colours, location)
 
 
@@ -244,7 +243,7 @@ def _own_profile(image: Any, notes: list[str]) -> Any:
         space = "unreadable"
     if space == {"L": "GRAY", "RGB": "RGB", "LAB": "Lab"}[image.mode]:
         return profile
-    notes.append(f"its colour profile is {space}: taken as sRGB")
+    notes.append(say("its colour profile is {space}: taken as sRGB", space=space))
     return None
 
 
@@ -274,7 +273,7 @@ def _cmyk_notes(image: Any, colours: ColourSpace) -> tuple[str, ...]:
 def _unreadable(location: Location, why: str) -> ContentError:
     error = ContentError.of(
         "picture-unreadable",
-        f"the picture cannot be read: {why}",
+        say("the picture cannot be read: {why}", why=why),
         location,
         remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
     )
@@ -296,8 +295,13 @@ def _blank(location: Location) -> ContentError:
 def _too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
     error = ContentError.of(
         "picture-too-large",
-        f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for its kind is {limit // 10**6} million pixels",
+        say(
+            "the picture measures {size} × {size2} pixels; the limit for its kind is {limit} "
+            "million pixels",
+            size=size[0],
+            size2=size[1],
+            limit=limit // 10**6,
+        ),
         location,
         remedy="scale it down: 300 pixels an inch of its printed size is enough",
     )

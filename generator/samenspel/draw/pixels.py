@@ -15,6 +15,7 @@ from samenspel.diagnostics import Location
 from samenspel.draw.bands import regrouped
 from samenspel.draw.png import PngColours, read_colours
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 MAX_KEPT = 25_000_000
 """Pixels that a picture keeps: 300 an inch on A3. What has more is sampled down at once."""
@@ -57,7 +58,9 @@ def refuse_odd(image: Any, kind: str, data: bytes, location: Location) -> PngCol
     else:
         why = _odd_avif(data) if kind == "avif" else ""
     if why:
-        raise unsupported(location, f"the picture has {why}, which would be printed wrong")
+        raise unsupported(
+            location, say("the picture has {why}, which would be printed wrong", why=why)
+        )
     return colours
 
 
@@ -67,12 +70,15 @@ def _odd_tiff(image: Any) -> str:
     samples = int(tags.get(_SAMPLES, 1))
     bits = max(tags.get(_BITS, (1,)), default=1)
     if tags.get(_PLANAR) == _SEPARATE_PLANES and samples > 1 and bits != 8:
-        return f"{bits} bits a channel in separate planes"
+        return say("{bits} bits a channel in separate planes", bits=bits)
     if tags.get(_PHOTOMETRIC) == _SEPARATED:
         if tags.get(_INK_SET, _CMYK_INKS) != _CMYK_INKS or samples < 4:
             return "inks other than cyan, magenta, yellow and black"
         if samples > 4:
-            return f"{samples - 4} more channel(s) beside CMYK (see-through parts or spot colours)"
+            return say(
+                "{samples} more channel(s) beside CMYK (see-through parts or spot colours)",
+                samples=samples - 4,
+            )
     return ""
 
 
@@ -84,7 +90,11 @@ def _odd_avif(data: bytes) -> str:
     primaries, transfer = struct.unpack_from(">HH", data, place + 8)
     if primaries in _SRGB_PRIMARIES and transfer in _SRGB_TRANSFERS:
         return ""
-    return f"a wide or bright (HDR) colour space ({primaries}/{transfer})"
+    return say(
+        "a wide or bright (HDR) colour space ({primaries}/{transfer})",
+        primaries=primaries,
+        transfer=transfer,
+    )
 
 
 def upside_down_greys(image: Any) -> bool:
@@ -153,7 +163,8 @@ def _plain(image: Any, location: Location, negative: bool) -> Any:
         image = keep_profile(image, image.convert(_TARGETS[mode]))
     if image.mode not in _PLAIN:
         raise unsupported(
-            location, f"the picture's pixels are of a kind ({mode}) that cannot be printed"
+            location,
+            say("the picture's pixels are of a kind ({mode}) that cannot be printed", mode=mode),
         )
     return image
 

@@ -114,7 +114,7 @@ def _left(seconds: float | None) -> str:
     return (
         say("about {seconds:.0f} s left", seconds=seconds)
         if seconds < 90
-        else say("about {seconds:.0f} min left", seconds=seconds / 60)
+        else say("about {minutes:.0f} min left", minutes=seconds / 60)
     )
 
 

@@ -79,7 +79,7 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
         return
     for kind, rows in tables.items():
         if not what:
-            show_text(styled(kind.upper(), bold=True))
+            show_text(styled(say(kind.upper()), bold=True))
         headings = list(rows[0]) if rows else []
         show_table(headings, [[_said(name, row[name]) for name in headings] for row in rows])
         if not what:

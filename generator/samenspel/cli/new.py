@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.show import show_text
+from samenspel.cli.show import ask, in_tongue, one_line, show_text
 from samenspel.saying import say
 
 if TYPE_CHECKING:
@@ -119,11 +119,11 @@ def _asked(start: Start) -> Start:
     """What somebody answers on a terminal; an empty answer takes what stands between brackets."""
     from dataclasses import replace
 
-    name = click.prompt("Name of the region", default=start.name)
-    short = click.prompt("Short name, inside a sentence", default=name)
-    place = click.prompt("How do you say 'in …'", default=say("in {short}", short=short))
-    languages = click.prompt("Languages, with commas", default=",".join(start.languages))
-    logo = click.prompt("Logo (a file; Enter for none)", default="", show_default=False)
+    name = ask("Name of the region", default=start.name)
+    short = ask("Short name, inside a sentence", default=name)
+    place = ask("How do you say 'in …'", default=in_tongue(say("in {short}", short=short)))
+    languages = ask("Languages, with commas", default=",".join(start.languages))
+    logo = ask("Logo (a file; Enter for none)", default="", show_default=False)
     accent = _colour("Your colour, for the title card and the bands")
     second = _colour("A second one, for the drawings") if accent else None
     return replace(
@@ -143,7 +143,7 @@ def _colour(which: str) -> Ink | None:
     from samenspel.errors import UsageError
 
     while True:
-        text = click.prompt(
+        text = ask(
             say('{which} ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)', which=which),
             default="",
             show_default=False,
@@ -151,7 +151,7 @@ def _colour(which: str) -> Ink | None:
         try:
             return _ink(text.strip().strip('"'))
         except UsageError as error:
-            show_text(str(error.diagnostics[0]), error=True)
+            show_text(one_line(error.diagnostics[0]), error=True)
 
 
 def _show(folder: Path, files: Sequence[Path]) -> None:

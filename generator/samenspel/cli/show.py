@@ -96,6 +96,12 @@ def agreed(question: str, *, default: bool = False) -> bool:
         show_text(say("j or n, please (ja of nee)"))
 
 
+def ask(question: str, *, default: str = "", show_default: bool = True) -> str:
+    """What somebody at a terminal answers; an empty answer takes ``default``."""
+    answer: str = click.prompt(here(question), default=default, show_default=show_default)
+    return answer
+
+
 def show_data(text: str) -> None:
     """Data for another program on standard output, as it is."""
     click.echo(text)
@@ -126,7 +132,7 @@ def _length(text: str) -> int:
 def show_diagnostics(diagnostics: Iterable[Diagnostic], outcome: str = NOTHING) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
-    lines = [_line(item) for item in items[:SHOWN]]
+    lines = [one_line(item) for item in items[:SHOWN]]
     if len(items) > SHOWN:
         lines.append(here(say("… and {count} more; mend these first", count=len(items) - SHOWN)))
     errors = [item for item in items if item.severity is Severity.ERROR]
@@ -157,7 +163,7 @@ def show_stopped(stopped: Sequence[Stopped]) -> int:
     return error.exit_code
 
 
-def _line(item: Diagnostic) -> str:
+def one_line(item: Diagnostic) -> str:
     """``file:line: key: message; remedy [code]``, the place in bold and the code dimmed."""
     place = styled(_cut(f"{item.location}: " if item.location else ""), bold=True)
     key = f"{in_tongue(item.key)}: " if item.key else ""

@@ -28,7 +28,7 @@ def store(what: str, as_json: bool) -> None:
 
     kept = Store(cache_folder())
     if kept.folder is None:
-        show_text("Nothing is kept: SAMENSPEL_CACHE is empty.")
+        show_text(say("Nothing is kept: SAMENSPEL_CACHE is empty."))
         return
     if what == "clear":
         gone = kept.clear()

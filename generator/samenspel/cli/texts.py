@@ -151,18 +151,18 @@ def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
     for change in found.changes:
         _show(change)
     if not found.changes:
-        show_text("No text is different.")
+        show_text(say("No text is different."))
         return
     count = counted("1 text", "{count} texts", count=len(found.changes))
     if dry_run:
         show_text(say("{texts} would change; nothing was written.", texts=count))
         return
     if not yes and not _agreed(count):
-        show_text("Nothing was written.")
+        show_text(say("Nothing was written."))
         return
     for path in found.write():
         show_text(say("written: {path}", path=path))
-    show_text("To take this back: samenspel undo")
+    show_text(say("To take this back: samenspel undo"))
     where = f" {shlex.quote(str(folder))}" if folder else ""
     show_text(
         say(

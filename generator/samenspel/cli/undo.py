@@ -54,7 +54,7 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
             say("Take back the {command} of {when}?", command=last.command, when=last.when),
             default=True,
         ):
-            show_text("Nothing was changed.")
+            show_text(say("Nothing was changed."))
             return
     step, names = take_back(root)
     for name in names:

@@ -50,7 +50,9 @@ def project_folder(folder: Path | None) -> Path | None:
         return here
     near = near_projects(here)
     if folder is None and not near:
-        show_text("There is no deck project here: this is samenspel's built-in deck.", error=True)
+        show_text(
+            say("There is no deck project here: this is samenspel's built-in deck."), error=True
+        )
         return None
     missing = "there is no such folder" if not here.exists() else "this is not a deck project"
     named = " or ".join(shlex.quote(str(path)) for path in near[:4])

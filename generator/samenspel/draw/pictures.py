@@ -296,10 +296,10 @@ def _too_large(location: Location, size: tuple[int, int], limit: int) -> Content
     error = ContentError.of(
         "picture-too-large",
         say(
-            "the picture measures {size} × {size2} pixels; the limit for its kind is {limit} "
+            "the picture measures {width} × {height} pixels; the limit for its kind is {limit} "
             "million pixels",
-            size=size[0],
-            size2=size[1],
+            width=size[0],
+            height=size[1],
             limit=limit // 10**6,
         ),
         location,

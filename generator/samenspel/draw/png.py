@@ -45,7 +45,9 @@ def read_colours(data: bytes) -> PngColours:
     if len(code) >= 4:
         own = (code[0], code[1]) == _SRGB_CODE_POINTS and code[3] == 1
         name = say(
-            "cICP {code}/{code2}: a wide or bright (HDR) colour space", code=code[0], code2=code[1]
+            "cICP {primaries}/{transfer}: a wide or bright (HDR) colour space",
+            primaries=code[0],
+            transfer=code[1],
         )
         return PngColours(depth, kind, None, "" if own else name, keyed)
     if b"iCCP" in found or b"sRGB" in found:

@@ -113,18 +113,18 @@ def arrange(cards: Cards, paper: Paper, scheme: Scheme, unprintable: float = 0.0
         many = (
             say("{columns} × {rows} cards", columns=scheme.columns, rows=scheme.rows)
             if scheme.fold
-            else "a card"
+            else say("a card")
         )
         raise UsageError.of(
             "impose-too-large",
             say(
-                "{many} of {number} × {number2} mm with {number3} mm bleed and {number4} mm "
-                "beside it does not fit {name}",
+                "{many} of {width} × {height} mm with {bleed} mm bleed and {beside} mm beside it "
+                "does not fit {name}",
                 many=many,
-                number=number(cards.trim[0]),
-                number2=number(cards.trim[1]),
-                number3=number(cards.bleed),
-                number4=number(beside),
+                width=number(cards.trim[0]),
+                height=number(cards.trim[1]),
+                bleed=number(cards.bleed),
+                beside=number(beside),
                 name=paper.name,
             ),
             remedy="choose a larger paper, a smaller format or another scheme",

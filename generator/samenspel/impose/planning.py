@@ -78,7 +78,7 @@ def scheme_named(name: str) -> Scheme:
     if name not in schemes():
         raise UsageError.of(
             "scheme-unknown",
-            f'there is no imposition scheme "{name}"',
+            say('there is no imposition scheme "{name}"', name=name),
             remedy=near_match(name, schemes()),
         )
     return schemes()[name]
@@ -133,11 +133,11 @@ def _copies(scheme: Scheme, imposing: Imposing) -> int | None:
     if copies is None:
         return None
     if copies < 1 or copies % multiple or (most is not None and copies > most):
-        can = f"a multiple of {multiple}" if multiple > 1 else "1 or more"
+        can = say("a multiple of {multiple}", multiple=multiple) if multiple > 1 else "1 or more"
         raise UsageError.of(
             "impose-copies",
-            f"{scheme.name} cannot make {copies} copies of each card",
-            remedy="print the file so many times" if most == 1 else f"ask for {can}",
+            say("{name} cannot make {copies} copies of each card", name=scheme.name, copies=copies),
+            remedy="print the file so many times" if most == 1 else say("ask for {can}", can=can),
         )
     return copies
 

@@ -214,10 +214,10 @@ def _coated(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "order-coating",
                 say(
-                    "{writable} cards of {id}/{language} are to be written on, and {film} "
+                    "{writable} cards of {region}/{language} are to be written on, and {film} "
                     "lamination takes no pen",
                     writable=job.writable,
-                    id=job.deck.region.id,
+                    region=job.deck.region.id,
                     language=job.deck.language,
                     film=film,
                 ),

@@ -82,9 +82,9 @@ def _region_mistakes(
         Diagnostic(
             "glyph-missing",
             say(
-                "no font of this deck has {character} (U+{ord:04X})",
+                "no font of this deck has {character} (U+{number:04X})",
                 character=character,
-                ord=ord(character),
+                number=ord(character),
             ),
             deck.where(REGION, *path),
             ".".join(str(part) for part in path if isinstance(part, str)),

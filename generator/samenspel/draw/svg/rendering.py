@@ -128,7 +128,7 @@ class Renderer:
         image = Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGBA")
         if image.size != size:
             raise _failed(
-                say("it gave {size} pixels instead of {size2}", size=image.size, size2=size)
+                say("it gave {given} pixels instead of {asked}", given=image.size, asked=size)
             )
         return image
 
@@ -158,7 +158,7 @@ def note_on(reasons: tuple[str, ...], *, whole: bool) -> str:
     listed = (
         reasons[0]
         if len(reasons) == 1
-        else say("{reasons} and {reasons2}", reasons=", ".join(reasons[:-1]), reasons2=reasons[-1])
+        else say("{reasons} and {last}", reasons=", ".join(reasons[:-1]), last=reasons[-1])
     )
     if whole:
         return say(

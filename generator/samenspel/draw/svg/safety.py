@@ -232,9 +232,9 @@ def _image_problem(target: str) -> str:
         return "it is no PNG, JPEG, GIF or WebP"
     if size[0] * size[1] > MAX_PIXELS:
         return say(
-            "it measures {size} × {size2} pixels, more than {max_pixels} million",
-            size=size[0],
-            size2=size[1],
+            "it measures {width} × {height} pixels, more than {max_pixels} million",
+            width=size[0],
+            height=size[1],
             max_pixels=MAX_PIXELS // 10**6,
         )
     return ""

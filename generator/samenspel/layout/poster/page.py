@@ -67,7 +67,9 @@ def _gaps(layout: FormatLayout, missing: Sequence[str]) -> list[Diagnostic]:
     return [
         Diagnostic(
             "poster-incomplete",
-            say("the poster shows {what} (region {id})", what=what, id=layout.deck.region.id),
+            say(
+                "the poster shows {what} (region {region})", what=what, region=layout.deck.region.id
+            ),
             remedy="add the cards that are missing, or leave the poster out (--product)",
         )
     ]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 SHOWN = frozenset("\n\t")
@@ -46,6 +47,14 @@ def printable(text: str) -> str:
         else char
         for char in text
     )
+
+
+def html_text(text: str) -> str:
+    """The text as HTML, also in an attribute, shown as ``printable`` shows it.
+
+    A mark that turns words round would turn those of a page round too, and hide what differs.
+    """
+    return escape(printable(text))
 
 
 def ranges(numbers: Iterable[int]) -> str:

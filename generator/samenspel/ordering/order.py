@@ -76,6 +76,7 @@ def _for_press(
             request.languages,
             request.formats, request.products or ("cards",), press=press, cache=request.cache,
             sizes=request.sizes, orientations=request.orientations, making=request.making,
+            drafts=request.drafts, cards=request.cards,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         if report.stopped:  # an order is whole or none: nobody counts what is not in it

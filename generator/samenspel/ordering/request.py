@@ -23,10 +23,14 @@ class OrderRequest:
     """The regions whose decks are ordered; none means the deck's own."""
     languages: tuple[str, ...] = ()
     """The languages that are ordered; none means those of the region."""
+    drafts: bool = False
+    """Whether languages that no native speaker has read yet are ordered too."""
     formats: tuple[str, ...] = ()
     """The cards' formats; none means the deck's own choice."""
     products: tuple[str, ...] = ()
     """None means the cards."""
+    cards: tuple[str, ...] = ()
+    """Only these cards, by their ids; none means the whole deck."""
     sizes: tuple[str, ...] = ()
     """Of what is not made as cards; none means the product's own choice, as for orientations."""
     orientations: tuple[str, ...] = ()

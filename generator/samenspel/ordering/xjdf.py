@@ -7,12 +7,13 @@ through: references that lead nowhere, product types and names of intents that d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from xml.etree import ElementTree
 
 from samenspel.ordering.jobs import Job, plain_word, quantity
 from samenspel.ordering.request import OrderRequest
+from samenspel.printable import printable
 from samenspel.units import to_points
 from samenspel.version import __version__
 
@@ -50,7 +51,7 @@ def xjdf(jobs: Sequence[Job], request: OrderRequest, moment: datetime, language:
     for said in (request.contact, request.delivery):
         if said:
             comment = _child(root, "Comment", Language=language, Type="JobDescription")
-            comment.text = said
+            comment.text = printable(said)
     products = _child(root, "ProductList")
     for job in jobs:
         _product(products, job)
@@ -190,11 +191,16 @@ def _intent(product: Element, name: str, **attributes: str) -> Element:
 
 
 def _element(name: str, **attributes: str) -> Element:
-    return ElementTree.Element(_named(name), attributes)
+    return ElementTree.Element(_named(name), _shown(attributes))
 
 
 def _child(parent: Element, name: str, **attributes: str) -> Element:
-    return ElementTree.SubElement(parent, _named(name), attributes)
+    return ElementTree.SubElement(parent, _named(name), _shown(attributes))
+
+
+def _shown(attributes: Mapping[str, str]) -> dict[str, str]:
+    """Values without what XML cannot hold: a title may hold any character."""
+    return {name: printable(value) for name, value in attributes.items()}
 
 
 def _named(name: str) -> str:

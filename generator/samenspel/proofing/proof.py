@@ -11,11 +11,12 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from samenspel.bounds import MAKING
+from samenspel.bounds import MAKING, PDF_FILE
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.fence import allow
+from samenspel.gate import read_given
 from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
 from samenspel.pipeline.opening import open_build
@@ -294,7 +295,7 @@ class _Proofing:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_given(path, PDF_FILE)
     except OSError as error:
         raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 

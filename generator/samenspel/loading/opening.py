@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -33,12 +34,15 @@ from samenspel.yaml.nodes import Node, from_plain
 from samenspel.yaml.validation import check, without_id
 
 
-def open_project(folder: Path, builtin: Path) -> Project:
+def open_project(
+    folder: Path, builtin: Path, regions: Collection[str] | None = None
+) -> Project:
     """Read and check all files of the project in ``folder``.
 
     ``builtin`` is the root of the built-in deck, whose furniture words and assets serve where the
-    project has none. Every region is checked in every language that it names. A mistake in one, or
-    in a layer that it builds on, stops that region alone: it stands in ``broken`` and nowhere else.
+    project has none. Every region is checked in every language that it names, or, for who builds
+    these alone, each of ``regions``; the others then count as sound. A mistake in one, or in a
+    layer that it builds on, stops that region alone: it stands in ``broken`` and nowhere else.
     Raises FileAccessError (``project-not-found``), or, when anything but a region is wrong,
     ContentError with all mistakes of all files, sorted by file and line.
     """
@@ -54,11 +58,12 @@ def open_project(folder: Path, builtin: Path) -> Project:
     deck = _checked_deck(sources, problems)
     _check_cards(sources, problems)
     problems.extend(lock_problems(sources))
-    broken = broken_regions(sources)
+    broken = broken_regions(sources, regions)
     check_presets(root, problems)
     sources.library.check_own(root)
     problems.extend(sources.library.problems)
     if problems or deck is None:
+        broken = broken if regions is None else broken_regions(sources)
         raise ContentError(in_order([*problems, *chain.from_iterable(broken.values())]))
     unready = tuple(name for name, node in sources.regions.items() if not is_ready(node))
     sound = {name: node for name, node in sources.regions.items() if name not in broken}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, in_order, near_match
@@ -25,14 +26,20 @@ from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import EMPTY, check, without_id
 
 
-def broken_regions(sources: Sources) -> dict[str, tuple[Diagnostic, ...]]:
-    """The mistakes of each region and layer that has any, with those of what it builds on."""
+def broken_regions(
+    sources: Sources, wanted: Collection[str] | None = None
+) -> dict[str, tuple[Diagnostic, ...]]:
+    """The mistakes of each region and layer that has any, with those of what it builds on.
+
+    The decks of regions that are not ``wanted`` are not checked; without it all are.
+    """
+    closely = None if wanted is None else {one for name in wanted for one in chain(sources, name)}
     own = {name: list(sources.unread.get(name, ())) for name in (*sources.regions, *sources.unread)}
     for found in chain_problems(sources):
         file = PurePosixPath(found.location.file) if found.location else PurePosixPath()
         own[file.stem].append(found)
     for name, node in sources.regions.items():
-        if node is not None:
+        if node is not None and (closely is None or name in closely):
             _check_region(sources, name, node, own[name])
     whole = {
         name: in_order(one for layer in chain(sources, name) or (name,) for one in own[layer])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -165,3 +166,41 @@ def test_a_memory_forgets_what_came_first() -> None:
     for value in range(3):
         recent.keep(value, value)
     assert [recent.get(value) for value in range(3)] == [None, 1, 2]
+
+
+def test_marks_come_out_of_the_store_as_they_went_in(tmp_path: Path) -> None:
+    from samenspel.pdf.colours import CMYK, GRAY, Paint, Space
+    from samenspel.preflight.keeping import WORTH, Keeper, packed, unpacked
+    from samenspel.preflight.marks import FILL, Look, Mark
+    from samenspel.store import Store
+
+    spot = Space("DeviceN", 2, ("Goud", ""), ("Goud", "None"), alternate=CMYK)
+    looks = [
+        Look(Paint(CMYK, (0.1, 0.2, 1 / 3, 0.0)), True, 1, 0.5, "Multiply", True, "Perceptual"),
+        Look(Paint(Space("Indexed", 1, base=GRAY, table=b"\x00\xff"), (1.0,))),
+        Look(Paint(spot, (1.0, 0.0), b"/P1", frozenset({"Goud", "Black"}))),
+    ]
+    box = (0.1, 0.2, 1e-17, 841.8898)
+    marks = tuple(
+        Mark(FILL, looks[n % 3], (1.0, 0.0, 0.0, 1 / 7, 0.0, 0.0), box, box, 0.25, "F1", (3, 4), 1,
+             n, n % 2 == 0, box if n % 2 else None)
+        for n in range(WORTH)
+    )  # fmt: skip
+    assert unpacked(packed(marks)) == marks
+    store = Store(tmp_path / "store")
+    key = (b"content", (1.0, 2.0), True)
+    Keeper(store).keep(key, marks)
+    Keeper(store).keep((b"few",), marks[1:])
+    assert Keeper(Store(tmp_path / "store")).get(key) == marks
+    assert Keeper(store).get((b"few",)) is None and Keeper(store).get((b"other",)) is None
+
+
+def test_an_entry_of_another_form_is_no_marks(tmp_path: Path) -> None:
+    from samenspel.preflight import keeping
+    from samenspel.store import Store
+
+    store = Store(tmp_path / "store")
+    for entry in (b"", b"{}", b"[]", b'{"looks": [], "marks": [[1]]}',
+                  b'{"looks": [], "marks": [[1,0,[],[],[],1,"",[],1,1,true,null]]}'):  # fmt: skip
+        store.put(keeping.KIND, keeping._name((1,)), entry)
+        assert keeping.Keeper(store).get((1,)) is None

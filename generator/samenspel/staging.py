@@ -21,7 +21,8 @@ from samenspel.bounds import RECORD
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, SamenspelError
 from samenspel.locking import FolderLock, hidden_name
-from samenspel.records import parsed
+from samenspel.plain_json import parsed
+from samenspel.saying import say
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 JOURNAL = "journal.json"
@@ -31,9 +32,14 @@ JOURNAL = "journal.json"
 class Staging:
     """A context in which files are written; ``commit`` moves them all into ``destination``."""
 
-    def __init__(self, destination: Path) -> None:
-        """``destination`` need not exist. Nothing is touched before the context is entered."""
-        self.destination = destination
+    def __init__(self, destination: Path, part: str = "") -> None:
+        """``destination`` need not exist. Nothing is touched before the context is entered.
+
+        With a ``part`` all is written below that folder of it, and others may write to the rest of
+        the destination meanwhile.
+        """
+        self.destination = destination / part
+        self._part = part
         self._folder: Path | None = None
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
@@ -46,13 +52,13 @@ class Staging:
         """
         try:
             target = self.destination.resolve()
-            beside = _nearest_folder(target)
+            beside = nearest_folder(target)
             self._lock = FolderLock(target, beside)
             if not self._lock.acquire():
-                raise _busy(self.destination)
+                raise output_busy(self.destination)
             for abandoned in _abandoned(target):
                 _recover(abandoned, target)
-            self._folder = _nearest_folder(target) / hidden_name(target)
+            self._folder = nearest_folder(target) / hidden_name(target)
             self._new.mkdir(parents=True)
         except OSError as error:
             self._leave()
@@ -72,22 +78,25 @@ class Staging:
         self._leave()
 
     def write(self, name: str, data: bytes) -> None:
-        """Write a file that will stand at ``name`` below the destination."""
-        path = self._new / name
+        """Write a file that will stand at ``name`` below the destination, in its part."""
+        path = self._new / self._within(name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         except OSError as error:
-            raise access_error(error, self.destination / name) from error
+            raise access_error(error, self.destination / self._within(name)) from error
 
     def drop(self, folder: str) -> None:
         """Forget what was written and named below a folder; the rest is still to be committed."""
-        shutil.rmtree(self._new / folder, ignore_errors=True)
-        self._stale = [name for name in self._stale if not name.is_relative_to(folder)]
+        whole = self._part and PurePosixPath(self._part).is_relative_to(folder)
+        inner = "" if whole else self._within(folder)
+        shutil.rmtree(self._new / inner, ignore_errors=True)
+        self._new.mkdir(parents=True, exist_ok=True)
+        self._stale = [name for name in self._stale if not name.is_relative_to(inner)]
 
     def discard(self, names: Iterable[str]) -> None:
         """Name files of an earlier build that go when the new ones come, unless written again."""
-        self._stale += [PurePosixPath(name) for name in names]
+        self._stale += [PurePosixPath(self._within(name)) for name in names]
 
     def commit(self) -> list[Path]:
         """Move everything into place and return where it stands, sorted.
@@ -108,6 +117,10 @@ class Staging:
                 raise access_error(error, self.destination) from error
             raise
         return [self.destination / name for name in names]
+
+    def _within(self, name: str) -> str:
+        """A name as it is below the part. ``ValueError`` (a bug) for one that is elsewhere."""
+        return str(PurePosixPath(name).relative_to(self._part)) if self._part else name
 
     @property
     def _new(self) -> Path:
@@ -140,7 +153,7 @@ def finish_abandoned(destination: Path) -> None:
     with suppress(OSError):
         if not any(True for _ in _abandoned(target)):
             return
-        lock = FolderLock(target, _nearest_folder(target))
+        lock = FolderLock(target, nearest_folder(target))
         if not lock.acquire():
             return
         try:
@@ -271,7 +284,8 @@ def _plain(name: str) -> PurePosixPath:
     return path
 
 
-def _busy(destination: Path) -> SamenspelError:
+def output_busy(destination: Path) -> SamenspelError:
+    """The FileAccessError for a folder that another process writes in."""
     return FileAccessError.of(
         "output-busy",
         "another samenspel is writing in this folder",
@@ -280,7 +294,7 @@ def _busy(destination: Path) -> SamenspelError:
     )
 
 
-def _nearest_folder(path: Path) -> Path:
+def nearest_folder(path: Path) -> Path:
     """``path`` itself or the first folder above it that exists."""
     for folder in (path, *path.parents):
         if folder.is_dir():
@@ -303,7 +317,7 @@ def access_error(error: OSError, path: Path) -> SamenspelError:
     reason = error.strerror or str(error)
     return FileAccessError.of(
         "output-not-writable",
-        f"cannot write here ({reason})",
+        say("cannot write here ({reason})", reason=reason),
         where,
         remedy="choose a folder that you may write in with --output",
     )

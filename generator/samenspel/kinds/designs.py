@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic
 from samenspel.kinds.changing import changed_sides
 from samenspel.kinds.items import Shelf, side_items
-from samenspel.model.design import ArtRef, Design, Expression, Item
+from samenspel.model.design import ArtRef, Design, Expression, Part, every_item
+from samenspel.model.design.parts.shapes import Panel
 from samenspel.model.design.parts.values import ART_NAME
 from samenspel.model.kind import Kind
 from samenspel.yaml.nodes import Node
@@ -31,8 +32,18 @@ class Sides:
     @property
     def art(self) -> frozenset[str]:
         """The files below ``assets/`` that the pages themselves name."""
-        sides = [side for one in self.designs.values() for side in (one.front, one.back)]
-        return frozenset(name for side in sides for item in side for name in _art(item))
+        return frozenset(name for part in self._parts for name in _art(part))
+
+    @property
+    def shapes(self) -> frozenset[str]:
+        """Those of them that panels are cut by."""
+        shapes = (part.shape for part in self._parts if isinstance(part, Panel))
+        return frozenset(shape.file for shape in shapes if isinstance(shape, ArtRef))
+
+    @property
+    def _parts(self) -> Iterator[Part]:
+        for one in self.designs.values():
+            yield from (item.part for side in (one.front, one.back) for item in every_item(side))
 
     def changed(self, layout: Node, shelf: Shelf, problems: list[Diagnostic]) -> Sides | None:
         """The pages with what one card changes under ``layout:``."""
@@ -67,11 +78,9 @@ def _design(
     return Design(*sides)
 
 
-def _art(item: Item) -> Iterator[str]:
-    for inner in item.items:
-        yield from _art(inner)
-    for name in type(item.part).model_fields:
-        value = getattr(item.part, name)
+def _art(part: Part) -> Iterator[str]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, ArtRef) and one.file:
                 yield one.file

@@ -17,7 +17,7 @@ from samenspel.errors import ContentError
 from samenspel.gate import read_bytes
 from samenspel.model.style import Press
 from samenspel.pipeline.manifest import NAME
-from samenspel.records import parsed
+from samenspel.plain_json import parsed
 
 Entry = dict[str, Any]
 

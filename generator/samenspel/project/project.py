@@ -11,12 +11,11 @@ from samenspel.errors import ContentError
 from samenspel.gate import check_name, file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
+from samenspel.project.reserved import ART_ENDINGS
+from samenspel.saying import say
 
 ASSETS = "assets"
 """The folder of drawings, fonts and profiles, below a project's root."""
-
-ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif", ".pdf", ".ai")
-"""The endings that are tried for a cartoon that is named without one, in this order."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ class Project:
         raise ContentError(
             Diagnostic(
                 "asset-missing",
-                f"there is no file {name} under assets/",
+                say("there is no file {name} under assets/", name=name),
                 Location(f"assets/{name}"),
                 "",
                 near if near.startswith("did") else "put the file there, or take its name away",
@@ -152,7 +151,7 @@ class Project:
                 raise ContentError(
                     Diagnostic(
                         "asset-ambiguous",
-                        f'"{named}" may be {files}',
+                        say('"{named}" may be {files}', named=named, files=files),
                         key=key,
                         remedy="write the ending too, or take one of the files away",
                     )

@@ -19,7 +19,7 @@ from samenspel.bounds import RECORD
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError, UsageError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
-from samenspel.records import parsed
+from samenspel.plain_json import parsed
 from samenspel.staging import Staging
 
 HISTORY = ".samenspel/history"

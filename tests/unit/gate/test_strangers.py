@@ -23,11 +23,11 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, FileAccessError, UsageError
 from samenspel.pipeline.leftovers import kept_files
 from samenspel.pipeline.manifest import NAME
+from samenspel.plain_json import parsed
 from samenspel.presets import press_named
 from samenspel.printable import html_text
 from samenspel.proofing import proof_files
 from samenspel.proofing.wishes import ProofWishes
-from samenspel.records import parsed
 from samenspel.staging import Staging, finish_abandoned
 from samenspel.texts.reading import read_tables
 from samenspel.upkeep import history

@@ -202,6 +202,8 @@ class Kind:
     """True for cards to write on, which may stand several times and fill the last sheet."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Fixed words on its pages, in the deck's source language."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """Drawings that may stand in a line of its texts, by the name between < and >."""
     types: Mapping[str, TypeSize] = field(default_factory=dict)
     """Roles of type that it brings beside those of the format."""
     design: Pages | None = None

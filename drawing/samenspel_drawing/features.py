@@ -69,14 +69,15 @@ def _white(head: "Head", local: Region, weight: float) -> None:
 
 
 def draw_mouth(head: "Head", clip: Region | None) -> None:
-    """Draw the mouth; `clip` ends it at the edge of a profile."""
+    """Draw the mouth; `clip` ends it at the edge of the face."""
     dx, y, kind, width = head.layout.mouth, head.mouth_y, head.mouth, head.width * 0.78
     if kind in LINE_MOUTHS:
         if kind == "tongue":
             tongue = head.region(ellipse(29 + dx, y + 13, 10, 12, -12))
             head.scene.fill(tongue, "coral")
         taper = (0.6, 0.5) if kind == "smile" else (0.45, 0.25)
-        knots = [(float(p[0]) + dx, float(p[1]) + y) for p in LINE_MOUTHS[kind]]
+        narrow = min(head.stretch_x, 1.0)  # on a narrow head a wide mouth would leave the face
+        knots = [(float(p[0]) * narrow + dx, float(p[1]) + y) for p in LINE_MOUTHS[kind]]
         head.line(knots, width, taper, clip=clip)
     elif kind in OPEN_MOUTHS:
         points = head.placement.spline(

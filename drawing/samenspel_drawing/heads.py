@@ -164,7 +164,7 @@ class Head:
         for i, x in enumerate(eyes):
             far = i == 1 and self.view == "three-quarter"
             draw_eye(self, x, EYE_LINE - far, 0.9 if far else 1.0, 1 if i == 0 else -1)
-        draw_mouth(self, skull if self.view == "profile" else None)
+        draw_mouth(self, skull)
         draw_nose(self)
         brows = (self.mood.near_brow, self.mood.far_brow)
         for i, x in enumerate(eyes):

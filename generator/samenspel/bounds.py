@@ -88,10 +88,13 @@ LINE = 1_000
 PROOF_PAGES = 500
 """Pages of one file that a proof makes pictures of, some twelve megabytes each."""
 
-# -- the store of prepared art -----------------------------------------------------------------
+# -- the store ----------------------------------------------------------------------------------
 
 ENTRY = 512 * MB
 """Bytes of one entry: a picture as it is printed, unpacked."""
+
+STORE = 1024 * MB
+"""Bytes of all entries together; what was used longest ago goes first."""
 
 # -- the fence round a command ----------------------------------------------------------------
 

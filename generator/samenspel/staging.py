@@ -29,9 +29,14 @@ JOURNAL = "journal.json"
 class Staging:
     """A context in which files are written; ``commit`` moves them all into ``destination``."""
 
-    def __init__(self, destination: Path) -> None:
-        """``destination`` need not exist. Nothing is touched before the context is entered."""
-        self.destination = destination
+    def __init__(self, destination: Path, part: str = "") -> None:
+        """``destination`` need not exist. Nothing is touched before the context is entered.
+
+        With a ``part`` all is written below that folder of it, and others may write to the rest of
+        the destination meanwhile.
+        """
+        self.destination = destination / part
+        self._part = part
         self._folder: Path | None = None
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
@@ -44,13 +49,13 @@ class Staging:
         """
         try:
             target = self.destination.resolve()
-            beside = _nearest_folder(target)
+            beside = nearest_folder(target)
             self._lock = FolderLock(target, beside)
             if not self._lock.acquire():
-                raise _busy(self.destination)
+                raise output_busy(self.destination)
             for abandoned in _abandoned(target):
                 _recover(abandoned, target)
-            self._folder = _nearest_folder(target) / hidden_name(target)
+            self._folder = nearest_folder(target) / hidden_name(target)
             self._new.mkdir(parents=True)
         except OSError as error:
             self._leave()
@@ -70,22 +75,25 @@ class Staging:
         self._leave()
 
     def write(self, name: str, data: bytes) -> None:
-        """Write a file that will stand at ``name`` below the destination."""
-        path = self._new / name
+        """Write a file that will stand at ``name`` below the destination, in its part."""
+        path = self._new / self._within(name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         except OSError as error:
-            raise access_error(error, self.destination / name) from error
+            raise access_error(error, self.destination / self._within(name)) from error
 
     def drop(self, folder: str) -> None:
         """Forget what was written and named below a folder; the rest is still to be committed."""
-        shutil.rmtree(self._new / folder, ignore_errors=True)
-        self._stale = [name for name in self._stale if not name.is_relative_to(folder)]
+        whole = self._part and PurePosixPath(self._part).is_relative_to(folder)
+        inner = "" if whole else self._within(folder)
+        shutil.rmtree(self._new / inner, ignore_errors=True)
+        self._new.mkdir(parents=True, exist_ok=True)
+        self._stale = [name for name in self._stale if not name.is_relative_to(inner)]
 
     def discard(self, names: Iterable[str]) -> None:
         """Name files of an earlier build that go when the new ones come, unless written again."""
-        self._stale += [PurePosixPath(name) for name in names]
+        self._stale += [PurePosixPath(self._within(name)) for name in names]
 
     def commit(self) -> list[Path]:
         """Move everything into place and return where it stands, sorted.
@@ -106,6 +114,10 @@ class Staging:
                 raise access_error(error, self.destination) from error
             raise
         return [self.destination / name for name in names]
+
+    def _within(self, name: str) -> str:
+        """A name as it is below the part. ``ValueError`` (a bug) for one that is elsewhere."""
+        return str(PurePosixPath(name).relative_to(self._part)) if self._part else name
 
     @property
     def _new(self) -> Path:
@@ -138,7 +150,7 @@ def finish_abandoned(destination: Path) -> None:
     with suppress(OSError):
         if not any(True for _ in _abandoned(target)):
             return
-        lock = FolderLock(target, _nearest_folder(target))
+        lock = FolderLock(target, nearest_folder(target))
         if not lock.acquire():
             return
         try:
@@ -248,7 +260,8 @@ def _plain(name: str) -> PurePosixPath:
     return path
 
 
-def _busy(destination: Path) -> SamenspelError:
+def output_busy(destination: Path) -> SamenspelError:
+    """The FileAccessError for a folder that another process writes in."""
     return FileAccessError.of(
         "output-busy",
         "another samenspel is writing in this folder",
@@ -257,7 +270,7 @@ def _busy(destination: Path) -> SamenspelError:
     )
 
 
-def _nearest_folder(path: Path) -> Path:
+def nearest_folder(path: Path) -> Path:
     """``path`` itself or the first folder above it that exists."""
     for folder in (path, *path.parents):
         if folder.is_dir():

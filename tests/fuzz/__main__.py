@@ -12,9 +12,13 @@ import sys
 import time
 from pathlib import Path
 
-from tests.fuzz.harness import Target, run
+from tests.fuzz.commands import keep_kinds
+from tests.fuzz.harness import Tally, Target, run
 
 KINDS = ("preflight", "fonts", "profiles", "workbooks", "csv", "yaml", "presets", "store")
+
+EVERY = 500
+"""Files between two signs of life."""
 
 
 def target(name: str) -> Target:
@@ -34,14 +38,24 @@ def main() -> None:
     wanted = parser.parse_args()
     if unknown := [name for name in wanted.kinds if name not in KINDS]:
         parser.error(f"no such kind: {', '.join(unknown)}; known: {', '.join(KINDS)}")
+    keep_kinds()
     failed = [name for name in wanted.kinds or KINDS if _tried(name, wanted)]
     sys.exit(bool(failed))
+
+
+def _tell(number: int, tally: Tally) -> None:
+    """A sign of life now and then, with what failed so far."""
+    done = sum(tally.outcomes.values())
+    if done % EVERY == 0:
+        print(f"  {done} files, to {number}: {len(tally.failures)} failed", flush=True)
 
 
 def _tried(name: str, wanted: argparse.Namespace) -> bool:
     """Try one kind and tell; True when something failed."""
     began = time.monotonic()
-    tally = run(target(name), wanted.tries, wanted.seed, first=wanted.first, keep=wanted.keep)
+    tally = run(
+        target(name), wanted.tries, wanted.seed, first=wanted.first, keep=wanted.keep, tell=_tell
+    )
     for number, trace in tally.failures[:20]:
         print(f"-- {name} {number} of seed {wanted.seed}\n{trace}")
     outcomes = ", ".join(f"{count} {what}" for what, count in sorted(tally.outcomes.items()))

@@ -68,6 +68,34 @@ def odd_lines(data: bytes, dice: Random, others: Sequence[bytes]) -> bytes:
     return b"\n".join(lines)
 
 
+VALUE = re.compile(rb"(?<=: )[^\n{}\[\]]+|(?<=- )[^\n{}\[\]:]+|(?<=[\[,])[^\[\],{}\n]+(?=[,\]])")
+"""What stands behind a key or in a list, as YAML is mostly written."""
+NUMBER = re.compile(rb"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])")
+
+
+def other_values(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
+    """A whole value for another of the file, or for an odd word: the rest can still be read."""
+    found = list(VALUE.finditer(data))
+    if not found:
+        return data
+    match, other = dice.choice(found), dice.choice(found)[0]
+    value = other if dice.random() < 0.5 else dice.choice(ODD_WORDS)
+    return data[: match.start()] + value + data[match.end() :]
+
+
+def odd_sizes(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
+    """A number much larger or smaller than it was, or just off."""
+    found = list(NUMBER.finditer(data))
+    if not found:
+        return data
+    match = dice.choice(found)
+    value = float(match[0]) * dice.choice((0, -1, 0.001, 0.5, 1.01, 2, 10, 1000, 1e7))
+    return data[: match.start()] + f"{value:.6g}".encode() + data[match.end() :]
+
+
+DEEP: tuple[Mutation, ...] = (other_values, odd_sizes)
+"""After these most files can still be read, and go further down the line."""
+
 WORDS: tuple[Mutation, ...] = (
     odd_words, odd_words, odd_words, other_words, other_words, odd_lines, odd_lines, odd_lines,
     flip, overwrite, cut, repeat, truncate, splice,

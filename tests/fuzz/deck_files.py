@@ -1,4 +1,4 @@
-"""Damaged YAML of a small deck: read, laid over, filled in and laid out, or refused in words."""
+"""Damaged YAML of a small deck: built by the command, or refused in words."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tests.fuzz.damage import WORDS, damaged
+from tests.fuzz.commands import ended
+from tests.fuzz.damage import DEEP, WORDS, damaged
 from tests.projects import FILES, tiny_project, write
 
-from samenspel.builtin import builtin_deck
-from samenspel.errors import SamenspelError
-from samenspel.pipeline.line import prepared
-from samenspel.pipeline.opening import open_build
-from samenspel.pipeline.request import BuildRequest
-from samenspel.pipeline.survey import surveys
-
 SHIPPED = Path(__file__).parents[2] / "generator/samenspel/presets"
+USUAL = ("-f", "a6")
+WISHES = {
+    "presses": "-f a6 --press *",
+    "formats": "-f *",
+    "papers": "--product sheets -f a6 --paper *",
+}
+"""What makes a build read a preset, by the folder that it stands in; ``*`` is its name."""
 MARK = b"\0\0"
 """Between a file's place and what stands in it."""
 
@@ -33,11 +34,11 @@ def own(*folders: str) -> dict[str, bytes]:
 
 
 def one_of(files: dict[str, bytes], number: int, seed: int) -> bytes:
-    """One of the files after damage, with its place before it."""
+    """One of the files after damage, with its place before it; half go further down the line."""
     dice = Random(f"{seed}/{number}")
     names = sorted(files)
     place = dice.randrange(len(names))
-    data = damaged([files[name] for name in names], dice, WORDS, place)
+    data = damaged([files[name] for name in names], dice, dice.choice((WORDS, DEEP)), place)
     return names[place].encode() + MARK + data
 
 
@@ -46,46 +47,37 @@ def _deck() -> dict[str, bytes]:
     return {name: text.encode() for name, text in FILES.items()} | own("kinds")
 
 
+def sound() -> bytes:
+    """A file of the deck as it is."""
+    name = "cards/deck.yaml"
+    return name.encode() + MARK + _deck()[name]
+
+
 def made(number: int, seed: int) -> bytes:
     """A damaged file of the deck itself: a card, a region, a kind, or the deck's own."""
     return one_of(_deck(), number, seed)
 
 
 def judged(data: bytes) -> str:
-    """Build the deck as far as its pages, without drawing them."""
+    """Build the small deck with that file in its place."""
     name, _, text = data.partition(MARK)
     with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
-        folder = tiny_project(Path(place))
+        folder = tiny_project(Path(place) / "deck")
         write(folder, name.decode(), text)
-        kind = Path(name.decode()).stem
-        wanted = {
-            "presses": {"press": kind},
-            "papers": {"papers": (kind,), "products": ("sheets",)},
-            "formats": {"formats": (kind,)},
-        }.get(Path(name.decode()).parent.name, {})
-        request = BuildRequest(project=folder, output=folder / "out", regions=("all",), **wanted)
-        try:
-            return _outcome(request)
-        except SamenspelError as error:
-            for one in error.diagnostics:
-                _plain(str(one))
-            return "refused"
+        path = Path(name.decode())
+        options = WISHES.get(path.parent.name, "").replace("*", path.stem)
+        return built(folder, *options.split())
 
 
-def _outcome(request: BuildRequest) -> str:
-    build = open_build(request)
-    problems = []
-    for edition in build.editions:
-        for survey in surveys(prepared(build, edition)):
-            problems += survey.problems
-    for one in problems:
-        _plain(str(one))
-    return "told" if problems else "built"
+def built(folder: Path, *options: str) -> str:
+    """How building a deck ends, in a word."""
+    out = str(folder.parent / "out")
+    return ended("build", str(folder), "-r", "all", "-o", out, *(options or USUAL)).name.lower()
 
 
-def _plain(said: str) -> None:
-    """A message names no object of Python's and no place of the installation."""
-    home = str(Path(__file__).parents[2] / "generator")
-    for odd in (" object at 0x", "<class '", "<function", "Traceback", home, str(builtin_deck())):
-        if odd in said:
-            raise ValueError(f"a message names {odd!r}: {said[:500]}")
+def built_with(asset: str, data: bytes) -> str:
+    """How building the small deck ends with an asset of its own in the place of samenspel's."""
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
+        folder = tiny_project(Path(place) / "deck")
+        write(folder, f"assets/{asset}", data)
+        return built(folder)

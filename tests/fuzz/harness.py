@@ -1,11 +1,13 @@
-"""Thousands of damaged files through a judge, in children that may use only so much.
+"""Thousands of damaged files through a judge, each in a child that may use only so much.
 
 Whatever a file is, it must end as an outcome that somebody foresaw. What is raised beyond that, a
-child that dies, and one that takes too long are failures.
+child that dies, and one that takes too much memory or too long are failures. A sound file is judged
+first, in the parent: the children begin with all that a judge imports and no file changes.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -16,13 +18,17 @@ import time
 import traceback
 import warnings
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 MEMORY = 500 * 2**20
+"""Bytes beyond those of the parent."""
 SECONDS = 60
-BATCH = 200
+"""Of processor time for one file."""
+PATIENCE = 10 * SECONDS
+"""Seconds by the clock, for a child that waits and does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Target:
     """File ``number`` of a run with a seed; the same numbers give the same file."""
     judged: Callable[[bytes], str]
     """How a file ended, in a word or two. What nobody foresaw is raised."""
+    sound: Callable[[], bytes] | None = None
+    """A file without damage."""
 
 
 @dataclass(slots=True)
@@ -44,18 +52,37 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     failures: list[tuple[int, str]] = field(default_factory=list)
     slowest: float = 0.0
+    """Seconds of processor time that one file took."""
     largest: int = 0
+    """Kilobytes that one child had in memory, with the parent's own."""
+
+    def add(self, number: int, outcome: str, trace: str = "") -> None:
+        """One file more."""
+        self.outcomes[outcome] += 1
+        if outcome == "failed":
+            self.failures.append((number, trace))
 
 
 def run(
-    target: Target, tries: int, seed: int, *, first: int = 0, keep: Path | None = None
-) -> Tally:
-    """Try files ``first`` to ``first + tries``; those that failed are kept in a folder."""
-    tally, number = Tally(), first
+    target: Target, tries: int, seed: int, *, first: int = 0, keep: Path | None = None,
+    tell: Callable[[int, Tally], None] | None = None,
+) -> Tally:  # fmt: skip
+    """Try files ``first`` to ``first + tries``; those that failed are kept in a folder.
+
+    ``tell`` hears of every file that is done.
+    """
+    tally = Tally()
     logging.disable()
     warnings.simplefilter("ignore")
-    while number < first + tries:
-        number = _batch(range(number, min(number + BATCH, first + tries)), seed, target, tally)
+    if target.sound is not None:
+        target.judged(target.sound())
+    gc.collect()
+    gc.freeze()  # a child that looks for cycles touches, and so copies, no page of the parent's
+    for number in range(first, first + tries):
+        _try(number, seed, target, tally)
+        if tell is not None:
+            tell(number, tally)
+    gc.unfreeze()
     if keep is not None:
         for one, _ in tally.failures:
             path = keep / f"failed-{target.name}-{seed}-{one}{target.ending}"
@@ -63,58 +90,53 @@ def run(
     return tally
 
 
-def _batch(numbers: range, seed: int, target: Target, tally: Tally) -> int:
-    """Files in one child; returns the next number, behind a file at which the child died."""
+def _try(number: int, seed: int, target: Target, tally: Tally) -> None:
+    """One file in a child of its own."""
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(ours)
-        _work(numbers, seed, target, theirs)
+        _work(number, seed, target, theirs)
     os.close(theirs)
-    done = _listen(ours, child, tally)
+    said = _heard(ours, child)
     os.close(ours)
     _, status, usage = os.wait4(child, 0)
     tally.largest = max(tally.largest, usage.ru_maxrss)
-    if done < len(numbers):
-        tally.failures.append((numbers[done], f"the process ended with status {status}"))
-        return numbers[done] + 1
-    return numbers.stop
+    tally.slowest = max(tally.slowest, usage.ru_utime + usage.ru_stime)
+    if said and status == 0:
+        tally.add(number, *json.loads(said))
+    else:
+        tally.add(number, "failed", f"the process ended with status {status}")
 
 
-def _listen(pipe: int, child: int, tally: Tally) -> int:
-    """Take in a line for each file; end the child when one takes too long."""
-    done, rest = 0, b""
+def _heard(pipe: int, child: int) -> bytes:
+    """All that the child says; it is ended when it takes too long."""
+    said, until = b"", time.monotonic() + PATIENCE
     while True:
-        if not select.select([pipe], [], [], SECONDS)[0]:
+        if not select.select([pipe], [], [], max(0, until - time.monotonic()))[0]:
             os.kill(child, signal.SIGKILL)
-            return done
+            return b""
         data = os.read(pipe, 1 << 16)
         if not data:
-            return done
-        *lines, rest = (rest + data).split(b"\n")
-        for line in lines:
-            number, outcome, seconds, trace = json.loads(line)
-            tally.outcomes[outcome] += 1
-            tally.slowest = max(tally.slowest, seconds)
-            if outcome == "failed":
-                tally.failures.append((number, trace))
-        done += len(lines)
+            return said
+        said += data
 
 
-def _work(numbers: Sequence[int], seed: int, target: Target, pipe: int) -> None:
-    """The child: bounded, and one line for each file."""
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    bound = pages * os.sysconf("SC_PAGE_SIZE") + MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for number in numbers:
-        began, trace = time.process_time(), ""
+def _work(number: int, seed: int, target: Target, pipe: int) -> NoReturn:
+    """The child: bounded, and one outcome."""
+    status, trace = 1, ""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        bound = pages * os.sysconf("SC_PAGE_SIZE") + MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         try:
             outcome = target.judged(target.made(number, seed))
-        except MemoryError:
-            outcome = "too heavy"
         except BaseException:
             outcome, trace = "failed", traceback.format_exc()
-        line = json.dumps([number, outcome, time.process_time() - began, trace])
-        os.write(pipe, line.encode() + b"\n")
-    os._exit(0)
+        with os.fdopen(pipe, "wb") as file:
+            file.write(json.dumps([outcome, trace]).encode())
+        status = 0
+    finally:
+        os._exit(status)

@@ -1,4 +1,4 @@
-"""Damaged fonts: refused, or set and cut down as a build does; none looks wrong in silence."""
+"""Damaged fonts: refused, or set and built with as a project's own; none looks wrong in silence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from random import Random
 
 import uharfbuzz as hb
 from tests.fuzz.damage import BYTES, damaged
+from tests.fuzz.deck_files import built_with
 from tests.fuzz.harness import Target
 
 from samenspel.diagnostics import Diagnostic
@@ -30,6 +31,11 @@ def _seeds() -> list[bytes]:
 @cache
 def _known() -> frozenset[object]:
     return frozenset(looks(data) for data in _seeds())
+
+
+def sound() -> bytes:
+    """A font as it is."""
+    return _seeds()[0]
 
 
 def made(number: int, seed: int) -> bytes:
@@ -94,7 +100,7 @@ class _Pen:
 
 
 def judged(data: bytes) -> str:
-    """Set and cut down as a build does it."""
+    """Set and cut down as a build does it, and, when that can be done, by a build."""
     try:
         font = printable(data)
         notes: list[Diagnostic] = font_notes(data)
@@ -104,9 +110,10 @@ def judged(data: bytes) -> str:
         make_subset(font, uses)
     except ContentError as error:
         return error.diagnostics[0].code
+    built_with("fonts/AtkinsonHyperlegibleNext-Regular.ttf", data)
     if notes:
         return "told"
     return "as it was" if looks(font) in _known() else "another font"
 
 
-TARGET = Target("fonts", ".ttf", made, judged)
+TARGET = Target("fonts", ".ttf", made, judged, sound)

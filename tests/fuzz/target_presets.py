@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tests.fuzz.deck_files import judged, one_of, own
+from tests.fuzz.deck_files import judged, one_of, own, sound
 from tests.fuzz.harness import Target
 
 
@@ -18,4 +18,4 @@ def made(number: int, seed: int) -> bytes:
     return one_of(_presets(), number, seed)
 
 
-TARGET = Target("presets", ".yaml", made, judged)
+TARGET = Target("presets", ".yaml", made, judged, sound)

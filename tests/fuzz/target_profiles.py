@@ -8,6 +8,7 @@ from random import Random
 
 from PIL import Image
 from tests.fuzz.damage import BYTES, damaged
+from tests.fuzz.deck_files import built_with
 from tests.fuzz.harness import Target
 
 from samenspel.draw import ColourSpace
@@ -15,6 +16,7 @@ from samenspel.errors import SamenspelError
 from samenspel.preflight import profile_fault
 
 ASSETS = Path(__file__).parents[2] / "assets/icc"
+NAME = "icc/ISOcoated_v2_300_bas.icc"
 HEAD = 600
 """Bytes at the beginning, in which a profile says how to read the rest."""
 
@@ -22,6 +24,11 @@ HEAD = 600
 @cache
 def _seeds() -> list[bytes]:
     return [path.read_bytes() for path in sorted(ASSETS.glob("*.icc"))]
+
+
+def sound() -> bytes:
+    """A profile as it is."""
+    return _seeds()[0]
 
 
 def made(number: int, seed: int) -> bytes:
@@ -36,7 +43,7 @@ def made(number: int, seed: int) -> bytes:
 
 
 def judged(data: bytes) -> str:
-    """Try it as a build does: its fault, or every use of it."""
+    """Try it as a build does: its fault, or every use of it and a build."""
     if fault := profile_fault(data):
         return fault.split(":")[0]
     colours = ColourSpace(data, ink_limit=300)
@@ -47,7 +54,7 @@ def judged(data: bytes) -> str:
         assert 0 <= colours.ink((10, 120, 200)).total <= 400
     except SamenspelError:
         return "refused"
-    return "used"
+    return f"used: {built_with(NAME, data)}"
 
 
-TARGET = Target("profiles", ".icc", made, judged)
+TARGET = Target("profiles", ".icc", made, judged, sound)

@@ -24,7 +24,6 @@ def test_a_few_of_every_kind(name: str) -> None:
     tally = run(target(name), tries, seed=2026)
     assert tally.failures == []
     assert sum(tally.outcomes.values()) == tries
-    assert tally.outcomes["too heavy"] == 0
 
 
 def test_a_failure_would_be_seen() -> None:

@@ -133,7 +133,7 @@ def draw() -> Scene:
     pip = _child(scene)
     _table(scene)
     rob.arm("near", (362, 640), "fist", -100, elbow=(310, 690))
-    pip.arm("near", (498, 674), "flat", 150, elbow=(510, 652))
+    pip.arm("near", (494, 668), "relax", 176, elbow=(516, 648))
     pip.arm("far", (648, 580), "open", -60, -1, elbow=(634, 652))
     _small_chair(scene, 140, 1)
     _small_chair(scene, 860, -1)
@@ -145,5 +145,5 @@ def draw() -> Scene:
     dewi.arm("near", (770, 672), "relax", 166, -1)
     mug(scene, 434, 672, 0.9)
     _pieces(scene)
-    bird(scene, 330, 908, 0.8)
+    bird(scene, 560, 946, 0.8)
     return scene

@@ -94,13 +94,16 @@ def _sheet(scene: Scene, x: float, y: float, turn: float, size: float) -> None:
 
 
 def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
-           expression: str, tilt: float = 0, **head: Any) -> Head:  # fmt: skip
-    """Draw somebody who streams in the wind from both hands on the rail above step i."""
+           expression: str, tilt: float = 0, chin: float = 0, **head: Any) -> Head:  # fmt: skip
+    """Draw somebody who streams in the wind from both hands on the rail above step i.
+
+    `chin` lifts the head, clear of the arms.
+    """
     person = CAST[name].dressed(top_colour="navy") if name == "joris" else CAST[name]
     x, y = _hold(i + 0.18)
     neck = (x - 118 * k, y - 22)
     hip = (neck[0] - 142 * k, y - 30 - lift)
-    who = Figure(scene, person, hip, neck, k, 1, bow, head_at=(44 * k, -56 * k))
+    who = Figure(scene, person, hip, neck, k, 1, bow, head_at=(44 * k, -56 * k - chin))
     span = who.look.thigh + who.look.shin + 10
     who.grip("far", _hold(i + 0.46), -36, bend=-1)
     who.leg("far", (hip[0] - span * k, hip[1] - 34 * k - lift), 100, straight=True)
@@ -169,13 +172,13 @@ def draw() -> Scene:
     for x, y, size in ((0, -42, 9), (-14, -64, 8), (6, -84, 7)):
         spot = cup.point(x, y)
         drop = Placement(spot, size / 9, 1, -90)
-        scene.shape(drop.loop((0, -26, "c"), (12, -2), (7, 13), (-7, 13), (-12, -2)), "brown", 5,
+        scene.shape(drop.loop((0, -30, "c"), (11, -2), (7, 13), (-7, 13), (-11, -2)), "brown", 5,
                     halo=0)  # fmt: skip
     _stair(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 2.7, 0.86, 0, 6, "happy", -10)
-    _flyer(scene, "joris", 2, 0.72, 6, 2, "worried", eye="closed")
+    _flyer(scene, "sem", 2.7, 0.86, 0, 6, "happy", -20, 24)
+    _flyer(scene, "joris", 2, 0.72, 6, 2, "worried", -8, 16, eye="closed")
     _flyer(scene, "naomi", 1, 0.72, -8, 4, "grit")
     _flyer(scene, "henk", 0, 0.74, 8, 4, "alarm", 0, gaze=(-0.6, 0.4))
     low = _hold(-0.52)

@@ -112,16 +112,16 @@ def _trumpeter(scene: Scene) -> None:
                     (184, 58, "c"), (156, 22), (124, 9), (60, 8, "c"))  # fmt: skip
     scene.shape(flare, "mustard", 8)
     scene.shape(at.region(ellipse(185, 0, 16, 60)), "brown", 7, halo=0)
-    hand = at.point(96, 0)
-    who.grip("far", (hand[0], hand[1]), 48, elbow=(210, 520))
+    hand = at.point(104, 0)
+    who.grip("far", (hand[0], hand[1]), 48, elbow=(196, 560))
     who.torso()
     who.neck()
     head.draw()
     pipe = at.loop((-4, -10, "c"), (14, -13), (26, -7), (68, -8, "c"), (68, 8, "c"), (26, 7),
                    (14, 13), (-4, 10, "c"))  # fmt: skip
     scene.shape(pipe, "mustard", 7.5)
-    low = at.point(34, 0)
-    who.grip("near", (low[0], low[1]), 48, elbow=(372, 560))
+    low = at.point(60, 2)
+    who.grip("near", (low[0], low[1]), 48, flip=-1, elbow=(254, 606))
 
 
 def _posts(scene: Scene) -> None:
@@ -185,7 +185,7 @@ def _thrower(scene: Scene) -> None:
     who.torso()
     who.neck()
     who.head("happy", -6)
-    who.arm("near", (764, 444), "open", -70, -1, elbow=(766, 570))
+    who.arm("near", (764, 444), "open", -70, -1, elbow=(778, 560), shoulder=(708, 672))
 
 
 def _helmet(head: Head) -> None:

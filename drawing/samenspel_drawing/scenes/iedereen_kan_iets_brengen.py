@@ -120,7 +120,7 @@ def _proud(scene: Scene) -> None:
 
 
 def _ladle(scene: Scene, foot: Array, top: Array) -> None:
-    """Draw the ladle, its handle upright from `foot` to `top`, the bowl to the right."""
+    """Draw the ladle, its handle over a shoulder from `foot` to `top`, the bowl to the right."""
     rod(scene, top + vec(2, 20), foot, 17, "grey", 6.5)
     at = Placement(top, 1.15, 1, -6)
     bowl = at.loop((-8, 0, "c"), (96, -2, "c"), (88, 40), (44, 62), (2, 42))
@@ -135,10 +135,10 @@ def _with_ladle(scene: Scene) -> None:
     mei.leg("far", (656, _FLOOR - 44), straight=True)
     mei.leg("near", (694, _FLOOR - 44), straight=True)
     mei.torso()
+    _ladle(scene, vec(654, 690), vec(764, 70))
     mei.neck()
     mei.head("surprise", -4, gaze=(1, 0.8))
-    _ladle(scene, vec(612, 880), vec(590, 60))
-    mei.grip("far", (604, 566), 88, elbow=(650, 640))
+    mei.grip("near", (664, 634), 100, elbow=(726, 664))
 
 
 def _with_carrot(scene: Scene) -> None:

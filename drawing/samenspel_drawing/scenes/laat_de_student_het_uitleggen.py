@@ -1,111 +1,121 @@
-"""Laat de student het uitleggen: her line leaves the plan and runs through the bosses' hands."""
+"""Laat de student het uitleggen: she teaches, the bosses are back in small school desks."""
+
+import math
+from typing import Final
+
+import numpy as np
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop
+from samenspel_drawing.geometry import Array, curve, loop
+from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, mug
-from samenspel_drawing.regions import ribbon
+from samenspel_drawing.props import bird, box_points, ground, mug, rod
+from samenspel_drawing.regions import Region, ellipse, ribbon, union_of
+
+_FLOOR: Final = 946.0
+_DESK: Final = 790.0
+"""The top of a school desk."""
+_HOUSE: Final = (330.0, 372.0)
+_WHEEL: Final = (862.0, 326.0)
 
 
-def _plan(scene: Scene) -> None:
-    """Draw the plan: neat boxes, neat arrows."""
-    scene.shape(box_points(40, 50, 470, 470), "white", 9)
-    boxes = ((86, 90), (300, 90), (86, 218), (300, 218))
-    for x, y in boxes:
-        scene.shape(box_points(x, y, x + 118, y + 78), "mist", 7)
-        scene.line(curve((x + 22, y + 30), (x + 96, y + 30)), 5.5, (0.9, 0.9), wobble=0.3)
-        scene.line(curve((x + 22, y + 52), (x + 74, y + 52)), 5.5, (0.9, 0.9), wobble=0.3)
-    for a, b in (((210, 128), (292, 128)), ((358, 172), (358, 210)), ((294, 258), (212, 258))):
-        scene.line(curve(a, b), 7, (1, 1), wobble=0.3)
-        size = max(abs(b[0] - a[0]), abs(b[1] - a[1]))
-        dx, dy = (b[0] - a[0]) / size, (b[1] - a[1]) / size
-        tip: list[Knot] = [
-            (b[0] - 16 * dx + 12 * dy, b[1] - 16 * dy + 12 * dx),
-            (b[0], b[1], "c"),
-            (b[0] - 16 * dx - 12 * dy, b[1] - 16 * dy - 12 * dx),
-        ]
-        scene.line(curve(*tip), 7, (0.9, 0.9), wobble=0)
+def _wheel(x: float, y: float) -> Region:
+    teeth = [ellipse(x + 42 * math.cos(a), y + 42 * math.sin(a), 13)
+             for a in np.radians(np.arange(0, 360, 45))]  # fmt: skip
+    return union_of([ellipse(x, y, 40), *teeth]).difference(ellipse(x, y, 16))
 
 
-def _house(scene: Scene, x: float, y: float) -> None:
-    at = Placement((x, y))
-    scene.shape(at.loop((-26, 0, "c"), (-26, -34, "c"), (26, -34, "c"), (26, 0, "c")), "white", 6.5)
-    scene.shape(at.loop((-36, -32, "c"), (0, -64, "c"), (36, -32, "c")), "coral", 6.5)
-    scene.fill(at.loop((-8, 0, "c"), (-8, -20, "c"), (8, -20, "c"), (8, 0, "c")), "brown")
+def _house(x: float, y: float) -> Array:
+    return loop((x - 34, y, "c"), (x - 34, y - 46, "c"), (x - 48, y - 46, "c"), (x, y - 90, "c"),
+                (x + 48, y - 46, "c"), (x + 34, y - 46, "c"), (x + 34, y, "c"))  # fmt: skip
 
 
-def _bosses(scene: Scene) -> list[tuple[Figure, float]]:
-    """Draw the three behind the table; return them with where their hands are to come."""
-    rob = CAST["rob"].dressed(top_colour="mustard", tie="navy")
-    left = Figure(scene, rob, (290, 826), (296, 620), 1.16, 1, 3)
-    left.torso()
-    left.neck()
-    left.head("surprise", 0, view="front", gaze=(0.4, 0.8))
-    gloria = CAST["gloria"].dressed(top_colour="navy")
-    middle = Figure(scene, gloria, (498, 826), (498, 640), 1.14, 1, -3)
-    middle.torso()
-    middle.neck()
-    middle.head("calm", -3)
-    bram = CAST["bram"].dressed(top_colour="leaf", stripes=None)
-    right = Figure(scene, bram, (690, 826), (688, 612), 1.14, 1, 3)
-    right.torso()
-    right.neck()
-    right.head("sceptic", 6, gaze=(0.4, 1))
-    return [(left, 292.0), (middle, 496.0), (right, 688.0)]
+def _board(scene: Scene) -> None:
+    """Draw the board: the bosses' tangle from house to wheel, and below it her one arrow."""
+    scene.shape(box_points(40, 46, 966, 452), "brown", 9)
+    scene.shape(box_points(62, 68, 944, 430), "navy", 7)
+    scene.fill(_house(*_HOUSE), "white")
+    scene.fill(_wheel(*_WHEEL), "white")
+    tangle = curve((328, 272), (240, 230), (130, 270), (116, 150), (240, 100), (420, 140),
+                   (470, 240), (370, 262), (330, 170), (440, 96), (600, 116), (650, 220),
+                   (550, 262), (480, 190), (580, 104), (740, 106), (780, 206), (690, 256),
+                   (610, 180), (720, 110), (850, 130), (850, 226), (760, 240), (780, 160),
+                   (890, 170), (874, 262))  # fmt: skip
+    scene.fill(ribbon(tangle, 9), "white")
+    x, y = _WHEEL[0] - 74, _WHEEL[1] + 10
+    arrow = loop((392, y - 11, "c"), (x - 46, y - 11, "c"), (x - 46, y - 36, "c"), (x, y, "c"),
+                 (x - 46, y + 36, "c"), (x - 46, y + 11, "c"), (392, y + 11, "c"))  # fmt: skip
+    scene.fill(arrow, "coral")
 
 
-def _table(scene: Scene) -> None:
-    for x in (96, 884):
-        scene.shape(box_points(x - 20, 860, x + 20, 966), "brown", 8)
-    top = loop((70, 796, "c"), (920, 796, "c"), (972, 862, "c"), (24, 862, "c"))
-    scene.shape(top, "mist", 8.5)
-    scene.shape(box_points(22, 862, 974, 892), "brown", 8.5)
-
-
-def _route(scene: Scene) -> None:
-    """Draw her line: from the door over the plan, through six hands, to the tip of her pen."""
-    line = curve((124, 424), (146, 366), (196, 360), (212, 412), (176, 460), (140, 500), (136, 620),
-                 (176, 716), (246, 732), (336, 726), (396, 756), (450, 732), (540, 730), (592, 756),
-                 (642, 728), (736, 728), (776, 738), (806, 718))  # fmt: skip
-    scene.shape(ribbon(line, 21), "teal", 5.5, halo=0)
-
-
-def _student(scene: Scene) -> Figure:
-    """Draw the student, whose hand with the pen is still to come."""
-    who = Figure(scene, CAST["yara"], (922, 830), (906, 610), 1.2, -1, 3, head_at=(-4, -74))
+def _student(scene: Scene) -> None:
+    """Draw the student, who points at her arrow and speaks to the class."""
+    who = Figure(scene, CAST["yara"], (190, 762), (196, 574), 1.24, 1, 4, head_at=(6, -78))
+    rod(scene, (352, 560), (520, 358), 12, "mustard", 6)
+    who.leg("far", (226, _FLOOR), straight=True)
+    who.leg("near", (152, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head("calm", -4, mouth="tongue")
+    who.head("talk", 4, mouth="grin")
+    who.grip("far", (352, 560), -50, elbow=(306, 668))
+    who.arm("near", (150, 756), "relax", 84, elbow=(106, 672))
+
+
+def _desk(scene: Scene, x: float) -> None:
+    for foot in (x - 142, x - 40):
+        rod(scene, (foot, _DESK + 16), (foot, _FLOOR - 4), 13, "mustard", 6)
+    scene.shape(loop((x - 168, _DESK, "c"), (x - 20, _DESK, "c"), (x - 24, _DESK + 24, "c"),
+                     (x - 164, _DESK + 24, "c")), "brown", 7.5)  # fmt: skip
+
+
+def _chair(scene: Scene, x: float) -> None:
+    for foot in (x - 34, x + 48):
+        rod(scene, (foot, 880), (foot, _FLOOR - 4), 13, "mustard", 6)
+    rod(scene, (x + 50, 874), (x + 66, 770), 15, "mustard", 6.5)
+    rod(scene, (x - 44, 876), (x + 56, 876), 18, "mustard", 6.5)
+
+
+def _pupil(scene: Scene, person: Person, x: float, k: float, lean: float) -> Figure:
+    """Draw a boss in a school desk, knees against the top, up to the neck."""
+    _chair(scene, x)
+    who = Figure(scene, person, (x, 856), (x - lean, 856 - 150 * k), k, -1, 6,
+                 head_at=(-6 - lean * 0.4, -64 * k))  # fmt: skip
+    who.leg("far", (x - 104, _FLOOR), knee=(x - 92, 822))
+    who.leg("near", (x - 72, _FLOOR), knee=(x - 66, 826))
+    who.torso()
+    who.neck()
     return who
 
 
-def _pen(scene: Scene) -> None:
-    at = Placement((810, 716), 1.15, 1, -46)
-    scene.shape(at.loop((24, -15, "c"), (112, -15, "c"), (112, 15, "c"), (24, 15, "c")), "white",
-                6.5)  # fmt: skip
-    scene.fill(at.loop((86, -15, "c"), (112, -15, "c"), (112, 15, "c"), (86, 15, "c")), "teal")
-    scene.shape(at.loop((-4, -6), (24, -13, "c"), (24, 13, "c"), (-4, 6)), "teal", 5.5, halo=0)
+def _class(scene: Scene) -> None:
+    """Draw the bosses from the back row to the front one."""
+    bram = _pupil(scene, CAST["bram"].dressed(top_colour="leaf", stripes=None), 916, 0.96, 4)
+    bram.head("surprise", 2, gaze=(0.6, -0.8))
+    _desk(scene, 916)
+    bram.arm("near", (838, 778), "flat", 178, -1, bend=-1)
+    gloria = _pupil(scene, CAST["gloria"].dressed(top_colour="teal"), 742, 0.92, 14)
+    gloria.head("calm", -4, gaze=(0.6, -0.8))
+    _desk(scene, 742)
+    gloria.arm("near", (690, 742), "fist", -104, elbow=(672, 792))
+    rob = _pupil(scene, CAST["rob"].dressed(top_colour="mustard", tie="navy"), 566, 0.94, 2)
+    rob.arm("far", (508, 566), "open", -98, 1, elbow=(494, 672))
+    rob.head("happy", -6, gaze=(0.6, -0.6))
+    _desk(scene, 566)
+    rob.arm("near", (484, 780), "flat", 178, -1, bend=-1)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=141, view=(10, -30, 1076))
+    scene = Scene(seed=141, view=(-8, -30, 1030))
     scene.backdrop(
-        [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
-         (500, 930), (90, 860)], "sand",
+        [(40, 640), (60, 420), (220, 260), (520, 220), (840, 260), (976, 480), (960, 860),
+         (500, 950), (70, 880)], "sand",
     )  # fmt: skip
-    _plan(scene)
-    _house(scene, 86, 436)
-    bosses = _bosses(scene)
-    student = _student(scene)
-    _route(scene)
-    for who, x in bosses:
-        who.arm("far", (x + 50, 766), "fist", -96, -1, elbow=(x + 88, 850))
-        who.arm("near", (x - 50, 766), "fist", -84, elbow=(x - 88, 850))
-    _pen(scene)
-    student.arm("near", (882, 700), "fist", -140, elbow=(950, 786))
-    _table(scene)
-    bird(scene, 376, 50, 0.8, eye="open")
-    mug(scene, 110, 822, 1)
+    _board(scene)
+    ground(scene, 24, 984, _FLOOR)
+    _class(scene)
+    _student(scene)
+    mug(scene, 418, 764, 1)
+    bird(scene, 900, 50, 0.8, -1, eye="open")
     return scene

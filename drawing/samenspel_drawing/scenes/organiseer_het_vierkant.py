@@ -89,10 +89,10 @@ def _away(scene: Scene, person: Person, x: float, face: float, tilt: float) -> F
 
 
 def _crowd_that_looks_away(scene: Scene) -> None:
-    _away(scene, CAST["otis"].dressed(top_colour="teal", leg_colour="brown"), 782, 1, 8)
-    _away(scene, CAST["ruben"], 952, -1, -8)
+    _away(scene, CAST["otis"].dressed(top_colour="teal", leg_colour="brown"), 806, 1, 8)
+    _away(scene, CAST["ruben"], 958, -1, -8)
     fleur = CAST["fleur"].dressed(build="bean", skirt=False, top_colour="navy")
-    _away(scene, fleur, 870, 1, 4)
+    _away(scene, fleur, 884, 1, 4)
 
 
 def _child(scene: Scene) -> Head:
@@ -121,12 +121,12 @@ def _child(scene: Scene) -> Head:
 def _directors(scene: Scene) -> None:
     """Draw the two in front; each has a corner in one hand and the other's hand in the other."""
     k = 0.9
-    gloria = Figure(scene, CAST["gloria"].dressed(top_colour="teal"), (244, 824), (258, 696), k,
-                    1, -4)  # fmt: skip
+    gloria_look = CAST["gloria"].dressed(top_colour="teal", hand_size=1.2)
+    gloria = Figure(scene, gloria_look, (244, 824), (258, 696), k, 1, -4)
     gerrit_look = CAST["gerrit"].dressed(top="jacket", top_colour="navy", tie="coral",
-                                         leg_colour="brown")  # fmt: skip
+                                         leg_colour="brown", hand_size=1.2)  # fmt: skip
     gerrit = Figure(scene, gerrit_look, (560, 824), (542, 690), k, -1, 4)
-    gerrit.arm("far", (440, 806), "flat", 178, -1, bend=1)
+    gerrit.arm("far", (452, 800), "flat", 184, -1, elbow=(496, 816))
     gerrit.leg("far", (530, _FLOOR), straight=True)
     gerrit.leg("near", (586, _FLOOR), straight=True)
     gerrit.torso()
@@ -138,8 +138,10 @@ def _directors(scene: Scene) -> None:
     gloria.torso()
     gloria.neck()
     gloria.head("happy", 4)
-    gloria.arm("far", (372, 808), "fist", -2, -1)
-    scene.shape(capsule((424, 792), (396, 782), 15, 13), gerrit.person.skin, 6.5, halo=0)
+    gloria.arm("far", (364, 800), "grip", -12, -1, elbow=(316, 816))
+    for i in range(3):  # his fingers close round her hand
+        x = 394 + 13 * i
+        scene.shape(capsule((x + 4, 815), (x - 3, 788), 14, 13), gerrit.person.skin, 5.5, halo=0)
     gloria.arm("near", (122, 738), "grip", -130, bend=1)
 
 

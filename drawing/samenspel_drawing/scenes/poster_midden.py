@@ -14,7 +14,8 @@ from samenspel_drawing.props import bird
 from samenspel_drawing.regions import capsule, ellipse, tube, union_of
 
 _CENTRE: Final = (500.0, 486.0)
-_RADIUS: Final = 236.0
+_RADIUS: Final = 274.0
+"""From the middle to a corner."""
 _TURNS: Final = (90.0, 162.0, 234.0, 306.0, 18.0)
 """Where the five stand round the table, in degrees; the first still pushes her piece in."""
 _COLOURS: Final = ("coral", "navy", "mustard", "teal", "leaf")
@@ -31,11 +32,10 @@ def _table(scene: Scene) -> None:
     """Draw the five pieces, each with the edge of a table top and a mug of its own."""
     for turn, colour in list(zip(_TURNS, _COLOURS, strict=True))[::-1]:
         shift = _OUT if turn == _TURNS[0] else 0.0
-        for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 24, colour)):
-            rim = [_place(turn - 36 + i, radius) for i in range(73)]
-            a, b, c = ((x, y + shift, "c") for x, y in (_CENTRE, rim[0], rim[-1]))
-            outline = spline([a, b, *((x, y + shift) for x, y in rim[4:-4:4]), c], True)
-            scene.shape(outline, paint, 8.5 if paint == "brown" else 6)
+        for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 26, colour)):
+            side = _place(turn - 36, radius), _place(turn + 36, radius)
+            knots = [(x, y + shift, "c") for x, y in (_CENTRE, *side)]
+            scene.shape(spline(knots, True), paint, 8.5 if paint == "brown" else 6)
         x, y = _place(turn - 15, 150)
         _sheet(scene, x, y + shift, turn)
         x, y = _place(turn + 11, 111)
@@ -141,7 +141,7 @@ def draw() -> Scene:
     _table(scene)
     bird(scene, 500, 484, 0.94, eye="open")
     for s in (-1, 1):
-        for x, y in ((176, 690), (198, 722)):
+        for x, y in ((190, 716), (216, 744)):
             scene.line(curve((500 + x * s, y), (500 + (x + 6) * s, y + 40)), 6, (0.4, 0.3))
     _person(scene, 162, 314, "skin2", "mustard", "brown", _scarf)
     _person(scene, 234, 318, "skin3", "navy", "grey", _curls)

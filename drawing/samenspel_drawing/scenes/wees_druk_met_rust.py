@@ -46,14 +46,13 @@ def _cabinet(scene: Scene) -> None:
 
 
 _QUEUE: Final = (
-    ("fleur", 962.0, 652.0, 0.46, "worried", "leaf"),
-    ("bram", 954.0, 740.0, 0.56, "blow", "coral"),
-    ("gloria", 914.0, 842.0, 0.70, "surprise", "navy"),
+    ("bram", 936.0, 606.0, 0.50, "worried", "leaf"),
+    ("gloria", 930.0, 812.0, 0.66, "surprise", "navy"),
 )
 """Who stands behind the first: name, the toes' place, scale, face and colour."""
 
-_BACK: Final = curve((936, 600), (896, 536), (828, 486), (740, 448), (640, 424), (540, 400),
-                     (440, 366), (340, 322), (250, 282), (190, 262))  # fmt: skip
+_BACK: Final = curve((866, 530), (806, 492), (730, 456), (640, 424), (540, 390), (440, 354),
+                     (340, 318), (250, 284), (190, 264))  # fmt: skip
 """Where the others stand, on to the door."""
 
 
@@ -100,7 +99,11 @@ def _far_queue(scene: Scene) -> None:
                               (-4, 0)))  # fmt: skip
         scene.shape(body.loop((-28, -26, "c"), (-26, -72), (0, -92), (26, -72), (28, -26, "c")),
                     colours[i % 7], 6, halo=2)  # fmt: skip
+        scene.shape(body.region(ellipse(-24, -108, 8, 7)), skins[i % 9], 5, halo=1)
         scene.shape(body.region(ellipse(-3, -112, 23, 27)), skins[i % 9], 6, halo=2)
+        for dx in (-14, 1):
+            eye_x, eye_y = (float(v) for v in body.point(dx, -114))
+            scene.solid(ellipse(eye_x, eye_y, 2.6, 3.2))
         hair = body.loop((-22, -122, "c"), (-2, -126), (14, -112), (18, -94, "c"), (27, -118),
                          (8, -144), (-16, -138))  # fmt: skip
         if hairs[i % 11] == "ink":

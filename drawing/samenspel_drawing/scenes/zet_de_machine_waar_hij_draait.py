@@ -120,19 +120,20 @@ def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
 
 def _students(scene: Scene) -> None:
     """Draw those who wait behind the rope with work in their hands."""
-    tim = _waits(scene, CAST["tim"].dressed(top_colour="leaf"), 908, 1.04, "sceptic", 4)
-    ruben = _waits(scene, CAST["ruben"].dressed(top_colour="mustard"), 758, 0.98, "worried", -4)
+    jade = _waits(scene, CAST["jade"].dressed(top_colour="leaf"), 908, 1.0, "sceptic", 4)
+    tim = _waits(scene, CAST["tim"].dressed(top_colour="mustard", top="sweater"), 758, 0.98,
+                 "worried", -4)  # fmt: skip
     house = Placement((872, 696), 0.9)
     scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
                 7)  # fmt: skip
     scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
     _to_drill(scene, 872, 708)
-    tim.arm("near", (908, 742), "fist", 200, -1, elbow=(968, 716))
+    jade.arm("near", (908, 742), "fist", 200, -1, elbow=(968, 716))
     plank = Placement((710, 712), 1.0, 1, -5)
     scene.shape(plank.loop((-54, -48, "c"), (38, -48, "c"), (38, 48, "c"), (-54, 48, "c")), "leaf",
                 7)  # fmt: skip
     _to_drill(scene, 702, 708)
-    ruben.arm("near", (752, 744), "fist", 200, -1, elbow=(800, 732))
+    tim.arm("near", (752, 744), "fist", 200, -1, elbow=(800, 732))
 
 
 def _to_drill(scene: Scene, x: float, y: float) -> None:

@@ -15,7 +15,9 @@ from samenspel.checking.questions import (
 )
 from samenspel.checking.reading import HARD, reading_ease
 from samenspel.checking.tongues import Tongue, tongue_of
-from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.diagnostics import Diagnostic, Severity, near_match
+from samenspel.layout import icons_of
+from samenspel.markup import ICON
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import OwnedMessage
@@ -48,6 +50,7 @@ def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[OwnedMe
 def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]:
     yield from _lengths(deck, card)
     yield from _short(deck, card)
+    yield from _icons(deck, card)
     for path, field, question in card.leaves():
         if field.type != "question" or _is_foreign(deck, (card.id, *path)):
             continue  # a foreign one bears the name of its language, in which it is judged
@@ -88,6 +91,17 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
             message = f"{count} words; the measure is {least} at least"
             remedy = "tell a moment that someone recognises"
             yield _warning(deck, card, "words-too-few", (name,), message, remedy)
+
+
+def _icons(deck: Deck, card: Card) -> Iterator[Diagnostic]:
+    """Drawings that a text names and that its kind has not."""
+    known = icons_of(card.spec, deck.sets)
+    for path, text in card.texts() if known else ():
+        for name in dict.fromkeys(ICON.findall(text)):
+            if name not in known:
+                message = f"there is no drawing <{name}> for texts: it is printed as it stands"
+                remedy = near_match(name, known)
+                yield _warning(deck, card, "text-icon-unknown", path, message, remedy)
 
 
 def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
+from samenspel.checking.designs import design_findings
 from samenspel.checking.gathering import Gathering
 from samenspel.checking.pictures import pictures_of
 from samenspel.checking.report import CheckReport, FitRow, PageName
@@ -39,15 +40,21 @@ Tell = Callable[[Progress], None]
 
 
 def check_deck(
-    request: BuildRequest, on_progress: Tell | None = None, *, pictures: bool = False
+    request: BuildRequest,
+    on_progress: Tell | None = None,
+    *,
+    pictures: bool = False,
+    designs: bool = False,
 ) -> CheckReport:
     """Lay out and judge all that ``request`` asks for; nothing is written.
 
     What would stop a build is among the findings of the report. Raises UsageError for names that do
     not exist, and ContentError only when the project cannot be read at all. ``pictures`` adds small
     pictures of the cards: of all in the first format, of those that are tight in the others.
+    ``designs`` tries the pages of the deck's kinds too, with short, usual and long texts.
     """
-    return _Check(open_build(_with_drafts(request)), request, on_progress, pictures).done()
+    check = _Check(open_build(_with_drafts(request)), request, on_progress, pictures, designs)
+    return check.done()
 
 
 def _with_drafts(request: BuildRequest) -> BuildRequest:
@@ -125,10 +132,17 @@ class _Check:
     """One check in progress."""
 
     def __init__(
-        self, build: Build, request: BuildRequest, tell: Tell | None, pictures: bool
+        self,
+        build: Build,
+        request: BuildRequest,
+        tell: Tell | None,
+        pictures: bool,
+        designs: bool,
     ) -> None:
         self.build, self.request, self.tell = build, request, tell
         self.with_pictures = pictures
+        self.untried = {name.language for name in build.editions} if designs else set()
+        """The languages in which designs are still to be tried."""
         self.rows: list[FitRow] = []
         self.accents: dict[str, Sequence[AccentDistance]] = {}
         self.pictures: dict[PageName, bytes] = {}
@@ -186,6 +200,9 @@ class _Check:
             self.gathering.add_waivable(name, (one for one in found_here if self._concerns(one)))
         if name.region not in self.accents:
             self.accents[name.region] = Brand(self.build, edition.deck).distances()
+        if name.language in self.untried:
+            self.untried.remove(name.language)
+            self.gathering.add(name, design_findings(edition))
         if self.with_pictures:
             self.pictures |= pictures_of(edition, name, laid)
 

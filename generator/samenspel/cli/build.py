@@ -20,7 +20,7 @@ from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_ta
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 
 if TYPE_CHECKING:
-    from samenspel.pipeline import BuildReport, BuiltFile
+    from samenspel.pipeline import BuildReport, BuildRequest, BuiltFile
 
 EPILOG = """\b
 Examples:
@@ -70,7 +70,8 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
     passes preflight first: what a print shop would refuse is a mistake too, reported with the card
     and the file of yours that it comes from.
     """
-    from samenspel.pipeline import BuildRequest, build_deck
+    from samenspel.pipeline import BuildRequest
+    from samenspel.pipeline.records import remembered
     from samenspel.printers import printer_named
 
     name = wanted.pop("printer")
@@ -79,11 +80,20 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
-    record_new(request)
-    with progress() as on_progress:
-        report = build_deck(request, on_progress)
+    report = remembered(request)
+    if report is None:
+        report = _built(request)
     _show(report)
     return show_stopped(report.stopped)
+
+
+def _built(request: BuildRequest) -> BuildReport:
+    """What is made now; the stages are imported for it."""
+    from samenspel.pipeline import build_deck
+
+    record_new(request)
+    with progress() as on_progress:
+        return build_deck(request, on_progress)
 
 
 def _show(report: BuildReport) -> None:
@@ -100,7 +110,10 @@ def _show(report: BuildReport) -> None:
     for path in report.removed:
         show_text(f"removed: {path}")
     files = len(report.files) + len(report.manifests)
-    show_text(f"{files} files made in {report.output}")
+    if report.unchanged:
+        show_text(f"nothing has changed: {files} files in {report.output} are what they would be")
+    else:
+        show_text(f"{files} files made in {report.output}")
 
 
 def _row(file: BuiltFile) -> tuple[str, ...]:

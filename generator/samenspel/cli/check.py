@@ -30,6 +30,7 @@ Examples:
   samenspel check mijn-dek --region waddenrand --format poker
   samenspel check mijn-dek --html check.html
   samenspel check --strict --json > check.json
+  samenspel check mijn-dek --designs --format all
 """
 
 
@@ -48,6 +49,10 @@ Examples:
     "--accept", is_flag=True,
     help="Write down that you have seen which texts of the base changed under your own.",
 )  # fmt: skip
+@click.option(
+    "--designs", is_flag=True,
+    help="Also try the pages of each kind with short, usual and long texts.",
+)  # fmt: skip
 @click.option("--strict", is_flag=True, help="End with an error for warnings too.")
 def check(
     folder: Path | None,
@@ -55,6 +60,7 @@ def check(
     json_: bool,
     html: Path | None,
     accept: bool,
+    designs: bool,
     strict: bool,
     **wanted: Any,
 ) -> int:
@@ -65,6 +71,9 @@ def check(
     come messages about questions, words and the region's colours and logo. Your own texts in the
     formats that you order come first; the rest is counted, and shown with --all. A card or a
     region may waive a warning, with its reason, under 'waive:' in its file.
+
+    With --designs the pages of the deck's kinds are tried too, with texts of no card: as short and
+    as long as their fields ask for, or as those of the deck's own cards.
 
     Outdated texts are reported until you accept them with --accept.
 
@@ -83,7 +92,7 @@ def check(
     else:
         record_new(request, quiet=json_)
     with progress() as tell:
-        report = check_deck(request, tell, pictures=html is not None)
+        report = check_deck(request, tell, pictures=html is not None, designs=designs)
     if html is not None:
         write_whole(html, as_html(report).encode())
     if json_:

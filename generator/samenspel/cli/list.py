@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,19 +11,22 @@ import click
 
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import show_data, show_table, show_text, styled
-from samenspel.cli.which_deck import folder_argument, project_folder
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.printable import json_text
 
 if TYPE_CHECKING:
-    from samenspel.model.ink import Ink
     from samenspel.project import Project
 
 Row = dict[str, Any]
+
+KEPT = "list"
+"""The kind of entry in the store that tables are."""
 
 EPILOG = """\b
 Examples:
   samenspel list
   samenspel list regions mijn-dek
+  samenspel list colours mijn-dek               as written and as printed
   samenspel list formats --json
   samenspel list presses meinspiel              all that one shop wants
 """
@@ -33,7 +37,10 @@ Examples:
     "what",
     required=False,
     type=click.Choice(
-        ["cards", "kinds", "regions", "formats", "presses", "products", "papers", "schemes"]
+        [
+            "cards", "kinds", "regions", "colours", "formats", "presses", "products", "papers",
+            "schemes",
+        ]
     ),
 )
 @folder_argument
@@ -48,17 +55,10 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
 
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all of them are shown.
     """
-    from samenspel.builtin import builtin_deck
-    from samenspel.loading import open_project
-
     if what == "presses" and folder is not None and not folder.exists():
         press, folder = str(folder), None  # list presses NAME
-    builtin = builtin_deck()
-    project = open_project(project_folder(folder) or builtin, builtin)
-    if press is not None:
-        what, tables = "presses", {"presses": _press(project, press)}
-    else:
-        tables = {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
+    what = "presses" if press is not None else what
+    tables = _tables(project_folder(folder), what, press)
     if as_json:
         data = tables[what] if what else tables
         show_data(json_text(data, 2))
@@ -70,6 +70,33 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
         show_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
         if not what:
             show_text("")
+
+
+def _tables(folder: Path | None, what: str | None, press: str | None) -> dict[str, list[Row]]:
+    """The tables that are asked for; those of a project that is as it was come from the store."""
+    from samenspel.builtin import builtin_deck
+    from samenspel.store import Store, digest_of
+
+    builtin = builtin_deck()
+    roots = (folder or builtin, builtin)
+    store = Store(cache_folder())
+    key = digest_of(roots, repr((what, press))) if store.folder else ""
+    entry = store.get(KEPT, key) if key else None
+    if entry is None:
+        entry = json.dumps(_made(roots, what, press)).encode()
+        if key:
+            store.put(KEPT, key, entry)
+    tables: dict[str, list[Row]] = json.loads(entry)
+    return tables
+
+
+def _made(roots: tuple[Path, Path], what: str | None, press: str | None) -> dict[str, list[Row]]:
+    from samenspel.loading import open_project
+
+    project = open_project(*roots)
+    if press is not None:
+        return {"presses": _press(project, press)}
+    return {kind: _TABLES[kind](project) for kind in ([what] if what else _TABLES)}
 
 
 def _cell(value: object) -> str:
@@ -112,6 +139,7 @@ def _regions(project: Project) -> list[Row]:
                 "region": region,
                 "name": deck.region.name,
                 "languages": list(languages),
+                "drafts": [name for name in languages if name in project.drafts],
                 "cards": len(deck.cards),
                 "ready": "no" if region in project.unready else "yes",
             }
@@ -122,7 +150,45 @@ def _regions(project: Project) -> list[Row]:
 def _broken_row(project: Project, name: str) -> Row:
     """A region whose file has mistakes; the first is shown."""
     shown = f"({project.broken[name][0].message})"
-    return {"region": name, "name": shown, "languages": [], "cards": None, "ready": "broken"}
+    return {
+        "region": name, "name": shown, "languages": [], "drafts": [], "cards": None,
+        "ready": "broken",
+    }  # fmt: skip
+
+
+def _colours(project: Project) -> list[Row]:
+    """The colours that a deck's model, sets and regions say, and what the usual press prints."""
+    from samenspel.loading import select
+    from samenspel.model.ink import ScreenTints
+    from samenspel.offer import languages_of
+    from samenspel.pipeline import BuildRequest
+    from samenspel.pipeline.opening import open_build
+
+    build = open_build(BuildRequest(Path(), project.root, regions=("all",)))
+
+    def row(owner: str, colour: str, tints: Sequence[float], screen: str) -> Row:
+        ink = str(build.theme.printed(screen)) if screen else "/".join(f"{one:g}" for one in tints)
+        written = screen or f"[{ink.replace('/', ', ')}]"
+        return {
+            "of": owner, "colour": colour, "written": written, "C/M/Y/K %": ink,
+            "press": build.press.name,
+        }  # fmt: skip
+
+    basis = select(project, "basis", project.source_language)
+    sets = {one.set.name: one.set for one in [basis.model] if one} | dict(basis.sets)
+    inks = [
+        (one.name, f"{choice.id}.{part}", getattr(choice.style, part))
+        for one in sets.values() for choice in one.choices.values() if choice.style
+        for part in ("strong", "tint", "deep")
+    ]  # fmt: skip
+    rows = [row(owner, name, (x.c, x.m, x.y, x.k), x.screen) for owner, name, x in inks]
+    for region in project.regions:
+        deck = select(project, region, languages_of(project, region)[0])
+        rows += [
+            row(region, name, tints, tints.screen if isinstance(tints, ScreenTints) else "")
+            for name, tints in deck.region.accents.items()
+        ]
+    return rows
 
 
 def _formats(project: Project) -> list[Row]:
@@ -179,7 +245,7 @@ def _press(project: Project, name: str) -> list[Row]:
         ("text", press.text),
         ("page order", press.pages),
         ("overprint", "yes" if press.overprint else "no"),
-        ("rich black", f"{_build(rich.ink)}, from {rich.least:g} mm across" if rich else "none"),
+        ("rich black", f"{rich.ink}, from {rich.least:g} mm across" if rich else "none"),
         ("die line", f"{line.name}, corners from {line.radius:g} mm" if line else "none"),
         ("one back for all", terms.one_back or NOT_SAID),
         ("spare cards", terms.spares or NOT_SAID),
@@ -189,10 +255,6 @@ def _press(project: Project, name: str) -> list[Row]:
         ("read", press.read or NOT_SAID),
     ]
     return [{"what": what, "wanted": wanted} for what, wanted in said]
-
-
-def _build(ink: Ink) -> str:
-    return "/".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
 
 
 NOT_SAID = "not stated"
@@ -250,6 +312,7 @@ _TABLES: dict[str, Callable[[Project], list[Row]]] = {
     "cards": _cards,
     "kinds": _kinds,
     "regions": _regions,
+    "colours": _colours,
     "formats": _formats,
     "presses": _presses,
     "products": _products,

@@ -42,6 +42,11 @@ def build_options(command: Command) -> Command:
     return _deck_options(presses_option(command), None, "")
 
 
+def batch_options(command: Command) -> Command:
+    """The same options, for a command that makes every deck unless it is asked for some."""
+    return _deck_options(presses_option(command), "all", "all")
+
+
 def all_deck_options(command: Command) -> Command:
     """The same options, for a command that looks at every deck unless it is asked for some."""
     return _deck_options(press_option(command), "deck", "deck")

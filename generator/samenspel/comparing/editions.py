@@ -21,7 +21,8 @@ from samenspel.layers.applying import base_stack, deck_node
 from samenspel.layers.overlay import Stack
 from samenspel.loading import open_project
 from samenspel.project import Project
-from samenspel.project.bases import NAME, editions
+from samenspel.project.bases import editions
+from samenspel.project.edition import NAME
 from samenspel.yaml.nodes import Node
 
 MARK = "cards/deck.yaml"

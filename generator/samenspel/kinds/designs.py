@@ -9,7 +9,8 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.kinds.changing import changed_sides
 from samenspel.kinds.items import Shelf, side_items
 from samenspel.model.backs import Backs
-from samenspel.model.design import ArtRef, Design, Expression, Item
+from samenspel.model.design import ArtRef, Design, Expression, Item, Part, every_item
+from samenspel.model.design.parts.shapes import Panel
 from samenspel.model.design.parts.values import ART_NAME
 from samenspel.model.kind import Kind
 from samenspel.model.places import key_of
@@ -55,9 +56,18 @@ class Sides:
 
     def art(self, backs: Backs = "own") -> frozenset[str]:
         """The files below ``assets/`` that the pages themselves name."""
-        designs = [one for name in self.faces for one in self.printed(name, backs)]
-        sides = [side for one in designs for side in (one.front, one.back)]
-        return frozenset(name for side in sides for item in side for name in _art(item))
+        return frozenset(name for part in self._parts(backs) for name in _art(part))
+
+    def shapes(self, backs: Backs = "own") -> frozenset[str]:
+        """Those of them that panels are cut by."""
+        shapes = (part.shape for part in self._parts(backs) if isinstance(part, Panel))
+        return frozenset(shape.file for shape in shapes if isinstance(shape, ArtRef))
+
+    def _parts(self, backs: Backs) -> Iterator[Part]:
+        for name in self.faces:
+            for one in self.printed(name, backs):
+                for side in (one.front, one.back):
+                    yield from (item.part for item in every_item(side))
 
     def changed(self, layout: Node, shelf: Shelf, problems: list[Diagnostic]) -> Sides | None:
         """The pages with what one card changes under ``layout:``."""
@@ -118,11 +128,9 @@ def _back(kind: Kind, name: str, shelf: Shelf, problems: list[Diagnostic]) -> tu
     return side_items(kind, Node(name, place, ("back",)), shelf, problems, set())
 
 
-def _art(item: Item) -> Iterator[str]:
-    for inner in item.items:
-        yield from _art(inner)
-    for name in type(item.part).model_fields:
-        value = getattr(item.part, name)
+def _art(part: Part) -> Iterator[str]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, ArtRef) and one.file:
                 yield one.file

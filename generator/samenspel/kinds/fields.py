@@ -88,8 +88,9 @@ def _name_problem(node: Node, name: str) -> Diagnostic | None:
 
 
 def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> Field | None:
+    place = said.location
     if said.value is None:
-        return Field(name)
+        return Field(name, place=place)
     if said.text:
         said = from_plain({"type": said.text}, said.location)
     listed = said.get("list")
@@ -131,6 +132,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
         called=data.name or "",
         notes=data.notes,
         advice=data.advice or "",
+        place=place,
     )
 
 

@@ -190,7 +190,9 @@ class _Reader:
 
 
 def _may_turn(part: Part) -> bool:
-    """False for what covers a side, and for a stack whose place or sizes others wait for."""
+    """False for what covers a side or is a layer over it, and for a stack that others wait for."""
+    if getattr(part, "opacity", 1) != 1:
+        return False
     if isinstance(part, Stack):
         return part.fit is None and not any(getattr(one, "room", None) for one in part.texts)
     return part.turns

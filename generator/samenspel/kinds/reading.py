@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Annotated, Any, Protocol
 
 from pydantic import Field as Said
+from pydantic import StringConstraints
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.kinds.changing import changed_sides
@@ -19,6 +20,8 @@ from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Points = Annotated[float, Said(gt=0, le=400, allow_inf_nan=False)]
+
+DrawingName = Annotated[Text, StringConstraints(pattern=r"^[\w./-]+\.svg$")]
 
 BY = "by "
 """May stand before the field by which cards are numbered."""
@@ -44,6 +47,9 @@ class KindFile(Content):
     labels: dict[str, Text] = Said(default={}, description="Vaste woorden op de kaart.")
     types: dict[str, list[Points]] = Said(
         default={}, description="Eigen rollen van letters: corps, kleinste corps, regelafstand."
+    )
+    icons: dict[str, DrawingName] = Said(
+        default={}, max_length=100, description="Tekeningetjes (.svg) voor in de tekst: <munt>."
     )
     front: Any = Said(default=None, description="De voorkant: onderdelen, van achter naar voor.")
     back: Any = Said(default=None, description="De achterkant, of een gedeelde achterkant.")
@@ -100,6 +106,7 @@ def kind_of(name: str, node: Node, shelf: Shelf, problems: list[Diagnostic]) -> 
         touches=data.touches or "",
         fills=data.fills,
         labels=data.labels,
+        icons=data.icons,
         types={role: TypeSize(*row) for role, row in data.types.items()},
     )
     return _with_pages(kind, own, node, shelf, problems)
@@ -140,7 +147,7 @@ def extended(node: Node, shelf: Shelf, problems: list[Diagnostic], seen: tuple[s
         return node
     below = extended(below, shelf, problems, (*seen, said.text))
     entries = {**below.entries, **node.entries}
-    for key in ("fields", "labels", "types"):
+    for key in ("fields", "labels", "types", "icons"):
         one, two = below.get(key), node.get(key)
         if one is not None and two is not None and one.entries and two.entries:
             entries[key] = replace(two, value={**one.entries, **two.entries},

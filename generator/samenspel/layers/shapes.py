@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from samenspel.layers.names import BASE as BASE
+from samenspel.layers.names import DECK as DECK
 from samenspel.model.backs import Backs
 from samenspel.model.content import Content, Text
 from samenspel.model.region import (
@@ -32,10 +34,7 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$"
 FontName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
 Product = Literal["cards", "sheets", "poster", "box"]
 
-DECK = "cards/deck.yaml"
 REGIONS = "cards/regions"
-BASE = "basis"
-"""The name of the deck without a region."""
 
 
 class Lock(Content):

@@ -14,6 +14,7 @@ from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.placing import centred, kept, reach, turned
 from samenspel.layout.record import TextFit, record
 from samenspel.layout.roles import FREE
+from samenspel.layout.veils import seen_through
 from samenspel.layout.wording import Wording
 from samenspel.model.frame import (
     Box,
@@ -23,6 +24,7 @@ from samenspel.model.frame import (
     Placement,
     Shape,
     Turn,
+    Veil,
 )
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import bounds, mirrored, rectangle
@@ -83,9 +85,23 @@ class Page:
         """Cover the page and its bleed."""
         self.paint(rectangle(self.full), ink, role="ground")
 
-    def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
-        """Fill a path."""
-        self._items.append(Shape(self._path(path), fill=ink, role=role))
+    def paint(
+        self, path: Path, ink: Ink, role: str = "shape", *, even_odd: bool = False
+    ) -> None:
+        """Fill a path; with ``even_odd`` a part within a part is a hole, whichever way it runs."""
+        self._items.append(Shape(self._path(path), fill=ink, role=role, even_odd=even_odd))
+
+    def veil(self, path: Path, ink: Ink, share: float, role: str = "panel") -> list[str]:
+        """Lay a layer over a path through which all that is painted so far is still seen.
+
+        ``share`` (0 to 1) is how much of what is seen there is the layer's. Returns the art below
+        it whose colours cannot be mixed: pages of PDFs.
+        """
+        veil = Veil(self._path(path), ink, share)
+        seen = list(seen_through(self._items, veil))
+        self._items += [Shape(veil.path, fill=ink.tint(share), role=role), *seen]
+        arts = dict.fromkeys(item.art for item in seen if isinstance(item, Placement))
+        return [name for name in arts if self.layout.art[name].placed]
 
     def stroke(
         self, path: Path, ink: Ink, width: float, dash: tuple[float, ...] = (), role: str = "line"
@@ -273,9 +289,9 @@ class Page:
         deck = self.layout.deck
         if art == deck.region.logo:
             return ("@region", "logo")
-        own = sorted(deck.cards, key=lambda card: card.id != self.card)
-        named = ((card.id, *path) for card in own for path, name in card.pictures() if name == art)
-        return next(named, (self.card,))
+        named = self.layout.pictured.get(art, ())
+        own = (path for path in named if path[0] == self.card)
+        return next(own, named[0] if named else (self.card,))
 
     def laid(self, *problems: Diagnostic) -> Laid:
         """The finished page; ``problems`` are what the design itself refuses."""

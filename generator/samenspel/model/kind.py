@@ -91,6 +91,8 @@ class Field:
     """True for the list of lines that ends with what a translation still lacks."""
     advice: str = ""
     """What an editor of texts should know; empty for what follows from the measure."""
+    place: Location | None = field(default=None, compare=False)
+    """Where it is declared."""
 
     @property
     def spoken(self) -> bool:
@@ -171,6 +173,9 @@ class Pages(Protocol):
     def art(self, backs: Backs = "own") -> frozenset[str]:
         """The files below ``assets/`` that the pages themselves name."""
 
+    def shapes(self, backs: Backs = "own") -> frozenset[str]:
+        """Those of them that panels are cut by."""
+
 
 @dataclass(frozen=True, eq=False)
 class Kind:
@@ -196,6 +201,8 @@ class Kind:
     """True for cards to write on, which may stand several times and fill the last sheet."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Fixed words on its pages, in the deck's source language."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """Drawings that may stand in a line of its texts, by the name between < and >."""
     types: Mapping[str, TypeSize] = field(default_factory=dict)
     """Roles of type that it brings beside those of the format."""
     design: Pages | None = None

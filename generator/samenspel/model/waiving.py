@@ -20,6 +20,7 @@ WAIVABLE = {
     "reading-level": "a card is hard to read",
     "word-avoided": "a text uses a word that the deck avoids",
     "brand-contrast": "a text or a logo stands out too little from its ground",
+    "contrast-on-picture": "a text stands out too little from the photograph below it",
     "brand-accent-near": "the accent looks like one of the five conditions",
     "brand-logo-coarse": "a logo has less than 300 pixels per inch at its printed size",
     "brand-logo-rgb": "a logo's colours change on their way to print",

@@ -1,9 +1,12 @@
-"""Which way languages are written."""
+"""How texts are written: which way, and what begins a template in them."""
 
 from __future__ import annotations
 
 _BACKWARD = "ar arc azb ckb dv fa he ks lrc mzn ps sd syr ug ur yi"
 """Languages that are written from right to left (CLDR, layout/orientation)."""
+
+MARKS = ("{{", "{%", "{#")
+"""What begins a template in a text."""
 
 
 def is_right_to_left(language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ HEADS: Mapping[str, str] = {
     "copies": "copies", "oplage": "copies", "aantal": "copies", "auflage": "copies",
 }  # fmt: skip
 """Heads of columns as people write them."""
+
+_WHOLE = re.compile(r"[0-9]{1,9}|[0-9]{1,3}([. \u00a0][0-9]{3}){1,2}")
+"""A whole number, as it is or with its thousands apart: 2.5 is none, for it is not 25 either."""
 
 Key = tuple[str, str, str]
 
@@ -116,9 +120,10 @@ def _rows(table: CellTable, problems: list[Diagnostic]) -> Iterator[tuple[Key, i
 
 
 def _copies(row: CellRow, text: str, problems: list[Diagnostic]) -> int:
-    digits = text.replace(".", "").replace(" ", "").replace("\u00a0", "")
-    if digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= MOST:
-        return int(digits)
+    if _WHOLE.fullmatch(text):
+        copies = int(re.sub(r"\D", "", text))
+        if 1 <= copies <= MOST:
+            return copies
     message = f'"{text}" is no number of copies'
     remedy = f"write a whole number from 1 to {MOST}"
     problems.append(Diagnostic("order-table", message, row.place, remedy=remedy))

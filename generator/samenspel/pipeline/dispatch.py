@@ -25,7 +25,7 @@ from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
 from samenspel.pipeline.placed import is_transparent, spots_of
-from samenspel.pipeline.rejecting import diagnostics, rejected_name
+from samenspel.pipeline.rejecting import diagnostics
 from samenspel.pipeline.request import (
     BuildReport,
     BuildRequest,
@@ -33,6 +33,7 @@ from samenspel.pipeline.request import (
     Input,
     Progress,
     Stopped,
+    rejected_name,
 )
 from samenspel.pipeline.serving import Skipped
 from samenspel.staging import Staging

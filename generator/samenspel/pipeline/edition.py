@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, logo_look, qr_modules
+from samenspel.draw import LogoLook, art_size, logo_look, qr_modules, silhouette
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
-from samenspel.layout import FormatLayout, Wording, art_names, written
+from samenspel.layout import FormatLayout, Wording, art_names, shape_names, written
 from samenspel.layout.faces import Face
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
@@ -99,7 +99,11 @@ class Edition:
         links = [value for card in self.deck.cards for _, field, value in card.leaves()
                  if field.type == "link"]  # fmt: skip
         codes = {link: qr_modules(link) for link in links}
-        return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons, codes)
+        shapes = ((name, silhouette(self.arts[name])) for name in shape_names(self.deck))
+        outlines = {name: outline for name, outline in shapes if outline is not None}
+        return FormatLayout(
+            self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, outlines
+        )
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

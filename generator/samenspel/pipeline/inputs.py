@@ -17,7 +17,7 @@ from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.request import Input
 from samenspel.presets.looking_up import SHIPPED, Kind, preset_files
 from samenspel.project import Project
-from samenspel.project.project import ART_ENDINGS
+from samenspel.project.reserved import ART_ENDINGS
 
 
 def inputs_of(edition: Edition, shape: Format, papers: Iterable[Paper | None]) -> tuple[Input, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from samenspel.bounds import MAKING
 from samenspel.draw import draw
@@ -24,6 +25,7 @@ from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.made import Made
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
+from samenspel.pipeline.records import record, record_key, remembered
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
 from samenspel.pipeline.screen_colours import printed_deck
 from samenspel.pipeline.serving import served
@@ -43,11 +45,29 @@ def build_deck(
     no region can be made, it raises ContentError (with the mistakes of all regions and formats
     together) or PreflightError (with what is wrong with all files together). Raises also UsageError
     and FileAccessError. Then ``request.output`` is as it was before, but for rejected files that
-    were asked for.
+    were asked for. With a store (``request.cache``) a build that would change nothing is known for
+    one, and only the report is given.
     """
+    return build_part(request, "", partial(record_key, request), on_progress)
+
+
+def build_part(
+    request: BuildRequest,
+    part: str,
+    key_now: Callable[[], str],
+    on_progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """As :func:`build_deck`, for what is written below a ``part`` of the output folder.
+
+    Others may build the rest of it meanwhile. ``key_now`` is the key of the build's record.
+    """
+    key = key_now()
+    known = remembered(request, key)
+    if known is not None:
+        return known
     builds = open_builds(request)  # 1 load
     mistakes = {name.region: Mistakes() for name in builds[0].editions}
-    with Staging(request.output) as staging:
+    with Staging(request.output, part) as staging:
         dispatch = Dispatch(builds, request, staging, on_progress)
         for build in builds:
             for name in build.editions:
@@ -62,6 +82,7 @@ def build_deck(
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
+    record(request.cache, key, key_now, report)
     return report
 
 

@@ -12,12 +12,12 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import UsageError
 from samenspel.impose import scheme_named
-from samenspel.loading import open_project
 from samenspel.model.backs import BACKS
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.build import Build, fitted
 from samenspel.pipeline.editions import each, wanted_cards, wanted_editions, wanted_regions
+from samenspel.pipeline.reopening import open_again
 from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, moment_of
 from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
 from samenspel.pipeline.sound_profiles import profile_of
@@ -78,7 +78,7 @@ def open_build(request: BuildRequest) -> Build:
             remedy=near_match(request.backs, BACKS),
         )
     builtin = builtin_deck()
-    project = open_project(request.project or builtin, builtin)
+    project = open_again(request.project or builtin, builtin)
     press, profile, printed = _press(request, project)
     known = names(project, "formats")
     wanted_formats = request.formats or project.formats or USUAL_FORMATS

@@ -10,11 +10,6 @@ from samenspel.pipeline.causes import Cause, Origin, cause
 from samenspel.pipeline.edition import Edition
 
 
-def rejected_name(name: str) -> str:
-    """What a file is called when preflight stops it: ``cards.rejected.pdf``."""
-    return name.removesuffix(".pdf") + ".rejected.pdf"
-
-
 def diagnostics(
     edition: Edition, name: str, origin: Origin, findings: Iterable[Finding]
 ) -> list[Diagnostic]:

@@ -79,7 +79,8 @@ class BuildRequest:
     """The moment that the files carry. ``None`` takes it from ``SOURCE_DATE_EPOCH``, or else from
     the deck's edition, never from the clock, so that the same input gives the same bytes."""
     cache: Path | None = None
-    """A folder for art made ready for the press, kept between builds and safe to delete."""
+    """The store's folder: art made ready for the press, and what earlier builds made. It is safe to
+    delete at any moment; what is built never depends on it."""
     inspected: bool = True
     """Whether finished files pass preflight; pictures for a screen are made without."""
     thorough: bool = False
@@ -96,6 +97,11 @@ class BuildRequest:
     """What cards and boxes are made of; a box is as deep as its deck is high."""
     clean: bool = False
     """Whether files go that an earlier build made of another edition or for another press."""
+
+
+def rejected_name(name: str) -> str:
+    """What a file is called when preflight stops it: ``cards.rejected.pdf``."""
+    return name.removesuffix(".pdf") + ".rejected.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +216,8 @@ class BuildReport:
     """The regions of which nothing was made, beside those that were."""
     inputs: tuple[Input, ...] = ()
     """What it was made with beside its texts, by name."""
+    unchanged: bool = False
+    """Whether all of it stood there already, so that nothing was made."""
 
     @property
     def replaced(self) -> tuple[Input, ...]:

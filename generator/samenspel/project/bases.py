@@ -14,7 +14,6 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.gate import read_text
 from samenspel.layers.applying import DEEPER
 from samenspel.layers.overlay import (
     Stack,
@@ -25,32 +24,15 @@ from samenspel.layers.overlay import (
     order_cards,
     speak,
 )
-from samenspel.layers.shapes import DECK, Row
+from samenspel.layers.shapes import Row
 from samenspel.layers.sources import Sources
 from samenspel.model.places import key_of
+from samenspel.project.edition import NAME, edition_of
 from samenspel.yaml.nodes import Node
-from samenspel.yaml.text import parse
 from samenspel.yaml.validation import check
-
-NAME = "samenspel"
-"""What a base is called, before its edition."""
 
 EDITIONS = "editions"
 _BASE = re.compile(rf"{NAME}\s+(\S+)")
-
-
-def base_line(builtin: Path) -> str:
-    """What a project writes behind ``base:`` to build on the built-in deck as it is now."""
-    return f"{NAME} {edition_of(builtin)}"
-
-
-def edition_of(folder: Path) -> str:
-    """The edition of the deck in a folder; empty when there is none."""
-    if not (folder / DECK).is_file():
-        return ""
-    node = parse(read_text(folder, DECK), DECK, [])
-    found = node.get("edition") if node else None
-    return found.text if found else ""
 
 
 def editions(builtin: Path) -> dict[str, Path]:

@@ -12,9 +12,10 @@ from samenspel.errors import ContentError
 from samenspel.gate import file_exists, folder_names
 from samenspel.kinds import Library
 from samenspel.layers.overlay import merge
-from samenspel.layers.shapes import BASE, DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
+from samenspel.layers.shapes import DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of, source_language
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
+from samenspel.project.reserved import EXAMPLE, TAKEN_NAMES
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, from_plain
 
@@ -24,18 +25,6 @@ TABLES = ("csv", "xlsx")
 """How the names of tables of cards end."""
 _OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
 
-
-EXAMPLE = "cards/regions/voorbeeld.yaml.txt"
-"""An example to look at, which samenspel puts in a new project; it is no region."""
-
-_PORTS = (f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))
-_DEVICES = ("con", "prn", "aux", "nul", *_PORTS)
-TAKEN_NAMES = {
-    BASE: "means the deck without a region",
-    "all": "means every region",
-    **dict.fromkeys(_DEVICES, "is a device and no file on Windows"),
-}
-"""Names that mean something else than a region."""
 
 
 def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:

@@ -10,7 +10,8 @@ from samenspel.errors import ContentError
 from samenspel.model.art import remedy_for
 from samenspel.model.deck import Deck
 from samenspel.model.places import key_of
-from samenspel.project.project import ART_ENDINGS, Project
+from samenspel.project.project import Project
+from samenspel.project.reserved import ART_ENDINGS
 
 
 def first_pictures(project: Project, deck: Deck) -> dict[str, str]:

@@ -11,9 +11,7 @@ from samenspel.errors import ContentError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
-
-ART_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".avif", ".pdf", ".ai")
-"""The endings that are tried for a cartoon that is named without one, in this order."""
+from samenspel.project.reserved import ART_ENDINGS
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,11 @@ from samenspel.model.kind import ChoiceSet, Field
 from samenspel.model.places import field_key
 from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
+from samenspel.model.writing import MARKS
 from samenspel.questions.checking import Mistake
 from samenspel.questions.context import OF_A_FORMAT, context_of
 from samenspel.questions.filters import capitalised
-from samenspel.questions.sandbox import MARKS, TemplateMistakesError, fill_in
+from samenspel.questions.sandbox import TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
 from samenspel.questions.typography import NO_BREAK, clean, clean_lines
 

@@ -20,6 +20,7 @@ from jinja2.nodes import Template as Tree
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from samenspel.bounds import PRINTED, STEPS, TEMPLATE
+from samenspel.model.writing import MARKS
 from samenspel.questions.checking import Mistake, mistakes
 from samenspel.questions.context import AbsentFactError
 from samenspel.questions.filters import (
@@ -31,7 +32,6 @@ from samenspel.questions.filters import (
 from samenspel.questions.steps import LOOP, TooManyStepsError, begin, looped, with_counted_loops
 from samenspel.questions.tongues import tongue
 
-MARKS = ("{{", "{%", "{#")
 _LEFT_OVER = (*MARKS, "}}", "%}", "#}")
 _TESTS = ("defined", "undefined", "none", "odd", "even", "number", "string", "divisibleby", "in")
 

@@ -1,9 +1,14 @@
 """A deck project of one's own: a small one on the built-in deck, or a whole copy of it."""
 
-from samenspel.starter.colour import accent_of
-from samenspel.starter.copying import check_empty, copy_project, renew_schemas
-from samenspel.starter.example import copy_example, example_names
-from samenspel.starter.small import Start, new_project, suggested_name
+from typing import TYPE_CHECKING
+
+from samenspel.lazy import lazily
+
+if TYPE_CHECKING:
+    from samenspel.starter.colour import accent_of
+    from samenspel.starter.copying import check_empty, copy_project, renew_schemas
+    from samenspel.starter.example import copy_example, example_names
+    from samenspel.starter.small import Start, new_project, suggested_name
 
 __all__ = [
     "Start",
@@ -16,3 +21,12 @@ __all__ = [
     "renew_schemas",
     "suggested_name",
 ]
+__getattr__ = lazily(
+    __name__,
+    {
+        "colour": ("accent_of",),
+        "copying": ("check_empty", "copy_project", "renew_schemas"),
+        "example": ("copy_example", "example_names"),
+        "small": ("Start", "new_project", "suggested_name"),
+    },
+)

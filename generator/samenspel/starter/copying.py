@@ -6,15 +6,16 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location, cannot_read
 from samenspel.errors import FileAccessError, UsageError
-from samenspel.kinds import Library
-from samenspel.model.kind import Kind
 from samenspel.staging import access_error
-from samenspel.upkeep.gaps import RECORD
 from samenspel.upkeep.history import change_files
+
+if TYPE_CHECKING:
+    from samenspel.model.kind import Kind
 
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos", "assets/photos")
 """What a maker changes. Fonts and colour profiles are found in the built-in deck."""
@@ -78,6 +79,8 @@ def renew_schemas(project: Path) -> list[Path]:
 
     Raises FileAccessError.
     """
+    from samenspel.kinds import Library
+
     return change_files(project, "schema", schema_files(Library((project,)).kinds))
 
 
@@ -89,6 +92,13 @@ def schema_files(kinds: Iterable[Kind] = ()) -> dict[str, bytes]:
         f"{SCHEMAS}/{name}.schema.json": schema_text(schema).encode()
         for name, schema in json_schemas(kinds).items()
     }
+
+
+def own_schemas() -> dict[str, bytes]:
+    """The schemas for samenspel's own kinds of cards, as they come with the built-in deck."""
+    source = builtin_deck()
+    found = sorted((source / SCHEMAS).glob("*.schema.json"))
+    return {path.relative_to(source).as_posix(): read(path) for path in found}
 
 
 def check_empty(folder: Path) -> None:
@@ -111,6 +121,8 @@ def check_empty(folder: Path) -> None:
 
 def _names(source: Path) -> Iterator[str]:
     """The files to copy, relative to the built-in deck."""
+    from samenspel.upkeep.gaps import RECORD
+
     for part in COPIED:
         for path in sorted((source / part).rglob("*")):
             name = path.relative_to(source).as_posix()

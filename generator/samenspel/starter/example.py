@@ -8,7 +8,6 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck, is_project
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
-from samenspel.kinds import Library
 from samenspel.starter.copying import check_empty, read, schema_files
 from samenspel.upkeep.history import change_files
 
@@ -50,6 +49,8 @@ def copy_example(folder: Path, name: str) -> list[Path]:
     if name not in known:
         message = f'there is no example deck "{name}"'
         raise UsageError.of("example-unknown", message, remedy=near_match(name, known))
+    from samenspel.kinds import Library
+
     check_empty(folder)
     source = builtin_deck() / EXAMPLES / name
     files = {file: read(source / file) for file in _files(source)}

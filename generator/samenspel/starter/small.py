@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,14 +13,12 @@ from samenspel.bounds import QUOTED
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import UsageError
-from samenspel.loading import open_project
 from samenspel.model.ink import Ink
+from samenspel.model.writing import MARKS
 from samenspel.printable import printable
-from samenspel.project.bases import base_line
-from samenspel.project.gathering import EXAMPLE, TAKEN_NAMES
-from samenspel.project.project import ART_ENDINGS, Project
-from samenspel.questions.sandbox import MARKS
-from samenspel.starter.copying import check_empty, read, schema_files
+from samenspel.project.edition import base_line, languages_of
+from samenspel.project.reserved import ART_ENDINGS, EXAMPLE, TAKEN_NAMES
+from samenspel.starter.copying import check_empty, own_schemas, read
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
 from samenspel.upkeep.history import change_files
 
@@ -82,16 +80,16 @@ def new_project(folder: Path, start: Start | None = None) -> list[Path]:
     check_empty(folder)
     start = start or Start(suggested_name(folder))
     builtin = builtin_deck()
-    base = open_project(builtin, builtin)
-    _check(start, base)
-    logo = _logo(start, base)
-    region = region_text(start, next(iter(logo), None), base.source_language)
+    source, languages = languages_of(builtin)
+    _check(start, languages)
+    logo = _logo(start, builtin)
+    region = region_text(start, next(iter(logo), None), source)
     files: dict[str, bytes] = {
         **{f"assets/{name}": data for name, data in logo.items()},
         "cards/deck.yaml": DECK.format(base=base_line(builtin)).encode(),
         f"cards/regions/{start.region}.yaml": region.encode(),
         EXAMPLE: read(builtin / EXAMPLE),
-        **schema_files(),
+        **own_schemas(),
         ".gitignore": IGNORED.encode(),
         "LEESMIJ.md": README.format(region=start.region).encode(),
     }
@@ -157,12 +155,12 @@ def _quoted(text: str) -> str:
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
-def _check(start: Start, base: Project) -> None:
+def _check(start: Start, languages: Sequence[str]) -> None:
     problems = [
         Diagnostic("language-unknown", f'the deck has no language "{language}"',
-                   remedy=near_match(language, base.languages))
+                   remedy=near_match(language, languages))
         for language in start.languages
-        if language not in base.languages
+        if language not in languages
     ]  # fmt: skip
     if not start.region or start.region in TAKEN_NAMES:
         message = f'"{start.name}" cannot be the name of a region'
@@ -194,7 +192,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
+def _logo(start: Start, builtin: Path) -> Mapping[str, bytes]:
     """The logo's bytes by its name under ``assets/``, once it is known that it can be printed."""
     if start.logo is None:
         return {}
@@ -208,10 +206,11 @@ def _logo(start: Start, base: Project) -> Mapping[str, bytes]:
             remedy="name an SVG or PDF, or a JPEG, PNG or TIFF, with --logo",
         )
     from samenspel.draw import ColourSpace, prepare_art
+    from samenspel.loading import open_presets
     from samenspel.presets import press_named
 
-    data = read(start.logo)
-    profile = base.asset(f"icc/{press_named(base, 'coated').profile}")
+    data, shelf = read(start.logo), open_presets(builtin, builtin)
+    profile = shelf.asset(f"icc/{press_named(shelf, 'coated').profile}")
     name = f"logos/{start.region}{ending}"
     place = Location(str(start.logo))
     prepare_art(name, data, colour=ColourSpace(profile), location=place)

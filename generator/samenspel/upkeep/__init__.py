@@ -1,9 +1,14 @@
 """Keeping a deck up: overridden texts, gaps in translations, rewording, schemas for editors."""
 
-from samenspel.upkeep.alts import alts_of_other_pictures
-from samenspel.upkeep.avoiding import avoided_words
-from samenspel.upkeep.overrides import accepted_overrides, outdated_overrides, stale_overrides
-from samenspel.upkeep.schemas import json_schemas, write_schemas
+from typing import TYPE_CHECKING
+
+from samenspel.lazy import lazily
+
+if TYPE_CHECKING:
+    from samenspel.upkeep.alts import alts_of_other_pictures
+    from samenspel.upkeep.avoiding import avoided_words
+    from samenspel.upkeep.overrides import accepted_overrides, outdated_overrides, stale_overrides
+    from samenspel.upkeep.schemas import json_schemas, write_schemas
 
 __all__ = [
     "accepted_overrides",
@@ -14,3 +19,12 @@ __all__ = [
     "stale_overrides",
     "write_schemas",
 ]
+__getattr__ = lazily(
+    __name__,
+    {
+        "alts": ("alts_of_other_pictures",),
+        "avoiding": ("avoided_words",),
+        "overrides": ("accepted_overrides", "outdated_overrides", "stale_overrides"),
+        "schemas": ("json_schemas", "write_schemas"),
+    },
+)

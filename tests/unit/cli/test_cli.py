@@ -287,7 +287,7 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
     ("kind", "expected"),
     [
         ("cards", "2       luister-eerst  reminder  Luister eerst"),
-        ("regions", "noordkust  Regio Noordkust  nl         4"),
+        ("regions", "noordkust  Regio Noordkust  nl                 4"),
         ("formats", "poker   Poker 63 × 88                          63        88         3"),
         ("presses", "amax                  amax (BE)  "),
         ("products", "poster   the model on one page to hang up, from A4 to A0"),
@@ -303,11 +303,36 @@ def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert run(["list", "regions", str(project), "--json"]) == 0
     regions = json.loads(capsys.readouterr().out)
     assert [row["region"] for row in regions] == ["basis", "noordkust"]
+    assert run(["list", "regions", "--json", "--built-in"]) == 0
+    builtin = {row["region"]: row for row in json.loads(capsys.readouterr().out)}
+    assert builtin["waddenrand"]["drafts"] == ["fy"]
+    assert builtin["eilanden"]["drafts"] == []
     assert run(["list", "--json", "--built-in"]) == 0
     every = json.loads(capsys.readouterr().out)
     assert list(every) == [
-        "cards", "kinds", "regions", "formats", "presses", "products", "papers", "schemes",
+        "cards", "kinds", "regions", "colours", "formats", "presses", "products", "papers",
+        "schemes",
     ]  # fmt: skip
+
+
+def test_a_screen_colour_is_listed_with_the_ink_that_it_becomes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    region = project / "cards" / "regions" / "noordkust.yaml"
+    said = region.read_text("utf-8")
+    screen = "coral: '#e4572e'\n  teal: [80, 20, 30, 5]"
+    region.write_text(said.replace("coral: [0, 60, 80, 0]", screen), "utf-8")
+    assert run(["list", "colours", str(project), "--json"]) == 0
+    rows = [row for row in json.loads(capsys.readouterr().out) if row["of"] == "noordkust"]
+    assert [(row["colour"], row["written"]) for row in rows] == [
+        ("coral", "#e4572e"), ("teal", "[80, 20, 30, 5]"),
+    ]  # fmt: skip
+    assert rows[1]["C/M/Y/K %"] == "80/20/30/5"
+    assert run(["build", str(project), "-r", "noordkust", "-f", "a6", "-o", "out"]) == 0
+    cyan, magenta, yellow, black = rows[0]["C/M/Y/K %"].split("/")
+    told = f"cyan {cyan}, magenta {magenta}, yellow {yellow}, black {black} %"
+    out = capsys.readouterr()
+    assert told in " ".join((out.out + out.err).split())
 
 
 def test_a_printer_is_kept_and_used(

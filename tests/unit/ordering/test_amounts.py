@@ -58,3 +58,17 @@ def test_a_region_that_the_deck_does_not_have_is_no_silent_loss(tmp_path: Path) 
     with pytest.raises(ContentError) as caught:
         amounts.check(["basis", "noordkust"])
     assert "noordkust" in caught.value.diagnostics[0].remedy
+
+
+@pytest.mark.parametrize("said", ["1 500", "1.500", "1\u00a0500", "1500"])
+def test_thousands_may_stand_apart(tmp_path: Path, said: str) -> None:
+    assert read(tmp_path, f"region;copies\nwad;{said}\n").of("wad", "nl", "cards") == 1500
+
+
+@pytest.mark.parametrize(
+    "said", ["2.5", "1.5000", "1..500", "000000001" + "0" * 20, "1" + "0" * 5000, "٣", "1e3"]
+)
+def test_what_is_no_number_of_copies_is_not_taken_for_another(tmp_path: Path, said: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read(tmp_path, f"region;copies\nwad;{said}\n")
+    assert [one.code for one in caught.value.diagnostics] == ["order-table"]

@@ -11,6 +11,7 @@ from samenspel.layout.page import Page
 from samenspel.layout.parts.pictures import icon
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.wording import Wording
+from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item
 from samenspel.model.design.parts.shapes import (
     Area,
@@ -23,7 +24,7 @@ from samenspel.model.design.parts.shapes import (
 )
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import PAPER, Ink
-from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
+from samenspel.model.paths import circle, ellipse, line, rectangle, rounded, stretched
 from samenspel.units import MM_PER_POINT
 
 LINE = 0.3
@@ -47,8 +48,10 @@ def panel(scene: Scene, part: Panel, item: Item) -> Box:
     """A coloured or framed area."""
     box = scene.box(item)
     path = _outline(scene, part, box)
+    if path is None:
+        return box
     if part.ink is not None or part.frame is None:
-        scene.page.paint(path, scene.ink(part.ink), role="panel")
+        layered(scene, path, scene.ink(part.ink), part.opacity)
     if part.frame is not None:
         width = scene.length(part.line, "x", LINE)
         scene.page.stroke(path, scene.ink(part.frame), width, role="frame")
@@ -57,7 +60,19 @@ def panel(scene: Scene, part: Panel, item: Item) -> Box:
     return box
 
 
-def _outline(scene: Scene, part: Panel, box: Box) -> Path:
+def layered(scene: Scene, path: Path, ink: Ink, opacity: float) -> None:
+    """A panel, or a layer through which what lies below it is seen."""
+    if opacity == 1:
+        scene.page.paint(path, ink, role="panel", even_odd=True)
+        return
+    for name in scene.page.veil(path, ink, opacity):
+        scene.say("layer-over-pdf", f"a layer cannot be mixed with {name}, a page of a PDF",
+                  "save it as SVG, PNG or JPEG, or take opacity: away")  # fmt: skip
+
+
+def _outline(scene: Scene, part: Panel, box: Box) -> Path | None:
+    if isinstance(part.shape, ArtRef):
+        return _cut(scene, part.shape, scene.bled(box))
     match part.shape:
         case "hill" | "wave":
             return _hill(scene.page, box.bottom)
@@ -68,6 +83,19 @@ def _outline(scene: Scene, part: Panel, box: Box) -> Path:
     if part.radius is not None:
         return rounded(box, scene.length(part.radius, "x"))
     return rectangle(scene.bled(box))
+
+
+def _cut(scene: Scene, ref: ArtRef, box: Box) -> Path | None:
+    """The outline of a drawing, as wide and as high as its area."""
+    found = scene.art([ref])
+    if found is None:
+        return None
+    outline = scene.page.layout.outlines.get(found[0])
+    if outline is None:
+        scene.say("shape-not-one", f"{ref.file} is not one filled shape, so no panel is cut by it",
+                  "unite its shapes into one in a drawing program, without clips")  # fmt: skip
+        return None
+    return stretched(outline, box)
 
 
 def _hill(page: Page, edge: float) -> Path:

@@ -1,0 +1,141 @@
+"""An unchanged build recognises itself: what a build made, by all that it was made with.
+
+The key is the digest of the request, of every file of the project and of the built-in deck, of the
+program and of the moment that files carry. A record serves only while each file that it names still
+holds what was written; otherwise the build is made as if there were none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from typing import Any
+
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.pipeline.request import (
+    BuildReport,
+    BuildRequest,
+    BuiltFile,
+    Input,
+    rejected_name,
+)
+from samenspel.staging import finish_abandoned
+from samenspel.store import Store, digest_of
+
+KIND = "build"
+_ROW = tuple(field.name for field in fields(BuiltFile) if field.name != "path")
+
+
+def record_key(request: BuildRequest) -> str:
+    """The digest of all that a build is made with; empty when nothing is kept, or it is unknown."""
+    if request.cache is None or request.keep_rejected:
+        return ""
+    builtin = builtin_deck()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return digest_of(
+        (request.project or builtin, builtin), epoch, repr(replace(request, cache=None))
+    )
+
+
+def remembered(request: BuildRequest, key: str | None = None) -> BuildReport | None:
+    """The report of a build that would write what stands there already; else ``None``.
+
+    ``key`` is the request's, when that is known.
+    """
+    key = record_key(request) if key is None else key
+    entry = Store(request.cache).get(KIND, key) if key else None
+    if entry is None:
+        return None
+    finish_abandoned(request.output)
+    try:
+        said = json.loads(entry)
+        standing = said["standing"]
+        if not all(map(_stands, map(request.output.joinpath, standing), standing.values())):
+            return None
+        if any((request.output / rejected_name(name)).exists() for name in standing):
+            return None
+        return _report(request.output, said)
+    except (ValueError, KeyError, TypeError, AttributeError, OSError):
+        return None
+
+
+def record(cache: Path | None, key: str, now: Callable[[], str], report: BuildReport) -> None:
+    """Keep what a build made, when the same build would make the same again.
+
+    ``now`` is the key as it is afterwards.
+    """
+    if not key or report.stopped or report.removed:
+        return
+    try:
+        standing = _standing(report)
+        said = {
+            "standing": standing,
+            "files": [_row(file, report.output) for file in report.files],
+            "manifests": [_name(path, report.output) for path in report.manifests],
+            "warnings": [_told(one) for one in report.warnings],
+            "inputs": [asdict(one) for one in report.inputs],
+        }
+    except (OSError, ValueError, KeyError):
+        return
+    if now() == key:  # nobody wrote in the project meanwhile
+        Store(cache).put(KIND, key, json.dumps(said).encode())
+
+
+def _standing(report: BuildReport) -> dict[str, str]:
+    """Every file that a manifest names, also of earlier builds, and the manifests: their SHA-256.
+
+    Raises OSError, ValueError and KeyError for a manifest that is not what was written.
+    """
+    found: dict[str, str] = {}
+    for path in report.manifests:
+        data = path.read_bytes()
+        found[_name(path, report.output)] = hashlib.sha256(data).hexdigest()
+        for entry in json.loads(data)["files"]:
+            found[_name(path.parent / entry["name"], report.output)] = entry["sha256"]
+    return found
+
+
+def _stands(path: Path, digest: str) -> bool:
+    """Whether a plain file holds what was written."""
+    if path.is_symlink():
+        return False
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == digest
+
+
+def _name(path: Path, output: Path) -> str:
+    return path.relative_to(output).as_posix()
+
+
+def _row(file: BuiltFile, output: Path) -> dict[str, Any]:
+    return {"path": _name(file.path, output), **{key: getattr(file, key) for key in _ROW}}
+
+
+def _told(one: Diagnostic) -> dict[str, Any]:
+    return {**asdict(one), "severity": one.severity.value}
+
+
+def _report(output: Path, said: Mapping[str, Any]) -> BuildReport:
+    return BuildReport(
+        output,
+        tuple(_file(output, row) for row in said["files"]),
+        tuple(output / name for name in said["manifests"]),
+        tuple(map(_diagnostic, said["warnings"])),
+        inputs=tuple(Input(**row) for row in said["inputs"]),
+        unchanged=True,
+    )
+
+
+def _file(output: Path, row: Mapping[str, Any]) -> BuiltFile:
+    lists = {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
+    return BuiltFile(**{**row, **lists, "path": output / row["path"]})
+
+
+def _diagnostic(row: Mapping[str, Any]) -> Diagnostic:
+    place = Location(**row["location"]) if row["location"] else None
+    return Diagnostic(**{**row, "location": place, "severity": Severity(row["severity"])})

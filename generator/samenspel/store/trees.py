@@ -1,0 +1,117 @@
+"""What something is made with, as one digest: the files of a project, and the program itself."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+PACKAGE = Path(__file__).resolve().parent.parent
+DECKS = "_builtin"
+"""The built-in deck inside an installed package: a project, and looked at as such."""
+
+FOLDERS = ("cards", "assets", "presets", "kinds", "sets", "editions")
+"""What a build may read below the root of a project."""
+
+
+class Known(NamedTuple):
+    """A tree of files by its content."""
+
+    digest: bytes
+    """SHA-256 over the names and contents of all files."""
+    files: int
+    """How many there are."""
+
+
+def tree(
+    root: Path, folders: Sequence[str] = FOLDERS, without: Sequence[str] = ()
+) -> Known | None:
+    """What stands in these folders below ``root``, hidden files too, but not in those ``without``.
+
+    ``None`` when that cannot be said: a link to a folder, something that is no plain file, or a
+    file that cannot be read. A link to a file counts as what it leads to.
+    """
+    digest, count = hashlib.sha256(), 0
+    try:
+        for folder in folders:
+            for name, path in _files(root / folder, folder, without):
+                data = path.read_bytes()
+                digest.update(b"%s\0%d\0" % (os.fsencode(name), len(data)))
+                digest.update(data)
+                count += 1
+    except OSError:
+        return None
+    return Known(digest.digest(), count)
+
+
+def digest_of(roots: Iterable[Path], *said: str, without: Sequence[str] = ()) -> str:
+    """One digest of what stands below these roots, of the program, and of what is ``said`` beside.
+
+    Folders and files ``without`` which it is made do not count. Empty when it cannot be known what
+    stands there.
+    """
+    digest = hashlib.sha256("|".join((program(), *said)).encode())
+    for root in dict.fromkeys(roots):
+        known = tree(root, without=without)
+        if known is None:
+            return ""
+        digest.update(known.digest)
+    return digest.hexdigest()
+
+
+def _files(folder: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
+    """All files below a folder by name. Raises OSError for what is neither file nor folder."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda one: one.name)
+    except FileNotFoundError:
+        return
+    for one in entries:
+        inner = f"{name}/{one.name}"
+        if inner in without:
+            continue
+        if one.is_dir(follow_symlinks=False):
+            yield from _files(Path(one.path), inner, without)
+        elif stat.S_ISREG(one.stat().st_mode):
+            yield inner, Path(one.path)
+        else:
+            raise OSError(f"{inner} is no file")
+
+
+@cache
+def program() -> str:
+    """The program that runs: its modules and presets, its libraries, and Python, as hexadecimal.
+
+    Modules are told apart by size and moment of change, as Python itself does before it takes a
+    compiled module; libraries by the versions that are installed.
+    """
+    digest = hashlib.sha256(f"{sys.version}|{sys.platform}|{PACKAGE}|".encode())
+    for line in (*_modules(PACKAGE), *_libraries(sys.path)):
+        digest.update(os.fsencode(line) + b"\n")
+    return digest.hexdigest()
+
+
+def _modules(folder: Path) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda one: one.name)
+    for one in entries:
+        if one.is_dir():
+            if one.name not in ("__pycache__", DECKS):
+                yield from _modules(Path(one.path))
+        else:
+            state = one.stat()
+            yield f"{one.path}|{state.st_size}|{state.st_mtime_ns}"
+
+
+def _libraries(places: Sequence[str]) -> Iterator[str]:
+    """``reportlab-5.1.0.dist-info`` and the like, of each place that modules come from."""
+    for place in places:
+        with suppress(OSError):
+            names = os.listdir(place or ".")  # noqa: PTH208 only the names are wanted
+            yield from sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))

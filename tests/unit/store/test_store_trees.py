@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from samenspel.store import digest_of, program, tree
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    for name, text in {
+        "cards/deck.yaml": "title: Dek", "cards/.basis/a.yaml": "a: b", "assets/a.svg": "<svg/>",
+        "output/cards.pdf": "%PDF", "notes.txt": "x",
+    }.items():  # fmt: skip
+        path = tmp_path / "deck" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path / "deck"
+
+
+def test_every_file_counts_by_name_and_content_and_hidden_ones_too(deck: Path) -> None:
+    first = tree(deck)
+    assert first is not None and first.files == 3
+    seen = {first.digest}
+    (deck / "cards/.basis/a.yaml").write_text("a: c")
+    seen.add(tree(deck).digest)  # type: ignore[union-attr]
+    (deck / "assets/a.svg").rename(deck / "assets/b.svg")
+    seen.add(tree(deck).digest)  # type: ignore[union-attr]
+    (deck / "assets/b.svg").unlink()
+    seen.add(tree(deck).digest)  # type: ignore[union-attr]
+    assert len(seen) == 4
+
+
+def test_what_no_build_reads_does_not_count(deck: Path) -> None:
+    first = tree(deck)
+    (deck / "output/cards.pdf").write_text("another")
+    (deck / "notes.txt").unlink()
+    assert tree(deck) == first
+
+
+def test_names_and_contents_do_not_run_into_each_other(tmp_path: Path) -> None:
+    for folder, name, text in (("one", "ab", "c"), ("two", "a", "bc")):
+        path = tmp_path / folder / "cards" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+    assert tree(tmp_path / "one") != tree(tmp_path / "two")
+
+
+def test_a_link_to_a_file_is_what_it_leads_to_and_other_things_are_not_known(deck: Path) -> None:
+    first = tree(deck)
+    (deck / "elsewhere.svg").write_text("<svg/>")
+    (deck / "assets/a.svg").unlink()
+    (deck / "assets/a.svg").symlink_to(deck / "elsewhere.svg")
+    assert tree(deck) == first
+    (deck / "elsewhere.svg").write_text("<svg></svg>")
+    assert tree(deck) != first
+    (deck / "assets/more").symlink_to(deck)
+    assert tree(deck) is None and digest_of([deck]) == ""
+    (deck / "assets/more").unlink()
+    os.mkfifo(deck / "assets/pipe")
+    assert tree(deck) is None
+
+
+def test_the_program_is_known_by_its_files_and_what_is_said_counts(deck: Path) -> None:
+    assert program() == program() and len(program()) == 64
+    assert len({digest_of([deck]), digest_of([deck], "a"), digest_of([deck], "b")}) == 3

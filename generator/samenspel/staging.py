@@ -20,6 +20,7 @@ from types import TracebackType
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, SamenspelError
 from samenspel.locking import FolderLock, hidden_name
+from samenspel.saying import say
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 JOURNAL = "journal.json"
@@ -293,7 +294,7 @@ def access_error(error: OSError, path: Path) -> SamenspelError:
     reason = error.strerror or str(error)
     return FileAccessError.of(
         "output-not-writable",
-        f"cannot write here ({reason})",
+        say("cannot write here ({reason})", reason=reason),
         where,
         remedy="choose a folder that you may write in with --output",
     )

@@ -25,6 +25,7 @@ from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
 from samenspel.presets import deck_theme
+from samenspel.saying import say
 
 NEAR = {"normal": 6.0, "protan": 3.0, "deutan": 3.0, "tritan": 3.0}
 """The least distance (CIEDE2000) of the accent from a condition's colour, by kind of sight."""
@@ -137,7 +138,11 @@ class Brand:
         if ink is None:
             return otherwise
         numbers = ", ".join(f"{tint:g}" for tint in (ink.c, ink.m, ink.y, ink.k))
-        return f"the nearest colour that passes is {accent}: [{numbers}]"
+        return say(
+            "the nearest colour that passes is {accent}: [{numbers}]",
+            accent=accent,
+            numbers=numbers,
+        )
 
 
 def accent_findings(brand: Brand) -> Iterator[Diagnostic]:
@@ -148,11 +153,20 @@ def accent_findings(brand: Brand) -> Iterator[Diagnostic]:
         return
     worst = min(wrong, key=lambda one: one.distance / NEAR[one.sight])
     shown = floor(worst.distance * 10) / 10  # never rounded up to what is asked for
-    seen = "" if worst.sight == "normal" else f" for {worst.sight} colour-blind eyes"
+    seen = (
+        "" if worst.sight == "normal" else say(" for {sight} colour-blind eyes", sight=worst.sight)
+    )
     yield Diagnostic(
         "brand-accent-near",
-        f"{worst.accent} on cards looks like {worst.condition}{seen}: {shown:.1f} apart "
-        f"(CIEDE2000), and {NEAR[worst.sight]:g} is asked for",
+        say(
+            "{accent} on cards looks like {condition}{seen}: {shown:.1f} apart (CIEDE2000), "
+            "and {near:g} is asked for",
+            accent=worst.accent,
+            condition=worst.condition,
+            seen=seen,
+            shown=shown,
+            near=NEAR[worst.sight],
+        ),
         brand.deck.where(REGION, "accents", worst.accent),
         f"accents.{worst.accent}",
         brand.accent_remedy(worst.accent, "choose a colour further off"),
@@ -172,7 +186,12 @@ def logo_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[Diagn
     yield from _white_box(edition, logos)
     limit = edition.build.press.ink_limit
     if look.most_ink > limit + 0.5:
-        message = f"{logos[0].name} has {look.most_ink:.0f} % ink; the press takes {limit:g} %"
+        message = say(
+            "{name} has {most_ink:.0f} % ink; the press takes {limit:g} %",
+            name=logos[0].name,
+            most_ink=look.most_ink,
+            limit=limit,
+        )
         remedy = "ask for it with less ink in its dark parts"
         yield _logo(edition, "brand-logo-ink", message, remedy)
 
@@ -198,12 +217,19 @@ def _screen_colours(edition: Edition, name: str) -> Iterator[Diagnostic]:
         if shift > SHIFT or not isinstance(edition.arts[name], VectorArt):
             screen = "#" + "".join(f"{channel:02x}" for channel in rgb)
             whole = Ink(*(round(tint) for tint in (ink.c, ink.m, ink.y, ink.k)))
-            changes.append(f"{screen} becomes {whole} ({shift:.0f} away)")
+            changes.append(
+                say(
+                    "{screen} becomes {whole} ({shift:.0f} away)",
+                    screen=screen,
+                    whole=whole,
+                    shift=shift,
+                )
+            )
     if changes:
         yield _logo(
             edition,
             "brand-logo-rgb",
-            f"{name} is made for screens; in print " + ", ".join(changes),
+            say("{name} is made for screens; in print ", name=name) + ", ".join(changes),
             "ask for the logo for print, in CMYK",
         )
 
@@ -214,8 +240,14 @@ def _thin(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
         yield _logo(
             edition,
             "brand-logo-thin",
-            f"{share:.0%} of {logo.name} is thinner than a quarter of a point where it is "
-            f"smallest, {logo.box.width:.0f} mm wide on page {logo.page}",
+            say(
+                "{share:.0%} of {name} is thinner than a quarter of a point where it is "
+                "smallest, {width:.0f} mm wide on page {page}",
+                share=share,
+                name=logo.name,
+                width=logo.box.width,
+                page=logo.page,
+            ),
             "ask for the version of the logo for small sizes, or for one without its small print",
         )
 
@@ -226,8 +258,14 @@ def _crowded(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
         yield _logo(
             edition,
             "brand-logo-space",
-            f"{logo.name} has {shown:.1f} mm of room around it on page {logo.page}, and "
-            f"{CLEAR * logo.box.height:.1f} mm is asked for",
+            say(
+                "{name} has {shown:.1f} mm of room around it on page {page}, and {clear:.1f} "
+                "mm is asked for",
+                name=logo.name,
+                shown=shown,
+                page=logo.page,
+                clear=CLEAR * logo.box.height,
+            ),
             "shorten the text beside it, or use a logo that is less wide",
         )
 
@@ -240,7 +278,12 @@ def _white_box(edition: Edition, logos: Sequence[LogoGround]) -> Iterator[Diagno
         yield _logo(
             edition,
             "brand-logo-white",
-            f"{first.name} stands in a white box on {first.ground} (page {first.page})",
+            say(
+                "{name} stands in a white box on {ground} (page {page})",
+                name=first.name,
+                ground=first.ground,
+                page=first.page,
+            ),
             "write logo_white: ground under the logo, and white takes the colour it lies on, or "
             "ask for the logo without a ground",
         )
@@ -257,4 +300,8 @@ def logo_remedies(edition: Edition, found: Iterable[Diagnostic]) -> Iterator[Dia
 def _logo_remedy(edition: Edition) -> str:
     (_, ground), look = min(edition.looks.items(), key=lambda item: item[1].contrast)
     ink = Brand(edition.build, edition.deck).logo_proposal(look.ink, ground) if look.ink else None
-    return f"the nearest to its {look.ink} that is seen is {ink}; or " if ink else ""
+    return (
+        say("the nearest to its {ink} that is seen is {seen}; or ", ink=look.ink, seen=ink)
+        if ink
+        else ""
+    )

@@ -13,6 +13,7 @@ from samenspel.checking.report import CheckReport, FitRow, Found, PageName, wors
 from samenspel.checking.telling import EACH
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
+from samenspel.saying import say
 from samenspel.version import __version__
 
 
@@ -75,7 +76,9 @@ def _findings(report: CheckReport) -> str:
     base = [one for one in report.brief if report.is_of_base(one.diagnostic)]
     parts = [_groups(report, own) if own else "<p>Nothing was found.</p>"]
     if base:
-        parts.append(_folded(f"About the base deck ({len(base)})", _groups(report, base)))
+        parts.append(
+            _folded(say("About the base deck ({count})", count=len(base)), _groups(report, base))
+        )
     if report.excused:
         rows = "".join(
             f"<li><span class='v info'>waived</span> {escape(one.diagnostic.message)}"
@@ -83,7 +86,11 @@ def _findings(report: CheckReport) -> str:
             f"<code>{escape(one.waiver.code)}</code></small></li>"
             for one in report.excused
         )
-        parts.append(_folded(f"Waived ({len(report.excused)})", f"<ul class=found>{rows}</ul>"))
+        parts.append(
+            _folded(
+                say("Waived ({count})", count=len(report.excused)), f"<ul class=found>{rows}</ul>"
+            )
+        )
     return f"<h2>Findings</h2>{''.join(parts)}"
 
 
@@ -101,7 +108,7 @@ def _groups(report: CheckReport, found: Sequence[Found]) -> str:
 
 def _group(report: CheckReport, code: str, same: Sequence[Found]) -> str:
     rows = [_finding(report, one) for one in same]
-    rest = f"{len(rows) - EACH} more {code}"
+    rest = say("{count} more {code}", count=len(rows) - EACH, code=code)
     more = _folded(rest, f"<ul class=found>{''.join(rows[EACH:])}</ul>") if rows[EACH:] else ""
     return f"<ul class=found>{''.join(rows[:EACH])}</ul>{more}"
 
@@ -126,7 +133,9 @@ def _where(report: CheckReport, one: Found) -> str:
     if not one.editions or len(one.editions) == len(report.editions):
         return ""
     names = list(map(str, one.editions))
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
+    return ", ".join(names[:3]) + (
+        say(" and {count} more", count=len(names) - 3) if names[3:] else ""
+    )
 
 
 def _fit_section(report: CheckReport) -> str:
@@ -148,7 +157,7 @@ def _cell(row: FitRow | None) -> str:
         return "<td class=n></td>"
     shown = "✓" if not row.fit.smaller else f"−{row.fit.smaller:g}"
     if row.verdict != "fits":
-        shown = f"cut {row.fit.cut}" if row.fit.cut else "tight"
+        shown = say("cut {cut}", cut=row.fit.cut) if row.fit.cut else "tight"
     return f"<td class=n><span class='v {row.verdict}'>{shown}</span></td>"
 
 
@@ -218,8 +227,14 @@ def _texts_section(rows: Iterable[FitRow]) -> str:
 
 def _text(row: FitRow) -> str:
     fit = row.fit
-    lines = "1 line" if fit.free_lines == 1 else f"{fit.free_lines} lines"
-    left = f"cut {fit.cut}" if fit.cut else f"{fit.left:.1f} mm, {lines}"
+    lines = (
+        "1 line" if fit.free_lines == 1 else say("{free_lines} lines", free_lines=fit.free_lines)
+    )
+    left = (
+        say("cut {cut}", cut=fit.cut)
+        if fit.cut
+        else say("{left:.1f} mm, {lines}", left=fit.left, lines=lines)
+    )
     numbers = (f"{fit.size:g}", f"{fit.design:.4g}", f"{fit.minimum:.4g}", fit.lines, left)
     cells = "".join(f"<td class=n>{number}</td>" for number in (*numbers, fit.hyphens or ""))
     return (
@@ -264,7 +279,7 @@ def _figure(
 
 def _short(rows: Iterable[FitRow]) -> Iterator[str]:
     for row in rows:
-        words = f", cut {row.fit.cut}" if row.fit.cut else ""
+        words = say(", cut {cut}", cut=row.fit.cut) if row.fit.cut else ""
         yield f"<span class='v {row.verdict}'>{escape(row.field)}{words}</span> "
 
 

@@ -37,6 +37,7 @@ from samenspel.pipeline.request import (
 )
 from samenspel.pipeline.serving import Skipped
 from samenspel.staging import Staging
+from samenspel.store import Store
 
 if TYPE_CHECKING:
     from samenspel.preflight import Expectation
@@ -201,9 +202,8 @@ class Dispatch:
         if key not in self._inspected:
             expected = self._expected(edition, made)
             allow(MAKING * (THOROUGH if self._request.thorough else 1))
-            self._inspected[key] = inspect(
-                made.pdf, expected, self._request.thorough
-            )  # 8 preflight
+            thorough, store = self._request.thorough, Store(self._request.cache)
+            self._inspected[key] = inspect(made.pdf, expected, thorough, store)  # 8 preflight
         found = diagnostics(edition, name, made.origin, self._inspected[key])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import get_args
 
 from samenspel.builtin import builtin_deck
@@ -12,6 +13,7 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import UsageError
 from samenspel.impose import scheme_named
+from samenspel.layers.names import BASE
 from samenspel.model.backs import BACKS
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
@@ -78,7 +80,8 @@ def open_build(request: BuildRequest) -> Build:
             remedy=near_match(request.backs, BACKS),
         )
     builtin = builtin_deck()
-    project = open_again(request.project or builtin, builtin)
+    folder = request.project or builtin
+    project = open_again(folder, builtin, _named_regions(request, builtin))
     press, profile, printed = _press(request, project)
     known = names(project, "formats")
     wanted_formats = request.formats or project.formats or USUAL_FORMATS
@@ -115,6 +118,14 @@ def open_build(request: BuildRequest) -> Build:
         cache=ArtCache(request.cache),
         colours=_judged_on(project),
     )
+
+
+def _named_regions(request: BuildRequest, builtin: Path) -> tuple[str, ...] | None:
+    """The regions that a request names; ``None`` when the project says which, or for all."""
+    if not request.regions and (request.project or builtin).resolve() == builtin.resolve():
+        return (BASE,)
+    named = {name.lower() for name in request.regions}
+    return None if not named or named & {ALL, DECKS_OWN} else tuple(sorted(named))
 
 
 def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:

@@ -12,6 +12,7 @@ from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.project.reserved import ART_ENDINGS
+from samenspel.saying import say
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Project:
         raise ContentError(
             Diagnostic(
                 "asset-missing",
-                f"there is no file {name} under assets/",
+                say("there is no file {name} under assets/", name=name),
                 Location(f"assets/{name}"),
                 "",
                 near if near.startswith("did") else "put the file there, or take its name away",
@@ -147,7 +148,7 @@ class Project:
                 raise ContentError(
                     Diagnostic(
                         "asset-ambiguous",
-                        f'"{named}" may be {files}',
+                        say('"{named}" may be {files}', named=named, files=files),
                         key=key,
                         remedy="write the ending too, or take one of the files away",
                     )

@@ -161,7 +161,7 @@ def _too_large(name: str) -> SamenspelError:
 
 
 def _workbook(path: Path) -> tuple[Sheet, ...]:
-    from samenspel.texts.rich_cells import marked_up
+    from samenspel.cells.rich_cells import marked_up
 
     data = _bytes(path)
     problems = Problems()

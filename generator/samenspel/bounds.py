@@ -24,6 +24,9 @@ PDF_FILE = 1024 * MB
 RECORD = 16 * MB
 """Bytes of what samenspel wrote down itself: a manifest, a step of the history, a journal."""
 
+TREE = 1024 * MB
+"""Bytes of a project that are read to know it again; a larger one is made anew each time."""
+
 FILES = 20_000
 """Files below one folder of a project: more than a hundred regions have in ten languages."""
 

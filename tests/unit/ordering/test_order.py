@@ -14,7 +14,7 @@ from tests.projects import change, tiny_project, write
 from samenspel.cli.main import run
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.ordering import Making
-from samenspel.ordering import OrderReport, OrderRequest, order
+from samenspel.ordering import OrderRequest, order
 from samenspel.ordering.xjdf import NAMESPACE, mistakes
 
 PAPERS = {
@@ -158,20 +158,6 @@ def test_an_order_is_whole_or_none(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_the_command_asks_for_all_that_it_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[OrderRequest] = []
-
-    def taken(request: OrderRequest, _: object) -> OrderReport:
-        asked.append(request)
-        return OrderReport((), ())
-
-    monkeypatch.setattr("samenspel.ordering.order", taken)
-    run(["order", str(project(tmp_path)), "--copies", "5", "--drafts", "--card", "leeg"])
-    assert [(one.copies, one.drafts, one.cards) for one in asked] == [(5, True, ("leeg",))]
-
-
 def test_a_ticket_is_xml_whatever_a_title_or_a_name_holds(tmp_path: Path) -> None:
     odd = "\x1b[2J\x00\u202e\ufffe"
     report = order(request(tmp_path, reference=odd, contact=odd, delivery=odd))
@@ -179,3 +165,17 @@ def test_a_ticket_is_xml_whatever_a_title_or_a_name_holds(tmp_path: Path) -> Non
     assert "&lt;U+001B&gt;[2J&lt;U+0000&gt;&lt;U+202E&gt;&lt;U+FFFE&gt;" in ticket
     mail = (report.places[0] / "prijsaanvraag.txt").read_text(encoding="utf-8")
     assert "<U+001B>[2J" in mail and "\x1b" not in mail
+
+
+def test_the_command_takes_all_that_it_offers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMENSPEL_CACHE", "")
+    folder, out = project(tmp_path), tmp_path / "out"
+    wanted = ["order", str(folder), "--press", "longpack", "--copies", "5", "--region", "noordkust",
+              "--backs", "shared", "--drafts", "--output", str(out)]  # fmt: skip
+    assert run(wanted) == 0
+    files = {path.name for path in (out / "order" / "longpack" / "files").iterdir()}
+    assert files == {"klein-dek-noordkust-nl-a6-longpack-cards.pdf"}
+    mail = (out / "order" / "longpack" / "prijsaanvraag.txt").read_text()
+    assert "eerst alle voorkanten, dan één achterkant" in mail

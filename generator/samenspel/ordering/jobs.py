@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ordering import Making, writable
 from samenspel.model.style import Press
 from samenspel.pipeline import BuiltFile
 from samenspel.printable import plain_word
+from samenspel.products.cards import ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,27 @@ class Job:
     @property
     def cards(self) -> int:
         """Cards in one deck; 0 for what is no deck of cards."""
-        return len(self.deck.cards) if self.product == "cards" else 0
+        return len(self.printed) if self.product == "cards" else 0
+
+    @property
+    def printed(self) -> tuple[Card, ...]:
+        """The cards as they are counted: those of a pair are two."""
+        return self.deck.printed_in(self.first.format)
 
     @property
     def writable(self) -> int:
         """How many of the cards are to be written on: blanks, and those with writing lines."""
-        return writable(self.deck.cards) if self.cards else 0
+        return writable(self.printed) if self.cards else 0
 
     @property
     def shared_back(self) -> bool:
         """Whether all cards have the same back."""
         return any(one.built.one_back for one in self.art)
+
+    @property
+    def back_once(self) -> bool:
+        """Whether that back is in the files once, as the shop takes it, and not behind each."""
+        return self.shared_back and self.press.order.one_back in ONCE
 
     @property
     def die_lines(self) -> list[OrderedFile]:

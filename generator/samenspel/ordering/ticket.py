@@ -176,7 +176,8 @@ def _sides(job: Job, words: Words) -> Iterator[Row]:
         yield Row(words["pages"], words["order-one"].format(n=job.pages))
         yield Row(words["backs"], words["backs-none"])
         return
-    yield Row(words["pages"], words[f"order-{job.press.pages}"].format(n=job.pages))
+    order = job.press.order.one_back if job.back_once else job.press.pages
+    yield Row(words["pages"], words[f"order-{order}"].format(n=job.pages))
     backs = "backs-many"
     if job.shared_back:
         wishes = {"last-page": "backs-one-last", "own-file": "backs-one-file"}

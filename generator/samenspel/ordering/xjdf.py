@@ -88,7 +88,7 @@ def _product(products: Element, job: Job) -> None:
     size = _numbers(*first.trim)
     _intent(
         one, "LayoutIntent", Bleed=_numbers(first.bleed), Dimensions=size,
-        FinishedDimensions=f"{size} 0", Pages=str(job.pages),
+        FinishedDimensions=f"{size} 0", Pages=str(2 * job.cards or job.pages),
         Sides="TwoSidedHeadToHead" if job.cards else "OneSided",
     )  # fmt: skip
     _media(one, job)

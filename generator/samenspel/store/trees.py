@@ -20,6 +20,10 @@ FOLDERS = ("cards", "assets", "presets", "kinds", "sets", "editions")
 """What a build may read below the root of a project."""
 
 
+LIBRARIES = ("pikepdf", "pillow", "reportlab", "uharfbuzz")
+"""The libraries whose version may change a file's bytes."""
+
+
 class Known(NamedTuple):
     """A tree of files by its content."""
 
@@ -94,6 +98,20 @@ def program() -> str:
     digest = hashlib.sha256(f"{sys.version}|{sys.platform}|{PACKAGE}|".encode())
     for line in (*_modules(PACKAGE), *_libraries(sys.path)):
         digest.update(os.fsencode(line) + b"\n")
+    return digest.hexdigest()
+
+
+@cache
+def contents() -> str:
+    """The program by the content of its files, the same on every machine that has the same."""
+    digest = hashlib.sha256(f"{sys.version_info}|".encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        name = path.relative_to(PACKAGE)
+        if path.is_file() and name.parts[0] != DECKS and "__pycache__" not in name.parts:
+            digest.update(f"{name.as_posix()}|".encode() + path.read_bytes())
+    names = {name.partition("-")[0].lower(): name for name in _libraries(sys.path)}
+    for library in LIBRARIES:
+        digest.update(names.get(library, "").encode() + b"|")
     return digest.hexdigest()
 
 

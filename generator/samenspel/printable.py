@@ -9,6 +9,7 @@ YAML and workbooks decode escapes, so a key, a text or a file's name may hold wh
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable
 from html import escape
@@ -66,3 +67,29 @@ def ranges(numbers: Iterable[int]) -> str:
         else:
             runs.append([number, number])
     return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
+
+
+_WHOLE = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "ŋ": "n",
+    }
+)
+"""Letters that Unicode does not take apart into a plain one and a mark."""
+
+
+def plain_word(text: str) -> str:
+    """A name in what every file system and every form takes: ``Ruïnezicht & Zn.`` is
+    ``ruinezicht-zn``; empty for a name without any such letter or digit.
+    """
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_WHOLE))
+    letters = plain.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from xml.etree import ElementTree
 
-from samenspel.ordering.jobs import Job, plain_word, quantity
+from samenspel.ordering.jobs import Job, quantity, word_for
 from samenspel.ordering.request import OrderRequest
 from samenspel.printable import printable
 from samenspel.units import to_points
@@ -73,14 +73,14 @@ def mistakes(data: bytes) -> list[str]:
 
 def _job_id(jobs: Sequence[Job]) -> str:
     deck, press = jobs[0].deck, jobs[0].press
-    return plain_word(f"{deck.title}-{press.name}-{deck.edition_code}")
+    return word_for(f"{deck.title}-{press.name}-{deck.edition_code}")
 
 
 def _product(products: Element, job: Job) -> None:
     deck = job.deck
     one = _child(
         products, "Product", ID=f"P-{job.id}", Amount=str(job.copies), IsRoot="true",
-        ProductType=TYPES.get(job.product, OTHER), ExternalID=plain_word(deck.edition_code),
+        ProductType=TYPES.get(job.product, OTHER), ExternalID=word_for(deck.edition_code),
         DescriptiveName=f"{deck.title}, {deck.region.name}, {deck.language}, {job.size}",
     )  # fmt: skip
     if job.cards:
@@ -117,7 +117,7 @@ def _media(product: Element, job: Job) -> None:
 
 def _colours(product: Element, job: Job) -> None:
     colours = _intent(product, "ColorIntent")
-    condition = plain_word(job.press.output_condition).upper()
+    condition = word_for(job.press.output_condition).upper()
     for side in ("Front", "Back") if job.cards else ("Front",):
         _child(colours, "SurfaceColor", Surface=side, ColorsUsed="Cyan Magenta Yellow Black",
                PrintStandard=condition)  # fmt: skip

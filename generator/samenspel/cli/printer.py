@@ -118,7 +118,7 @@ def remove(name: str) -> None:
     """Forget a printer."""
     from samenspel.printers import remove_printer
 
-    show_text(say("written: {remove_printer}", remove_printer=remove_printer(name)))
+    show_text(say("written: {path}", path=remove_printer(name)))
 
 
 def _shown(offset: tuple[float, float] | None) -> str:

@@ -54,6 +54,11 @@ class KindFile(Content):
     )
     front: Any = Said(default=None, description="De voorkant: onderdelen, van achter naar voor.")
     back: Any = Said(default=None, description="De achterkant, of een gedeelde achterkant.")
+    alone: Any = Said(
+        default=None,
+        description="De voorkant als alle kaarten één achterkant delen: onderdelen, front voor de "
+        "voorkant alleen, of pair voor voor- en achterkant als twee kaarten.",
+    )
     formats: dict[str, Any] = Said(default={}, description="Wat er in een formaat anders is.")
     extends: Text | None = Said(default=None, description="De soort waar deze op voortbouwt.")
     change: dict[str, Any] = Said(default={}, description="Wat er anders is aan die soort.")
@@ -130,10 +135,10 @@ def _with_pages(
             )
         )
         return None
-    sides = changed_sides({"front": front, "back": back}, node.get("change"), problems)
+    said = {"front": front, "back": back, "alone": node.get("alone")}
+    sides = changed_sides(said, node.get("change"), problems)
     formats = node.get("formats")
-    made = sides_of(kind, sides["front"], sides["back"], formats.entries if formats else {},
-                    shelf, problems)  # fmt: skip
+    made = sides_of(kind, sides, formats.entries if formats else {}, shelf, problems)
     return replace(kind, design=made) if made else None
 
 

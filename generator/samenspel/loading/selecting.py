@@ -106,6 +106,7 @@ def _selected(project: Project, region: str, language: str) -> Deck:
         translation=translation_of(project.sources, language, region, stack.cards),
         sets=sets_of(project.sources, kinds),
         model=model_of(project.sources, kinds),
+        backs=info.backs or said.get("backs") or "own",  # type: ignore[arg-type]
         stand_ins=None,
     )
 

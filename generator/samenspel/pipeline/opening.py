@@ -14,6 +14,7 @@ from samenspel.draw import ArtCache, ColourSpace
 from samenspel.errors import UsageError
 from samenspel.impose import scheme_named
 from samenspel.layers.names import BASE
+from samenspel.model.backs import BACKS
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.build import Build, fitted
@@ -73,6 +74,12 @@ def open_build(request: BuildRequest) -> Build:
             say('there is no flip "{flip}"', flip=request.flip),
             remedy=near_match(request.flip, FLIPS),
         )
+    if request.backs is not None and request.backs not in BACKS:
+        raise UsageError.of(
+            "backs-unknown",
+            say('there are no backs "{backs}"', backs=request.backs),
+            remedy=near_match(request.backs, BACKS),
+        )
     builtin = builtin_deck()
     folder = request.project or builtin
     project = open_again(folder, builtin, _named_regions(request, builtin))
@@ -104,6 +111,7 @@ def open_build(request: BuildRequest) -> Build:
         editions=editions,
         notes=notes,
         cards=cards,
+        backs=request.backs,
         broken={name: project.broken[name] for name in regions if name in project.broken},
         folder="",
         optional=frozenset(_unnamed(wanted_formats, known)),

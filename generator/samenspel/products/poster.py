@@ -46,7 +46,7 @@ def _known(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[s
             remedy = near_match(name, known)
             raise UsageError.of(
                 f"{what}-unknown",
-                say('there is no {kind} "{name}"', kind=say(what), name=name),
+                say('there is no {what} "{name}"', what=say(what), name=name),
                 remedy=remedy,
             )
     names = [n for name in wanted for n in (known if name == "all" else (name,))]

@@ -235,8 +235,8 @@ def _checked(root: Node | None) -> Node:
         name = root.tag if root else "nothing"
         raise Mistake(
             "svg-not-svg",
-            f"the file's outermost element is {name!r}, not SVG's own <svg>",
-            f'give the outermost <svg> the attribute xmlns="{SVG}"',
+            say("the file's outermost element is {name!r}, not SVG's own <svg>", name=name),
+            say('give the outermost <svg> the attribute xmlns="{space}"', space=SVG),
             root.line if root else 0,
         )
     return root

@@ -95,7 +95,7 @@ class References:
         if key in self._busy:
             raise Mistake(
                 "svg-reference-loop",
-                f"<{node.tag}> holds itself, through <use> or another reference",
+                say("<{tag}> holds itself, through <use> or another reference", tag=node.tag),
                 "delete that reference",
                 node.line,
             )

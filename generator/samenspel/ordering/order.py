@@ -16,7 +16,7 @@ from samenspel.inspecting.inspection import PreflightWishes, preflight_files
 from samenspel.inspecting.page import as_html
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.jobs import Job, OrderedFile, file_name, plain_word
+from samenspel.ordering.jobs import Job, OrderedFile, file_name, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.ticket import approval, papers, price_request, ticket
 from samenspel.ordering.words import Words, words_in
@@ -115,7 +115,7 @@ def _jobs(
             for one in found
         )
         yield Job(
-            id=f"{number}-{plain_word(region)}-{plain_word(language)}-{plain_word(product)}",
+            id=f"{number}-{word_for(region)}-{word_for(language)}-{word_for(product)}",
             deck=replace(deck, edition_code=found[0].edition_code),
             product=product,
             size=size,

@@ -12,6 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from samenspel.bounds import ASSET, FILES, TREE
+from samenspel.gate import read_given
+
 PACKAGE = Path(__file__).resolve().parent.parent
 DECKS = "_builtin"
 """The built-in deck inside an installed package: a project, and looked at as such."""
@@ -38,17 +41,19 @@ def tree(
 ) -> Known | None:
     """What stands in these folders below ``root``, hidden files too, but not in those ``without``.
 
-    ``None`` when that cannot be said: a link to a folder, something that is no plain file, or a
-    file that cannot be read. A link to a file counts as what it leads to.
+    ``None`` when that cannot be said: a link to a folder, something that is no plain file, a file
+    that cannot be read, or more than a deck may hold. A link to a file counts as what it leads to.
     """
-    digest, count = hashlib.sha256(), 0
+    digest, count, size = hashlib.sha256(), 0, 0
     try:
         for folder in folders:
             for name, path in _files(root / folder, folder, without):
-                data = path.read_bytes()
+                data = read_given(path, ASSET)
                 digest.update(b"%s\0%d\0" % (os.fsencode(name), len(data)))
                 digest.update(data)
-                count += 1
+                count, size = count + 1, size + len(data)
+                if count > FILES or size > TREE:
+                    return None
     except OSError:
         return None
     return Known(digest.digest(), count)
@@ -69,23 +74,29 @@ def digest_of(roots: Iterable[Path], *said: str, without: Sequence[str] = ()) ->
     return digest.hexdigest()
 
 
-def _files(folder: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
+def _files(top: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
     """All files below a folder by name. Raises OSError for what is neither file nor folder."""
+    todo = [(top, name)]
+    while todo:
+        folder, named = todo.pop()
+        for one in _entries(folder):
+            inner = f"{named}/{one.name}"
+            if inner in without:
+                continue
+            if one.is_dir(follow_symlinks=False):
+                todo.append((Path(one.path), inner))
+            elif stat.S_ISREG(one.stat().st_mode):
+                yield inner, Path(one.path)
+            else:
+                raise OSError(f"{inner} is no file")
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda one: one.name)
+            return sorted(found, key=lambda one: one.name)
     except FileNotFoundError:
-        return
-    for one in entries:
-        inner = f"{name}/{one.name}"
-        if inner in without:
-            continue
-        if one.is_dir(follow_symlinks=False):
-            yield from _files(Path(one.path), inner, without)
-        elif stat.S_ISREG(one.stat().st_mode):
-            yield inner, Path(one.path)
-        else:
-            raise OSError(f"{inner} is no file")
+        return []
 
 
 @cache

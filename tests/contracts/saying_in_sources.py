@@ -12,6 +12,8 @@ PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "samenspel"
 
 _PROSE = re.compile(r"[A-Za-z]{2,}[,;:)]?(?: [(\"'“]?[A-Za-z]+[,;:)]?)+")
 """Two words of plain letters with a space between them."""
+_OF_A_PAGE = re.compile(r"\s*<[a-z!/]")
+"""How a piece of HTML begins; a page's own words are said apart."""
 _SAYS = ("say", "counted")
 _OF_A_BUG = (
     "ValueError", "TypeError", "KeyError", "RuntimeError", "LookupError", "AssertionError",
@@ -70,7 +72,7 @@ def prose(file: str, tree: ast.Module) -> Iterator[Text]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
-        if id(node) not in left_out and _PROSE.search(node.value):
+        if id(node) not in left_out and _is_prose(node.value):
             yield Text(file, node.lineno, node.value)
 
 
@@ -81,7 +83,7 @@ def composed(file: str, tree: ast.Module) -> Iterator[Text]:
         if id(node) in left_out:
             continue
         fixed = [part.value for part in node.values if isinstance(part, ast.Constant)]
-        if any(_PROSE.search(str(part)) for part in fixed):
+        if any(map(_is_prose, map(str, fixed))) and not _OF_A_PAGE.match(str(fixed[0])):
             yield Text(file, node.lineno, "…".join(map(str, fixed)))
 
 
@@ -93,6 +95,15 @@ def constants() -> set[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+
+
+def wants_words(template: str) -> bool:
+    """Whether anything of a template is a word: units and values are the same in all languages."""
+    return bool(re.search(r"[A-Za-z]{3,}", re.sub(r"\{[^}]*\}", "", template)))
+
+
+def _is_prose(text: str) -> bool:
+    return bool(_PROSE.search(text)) and wants_words(text) and not _OF_A_PAGE.match(text)
 
 
 def _composed(tree: ast.Module) -> list[ast.JoinedStr]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from string import Formatter
 
 import pytest
-from tests.contracts.saying_in_sources import Text, calls, composed, constants, prose, said, sources
+from tests.contracts.saying_in_sources import (
+    Text,
+    calls,
+    composed,
+    constants,
+    prose,
+    said,
+    sources,
+    wants_words,
+)
 
 from samenspel.cli.helping import texts_of
 from samenspel.cli.main import app
@@ -23,6 +31,7 @@ STILL_ENGLISH = {"comparing", "inspecting", "ordering", "pdf", "preflight", "sep
 NO_MESSAGES = {
     "checking/html_report.py": "a page of HTML, whose words are told apart below",
     "checking/tongues.py": "words of languages, by which questions are judged",
+    "digital/page.py": "a page in the deck's languages",
     "cli": "epilogs and help, which are held against the commands themselves below",
     "draw/content.py": "what is written in a PDF",
     "draw/svg/colours.py": "CSS's own names of colours",
@@ -80,12 +89,6 @@ def rooms_done() -> Iterator[tuple[str, Text]]:
             if not one.template.startswith(tuple(NO_MESSAGE)):
                 yield "prose", one
         yield from (("composed", one) for one in composed(file, tree))
-
-
-def wants_words(template: str) -> bool:
-    """Whether anything of a template is a word: units and values are the same in all languages."""
-    bare = re.sub(r"\{[^}]*\}", "", template)
-    return bool(re.search(r"[A-Za-z]{3,}", bare))
 
 
 def names_in(template: str) -> set[str]:

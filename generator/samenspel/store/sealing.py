@@ -17,7 +17,6 @@ from functools import cached_property
 from pathlib import Path
 
 from samenspel.bounds import ENTRY
-from samenspel.saying import say
 
 LENGTH = 32
 """Bytes of a seal, and of the secret."""
@@ -85,5 +84,5 @@ def read_plain(path: Path, limit: int = ENTRY) -> bytes:
     with os.fdopen(found, "rb") as file:
         state = os.fstat(found)
         if not stat.S_ISREG(state.st_mode) or state.st_size > limit:
-            raise OSError(say("{name} is no entry", name=path.name))
+            raise OSError(f"{path.name} is no entry")
         return file.read(state.st_size)  # a larger wish would be allotted at once

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from samenspel.bounds import ASSET, FILES, TREE
 from samenspel.gate import read_given
-from samenspel.saying import say
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DECKS = "_builtin"
@@ -37,7 +36,9 @@ class Known(NamedTuple):
     """How many there are."""
 
 
-def tree(root: Path, folders: Sequence[str] = FOLDERS, without: Sequence[str] = ()) -> Known | None:
+def tree(
+    root: Path, folders: Sequence[str] = FOLDERS, without: Sequence[str] = ()
+) -> Known | None:
     """What stands in these folders below ``root``, hidden files too, but not in those ``without``.
 
     ``None`` when that cannot be said: a link to a folder, something that is no plain file, a file
@@ -87,7 +88,7 @@ def _files(top: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[
             elif stat.S_ISREG(one.stat().st_mode):
                 yield inner, Path(one.path)
             else:
-                raise OSError(say("{inner} is no file", inner=inner))
+                raise OSError(f"{inner} is no file")
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -27,6 +27,7 @@ from samenspel.draw.headers import (
     quiet,
     whole,
 )
+from samenspel.draw.holding import halved, most_pixels
 from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped
 from samenspel.draw.packing import LOOK, has_few_colours, packed_art
 from samenspel.draw.pixels import (
@@ -48,12 +49,6 @@ DRAWING_COLOURS = 1024
 
 MAX_LOSSLESS = 2_000_000
 """Pixels that a photograph keeps without any loss, when it came without."""
-
-MAX_HELD = 64_000_000
-"""Pixels in several channels that are held at once: a quarter of a gigabyte."""
-
-_HALVED = 50_000_000
-"""A JPEG of more pixels than this is decoded at half its size."""
 
 
 def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Location) -> PictureArt:
@@ -83,17 +78,12 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
         raise _too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
-    held = MAX_PIXELS if jpeg is not None or _spares_memory(data) else MAX_HELD
-    if size[0] * size[1] > held:
-        raise _too_large(location, size, held)
+    most = most_pixels(data, jpeg, in_bands=jpeg is None and _bands(data) is not None)
+    if size[0] * size[1] > most:
+        raise _too_large(location, size, most, jpeg)
     if jpeg is not None:
         _check_whole(data, jpeg, location)
     return size, jpeg
-
-
-def _spares_memory(data: bytes) -> bool:
-    """Whether a picture has a single channel, or can be read some rows at a time."""
-    return len(open_picture(data).getbands()) == 1 or _bands(data) is not None
 
 
 def _bands(data: bytes) -> Bands | None:
@@ -126,8 +116,8 @@ def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
         with quiet():
             pages = getattr(image, "n_frames", 1)
             negative = upside_down_greys(image)
-            several = len(image.getbands()) > 1 and image.width * image.height > MAX_KEPT
-            bands = _bands(data) if several else None
+            large = image.width * image.height > MAX_KEPT
+            bands = _bands(data) if large else None
             if bands is not None:
                 pixels = plain_bands(bands, image.size, location, negative=negative)
             else:
@@ -177,7 +167,7 @@ def _loaded(image: Any, jpeg: JpegHeader | None) -> Any:
     """The picture decoded; a large JPEG at half its size."""
     from PIL import ImageChops
 
-    if jpeg is not None and image.width * image.height > _HALVED:
+    if jpeg is not None and halved(jpeg):
         image.draft(None, (image.width // 2, image.height // 2))
     with whole():
         image.load()
@@ -293,13 +283,20 @@ def _blank(location: Location) -> ContentError:
     return error
 
 
-def _too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
+def _too_large(
+    location: Location, size: tuple[int, int], limit: int, jpeg: JpegHeader | None = None
+) -> ContentError:
+    woven = jpeg is not None and jpeg.progressive
+    kind = "a progressive JPEG, which comes as a whole" if woven else "its kind"
+    remedy = "scale it down: 300 pixels an inch of its printed size is enough"
+    if woven:
+        remedy = "save it as a plain JPEG (without 'progressive'), or scale it down"
     error = ContentError.of(
         "picture-too-large",
         f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for its kind is {limit // 10**6} million pixels",
+        f"the limit for {kind} is {limit // 10**6} million pixels",
         location,
-        remedy="scale it down: 300 pixels an inch of its printed size is enough",
+        remedy=remedy,
     )
     assert isinstance(error, ContentError)
     return error

@@ -27,6 +27,9 @@ Size = tuple[int, int]
 
 _MIN_IS_WHITE, _SEPARATED = 0, 5
 _PHOTOMETRIC, _PLANAR, _BITS, _SAMPLES, _INK_SET = 262, 284, 258, 277, 332
+_EXTRA, _INK_NAMES = 338, 333
+_ALPHA = (1, 2)
+"""Kinds of extra samples that say how solid a pixel is."""
 _SEPARATE_PLANES = 2
 _CMYK_INKS = 1
 _SRGB_PRIMARIES = (1, 2)
@@ -72,8 +75,20 @@ def _odd_tiff(image: Any) -> str:
         if tags.get(_INK_SET, _CMYK_INKS) != _CMYK_INKS or samples < 4:
             return "inks other than cyan, magenta, yellow and black"
         if samples > 4:
-            return f"{samples - 4} more channel(s) beside CMYK (see-through parts or spot colours)"
+            return _beside_cmyk(tags, samples - 4)
     return ""
+
+
+def _beside_cmyk(tags: Any, count: int) -> str:
+    """What more channels than four are, as the file says it (TIFF 6.0, ExtraSamples, InkNames)."""
+    extra = tuple(tags.get(_EXTRA, ()))
+    names = str(tags.get(_INK_NAMES, "")).strip("\0").split("\0")[4:]
+    if any(kind in _ALPHA for kind in extra):
+        return "see-through parts (an alpha channel) beside CMYK"
+    if names:
+        return f"spot colours beside CMYK ({', '.join(names)})"
+    several = f"{count} channels" if count > 1 else "a channel"
+    return f"{several} beside CMYK (a spot colour or a saved selection)"
 
 
 def _odd_avif(data: bytes) -> str:
@@ -203,7 +218,8 @@ def unsupported(location: Location, message: str) -> ContentError:
         "picture-unsupported",
         message,
         location,
-        remedy="save it with 8 bits a channel in RGB, grey or CMYK",
+        remedy="save it flattened, with 8 bits a channel in RGB, grey or CMYK and no other channels; "
+        "what has spot colours, as a PDF",
     )
     assert isinstance(error, ContentError)
     return error

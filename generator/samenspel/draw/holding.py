@@ -45,7 +45,7 @@ def _bytes_a_pixel(image: Any, kind: str) -> int:
     held = _WIDE if channels > 1 else depth
     if kind == "png":
         return held + (held > 1)
-    bits = getattr(image, "tag_v2", {}).get(258, (8,))
+    bits: tuple[int, ...] = getattr(image, "tag_v2", {}).get(258, (8,))
     return held + max(channels, sum(bits) // 8)
 
 

@@ -38,6 +38,7 @@ from samenspel.draw.pixels import (
     plain,
     plain_bands,
     refuse_odd,
+    refuse_unknown,
     upside_down_greys,
 )
 from samenspel.draw.turning import orientation, upright
@@ -74,6 +75,7 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     """A picture's size and JPEG header, when neither its header nor a JPEG's data are at fault."""
     size = header_size(data)
     if size is None:
+        refuse_unknown(kind_of(data), data, location)
         raise _unreadable(location, "its header is broken")
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
         raise _too_large(location, size, MAX_PIXELS)

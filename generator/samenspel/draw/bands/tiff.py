@@ -66,7 +66,7 @@ def _one_strip(data: bytes, tags: Any, rows: int) -> Iterator[Any] | None:
 
 def _stride(tags: Any) -> int:
     """Bytes of a row, unpacked."""
-    bits = tags.get(_BITS, (1,))
+    bits: tuple[int, ...] = tags.get(_BITS, (1,))
     pixel = sum(bits) if len(bits) > 1 else bits[0] * int(tags.get(_SAMPLES, 1))
     return (int(tags[_WIDTH]) * pixel + 7) // 8
 

@@ -35,6 +35,7 @@ from samenspel.cli.store import store
 from samenspel.cli.texts import texts
 from samenspel.cli.tongue import language_for, speak
 from samenspel.cli.undo import undo
+from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.saying import say
@@ -59,6 +60,7 @@ Examples:
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
   samenspel order --press meinspiel --copies 250   all that a shop needs, in one folder
+  samenspel web --region waddenrand         the deck as one page for a website
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
@@ -89,8 +91,8 @@ def app() -> None:
 
 
 for _command in (
-    build, batch, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new,
-    explain, schema, store, completion,
+    build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer, undo,
+    new, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)

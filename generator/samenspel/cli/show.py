@@ -30,17 +30,17 @@ def coloured(stream: IO[str]) -> bool:
     return stream.isatty() and not plain
 
 
+_FIRST = 0xF0000 + int.from_bytes(os.urandom(2)) % 0xFF00
+"""The first of the marks, other ones each time: no text of a stranger's can hold them."""
+PLAIN = (chr(_FIRST), "\x1b[0m")
 STYLES = {
-    "bold": ("\uf8f0", "\x1b[1m"),
-    "dim": ("\uf8f1", "\x1b[2m"),
-    "red": ("\uf8f2", "\x1b[31m"),
-    "green": ("\uf8f3", "\x1b[32m"),
-    "yellow": ("\uf8f4", "\x1b[33m"),
-    "blue": ("\uf8f5", "\x1b[34m"),
-    "cyan": ("\uf8f6", "\x1b[36m"),
+    name: (chr(_FIRST + number), f"\x1b[{code}m")
+    for number, (name, code) in enumerate(
+        {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}.items(),
+        start=1,
+    )
 }
 """Each style's mark inside a text (for private use in Unicode) and what a terminal takes for it."""
-PLAIN = ("\uf8ff", "\x1b[0m")
 _CODES = dict((*STYLES.values(), PLAIN))
 _MARK = re.compile(f"([{''.join(_CODES)}])")
 YES = ("j", "ja", "y", "yes")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from samenspel.errors import ContentError, PreflightError
 from samenspel.fence import allow
 from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Frame, Item, Shape
+from samenspel.model.frame import Frame, one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
@@ -192,7 +191,7 @@ class Dispatch:
             card=made.file.card,
             place=made.file.place,
             note=made.file.note,
-            one_back=_one_back(frames),
+            one_back=made.file.one_back or one_back(frames),
         )
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
@@ -257,23 +256,6 @@ def _alternate(frames: Sequence[Frame]) -> bool:
     """True when pages are fronts and backs in turn."""
     sides = [frame.side for frame in frames]
     return sides == ["front", "back"] * (len(frames) // 2)
-
-
-def _one_back(frames: Sequence[Frame]) -> bool:
-    """True when there are backs, and all of them are drawn alike."""
-    backs = [frame for frame in frames if frame.side == "back"]
-    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
-
-
-def _drawn_alike(one: Frame, other: Frame) -> bool:
-    """True when two pages differ at most in the fields that their items come from."""
-    if len(one.items) != len(other.items):
-        return False
-    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
-
-
-def _without_source(item: Item) -> Item:
-    return item if isinstance(item, Shape) else replace(item, source=())
 
 
 def _kept(path: Path) -> Diagnostic:

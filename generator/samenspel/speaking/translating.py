@@ -36,9 +36,14 @@ class _Writing(Formatter):
         self._decimal = get_decimal_symbol(words.locale)
 
     def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
-        """A value, in the reader's language."""
+        """A value, in the reader's language.
+
+        Words of samenspel's own are values too (``is empty``). They need no ``say`` when they are
+        several: no maker's name or file is one of these.
+        """
         value = super().get_value(key, args, kwargs)
-        return _in(self._words, value) if isinstance(value, Said) else value
+        own = isinstance(value, Said) or (isinstance(value, str) and " " in value)
+        return _in(self._words, value) if own else value
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """A value as it is written."""

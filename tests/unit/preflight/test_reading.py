@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -10,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.preflight.making import form
-from tests.unit.preflight.pdfs import card, changed, clean
+from tests.unit.preflight.pdfs import EXPECTED, card, changed, clean
 
 from samenspel.pdf import lexer
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.geometry import inside
+from samenspel.preflight import inspection
 from samenspel.preflight.document import Document
 from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.memory import Memory, Recent
@@ -41,6 +43,16 @@ def test_shared_art_is_read_once(monkeypatch) -> None:
             assert page.marks
     # Five pages, the art as pages begin, and the art in the state in which pages end.
     assert len(read) == 5 + 2
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, False), (3, True)])
+def test_a_file_may_have_as_many_pages_as_the_limit_says(
+    monkeypatch: pytest.MonkeyPatch, count: int, told: bool
+) -> None:
+    monkeypatch.setattr(inspection, "MAX_PAGES", 2)
+    expected = replace(EXPECTED, pages=count)
+    found = inspection.inspect(card(*[clean] * count), expected)
+    assert any(f"the file has {count}" in one.message for one in found) is told
 
 
 def test_forms_inside_themselves_come_to_an_end() -> None:

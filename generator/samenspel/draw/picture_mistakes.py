@@ -42,10 +42,10 @@ def too_large(
     error = ContentError.of(
         "picture-too-large",
         say(
-            "the picture measures {size} × {size2} pixels; the limit for {kind} is {limit} "
+            "the picture measures {width} × {height} pixels; the limit for {kind} is {limit} "
             "million pixels",
-            size=size[0],
-            size2=size[1],
+            width=size[0],
+            height=size[1],
             kind=kind,
             limit=limit // 10**6,
         ),

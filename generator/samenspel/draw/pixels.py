@@ -17,7 +17,7 @@ from samenspel.draw.bands import regrouped
 from samenspel.draw.headers import BROKEN, quiet
 from samenspel.draw.png import PngColours, read_colours
 from samenspel.errors import ContentError
-from samenspel.saying import say
+from samenspel.saying import counted, say
 
 MAX_KEPT = 25_000_000
 """Pixels that a picture keeps: 300 an inch on A3. What has more is sampled down at once."""
@@ -83,8 +83,8 @@ def refuse_unknown(kind: str, data: bytes, location: Location) -> None:
     if not why:
         bits = "/".join(map(str, tags.get(_BITS, (1,))))
         why = say(
-            "pixels of a kind that is not known ({get} channels, {bits} bits)",
-            get=tags.get(_SAMPLES, 1),
+            "pixels of a kind that is not known ({channels} channels, {bits} bits)",
+            channels=tags.get(_SAMPLES, 1),
             bits=bits,
         )
     raise unsupported(location, say("the picture has {why}, which would be printed wrong", why=why))
@@ -127,8 +127,11 @@ def _beside_cmyk(tags: Any, count: int) -> str:
         return "see-through parts (an alpha channel) beside CMYK"
     if names:
         return say("spot colours beside CMYK ({names})", names=", ".join(names))
-    several = say("{count} channels", count=count) if count > 1 else "a channel"
-    return say("{several} beside CMYK (a spot colour or a saved selection)", several=several)
+    return counted(
+        "a channel beside CMYK (a spot colour or a saved selection)",
+        "{count} channels beside CMYK (spot colours or saved selections)",
+        count=count,
+    )
 
 
 def _odd_avif(data: bytes) -> str:

@@ -111,7 +111,7 @@ def _mouthpiece(scene: Scene) -> None:
         scene.line(side, 8.5, (0.9, 0.9))
     cup = loop((564, 498, "c"), (586, 506), (612, 526, "c"), (612, 572, "c"), (586, 590),
                (560, 600, "c"), (572, 548))  # fmt: skip
-    scene.shape(cup, "mustard", 7.5)
+    scene.shape(cup, "navy", 7.5)
 
 
 def _desk(scene: Scene) -> None:

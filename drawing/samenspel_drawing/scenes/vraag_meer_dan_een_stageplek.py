@@ -129,6 +129,7 @@ def draw() -> Scene:
         [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (976, 420), (960, 840),
          (500, 930), (90, 860)], "mist",
     )  # fmt: skip
+    scene.fill(ellipse(426, 744, 66), "white")  # light on the smallest thing
     ground(scene, 20, 980, _FLOOR)
     _vat(scene)
     _tap(scene)

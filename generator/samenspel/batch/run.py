@@ -39,12 +39,17 @@ Tell = Callable[[BatchProgress], None]
 
 
 def batch_deck(
-    request: BuildRequest, on_progress: Tell | None = None, *, workers: int | None = None
+    request: BuildRequest,
+    on_progress: Tell | None = None,
+    *,
+    workers: int | None = None,
+    scheduler: str = "",
 ) -> BatchReport:
     """Make all editions that a request asks for, so many at a time (as there are cores, without).
 
     A mistake in one stops that one. Files are the same to the byte with any number of workers.
-    With a store (``request.cache``) only what is missing or changed is made. Raises what
+    With a store (``request.cache``) only what is missing or changed is made. ``scheduler`` is the
+    address of a Dask cluster that makes it instead (UsageError when it cannot). Raises what
     ``build_deck`` raises of the project as a whole, and FileAccessError when another process writes
     to the output folder.
     """
@@ -62,7 +67,14 @@ def batch_deck(
         missing = [job for job in jobs if job not in same]
         count = max(1, min(workers or cores(), len(missing)))
         tell = _Teller(len(jobs), len(same), on_progress or _ignored)
-        made = {outcome.job: outcome for outcome in tell.over(_outcomes(missing, count))}
+        if scheduler and missing:
+            from samenspel.batch.cluster import Cluster
+
+            with Cluster(scheduler, request) as cluster:
+                count = cluster.workers
+                made = _gathered(tell, _judged(missing, cluster.results(missing)))
+        else:
+            made = _gathered(tell, _outcomes(missing, count))
     finally:
         lock.release()
     broken = tuple((one.region, one.error.diagnostics) for one in stopped)
@@ -149,8 +161,19 @@ def _outcomes(jobs: Sequence[Job], count: int) -> Iterable[Outcome]:
         yield from map(made, jobs)
         return
     with Crew(made, count) as crew:
-        for place, found in crew.results(jobs):
-            yield _lost(jobs[place]) if isinstance(found, LostError) else found
+        yield from _judged(jobs, crew.results(jobs))
+
+
+def _judged(
+    jobs: Sequence[Job], results: Iterable[tuple[int, Outcome | LostError]]
+) -> Iterator[Outcome]:
+    """The outcomes of jobs; one whose processes died has an outcome too."""
+    for place, found in results:
+        yield _lost(jobs[place]) if isinstance(found, LostError) else found
+
+
+def _gathered(tell: _Teller, outcomes: Iterable[Outcome]) -> dict[Job, Outcome]:
+    return {outcome.job: outcome for outcome in tell.over(outcomes)}
 
 
 def _lost(job: Job) -> Outcome:

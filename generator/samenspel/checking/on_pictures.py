@@ -13,6 +13,7 @@ from samenspel.model.waiving import OwnedMessage
 from samenspel.pipeline.brand import needed_contrast
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
+from samenspel.saying import say
 
 CELL = 0.5
 """Of a text's height: what is finer in a picture is no ground of its own for a letter."""
@@ -44,8 +45,15 @@ def _faint(edition: Edition, one: TextOnPicture) -> Diagnostic | None:
         return None
     return Diagnostic(
         "contrast-on-picture",
-        f"“{one.run.text.strip()}” on {one.picture.art} has a contrast of {contrast:.1f} : 1 where "
-        f"that is worst (page {one.page}); it needs {needed:g} : 1",
+        say(
+            "“{text}” on {art} has a contrast of {contrast:.1f} : 1 where that is worst (page "
+            "{page}); it needs {needed:g} : 1",
+            text=one.run.text.strip(),
+            art=one.picture.art,
+            contrast=contrast,
+            page=one.page,
+            needed=needed,
+        ),
         edition.deck.where(*one.run.source),
         edition.deck.key(*one.run.source),
         "lay a panel with opacity: under it, move it, or choose another picture",

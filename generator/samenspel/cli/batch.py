@@ -40,6 +40,10 @@ Examples:
     help="How many are made at the same time.  [default: as many as there are cores]",
 )  # fmt: skip
 @click.option(
+    "--scheduler", metavar="ADDRESS", default="",
+    help="A Dask cluster that makes it, such as tcp://192.168.1.5:8786; needs samenspel[cluster].",
+)  # fmt: skip
+@click.option(
     "--thorough", is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
 )
@@ -47,7 +51,8 @@ Examples:
               help="Print the report as JSON, for other programs to read.")  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
 def batch(
-    folder: Path | None, output: Path, workers: int | None, as_json: bool, **wanted: Any
+    folder: Path | None, output: Path, workers: int | None, scheduler: str, as_json: bool,
+    **wanted: Any,
 ) -> int:
     """Make every region of a deck in every language and format, for each press, on all cores.
 
@@ -69,7 +74,7 @@ def batch(
     )  # fmt: skip
     record_new(request, quiet=as_json)
     with _progress() as tell:
-        report = batch_deck(request, tell, workers=workers)
+        report = batch_deck(request, tell, workers=workers, scheduler=scheduler)
     if as_json:
         show_data(json_text(as_data(report), 2))
     else:

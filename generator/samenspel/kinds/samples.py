@@ -176,7 +176,7 @@ def _long(value: Any) -> int:
 def _focus_fields(kind: Kind) -> set[str]:
     """The fields that say what stays in sight of a picture."""
     assert kind.design is not None
-    pages = kind.design.for_format("")
+    (pages,) = kind.design.printed("")
     parts = [item.part for side in (pages.front, pages.back) for item in every_item(side)]
     focuses = (part.focus for part in parts if isinstance(part, Picture) and part.focus)
     return {name for focus in focuses for name in focus.names}

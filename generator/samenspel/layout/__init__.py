@@ -24,6 +24,7 @@ from samenspel.layout.grounds import (
     text_grounds,
     texts_on_pictures,
 )
+from samenspel.layout.icons import icons_of
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
@@ -48,6 +49,7 @@ __all__ = [
     "enlarged_fit",
     "enlarged_picture",
     "format_layout",
+    "icons_of",
     "inside",
     "laid_card",
     "laid_cards",

@@ -7,7 +7,9 @@ in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import operator
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
@@ -279,3 +281,20 @@ class Frame:
     def safe_box(self) -> Box:
         """Where everything important stands."""
         return self.trim.inset(self.safe, self.safe, self.safe, self.safe)
+
+
+def one_back(frames: Sequence[Frame]) -> bool:
+    """True when there are several backs, and all of them are drawn alike."""
+    backs = [frame for frame in frames if frame.side == "back"]
+    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
+
+
+def _drawn_alike(one: Frame, other: Frame) -> bool:
+    """True when two pages differ at most in the fields that their items come from."""
+    if len(one.items) != len(other.items):
+        return False
+    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
+
+
+def _without_source(item: Item) -> Item:
+    return item if isinstance(item, Shape) else replace(item, source=())

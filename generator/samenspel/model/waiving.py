@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.saying import say
 
 REGION = "@region"
 """Stands for the region's own file in place of a card's id."""
@@ -53,7 +54,7 @@ def waived(waivers: Iterable[Waiver], owner: str, code: str) -> Waiver | None:
 
 def unused(waiver: Waiver) -> str:
     """What to say of a waiver that waives nothing."""
-    return f'nothing is found any more that "{waiver.code}" waives'
+    return say('nothing is found any more that "{code}" waives', code=waiver.code)
 
 
 OwnedMessage = tuple[str, Diagnostic]

@@ -28,9 +28,11 @@ from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
-from samenspel.questions import names_edition, odd_texts, render
+from samenspel.questions import differs_by_format, odd_texts, render
 from samenspel.version import __version__
 
+REMINDER = "reminder"
+"""The kind of the cards that one draws."""
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
 
@@ -61,9 +63,10 @@ class Edition:
         key = shape.name, shape.width, shape.height
         if key not in self.printed:
             code = self.code_in(shape)
-            deck = replace(self.deck, edition_code=code)
-            if names_edition(self.templates):
-                deck = render(replace(self.templates, edition_code=code))
+            pairs = _in_pairs(self.deck, shape)
+            deck = replace(self.deck, edition_code=code, pairs=pairs)
+            if differs_by_format(self.templates):
+                deck = render(replace(self.templates, edition_code=code, pairs=pairs))
                 deck = with_pictures(self.build.project, deck)
             self.printed[key] = replace(self, deck=deck)
         return self.printed[key]
@@ -178,11 +181,6 @@ class Edition:
             title += " · " + written(deck.region.short, "@region", "short")
         return title + " · " + written(deck.edition_code, "@deck", "edition")
 
-    @property
-    def blanks(self) -> list[int]:
-        """The places in the deck of cards to write on, which fill the last sheet."""
-        return [place for place, card in enumerate(self.deck.cards) if card.spec.fills]
-
     def metadata(self, file: str) -> Metadata:
         """What a file says of itself."""
         return Metadata(
@@ -195,6 +193,13 @@ class Edition:
             author=self.deck.makers,
             producer=f"samenspel {__version__}",
         )
+
+
+def _in_pairs(deck: Deck, shape: Format) -> bool:
+    """Whether a reminder is two cards in a format."""
+    printed = (card.printed(shape.name, deck.backs) for card in deck.cards
+               if card.kind == REMINDER)  # fmt: skip
+    return any(len(cards) > 1 for cards in printed)
 
 
 def make_edition(build: Build, deck: Deck, templates: Deck) -> Edition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from samenspel.bounds import MAKING
@@ -86,8 +87,10 @@ def build_part(
 
 
 def deck_of(build: Build, name: EditionName) -> Deck:
-    """One deck with its texts as templates and its colours in the press's inks."""
-    return printed_deck(select(build.project, name.region, name.language), build.theme.printed)
+    """One deck with its texts as templates, the backs asked for, and colours in press inks."""
+    deck = select(build.project, name.region, name.language)
+    deck = replace(deck, backs=build.backs or deck.backs)
+    return printed_deck(deck, build.theme.printed)
 
 
 def prepared(build: Build, name: EditionName) -> Edition:

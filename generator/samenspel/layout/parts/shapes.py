@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from samenspel.layout.discs import IN_DISC
 from samenspel.layout.focus import focus_point, is_focus
 from samenspel.layout.page import Page
@@ -188,10 +191,13 @@ def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, rad
 
 
 def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
-    """Pictures over an area, every other row shifted by half."""
-    arts = [found[0] for ref in part.art if (found := scene.art([ref]))]
+    """Pictures over an area: every other row shifted by half, or as tiles up to its edges."""
     box, step = scene.bled(scene.box(item)), scene.length(part.step, "x")
     side, ground = scene.length(part.size, "x"), scene.ink(part.ink, PAPER)
+    arts = [name for ref in part.art if (name := icon(scene, ref, ground))]
+    if part.seamless and arts:
+        _tiles(scene, arts, box, step, ground)
+        return box
     y, row = box.y + (step - side) / 2, 0
     while arts and step > side / 2 and y + side <= box.bottom + 1e-6:
         x, column = box.x + (step - side) / 2 - (step / 2 if row % 2 else 0), 0
@@ -204,6 +210,18 @@ def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
             x, column = x + step, column + 1
         y, row = y + step, row + 1
     return box
+
+
+def _tiles(scene: Scene, arts: Sequence[str], box: Box, side: float, ground: Ink) -> None:
+    """Square tiles from the middle of an area outwards, cut at its edges."""
+    clip = rectangle(box)
+    cx, cy = box.centre
+    first = [math.ceil((reach + side / 2) / side) for reach in (cx - box.x, cy - box.y)]
+    for row in range(-first[1] + 1, first[1]):
+        for column in range(-first[0] + 1, first[0]):
+            place = Box(cx + (column - 0.5) * side, cy + (row - 0.5) * side, side, side)
+            name = arts[(row + column) % len(arts)]
+            scene.page.art(name, place, ground=ground, role="pattern", clip=clip)
 
 
 def rule(scene: Scene, part: Rule, item: Item) -> Box:

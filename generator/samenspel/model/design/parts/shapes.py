@@ -77,12 +77,16 @@ class Badge(Part):
 
 
 class Pattern(Part):
-    """A picture repeated over an area, every other row shifted by half."""
+    """A picture repeated over an area: every other row shifted by half, or as tiles."""
 
     within: ClassVar[str] = "trim"
     art: Arts = Field(description="De plaatjes, om beurten.")
     step: Len = Field(description="Hoe ver ze uit elkaar staan.")
     size: Len = Field(description="Hoe groot ze zijn.")
+    seamless: bool = Field(
+        default=False,
+        description="true: tegels die op elkaar aansluiten, tot aan de rand van het vlak.",
+    )
     ink: Ink_ | None = Field(default=None, description="De kleur eronder.")
 
 

@@ -167,7 +167,11 @@ def _tracks(scene: Scene, x: float, y: float) -> None:
     for s in (-1, 1):
         middle = x + 96 * s
         for top in (y, y + 20):
-            print_of = [(middle - 11, top + 11), (middle, top, "c"), (middle + 11, top + 11)]
+            print_of: list[Knot] = [
+                (middle - 11, top + 11),
+                (middle, top, "c"),
+                (middle + 11, top + 11),
+            ]
             scene.line(spline(print_of), 6, (0.9, 0.9), wobble=0)
 
 

@@ -132,7 +132,8 @@ def _students(scene: Scene) -> None:
     plank = Placement((744, 736), 1.0, 1, -3)
     scene.shape(plank.points(box_points(-66, -40, 58, 40)), "mustard", 7)
     for dx in (-42, 28):
-        _to_drill(scene, *plank.point(dx, 0), 15)
+        x, y = plank.point(dx, 0)
+        _to_drill(scene, float(x), float(y), 15)
     _far_fingers(scene, 684, 732, "skin1")
     tim.arm("near", (762, 768), "flat", 196, -1, elbow=(812, 748))
 

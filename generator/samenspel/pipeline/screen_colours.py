@@ -17,6 +17,7 @@ from samenspel.model.ink import Ink, ScreenTints, readable_on
 from samenspel.model.kind import Choice, ChoiceSet
 from samenspel.model.style import ConditionStyle, Press, Theme
 from samenspel.model.waiving import REGION
+from samenspel.saying import say
 
 Printed = Callable[[str], Ink]
 """What ``#rrggbb`` prints as."""
@@ -104,10 +105,18 @@ def _note(
     percents = str(ink).replace("/", ", ")
     return Diagnostic(
         "colour-from-screen",
-        f"{screen} prints as {in_words(ink)} on the press {press}",
+        say(
+            "{screen} prints as {in_words} on the press {press}",
+            screen=screen,
+            in_words=in_words(ink),
+            press=press,
+        ),
         place,
         key,
-        f"look at a preview; for another ink, write its percents, as in [{percents}]",
+        say(
+            "look at a preview; for another ink, write its percents, as in [{percents}]",
+            percents=percents,
+        ),
         Severity.INFO,
     )
 

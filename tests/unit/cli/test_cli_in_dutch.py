@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.projects import make_project
+from tests.projects import tiny_project
 
 from samenspel.cli.main import run
 from samenspel.cli.tongue import speak
 
 ENGLISH = re.compile(
-    r"\b(the|and|with|of|is not|there|this|these|that|which|was|were|made|file|files|folder|"
+    r"\b(the|and|with|is not|there|this|these|that|which|was|were|made|file|files|folder|"
     r"nothing|written|mistakes?|warnings?|errors?|words|too|long|name it|put it|did you|known|"
     r"size|pages|title|width|height|needs?|gives?|take|write|more|also|show|usage|try)\b",
     re.IGNORECASE,
@@ -22,9 +22,9 @@ ENGLISH = re.compile(
 
 NOT_SAID = re.compile(
     r"\[[a-z0-9-]+\]|--[a-z-]+|\S*/\S*|\S+\.(?:yaml|md|pdf|txt)|‘[^’]*’|“[^”]*”|\"[^\"]*\"|'[^']*'|"
-    r"\b(?:press|name|title|size|pages|show|files|file|samenspel \w+)(?=:| samenspel)"
+    r"^[\w.\[\]/-]+: |\b[a-z_]+:|\bsamenspel [a-z]+|\b\w+(?:-\w+)+|^(?:bron|drukconditie) .*"
 )
-"""Codes, options, paths, what is quoted, keys: these are the same in every language."""
+"""Codes, options, paths, what is quoted, keys, commands, citations: the same in every language."""
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +74,7 @@ MISTAKES = {
 def test_mistakes_in_a_region_are_told_in_dutch(
     mistake: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project = make_project(tmp_path / "dek")
+    project = tiny_project(tmp_path)
     (project / REGION).write_text(MISTAKES[mistake], encoding="utf-8")
     said = told(capsys, "check", project, "--region", "proefregio", "--format", "a6")
     assert "fout" in said and "proefregio.yaml" in said
@@ -84,7 +84,7 @@ def test_mistakes_in_a_region_are_told_in_dutch(
 RUNS: tuple[tuple[str, ...], ...] = (
     ("list", "--built-in", "formats"),
     ("list", "--built-in", "papers"),
-    ("list", "--built-in", "kinds"),
+    ("list", "--built-in", "regions"),
     ("list", "--built-in", "presses", "--press", "coated"),
     ("build", "--built-in", "--region", "nergens"),
     ("build", "--built-in", "--format", "nergens"),
@@ -126,5 +126,6 @@ def test_a_new_deck_is_made_built_and_checked_in_dutch(
 @pytest.mark.parametrize("command", ["", "build", "check", "new", "list", "preview"])
 def test_help_says_no_english(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     said = told(capsys, *command.split(), "--help")
-    told_lines = [line for line in english(said) if not line.startswith("  samenspel ")]
+    whole = re.sub(r"-\s*\n\s*", "-", said)  # names that click broke at their hyphens
+    told_lines = [one for one in english(whole) if not one.strip().startswith("samenspel ")]
     assert "Gebruik: " in said and not told_lines, told_lines

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = Path("generator", "samenspel")
 
 ROOMS = {
-    "layout": ("tests/unit/layout", "tests/unit/pipeline", "tests/content"),
+    "layout": ("tests/unit/layout", "tests/unit/kinds", "tests/unit/pipeline", "tests/content"),
     "layers": ("tests/unit/layers", "tests/unit/loading", "tests/unit/upkeep"),
     "impose": ("tests/unit/impose", "tests/unit/pipeline"),
     "finish": ("tests/unit/finish", "tests/unit/pipeline", "tests/press"),

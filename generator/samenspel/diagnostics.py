@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from samenspel.saying import listed, say
+
 
 class Severity(Enum):
     """How bad a diagnostic is. Only an error stops a build."""
@@ -76,15 +78,16 @@ def near_match(name: str, known: Iterable[str]) -> str:
     names = sorted(set(known))
     close = difflib.get_close_matches(name, names, n=2, cutoff=0.6)
     if close:
-        return "did you mean " + " or ".join(f'"{item}"' for item in close) + "?"
-    return "known: " + ", ".join(names) if names else "none are known here"
+        quoted = [f'"{item}"' for item in close]
+        return say("did you mean {names}?", names=listed(quoted, say(" or ")))
+    return say("known: {names}", names=", ".join(names)) if names else say("none are known here")
 
 
 def cannot_read(place: Location, reason: str) -> Diagnostic:
     """The message (``file-access``) for a file or folder that the system does not let us read."""
     return Diagnostic(
         "file-access",
-        f"cannot read this file ({reason})",
+        say("cannot read this file ({reason})", reason=reason),
         place,
         remedy="check that it is there and that you may read it",
     )

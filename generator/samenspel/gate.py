@@ -19,6 +19,7 @@ from samenspel import bounds
 from samenspel.bounds import ASSET, LINKS, TEXT_FILE
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 ON_FOLDERS = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 """True where a file can be opened relative to an open folder (not on Windows)."""
@@ -43,11 +44,20 @@ def _parts(name: str) -> list[str]:
     return list(pure.parts)
 
 
+def check_name(name: str) -> None:
+    """Raise ContentError (``path-outside``) for a name that is not one below a folder."""
+    _parts(name)
+
+
 def _outside(name: str, remedy: str) -> ContentError:
     shown = name.replace("\0", "\\0")[:200]
     return ContentError(
         Diagnostic(
-            "path-outside", f'"{shown}" leads out of the folder', Location(shown), "", remedy
+            "path-outside",
+            say('"{shown}" leads out of the folder', shown=shown),
+            Location(shown),
+            "",
+            remedy,
         )
     )
 
@@ -164,10 +174,27 @@ def read_bytes(root: Path, name: str, limit: int = ASSET) -> bytes:
             with os.fdopen(os.dup(found), "rb") as file:
                 data = file.read(state.st_size + 1)  # it may grow while it is read
     except OSError as error:
-        reason = f"cannot be read ({error.strerror or error})"
+        reason = say("cannot be read ({reason})", reason=error.strerror or error)
         raise _refused("file-unreadable", name, reason, "check the file's permissions") from error
     if len(data) > limit:
         raise _too_large(name, limit)
+    return data
+
+
+def read_given(path: Path, limit: int) -> bytes:
+    """The bytes of a file that somebody names, wherever it stands and whatever links lead to it.
+
+    Raises OSError, also for what is no regular file (a pipe would hold us up, a device has no end)
+    and for what is larger than ``limit``.
+    """
+    found = os.open(path, _ANY & ~getattr(os, "O_NOFOLLOW", 0))
+    with os.fdopen(found, "rb") as file:
+        state = os.fstat(found)
+        if not stat.S_ISREG(state.st_mode):
+            raise OSError(errno.EINVAL, "it is not a file", str(path))
+        data = file.read(min(state.st_size, limit) + 1)
+    if len(data) > limit:
+        raise OSError(errno.EFBIG, f"it is larger than {limit // bounds.MB} MB", str(path))
     return data
 
 
@@ -186,18 +213,20 @@ def read_text(root: Path, name: str) -> str:
     found = _CONTROL.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
-        what = f"holds an invisible control character (U+{ord(found[0]):04X})"
+        what = say("holds an invisible control character (U+{number:04X})", number=ord(found[0]))
         remedy = "delete that character, or type the line again"
         raise _refused("file-control-character", name, what, remedy, line)
     return text
 
 
 def _refused(code: str, name: str, what: str, remedy: str, line: int = 0) -> ContentError:
-    return ContentError(Diagnostic(code, f"the file {what}", Location(name, line), "", remedy))
+    return ContentError(
+        Diagnostic(code, say("the file {what}", what=what), Location(name, line), "", remedy)
+    )
 
 
 def _too_large(name: str, limit: int) -> ContentError:
-    size = f"is larger than {limit // 1024} kB"
+    size = say("is larger than {limit} kB", limit=limit // 1024)
     return _refused("file-too-large", name, size, "split it, or make it smaller")
 
 
@@ -227,7 +256,7 @@ def files_below(root: Path, folder: str) -> list[str]:
             raise ContentError(
                 Diagnostic(
                     "folder-too-large",
-                    f"this folder holds more than {bounds.FILES} files",
+                    say("this folder holds more than {files} files", files=bounds.FILES),
                     Location(folder),
                     "",
                     "take out what is no part of the deck",

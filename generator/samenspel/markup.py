@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 BULLET = "•"
 _BULLETS = re.compile(r"^[•–—*-] +(?=\S)")
 _NUMBER = re.compile(r"^(\d{1,2})[.)] +(?=\S)")
+ICON = re.compile(r"<([a-z][a-z0-9_-]{0,39})>")
+"""A small drawing in a line of text, by the name that its kind, or a set, gives it."""
 _LOW = "\ue00f"
 """Stands for a low line while a text is read: it is a letter here, and no markup."""
 

@@ -9,8 +9,10 @@ YAML and workbooks decode escapes, so a key, a text or a file's name may hold wh
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 SHOWN = frozenset("\n\t")
@@ -48,6 +50,14 @@ def printable(text: str) -> str:
     )
 
 
+def html_text(text: str) -> str:
+    """The text as HTML, also in an attribute, shown as ``printable`` shows it.
+
+    A mark that turns words round would turn those of a page round too, and hide what differs.
+    """
+    return escape(printable(text))
+
+
 def ranges(numbers: Iterable[int]) -> str:
     """Rising numbers, those that follow each other drawn together: ``1–4, 7``."""
     runs: list[list[int]] = []
@@ -57,3 +67,29 @@ def ranges(numbers: Iterable[int]) -> str:
         else:
             runs.append([number, number])
     return ", ".join(f"{first}" if first == last else f"{first}–{last}" for first, last in runs)
+
+
+_WHOLE = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+        "ŋ": "n",
+    }
+)
+"""Letters that Unicode does not take apart into a plain one and a mark."""
+
+
+def plain_word(text: str) -> str:
+    """A name in what every file system and every form takes: ``Ruïnezicht & Zn.`` is
+    ``ruinezicht-zn``; empty for a name without any such letter or digit.
+    """
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_WHOLE))
+    letters = plain.encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")

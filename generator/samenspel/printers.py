@@ -14,6 +14,8 @@ from pathlib import Path
 from samenspel.diagnostics import Location, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.sheet import Printer
+from samenspel.plain_json import parsed
+from samenspel.saying import say
 from samenspel.staging import write_whole
 
 FILE = "printers.json"
@@ -39,7 +41,7 @@ def printers() -> dict[str, Printer]:
     """All printers by name. Raises ContentError (``printer-file``) for a file that is damaged."""
     path = printers_file()
     try:
-        data = json.loads(path.read_bytes())
+        data = parsed(path.read_bytes())
         return {name: _read(name, entry) for name, entry in sorted(data.items())}
     except FileNotFoundError:
         return {}
@@ -58,7 +60,7 @@ def printer_named(name: str) -> Printer:
     if name not in known:
         raise UsageError.of(
             "printer-unknown",
-            f'there is no printer "{name}"',
+            say('there is no printer "{name}"', name=name),
             remedy=near_match(name, known) if known else "add it with: samenspel printer add NAME",
         )
     return known[name]
@@ -73,7 +75,10 @@ def add_printer(printer: Printer) -> Path:
     if any(abs(mm) > FARTHEST for mm in measures):
         raise UsageError.of(
             "printer-offset",
-            f"a printer that is more than {FARTHEST:g} mm off cannot be helped",
+            say(
+                "a printer that is more than {farthest:g} mm off cannot be helped",
+                farthest=FARTHEST,
+            ),
             remedy="measure again on the test sheet, in millimetres",
         )
     return _write({**printers(), printer.name: printer})

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from samenspel.bounds import MESSAGES
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 
 class Problems(list[Diagnostic]):
@@ -27,6 +28,9 @@ class Problems(list[Diagnostic]):
 def _more() -> Diagnostic:
     return Diagnostic(
         "mistakes-too-many",
-        f"there are more than {MESSAGES} mistakes; what comes after was not looked at",
+        say(
+            "there are more than {messages} mistakes; what comes after was not looked at",
+            messages=MESSAGES,
+        ),
         remedy="mend the first ones, and try again",
     )

@@ -17,9 +17,12 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
+from samenspel.bounds import RECORD
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, SamenspelError
 from samenspel.locking import FolderLock, hidden_name
+from samenspel.plain_json import parsed
+from samenspel.saying import say
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 JOURNAL = "journal.json"
@@ -29,9 +32,14 @@ JOURNAL = "journal.json"
 class Staging:
     """A context in which files are written; ``commit`` moves them all into ``destination``."""
 
-    def __init__(self, destination: Path) -> None:
-        """``destination`` need not exist. Nothing is touched before the context is entered."""
-        self.destination = destination
+    def __init__(self, destination: Path, part: str = "") -> None:
+        """``destination`` need not exist. Nothing is touched before the context is entered.
+
+        With a ``part`` all is written below that folder of it, and others may write to the rest of
+        the destination meanwhile.
+        """
+        self.destination = destination / part
+        self._part = part
         self._folder: Path | None = None
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
@@ -44,13 +52,13 @@ class Staging:
         """
         try:
             target = self.destination.resolve()
-            beside = _nearest_folder(target)
+            beside = nearest_folder(target)
             self._lock = FolderLock(target, beside)
             if not self._lock.acquire():
-                raise _busy(self.destination)
+                raise output_busy(self.destination)
             for abandoned in _abandoned(target):
                 _recover(abandoned, target)
-            self._folder = _nearest_folder(target) / hidden_name(target)
+            self._folder = nearest_folder(target) / hidden_name(target)
             self._new.mkdir(parents=True)
         except OSError as error:
             self._leave()
@@ -70,22 +78,25 @@ class Staging:
         self._leave()
 
     def write(self, name: str, data: bytes) -> None:
-        """Write a file that will stand at ``name`` below the destination."""
-        path = self._new / name
+        """Write a file that will stand at ``name`` below the destination, in its part."""
+        path = self._new / self._within(name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         except OSError as error:
-            raise access_error(error, self.destination / name) from error
+            raise access_error(error, self.destination / self._within(name)) from error
 
     def drop(self, folder: str) -> None:
         """Forget what was written and named below a folder; the rest is still to be committed."""
-        shutil.rmtree(self._new / folder, ignore_errors=True)
-        self._stale = [name for name in self._stale if not name.is_relative_to(folder)]
+        whole = self._part and PurePosixPath(self._part).is_relative_to(folder)
+        inner = "" if whole else self._within(folder)
+        shutil.rmtree(self._new / inner, ignore_errors=True)
+        self._new.mkdir(parents=True, exist_ok=True)
+        self._stale = [name for name in self._stale if not name.is_relative_to(inner)]
 
     def discard(self, names: Iterable[str]) -> None:
         """Name files of an earlier build that go when the new ones come, unless written again."""
-        self._stale += [PurePosixPath(name) for name in names]
+        self._stale += [PurePosixPath(self._within(name)) for name in names]
 
     def commit(self) -> list[Path]:
         """Move everything into place and return where it stands, sorted.
@@ -106,6 +117,10 @@ class Staging:
                 raise access_error(error, self.destination) from error
             raise
         return [self.destination / name for name in names]
+
+    def _within(self, name: str) -> str:
+        """A name as it is below the part. ``ValueError`` (a bug) for one that is elsewhere."""
+        return str(PurePosixPath(name).relative_to(self._part)) if self._part else name
 
     @property
     def _new(self) -> Path:
@@ -138,7 +153,7 @@ def finish_abandoned(destination: Path) -> None:
     with suppress(OSError):
         if not any(True for _ in _abandoned(target)):
             return
-        lock = FolderLock(target, _nearest_folder(target))
+        lock = FolderLock(target, nearest_folder(target))
         if not lock.acquire():
             return
         try:
@@ -209,8 +224,13 @@ def _abandoned(destination: Path) -> Iterator[Path]:
     name = hidden_name(destination)
     for folder in (destination, *destination.parents):
         path = folder / name
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and not path.is_symlink() and _is_ours(path):
             yield path
+
+
+def _is_ours(path: Path) -> bool:
+    """True for what the user's own processes made: a shared folder may hold another's."""
+    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
 
 
 def _write_journal(
@@ -229,15 +249,31 @@ def _recover(staging: Path, destination: Path) -> None:
     """Finish a moving that had begun; then the abandoned folder goes."""
     journal = staging / JOURNAL
     if journal.is_file() and not journal.is_symlink():
-        try:
-            listed = json.loads(journal.read_text(encoding="utf-8"))
-            names = [_plain(name) for name in listed["new"]]
-            stale = [_plain(name) for name in listed["old"]]
-        except (ValueError, KeyError, TypeError):
-            names, stale = [], []
+        names, stale = _listed(journal)
         left = [name for name in names if (staging / "new" / name).is_file()]
-        _Move(destination, staging).all(left, stale)
+        if all(_is_inside(staging, name) for name in (*left, *stale)):
+            _Move(destination, staging).all(left, stale)
     shutil.rmtree(staging)
+
+
+def _listed(journal: Path) -> tuple[list[PurePosixPath], list[PurePosixPath]]:
+    """What was to come and what was to go; nothing for what no journal of ours can be."""
+    try:
+        if journal.stat().st_size > RECORD:
+            return [], []
+        listed = parsed(journal.read_text(encoding="utf-8"))
+        return [_plain(name) for name in listed["new"]], [_plain(name) for name in listed["old"]]
+    except (ValueError, KeyError, TypeError):
+        return [], []
+
+
+def _is_inside(staging: Path, name: PurePosixPath) -> bool:
+    """True when no folder on the way to what is moved, or put aside, is a link to elsewhere."""
+    homes = (PurePosixPath("new", name), PurePosixPath("old", name))
+    folders = (staging / folder for home in homes for folder in list(home.parents)[:-1])
+    return not (staging / "new" / name).is_symlink() and not any(
+        folder.is_symlink() for folder in folders
+    )
 
 
 def _plain(name: str) -> PurePosixPath:
@@ -248,7 +284,8 @@ def _plain(name: str) -> PurePosixPath:
     return path
 
 
-def _busy(destination: Path) -> SamenspelError:
+def output_busy(destination: Path) -> SamenspelError:
+    """The FileAccessError for a folder that another process writes in."""
     return FileAccessError.of(
         "output-busy",
         "another samenspel is writing in this folder",
@@ -257,7 +294,7 @@ def _busy(destination: Path) -> SamenspelError:
     )
 
 
-def _nearest_folder(path: Path) -> Path:
+def nearest_folder(path: Path) -> Path:
     """``path`` itself or the first folder above it that exists."""
     for folder in (path, *path.parents):
         if folder.is_dir():
@@ -280,7 +317,7 @@ def access_error(error: OSError, path: Path) -> SamenspelError:
     reason = error.strerror or str(error)
     return FileAccessError.of(
         "output-not-writable",
-        f"cannot write here ({reason})",
+        say("cannot write here ({reason})", reason=reason),
         where,
         remedy="choose a folder that you may write in with --output",
     )

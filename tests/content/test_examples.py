@@ -29,7 +29,7 @@ def test_an_example_is_data_alone(name: str) -> None:
 def test_a_copy_of_an_example_passes_its_check_and_builds(name: str, tmp_path: Path) -> None:
     folder = tmp_path / name
     copy_example(folder, name)
-    report = check_deck(BuildRequest(output=tmp_path, project=folder))
+    report = check_deck(BuildRequest(output=tmp_path, project=folder), designs=True)
     assert [str(one.diagnostic) for one in report.found] == []
     products = ("cards", "poster") if name == "vier-krachten" else ("cards",)
     request = BuildRequest(output=tmp_path / "out", project=folder, products=products)

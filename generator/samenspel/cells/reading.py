@@ -14,6 +14,7 @@ from samenspel.cells.workbooks import opened_workbook, reason
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
 from samenspel.gate import read_bytes
+from samenspel.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +87,24 @@ def _cells(
     for column, value in enumerate(row[: bounds.TABLE_COLUMNS]):
         place = _place(name, number, column)
         if isinstance(value, str) and len(value) > bounds.FIELD:
-            what = f"this text has {len(value)} characters, and a field holds {bounds.FIELD}"
+            what = say(
+                "this text has {count} characters, and a field holds {field}",
+                count=len(value),
+                field=bounds.FIELD,
+            )
             problems.append(Diagnostic("field-too-long", what, place, remedy="shorten it"))
             value = ""
         try:
             yield Cell(_text(value), place)
         except ValueError as error:
             problems.append(
-                Diagnostic("table-cell-type", f"this cell holds {error}, not a text", place,
-                           remedy="type an apostrophe before it, so that it becomes text")
-            )  # fmt: skip
+                Diagnostic(
+                    "table-cell-type",
+                    say("this cell holds {error}, not a text", error=error),
+                    place,
+                    remedy="type an apostrophe before it, so that it becomes text",
+                )
+            )
             yield Cell("", place)
 
 
@@ -128,7 +137,9 @@ def _csv(name: str, data: bytes) -> list[list[str]]:
     try:
         return _limited(name, reader)
     except csv.Error as error:
-        raise _refused(name, f"this is no CSV ({error})", "save it again, or as .xlsx") from error
+        raise _refused(
+            name, say("this is no CSV ({error})", error=error), "save it again, or as .xlsx"
+        ) from error
 
 
 def _workbook(name: str, data: bytes) -> list[list[Any]]:
@@ -142,18 +153,22 @@ def _workbook(name: str, data: bytes) -> list[list[Any]]:
     except ContentError:
         raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
-        raise _refused(name, f"this is no workbook that can be read ({reason(error)})",
-                       "save it again as .xlsx, or as CSV UTF-8") from error  # fmt: skip
+        raise _refused(
+            name,
+            say("this is no workbook that can be read ({reason})", reason=reason(error)),
+            "save it again as .xlsx, or as CSV UTF-8",
+        ) from error
 
 
 def _limited(name: str, rows: Iterable[list[Any]]) -> list[list[Any]]:
     """The rows. Raises ContentError when there are more than a table of cards has."""
     found: list[list[Any]] = []
     for row in rows:
-        if len(found) >= bounds.TABLE_ROWS and any(cell not in (None, "") for cell in row):
-            what = f"the table has more than {bounds.TABLE_ROWS} rows"
+        if len(found) < bounds.TABLE_ROWS:
+            found.append(row)
+        elif any(cell not in (None, "") for cell in row):
+            what = say("the table has more than {count} rows", count=bounds.TABLE_ROWS)
             raise _refused(name, what, "split it")
-        found.append(row)
     return found
 
 

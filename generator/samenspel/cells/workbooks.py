@@ -20,8 +20,11 @@ class TooLargeError(Exception):
 
 
 @contextmanager
-def opened_workbook(data: bytes) -> Iterator[Any]:
-    """A workbook to read (``openpyxl``, read only), closed afterwards.
+def opened_workbook(data: bytes, *, styled: bool = False) -> Iterator[Any]:
+    """A workbook to read (``openpyxl``), closed afterwards.
+
+    It is read row by row, and of letters that look otherwise than their cell nothing is kept;
+    ``styled`` keeps them, and with them all cells that are there.
 
     Raises TooLargeError, and whatever a broken part of the file leads openpyxl to.
     """
@@ -32,7 +35,7 @@ def opened_workbook(data: bytes) -> Iterator[Any]:
             raise TooLargeError("it unpacks to far more than a deck's texts")
         if sum("sheet" in part.filename.lower() for part in archive.infolist()) > 4 * SHEETS:
             raise TooLargeError("it has far more sheets than a deck has languages")
-    book = load_workbook(io.BytesIO(data), read_only=True, rich_text=False)
+    book = load_workbook(io.BytesIO(data), read_only=not styled, rich_text=styled)
     try:
         yield book
     finally:

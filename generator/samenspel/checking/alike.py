@@ -10,6 +10,7 @@ from samenspel.checking.colours import SIGHTS, distance
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.kind import Choice, ChoiceSet
 from samenspel.pipeline.edition import Edition
+from samenspel.saying import say
 
 
 def alike_findings(edition: Edition) -> Iterator[Diagnostic]:
@@ -39,11 +40,18 @@ def _alike(
     edition: Edition, one: ChoiceSet, pair: tuple[Choice, Choice], sight: str, far: float
 ) -> Diagnostic:
     first, second = pair
-    seen = "" if sight == "normal" else f" for {sight} colour-blind eyes"
+    seen = "" if sight == "normal" else say(" for {sight} colour-blind eyes", sight=sight)
     return Diagnostic(
         "set-inks-alike",
-        f"{first.name} and {second.name} are hard to tell apart{seen}: {far:.1f} (CIEDE2000), and "
-        f"{NEAR[sight]:g} is asked for",
+        say(
+            "{name} and {second_name} are hard to tell apart{seen}: {far:.1f} (CIEDE2000), and "
+            "{near:g} is asked for",
+            name=first.name,
+            second_name=second.name,
+            seen=seen,
+            far=far,
+            near=NEAR[sight],
+        ),
         edition.deck.where("@labels", f"{one.name}.{second.id}") or one.place,
         f"{one.name}.{second.id}",
         "make one of the two lighter or darker, or give each a picture of its own",

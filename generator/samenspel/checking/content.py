@@ -15,10 +15,13 @@ from samenspel.checking.questions import (
 )
 from samenspel.checking.reading import HARD, reading_ease
 from samenspel.checking.tongues import Tongue, tongue_of
-from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.diagnostics import Diagnostic, Severity, near_match
+from samenspel.layout import icons_of
+from samenspel.markup import ICON
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import OwnedMessage
+from samenspel.saying import say
 
 LEEWAY = 1.15
 """A translation may be this much longer than the measure of the source's language, or shorter."""
@@ -48,6 +51,7 @@ def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[OwnedMe
 def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]:
     yield from _lengths(deck, card)
     yield from _short(deck, card)
+    yield from _icons(deck, card)
     for path, field, question in card.leaves():
         if field.type != "question" or _is_foreign(deck, (card.id, *path)):
             continue  # a foreign one bears the name of its language, in which it is judged
@@ -80,14 +84,34 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
         count = count_words(value if isinstance(value, str) else " ".join(value))
         least, most = round(measure.least / leeway), round(measure.most * leeway)
         if count > most:
-            message = f"{count} words; the measure is {most} at most"
+            message = say("{count} words; the measure is {most} at most", count=count, most=most)
             yield _warning(
-                deck, card, "words-too-many", (name,), message, f"leave out {count - most}"
+                deck,
+                card,
+                "words-too-many",
+                (name,),
+                message,
+                say("leave out {count}", count=count - most),
             )
         if count < least:
-            message = f"{count} words; the measure is {least} at least"
+            message = say(
+                "{count} words; the measure is {least} at least", count=count, least=least
+            )
             remedy = "tell a moment that someone recognises"
             yield _warning(deck, card, "words-too-few", (name,), message, remedy)
+
+
+def _icons(deck: Deck, card: Card) -> Iterator[Diagnostic]:
+    """Drawings that a text names and that its kind has not."""
+    known = icons_of(card.spec, deck.sets)
+    for path, text in card.texts() if known else ():
+        for name in dict.fromkeys(ICON.findall(text)):
+            if name not in known:
+                message = say(
+                    "there is no drawing <{name}> for texts: it is printed as it stands", name=name
+                )
+                remedy = near_match(name, known)
+                yield _warning(deck, card, "text-icon-unknown", path, message, remedy)
 
 
 def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:
@@ -97,8 +121,14 @@ def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:
         return
     if _is_foreign(deck, (card.id, "text")) or _is_foreign(deck, (card.id, "short")):
         return
-    message = f"the text was written anew, and small cards still print the short one of {short}"
-    remedy = f"write short: beside it in {text.file}, in 15 to 30 words, or leave nothing behind it"
+    message = say(
+        "the text was written anew, and small cards still print the short one of {short}",
+        short=short,
+    )
+    remedy = say(
+        "write short: beside it in {file}, in 15 to 30 words, or leave nothing behind it",
+        file=text.file,
+    )
     yield _warning(deck, card, "short-behind", ("text",), message, remedy)
 
 
@@ -108,8 +138,10 @@ def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:
         yield Fault("question-mark", "does not end with a question mark", "ask it")
     count = count_words(question)
     if count > MOST_WORDS:
-        message = f"{count} words; who hears it read out forgets how it began"
-        yield Fault("question-too-long", message, f"leave out {count - MOST_WORDS}")
+        message = say("{count} words; who hears it read out forgets how it began", count=count)
+        yield Fault(
+            "question-too-long", message, say("leave out {count}", count=count - MOST_WORDS)
+        )
     if tongue is not None and is_closed(question, tongue):
         remedy = "begin with what, which, how or who"
         yield Fault("question-yes-no", "can be answered with yes or no", remedy)
@@ -126,7 +158,11 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
     parts = [text for path, text in card.texts() if path[0] in running]
     ease = reading_ease(" ".join(parts), deck.language, tongue)
     if ease is not None and ease < HARD:
-        message = f"hard to read: {ease:.0f} on Flesch's scale, and at least {HARD:.0f} is good"
+        message = say(
+            "hard to read: {ease:.0f} on Flesch's scale, and at least {hard:.0f} is good",
+            ease=ease,
+            hard=HARD,
+        )
         yield _warning(
             deck, card, "reading-level", ("text",), message, "write shorter sentences and words"
         )
@@ -151,8 +187,8 @@ def _avoided(
                 card,
                 "word-avoided",
                 path,
-                f"“{word}” is a word that this deck avoids",
-                f"write instead: {instead}",
+                say("“{word}” is a word that this deck avoids", word=word),
+                say("write instead: {instead}", instead=instead),
             )
 
 

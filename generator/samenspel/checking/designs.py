@@ -18,6 +18,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.kind import Kind
 from samenspel.model.places import TextPath
 from samenspel.pipeline.edition import Edition, make_edition
+from samenspel.saying import counted, say
 
 LENGTHS: tuple[Length, ...] = ("shortest", "typical", "longest")
 
@@ -94,23 +95,32 @@ def _problems(laid: Sequence[Laid], deck: Deck) -> list[Diagnostic]:
 def _about_design(problem: Diagnostic, card: Card, shape: str) -> Diagnostic:
     """A problem of a sample as one of its kind in one format."""
     length = card.id.rpartition("-")[2]
-    tried = f"{card.kind} with its {length} texts in format {shape}"
+    tried = say(
+        "{kind} with its {length} texts in format {shape}",
+        kind=card.kind,
+        length=length,
+        shape=shape,
+    )
     if problem.code != "text-too-long":
-        said = f"{tried}: {problem.message}"
-        return replace(problem, message=said, severity=Severity.WARNING)
+        about = say("{tried}: {message}", tried=tried, message=problem.message)
+        return replace(problem, message=about, severity=Severity.WARNING)
     words = int(problem.amount) if problem.amount < OF_ONE_WORD else 0
-    said = f"is about {_count(words)} too long" if words else "has no room for one word"
-    fewer = f"ask for {_count(words)} fewer (words:), or " if words else ""
+    said = (
+        say("is about {words} too long", words=_count(words))
+        if words
+        else "has no room for one word"
+    )
+    fewer = say("ask for {words} fewer (words:), or ", words=_count(words)) if words else ""
     return Diagnostic(
         "design-text-too-long",
-        f"{tried}: this text {said}",
+        say("{tried}: this text {said}", tried=tried, said=said),
         problem.location,
         problem.key,
-        f"{fewer}give it more room under formats: {shape}:",
+        say("{fewer}give it more room under formats: {shape}:", fewer=fewer, shape=shape),
         Severity.WARNING,
         amount=problem.amount,
     )
 
 
 def _count(words: int) -> str:
-    return f"{words} word" + ("" if words == 1 else "s")
+    return counted("{count} word", "{count} words", count=words)

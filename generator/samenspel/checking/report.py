@@ -11,6 +11,7 @@ from samenspel.layout import TextFit
 from samenspel.model.places import TextPath, field_key
 from samenspel.model.waiving import Waiver
 from samenspel.offer import EditionName
+from samenspel.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class CheckReport:
     def heading(self) -> str:
         """The deck's name with its regions: ``Samenspel 2026.1 · duinvoet``."""
         regions = dict.fromkeys(one.region for one in self.editions)
-        named = ", ".join(regions) if len(regions) <= 3 else f"{len(regions)} regions"
+        named = (
+            ", ".join(regions) if len(regions) <= 3 else say("{count} regions", count=len(regions))
+        )
         return f"{self.title} {self.edition_number} · {named}"
 
     def is_ordered(self, shape: str) -> bool:
@@ -157,7 +160,11 @@ def _merged(same: Sequence[Found]) -> Found:
     if len(same) == 1:
         return same[0]
     first = max(same, key=lambda one: one.diagnostic.amount)
-    message = f"{first.diagnostic.message}, and less so in {len(same) - 1} more"
+    message = say(
+        "{message}, and less so in {count} more",
+        message=first.diagnostic.message,
+        count=len(same) - 1,
+    )
     editions = dict.fromkeys(edition for one in same for edition in one.editions)
     return Found(replace(first.diagnostic, message=message), tuple(editions))
 

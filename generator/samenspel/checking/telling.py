@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from samenspel.checking.report import CheckReport, FitRow, Found, Group, grouped
 from samenspel.diagnostics import Severity
+from samenspel.saying import counted, say
 
 EACH = 3
 """So many messages of one code are shown; the others are counted."""
@@ -63,17 +64,18 @@ def _texts_left(report: CheckReport, near: Sequence[FitRow]) -> Iterator[str]:
     left = [row for row in report.rows if row.verdict == "tight" and id(row) not in shown]
     mine = grouped([row for row in left if row.own])
     if mine:
-        yield f"{_texts(mine)} of your own tight in formats that you do not order"
+        yield say("{texts} of your own tight in formats that you do not order", texts=_texts(mine))
     base = grouped([row for row in left if not row.own])
     if base:
-        yield f"{_texts(base)} of the base deck tight"
+        yield say("{texts} of the base deck tight", texts=_texts(base))
 
 
 def _texts(groups: Sequence[Group]) -> str:
     """``22 texts (poker 20, tarot 2)``."""
     formats = Counter(group.row.format for group in groups)
     every = ", ".join(f"{name} {count}" for name, count in formats.items())
-    return f"{_number(len(groups), 'text')} ({every})"
+    texts = counted("{count} text", "{count} texts", count=len(groups))
+    return say("{texts} ({formats})", texts=texts, formats=every)
 
 
 def _messages_left(report: CheckReport) -> Iterator[str]:
@@ -81,10 +83,18 @@ def _messages_left(report: CheckReport) -> Iterator[str]:
     left = [one for one in report.brief if id(one.diagnostic) not in shown]
     base = [one for one in left if report.is_of_base(one.diagnostic)]
     if base:
-        yield f"{_number(len(base), 'message')} about the base deck ({_codes(base)})"
+        yield say(
+            "{messages} about the base deck ({codes})",
+            messages=_messages(base),
+            codes=_codes(base),
+        )
     mine = [one for one in left if not report.is_of_base(one.diagnostic)]
     if mine:
-        yield f"{_number(len(mine), 'message')} more of the same kinds ({_codes(mine)})"
+        yield say(
+            "{messages} more of the same kinds ({codes})",
+            messages=_messages(mine),
+            codes=_codes(mine),
+        )
 
 
 def _codes(found: Iterable[Found]) -> str:
@@ -92,5 +102,5 @@ def _codes(found: Iterable[Found]) -> str:
     return ", ".join(f"{code} {count}" for code, count in counts.items())
 
 
-def _number(count: int, name: str) -> str:
-    return f"{count} {name}" + ("" if count == 1 else "s")
+def _messages(found: Sequence[Found]) -> str:
+    return counted("{count} message", "{count} messages", count=len(found))

@@ -15,11 +15,13 @@ import click
 
 from samenspel import fence
 from samenspel.bounds import MEMORY
+from samenspel.cli.batch import batch
 from samenspel.cli.build import build
 from samenspel.cli.check import check
 from samenspel.cli.completion import completion
 from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
+from samenspel.cli.helping import translated, with_ui
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
 from samenspel.cli.order import order
@@ -31,9 +33,12 @@ from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
 from samenspel.cli.texts import texts
+from samenspel.cli.tongue import language_for, speak
 from samenspel.cli.undo import undo
+from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
+from samenspel.saying import say
 from samenspel.staging import NO_ROOM
 from samenspel.version import __version__
 
@@ -46,6 +51,7 @@ EPILOG = """\b
 Examples:
   samenspel build                           the built-in deck, in the folder output/
   samenspel build --region waddenrand       the same for one region
+  samenspel batch                           every region, language and format at once
   samenspel check mijn-dek                  does every text fit, are the questions good
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel diff waddenrand                 what that region changes
@@ -54,6 +60,7 @@ Examples:
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
   samenspel order --press meinspiel --copies 250   all that a shop needs, in one folder
+  samenspel web --region waddenrand         the deck as one page for a website
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
@@ -84,10 +91,11 @@ def app() -> None:
 
 
 for _command in (
-    build, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new, explain,
-    schema, store, completion,
+    build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer, undo,
+    new, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
+with_ui(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -104,8 +112,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run ``samenspel`` and return its exit code; a bug is raised on."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    speak(language_for(arguments))
     try:
-        result = app.main(arguments, prog_name="samenspel", standalone_mode=False)
+        result = translated(app).main(arguments, prog_name="samenspel", standalone_mode=False)
         return result if isinstance(result, int) else ExitCode.DONE
     except SamenspelError as mistake:
         show_diagnostics(mistake.diagnostics)
@@ -114,7 +124,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         mistake.show()
         return mistake.exit_code
     except click.Abort:
-        show_text("Stopped. Nothing was changed.", error=True)
+        show_text(say("Stopped. Nothing was changed."), error=True)
         return STOPPED + signal.SIGINT
     except OSError as error:
         return _refused(error)
@@ -132,7 +142,7 @@ def _refused(error: OSError) -> int:
         message, remedy = "there is no room left on the disk", "make room on the disk"
         show_diagnostics([Diagnostic("disk-full", message, where, remedy=remedy)])
     else:
-        message = f"cannot use this file or folder ({error.strerror})"
+        message = say("cannot use this file or folder ({reason})", reason=error.strerror)
         remedy = "check that it is there and that you may use it"
         show_diagnostics([Diagnostic("file-access", message, where, remedy=remedy)])
     return ExitCode.ACCESS
@@ -144,8 +154,11 @@ def _too_heavy() -> int:
         [
             Diagnostic(
                 "deck-too-heavy",
-                f"this takes more than {MEMORY // 2**30} GB of memory, or minutes of processor "
-                "time for one deck",
+                say(
+                    "this takes more than {memory} GB of memory, or minutes of processor time for "
+                    "one deck",
+                    memory=MEMORY // 2**30,
+                ),
                 remedy="build one region or format at a time, or find the file that is too large",
             )
         ]

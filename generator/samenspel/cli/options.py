@@ -20,6 +20,7 @@ from samenspel.cli.completing import (
     scheme_names,
 )
 from samenspel.cli.which_deck import Command
+from samenspel.model.backs import BACKS
 from samenspel.products import product_names
 
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002")
@@ -39,6 +40,11 @@ def deck_options(command: Command) -> Command:
 def build_options(command: Command) -> Command:
     """The same options, for a command that takes several presses."""
     return _deck_options(presses_option(command), None, "")
+
+
+def batch_options(command: Command) -> Command:
+    """The same options, for a command that makes every deck unless it is asked for some."""
+    return _deck_options(presses_option(command), "all", "all")
 
 
 def all_deck_options(command: Command) -> Command:
@@ -116,6 +122,11 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
             "--card", "-c", "cards", multiple=True, callback=split, metavar="ID",
             shell_complete=complete_cards,
             help="Only this card, by its id, such as blijf-onbevangen. May be given several times.",
+        ),
+        click.option(
+            "--backs", type=click.Choice(BACKS),
+            help="The backs of the cards: a story of its own on each, one shared by all so that "
+            "one draws blind, or one a suit.  [default: what the deck says]",
         ),
         *_SIZES,
     )  # fmt: skip

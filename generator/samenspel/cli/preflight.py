@@ -12,8 +12,8 @@ import click
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import coloured, progress, show_data, show_text, styled
 from samenspel.cli.which_deck import presets_folder
-from samenspel.diagnostics import Location, Severity
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.diagnostics import Severity
+from samenspel.errors import UsageError
 
 if TYPE_CHECKING:
     from samenspel.inspecting.report import FileReport, Group, PreflightReport
@@ -187,15 +187,9 @@ def _write(text: str, output: Path | None) -> None:
     if output is None:
         show_data(text.removesuffix("\n"))
         return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise FileAccessError.of(
-            "output-not-writable",
-            f"cannot write here ({error.strerror})",
-            Location(str(output)),
-            remedy="choose a file that you may write with --output",
-        ) from error
+    from samenspel.staging import write_whole
+
+    write_whole(output, text.encode())
 
 
 def _show(report: PreflightReport) -> None:

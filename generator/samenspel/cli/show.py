@@ -13,8 +13,10 @@ from typing import IO, TYPE_CHECKING, Literal
 import click
 
 from samenspel.bounds import LINE, SHOWN
+from samenspel.cli.tongue import here
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.printable import printable
+from samenspel.saying import Said, counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,37 +30,47 @@ def coloured(stream: IO[str]) -> bool:
     return stream.isatty() and not plain
 
 
+_FIRST = 0xF0000 + int.from_bytes(os.urandom(2)) % 0xFF00
+"""The first of the marks, other ones each time: no text of a stranger's can hold them."""
+PLAIN = (chr(_FIRST), "\x1b[0m")
 STYLES = {
-    "bold": ("\uf8f0", "\x1b[1m"),
-    "dim": ("\uf8f1", "\x1b[2m"),
-    "red": ("\uf8f2", "\x1b[31m"),
-    "green": ("\uf8f3", "\x1b[32m"),
-    "yellow": ("\uf8f4", "\x1b[33m"),
-    "blue": ("\uf8f5", "\x1b[34m"),
-    "cyan": ("\uf8f6", "\x1b[36m"),
+    name: (chr(_FIRST + number), f"\x1b[{code}m")
+    for number, (name, code) in enumerate(
+        {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}.items(),
+        start=1,
+    )
 }
 """Each style's mark inside a text (for private use in Unicode) and what a terminal takes for it."""
-PLAIN = ("\uf8ff", "\x1b[0m")
 _CODES = dict((*STYLES.values(), PLAIN))
 _MARK = re.compile(f"([{''.join(_CODES)}])")
 YES = ("j", "ja", "y", "yes")
 NO = ("n", "nee", "nein", "no")
-NOTHING = "nothing was written"
+NOTHING = say("nothing was written")
+ONLY_REJECTED = say("only rejected files were kept")
+KINDS = {Severity.WARNING: "warning: ", Severity.INFO: "info: "}
+"""What stands before a message that stops no build."""
+
+
+def in_tongue(text: str) -> str:
+    """What samenspel said (``say``), in the reader's language; anybody else's text as it is."""
+    return here(text) if isinstance(text, Said) else text
 
 
 def styled(text: str, *, bold: bool = False, dim: bool = False, fg: str | None = None) -> str:
     """The text with marks for its style, which ``show_text`` makes into a terminal's own."""
     names = [name for name, wanted in (("bold", bold), ("dim", dim)) if wanted]
     marks = "".join(STYLES[name][0] for name in (*names, *([fg] if fg else ())))
-    return f"{marks}{text}{PLAIN[0]}" if text else ""
+    return f"{marks}{in_tongue(text)}{PLAIN[0]}" if text else ""
 
 
 def show_text(text: str, *, error: bool = False) -> None:
     """One text on standard output, or on standard error; long lines break between words.
 
-    Nothing in it reaches a terminal as anything but text (``printable``), whoever wrote it.
+    What was made with ``say`` is said in the reader's language. Nothing in it reaches a terminal as
+    anything but text (``printable``), whoever wrote it.
     """
     stream = sys.stderr if error else sys.stdout
+    text = in_tongue(text)
     if stream.isatty():
         width = shutil.get_terminal_size().columns
         text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
@@ -74,12 +86,13 @@ def agreed(question: str, *, default: bool = False) -> bool:
     """Ask somebody at a terminal; ``j``, ``ja``, ``y`` and ``yes`` are yes."""
     while True:
         answer = click.prompt(
-            f"{printable(question)} [{'J/n' if default else 'j/N'}]", default="", show_default=False
+            f"{printable(here(question))} [{'J/n' if default else 'j/N'}]",
+            default="", show_default=False,
         )
         said = answer.strip().lower()
         if said in ("", *YES, *NO):
             return default if not said else said in YES
-        show_text("j or n, please (ja of nee)")
+        show_text(say("j or n, please (ja of nee)"))
 
 
 def show_data(text: str) -> None:
@@ -116,13 +129,17 @@ def show_diagnostics(
     items = list(diagnostics)
     lines = [_line(item) for item in items[:SHOWN]]
     if len(items) > SHOWN:
-        lines.append(f"… and {len(items) - SHOWN} more; mend these first")
+        lines.append(here(say("… and {count} more; mend these first", count=len(items) - SHOWN)))
     errors = [item for item in items if item.severity is Severity.ERROR]
     if errors:
-        count = "1 mistake" if len(errors) == 1 else f"{len(errors)} mistakes"
+        count = counted("1 mistake", "{count} mistakes", count=len(errors))
         if outcome == NOTHING and any(item.code == "rejected-kept" for item in items):
-            outcome = "only rejected files were kept"
-        lines += ["", f"{count}; {outcome}. More: samenspel explain {errors[0].code}"]
+            outcome = ONLY_REJECTED
+        more = say(
+            "{mistakes}; {outcome}. More: samenspel explain {code}",
+            mistakes=count, outcome=outcome, code=errors[0].code,
+        )  # fmt: skip
+        lines += ["", here(more)]
     show_text("\n".join(lines), error=True)
 
 
@@ -134,19 +151,21 @@ def show_stopped(stopped: Sequence[Stopped]) -> int:
         return 0
     error = stopped_error(stopped)
     names = ", ".join(one.region for one in stopped)
-    show_diagnostics(error.diagnostics, f"nothing was written for {names}; the others were made")
+    show_diagnostics(
+        error.diagnostics,
+        say("nothing was written for {regions}; the others were made", regions=names),
+    )
     return error.exit_code
 
 
 def _line(item: Diagnostic) -> str:
     """``file:line: key: message; remedy [code]``, the place in bold and the code dimmed."""
-    text = str(item)
-    place = f"{item.location}: " if item.location else ""
-    code = f" [{item.code}]"
-    body = _cut(text.removeprefix(place).removesuffix(code))
-    place = _cut(place)
-    kind = "" if item.severity is Severity.ERROR else f"{item.severity.value}: "
-    return styled(place, bold=True) + kind + body + styled(code, dim=True)
+    place = styled(_cut(f"{item.location}: " if item.location else ""), bold=True)
+    key = f"{item.key}: " if item.key else ""
+    remedy = f"; {here(item.remedy)}" if item.remedy else ""
+    kind = "" if item.severity is Severity.ERROR else here(KINDS[item.severity])
+    code = styled(f" [{item.code}]", dim=True)
+    return place + kind + _cut(key + here(item.message) + remedy) + code
 
 
 def _cut(text: str) -> str:
@@ -161,6 +180,9 @@ def show_table(
 
     The columns named in ``right`` are set flush right.
     """
+    right = [here(name) for name in right]
+    headings = [here(name) for name in headings]
+    rows = [[in_tongue(cell) for cell in row] for row in rows]
     if sys.stdout.isatty():
         _rich_table(headings, rows, right)
         return
@@ -194,6 +216,16 @@ def _rich_table(
 @contextmanager
 def progress() -> Iterator[Callable[[Progress], None] | None]:
     """What a build tells its progress to: a bar on a terminal's standard error, else nobody."""
+    with bar() as show:
+        yield (lambda state: show(state.done, state.total, state.doing)) if show else None
+
+
+@contextmanager
+def bar() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A bar on a terminal's standard error, told how much is done of how much; else nobody.
+
+    It has no thread of its own, so that processes may be forked beside it.
+    """
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
@@ -203,10 +235,11 @@ def progress() -> Iterator[Callable[[Progress], None] | None]:
 
     console = Console(stderr=True, no_color=not coloured(sys.stderr))
     columns = (BarColumn(bar_width=30), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("reading the deck", total=None)
+    with Bar(*columns, console=console, transient=True, auto_refresh=False) as shown:
+        task = shown.add_task(here("reading the deck"), total=None)
 
-        def tell(state: Progress) -> None:
-            bar.update(task, total=state.total, completed=state.done, description=state.doing)
+        def tell(done: int, total: int, doing: str) -> None:
+            said = in_tongue(doing)
+            shown.update(task, total=total, completed=done, description=said, refresh=True)
 
         yield tell

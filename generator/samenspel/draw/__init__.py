@@ -17,6 +17,7 @@ from samenspel.draw.dieline import die_lined
 from samenspel.draw.fontfiles import font_notes, printable
 from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
 from samenspel.draw.manner import PLAIN, manner_of
+from samenspel.draw.silhouettes import silhouette
 from samenspel.draw.tones import parse_hex
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
@@ -36,6 +37,7 @@ __all__ = [
     "printable",
     "qr_modules",
     "screen_colours",
+    "silhouette",
     "thin_share",
 ]
 

@@ -8,7 +8,7 @@ from samenspel.diagnostics import Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import header_size, kind_of
 from samenspel.errors import ContentError
-from samenspel.model.art import Art, ArtSize, PictureArt, remedy_for
+from samenspel.model.art import Art, ArtSize, PictureArt, PlacedArt, remedy_for
 
 _KNOWN = (
     (rb"%!PS|\xc5\xd0\xd3\xc6", "PostScript (EPS)", ".eps"),
@@ -109,4 +109,5 @@ def art_size(art: Art) -> ArtSize:
     """What layout needs: CSS pixels (1/96 inch) for vectors, pixels for pictures."""
     photo = isinstance(art, PictureArt) and art.alpha is None and not art.few_colours
     vector = not isinstance(art, PictureArt)
-    return ArtSize(art.name, art.width, art.height, vector, photo, art.pixels, art.seen)
+    placed = isinstance(art, PlacedArt)
+    return ArtSize(art.name, art.width, art.height, vector, photo, art.pixels, art.seen, placed)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.content import ArtName
+from samenspel.draw.content import ArtName, Look
 from samenspel.draw.grounds import laid_on_ground, multiplied, white_as
 from samenspel.draw.manner import Manner
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
@@ -17,6 +17,7 @@ from samenspel.draw.overprint import KNOCKS_OUT, STROKES, overprinted
 from samenspel.draw.placed.putting import put_placed
 from samenspel.draw.richblack import enriched_operators
 from samenspel.draw.sampling import sampled
+from samenspel.draw.veils import Veils, veiled_operators, veiled_picture
 from samenspel.model.art import Art, PictureArt, PlacedArt, VectorArt
 from samenspel.model.frame import Frame, Placement
 from samenspel.model.ink import PAPER, Ink
@@ -29,8 +30,8 @@ def put_art(
     arts: Mapping[str, Art],
     manner: Manner,
     colours: ColourSpace | None = None,
-) -> dict[tuple[str, Ink], ArtName]:
-    """All art that the frames place, by its name and ground.
+) -> dict[Look, ArtName]:
+    """All art that the frames place, by its name, its ground and the layers over it.
 
     Large black areas of drawings are printed as ``manner`` says, judged at the smallest size that
     they have; thin black strokes, judged at the largest, overprint when it allows that.
@@ -38,26 +39,27 @@ def put_art(
     """
     put = _Putter(objects, manner, colours)
     scales = _scales(frames, arts)
-    found: dict[tuple[str, Ink], ArtName] = {}
-    made: dict[tuple[str, Ink], ArtName] = {}
+    found: dict[Look, ArtName] = {}
+    made: dict[Look, ArtName] = {}
     for item in _placements(frames):
-        if (item.art, item.ground) in found:
+        if item.look in found:
             continue
         art = arts[item.art]
-        key = item.art, item.ground if _takes_ground(art) else PAPER
+        veils = item.look[2]
+        key = item.art, item.ground if _takes_ground(art) else PAPER, veils
         if key not in made:
             count = len(made) + 1
             if isinstance(art, VectorArt):
                 made[key] = ArtName(f"A{count}", art.width, art.height)
-                reference = put.drawing(art, item.ground, scales[item.art])
+                reference = put.drawing(art, item.ground, scales[item.art], veils)
             elif isinstance(art, PlacedArt):
                 made[key] = ArtName(f"A{count}", art.width, art.height)
                 reference = put_placed(objects, art)
             else:
                 made[key] = ArtName(f"P{count}", 1, 1)
-                reference = put.image(sampled(art, scales[item.art].most), item.ground)
+                reference = put.image(sampled(art, scales[item.art].most), item.ground, veils)
             objects.register(made[key].resource, "XObject", reference)
-        found[item.art, item.ground] = made[key]
+        found[item.look] = made[key]
     return found
 
 
@@ -102,17 +104,21 @@ class _Putter:
     manner: Manner
     colours: ColourSpace | None
 
-    def drawing(self, art: VectorArt, ground: Ink, scales: _Scales) -> Any:
+    def drawing(self, art: VectorArt, ground: Ink, scales: _Scales, veils: Veils = ()) -> Any:
         """A form XObject, with the pictures in it as its resources."""
         box = ["0", "0", number(art.width, 6), number(art.height, 6)]
-        insets = {f"I{place}": self.image(one, ground) for place, one in enumerate(art.insets)}
+        insets = {
+            f"I{place}": self.image(one, ground, veils) for place, one in enumerate(art.insets)
+        }
         operators = art.operators
         if art.white_is_ground:
             operators = white_as(operators, ground)
             insets = {
-                called: self.image(replace(one, white_is_ground=True), ground)
+                called: self.image(replace(one, white_is_ground=True), ground, veils)
                 for called, one in zip(insets, art.insets, strict=True)
             }
+        if veils:
+            operators = veiled_operators(operators, veils)
         if self.manner.rich_black:
             operators = enriched_operators(operators, self.manner.rich_black, scales.least)
         if self.manner.overprint:
@@ -125,10 +131,15 @@ class _Putter:
         used = {kind: dictionary(found) for kind, found in resources.items() if found}
         return self.objects.form(box, packed, used)
 
-    def image(self, art: PictureArt, ground: Ink) -> Any:
+    def image(self, art: PictureArt, ground: Ink, veils: Veils = ()) -> Any:
         """An image XObject in untagged DeviceCMYK."""
         if art.white_is_ground:
             art = multiplied(art, ground)
+        if veils:
+            if art.alpha is not None:
+                samples = laid_on_ground(art, ground, self.colours)
+                art = replace(art, data=samples, alpha=None, screen=None)
+            art = veiled_picture(art, veils)
         entries = _image_entries(art, "DeviceCMYK", 8)
         if art.inverted:
             entries["Decode"] = array([1, 0] * 4)

@@ -6,6 +6,7 @@ thin lines of black ink alone overprint, and spot colours always; all else knock
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samenspel.draw.fonts import Subset
@@ -19,12 +20,15 @@ THIN_LINE = 2.0
 OVERPRINT = {(False, False): "O0", (True, True): "O1", (True, False): "O2"}
 """Names of the graphics states by (strokes overprint, fills overprint)."""
 
+Look = tuple[str, Ink, tuple[tuple[Ink, float], ...]]
+"""``Placement.look``: what decides how art is drawn."""
+
 _NAMES = {"M": "m", "L": "l", "C": "c"}
 
 
 @dataclass(slots=True)
 class Names:
-    """What a page's names stand for: fonts by TextRun.font, art by its name and ground.
+    """What a page's names stand for: fonts by TextRun.font, art by its ``look``.
 
     ``outlines`` holds, instead of fonts, the forms of glyphs by TextRun.font and glyph id (none for
     a space); ``spots`` the colour spaces of spot colours, ``layers`` the groups of optional content
@@ -33,7 +37,7 @@ class Names:
     """
 
     fonts: dict[str, tuple[str, Subset]]
-    art: dict[tuple[str, Ink], ArtName]
+    art: dict[Look, ArtName]
     outlines: dict[str, dict[int, str]] = field(default_factory=dict)
     spots: dict[str, str] = field(default_factory=dict)
     layers: dict[str, str] = field(default_factory=dict)
@@ -164,11 +168,16 @@ class _Writer:
             dashes = " ".join(number(length * POINTS_PER_MM) for length in shape.dash)
             self._write_state("d", f"[{dashes}] 0")
         star = "*" if shape.even_odd else ""
+        if shape.clips:
+            self.out.append("q")
+            self._clip(shape.clips)
         self._path(shape.path)
         if stroke is None:
             self.out.append("f" + star)
         else:
             self.out.append("S" if shape.fill is None else "B" + star)
+        if shape.clips:
+            self.out.append("Q")
 
     def _stroke_colour(self, ink: Ink, spot: str) -> None:
         """A solid spot, or process inks."""
@@ -191,17 +200,20 @@ class _Writer:
             )
             self.out.append(f"{' '.join(points)} {_NAMES[command]}")
 
+    def _clip(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            self._path(path)
+            self.out.append("W n")
+
     # -- art ----------------------------------------------------------------------------------
 
     def placement(self, placed: Placement) -> None:
         """Art with its whole canvas scaled to the box."""
-        art = self.names.art[placed.art, placed.ground]
+        art = self.names.art[placed.look]
         self.used.add(art.resource)
         self._overprint(False, False)
         self.out.append("q")
-        if placed.clip:
-            self._path(placed.clip)
-            self.out.append("W n")
+        self._clip(placed.clips)
         box = placed.box
         upright = placed.turn in (0, 180)
         wide, high = (art.width, art.height) if upright else (art.height, art.width)

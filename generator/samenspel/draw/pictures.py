@@ -29,6 +29,7 @@ from samenspel.draw.headers import (
 )
 from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped
 from samenspel.draw.packing import LOOK, has_few_colours, packed_art
+from samenspel.draw.picture_mistakes import blank, too_large, unreadable
 from samenspel.draw.pixels import (
     MAX_KEPT,
     STRIP,
@@ -40,7 +41,6 @@ from samenspel.draw.pixels import (
     upside_down_greys,
 )
 from samenspel.draw.turning import orientation, upright
-from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
 
 DRAWING_COLOURS = 1024
@@ -79,13 +79,13 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     """A picture's size and JPEG header, when neither its header nor a JPEG's data are at fault."""
     size = header_size(data)
     if size is None:
-        raise _unreadable(location, "its header is broken")
+        raise unreadable(location, "its header is broken")
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
-        raise _too_large(location, size, MAX_PIXELS)
+        raise too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
     held = MAX_PIXELS if jpeg is not None or _spares_memory(data) else MAX_HELD
     if size[0] * size[1] > held:
-        raise _too_large(location, size, held)
+        raise too_large(location, size, held)
     if jpeg is not None:
         _check_whole(data, jpeg, location)
     return size, jpeg
@@ -109,9 +109,9 @@ def _check_whole(data: bytes, jpeg: JpegHeader, location: Location) -> None:
         with quiet(), whole():
             why = damage(data, jpeg)
     except BROKEN as error:
-        raise _unreadable(location, str(error)) from error
+        raise unreadable(location, str(error)) from error
     if why:
-        raise _unreadable(location, why)
+        raise unreadable(location, why)
 
 
 def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
@@ -133,7 +133,7 @@ def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
             else:
                 pixels = plain(_loaded(image, jpeg), location, negative=negative)
     except BROKEN as error:
-        raise _unreadable(location, str(error)) from error
+        raise unreadable(location, str(error)) from error
     if pages > 1:
         notes.append("has more than one page: the first is printed")
     del image
@@ -156,7 +156,7 @@ def _converted(
         pixels = keep_profile(pixels, pixels.convert(pixels.mode[:-1]))
         least, most = alpha.getextrema()
         if most == 0:
-            raise _blank(location)
+            raise blank(location)
         alpha = None if least == 255 else alpha
     large = pixels.width * pixels.height > MAX_LOSSLESS and not pixels.getcolors(DRAWING_COLOURS)
     cmyk = _to_cmyk(pixels, colours, notes)
@@ -266,40 +266,3 @@ def _cmyk_notes(image: Any, colours: ColourSpace) -> tuple[str, ...]:
     if profile and not colours.is_output(profile):
         return ("has its own CMYK profile: its ink values are printed as they are",)
     return ()
-
-
-# -- mistakes --------------------------------------------------------------------------------
-
-
-def _unreadable(location: Location, why: str) -> ContentError:
-    error = ContentError.of(
-        "picture-unreadable",
-        f"the picture cannot be read: {why}",
-        location,
-        remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
-    )
-    assert isinstance(error, ContentError)
-    return error
-
-
-def _blank(location: Location) -> ContentError:
-    error = ContentError.of(
-        "art-blank",
-        "the picture shows nothing: all of it is see-through",
-        location,
-        remedy="save it again with its layers visible",
-    )
-    assert isinstance(error, ContentError)
-    return error
-
-
-def _too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
-    error = ContentError.of(
-        "picture-too-large",
-        f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for its kind is {limit // 10**6} million pixels",
-        location,
-        remedy="scale it down: 300 pixels an inch of its printed size is enough",
-    )
-    assert isinstance(error, ContentError)
-    return error

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
+from samenspel.saying import say
 
 _HEADING = re.compile(r"^## +`?([a-z0-9-]+)`?[ \t]*$", re.MULTILINE)
 
@@ -22,7 +23,9 @@ def explain(code: str) -> str:
     known = explanations()
     if code not in known:
         raise UsageError.of(
-            "code-unknown", f'there is no message with the code "{code}"', remedy=_hint(code, known)
+            "code-unknown",
+            say('there is no message with the code "{code}"', code=code),
+            remedy=_hint(code, known),
         )
     return known[code]
 

@@ -24,8 +24,9 @@ def drop_proc_sets(document: pikepdf.Pdf) -> None:
 def store_once(document: pikepdf.Pdf) -> None:
     """Let every reference to equal streams point to the first of them; the others are not saved."""
     merged: set[Key] = set()
+    digests: dict[Key, bytes] = {}
     for _ in range(MAX_ROUNDS):
-        twins = _twins(document, merged)
+        twins = _twins(document, merged, digests)
         if not twins:
             return
         merged |= twins.keys()
@@ -90,13 +91,20 @@ def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
                 yield item.Resources
 
 
-def _twins(document: pikepdf.Pdf, merged: set[Key]) -> dict[Key, pikepdf.Object]:
-    """For each stream, of those not merged yet, that equals an earlier one: that earlier one."""
+def _twins(
+    document: pikepdf.Pdf, merged: set[Key], digests: dict[Key, bytes]
+) -> dict[Key, pikepdf.Object]:
+    """For each stream, of those not merged yet, that equals an earlier one: that earlier one.
+
+    ``digests`` are those of the streams' bytes, which stay what they are while streams are merged.
+    """
     same_bytes: dict[bytes, list[pikepdf.Object]] = {}
     for item in document.objects:
         if isinstance(item, pikepdf.Stream) and item.objgen not in merged:
-            digest = hashlib.sha256(item.read_raw_bytes()).digest()
-            same_bytes.setdefault(digest, []).append(item)
+            key = item.objgen
+            if key not in digests:
+                digests[key] = hashlib.sha256(item.get_raw_stream_buffer()).digest()
+            same_bytes.setdefault(digests[key], []).append(item)
     twins: dict[Key, pikepdf.Object] = {}
     for streams in same_bytes.values():
         first: dict[bytes, pikepdf.Object] = {}

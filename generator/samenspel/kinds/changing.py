@@ -15,21 +15,25 @@ USE = "use"
 
 
 def changed_sides(
-    nodes: Mapping[str, Node], change: Node | None, problems: list[Diagnostic]
-) -> dict[str, Node]:
-    """Both sides with what ``change:`` says of their items."""
+    nodes: Mapping[str, Node | None], change: Node | None, problems: list[Diagnostic]
+) -> dict[str, Node | None]:
+    """All sides with what ``change:`` says of their items; one that is not said may be new."""
     return {
         side: _changed(node, change.get(side) if change else None, problems)
         for side, node in nodes.items()
     }
 
 
-def _changed(side: Node, change: Node | None, problems: list[Diagnostic]) -> Node:
+def _changed(
+    side: Node | None, change: Node | None, problems: list[Diagnostic]
+) -> Node | None:
     """A side with some items changed or taken away, by their ids or by their parts' names."""
-    if change is None or change.value is None or not isinstance(side.value, tuple):
+    if change is None or change.value is None:
         return side
-    if isinstance(change.value, tuple):
-        return change
+    if isinstance(change.value, tuple) or change.text:
+        return change  # it takes the side's place
+    if side is None or not isinstance(side.value, tuple):
+        return side
     items = list(side.items)
     for name, over in change.entries.items():
         found = [place for place, item in enumerate(items) if name in _names(item)]

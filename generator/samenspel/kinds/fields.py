@@ -13,6 +13,7 @@ from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.content import Content, Text
 from samenspel.model.kind import COMMON, ChoiceSet, Count, Field, FieldType, Measure
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node, from_plain
 from samenspel.yaml.validation import check
 
@@ -137,7 +138,7 @@ def _field(name: str, said: Node, set_of: SetOf, problems: list[Diagnostic]) -> 
 
 
 def _no_type(node: Node) -> Diagnostic:
-    message = f'"{node.text}" is nothing that a list can hold'
+    message = say('"{text}" is nothing that a list can hold', text=node.text)
     return Diagnostic("value-unknown", message, node.location, key_of(node.path),
                       near_match(node.text, TYPES))  # fmt: skip
 

@@ -18,6 +18,7 @@ from samenspel.model.design.parts.areas import Columns, Grid, Group, Rows
 from samenspel.model.design.parts.texts import Sections, Stack
 from samenspel.model.kind import Kind
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
@@ -123,10 +124,14 @@ class _Reader:
         every = (*PARTS, USE)
         unknown = [key for key in node.entries if key not in (*every, *PLACING)]
         named = unknown[0] if unknown else next(iter(node.entries), node.text)
-        message = "an item names one part" if parts else f'"{named}" is not a part'
+        message = "an item names one part" if parts else say('"{named}" is not a part', named=named)
         bare = not parts and named in every
-        remedy = f"write what it shows: - {named}: …" if bare else near_match(named, every)
-        message = f'"{named}" says nothing' if bare else message
+        remedy = (
+            say("write what it shows: - {named}: …", named=named)
+            if bare
+            else near_match(named, every)
+        )
+        message = say('"{named}" says nothing', named=named) if bare else message
         self.uses.say("design-part-unknown", message, node, remedy)
         return None
 
@@ -190,7 +195,9 @@ class _Reader:
 
 
 def _may_turn(part: Part) -> bool:
-    """False for what covers a side, and for a stack whose place or sizes others wait for."""
+    """False for what covers a side or is a layer over it, and for a stack that others wait for."""
+    if getattr(part, "opacity", 1) != 1:
+        return False
     if isinstance(part, Stack):
         return part.fit is None and not any(getattr(one, "room", None) for one in part.texts)
     return part.turns

@@ -16,6 +16,7 @@ from samenspel.kinds.sets import set_of
 from samenspel.model.kind import ChoiceSet, Kind
 from samenspel.model.places import key_of
 from samenspel.problems import Problems
+from samenspel.saying import say
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
 
@@ -79,7 +80,7 @@ class Library:
     def named_set(self, node: Node) -> ChoiceSet | None:
         """The set that a node names; one that is not there is reported."""
         if node.text not in self.files(SETS):
-            message = f'there is no set "{node.text}"'
+            message = say('there is no set "{text}"', text=node.text)
             near = near_match(node.text, self.files(SETS))
             self.problems.append(
                 Diagnostic("set-unknown", message, node.location, key_of(node.path), near)
@@ -91,7 +92,7 @@ class Library:
         file = self.document(SHARED, node.text)
         items = file.get("items") if file else None
         if node.text not in self.files(SHARED):
-            message = f'there is no shared part "{node.text}"'
+            message = say('there is no shared part "{text}"', text=node.text)
             near = near_match(node.text, self.files(SHARED))
             self.problems.append(
                 Diagnostic("design-part-unknown", message, node.location, key_of(node.path), near)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Annotated, Any, Protocol
 
 from pydantic import Field as Said
+from pydantic import StringConstraints
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.kinds.changing import changed_sides
@@ -15,10 +16,13 @@ from samenspel.model.content import Content, Text
 from samenspel.model.kind import ChoiceSet, Field, Kind
 from samenspel.model.places import key_of
 from samenspel.model.style import TypeSize
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
 Points = Annotated[float, Said(gt=0, le=400, allow_inf_nan=False)]
+
+DrawingName = Annotated[Text, StringConstraints(pattern=r"^[\w./-]+\.svg$")]
 
 BY = "by "
 """May stand before the field by which cards are numbered."""
@@ -45,8 +49,16 @@ class KindFile(Content):
     types: dict[str, list[Points]] = Said(
         default={}, description="Eigen rollen van letters: corps, kleinste corps, regelafstand."
     )
+    icons: dict[str, DrawingName] = Said(
+        default={}, max_length=100, description="Tekeningetjes (.svg) voor in de tekst: <munt>."
+    )
     front: Any = Said(default=None, description="De voorkant: onderdelen, van achter naar voor.")
     back: Any = Said(default=None, description="De achterkant, of een gedeelde achterkant.")
+    alone: Any = Said(
+        default=None,
+        description="De voorkant als alle kaarten één achterkant delen: onderdelen, front voor de "
+        "voorkant alleen, of pair voor voor- en achterkant als twee kaarten.",
+    )
     formats: dict[str, Any] = Said(default={}, description="Wat er in een formaat anders is.")
     extends: Text | None = Said(default=None, description="De soort waar deze op voortbouwt.")
     change: dict[str, Any] = Said(default={}, description="Wat er anders is aan die soort.")
@@ -95,6 +107,7 @@ def kind_of(name: str, node: Node, shelf: Shelf, problems: list[Diagnostic]) -> 
         touches=data.touches or "",
         fills=data.fills,
         labels=data.labels,
+        icons=data.icons,
         types={role: TypeSize(*row) for role, row in data.types.items()},
     )
     return _with_pages(kind, own, node, shelf, problems)
@@ -112,13 +125,20 @@ def _with_pages(
     front, back = node.get("front"), node.get("back")
     if front is None or back is None:
         key = "back" if front is not None else "front"
-        problems.append(Diagnostic("field-missing", f'the key "{key}" is missing', own.location,
-                                   key, "list what stands on that side"))  # fmt: skip
+        problems.append(
+            Diagnostic(
+                "field-missing",
+                say('the key "{key}" is missing', key=key),
+                own.location,
+                key,
+                "list what stands on that side",
+            )
+        )
         return None
-    sides = changed_sides({"front": front, "back": back}, node.get("change"), problems)
+    said = {"front": front, "back": back, "alone": node.get("alone")}
+    sides = changed_sides(said, node.get("change"), problems)
     formats = node.get("formats")
-    made = sides_of(kind, sides["front"], sides["back"], formats.entries if formats else {},
-                    shelf, problems)  # fmt: skip
+    made = sides_of(kind, sides, formats.entries if formats else {}, shelf, problems)
     return replace(kind, design=made) if made else None
 
 
@@ -135,7 +155,7 @@ def extended(node: Node, shelf: Shelf, problems: list[Diagnostic], seen: tuple[s
         return node
     below = extended(below, shelf, problems, (*seen, said.text))
     entries = {**below.entries, **node.entries}
-    for key in ("fields", "labels", "types"):
+    for key in ("fields", "labels", "types", "icons"):
         one, two = below.get(key), node.get(key)
         if one is not None and two is not None and one.entries and two.entries:
             entries[key] = replace(two, value={**one.entries, **two.entries},
@@ -155,7 +175,7 @@ def _unknown_fields(node: Node, fields: dict[str, Field]) -> list[Diagnostic]:
         if said.text.removeprefix(BY) in wrong:
             continue  # its set cannot be read, which is reported already
         if said.text.removeprefix(BY) not in known and (key, said.text) != ("number", "by kind"):
-            message = f'the kind has no field "{said.text}" that chooses from a set'
+            message = say('the kind has no field "{text}" that chooses from a set', text=said.text)
             found.append(
                 Diagnostic("kind-field-unknown", message, said.location, key_of(said.path),
                            near_match(said.text, known))

@@ -7,14 +7,14 @@ texts, so that letters, hyphens and long words are those of its language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from typing import Any, Literal
 
 from samenspel.markup import paragraphs
 from samenspel.model.cards import Card, Values
-from samenspel.model.design import Item
+from samenspel.model.design import every_item
 from samenspel.model.design.parts.shapes import Picture
 from samenspel.model.kind import ChoiceSet, Field, FieldPath, Kind
 
@@ -176,13 +176,7 @@ def _long(value: Any) -> int:
 def _focus_fields(kind: Kind) -> set[str]:
     """The fields that say what stays in sight of a picture."""
     assert kind.design is not None
-    pages = kind.design.for_format("")
-    parts = [item.part for side in (pages.front, pages.back) for item in _every(side)]
+    (pages,) = kind.design.printed("")
+    parts = [item.part for side in (pages.front, pages.back) for item in every_item(side)]
     focuses = (part.focus for part in parts if isinstance(part, Picture) and part.focus)
     return {name for focus in focuses for name in focus.names}
-
-
-def _every(items: Sequence[Item]) -> Iterator[Item]:
-    for item in items:
-        yield item
-        yield from _every(item.items)

@@ -11,6 +11,7 @@ from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.kinds.library import Library
 from samenspel.kinds.names import COMMON_NAMES, FIELD_NAMES, ITEM_NAMES
 from samenspel.model.kind import Field, Kind
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 _NUMBERED = re.compile(r"(.+?) ?([1-9]\d?)")
@@ -53,7 +54,7 @@ def cards_of(
         node = _card(row, kind, columns[kind.name])
         key = _id(node, f"{name}-{number}", problems)
         if key in found:
-            message = f'the card "{key}" stands in this table already'
+            message = say('the card "{key}" stands in this table already', key=key)
             place = (node.get("id") or node).location
             problems.append(Diagnostic("card-id-duplicate", message, place, "id",
                                        "give one of the two another id"))  # fmt: skip
@@ -62,10 +63,15 @@ def cards_of(
 
 
 def _no_kind(said: str, place: Location, library: Library) -> Diagnostic:
-    message = f'"{said}" is not a kind of card'
+    message = say('"{said}" is not a kind of card', said=said)
     near = near_match(said, library.kind_names)
-    return Diagnostic("value-unknown", message, place, "kind",
-                      f"name the table after its kind, or add a column kind ({near})")  # fmt: skip
+    return Diagnostic(
+        "value-unknown",
+        message,
+        place,
+        "kind",
+        say("name the table after its kind, or add a column kind ({near})", near=near),
+    )
 
 
 def _id(node: Node, otherwise: str, problems: list[Diagnostic]) -> str:
@@ -74,9 +80,14 @@ def _id(node: Node, otherwise: str, problems: list[Diagnostic]) -> str:
         return otherwise
     if not _SLUG.fullmatch(said.text):
         problems.append(
-            Diagnostic("file-name", f'"{said.text}" cannot be a card\'s id', said.location, "id",
-                       "use small letters, digits and single dashes, as in my-card")
-        )  # fmt: skip
+            Diagnostic(
+                "file-name",
+                say('"{text}" cannot be a card\'s id', text=said.text),
+                said.location,
+                "id",
+                "use small letters, digits and single dashes, as in my-card",
+            )
+        )
         return otherwise
     return said.text
 
@@ -95,7 +106,11 @@ def _columns(
         head = cell.text.casefold()
         column = known.get(head) or _item(head, kind, known)
         if column is None and head and alone:
-            message = f'the kind "{kind.name}" has no field for the column "{cell.text}"'
+            message = say(
+                'the kind "{name}" has no field for the column "{text}"',
+                name=kind.name,
+                text=cell.text,
+            )
             problems.append(
                 Diagnostic("table-column-unknown", message, cell.place, cell.text,
                            near_match(cell.text, _spelled(kind)))
@@ -173,6 +188,6 @@ def _parts(
 ) -> Iterator[tuple[str, Node]]:
     names = list(field.columns)
     for number, part in enumerate(parts):
-        name = names[number] if number < len(names) else f"column {number + 1}"
+        name = names[number] if number < len(names) else say("column {number}", number=number + 1)
         if part:
             yield name, Node(part, place, (*path, name))

@@ -18,6 +18,7 @@ from samenspel.layers.sources import Sources
 from samenspel.layers.translating import texts_of, translated
 from samenspel.model.places import key_of
 from samenspel.model.shape import MOST_COPIES
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node, Path, from_plain, walk
 
 DEEPER = ("region", "facts", "words", "accents", "cover", "counts", "waive")
@@ -89,7 +90,11 @@ def chain_problems(sources: Sources) -> list[Diagnostic]:
         if parent is None or not parent.text:
             continue
         if parent.text not in sources.regions:
-            message = f"there is no file {REGIONS}/{parent.text}.yaml to build on"
+            message = say(
+                "there is no file {regions}/{text}.yaml to build on",
+                regions=REGIONS,
+                text=parent.text,
+            )
             near = near_match(parent.text, [n for n in sources.regions if n != name])
             problems.append(Diagnostic("layer-unknown", message, parent.location, "extends", near))
         circle = _circle(sources, name)
@@ -98,9 +103,14 @@ def chain_problems(sources: Sources) -> list[Diagnostic]:
             shown = " → ".join((*circle, circle[0]))
             remedy = "take the line extends: out of one of them"
             problems.append(
-                Diagnostic("layer-circle", f"these build on each other: {shown}", parent.location,
-                           "extends", remedy)
-            )  # fmt: skip
+                Diagnostic(
+                    "layer-circle",
+                    say("these build on each other: {shown}", shown=shown),
+                    parent.location,
+                    "extends",
+                    remedy,
+                )
+            )
     return problems
 
 
@@ -260,9 +270,13 @@ def _region_texts(info: Node) -> Iterator[tuple[Path, Node]]:
 def _fallback(node: Node, tongue: str, language: str) -> Diagnostic:
     return Diagnostic(
         "region-untranslated",
-        f"this text has no translation: the deck in {language} shows it in {tongue}",
+        say(
+            "this text has no translation: the deck in {language} shows it in {tongue}",
+            language=language,
+            tongue=tongue,
+        ),
         node.location,
         key_of(node.path),
-        f"say it under texts: {language}: as well",
+        say("say it under texts: {language}: as well", language=language),
         Severity.WARNING,
     )

@@ -27,6 +27,7 @@ from samenspel.layers.shapes import BASE, TRANSLATABLE
 from samenspel.layers.sources import Sources, items_of
 from samenspel.model.places import key_of
 from samenspel.model.region import RegionInfo
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node, plain
 
 EVERY = "*"
@@ -98,12 +99,12 @@ def _unknown(lock: Locked, kinds: dict[str, str], library: Library) -> Iterator[
     fields = {"deck": (*DECK_TEXTS, "model"), "region": tuple(RegionInfo.model_fields)}
     whats = (*kinds, *library.kind_names, EVERY, *fields)
     if lock.what not in whats:
-        message = f'there is no card or kind of card "{lock.what}"'
+        message = say('there is no card or kind of card "{what}"', what=lock.what)
         yield _unknown_lock(lock, message, near_match(lock.what, whats))
         return
     known = fields.get(lock.what) or _card_fields(lock.what, kinds, library)
     if lock.field not in known:
-        message = f'"{lock.what}" has no field "{lock.field}"'
+        message = say('"{what}" has no field "{field}"', what=lock.what, field=lock.field)
         yield _unknown_lock(lock, message, near_match(lock.field, known))
 
 
@@ -193,13 +194,22 @@ def _disorder(lock: Locked, change: Change, stack: Stack, layer: Layer) -> Itera
 def _broken_lock(lock: Locked, change: Change, layer: Layer) -> Diagnostic:
     if change.field == DROP:
         place, key = _place(layer, change.card, ("drop", "only"))
-        return _refused(lock, place, key, f'the card "{change.card}" cannot be left out')
+        return _refused(
+            lock, place, key, say('the card "{card}" cannot be left out', card=change.card)
+        )
     node = change.after or change.before
     place = node.location if node else layer.said.location
     if change.field == ADD:
-        return _refused(lock, place, "", f'a card of the kind "{change.kind}" cannot be added')
+        return _refused(
+            lock, place, "", say('a card of the kind "{kind}" cannot be added', kind=change.kind)
+        )
     key = key_of(node.path) if node else change.field
-    return _refused(lock, place, key, f'"{change.field}" of "{change.card}" is locked')
+    return _refused(
+        lock,
+        place,
+        key,
+        say('"{field}" of "{card}" is locked', field=change.field, card=change.card),
+    )
 
 
 def _place(layer: Layer, card: str, keys: tuple[str, ...]) -> tuple[Location, str]:
@@ -223,11 +233,17 @@ def _broken_fields(
             continue
         if below is None or plain(below) != plain(above):
             where = next((n for n in above.entries.values() if n.location != above.location), above)
-            shown = f'"{lock.field}" of the {what} is locked'
+            shown = say('"{field}" of the {what} is locked', field=lock.field, what=what)
             found.append(_refused(lock, where.location, lock.field, shown))
     return found
 
 
 def _refused(lock: Locked, place: Location, key: str, message: str) -> Diagnostic:
-    full_message = f"{message} by {lock.by} ({lock.node.location}): {lock.why}"
+    full_message = say(
+        "{message} by {by} ({location}): {why}",
+        message=message,
+        by=lock.by,
+        location=lock.node.location,
+        why=lock.why,
+    )
     return Diagnostic("field-locked", full_message, place, key, "take this out of the file")

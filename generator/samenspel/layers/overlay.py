@@ -18,6 +18,7 @@ from samenspel.layers.questions_overlay import (
     rearranging,
 )
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 Problems = tuple[Diagnostic, ...]
@@ -86,7 +87,7 @@ def add_cards(stack: Stack, added: Sequence[Node]) -> tuple[Stack, Problems]:
         if name is None or after is None:
             continue  # reported when the file's shape was checked
         if name.text in stack.cards:
-            message = f'there is a card "{name.text}" already'
+            message = say('there is a card "{text}" already', text=name.text)
             remedy = "give it another id, or change that card under change"
             problems.append(
                 Diagnostic("card-exists", message, name.location, key_of(name.path), remedy)
@@ -107,7 +108,7 @@ def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
     twice = tuple(
         Diagnostic(
             "card-repeated",
-            f'the card "{name}" is named twice',
+            say('the card "{name}" is named twice', name=name),
             node.location,
             key_of(node.path),
             "name it once; only cards to write on may be repeated",
@@ -157,7 +158,9 @@ def change_card(card: Node, change: Node) -> tuple[Node, Problems]:
         place, path = change.key_location(key), key_of((*change.path, key))
         remedy = "take this line away; a card of another kind is a new card under add"
         problems.append(
-            Diagnostic("field-fixed", f'a region cannot change "{key}"', place, path, remedy)
+            Diagnostic(
+                "field-fixed", say('a region cannot change "{key}"', key=key), place, path, remedy
+            )
         )
     over = change.without(*fixed)
     changed, found = speak(card, over)
@@ -221,14 +224,14 @@ def _unknown_card(node: Node, stack: Stack) -> Diagnostic:
     if node.text in stack.dropped:
         return Diagnostic(
             "card-dropped",
-            f'the card "{node.text}" is dropped, so nothing can be done with it',
+            say('the card "{text}" is dropped, so nothing can be done with it', text=node.text),
             node.location,
             key_of(node.path),
             "take it out of drop:, or name a card that stays",
         )
     return Diagnostic(
         "card-unknown",
-        f'there is no card "{node.text}"',
+        say('there is no card "{text}"', text=node.text),
         node.location,
         key_of(node.path),
         near_match(node.text, stack.order),

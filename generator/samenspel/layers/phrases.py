@@ -15,6 +15,7 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.layers.applying import tongue_of
 from samenspel.layers.sources import Sources
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 PHRASES = ("issue", "example", "territory")
@@ -76,12 +77,12 @@ def unphrased(text: str, language: str) -> str:
     """Why a text is no noun phrase, in words; empty when it is one."""
     text = " ".join(text.split())
     if text[-1:] in "!?;:" or (text[-1:] == "." and not _ABBREVIATED.search(text)):
-        return f'it ends with "{text[-1]}", as a sentence does'
+        return say('it ends with "{text}", as a sentence does', text=text[-1])
     if _NEXT.search(text):
         return "it is more than one sentence"
     words = _WORDS.get(language.split("-")[0])
     clause = words.clause(text) if words else ""
-    return f'"{clause}" makes a clause of it' if clause else ""
+    return say('"{clause}" makes a clause of it', clause=clause) if clause else ""
 
 
 def phrase_problems(sources: Sources, region: str) -> Iterator[Diagnostic]:
@@ -102,7 +103,7 @@ def phrase_problems(sources: Sources, region: str) -> Iterator[Diagnostic]:
 def _refused(fact: Node, why: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        f"this fact stands in the middle of sentences, and {why}",
+        say("this fact stands in the middle of sentences, and {why}", why=why),
         fact.location,
         key_of(fact.path),
         "write a noun with what belongs to it, such as: het lerarentekort, without a full stop",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 EDITS = ("drop", "add", "order")
@@ -37,7 +38,11 @@ def rearranging(
             problems.append(
                 Diagnostic(
                     "order-repeats",
-                    f'"{name}" stands {listed[name]} times in this order',
+                    say(
+                        '"{name}" stands {count} times in this order',
+                        name=name,
+                        count=listed[name],
+                    ),
                     node.location,
                     key_of(node.path),
                     "name it once",
@@ -99,11 +104,13 @@ def question_problems(questions: Node) -> list[Diagnostic]:
         if not _ID.fullmatch(name) or name in EDITS:
             remedy = "use small letters, digits and dashes (not drop, add or order)"
             problems.append(
-                _question_problem("question-id", f'"{name}" cannot be an id', place, remedy)
+                _question_problem(
+                    "question-id", say('"{name}" cannot be an id', name=name), place, remedy
+                )
             )
         elif name in seen:
             remedy = "give one of the two another id"
-            message = f'there are two questions "{name}" on this card'
+            message = say('there are two questions "{name}" on this card', name=name)
             problems.append(_question_problem("question-exists", message, place, remedy))
         seen.add(name)
     return problems
@@ -162,7 +169,7 @@ def _added(made: list[Question], items: Sequence[Node]) -> tuple[list[Question],
         own = item.get("id") if _is_named(item) else None
         free = next(str(n) for n in range(1, len(made) + 2) if str(n) not in taken)
         if own and own.text in taken:
-            message = f'there is a question "{own.text}" already'
+            message = say('there is a question "{text}" already', text=own.text)
             remedy = "give it another id, or replace that question"
             problems.append(_question_problem("question-exists", message, own, remedy))
             continue
@@ -178,7 +185,7 @@ def _unknown_edits(edits: Node, names: Sequence[str]) -> list[Diagnostic]:
     return [
         Diagnostic(
             "question-unknown",
-            f'there is no question "{key}" to replace',
+            say('there is no question "{key}" to replace', key=key),
             edits.key_location(key),
             key_of((*edits.path, key)),
             near_match(key, (*EDITS, *names)),
@@ -193,11 +200,15 @@ def _known_questions(
 ) -> tuple[list[Node], list[Diagnostic]]:
     nodes = _items(edits, edit)
     problems = [
-        _question_problem("question-unknown", f'there is no question "{node.text}"', node,
-              "known: " + ", ".join(names))
+        _question_problem(
+            "question-unknown",
+            say('there is no question "{text}"', text=node.text),
+            node,
+            "known: " + ", ".join(names),
+        )
         for node in nodes
         if node.text not in names
-    ]  # fmt: skip
+    ]
     return [node for node in nodes if node.text in names], problems
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from samenspel.layers.names import BASE as BASE
 from samenspel.layers.names import DECK as DECK
+from samenspel.model.backs import Backs
 from samenspel.model.content import Content, Text
 from samenspel.model.region import (
     KINDS_OF_REGION,
@@ -79,6 +80,11 @@ class DeckFile(Content):
     licence: Text = Field(description="De licentie, in één regel.")
     makers: Text = Field(description="Wie het dek maakte, in één regel.")
     region: RegionInfo = Field(description="Wat er staat zolang er geen regio gekozen is.")
+    backs: Backs = Field(
+        default="own",
+        description="De achterkanten: own is voor elke kaart een eigen, shared voor alle kaarten "
+        "dezelfde om blind te trekken, suit per kleur dezelfde.",
+    )
     formats: list[Text] = Field(
         default=[], description="De formaten waarin het dek gemaakt wordt; anders a6."
     )

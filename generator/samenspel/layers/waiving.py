@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.places import key_of
 from samenspel.model.waiving import WAIVABLE, Waiver
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 
@@ -21,7 +22,7 @@ def waivers_of(parts: Mapping[str, Node | None], problems: list[Diagnostic]) -> 
                 problems.append(
                     Diagnostic(
                         "waiver-unknown",
-                        f'"{code}" is no message that can be waived',
+                        say('"{code}" is no message that can be waived', code=code),
                         place,
                         key,
                         near_match(code, WAIVABLE),

@@ -9,13 +9,22 @@ from samenspel.layout.cards import (
     laid_poster,
     layout_cards,
     layout_poster,
+    shape_names,
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
-from samenspel.layout.grounds import LogoGround, TextGround, logo_grounds, text_grounds
+from samenspel.layout.grounds import (
+    LogoGround,
+    TextGround,
+    TextOnPicture,
+    logo_grounds,
+    text_grounds,
+    texts_on_pictures,
+)
+from samenspel.layout.icons import icons_of
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
@@ -32,6 +41,7 @@ __all__ = [
     "PrintedPicture",
     "TextFit",
     "TextGround",
+    "TextOnPicture",
     "Wording",
     "art_names",
     "dump",
@@ -39,6 +49,7 @@ __all__ = [
     "enlarged_fit",
     "enlarged_picture",
     "format_layout",
+    "icons_of",
     "inside",
     "laid_card",
     "laid_cards",
@@ -47,8 +58,10 @@ __all__ = [
     "layout_poster",
     "logo_grounds",
     "poster_format",
+    "shape_names",
     "sheet_furniture",
     "text_grounds",
+    "texts_on_pictures",
     "verify",
     "whole_model",
     "written",

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from samenspel.layout.breaking import break_lines
-from samenspel.layout.faces import Face
+from samenspel.layout.faces import Face, Span
+from samenspel.layout.icons import ICON_FONT, drawing_of
 from samenspel.layout.rich import PARAGRAPH, labelled
 from samenspel.layout.wording import Wording
-from samenspel.model.frame import TextRun
+from samenspel.model.frame import Placement, TextRun
 from samenspel.model.ink import BLACK, Ink
 from samenspel.model.places import TextPath
 from samenspel.model.writing import is_right_to_left
@@ -101,37 +102,49 @@ class Block:
         """Width in mm of the widest line."""
         return max((self.face.width(line, self.size) for line in self.lines), default=0.0)
 
-    def at(self, x: float, y: float) -> list[TextRun]:
-        """The block's runs with its top left corner at ``x, y`` (mm in the frame)."""
+    def at(self, x: float, y: float) -> list[TextRun | Placement]:
+        """The block's runs, and the drawings in its lines, with its top left corner at ``x, y``.
+
+        All in mm in the frame.
+        """
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.copy.align]
         if self.face.rtl:  # "left" is where lines begin
             shift = 1.0 - shift
         sources = [self._sources(line, parts) for line, parts in
                    zip(self.lines, self.copy.wording.sources(self.lines), strict=True)]  # fmt: skip
         indent = indent_at(self.size)
-        return [
-            TextRun(
-                font=span.font,
-                size=self.size,
-                x=left + span.x,
-                y=y + self.cap + index * self.step + self.gap(index),
-                width=span.width,
-                text=span.text,
-                glyphs=span.glyphs,
-                ink=self.copy.ink,
-                role=self.copy.role,
-                source=_source(sources[index], span.x),
-                others=_others(sources[index], span.x, span.width),
-            )
-            for index, line in enumerate(self.face.lines(self.lines, self.size))
-            for label in [self.labels.get(index, "")]
-            for left, spans in [
-                (x + (self.measure - line.width) * shift + (index in self.indented) * indent * (
-                    1 - 2 * shift), line.spans),
-                *((x, one.spans) for one in self.face.lines([label] if label else [], self.size)),
-            ]
-            for span in spans
-        ]
+        made: list[TextRun | Placement] = []
+        for index, line in enumerate(self.face.lines(self.lines, self.size)):
+            left = x + (self.measure - line.width) * shift
+            left += (index in self.indented) * indent * (1 - 2 * shift)
+            baseline = y + self.cap + index * self.step + self.gap(index)
+            rows = [(left, span) for span in line.spans]
+            if label := self.labels.get(index):
+                rows += [(x, span) for span in self.face.line(label, self.size).spans]
+            made += [self._item(at, span, baseline, sources[index]) for at, span in rows]
+        return made
+
+    def _item(
+        self, left: float, span: Span, baseline: float, sources: Sequence[tuple[float, TextPath]]
+    ) -> TextRun | Placement:
+        """A run of letters, or a drawing, of a line that begins at ``left``."""
+        source = _source(sources, span.x)
+        if span.font.startswith(ICON_FONT):
+            drawing = drawing_of(span, left, baseline, self.size, self.cap)
+            return replace(drawing, source=source)
+        return TextRun(
+            font=span.font,
+            size=self.size,
+            x=left + span.x,
+            y=baseline,
+            width=span.width,
+            text=span.text,
+            glyphs=span.glyphs,
+            ink=self.copy.ink,
+            role=self.copy.role,
+            source=source,
+            others=_others(sources, span.x, span.width),
+        )
 
     def _sources(
         self, line: str, parts: Sequence[tuple[int, TextPath]]

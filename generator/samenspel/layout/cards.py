@@ -70,11 +70,18 @@ def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
     names = [name for one in choices for name in (one.large, one.small, one.reversed)]
     names += [cartoons[card.id] for card in deck.cards if card.id in cartoons]
     names += [name for card in deck.cards for _, name in card.pictures()]
+    names += [name for card in deck.cards for name in card.spec.icons.values()]
     pages = dict.fromkeys(card.pages or card.spec.design for card in deck.cards)
-    names += [name for one in pages if one is not None for name in one.art]
+    names += [name for one in pages if one is not None for name in one.art(deck.backs)]
     if deck.region.logo:
         names.append(deck.region.logo)
     return sorted({name for name in names if name})
+
+
+def shape_names(deck: Deck) -> list[str]:
+    """The drawings that panels on the deck's pages are cut by."""
+    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.cards)
+    return sorted({name for one in pages if one is not None for name in one.shapes(deck.backs)})
 
 
 def format_layout(
@@ -112,21 +119,20 @@ def laid_cards(layout: FormatLayout, only: Collection[str] = ()) -> LaidPages:
     that are wanted, each once; none means all.
     """
     pages: list[Laid] = []
-    starts: dict[str, int] = {}
+    places: dict[str, range] = {}
     for card in layout.deck.cards:
-        if card.id not in starts and (not only or card.id in only):
-            starts[card.id] = len(pages)
-            pages += laid_card(layout, card)
-    row = starts if only else [card.id for card in layout.deck.cards]
-    order = [starts[name] + side for name in row for side in (0, 1)]
+        if card.id not in places and (not only or card.id in only):
+            made = laid_card(layout, card)
+            places[card.id] = range(len(pages), len(pages) + len(made))
+            pages += made
+    row = places if only else [card.id for card in layout.deck.cards]
+    order = [place for name in row for place in places[name]]
     return LaidPages(tuple(pages), tuple(order), layout.deck)
 
 
 def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
-    """Front and back of a card: as its own file asks, else as its kind's."""
-    pages = card.pages or card.spec.design
-    assert pages is not None  # a kind without pages is refused when its file is read
-    return laid_sides(layout, card, pages)
+    """Front and back of a card, or of each card of the pair that it is printed as."""
+    return laid_sides(layout, card, card.printed(layout.format.name, layout.deck.backs))
 
 
 def laid_poster(layout: FormatLayout) -> LaidPages:

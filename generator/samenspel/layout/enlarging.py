@@ -58,6 +58,7 @@ def _item(item: Item, by: float) -> Item:
             path=_path(item.path, by),
             line_width=item.line_width * by,
             dash=tuple(length * by for length in item.dash),
+            clips=tuple(_path(clip, by) for clip in item.clips),
         )
     return _placement(item, by)
 
@@ -68,6 +69,7 @@ def _placement(item: Placement, by: float) -> Placement:
         box=_box(item.box, by),
         clip=_path(item.clip, by) if item.clip else None,
         seen=_box(item.seen, by) if item.seen else None,
+        veils=tuple(replace(veil, path=_path(veil.path, by)) for veil in item.veils),
     )
 
 

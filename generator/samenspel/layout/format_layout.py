@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.faces import Face
 from samenspel.layout.fitting import STEP, Entry, Fit, fit_stack
+from samenspel.layout.icons import with_icons
 from samenspel.layout.styles import STYLES, Style, enriched
 from samenspel.layout.wording import Wording, written
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
+from samenspel.model.frame import Path
 from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.kind import Choice
+from samenspel.model.places import TextPath
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
 
 
@@ -36,6 +39,19 @@ class FormatLayout:
     """The picture of each card that has one, by the card's id."""
     codes: Mapping[str, tuple[tuple[bool, ...], ...]] = field(default_factory=dict)
     """The QR code of each link, as rows of modules (True is dark)."""
+    outlines: Mapping[str, Path] = field(default_factory=dict)
+    """The outline of each drawing that panels are cut by, in shares of its width and height; none
+    for a drawing of more shapes than one."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """The drawings that may stand in a line of text, by their names there."""
+    pictured: dict[str, list[TextPath]] = field(init=False, default_factory=dict)
+    """The fields that name each picture, in deck order."""
+
+    def __post_init__(self) -> None:
+        """Look once through all cards: pages ask for every picture that they place."""
+        for card in self.deck.cards:
+            for path, name in card.pictures():
+                self.pictured.setdefault(name, []).append((card.id, *path))
 
     def style(self, condition: str) -> ConditionStyle:
         """Colours of a condition."""
@@ -138,7 +154,7 @@ class FormatLayout:
         usual style. ``measure``, ``gap`` and ``floor`` are in mm.
         """
         style = style or STYLES[role]
-        text, style = enriched(text, style)
+        text, style = enriched(self.spelled(text), style)
         size = size or self.type(style.type)
         copy = Copy(
             text,
@@ -152,6 +168,10 @@ class FormatLayout:
         )
         return Entry(copy, size, measure, gap, floor)
 
+    def spelled(self, text: Wording) -> Wording:
+        """A text with the drawings in its lines, where it names some."""
+        return with_icons(text, tuple(self.icons)) if self.icons and "<" in text.text else text
+
     def fit(self, entries: Sequence[Entry], height: float, max_lines: int | None = None) -> Fit:
         """A stack of texts in ``height`` mm at the largest sizes that fit; nothing is recorded."""
         return fit_stack(self.setter, entries, height, max_lines)
@@ -160,6 +180,7 @@ class FormatLayout:
         self, text: Wording, size: float, face: str = "text-semibold", ink: Ink = BLACK
     ) -> Block:
         """Furniture: a short text on one line at a fixed size, as wide as it is."""
+        text = self.spelled(text)
         width = self.setter.faces[face].width(text.text, size)
         copy = Copy(text, face, ink, hyphenate=False, role="furniture")
         block = self.setter.set(copy, size, width + ROUNDING)
@@ -181,7 +202,7 @@ class FormatLayout:
         At its smallest size it takes as many lines as it needs. ``size`` takes the place of the
         format's furniture type.
         """
-        size = size or self.type("furniture")
+        text, size = self.spelled(text), size or self.type("furniture")
         step = size.design
         while step > size.minimum:
             if self.face(face).width(text.text, step) <= room:

@@ -231,4 +231,5 @@ def _slug(
     copy = Copy(said, "text", role="slug")
     block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
     y = _slug_baseline(plan, face, bleed)
-    return tuple(block.at(x + side.shift[0], y - block.cap + side.shift[1]))
+    items = block.at(x + side.shift[0], y - block.cap + side.shift[1])
+    return tuple(item for item in items if isinstance(item, TextRun))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samenspel.layout.outlines import inside
+from samenspel.layout.outlines import inside, shows
 from samenspel.layout.verify import run_box
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.ink import PAPER, Ink
@@ -48,14 +48,35 @@ class LogoGround:
     """The frame's name."""
 
 
-def text_grounds(frame: Frame) -> Iterator[TextGround]:
-    """Every text on every ink that it stands on; a text over a photograph is left out."""
+@dataclass(frozen=True, slots=True)
+class TextOnPicture:
+    """A text that stands on a picture which fills an area."""
+
+    run: TextRun
+    """The text."""
+    box: Box
+    """Where it stands."""
+    picture: Placement
+    """What lies below it."""
+    page: str
+    """The frame's name."""
+
+
+def texts_on_pictures(frame: Frame) -> Iterator[TextOnPicture]:
+    """Every text on a picture that fills an area, once for each such picture below it."""
     for place, item in enumerate(frame.items):
         if isinstance(item, TextRun) and item.text.strip():
             box = run_box(item)
-            y = box.y + box.height / 2
-            points = [(x, y) for x in (box.x, box.x + box.width / 2, box.right)]
-            below = {_under(frame.items[:place], point) for point in points}
+            below = {_topmost(frame.items[:place], point) for point in _points(box)}
+            for picture in (one for one in below if isinstance(one, Placement)):
+                yield TextOnPicture(item, box, picture, frame.name)
+
+
+def text_grounds(frame: Frame) -> Iterator[TextGround]:
+    """Every text on every ink that it stands on; for those on pictures, ``texts_on_pictures``."""
+    for place, item in enumerate(frame.items):
+        if isinstance(item, TextRun) and item.text.strip():
+            below = {_under(frame.items[:place], point) for point in _points(run_box(item))}
             for ground in sorted(ink for ink in below if ink is not None):
                 yield TextGround(
                     item.ink, ground, item.size, item.font, item.text, frame.name, item.source
@@ -86,14 +107,28 @@ def _gap(first: Box, second: Box) -> float:
     return float((across**2 + down**2) ** 0.5)
 
 
-def _under(below: Sequence[Item], point: tuple[float, float]) -> Ink | None:
-    """The ink of the topmost shape at a point: paper without one, None on a photograph.
+def _points(box: Box) -> list[tuple[float, float]]:
+    """Where a text is looked at: halfway its height, at both ends and in the middle."""
+    y = box.y + box.height / 2
+    return [(x, y) for x in (box.x, box.x + box.width / 2, box.right)]
 
-    Drawings let their ground show, and no design sets a text on one.
+
+def _under(below: Sequence[Item], point: tuple[float, float]) -> Ink | None:
+    """The ink of the topmost shape at a point: paper without one, None on a photograph."""
+    found = _topmost(below, point)
+    return found.fill if isinstance(found, Shape) else None if found else PAPER
+
+
+def _topmost(below: Sequence[Item], point: tuple[float, float]) -> Shape | Placement | None:
+    """The topmost shape, or picture that fills an area, at a point.
+
+    Drawings that stand there whole let their ground show, and no design sets a text on one.
     """
     for item in reversed(below):
+        if isinstance(item, TextRun) or not shows(item, point):
+            continue
         if isinstance(item, Shape) and item.fill is not None and inside(item.path, point):
-            return item.fill
-        if isinstance(item, Placement) and item.clip is not None and inside(item.clip, point):
-            return None
-    return PAPER
+            return item
+        if isinstance(item, Placement) and item.clip is not None:
+            return item
+    return None

@@ -88,7 +88,8 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
     return {
         "n": number,
         "total": Found(len(same), (card.id, "kind")),
-        "card": Found({"id": card.id, "kind": card.kind, "title": card.name}, (card.id,)),
+        "card": Found({"id": card.id, "kind": card.kind, "title": card.name,
+                       "suit": _suit(layout, card)}, (card.id,)),
         "deck": Found(texts, ("@deck",)),
         "region": Found(region, ("@region",)),
         "label": Found(dict(deck.labels), ("@labels",)),
@@ -103,6 +104,14 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
             for name, field in card.spec.fields.items()
         },
     }
+
+
+def _suit(layout: FormatLayout, card: Card) -> Chosen | None:
+    """The choice that gives a card its colour: of several the first."""
+    field = card.spec.fields.get(card.spec.colour)
+    value = _value(layout, field, card.values.get(field.name)) if field else None
+    first = value[0] if isinstance(value, list) and value else value
+    return first if isinstance(first, Chosen) else None
 
 
 def _model_row(deck: Deck) -> list[str]:

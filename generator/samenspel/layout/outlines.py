@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from samenspel.model.frame import Box, Path
+from samenspel.model.frame import Box, Path, Placement, Shape
 from samenspel.model.paths import bounds
 
 CURVE_STEPS = 8
@@ -40,6 +40,11 @@ def fills(path: Path, box: Box) -> bool:
     if any(_holds(box, point) for part in corners(path) for point in part):
         return True
     return any(inside(path, point) for point in _points(box))
+
+
+def shows(item: Shape | Placement, point: Point) -> bool:
+    """True where an item is not cut away by what it is clipped to."""
+    return all(inside(clip, point) for clip in item.clips)
 
 
 def crosses(path: Path, width: float, box: Box) -> bool:

@@ -14,6 +14,7 @@ from samenspel.layout.mistakes import missing_glyphs, too_long
 from samenspel.layout.placing import centred, kept, reach, turned
 from samenspel.layout.record import TextFit, record
 from samenspel.layout.roles import FREE
+from samenspel.layout.veils import seen_through
 from samenspel.layout.wording import Wording
 from samenspel.model.frame import (
     Box,
@@ -23,6 +24,7 @@ from samenspel.model.frame import (
     Placement,
     Shape,
     Turn,
+    Veil,
 )
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import bounds, mirrored, rectangle
@@ -83,9 +85,23 @@ class Page:
         """Cover the page and its bleed."""
         self.paint(rectangle(self.full), ink, role="ground")
 
-    def paint(self, path: Path, ink: Ink, role: str = "shape") -> None:
-        """Fill a path."""
-        self._items.append(Shape(self._path(path), fill=ink, role=role))
+    def paint(
+        self, path: Path, ink: Ink, role: str = "shape", *, even_odd: bool = False
+    ) -> None:
+        """Fill a path; with ``even_odd`` a part within a part is a hole, whichever way it runs."""
+        self._items.append(Shape(self._path(path), fill=ink, role=role, even_odd=even_odd))
+
+    def veil(self, path: Path, ink: Ink, share: float, role: str = "panel") -> list[str]:
+        """Lay a layer over a path through which all that is painted so far is still seen.
+
+        ``share`` (0 to 1) is how much of what is seen there is the layer's. Returns the art below
+        it whose colours cannot be mixed: pages of PDFs.
+        """
+        veil = Veil(self._path(path), ink, share)
+        seen = list(seen_through(self._items, veil))
+        self._items += [Shape(veil.path, fill=ink.tint(share), role=role), *seen]
+        arts = dict.fromkeys(item.art for item in seen if isinstance(item, Placement))
+        return [name for name in arts if self.layout.art[name].placed]
 
     def stroke(
         self, path: Path, ink: Ink, width: float, dash: tuple[float, ...] = (), role: str = "line"
@@ -236,8 +252,19 @@ class Page:
         seen = reach(size, box)
         self._items.append(replace(placed, box=box, clip=clip, seen=seen, source=source))
         if size.pixels is not None:
-            printed = self._printed(placed, size.pixels, source)
-            self._pictures.append(replace(printed, cut=cut, lost=lost))
+            printed = PrintedPicture(
+                art=placed.art,
+                card=self.card,
+                format=self.layout.format.name,
+                width=placed.box.width,
+                height=placed.box.height,
+                ppi=size.pixels / (placed.box.width / MM_PER_INCH),
+                cut=cut,
+                place=self.layout.deck.where(*source),
+                key=self.layout.deck.key(*source),
+                lost=lost,
+            )
+            self._pictures.append(printed)
 
     @property
     def count(self) -> int:
@@ -253,29 +280,14 @@ class Page:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
 
-    def _printed(self, placed: Placement, pixels: float, source: TextPath) -> PrintedPicture:
-        """At what size a picture of pixels, or a drawing with some, is printed."""
-        layout, box = self.layout, placed.box
-        return PrintedPicture(
-            art=placed.art,
-            card=self.card,
-            format=layout.format.name,
-            width=box.width,
-            height=box.height,
-            ppi=pixels / (box.width / MM_PER_INCH),
-            cut=False,
-            place=layout.deck.where(*source),
-            key=layout.deck.key(*source),
-        )
-
     def _source_of(self, art: str) -> TextPath:
         """The field that names a picture: of the region, of this card, or of another's."""
         deck = self.layout.deck
         if art == deck.region.logo:
             return ("@region", "logo")
-        own = sorted(deck.cards, key=lambda card: card.id != self.card)
-        named = ((card.id, *path) for card in own for path, name in card.pictures() if name == art)
-        return next(named, (self.card,))
+        named = self.layout.pictured.get(art, ())
+        own = (path for path in named if path[0] == self.card)
+        return next(own, named[0] if named else (self.card,))
 
     def laid(self, *problems: Diagnostic) -> Laid:
         """The finished page; ``problems`` are what the design itself refuses."""

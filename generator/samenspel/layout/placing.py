@@ -12,7 +12,8 @@ from samenspel.model.paths import turned as turned_path
 def turned(item: Item, turn: Turn, about: tuple[float, float]) -> Item:
     """An item turned about a point."""
     if isinstance(item, Shape):
-        return replace(item, path=turned_path(item.path, turn, about))
+        clips = tuple(turned_path(clip, turn, about) for clip in item.clips)
+        return replace(item, path=turned_path(item.path, turn, about), clips=clips)
     if isinstance(item, TextRun):
         x, y = turned_point(item.x, item.y, turn, about)
         return replace(item, x=x, y=y, turn=_sum(item.turn, turn))
@@ -22,6 +23,9 @@ def turned(item: Item, turn: Turn, about: tuple[float, float]) -> Item:
         clip=turned_path(item.clip, turn, about) if item.clip else None,
         seen=turned_box(item.seen, turn, about) if item.seen else None,
         turn=_sum(item.turn, turn),
+        veils=tuple(
+            replace(veil, path=turned_path(veil.path, turn, about)) for veil in item.veils
+        ),
     )
 
 

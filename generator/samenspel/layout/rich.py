@@ -22,6 +22,8 @@ PARAGRAPH, ITEM = "\u2029", "\u2028"
 """Stand between paragraphs, and before and after the label of an item."""
 
 _PIECES = re.compile(f"([{PLAIN}{BOLD}{ITALIC}])")
+_UNSEEN = re.compile(f"[{PLAIN}{BOLD}{ITALIC}\ue100-\ue1ff]")
+"""What is no letter of a text: marks of its style, and drawings (``icons``)."""
 RICH = {"text": "rich", "text-semibold": "rich-semibold"}
 """The faces that can set marked texts, by the one that sets their plain words."""
 
@@ -55,7 +57,7 @@ def labelled(paragraph: str) -> tuple[str, str]:
 
 def unmarked(text: str) -> str:
     """The text without marks, as people read it."""
-    return _PIECES.sub("", text).replace(PARAGRAPH, " ").replace(ITEM, " ").strip()
+    return _UNSEEN.sub("", text).replace(PARAGRAPH, " ").replace(ITEM, " ").strip()
 
 
 class RichFace(Face):

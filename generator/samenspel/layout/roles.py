@@ -6,5 +6,8 @@ QUIET = "qr-ground"
 """The ground of a code that is to be scanned, with the margin that scanners need."""
 CODE = "qr"
 """The code itself: all that may stand on its ground."""
-FREE = frozenset({"ground", "pattern"})
-"""What may be cut anywhere: an even ground, and a pattern that nobody has to see whole."""
+VEILED = "veiled"
+"""What is seen through a layer, painted again within it."""
+FREE = frozenset({"ground", "pattern", VEILED})
+"""What may be cut anywhere: an even ground, a pattern that nobody has to see whole, and what stands
+below a layer, of which the first painting is judged."""

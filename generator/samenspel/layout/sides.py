@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.icons import icons_of, setter_with
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.parts import painted
 from samenspel.layout.parts.stacks import finish_groups
 from samenspel.layout.scene import Carried, scene_of
 from samenspel.model.cards import Card
-from samenspel.model.kind import Pages
+from samenspel.model.design import Design, Item
 
 Side = Literal["front", "back"]
 
 
-def laid_sides(layout: FormatLayout, card: Card, pages: Pages) -> list[Laid]:
-    """The front and the back of a card."""
+def laid_sides(layout: FormatLayout, card: Card, printed: Sequence[Design]) -> list[Laid]:
+    """The front and the back of each card that a card is printed as.
+
+    A text may run on from a card's front to its back, and from one card of a pair to the other.
+    """
     if card.spec.types:
         shape = replace(layout.format, type={**layout.format.type, **card.spec.types})
         layout = replace(layout, format=shape)
+    icons = icons_of(card.spec, layout.deck.sets)
+    drawn = {name: layout.art[art] for name, art in icons.items() if art in layout.art}
+    if drawn:
+        names = {name: icons[name] for name in drawn}
+        setter = setter_with(layout.setter, list(drawn.values()))
+        layout = replace(layout, icons=names, setter=setter)
     carried = Carried()
-    return [_side(layout, card, pages, side, carried) for side in ("front", "back")]
+    laid = []
+    for place, one in enumerate(printed, 1):
+        name = card.id if place == 1 else f"{card.id}-{place}"
+        for side in ("front", "back"):
+            made = _side(layout, card, one.side(side), side, carried)
+            laid.append(replace(made, frame=replace(made.frame, name=f"{name}-{side}")))
+    return laid
 
 
-def _side(layout: FormatLayout, card: Card, pages: Pages, side: Side, carried: Carried) -> Laid:
+def _side(
+    layout: FormatLayout, card: Card, items: Sequence[Item], side: Side, carried: Carried
+) -> Laid:
     page = Page(layout, card.id, side)
     scene = scene_of(page, card, carried)
-    painted(scene, pages.for_format(layout.format.name).side(side))
+    painted(scene, items)
     finish_groups(scene)
     return page.laid(*scene.problems)

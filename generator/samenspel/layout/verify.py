@@ -14,7 +14,7 @@ from itertools import combinations
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, named
 from samenspel.layout.outlines import box_of, crosses, fills
-from samenspel.layout.roles import CODE, FREE, QUIET
+from samenspel.layout.roles import CODE, FREE, QUIET, VEILED
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
 from samenspel.model.places import TextPath
@@ -117,8 +117,10 @@ class _Judge:
         if item.role == QUIET:
             if fills(item.path, letters):
                 yield self._text("layout-collision", run, "stands in a code's quiet zone")
-        elif after and item.fill is not None and fills(item.path, letters):
+        elif after and item.fill is not None and _reaches(item, letters):
             yield self._text("layout-covered", run, f"is covered by a shape ({item.role})")
+        if item.role == VEILED:
+            return  # a line that is seen through a layer was judged where it was drawn
         if item.stroke is not None and crosses(item.path, item.line_width, letters):
             yield self._text("layout-covered", run, f"has a line running through it ({item.role})")
 
@@ -182,9 +184,14 @@ def _item_name(frame: Frame, item: Item) -> tuple[str, TextPath]:
     return f"a shape ({item.role})", (frame.card,)
 
 
+def _reaches(shape: Shape, box: Box) -> bool:
+    """True when what is seen of a shape's area reaches into a box."""
+    return all(fills(path, box) for path in (shape.path, *shape.clips))
+
+
 def _meets(shape: Shape, box: Box) -> bool:
     """True when a shape's area or line reaches into a box."""
-    filled = shape.fill is not None and fills(shape.path, box)
+    filled = shape.fill is not None and _reaches(shape, box)
     drawn = shape.stroke is not None and crosses(shape.path, shape.line_width, box)
     return filled or drawn
 

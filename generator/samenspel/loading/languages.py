@@ -18,6 +18,7 @@ from samenspel.model.style import NamedFont
 from samenspel.presets.files import ROLES, FontChain
 from samenspel.presets.looking_up import font_chain
 from samenspel.project.project import Project
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
@@ -143,8 +144,12 @@ def translation_notes(deck: Deck) -> list[Diagnostic]:
         notes.append(
             Diagnostic(
                 "translation-incomplete",
-                f"{cards} cards hold texts that are not translated; they are printed in "
-                f"{made.source}, and marked [{made.source}]",
+                say(
+                    "{cards} cards hold texts that are not translated; they are printed in "
+                    "{source}, and marked [{source}]",
+                    cards=cards,
+                    source=made.source,
+                ),
                 place,
                 remedy="translate them, or leave this language out",
                 severity=Severity.WARNING,
@@ -154,7 +159,10 @@ def translation_notes(deck: Deck) -> list[Diagnostic]:
         notes.append(
             Diagnostic(
                 "translation-draft",
-                f"the language {deck.language} is a draft, and its colophon says so",
+                say(
+                    "the language {language} is a draft, and its colophon says so",
+                    language=deck.language,
+                ),
                 place,
                 remedy="let a native speaker read it, then take draft: out of its deck.yaml",
                 severity=Severity.WARNING,

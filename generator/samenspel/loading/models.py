@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers.sources import Sources
 from samenspel.model.kind import ChoiceSet, ConditionModel, Kind
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 USUAL = "conditions"
@@ -53,7 +54,12 @@ def model_problems(sources: Sources) -> list[Diagnostic]:
     found = sources.library.named_set(chosen)
     if found is None or FEWEST <= len(found.choices) <= MOST:
         return []
-    message = f"a model has {FEWEST} to {MOST} conditions, and this set has {len(found.choices)}"
+    message = say(
+        "a model has {fewest} to {most} conditions, and this set has {count}",
+        fewest=FEWEST,
+        most=MOST,
+        count=len(found.choices),
+    )
     return [
         Diagnostic("model-size", message, found.place, "choices",
                    "add some or take some away, or leave model: out of the deck")

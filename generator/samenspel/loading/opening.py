@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -29,16 +30,20 @@ from samenspel.problems import Problems
 from samenspel.project.bases import base_of
 from samenspel.project.gathering import gather
 from samenspel.project.project import Project
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node, from_plain
 from samenspel.yaml.validation import check, without_id
 
 
-def open_project(folder: Path, builtin: Path) -> Project:
+def open_project(
+    folder: Path, builtin: Path, regions: Collection[str] | None = None
+) -> Project:
     """Read and check all files of the project in ``folder``.
 
     ``builtin`` is the root of the built-in deck, whose furniture words and assets serve where the
-    project has none. Every region is checked in every language that it names. A mistake in one, or
-    in a layer that it builds on, stops that region alone: it stands in ``broken`` and nowhere else.
+    project has none. Every region is checked in every language that it names, or, for who builds
+    these alone, each of ``regions``; the others then count as sound. A mistake in one, or in a
+    layer that it builds on, stops that region alone: it stands in ``broken`` and nowhere else.
     Raises FileAccessError (``project-not-found``), or, when anything but a region is wrong,
     ContentError with all mistakes of all files, sorted by file and line.
     """
@@ -46,7 +51,7 @@ def open_project(folder: Path, builtin: Path) -> Project:
     if not (root / DECK).is_file():
         raise FileAccessError.of(
             "project-not-found",
-            f"there is no {DECK} in {folder}",
+            say("there is no {deck} in {folder}", deck=DECK, folder=folder),
             remedy="go to the folder of a deck, or make one from the built-in deck",
         )
     problems: list[Diagnostic] = Problems()
@@ -54,11 +59,12 @@ def open_project(folder: Path, builtin: Path) -> Project:
     deck = _checked_deck(sources, problems)
     _check_cards(sources, problems)
     problems.extend(lock_problems(sources))
-    broken = broken_regions(sources)
+    broken = broken_regions(sources, regions)
     check_presets(root, problems)
     sources.library.check_own(root)
     problems.extend(sources.library.problems)
     if problems or deck is None:
+        broken = broken if regions is None else broken_regions(sources)
         raise ContentError(in_order([*problems, *chain.from_iterable(broken.values())]))
     unready = tuple(name for name, node in sources.regions.items() if not is_ready(node))
     sound = {name: node for name, node in sources.regions.items() if name not in broken}
@@ -119,7 +125,10 @@ def _checked_deck(sources: Sources, problems: list[Diagnostic]) -> DeckFile | No
     deck = check(DeckFile, node, problems)
     if deck and deck.source_language not in deck.languages:
         place = node.entries["source_language"].location
-        message = f'the languages do not hold the source language "{deck.source_language}"'
+        message = say(
+            'the languages do not hold the source language "{source_language}"',
+            source_language=deck.source_language,
+        )
         problems.append(
             Diagnostic("language-unknown", message, place, "source_language",
                        near_match(deck.source_language, deck.languages))
@@ -134,7 +143,7 @@ def _check_cards(sources: Sources, problems: list[Diagnostic]) -> None:
     spare = [name for name in base if name not in listed] or list(base)
     for node in sources.listed:
         if node.text not in base and sources.source_language in sources.cards:
-            message = f'there is no file for the card "{node.text}"'
+            message = say('there is no file for the card "{text}"', text=node.text)
             remedy = near_match(node.text, spare)
             problems.append(
                 Diagnostic("card-missing", message, node.location, key_of(node.path), remedy)
@@ -155,7 +164,11 @@ def _strangers(sources: Sources, language: str, known: list[str]) -> list[Diagno
     return [
         Diagnostic(
             "card-unknown",
-            f'the language {sources.source_language} has no card "{name}"',
+            say(
+                'the language {source_language} has no card "{name}"',
+                source_language=sources.source_language,
+                name=name,
+            ),
             Location(node.location.file if node else f"cards/{language}"),
             "",
             near_match(name, known),
@@ -174,8 +187,8 @@ def _repeated(sources: Sources) -> list[Diagnostic]:
     for node in sources.lines:
         kind = sources.kind_of(base.get(node.text))
         if node.text in seen and counts[node.text] > 1 and kind and not kind.fills:
-            message = f'the card "{node.text}" is listed twice'
-            remedy = f"list it once; for two of it, write {node.text} x2"
+            message = say('the card "{text}" is listed twice', text=node.text)
+            remedy = say("list it once; for two of it, write {text} x2", text=node.text)
             problems.append(
                 Diagnostic("card-repeated", message, node.location, key_of(node.path), remedy)
             )
@@ -187,9 +200,14 @@ def _unlisted(sources: Sources) -> list[Diagnostic]:
     listed = {node.text for node in sources.listed}
     cards = sources.cards.get(sources.source_language, {})
     return [
-        Diagnostic("card-not-listed", f'the card "{name}" is not in the deck',
-                   Location(node.location.file), "", f"list it under cards: in {DECK}, or leave it",
-                   Severity.WARNING)
+        Diagnostic(
+            "card-not-listed",
+            say('the card "{name}" is not in the deck', name=name),
+            Location(node.location.file),
+            "",
+            say("list it under cards: in {deck}, or leave it", deck=DECK),
+            Severity.WARNING,
+        )
         for name, node in cards.items()
         if name not in listed and node
-    ]  # fmt: skip
+    ]

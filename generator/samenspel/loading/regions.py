@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, in_order, near_match
@@ -21,18 +22,25 @@ from samenspel.layers.sources import Sources
 from samenspel.loading.selecting import checked_cards
 from samenspel.model.places import key_of
 from samenspel.model.region import NAMED, RegionInfo
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import EMPTY, check, without_id
 
 
-def broken_regions(sources: Sources) -> dict[str, tuple[Diagnostic, ...]]:
-    """The mistakes of each region and layer that has any, with those of what it builds on."""
+def broken_regions(
+    sources: Sources, wanted: Collection[str] | None = None
+) -> dict[str, tuple[Diagnostic, ...]]:
+    """The mistakes of each region and layer that has any, with those of what it builds on.
+
+    The decks of regions that are not ``wanted`` are not checked; without it all are.
+    """
+    closely = None if wanted is None else {one for name in wanted for one in chain(sources, name)}
     own = {name: list(sources.unread.get(name, ())) for name in (*sources.regions, *sources.unread)}
     for found in chain_problems(sources):
         file = PurePosixPath(found.location.file) if found.location else PurePosixPath()
         own[file.stem].append(found)
     for name, node in sources.regions.items():
-        if node is not None:
+        if node is not None and (closely is None or name in closely):
             _check_region(sources, name, node, own[name])
     whole = {
         name: in_order(one for layer in chain(sources, name) or (name,) for one in own[layer])
@@ -63,9 +71,7 @@ def _check_decks(
         if language in sources.cards:
             if shape:
                 check(RegionInfo, region_nodes(sources, language, name)[1], problems)
-            checked_cards(
-                overlaid(sources, language, name, problems), sources.library, problems
-            )
+            checked_cards(overlaid(sources, language, name, problems), sources.library, problems)
             problems.extend(broken_by_region(sources, name, language))
 
 
@@ -83,34 +89,48 @@ def _nameless(sources: Sources, name: str, region: Node) -> list[Diagnostic]:
     return [
         Diagnostic("field-empty", "nothing is filled in", region.key_location(key), key, EMPTY)
         if key in empty
-        else Diagnostic("field-missing", f'the key "{key}" is missing', region.location, key,
-                        f"add a line {key}: with its value")
+        else Diagnostic(
+            "field-missing",
+            say('the key "{key}" is missing', key=key),
+            region.location,
+            key,
+            say("add a line {key}: with its value", key=key),
+        )
         for key in NAMED
         if key not in given
-    ]  # fmt: skip
+    ]
 
 
 def _unheard_texts(region: Node | None, languages: list[str]) -> list[Diagnostic]:
     """Texts in a language that the region is not made in."""
     texts = region.get("texts") if region else None
     return [
-        Diagnostic("language-unknown", f'the region is not made in "{key}"',
-                   texts.key_location(key), key_of((*texts.path, key)),
-                   f"add it to languages: ({near_match(key, languages)})")
+        Diagnostic(
+            "language-unknown",
+            say('the region is not made in "{key}"', key=key),
+            texts.key_location(key),
+            key_of((*texts.path, key)),
+            say("add it to languages: ({near})", near=near_match(key, languages)),
+        )
         for key in (texts.entries if texts else ())
         if key not in languages and texts
-    ]  # fmt: skip
+    ]
 
 
 def _count_names(region: Node) -> list[Diagnostic]:
     """Counts with a name that templates know as something else."""
     counts = region.get("facts", "counts")
     return [
-        Diagnostic("count-name-taken", f'regio.{key} already is something else',
-                   counts.key_location(key), key_of((*counts.path, key)), "give it another name")
+        Diagnostic(
+            "count-name-taken",
+            say("regio.{key} already is something else", key=key),
+            counts.key_location(key),
+            key_of((*counts.path, key)),
+            "give it another name",
+        )
         for key in (counts.entries if counts else ())
         if key in REGIO_NAMES and counts
-    ]  # fmt: skip
+    ]
 
 
 def _check_words(sources: Sources, region: Node, problems: list[Diagnostic]) -> None:
@@ -119,18 +139,28 @@ def _check_words(sources: Sources, region: Node, problems: list[Diagnostic]) -> 
     if base is None or own is None:
         return
     problems.extend(
-        Diagnostic("word-unknown", f'the deck has no word "{key}" to replace',
-                   own.key_location(key), key_of((*own.path, key)), near_match(key, base.entries))
+        Diagnostic(
+            "word-unknown",
+            say('the deck has no word "{key}" to replace', key=key),
+            own.key_location(key),
+            key_of((*own.path, key)),
+            near_match(key, base.entries),
+        )
         for key in own.entries
         if key not in base.entries
-    )  # fmt: skip
+    )
 
 
 def _unknown_languages(sources: Sources, region: Node) -> list[Diagnostic]:
     node = region.get("languages") if sources.languages else None
     return [
-        Diagnostic("language-unknown", f'the deck has no language "{item.text}"', item.location,
-                   key_of(item.path), near_match(item.text, sources.languages))
+        Diagnostic(
+            "language-unknown",
+            say('the deck has no language "{text}"', text=item.text),
+            item.location,
+            key_of(item.path),
+            near_match(item.text, sources.languages),
+        )
         for item in (node.items if node else ())
         if item.text and item.text not in sources.languages
-    ]  # fmt: skip
+    ]

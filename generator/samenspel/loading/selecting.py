@@ -23,6 +23,7 @@ from samenspel.model.region import RegionInfo
 from samenspel.model.shape import as_card, shape_of
 from samenspel.problems import Problems
 from samenspel.project.project import Project
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node, plain, walk
 from samenspel.yaml.validation import check, without_id
 
@@ -37,7 +38,12 @@ def select(project: Project, region: str, language: str) -> Deck:
     made = _selected(project, region, language)
     if language not in made.region.languages:
         raise UsageError(
-            _unknown("language-unknown", language, made.region.languages, f" in region {region}")
+            _unknown(
+                "language-unknown",
+                language,
+                made.region.languages,
+                say(" in region {region}", region=region),
+            )
         )
     whole = _whole(project, made)
     stack = overlaid(project.sources, language, region, [])
@@ -100,6 +106,7 @@ def _selected(project: Project, region: str, language: str) -> Deck:
         translation=translation_of(project.sources, language, region, stack.cards),
         sets=sets_of(project.sources, kinds),
         model=model_of(project.sources, kinds),
+        backs=info.backs or said.get("backs") or "own",  # type: ignore[arg-type]
         stand_ins=None,
     )
 
@@ -107,7 +114,9 @@ def _selected(project: Project, region: str, language: str) -> Deck:
 def _check_names(project: Project, region: str, language: str) -> None:
     problems = []
     if region in project.layers:
-        message = f'"{region}" is a layer that regions build on, and no region itself'
+        message = say(
+            '"{region}" is a layer that regions build on, and no region itself', region=region
+        )
         remedy = "choose a region, or take the line abstract: true out of its file"
         problems.append(Diagnostic("region-abstract", message, remedy=remedy))
     elif region not in project.regions:
@@ -119,7 +128,12 @@ def _check_names(project: Project, region: str, language: str) -> None:
 
 
 def _unknown(code: str, name: str, known: Iterable[str], where: str = "") -> Diagnostic:
-    message = f'there is no {code.removesuffix("-unknown")} "{name}"{where}'
+    message = say(
+        'there is no {kind} "{name}"{where}',
+        kind=say(code.removesuffix("-unknown")),
+        name=name,
+        where=where,
+    )
     return Diagnostic(code, message, remedy=near_match(name, known))
 
 
@@ -159,9 +173,7 @@ def _content(deck: Deck, stack: Stack, library: Library) -> str:
     return fingerprint(content)
 
 
-def checked_cards(
-    stack: Stack, library: Library, problems: list[Diagnostic]
-) -> dict[str, Card]:
+def checked_cards(stack: Stack, library: Library, problems: list[Diagnostic]) -> dict[str, Card]:
     """The cards as their types; a broken card is left out and its mistakes are reported."""
     cards: dict[str, Card] = {}
     for name, node in stack.cards.items():
@@ -171,9 +183,7 @@ def checked_cards(
     return cards
 
 
-def _card(
-    name: str, node: Node, library: Library, problems: list[Diagnostic]
-) -> Card | None:
+def _card(name: str, node: Node, library: Library, problems: list[Diagnostic]) -> Card | None:
     said = node.get("kind")
     if said is None or said.text not in library.kind_names:
         problems.append(_unknown_kind(node, said, library.kind_names))
@@ -204,7 +214,7 @@ def _unknown_kind(node: Node, kind: Node | None, known: Iterable[str]) -> Diagno
         remedy = "add a line kind: with one of " + ", ".join(known)
         return Diagnostic("field-missing", 'the key "kind" is missing', node.location,
                           key_of((*node.path, "kind")), remedy)  # fmt: skip
-    message = f'"{kind.text}" is not a kind of card'
+    message = say('"{text}" is not a kind of card', text=kind.text)
     near = near_match(kind.text, known)
     return Diagnostic("value-unknown", message, kind.location, key_of(kind.path), near)
 

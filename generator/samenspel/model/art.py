@@ -44,6 +44,8 @@ class ArtSize:
     """How many its coarsest part has across the whole width; ``None`` without pixels."""
     seen: Box | None = None
     """How far it reaches on its canvas, from the upper left corner; ``None`` for all of it."""
+    placed: bool = False
+    """Whether it is a page of a PDF, whose colours stay as they are."""
 
     @property
     def aspect(self) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from samenspel.model.backs import Backs
+from samenspel.model.design import Design
 from samenspel.model.kind import Field, FieldPath, Kind, Pages
 
 
@@ -80,6 +82,16 @@ class Card:
     def name(self) -> str:
         """What people call the card: its title, or its id where its kind has none."""
         return self.values.get("title") or self.id
+
+    def printed(self, format_name: str, backs: Backs) -> tuple[Design, ...]:
+        """The cards that it is printed as: as its own file asks, else as its kind's.
+
+        One card of a suit that has no colour has the back that all cards share.
+        """
+        pages = self.pages or self.spec.design
+        assert pages is not None  # a kind without pages is refused when its file is read
+        colourless = backs == "suit" and not self.values.get(self.spec.colour)
+        return pages.printed(format_name, "shared" if colourless else backs)
 
     def alt_of(self, picture: Field) -> str:
         """What one of its pictures shows, in words; empty without words or without picture."""

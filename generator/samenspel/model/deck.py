@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from samenspel.diagnostics import Location
+from samenspel.model.backs import Backs
 from samenspel.model.cards import Card
 from samenspel.model.kind import ChoiceSet, ConditionModel
 from samenspel.model.places import TextPath, field_key
@@ -79,8 +80,18 @@ class Deck:
     content: str = ""
     """SHA-256 in hex of all that its files say: with all else that it is printed with, what its
     edition code is taken of."""
+    backs: Backs = "own"
+    """What the backs of its cards tell."""
+    pairs: bool = False
+    """Whether each reminder is two cards, in the format that it is printed in."""
     stand_ins: Deck | None = None
     """The same deck in its source language, of which cards stand in a draft that lacks them."""
+
+    def printed_in(self, format_name: str) -> tuple[Card, ...]:
+        """The cards as one counts them on a table: one that is printed as a pair stands twice."""
+        return tuple(
+            card for card in self.cards for _ in card.printed(format_name, self.backs)
+        )
 
     @property
     def standing(self) -> frozenset[str]:

@@ -7,7 +7,9 @@ in order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import operator
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
@@ -158,6 +160,18 @@ class TextRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Veil:
+    """A layer that what lies below is seen through, mixed with it before anything is printed."""
+
+    path: Path
+    """Where it lies, in mm."""
+    ink: Ink
+    """Its colour."""
+    share: float
+    """How much of what is seen there is the layer's, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """A filled and/or stroked path. Strokes have round caps and joins."""
 
@@ -179,6 +193,8 @@ class Shape:
     """The plate that the line prints on, overprinting all else; empty for the process inks."""
     layer: str = ""
     """The layer (optional content) that it is on, where the press's standard knows layers."""
+    clips: tuple[Path, ...] = ()
+    """What of it may be seen: what lies within all of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +219,26 @@ class Placement:
     """The path of the field that names the art."""
     turn: Turn = 0
     """The art in its box, which stays where it is."""
+    veils: tuple[Veil, ...] = ()
+    """What it is seen through, the lowest first: where they lie, and in their colours."""
+
+    @property
+    def clips(self) -> tuple[Path, ...]:
+        """What of it may be seen lies within all of these."""
+        return (*((self.clip,) if self.clip else ()), *(veil.path for veil in self.veils))
+
+    @property
+    def look(self) -> tuple[str, Ink, tuple[tuple[Ink, float], ...]]:
+        """What decides how it is drawn, wherever it stands: art, ground, and layers over it."""
+        return self.art, self.ground, tuple((veil.ink, veil.share) for veil in self.veils)
 
     @property
     def visible(self) -> Box:
-        """Where something of it can be seen: its reach, within its clip."""
+        """Where something of it can be seen: its reach, within what it is cut to."""
         box = self.seen or self.box
-        return box.shared(bounds_of(self.clip)) if self.clip else box
+        for clip in self.clips:
+            box = box.shared(bounds_of(clip))
+        return box
 
 
 Item = TextRun | Shape | Placement
@@ -251,3 +281,20 @@ class Frame:
     def safe_box(self) -> Box:
         """Where everything important stands."""
         return self.trim.inset(self.safe, self.safe, self.safe, self.safe)
+
+
+def one_back(frames: Sequence[Frame]) -> bool:
+    """True when there are several backs, and all of them are drawn alike."""
+    backs = [frame for frame in frames if frame.side == "back"]
+    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
+
+
+def _drawn_alike(one: Frame, other: Frame) -> bool:
+    """True when two pages differ at most in the fields that their items come from."""
+    if len(one.items) != len(other.items):
+        return False
+    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
+
+
+def _without_source(item: Item) -> Item:
+    return item if isinstance(item, Shape) else replace(item, source=())

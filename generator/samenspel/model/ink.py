@@ -43,6 +43,16 @@ class Ink:
         """The same colour at ``share`` (0 to 1) of its strength."""
         return Ink(self.c * share, self.m * share, self.y * share, self.k * share)
 
+    def through(self, layer: Ink, share: float) -> Ink:
+        """The colour seen through a layer that makes up ``share`` (0 to 1) of what is seen."""
+        pairs = zip(self.tints, layer.tints, strict=True)
+        return Ink(*(round(own + (over - own) * share, 3) for own, over in pairs))
+
+    @property
+    def tints(self) -> tuple[float, float, float, float]:
+        """What the four plates print, in percent."""
+        return self.c, self.m, self.y, self.k
+
     @property
     def lightness(self) -> float:
         """About the luminance on paper, 0 (black) to 1 (paper): for choosing an ink for text on it.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.model.backs import Backs
 from samenspel.model.design import Design
 from samenspel.model.style import ConditionStyle, TypeSize
 
@@ -163,15 +164,17 @@ class ConditionModel:
 class Pages(Protocol):
     """The pages of a kind, or of one card, in every format."""
 
-    def for_format(self, name: str) -> Design:
-        """The pages in a format."""
+    def printed(self, format_name: str, backs: Backs = "own") -> tuple[Design, ...]:
+        """The cards that one card is printed as in a format: one, or a pair for a shared back."""
 
     def changed(self, layout: Any, shelf: Any, problems: list[Diagnostic]) -> Pages | None:
         """The pages with what one card changes; ``None`` with its mistakes in ``problems``."""
 
-    @property
-    def art(self) -> frozenset[str]:
+    def art(self, backs: Backs = "own") -> frozenset[str]:
         """The files below ``assets/`` that the pages themselves name."""
+
+    def shapes(self, backs: Backs = "own") -> frozenset[str]:
+        """Those of them that panels are cut by."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,6 +201,8 @@ class Kind:
     """True for cards to write on, which may stand several times and fill the last sheet."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Fixed words on its pages, in the deck's source language."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """Drawings that may stand in a line of its texts, by the name between < and >."""
     types: Mapping[str, TypeSize] = field(default_factory=dict)
     """Roles of type that it brings beside those of the format."""
     design: Pages | None = None

@@ -73,6 +73,20 @@ def moved(path: Path, dx: float, dy: float) -> Path:
     return tuple(shifted)
 
 
+def stretched(path: Path, box: Box) -> Path:
+    """A path in shares of a width and a height, as large as a box."""
+    return tuple(
+        (
+            command,
+            tuple(
+                box.y + one * box.height if at % 2 else box.x + one * box.width
+                for at, one in enumerate(numbers)
+            ),
+        )
+        for command, numbers in path
+    )
+
+
 def turned(path: Path, turn: Turn, about: tuple[float, float]) -> Path:
     """The path turned about a point."""
     made: list[Segment] = []

@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from samenspel.model.backs import Backs
 from samenspel.model.content import Content, Percent, Text, Waive
 from samenspel.model.ink import ScreenTints, screen_colour
 from samenspel.model.places import TextPath
@@ -209,6 +210,10 @@ class RegionSays(Content):
     contact: Contact | None = Field(
         default=None, description="Functie en adres, in één regel of apart (regio.contact)."
     )
+    backs: Backs | None = Field(
+        default=None,
+        description="Andere achterkanten dan het dek: own, shared (om blind te trekken) of suit.",
+    )
     accents: dict[Literal["coral", "teal", "mustard", "navy"], Tints] = Field(
         default={},
         description="Kleuren: cyaan, magenta, geel en zwart in procenten, of een hex tussen "
@@ -232,7 +237,8 @@ class RegionInfo(RegionSays):
 
     def printed_texts(self) -> Iterator[tuple[TextPath, str]]:
         """Every text of the region that may be printed, by its path; no names of files."""
-        yield from _texts_in((), self.model_dump(exclude={"id", "logo", "languages", "accents"}))
+        silent = {"id", "logo", "languages", "accents", "backs"}
+        yield from _texts_in((), self.model_dump(exclude=silent))
 
 
 def _texts_in(path: TextPath, value: object) -> Iterator[tuple[TextPath, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.saying import say
 
 REGION = "@region"
 """Stands for the region's own file in place of a card's id."""
@@ -20,6 +21,7 @@ WAIVABLE = {
     "reading-level": "a card is hard to read",
     "word-avoided": "a text uses a word that the deck avoids",
     "brand-contrast": "a text or a logo stands out too little from its ground",
+    "contrast-on-picture": "a text stands out too little from the photograph below it",
     "brand-accent-near": "the accent looks like one of the five conditions",
     "brand-logo-coarse": "a logo has less than 300 pixels per inch at its printed size",
     "brand-logo-rgb": "a logo's colours change on their way to print",
@@ -52,7 +54,7 @@ def waived(waivers: Iterable[Waiver], owner: str, code: str) -> Waiver | None:
 
 def unused(waiver: Waiver) -> str:
     """What to say of a waiver that waives nothing."""
-    return f'nothing is found any more that "{waiver.code}" waives'
+    return say('nothing is found any more that "{code}" waives', code=waiver.code)
 
 
 OwnedMessage = tuple[str, Diagnostic]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ordering import Making, writable
 from samenspel.model.style import Press
 from samenspel.pipeline import BuiltFile
+from samenspel.printable import plain_word
+from samenspel.products.cards import ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,27 @@ class Job:
     @property
     def cards(self) -> int:
         """Cards in one deck; 0 for what is no deck of cards."""
-        return len(self.deck.cards) if self.product == "cards" else 0
+        return len(self.printed) if self.product == "cards" else 0
+
+    @property
+    def printed(self) -> tuple[Card, ...]:
+        """The cards as they are counted: those of a pair are two."""
+        return self.deck.printed_in(self.first.format)
 
     @property
     def writable(self) -> int:
         """How many of the cards are to be written on: blanks, and those with writing lines."""
-        return writable(self.deck.cards) if self.cards else 0
+        return writable(self.printed) if self.cards else 0
 
     @property
     def shared_back(self) -> bool:
         """Whether all cards have the same back."""
         return any(one.built.one_back for one in self.art)
+
+    @property
+    def back_once(self) -> bool:
+        """Whether that back is in the files once, as the shop takes it, and not behind each."""
+        return self.shared_back and self.press.order.one_back in ONCE
 
     @property
     def die_lines(self) -> list[OrderedFile]:
@@ -81,18 +93,12 @@ def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:
     product = built.product if single and not built.die_line else stem
     product = product if product.startswith(built.product) else f"{built.product}-{product}"
     parts = (deck, built.region, built.language, size, built.press, product)
-    return "-".join(map(plain_word, parts)) + ".pdf"
+    return "-".join(map(word_for, parts)) + ".pdf"
 
 
-def plain_word(text: str) -> str:
-    """Small letters, digits and hyphens: what every file system and every form takes."""
-    return re.sub(r"[^a-z0-9]+", "-", _unaccented(text).lower()).strip("-") or "deck"
-
-
-def _unaccented(text: str) -> str:
-    import unicodedata
-
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+def word_for(name: str) -> str:
+    """A name as a part of a file's name, or as an id; a name without a letter is ``deck``."""
+    return plain_word(name) or "deck"
 
 
 def quantity(jobs: Sequence[Job]) -> int:

@@ -14,15 +14,16 @@ from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.finish import Metadata
 from samenspel.inspecting.inspection import PreflightWishes, preflight_files
 from samenspel.inspecting.page import as_html
-from samenspel.loading import select
+from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.jobs import Job, OrderedFile, file_name, plain_word
+from samenspel.ordering.jobs import Job, OrderedFile, file_name, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.ticket import approval, papers, price_request, ticket
 from samenspel.ordering.words import Words, words_in
 from samenspel.ordering.xjdf import mistakes, xjdf
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.build import Build
+from samenspel.pipeline.line import deck_of
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
@@ -76,6 +77,7 @@ def _for_press(
             request.languages,
             request.formats, request.products or ("cards",), press=press, cache=request.cache,
             sizes=request.sizes, orientations=request.orientations, making=request.making,
+            backs=request.backs, cards=request.cards, drafts=request.drafts,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
         if report.stopped:  # an order is whole or none: nobody counts what is not in it
@@ -106,14 +108,14 @@ def _jobs(
         seen.add(same)
         groups.setdefault((file.region, file.language, file.product, size), []).append(file)
     for number, ((region, language, product, size), found) in enumerate(groups.items(), 1):
-        deck = select(build.project, region, language)
+        deck = deck_of(build, EditionName(region, language))
         art = [one for one in found if not one.die_line]
         ordered = tuple(
             OrderedFile(file_name(deck.title, one, size, len(art) == 1), one, one.path.read_bytes())
             for one in found
         )
         yield Job(
-            id=f"{number}-{plain_word(region)}-{plain_word(language)}-{plain_word(product)}",
+            id=f"{number}-{word_for(region)}-{word_for(language)}-{word_for(product)}",
             deck=replace(deck, edition_code=found[0].edition_code),
             product=product,
             size=size,
@@ -151,7 +153,7 @@ def _shown(jobs: Sequence[Job], words: Words) -> Iterator[Shown]:
     """All pages that are printed, in the order of the deck: fronts beside their backs, unless the
     shop has them in files of their own."""
     for job in jobs:
-        paired = job.cards > 0 and job.press.pages != "separate"
+        paired = job.cards > 0 and job.press.pages != "separate" and not job.back_once
         for file in job.art:
             step = 2 if paired else 1
             starts = range(0, file.built.pages, step)
@@ -165,6 +167,7 @@ def _shown(jobs: Sequence[Job], words: Words) -> Iterator[Shown]:
 def _captions(job: Job, file: OrderedFile, words: Words) -> tuple[str, ...]:
     """Of each page: its number in the file, the card with its side, the region and the edition."""
     titles = {card.id: card.name for card in job.deck.cards}
+    titles |= {f"{name}-2": title for name, title in titles.items()}  # the second of a pair
     said = []
     for number, name in enumerate(file.built.page_names, 1):
         card, _, side = name.rpartition("-")

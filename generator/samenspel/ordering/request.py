@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
+from samenspel.model.backs import Backs
 from samenspel.model.ordering import Making
 
 
@@ -27,10 +28,16 @@ class OrderRequest:
     """The cards' formats; none means the deck's own choice."""
     products: tuple[str, ...] = ()
     """None means the cards."""
+    cards: tuple[str, ...] = ()
+    """The ids of cards, to order these alone; none means the whole deck."""
+    drafts: bool = False
+    """Whether drafts of languages are ordered too."""
     sizes: tuple[str, ...] = ()
     """Of what is not made as cards; none means the product's own choice, as for orientations."""
     orientations: tuple[str, ...] = ()
     """``landscape`` or ``portrait``."""
+    backs: Backs | None = None
+    """What the backs of the cards tell; ``None`` is what each deck says."""
     copies: int | None = None
     """Of each deck; ``None`` when ``quantities`` says it for every one."""
     quantities: Path | None = None

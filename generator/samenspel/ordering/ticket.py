@@ -9,6 +9,7 @@ from samenspel.layout.paperwork import Entry, Heading, Paragraph, Row, Title, To
 from samenspel.ordering.jobs import Job
 from samenspel.ordering.request import OrderRequest
 from samenspel.ordering.words import Words
+from samenspel.printable import printable
 
 DIGITS = 12
 """So many digits of a checksum are shown beside a file's name; all stand in SHA256SUMS."""
@@ -100,7 +101,7 @@ def price_request(jobs: Sequence[Job], request: OrderRequest, words: Words) -> s
         words["mail-bye"],
         request.contact,
     ]
-    return "\n".join(lines).rstrip() + "\n"
+    return printable("\n".join(lines).rstrip()) + "\n"
 
 
 def heading(job: Job, words: Words) -> str:
@@ -176,7 +177,8 @@ def _sides(job: Job, words: Words) -> Iterator[Row]:
         yield Row(words["pages"], words["order-one"].format(n=job.pages))
         yield Row(words["backs"], words["backs-none"])
         return
-    yield Row(words["pages"], words[f"order-{job.press.pages}"].format(n=job.pages))
+    order = job.press.order.one_back if job.back_once else job.press.pages
+    yield Row(words["pages"], words[f"order-{order}"].format(n=job.pages))
     backs = "backs-many"
     if job.shared_back:
         wishes = {"last-page": "backs-one-last", "own-file": "backs-one-file"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import os
 import re
 from collections.abc import Hashable
 
@@ -18,6 +19,8 @@ MAX_DEPTH = 50
 """References behind references; what lies deeper counts as equal to nothing else."""
 
 _FILES = itertools.count()
+_PROCESS = os.urandom(16).hex().encode()
+"""So that a file's name is that of no file in another process."""
 
 
 class Fingerprints:
@@ -26,7 +29,7 @@ class Fingerprints:
     def __init__(self, document: pikepdf.Pdf) -> None:
         """Start with none."""
         self._document = document
-        self.file = b"file %d" % next(_FILES)
+        self.file = b"file %d of %d %b" % (next(_FILES), os.getpid(), _PROCESS)
         self._known: dict[tuple[int, int], bytes] = {}
         self._followed: dict[bytes, bytes] = {}
         """The same by references as they are written, which spares the way through the file."""

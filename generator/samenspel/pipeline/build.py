@@ -14,6 +14,7 @@ from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import load_faces
 from samenspel.layout.rich import with_rich
 from samenspel.model.art import Art
+from samenspel.model.backs import Backs
 from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press, Theme
 from samenspel.offer import EditionName
@@ -53,6 +54,8 @@ class Build:
     files: dict[str, dict[str, bytes]] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 in hex of each asset that was read, by its name."""
+    backs: Backs | None = None
+    """What the backs of all its decks tell; ``None`` leaves that to each deck."""
     elsewhere: tuple[Format, ...] = ()
     """The sizes of what stands in every format's folder, also of what is not made now."""
 

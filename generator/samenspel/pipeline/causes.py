@@ -108,7 +108,7 @@ def _card_file(edition: Edition, frame: Frame) -> Location | None:
 
 def _shows(item: Placement, place: tuple[float, float]) -> bool:
     """True where something of the art may be seen: its reach, within what it is cut to."""
-    return _holds(item.visible, place) and (item.clip is None or inside(item.clip, place))
+    return _holds(item.visible, place) and all(inside(clip, place) for clip in item.clips)
 
 
 def _around(run: TextRun) -> Box:

@@ -28,6 +28,7 @@ def code_of(
     printed_with = {
         "samenspel": __version__,
         "content": deck.content,
+        "backs": deck.backs,
         "format": shape,
         "press": replace(press, pages="front-back"),  # their order changes no page
         "theme": replace(theme, fonts={}, fallback=()),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from samenspel.errors import ContentError, PreflightError
 from samenspel.fence import allow
 from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Frame, Item, Shape
+from samenspel.model.frame import Frame, one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
@@ -38,6 +37,7 @@ from samenspel.pipeline.request import (
 )
 from samenspel.pipeline.serving import Skipped
 from samenspel.staging import Staging
+from samenspel.store import Store
 
 if TYPE_CHECKING:
     from samenspel.preflight import Expectation
@@ -191,7 +191,7 @@ class Dispatch:
             card=made.file.card,
             place=made.file.place,
             note=made.file.note,
-            one_back=_one_back(frames),
+            one_back=made.file.one_back or one_back(frames),
         )
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
@@ -202,9 +202,8 @@ class Dispatch:
         if key not in self._inspected:
             expected = self._expected(edition, made)
             allow(MAKING * (THOROUGH if self._request.thorough else 1))
-            self._inspected[key] = inspect(
-                made.pdf, expected, self._request.thorough
-            )  # 8 preflight
+            thorough, store = self._request.thorough, Store(self._request.cache)
+            self._inspected[key] = inspect(made.pdf, expected, thorough, store)  # 8 preflight
         found = diagnostics(edition, name, made.origin, self._inspected[key])
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
@@ -257,23 +256,6 @@ def _alternate(frames: Sequence[Frame]) -> bool:
     """True when pages are fronts and backs in turn."""
     sides = [frame.side for frame in frames]
     return sides == ["front", "back"] * (len(frames) // 2)
-
-
-def _one_back(frames: Sequence[Frame]) -> bool:
-    """True when there are backs, and all of them are drawn alike."""
-    backs = [frame for frame in frames if frame.side == "back"]
-    return len(backs) > 1 and all(_drawn_alike(frame, backs[0]) for frame in backs[1:])
-
-
-def _drawn_alike(one: Frame, other: Frame) -> bool:
-    """True when two pages differ at most in the fields that their items come from."""
-    if len(one.items) != len(other.items):
-        return False
-    return all(map(operator.eq, map(_without_source, one.items), map(_without_source, other.items)))
-
-
-def _without_source(item: Item) -> Item:
-    return item if isinstance(item, Shape) else replace(item, source=())
 
 
 def _kept(path: Path) -> Diagnostic:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, logo_look, qr_modules
+from samenspel.draw import LogoLook, art_size, logo_look, qr_modules, silhouette
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
-from samenspel.layout import FormatLayout, Wording, art_names, written
+from samenspel.layout import FormatLayout, Wording, art_names, shape_names, written
 from samenspel.layout.faces import Face
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
@@ -28,9 +28,11 @@ from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
-from samenspel.questions import names_edition, odd_texts, render
+from samenspel.questions import differs_by_format, odd_texts, render
 from samenspel.version import __version__
 
+REMINDER = "reminder"
+"""The kind of the cards that one draws."""
 LOGO_WIDTH = 40.0
 """How wide a logo is drawn, in mm, to see how it stands out."""
 
@@ -61,9 +63,10 @@ class Edition:
         key = shape.name, shape.width, shape.height
         if key not in self.printed:
             code = self.code_in(shape)
-            deck = replace(self.deck, edition_code=code)
-            if names_edition(self.templates):
-                deck = render(replace(self.templates, edition_code=code))
+            pairs = _in_pairs(self.deck, shape)
+            deck = replace(self.deck, edition_code=code, pairs=pairs)
+            if differs_by_format(self.templates):
+                deck = render(replace(self.templates, edition_code=code, pairs=pairs))
                 deck = with_pictures(self.build.project, deck)
             self.printed[key] = replace(self, deck=deck)
         return self.printed[key]
@@ -96,7 +99,11 @@ class Edition:
         links = [value for card in self.deck.cards for _, field, value in card.leaves()
                  if field.type == "link"]  # fmt: skip
         codes = {link: qr_modules(link) for link in links}
-        return FormatLayout(self.deck, shape, self.theme, setter, sizes, self.cartoons, codes)
+        shapes = ((name, silhouette(self.arts[name])) for name in shape_names(self.deck))
+        outlines = {name: outline for name, outline in shapes if outline is not None}
+        return FormatLayout(
+            self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, outlines
+        )
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -174,11 +181,6 @@ class Edition:
             title += " · " + written(deck.region.short, "@region", "short")
         return title + " · " + written(deck.edition_code, "@deck", "edition")
 
-    @property
-    def blanks(self) -> list[int]:
-        """The places in the deck of cards to write on, which fill the last sheet."""
-        return [place for place, card in enumerate(self.deck.cards) if card.spec.fills]
-
     def metadata(self, file: str) -> Metadata:
         """What a file says of itself."""
         return Metadata(
@@ -191,6 +193,13 @@ class Edition:
             author=self.deck.makers,
             producer=f"samenspel {__version__}",
         )
+
+
+def _in_pairs(deck: Deck, shape: Format) -> bool:
+    """Whether a reminder is two cards in a format."""
+    printed = (card.printed(shape.name, deck.backs) for card in deck.cards
+               if card.kind == REMINDER)  # fmt: skip
+    return any(len(cards) > 1 for cards in printed)
 
 
 def make_edition(build: Build, deck: Deck, templates: Deck) -> Edition:

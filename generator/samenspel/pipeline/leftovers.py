@@ -6,15 +6,18 @@ Only files that a manifest names are looked at; whatever else a maker keeps ther
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samenspel.bounds import PDF_FILE, RECORD
 from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.errors import ContentError
+from samenspel.gate import read_bytes
 from samenspel.model.style import Press
 from samenspel.pipeline.manifest import NAME
+from samenspel.plain_json import parsed
 
 Entry = dict[str, Any]
 
@@ -56,8 +59,8 @@ def kept_files(
     """
     entries = [
         entry
-        for entry in _entries(folder / NAME)
-        if entry["name"] not in made and _as_built(folder / entry["name"], entry)
+        for entry in _entries(folder)
+        if entry["name"] not in made and _as_built(folder, entry)
     ]
     outdated = [
         Outdated(entry["name"], reason)
@@ -67,20 +70,20 @@ def kept_files(
     return Kept(entries, outdated)
 
 
-def _entries(path: Path) -> Iterator[Entry]:
-    """The files that a manifest names; none for one that is missing or is not ours.
+def _entries(folder: Path) -> Iterator[Entry]:
+    """The files that the manifest in a folder names; none for one that is missing or is not ours.
 
     Manifests from before files said so themselves state edition and press once, for all.
     """
     try:
-        data = json.loads(path.read_bytes())
+        data = parsed(read_bytes(folder, NAME, RECORD))
         common = {
             "edition_code": data["deck"]["edition_code"],
             "press": data["press"]["name"],
             "page_order": data["press"]["page_order"],
         }
         entries = [{**common, **entry} for entry in data["files"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ContentError, ValueError, KeyError, TypeError):
         return
     for entry in entries:
         name = entry.get("name")
@@ -88,11 +91,12 @@ def _entries(path: Path) -> Iterator[Entry]:
             yield entry
 
 
-def _as_built(path: Path, entry: Entry) -> bool:
+def _as_built(folder: Path, entry: Entry) -> bool:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
-    except OSError:
+        data = read_bytes(folder, entry["name"], PDF_FILE)
+    except ContentError:
         return False
+    return hashlib.sha256(data).hexdigest() == entry.get("sha256")
 
 
 def _reason(entry: Entry, codes: Sequence[str], press: Press) -> str:

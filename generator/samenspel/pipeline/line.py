@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from samenspel.bounds import MAKING
 from samenspel.draw import draw
@@ -46,13 +48,26 @@ def build_deck(
     were asked for. With a store (``request.cache``) a build that would change nothing is known for
     one, and only the report is given.
     """
-    key = record_key(request)
+    return build_part(request, "", partial(record_key, request), on_progress)
+
+
+def build_part(
+    request: BuildRequest,
+    part: str,
+    key_now: Callable[[], str],
+    on_progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """As :func:`build_deck`, for what is written below a ``part`` of the output folder.
+
+    Others may build the rest of it meanwhile. ``key_now`` is the key of the build's record.
+    """
+    key = key_now()
     known = remembered(request, key)
     if known is not None:
         return known
     builds = open_builds(request)  # 1 load
     mistakes = {name.region: Mistakes() for name in builds[0].editions}
-    with Staging(request.output) as staging:
+    with Staging(request.output, part) as staging:
         dispatch = Dispatch(builds, request, staging, on_progress)
         for build in builds:
             for name in build.editions:
@@ -67,13 +82,15 @@ def build_deck(
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
-    record(request, key, report)
+    record(request.cache, key, key_now, report)
     return report
 
 
 def deck_of(build: Build, name: EditionName) -> Deck:
-    """One deck with its texts as templates and its colours in the press's inks."""
-    return printed_deck(select(build.project, name.region, name.language), build.theme.printed)
+    """One deck with its texts as templates, the backs asked for, and colours in press inks."""
+    deck = select(build.project, name.region, name.language)
+    deck = replace(deck, backs=build.backs or deck.backs)
+    return printed_deck(deck, build.theme.printed)
 
 
 def prepared(build: Build, name: EditionName) -> Edition:

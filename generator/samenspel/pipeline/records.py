@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
@@ -64,8 +64,11 @@ def remembered(request: BuildRequest, key: str | None = None) -> BuildReport | N
         return None
 
 
-def record(request: BuildRequest, key: str, report: BuildReport) -> None:
-    """Keep what a build made, when the same build would make the same again."""
+def record(cache: Path | None, key: str, now: Callable[[], str], report: BuildReport) -> None:
+    """Keep what a build made, when the same build would make the same again.
+
+    ``now`` is the key as it is afterwards.
+    """
     if not key or report.stopped or report.removed:
         return
     try:
@@ -79,8 +82,8 @@ def record(request: BuildRequest, key: str, report: BuildReport) -> None:
         }
     except (OSError, ValueError, KeyError):
         return
-    if record_key(request) == key:  # nobody wrote in the project meanwhile
-        Store(request.cache).put(KIND, key, json.dumps(said).encode())
+    if now() == key:  # nobody wrote in the project meanwhile
+        Store(cache).put(KIND, key, json.dumps(said).encode())
 
 
 def _standing(report: BuildReport) -> dict[str, str]:

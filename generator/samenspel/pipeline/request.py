@@ -11,6 +11,7 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
+from samenspel.model.backs import Backs
 from samenspel.model.ordering import Making
 from samenspel.model.sheet import Flip, Printer
 from samenspel.model.style import PageOrder, StandardName, TextAs
@@ -86,6 +87,8 @@ class BuildRequest:
     """Whether preflight draws every page and measures its ink."""
     keep_rejected: bool = False
     """Whether files that preflight stops are written as ``*.rejected.pdf``, to be looked at."""
+    backs: Backs | None = None
+    """What the backs of the cards tell; ``None`` is what each deck says."""
     presses: tuple[str, ...] = ()
     """Several presses in one build, each in a folder of its own name; none means ``press``."""
     drafts: bool = False

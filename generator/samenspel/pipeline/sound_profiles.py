@@ -16,9 +16,9 @@ def profile_of(project: Project, press: Press) -> bytes:
     samenspel's own are tested instead.
     """
     name = f"icc/{press.profile}"
-    folder, _ = next(project.asset_homes(name), (None, ""))
+    root, _ = next(project.asset_homes(name), (None, ""))
     data = project.asset(name)
-    if folder is None or folder == project.builtin / "assets":
+    if root is None or root == project.builtin:
         return data
     fault = profile_fault(data)
     if fault:

@@ -23,8 +23,10 @@ from samenspel.pdf.opening import opened
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.keeping import Keeper
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
+from samenspel.store import Store
 
 DAMAGED = "damaged"
 """The id of what is found before any check can run."""
@@ -47,17 +49,21 @@ _MEMORY = Memory()
 """What files inspected earlier in this process held."""
 
 
-def inspect(pdf: bytes, expected: Expectation, thorough: bool = False) -> list[Finding]:
+def inspect(
+    pdf: bytes, expected: Expectation, thorough: bool = False, store: Store | None = None
+) -> list[Finding]:
     """All findings on a finished file, in the order of the checks. An empty list is a clean file.
 
     Reads the bytes alone and knows nothing of how they were made; memory and time are bounded by
     ``limits``. ``thorough`` also takes the
-    plates of every page. ``ValueError`` when ``expected.waived`` names a check that does not exist
+    plates of every page. What streams paint is read once: in this process, and with a ``store`` in
+    all. ``ValueError`` when ``expected.waived`` names a check that does not exist
     (a bug in the caller).
     """
     for name in expected.waived:
         if name not in BY_ID:
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
+    _MEMORY.marks.keeper = Keeper(store or Store(None))
     with bounded(pictures=thorough):
         try:
             document = opened(pdf)

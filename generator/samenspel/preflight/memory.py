@@ -6,7 +6,9 @@ from collections.abc import Hashable
 from typing import Generic, TypeVar
 
 from samenspel.preflight.icc import ProfileFacts
+from samenspel.preflight.keeping import Keeper
 from samenspel.preflight.marks import Mark
+from samenspel.store import Store
 
 Value = TypeVar("Value")
 
@@ -30,6 +32,29 @@ class Recent(Generic[Value]):
         self._values[key] = value
 
 
+class KeptMarks:
+    """Marks of streams: those of this process, and those that earlier ones put in the store."""
+
+    def __init__(self, room: int) -> None:
+        """``room`` is the most that is held in memory."""
+        self._recent: Recent[tuple[Mark, ...]] = Recent(room)
+        self.keeper = Keeper(Store(None))
+
+    def get(self, key: Hashable) -> tuple[Mark, ...] | None:
+        """The marks that were kept under a key, if they are still there."""
+        found = self._recent.get(key)
+        if found is None:
+            found = self.keeper.get(key)
+            if found is not None:
+                self._recent.keep(key, found)
+        return found
+
+    def keep(self, key: Hashable, marks: tuple[Mark, ...]) -> None:
+        """Keep marks in memory, and in the store when they are worth it."""
+        self._recent.keep(key, marks)
+        self.keeper.keep(key, marks)
+
+
 class Memory:
     """What streams paint, whether pictures are whole and what profiles do.
 
@@ -38,6 +63,6 @@ class Memory:
 
     def __init__(self) -> None:
         """Start with nothing. A card's marks take some 20 kB."""
-        self.marks: Recent[tuple[Mark, ...]] = Recent(1000)
+        self.marks = KeptMarks(1000)
         self.pictures: Recent[str] = Recent(1000)
         self.profiles: Recent[ProfileFacts] = Recent(10)

@@ -23,6 +23,7 @@ from samenspel.presets.papers import read_paper
 from samenspel.presets.presses import press_files, press_node, read_press
 from samenspel.problems import Problems
 from samenspel.project.project import Project
+from samenspel.saying import say
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
@@ -127,7 +128,7 @@ def _preset(project: Project, kind: Kind, name: str, reader: Callable[[Path, str
         file = _files(root, kind).get(name)
         if file:
             return reader(root, file, name)
-    message = f'there is no {SINGLE[kind]} "{name}"'
+    message = say('there is no {single} "{name}"', single=SINGLE[kind], name=name)
     raise UsageError(
         Diagnostic("preset-unknown", message, remedy=near_match(name, names(project, kind)))
     )
@@ -146,15 +147,27 @@ def _format(root: Path, file: str, name: str) -> Format:
     data, node = _read(root, file, FormatFile)
     rows = {role: TypeSize(*row) for role, row in data.type.model_dump().items()}
     problems = [
-        _wrong(node, ("type", role, 1), f"the minimum is larger than the design size "
-               f"({size.minimum:g} > {size.design:g})", "write [design, minimum, leading]")
+        _wrong(
+            node,
+            ("type", role, 1),
+            say(
+                "the minimum is larger than the design size ({minimum:g} > {design:g})",
+                minimum=size.minimum,
+                design=size.design,
+            ),
+            "write [design, minimum, leading]",
+        )
         for role, size in rows.items()
         if size.minimum > size.design
-    ]  # fmt: skip
+    ]
     if 2 * data.margin >= min(data.width, data.height):
         problems.append(_wrong(node, ("margin",), "the margins leave no room", "make it smaller"))
     if data.margin < data.safe:
-        message = f"the margin lies in the safe zone ({data.margin:g} < {data.safe:g} mm)"
+        message = say(
+            "the margin lies in the safe zone ({margin:g} < {safe:g} mm)",
+            margin=data.margin,
+            safe=data.safe,
+        )
         problems.append(_wrong(node, ("margin",), message, "make it at least as wide as safe"))
     if problems:
         raise ContentError(problems)
@@ -177,7 +190,9 @@ def _theme(root: Path, file: str, name: str) -> Theme:
     seen: dict[str, str] = {}
     for key, colour in screen.items():
         if seen.setdefault(colour, key) != key:
-            message = f"{seen[colour]} has the same screen colour {colour}"
+            message = say(
+                "{seen} has the same screen colour {colour}", seen=seen[colour], colour=colour
+            )
             where = ("palette", key, "screen")
             raise ContentError(_wrong(node, where, message, "give each its own screen colour"))
     return Theme(

@@ -30,6 +30,7 @@ from samenspel.model.style import (
     StandardName,
     TextAs,
 )
+from samenspel.saying import say
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
@@ -149,12 +150,12 @@ def press_node(
     chain = (*below, name)
     where = key_of(parent.path)
     if parent.text in chain:
-        message = f"{' extends '.join((*chain, parent.text))}: that never ends"
+        message = say("{names}: that never ends", names=" extends ".join((*chain, parent.text)))
         remedy = "extend a press that does not extend this one"
         problems.append(Diagnostic("press-extends", message, parent.location, where, remedy))
         return None
     if parent.text not in places:
-        message = f'there is no press "{parent.text}" to extend'
+        message = say('there is no press "{text}" to extend', text=parent.text)
         remedy = near_match(parent.text, places)
         problems.append(Diagnostic("press-extends", message, parent.location, where, remedy))
         return None
@@ -201,13 +202,14 @@ def _value(text: str) -> float | str:
 
 def _mistakes(data: PressFile, node: Node, known: Overridable | None) -> Iterator[Diagnostic]:
     if data.rich_black and sum(data.rich_black.ink) > data.ink_limit:
-        message = (
-            f"the rich black is {sum(data.rich_black.ink):g} % ink, over the {data.ink_limit:g} % "
-            "of ink_limit"
+        message = say(
+            "the rich black is {ink:g} % ink, over the {ink_limit:g} % of ink_limit",
+            ink=sum(data.rich_black.ink),
+            ink_limit=data.ink_limit,
         )
         yield _wrong(node, ("rich_black", "ink"), message, "lower its tints")
     if data.die_line and data.die_line.name.lower() in PROCESS:
-        message = f'"{data.die_line.name}" is the name of a process plate'
+        message = say('"{name}" is the name of a process plate', name=data.die_line.name)
         yield _wrong(node, ("die_line", "name"), message, "name the spot as the shop does")
     for key, row in data.overrides.items():
         yield from _override_mistakes(key, row, node, known)
@@ -223,18 +225,25 @@ def _override_mistakes(
     if known and key not in known.thresholds | known.checks:
         names = node.get("overrides")
         assert names is not None
-        message = f'preflight has no threshold or check "{key}"'
+        message = say('preflight has no threshold or check "{key}"', key=key)
         remedy = near_match(key, known.thresholds | known.checks)
         place = key_of((*names.path, key))
         yield Diagnostic("press-override", message, names.key_location(key), place, remedy)
     elif known and key in known.thresholds and not number:
-        yield _wrong(node, where, f"{key} is a threshold, and so a number", "write a number")
+        yield _wrong(
+            node, where, say("{key} is a threshold, and so a number", key=key), "write a number"
+        )
     elif known and key in known.checks and not severity:
-        remedy = f"write {', '.join(SEVERITIES)}"
-        yield _wrong(node, where, f"{key} is a check, and has a severity", remedy)
+        remedy = say("write {severities}", severities=", ".join(SEVERITIES))
+        yield _wrong(node, where, say("{key} is a check, and has a severity", key=key), remedy)
     elif not number and not severity:
-        message = f'"{row.value}" is neither a number nor a severity'
-        yield _wrong(node, where, message, f"write a number, or {', '.join(SEVERITIES)}")
+        message = say('"{value}" is neither a number nor a severity', value=row.value)
+        yield _wrong(
+            node,
+            where,
+            message,
+            say("write a number, or {severities}", severities=", ".join(SEVERITIES)),
+        )
 
 
 def _wrong(node: Node, path: tuple[str, ...], message: str, remedy: str) -> Diagnostic:

@@ -31,10 +31,10 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 def _laid_out(material: Material, piece: Piece) -> Pages:
     """One page for each blank, as large as it is with room around it."""
     shape, making = piece.shape, piece.making
+    cards = material.deck.printed_in(shape.name)
     inside = Inside(
-        *making.box_inside((shape.width, shape.height), len(material.deck.cards),
-                           writable(material.deck.cards))
-    )  # fmt: skip
+        *making.box_inside((shape.width, shape.height), len(cards), writable(cards))
+    )
     found = []
     for blank in _blanks(piece, inside):
         width, height = (side + 2 * AROUND for side in blank.size)

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from samenspel.draw import die_lined
 from samenspel.layout import laid_cards
-from samenspel.model.frame import Frame
+from samenspel.model.frame import Frame, one_back
+from samenspel.model.ordering import OneBack
 from samenspel.model.style import PageOrder, Press
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
 
 FRONT, BACK = "front", "back"
+ONCE: tuple[OneBack, ...] = ("last-page", "own-file")
+"""How shops take a back that is not behind every front."""
 
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
@@ -32,15 +35,21 @@ def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Ite
     """In the order, by side and with the die line that the press asks for.
 
     With a die line corners have at least the radius that the shop can cut. Cards that were asked
-    for by themselves have a file each.
+    for by themselves have a file each. A back that all cards share is there once, for a shop that
+    takes it so.
     """
     del faces
+    once = press.order.one_back in ONCE and one_back(pages.frames)
     for card in piece.cards or ("",):
         frames = [frame for frame in pages.frames if not card or frame.card == card]
-        for name, sides in ordered(frames, press.pages).items() if frames else ():
+        files = backed_once(frames, press.order.one_back) if once else ordered(frames, press.pages)
+        for name, sides in files.items() if frames else ():
             stem = name.replace("cards", f"card-{card}") if card else name
             made = _with_die_line(piece.shape.radius, stem, sides, press)
-            yield from (replace(one, card=card, place=pages.places.get(card, 1)) for one in made)
+            yield from (
+                replace(one, card=card, place=pages.places.get(card, 1), one_back=once)
+                for one in made
+            )
 
 
 def _with_die_line(
@@ -77,6 +86,15 @@ def ordered(frames: list[Frame], order: PageOrder) -> dict[str, list[Frame]]:
     if order == "back-front":
         return {"cards": [face for front, back in pairs for face in (back, front)]}
     return {"cards": [face for front, back in pairs for face in (front, back)]}
+
+
+def backed_once(frames: list[Frame], wish: OneBack) -> dict[str, list[Frame]]:
+    """Files by name, with all fronts, and once the back: as the last page, or in its own file."""
+    fronts = [frame for frame in frames if frame.side == FRONT]
+    back = [frame for frame in frames if frame.side == BACK][:1]
+    if wish == "last-page":
+        return {"cards": fronts + back}
+    return {"cards-fronts": fronts, "cards-back": back}
 
 
 PRODUCT = Product(

@@ -35,10 +35,6 @@ class Material(Protocol):
     def slug(self) -> Wording:
         """What a sheet says of itself, before its number."""
 
-    @property
-    def blanks(self) -> list[int]:
-        """The places in the deck of cards to write on, which may fill a last sheet."""
-
     def layout(self, shape: Format) -> FormatLayout:
         """Where pages of this size are laid out."""
 
@@ -122,6 +118,8 @@ class PrintFile:
     faces: Sequence[Frame] = ()
     note: str = ""
     """What a maker wants to know of it in a line."""
+    one_back: bool = False
+    """Whether it holds once the back that all cards share."""
     card: str = ""
     """The id of its only card, when it was asked for by itself; ``place`` is where that stands."""
     place: int = 1

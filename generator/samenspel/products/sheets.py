@@ -29,14 +29,15 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     """What stands on the sheets beside the cards. Raises UsageError when the paper is too small."""
     shape, paper, deck = piece.shape, piece.paper, material.deck
     assert paper is not None  # every piece of this product has one
+    cards = deck.printed_in(shape.name)
     made = plan(
-        len(deck.cards),
+        len(cards),
         trim=(shape.width, shape.height),
         bleed=shape.bleed,
         gutter=shape.gutter,
         paper=paper,
         imposing=piece.imposing,
-        filler=material.blanks,
+        filler=[place for place, card in enumerate(cards) if card.spec.fills],
     )
     frames = sheet_furniture(
         made, material.face, material.slug, deck.labels, shape.bleed, deck.language

@@ -28,6 +28,7 @@ from samenspel.layers.shapes import Row
 from samenspel.layers.sources import Sources
 from samenspel.model.places import key_of
 from samenspel.project.edition import NAME, edition_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
@@ -50,12 +51,23 @@ def base_folder(line: Node, builtin: Path) -> Path:
         return known[found[1]]
     carried = " and ".join(f"{NAME} {edition}" for edition in known)
     if found:
-        message = f"this installation does not carry the deck {NAME} {found[1]}; it has {carried}"
+        message = say(
+            "this installation does not carry the deck {name} {found}; it has {carried}",
+            name=NAME,
+            found=found[1],
+            carried=carried,
+        )
         remedy = "install the samenspel that carries it, or name one that is here and read what "
         remedy += "its texts have become"
     else:
-        message = f'"{line.text}" names no deck to build on; this installation has {carried}'
-        remedy = f"write it as base: {NAME} {next(reversed(known), '2026.1')}"
+        message = say(
+            '"{text}" names no deck to build on; this installation has {carried}',
+            text=line.text,
+            carried=carried,
+        )
+        remedy = say(
+            "write it as base: {name} {next}", name=NAME, next=next(reversed(known), "2026.1")
+        )
     raise ContentError(Diagnostic("base-unknown", message, line.location, "base", remedy))
 
 
@@ -99,7 +111,7 @@ def deck_over(base: Node, own: Node, problems: list[Diagnostic]) -> Node:
     source = own.get("source_language")
     below = base.get("source_language")
     if source is not None and below is not None and source.text != below.text:
-        message = f'the base is written in "{below.text}"'
+        message = say('the base is written in "{text}"', text=below.text)
         problems.append(
             Diagnostic("field-fixed", message, source.location, "source_language",
                        "take this line away")
@@ -160,9 +172,7 @@ def row_over(
     return Node(items, changes.location, ("cards",))
 
 
-def _with_own(
-    stack: Stack, own: Mapping[str, Node | None], problems: list[Diagnostic]
-) -> Stack:
+def _with_own(stack: Stack, own: Mapping[str, Node | None], problems: list[Diagnostic]) -> Stack:
     waiting = {
         name: after
         for name, node in own.items()
@@ -179,7 +189,7 @@ def _with_own(
 
 
 def _nowhere(node: Node, known: Iterable[str]) -> Diagnostic:
-    message = f'there is no card "{node.text}" to come after'
+    message = say('there is no card "{text}" to come after', text=node.text)
     near = near_match(node.text, known)
     return Diagnostic("card-unknown", message, node.location, key_of(node.path), near)
 

@@ -16,6 +16,7 @@ from samenspel.layers.shapes import DECK, LABELS, LANGUAGE_KEYS, REGIONS, TRANSL
 from samenspel.layers.sources import Sources, items_of, source_language
 from samenspel.project.bases import base_folder, deck_over, laid_over, relocated, row_over
 from samenspel.project.reserved import EXAMPLE, TAKEN_NAMES
+from samenspel.saying import say
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, from_plain
 
@@ -24,7 +25,6 @@ _NUMBER = re.compile(r"^\d+-")
 TABLES = ("csv", "xlsx")
 """How the names of tables of cards end."""
 _OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
-
 
 
 def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
@@ -78,7 +78,9 @@ def _has_folder(root: Path, deck: Node, language: str, problems: list[Diagnostic
     named = [n for n in (*items_of(deck, "languages"), deck.get("source_language")) if n]
     node = next((n for n in named if n.text == language), deck)
     known = [f for f in folders if "." not in f and f not in ("regions", "schema")]
-    message = f'there is no folder cards/{language} for the language "{language}"'
+    message = say(
+        'there is no folder cards/{language} for the language "{language}"', language=language
+    )
     remedy = near_match(language, known)
     problems.append(Diagnostic("language-missing", message, node.location, "languages", remedy))
     return False
@@ -98,7 +100,12 @@ def _yaml_files(folder: str, names: Iterable[str], problems: list[Diagnostic]) -
     for name in names:
         path, (stem, dot, ending) = f"{folder}/{name}", name.rpartition(".")
         if ending.lower() in ("yml", "yaml") and ending != "yaml":
-            _misnamed(path, f"ends in {dot}{ending}", "let the name end in .yaml", problems)
+            _misnamed(
+                path,
+                say("ends in {dot}{ending}", dot=dot, ending=ending),
+                "let the name end in .yaml",
+                problems,
+            )
         elif name.lower().endswith((".yaml.txt", ".yml.txt")) and path != EXAMPLE:
             _misnamed(path, "ends in .txt, which hides it", "take .txt off its name", problems)
         elif ending == "yaml" and name not in _OTHER_FILES:
@@ -107,7 +114,11 @@ def _yaml_files(folder: str, names: Iterable[str], problems: list[Diagnostic]) -
 
 
 def _misnamed(path: str, what: str, remedy: str, problems: list[Diagnostic]) -> None:
-    problems.append(Diagnostic("file-name", f"the file's name {what}", Location(path), "", remedy))
+    problems.append(
+        Diagnostic(
+            "file-name", say("the file's name {what}", what=what), Location(path), "", remedy
+        )
+    )
 
 
 def _tables(
@@ -148,7 +159,7 @@ def _cards(
             _misnamed(path, "cannot be a card's id", remedy, problems)
             continue
         if name in paths:
-            message = f'the card "{name}" is already in {paths[name]}'
+            message = say('the card "{name}" is already in {paths}', name=name, paths=paths[name])
             remedy = "give one of the two files another name"
             problems.append(Diagnostic("card-id-duplicate", message, Location(path), "", remedy))
             continue
@@ -221,11 +232,16 @@ def _labels(
                 known |= set(layer.entries)
             merged = merge(merged, _label_texts(layer, known, problems))
     problems.extend(
-        Diagnostic("label-missing", f'the furniture word "{key}" is missing', merged.location, key,
-                   f"add a line {key}: with what is printed ({LABELS[key]})")
+        Diagnostic(
+            "label-missing",
+            say('the furniture word "{key}" is missing', key=key),
+            merged.location,
+            key,
+            say("add a line {key}: with what is printed ({labels})", key=key, labels=LABELS[key]),
+        )
         for key in LABELS
         if key not in merged.entries
-    )  # fmt: skip
+    )
     return merged
 
 
@@ -245,7 +261,7 @@ def _label_texts(layer: Node, known: set[str], problems: list[Diagnostic]) -> No
 def _unknown_key(node: Node, key: str, known: tuple[str, ...] | list[str]) -> Diagnostic:
     return Diagnostic(
         "field-unknown",
-        f'"{key}" is not a known key here',
+        say('"{key}" is not a known key here', key=key),
         node.key_location(key),
         key,
         near_match(key, known),

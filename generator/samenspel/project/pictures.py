@@ -12,6 +12,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.project.reserved import ART_ENDINGS
+from samenspel.saying import say
 
 
 def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
@@ -90,10 +91,14 @@ def _file_problems(
 
 def _wrong_kind(name: str, place: Location | None, key: str) -> Diagnostic:
     ending = PurePosixPath(name).suffix
-    kind = f"files that end in {ending} are" if ending else "a file without an ending is"
+    kind = (
+        say("files that end in {ending} are", ending=ending)
+        if ending
+        else "a file without an ending is"
+    )
     return Diagnostic(
         "asset-kind",
-        f"assets/{name} is there, but {kind} not taken",
+        say("assets/{name} is there, but {kind} not taken", name=name, kind=kind),
         place,
         key,
         remedy_for(ending.lower()),
@@ -121,7 +126,15 @@ def _missing_asset(
     if elsewhere:
         near = "did you mean " + " or ".join(f'"{name}"' for name in elsewhere[:2]) + "?"
     remedy = (
-        near if near.startswith("did") else f"put it in assets/{folder}, or take this line away"
+        near
+        if near.startswith("did")
+        else say("put it in assets/{folder}, or take this line away", folder=folder)
     )
     kind = key.rpartition(".")[2]
-    return Diagnostic("asset-missing", f'there is no {kind} "{named}"', place, key, remedy)
+    return Diagnostic(
+        "asset-missing",
+        say('there is no {kind} "{named}"', kind=kind, named=named),
+        place,
+        key,
+        remedy,
+    )

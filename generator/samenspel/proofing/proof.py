@@ -11,13 +11,14 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from samenspel.bounds import MAKING
+from samenspel.bounds import MAKING, PDF_FILE
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.fence import allow
+from samenspel.gate import read_given
 from samenspel.loading import open_presets
-from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 from samenspel.printable import ranges
@@ -25,6 +26,7 @@ from samenspel.products import products
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
+from samenspel.proofing.report import ProofedPage, ProofReport
 from samenspel.proofing.screen import Screen
 from samenspel.proofing.wishes import (
     INK_LIMIT,
@@ -41,43 +43,6 @@ FOLDER = "proof"
 DEFAULT_PRESS = "coated"
 
 OnProgress = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ProofedPage:
-    """One page of a proof."""
-
-    file: Path
-    """The PDF."""
-    page: int
-    """From 1."""
-    plates: tuple[str, ...]
-    """The names of its inks."""
-    ink: Coverage
-    """How much of it there is."""
-    ink_limit: float
-    """How much there may be, in percent."""
-    pictures: tuple[Path, ...]
-    """The files that show it."""
-    name: str = ""
-    """The card's and its side, for a page of a deck."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProofReport:
-    """All pages, and what their maker should know."""
-
-    pages: tuple[ProofedPage, ...]
-    """In the order of the files."""
-    warnings: tuple[Diagnostic, ...] = ()
-    """What their maker should know."""
-    stopped: tuple[Stopped, ...] = ()
-    """Regions of which nothing could be made."""
-
-    @property
-    def pictures(self) -> list[Path]:
-        """Every picture that was made."""
-        return [picture for page in self.pages for picture in page.pictures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +259,7 @@ class _Proofing:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_given(path, PDF_FILE)
     except OSError as error:
         raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 

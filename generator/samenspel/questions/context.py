@@ -1,4 +1,4 @@
-"""What templates can see: regio, woord, editie, dek and reminders. Read-only."""
+"""What templates can see: regio, woord, editie, dek, reminders and the backs. Read-only."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ REGIO = (
 
 EDITION = "editie"
 """What templates call the edition's code."""
+BLIND, PAIRS = "blind", "paren"
+"""What templates call a deck whose backs tell nothing, and one whose reminders are two cards."""
+OF_A_FORMAT = (EDITION, PAIRS)
+"""What templates can see that is not the same in each format."""
 
 
 class AbsentFactError(UndefinedError):
@@ -134,6 +138,8 @@ def context_of(deck: Deck) -> dict[str, Any]:
         "woord": Known(deck.region.words),
         EDITION: _forward(deck.edition_code, deck.language),
         "dek": deck.title,
+        BLIND: deck.backs != "own",
+        PAIRS: deck.pairs,
         "reminders": len({card.id for card in deck.cards if card.kind == "reminder"}),
     }
 

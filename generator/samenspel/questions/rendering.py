@@ -18,7 +18,7 @@ from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.model.writing import MARKS
 from samenspel.questions.checking import Mistake
-from samenspel.questions.context import EDITION, context_of
+from samenspel.questions.context import OF_A_FORMAT, context_of
 from samenspel.questions.filters import capitalised
 from samenspel.questions.sandbox import TemplateMistakesError, fill_in
 from samenspel.questions.tongues import tongue
@@ -171,11 +171,12 @@ def render(deck: Deck) -> Deck:
     )
 
 
-def names_edition(deck: Deck) -> bool:
-    """True when a template may print the edition's code."""
+def differs_by_format(deck: Deck) -> bool:
+    """True when a template may print the edition's code, or ask what a format makes of cards."""
     texts = [deck.title, deck.subtitle, deck.source, deck.licence, deck.makers]
     texts += [value for card in deck.cards for _, _, value in card.leaves() if type(value) is str]
-    return any(EDITION in text for text in (*texts, *deck.labels.values()))
+    every = (*texts, *deck.labels.values())
+    return any(name in text for text in every for name in OF_A_FORMAT)
 
 
 def choice_names(cards: Iterable[Card], labels: Mapping[str, str]) -> dict[tuple[str, str], str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import UsageError
 from samenspel.model.ink import Ink
 from samenspel.model.writing import MARKS
-from samenspel.printable import printable
+from samenspel.printable import plain_word, printable
 from samenspel.project.edition import base_line, languages_of
 from samenspel.project.reserved import ART_ENDINGS, EXAMPLE, TAKEN_NAMES
 from samenspel.starter.copying import check_empty, own_schemas, read
@@ -24,23 +23,6 @@ from samenspel.upkeep.history import change_files
 
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
-
-_WHOLE = str.maketrans(
-    {
-        "ß": "ss",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "þ": "th",
-        "ð": "d",
-        "ŋ": "n",
-    }
-)
-"""Letters that Unicode does not take apart into a plain one and a mark."""
-
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -66,7 +48,7 @@ class Start:
     @property
     def region(self) -> str:
         """The region's id: the name of its file."""
-        return slug(self.short or self.name)
+        return plain_word(self.short or self.name)
 
 
 def new_project(folder: Path, start: Start | None = None) -> list[Path]:
@@ -100,13 +82,6 @@ def suggested_name(folder: Path) -> str:
     """A region's name after a folder's: ``mijn-dek`` is *Mijn dek*."""
     words = re.sub(r"[-_\s]+", " ", folder.resolve().name).strip() or "onze regio"
     return words[:1].upper() + words[1:]
-
-
-def slug(name: str) -> str:
-    """A name as a file may be called: ``Ruïnezicht & Zn.`` is ``ruinezicht-zn``."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_WHOLE))
-    letters = plain.encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")
 
 
 def region_text(start: Start, logo: str | None, source_language: str) -> str:

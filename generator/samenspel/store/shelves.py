@@ -22,7 +22,7 @@ ROOM = 0.75
 """What part of its bound the store keeps when it has become too large."""
 
 TRIMMING = "0"
-"""An entry whose digest begins so has the store measured: one in sixteen."""
+"""An entry whose digest begins so has the store measured, once for each who opened it."""
 
 DRAFT = ".part-"
 """How names of files begin that are being written."""
@@ -57,6 +57,7 @@ class Store:
         """``bound`` is the most bytes that it keeps."""
         self.folder = folder
         self._bound = bound
+        self._trimmed = False
         self._seal = Seal(folder) if folder else None
 
     def get(self, kind: str, key: str) -> bytes | None:
@@ -87,8 +88,18 @@ class Store:
             except BaseException:
                 draft.unlink(missing_ok=True)
                 raise
-            if key.startswith(TRIMMING):
+            if key.startswith(TRIMMING) and not self._trimmed:
+                self._trimmed = True
                 self.trim()
+
+    def all(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """All entries of a kind that are sound, with their keys."""
+        for one in self._entries():
+            if one.path.suffix == f".{kind}":
+                key = one.path.parent.name + one.path.stem
+                entry = self.get(kind, key)
+                if entry is not None:
+                    yield key, entry
 
     def path(self, kind: str, key: str) -> Path:
         """Where an entry stands. A store without a folder has no such place: ``ValueError``."""

@@ -26,6 +26,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from samenspel.cells.rich_cells import as_rich
 from samenspel.texts import columns as c
 from samenspel.texts.looks import (
     BORDER,
@@ -45,7 +46,6 @@ from samenspel.texts.looks import (
     row_lines,
 )
 from samenspel.texts.readme_sheet import LINES, TITLE, variable_rows
-from samenspel.texts.rich_cells import as_rich
 from samenspel.texts.rows import Row, Table
 
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -247,7 +247,7 @@ def _choice(choices: Sequence[str], optional: bool) -> DataValidation:
     return DataValidation(
         type="list", formula1=f'"{",".join(choices)}"', allow_blank=optional,
         showErrorMessage=True, errorTitle="Kies uit de lijst",
-        error="Een van de vijf condities: " + ", ".join(choices) + ".",
+        error="Een van deze: " + ", ".join(choices) + ".",
     )  # fmt: skip
 
 

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from samenspel.bounds import RECORD
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError, UsageError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
+from samenspel.plain_json import parsed
 from samenspel.staging import Staging
 
 HISTORY = ".samenspel/history"
@@ -85,7 +87,7 @@ def steps(root: Path) -> list[Step]:
     found = []
     for name in folder_names(root, HISTORY):
         with suppress(ContentError, ValueError, KeyError, TypeError, AttributeError):
-            said = json.loads(read_bytes(root, f"{HISTORY}/{name}/{STEP}"))
+            said = parsed(read_bytes(root, f"{HISTORY}/{name}/{STEP}", RECORD))
             after = {str(file): mark for file, mark in said["after"].items()}
             found.append(Step(int(name), str(said["command"]), str(said["when"]), after))
     return sorted(found, key=lambda step: step.number)

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.saying import say
 
 STRAIGHT = 'put straight quotes round the whole text: "…"'
 
@@ -54,8 +55,13 @@ def _whole(lines: Sequence[str], file: str) -> Diagnostic | None:
     text = lines[first].strip().lower() if lines else ""
     for start, what, remedy in _WHOLE:
         if text.startswith(start.lower()):
-            return Diagnostic("file-kind", f"the file {what}, not plain text", Location(file), "",
-                              remedy)  # fmt: skip
+            return Diagnostic(
+                "file-kind",
+                say("the file {what}, not plain text", what=what),
+                Location(file),
+                "",
+                remedy,
+            )
     if _FENCE.match(text):
         return _say("file-kind", "the file begins with the ``` of a chat or a web page", file,
                     first, "take the lines with ``` away")  # fmt: skip
@@ -71,7 +77,7 @@ def _conflicts(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
     for number in begun or marked[:1]:
         yield _say(
             "file-conflict",
-            f"git left two versions here ({lines[number].strip()[:30]})",
+            say("git left two versions here ({lines})", lines=lines[number].strip()[:30]),
             file,
             number,
             "keep the lines that you want, and take the lines with <<<<<<<, ======= and >>>>>>> "
@@ -94,8 +100,13 @@ def _characters(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
             yield _space("after the colon stands", found[1], file, number, found.start(1),
                          "type an ordinary space there")  # fmt: skip
         elif found := _QUOTED_KEY.match(line):
-            yield _say("yaml-quote", f"the key {found[1]} stands between Word’s quotes", file,
-                       number, "write it without quotes")  # fmt: skip
+            yield _say(
+                "yaml-quote",
+                say("the key {found} stands between Word’s quotes", found=found[1]),
+                file,
+                number,
+                "write it without quotes",
+            )
         elif _WIDE_COLON.match(line):
             yield _say("yaml-colon", "this colon is another character that looks like one", file,
                        number, "type it again, with a space after it")  # fmt: skip
@@ -105,7 +116,12 @@ def _space(
     where: str, character: str, file: str, number: int, column: int, remedy: str
 ) -> Diagnostic:
     name = unicodedata.name(character, "an unseen character").lower()
-    message = f"{where} a {name} (U+{ord(character):04X}), which is no ordinary space"
+    message = say(
+        "{where} a {name} (U+{number:04X}), which is no ordinary space",
+        where=where,
+        name=name,
+        number=ord(character),
+    )
     return _say("yaml-space", message, file, number, remedy, column)
 
 
@@ -116,14 +132,24 @@ def _below_keys(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
         if above is None:
             continue
         if (found := _BULLET.match(line)) and _deeper(found, above):
-            yield _say("yaml-list", f"the items of a list begin with a dash, not with {found[2]}",
-                       file, number, 'begin each item with "- "')  # fmt: skip
+            yield _say(
+                "yaml-list",
+                say("the items of a list begin with a dash, not with {found}", found=found[2]),
+                file,
+                number,
+                'begin each item with "- "',
+            )
         elif (found := _TIGHT_DASH.match(line)) and _deeper(found, above, least=0):
             yield _say("yaml-list", "after the dash of a list comes a space", file, number,
                        'begin each item with "- "')  # fmt: skip
         elif (found := _TIGHT_COLON.match(line)) and _deeper(found, above):
-            yield _say("yaml-colon", f"after {found[2]}: comes a space", file, number,
-                       f"write {found[2]}: and then the text")  # fmt: skip
+            yield _say(
+                "yaml-colon",
+                say("after {found}: comes a space", found=found[2]),
+                file,
+                number,
+                say("write {found}: and then the text", found=found[2]),
+            )
 
 
 def _deeper(found: re.Match[str], above: re.Match[str], least: int = 1) -> bool:

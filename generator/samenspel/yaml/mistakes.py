@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location
+from samenspel.saying import say
 from samenspel.yaml.foreign import STRAIGHT
 
 _BRACES = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{][^:{]*:\s+)?\{[{%]""")
@@ -80,8 +81,13 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
     for part, code, message, remedy in _PLAIN:
         if part in words:
             return _say(code, message, file, number, remedy, mark.column if mark else 0)
-    return _say("yaml-syntax", f"this is not YAML ({words.strip()})", file, number,
-                "compare the line with the same line in another card")  # fmt: skip
+    return _say(
+        "yaml-syntax",
+        say("this is not YAML ({words})", words=words.strip()),
+        file,
+        number,
+        "compare the line with the same line in another card",
+    )
 
 
 def _without_key(lines: list[str], number: int, file: str) -> Diagnostic | None:

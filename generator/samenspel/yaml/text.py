@@ -15,6 +15,7 @@ import yaml
 from samenspel.bounds import FIELD, LEVELS, VALUES
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.foreign import foreign_problems
 from samenspel.yaml.mistakes import syntax_problem
 from samenspel.yaml.nodes import Node, Path
@@ -119,13 +120,13 @@ class _Builder:
     def _check(self, event: Any, path: Path) -> None:
         self.count += 1
         if self.count > VALUES:
-            what = f"this file holds more than {VALUES} keys and values"
+            what = say("this file holds more than {values} keys and values", values=VALUES)
             self._say("yaml-too-many-values", what, event, "split it, or make it smaller")
             raise _GivenUpError
         if len(path) > LEVELS:
             self._say(
                 "yaml-too-deep",
-                f"more than {LEVELS} levels deep",
+                say("more than {levels} levels deep", levels=LEVELS),
                 event,
                 "check the indentation and the brackets",
                 path,
@@ -135,8 +136,12 @@ class _Builder:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             self._say(
                 "yaml-anchor",
-                f"{sign}{event.anchor} is read as YAML's way to repeat a value, "
-                "which decks do not use",
+                say(
+                    "{sign}{anchor} is read as YAML's way to repeat a value, which decks do "
+                    "not use",
+                    sign=sign,
+                    anchor=event.anchor,
+                ),
                 event,
                 "write the value out; put a text that begins with & or * in quotes",
                 path,
@@ -144,7 +149,7 @@ class _Builder:
         if getattr(event, "tag", None):
             self._say(
                 "yaml-tag",
-                f"{event.tag} is read as a YAML tag, which decks do not use",
+                say("{tag} is read as a YAML tag, which decks do not use", tag=event.tag),
                 event,
                 "take it away; put a text that begins with ! in quotes",
                 path,
@@ -172,7 +177,7 @@ class _Builder:
             if key in keys:
                 self._say(
                     "yaml-duplicate-key",
-                    f'"{key}" is already given on line {keys[key].line}',
+                    say('"{key}" is already given on line {line}', key=key, line=keys[key].line),
                     key_event,
                     "keep one of the two",
                     (*path, key),
@@ -191,7 +196,7 @@ class _Builder:
                 "a text that begins with {{ or {% is read as YAML, not as text"
                 + ("" if closed else "; and what is opened here is not closed on its line"),
                 event,
-                f"put the whole text in double quotes{close}",
+                say("put the whole text in double quotes{close}", close=close),
                 path,
             )
             raise _GivenUpError
@@ -207,7 +212,11 @@ class _Builder:
     def _scalar(self, event: Any, path: Path) -> Node:
         value = event.value.strip()
         if len(value) > FIELD:
-            what = f"this text has {len(value)} characters, and a field holds {FIELD} at most"
+            what = say(
+                "this text has {count} characters, and a field holds {field} at most",
+                count=len(value),
+                field=FIELD,
+            )
             self._say("field-too-long", what, event, "shorten it; a card holds a tenth", path)
             return Node(value[:FIELD], self._at(event), path)
         if not event.style:
@@ -225,7 +234,7 @@ class _Builder:
             self.problems.append(
                 Diagnostic(
                     "yaml-comment-in-text",
-                    f'YAML leaves "{lost[:60]}" out, as a comment',
+                    say('YAML leaves "{lost}" out, as a comment', lost=lost[:60]),
                     Location(self.file, mark.line + 1, line.index("#", mark.column) + 1),
                     key_of(path),
                     "put the text in quotes (a real comment has a space after its #)",

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.model.places import key_of
+from samenspel.saying import counted, say
 from samenspel.yaml.nodes import Node, Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -72,10 +73,10 @@ def _missing(node: Node, path: Path) -> Diagnostic:
         return _empty(parent.key_location(name), key_of(parent.entries[name].path) or key)
     return Diagnostic(
         "field-missing",
-        f'the key "{name}" is missing',
+        say('the key "{name}" is missing', name=name),
         parent.location,
         key,
-        f"add a line {name}: with its value",
+        say("add a line {name}: with its value", name=name),
     )
 
 
@@ -89,7 +90,7 @@ def _unknown(model: type[BaseModel], node: Node, path: Path, error: ErrorDetails
     child = parent.get(name)  # after an overlay its own path differs from its parent's
     return Diagnostic(
         "field-unknown",
-        f'"{name}" is not a known key here',
+        say('"{name}" is not a known key here', name=name),
         parent.key_location(name),
         key_of(child.path if child else (*parent.path, name)),
         near_match(name, known),
@@ -117,10 +118,13 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 _COLOUR = 'write cyan, magenta, yellow and black in percents, as in [0, 72, 68, 2], or "#e4572e"'
 _COLOURS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
     "colour_wrong": lambda error: (error["msg"], _COLOUR),
-    "colour_shares": lambda error: (error["msg"], f"write {error['ctx']['percents']}"),
+    "colour_shares": lambda error: (
+        error["msg"],
+        say("write {percents}", percents=error["ctx"]["percents"]),
+    ),
     "colour_rgb": lambda error: (
         "three numbers are the red, green and blue of a screen",
-        f'write "{error["ctx"]["screen"]}", or four percents of ink',
+        say('write "{screen}", or four percents of ink', screen=error["ctx"]["screen"]),
     ),
 }
 
@@ -128,7 +132,11 @@ _COLOURS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
 def _text(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     if spot.entries:
         first = next(iter(spot.entries))
-        return "text-expected", f'a text is asked for, but "{first}:" reads as a key', QUOTES
+        return (
+            "text-expected",
+            say('a text is asked for, but "{first}:" reads as a key', first=first),
+            QUOTES,
+        )
     return "text-expected", "one text is asked for, not a list", "take the dashes or brackets away"
 
 
@@ -144,8 +152,13 @@ def _length(error: ErrorDetails, _: Node) -> tuple[str, str, str]:
     context = error.get("ctx", {})
     least, most, actual = (context.get(k) for k in ("min_length", "max_length", "actual_length"))
     few = error["type"] == "too_short"
-    bound = f"at least {least}" if few else f"at most {most}"
-    message = f"the list has {actual} item{'' if actual == 1 else 's'}, and needs {bound}"
+    bound = say("at least {least}", least=least) if few else say("at most {most}", most=most)
+    message = counted(
+        "the list has 1 item, and needs {bound}",
+        "the list has {count} items, and needs {bound}",
+        count=actual or 0,
+        bound=bound,
+    )
     return "list-length", message, "add what is missing" if few else "take some away"
 
 
@@ -153,7 +166,7 @@ def _choice(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     shown = f'"{spot.text}"' if spot.text else "this"
     return (
         "value-unknown",
-        f"{shown} is not one of the choices",
+        say("{shown} is not one of the choices", shown=shown),
         near_match(spot.text, _expected(error)),
     )
 
@@ -161,21 +174,39 @@ def _choice(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 def _number(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     whole = error["type"].startswith("int")
     remedy = "write digits only, as in 4870" if whole else "write it with a point, as in 12.5"
-    return "number-expected", f"{_shown(spot)} is not a {'whole ' * whole}number", remedy
+    return (
+        "number-expected",
+        say("{shown} is not a whole number", shown=_shown(spot))
+        if whole
+        else say("{shown} is not a number", shown=_shown(spot)),
+        remedy,
+    )
 
 
 def _range(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     signs = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bounds = [f"{signs[k]} {v:g}" for k, v in error.get("ctx", {}).items() if k in signs]
-    return "number-range", f"{_shown(spot)} must be {' and '.join(bounds)}", "change the number"
+    return (
+        "number-range",
+        say("{shown} must be {bounds}", shown=_shown(spot), bounds=" and ".join(bounds)),
+        "change the number",
+    )
 
 
 def _date(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
-    return "date-expected", f"{_shown(spot)} is not a date", "write year, month and day: 2026-10-01"
+    return (
+        "date-expected",
+        say("{shown} is not a date", shown=_shown(spot)),
+        "write year, month and day: 2026-10-01",
+    )
 
 
 def _yes_no(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
-    return "yes-or-no-expected", f"{_shown(spot)} is neither true nor false", "write true or false"
+    return (
+        "yes-or-no-expected",
+        say("{shown} is neither true nor false", shown=_shown(spot)),
+        "write true or false",
+    )
 
 
 def _pattern(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
@@ -183,7 +214,7 @@ def _pattern(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     remedy = _AS_IN.get(pattern, "see the schema's example")
     if words := _CHOICES.findall(pattern):
         remedy = near_match(spot.text, words)
-    return "value-form", f"{_shown(spot)} is not written as it should be", remedy
+    return "value-form", say("{shown} is not written as it should be", shown=_shown(spot)), remedy
 
 
 _CHOICES = re.compile(r"(?<=[(|])[A-Za-z0-9]{2,}(?=[|)])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -402,3 +403,18 @@ def test_more_pages_are_told() -> None:
         out = io.BytesIO()
         both.save(out)
     assert art_of(out.getvalue()).notes == ("has 2 pages: the first is placed",)
+
+
+def test_what_a_page_names_twice_is_once_in_the_file_and_nothing_is_a_mere_reference() -> None:
+    document = pikepdf.new()
+    picture = document.make_indirect(
+        document.make_stream(b"\x80" * 4 * 16, Type=Name.XObject, Subtype=Name.Image, Width=4,
+                             Height=4, BitsPerComponent=8, ColorSpace=Name.DeviceCMYK)
+    )  # fmt: skip
+    resources = Dictionary(XObject=Dictionary(A=picture, B=picture))
+    content = b"q 40 0 0 40 20 30 cm /A Do Q q 30 0 0 30 60 60 cm /B Do Q"
+    made = page_of(art_of(pdf(content, resources, document)))
+    assert not re.search(rb"\d+ 0 obj\s+\d+ 0 R\s+endobj", made)
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
+        assert sum(one.get("/Subtype") == Name.Image for one in streams) == 1

@@ -286,6 +286,23 @@ def _around(document: pikepdf.Pdf) -> None:
         page.obj.MediaBox = Array([-50, -50, width + 50, height + 50])
 
 
+def test_cards_lie_on_the_sheet_wherever_its_own_corner_is() -> None:
+    """The furniture's MediaBox need not begin at 0, 0; the cards keep to its corner."""
+    made = a6(1)
+    placed = r"([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re W n (?:[-\d.]+ ){4}([-\d.]+) ([-\d.]+) cm"
+
+    def numbers(furnished: bytes) -> list[float]:
+        sheets = opened(place(made, cards(2), furnished, bleed=BLEED))
+        found = re.search(placed, sheets.pages[0].obj.Contents.read_bytes().decode())
+        assert found
+        return [float(one) for one in found.groups()]
+
+    plain, moved = numbers(furniture(made)), numbers(changed(furniture(made), _moved))
+    assert [b - a for a, b in zip(plain, moved, strict=True)] == pytest.approx(
+        [-40, 70, 0, 0, -40, 70], abs=0.01
+    )
+
+
 @pytest.mark.parametrize(
     "change",
     [_two_streams, _rotated(90), _rotated(180), _rotated(270), _user_unit, _moved, _around],

@@ -162,6 +162,17 @@ def test_a_pile_cut_and_stacked_is_the_deck_in_order(made: SheetPlan) -> None:
     assert deck[: len(own)] == own  # what fills the sheets lies below the deck
 
 
+FOLDED = tuple(name for name, scheme in schemes().items() if scheme.fold)
+
+
+@settings(deadline=None, max_examples=40)
+@given(plans(FOLDED))
+def test_a_sheet_is_folded_along_its_middle_one_way(made: SheetPlan) -> None:
+    folds = (made.fold_x, made.fold_y)
+    assert folds in ((made.width / 2, None), (None, made.height / 2))
+    assert (made.fold_x is not None) == (schemes()[made.scheme].columns == 2)
+
+
 @settings(deadline=None, max_examples=60)
 @given(plans(("booklet",)))
 def test_a_booklet_folded_reads_in_order(made: SheetPlan) -> None:

@@ -150,6 +150,15 @@ def test_an_overlay_does_not_touch_its_input(stack: Stack) -> None:
     assert (stack.order, {k: plain(v) for k, v in stack.cards.items() if v}) == before
 
 
+@given(stacks(), st.sampled_from(["id", "after"]))
+def test_a_card_without_id_or_neighbour_is_left_to_the_check_of_shapes(
+    stack: Stack, missing: str
+) -> None:
+    whole = {"id": "new", "after": next(iter(stack.order), "x"), "title": "x"}
+    node = from_plain([{key: text for key, text in whole.items() if key != missing}], OVER)
+    assert add_cards(stack, node.items) == (stack, ())
+
+
 @given(stacks(), ids)
 def test_an_added_card_follows_the_last_copy_of_its_neighbour(stack: Stack, after: str) -> None:
     added, problems = add_cards(

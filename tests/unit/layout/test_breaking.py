@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from tests.decks import FONT_BYTES, ROOT
 
 from samenspel.layout import breaking
-from samenspel.layout.breaking import NO_BREAK_SPACE, SOFT_HYPHEN, break_lines
+from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN, RichFace, marked
+from samenspel.layout.word_parts import NO_BREAK_SPACE, SOFT_HYPHEN
 from samenspel.loading import open_project, select
 from samenspel.questions import render
 

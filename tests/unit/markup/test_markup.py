@@ -16,12 +16,12 @@ from tests.decks import FONT_BYTES
 from tests.projects import tiny_project, write
 
 from samenspel import BuildRequest, build_deck, export_texts, import_texts
+from samenspel.cells.rich_cells import as_rich, typed
 from samenspel.layout.blocks import Copy, Typesetter, indent_at
 from samenspel.layout.faces import load_faces
 from samenspel.layout.rich import marked, unmarked, with_rich
 from samenspel.layout.wording import written
 from samenspel.markup import Run, paragraphs
-from samenspel.texts.rich_cells import as_rich, typed
 
 FACES = with_rich(load_faces(FONT_BYTES, {}, "nl"))
 SETTER = Typesetter(FACES, "nl")

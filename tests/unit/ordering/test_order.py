@@ -11,6 +11,7 @@ import pytest
 from tests.decks import ROOT
 from tests.projects import change, tiny_project, write
 
+from samenspel.cli.main import run
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.ordering import Making
 from samenspel.ordering import OrderRequest, order
@@ -155,3 +156,26 @@ def test_an_order_is_whole_or_none(tmp_path: Path) -> None:
     with pytest.raises(ContentError):
         order(wanted)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_ticket_is_xml_whatever_a_title_or_a_name_holds(tmp_path: Path) -> None:
+    odd = "\x1b[2J\x00\u202e\ufffe"
+    report = order(request(tmp_path, reference=odd, contact=odd, delivery=odd))
+    ticket = (report.places[0] / "ticket.xjdf").read_text(encoding="utf-8")
+    assert "&lt;U+001B&gt;[2J&lt;U+0000&gt;&lt;U+202E&gt;&lt;U+FFFE&gt;" in ticket
+    mail = (report.places[0] / "prijsaanvraag.txt").read_text(encoding="utf-8")
+    assert "<U+001B>[2J" in mail and "\x1b" not in mail
+
+
+def test_the_command_takes_all_that_it_offers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMENSPEL_CACHE", "")
+    folder, out = project(tmp_path), tmp_path / "out"
+    wanted = ["order", str(folder), "--press", "longpack", "--copies", "5", "--region", "noordkust",
+              "--backs", "shared", "--drafts", "--output", str(out)]  # fmt: skip
+    assert run(wanted) == 0
+    files = {path.name for path in (out / "order" / "longpack" / "files").iterdir()}
+    assert files == {"klein-dek-noordkust-nl-a6-longpack-cards.pdf"}
+    mail = (out / "order" / "longpack" / "prijsaanvraag.txt").read_text()
+    assert "eerst alle voorkanten, dan één achterkant" in mail

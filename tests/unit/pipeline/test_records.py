@@ -121,3 +121,25 @@ def test_files_of_other_builds_in_the_folder_count_too(request_: BuildRequest) -
     for path in request_.output.rglob("sheets-*.pdf"):
         path.unlink()
     assert not build_deck(request_).unchanged
+
+
+def test_a_region_that_is_not_asked_for_is_not_checked(tmp_path: Path) -> None:
+    """It is when it is asked for, by whatever capitals, and when the deck itself has mistakes."""
+    from tests.projects import REGION, change, write
+
+    from samenspel.errors import ContentError
+    from samenspel.loading import open_project
+    from samenspel.pipeline.opening import open_build
+
+    deck = tiny_project(tmp_path / "deck")
+    write(deck, "cards/regions/zuidkust.yaml", REGION.replace("accents:", "akcents:"))
+    assert open_project(deck, deck, ("noordkust",)).broken == {}
+    assert list(open_project(deck, deck).broken) == ["zuidkust"]
+    asked = BuildRequest(tmp_path / "out", deck, products=("cards",))
+    assert open_build(replace(asked, regions=("noordkust",))).broken == {}
+    with pytest.raises(ContentError, match="akcents"):
+        open_build(replace(asked, regions=("Zuidkust",)))
+    change(deck, "cards/nl/00-titel.yaml", "kind: cover", "kind: kover")
+    with pytest.raises(ContentError) as found:
+        open_project(deck, deck, ("noordkust",))
+    assert {"kover" in str(found.value), "akcents" in str(found.value)} == {True}

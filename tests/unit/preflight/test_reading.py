@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.preflight.making import form
-from tests.unit.preflight.pdfs import card, changed, clean
+from tests.unit.preflight.pdfs import EXPECTED, card, changed, clean
 
 from samenspel.pdf import lexer
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.geometry import inside
+from samenspel.preflight import inspection
 from samenspel.preflight.document import Document
 from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.memory import Memory, Recent
@@ -40,6 +43,16 @@ def test_shared_art_is_read_once(monkeypatch) -> None:
             assert page.marks
     # Five pages, the art as pages begin, and the art in the state in which pages end.
     assert len(read) == 5 + 2
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, False), (3, True)])
+def test_a_file_may_have_as_many_pages_as_the_limit_says(
+    monkeypatch: pytest.MonkeyPatch, count: int, told: bool
+) -> None:
+    monkeypatch.setattr(inspection, "MAX_PAGES", 2)
+    expected = replace(EXPECTED, pages=count)
+    found = inspection.inspect(card(*[clean] * count), expected)
+    assert any(f"the file has {count}" in one.message for one in found) is told
 
 
 def test_forms_inside_themselves_come_to_an_end() -> None:
@@ -153,3 +166,41 @@ def test_a_memory_forgets_what_came_first() -> None:
     for value in range(3):
         recent.keep(value, value)
     assert [recent.get(value) for value in range(3)] == [None, 1, 2]
+
+
+def test_marks_come_out_of_the_store_as_they_went_in(tmp_path: Path) -> None:
+    from samenspel.pdf.colours import CMYK, GRAY, Paint, Space
+    from samenspel.preflight.keeping import WORTH, Keeper, packed, unpacked
+    from samenspel.preflight.marks import FILL, Look, Mark
+    from samenspel.store import Store
+
+    spot = Space("DeviceN", 2, ("Goud", ""), ("Goud", "None"), alternate=CMYK)
+    looks = [
+        Look(Paint(CMYK, (0.1, 0.2, 1 / 3, 0.0)), True, 1, 0.5, "Multiply", True, "Perceptual"),
+        Look(Paint(Space("Indexed", 1, base=GRAY, table=b"\x00\xff"), (1.0,))),
+        Look(Paint(spot, (1.0, 0.0), b"/P1", frozenset({"Goud", "Black"}))),
+    ]
+    box = (0.1, 0.2, 1e-17, 841.8898)
+    marks = tuple(
+        Mark(FILL, looks[n % 3], (1.0, 0.0, 0.0, 1 / 7, 0.0, 0.0), box, box, 0.25, "F1", (3, 4), 1,
+             n, n % 2 == 0, box if n % 2 else None)
+        for n in range(WORTH)
+    )  # fmt: skip
+    assert unpacked(packed(marks)) == marks
+    store = Store(tmp_path / "store")
+    key = (b"content", (1.0, 2.0), True)
+    Keeper(store).keep(key, marks)
+    Keeper(store).keep((b"few",), marks[1:])
+    assert Keeper(Store(tmp_path / "store")).get(key) == marks
+    assert Keeper(store).get((b"few",)) is None and Keeper(store).get((b"other",)) is None
+
+
+def test_an_entry_of_another_form_is_no_marks(tmp_path: Path) -> None:
+    from samenspel.preflight import keeping
+    from samenspel.store import Store
+
+    store = Store(tmp_path / "store")
+    for entry in (b"", b"{}", b"[]", b'{"looks": [], "marks": [[1]]}',
+                  b'{"looks": [], "marks": [[1,0,[],[],[],1,"",[],1,1,true,null]]}'):  # fmt: skip
+        store.put(keeping.KIND, keeping._name((1,)), entry)
+        assert keeping.Keeper(store).get((1,)) is None

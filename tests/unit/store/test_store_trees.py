@@ -66,3 +66,20 @@ def test_a_link_to_a_file_is_what_it_leads_to_and_other_things_are_not_known(dec
 def test_the_program_is_known_by_its_files_and_what_is_said_counts(deck: Path) -> None:
     assert program() == program() and len(program()) == 64
     assert len({digest_of([deck]), digest_of([deck], "a"), digest_of([deck], "b")}) == 3
+
+
+def test_a_deck_larger_than_any_is_not_known_again(deck: Path) -> None:
+    with (deck / "assets/film.mp4").open("wb") as file:
+        file.truncate(10**12)  # a terabyte of nothing, which takes no room
+    assert tree(deck) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are of POSIX")
+def test_folders_in_folders_and_pipes_hold_nothing_up(deck: Path) -> None:
+    place = deck / "cards"
+    for _ in range(1500):
+        place = place / "a"
+        os.mkdir(place)  # noqa: PTH102
+    assert tree(deck) is not None
+    os.mkfifo(deck / "cards/pipe")
+    assert tree(deck) is None

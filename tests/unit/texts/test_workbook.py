@@ -117,8 +117,11 @@ def put(card: Card, path: tuple[str | int, ...], text: str) -> Card:
     return card.with_values(**{str(path[0]): content[path[0]]})
 
 
-def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None:
-    """Against real layouts: at least 19 of 20 texts fit when they fill their budget."""
+@pytest.mark.parametrize(("share", "least", "most"), [(1, 0, 0.05), (2, 0.7, 1)])
+def test_a_text_as_long_as_its_budget_nearly_always_fits(
+    tmp_path: Path, share: int, least: float, most: float
+) -> None:
+    """Against real layouts: 19 of 20 texts fit that fill their budget, a quarter of twice that."""
     shapes = ("poker", "groot")
     build = open_build(BuildRequest(output=tmp_path, formats=shapes, products=("cards",)))
     edition = prepared(build, EditionName("basis", "nl"))
@@ -128,19 +131,20 @@ def test_a_text_as_long_as_its_budget_nearly_always_fits(tmp_path: Path) -> None
     for (card, path), (room, tightest) in known.items():
         text = printed(deck, card, path)
         spare = iter(words[len(card) + len(path) :])
-        while text and len(f"{text} {(word := next(spare))}") <= room:
+        while text and len(f"{text} {(word := next(spare))}") <= share * room:
             text = f"{text} {word}"
         if tightest not in shapes or text == printed(deck, card, path):
             continue
         now = deck.moved_to((card, *path))
         assert now
         longer = tuple(put(one, now[1:], text) for one in deck.cards if one.id == card)
-        one_card = replace(edition, deck=replace(deck, cards=longer[:1]))
+        alone = replace(deck, cards=longer[:1])
+        one_card = replace(edition, deck=alone, templates=alone, printed={})
         tried += 1
         failed += any(
-            fit.cut and fit.path == path
+            fit.cut and fit.path == now[: len(fit.path)]
             for survey in surveys(one_card)
             for fit in survey.fits
         )
     assert tried > 80
-    assert failed <= tried / 20
+    assert least <= failed / tried <= most, failed / tried

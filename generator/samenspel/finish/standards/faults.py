@@ -28,14 +28,16 @@ def common_faults(document: pikepdf.Pdf) -> list[str]:
     """What every PDF/X forbids and a writer could let slip in."""
     found: list[str] = []
     spots: dict[str, bytes] = {}
-    for space in _separations(document):
-        name, look = str(space[1]), pikepdf.Array(list(space)[2:]).unparse(resolved=True)
-        if spots.setdefault(name, look) != look:
-            found.append(f"the spot colour {name[1:]} in two looks")
-    for item in _items(document):
+    for item in _everything(document):
+        if isinstance(item, pikepdf.Array):
+            if len(item) == 4 and item[0] == Name.Separation:
+                name, look = str(item[1]), pikepdf.Array(list(item)[2:]).unparse(resolved=True)
+                if spots.setdefault(name, look) != look:
+                    found.insert(0, f"the spot colour {name[1:]} in two looks")
+            continue
         if "/LZWDecode" in _filters(item):
             found.append("LZW compression")
-        if any(key in item for key in ("/TR", "/HTP")):
+        if "/TR" in item or "/HTP" in item:
             found.append("a transfer function or halftone phase")
     return list(dict.fromkeys(found))
 
@@ -72,26 +74,22 @@ def _filters(item: Item) -> set[str]:
 
 def _items(document: pikepdf.Pdf) -> Iterator[Item]:
     """Every dictionary and stream, also those that stand inside others."""
+    return (one for one in _everything(document) if not isinstance(one, pikepdf.Array))
+
+
+def _everything(document: pikepdf.Pdf) -> Iterator[Item | pikepdf.Array]:
+    """Every dictionary, stream and array, also those that stand inside others."""
     stack: list[pikepdf.Object] = list(document.objects)
     while stack:
         item = stack.pop()
-        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream, pikepdf.Array)):
             yield item
-        stack += _direct(item)
-
-
-def _separations(document: pikepdf.Pdf) -> Iterator[pikepdf.Array]:
-    """Every Separation colour space."""
-    stack: list[pikepdf.Object] = list(document.objects)
-    while stack:
-        item = stack.pop()
-        if isinstance(item, pikepdf.Array) and len(item) == 4 and item[0] == Name.Separation:
-            yield item
-        stack += _direct(item)
+            stack += _direct(item)
 
 
 def _direct(item: pikepdf.Object) -> list[pikepdf.Object]:
     """The dictionaries and arrays that an object holds itself, not by reference."""
+    inside: list[pikepdf.Object]
     if isinstance(item, pikepdf.Array):
         inside = list(item)
     elif isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from samenspel.layout.discs import IN_DISC
 from samenspel.layout.focus import focus_point, is_focus
 from samenspel.layout.page import Page
 from samenspel.layout.parts.pictures import icon
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.wording import Wording
+from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item
 from samenspel.model.design.parts.shapes import (
     Area,
@@ -19,8 +23,8 @@ from samenspel.model.design.parts.shapes import (
     Rule,
 )
 from samenspel.model.frame import Box, Path
-from samenspel.model.ink import PAPER
-from samenspel.model.paths import circle, ellipse, line, rectangle, rounded
+from samenspel.model.ink import PAPER, Ink
+from samenspel.model.paths import circle, ellipse, line, rectangle, rounded, stretched
 from samenspel.units import MM_PER_POINT
 
 LINE = 0.3
@@ -44,8 +48,10 @@ def panel(scene: Scene, part: Panel, item: Item) -> Box:
     """A coloured or framed area."""
     box = scene.box(item)
     path = _outline(scene, part, box)
+    if path is None:
+        return box
     if part.ink is not None or part.frame is None:
-        scene.page.paint(path, scene.ink(part.ink), role="panel")
+        layered(scene, path, scene.ink(part.ink), part.opacity)
     if part.frame is not None:
         width = scene.length(part.line, "x", LINE)
         scene.page.stroke(path, scene.ink(part.frame), width, role="frame")
@@ -54,7 +60,19 @@ def panel(scene: Scene, part: Panel, item: Item) -> Box:
     return box
 
 
-def _outline(scene: Scene, part: Panel, box: Box) -> Path:
+def layered(scene: Scene, path: Path, ink: Ink, opacity: float) -> None:
+    """A panel, or a layer through which what lies below it is seen."""
+    if opacity == 1:
+        scene.page.paint(path, ink, role="panel", even_odd=True)
+        return
+    for name in scene.page.veil(path, ink, opacity):
+        scene.say("layer-over-pdf", f"a layer cannot be mixed with {name}, a page of a PDF",
+                  "save it as SVG, PNG or JPEG, or take opacity: away")  # fmt: skip
+
+
+def _outline(scene: Scene, part: Panel, box: Box) -> Path | None:
+    if isinstance(part.shape, ArtRef):
+        return _cut(scene, part.shape, scene.bled(box))
     match part.shape:
         case "hill" | "wave":
             return _hill(scene.page, box.bottom)
@@ -65,6 +83,19 @@ def _outline(scene: Scene, part: Panel, box: Box) -> Path:
     if part.radius is not None:
         return rounded(box, scene.length(part.radius, "x"))
     return rectangle(scene.bled(box))
+
+
+def _cut(scene: Scene, ref: ArtRef, box: Box) -> Path | None:
+    """The outline of a drawing, as wide and as high as its area."""
+    found = scene.art([ref])
+    if found is None:
+        return None
+    outline = scene.page.layout.outlines.get(found[0])
+    if outline is None:
+        scene.say("shape-not-one", f"{ref.file} is not one filled shape, so no panel is cut by it",
+                  "unite its shapes into one in a drawing program, without clips")  # fmt: skip
+        return None
+    return stretched(outline, box)
 
 
 def _hill(page: Page, edge: float) -> Path:
@@ -160,10 +191,13 @@ def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, rad
 
 
 def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
-    """Pictures over an area, every other row shifted by half."""
-    arts = [found[0] for ref in part.art if (found := scene.art([ref]))]
+    """Pictures over an area: every other row shifted by half, or as tiles up to its edges."""
     box, step = scene.bled(scene.box(item)), scene.length(part.step, "x")
     side, ground = scene.length(part.size, "x"), scene.ink(part.ink, PAPER)
+    arts = [name for ref in part.art if (name := icon(scene, ref, ground))]
+    if part.seamless and arts:
+        _tiles(scene, arts, box, step, ground)
+        return box
     y, row = box.y + (step - side) / 2, 0
     while arts and step > side / 2 and y + side <= box.bottom + 1e-6:
         x, column = box.x + (step - side) / 2 - (step / 2 if row % 2 else 0), 0
@@ -176,6 +210,18 @@ def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
             x, column = x + step, column + 1
         y, row = y + step, row + 1
     return box
+
+
+def _tiles(scene: Scene, arts: Sequence[str], box: Box, side: float, ground: Ink) -> None:
+    """Square tiles from the middle of an area outwards, cut at its edges."""
+    clip = rectangle(box)
+    cx, cy = box.centre
+    first = [math.ceil((reach + side / 2) / side) for reach in (cx - box.x, cy - box.y)]
+    for row in range(-first[1] + 1, first[1]):
+        for column in range(-first[0] + 1, first[0]):
+            place = Box(cx + (column - 0.5) * side, cy + (row - 0.5) * side, side, side)
+            name = arts[(row + column) % len(arts)]
+            scene.page.art(name, place, ground=ground, role="pattern", clip=clip)
 
 
 def rule(scene: Scene, part: Rule, item: Item) -> Box:

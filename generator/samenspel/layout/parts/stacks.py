@@ -9,6 +9,7 @@ from samenspel.layout.blocks import Block
 from samenspel.layout.fitting import Fit, fit_group
 from samenspel.layout.fitting import Stack as Fitting
 from samenspel.layout.parts.entries import Line, Room, numeral_size, stack_lines
+from samenspel.layout.parts.shapes import layered
 from samenspel.layout.scene import GREY, Scene
 from samenspel.layout.wording import Wording
 from samenspel.model.design.items import Item
@@ -158,7 +159,7 @@ def panel_under(scene: Scene, part: Texts, box: Box) -> Box:
     pad = padding(scene, part)
     whole = box.inset(-pad, -pad, -pad, -pad)
     path = rounded(whole, scene.length(part.radius, "x"))
-    scene.page.paint(path, scene.ink(part.fill), role="panel")
+    layered(scene, path, scene.ink(part.fill), part.opacity)
     return whole
 
 

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, runtime_checkable
 
+from samenspel.saying import say
+
 MOST_CHARACTERS = 500
 """A longer expression is a mistake, or an attack."""
 
@@ -93,7 +95,6 @@ class Template:
         found = (part.names for part in self.parts if isinstance(part, Expression))
         return frozenset().union(*found)
 
-
     @property
     def attributes(self) -> frozenset[tuple[str, str]]:
         """The parts of names that its expressions ask for."""
@@ -109,10 +110,10 @@ def expression(source: str) -> Expression:
     try:
         tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise ExpressionError(f'"{text}" is no expression') from error
+        raise ExpressionError(say('"{text}" is no expression', text=text)) from error
     for node in ast.walk(tree):
         if not isinstance(node, _ALLOWED):
-            raise ExpressionError(f'"{text}" holds what an expression cannot do')
+            raise ExpressionError(say('"{text}" holds what an expression cannot do', text=text))
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     return Expression(text, tree, frozenset(names))
 

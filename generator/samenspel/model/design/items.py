@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
@@ -135,6 +135,13 @@ class Design:
     def side(self, name: Literal["front", "back"]) -> tuple[Item, ...]:
         """The items of one side."""
         return self.front if name == "front" else self.back
+
+
+def every_item(items: Iterable[Item]) -> Iterator[Item]:
+    """Items and those in them, in the order of painting."""
+    for item in items:
+        yield item
+        yield from every_item(item.items)
 
 
 TURNS: dict[str | None, Turn] = {None: 0, "90": 90, "180": 180, "270": 270}

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from samenspel.saying import say
+
 Axis = Literal["x", "y"]
 EDGES = ("top", "bottom", "left", "right", "middle", "centre", "width", "height")
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)\s*(mm|%)?|([A-Za-z][\w-]*(?:\.[a-z]+)?)|([-+*(),]))")
@@ -66,7 +68,7 @@ def length(source: str) -> Length:
     tokens = _Tokens(source)
     found = _sum(tokens)
     if tokens.next is not None:
-        raise LengthError(f'"{source}" is no length')
+        raise LengthError(say('"{source}" is no length', source=source))
     return found
 
 
@@ -85,14 +87,14 @@ class _Tokens:
         while at < len(text):
             found = _TOKEN.match(text, at)
             if found is None:
-                raise LengthError(f'"{source}" is no length')
+                raise LengthError(say('"{source}" is no length', source=source))
             yield found
             at = found.end()
 
     def take(self) -> re.Match[str]:
         found = self.next
         if found is None:
-            raise LengthError(f'"{self.source}" is no length')
+            raise LengthError(say('"{source}" is no length', source=self.source))
         self.next = next(self._rest, None)
         return found
 
@@ -125,11 +127,13 @@ def _piece(tokens: _Tokens) -> Part:
         unit = token[2] or "number"
         return Part(unit, float(token[1]))  # type: ignore[arg-type]
     if not token[3]:
-        raise LengthError(f'"{tokens.source}" is no length')
+        raise LengthError(say('"{source}" is no length', source=tokens.source))
     name, dot, edge = token[3].partition(".")
     if dot:
         if edge not in EDGES:
-            raise LengthError(f'an area has no "{edge}"; it has {", ".join(EDGES)}')
+            raise LengthError(
+                say('an area has no "{edge}"; it has {edges}', edge=edge, edges=", ".join(EDGES))
+            )
         return Part("edge", name=name, edge=edge)
     if tokens.takes("("):
         return _called(tokens, name)
@@ -147,9 +151,9 @@ def _called(tokens: _Tokens, name: str) -> Part:
             inner.append(_sum(tokens))
         made = Part(name, inner=tuple(inner))  # type: ignore[arg-type]
     else:
-        raise LengthError(f'there is no "{name}(…)"; there are max, min and lines')
+        raise LengthError(say('there is no "{name}(…)"; there are max, min and lines', name=name))
     if not tokens.takes(")"):
-        raise LengthError(f'"{tokens.source}" lacks a closing bracket')
+        raise LengthError(say('"{source}" lacks a closing bracket', source=tokens.source))
     return made
 
 

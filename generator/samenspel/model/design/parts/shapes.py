@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from samenspel.model.design.parts.part import Part
-from samenspel.model.design.parts.values import Art, Arts, Expr, Ink_, Len, Shape, Words
+from samenspel.model.design.parts.values import Art, Arts, Expr, Ink_, Len, Shape, Share, Words
 
 
 class Ground(Part):
@@ -28,7 +28,14 @@ class Panel(Part):
     short: ClassVar[str] = "ink"
     within: ClassVar[str] = "trim"
     ink: Ink_ | None = Field(default=None, description="De kleur van het vlak.")
-    shape: Shape = Field(default="rect", description="De vorm van het vlak.")
+    opacity: Share = Field(
+        default=1.0, description="Hoe dekkend het is: 70% laat zien wat eronder ligt."
+    )
+    shape: Shape = Field(
+        default="rect",
+        description="De vorm: rect, circle, ellipse, hill, wave, of een tekening (.svg) van één "
+        "vlak, die het hele vak vult.",
+    )
     radius: Len | None = Field(default=None, description="Ronde hoeken.")
     frame: Ink_ | None = Field(default=None, description="De kleur van een lijn eromheen.")
     line: Len | None = Field(default=None, description="Hoe dik die lijn is.")
@@ -70,12 +77,16 @@ class Badge(Part):
 
 
 class Pattern(Part):
-    """A picture repeated over an area, every other row shifted by half."""
+    """A picture repeated over an area: every other row shifted by half, or as tiles."""
 
     within: ClassVar[str] = "trim"
     art: Arts = Field(description="De plaatjes, om beurten.")
     step: Len = Field(description="Hoe ver ze uit elkaar staan.")
     size: Len = Field(description="Hoe groot ze zijn.")
+    seamless: bool = Field(
+        default=False,
+        description="true: tegels die op elkaar aansluiten, tot aan de rand van het vlak.",
+    )
     ink: Ink_ | None = Field(default=None, description="De kleur eronder.")
 
 

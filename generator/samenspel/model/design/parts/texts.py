@@ -7,7 +7,17 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from samenspel.model.design.parts.part import Part
-from samenspel.model.design.parts.values import Align, Expr, Face, Ink_, Led, Len, Valign, Words
+from samenspel.model.design.parts.values import (
+    Align,
+    Expr,
+    Face,
+    Ink_,
+    Led,
+    Len,
+    Share,
+    Valign,
+    Words,
+)
 
 KINDS_OF_TEXT = (
     "text", "sentences", "paragraphs", "say", "numbered", "bullets", "table", "texts", "rest",
@@ -73,6 +83,9 @@ class Texts(Part):
     )
     ink: Ink_ | None = Field(default=None, description="De kleur van alle teksten.")
     fill: Ink_ | None = Field(default=None, description="Een vlak eronder, zo hoog als nodig.")
+    opacity: Share = Field(
+        default=1.0, description="Hoe dekkend dat vlak is: 70% laat zien wat eronder ligt."
+    )
     radius: Len | None = Field(default=None, description="De ronde hoeken van dat vlak.")
     pad: Len | None = Field(default=None, description="De ruimte tussen dat vlak en de tekst.")
     most: Annotated[int, Field(ge=1, le=40)] | None = Field(

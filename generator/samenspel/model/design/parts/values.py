@@ -122,6 +122,29 @@ def _leading(value: Any) -> Any:
     return Leading(amount, relative=text.endswith("%"))
 
 
+def _share(value: Any) -> Any:
+    text = _scalar(value).strip()
+    try:
+        share = float(text.removesuffix("%")) / 100 if text.endswith("%") else 0.0
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 1:
+        raise PydanticCustomError("design_value", "an opacity is 1% to 100%")
+    return share
+
+
+def _shape(value: Any) -> Any:
+    """One of the shapes that there are, or the drawing that a panel is cut by."""
+    text = _scalar(value).strip()
+    if text in SHAPES:
+        return text
+    if not text.lower().endswith(".svg") or not ART_NAME.fullmatch(text):
+        known = ", ".join(SHAPES)
+        raise PydanticCustomError("design_value", "a shape is a drawing.svg, or one of {known}",
+                                  {"known": known})  # fmt: skip
+    return ArtRef(text, file=text)
+
+
 def _expression(value: Any) -> Any:
     if isinstance(value, list):
         value = "[" + ", ".join(_item(_scalar(one)) for one in value) + "]"
@@ -163,8 +186,10 @@ Expr = Annotated[Any, BeforeValidator(_expression), WithJsonSchema({"type": ["st
 Led = Annotated[Any, BeforeValidator(_leading), WithJsonSchema(_WORD)]
 Words = Annotated[Any, BeforeValidator(_template), WithJsonSchema(_WORD)]
 
+Share = Annotated[Any, BeforeValidator(_share), WithJsonSchema(_WORD)]
 Face = Literal["display", "heading", "text", "text-italic", "text-semibold", "text-bold"]
 Align = Literal["left", "centre", "right"]
 Valign = Annotated[str, StringConstraints(pattern=r"^(top|middle|bottom|spread|\d{1,3}%)$")]
-Shape = Literal["rect", "circle", "ellipse", "hill", "wave"]
+SHAPES = ("rect", "circle", "ellipse", "hill", "wave")
+Shape = Annotated[Any, BeforeValidator(_shape), WithJsonSchema({"type": "string"})]
 Corner = Literal["top left", "top right", "bottom left", "bottom right"]

@@ -6,10 +6,10 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
+from samenspel.cells.workbooks import opened_workbook
 from samenspel.markup import Run, paragraphs, unread
 
 STYLED = b"<rPr"
@@ -61,13 +61,13 @@ def marked_up(data: bytes) -> dict[tuple[str, str], str]:
         parts = (name for name in archive.namelist() if name.endswith(".xml"))
         if not any(STYLED in archive.read(name) for name in parts):
             return {}
-    book = load_workbook(io.BytesIO(data), rich_text=True)
-    return {
-        (sheet.title, cell.coordinate): typed(value)
-        for sheet in book.worksheets
-        for cell in sheet._cells.values()
-        if isinstance(value := cell.value, CellRichText) and _is_styled(value)
-    }
+    with opened_workbook(data, styled=True) as book:
+        return {
+            (sheet.title, cell.coordinate): typed(value)
+            for sheet in book.worksheets
+            for cell in sheet._cells.values()
+            if isinstance(value := cell.value, CellRichText) and _is_styled(value)
+        }
 
 
 def _is_styled(value: CellRichText) -> bool:

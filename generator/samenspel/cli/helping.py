@@ -1,0 +1,119 @@
+"""The commands' own texts and click's in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from importlib import import_module
+from typing import TypeVar
+
+import click
+
+from samenspel.cli.tongue import OPTION, here, language
+from samenspel.speaking import ENGLISH, languages
+
+Described = TypeVar("Described", bound=click.Command)
+
+_OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
+"""The modules of click that say something; each asks gettext under the names below."""
+
+_NAMES_IN_CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})*")
+
+
+def ui_option() -> click.Option:
+    """``--ui``, as every command has it; ``tongue`` has read it before the line is parsed."""
+    return click.Option(
+        [OPTION], type=click.Choice(languages()), expose_value=False,
+        help="The language that samenspel speaks to you in.  [default: the project's, or else "
+        "your system's]",
+    )  # fmt: skip
+
+
+def with_ui(command: Described) -> Described:
+    """The command and all below it, each with ``--ui``."""
+    command.params.append(ui_option())
+    if isinstance(command, click.Group):
+        for part in command.commands.values():
+            with_ui(part)
+    return command
+
+
+def translated(command: Described) -> Described:
+    """A copy of a command and of all below it, with help in the language of this run."""
+    if language() == ENGLISH:
+        return command
+    _teach_click()
+    return _translated(command)
+
+
+def _translated(command: Described) -> Described:
+    own = copy(command)
+    own.help = _paragraphs(command.help)
+    own.short_help = _one(command.short_help)
+    own.epilog = _paragraphs(command.epilog)
+    own.options_metavar = _one(command.options_metavar)
+    context = click.Context(command)
+    own.params = [_parameter(one, context) for one in command.params]
+    if isinstance(own, click.Group):
+        own.subcommand_metavar = _in_capitals(own.subcommand_metavar or "")
+        own.commands = {name: _translated(part) for name, part in own.commands.items()}
+    return own
+
+
+def _parameter(given: click.Parameter, context: click.Context) -> click.Parameter:
+    own = copy(given)
+    if isinstance(own, click.Option):
+        own.help = _one(own.help)
+    if not isinstance(given, click.Option) or not (given.is_flag or given.count):
+        own.metavar = _in_capitals(given.make_metavar(context))
+    return own
+
+
+def _in_capitals(metavar: str) -> str:
+    """``[FOLDER]`` with the word for it."""
+    return _NAMES_IN_CAPITALS.sub(lambda found: here(found[0]), metavar)
+
+
+def _one(text: str | None) -> str | None:
+    return here(text) if text else text
+
+
+def _paragraphs(text: str | None) -> str | None:
+    """A text of several paragraphs, each looked up as one line; what begins with ``\\b`` as it is.
+
+    So a translator needs no line breaks, and a change in one paragraph leaves the others.
+    """
+    if not text:
+        return text
+    return "\n\n".join(
+        "\n".join(map(_example, part.split("\n")))
+        if part.startswith("\b")
+        else here(" ".join(part.split()))
+        for part in text.split("\n\n")
+    )
+
+
+def _example(line: str) -> str:
+    """A line of the examples: what stands behind the command is translated, in its column."""
+    told = re.fullmatch(r"(  samenspel .*?  +)(\S.*)", line)
+    return told[1] + here(told[2]) if told else here(line)
+
+
+def _teach_click() -> None:
+    """Let click ask here for its own words (``Usage:``, ``No such option``).
+
+    click looks its texts up with gettext, in files of a folder on disk and by the locale alone;
+    what it looks them up with is all that can be replaced.
+    """
+    for name in _OF_CLICK:
+        vars(import_module(f"click.{name}")).update(_=here, ngettext=_in_number)
+
+
+def _in_number(one: str, many: str, count: int) -> str:
+    """gettext's ``ngettext`` for click's texts, which click fills in itself."""
+    from samenspel.speaking import catalogue
+
+    english = one if count == 1 else many
+    if language() == ENGLISH:
+        return english
+    return catalogue(language()).form(one, many, count) or english

@@ -1,0 +1,52 @@
+"""The language in which this run of samenspel speaks, and everything said in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+
+from samenspel.speaking import ENGLISH, chosen_language
+
+OPTION = "--ui"
+"""The option that asks for a language, before or after a command's name."""
+
+_language = ContextVar("language", default=ENGLISH)
+
+
+def here(text: str) -> str:
+    """A text of samenspel in the language of this run."""
+    if _language.get() == ENGLISH:  # which needs no catalogue, and none of what reads one
+        return text
+    from samenspel.speaking import spoken
+
+    return spoken(text, _language.get())
+
+
+def language() -> str:
+    """The language of this run: ``nl``."""
+    return _language.get()
+
+
+def speak(name: str) -> None:
+    """From here on, speak this language."""
+    _language.set(name)
+
+
+def language_for(arguments: Sequence[str]) -> str:
+    """What a command line, the environment and the system ask for."""
+    return chosen_language(asked_in(arguments))
+
+
+def asked_in(arguments: Sequence[str]) -> str:
+    """What ``--ui`` asks for on a command line, wherever it stands; empty without it.
+
+    Looked for before the line is parsed, since the answer to a mistake in it is in that language.
+    """
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            return ""
+        if argument == OPTION:
+            return "".join(arguments[place + 1 : place + 2])
+        if argument.startswith(f"{OPTION}="):
+            return argument.removeprefix(f"{OPTION}=")
+    return ""

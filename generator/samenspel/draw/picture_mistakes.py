@@ -1,0 +1,43 @@
+"""What is refused of pictures of pixels, each with what to do about it."""
+
+from __future__ import annotations
+
+from samenspel.diagnostics import Location
+from samenspel.errors import ContentError
+
+
+def unreadable(location: Location, why: str) -> ContentError:
+    """A file that is damaged, or no picture."""
+    error = ContentError.of(
+        "picture-unreadable",
+        f"the picture cannot be read: {why}",
+        location,
+        remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
+    )
+    assert isinstance(error, ContentError)
+    return error
+
+
+def blank(location: Location) -> ContentError:
+    """A picture that is wholly see-through."""
+    error = ContentError.of(
+        "art-blank",
+        "the picture shows nothing: all of it is see-through",
+        location,
+        remedy="save it again with its layers visible",
+    )
+    assert isinstance(error, ContentError)
+    return error
+
+
+def too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
+    """A picture of more pixels than its kind may have."""
+    error = ContentError.of(
+        "picture-too-large",
+        f"the picture measures {size[0]} × {size[1]} pixels; "
+        f"the limit for its kind is {limit // 10**6} million pixels",
+        location,
+        remedy="scale it down: 300 pixels an inch of its printed size is enough",
+    )
+    assert isinstance(error, ContentError)
+    return error

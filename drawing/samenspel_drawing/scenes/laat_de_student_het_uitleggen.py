@@ -21,14 +21,23 @@ _WHEEL: Final = (862.0, 326.0)
 
 
 def _wheel(x: float, y: float) -> Region:
-    teeth = [ellipse(x + 42 * math.cos(a), y + 42 * math.sin(a), 13)
-             for a in np.radians(np.arange(0, 360, 45))]  # fmt: skip
+    teeth = [
+        ellipse(x + 42 * math.cos(a), y + 42 * math.sin(a), 13)
+        for a in np.radians(np.arange(0, 360, 45))
+    ]
     return union_of([ellipse(x, y, 40), *teeth]).difference(ellipse(x, y, 16))
 
 
 def _house(x: float, y: float) -> Array:
-    return loop((x - 34, y, "c"), (x - 34, y - 46, "c"), (x - 48, y - 46, "c"), (x, y - 90, "c"),
-                (x + 48, y - 46, "c"), (x + 34, y - 46, "c"), (x + 34, y, "c"))  # fmt: skip
+    return loop(
+        (x - 34, y, "c"),
+        (x - 34, y - 46, "c"),
+        (x - 48, y - 46, "c"),
+        (x, y - 90, "c"),
+        (x + 48, y - 46, "c"),
+        (x + 34, y - 46, "c"),
+        (x + 34, y, "c"),
+    )
 
 
 def _board(scene: Scene) -> None:
@@ -37,15 +46,45 @@ def _board(scene: Scene) -> None:
     scene.shape(box_points(62, 68, 944, 430), "navy", 7)
     scene.fill(_house(*_HOUSE), "white")
     scene.fill(_wheel(*_WHEEL), "white")
-    tangle = curve((328, 272), (240, 230), (130, 270), (116, 150), (240, 100), (420, 140),
-                   (470, 240), (370, 262), (330, 170), (440, 96), (600, 116), (650, 220),
-                   (550, 262), (480, 190), (580, 104), (740, 106), (780, 206), (690, 256),
-                   (610, 180), (720, 110), (850, 130), (850, 226), (760, 240), (780, 160),
-                   (890, 170), (874, 262))  # fmt: skip
+    tangle = curve(
+        (328, 272),
+        (240, 230),
+        (130, 270),
+        (116, 150),
+        (240, 100),
+        (420, 140),
+        (470, 240),
+        (370, 262),
+        (330, 170),
+        (440, 96),
+        (600, 116),
+        (650, 220),
+        (550, 262),
+        (480, 190),
+        (580, 104),
+        (740, 106),
+        (780, 206),
+        (690, 256),
+        (610, 180),
+        (720, 110),
+        (850, 130),
+        (850, 226),
+        (760, 240),
+        (780, 160),
+        (890, 170),
+        (874, 262),
+    )
     scene.fill(ribbon(tangle, 9), "white")
     x, y = _WHEEL[0] - 74, _WHEEL[1] + 10
-    arrow = loop((392, y - 11, "c"), (x - 46, y - 11, "c"), (x - 46, y - 36, "c"), (x, y, "c"),
-                 (x - 46, y + 36, "c"), (x - 46, y + 11, "c"), (392, y + 11, "c"))  # fmt: skip
+    arrow = loop(
+        (392, y - 11, "c"),
+        (x - 46, y - 11, "c"),
+        (x - 46, y - 36, "c"),
+        (x, y, "c"),
+        (x - 46, y + 36, "c"),
+        (x - 46, y + 11, "c"),
+        (392, y + 11, "c"),
+    )
     scene.fill(arrow, "coral")
 
 
@@ -65,8 +104,16 @@ def _student(scene: Scene) -> None:
 def _desk(scene: Scene, x: float) -> None:
     for foot in (x - 142, x - 40):
         rod(scene, (foot, _DESK + 16), (foot, _FLOOR - 4), 13, "mustard", 6)
-    scene.shape(loop((x - 168, _DESK, "c"), (x - 20, _DESK, "c"), (x - 24, _DESK + 24, "c"),
-                     (x - 164, _DESK + 24, "c")), "brown", 7.5)  # fmt: skip
+    scene.shape(
+        loop(
+            (x - 168, _DESK, "c"),
+            (x - 20, _DESK, "c"),
+            (x - 24, _DESK + 24, "c"),
+            (x - 164, _DESK + 24, "c"),
+        ),
+        "brown",
+        7.5,
+    )
 
 
 def _chair(scene: Scene, x: float) -> None:
@@ -79,8 +126,16 @@ def _chair(scene: Scene, x: float) -> None:
 def _pupil(scene: Scene, person: Person, x: float, k: float, lean: float) -> Figure:
     """Draw a boss in a school desk, knees against the top, up to the neck."""
     _chair(scene, x)
-    who = Figure(scene, person, (x, 856), (x - lean, 856 - 150 * k), k, -1, 6,
-                 head_at=(-6 - lean * 0.4, -64 * k))  # fmt: skip
+    who = Figure(
+        scene,
+        person,
+        (x, 856),
+        (x - lean, 856 - 150 * k),
+        k,
+        -1,
+        6,
+        head_at=(-6 - lean * 0.4, -64 * k),
+    )
     who.leg("far", (x - 104, _FLOOR), knee=(x - 92, 822))
     who.leg("near", (x - 72, _FLOOR), knee=(x - 66, 826))
     who.torso()
@@ -109,9 +164,19 @@ def draw() -> Scene:
     """Draw the scene."""
     scene = Scene(seed=141, view=(-8, -30, 1030))
     scene.backdrop(
-        [(40, 640), (60, 420), (220, 260), (520, 220), (840, 260), (976, 480), (960, 860),
-         (500, 950), (70, 880)], "sand",
-    )  # fmt: skip
+        [
+            (40, 640),
+            (60, 420),
+            (220, 260),
+            (520, 220),
+            (840, 260),
+            (976, 480),
+            (960, 860),
+            (500, 950),
+            (70, 880),
+        ],
+        "sand",
+    )
     _board(scene)
     ground(scene, 24, 984, _FLOOR)
     _class(scene)

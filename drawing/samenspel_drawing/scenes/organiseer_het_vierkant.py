@@ -4,7 +4,7 @@ from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure, Side
-from samenspel_drawing.geometry import Placement, curve, loop
+from samenspel_drawing.geometry import curve, loop
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, ground, mug
@@ -24,16 +24,46 @@ _CREW: Final = 0.8
 def _cloth(scene: Scene) -> None:
     """Draw the square cloth: flat where it is held, in folds where nobody holds it."""
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = _BACK_LEFT, _BACK_RIGHT, _DROPPED, _FRONT_LEFT
-    edge = loop((ax, ay, "c"), (500, 578), (bx, by, "c"), (722, 640), (752, 730), (742, 820),
-                (790, 886), (cx, cy, "c"), (726, 908), (690, 930), (664, 902), (600, 846),
-                (430, 800), (dx, dy, "c"), (268, 664))  # fmt: skip
+    edge = loop(
+        (ax, ay, "c"),
+        (500, 578),
+        (bx, by, "c"),
+        (722, 640),
+        (752, 730),
+        (742, 820),
+        (790, 886),
+        (cx, cy, "c"),
+        (726, 908),
+        (690, 930),
+        (664, 902),
+        (600, 846),
+        (430, 800),
+        (dx, dy, "c"),
+        (268, 664),
+    )
     cloth = scene.shape(edge, "mustard", 8.5)
-    band = curve((ax + 22, ay + 22), (500, 600), (bx - 22, by + 24), (700, 650), (724, 740),
-                 (700, 830), (726, 880), (690, 892), (620, 828), (440, 776), (dx + 34, dy - 18),
-                 (296, 660), (ax + 22, ay + 22))  # fmt: skip
+    band = curve(
+        (ax + 22, ay + 22),
+        (500, 600),
+        (bx - 22, by + 24),
+        (700, 650),
+        (724, 740),
+        (700, 830),
+        (726, 880),
+        (690, 892),
+        (620, 828),
+        (440, 776),
+        (dx + 34, dy - 18),
+        (296, 660),
+        (ax + 22, ay + 22),
+    )
     scene.fill(ribbon(band, 15), "white", clip=cloth)
-    for fold in (((752, 908), (706, 866), (668, 800)), ((742, 826), (706, 790), (664, 760)),
-                 ((752, 734), (712, 706), (676, 690)), ((662, 900), (640, 846), (600, 806))):
+    for fold in (
+        ((752, 908), (706, 866), (668, 800)),
+        ((742, 826), (706, 790), (664, 760)),
+        ((752, 734), (712, 706), (676, 690)),
+        ((662, 900), (640, 846), (600, 806)),
+    ):
         scene.line(curve(*fold), 5.5, (0.9, 0.2))
 
 
@@ -59,12 +89,18 @@ def _hauls(scene: Scene, name: str, x: float, holds: tuple[float, float], mood: 
 def _away(scene: Scene, person: Person, x: float, y: float, face: float, tilt: float) -> None:
     """Draw somebody who stands with the back to it all, the arms folded in front."""
     k = _CREW
-    who = Figure(scene, person, (x, y - 144 * k), (x + 2, y - 288 * k), k, face,
-                 head_at=(4 * face, -60 * k))  # fmt: skip
+    who = Figure(
+        scene, person, (x, y - 144 * k), (x + 2, y - 288 * k), k, face, head_at=(4 * face, -60 * k)
+    )
     sides: tuple[tuple[Side, float], ...] = (("near", -face), ("far", face))
     for side, way in sides:
-        who.arm(side, (x + 4 * way, y - 196 * k), "stump", bend=-way,
-                elbow=(x + 64 * k * way, y - 174 * k))  # fmt: skip
+        who.arm(
+            side,
+            (x + 4 * way, y - 196 * k),
+            "stump",
+            bend=-way,
+            elbow=(x + 64 * k * way, y - 174 * k),
+        )
     who.leg("far", (x + 26 * k * face, y), straight=True)
     who.leg("near", (x - 26 * k * face, y), straight=True)
     who.torso(back=True)
@@ -89,8 +125,9 @@ def _child(scene: Scene) -> None:
 def _directors(scene: Scene) -> tuple[Figure, Figure]:
     """Draw the two behind the cloth up to their heads; the arms lie before it."""
     gloria_look = CAST["gloria"].dressed(top_colour="teal", hand_size=1.15)
-    gerrit_look = CAST["gerrit"].dressed(top="jacket", top_colour="navy", tie="coral",
-                                         leg_colour="brown", hand_size=1.15)  # fmt: skip
+    gerrit_look = CAST["gerrit"].dressed(
+        top="jacket", top_colour="navy", tie="coral", leg_colour="brown", hand_size=1.15
+    )
     gloria = Figure(scene, gloria_look, (408, _BEHIND - 132), (412, 502), 0.9, 1, -3)
     gerrit = Figure(scene, gerrit_look, (596, _BEHIND - 132), (590, 498), 0.9, -1, 3)
     for who, mouth in ((gloria, "grin"), (gerrit, "grin")):
@@ -119,13 +156,24 @@ def draw() -> Scene:
     """Draw the scene."""
     scene = Scene(seed=62, view=(-92, -40, 1112))
     scene.backdrop(
-        [(-30, 640), (10, 300), (260, 70), (660, 20), (930, 170), (1000, 520), (980, 860),
-         (500, 960), (0, 900)], "mist",
-    )  # fmt: skip
+        [
+            (-30, 640),
+            (10, 300),
+            (260, 70),
+            (660, 20),
+            (930, 170),
+            (1000, 520),
+            (980, 860),
+            (500, 960),
+            (0, 900),
+        ],
+        "mist",
+    )
     ground(scene, -60, 1004, _FLOOR + 8)
     _away(scene, CAST["otis"].dressed(top_colour="teal", leg_colour="brown"), 852, 944, 1, 8)
-    _away(scene, CAST["fleur"].dressed(build="bean", skirt=False, top_colour="navy"), 972, 950,
-          -1, -6)  # fmt: skip
+    _away(
+        scene, CAST["fleur"].dressed(build="bean", skirt=False, top_colour="navy"), 972, 950, -1, -6
+    )
     gloria, gerrit = _directors(scene)
     _cloth(scene)
     _hands(scene, gloria, gerrit)

@@ -33,11 +33,23 @@ def _hooks(scene: Scene, y: float) -> None:
 def _rims(y: float, sag: float) -> tuple[Array, Array, Array]:
     """Return a hammock's far rim, near rim and bottom, each from left to right."""
     (a, b), middle = _POLES, sum(_POLES) / 2
-    far = curve((a, y), (190, y + sag * 0.46), (middle, y + sag * 0.62), (470, y + sag * 0.46), (b, y))
-    near = curve((a, y + 4), (180, y + sag * 0.56), (middle, y + sag * 0.76), (480, y + sag * 0.56),
-                 (b, y + 4))  # fmt: skip
-    low = curve((a, y + 8), (168, y + sag * 0.78), (middle, y + sag * 1.2), (490, y + sag * 0.78),
-                (b, y + 8))  # fmt: skip
+    far = curve(
+        (a, y), (190, y + sag * 0.46), (middle, y + sag * 0.62), (470, y + sag * 0.46), (b, y)
+    )
+    near = curve(
+        (a, y + 4),
+        (180, y + sag * 0.56),
+        (middle, y + sag * 0.76),
+        (480, y + sag * 0.56),
+        (b, y + 4),
+    )
+    low = curve(
+        (a, y + 8),
+        (168, y + sag * 0.78),
+        (middle, y + sag * 1.2),
+        (490, y + sag * 0.78),
+        (b, y + 8),
+    )
     return far, near, low
 
 
@@ -55,8 +67,9 @@ def _empty(scene: Scene) -> None:
     far, near, low = _rims(_HIGH, 150)
     scene.shape(np.vstack([far, low[::-1]]), "sand", 8)
     pillow = Placement((200, _HIGH + 72), 0.9, 1, 22)
-    scene.shape(pillow.loop((-64, -34), (56, -38), (72, 0), (56, 38), (-64, 34), (-78, 0)), "white",
-                7)  # fmt: skip
+    scene.shape(
+        pillow.loop((-64, -34), (56, -38), (72, 0), (56, 38), (-64, 34), (-78, 0)), "white", 7
+    )
     _near_side(scene, near, low, "teal")
     bird(scene, 344, _HIGH + 116, 1.0, -1)
     _hooks(scene, _HIGH + 2)
@@ -65,17 +78,42 @@ def _empty(scene: Scene) -> None:
 def _sock(scene: Scene, x: float, y: float, turn: float) -> None:
     """Draw a foot in a striped sports sock, toes up; the origin is the heel."""
     at = Placement((x, y), 1.35, 1, turn)
-    sock = scene.shape(at.loop((-30, 26), (-30, -16), (-26, -60), (-22, -84), (2, -92), (18, -78),
-                               (14, -44), (20, -10), (20, 34)), "white", 7.5)  # fmt: skip
+    sock = scene.shape(
+        at.loop(
+            (-30, 26),
+            (-30, -16),
+            (-26, -60),
+            (-22, -84),
+            (2, -92),
+            (18, -78),
+            (14, -44),
+            (20, -10),
+            (20, 34),
+        ),
+        "white",
+        7.5,
+    )
     for low in (-4, 14):
-        stripe = at.loop((-40, low, "c"), (30, low - 3, "c"), (30, low + 7, "c"), (-40, low + 10, "c"))
+        stripe = at.loop(
+            (-40, low, "c"), (30, low - 3, "c"), (30, low + 7, "c"), (-40, low + 10, "c")
+        )
         scene.fill(stripe, "coral", clip=sock)
 
 
 def _headband(head: Head) -> None:
     at = head.placement
-    band = at.loop((-46, -34, "c"), (-34, -54), (0, -66), (36, -56), (48, -36, "c"),
-                   (46, -18, "c"), (20, -36), (-10, -38), (-40, -22), (-50, -6, "c"))  # fmt: skip
+    band = at.loop(
+        (-46, -34, "c"),
+        (-34, -54),
+        (0, -66),
+        (36, -56),
+        (48, -36, "c"),
+        (46, -18, "c"),
+        (20, -36),
+        (-10, -38),
+        (-40, -22),
+        (-50, -6, "c"),
+    )
     head.scene.shape(band, "coral", head.width * 0.85)
 
 
@@ -84,8 +122,9 @@ def _sleeper(scene: Scene) -> None:
     far, near, low = _rims(_LOW, 236)
     scene.shape(np.vstack([far, low[::-1]]), "sand", 8)
     pillow = Placement((164, _LOW + 86), 1.1, 1, 38)
-    scene.shape(pillow.loop((-70, -40), (60, -44), (76, 0), (60, 44), (-70, 40), (-84, 0)), "white",
-                7)  # fmt: skip
+    scene.shape(
+        pillow.loop((-70, -40), (60, -44), (76, 0), (60, 44), (-70, 40), (-84, 0)), "white", 7
+    )
     _sock(scene, 512, _LOW + 50, 24)
     _sock(scene, 468, _LOW + 74, 20)
     look = CAST["henk"].dressed(top="shirt", top_colour="white", build="belly", tie=None)
@@ -108,10 +147,13 @@ def _stopwatch(scene: Scene, x: float, y: float) -> None:
 
 def _coach(scene: Scene) -> None:
     """Draw the coach between nap and queue: one hand stops all, the other holds the watch."""
-    person = CAST["karim"].dressed(top="sweater", top_colour="leaf", leg_colour="navy", hand_size=1.25)
+    person = CAST["karim"].dressed(
+        top="sweater", top_colour="leaf", leg_colour="navy", hand_size=1.25
+    )
     k = 1.08
-    who = Figure(scene, person, (752, _FLOOR - 150 * k), (752, _FLOOR - 306 * k), k, 1, -3,
-                 head_at=(8, -72))  # fmt: skip
+    who = Figure(
+        scene, person, (752, _FLOOR - 150 * k), (752, _FLOOR - 306 * k), k, 1, -3, head_at=(8, -72)
+    )
     who.arm("far", (858, 714), "open", -74, 1, elbow=(812, 748))
     who.leg("far", (780, _FLOOR), straight=True)
     who.leg("near", (720, _FLOOR), straight=True)
@@ -121,8 +163,12 @@ def _coach(scene: Scene) -> None:
     cap_on(head, "coral", 46, 1, 2)
     at = head.placement
     scene.line(curve(at.point(50, 46), at.point(24, 84), who.at(0.62, 0.1)), 5, (0.9, 0.9))
-    scene.shape(at.loop((38, 34), (66, 32, "c"), (66, 44, "c"), (60, 46), (56, 58), (42, 58)),
-                "mustard", 6, halo=0)  # fmt: skip
+    scene.shape(
+        at.loop((38, 34), (66, 32, "c"), (66, 44, "c"), (60, 46), (56, 58), (42, 58)),
+        "mustard",
+        6,
+        halo=0,
+    )
     _stopwatch(scene, 656, 628)
     who.arm("near", (666, 694), "fist", -98, elbow=(672, 792))
 
@@ -132,8 +178,9 @@ def _waits(scene: Scene, name: str, x: float, k: float, mood: str, colour: str) 
     person = CAST[name].dressed(top_colour=colour, stripes=None)
     y = _FLOOR
     hip = (x, y - 166 * k)
-    who = Figure(scene, person, hip, (x - 12 * k, hip[1] - 150 * k), k, -1, 4,
-                 head_at=(-10 * k, -64 * k))  # fmt: skip
+    who = Figure(
+        scene, person, hip, (x - 12 * k, hip[1] - 150 * k), k, -1, 4, head_at=(-10 * k, -64 * k)
+    )
     who.leg("far", (x - 24 * k, y - 22 * k), -32, straight=True)
     who.leg("near", (x + 28 * k, y - 22 * k), -32, straight=True)
     who.torso()
@@ -153,8 +200,9 @@ def _pile(scene: Scene, x: float, y: float, sheets: int) -> None:
 def _queue(scene: Scene) -> None:
     """Draw the three who hold their breath, the last of them in the door."""
     scene.shape(box_points(1136, 470, 1254, _FLOOR), "white", 8)
-    scene.shape(loop((1254, 470, "c"), (1300, 440, "c"), (1300, 986, "c"), (1254, _FLOOR, "c")), "brown",
-                8)  # fmt: skip
+    scene.shape(
+        loop((1254, 470, "c"), (1300, 440, "c"), (1300, 986, "c"), (1254, _FLOOR, "c")), "brown", 8
+    )
     scene.dot(1270, 720, 7)
     bram = _waits(scene, "bram", 1206, 0.80, "worried", "coral")
     _pile(scene, 1124, 806, 4)
@@ -173,8 +221,21 @@ def _parked(scene: Scene) -> None:
     """Draw the shoes below the hammock, side by side."""
     for x in (396, 476):
         shoe = Placement((x, _FLOOR - 4), 1.4, 1)
-        scene.shape(shoe.loop((-24, -34, "c"), (-26, -3), (-20, 2, "c"), (36, 2, "c"), (44, -4),
-                              (38, -14), (16, -20), (4, -32, "c"), (-10, -27)), "brown", 7.5)  # fmt: skip
+        scene.shape(
+            shoe.loop(
+                (-24, -34, "c"),
+                (-26, -3),
+                (-20, 2, "c"),
+                (36, 2, "c"),
+                (44, -4),
+                (38, -14),
+                (16, -20),
+                (4, -32, "c"),
+                (-10, -27),
+            ),
+            "brown",
+            7.5,
+        )
         scene.line(shoe.spline([(-24, -6), (8, -6), (42, -7)]), 5)
 
 
@@ -182,9 +243,19 @@ def draw() -> Scene:
     """Draw the scene."""
     scene = Scene(seed=101, view=(22, -196, 1292))
     scene.backdrop(
-        [(20, 620), (40, 240), (260, -40), (700, -20), (1080, 150), (1230, 480), (1210, 860),
-         (640, 980), (70, 900)], "mist",
-    )  # fmt: skip
+        [
+            (20, 620),
+            (40, 240),
+            (260, -40),
+            (700, -20),
+            (1080, 150),
+            (1230, 480),
+            (1210, 860),
+            (640, 980),
+            (70, 900),
+        ],
+        "mist",
+    )
     ground(scene, 20, 1326, _FLOOR)
     _poles(scene)
     _empty(scene)

@@ -33,6 +33,7 @@ Examples:
   samenspel build --press meinspiel --press printsimple
   samenspel build --product box --box two-piece
   samenspel build --product poster --size a1 --size a2
+  samenspel build mijn-dek --product cards --watch
   samenspel build --product cards --standard PDF/X-1a:2003 --text outlined
 """
 
@@ -57,8 +58,12 @@ Examples:
     help="Remove files of earlier builds that are of another edition or for another press; without "
     "it they are only named.",
 )  # fmt: skip
+@click.option(
+    "--watch", "watching", is_flag=True,
+    help="Stay, and build again whenever a file of the deck changes, until Ctrl-C.",
+)  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
-def build(folder: Path | None, output: Path, **wanted: Any) -> int:
+def build(folder: Path | None, output: Path, watching: bool, **wanted: Any) -> int:
     """Make the PDF files of a deck.
 
     FOLDER is a deck project: a folder with cards/deck.yaml in it. Without it, the folder where you
@@ -71,7 +76,6 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
     and the file of yours that it comes from.
     """
     from samenspel.pipeline import BuildRequest
-    from samenspel.pipeline.records import remembered
     from samenspel.printers import printer_named
 
     name = wanted.pop("printer")
@@ -80,6 +84,17 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
+    if watching:
+        from samenspel.cli.watching import watch
+
+        return watch(request, _made)
+    return _made(request)
+
+
+def _made(request: BuildRequest) -> int:
+    """Build, or know that nothing has changed, and show what there is."""
+    from samenspel.pipeline.records import remembered
+
     report = remembered(request)
     if report is None:
         report = _built(request)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DECK_ONLY = (
     "regions", "languages", "drafts", "formats", "products", "cards", "sizes", "orientations",
+    "backs",
 )  # fmt: skip
 
 EPILOG = """\b

@@ -30,14 +30,20 @@ def blank(location: Location) -> ContentError:
     return error
 
 
-def too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
+def too_large(
+    location: Location, size: tuple[int, int], limit: int, *, progressive: bool = False
+) -> ContentError:
     """A picture of more pixels than its kind may have."""
+    kind, remedy = "its kind", "scale it down: 300 pixels an inch of its printed size is enough"
+    if progressive:
+        kind = "a progressive JPEG, which comes as a whole,"
+        remedy = "save it as a plain JPEG (without 'progressive'), or scale it down"
     error = ContentError.of(
         "picture-too-large",
         f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for its kind is {limit // 10**6} million pixels",
+        f"the limit for {kind} is {limit // 10**6} million pixels",
         location,
-        remedy="scale it down: 300 pixels an inch of its printed size is enough",
+        remedy=remedy,
     )
     assert isinstance(error, ContentError)
     return error

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from samenspel.layout.faces import Face
@@ -134,8 +134,18 @@ def break_lines(
     """Break ``text`` into lines no wider than ``width`` mm at ``size`` points.
 
     With ``balanced`` the last line counts too (titles, short sentences). Returns None when a word
-    cannot be made to fit: the caller tries a smaller size or reports it.
+    cannot be made to fit: the caller tries a smaller size or reports it. The same text is broken
+    once, in whatever region, format or build it comes again.
     """
+    lines = _broken(text, face, size, width, language, hyphenate, balanced)
+    return None if lines is None else list(lines)
+
+
+@lru_cache(maxsize=30_000)
+def _broken(
+    text: str, face: Face, size: float, width: float, language: str, hyphenate: bool, balanced: bool
+) -> list[str] | None:
+    """As ``break_lines``; nobody may change what comes out."""
     whole = pieces_of(text, language, hyphenate=False)
     if not whole:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import get_args
 
@@ -115,7 +115,7 @@ def open_build(request: BuildRequest) -> Build:
         folder="",
         optional=frozenset(_unnamed(wanted_formats, known)),
         moment=request.created or moment_of(project.edition),
-        cache=ArtCache(request.cache),
+        cache=_art_cache(request.cache),
         colours=_judged_on(project),
     )
 
@@ -126,6 +126,12 @@ def _named_regions(request: BuildRequest, builtin: Path) -> tuple[str, ...] | No
         return (BASE,)
     named = {name.lower() for name in request.regions}
     return None if not named or named & {ALL, DECKS_OWN} else tuple(sorted(named))
+
+
+@lru_cache(maxsize=4)
+def _art_cache(folder: Path | None) -> ArtCache:
+    """One for all builds of a process: what one prepared, the next need not even load."""
+    return ArtCache(folder, held=True)
 
 
 def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:

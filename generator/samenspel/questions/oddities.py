@@ -15,12 +15,19 @@ from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
+from samenspel.printable import is_hidden
 
 BREAKS = frozenset("\u00ad\u200b\u2060")
 """Marks for where a line may or may not break: a maker may well type them."""
-JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+JOINERS = frozenset("\u034f\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 """Joiners, direction marks and isolates, which scripts that join letters or run from right to left
 need. Embeddings and overrides are not among them: they turn round what somebody else wrote."""
+SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Choose how the character before them looks: a heart in colour, a sign in its other form."""
+_WITHIN = re.compile("(?<=[^\\W\\d_])[\u200b\u2060\ufe00-\ufe0f](?=[^\\W\\d_])")
+"""Breaks and selectors between two letters, where they part a word that looks whole."""
+_UNSPACED = ("bo", "ja", "km", "lo", "my", "th", "zh")
+"""Languages that put no spaces between words, and need such marks instead."""
 _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
 
 _TAG = re.compile(
@@ -118,8 +125,9 @@ def _quotes(text: str) -> Iterator[Oddity]:
 
 def _invisible(text: str, language: str) -> Iterator[Oddity]:
     allowed = BREAKS | (JOINERS if needs_joiners(language) else frozenset())
-    hidden = {char for char in text if unicodedata.category(char) in ("Cf", "Cc", "Co", "Cn")}
-    odd = sorted(hidden - allowed)
+    hidden = set(filter(is_hidden, text)) - allowed - SELECTORS
+    within = "" if language.split("-")[0] in _UNSPACED else "".join(_WITHIN.findall(text))
+    odd = sorted(hidden | set(within))
     if odd:
         names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)
         yield Oddity(

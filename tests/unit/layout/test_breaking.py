@@ -118,6 +118,7 @@ def test_in_the_dutch_deck_few_paragraphs_end_in_one_short_word(monkeypatch):
     texts = [text for card in deck.cards for _, text in card.texts()]
 
     def widows() -> int:
+        breaking._broken.cache_clear()
         broken = (break_lines(text, FACE, size, measure) for text in texts for size, measure in
                   ((8, 52), (10, 89)))  # fmt: skip
         last = [lines[-1] for lines in broken if lines and len(lines) > 1]

@@ -15,6 +15,8 @@ from samenspel.draw.headers import header_size
 from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
 from samenspel.errors import ContentError
 from samenspel.model.art import Art
+from samenspel.saying import say
+from samenspel.saying import unpacked as unpacked_text
 
 SECONDS = 5
 """Of processor time, for a drawing or a picture of few pixels."""
@@ -65,14 +67,20 @@ def prepare_apart(
 def _diagnostic(data: dict[str, object]) -> Diagnostic:
     place = data["location"]
     where = Location(*place) if isinstance(place, list) else None
-    code, message, key, remedy = (str(data[name]) for name in ("code", "message", "key", "remedy"))
+    code, key = str(data["code"]), str(data["key"])
+    message, remedy = unpacked_text(data["message"]), unpacked_text(data["remedy"])
     return Diagnostic(code, message, where, key, remedy, Severity(data["severity"]))
 
 
 def _too_heavy(name: str, location: Location | None, seconds: float) -> ContentError:
     error = ContentError.of(
         "art-too-heavy",
-        f"{name} takes more than {seconds:.0f} seconds or {MEMORY // 2**20} MB to prepare",
+        say(
+            "{name} takes more than {seconds:.0f} seconds or {memory} MB to prepare",
+            name=name,
+            seconds=seconds,
+            memory=MEMORY // 2**20,
+        ),
         location or Location(name),
         remedy="simplify it (fewer filters, see-through groups and copies), or save it as a PNG of "
         "300 ppi at its printed size",

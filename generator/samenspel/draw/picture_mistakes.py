@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from samenspel.diagnostics import Location
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 
 def unreadable(location: Location, why: str) -> ContentError:
     """A file that is damaged, or no picture."""
     error = ContentError.of(
         "picture-unreadable",
-        f"the picture cannot be read: {why}",
+        say("the picture cannot be read: {why}", why=why),
         location,
         remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
     )
@@ -40,8 +41,14 @@ def too_large(
         remedy = "save it as a plain JPEG (without 'progressive'), or scale it down"
     error = ContentError.of(
         "picture-too-large",
-        f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for {kind} is {limit // 10**6} million pixels",
+        say(
+            "the picture measures {width} × {height} pixels; the limit for {kind} is {limit} "
+            "million pixels",
+            width=size[0],
+            height=size[1],
+            kind=kind,
+            limit=limit // 10**6,
+        ),
         location,
         remedy=remedy,
     )

@@ -44,6 +44,7 @@ from samenspel.draw.pixels import (
 )
 from samenspel.draw.turning import orientation, upright
 from samenspel.model.art import PictureArt
+from samenspel.saying import say
 
 DRAWING_COLOURS = 1024
 """A bitmap of no more colours than this is a drawing, not a photograph."""
@@ -65,9 +66,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
         image.draft(None, (LOOK, LOOK))
         few = has_few_colours(image)
         plain_data = stripped(data)
-        return PictureArt(
-            name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few
-        )
+        return PictureArt(name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few)
     return _converted(name, data, jpeg, colours, location)
 
 
@@ -236,7 +235,7 @@ def _own_profile(image: Any, notes: list[str]) -> Any:
         space = "unreadable"
     if space == {"L": "GRAY", "RGB": "RGB", "LAB": "Lab"}[image.mode]:
         return profile
-    notes.append(f"its colour profile is {space}: taken as sRGB")
+    notes.append(say("its colour profile is {space}: taken as sRGB", space=space))
     return None
 
 

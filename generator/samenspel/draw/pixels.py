@@ -17,6 +17,7 @@ from samenspel.draw.bands import regrouped
 from samenspel.draw.headers import BROKEN, quiet
 from samenspel.draw.png import PngColours, read_colours
 from samenspel.errors import ContentError
+from samenspel.saying import counted, say
 
 MAX_KEPT = 25_000_000
 """Pixels that a picture keeps: 300 an inch on A3. What has more is sampled down at once."""
@@ -64,7 +65,9 @@ def refuse_odd(image: Any, kind: str, data: bytes, location: Location) -> PngCol
     else:
         why = _odd_avif(data) if kind == "avif" else ""
     if why:
-        raise unsupported(location, f"the picture has {why}, which would be printed wrong")
+        raise unsupported(
+            location, say("the picture has {why}, which would be printed wrong", why=why)
+        )
     return colours
 
 
@@ -79,8 +82,12 @@ def refuse_unknown(kind: str, data: bytes, location: Location) -> None:
     why = _odd_tiff(tags)
     if not why:
         bits = "/".join(map(str, tags.get(_BITS, (1,))))
-        why = f"pixels of a kind that is not known ({tags.get(_SAMPLES, 1)} channels, {bits} bits)"
-    raise unsupported(location, f"the picture has {why}, which would be printed wrong")
+        why = say(
+            "pixels of a kind that is not known ({channels} channels, {bits} bits)",
+            channels=tags.get(_SAMPLES, 1),
+            bits=bits,
+        )
+    raise unsupported(location, say("the picture has {why}, which would be printed wrong", why=why))
 
 
 def _directory(data: bytes) -> Any:
@@ -103,7 +110,7 @@ def _odd_tiff(tags: Any) -> str:
     samples = int(tags.get(_SAMPLES, 1))
     bits = max(tags.get(_BITS, (1,)), default=1)
     if tags.get(_PLANAR) == _SEPARATE_PLANES and samples > 1 and bits != 8:
-        return f"{bits} bits a channel in separate planes"
+        return say("{bits} bits a channel in separate planes", bits=bits)
     if tags.get(_PHOTOMETRIC) == _SEPARATED:
         if tags.get(_INK_SET, _CMYK_INKS) != _CMYK_INKS or samples < 4:
             return "inks other than cyan, magenta, yellow and black"
@@ -119,9 +126,12 @@ def _beside_cmyk(tags: Any, count: int) -> str:
     if any(kind in _ALPHA for kind in extra):
         return "see-through parts (an alpha channel) beside CMYK"
     if names:
-        return f"spot colours beside CMYK ({', '.join(names)})"
-    several = f"{count} channels" if count > 1 else "a channel"
-    return f"{several} beside CMYK (a spot colour or a saved selection)"
+        return say("spot colours beside CMYK ({names})", names=", ".join(names))
+    return counted(
+        "a channel beside CMYK (a spot colour or a saved selection)",
+        "{count} channels beside CMYK (spot colours or saved selections)",
+        count=count,
+    )
 
 
 def _odd_avif(data: bytes) -> str:
@@ -132,7 +142,11 @@ def _odd_avif(data: bytes) -> str:
     primaries, transfer = struct.unpack_from(">HH", data, place + 8)
     if primaries in _SRGB_PRIMARIES and transfer in _SRGB_TRANSFERS:
         return ""
-    return f"a wide or bright (HDR) colour space ({primaries}/{transfer})"
+    return say(
+        "a wide or bright (HDR) colour space ({primaries}/{transfer})",
+        primaries=primaries,
+        transfer=transfer,
+    )
 
 
 def upside_down_greys(image: Any) -> bool:
@@ -201,7 +215,8 @@ def _plain(image: Any, location: Location, negative: bool) -> Any:
         image = keep_profile(image, image.convert(_TARGETS[mode]))
     if image.mode not in _PLAIN:
         raise unsupported(
-            location, f"the picture's pixels are of a kind ({mode}) that cannot be printed"
+            location,
+            say("the picture's pixels are of a kind ({mode}) that cannot be printed", mode=mode),
         )
     return image
 

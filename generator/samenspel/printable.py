@@ -22,6 +22,19 @@ _HIDDEN = ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
 """Categories of characters that are not seen as themselves (Unicode 16, 4.5)."""
 
 
+_BLANK = frozenset(
+    map(chr, (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x3164, 0xFFA0,
+              *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)  # fmt: skip
+"""Letters and marks that are seen no more than those (Default_Ignorable_Code_Point, DerivedCore-
+Properties 16): fillers, and selectors of another form of the character before them."""
+
+
+def is_hidden(char: str) -> bool:
+    """True for a character that is not seen as itself; breaks and tabs are seen."""
+    return char not in SHOWN and (unicodedata.category(char) in _HIDDEN or char in _BLANK)
+
+
 def json_text(data: Any, indent: int | None = None) -> str:
     """Data as JSON that may be shown: letters as they are, and what is not seen as ``\\u202e``.
 
@@ -33,21 +46,14 @@ def json_text(data: Any, indent: int | None = None) -> str:
 
 
 def _escaped(char: str) -> str:
-    if char in SHOWN or unicodedata.category(char) not in _HIDDEN:
-        return char
-    return json.dumps(char)[1:-1]
+    return json.dumps(char)[1:-1] if is_hidden(char) else char
 
 
 def printable(text: str) -> str:
     """The text with every character that is not seen as ``<U+001B>``; breaks and tabs stay."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(
-        f"<U+{ord(char):04X}>"
-        if char not in SHOWN and unicodedata.category(char) in _HIDDEN
-        else char
-        for char in text
-    )
+    return "".join(f"<U+{ord(char):04X}>" if is_hidden(char) else char for char in text)
 
 
 def html_text(text: str) -> str:

@@ -33,6 +33,7 @@ from samenspel.builtin import builtin_deck
 from samenspel.errors import UsageError
 from samenspel.pipeline.records import record
 from samenspel.pipeline.request import BuildRequest
+from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.store import FOLDERS, Store, contents, tree
 
@@ -85,7 +86,7 @@ class Cluster:
         except (OSError, ValueError) as error:
             raise UsageError.of(
                 "cluster-unreachable",
-                f"no Dask scheduler answers at {address}",
+                say("no Dask scheduler answers at {address}", address=address),
                 remedy="start one with: dask scheduler, and give the address that it prints",
             ) from error
         self._completed, self._killed = distributed.as_completed, distributed.KilledWorker
@@ -105,7 +106,10 @@ class Cluster:
         if others:
             raise UsageError.of(
                 "cluster-differs",
-                f"another samenspel, or other libraries, are installed on {', '.join(others[:3])}",
+                say(
+                    "another samenspel, or other libraries, are installed on {others}",
+                    others=", ".join(others[:3]),
+                ),
                 remedy="install the same there, or files would not be the same",
             )
         return len(found)

@@ -18,6 +18,7 @@ from samenspel.errors import ExitCode, SamenspelError
 from samenspel.locking import FolderLock
 from samenspel.pipeline.records import remembered
 from samenspel.pipeline.request import BuildRequest, Stopped
+from samenspel.saying import say
 from samenspel.staging import access_error, finish_abandoned, nearest_folder, output_busy
 
 
@@ -179,7 +180,7 @@ def _gathered(tell: _Teller, outcomes: Iterable[Outcome]) -> dict[Job, Outcome]:
 def _lost(job: Job) -> Outcome:
     lost = Diagnostic(
         "batch-worker-lost",
-        f"the process that made {job.name} was ended from outside, twice",
+        say("the process that made {name} was ended from outside, twice", name=job.name),
         remedy="make room in memory, or ask for fewer at a time with --jobs",
     )
     return Outcome(job, None, (lost,), ExitCode.ACCESS)
@@ -188,16 +189,17 @@ def _lost(job: Job) -> Outcome:
 def _heavy(job: Job) -> Diagnostic:
     return Diagnostic(
         "deck-too-heavy",
-        f"{job.name} takes more memory or processor time than one deck may",
+        say("{name} takes more memory or processor time than one deck may", name=job.name),
         remedy="build it by itself, or find the file that is too large",
     )
 
 
 def _bug(job: Job, trace: str) -> Diagnostic:
     return Diagnostic(
-        "batch-bug", f"a mistake in samenspel itself stopped {job.name}:\n{trace}",
+        "batch-bug",
+        say("a mistake in samenspel itself stopped {name}:\n{trace}", name=job.name, trace=trace),
         remedy="please report it with these lines",
-    )  # fmt: skip
+    )
 
 
 def _ignored(progress: BatchProgress) -> None:

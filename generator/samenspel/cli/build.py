@@ -18,6 +18,7 @@ from samenspel.cli.options import (
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuildRequest, BuiltFile
@@ -46,11 +47,13 @@ Examples:
 @sheet_options
 @board_options
 @click.option(
-    "--thorough", is_flag=True,
+    "--thorough",
+    is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
 )
 @click.option(
-    "--keep-rejected", is_flag=True,
+    "--keep-rejected",
+    is_flag=True,
     help="Keep a file that does not pass preflight as NAME.rejected.pdf, to look at it.",
 )
 @click.option(
@@ -121,14 +124,20 @@ def _show(report: BuildReport) -> None:
         show_text(note)
     if report.replaced:
         names = ", ".join(one.name for one in report.replaced)
-        show_text(f"used in the place of samenspel's own: {names}")
+        show_text(say("used in the place of samenspel's own: {names}", names=names))
     for path in report.removed:
-        show_text(f"removed: {path}")
+        show_text(say("removed: {path}", path=path))
     files = len(report.files) + len(report.manifests)
     if report.unchanged:
-        show_text(f"nothing has changed: {files} files in {report.output} are what they would be")
+        show_text(
+            say(
+                "nothing has changed: {files} files in {output} are what they would be",
+                files=files,
+                output=report.output,
+            )
+        )
     else:
-        show_text(f"{files} files made in {report.output}")
+        show_text(say("{files} files made in {output}", files=files, output=report.output))
 
 
 def _row(file: BuiltFile) -> tuple[str, ...]:
@@ -137,4 +146,8 @@ def _row(file: BuiltFile) -> tuple[str, ...]:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+    return (
+        say("{count:.1f} MB", count=count / 1000000.0)
+        if count >= 1e6
+        else say("{count:.0f} kB", count=count / 1000.0)
+    )

@@ -6,8 +6,10 @@ import click
 from click.shell_completion import CompletionItem
 
 from samenspel.cli.show import show_text, styled
+from samenspel.cli.tongue import language
 from samenspel.errors import UsageError
 from samenspel.model.edition_code import is_edition, is_whole
+from samenspel.saying import say
 
 
 def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -33,14 +35,14 @@ def explain(code: str | None) -> None:
     from samenspel.explain import explanations
 
     if code is None:
-        for known, text in explanations().items():
+        for known, text in explanations(language()).items():
             show_text(f"{styled(known, bold=True)}\n    {_first_sentence(text)}")
         return
     code = code.strip("[]")
     if is_edition(code) and code not in explanations():
         _edition(code)
         return
-    text = click.wrap_text(explanation_of(code), 88, preserve_paragraphs=True)
+    text = click.wrap_text(explanation_of(code, language()), 88, preserve_paragraphs=True)
     show_text(f"{styled(code, bold=True)}\n\n{text}")
 
 
@@ -49,11 +51,19 @@ def _edition(code: str) -> None:
     if not is_whole(code):
         raise UsageError.of(
             "edition-code-slip",
-            f"{code} is the code of no edition: a character is wrong, or two changed places",
+            say(
+                "{code} is the code of no edition: a character is wrong, or two changed places",
+                code=code,
+            ),
             remedy="read it again from the deck or from its manifest.json",
         )
-    show_text(f"{styled(code, bold=True)}\n\nThe code of an edition, without a slip. The "
-              "manifest.json beside a deck's files names the code of each file.")  # fmt: skip
+    show_text(
+        say(
+            "{styled}\n\nThe code of an edition, without a slip. The manifest.json beside a deck's "
+            "files names the code of each file.",
+            styled=styled(code, bold=True),
+        )
+    )
 
 
 def _first_sentence(text: str) -> str:

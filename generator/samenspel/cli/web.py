@@ -12,6 +12,7 @@ from samenspel.cli.options import output_option, split
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.saying import say
 
 EPILOG = """\b
 Examples:
@@ -24,20 +25,31 @@ Examples:
 @click.command("web", epilog=EPILOG, short_help="Make the deck as one page for a website.")
 @folder_argument
 @click.option(
-    "--region", "-r", "regions", multiple=True, metavar="NAME", callback=split,
+    "--region",
+    "-r",
+    "regions",
+    multiple=True,
+    metavar="NAME",
+    callback=split,
     shell_complete=complete_regions,
     help="A region to make the page for; 'basis' is the deck without a region, 'all' makes every "
     "region that is ready. May be given several times, or with commas.  [default: the region that "
     "the deck is for]",
 )
 @click.option(
-    "--language", "-l", "languages", multiple=True, callback=split, metavar="NAME",
+    "--language",
+    "-l",
+    "languages",
+    multiple=True,
+    callback=split,
+    metavar="NAME",
     shell_complete=complete_languages,
     help="A language that the page speaks; the first is what readers see first. May be given "
     "several times.  [default: all of the region's]",
 )
 @click.option(
-    "--drafts", is_flag=True,
+    "--drafts",
+    is_flag=True,
     help="Also languages that are drafts, which no native speaker has read yet.",
 )
 @output_option("The folder to put the page in; it is made when it is not there.")
@@ -58,5 +70,12 @@ def web(folder: Path | None, output: Path, **wanted: Any) -> int:
     record_new(request)
     for made in web_editions(request):
         languages = ", ".join(made.languages)
-        show_text(f"{made.path}  {languages}  {made.size / 1e6:.1f} MB")
+        show_text(
+            say(
+                "{path}  {languages}  {size:.1f} MB",
+                path=made.path,
+                languages=languages,
+                size=made.size / 1000000.0,
+            )
+        )
     return 0

@@ -5,7 +5,7 @@
   const all = (where, what) => [...where.querySelectorAll(what)];
   const page = document.documentElement;
   const cards = all($("cards"), ".card");
-  const views = ["cards", "draw", "sort", "agree"];
+  const views = all(document, "nav button").map((one) => one.dataset.view);
   document.body.classList.remove("plain");
 
   // What a reader keeps on this device; a browser that forbids it keeps nothing, and says nothing.
@@ -40,7 +40,10 @@
     document.title = data.titles[language] + document.title.slice(document.title.indexOf(" · "));
     all(document, "[data-lang]").forEach((one) => { one.hidden = one.dataset.lang !== language; });
     all(document, ".card").forEach(oneLanguage);
-    all(document, "[data-w]").forEach((one) => { one.textContent = word(one.dataset.w); });
+    all(document, "[data-w], #found, #clock, #said").forEach((one) => {
+      if (one.dataset.w) one.textContent = word(one.dataset.w);
+      one.lang = data.spoken[language];
+    });
     all(document, "[data-label]").forEach((one) => { one.setAttribute("aria-label", word(one.dataset.label)); });
     all(document, "[data-c]").forEach((one) => { one.textContent = data.conditions[language][one.dataset.c] || one.dataset.c; });
     all(document, "img[data-art]").forEach((one) => {
@@ -189,6 +192,7 @@
   const places = JSON.parse(kept("places") || "{}");
 
   function fillPiles() {
+    if (!$("piles")) return;
     const piles = all($("piles"), ".pile");
     piles.forEach((one) => one.querySelector("ul").replaceChildren());
     reminders.forEach((card) => {
@@ -299,7 +303,7 @@
   if ($("condition")) $("condition").addEventListener("change", find);
   $("dealer").addEventListener("submit", (event) => { event.preventDefault(); lay(1); });
   $("deal").addEventListener("click", () => lay(Math.min(12, Math.max(1, Number($("how-many").value) || 3))));
-  $("sort-clear").addEventListener("click", () => {
+  if ($("sort-clear")) $("sort-clear").addEventListener("click", () => {
     Object.keys(places).forEach((key) => delete places[key]);
     keep("places", null);
     fillPiles();

@@ -17,7 +17,7 @@ from pathlib import Path
 from samenspel.digital.looks import Looks
 from samenspel.digital.markup_html import flow, inline
 from samenspel.digital.reading import Block, ReadCard, Side
-from samenspel.digital.words import Words, languages, words_in
+from samenspel.digital.words import FALLBACK, Words, languages, words_in
 from samenspel.model.writing import is_right_to_left
 
 HERE = Path(__file__).parent
@@ -28,9 +28,13 @@ class Tongue:
     """A deck in one language."""
 
     language: str
+    """Its code."""
     title: str
+    """The deck's title."""
     subtitle: str
+    """The line below it."""
     cards: tuple[ReadCard, ...]
+    """All cards, in the order of the deck."""
     conditions: Mapping[str, str]
     """Names of the conditions by id, in the order of the model."""
     colophon: tuple[str, ...]
@@ -48,6 +52,7 @@ class Website:
     tongues: Sequence[Tongue]
     """The first one is what readers see first."""
     looks: Looks
+    """Colours and fonts."""
     logo: str = ""
     """The region's logo as an address; empty for none."""
     pictures: Mapping[str, str] = field(default_factory=dict)
@@ -69,6 +74,7 @@ def html_of(site: Website) -> bytes:
         "languages": [one.language for one in site.tongues],
         "rtl": [one.language for one in site.tongues if is_right_to_left(one.language)],
         "words": words,
+        "spoken": {one.language: _spoken(one.language) for one in site.tongues},
         "titles": {one.language: one.title for one in site.tongues},
         "conditions": {one.language: dict(one.conditions) for one in site.tongues},
     }
@@ -96,7 +102,8 @@ def _body(site: Website, words: Words) -> Iterator[str]:
     yield '<main id="main" tabindex="-1">'
     yield from _cards_view(site, words)
     yield from _draw_view(words)
-    yield from _sort_view(site, words)
+    if "sort" in _views(site):
+        yield from _sort_view(site, words)
     yield from _agree_view(site, words)
     yield "</main>"
     yield "<footer>"
@@ -128,16 +135,26 @@ def _head(site: Website, words: Words) -> Iterator[str]:
         )
     buttons = "".join(
         f'<button type="button" data-view="{name}" data-w="{name}">{escape(words[name])}</button>'
-        for name in ("cards", "draw", "sort", "agree")
+        for name in _views(site)
     )
     yield f'<nav class="scripted" data-label="views" aria-label="{escape(words["views"])}">'
     yield f"{buttons}</nav></header>"
 
 
+def _spoken(language: str) -> str:
+    """The language of the words around the cards."""
+    known = language.partition("-")[0] in languages()
+    return language if known else FALLBACK
+
+
+def _views(site: Website) -> tuple[str, ...]:
+    """The parts; nothing is laid out where there are no conditions to lay it by."""
+    return ("cards", "draw", *(("sort",) if site.tongues[0].conditions else ()), "agree")
+
+
 def _own_name(language: str) -> str:
     """What its speakers call a language; its code for one that there are no words in."""
-    known = language.partition("-")[0] in languages()
-    return words_in(language)["own-name"] if known else language
+    return words_in(language)["own-name"] if _spoken(language) == language else language
 
 
 # -- the parts ---------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ Which fields are printed on which side the pages themselves say; what stands bes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from samenspel.model.cards import Card
@@ -70,11 +70,15 @@ class ReadCard:
     """One card as it is read, in one language."""
 
     id: str
+    """From the card's file."""
     kind: str
+    """The name of its kind."""
     name: str
-    """Its title."""
+    """Its title, or else the first text on it."""
     front: Side
+    """What is read first."""
     back: Side
+    """What is read then, without what the front said."""
     conditions: tuple[str, ...] = ()
     """The ids of the conditions that it is about."""
     standing: bool = False
@@ -100,10 +104,14 @@ def _read(deck: Deck, card: Card, pages: Sequence[Frame]) -> ReadCard:
         tuple(b for side in rest for b in side.blocks if b not in said),
         tuple(p for side in rest for p in side.pictures if p not in front.pictures),
     )
+    name = card.values.get("title")
+    if not name and front.blocks and len(front.blocks[0].texts) == 1:
+        first, *others = front.blocks
+        name, front = first.texts[0], replace(front, blocks=tuple(others))
     return ReadCard(
         id=card.id,
         kind=card.kind,
-        name=card.name,
+        name=name or card.id,
         front=front,
         back=back,
         conditions=_conditions(deck, card),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from samenspel.diagnostics import Location
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 
 def unreadable(location: Location, why: str) -> ContentError:
     """A file that is damaged, or no picture."""
     error = ContentError.of(
         "picture-unreadable",
-        f"the picture cannot be read: {why}",
+        say("the picture cannot be read: {why}", why=why),
         location,
         remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
     )
@@ -30,14 +31,26 @@ def blank(location: Location) -> ContentError:
     return error
 
 
-def too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
+def too_large(
+    location: Location, size: tuple[int, int], limit: int, *, progressive: bool = False
+) -> ContentError:
     """A picture of more pixels than its kind may have."""
+    kind, remedy = "its kind", "scale it down: 300 pixels an inch of its printed size is enough"
+    if progressive:
+        kind = "a progressive JPEG, which comes as a whole,"
+        remedy = "save it as a plain JPEG (without 'progressive'), or scale it down"
     error = ContentError.of(
         "picture-too-large",
-        f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for its kind is {limit // 10**6} million pixels",
+        say(
+            "the picture measures {width} × {height} pixels; the limit for {kind} is {limit} "
+            "million pixels",
+            width=size[0],
+            height=size[1],
+            kind=kind,
+            limit=limit // 10**6,
+        ),
         location,
-        remedy="scale it down: 300 pixels an inch of its printed size is enough",
+        remedy=remedy,
     )
     assert isinstance(error, ContentError)
     return error

@@ -28,6 +28,7 @@ from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.products import products
+from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.version import __version__
 
@@ -215,8 +216,14 @@ def _coated(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
         if job.writable and film != "none":
             yield Diagnostic(
                 "order-coating",
-                f"{job.writable} cards of {job.deck.region.id}/{job.deck.language} are to be "
-                f"written on, and {film} lamination takes no pen",
+                say(
+                    "{writable} cards of {region}/{language} are to be written on, and {film} "
+                    "lamination takes no pen",
+                    writable=job.writable,
+                    region=job.deck.region.id,
+                    language=job.deck.language,
+                    film=film,
+                ),
                 remedy="leave --lamination out, or give dry-wipe markers with a gloss one",
                 severity=Severity.WARNING,
             )

@@ -18,6 +18,7 @@ from samenspel.gate import read_bytes
 from samenspel.model.style import Press
 from samenspel.pipeline.manifest import NAME
 from samenspel.plain_json import parsed
+from samenspel.saying import say
 
 Entry = dict[str, Any]
 
@@ -48,9 +49,7 @@ class Kept:
     outdated: list[Outdated]
 
 
-def kept_files(
-    folder: Path, made: Collection[str], codes: Sequence[str], press: Press
-) -> Kept:
+def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press: Press) -> Kept:
     """What an earlier build left in a folder, beside the files that are made now.
 
     ``codes`` are those that files of this edition may have: the folder's own format's first, then
@@ -102,9 +101,21 @@ def _as_built(folder: Path, entry: Entry) -> bool:
 def _reason(entry: Entry, codes: Sequence[str], press: Press) -> str:
     """Why a file no longer belongs; empty when it does."""
     if entry["press"] != press.name:
-        return f"this file was built for the press {entry['press']}, now it is {press.name}"
+        return say(
+            "this file was built for the press {press}, now it is {name}",
+            press=entry["press"],
+            name=press.name,
+        )
     if entry["page_order"] != press.pages:
-        return f"this file has the page order {entry['page_order']}, now it is {press.pages}"
+        return say(
+            "this file has the page order {page_order}, now it is {pages}",
+            page_order=entry["page_order"],
+            pages=press.pages,
+        )
     if entry["edition_code"] not in codes:
-        return f"this file is of another edition ({entry['edition_code']}, now {codes[0]})"
+        return say(
+            "this file is of another edition ({edition_code}, now {codes})",
+            edition_code=entry["edition_code"],
+            codes=codes[0],
+        )
     return ""

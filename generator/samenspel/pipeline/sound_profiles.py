@@ -7,6 +7,7 @@ from samenspel.errors import ContentError
 from samenspel.model.style import Press
 from samenspel.preflight import profile_fault
 from samenspel.project import Project
+from samenspel.saying import say
 
 
 def profile_of(project: Project, press: Press) -> bytes:
@@ -25,7 +26,7 @@ def profile_of(project: Project, press: Press) -> bytes:
         raise ContentError(
             Diagnostic(
                 "press-profile",
-                f'the profile of the press "{press.name}" {fault}',
+                say('the profile of the press "{name}" {fault}', name=press.name, fault=fault),
                 Location(f"assets/{name}"),
                 "",
                 "get the file again from your print shop, or from where it comes",

@@ -36,6 +36,7 @@ from samenspel.proofing.wishes import (
     chosen_pages,
     shown_products,
 )
+from samenspel.saying import counted, say
 from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
 from samenspel.staging import Staging
 
@@ -176,7 +177,10 @@ class _Proofing:
         self.assumed.append(
             Diagnostic(
                 "profile-assumed",
-                f'the file names no press with its profile; "{DEFAULT_PRESS}" is shown',
+                say(
+                    'the file names no press with its profile; "{default_press}" is shown',
+                    default_press=DEFAULT_PRESS,
+                ),
                 Location(str(job.shown)),
                 remedy="choose the press with --press",
                 severity=Severity.WARNING,
@@ -232,7 +236,7 @@ class _Proofing:
             if name not in self.inks:
                 raise UsageError.of(
                     "plate-unknown",
-                    f'there is no ink "{name}" on these pages',
+                    say('there is no ink "{name}" on these pages', name=name),
                     remedy=near_match(name, self.inks),
                 )
 
@@ -249,7 +253,12 @@ class _Proofing:
                 named = f" ({page.name})" if page.name else ""
                 yield Diagnostic(
                     "ink-coverage",
-                    f"{page.ink.point} of ink{named}, more than {page.ink_limit:g} %",
+                    say(
+                        "{point} of ink{named}, more than {ink_limit:g} %",
+                        point=page.ink.point,
+                        named=named,
+                        ink_limit=page.ink_limit,
+                    ),
                     Location(str(page.file)),
                     _pages_named([page.page]),
                     remedy="choose colours with less ink there",
@@ -270,7 +279,7 @@ def _numbered(number: int, count: int) -> str:
 
 def _pages_named(numbers: Sequence[int]) -> str:
     """``page 3`` or ``pages 1–4, 7``."""
-    return f"page{'s' if len(numbers) > 1 else ''} {ranges(numbers)}"
+    return counted("page {pages}", "pages {pages}", count=len(numbers), pages=ranges(numbers))
 
 
 def _slug(ink: str) -> str:

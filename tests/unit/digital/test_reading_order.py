@@ -90,3 +90,15 @@ def test_the_model_names_its_conditions_with_what_they_say(
     assert said == {
         one.values["title"]: (one.values["core"],) for one in deck.cards if one.kind == "condition"
     }
+
+
+def test_a_card_without_a_title_is_called_by_its_first_text() -> None:
+    project = ROOT / "examples/zestig-zinnen"
+    request = BuildRequest(output=Path("/nowhere"), project=project, products=("cards",))
+    build = open_build(request)
+    edition = prepared(build, build.editions[0])
+    survey = next(iter(surveys(edition)))
+    cards = read_cards(edition.of(survey.piece.shape).deck, survey.laid.different)
+    assert len(cards) > 50
+    assert [card.name for card in cards if card.name == card.id] == []
+    assert all(card.name not in texts(card.front) for card in cards)

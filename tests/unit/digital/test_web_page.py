@@ -93,6 +93,23 @@ def test_the_same_deck_gives_the_same_bytes(basis: bytes, tmp_path: Path) -> Non
     assert (tmp_path / "basis" / "basis.html").read_bytes() == basis
 
 
+def test_a_deck_without_a_model_lays_nothing_out(tmp_path: Path) -> None:
+    project = ROOT / "examples/zestig-zinnen"
+    assert run(["web", str(project), "-o", str(tmp_path)]) == 0
+    page = Nesting()
+    page.feed((tmp_path / "basis" / "basis.html").read_text("utf-8"))
+    views = [one["data-view"] for _, one in page.seen if "data-view" in one]
+    assert views == ["cards", "draw", "agree"]
+    assert not [one for _, one in page.seen if one.get("id") == "view-sort"]
+
+
+def test_words_that_a_language_lacks_are_said_in_english(tmp_path: Path) -> None:
+    assert run(["web", str(ROOT / "tests/languages/arabic"), "-o", str(tmp_path)]) == 0
+    text = (tmp_path / "basis" / "basis.html").read_text("utf-8")
+    assert '<html lang="ar" dir="rtl">' in text
+    assert '"spoken": {"ar": "en"}' in text
+
+
 def test_a_deck_of_strangers_brings_no_tag(tmp_path: Path) -> None:
     evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
     project = tiny_project(tmp_path / "deck", region=("Regio Noordkust", f"Noord {evil[9:30]}"))

@@ -383,3 +383,11 @@ def test_unknown_regions_and_languages(tmp_path: Path) -> None:
         ("region-unknown", 'did you mean "noordkust"?'),
         ("language-unknown", 'did you mean "nl"?'),
     ]
+
+
+def test_a_language_that_the_deck_does_not_name_is_a_warning_only(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path)
+    write(folder, "cards/fy/labels.yaml", (folder / "cards/nl/labels.yaml").read_text("utf-8"))
+    [warning] = open_project(folder, ROOT).warnings
+    assert (warning.code, str(warning.location)) == ("language-not-listed", "cards/fy/labels.yaml")
+    assert "languages:" in warning.remedy

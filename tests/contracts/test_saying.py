@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 from tests.contracts.saying_in_sources import (
+    PACKAGE,
     Text,
     calls,
     composed,
@@ -164,7 +165,7 @@ def is_template(ids: list[str]) -> bool:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_translation_is_of_a_text_that_nobody_says_any_more(language: str) -> None:
-    known = constants() | set(texts_of(app))
+    known = constants() | set(texts_of(app)) | set(titles_of_presets())
     known |= {one.upper() for one in known}
     words_of_click = parts(language)["click.po"]
     left_over = [
@@ -173,6 +174,24 @@ def test_no_translation_is_of_a_text_that_nobody_says_any_more(language: str) ->
         if text not in known and text not in words_of_click
     ]
     assert not left_over, "\n".join(left_over)
+
+
+def titles_of_presets() -> list[str]:
+    """The titles of samenspel's own formats, papers and presses, as lists show them."""
+    found = []
+    for folder in ("formats", "papers", "presses"):
+        for path in sorted((PACKAGE / "presets" / folder).glob("*.yaml")):
+            line = next(one for one in path.read_text().split("\n") if one.startswith("title:"))
+            found.append(line.removeprefix("title:").strip().strip('"'))
+    return found
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_titles_of_presets_are_translated(language: str) -> None:
+    """All but the names of print shops, which are names."""
+    said = [text for text in titles_of_presets() if "," in text or "×" in text]
+    known = catalogue(language).entries
+    assert said and not [text for text in said if text not in known]
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

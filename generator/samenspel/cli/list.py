@@ -23,6 +23,8 @@ Row = dict[str, Any]
 
 TOLD = ("ready", "what", "wanted", "by default", "two-sided", "text", "pages")
 """The columns whose cells are words of samenspel's own."""
+ENTITLED = ("formats", "papers", "presses")
+"""The tables in which titles are those of samenspel's own presets."""
 
 KEPT = "list"
 """The kind of entry in the store that tables are."""
@@ -81,7 +83,7 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
         if not what:
             show_text(styled(say(kind.upper()), bold=True))
         headings = list(rows[0]) if rows else []
-        show_table(headings, [[_said(name, row[name]) for name in headings] for row in rows])
+        show_table(headings, [[_said(kind, name, row[name]) for name in headings] for row in rows])
         if not what:
             show_text("")
 
@@ -121,9 +123,10 @@ def _cell(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _said(column: str, value: object) -> str:
+def _said(kind: str, column: str, value: object) -> str:
     """A cell; of the columns in which samenspel itself says something, in the reader's language."""
-    return here(_cell(value)) if column in TOLD else _cell(value)
+    told = column in TOLD or (column == "title" and kind in ENTITLED)
+    return here(_cell(value)) if told else _cell(value)
 
 
 def _cards(project: Project) -> list[Row]:

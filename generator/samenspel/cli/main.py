@@ -33,7 +33,7 @@ from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
 from samenspel.cli.texts import texts
-from samenspel.cli.tongue import language_for, speak
+from samenspel.cli.tongue import asked_in, language_for, speak
 from samenspel.cli.undo import undo
 from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
@@ -113,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run ``samenspel`` and return its exit code; a bug is raised on."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    speak(language_for(arguments))
+    speak(language_for(arguments), asked_in(arguments))
     try:
         result = translated(app).main(arguments, prog_name="samenspel", standalone_mode=False)
         return result if isinstance(result, int) else ExitCode.DONE

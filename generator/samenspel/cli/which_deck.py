@@ -13,6 +13,7 @@ import click
 
 from samenspel.builtin import is_project
 from samenspel.cli.show import show_text
+from samenspel.cli.tongue import speak_as_project
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.saying import say
@@ -47,6 +48,7 @@ def project_folder(folder: Path | None) -> Path | None:
     here = folder or Path()
     finish_abandoned(here)
     if is_project(here):
+        speak_as_project(here)
         return here
     near = near_projects(here)
     if folder is None and not near:

@@ -37,7 +37,9 @@ class WebEdition:
     """One file that was made."""
 
     path: Path
+    """Where it stands."""
     region: str
+    """The id of its region."""
     languages: tuple[str, ...]
     """The first is what readers see first."""
     size: int

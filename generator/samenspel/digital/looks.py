@@ -27,7 +27,9 @@ class Looks:
     """Colours as ``#rrggbb`` and fonts as WOFF2."""
 
     accent: str
+    """The region's accent."""
     paper: str
+    """The tint of cards without a condition."""
     conditions: Mapping[str, tuple[str, str, str]]
     """Strong, tint and deep of each condition of the model."""
     fonts: Mapping[str, bytes]

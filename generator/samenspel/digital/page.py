@@ -28,9 +28,13 @@ class Tongue:
     """A deck in one language."""
 
     language: str
+    """Its code."""
     title: str
+    """The deck's title."""
     subtitle: str
+    """The line below it."""
     cards: tuple[ReadCard, ...]
+    """All cards, in the order of the deck."""
     conditions: Mapping[str, str]
     """Names of the conditions by id, in the order of the model."""
     colophon: tuple[str, ...]
@@ -48,6 +52,7 @@ class Website:
     tongues: Sequence[Tongue]
     """The first one is what readers see first."""
     looks: Looks
+    """Colours and fonts."""
     logo: str = ""
     """The region's logo as an address; empty for none."""
     pictures: Mapping[str, str] = field(default_factory=dict)

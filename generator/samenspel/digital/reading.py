@@ -70,11 +70,15 @@ class ReadCard:
     """One card as it is read, in one language."""
 
     id: str
+    """From the card's file."""
     kind: str
+    """The name of its kind."""
     name: str
     """Its title, or else the first text on it."""
     front: Side
+    """What is read first."""
     back: Side
+    """What is read then, without what the front said."""
     conditions: tuple[str, ...] = ()
     """The ids of the conditions that it is about."""
     standing: bool = False

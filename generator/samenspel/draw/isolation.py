@@ -16,6 +16,7 @@ from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
 from samenspel.errors import ContentError
 from samenspel.model.art import Art
 from samenspel.saying import say
+from samenspel.saying import unpacked as unpacked_text
 
 SECONDS = 5
 """Of processor time, for a drawing or a picture of few pixels."""
@@ -66,7 +67,8 @@ def prepare_apart(
 def _diagnostic(data: dict[str, object]) -> Diagnostic:
     place = data["location"]
     where = Location(*place) if isinstance(place, list) else None
-    code, message, key, remedy = (str(data[name]) for name in ("code", "message", "key", "remedy"))
+    code, key = str(data["code"]), str(data["key"])
+    message, remedy = unpacked_text(data["message"]), unpacked_text(data["remedy"])
     return Diagnostic(code, message, where, key, remedy, Severity(data["severity"]))
 
 

@@ -148,12 +148,13 @@ def _style(style: ConditionStyle, printed: Printed) -> ConditionStyle:
     guess = style.strong
     strong = _ink(guess, printed)
     follows = guess.screen != ""
+    own_tint = follows and style.tint == guess.tint(TINT)
+    tint = strong.tint(TINT) if own_tint else _ink(style.tint, printed)
+    own_deep = follows and style.deep == darkened(guess, style.tint)
     return ConditionStyle(
         strong=strong,
-        tint=strong.tint(TINT) if follows and style.tint == guess.tint(TINT)
-        else _ink(style.tint, printed),
-        deep=darkened(strong) if follows and style.deep == darkened(guess)
-        else _ink(style.deep, printed),
+        tint=tint,
+        deep=darkened(strong, tint) if own_deep else _ink(style.deep, printed),
         on_strong=readable_on(strong) if follows and style.on_strong == readable_on(guess)
         else style.on_strong,
     )  # fmt: skip

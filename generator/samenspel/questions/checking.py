@@ -83,7 +83,7 @@ def _refused(tree: nodes.Node) -> Iterator[Mistake]:
         node, depth, loops = waiting.pop()
         loops += isinstance(node, nodes.For)
         if depth > EXPRESSION_LEVELS:
-            yield _mistake("template-too-complex", "is nested too deeply", node)
+            yield _mistake("template-too-complex", "the template is nested too deeply", node)
             return
         if not isinstance(node, _ALLOWED):
             what = _SAID.get(type(node), say("this ({name})", name=type(node).__name__.lower()))

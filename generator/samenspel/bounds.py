@@ -18,6 +18,15 @@ TEXT_FILE = 512 * KB
 ASSET = 64 * MB
 """Bytes of an asset: well above an A3 picture at 600 dpi."""
 
+PDF_FILE = 1024 * MB
+"""Bytes of a PDF file that is given to be looked at: fifty posters with photographs."""
+
+RECORD = 16 * MB
+"""Bytes of what samenspel wrote down itself: a manifest, a step of the history, a journal."""
+
+TREE = 1024 * MB
+"""Bytes of a project that are read to know it again; a larger one is made anew each time."""
+
 FILES = 20_000
 """Files below one folder of a project: more than a hundred regions have in ten languages."""
 

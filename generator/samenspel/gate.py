@@ -44,6 +44,11 @@ def _parts(name: str) -> list[str]:
     return list(pure.parts)
 
 
+def check_name(name: str) -> None:
+    """Raise ContentError (``path-outside``) for a name that is not one below a folder."""
+    _parts(name)
+
+
 def _outside(name: str, remedy: str) -> ContentError:
     shown = name.replace("\0", "\\0")[:200]
     return ContentError(
@@ -173,6 +178,23 @@ def read_bytes(root: Path, name: str, limit: int = ASSET) -> bytes:
         raise _refused("file-unreadable", name, reason, "check the file's permissions") from error
     if len(data) > limit:
         raise _too_large(name, limit)
+    return data
+
+
+def read_given(path: Path, limit: int) -> bytes:
+    """The bytes of a file that somebody names, wherever it stands and whatever links lead to it.
+
+    Raises OSError, also for what is no regular file (a pipe would hold us up, a device has no end)
+    and for what is larger than ``limit``.
+    """
+    found = os.open(path, _ANY & ~getattr(os, "O_NOFOLLOW", 0))
+    with os.fdopen(found, "rb") as file:
+        state = os.fstat(found)
+        if not stat.S_ISREG(state.st_mode):
+            raise OSError(errno.EINVAL, "it is not a file", str(path))
+        data = file.read(min(state.st_size, limit) + 1)
+    if len(data) > limit:
+        raise OSError(errno.EFBIG, f"it is larger than {limit // bounds.MB} MB", str(path))
     return data
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from samenspel.diagnostics import Location, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.sheet import Printer
+from samenspel.plain_json import parsed
 from samenspel.saying import say
 from samenspel.staging import write_whole
 
@@ -40,7 +41,7 @@ def printers() -> dict[str, Printer]:
     """All printers by name. Raises ContentError (``printer-file``) for a file that is damaged."""
     path = printers_file()
     try:
-        data = json.loads(path.read_bytes())
+        data = parsed(path.read_bytes())
         return {name: _read(name, entry) for name, entry in sorted(data.items())}
     except FileNotFoundError:
         return {}

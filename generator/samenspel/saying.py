@@ -12,6 +12,7 @@ no ``say``: it is its own template. Neither do such texts as values, when they a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from string import Formatter
 from typing import Any
 
 
@@ -89,9 +90,20 @@ def unpacked(data: Any) -> str:
             name: unpacked(value) if isinstance(value, dict) else value
             for name, value in data["values"].items()
         }
-        return Said(data["template"], data["plural"], values)
+        forms = (data["template"], data["plural"])
+        if not all(_is_plain(form) for form in forms):
+            raise ValueError("a packed text asks for more than its values")
+        return Said(*forms, values)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError("this is no packed text") from error
+
+
+def _is_plain(template: str) -> bool:
+    """Whether a template that comes from elsewhere asks for values, and nothing inside them."""
+    return all(
+        name is None or (name.isidentifier() and "{" not in (spec or ""))
+        for _, name, spec, _ in Formatter().parse(template)
+    )
 
 
 def plain_values(text: str) -> dict[str, Any]:

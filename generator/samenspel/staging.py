@@ -17,9 +17,11 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
+from samenspel.bounds import RECORD
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError, SamenspelError
 from samenspel.locking import FolderLock, hidden_name
+from samenspel.plain_json import parsed
 from samenspel.saying import say
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -222,8 +224,13 @@ def _abandoned(destination: Path) -> Iterator[Path]:
     name = hidden_name(destination)
     for folder in (destination, *destination.parents):
         path = folder / name
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and not path.is_symlink() and _is_ours(path):
             yield path
+
+
+def _is_ours(path: Path) -> bool:
+    """True for what the user's own processes made: a shared folder may hold another's."""
+    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()
 
 
 def _write_journal(
@@ -242,15 +249,31 @@ def _recover(staging: Path, destination: Path) -> None:
     """Finish a moving that had begun; then the abandoned folder goes."""
     journal = staging / JOURNAL
     if journal.is_file() and not journal.is_symlink():
-        try:
-            listed = json.loads(journal.read_text(encoding="utf-8"))
-            names = [_plain(name) for name in listed["new"]]
-            stale = [_plain(name) for name in listed["old"]]
-        except (ValueError, KeyError, TypeError):
-            names, stale = [], []
+        names, stale = _listed(journal)
         left = [name for name in names if (staging / "new" / name).is_file()]
-        _Move(destination, staging).all(left, stale)
+        if all(_is_inside(staging, name) for name in (*left, *stale)):
+            _Move(destination, staging).all(left, stale)
     shutil.rmtree(staging)
+
+
+def _listed(journal: Path) -> tuple[list[PurePosixPath], list[PurePosixPath]]:
+    """What was to come and what was to go; nothing for what no journal of ours can be."""
+    try:
+        if journal.stat().st_size > RECORD:
+            return [], []
+        listed = parsed(journal.read_text(encoding="utf-8"))
+        return [_plain(name) for name in listed["new"]], [_plain(name) for name in listed["old"]]
+    except (ValueError, KeyError, TypeError):
+        return [], []
+
+
+def _is_inside(staging: Path, name: PurePosixPath) -> bool:
+    """True when no folder on the way to what is moved, or put aside, is a link to elsewhere."""
+    homes = (PurePosixPath("new", name), PurePosixPath("old", name))
+    folders = (staging / folder for home in homes for folder in list(home.parents)[:-1])
+    return not (staging / "new" / name).is_symlink() and not any(
+        folder.is_symlink() for folder in folders
+    )
 
 
 def _plain(name: str) -> PurePosixPath:

@@ -134,3 +134,7 @@ def test_no_title_is_divided_and_the_posters_names_share_a_size(language: str) -
     sizes = {run.size for run in frames[-1].items if isinstance(run, TextRun) and run.text in names}
     assert len(sizes) == 1
     assert min(sizes) >= 50
+
+
+def test_the_built_in_deck_is_made_in_every_language_that_it_holds() -> None:
+    assert not [one for one in PROJECT.warnings if one.code == "language-not-listed"]

@@ -12,7 +12,7 @@ from tests.contracts.pages import COMMENT, PAGES, blocks, inline, text
 from tests.decks import ROOT
 
 from samenspel import BuildRequest, Start, build_deck, export_texts, new_project
-from samenspel.cli.main import app, run
+from samenspel.cli.main import HELP, app, run
 from samenspel.starter.copying import copy_project
 
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)")
@@ -48,7 +48,7 @@ def misread(words: list[str]) -> str:
             return f"no such command: {name}"
         command = command.commands[name]
     try:
-        command.make_context(command.name, words)
+        command.make_context(command.name, words, **HELP)
     except click.exceptions.NoArgsIsHelpError:
         return ""
     except (click.MissingParameter, click.BadOptionUsage):

@@ -63,7 +63,9 @@ def declared(project: Path) -> set[str]:
         "fonttools": "fontTools", "markdown-it-py": "markdown_it", "pillow": "PIL",
         "pyyaml": "yaml", "resvg-py": "resvg_py",
     }  # fmt: skip
-    names = {line.split(">")[0] for line in data["project"]["dependencies"]}
+    extras = data["project"].get("optional-dependencies", {}).values()
+    lines = [*data["project"]["dependencies"], *(line for extra in extras for line in extra)]
+    names = {line.split(">")[0] for line in lines}
     return {other.get(name, name) for name in names} | set(sys.stdlib_module_names)
 
 

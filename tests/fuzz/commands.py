@@ -10,7 +10,8 @@ from pathlib import Path
 
 from samenspel.builtin import builtin_deck
 from samenspel.cli.main import run
-from samenspel.errors import ExitCode
+from samenspel.cli.show import show_diagnostics
+from samenspel.errors import ExitCode, SamenspelError
 from samenspel.kinds import Library
 from samenspel.kinds.library import KINDS, SETS, SHARED, SHIPPED
 from samenspel.model.kind import Kind
@@ -39,6 +40,14 @@ def ended(*arguments: str) -> ExitCode:
     if code == ExitCode.BUG or code not in tuple(ExitCode):
         raise ValueError(f"{arguments[0]} ended with {code}: {text}")
     return ExitCode(code)
+
+
+def refused(error: SamenspelError) -> None:
+    """What is wrong, as the command shows it. Raises ValueError when that is no plain text."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        show_diagnostics(error.diagnostics)
+    _plain(said.getvalue())
 
 
 @cache

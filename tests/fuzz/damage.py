@@ -96,6 +96,22 @@ def odd_sizes(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
 DEEP: tuple[Mutation, ...] = (other_values, odd_sizes)
 """After these most files can still be read, and go further down the line."""
 
+CELL = re.compile(rb"(?<=[;\n])[^;\"\r\n]*(?=[;\r])")
+
+
+def odd_cells(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
+    """A cell of a table for another one, or with an odd word in it."""
+    found = list(CELL.finditer(data))
+    if not found:
+        return data
+    match = dice.choice(found)
+    odd = dice.choice((dice.choice(found)[0], match[0] + dice.choice(ODD_WORDS), b""))
+    return data[: match.start()] + odd.replace(b"\"", b"").replace(b";", b"") + data[match.end() :]
+
+
+CELLS: tuple[Mutation, ...] = (odd_cells,)
+"""After these a table can still be read."""
+
 WORDS: tuple[Mutation, ...] = (
     odd_words, odd_words, odd_words, other_words, other_words, odd_lines, odd_lines, odd_lines,
     flip, overwrite, cut, repeat, truncate, splice,

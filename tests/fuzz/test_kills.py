@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import sys
+from pathlib import Path
 
 import pytest
-from tests.fuzz import kills
+from tests.fuzz import kill_commands, kills
 
 from samenspel.errors import SamenspelError
 
@@ -32,3 +33,16 @@ def test_a_mixture_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises((AssertionError, SamenspelError)):
         for _ in range(20):
             kills.tried(dice)
+
+
+def test_a_command_that_is_killed_leaves_old_or_new(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(kill_commands, "SLOWNESS", 0.01)
+    monkeypatch.setenv("SAMENSPEL_CACHE", "")
+    kill_commands.before(tmp_path)
+    killing = kill_commands.Killing("import", tmp_path)
+    dice = random.Random(2026)
+    assert {killing.tried(dice) for _ in range(6)} <= {
+        "import killed, old", "import killed, new", "import finished, new",
+    }  # fmt: skip

@@ -11,6 +11,7 @@ from tests.preflight import (
     seeds_colour,
     seeds_eye,
     seeds_file,
+    seeds_inside,
     seeds_page,
     seeds_press,
     seeds_reading,
@@ -23,7 +24,10 @@ from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, inspect
 
-ROOMS = (seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye)
+ROOMS = (
+    seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
+    seeds_inside,
+)  # fmt: skip
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
 

@@ -32,3 +32,11 @@ ps files/libreoffice-text.pdf ghostscript-from-office -sColorConversionStrategy=
 ps "$work/grijs.ps" ghostscript-gray
 ps "$work/spot.ps" ghostscript-spot
 ps "$work/dun.ps" ghostscript-hairline
+office telling.csv libreoffice-calc calc_pdf_Export
+pdftocairo -pdf files/libreoffice-text.pdf files/cairo-text.pdf
+pdftocairo -pdf files/chromium-shapes.pdf files/cairo-shapes.pdf
+qpdf --linearize --object-streams=generate files/ghostscript-cmyk.pdf files/qpdf-linear.pdf
+qpdf --qdf files/libreoffice-slides.pdf files/qpdf-readable.pdf
+# pip install matplotlib img2pdf; npm install pdfkit pdf-lib jspdf (beside kaarten.mjs)
+python3 sources/grafieken.py files
+node sources/kaarten.mjs ../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf files

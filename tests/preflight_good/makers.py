@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pikepdf
 from PIL import Image
-from tests.unit.preflight.pdfs import card, clean
+from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from tests.unit.preflight.pdfs import card, clean, register_font
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "assets" / "fonts"
@@ -68,6 +71,27 @@ def fpdf_photo() -> bytes:
     pdf = _fpdf()
     pdf.image(photo("RGB", 300), x=20, y=20, w=25.4)
     pdf.image(photo("L", 100), x=20, y=60, w=25.4)
+    return bytes(pdf.output())
+
+
+def fpdf_table() -> bytes:
+    """A table with borders."""
+    pdf = _fpdf()
+    pdf.set_font("Atkinson", size=12)
+    with pdf.table(width=80, first_row_as_headings=False) as table:
+        for row in (("Kaart", "Aantal"), ("Reminder", "10")):
+            table.row(row)
+    return bytes(pdf.output())
+
+
+def fpdf_turned() -> bytes:
+    """Turned shapes, and a drawing in CMYK."""
+    from fpdf.drawing import DeviceCMYK
+
+    pdf = _fpdf()
+    with pdf.rotation(30, x=50, y=60):
+        pdf.set_fill_color(DeviceCMYK(0.7, 0, 0.4, 0))
+        pdf.ellipse(30, 50, 40, 20, style="F")
     return bytes(pdf.output())
 
 
@@ -132,6 +156,12 @@ def weasyprint_gradient() -> bytes:
     )
 
 
+def weasyprint_table() -> bytes:
+    """A table, and a drawing in SVG."""
+    drawing = "<svg width=100 height=60><path d='M5 5h60v40z' fill='#0a7'/></svg>"
+    return _weasyprint(f"<table border=1><tr><td>Kaart<td>10</table>{drawing}")
+
+
 # -- Typst
 
 
@@ -167,6 +197,14 @@ def typst_rgb() -> bytes:
     )
 
 
+def typst_table() -> bytes:
+    """A table with lines of one ink."""
+    return _typst(
+        "#set text(fill: cmyk(0%, 0%, 0%, 100%))\n"
+        "#table(columns: 2, stroke: 1pt + cmyk(100%, 0%, 0%, 0%), [Kaart], [Aantal], [Leeg], [4])"
+    )
+
+
 def typst_pdfa() -> bytes:
     """For an archive."""
     return _typst('#set document(date: datetime(year: 2026, month: 1, day: 1))\nTekst.',
@@ -186,13 +224,68 @@ def typst_small() -> bytes:
 
 def reportlab_plain() -> bytes:
     """As its manual begins."""
-    from reportlab.pdfgen.canvas import Canvas
-
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(298, 420), invariant=1)
     canvas.drawString(60, 300, "Wat kom jij hier halen?")
     canvas.save()
     return out.getvalue()
+
+
+def _reportlab(paint: Callable[[Canvas], None]) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(298, 420), invariant=1)
+    paint(canvas)
+    canvas.save()
+    return out.getvalue()
+
+
+def reportlab_cmyk() -> bytes:
+    """Shapes in CMYK, one of them turned, and a dashed line."""
+
+    def paint(canvas: Canvas) -> None:
+        canvas.setFillColorCMYK(0, 0.7, 0.6, 0)
+        canvas.roundRect(40, 220, 120, 80, 9, stroke=0, fill=1)
+        canvas.rotate(20)
+        canvas.setFillColorCMYK(0.6, 0, 0.5, 0)
+        canvas.ellipse(120, 20, 220, 60, stroke=0, fill=1)
+        canvas.setStrokeColorCMYK(1, 0, 0, 0)
+        canvas.setDash(3, 2)
+        canvas.line(120, 90, 240, 90)
+
+    return _reportlab(paint)
+
+
+def reportlab_embedded() -> bytes:
+    """Text in an embedded font, in cyan and large."""
+
+    def paint(canvas: Canvas) -> None:
+        register_font()
+        canvas.setFont("Atkinson", 18)
+        canvas.setFillColorCMYK(1, 0, 0, 0)
+        canvas.drawString(40, 300, "Wat kom jij hier halen?")
+
+    return _reportlab(paint)
+
+
+def reportlab_photo() -> bytes:
+    """A grey and a CMYK picture with pixels enough."""
+
+    def paint(canvas: Canvas) -> None:
+        for x, mode in ((40, "L"), (140, "CMYK")):
+            canvas.drawImage(ImageReader(photo(mode, 300)), x, 200, 72, 72)
+
+    return _reportlab(paint)
+
+
+def reportlab_gradient() -> bytes:
+    """A gradient and see-through colour, in RGB."""
+
+    def paint(canvas: Canvas) -> None:
+        canvas.linearGradient(40, 200, 200, 200, (Color(0.8, 0, 0.1), Color(0, 0.1, 0.8)))
+        canvas.setFillColor(Color(0, 0.6, 0, alpha=0.5))
+        canvas.rect(60, 60, 90, 60, stroke=0, fill=1)
+
+    return _reportlab(paint)
 
 
 def _again(**options: object) -> bytes:
@@ -241,18 +334,26 @@ MADE: dict[Maker, set[str]] = {
     fpdf_core_font: PAGE | {"font-embedded"},
     fpdf_rgb: PAGE | {"colour-rgb"},
     fpdf_cmyk: PAGE,
+    fpdf_table: PAGE,
+    fpdf_turned: PAGE,
     fpdf_photo: PAGE | {"colour-rgb", "image-resolution"},
     weasyprint_text: WEB | {"colour-rgb"},
     weasyprint_cmyk: WEB,
     weasyprint_x4: {"output-intent"},
+    weasyprint_table: WEB | {"colour-rgb"},
     weasyprint_pdfa: UNCLAIMED | {"colour-rgb", "standard", "version"},
     weasyprint_gradient: WEB | {"blend-space", "colour-rgb"},
     typst_text: TYPST | {"colour-rgb"},
     typst_cmyk: TYPST,
     typst_rgb: TYPST | {"colour-rgb"},
+    typst_table: TYPST,
     typst_pdfa: TYPST | {"colour-rgb"},
     typst_small: TYPST | {"line-width", "text-multi-ink"},
     reportlab_plain: PAGE - {"trapped-key"} | {"font-embedded"},
+    reportlab_cmyk: PAGE - {"trapped-key"},
+    reportlab_embedded: PAGE - {"trapped-key"},
+    reportlab_photo: PAGE - {"trapped-key"},
+    reportlab_gradient: PAGE - {"trapped-key"} | {"colour-rgb"},
     ours_clean: set(),
     ours_linear: set(),
     ours_readable: set(),
@@ -260,7 +361,12 @@ MADE: dict[Maker, set[str]] = {
 }
 """Each maker with the checks that rightly find something: errors and warnings, nothing else."""
 
+BLENDED = PAGE | {"blend-space", "colour-rgb", "file-id"}
+PLOT = PAGE | {"colour-rgb", "file-id"}
+
 KEPT: dict[str, set[str]] = {
+    "cairo-shapes": BLENDED,
+    "cairo-text": BLENDED,
     "chromium-link": PAGE | {"annotations", "colour-rgb", "file-id"},
     "chromium-shapes": PAGE | {"colour-rgb", "file-id"},
     "chromium-text": PAGE | {"colour-rgb", "file-id"},
@@ -274,5 +380,26 @@ KEPT: dict[str, set[str]] = {
     "libreoffice-pdfa": PAGE | {"colour-rgb", "standard"},
     "libreoffice-slides": PAGE | {"blend-space", "colour-rgb"},
     "libreoffice-text": PAGE | {"colour-rgb"},
+    "img2pdf-cmyk": PAGE | {"image-resolution"},
+    "img2pdf-gray": PAGE,
+    "img2pdf-rgb": PAGE | {"colour-rgb", "image-resolution"},
+    "jspdf-cmyk": PAGE,
+    "jspdf-text": PAGE,
+    "libreoffice-calc": PAGE | {"colour-rgb"},
+    "matplotlib-hatch": PLOT | {"gray-line", "gray-text"},
+    "matplotlib-lines": PLOT | {"gray-line", "gray-text"},
+    "matplotlib-picture": PLOT,
+    "matplotlib-type3": PLOT | {"gray-line", "gray-text"},
+    "pdfkit-cmyk": PAGE,
+    "pdfkit-gradient": PAGE | {"colour-rgb"},
+    "pdfkit-lines": PAGE,
+    "pdfkit-text": PAGE,
+    "pdflib-again": UNCLAIMED | {"black-text-overprint", "standard", "version"},
+    "pdflib-cmyk": PAGE | {"file-id", "version"},
+    "pdflib-text": PAGE | {"colour-rgb", "file-id", "font-embedded", "version"},
+    "pillow-gray": PAGE | {"file-id", "image-resolution"},
+    "pillow-rgb": PLOT,
+    "qpdf-linear": PAGE | {"black-text-overprint", "standard", "version"},
+    "qpdf-readable": PAGE | {"blend-space", "colour-rgb"},
 }
 """The same for the files in ``files``; its README says how they were made."""

@@ -1,4 +1,4 @@
-"""The poster's shared centre, seen from above: five bring a piece, and together it is one table."""
+"""The poster's shared centre, seen from above: the last piece of one table comes rolling in."""
 
 import math
 from collections.abc import Callable
@@ -6,21 +6,23 @@ from typing import Final
 
 import numpy as np
 
-from samenspel_drawing.geometry import Placement, curve, spline
+from samenspel_drawing.geometry import Knot, Placement, spline
 from samenspel_drawing.hands import hand_pose
 from samenspel_drawing.palette import BLUSH_OF
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird
-from samenspel_drawing.regions import capsule, ellipse, tube, union_of
+from samenspel_drawing.regions import ellipse, tube, union_of
 
-_CENTRE: Final = (500.0, 486.0)
-_RADIUS: Final = 274.0
+_CENTRE: Final = (500.0, 426.0)
+_RADIUS: Final = 242.0
 """From the middle to a corner."""
 _TURNS: Final = (90.0, 162.0, 234.0, 306.0, 18.0)
-"""Where the five stand round the table, in degrees; the first still pushes her piece in."""
+"""Where the five are round the table, in degrees; the first is on his way."""
 _COLOURS: Final = ("coral", "navy", "mustard", "teal", "leaf")
-_OUT: Final = 68.0
+_OUT: Final = 102.0
 """How far the last piece is still outside."""
+
+_DRIVER: Final = (500.0, 832.0)
+"""Where the one who brings the last piece sits."""
 
 
 def _place(turn: float, far: float) -> tuple[float, float]:
@@ -28,18 +30,12 @@ def _place(turn: float, far: float) -> tuple[float, float]:
     return _CENTRE[0] + far * math.cos(a), _CENTRE[1] + far * math.sin(a)
 
 
-def _table(scene: Scene) -> None:
-    """Draw the five pieces, each with the edge of a table top and a mug of its own."""
-    for turn, colour in list(zip(_TURNS, _COLOURS, strict=True))[::-1]:
-        shift = _OUT if turn == _TURNS[0] else 0.0
-        for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 26, colour)):
-            side = _place(turn - 36, radius), _place(turn + 36, radius)
-            knots = [(x, y + shift, "c") for x, y in (_CENTRE, *side)]
-            scene.shape(spline(knots, True), paint, 8.5 if paint == "brown" else 6)
-        x, y = _place(turn - 15, 150)
-        _sheet(scene, x, y + shift, turn)
-        x, y = _place(turn + 11, 111)
-        _mug(scene, x, y + shift, turn)
+def _piece(scene: Scene, turn: float, colour: str, shift: float = 0) -> None:
+    """Draw one piece of the table with its wooden edge."""
+    for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 26, colour)):
+        side = _place(turn - 36, radius), _place(turn + 36, radius)
+        knots = [(x, y + shift, "c") for x, y in (_CENTRE, *side)]
+        scene.shape(spline(knots, True), paint, 8.5 if paint == "brown" else 6)
 
 
 def _mug(scene: Scene, x: float, y: float, turn: float) -> None:
@@ -57,27 +53,42 @@ def _sheet(scene: Scene, x: float, y: float, turn: float) -> None:
         scene.line(at.spline([(-13, line), (13, line)]), 5, (0.9, 0.6), wobble=0)
 
 
+def _bird(scene: Scene) -> None:
+    """Draw the bird from above, wings wide, which flies ahead of the last piece."""
+    at = Placement((500, 446), 1.0)
+    scene.shape(at.loop((-12, 34, "c"), (-24, 72, "c"), (0, 62, "c"), (24, 72, "c"),
+                        (12, 34, "c")), "coral", 6.5)  # fmt: skip
+    for s in (-1, 1):
+        wing = at.loop((8 * s, -24, "c"), (44 * s, -44), (84 * s, -22), (92 * s, 8), (70 * s, 10),
+                       (40 * s, 18), (8 * s, 22, "c"))  # fmt: skip
+        scene.shape(wing, "coral", 6.5)
+    scene.shape(at.loop((-7, -44, "c"), (0, -62, "c"), (7, -44, "c")), "mustard", 5, halo=0)
+    body = at.loop((0, -48), (16, -38), (18, -20), (18, 12), (0, 44), (-18, 12), (-18, -20),
+                   (-16, -38))  # fmt: skip
+    scene.shape(body, "coral", 7)
+    for s in (-1, 1):
+        scene.dot(500 + 8 * s, 414, 3.4)
+
+
 # ---- people from above ----------------------------------------------------------------------
 
 Crown = Callable[[Scene, Placement], None]
 
 
 def _scarf(scene: Scene, at: Placement) -> None:
-    scene.shape(at.loop((0, -50), (42, -38), (58, 4), (66, 50), (84, 92, "c"), (30, 104), (0, 108),
-                        (-30, 104), (-84, 92, "c"), (-66, 50), (-58, 4), (-42, -38)),
-                "teal", 8)  # fmt: skip
-    for s in (-1, 1):
-        scene.line(at.spline([(18 * s, -30), (34 * s, 10), (46 * s, 74)]), 5.5)
-    scene.line(at.spline([(0, 40), (4, 66), (0, 92)]), 5.5)
+    """Draw a headscarf: round over the head, its tip in soft folds on the back."""
+    scene.shape(at.loop((0, -44), (36, -34), (56, 0), (54, 36), (66, 66), (40, 94), (0, 112),
+                        (-40, 94), (-66, 66), (-54, 36), (-56, 0), (-36, -34)), "teal",
+                8)  # fmt: skip
+    scene.line(at.spline([(-40, 34), (-14, 50), (14, 50), (40, 34)]), 5.5, (0.5, 0.5))
+    scene.line(at.spline([(-30, 66), (-10, 76), (-2, 100)]), 5, (0.6, 0.4))
+    scene.line(at.spline([(28, 62), (16, 78), (14, 94)]), 5, (0.6, 0.4))
 
 
 def _curls(scene: Scene, at: Placement) -> None:
-    around = [ellipse(46 * math.cos(a), 6 + 46 * math.sin(a), 22)
+    around = [ellipse(44 * math.cos(a), 8 + 44 * math.sin(a), 23)
               for a in np.radians(np.arange(0, 360, 40))]  # fmt: skip
-    scene.shape(at.region(union_of([ellipse(0, 6, 48), *around])), "grey", 8)
-    for x, y, turn in ((-16, -16, -30), (20, 8, 70), (-18, 28, -140)):
-        curl = at.inner(x, y, degrees=turn)
-        scene.line(curl.spline([(-16, 6), (-4, -6), (12, 2)]), 5.5, (0.8, 0.4))
+    scene.shape(at.region(union_of([ellipse(0, 8, 46), *around])), "grey", 8)
 
 
 def _tail(scene: Scene, at: Placement) -> None:
@@ -91,45 +102,109 @@ def _tail(scene: Scene, at: Placement) -> None:
 
 
 def _wreath(scene: Scene, at: Placement) -> None:
-    tufts = [at.region(capsule((44 * math.cos(a), 10 + 44 * math.sin(a)),
-                               (74 * math.cos(a), 10 + 74 * math.sin(a)), 30, 10))
-             for a in np.radians(np.arange(-10, 191, 25))]  # fmt: skip
-    scene.shape(union_of(tufts), "grey", 7)
-    scene.shape(at.region(ellipse(0, 4, 52, 56)), "skin1", 8)
-    scene.line(at.spline([(-14, -4), (0, -12), (16, -6)]), 5)
+    """Draw a bald head with grey hair round the back."""
+    tufts = [ellipse(50 * math.cos(a), 12 + 50 * math.sin(a), 19)
+             for a in np.radians(np.arange(0, 181, 30))]  # fmt: skip
+    scene.shape(at.region(union_of([ellipse(0, 10, 46), *tufts])), "grey", 8)
+    scene.shape(at.region(ellipse(0, -4, 50, 54)), "skin1", 7.5)
 
 
-def _bob(scene: Scene, at: Placement) -> None:
-    scene.solid(at.loop((0, -50), (50, -40), (64, 6), (58, 50), (0, 66), (-58, 50), (-64, 6),
-                        (-50, -40)))  # fmt: skip
-    scene.cut_in(at.loop((-40, -14), (-14, -34), (26, -34), (0, -20), (-26, -4)), "shine")
+def _parting(scene: Scene, at: Placement) -> None:
+    scene.solid(at.loop((0, -46), (44, -36), (60, 6), (50, 46), (0, 62), (-50, 46), (-60, 6),
+                        (-44, -36)))  # fmt: skip
+    scene.cut_in(at.loop((-40, 2), (-26, -24), (8, -34), (0, -22), (-18, -10)), "shine")
 
 
-def _person(scene: Scene, turn: float, far: float, skin: str, cloth: str, legs: str, crown: Crown,
-            k: float = 1.0) -> None:  # fmt: skip
-    """Draw somebody from above who leans into a piece with both hands."""
-    at = Placement(_place(turn, far), k, 1, turn - 90)
-    for foot, knee, x in (((34, 124), (36, 80), 30), ((-40, 96), (-36, 66), -30)):
-        scene.solid(at.region(ellipse(foot[0], foot[1] + 10, 21, 34)))
-        leg = tube(at.spline([(x, 24), knee, foot]), [52 * k, 44 * k, 40 * k])
-        scene.shape(leg.region, legs, 7.5)
-    for s in (-1, 1):
-        hand = Placement(at.point(54 * s, -108), k * 1.2, s, turn - 90 - 90 * s - 14 * s)
-        pose = hand_pose("flat")
+def _chair(scene: Scene, at: Placement) -> None:
+    """Draw the chair under somebody: the seat's corners and the rounded back."""
+    scene.shape(at.loop((-74, -8, "c"), (74, -8, "c"), (84, 84), (60, 106), (-60, 106), (-84, 84)),
+                "sand", 7.5)  # fmt: skip
+    back = tube(at.spline([(-92, 60), (-70, 112), (0, 126), (70, 112), (92, 60)]), [26, 28, 26])
+    scene.shape(back.region, "brown", 7.5)
+
+
+Reach = tuple[tuple[Knot, Knot], str, float]
+"""The elbow and the wrist of an arm in local units, the hand's pose and its turn."""
+
+
+def _person(scene: Scene, at: Placement, skin: str, cloth: str, crown: Crown,
+            reaches: tuple[Reach, Reach]) -> None:  # fmt: skip
+    """Draw somebody from above: arms, shoulders, head with its nose to -y, hair."""
+    for s, ((elbow, wrist), pose_name, turn) in zip((-1, 1), reaches, strict=True):
+        hand = at.inner(float(wrist[0]), float(wrist[1]), 1.2, 1, turn)
+        hand.matrix = hand.matrix @ np.diag([1.0, -float(s)])
+        pose = hand_pose(pose_name)
         scene.shape(hand.region(pose.region), skin, 7.5, halo=2)
         for crease in pose.creases:
             scene.line(hand.spline(crease), 5, (0.4, 0.3), wobble=0.3)
-        arm = tube(at.spline([(68 * s, 26), (88 * s, -22), (72 * s, -70), (56 * s, -104)]),
-                   [54 * k, 46 * k, 40 * k, 36 * k])  # fmt: skip
+        arm = tube(at.spline([(66 * s, 26), elbow, wrist]), [54, 46, 40, 36], end_cap=False)
         scene.shape(arm.region, cloth, 8)
-    scene.shape(at.loop((0, -16), (66, -6), (96, 22), (70, 58), (0, 66), (-70, 58), (-96, 22),
-                        (-66, -6)), cloth, 8)  # fmt: skip
+    scene.shape(at.loop((0, -12), (64, -4), (94, 22), (72, 56), (0, 66), (-72, 56), (-94, 22),
+                        (-64, -4)), cloth, 8)  # fmt: skip
     for s in (-1, 1):
-        scene.shape(at.region(ellipse(56 * s, 0, 13, 16)), skin, 7, halo=0)
-    scene.shape(at.region(ellipse(0, 0, 54, 58)), skin, 8)
-    scene.shape(at.region(ellipse(0, -58, 21, 27)), skin, 8)
-    scene.fill(at.region(ellipse(0, -70, 13, 11)), BLUSH_OF[skin])
+        scene.shape(at.region(ellipse(54 * s, 0, 13, 16)), skin, 7, halo=0)
+    scene.shape(at.region(ellipse(0, 0, 52, 56)), skin, 8)
+    scene.shape(at.loop((-17, -48, "c"), (-20, -74), (0, -88), (20, -74), (17, -48, "c")), skin,
+                7.5)  # fmt: skip
+    scene.fill(at.region(ellipse(0, -74, 11, 9)), BLUSH_OF[skin])
     crown(scene, at)
+
+
+_RESTS: Final[tuple[Reach, Reach]] = (
+    (((-96, -30), (-58, -104)), "flat", -78), (((96, -30), (58, -104)), "flat", -102),
+)  # fmt: skip
+
+
+def _seated(scene: Scene, turn: float, skin: str, cloth: str, crown: Crown,
+            reaches: tuple[Reach, Reach] = _RESTS) -> None:  # fmt: skip
+    at = Placement(_place(turn, 297), 1.0, 1, turn - 90)
+    _chair(scene, at)
+    _person(scene, at, skin, cloth, crown, reaches)
+
+
+def _tracks(scene: Scene, x: float, y: float) -> None:
+    """Draw the prints that a wheelchair's tyres have left on the floor."""
+    for s in (-1, 1):
+        middle = x + 96 * s
+        for top in (y, y + 20):
+            print_of: list[Knot] = [
+                (middle - 11, top + 11),
+                (middle, top, "c"),
+                (middle + 11, top + 11),
+            ]
+            scene.line(spline(print_of), 6, (0.9, 0.9), wobble=0)
+
+
+def _last_piece(scene: Scene) -> None:
+    """Draw the wheelchair that rolls in, with the last piece of the table on its driver's lap."""
+    at = Placement(_DRIVER, 0.92)
+    _tracks(scene, _DRIVER[0], _DRIVER[1] + 118)
+    for s in (-1, 1):
+        wheel = at.loop((92 * s, -112), (104 * s, -118), (116 * s, -112), (122 * s, 0),
+                        (116 * s, 112), (104 * s, 118), (92 * s, 112), (88 * s, 0))  # fmt: skip
+        scene.shape(wheel, "navy", 7.5)
+        for y_tread in (-84, -62, 66, 88):
+            scene.line(at.spline([(94 * s, y_tread), (114 * s, y_tread)]), 5, (1, 1), wobble=0)
+        handle = tube(at.spline([(48 * s, 70), (50 * s, 112)]), [24, 24])
+        scene.shape(handle.region, "navy", 7)
+    scene.shape(at.loop((-84, 46, "c"), (84, 46, "c"), (80, 100, "c"), (-80, 100, "c")), "grey",
+                7.5)  # fmt: skip
+    for s in (-1, 1):
+        leg = tube(at.spline([(34 * s, 40), (40 * s, -60), (38 * s, -130)]), [58, 52, 48])
+        scene.shape(leg.region, "mustard", 7.5)
+    _piece(scene, 90, "coral", _OUT)
+    _mug(scene, 464, 664, 60)
+    _sheet(scene, 542, 660, 90)
+
+
+def _driver(scene: Scene) -> None:
+    """Draw the fifth, hands at the wheels."""
+    at = Placement(_DRIVER, 0.92)
+    push: tuple[Reach, Reach] = (
+        (((-112, 40), (-104, -8)), "grip", -84),
+        (((112, 40), (104, -8)), "grip", -96),
+    )
+    _person(scene, at, "skin2", "white", _parting, push)
 
 
 def draw() -> Scene:
@@ -138,14 +213,17 @@ def draw() -> Scene:
     rim = [(500 + 468 * math.cos(a), 500 + 468 * math.sin(a))
            for a in np.radians(np.arange(0, 360, 30))]  # fmt: skip
     scene.backdrop(rim, "mist")
-    _table(scene)
-    bird(scene, 500, 484, 0.94, eye="open")
-    for s in (-1, 1):
-        for x, y in ((190, 716), (216, 744)):
-            scene.line(curve((500 + x * s, y), (500 + (x + 6) * s, y + 40)), 6, (0.4, 0.3))
-    _person(scene, 162, 314, "skin2", "mustard", "brown", _scarf)
-    _person(scene, 234, 318, "skin3", "navy", "grey", _curls)
-    _person(scene, 306, 318, "skin1", "white", "navy", _tail)
-    _person(scene, 18, 318, "skin1", "brown", "teal", _wreath)
-    _person(scene, 90, 358, "skin2", "white", "teal", _bob, 0.8)
+    for turn, colour in list(zip(_TURNS, _COLOURS, strict=True))[:0:-1]:
+        _piece(scene, turn, colour)
+        _sheet(scene, *_place(turn - 15, 150), turn)
+        _mug(scene, *_place(turn + 11, 108), turn)
+    left_helps: Reach = (((122, -36), (168, -102)), "open", 6)
+    right_helps: Reach = (((-122, -36), (-168, -102)), "open", 174)
+    _last_piece(scene)
+    _seated(scene, 162, "skin2", "mustard", _scarf, (_RESTS[0], left_helps))
+    _seated(scene, 234, "skin3", "navy", _curls)
+    _seated(scene, 306, "skin1", "white", _tail)
+    _seated(scene, 18, "skin1", "brown", _wreath, (right_helps, _RESTS[1]))
+    _driver(scene)
+    _bird(scene)
     return scene

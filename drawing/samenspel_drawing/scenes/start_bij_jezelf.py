@@ -5,6 +5,7 @@ from typing import Any, Final
 import numpy as np
 
 from samenspel_drawing.cast import CAST
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Placement, curve, loop, spline
 from samenspel_drawing.heads import Head
@@ -13,6 +14,7 @@ from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug
 from samenspel_drawing.regions import area_of, ellipse, tube
 
+_WHO_SHOUTS: Final = Expression((-10, 8), (2, -14), "big", "shout")
 _FLOOR: Final = 930.0
 _DESK: Final = 770.0
 _BIG: Final = 1.62
@@ -20,10 +22,10 @@ _HEAD: Final = (486.0, 452.0)
 _BELL: Final = (262.0, 470.0)
 _HORN: Final = curve(
     (596, 548), (690, 556), (790, 540), (872, 470), (902, 350), (868, 222), (760, 128), (600, 88),
-    (420, 84), (250, 122), (124, 226), (96, 360), (150, 450), (252, 470),
+    (420, 84), (250, 122), (124, 226), (92, 350), (132, 438), (196, 470), (262, 472),
 )  # fmt: skip
 _WIDTHS: Final = ((0.0, 44.0), (0.2, 60.0), (0.45, 84.0), (0.7, 110.0), (0.82, 134.0),
-                  (0.92, 186.0), (1.0, 266.0))  # fmt: skip
+                  (0.92, 190.0), (1.0, 254.0))  # fmt: skip
 
 
 def _horn(scene: Scene) -> None:
@@ -42,14 +44,14 @@ def _horn(scene: Scene) -> None:
         for edge in edges:
             scene.line(edge, 6, (0.9, 0.9), clip=body)
     x, y = _BELL
-    scene.shape(ellipse(x, y, 46, 140, -2), "mustard", 8)
-    scene.shape(ellipse(x + 7, y, 32, 116, -2), "navy", 6, halo=0)
+    scene.shape(ellipse(x, y, 46, 146), "mustard", 8)
+    scene.shape(ellipse(x + 7, y, 32, 121), "navy", 6, halo=0)
 
 
 def _shout(scene: Scene) -> None:
     """Draw what comes out of the bell: bolts on their way into the ear."""
-    for y, turn, size in ((384, 14, 0.9), (462, 0, 1.0), (544, -14, 0.9)):
-        at = Placement((326, y), size, 1, turn)
+    for y, turn, size in ((392, 16, 0.8), (464, 0, 0.8), (536, -16, 0.8)):
+        at = Placement((334, y), size, 1, turn)
         bolt = at.loop((-46, -18, "c"), (6, -22, "c"), (-2, -4, "c"), (54, 2, "c"), (-8, 22, "c"),
                        (0, 6, "c"), (-44, 12, "c"))  # fmt: skip
         scene.shape(bolt, "coral", 6)
@@ -61,7 +63,7 @@ def _gusts(scene: Scene) -> None:
         ((470, 250), (540, 238), (620, 250)),
     ):
         scene.line(spline(knots), 6, (0.15, 0.3))
-    at = Placement((724, 300), 1.2, 1, 18)
+    at = Placement((768, 322), 1.2, 1, 18)
     sheet = at.loop((-30, -36, "c"), (0, -42), (32, -34, "c"), (24, 0), (34, 40, "c"), (2, 34),
                     (-28, 40, "c"), (-36, 4))  # fmt: skip
     scene.shape(sheet, "white", 6.5)
@@ -91,7 +93,7 @@ def _preacher(scene: Scene) -> None:
     rob.torso()
     rob.neck()
     head = Head(scene, person.styled(hair="none").head, rob.head_middle, scale=_BIG, tilt=-2,
-                expression="stern", mouth="shout", width=9).draw()  # fmt: skip
+                expression=_WHO_SHOUTS, gaze=(-1, 0.1), width=9).draw()  # fmt: skip
     _hair(head)
     scene.shape(head.region(ellipse(-50, 6, 17, 22, -10)), "coral", 8, halo=0)
     head.line([(-46, -6), (-56, 2), (-49, 16)], 5.5)
@@ -107,18 +109,19 @@ def _mouthpiece(scene: Scene) -> None:
     scene.patch(np.vstack([start.left, start.right[::-1]]), "teal")
     for side in (start.left, start.right):
         scene.line(side, 8.5, (0.9, 0.9))
-    scene.shape(loop((566, 502, "c"), (604, 518), (604, 580), (560, 594, "c"), (574, 548)),
-                "white", 7.5)  # fmt: skip
+    cup = loop((564, 498, "c"), (586, 506), (612, 526, "c"), (612, 572, "c"), (586, 590),
+               (560, 600, "c"), (572, 548))  # fmt: skip
+    scene.shape(cup, "navy", 7.5)
 
 
 def _desk(scene: Scene) -> None:
-    scene.shape(box_points(392, _DESK + 30, 700, _FLOOR), "brown", 8)
+    scene.shape(box_points(382, _DESK + 30, 700, _FLOOR), "brown", 8)
     for y in (850, 892):
-        scene.line(curve((396, y), (540, y + 3), (696, y - 1)), 5, (0.9, 0.9))
-    for x in (412, 680):
+        scene.line(curve((386, y), (540, y + 3), (696, y - 1)), 5, (0.9, 0.9))
+    for x in (402, 680):
         for y in (826, 871, 912):
             scene.dot(x, y, 3.6)
-    scene.shape(box_points(366, _DESK, 728, _DESK + 34), "brown", 8)
+    scene.shape(box_points(370, _DESK, 728, _DESK + 34), "brown", 8)
 
 
 def _colleague(
@@ -146,19 +149,19 @@ def _colleague(
 
 def _colleagues(scene: Scene) -> None:
     otis = CAST["otis"]
-    _colleague(scene, otis, 112, 0.66, 1, sips=True, expression="bliss", view="profile")
+    _colleague(scene, otis, 98, 0.69, 1, sips=True, expression="bliss", view="profile")
     ineke = CAST["ineke"].dressed(top_colour="leaf")
-    _colleague(scene, ineke, 274, 0.62, 1, expression="sceptic", eye="dot")
-    _colleague(scene, CAST["jade"], 868, 0.7, -1, expression="sleepy")
+    _colleague(scene, ineke, 250, 0.66, 1, expression="sceptic", eye="dot")
+    _colleague(scene, CAST["jade"], 868, 0.73, -1, expression="sleepy")
 
 
 def _deaf_bird(scene: Scene) -> None:
     """Draw the bird with its earmuffs, on the horn."""
-    at = bird(scene, 812, 128, 1.1, -1, eye="open", degrees=24)
+    at = bird(scene, 812, 128, 1.3, -1, eye="open", degrees=24)
     band = curve(at.point(0, -54), at.point(2, -72), at.point(17, -80), at.point(31, -70),
                  at.point(31, -60))  # fmt: skip
-    scene.line(band, 8, (0.9, 0.9))
-    scene.shape(at.region(ellipse(-1, -51, 12, 15)), "mustard", 6)
+    scene.line(band, 11, (0.9, 0.9))
+    scene.shape(at.region(ellipse(2, -52, 15, 18)), "navy", 6)
 
 
 def draw() -> Scene:

@@ -49,6 +49,7 @@ def _hill(scene: Scene) -> None:
     ridge = arc(*_CENTRE, _HILL, -142, -38, 80)
     foot = spline([ridge[-1], (800, 1000), (500, 1006), (200, 1000), ridge[0]])
     scene.patch(np.vstack([ridge, foot[1:-1]]), "leaf")
+    scene.line(foot, 8, (0.3, 0.3))
     scene.line(ridge, 8, (0.3, 0.3))
     path = curve((288, 964), (350, 984), (414, 952), (456, 928), (516, 922), (576, 932), (626, 960),
                  (680, 982), (732, 964))  # fmt: skip
@@ -173,8 +174,8 @@ def draw() -> Scene:
     _sky(scene)
     _hill(scene)
     crew = (
-        (CAST["willem"], "happy", False, 0.6),
-        (CAST["otis"], "bliss", True, 0.0),
+        (CAST["otis"], "happy", False, 0.6),
+        (CAST["willem"], "bliss", True, 0.0),
         (CAST["ineke"].dressed(top_colour="leaf"), "grit", False, 2.2),
         (CAST["zoe"], "happy", False, 0.9),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Vraag meer dan een stageplek: out of a whole works the visitor takes one screw, delighted."""
+"""Vraag meer dan een stageplek: he asks a full vat for a thimble; the student brought a tub."""
 
 import math
 from typing import Final
@@ -6,145 +6,135 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop
+from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, mug, rod
-from samenspel_drawing.regions import ellipse, ring_points
+from samenspel_drawing.props import bird, box_points, ground, mug, rod
+from samenspel_drawing.regions import area_of, ellipse, tube
 
-_FLOOR: Final = 920.0
-_PUZZLED: Final = Expression((-6, -14), (-12, 10), "dot", "flat")
-
-
-def _gear(scene: Scene, x: float, y: float, radius: float, teeth: int, colour: str,
-          turn: float = 0) -> None:  # fmt: skip
-    """Draw a toothed wheel."""
-    knots = []
-    step = 360 / teeth
-    for i in range(teeth):
-        for part, far in ((0.05, 1.0), (0.4, 1.0), (0.52, 0.82), (0.93, 0.82)):
-            a = math.radians(turn + (i + part) * step)
-            knots.append((x + radius * far * math.cos(a), y + radius * far * math.sin(a), "c"))
-    scene.shape(loop(*knots), colour, 8)
-    scene.shape(ellipse(x, y, radius * 0.3), "white", 7)
-    if radius > 90:
-        scene.contour(ring_points(ellipse(x, y, radius * 0.6)), 5.5)
+_FLOOR: Final = 930.0
+_IS_THAT_ALL: Final = Expression((-12, -6), (-2, 8), "dot", "smile")
+_MODEST: Final = Expression((-8, -16), (-8, 16), "dot", "smile")
+_TAP: Final = (426.0, 632.0)
+"""Where the tap's pipe turns down."""
 
 
-def _bulb(scene: Scene, x: float, y: float) -> None:
-    """Draw a light bulb that shines, its foot at (x, y)."""
-    at = Placement((x, y))
-    for degrees in range(-160, 0, 32):
+def _vat(scene: Scene) -> None:
+    """Draw the vat that fills the workshop, with the glass that shows how full it is."""
+    for x in (560, 868):
+        scene.shape(box_points(x - 24, 790, x + 24, _FLOOR), "grey", 8)
+    pipe = tube(curve((810, 150), (812, 84), (850, 56), (1030, 52)), [44, 44, 44])
+    scene.shape(pipe.region, "grey", 8)
+    scene.shape(box_points(776, 118, 844, 152), "grey", 8)
+    body = loop((508, 240, "c"), (520, 176), (600, 148), (830, 148), (916, 176), (930, 240, "c"),
+                (930, 770, "c"), (916, 814), (850, 830), (590, 830), (522, 814),
+                (508, 770, "c"))  # fmt: skip
+    vat = scene.shape(body, "teal", 9)
+    for y in (262, 752):
+        scene.line(curve((510, y), (640, y + 10), (800, y + 10), (928, y)), 7, (1, 1), wobble=0.5)
+        for x in range(544, 920, 54):
+            scene.dot(x, y - 22 if y < 500 else y + 34, 6)
+    scene.fill(tube(curve((540, 320), (536, 500), (540, 690)), [8, 18, 8]).region, "mist", clip=vat)
+    scene.shape(box_points(820, 330, 876, 700), "white", 7)
+    scene.shape(box_points(829, 346, 867, 691), "mustard", 0)
+    for x, y in ((842, 420), (856, 480), (844, 560), (854, 640)):
+        scene.fill(ellipse(x, y, 7), "white")
+    _dial(scene, 690, 342)
+
+
+def _dial(scene: Scene, x: float, y: float) -> None:
+    """Draw a dial whose hand points to full."""
+    scene.shape(ellipse(x, y, 60), "white", 8)
+    for degrees in range(-200, 21, 44):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + 74 * c, y - 78 + 74 * s), (x + 100 * c, y - 78 + 100 * s)), 6.5,
-                   (0.8, 0.5))  # fmt: skip
-    scene.shape(at.loop((-20, -26, "c"), (-24, -44), (-48, -76), (-30, -122), (0, -132), (30, -122),
-                        (48, -76), (24, -44), (20, -26, "c")), "mustard", 8)  # fmt: skip
-    scene.line(at.spline([(-14, -30), (-16, -66), (0, -54), (16, -66), (14, -30)]), 5.5)
-    scene.shape(at.loop((-22, -28, "c"), (22, -28, "c"), (16, 2, "c"), (-16, 2, "c")), "grey", 7)
+        scene.line(curve((x + 38 * c, y + 38 * s), (x + 49 * c, y + 49 * s)), 6, (1, 1), wobble=0)
+    scene.line(curve((x - 10, y + 4), (x + 40, y - 14)), 8, (1, 0.5), wobble=0)
+    scene.dot(x, y, 8)
 
 
-def _screw_head(scene: Scene, x: float, y: float, turn: float) -> None:
-    """Draw the head of a screw that is in its place."""
-    at = Placement((x, y), 1, 1, turn)
-    scene.shape(ellipse(x, y, 19), "coral", 6)
-    scene.line(at.spline([(-10, 0), (10, 0)]), 6, (1, 1), wobble=0)
-
-
-def _hub(scene: Scene, x: float, y: float) -> None:
-    """Draw the plate with four places for a screw; the one at the upper right is a hole."""
-    scene.shape(ellipse(x, y, 72), "white", 7.5)
-    for dx, dy, turn in ((-32, -32, 40), (-32, 32, -30), (32, 32, 70)):
-        _screw_head(scene, x + dx, y + dy, turn)
-    scene.solid(ellipse(x + 32, y - 32, 18))
-    way = curve((x + 78, y - 82), (x + 160, y - 150), (x + 290, y - 130), (x + 400, y - 10),
-                (x + 462, y + 180), (x + 478, y + 270))  # fmt: skip
-    for i in range(0, len(way) - 14, 16):
-        scene.line(way[i : i + 9], 6.5, (0.9, 0.9), wobble=0)
-    tip = way[-1]
-    scene.line(curve((tip[0] - 20, tip[1] - 26), (tip[0], tip[1], "c"), (tip[0] + 14, tip[1] - 30)),
-               6.5, (0.9, 0.9), wobble=0)  # fmt: skip
-
-
-def _works(scene: Scene) -> None:
-    """Draw all that the company knows, piled high."""
-    rod(scene, (96, 180), (150, 880), 34, "navy", 8)
-    scene.shape(loop((52, 196, "c"), (60, 120), (100, 104), (94, 152, "c"), (128, 148, "c"),
-                     (128, 102), (160, 132), (148, 204), (100, 226)), "navy", 8)  # fmt: skip
-    _gear(scene, 348, 262, 112, 12, "teal", 6)
-    _hub(scene, 348, 262)
-    _bulb(scene, 322, 164)
-    _gear(scene, 196, 420, 136, 14, "mustard", 2)
-    _gear(scene, 402, 470, 96, 11, "grey", 14)
-    _gear(scene, 120, 664, 104, 12, "teal", 10)
-    _gear(scene, 318, 690, 132, 14, "sand", 4)
-    crate = loop((48, 780, "c"), (232, 780, "c"), (232, _FLOOR, "c"), (48, _FLOOR, "c"))
-    scene.shape(crate, "sand", 8)
-    scene.line(curve((48, 826), (232, 824)), 6, (0.8, 0.8))
-    scene.line(curve((48, 872), (232, 874)), 6, (0.8, 0.8))
+def _tap(scene: Scene) -> None:
+    x, y = _TAP
+    scene.shape(box_points(486, y - 34, 512, y + 34), "grey", 7.5)
+    pipe = tube(spline([(494, y), (x + 24, y), (x, y + 20), (x - 2, y + 56)]), [36, 36, 34, 30])
+    scene.shape(pipe.region, "grey", 7.5)
+    rod(scene, (x + 34, y - 14), (x + 16, y - 128), 17, "navy", 6.5)
+    scene.shape(ellipse(x + 15, y - 132, 17), "navy", 6.5)
+    drop = loop((x - 2, y + 66, "c"), (x + 10, y + 84), (x - 2, y + 96), (x - 14, y + 84))
+    scene.shape(drop, "mustard", 5, halo=0)
 
 
 def _owner(scene: Scene) -> None:
-    look = CAST["hakan"].dressed(top="sweater", top_colour="leaf", tie=None)
-    who = Figure(scene, look, (400, 766), (406, 612), 1.06, 1, 3)
-    who.arm("far", (534, 640), "open", -38, elbow=(486, 704))
-    who.leg("far", (434, _FLOOR), straight=True)
-    who.leg("near", (368, _FLOOR), straight=True)
+    """Draw the owner in overalls, her hand on the tap's handle; she raises one brow."""
+    look = CAST["gloria"].dressed(top="sweater", top_colour="mustard", leg_colour="navy")
+    who = Figure(scene, look, (660, 752), (650, 584), 1.14, -1, -3)
+    who.grip("far", (_TAP[0] + 22, _TAP[1] - 88), 81, elbow=(534, 664))
+    who.leg("far", (628, _FLOOR), straight=True)
+    who.leg("near", (702, _FLOOR), straight=True)
+    who.torso()
+    bib: list[Knot] = [(*who.at(u, v), "c") for u, v in
+                       ((0, -1.1), (0.5, -1.1), (0.5, -0.62), (0.74, -0.56), (0.74, 0.30),
+                        (0.5, 0.36), (0.5, 1.1), (0, 1.1))]  # fmt: skip
+    scene.shape(area_of(spline(bib, True)).intersection(who.torso_region), "navy", 6.5, halo=0)
+    for v in (-0.46, 0.2):
+        strap = who.across((0.72, v), (0.86, v * 0.9), (0.97, v * 0.9))
+        scene.shape(tube(strap, [18, 18, 18]).region, "navy", 5.5, halo=0)
+    who.neck()
+    who.head(_IS_THAT_ALL, -4, gaze=(0.6, 0.6))
+    who.arm("near", (724, 732), "fist", 158, elbow=(790, 690))
+
+
+def _visitor(scene: Scene) -> None:
+    """Draw the visitor, who holds the smallest of cups below the tap."""
+    look = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="brown")
+    who = Figure(scene, look, (276, 752), (290, 588), 1.06, 1, -4)
+    who.arm("far", (372, 780), "flat", 6, elbow=(346, 752))
+    mug(scene, 426, 760, 0.86, steam=False, weight=0.85)
+    who.leg("far", (308, _FLOOR), straight=True)
+    who.leg("near", (240, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head(_PUZZLED, 4, gaze=(0.8, 0.2))
-    who.arm("near", (268, 648), "open", 214, -1, elbow=(320, 706))
+    who.head(_MODEST, -3, gaze=(0.8, 0.4))
+    who.arm("near", (292, 680), "flat", -36, elbow=(216, 700))
 
 
-def _barrow(scene: Scene) -> None:
-    """Draw a huge wheelbarrow, empty but for one screw on a cushion."""
-    scene.shape(ellipse(908, 862, 54), "grey", 8.5)
-    scene.shape(ellipse(908, 862, 16), "white", 6.5)
-    rod(scene, (790, 820), (770, _FLOOR - 6), 18, "brown", 7)
-    rod(scene, (650, 742), (916, 858), 20, "brown", 7.5)
-    back = loop((706, 668, "c"), (968, 640, "c"), (936, 700, "c"), (736, 720, "c"))
-    scene.shape(back, "navy", 8)
-    cushion = loop((782, 664), (836, 652), (890, 660), (906, 684), (884, 708), (836, 712),
-                   (790, 708), (770, 686))  # fmt: skip
-    scene.shape(cushion, "white", 7)
-    at = Placement((832, 646), 1.15, 1, -6)
-    thread = at.loop((-30, -13, "c"), (46, -13, "c"), (72, 0, "c"), (46, 13, "c"), (-30, 13, "c"))
-    scene.shape(thread, "coral", 6.5)
-    for x in (-14, 6, 26, 44):
-        scene.line(at.spline([(x - 4, 17), (x + 5, -17)]), 5.5, (0.9, 0.9), wobble=0)
-    scene.shape(at.loop((-30, -28, "c"), (-30, 28, "c"), (-50, 24), (-56, 0), (-50, -24)), "coral",
-                7)  # fmt: skip
-    scene.line(at.spline([(-55, 0), (-44, 0)]), 5.5, (1, 1), wobble=0)
-    front = loop((700, 690, "c"), (974, 664, "c"), (922, 808, "c"), (768, 812, "c"))
-    scene.shape(front, "teal", 8.5)
+def _tub(scene: Scene, x: float, y: float) -> None:
+    """Draw the tub, its bottom's middle at (x, y)."""
+    at = Placement((x, y), 1.0, 1, -5)
+    for way in (-1, 1):
+        ear = at.spline([(100 * way, -108), (120 * way, -108), (120 * way, -70), (92 * way, -70)])
+        scene.shape(tube(ear, [15, 15, 15]).region, "navy", 6)
+    side = at.loop((-98, -132, "c"), (98, -132, "c"), (78, -4, "c"), (0, 4), (-78, -4, "c"))
+    scene.shape(side, "coral", 8.5)
+    scene.shape(at.region(ellipse(0, -132, 103, 20)), "coral", 8)
+    scene.shape(at.region(ellipse(0, -131, 82, 10)), "white", 5.5, halo=0)
 
 
-def _visitor(scene: Scene) -> Figure:
-    """Draw the visitor, whose near hand is still to take the handle."""
-    look = CAST["joris"].dressed(top="jacket", top_colour="mustard", tie="navy",
-                                  leg_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (612, 768), (660, 632), 1.0, 1, -8, head_at=(20, -70))
-    who.arm("far", (722, 742), "fist", 20, bend=-1)
-    who.leg("far", (676, _FLOOR), knee=(676, 830))
-    who.leg("near", (560, _FLOOR - 8), 30, knee=(590, 846))
+def _student(scene: Scene) -> None:
+    """Draw the student with the tub over his head."""
+    look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
+    who = Figure(scene, look, (116, 784), (112, 646), 0.9, 1, 2)
+    _tub(scene, 118, 466)
+    who.arm("far", (184, 506), "flat", -96, -1, elbow=(198, 604))
+    who.leg("far", (140, _FLOOR), straight=True)
+    who.leg("near", (86, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head("bliss", -8, mouth="grin")
-    return who
+    who.head("happy", 0, gaze=(1, 0))
+    who.arm("near", (44, 512), "flat", -84, elbow=(30, 608))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=131, view=(-4, -22, 1010))
+    scene = Scene(seed=131, view=(-26, -10, 1014))
     scene.backdrop(
-        [(40, 640), (60, 320), (220, 100), (520, 40), (840, 160), (976, 480), (950, 840),
+        [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (976, 420), (960, 840),
          (500, 930), (90, 860)], "mist",
     )  # fmt: skip
-    ground(scene, 40, 980, _FLOOR)
-    _works(scene)
-    mug(scene, 92, 754, 1, steam=False)
+    scene.fill(ellipse(426, 744, 66), "white")  # light on the smallest thing
+    ground(scene, 20, 980, _FLOOR)
+    _vat(scene)
+    _tap(scene)
     _owner(scene)
-    gerrit = _visitor(scene)
-    _barrow(scene)
-    gerrit.grip("near", (672, 752), 24, bend=1)
-    bird(scene, 944, 640, 0.8, -1, eye="open")
+    _visitor(scene)
+    _student(scene)
+    bird(scene, 156, 322, 0.8, 1, eye="open")
     return scene

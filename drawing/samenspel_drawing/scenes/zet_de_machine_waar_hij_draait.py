@@ -1,14 +1,15 @@
 """Zet de machine waar hij draait: a drill kept like a museum piece, and those who could use it."""
 
+import math
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop
+from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import ellipse, ring_points, tube
+from samenspel_drawing.regions import capsule, ellipse, tube, union_of
 
 _FLOOR: Final = 940.0
 
@@ -26,13 +27,13 @@ def _machine(scene: Scene) -> None:
     scene.shape(head, "teal", 9)
     scene.shape(loop((90, 96, "c"), (94, 46), (300, 40), (304, 90, "c")), "navy", 8.5)
     scene.shape(box_points(292, 300, 358, 356), "grey", 8)
-    scene.shape(loop((306, 356, "c"), (344, 356, "c"), (338, 398, "c"), (312, 398, "c")),
+    scene.shape(loop((300, 354, "c"), (350, 354, "c"), (344, 394, "c"), (306, 394, "c")),
                 "shine", 7.5)  # fmt: skip
-    scene.shape(loop((318, 398, "c"), (332, 398, "c"), (332, 470, "c"), (325, 486, "c"),
-                     (318, 470, "c")), "white", 6.5)  # fmt: skip
-    for y in (416, 438, 458):
-        scene.line(curve((317, y + 6), (333, y - 6)), 5, (1, 1), wobble=0)
-    for end in ((452, 176), (420, 306), (356, 130)):
+    scene.shape(loop((311, 394, "c"), (339, 394, "c"), (339, 494, "c"), (325, 520, "c"),
+                     (311, 494, "c")), "white", 7)  # fmt: skip
+    for y in (418, 448, 478):
+        scene.line(curve((312, y + 10), (338, y - 10)), 7, (1, 1), wobble=0)
+    for end in ((446, 168), (432, 280), (356, 122)):
         rod(scene, (338, 218), end, 13, "grey", 6)
         scene.shape(ellipse(*end, 17), "coral", 6.5)
     scene.shape(ellipse(338, 218, 34), "mustard", 7.5)
@@ -43,9 +44,9 @@ def _machine(scene: Scene) -> None:
 
 def _web(scene: Scene) -> None:
     """Draw the cobweb between the drill and its table, and who lives there."""
-    hub = (268.0, 446.0)
-    rim = ((184, 340), (262, 334), (312, 392), (326, 480), (318, 560), (236, 562), (176, 520),
-           (172, 420))  # fmt: skip
+    hub = (238.0, 448.0)
+    rim = ((180, 340), (244, 336), (302, 372), (308, 452), (292, 552), (232, 558), (178, 530),
+           (176, 430))  # fmt: skip
     for x, y in rim:
         scene.line(curve(hub, (x, y)), 5, (1, 1), wobble=0.3)
     for part in (0.36, 0.66, 0.92):
@@ -54,7 +55,7 @@ def _web(scene: Scene) -> None:
             middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
             sag = (middle[0] * 0.86 + hub[0] * 0.14, middle[1] * 0.86 + hub[1] * 0.14)
             scene.line(curve(a, sag, b), 5, (1, 1), wobble=0.3)
-    x, y = 244, 494  # the spider
+    x, y = 228, 500  # the spider
     for s in (-1, 1):
         for dy, out in ((-12, -22), (-3, -4), (6, 12), (14, 30)):
             leg = curve((x, y + dy), (x + 20 * s, y + out - 6), (x + 34 * s, y + out + 6))
@@ -63,55 +64,52 @@ def _web(scene: Scene) -> None:
     scene.solid(ellipse(x, y - 22, 10, 9))
 
 
+def _duster(scene: Scene, grip: Knot, tip: Knot) -> None:
+    """Draw a feather duster: a stick, a band and a fluffy plume at the tip."""
+    rod(scene, grip, tip, 14, "brown", 6)
+    (x0, y0), (x, y) = grip[:2], tip[:2]
+    at = Placement((x, y), 1.0, 1, math.degrees(math.atan2(y - y0, x - x0)))
+    rings = [(14, -26, 20), (14, 26, 20), (44, -38, 25), (44, 38, 25), (80, -36, 25),
+             (80, 36, 25), (108, -16, 23), (108, 16, 23)]  # fmt: skip
+    plume = union_of([ellipse(54, 0, 52, 36), *(ellipse(*ring) for ring in rings)])
+    scene.shape(at.region(plume), "mustard", 7)
+    for bow in (-26, -9, 9, 26):
+        scene.line(at.spline([(18, bow * 0.4), (56, bow), (92, bow * 1.1)]), 5, (0.7, 0.4))
+    scene.shape(at.loop((-16, -13, "c"), (14, -18, "c"), (14, 18, "c"), (-16, 13, "c")), "navy", 6)
+
+
 def _keeper(scene: Scene) -> None:
     """Draw the director who dusts his treasure."""
-    look = CAST["willem"].dressed(top_colour="navy", tie="mustard", leg_colour="brown")
-    who = Figure(scene, look, (560, _FLOOR - 168), (548, _FLOOR - 330), 1.06, -1, 4)
-    rod(scene, (484, 520), (432, 420), 13, "brown", 6)
-    tufts = Placement((432, 420), 1.0, 1, -30)
-    for turn, long in ((-62, 84), (62, 84), (-34, 112), (34, 112), (0, 126)):
-        plume = Placement(tufts.origin, 1.0, 1, turn - 30)
-        scene.shape(
-            plume.loop(
-                (-8, 6, "c"),
-                (-26, -long * 0.5),
-                (-20, -long * 0.9),
-                (0, -long),
-                (20, -long * 0.9),
-                (26, -long * 0.5),
-                (8, 6, "c"),
-            ),
-            "mustard",
-            6.5,
-        )
-        scene.line(plume.spline([(0, -14), (0, -long * 0.7)]), 4.8, (0.8, 0.5))
-    scene.shape(tufts.loop((-16, -6, "c"), (16, -6, "c"), (12, 24, "c"), (-12, 24, "c")), "coral",
-                6.5)  # fmt: skip
-    who.arm("far", (494, 558), "fist", -124, 1, elbow=(472, 656))
-    who.leg("far", (532, _FLOOR - 14), -24, straight=True)
-    who.leg("near", (598, _FLOOR - 14), -24, straight=True)
+    look = CAST["gerrit"].dressed(top_colour="navy", leg_colour="brown")
+    who = Figure(scene, look, (542, _FLOOR - 168), (538, _FLOOR - 328), 1.06, -1, 4)
+    grip = (438, 562)
+    _duster(scene, (441, 598), (428, 452))
+    who.grip("far", grip, 85, elbow=(470, 690))
+    who.leg("far", (512, _FLOOR), straight=True)
+    who.leg("near", (580, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head("bliss", 6, mouth="smile")
-    who.arm("near", (618, 768), "relax", 96, elbow=(640, 694))
+    who.head("bliss", 6)
+    who.arm("near", (528, 704), "flat", 196, -1, elbow=(618, 720))
 
 
 def _rope(scene: Scene) -> None:
-    for x in (646, 958):
-        rod(scene, (x, 690), (x, _FLOOR - 6), 16, "mustard", 7)
-        scene.shape(ellipse(x, 684, 19), "mustard", 7)
-        scene.shape(loop((x - 38, _FLOOR + 4, "c"), (x - 24, _FLOOR - 16), (x + 24, _FLOOR - 16),
-                         (x + 38, _FLOOR + 4, "c")), "mustard", 7)  # fmt: skip
-    line = curve((646, 712), (700, 780), (800, 806), (900, 782), (958, 712))
+    """Draw the museum rope round the machine and its keeper."""
+    line = curve((40, 742), (150, 826), (335, 864), (518, 826), (640, 742))
     scene.shape(tube(line, [22, 24, 22]).region, "coral", 7.5)
+    for x in (40, 640):
+        rod(scene, (x, 722), (x, _FLOOR - 6), 16, "mustard", 7)
+        scene.shape(ellipse(x, 714, 19), "mustard", 7)
+        scene.shape(loop((x - 36, _FLOOR + 4, "c"), (x - 24, _FLOOR - 16), (x + 24, _FLOOR - 16),
+                         (x + 36, _FLOOR + 4, "c")), "mustard", 7)  # fmt: skip
 
 
 def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
            tilt: float) -> Figure:  # fmt: skip
-    y = _FLOOR - 20
-    who = Figure(scene, person, (x, y - 152 * k), (x - 4, y - 302 * k), k, -1, 3)
-    who.leg("far", (x - 26 * k, y), straight=True)
-    who.leg("near", (x + 28 * k, y), straight=True)
+    y = _FLOOR
+    who = Figure(scene, person, (x, y - 162 * k), (x - 4, y - 314 * k), k, -1, 3)
+    who.leg("far", (x - 28 * k, y), straight=True)
+    who.leg("near", (x + 30 * k, y), straight=True)
     who.torso()
     who.neck()
     who.head(mood, tilt)
@@ -119,36 +117,42 @@ def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
 
 
 def _students(scene: Scene) -> None:
-    """Draw those who wait behind the rope with work in their hands."""
-    jade = _waits(scene, CAST["jade"].dressed(top_colour="leaf"), 908, 1.0, "sceptic", 4)
-    tim = _waits(scene, CAST["tim"].dressed(top_colour="mustard", top="sweater"), 758, 0.98,
-                 "worried", -4)  # fmt: skip
-    house = Placement((872, 696), 0.9)
+    """Draw those who wait outside with work in their hands, and the bird that waits with them."""
+    jade = _waits(scene, CAST["jade"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
+    house = Placement((872, 770), 0.94)
     scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
                 7)  # fmt: skip
     scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
-    _to_drill(scene, 872, 708)
-    jade.arm("near", (908, 742), "fist", 200, -1, elbow=(968, 716))
-    plank = Placement((710, 712), 1.0, 1, -5)
-    scene.shape(plank.loop((-54, -48, "c"), (38, -48, "c"), (38, 48, "c"), (-54, 48, "c")), "leaf",
-                7)  # fmt: skip
-    _to_drill(scene, 702, 708)
-    tim.arm("near", (752, 744), "fist", 200, -1, elbow=(800, 732))
+    _to_drill(scene, 872, 772, 24)
+    _far_fingers(scene, 812, 800, "skin3")
+    jade.arm("near", (918, 824), "flat", 196, -1, elbow=(992, 774))
+    bird(scene, 858, 706, 0.8, -1, eye="open")
+    tim = _waits(scene, CAST["tim"].dressed(top_colour="teal", top="hoodie"), 760, 0.94, "worried",
+                 -4)  # fmt: skip
+    plank = Placement((744, 736), 1.0, 1, -3)
+    scene.shape(plank.points(box_points(-66, -40, 58, 40)), "mustard", 7)
+    for dx in (-42, 28):
+        x, y = plank.point(dx, 0)
+        _to_drill(scene, float(x), float(y), 15)
+    _far_fingers(scene, 684, 732, "skin1")
+    tim.arm("near", (762, 768), "flat", 196, -1, elbow=(812, 748))
 
 
-def _to_drill(scene: Scene, x: float, y: float) -> None:
-    """Draw the pencilled ring and cross where a hole is still to come."""
-    rim = ring_points(ellipse(x, y, 22))
-    step = len(rim) // 6
-    for i in range(6):
-        scene.line(rim[i * step : i * step + int(step * 0.6) + 1], 5, (1, 1), wobble=0)
-    scene.line(curve((x - 10, y), (x + 10, y)), 5, (1, 1), wobble=0)
-    scene.line(curve((x, y - 10), (x, y + 10)), 5, (1, 1), wobble=0)
+def _far_fingers(scene: Scene, x: float, y: float, skin: str) -> None:
+    """Draw the fingers of the far hand, round the left edge of what is held."""
+    for dy in (-15, 0, 15):
+        scene.shape(capsule((x, y + dy), (x + 22, y + dy - 1), 16, 15), skin, 5.5, halo=0)
+
+
+def _to_drill(scene: Scene, x: float, y: float, radius: float) -> None:
+    """Draw the pencilled ring where a hole is still to come."""
+    for start in range(0, 360, 60):
+        scene.line(arc(x, y, radius, start, start + 36, 8), 5, (1, 1), wobble=0)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=151, view=(2, -34, 1016))
+    scene = Scene(seed=151, view=(-6, -40, 1044))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
          (500, 930), (90, 860)], "mist",
@@ -159,6 +163,5 @@ def draw() -> Scene:
     _students(scene)
     _keeper(scene)
     _rope(scene)
-    mug(scene, 364, 534, 0.9, steam=False)
-    bird(scene, 200, 42, 0.8)
+    mug(scene, 372, 534, 0.9, steam=False)
     return scene

@@ -11,6 +11,7 @@ from samenspel.batch.jobs import Job
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ExitCode
 from samenspel.pipeline.request import BuildReport
+from samenspel.saying import plain_values
 from samenspel.version import __version__
 
 State = Literal["made", "unchanged", "stopped"]
@@ -129,6 +130,7 @@ def _told(found: Sequence[Diagnostic]) -> list[dict[str, Any]]:
             "line": one.location.line if one.location else 0,
             "key": one.key,
             "remedy": one.remedy,
+            "values": plain_values(one.message),
         }
         for one in found
     ]

@@ -18,6 +18,7 @@ from samenspel.errors import ExitCode, SamenspelError
 from samenspel.locking import FolderLock
 from samenspel.pipeline.records import remembered
 from samenspel.pipeline.request import BuildRequest, Stopped
+from samenspel.saying import say
 from samenspel.staging import access_error, finish_abandoned, nearest_folder, output_busy
 
 
@@ -39,12 +40,17 @@ Tell = Callable[[BatchProgress], None]
 
 
 def batch_deck(
-    request: BuildRequest, on_progress: Tell | None = None, *, workers: int | None = None
+    request: BuildRequest,
+    on_progress: Tell | None = None,
+    *,
+    workers: int | None = None,
+    scheduler: str = "",
 ) -> BatchReport:
     """Make all editions that a request asks for, so many at a time (as there are cores, without).
 
     A mistake in one stops that one. Files are the same to the byte with any number of workers.
-    With a store (``request.cache``) only what is missing or changed is made. Raises what
+    With a store (``request.cache``) only what is missing or changed is made. ``scheduler`` is the
+    address of a Dask cluster that makes it instead (UsageError when it cannot). Raises what
     ``build_deck`` raises of the project as a whole, and FileAccessError when another process writes
     to the output folder.
     """
@@ -62,7 +68,14 @@ def batch_deck(
         missing = [job for job in jobs if job not in same]
         count = max(1, min(workers or cores(), len(missing)))
         tell = _Teller(len(jobs), len(same), on_progress or _ignored)
-        made = {outcome.job: outcome for outcome in tell.over(_outcomes(missing, count))}
+        if scheduler and missing:
+            from samenspel.batch.cluster import Cluster
+
+            with Cluster(scheduler, request) as cluster:
+                count = cluster.workers
+                made = _gathered(tell, _judged(missing, cluster.results(missing)))
+        else:
+            made = _gathered(tell, _outcomes(missing, count))
     finally:
         lock.release()
     broken = tuple((one.region, one.error.diagnostics) for one in stopped)
@@ -149,14 +162,25 @@ def _outcomes(jobs: Sequence[Job], count: int) -> Iterable[Outcome]:
         yield from map(made, jobs)
         return
     with Crew(made, count) as crew:
-        for place, found in crew.results(jobs):
-            yield _lost(jobs[place]) if isinstance(found, LostError) else found
+        yield from _judged(jobs, crew.results(jobs))
+
+
+def _judged(
+    jobs: Sequence[Job], results: Iterable[tuple[int, Outcome | LostError]]
+) -> Iterator[Outcome]:
+    """The outcomes of jobs; one whose processes died has an outcome too."""
+    for place, found in results:
+        yield _lost(jobs[place]) if isinstance(found, LostError) else found
+
+
+def _gathered(tell: _Teller, outcomes: Iterable[Outcome]) -> dict[Job, Outcome]:
+    return {outcome.job: outcome for outcome in tell.over(outcomes)}
 
 
 def _lost(job: Job) -> Outcome:
     lost = Diagnostic(
         "batch-worker-lost",
-        f"the process that made {job.name} was ended from outside, twice",
+        say("the process that made {name} was ended from outside, twice", name=job.name),
         remedy="make room in memory, or ask for fewer at a time with --jobs",
     )
     return Outcome(job, None, (lost,), ExitCode.ACCESS)
@@ -165,16 +189,17 @@ def _lost(job: Job) -> Outcome:
 def _heavy(job: Job) -> Diagnostic:
     return Diagnostic(
         "deck-too-heavy",
-        f"{job.name} takes more memory or processor time than one deck may",
+        say("{name} takes more memory or processor time than one deck may", name=job.name),
         remedy="build it by itself, or find the file that is too large",
     )
 
 
 def _bug(job: Job, trace: str) -> Diagnostic:
     return Diagnostic(
-        "batch-bug", f"a mistake in samenspel itself stopped {job.name}:\n{trace}",
+        "batch-bug",
+        say("a mistake in samenspel itself stopped {name}:\n{trace}", name=job.name, trace=trace),
         remedy="please report it with these lines",
-    )  # fmt: skip
+    )
 
 
 def _ignored(progress: BatchProgress) -> None:

@@ -164,10 +164,11 @@ def _limited(name: str, rows: Iterable[list[Any]]) -> list[list[Any]]:
     """The rows. Raises ContentError when there are more than a table of cards has."""
     found: list[list[Any]] = []
     for row in rows:
-        if len(found) >= bounds.TABLE_ROWS and any(cell not in (None, "") for cell in row):
+        if len(found) < bounds.TABLE_ROWS:
+            found.append(row)
+        elif any(cell not in (None, "") for cell in row):
             what = say("the table has more than {count} rows", count=bounds.TABLE_ROWS)
             raise _refused(name, what, "split it")
-        found.append(row)
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from importlib.resources import files
 
 from samenspel.checking.brand import NEAR
@@ -13,6 +12,7 @@ from samenspel.checking.report import CheckReport, FitRow, Found, PageName, wors
 from samenspel.checking.telling import EACH
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
+from samenspel.printable import html_text
 from samenspel.saying import say
 from samenspel.version import __version__
 
@@ -29,7 +29,7 @@ def as_html(report: CheckReport) -> str:
         _texts_section(report.rows),
         _cards_section(report),
         "</main>",
-        f"<footer>Made by samenspel {escape(__version__)}.</footer>",
+        f"<footer>Made by samenspel {html_text(__version__)}.</footer>",
         f"<script>{_file('page.js')}</script></body></html>\n",
     )
     return "\n".join(parts)
@@ -40,7 +40,7 @@ def _file(name: str) -> str:
 
 
 def _head(report: CheckReport) -> str:
-    title = escape(report.heading)
+    title = html_text(report.heading)
     verdicts = [row.verdict for row in report.rows]
     tiles = (
         ("texts", len(verdicts), ""),
@@ -59,8 +59,8 @@ def _head(report: CheckReport) -> str:
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>Check of {title}</title><style>{_file('page.css')}</style></head><body>"
-        f"<header><h1>{title}</h1><p class=lead>{escape(editions)} in "
-        f"{escape(', '.join(report.formats))}</p><ul class=tiles>{shown}</ul></header>"
+        f"<header><h1>{title}</h1><p class=lead>{html_text(editions)} in "
+        f"{html_text(', '.join(report.formats))}</p><ul class=tiles>{shown}</ul></header>"
     )
 
 
@@ -81,9 +81,10 @@ def _findings(report: CheckReport) -> str:
         )
     if report.excused:
         rows = "".join(
-            f"<li><span class='v info'>waived</span> {escape(one.diagnostic.message)}"
-            f"<small>{escape(one.waiver.reason)} · {escape(str(one.waiver.location or ''))} · "
-            f"<code>{escape(one.waiver.code)}</code></small></li>"
+            f"<li><span class='v info'>waived</span> {html_text(one.diagnostic.message)}"
+            f"<small>{html_text(one.waiver.reason)} · "
+            f"{html_text(str(one.waiver.location or ''))} · "
+            f"<code>{html_text(one.waiver.code)}</code></small></li>"
             for one in report.excused
         )
         parts.append(
@@ -95,7 +96,7 @@ def _findings(report: CheckReport) -> str:
 
 
 def _folded(summary: str, body: str) -> str:
-    return f"<details><summary>{escape(summary)}</summary>{body}</details>"
+    return f"<details><summary>{html_text(summary)}</summary>{body}</details>"
 
 
 def _groups(report: CheckReport, found: Sequence[Found]) -> str:
@@ -118,13 +119,13 @@ def _finding(report: CheckReport, one: Found) -> str:
     told = one.diagnostic
     kind = told.severity.value
     quote = report.quote(told)
-    said = f"<q>{escape(quote)}</q>" if quote else ""
-    remedy = f"<em>{escape(told.remedy)}</em>" if told.remedy else ""
+    said = f"<q>{html_text(quote)}</q>" if quote else ""
+    remedy = f"<em>{html_text(told.remedy)}</em>" if told.remedy else ""
     places = (str(told.location or ""), told.key, _where(report, one))
-    place = " · ".join(escape(part) for part in places if part)
+    place = " · ".join(html_text(part) for part in places if part)
     return (
-        f"<li><span class='v {kind}'>{kind}</span> {escape(told.message)}{said}{remedy}"
-        f"<small>{place} · <code>{escape(told.code)}</code></small></li>"
+        f"<li><span class='v {kind}'>{kind}</span> {html_text(told.message)}{said}{remedy}"
+        f"<small>{place} · <code>{html_text(told.code)}</code></small></li>"
     )
 
 
@@ -141,10 +142,10 @@ def _where(report: CheckReport, one: Found) -> str:
 def _fit_section(report: CheckReport) -> str:
     formats = list(dict.fromkeys(row.format for row in report.rows))
     rows = (
-        f"<tr><td>{escape(card)}</td>{''.join(_cell(cells.get(name)) for name in formats)}</tr>"
+        f"<tr><td>{html_text(card)}</td>{''.join(_cell(cells.get(name)) for name in formats)}</tr>"
         for card, cells in worst(report.rows)
     )
-    table = _table(("card", *map(escape, formats)), rows, right=formats)
+    table = _table(("card", *map(html_text, formats)), rows, right=formats)
     lead = (
         "<p class=lead>For each card the text that fits worst, over all editions: the points taken "
         "off its design size, or the words to cut.</p>"
@@ -170,12 +171,13 @@ def _accents_section(report: CheckReport) -> str:
             by_sight = {one.sight: one for one in distances if one.accent == accent}
             first = by_sight["normal"]
             cells = "".join(
-                f"<td class=n>{_far(one.distance, one.used, sight)} {escape(one.condition)}</td>"
+                f"<td class=n>{_far(one.distance, one.used, sight)} {html_text(one.condition)}</td>"
                 for sight, one in by_sight.items()
             )
             rows.append(
-                f"<tr><td>{escape(region)}</td><td>{escape(accent)} <code>{first.ink}</code></td>"
-                f"<td>{escape(first.used)}</td>{cells}</tr>"
+                f"<tr><td>{html_text(region)}</td>"
+                f"<td>{html_text(accent)} <code>{first.ink}</code></td>"
+                f"<td>{html_text(first.used)}</td>{cells}</tr>"
             )
     lead = (
         "<p class=lead>How far each accent is from the condition it comes nearest to (CIEDE2000), "
@@ -206,7 +208,7 @@ def _filters(report: CheckReport) -> str:
 
 
 def _select(name: str, values: Iterable[str]) -> str:
-    options = "".join(f"<option>{escape(value)}</option>" for value in values)
+    options = "".join(f"<option>{html_text(value)}</option>" for value in values)
     return (
         f"<label>{name}<select name={name}><option value=''>all</option>{options}</select></label>"
     )
@@ -214,8 +216,8 @@ def _select(name: str, values: Iterable[str]) -> str:
 
 def _data(edition: EditionName, shape: str, card: str) -> str:
     return (
-        f'data-region="{escape(edition.region)}" data-language="{escape(edition.language)}" '
-        f'data-format="{escape(shape)}" data-card="{escape(card)}"'
+        f'data-region="{html_text(edition.region)}" data-language="{html_text(edition.language)}" '
+        f'data-format="{html_text(shape)}" data-card="{html_text(card)}"'
     )
 
 
@@ -239,8 +241,8 @@ def _text(row: FitRow) -> str:
     cells = "".join(f"<td class=n>{number}</td>" for number in (*numbers, fit.hyphens or ""))
     return (
         f'<tr {_data(row.edition, row.format, fit.card)} data-verdict="{row.verdict}">'
-        f"<td>{escape(fit.card)}</td><td>{fit.side}</td><td>{escape(row.field)}</td>"
-        f"<td>{escape(row.format)}</td><td>{row.edition}</td>{cells}"
+        f"<td>{html_text(fit.card)}</td><td>{fit.side}</td><td>{html_text(row.field)}</td>"
+        f"<td>{html_text(row.format)}</td><td>{row.edition}</td>{cells}"
         f"<td><span class='v {row.verdict}'>{row.verdict}</span></td></tr>"
     )
 
@@ -272,7 +274,7 @@ def _figure(
     wide = " class=wide" if len(names) == 1 else ""  # no card, which has two sides
     return (
         f"<figure{wide} {_data(edition, shape, card)}><div>{images}</div><figcaption>"
-        f"{escape(card)}<small>{escape(shape)} · {edition}</small>{''.join(_short(short))}"
+        f"{html_text(card)}<small>{html_text(shape)} · {edition}</small>{''.join(_short(short))}"
         "</figcaption></figure>"
     )
 
@@ -280,9 +282,9 @@ def _figure(
 def _short(rows: Iterable[FitRow]) -> Iterator[str]:
     for row in rows:
         words = say(", cut {cut}", cut=row.fit.cut) if row.fit.cut else ""
-        yield f"<span class='v {row.verdict}'>{escape(row.field)}{words}</span> "
+        yield f"<span class='v {row.verdict}'>{html_text(row.field)}{words}</span> "
 
 
 def _image(picture: bytes, name: str) -> str:
     data = b64encode(picture).decode("ascii")
-    return f'<img loading="lazy" alt="{escape(name)}" src="data:image/jpeg;base64,{data}">'
+    return f'<img loading="lazy" alt="{html_text(name)}" src="data:image/jpeg;base64,{data}">'

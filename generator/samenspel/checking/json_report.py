@@ -9,6 +9,7 @@ from samenspel.checking.report import CheckReport, FitRow
 from samenspel.diagnostics import Diagnostic
 from samenspel.offer import EditionName
 from samenspel.printable import json_text
+from samenspel.saying import plain_values
 from samenspel.version import __version__
 
 VERSION = 1
@@ -68,6 +69,7 @@ def _message(one: Diagnostic) -> dict[str, Any]:
         "key": one.key,
         "message": one.message,
         "remedy": one.remedy,
+        "values": plain_values(one.message),
     }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from samenspel.checking.brand import AccentDistance, Brand, logo_remedies
+from samenspel.checking.brand import AccentDistance, Brand
 from samenspel.checking.designs import design_findings
 from samenspel.checking.gathering import Gathering
+from samenspel.checking.logos import logo_remedies
 from samenspel.checking.pictures import pictures_of
 from samenspel.checking.report import CheckReport, FitRow, PageName
 from samenspel.checking.sources import (

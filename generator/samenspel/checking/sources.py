@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from samenspel.checking.alike import alike_findings
-from samenspel.checking.brand import Brand, accent_findings, logo_findings
+from samenspel.checking.brand import Brand, accent_findings
 from samenspel.checking.content import content_findings
+from samenspel.checking.logos import logo_findings
 from samenspel.checking.on_pictures import picture_findings
 from samenspel.checking.sentences import fact_sentences
 from samenspel.diagnostics import Diagnostic

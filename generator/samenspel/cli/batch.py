@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from samenspel.cli.recording import record_new
 from samenspel.cli.show import bar, show_data, show_diagnostics, show_table, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.printable import json_text
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.batch import BatchProgress, BatchReport
@@ -40,14 +40,24 @@ Examples:
     help="How many are made at the same time.  [default: as many as there are cores]",
 )  # fmt: skip
 @click.option(
-    "--thorough", is_flag=True,
+    "--scheduler", metavar="ADDRESS", default="",
+    help="A Dask cluster that makes it, such as tcp://192.168.1.5:8786; needs samenspel[cluster].",
+)  # fmt: skip
+@click.option(
+    "--thorough",
+    is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
 )
 @click.option("--json", "as_json", is_flag=True,
               help="Print the report as JSON, for other programs to read.")  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
 def batch(
-    folder: Path | None, output: Path, workers: int | None, as_json: bool, **wanted: Any
+    folder: Path | None,
+    output: Path,
+    workers: int | None,
+    scheduler: str,
+    as_json: bool,
+    **wanted: Any,
 ) -> int:
     """Make every region of a deck in every language and format, for each press, on all cores.
 
@@ -69,7 +79,7 @@ def batch(
     )  # fmt: skip
     record_new(request, quiet=as_json)
     with _progress() as tell:
-        report = batch_deck(request, tell, workers=workers)
+        report = batch_deck(request, tell, workers=workers, scheduler=scheduler)
     if as_json:
         show_data(json_text(as_data(report), 2))
     else:
@@ -94,11 +104,14 @@ class _Lines:
         tenth = state.done * 10 // max(state.total, 1)
         if tenth > self._tenth:
             self._tenth = tenth
-            print(f"{state.done} of {state.total}, {_left(state.left)}", file=sys.stderr)  # noqa: T201
 
 
 def _doing(state: BatchProgress) -> str:
-    return f"{_left(state.left)}  {state.last}" if state.last else "reading the deck"
+    return (
+        say("{left}  {last}", left=_left(state.left), last=state.last)
+        if state.last
+        else say("reading the deck")
+    )
 
 
 def _left(seconds: float | None) -> str:
@@ -106,15 +119,19 @@ def _left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 1:
-        return "done"
-    return f"about {seconds:.0f} s left" if seconds < 90 else f"about {seconds / 60:.0f} min left"
+        return say("done")
+    return (
+        say("about {seconds:.0f} s left", seconds=seconds)
+        if seconds < 90
+        else say("about {minutes:.0f} min left", minutes=seconds / 60)
+    )
 
 
 def _show(report: BatchReport) -> None:
     rows = []
     for one in report.outcomes:
         files = one.report.files if one.report else ()
-        size = f"{sum(file.bytes for file in files) / 1e6:.1f} MB" if files else ""
+        size = say("{size:.1f} MB", size=sum(file.bytes for file in files) / 1e6) if files else ""
         rows.append((one.job.press, one.job.region, one.job.language, one.state, str(len(files)),
                      size))  # fmt: skip
     show_table(("press", "region", "language", "state", "files", "size"), rows,
@@ -124,9 +141,16 @@ def _show(report: BatchReport) -> None:
     if report.mistakes:
         show_diagnostics(report.mistakes, "the other editions are not touched by these")
     for region, _ in report.broken:
-        show_text(f"{region}: nothing was made, its files have mistakes")
+        show_text(say("{region}: nothing was made, its files have mistakes", region=region))
     made, same, stopped = (report.count(one) for one in ("made", "unchanged", "stopped"))
     show_text(
-        f"{made} editions made, {same} unchanged, {stopped} stopped, in {report.output} "
-        f"({report.workers} at a time)"
+        say(
+            "{made} editions made, {same} unchanged, {stopped} stopped, in {output} ({workers} "
+            "at a time)",
+            made=made,
+            same=same,
+            stopped=stopped,
+            output=report.output,
+            workers=report.workers,
+        )
     )

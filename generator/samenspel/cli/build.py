@@ -18,6 +18,7 @@ from samenspel.cli.options import (
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildReport, BuildRequest, BuiltFile
@@ -33,6 +34,7 @@ Examples:
   samenspel build --press meinspiel --press printsimple
   samenspel build --product box --box two-piece
   samenspel build --product poster --size a1 --size a2
+  samenspel build mijn-dek --product cards --watch
   samenspel build --product cards --standard PDF/X-1a:2003 --text outlined
 """
 
@@ -45,11 +47,13 @@ Examples:
 @sheet_options
 @board_options
 @click.option(
-    "--thorough", is_flag=True,
+    "--thorough",
+    is_flag=True,
     help="Let preflight draw every page and measure the ink on it; takes some seconds more.",
 )
 @click.option(
-    "--keep-rejected", is_flag=True,
+    "--keep-rejected",
+    is_flag=True,
     help="Keep a file that does not pass preflight as NAME.rejected.pdf, to look at it.",
 )
 @click.option(
@@ -57,8 +61,12 @@ Examples:
     help="Remove files of earlier builds that are of another edition or for another press; without "
     "it they are only named.",
 )  # fmt: skip
+@click.option(
+    "--watch", "watching", is_flag=True,
+    help="Stay, and build again whenever a file of the deck changes, until Ctrl-C.",
+)  # fmt: skip
 @output_option("The folder to put the files in; it is made when it is not there.")
-def build(folder: Path | None, output: Path, **wanted: Any) -> int:
+def build(folder: Path | None, output: Path, watching: bool, **wanted: Any) -> int:
     """Make the PDF files of a deck.
 
     FOLDER is a deck project: a folder with cards/deck.yaml in it. Without it, the folder where you
@@ -71,7 +79,6 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
     and the file of yours that it comes from.
     """
     from samenspel.pipeline import BuildRequest
-    from samenspel.pipeline.records import remembered
     from samenspel.printers import printer_named
 
     name = wanted.pop("printer")
@@ -80,6 +87,17 @@ def build(folder: Path | None, output: Path, **wanted: Any) -> int:
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
+    if watching:
+        from samenspel.cli.watching import watch
+
+        return watch(request, _made)
+    return _made(request)
+
+
+def _made(request: BuildRequest) -> int:
+    """Build, or know that nothing has changed, and show what there is."""
+    from samenspel.pipeline.records import remembered
+
     report = remembered(request)
     if report is None:
         report = _built(request)
@@ -106,14 +124,20 @@ def _show(report: BuildReport) -> None:
         show_text(note)
     if report.replaced:
         names = ", ".join(one.name for one in report.replaced)
-        show_text(f"used in the place of samenspel's own: {names}")
+        show_text(say("used in the place of samenspel's own: {names}", names=names))
     for path in report.removed:
-        show_text(f"removed: {path}")
+        show_text(say("removed: {path}", path=path))
     files = len(report.files) + len(report.manifests)
     if report.unchanged:
-        show_text(f"nothing has changed: {files} files in {report.output} are what they would be")
+        show_text(
+            say(
+                "nothing has changed: {files} files in {output} are what they would be",
+                files=files,
+                output=report.output,
+            )
+        )
     else:
-        show_text(f"{files} files made in {report.output}")
+        show_text(say("{files} files made in {output}", files=files, output=report.output))
 
 
 def _row(file: BuiltFile) -> tuple[str, ...]:
@@ -122,4 +146,8 @@ def _row(file: BuiltFile) -> tuple[str, ...]:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{count / 1e3:.0f} kB"
+    return (
+        say("{count:.1f} MB", count=count / 1000000.0)
+        if count >= 1e6
+        else say("{count:.0f} kB", count=count / 1000.0)
+    )

@@ -16,6 +16,7 @@ from samenspel.cli.show import progress, show_data, show_diagnostics, show_table
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import Severity
 from samenspel.errors import ExitCode, UsageError
+from samenspel.saying import counted, say
 
 if TYPE_CHECKING:
     from samenspel.checking import Acceptance, CheckReport, FitRow
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 ROOMY = 110
 """A terminal with so many columns has room for the whole table."""
+
+EVERYWHERE = say("everywhere")
 
 EPILOG = """\b
 Examples:
@@ -100,7 +103,7 @@ def check(
     else:
         _show(report, everything)
         if html is not None:
-            show_text(f"report: {html}")
+            show_text(say("report: {html}", html=html))
     return ExitCode.CONTENT if report.errors or (strict and report.warnings) else ExitCode.DONE
 
 
@@ -108,13 +111,21 @@ def _accept(seen: Acceptance) -> None:
     """Say what is accepted, text by text, and write it down."""
     for one in seen.outdated:
         show_text(f"{one.place}: {one.key}", error=True)
-        show_text(f"  the base said:     {one.was}", error=True)
-        show_text(f"  it says now:       {one.now}  ({one.base_place})", error=True)
-        show_text(f"  yours, which stays: {one.own}", error=True)
+        show_text(say("  the base said:     {was}", was=one.was), error=True)
+        show_text(
+            say(
+                "  it says now:       {now}  ({base_place})", now=one.now, base_place=one.base_place
+            ),
+            error=True,
+        )
+        show_text(say("  yours, which stays: {own}", own=one.own), error=True)
     for path in seen.write():
-        show_text(f"written: {path}", error=True)
-    count = "1 change" if len(seen.outdated) == 1 else f"{len(seen.outdated)} changes"
-    show_text(f"{count} of the base accepted; take it back with: samenspel undo", error=True)
+        show_text(say("written: {path}", path=path), error=True)
+    changes = counted("1 change", "{count} changes", count=len(seen.outdated))
+    show_text(
+        say("{changes} of the base accepted; take it back with: samenspel undo", changes=changes),
+        error=True,
+    )
 
 
 def _own_folder(project: Path | None) -> None:
@@ -146,27 +157,36 @@ def _show(report: CheckReport, everything: bool) -> None:
     for one in report.excused:
         place = one.waiver.location
         if everything or not report.is_of_base(one.diagnostic):
-            show_text(f"waived: {one.waiver.code} in {place}: {one.waiver.reason}")
+            show_text(
+                say(
+                    "waived: {code} in {place}: {reason}",
+                    code=one.waiver.code,
+                    place=place,
+                    reason=one.waiver.reason,
+                )
+            )
     if told.messages:
-        show_diagnostics((one.diagnostic for one in told.messages), "a build would stop")
+        show_diagnostics((one.diagnostic for one in told.messages), say("a build would stop"))
     for line in told.rest:
-        show_text(f"also: {line}; --all shows them")
+        show_text(say("also: {line}; --all shows them", line=line))
     errors, warnings = report.of_severity(Severity.ERROR), report.of_severity(Severity.WARNING)
     show_text(
-        f"{len(report.rows)} texts in {_count(report.editions, 'edition')} and "
-        f"{_count(report.formats, 'format')}: {_count(errors, 'error')}, "
-        f"{_count(warnings, 'warning')}, {len(report.excused)} waived"
+        say(
+            "{texts} texts in {editions} and {formats}: {errors}, {warnings}, {waived} waived",
+            texts=len(report.rows),
+            editions=counted("{count} edition", "{count} editions", count=len(report.editions)),
+            formats=counted("{count} format", "{count} formats", count=len(report.formats)),
+            errors=counted("{count} error", "{count} errors", count=len(errors)),
+            warnings=counted("{count} warning", "{count} warnings", count=len(warnings)),
+            waived=len(report.excused),
+        )
     )
-
-
-def _count(items: Sequence[object], name: str) -> str:
-    return f"{len(items)} {name}" + ("" if len(items) == 1 else "s")
 
 
 def _row(row: FitRow, where: str) -> tuple[str, ...]:
     fit = row.fit
     size = f"{fit.size:g} ({fit.design:.4g}–{fit.minimum:.4g})"
-    left = f"{fit.left:.1f} mm" if not fit.cut else _words_to_cut(fit.cut)
+    left = say("{left:.1f} mm", left=fit.left) if not fit.cut else _words_to_cut(fit.cut)
     hyphens = str(fit.hyphens) if fit.hyphens else ""
     return (fit.card, row.field, row.format, size, str(fit.lines), left, hyphens, where)
 
@@ -179,21 +199,25 @@ def _wide() -> bool:
 def _narrow_row(row: FitRow, where: str) -> tuple[str, ...]:
     """The columns that matter most, for a narrow terminal."""
     card, field, shape, size, _, left, _, _ = _row(row, where)
-    place = "" if where == "everywhere" else f" ({where})"
+    place = "" if where is EVERYWHERE else f" ({where})"
     return f"{card} {field}{place}", shape, size, left
 
 
 def _words_to_cut(words: int) -> str:
-    return f"cut {words} " + ("word" if words == 1 else "words")
+    return counted("cut {count} word", "cut {count} words", count=words)
 
 
 def _where(editions: Sequence[EditionName], report: CheckReport) -> str:
     """The editions by region, with the language when the check looks at several."""
     if len(editions) == len(report.editions):
-        return "everywhere" if len(editions) > 1 else editions[0].region
+        return EVERYWHERE if len(editions) > 1 else editions[0].region
     languages = {edition.language for edition in report.editions}
     names = [one.region if len(languages) == 1 else str(one) for one in editions]
-    return ", ".join(names) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} more"
+    return (
+        ", ".join(names)
+        if len(names) <= 3
+        else say("{names} and {count} more", names=names[0], count=len(names) - 1)
+    )
 
 
 def _matrix(report: CheckReport) -> None:
@@ -206,14 +230,14 @@ def _matrix(report: CheckReport) -> None:
     ]
     if rows:
         show_table(("card", *formats), rows, right=formats)
-        show_text("·  fits as designed   -1.5  points smaller   tight  at its smallest size\n")
+        show_text(say("·  fits as designed   -1.5  points smaller   tight  at its smallest size\n"))
 
 
 def _cell(row: FitRow | None) -> str:
     if row is None:
         return ""
     if row.fit.cut:
-        return f"cut {row.fit.cut}"
+        return say("cut {cut}", cut=row.fit.cut)
     if row.verdict == "tight":
-        return "tight"
+        return say("tight")
     return f"-{row.fit.smaller:g}" if row.fit.smaller else "·"

@@ -37,14 +37,19 @@ def _folder(ctx: click.Context) -> Path | None:
     return named if named and is_project(named) else None
 
 
+def _project(folder: Path | None) -> Path | None:
+    """The project that is meant: the folder, that in which one works, or the built-in deck."""
+    try:
+        return folder or presets_folder() or builtin_deck()
+    except SamenspelError:
+        return None
+
+
 def known_names(folder: Path | None, *parts: str) -> list[str]:
     """Names that a user may give: of the YAML files in ``parts``, and what is always there."""
     presets = Path(__file__).resolve().parent.parent / "presets"
-    try:
-        project = folder or presets_folder() or builtin_deck()
-        places = [project.joinpath(*parts)]
-    except SamenspelError:
-        places = []
+    project = _project(folder)
+    places = [project.joinpath(*parts)] if project else []
     extra = {"basis", "all"} if parts == ("cards", "regions") else set()
     if parts[0] == "presets":
         places.append(presets.joinpath(*parts[1:]))
@@ -57,9 +62,8 @@ def complete_languages(
 ) -> list[CompletionItem]:
     """Completes languages: the folders in ``cards/`` that hold furniture words."""
     del param
-    try:
-        project = _folder(ctx) or presets_folder() or builtin_deck()
-    except SamenspelError:
+    project = _project(_folder(ctx))
+    if project is None:
         return []
     found = sorted(path.parent.name for path in project.glob("cards/*/labels.yaml"))
     return [CompletionItem(name) for name in found if name.startswith(incomplete)]
@@ -93,9 +97,8 @@ def complete_cards(
 ) -> list[CompletionItem]:
     """Completes the ids of cards: the names of their files without the number."""
     del param
-    try:
-        project = _folder(ctx) or presets_folder() or builtin_deck()
-    except SamenspelError:
+    project = _project(_folder(ctx))
+    if project is None:
         return []
     found = {re.sub(r"^\d+-", "", path.stem) for path in project.glob("cards/*/*.yaml")}
     return [CompletionItem(name) for name in sorted(found) if name.startswith(incomplete)]

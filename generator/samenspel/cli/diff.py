@@ -14,6 +14,7 @@ from samenspel.cli.show import progress, show_data, show_text, styled
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
 from samenspel.printable import json_text
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -103,9 +104,10 @@ def _editions(
         known = shared_languages(before, after)
         if language is not None and language not in known:
             raise UsageError.of(
-                "language-unknown", f'not both editions have the language "{language}"',
+                "language-unknown",
+                say('not both editions have the language "{language}"', language=language),
                 remedy=near_match(language, known),
-            )  # fmt: skip
+            )
         wanted = [language] if language else known
         found = [compare_editions(before, after, one) for one in wanted]
         if pictures or html:
@@ -143,12 +145,21 @@ def _show_pictures(
             for name, data in _named_pictures(comparison, pairs, dpi):
                 staging.write(name, data)
             made = staging.commit()
-        show_text(f"{len(made)} cards look different; their pictures are in {pictures}", error=True)
+        show_text(
+            say(
+                "{count} cards look different; their pictures are in {pictures}",
+                count=len(made),
+                pictures=pictures,
+            ),
+            error=True,
+        )
     if html:
         with Staging(html.parent) as staging:
             staging.write(html.name, html_page(comparison, pairs).encode())
             staging.commit()
-        show_text(f"{len(pairs)} cards look different; see {html}", error=True)
+        show_text(
+            say("{count} cards look different; see {html}", count=len(pairs), html=html), error=True
+        )
 
 
 def _named_pictures(

@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 from samenspel.cli.show import show_text, styled
 from samenspel.errors import UsageError
 from samenspel.model.edition_code import is_edition, is_whole
+from samenspel.saying import say
 
 
 def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -49,11 +50,19 @@ def _edition(code: str) -> None:
     if not is_whole(code):
         raise UsageError.of(
             "edition-code-slip",
-            f"{code} is the code of no edition: a character is wrong, or two changed places",
+            say(
+                "{code} is the code of no edition: a character is wrong, or two changed places",
+                code=code,
+            ),
             remedy="read it again from the deck or from its manifest.json",
         )
-    show_text(f"{styled(code, bold=True)}\n\nThe code of an edition, without a slip. The "
-              "manifest.json beside a deck's files names the code of each file.")  # fmt: skip
+    show_text(
+        say(
+            "{styled}\n\nThe code of an edition, without a slip. The manifest.json beside a deck's "
+            "files names the code of each file.",
+            styled=styled(code, bold=True),
+        )
+    )
 
 
 def _first_sentence(text: str) -> str:

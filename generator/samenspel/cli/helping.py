@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from copy import copy
 from importlib import import_module
 from typing import TypeVar
@@ -43,60 +44,77 @@ def translated(command: Described) -> Described:
     if language() == ENGLISH:
         return command
     _teach_click()
-    return _translated(command)
+    return _Rewording(here).command(command)
 
 
-def _translated(command: Described) -> Described:
-    own = copy(command)
-    own.help = _paragraphs(command.help)
-    own.short_help = _one(command.short_help)
-    own.epilog = _paragraphs(command.epilog)
-    own.options_metavar = _one(command.options_metavar)
-    context = click.Context(command)
-    own.params = [_parameter(one, context) for one in command.params]
-    if isinstance(own, click.Group):
-        own.subcommand_metavar = _in_capitals(own.subcommand_metavar or "")
-        own.commands = {name: _translated(part) for name, part in own.commands.items()}
-    return own
+def texts_of(command: click.Command) -> list[str]:
+    """Every text of a command and of all below it, as it is looked up to be translated."""
+    found: list[str] = []
 
-
-def _parameter(given: click.Parameter, context: click.Context) -> click.Parameter:
-    own = copy(given)
-    if isinstance(own, click.Option):
-        own.help = _one(own.help)
-    if not isinstance(given, click.Option) or not (given.is_flag or given.count):
-        own.metavar = _in_capitals(given.make_metavar(context))
-    return own
-
-
-def _in_capitals(metavar: str) -> str:
-    """``[FOLDER]`` with the word for it."""
-    return _NAMES_IN_CAPITALS.sub(lambda found: here(found[0]), metavar)
-
-
-def _one(text: str | None) -> str | None:
-    return here(text) if text else text
-
-
-def _paragraphs(text: str | None) -> str | None:
-    """A text of several paragraphs, each looked up as one line; what begins with ``\\b`` as it is.
-
-    So a translator needs no line breaks, and a change in one paragraph leaves the others.
-    """
-    if not text:
+    def noted(text: str) -> str:
+        found.append(text)
         return text
-    return "\n\n".join(
-        "\n".join(map(_example, part.split("\n")))
-        if part.startswith("\b")
-        else here(" ".join(part.split()))
-        for part in text.split("\n\n")
-    )
+
+    _Rewording(noted).command(command)
+    return list(dict.fromkeys(found))
 
 
-def _example(line: str) -> str:
-    """A line of the examples: what stands behind the command is translated, in its column."""
-    told = re.fullmatch(r"(  samenspel .*?  +)(\S.*)", line)
-    return told[1] + here(told[2]) if told else here(line)
+class _Rewording:
+    """Commands with every text of theirs changed by one function; the commands given stay."""
+
+    def __init__(self, word: Callable[[str], str]) -> None:
+        self._word = word
+
+    def command(self, given: Described) -> Described:
+        """A copy of a command and of all below it."""
+        own = copy(given)
+        own.help = self._paragraphs(given.help)
+        own.short_help = self._one(given.short_help)
+        own.epilog = self._paragraphs(given.epilog)
+        own.options_metavar = self._in_capitals(given.options_metavar or "")
+        context = click.Context(given)
+        own.params = [self._parameter(one, context) for one in given.params]
+        if isinstance(own, click.Group):
+            own.subcommand_metavar = self._in_capitals(own.subcommand_metavar or "")
+            own.commands = {name: self.command(part) for name, part in own.commands.items()}
+        return own
+
+    def _parameter(self, given: click.Parameter, context: click.Context) -> click.Parameter:
+        own = copy(given)
+        if isinstance(own, click.Option):
+            own.help = self._one(own.help)
+        if not isinstance(given, click.Option) or not (given.is_flag or given.count):
+            own.metavar = self._in_capitals(given.make_metavar(context))
+        return own
+
+    def _in_capitals(self, metavar: str) -> str:
+        """``[FOLDER]`` with the word for it."""
+        return _NAMES_IN_CAPITALS.sub(lambda found: self._word(found[0]), metavar)
+
+    def _one(self, text: str | None) -> str | None:
+        return self._word(text) if text else text
+
+    def _paragraphs(self, text: str | None) -> str | None:
+        """A text of several paragraphs, each looked up as one line; examples line by line.
+
+        So a translator needs no line breaks, and a change in one paragraph leaves the others.
+        """
+        if not text:
+            return text
+        return "\n\n".join(
+            "\n".join(map(self._example, part.split("\n")))
+            if part.startswith("\b")
+            else self._word(" ".join(part.split()))
+            for part in text.split("\n\n")
+        )
+
+    def _example(self, line: str) -> str:
+        """A line of the examples: what stands behind a command is translated, in its column."""
+        told = re.fullmatch(r"(  samenspel .*?  +)(\S.*)", line)
+        if told:
+            return told[1] + self._word(told[2])
+        said = line.strip("\b ")
+        return self._word(line) if said and not line.startswith("  ") else line
 
 
 def _teach_click() -> None:

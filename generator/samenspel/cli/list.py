@@ -11,13 +11,20 @@ import click
 
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import show_data, show_table, show_text, styled
+from samenspel.cli.tongue import here
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.printable import json_text
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.project import Project
 
 Row = dict[str, Any]
+
+TOLD = ("ready", "what", "wanted", "by default", "two-sided", "text", "pages")
+"""The columns whose cells are words of samenspel's own."""
+ENTITLED = ("formats", "papers", "presses")
+"""The tables in which titles are those of samenspel's own presets."""
 
 KEPT = "list"
 """The kind of entry in the store that tables are."""
@@ -38,14 +45,23 @@ Examples:
     required=False,
     type=click.Choice(
         [
-            "cards", "kinds", "regions", "colours", "formats", "presses", "products", "papers",
+            "cards",
+            "kinds",
+            "regions",
+            "colours",
+            "formats",
+            "presses",
+            "products",
+            "papers",
             "schemes",
         ]
     ),
 )
 @folder_argument
 @click.option(
-    "--press", metavar="NAME", shell_complete=complete_presses,
+    "--press",
+    metavar="NAME",
+    shell_complete=complete_presses,
     help="All that this press wants, with the place where it says so; 'list presses NAME' does "
     "the same.",
 )
@@ -65,9 +81,9 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
         return
     for kind, rows in tables.items():
         if not what:
-            show_text(styled(kind.upper(), bold=True))
+            show_text(styled(say(kind.upper()), bold=True))
         headings = list(rows[0]) if rows else []
-        show_table(headings, [[_cell(row[name]) for name in headings] for row in rows])
+        show_table(headings, [[_said(kind, name, row[name]) for name in headings] for row in rows])
         if not what:
             show_text("")
 
@@ -105,6 +121,12 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _said(kind: str, column: str, value: object) -> str:
+    """A cell; of the columns in which samenspel itself says something, in the reader's language."""
+    told = column in TOLD or (column == "title" and kind in ENTITLED)
+    return here(_cell(value)) if told else _cell(value)
 
 
 def _cards(project: Project) -> list[Row]:
@@ -240,16 +262,31 @@ def _press(project: Project, name: str) -> list[Row]:
         ("condition", f"{press.output_condition} ({press.condition_info})"),
         ("profile", press.profile),
         ("most ink", f"{press.ink_limit:g} %"),
-        ("bleed", NOT_SAID if press.bleed is None else f"{press.bleed:g} mm"),
-        ("safe zone", NOT_SAID if press.safe is None else f"{press.safe:g} mm"),
+        ("bleed", NOT_SAID if press.bleed is None else say("{bleed:g} mm", bleed=press.bleed)),
+        ("safe zone", NOT_SAID if press.safe is None else say("{safe:g} mm", safe=press.safe)),
         ("text", press.text),
         ("page order", press.pages),
         ("overprint", "yes" if press.overprint else "no"),
-        ("rich black", f"{rich.ink}, from {rich.least:g} mm across" if rich else "none"),
-        ("die line", f"{line.name}, corners from {line.radius:g} mm" if line else "none"),
+        (
+            "rich black",
+            say("{ink}, from {least:g} mm across", ink=rich.ink, least=rich.least)
+            if rich
+            else "none",
+        ),
+        (
+            "die line",
+            say("{name}, corners from {radius:g} mm", name=line.name, radius=line.radius)
+            if line
+            else "none",
+        ),
         ("one back for all", terms.one_back or NOT_SAID),
         ("spare cards", terms.spares or NOT_SAID),
-        ("cut may be off", NOT_SAID if terms.tolerance is None else f"{terms.tolerance:g} mm"),
+        (
+            "cut may be off",
+            NOT_SAID
+            if terms.tolerance is None
+            else say("{tolerance:g} mm", tolerance=terms.tolerance),
+        ),
         *((key, f"{one.value} ({one.reason})") for key, one in press.overrides.items()),
         ("source", press.source or NOT_SAID),
         ("read", press.read or NOT_SAID),

@@ -35,8 +35,9 @@ from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
 from samenspel.cli.texts import texts
-from samenspel.cli.tongue import language_for, speak
+from samenspel.cli.tongue import asked_in, language_for, speak
 from samenspel.cli.undo import undo
+from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.saying import say
@@ -61,6 +62,7 @@ Examples:
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
   samenspel order --press meinspiel --copies 250   all that a shop needs, in one folder
+  samenspel web --region waddenrand         the deck as one page for a website
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
 
@@ -91,8 +93,8 @@ def app() -> None:
 
 
 for _command in (
-    build, batch, check, preview, proof, preflight, order, list_, diff, texts, printer, undo, new,
-    identify, reprint, explain, schema, store, completion,
+    build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer, undo,
+    new, identify, reprint, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)
@@ -113,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run ``samenspel`` and return its exit code; a bug is raised on."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    speak(language_for(arguments))
+    speak(language_for(arguments), asked_in(arguments))
     try:
         result = translated(app).main(arguments, prog_name="samenspel", standalone_mode=False)
         return result if isinstance(result, int) else ExitCode.DONE

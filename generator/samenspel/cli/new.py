@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.show import show_text
+from samenspel.cli.show import ask, in_tongue, one_line, show_text
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.model.ink import Ink
@@ -74,8 +75,15 @@ def new(
 
     if full or example:
         files = copy_example(folder, example) if example else copy_project(folder)
-        show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-        show_text(f"  samenspel build {shlex.quote(str(folder))} --region basis")
+        show_text(
+            say(
+                "{count} files made in {folder}. Read {readme}, then:\n",
+                count=len(files),
+                folder=folder,
+                readme=folder / "LEESMIJ.md",
+            )
+        )
+        show_text(say("  samenspel build {folder} --region basis", folder=shlex.quote(str(folder))))
         return
     check_empty(folder)
     given = any((name, languages, logo, colours))
@@ -103,7 +111,7 @@ def _ink(accent: str | None) -> Ink | None:
         return None
     ink = accent_of(accent)
     if ink.screen:
-        show_text(f"{accent} prints as {in_words(ink)}")
+        show_text(say("{accent} prints as {ink}", accent=accent, ink=in_words(ink)))
     return ink
 
 
@@ -111,11 +119,11 @@ def _asked(start: Start) -> Start:
     """What somebody answers on a terminal; an empty answer takes what stands between brackets."""
     from dataclasses import replace
 
-    name = click.prompt("Name of the region", default=start.name)
-    short = click.prompt("Short name, inside a sentence", default=name)
-    place = click.prompt("How do you say 'in …'", default=f"in {short}")
-    languages = click.prompt("Languages, with commas", default=",".join(start.languages))
-    logo = click.prompt("Logo (a file; Enter for none)", default="", show_default=False)
+    name = ask("Name of the region", default=start.name)
+    short = ask("Short name, inside a sentence", default=name)
+    place = ask("How do you say 'in …'", default=in_tongue(say("in {short}", short=short)))
+    languages = ask("Languages, with commas", default=",".join(start.languages))
+    logo = ask("Logo (a file; Enter for none)", default="", show_default=False)
     accent = _colour("Your colour, for the title card and the bands")
     second = _colour("A second one, for the drawings") if accent else None
     return replace(
@@ -135,16 +143,24 @@ def _colour(which: str) -> Ink | None:
     from samenspel.errors import UsageError
 
     while True:
-        text = click.prompt(
-            f'{which} ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)',
-            default="", show_default=False,
-        )  # fmt: skip
+        text = ask(
+            say('{which} ("#e4572e", or inks 0,72,68,2; Enter for the deck\'s own)', which=which),
+            default="",
+            show_default=False,
+        )
         try:
             return _ink(text.strip().strip('"'))
         except UsageError as error:
-            show_text(str(error.diagnostics[0]), error=True)
+            show_text(one_line(error.diagnostics[0]), error=True)
 
 
 def _show(folder: Path, files: Sequence[Path]) -> None:
-    show_text(f"{len(files)} files made in {folder}. Read {folder / 'LEESMIJ.md'}, then:\n")
-    show_text(f"  samenspel build {shlex.quote(str(folder))}")
+    show_text(
+        say(
+            "{count} files made in {folder}. Read {readme}, then:\n",
+            count=len(files),
+            folder=folder,
+            readme=folder / "LEESMIJ.md",
+        )
+    )
+    show_text(say("  samenspel build {folder}", folder=shlex.quote(str(folder))))

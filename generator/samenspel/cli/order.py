@@ -11,6 +11,7 @@ from samenspel.cli.making import making_options, taken_making
 from samenspel.cli.options import build_options, output_option
 from samenspel.cli.show import progress, show_diagnostics, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.ordering import OrderReport
@@ -76,5 +77,5 @@ def _show(report: OrderReport) -> None:
         show_diagnostics(report.warnings)
     for place in report.places:
         inside = [path for path in report.files if place in path.parents]
-        count = f": {len(inside)} files" if inside else ""
-        show_text(f"ready to send: {place}{count}")
+        count = say(": {count} files", count=len(inside)) if inside else ""
+        show_text(say("ready to send: {place}{count}", place=place, count=count))

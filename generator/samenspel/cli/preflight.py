@@ -12,8 +12,9 @@ import click
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import coloured, progress, show_data, show_text, styled
 from samenspel.cli.which_deck import presets_folder
-from samenspel.diagnostics import Location, Severity
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.diagnostics import Severity
+from samenspel.errors import UsageError
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.inspecting.report import FileReport, Group, PreflightReport
@@ -48,7 +49,11 @@ class _Size(click.ParamType[tuple[float, float]]):
             if not (0 < width < 10_000 and 0 < height < 10_000):
                 raise ValueError(value)
         except ValueError:
-            self.fail(f'"{value}" is no size; write width x height in mm, such as 105x148')
+            self.fail(
+                say(
+                    '"{value}" is no size; write width x height in mm, such as 105x148', value=value
+                )
+            )
         del param, ctx
         return width, height
 
@@ -156,7 +161,7 @@ def preflight(
         _write(_written(report, form, strict=strict), output)
         if output is not None:
             _show_verdicts(report)
-            show_text(f"report: {output}")
+            show_text(say("report: {output}", output=output))
     return report.exit_code(strict=strict)
 
 
@@ -187,15 +192,9 @@ def _write(text: str, output: Path | None) -> None:
     if output is None:
         show_data(text.removesuffix("\n"))
         return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise FileAccessError.of(
-            "output-not-writable",
-            f"cannot write here ({error.strerror})",
-            Location(str(output)),
-            remedy="choose a file that you may write with --output",
-        ) from error
+    from samenspel.staging import write_whole
+
+    write_whole(output, text.encode())
 
 
 def _show(report: PreflightReport) -> None:
@@ -206,7 +205,7 @@ def _show(report: PreflightReport) -> None:
         _show_verdicts(report)
     codes = [finding.check for file in report.files for finding in file.findings]
     if codes:
-        show_text(f"\nMore about a rule: samenspel explain {codes[0]}")
+        show_text(say("\nMore about a rule: samenspel explain {codes}", codes=codes[0]))
 
 
 def _show_verdicts(report: PreflightReport) -> None:
@@ -232,7 +231,7 @@ def _file(file: FileReport) -> Iterator[str]:
         yield ""
         yield from _group(group)
     if file.more:
-        yield f"\n  {file.more} more findings are left out"
+        yield say("\n  {more} more findings are left out", more=file.more)
     yield ""
     line = verdict_line(file)
     yield "  " + _toned(line[:1].upper() + line[1:] + ".", TONES[file.verdict.value])
@@ -247,7 +246,10 @@ def _group(group: Group) -> Iterator[str]:
     for message, same in messages[:MAX_LINES]:
         yield f"           {message}" + styled(f"  ({places(same)})", dim=True)
     if len(messages) > MAX_LINES:
-        yield f"           and {len(messages) - MAX_LINES} more; --html and --json tell all"
+        yield say(
+            "           and {count} more; --html and --json tell all",
+            count=len(messages) - MAX_LINES,
+        )
     if group.remedy:
         yield f"         → {group.remedy}"
 

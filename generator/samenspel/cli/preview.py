@@ -11,6 +11,7 @@ from samenspel.cli.options import deck_options, output_option, paper_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_stopped, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.saying import say
 
 EPILOG = """\b
 Examples:
@@ -52,6 +53,6 @@ def preview(
         report = preview_deck(request, tell, dpi, grid, lossless=lossless)
     for picture in report.pictures:
         if picture.stem == CONTACT_SHEET:
-            show_text(f"contact sheet: {picture}")
-    show_text(f"{len(report.pictures)} pictures made in {output}")
+            show_text(say("contact sheet: {picture}", picture=picture))
+    show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))
     return show_stopped(report.stopped)

@@ -9,6 +9,7 @@ import click
 
 from samenspel.cli.show import show_table, show_text
 from samenspel.cli.which_deck import folder_argument, project_folder
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.model.sheet import Flip
@@ -31,7 +32,7 @@ def _offset(
     try:
         right, down = (float(part) for part in value.split(","))
     except ValueError as error:
-        message = f'"{value}" is not two numbers, such as 0.4,-0.3'
+        message = say('"{value}" is not two numbers, such as 0.4,-0.3', value=value)
         raise click.BadParameter(message, ctx, param) from error
     return right, down
 
@@ -68,7 +69,7 @@ def test(
 
     edge: Flip = "long-edge" if flip == "long-edge" else "short-edge"
     write_whole(output, printer_test(project_folder(folder), paper, landscape, edge, language))
-    show_text(f"written: {output}")
+    show_text(say("written: {output}", output=output))
 
 
 @printer.command("add", epilog=EPILOG)
@@ -96,7 +97,7 @@ def add(
     from samenspel.printers import add_printer
 
     path = add_printer(Printer(name, back_offset, landscape_offset, margin))
-    show_text(f"written: {path}")
+    show_text(say("written: {path}", path=path))
 
 
 @printer.command("list", epilog=EPILOG)
@@ -117,7 +118,7 @@ def remove(name: str) -> None:
     """Forget a printer."""
     from samenspel.printers import remove_printer
 
-    show_text(f"written: {remove_printer(name)}")
+    show_text(say("written: {path}", path=remove_printer(name)))
 
 
 def _shown(offset: tuple[float, float] | None) -> str:

@@ -14,12 +14,14 @@ from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_ta
 from samenspel.cli.which_deck import cache_folder, presets_folder, project_folder
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.proofing import ProofReport
 
 DECK_ONLY = (
     "regions", "languages", "drafts", "formats", "products", "cards", "sizes", "orientations",
+    "backs",
 )  # fmt: skip
 
 EPILOG = """\b
@@ -137,7 +139,7 @@ def _files(ctx: click.Context, what: tuple[Path, ...]) -> list[Path]:
     for name in DECK_ONLY:
         if files and ctx.get_parameter_source(name) is not ParameterSource.DEFAULT:
             option = next(str(p.opts[0]) for p in ctx.command.params if p.name == name)
-            raise _mixed(f"{option} is for decks, and you gave a file")
+            raise _mixed(say("{option} is for decks, and you gave a file", option=option))
     return files
 
 
@@ -168,4 +170,4 @@ def _show(report: ProofReport, output: Path) -> None:
     show_table(headings, rows, right=("page",))
     if report.warnings:
         show_diagnostics(report.warnings)
-    show_text(f"{len(report.pictures)} pictures made in {output}")
+    show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))

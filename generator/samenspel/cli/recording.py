@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from samenspel.cli.show import show_text
 from samenspel.errors import FileAccessError
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.pipeline import BuildRequest
@@ -35,6 +36,6 @@ def record_new(request: BuildRequest, *, quiet: bool = False) -> None:
     except FileAccessError:
         return
     for path in () if quiet else written:
-        show_text(f"noted what the base says under your texts: {path}", error=True)
+        show_text(say("noted what the base says under your texts: {path}", path=path), error=True)
     if key and not written:
         store.put(NOTED, key, b"")

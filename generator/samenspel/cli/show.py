@@ -30,17 +30,17 @@ def coloured(stream: IO[str]) -> bool:
     return stream.isatty() and not plain
 
 
+_FIRST = 0xF0000 + int.from_bytes(os.urandom(2)) % 0xFF00
+"""The first of the marks, other ones each time: no text of a stranger's can hold them."""
+PLAIN = (chr(_FIRST), "\x1b[0m")
 STYLES = {
-    "bold": ("\uf8f0", "\x1b[1m"),
-    "dim": ("\uf8f1", "\x1b[2m"),
-    "red": ("\uf8f2", "\x1b[31m"),
-    "green": ("\uf8f3", "\x1b[32m"),
-    "yellow": ("\uf8f4", "\x1b[33m"),
-    "blue": ("\uf8f5", "\x1b[34m"),
-    "cyan": ("\uf8f6", "\x1b[36m"),
+    name: (chr(_FIRST + number), f"\x1b[{code}m")
+    for number, (name, code) in enumerate(
+        {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}.items(),
+        start=1,
+    )
 }
 """Each style's mark inside a text (for private use in Unicode) and what a terminal takes for it."""
-PLAIN = ("\uf8ff", "\x1b[0m")
 _CODES = dict((*STYLES.values(), PLAIN))
 _MARK = re.compile(f"([{''.join(_CODES)}])")
 YES = ("j", "ja", "y", "yes")
@@ -87,12 +87,19 @@ def agreed(question: str, *, default: bool = False) -> bool:
     while True:
         answer = click.prompt(
             f"{printable(here(question))} [{'J/n' if default else 'j/N'}]",
-            default="", show_default=False,
+            default="",
+            show_default=False,
         )
         said = answer.strip().lower()
         if said in ("", *YES, *NO):
             return default if not said else said in YES
         show_text(say("j or n, please (ja of nee)"))
+
+
+def ask(question: str, *, default: str = "", show_default: bool = True) -> str:
+    """What somebody at a terminal answers; an empty answer takes ``default``."""
+    answer: str = click.prompt(here(question), default=default, show_default=show_default)
+    return answer
 
 
 def show_data(text: str) -> None:
@@ -122,12 +129,10 @@ def _length(text: str) -> int:
     return len(_MARK.sub("", text))
 
 
-def show_diagnostics(
-    diagnostics: Iterable[Diagnostic], outcome: str = NOTHING
-) -> None:
+def show_diagnostics(diagnostics: Iterable[Diagnostic], outcome: str = NOTHING) -> None:
     """All messages in one block on standard error, then how many there are and where to read on."""
     items = list(diagnostics)
-    lines = [_line(item) for item in items[:SHOWN]]
+    lines = [one_line(item) for item in items[:SHOWN]]
     if len(items) > SHOWN:
         lines.append(here(say("… and {count} more; mend these first", count=len(items) - SHOWN)))
     errors = [item for item in items if item.severity is Severity.ERROR]
@@ -158,10 +163,10 @@ def show_stopped(stopped: Sequence[Stopped]) -> int:
     return error.exit_code
 
 
-def _line(item: Diagnostic) -> str:
+def one_line(item: Diagnostic) -> str:
     """``file:line: key: message; remedy [code]``, the place in bold and the code dimmed."""
     place = styled(_cut(f"{item.location}: " if item.location else ""), bold=True)
-    key = f"{item.key}: " if item.key else ""
+    key = f"{in_tongue(item.key)}: " if item.key else ""
     remedy = f"; {here(item.remedy)}" if item.remedy else ""
     kind = "" if item.severity is Severity.ERROR else here(KINDS[item.severity])
     code = styled(f" [{item.code}]", dim=True)

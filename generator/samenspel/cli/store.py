@@ -7,6 +7,7 @@ import click
 from samenspel.cli.show import show_data, show_table, show_text
 from samenspel.cli.which_deck import cache_folder
 from samenspel.printable import json_text
+from samenspel.saying import say
 
 
 @click.command(
@@ -27,11 +28,18 @@ def store(what: str, as_json: bool) -> None:
 
     kept = Store(cache_folder())
     if kept.folder is None:
-        show_text("Nothing is kept: SAMENSPEL_CACHE is empty.")
+        show_text(say("Nothing is kept: SAMENSPEL_CACHE is empty."))
         return
     if what == "clear":
         gone = kept.clear()
-        show_text(f"{gone.entries} entries cleared from {kept.folder} ({gone.size / 1e6:.1f} MB)")
+        show_text(
+            say(
+                "{entries} entries cleared from {folder} ({size:.1f} MB)",
+                entries=gone.entries,
+                folder=kept.folder,
+                size=gone.size / 1000000.0,
+            )
+        )
         return
     rows = [
         {"kind": one.kind, "entries": one.entries, "bytes": one.size} for one in kept.contents()
@@ -41,4 +49,4 @@ def store(what: str, as_json: bool) -> None:
         return
     show_table(("kind", "entries", "bytes"), [[str(v) for v in row.values()] for row in rows],
                right=("entries", "bytes"))  # fmt: skip
-    show_text(f"kept in {kept.folder}")
+    show_text(say("kept in {folder}", folder=kept.folder))

@@ -13,6 +13,7 @@ from samenspel.cli.completing import complete_formats, complete_languages, compl
 from samenspel.cli.show import agreed, show_diagnostics, show_stopped, show_text, styled
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
+from samenspel.saying import counted, say
 
 if TYPE_CHECKING:
     from samenspel.texts import Change
@@ -40,19 +41,33 @@ def texts() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.xlsx")
 @folder_argument
 @click.option(
-    "--region", "-r", "regions", multiple=True, default=("all",), metavar="NAME",
+    "--region",
+    "-r",
+    "regions",
+    multiple=True,
+    default=("all",),
+    metavar="NAME",
     shell_complete=complete_regions,
     help="A region; 'basis' is the deck without one. May be given several times. A region by "
     "itself comes with all of its texts, also those of the base.  [default: all]",
 )
 @click.option(
-    "--language", "-l", "languages", multiple=True, metavar="NAME",
+    "--language",
+    "-l",
+    "languages",
+    multiple=True,
+    metavar="NAME",
     shell_complete=complete_languages,
     help="A language, or 'all'. May be given several times.  [default: all of the region's; for "
     "'basis' the one that the deck was written in]",
 )
 @click.option(
-    "--format", "-f", "formats", multiple=True, default=("deck",), metavar="NAME",
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    default=("deck",),
+    metavar="NAME",
     shell_complete=complete_formats,
     help="A size of the cards that the texts must fit. May be given several times.  [default: all]",
 )
@@ -79,7 +94,9 @@ def export(
     if file.suffix.lower() != ".xlsx":
         named = shlex.quote(f"{file.stem}.xlsx")
         raise UsageError.of(
-            "texts-file-name", f'"{file}" does not end in .xlsx', remedy=f"call it {named}"
+            "texts-file-name",
+            say('"{file}" does not end in .xlsx', file=file),
+            remedy=say("call it {named}", named=named),
         )
     made = export_texts(request, file.name)
     if made.warnings:
@@ -88,7 +105,9 @@ def export(
         _write(path, data)
     _write(file, made.workbook)
     for table in made.tables:
-        show_text(f"  {table.language}: {len(table.rows)} texts")
+        show_text(
+            say("  {language}: {count} texts", language=table.language, count=len(table.rows))
+        )
     return show_stopped(made.stopped)
 
 
@@ -99,9 +118,9 @@ def _write(path: Path, data: bytes) -> None:
 
     place = free_name(path)
     if place != path:
-        show_text(f"{path} holds edits, so it stays as it is", error=True)
+        show_text(say("{path} holds edits, so it stays as it is", path=path), error=True)
     write_whole(place, data)
-    show_text(f"written: {place}")
+    show_text(say("written: {place}", place=place))
 
 
 @texts.command("import", epilog=EPILOG)
@@ -132,34 +151,40 @@ def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
     for change in found.changes:
         _show(change)
     if not found.changes:
-        show_text("No text is different.")
+        show_text(say("No text is different."))
         return
-    count = "1 text" if len(found.changes) == 1 else f"{len(found.changes)} texts"
+    count = counted("1 text", "{count} texts", count=len(found.changes))
     if dry_run:
-        show_text(f"{count} would change; nothing was written.")
+        show_text(say("{texts} would change; nothing was written.", texts=count))
         return
     if not yes and not _agreed(count):
-        show_text("Nothing was written.")
+        show_text(say("Nothing was written."))
         return
     for path in found.write():
-        show_text(f"written: {path}")
-    show_text("To take this back: samenspel undo")
+        show_text(say("written: {path}", path=path))
+    show_text(say("To take this back: samenspel undo"))
     where = f" {shlex.quote(str(folder))}" if folder else ""
-    show_text(f"{count} changed. See whether all fits: samenspel check{where}")
+    show_text(
+        say(
+            "{texts} changed. See whether all fits: samenspel check{where}",
+            texts=count,
+            where=where,
+        )
+    )
 
 
 def _agreed(count: str) -> bool:
     if not sys.stdin.isatty():
         raise UsageError.of(
             "texts-unconfirmed",
-            f"{count} would change, and nobody is there to be asked",
+            say("{texts} would change, and nobody is there to be asked", texts=count),
             remedy="look at them with --dry-run, then give --yes",
         )
-    return agreed(f"Change {count}?")
+    return agreed(say("Change {texts}?", texts=count))
 
 
 def _show(change: Change) -> None:
     show_text(f"{change.wording.name}  ({change.wording.place})")
     show_text(styled(f"  - {change.before or '(nothing yet)'}", fg="red"))
     show_text(styled(f"  + {change.after or '(nothing any more)'}", fg="green"))
-    show_text(styled(f"  in {change.file}", dim=True))
+    show_text(styled(say("  in {file}", file=change.file), dim=True))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextvars import ContextVar
+from pathlib import Path
 
+from samenspel.bounds import FIELD
 from samenspel.speaking import ENGLISH, chosen_language
 
 OPTION = "--ui"
 """The option that asks for a language, before or after a command's name."""
 
 _language = ContextVar("language", default=ENGLISH)
+_asked = ContextVar("asked", default="")
+_UI_LINE = re.compile(rb"^ui: *[\"']?([A-Za-z-]+)", re.MULTILINE)
 
 
 def here(text: str) -> str:
@@ -27,14 +32,30 @@ def language() -> str:
     return _language.get()
 
 
-def speak(name: str) -> None:
-    """From here on, speak this language."""
+def speak(name: str, asked: str = "") -> None:
+    """From here on, speak this language; ``asked`` is what ``--ui`` says, if it says anything."""
     _language.set(name)
+    _asked.set(asked)
 
 
 def language_for(arguments: Sequence[str]) -> str:
     """What a command line, the environment and the system ask for."""
     return chosen_language(asked_in(arguments))
+
+
+def speak_as_project(folder: Path) -> None:
+    """From here on, speak the language that a project's ``cards/deck.yaml`` names (``ui: nl``).
+
+    ``--ui`` and the environment go before it. Only this one line is looked for, without reading
+    the file as YAML, so that what is wrong with the rest can be told in the project's language.
+    """
+    try:
+        with (folder / "cards" / "deck.yaml").open("rb") as file:
+            found = _UI_LINE.search(file.read(FIELD))
+    except OSError:
+        return
+    if found:
+        _language.set(chosen_language(_asked.get(), found[1].decode()))
 
 
 def asked_in(arguments: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ import click
 from samenspel.cli.show import agreed, show_table, show_text
 from samenspel.cli.which_deck import folder_argument, project_folder
 from samenspel.errors import UsageError
+from samenspel.saying import say
 
 EPILOG = """\b
 Examples:
@@ -49,10 +50,13 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
         last = taken[0]
         for name in dict.fromkeys(name for step in taken for name in step.after):
             show_text(f"  {name}")
-        if not agreed(f"Take back the {last.command} of {last.when}?", default=True):
-            show_text("Nothing was changed.")
+        if not agreed(
+            say("Take back the {command} of {when}?", command=last.command, when=last.when),
+            default=True,
+        ):
+            show_text(say("Nothing was changed."))
             return
     step, names = take_back(root)
     for name in names:
-        show_text(f"as it was: {name}")
-    show_text(f"taken back: {step.command} of {step.when}")
+        show_text(say("as it was: {name}", name=name))
+    show_text(say("taken back: {command} of {when}", command=step.command, when=step.when))

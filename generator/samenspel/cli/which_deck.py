@@ -13,8 +13,10 @@ import click
 
 from samenspel.builtin import is_project
 from samenspel.cli.show import show_text
+from samenspel.cli.tongue import speak_as_project
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
+from samenspel.saying import say
 from samenspel.staging import finish_abandoned
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -46,18 +48,24 @@ def project_folder(folder: Path | None) -> Path | None:
     here = folder or Path()
     finish_abandoned(here)
     if is_project(here):
+        speak_as_project(here)
         return here
     near = near_projects(here)
     if folder is None and not near:
-        show_text("There is no deck project here: this is samenspel's built-in deck.", error=True)
+        show_text(
+            say("There is no deck project here: this is samenspel's built-in deck."), error=True
+        )
         return None
     missing = "there is no such folder" if not here.exists() else "this is not a deck project"
     named = " or ".join(shlex.quote(str(path)) for path in near[:4])
     raise UsageError.of(
         "project-not-found",
-        f"{missing}: it has no cards/deck.yaml",
+        say("{missing}: it has no cards/deck.yaml", missing=missing),
         Location(str(here.resolve() if folder is None else here)),
-        remedy=f"name the deck's folder: {named} (or give --built-in for samenspel's own deck)"
+        remedy=say(
+            "name the deck's folder: {named} (or give --built-in for samenspel's own deck)",
+            named=named,
+        )
         if near
         else "name a folder that has one, or make one with: samenspel new FOLDER",
     )

@@ -6,6 +6,7 @@ the installation carries. A zip file is unpacked into a temporary folder, within
 
 from __future__ import annotations
 
+import os
 import stat
 import tempfile
 import zipfile
@@ -106,11 +107,24 @@ def _folder(named: str, place: Path, builtin: Path) -> Path:
 
 def _deck_in(folder: Path) -> Path | None:
     """The deck in a folder, or the one that lies least deep below it."""
-    for depth in range(DEEPEST + 1):
-        found = sorted(folder.glob("*/" * depth + MARK))
-        if found:
-            return found[0].parent.parent
+    here = [folder]
+    for _ in range(DEEPEST + 1):
+        found = next((one for one in here if (one / MARK).is_file()), None)
+        if found is not None:
+            return found
+        here = [below for one in here for below in _folders(one)]
+        if len(here) > MOST_FILES:
+            return None
     return None
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folders in one, sorted; a link is none, for it may lead anywhere, also back here."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(Path(one) for one in entries if one.is_dir(follow_symlinks=False))
+    except OSError:
+        return []
 
 
 def _unpack(path: Path, place: Path) -> None:
@@ -129,8 +143,10 @@ def _unpack(path: Path, place: Path) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(one) as source, target.open("wb") as made:
                     made.write(source.read(one.file_size + 1))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise _unreadable(path, f"it is no zip file that can be read ({error})") from error
+    except ContentError:
+        raise
+    except Exception as error:  # zipfile raises whatever a broken part leads to
+        raise _unreadable(path, "it is no zip file that can be read") from error
     place.mkdir(exist_ok=True)
 
 

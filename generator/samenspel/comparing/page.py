@@ -6,10 +6,10 @@ import base64
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from html import escape
 from typing import TYPE_CHECKING
 
 from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card
+from samenspel.printable import html_text
 
 if TYPE_CHECKING:
     from samenspel.proofing.pairs import Pair
@@ -63,10 +63,10 @@ def html_page(comparison: Comparison, pairs: Sequence[Pair] = ()) -> str:
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(comparison.name)} · {escape(comparison.base)}</title>"
+        f"<title>{html_text(comparison.name)} · {html_text(comparison.base)}</title>"
         f"<style>{STYLE}</style></head><body>"
-        f"<h1>{escape(comparison.name)}</h1>"
-        f'<p class="what">{escape(headline(comparison))}</p>{"".join(body)}</body></html>\n'
+        f"<h1>{html_text(comparison.name)}</h1>"
+        f'<p class="what">{html_text(headline(comparison))}</p>{"".join(body)}</body></html>\n'
     )
 
 
@@ -92,28 +92,28 @@ def _heading(first: Difference) -> str:
 
 def _table(rows: str, comparison: Comparison) -> str:
     return (
-        f"<table><thead><tr><th>what</th><th>{escape(comparison.base)}</th>"
-        f"<th>{escape(comparison.region)}</th></tr></thead><tbody>{rows}</tbody></table>"
+        f"<table><thead><tr><th>what</th><th>{html_text(comparison.base)}</th>"
+        f"<th>{html_text(comparison.region)}</th></tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
 def _row(one: Difference) -> str:
     before, after = _marked(one.before, one.after)
-    return f"<tr><th>{escape(one.field)}</th><td>{before}</td><td>{after}</td></tr>"
+    return f"<tr><th>{html_text(one.field)}</th><td>{before}</td><td>{after}</td></tr>"
 
 
 def _marked(before: str, after: str) -> tuple[str, str]:
     """Both texts, with the words that differ marked when most of them do not."""
     none = '<span class="none">nothing</span>'
     if not before or not after:
-        return escape(before) or none, f"<ins>{escape(after)}</ins>" if after else none
+        return html_text(before) or none, f"<ins>{html_text(after)}</ins>" if after else none
     old, new = (re.findall(r"\s+|\S+", text) for text in (before, after))
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < 0.5:
-        return escape(before), f"<ins>{escape(after)}</ins>"
+        return html_text(before), f"<ins>{html_text(after)}</ins>"
     gone, come = "", ""
     for kind, a, b, c, d in matcher.get_opcodes():
-        one, two = escape("".join(old[a:b])), escape("".join(new[c:d]))
+        one, two = html_text("".join(old[a:b])), html_text("".join(new[c:d]))
         gone += one if kind == "equal" or not one else f"<del>{one}</del>"
         come += two if kind == "equal" or not two else f"<ins>{two}</ins>"
     return gone, come
@@ -124,11 +124,11 @@ def _card(
 ) -> str:
     found = list(found)
     moves = [one for one in found if not one.field]
-    notes = "".join(f'<p class="note">{escape(card_change_in_words(one))}</p>' for one in moves)
+    notes = "".join(f'<p class="note">{html_text(card_change_in_words(one))}</p>' for one in moves)
     rows = "".join(_row(one) for one in found if one.field)
     table = _table(rows, comparison) if rows else ""
     pictures = _pair(pair, comparison) if pair else ""
-    return f"<section><h2>{escape(title)}</h2>{notes}{table}{pictures}</section>"
+    return f"<section><h2>{html_text(title)}</h2>{notes}{table}{pictures}</section>"
 
 
 def card_change_in_words(one: Difference) -> str:
@@ -150,9 +150,9 @@ def _pair(pair: Pair, comparison: Comparison) -> str:
 
 
 def _figure(data: bytes | None, name: str, alt: str) -> str:
-    caption = f"<figcaption>{escape(name)}</figcaption>"
+    caption = f"<figcaption>{html_text(name)}</figcaption>"
     if data is None:
         return f'<figure>{caption}<p class="none">no such card</p></figure>'
     source = base64.b64encode(data).decode()
-    image = f'<img src="data:image/jpeg;base64,{source}" alt="{escape(alt)}">'
+    image = f'<img src="data:image/jpeg;base64,{source}" alt="{html_text(alt)}">'
     return f"<figure>{caption}{image}</figure>"

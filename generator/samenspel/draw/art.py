@@ -9,6 +9,7 @@ from samenspel.draw.colour import ColourSpace
 from samenspel.draw.headers import header_size, kind_of
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, ArtSize, PictureArt, PlacedArt, remedy_for
+from samenspel.saying import say
 
 _KNOWN = (
     (rb"%!PS|\xc5\xd0\xd3\xc6", "PostScript (EPS)", ".eps"),
@@ -79,7 +80,11 @@ def prepare_here(
     what, ending = _described(data)
     raise ContentError.of(
         "art-unknown-kind",
-        f"{name} is {what}, which is no kind of art that can be printed here",
+        say(
+            "{name} is {what}, which is no kind of art that can be printed here",
+            name=name,
+            what=what,
+        ),
         location or Location(name),
         remedy=remedy_for(ending),
     )

@@ -14,20 +14,29 @@ from samenspel.diagnostics import Location
 from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
-from samenspel.model.art import Art
+from samenspel.model.art import Art, VectorArt
 from samenspel.store import Store
 
-VERSION = "13"
+VERSION = "14"
 """Raise this whenever prepared art becomes different, or its format on disk changes."""
 
 KIND = "art"
 
 
-class ArtCache:
-    """Prepared art in the store in a folder; with ``None`` nothing is kept."""
+HELD = 64
+"""So many drawings are held in memory between builds."""
 
-    def __init__(self, folder: Path | None) -> None:
+
+class ArtCache:
+    """Prepared art in the store in a folder; with ``None`` nothing is kept.
+
+    With ``held`` what was prepared or loaded last stays in memory too, for the next build of this
+    process.
+    """
+
+    def __init__(self, folder: Path | None, *, held: bool = False) -> None:
         self._store = Store(folder)
+        self._held: dict[str, Art] | None = {} if held else None
 
     def prepare(
         self, name: str, data: bytes, *, colour: ColourSpace, location: Location | None = None
@@ -36,12 +45,22 @@ class ArtCache:
         if self._store.folder is None:
             return prepare_art(name, data, colour=colour, location=location)
         key = self.key(data, colour)
-        known = self.load(key)
-        if known is not None:
-            return replace(known, name=name)
-        art = prepare_art(name, data, colour=colour, location=location)
-        self.store(key, art)
-        return art
+        known = self._held.get(key) if self._held is not None else None
+        known = known or self.load(key)
+        if known is None:
+            known = prepare_art(name, data, colour=colour, location=location)
+            self.store(key, known)
+        self._hold(key, known)
+        return replace(known, name=name)
+
+    def _hold(self, key: str, art: Art) -> None:
+        """Hold a drawing in memory, the oldest going first; pictures may be far too large."""
+        if self._held is None or not isinstance(art, VectorArt) or art.insets:
+            return
+        self._held.pop(key, None)
+        while len(self._held) >= HELD:
+            del self._held[next(iter(self._held))]
+        self._held[key] = art
 
     @staticmethod
     def key(data: bytes, colour: ColourSpace) -> str:

@@ -29,6 +29,7 @@ from samenspel.draw.tones import (
 )
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
+from samenspel.saying import say
 from samenspel.units import LEVELS_PER_PERCENT
 
 if TYPE_CHECKING:
@@ -232,14 +233,14 @@ class ColourSpace:
         except (OSError, ImageCms.PyCMSError) as error:
             raise ContentError.of(
                 "profile-unreadable",
-                f"the output profile is no ICC profile: {error}",
+                say("the output profile is no ICC profile: {error}", error=error),
                 remedy="choose a press whose profile is a CMYK .icc file",
             ) from error
         space = profile.profile.xcolor_space.strip()
         if space != "CMYK":
             raise ContentError.of(
                 "profile-not-cmyk",
-                f"the output profile is for {space}, not for CMYK",
+                say("the output profile is for {space}, not for CMYK", space=space),
                 remedy="choose the profile that your print shop names",
             )
         return profile

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, replace
 from typing import Any
 
+from samenspel import saying
 from samenspel.draw.packing import LEVEL
 from samenspel.model.art import Art, PictureArt, PlacedArt, VectorArt
 from samenspel.model.frame import Box
@@ -30,10 +31,10 @@ def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
     """What art says of itself, and its data."""
     facts: dict[str, Any]
     if isinstance(art, PlacedArt):
-        facts = {name: getattr(art, name) for name in _PLACED}
+        facts = {name: getattr(art, name) for name in _PLACED} | {"notes": _notes(art)}
         spots = [(name, look.hex()) for name, look in art.spots]
         return {"kind": "placed", **facts, "spots": spots}, [art.data]
-    facts = {"width": art.width, "height": art.height, "notes": art.notes}
+    facts = {"width": art.width, "height": art.height, "notes": _notes(art)}
     facts["seen"] = astuple(art.seen) if art.seen else None
     if isinstance(art, VectorArt):
         found = [_taken_apart(inset) for inset in art.insets]
@@ -44,6 +45,14 @@ def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
     facts |= {"kind": "picture", "encoding": art.encoding, "inverted": art.inverted}
     facts |= {"detail": art.detail, "few": art.few_colours, "layers": held}
     return facts, [art.data, *(getattr(art, name) for name in held)]
+
+
+def _notes(art: Art) -> list[Any]:
+    return [saying.packed(note) for note in art.notes]
+
+
+def _noted(facts: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(map(saying.unpacked, facts["notes"]))
 
 
 _LAYERS = ("alpha", "screen", "cover")
@@ -67,10 +76,11 @@ def unpacked(entry: bytes, name: str = "") -> Art:
 def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
     if facts["kind"] == "placed":
         spots = tuple((name, bytes.fromhex(look)) for name, look in facts["spots"])
-        kept: dict[str, Any] = {name: tuple(facts[name]) for name in ("notes", "fonts", "modern")}
+        kept: dict[str, Any] = {name: tuple(facts[name]) for name in ("fonts", "modern")}
+        kept["notes"] = _noted(facts)
         size, overprints = (facts["width"], facts["height"]), bool(facts["overprints"])
         return PlacedArt("", *size, next(parts), **kept, spots=spots, overprints=overprints)
-    size, notes = (facts["width"], facts["height"]), tuple(facts["notes"])
+    size, notes = (facts["width"], facts["height"]), _noted(facts)
     if facts["kind"] == "vector":
         packed = next(parts)
         insets = tuple(_picture(one, parts) for one in facts["insets"])
@@ -90,7 +100,7 @@ def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:
         data,
         facts["encoding"],
         facts["inverted"],
-        tuple(facts["notes"]),
+        _noted(facts),
         detail=facts["detail"],
         few_colours=facts["few"],
         seen=_seen(facts),

@@ -16,6 +16,7 @@ import uharfbuzz as hb
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.draw.whole_fonts import check_font
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 _NEEDED = frozenset({"head", "hhea", "hmtx", "maxp", "cmap"})
 """Tables without which a font has no measures or no letters (OpenType specification, chapter 2)."""
@@ -95,7 +96,7 @@ def face_of(data: bytes) -> hb.Face:
         raise _refused("is cut off before its end", "get the file again from where it comes")
     missing = [tag for tag in sorted(_NEEDED | drawn) if not face.reference_table(tag).data]
     if missing:
-        what = f"is damaged: its table {missing[0]} is not there"
+        what = say("is damaged: its table {missing} is not there", missing=missing[0])
         raise _refused(what, "get the file again from where it comes")
     if not face.unicodes:
         raise _refused("has no letters at all", "use a font that has those of your texts")
@@ -103,7 +104,10 @@ def face_of(data: bytes) -> hb.Face:
         raise ContentError(
             Diagnostic(
                 "font-no-embedding",
-                f"forbids embedding ({family(face)}), without which it cannot be printed",
+                say(
+                    "forbids embedding ({family}), without which it cannot be printed",
+                    family=family(face),
+                ),
                 remedy="use another font, or get a licence that allows embedding",
             )
         )
@@ -154,10 +158,10 @@ def _what(data: bytes) -> tuple[str, str]:
         return "is empty", "get the file again from where it comes"
     for start, what, remedy in _LOOKS_LIKE:
         if data.startswith(start):
-            return f"is {what}, not a font", remedy
+            return say("is {what}, not a font", what=what), remedy
     head = data[:1024].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if head.startswith((b"<!doctype html", b"<html")):
-        return f"is {_PAGE}", "download the file itself"
+        return say("is {page}", page=_PAGE), "download the file itself"
     if head.startswith((b"<?xml", b"<svg")):
         return "is a drawing or an SVG font", usual
     if data[:4] in (b"\0\1\0\0", b"OTTO", b"true"):

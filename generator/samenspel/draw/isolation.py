@@ -11,11 +11,12 @@ import sys
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, unpacked
-from samenspel.draw.headers import header_size, kind_of
-from samenspel.draw.jpeg import read_header
+from samenspel.draw.headers import header_size
 from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
 from samenspel.errors import ContentError
 from samenspel.model.art import Art
+from samenspel.saying import say
+from samenspel.saying import unpacked as unpacked_text
 
 SECONDS = 5
 """Of processor time, for a drawing or a picture of few pixels."""
@@ -24,9 +25,9 @@ SECONDS_A_PIXEL = 1 / 6_000_000
 """A photograph of 100 million pixels is decoded, converted and packed in this time a pixel."""
 
 MEMORY = 600 * 2**20
-"""Bytes of address space beside what the interpreter maps itself, and a progressive JPEG holds."""
+"""Bytes of address space beside what the interpreter maps itself."""
 
-PATIENCE = 20 if MEASURED else 2
+PATIENCE = 60 if MEASURED else 2
 """So many times longer by the clock, for a busy machine; elsewhere only the clock is watched."""
 
 
@@ -36,8 +37,7 @@ def prepare_apart(
     """Art prepared by a worker. Raises ContentError as ``prepare_art``, and ``art-too-heavy``."""
     size = header_size(data)
     seconds = SECONDS + (size[0] * size[1] * SECONDS_A_PIXEL if size else 0)
-    memory = MEMORY + _held(data)
-    job = Job(name, len(data), colour, location, memory, round(seconds))
+    job = Job(name, len(data), colour, location, MEMORY, round(seconds))
     # -P: a module that lies in the folder where the user stands must not be taken for ours.
     command = [sys.executable, "-P", "-m", "samenspel.draw.worker"]
     with subprocess.Popen(
@@ -52,37 +52,35 @@ def prepare_apart(
             output, _ = process.communicate(timeout=seconds * PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
-            raise _too_heavy(name, location, seconds, memory) from None
+            raise _too_heavy(name, location, seconds) from None
     kind, answer = output[:1], output[1:]
     if process.returncode == 0 and kind == ANSWER_MISTAKES:
         raise ContentError(_diagnostic(one) for one in json.loads(answer))
     if process.returncode != 0 or kind != ANSWER_ART:
-        raise _too_heavy(name, location, seconds, memory)
+        raise _too_heavy(name, location, seconds)
     try:
         return unpacked(answer, name)
     except BROKEN_ENTRY as error:
-        raise _too_heavy(name, location, seconds, memory) from error
+        raise _too_heavy(name, location, seconds) from error
 
 
 def _diagnostic(data: dict[str, object]) -> Diagnostic:
     place = data["location"]
     where = Location(*place) if isinstance(place, list) else None
-    code, message, key, remedy = (str(data[name]) for name in ("code", "message", "key", "remedy"))
+    code, key = str(data["code"]), str(data["key"])
+    message, remedy = unpacked_text(data["message"]), unpacked_text(data["remedy"])
     return Diagnostic(code, message, where, key, remedy, Severity(data["severity"]))
 
 
-def _held(data: bytes) -> int:
-    """Bytes that a progressive JPEG takes beside those that others do."""
-    header = read_header(data) if kind_of(data) == "jpeg" else None
-    return header.held if header else 0
-
-
-def _too_heavy(
-    name: str, location: Location | None, seconds: float, memory: int
-) -> ContentError:
+def _too_heavy(name: str, location: Location | None, seconds: float) -> ContentError:
     error = ContentError.of(
         "art-too-heavy",
-        f"{name} takes more than {seconds:.0f} seconds or {memory // 2**20} MB to prepare",
+        say(
+            "{name} takes more than {seconds:.0f} seconds or {memory} MB to prepare",
+            name=name,
+            seconds=seconds,
+            memory=MEMORY // 2**20,
+        ),
         location or Location(name),
         remedy="simplify it (fewer filters, see-through groups and copies), or save it as a PNG of "
         "300 ppi at its printed size",

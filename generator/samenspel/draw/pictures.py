@@ -27,8 +27,10 @@ from samenspel.draw.headers import (
     quiet,
     whole,
 )
+from samenspel.draw.holding import halved, most_pixels
 from samenspel.draw.jpeg import JpegHeader, damage, read_header, stripped
 from samenspel.draw.packing import LOOK, has_few_colours, packed_art
+from samenspel.draw.picture_mistakes import blank, too_large, unreadable
 from samenspel.draw.pixels import (
     MAX_KEPT,
     STRIP,
@@ -37,23 +39,18 @@ from samenspel.draw.pixels import (
     plain,
     plain_bands,
     refuse_odd,
+    refuse_unknown,
     upside_down_greys,
 )
 from samenspel.draw.turning import orientation, upright
-from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
+from samenspel.saying import say
 
 DRAWING_COLOURS = 1024
 """A bitmap of no more colours than this is a drawing, not a photograph."""
 
 MAX_LOSSLESS = 2_000_000
 """Pixels that a photograph keeps without any loss, when it came without."""
-
-MAX_HELD = 64_000_000
-"""Pixels in several channels that are held at once: a quarter of a gigabyte."""
-
-_HALVED = 50_000_000
-"""A JPEG of more pixels than this is decoded at half its size."""
 
 
 def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Location) -> PictureArt:
@@ -69,9 +66,7 @@ def prepare_picture(name: str, data: bytes, colours: ColourSpace, location: Loca
         image.draft(None, (LOOK, LOOK))
         few = has_few_colours(image)
         plain_data = stripped(data)
-        return PictureArt(
-            name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few
-        )
+        return PictureArt(name, *size, plain_data, "DCTDecode", jpeg.adobe, notes, few_colours=few)
     return _converted(name, data, jpeg, colours, location)
 
 
@@ -79,21 +74,17 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     """A picture's size and JPEG header, when neither its header nor a JPEG's data are at fault."""
     size = header_size(data)
     if size is None:
-        raise _unreadable(location, "its header is broken")
+        refuse_unknown(kind_of(data), data, location)
+        raise unreadable(location, "its header is broken")
     if size[0] * size[1] > MAX_PIXELS or 0 in size:
-        raise _too_large(location, size, MAX_PIXELS)
+        raise too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
-    held = MAX_PIXELS if jpeg is not None or _spares_memory(data) else MAX_HELD
-    if size[0] * size[1] > held:
-        raise _too_large(location, size, held)
+    most = most_pixels(data, jpeg, in_bands=jpeg is None and _bands(data) is not None)
+    if size[0] * size[1] > most:
+        raise too_large(location, size, most, progressive=jpeg is not None and jpeg.progressive)
     if jpeg is not None:
         _check_whole(data, jpeg, location)
     return size, jpeg
-
-
-def _spares_memory(data: bytes) -> bool:
-    """Whether a picture has a single channel, or can be read some rows at a time."""
-    return len(open_picture(data).getbands()) == 1 or _bands(data) is not None
 
 
 def _bands(data: bytes) -> Bands | None:
@@ -109,9 +100,9 @@ def _check_whole(data: bytes, jpeg: JpegHeader, location: Location) -> None:
         with quiet(), whole():
             why = damage(data, jpeg)
     except BROKEN as error:
-        raise _unreadable(location, str(error)) from error
+        raise unreadable(location, str(error)) from error
     if why:
-        raise _unreadable(location, why)
+        raise unreadable(location, why)
 
 
 def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
@@ -126,14 +117,14 @@ def decoded(data: bytes, location: Location, notes: list[str]) -> Any:
         with quiet():
             pages = getattr(image, "n_frames", 1)
             negative = upside_down_greys(image)
-            several = len(image.getbands()) > 1 and image.width * image.height > MAX_KEPT
-            bands = _bands(data) if several else None
+            large = image.width * image.height > MAX_KEPT
+            bands = _bands(data) if large else None
             if bands is not None:
                 pixels = plain_bands(bands, image.size, location, negative=negative)
             else:
                 pixels = plain(_loaded(image, jpeg), location, negative=negative)
     except BROKEN as error:
-        raise _unreadable(location, str(error)) from error
+        raise unreadable(location, str(error)) from error
     if pages > 1:
         notes.append("has more than one page: the first is printed")
     del image
@@ -156,7 +147,7 @@ def _converted(
         pixels = keep_profile(pixels, pixels.convert(pixels.mode[:-1]))
         least, most = alpha.getextrema()
         if most == 0:
-            raise _blank(location)
+            raise blank(location)
         alpha = None if least == 255 else alpha
     large = pixels.width * pixels.height > MAX_LOSSLESS and not pixels.getcolors(DRAWING_COLOURS)
     cmyk = _to_cmyk(pixels, colours, notes)
@@ -177,7 +168,7 @@ def _loaded(image: Any, jpeg: JpegHeader | None) -> Any:
     """The picture decoded; a large JPEG at half its size."""
     from PIL import ImageChops
 
-    if jpeg is not None and image.width * image.height > _HALVED:
+    if jpeg is not None and halved(jpeg):
         image.draft(None, (image.width // 2, image.height // 2))
     with whole():
         image.load()
@@ -244,7 +235,7 @@ def _own_profile(image: Any, notes: list[str]) -> Any:
         space = "unreadable"
     if space == {"L": "GRAY", "RGB": "RGB", "LAB": "Lab"}[image.mode]:
         return profile
-    notes.append(f"its colour profile is {space}: taken as sRGB")
+    notes.append(say("its colour profile is {space}: taken as sRGB", space=space))
     return None
 
 
@@ -266,40 +257,3 @@ def _cmyk_notes(image: Any, colours: ColourSpace) -> tuple[str, ...]:
     if profile and not colours.is_output(profile):
         return ("has its own CMYK profile: its ink values are printed as they are",)
     return ()
-
-
-# -- mistakes --------------------------------------------------------------------------------
-
-
-def _unreadable(location: Location, why: str) -> ContentError:
-    error = ContentError.of(
-        "picture-unreadable",
-        f"the picture cannot be read: {why}",
-        location,
-        remedy="open it in a picture editor and save it again as PNG, TIFF or JPEG",
-    )
-    assert isinstance(error, ContentError)
-    return error
-
-
-def _blank(location: Location) -> ContentError:
-    error = ContentError.of(
-        "art-blank",
-        "the picture shows nothing: all of it is see-through",
-        location,
-        remedy="save it again with its layers visible",
-    )
-    assert isinstance(error, ContentError)
-    return error
-
-
-def _too_large(location: Location, size: tuple[int, int], limit: int) -> ContentError:
-    error = ContentError.of(
-        "picture-too-large",
-        f"the picture measures {size[0]} × {size[1]} pixels; "
-        f"the limit for its kind is {limit // 10**6} million pixels",
-        location,
-        remedy="scale it down: 300 pixels an inch of its printed size is enough",
-    )
-    assert isinstance(error, ContentError)
-    return error

@@ -6,6 +6,7 @@ stated beside the samples) is mended or refused here.
 
 from __future__ import annotations
 
+import io
 import math
 import struct
 from collections.abc import Iterator
@@ -13,8 +14,10 @@ from typing import Any
 
 from samenspel.diagnostics import Location
 from samenspel.draw.bands import regrouped
+from samenspel.draw.headers import BROKEN, quiet
 from samenspel.draw.png import PngColours, read_colours
 from samenspel.errors import ContentError
+from samenspel.saying import counted, say
 
 MAX_KEPT = 25_000_000
 """Pixels that a picture keeps: 300 an inch on A3. What has more is sampled down at once."""
@@ -27,6 +30,11 @@ Size = tuple[int, int]
 
 _MIN_IS_WHITE, _SEPARATED = 0, 5
 _PHOTOMETRIC, _PLANAR, _BITS, _SAMPLES, _INK_SET = 262, 284, 258, 277, 332
+_EXTRA, _INK_NAMES = 338, 333
+_ALPHA = (1, 2)
+"""Kinds of extra samples that say how solid a pixel is."""
+_NEEDED = (256, 257, _BITS, _PHOTOMETRIC)
+"""What the directory of every picture says: width, height, bits, and what the samples mean."""
 _SEPARATE_PLANES = 2
 _CMYK_INKS = 1
 _SRGB_PRIMARIES = (1, 2)
@@ -47,7 +55,7 @@ def refuse_odd(image: Any, kind: str, data: bytes, location: Location) -> PngCol
     """
     colours = PngColours()
     if kind == "tiff":
-        why = _odd_tiff(image)
+        why = _odd_tiff(image.tag_v2)
     elif kind == "png":
         colours = read_colours(data)
         wide_key = colours.depth == 16 and colours.kind == 2 and colours.keyed
@@ -57,23 +65,73 @@ def refuse_odd(image: Any, kind: str, data: bytes, location: Location) -> PngCol
     else:
         why = _odd_avif(data) if kind == "avif" else ""
     if why:
-        raise unsupported(location, f"the picture has {why}, which would be printed wrong")
+        raise unsupported(
+            location, say("the picture has {why}, which would be printed wrong", why=why)
+        )
     return colours
 
 
-def _odd_tiff(image: Any) -> str:
+def refuse_unknown(kind: str, data: bytes, location: Location) -> None:
+    """Refuse a TIFF whose directory is in order, but whose kind of pixels no reader here knows.
+
+    Raises ContentError ``picture-unsupported``; nothing when the file itself is at fault.
+    """
+    tags = _directory(data) if kind == "tiff" else {}
+    if not all(tag in tags for tag in _NEEDED):
+        return
+    why = _odd_tiff(tags)
+    if not why:
+        bits = "/".join(map(str, tags.get(_BITS, (1,))))
+        why = say(
+            "pixels of a kind that is not known ({channels} channels, {bits} bits)",
+            channels=tags.get(_SAMPLES, 1),
+            bits=bits,
+        )
+    raise unsupported(location, say("the picture has {why}, which would be printed wrong", why=why))
+
+
+def _directory(data: bytes) -> Any:
+    """The first directory of a TIFF; empty when it cannot be read."""
+    from PIL.TiffImagePlugin import ImageFileDirectory_v2
+
+    try:
+        with quiet():
+            directory = ImageFileDirectory_v2(data[:8])
+            stream = io.BytesIO(data)
+            stream.seek(directory.next)
+            directory.load(stream)
+            return {tag: directory[tag] for tag in directory}
+    except BROKEN:
+        return {}
+
+
+def _odd_tiff(tags: Any) -> str:
     """What a TIFF holds that Pillow drops or garbles; empty when there is nothing."""
-    tags = image.tag_v2
     samples = int(tags.get(_SAMPLES, 1))
     bits = max(tags.get(_BITS, (1,)), default=1)
     if tags.get(_PLANAR) == _SEPARATE_PLANES and samples > 1 and bits != 8:
-        return f"{bits} bits a channel in separate planes"
+        return say("{bits} bits a channel in separate planes", bits=bits)
     if tags.get(_PHOTOMETRIC) == _SEPARATED:
         if tags.get(_INK_SET, _CMYK_INKS) != _CMYK_INKS or samples < 4:
             return "inks other than cyan, magenta, yellow and black"
         if samples > 4:
-            return f"{samples - 4} more channel(s) beside CMYK (see-through parts or spot colours)"
+            return _beside_cmyk(tags, samples - 4)
     return ""
+
+
+def _beside_cmyk(tags: Any, count: int) -> str:
+    """What more channels than four are, as the file says it (TIFF 6.0, ExtraSamples, InkNames)."""
+    extra = tuple(tags.get(_EXTRA, ()))
+    names = str(tags.get(_INK_NAMES, "")).strip("\0").split("\0")[4:]
+    if any(kind in _ALPHA for kind in extra):
+        return "see-through parts (an alpha channel) beside CMYK"
+    if names:
+        return say("spot colours beside CMYK ({names})", names=", ".join(names))
+    return counted(
+        "a channel beside CMYK (a spot colour or a saved selection)",
+        "{count} channels beside CMYK (spot colours or saved selections)",
+        count=count,
+    )
 
 
 def _odd_avif(data: bytes) -> str:
@@ -84,7 +142,11 @@ def _odd_avif(data: bytes) -> str:
     primaries, transfer = struct.unpack_from(">HH", data, place + 8)
     if primaries in _SRGB_PRIMARIES and transfer in _SRGB_TRANSFERS:
         return ""
-    return f"a wide or bright (HDR) colour space ({primaries}/{transfer})"
+    return say(
+        "a wide or bright (HDR) colour space ({primaries}/{transfer})",
+        primaries=primaries,
+        transfer=transfer,
+    )
 
 
 def upside_down_greys(image: Any) -> bool:
@@ -153,7 +215,8 @@ def _plain(image: Any, location: Location, negative: bool) -> Any:
         image = keep_profile(image, image.convert(_TARGETS[mode]))
     if image.mode not in _PLAIN:
         raise unsupported(
-            location, f"the picture's pixels are of a kind ({mode}) that cannot be printed"
+            location,
+            say("the picture's pixels are of a kind ({mode}) that cannot be printed", mode=mode),
         )
     return image
 
@@ -203,7 +266,8 @@ def unsupported(location: Location, message: str) -> ContentError:
         "picture-unsupported",
         message,
         location,
-        remedy="save it with 8 bits a channel in RGB, grey or CMYK",
+        remedy="save it flattened, with 8 bits a channel in RGB, grey or CMYK and no more; "
+        "what has spot colours, as a PDF",
     )
     assert isinstance(error, ContentError)
     return error

@@ -6,6 +6,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samenspel.saying import say
+
 SRGB_GAMMA = 0.45455
 """The ``gAMA`` that stands for sRGB (PNG, 11.3.2.2)."""
 
@@ -42,7 +44,11 @@ def read_colours(data: bytes) -> PngColours:
     code = found.get(b"cICP", b"")
     if len(code) >= 4:
         own = (code[0], code[1]) == _SRGB_CODE_POINTS and code[3] == 1
-        name = f"cICP {code[0]}/{code[1]}: a wide or bright (HDR) colour space"
+        name = say(
+            "cICP {primaries}/{transfer}: a wide or bright (HDR) colour space",
+            primaries=code[0],
+            transfer=code[1],
+        )
         return PngColours(depth, kind, None, "" if own else name, keyed)
     if b"iCCP" in found or b"sRGB" in found:
         return PngColours(depth, kind, keyed=keyed)

@@ -19,6 +19,7 @@ from itertools import pairwise
 import uharfbuzz as hb
 
 from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.saying import say
 
 _WHOLE = 0xB1B0AFBA
 """What all words of a font file add up to (OpenType specification, ``head``)."""
@@ -63,8 +64,8 @@ def check_font(data: bytes) -> tuple[Diagnostic, ...]:
     except (struct.error, IndexError, KeyError):
         found = ["its tables end before they should"]
     if found:
-        what = f"is damaged: {found[0]}"
-        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        what: str = say("is damaged: {found}", found=found[0])
+        more = say(" (and {count} more)", count=len(found) - 1) if len(found) > 1 else ""
         return (Diagnostic("font-damaged", what + more, remedy=_GET_AGAIN),)
     if _sum(data) != _WHOLE:
         what = "was changed after its makers saved it: its checksum does not agree"
@@ -108,7 +109,7 @@ def _directory_mistakes(data: bytes, tables: Sequence[_Table]) -> Iterator[str]:
         if one.tag == "head":
             part = part[:8] + bytes(4) + part[12:]
         if _sum(part) != one.checksum:
-            yield f"the checksum of its table {one.tag.strip()} does not agree"
+            yield say("the checksum of its table {tag} does not agree", tag=one.tag.strip())
 
 
 def _sum(data: bytes) -> int:
@@ -122,12 +123,12 @@ def _sum(data: bytes) -> int:
 def _measure_mistakes(parts: dict[str, bytes]) -> Iterator[str]:
     em = struct.unpack_from(">H", parts["head"], 18)[0]
     if not _EMS[0] <= em <= _EMS[1]:
-        yield f"its em has {em} units"
+        yield say("its em has {em} units", em=em)
         return
     up, down, gap = struct.unpack_from(">hhh", parts["hhea"], 4)
     line = (up - down) / em
     if not (0 < up <= TALLEST * em and abs(down) <= TALLEST * em and 0.3 <= line <= TALLEST):
-        yield f"its lines are {line:.1f} em high"
+        yield say("its lines are {line:.1f} em high", line=line)
     if abs(gap) > TALLEST * em:
         yield "its lines stand too far apart"
     glyphs = struct.unpack_from(">H", parts["maxp"], 4)[0]

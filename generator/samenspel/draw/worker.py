@@ -18,6 +18,7 @@ from typing import Any
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.draw.colour import ColourSpace
 from samenspel.errors import ContentError
+from samenspel.saying import packed as packed_text
 
 ANSWER_ART, ANSWER_MISTAKES, ANSWER_HEAVY = b"A", b"M", b"H"
 MEASURED = find_spec("resource") is not None
@@ -105,10 +106,10 @@ def _out(diagnostic: Diagnostic) -> dict[str, Any]:
     place = diagnostic.location
     return {
         "code": diagnostic.code,
-        "message": diagnostic.message,
+        "message": packed_text(diagnostic.message),
         "location": None if place is None else [place.file, place.line],
         "key": diagnostic.key,
-        "remedy": diagnostic.remedy,
+        "remedy": packed_text(diagnostic.remedy),
         "severity": diagnostic.severity.value,
     }
 

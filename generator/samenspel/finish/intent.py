@@ -11,11 +11,10 @@ from pikepdf import Array, Dictionary, Name, String
 from samenspel.errors import ContentError
 from samenspel.finish.standards import Standard
 from samenspel.model.style import Press
+from samenspel.saying import say
 
 
-def set_intent(
-    document: pikepdf.Pdf, press: Press, profile: bytes, standard: Standard
-) -> None:
+def set_intent(document: pikepdf.Pdf, press: Press, profile: bytes, standard: Standard) -> None:
     """Exactly one ``GTS_PDFX`` output intent with the ICC profile inside (ISO 32000-1, 14.11.5).
 
     PDF/X-4 demands the profile; the older standards let it be left out for a registered condition,
@@ -51,7 +50,11 @@ def _check_profile(press: Press, profile: bytes) -> None:
     if (kind, space, signature) != (b"prtr", b"CMYK", b"acsp"):
         raise ContentError.of(
             "press-profile",
-            f'the profile {press.profile} of press "{press.name}" is not a CMYK printer profile',
+            say(
+                'the profile {profile} of press "{name}" is not a CMYK printer profile',
+                profile=press.profile,
+                name=press.name,
+            ),
             key="profile",
             remedy="name an ICC profile of class prtr with CMYK data",
         )
@@ -62,8 +65,15 @@ def _check_version(press: Press, major: int, standard: Standard) -> None:
     if major > standard.profile_version:
         raise ContentError.of(
             "press-profile-version",
-            f"the profile {press.profile} of press \"{press.name}\" is of ICC version {major}; "
-            f"{standard.name} takes up to version {standard.profile_version}",
+            say(
+                'the profile {profile} of press "{name}" is of ICC version {major}; '
+                "{standard_name} takes up to version {profile_version}",
+                profile=press.profile,
+                name=press.name,
+                major=major,
+                standard_name=standard.name,
+                profile_version=standard.profile_version,
+            ),
             key="profile",
             remedy="name a profile of version 2, or build to PDF/X-4",
         )

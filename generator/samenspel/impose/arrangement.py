@@ -9,6 +9,7 @@ from samenspel.errors import UsageError
 from samenspel.impose.scheme import Scheme
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Paper
+from samenspel.saying import say
 from samenspel.units import number
 
 MARK_ROOM = 2.0
@@ -109,12 +110,23 @@ def arrange(cards: Cards, paper: Paper, scheme: Scheme, unprintable: float = 0.0
     fitting = [one for one in found if one is not None]
     if not fitting:
         beside = MARK_ROOM + unprintable
-        many = f"{scheme.columns} × {scheme.rows} cards" if scheme.fold else "a card"
+        many = (
+            say("{columns} × {rows} cards", columns=scheme.columns, rows=scheme.rows)
+            if scheme.fold
+            else say("a card")
+        )
         raise UsageError.of(
             "impose-too-large",
-            f"{many} of {number(cards.trim[0])} × {number(cards.trim[1])} mm with "
-            f"{number(cards.bleed)} mm bleed and {number(beside)} mm beside it does not fit "
-            f"{paper.name}",
+            say(
+                "{many} of {width} × {height} mm with {bleed} mm bleed and {beside} mm beside it "
+                "does not fit {name}",
+                many=many,
+                width=number(cards.trim[0]),
+                height=number(cards.trim[1]),
+                bleed=number(cards.bleed),
+                beside=number(beside),
+                name=paper.name,
+            ),
             remedy="choose a larger paper, a smaller format or another scheme",
         )
     best = max(fitting, key=lambda one: (one.columns * one.rows, min(one.margins)))

@@ -12,6 +12,7 @@ from samenspel.impose.flip import mirrored, turned_over, turns_about_vertical
 from samenspel.impose.scheme import Form, Job, Matrix, Scheme
 from samenspel.impose.schemes import schemes
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
+from samenspel.saying import counted, say
 
 USUAL = Imposing()
 
@@ -77,7 +78,7 @@ def scheme_named(name: str) -> Scheme:
     if name not in schemes():
         raise UsageError.of(
             "scheme-unknown",
-            f'there is no imposition scheme "{name}"',
+            say('there is no imposition scheme "{name}"', name=name),
             remedy=near_match(name, schemes()),
         )
     return schemes()[name]
@@ -85,17 +86,28 @@ def scheme_named(name: str) -> Scheme:
 
 def explained(plan: SheetPlan) -> str:
     """In a line: how the cards lie, on how many sheets, and why the paper lies so."""
-    lies = "upright" if plan.height >= plan.width else "on its side"
-    other = "on its side" if lies == "upright" else "upright"
+    upright, sideways = say("upright"), say("on its side")
+    lies, other = (upright, sideways) if plan.height >= plan.width else (sideways, upright)
     count = plan.columns * plan.rows
-    why = f"{other} {plan.other} would fit" if plan.other < count else f"{other} it is the same"
-    empty = f"; {plan.empty} places stay empty" if plan.empty else ""
+    if plan.other < count:
+        why = say("{other} {count} would fit", other=other, count=plan.other)
+    else:
+        why = say("{other} it is the same", other=other)
+    empty = say("; {count} places stay empty", count=plan.empty) if plan.empty else ""
     if plan.unmeasured:
-        empty += "; the printer was not measured for a sheet that lies so"
-    sheets = f"{plan.sheets} {'sheet' if plan.sheets == 1 else 'sheets'}"
-    return (
-        f"{plan.scheme}: {sheets} of {plan.paper} {lies}, {plan.columns} × {plan.rows} on a side "
-        f"({why}); each card {plan.copies} ×{empty}"
+        empty += say("; the printer was not measured for a sheet that lies so")
+    return say(
+        "{scheme}: {sheets} of {paper} {lies}, {columns} × {rows} on a side ({why}); each card "
+        "{copies} ×{empty}",
+        scheme=plan.scheme,
+        sheets=counted("{count} sheet", "{count} sheets", count=plan.sheets),
+        paper=plan.paper,
+        lies=lies,
+        columns=plan.columns,
+        rows=plan.rows,
+        why=why,
+        copies=plan.copies,
+        empty=empty,
     )
 
 
@@ -121,11 +133,11 @@ def _copies(scheme: Scheme, imposing: Imposing) -> int | None:
     if copies is None:
         return None
     if copies < 1 or copies % multiple or (most is not None and copies > most):
-        can = f"a multiple of {multiple}" if multiple > 1 else "1 or more"
+        can = say("a multiple of {multiple}", multiple=multiple) if multiple > 1 else "1 or more"
         raise UsageError.of(
             "impose-copies",
-            f"{scheme.name} cannot make {copies} copies of each card",
-            remedy="print the file so many times" if most == 1 else f"ask for {can}",
+            say("{name} cannot make {copies} copies of each card", name=scheme.name, copies=copies),
+            remedy="print the file so many times" if most == 1 else say("ask for {can}", can=can),
         )
     return copies
 

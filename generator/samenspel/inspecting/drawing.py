@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from html import escape
 
 from samenspel.model.finding import Finding
+from samenspel.printable import html_text
 from samenspel.proofing import PagePicture
 
 Numbered = Sequence[tuple[int, Finding]]
@@ -82,7 +82,7 @@ def _dot(spot: tuple[float, float], n: int, finding: Finding, unit: float, name:
     radius = unit * DOT
     return (
         f'<a class="marker {finding.severity.value}" href="#item-{name}-{n}">'
-        f"<title>{escape(finding.message)}</title>"
+        f"<title>{html_text(finding.message)}</title>"
         f'<circle cx="{spot[0]:.2f}" cy="{spot[1]:.2f}" r="{radius:.2f}" '
         f'stroke-width="{unit * 0.003:.3f}"/>'
         f'<text x="{spot[0]:.2f}" y="{spot[1] + radius * 0.4:.2f}" '

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
-from html import escape
 from importlib.resources import files
 from pathlib import PurePath
 
@@ -24,6 +23,7 @@ from samenspel.inspecting.report import (
 )
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS
+from samenspel.printable import html_text
 from samenspel.version import __version__
 
 FONTS = (
@@ -51,7 +51,7 @@ def as_html(report: PreflightReport) -> str:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Preflight: {escape(names)}</title>
+<title>Preflight: {html_text(names)}</title>
 <style>
 {_faces()}
 {files("samenspel.inspecting").joinpath("page.css").read_text(encoding="utf-8")}</style>
@@ -85,18 +85,18 @@ def _faces() -> str:
 
 def _file(file: FileReport, against: str) -> Iterator[str]:
     yield '<section class="file">'
-    yield f'<p class="kicker">Preflight against {escape(against)}</p>'
-    yield f"<h1>{escape(PurePath(file.file).name)}</h1>"
+    yield f'<p class="kicker">Preflight against {html_text(against)}</p>'
+    yield f"<h1>{html_text(PurePath(file.file).name)}</h1>"
     if file.overview is not None and file.overview.title:
         yield f'<p class="called">{_shown(file.overview.title)}</p>'
-    yield '<ul class="facts">' + "".join(f"<li>{escape(fact)}</li>" for fact in facts(file))
+    yield '<ul class="facts">' + "".join(f"<li>{html_text(fact)}</li>" for fact in facts(file))
     yield "</ul>"
     yield f'<p class="verdict {file.verdict.value}"><strong>{STAMPS[file.verdict]}</strong>'
     if file.unreadable is not None:
         why = file.unreadable
-        yield f"{escape(_sentence(why.message))} {escape(_sentence(why.remedy))}</p>"
+        yield f"{html_text(_sentence(why.message))} {html_text(_sentence(why.remedy))}</p>"
     else:
-        yield f"{escape(_sentence(verdict_line(file)))}</p>"
+        yield f"{html_text(_sentence(verdict_line(file)))}</p>"
         yield from _rules(file)
         yield from _pages(file)
     yield "</section>"
@@ -117,7 +117,7 @@ def _rules(file: FileReport) -> Iterator[str]:
 def _rule(group: Group) -> Iterator[str]:
     kind = group.severity.value
     yield f'<div class="rule {kind}"><span><span class="tag">{kind}</span></span><div>'
-    yield f"<h3>{escape(group.title)}<code>{escape(group.check)}</code></h3><ul>"
+    yield f"<h3>{html_text(group.title)}<code>{html_text(group.check)}</code></h3><ul>"
     messages = group.messages
     for message, same in messages[:MAX_LINES]:
         yield f"<li>{_shown(message)} <span>({_shown(places(same))})</span></li>"
@@ -125,10 +125,10 @@ def _rule(group: Group) -> Iterator[str]:
         yield f"<li><span>and {len(messages) - MAX_LINES} more</span></li>"
     yield "</ul>"
     if group.remedy:
-        yield f'<p class="remedy">{escape(_sentence(group.remedy))}</p>'
+        yield f'<p class="remedy">{html_text(_sentence(group.remedy))}</p>'
     why, source = REASONS.get(group.check, ("", ""))
     if why:
-        yield f'<p class="why">{escape(why)} Rule: {escape(source)}.</p>'
+        yield f'<p class="why">{html_text(why)} Rule: {html_text(source)}.</p>'
     yield "</div></div>"
 
 
@@ -155,7 +155,7 @@ def _page(file: FileReport, number: int, findings: list[Finding]) -> Iterator[st
     order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     found = sorted(findings, key=lambda one: (order[one.severity], one.position is None))
     numbered = list(enumerate(found[:MAX_ON_PAGE], start=1))
-    name = f"{escape(file.file, quote=True)}-{number}"
+    name = f"{html_text(file.file)}-{number}"
     wide = " wide" if picture.width > picture.height else ""
     yield f'<section class="page{wide}"><figure>'
     yield drawing(picture, [(n, one) for n, one in numbered if one.position], name)
@@ -199,7 +199,7 @@ def _legend(trim: bool, bleed: bool) -> Iterator[str]:
 
 def _shown(text: str) -> str:
     """A file's own words as text, and measures that do not break."""
-    return re.sub(r"(?<=\d) (?=[×%]|mm|pt)|(?<=×) (?=[-\d])", "\u00a0", escape(text))
+    return re.sub(r"(?<=\d) (?=[×%]|mm|pt)|(?<=×) (?=[-\d])", "\u00a0", html_text(text))
 
 
 def _sentence(text: str) -> str:

@@ -16,6 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from samenspel.bounds import PDF_FILE
+from samenspel.gate import read_given
 from samenspel.preflight import Expectation
 
 MAX_FINDINGS = 5000
@@ -44,7 +46,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     logging.disable()
     try:
-        pdf = job.path.read_bytes()
+        pdf = read_given(job.path, PDF_FILE)
         _bound(job)
         answer = _drawn(pdf, job.pages) if job.expected is None else _read(pdf, job)
     except OSError as error:

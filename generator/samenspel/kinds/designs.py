@@ -14,6 +14,7 @@ from samenspel.model.design.parts.shapes import Panel
 from samenspel.model.design.parts.values import ART_NAME
 from samenspel.model.kind import Kind
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 SHARED_BACK, SUIT_BACK = "shared-back", "suit-back"
@@ -112,7 +113,9 @@ def _faces(kind: Kind, nodes: SideNodes, shelf: Shelf, problems: list[Diagnostic
         return Faces(own, (own.front,))
     assert alone is not None
     if said:
-        message = f'"{said}" does not say what stands on a card whose back tells nothing'
+        message = say(
+            '"{said}" does not say what stands on a card whose back tells nothing', said=said
+        )
         problems.append(
             Diagnostic("design-value", message, alone.location, key_of(alone.path),
                        "write pair, front, or a list of items")

@@ -95,7 +95,7 @@ class _Reader:
         place = placing_of(placing)
         uses.check_lengths(node, place.inside, place.lengths, known)
         if placing.turn and not _may_turn(part):
-            uses.say("design-value", f"this {name} cannot be turned", node, TURNLESS)
+            uses.say("design-value", say("this {name} cannot be turned", name=name), node, TURNLESS)
         if placing.id:
             uses.areas.add(placing.id)
         if isinstance(part, Rows):

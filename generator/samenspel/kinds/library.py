@@ -6,6 +6,7 @@ Each file is read when something asks for it, so a deck pays for the kinds that 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, near_match
@@ -24,6 +25,12 @@ SHIPPED = Path(__file__).resolve().parent.parent / "presets"
 """Where samenspel's own kinds and sets are."""
 
 KINDS, SETS, SHARED = "kinds", "sets", "kinds/parts"
+
+
+@cache
+def shipped() -> Library:
+    """What samenspel brings, without any deck's own."""
+    return Library()
 
 
 class Library:
@@ -61,10 +68,28 @@ class Library:
     def kind(self, name: str) -> Kind | None:
         """The kind of that name; ``None`` when there is none, or when its file has mistakes."""
         if name not in self._kinds:
-            node = self.document(KINDS, name)
             self._kinds[name] = None  # a kind that extends itself is met here
-            self._kinds[name] = kind_of(name, node, self, self.problems) if node else None
+            self._kinds[name] = self._known(name) or self._read(name)
         return self._kinds[name]
+
+    def _known(self, name: str) -> Kind | None:
+        """samenspel's own kind, read once a process for all decks that change nothing it is of."""
+        if self.roots == (SHIPPED,) or self._replaces:
+            return None
+        return shipped().kind(name) if self.files(KINDS).get(name) == SHIPPED else None
+
+    @property
+    def _replaces(self) -> bool:
+        """Whether a file of the deck's own stands before one of samenspel's."""
+        return any(
+            self.files(folder)[name] != SHIPPED
+            for folder in (KINDS, SETS, SHARED)
+            for name in shipped().files(folder)
+        )
+
+    def _read(self, name: str) -> Kind | None:
+        node = self.document(KINDS, name)
+        return kind_of(name, node, self, self.problems) if node else None
 
     def set(self, name: str) -> ChoiceSet | None:
         """The set of that name, as ``kind``."""

@@ -8,7 +8,7 @@ from pydantic import Field as Said
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.content import Content, Text
-from samenspel.model.ink import BLACK, PAPER, Ink, ink_of, readable_on
+from samenspel.model.ink import BLACK, FLARE, PAPER, Ink, ink_of, readable_on
 from samenspel.model.kind import Choice, ChoiceSet
 from samenspel.model.region import Tints
 from samenspel.model.style import ConditionStyle
@@ -83,11 +83,17 @@ DARK = 0.14
 """Lettering of this lightness stands out well enough from paper."""
 
 
-def darkened(ink: Ink) -> Ink:
-    """A colour with as much black as makes it legible on paper."""
+ON_TINT = 5.0
+"""The contrast of lettering on the light ground of its own colour: 4.5 is asked for (WCAG 2.2), and
+what is measured on a press may differ a little from what is reckoned here."""
+
+
+def darkened(ink: Ink, tint: Ink) -> Ink:
+    """A colour with as much black as makes it legible on paper and on its own light ground."""
     for black in range(round(ink.k), 101, 5):
         darker = Ink(ink.c, ink.m, ink.y, max(ink.k, black))
-        if darker.lightness <= DARK:
+        on_tint = (tint.lightness + FLARE) / (darker.lightness + FLARE)
+        if darker.lightness <= DARK and on_tint >= ON_TINT:
             return darker
     return BLACK
 
@@ -95,10 +101,11 @@ def darkened(ink: Ink) -> Ink:
 def style_of(said: InksFile) -> ConditionStyle:
     """Colours with what follows from ``strong`` where no more is said."""
     strong = ink_of(said.strong)
+    tint = ink_of(said.tint) if said.tint else strong.tint(TINT)
     named = {"black": BLACK, "white": PAPER}
     return ConditionStyle(
         strong=strong,
-        tint=ink_of(said.tint) if said.tint else strong.tint(TINT),
-        deep=ink_of(said.deep) if said.deep else darkened(strong),
+        tint=tint,
+        deep=ink_of(said.deep) if said.deep else darkened(strong, tint),
         on_strong=named[said.on_strong] if said.on_strong else readable_on(strong),
     )

@@ -8,6 +8,7 @@ from samenspel.diagnostics import near_match
 from samenspel.kinds.uses import Uses
 from samenspel.model.design import Part
 from samenspel.model.design.parts.texts import KINDS_OF_TEXT, Sections, Stack, TextEntry, Texts
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 from samenspel.yaml.validation import check
 
@@ -39,15 +40,27 @@ def _entry(uses: Uses, node: Node, names: set[str]) -> TextEntry | None:
     if entry is None:
         return None
     if len([key for key in KINDS_OF_TEXT if getattr(entry, key) is not None]) != 1:
-        uses.say("design-value", f"a text of a stack is one of {', '.join(KINDS_OF_TEXT)}", node,
-                 "give each its own line")  # fmt: skip
+        uses.say(
+            "design-value",
+            say(
+                "a text of a stack is one of {kinds}",
+                kinds=", ".join(KINDS_OF_TEXT),
+            ),
+            node,
+            "give each its own line",
+        )
         return None
     each = uses.loop(node, entry.each, names)
     known = names | ({each.name} if each else set())
     uses.check_part(node, entry, known)
     if entry.rest is not None and entry.rest not in uses.flows:
         remedy = near_match(entry.rest, uses.flows) if uses.flows else "say runs_on: true there"
-        uses.say("design-area-unknown", f'no stack "{entry.rest}" above runs on', node, remedy)
+        uses.say(
+            "design-area-unknown",
+            say('no stack "{rest}" above runs on', rest=entry.rest),
+            node,
+            remedy,
+        )
     if entry.room is not None:
         uses.areas.add(entry.room)
     made = with_texts(uses, entry, whole, known)

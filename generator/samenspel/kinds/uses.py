@@ -12,6 +12,7 @@ from samenspel.model.design import Expression, Length, Loop, Part, Template
 from samenspel.model.design.items import AREAS, loop
 from samenspel.model.kind import Field, Kind
 from samenspel.model.places import key_of
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 KNOWN = (
@@ -72,8 +73,12 @@ class Uses:
             if not isinstance(one, (Expression, Template)):
                 continue
             for name in sorted(one.names - names):
-                self.say("design-field-unknown", f'the kind has no field "{name}"', node,
-                         near_match(name, names))  # fmt: skip
+                self.say(
+                    "design-field-unknown",
+                    say('the kind has no field "{name}"', name=name),
+                    node,
+                    near_match(name, names),
+                )
             self._parts(node, one)
 
     def _parts(self, node: Node, one: Expression | Template) -> None:
@@ -81,8 +86,12 @@ class Uses:
         for name, part in sorted(one.attributes):
             field = self.field(name)
             if field and field.parts and part not in field.parts:
-                self.say("design-field-unknown", f'"{name}" has no "{part}"', node,
-                         near_match(part, field.parts))  # fmt: skip
+                self.say(
+                    "design-field-unknown",
+                    say('"{name}" has no "{part}"', name=name, part=part),
+                    node,
+                    near_match(part, field.parts),
+                )
 
     def field(self, name: str) -> Field | None:
         """The field that a name stands for; ``None`` for a name that stands for several things."""
@@ -97,11 +106,19 @@ class Uses:
         for one in lengths:
             asked |= one.areas
             for name in sorted(one.names - {*LENGTH_NAMES, *names}):
-                self.say("design-area-unknown", f'"{name}" is no length', node,
-                         near_match(name, (*LENGTH_NAMES, *self.areas)))  # fmt: skip
+                self.say(
+                    "design-area-unknown",
+                    say('"{name}" is no length', name=name),
+                    node,
+                    near_match(name, (*LENGTH_NAMES, *self.areas)),
+                )
         for name in sorted(asked - self.areas):
-            self.say("design-area-unknown", f'no area "{name}" was named above', node,
-                     near_match(name, self.areas))  # fmt: skip
+            self.say(
+                "design-area-unknown",
+                say('no area "{name}" was named above', name=name),
+                node,
+                near_match(name, self.areas),
+            )
 
 
 def _references(part: Part) -> Iterator[Expression]:

@@ -70,6 +70,10 @@ class DeckFile(Content):
     )
     source_language: Language = Field(description="De taal waarin het dek geschreven is.")
     languages: list[Language] = Field(min_length=1, description="De talen van het dek.")
+    ui: Language | None = Field(
+        default=None,
+        description="De taal waarin samenspel de makers aanspreekt; anders die van hun systeem.",
+    )
     cards: list[Listed] = Field(
         min_length=1,
         description="De kaarten in volgorde: bestandsnamen zonder nummer en .yaml; "

@@ -12,6 +12,9 @@ from samenspel.model.frame import Glyph
 from samenspel.model.writing import is_right_to_left
 from samenspel.units import MM_PER_POINT
 
+SHAPED = 50_000
+"""So many words of a face are held; a deck has some thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -43,8 +46,8 @@ class Face:
     ) -> None:
         self._fonts = [Font(name, data, features, language) for name, data in fonts.items()]
         self.rtl = is_right_to_left(language)
-        self.word = lru_cache(maxsize=None)(self._word)
-        self.advance = lru_cache(maxsize=None)(self._advance)
+        self.word = lru_cache(maxsize=SHAPED)(self._word)
+        self.advance = lru_cache(maxsize=SHAPED)(self._advance)
         first = self._fonts[0]
         extents = first.hb.get_font_extents("ltr")
         self.ascent = extents.ascender / first.em

@@ -11,6 +11,7 @@ from samenspel.layout.fitting import Excess
 from samenspel.layout.rich import unmarked
 from samenspel.model.deck import Deck
 from samenspel.model.places import TextPath
+from samenspel.saying import counted, say
 
 OF_ONE_WORD = float("inf")
 """The amount of a text of which not even one word fits: worse than any number of words."""
@@ -22,22 +23,37 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
     ``amount`` is how many words are too many.
     """
     words, path = excess.words, excess.copy.path or (card,)
-    plural = "word" if words == 1 else "words"
-    what, remedy = f"the text is about {words} {plural} too long", f"it by {words} {plural}"
+    what: str = counted(
+        "the text is about {count} word too long",
+        "the text is about {count} words too long",
+        count=words,
+    )
+    remedy: str = counted("shorten it by {count} word", "shorten it by {count} words", count=words)
     amount = float(words)
     every = excess.copy.text.split()
     if words >= len(every):
         widest = max(every, key=lambda word: face.width(word, 1), default="")
-        what, remedy = f'the word "{unmarked(widest)}" is too wide', "the word, or choose another"
+        what = say('the word "{word}" is too wide', word=unmarked(widest))
+        remedy = say("shorten the word, or choose another")
         amount = OF_ONE_WORD
     place = deck.where(*path)
     return Diagnostic(
         "text-too-long",
-        f"{what} for card {card!r} in format {shape} (region {deck.region.id}, language "
-        f"{deck.language})",
+        say(
+            "{what} for card {card!r} in format {shape} (region {region}, language {language})",
+            what=what,
+            card=card,
+            shape=shape,
+            region=deck.region.id,
+            language=deck.language,
+        ),
         place,
         deck.key(*path),
-        f"shorten {remedy}{_mended_in(deck, path, place)}, or leave this format out",
+        say(
+            "{remedy}{mended_in}, or leave this format out",
+            remedy=remedy,
+            mended_in=_mended_in(deck, path, place),
+        ),
         amount=amount,
     )
 
@@ -47,8 +63,8 @@ def _mended_in(deck: Deck, path: TextPath, place: Location | None) -> str:
     region = deck.region.id
     if place is None or place.file.startswith("cards/") or region == "basis" or len(path) < 2:
         return ""
-    where = f"cards: change: {path[0]}: {path[1]}:"
-    return f" in cards/regions/{region}.yaml ({where})"
+    where = say("cards: change: {card}: {field}:", card=path[0], field=path[1])
+    return say(" in cards/regions/{region}.yaml ({where})", region=region, where=where)
 
 
 def missing_glyphs(deck: Deck, face: Face, copy: Copy) -> Iterator[Diagnostic]:
@@ -63,7 +79,11 @@ def missing_glyphs(deck: Deck, face: Face, copy: Copy) -> Iterator[Diagnostic]:
         if missing:
             yield Diagnostic(
                 "glyph-missing",
-                f"the font for {copy.role} has no glyph for {named(missing)}",
+                say(
+                    "the font for {role} has no glyph for {named}",
+                    role=copy.role,
+                    named=named(missing),
+                ),
                 deck.where(*path),
                 deck.key(*path),
                 REMEDY_FOR_GLYPHS,

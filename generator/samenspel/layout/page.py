@@ -252,8 +252,19 @@ class Page:
         seen = reach(size, box)
         self._items.append(replace(placed, box=box, clip=clip, seen=seen, source=source))
         if size.pixels is not None:
-            printed = self._printed(placed, size.pixels, source)
-            self._pictures.append(replace(printed, cut=cut, lost=lost))
+            printed = PrintedPicture(
+                art=placed.art,
+                card=self.card,
+                format=self.layout.format.name,
+                width=placed.box.width,
+                height=placed.box.height,
+                ppi=size.pixels / (placed.box.width / MM_PER_INCH),
+                cut=cut,
+                place=self.layout.deck.where(*source),
+                key=self.layout.deck.key(*source),
+                lost=lost,
+            )
+            self._pictures.append(printed)
 
     @property
     def count(self) -> int:
@@ -268,21 +279,6 @@ class Page:
     def _note(self, copy: Copy) -> None:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""
         self._copies.setdefault((copy.wording.parts or copy.text, copy.role), copy)
-
-    def _printed(self, placed: Placement, pixels: float, source: TextPath) -> PrintedPicture:
-        """At what size a picture of pixels, or a drawing with some, is printed."""
-        layout, box = self.layout, placed.box
-        return PrintedPicture(
-            art=placed.art,
-            card=self.card,
-            format=layout.format.name,
-            width=box.width,
-            height=box.height,
-            ppi=pixels / (box.width / MM_PER_INCH),
-            cut=False,
-            place=layout.deck.where(*source),
-            key=layout.deck.key(*source),
-        )
 
     def _source_of(self, art: str) -> TextPath:
         """The field that names a picture: of the region, of this card, or of another's."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from samenspel.layout.blocks import Block
-from samenspel.layout.breaking import words_of
 from samenspel.layout.fitting import STEP, Entry, Fit
 from samenspel.layout.rich import unmarked
+from samenspel.layout.word_parts import words_of
 from samenspel.model.places import TextPath
 from samenspel.units import ROUNDING
 

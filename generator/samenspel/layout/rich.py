@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from samenspel.layout.faces import Face
+from samenspel.layout.faces import SHAPED, Face
 from samenspel.layout.shaping import Strip, Word
 from samenspel.markup import Paragraph, Run, is_marked, paragraphs
 
@@ -68,8 +68,8 @@ class RichFace(Face):
         self._fonts = plain._fonts
         self._faces: Mapping[str, Face] = {PLAIN: plain, BOLD: bold, ITALIC: italic}
         self.rtl = plain.rtl
-        self.word = lru_cache(maxsize=None)(self._word)
-        self.advance = lru_cache(maxsize=None)(self._advance)
+        self.word = lru_cache(maxsize=SHAPED)(self._word)
+        self.advance = lru_cache(maxsize=SHAPED)(self._advance)
         self.ascent, self.descent = plain.ascent, plain.descent
         self.cap_height, self.x_height = plain.cap_height, plain.x_height
         self.space = plain.space
@@ -99,4 +99,10 @@ def with_rich(faces: dict[str, Face]) -> dict[str, Face]:
     if not all(name in faces for name in (*named, *RICH)):
         return faces
     bold, italic = (faces[name] for name in named)
-    return {**faces, **{rich: RichFace(faces[name], bold, italic) for name, rich in RICH.items()}}
+    return {**faces, **{rich: _rich(faces[name], bold, italic) for name, rich in RICH.items()}}
+
+
+@lru_cache(maxsize=64)
+def _rich(plain: Face, bold: Face, italic: Face) -> RichFace:
+    """As its three faces are the same for every build of a process, so is this."""
+    return RichFace(plain, bold, italic)

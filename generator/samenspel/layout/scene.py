@@ -17,6 +17,7 @@ from samenspel.model.design.lengths import measured
 from samenspel.model.frame import Box, Path, Turn, turned_box
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.kind import FieldPath
+from samenspel.saying import say
 from samenspel.units import MM_PER_POINT
 
 BACK: dict[Turn, Turn] = {0: 0, 90: 270, 180: 180, 270: 90}
@@ -114,8 +115,11 @@ class Scene:
         printed = self.page.layout.theme.printed
         found = printed(ref.screen) if ref.screen else self._named_ink(ref)
         if found is None:
-            self.say("design-ink-unknown", f'there is no colour "{ref.source}"',
-                     near_match(ref.name, self._inks()))  # fmt: skip
+            self.say(
+                "design-ink-unknown",
+                say('there is no colour "{source}"', source=ref.source),
+                near_match(ref.name, self._inks()),
+            )
             return BLACK
         ink = found.tint(ref.share) if ref.share < 1 else found
         return readable_on(ink) if ref.on else ink
@@ -181,8 +185,11 @@ class Scene:
             if isinstance(value, str) and value:
                 if value in self.page.layout.art:
                     return value, found.path
-                self.say("design-art-missing", f'there is no picture "{value}"',
-                         "put it under assets/, and name it from there on")  # fmt: skip
+                self.say(
+                    "design-art-missing",
+                    say('there is no picture "{picture}"', picture=value),
+                    "put it under assets/, and name it from there on",
+                )
         return None
 
     # places ------------------------------------------------------------------------------------
@@ -230,9 +237,16 @@ class Scene:
         """The area of an item; one of no size is a problem."""
         box = self._said_box(item)
         if box.width <= 0 or box.height <= 0:
-            self.say("design-area-empty", f"the area is {box.width:.1f} × {box.height:.1f} mm in "
-                     f"format {self.page.layout.format.name}",
-                     "make it larger, or say formats: for this one")  # fmt: skip
+            self.say(
+                "design-area-empty",
+                say(
+                    "the area is {width:.1f} × {height:.1f} mm in format {name}",
+                    width=box.width,
+                    height=box.height,
+                    name=self.page.layout.format.name,
+                ),
+                "make it larger, or say formats: for this one",
+            )
             return Box(box.x, box.y, max(box.width, 1.0), max(box.height, 1.0))
         self.middles[id(item)] = box.centre
         if item.turn in (90, 270):  # laid out lying, and then turned into its area
@@ -272,7 +286,11 @@ class Scene:
         """A role of type that is asked for must be there."""
         known = {*self.page.layout.format.type, *more}
         if name and name not in known:
-            self.say("design-type-unknown", f'there is no type "{name}"', near_match(name, known))
+            self.say(
+                "design-type-unknown",
+                say('there is no type "{name}"', name=name),
+                near_match(name, known),
+            )
 
     def say(self, code: str, message: str, remedy: str) -> None:
         """A problem of the design itself, at the item in hand."""

@@ -18,6 +18,7 @@ from samenspel.layout.roles import CODE, FREE, QUIET, VEILED
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
 from samenspel.model.places import TextPath
+from samenspel.saying import say
 from samenspel.units import MM_PER_POINT, ROUNDING
 
 SMALLEST_TYPE = 7.0
@@ -76,7 +77,9 @@ class _Judge:
         yield from self._unseen()
         for (_, first, a), (_, second, b) in combinations(self.texts, 2):
             if a.overlaps(b, slack=TOUCHING):
-                yield self._text("layout-collision", first, f"touches {second.text!r}")
+                yield self._text(
+                    "layout-collision", first, say("touches {text!r}", text=second.text)
+                )
         for place, run, box in self.texts:
             yield from self._around(place, run, box)
         for item in self.frame.items:
@@ -91,7 +94,12 @@ class _Judge:
         for chars, run in missing.items():
             yield Diagnostic(
                 "glyph-missing",
-                f"page {self.frame.name}: no font has a glyph for {named(chars)} in {run.text!r}",
+                say(
+                    "page {name}: no font has a glyph for {named} in {text!r}",
+                    name=self.frame.name,
+                    named=named(chars),
+                    text=run.text,
+                ),
                 self.deck.where(*run.source),
                 self.deck.key(*run.source),
                 REMEDY_FOR_GLYPHS,
@@ -104,10 +112,12 @@ class _Judge:
         for other, item in enumerate(self.frame.items):
             if isinstance(item, Placement) and item.role == "logo":
                 if box.overlaps(item.box, slack=LOGO_TOUCHING):
-                    yield self._text("layout-collision", run, f"touches {item.art}")
+                    yield self._text("layout-collision", run, say("touches {art}", art=item.art))
             elif isinstance(item, Placement):
                 if other > place and box.overlaps(item.visible, slack=LOGO_TOUCHING):
-                    yield self._text("layout-covered", run, f"is covered by {item.art}")
+                    yield self._text(
+                        "layout-covered", run, say("is covered by {art}", art=item.art)
+                    )
             elif isinstance(item, Shape):
                 yield from self._shape_on(run, letters, item, other > place)
 
@@ -118,11 +128,15 @@ class _Judge:
             if fills(item.path, letters):
                 yield self._text("layout-collision", run, "stands in a code's quiet zone")
         elif after and item.fill is not None and _reaches(item, letters):
-            yield self._text("layout-covered", run, f"is covered by a shape ({item.role})")
+            yield self._text(
+                "layout-covered", run, say("is covered by a shape ({role})", role=item.role)
+            )
         if item.role == VEILED:
             return  # a line that is seen through a layer was judged where it was drawn
         if item.stroke is not None and crosses(item.path, item.line_width, letters):
-            yield self._text("layout-covered", run, f"has a line running through it ({item.role})")
+            yield self._text(
+                "layout-covered", run, say("has a line running through it ({role})", role=item.role)
+            )
 
     def _on_codes(self) -> Iterator[Diagnostic]:
         """Pictures and shapes that are painted over a code, or into the margin that it needs."""
@@ -137,7 +151,7 @@ class _Judge:
                 else:
                     over = isinstance(item, Shape) and item.role != CODE and _meets(item, around)
                 if over:
-                    said = f"{what} stands in a code's quiet zone"
+                    said = say("{what} stands in a code's quiet zone", what=what)
                     yield self._problem("layout-collision", said, source, "move the two apart")
 
     def _near_cut(self, item: Item) -> Iterator[Diagnostic]:
@@ -152,7 +166,11 @@ class _Judge:
         if item.role not in FREE and box.width and box.height and _near(self.frame, box):
             yield self._problem(
                 "layout-near-cut",
-                f"{what} ends near the cut, outside the safe zone of {self.frame.safe:g} mm",
+                say(
+                    "{what} ends near the cut, outside the safe zone of {safe:g} mm",
+                    what=what,
+                    safe=self.frame.safe,
+                ),
                 source,
                 "move it inwards, or let it run on into the bleed",
             )
@@ -164,7 +182,9 @@ class _Judge:
     def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
         source = self._named_in(source)
         place, key = self.deck.where(*source), self.deck.key(*source)
-        return Diagnostic(code, f"page {self.frame.name}: {what}", place, key, remedy)
+        return Diagnostic(
+            code, say("page {name}: {what}", name=self.frame.name, what=what), place, key, remedy
+        )
 
     def _named_in(self, source: TextPath) -> TextPath:
         """The field that a message names: of what no field says, the card's kind drew it.
@@ -181,7 +201,7 @@ def _item_name(frame: Frame, item: Item) -> tuple[str, TextPath]:
     """What messages call an item that is no text, and the field that it comes from."""
     if isinstance(item, Placement):
         return item.art, item.source
-    return f"a shape ({item.role})", (frame.card,)
+    return say("a shape ({role})", role=item.role), (frame.card,)
 
 
 def _reaches(shape: Shape, box: Box) -> bool:

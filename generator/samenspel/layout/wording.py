@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from samenspel.layout.breaking import BREAK, SOFT_HYPHEN, STYLES
+from samenspel.layout.word_parts import BREAK, SOFT_HYPHEN, STYLES
 from samenspel.model.cards import Card
 from samenspel.model.places import TextPath
 

@@ -88,7 +88,7 @@ def open_project(
         order=tuple(node.text for node in sources.listed),
         cards={language: tuple(cards) for language, cards in sources.cards.items()},
         sources=sources,
-        warnings=in_order(_unlisted(sources)),
+        warnings=in_order([*_unlisted(sources), *_unnamed_languages(root, sources)]),
     )
 
 
@@ -194,6 +194,23 @@ def _repeated(sources: Sources) -> list[Diagnostic]:
             )
         seen.add(node.text)
     return problems
+
+
+def _unnamed_languages(root: Path, sources: Sources) -> list[Diagnostic]:
+    """The folders with a language's furniture words that the deck does not name."""
+    folders = sorted(file.parent.name for file in (root / "cards").glob("*/labels.yaml"))
+    return [
+        Diagnostic(
+            "language-not-listed",
+            say("cards/{name} holds a language that the deck is not made in", name=name),
+            Location(f"cards/{name}/labels.yaml"),
+            "",
+            say("name it under languages: in {deck}, or leave it", deck=DECK),
+            Severity.WARNING,
+        )
+        for name in folders
+        if name not in sources.cards
+    ]
 
 
 def _unlisted(sources: Sources) -> list[Diagnostic]:

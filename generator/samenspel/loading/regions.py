@@ -94,7 +94,7 @@ def _nameless(sources: Sources, name: str, region: Node) -> list[Diagnostic]:
             say('the key "{key}" is missing', key=key),
             region.location,
             key,
-            say("add a line {key}: with its value", key=key),
+            say("add a line {name}: with its value", name=key),
         )
         for key in NAMED
         if key not in given

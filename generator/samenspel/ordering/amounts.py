@@ -10,6 +10,7 @@ from samenspel.cells import CellRow, CellTable, read_cells
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
 from samenspel.ordering.request import OrderRequest
+from samenspel.saying import say
 
 MOST = 1_000_000
 HEADS: Mapping[str, str] = {
@@ -45,11 +46,13 @@ class Amounts:
         if unknown:
             raise ContentError(
                 Diagnostic(
-                    "order-table", f'there is no region "{name}"', self.places[name],
+                    "order-table",
+                    say('there is no region "{name}"', name=name),
+                    self.places[name],
                     remedy=near_match(name, known),
                 )
                 for name in unknown
-            )  # fmt: skip
+            )
 
     def of(self, region: str, language: str, product: str) -> int:
         """The copies of one job: what is said most closely counts.
@@ -64,7 +67,12 @@ class Amounts:
                 return self.table[key]
         raise UsageError.of(
             "order-copies",
-            f"nothing says how many copies {region}/{language} {product} is to have",
+            say(
+                "nothing says how many copies {region}/{language} {product} is to have",
+                region=region,
+                language=language,
+                product=product,
+            ),
             remedy="give --copies NUMBER for all, or a row for it in the table of --quantities",
         )
 
@@ -100,10 +108,12 @@ def _rows(table: CellTable, problems: list[Diagnostic]) -> Iterator[tuple[Key, i
         if needed not in heads:
             problems.append(
                 Diagnostic(
-                    "order-table", f'there is no column "{needed}"', table.heads[0].place,
+                    "order-table",
+                    say('there is no column "{needed}"', needed=needed),
+                    table.heads[0].place,
                     remedy="name the columns region and copies (or regio and aantal)",
                 )
-            )  # fmt: skip
+            )
     if problems:
         return
     seen: set[Key] = set()
@@ -112,7 +122,7 @@ def _rows(table: CellTable, problems: list[Diagnostic]) -> Iterator[tuple[Key, i
         key = said.get("region", ""), said.get("language", ""), said.get("product", "")
         copies = _copies(row, said.get("copies", ""), problems)
         if key in seen:
-            message = f"{' '.join(filter(None, key))} stands here a second time"
+            message = say("{key} stands here a second time", key=" ".join(filter(None, key)))
             problems.append(Diagnostic("order-table", message, row.place,
                                        remedy="keep one of the two rows"))  # fmt: skip
         seen.add(key)
@@ -124,7 +134,7 @@ def _copies(row: CellRow, text: str, problems: list[Diagnostic]) -> int:
         copies = int(re.sub(r"\D", "", text))
         if 1 <= copies <= MOST:
             return copies
-    message = f'"{text}" is no number of copies'
-    remedy = f"write a whole number from 1 to {MOST}"
+    message = say('"{text}" is no number of copies', text=text)
+    remedy = say("write a whole number from 1 to {most}", most=MOST)
     problems.append(Diagnostic("order-table", message, row.place, remedy=remedy))
     return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.ordering import Making, writable
 from samenspel.model.style import Press
 from samenspel.pipeline import BuiltFile
+from samenspel.printable import plain_word
 from samenspel.products.cards import ONCE
 
 
@@ -93,18 +93,12 @@ def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:
     product = built.product if single and not built.die_line else stem
     product = product if product.startswith(built.product) else f"{built.product}-{product}"
     parts = (deck, built.region, built.language, size, built.press, product)
-    return "-".join(map(plain_word, parts)) + ".pdf"
+    return "-".join(map(word_for, parts)) + ".pdf"
 
 
-def plain_word(text: str) -> str:
-    """Small letters, digits and hyphens: what every file system and every form takes."""
-    return re.sub(r"[^a-z0-9]+", "-", _unaccented(text).lower()).strip("-") or "deck"
-
-
-def _unaccented(text: str) -> str:
-    import unicodedata
-
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+def word_for(name: str) -> str:
+    """A name as a part of a file's name, or as an id; a name without a letter is ``deck``."""
+    return plain_word(name) or "deck"
 
 
 def quantity(jobs: Sequence[Job]) -> int:

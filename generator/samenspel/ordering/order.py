@@ -16,7 +16,7 @@ from samenspel.inspecting.inspection import PreflightWishes, preflight_files
 from samenspel.inspecting.page import as_html
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.jobs import Job, OrderedFile, file_name, plain_word
+from samenspel.ordering.jobs import Job, OrderedFile, file_name, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.ticket import approval, papers, price_request, ticket
 from samenspel.ordering.words import Words, words_in
@@ -28,6 +28,7 @@ from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.products import products
+from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.version import __version__
 
@@ -115,7 +116,7 @@ def _jobs(
             for one in found
         )
         yield Job(
-            id=f"{number}-{plain_word(region)}-{plain_word(language)}-{plain_word(product)}",
+            id=f"{number}-{word_for(region)}-{word_for(language)}-{word_for(product)}",
             deck=replace(deck, edition_code=found[0].edition_code),
             product=product,
             size=size,
@@ -215,8 +216,14 @@ def _coated(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
         if job.writable and film != "none":
             yield Diagnostic(
                 "order-coating",
-                f"{job.writable} cards of {job.deck.region.id}/{job.deck.language} are to be "
-                f"written on, and {film} lamination takes no pen",
+                say(
+                    "{writable} cards of {region}/{language} are to be written on, and {film} "
+                    "lamination takes no pen",
+                    writable=job.writable,
+                    region=job.deck.region.id,
+                    language=job.deck.language,
+                    film=film,
+                ),
                 remedy="leave --lamination out, or give dry-wipe markers with a gloss one",
                 severity=Severity.WARNING,
             )

@@ -9,6 +9,7 @@ from samenspel.layout.paperwork import Entry, Heading, Paragraph, Row, Title, To
 from samenspel.ordering.jobs import Job
 from samenspel.ordering.request import OrderRequest
 from samenspel.ordering.words import Words
+from samenspel.printable import printable
 
 DIGITS = 12
 """So many digits of a checksum are shown beside a file's name; all stand in SHA256SUMS."""
@@ -100,7 +101,7 @@ def price_request(jobs: Sequence[Job], request: OrderRequest, words: Words) -> s
         words["mail-bye"],
         request.contact,
     ]
-    return "\n".join(lines).rstrip() + "\n"
+    return printable("\n".join(lines).rstrip()) + "\n"
 
 
 def heading(job: Job, words: Words) -> str:

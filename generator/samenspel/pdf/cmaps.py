@@ -181,19 +181,36 @@ def _bytes(digits: bytes) -> bytes:
 
 
 _UNICODE = re.compile(rb"beginbf(char|range)(.*?)endbf\1", re.DOTALL)
+_CHARACTER = re.compile(_HEX + _HEX)
+_RANGE = re.compile(_HEX + _HEX + rb"(?:" + _HEX + rb"|\s*\[([^\]]*)\])")
+_ONE = re.compile(_HEX)
 
 
 def characters(table: pikepdf.Object) -> dict[int, str]:
-    """What codes mean by a ToUnicode CMap (9.10.3); ranges with a list are left out."""
+    """What codes mean by a ToUnicode CMap (9.10.3), one by one, in ranges or by a list."""
     found: dict[int, str] = {}
     for section in _UNICODE.finditer(content(table, MAX_CMAP)):
-        pattern = _HEX + _HEX + (_HEX if section[1] == b"range" else b"")
-        for line in re.finditer(pattern, section[2]):
-            low, meant = int.from_bytes(_bytes(line[1])), _bytes(line[line.lastindex or 1])
-            high = int.from_bytes(_bytes(line[2])) if section[1] == b"range" else low
-            first = meant.decode("utf-16-be", "replace")
-            for code in range(low, min(high, low + 0xFF) + 1):
+        if section[1] == b"char":
+            found |= {_code(line[1]): _meant(line[2]) for line in _CHARACTER.finditer(section[2])}
+            continue
+        for line in _RANGE.finditer(section[2]):
+            low, high = _code(line[1]), _code(line[2])
+            codes = range(low, min(high, low + 0xFF) + 1)
+            if line[4] is not None:
+                listed = (_meant(one[1]) for one in _ONE.finditer(line[4]))
+                found |= zip(codes, listed, strict=False)
+                continue
+            first = _meant(line[3])
+            for code in codes:
                 found[code] = first[:-1] + chr(ord(first[-1]) + code - low) if first else ""
             if len(found) > MAX_CODES:
                 return found
     return found
+
+
+def _code(digits: bytes) -> int:
+    return int.from_bytes(_bytes(digits))
+
+
+def _meant(digits: bytes) -> str:
+    return _bytes(digits).decode("utf-16-be", "replace")

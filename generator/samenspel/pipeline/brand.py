@@ -17,6 +17,7 @@ from samenspel.model.waiving import REGION, waived
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import LEAST_PPI
+from samenspel.saying import say
 from samenspel.units import MM_PER_INCH
 
 TEXT_CONTRAST, LARGE_CONTRAST = 4.5, 3.0
@@ -46,11 +47,16 @@ def check_accents(build: Build, deck: Deck) -> None:
     problems = [
         Diagnostic(
             "accent-too-much-ink",
-            f"{name} is {sum(tints):g} % ink; the press {build.press.name} takes at most "
-            f"{limit:g} %",
+            say(
+                "{name} is {sum:g} % ink; the press {press_name} takes at most {limit:g} %",
+                name=name,
+                sum=sum(tints),
+                press_name=build.press.name,
+                limit=limit,
+            ),
             deck.where(REGION, "accents", name),
             f"accents.{name}",
-            f"lower its four numbers until they add up to {limit:g} or less",
+            say("lower its four numbers until they add up to {limit:g} or less", limit=limit),
         )
         for name, tints in deck.region.accents.items()
         if sum(tints) > limit
@@ -98,9 +104,14 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
     layout = edition.layout(edition.build.formats[0])
     accents = (edition.theme.accent, layout.accent, layout.accent_tint)
     for faint in faint_texts(edition, frames):
-        message = (
-            f"text in {faint.pair.ink} on {faint.pair.ground} has a contrast of "
-            f"{faint.contrast:.1f} : 1 (page {faint.pair.page}); it needs {faint.needed:g} : 1"
+        message = say(
+            "text in {ink} on {ground} has a contrast of {contrast:.1f} : 1 (page {page}); "
+            "it needs {needed:g} : 1",
+            ink=faint.pair.ink,
+            ground=faint.pair.ground,
+            contrast=faint.contrast,
+            page=faint.pair.page,
+            needed=faint.needed,
         )
         if faint.pair.ground in accents:
             place, key = edition.deck.where(REGION, "accents", name), f"accents.{name}"
@@ -108,7 +119,9 @@ def _faint_texts(edition: Edition, frames: Iterable[Frame]) -> Iterator[Diagnost
         else:
             source = faint.pair.source
             place, key = edition.deck.where(*source), edition.deck.key(*source)
-            remedy = f"change the colour in its set, or in the theme {edition.theme.name}"
+            remedy = say(
+                "change the colour in its set, or in the theme {name}", name=edition.theme.name
+            )
         yield Diagnostic("brand-contrast", message, place, key, f"{remedy}, {WAIVE}")
 
 
@@ -126,11 +139,17 @@ def _faint_logo(edition: Edition, logos: Sequence[LogoGround]) -> Iterator[Diagn
     if looks[ground].contrast < LOGO_CONTRAST:
         yield Diagnostic(
             "brand-contrast",
-            f"{logos[0].name} stands out from its ground {ground} by {looks[ground].contrast:.1f} "
-            f": 1; it needs {LOGO_CONTRAST:g} : 1 to be seen",
+            say(
+                "{name} stands out from its ground {ground} by {contrast:.1f} : 1; it needs "
+                "{logo_contrast:g} : 1 to be seen",
+                name=logos[0].name,
+                ground=ground,
+                contrast=looks[ground].contrast,
+                logo_contrast=LOGO_CONTRAST,
+            ),
             edition.deck.where(REGION, "logo"),
             "logo",
-            f"ask for the version of the logo for light grounds, {WAIVE}",
+            say("ask for the version of the logo for light grounds, {waive}", waive=WAIVE),
         )
 
 
@@ -142,9 +161,16 @@ def _coarse_logo(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
     if LEAST_PPI <= ppi < LOGO_PPI:  # under that it is refused and no waiver helps
         yield Diagnostic(
             "brand-logo-coarse",
-            f"{logo.name} has {ppi:.0f} pixels per inch, {logo.box.width:.0f} mm wide on page "
-            f"{logo.page}; a logo needs {LOGO_PPI}",
+            say(
+                "{name} has {ppi:.0f} pixels per inch, {width:.0f} mm wide on page {page}; a "
+                "logo needs {logo_ppi}",
+                name=logo.name,
+                ppi=ppi,
+                width=logo.box.width,
+                page=logo.page,
+                logo_ppi=LOGO_PPI,
+            ),
             edition.deck.where(REGION, "logo"),
             "logo",
-            f"ask for the logo as SVG, {WAIVE}",
+            say("ask for the logo as SVG, {waive}", waive=WAIVE),
         )

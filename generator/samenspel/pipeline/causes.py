@@ -15,6 +15,7 @@ from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun, turned_box
 from samenspel.model.sheet import SheetPlan, Slot
 from samenspel.pipeline.edition import Edition
+from samenspel.saying import say
 from samenspel.units import to_mm
 
 BELOW_BASELINE = 0.3
@@ -61,7 +62,10 @@ def cause(edition: Edition, origin: Origin, finding: Finding) -> Cause | None:
             inside = _in_slot(slot, place)
             if inside is not None:
                 return _on_card(
-                    edition, origin.cards[slot.page], inside, f" on {_page_name(frame)}"
+                    edition,
+                    origin.cards[slot.page],
+                    inside,
+                    say(" on {page_name}", page_name=_page_name(frame)),
                 )
     return _on_card(edition, frame, place, "")
 

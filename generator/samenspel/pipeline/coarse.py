@@ -15,6 +15,7 @@ from samenspel.model.art import Art
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.resolution import GOOD_PPI, LEAST_PPI
 from samenspel.pipeline.survey import Survey
+from samenspel.saying import say
 from samenspel.units import MM_PER_INCH, ROUNDING
 
 
@@ -44,8 +45,14 @@ def _worst_cut(printed: Iterable[PrintedPicture]) -> list[PrintedPicture]:
 def _cut_off_warning(one: PrintedPicture) -> Diagnostic:
     return Diagnostic(
         "picture-cut",
-        f"{one.lost:.0%} of {one.art} is cut off where it fills its panel (on {one.card} in format "
-        f"{one.format})",
+        say(
+            "{lost:.0%} of {art} is cut off where it fills its panel (on {card} in format "
+            "{format})",
+            lost=one.lost,
+            art=one.art,
+            card=one.card,
+            format=one.format,
+        ),
         one.place,
         one.key,
         "say what stays in sight (focus: left, top, centre …), or crop it to the panel's shape",
@@ -69,10 +76,21 @@ def _coarse_diagnostic(one: PrintedPicture, art: Art) -> Diagnostic | None:
     cut = ", cut to fill its panel" if one.cut else ""
     return Diagnostic(
         "picture-too-coarse" if refused else "picture-coarse",
-        f"{one.art} has {_own_pixels(art)} pixels: {math.floor(one.ppi)} per inch where it "
-        f"is printed largest ({one.width:.0f} × {one.height:.0f} mm{cut}, on {one.card} in format "
-        f"{one.format}); it needs {_pixels_needed(one, LEAST_PPI)}, "
-        f"and {_pixels_needed(one, GOOD_PPI)} to be sharp",
+        say(
+            "{art} has {own_pixels} pixels: {floor} per inch where it is printed largest "
+            "({width:.0f} × {height:.0f} mm{cut}, on {card} in format {format}); it needs "
+            "{pixels_needed}, and {pixels_needed2} to be sharp",
+            art=one.art,
+            own_pixels=_own_pixels(art),
+            floor=math.floor(one.ppi),
+            width=one.width,
+            height=one.height,
+            cut=cut,
+            card=one.card,
+            format=one.format,
+            pixels_needed=_pixels_needed(one, LEAST_PPI),
+            pixels_needed2=_pixels_needed(one, GOOD_PPI),
+        ),
         one.place,
         one.key,
         "use a larger original (not an enlarged one), or a drawing as SVG",

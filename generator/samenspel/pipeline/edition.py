@@ -29,6 +29,7 @@ from samenspel.presets import deck_theme
 from samenspel.products.product import Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import differs_by_format, odd_texts, render
+from samenspel.saying import say
 from samenspel.version import __version__
 
 REMINDER = "reminder"
@@ -152,7 +153,7 @@ class Edition:
         return [
             Diagnostic(
                 "product-left-out",
-                f"no {name} is made of this deck: its model lacks cards",
+                say("no {name} is made of this deck: its model lacks cards", name=name),
                 self.deck.where("@deck", "cards"),
                 "cards",
                 "give each condition its card, or take the product away under products:",
@@ -246,4 +247,4 @@ def _art_places(deck: Deck) -> dict[str, str]:
 
 
 def _named_in(place: Location | None, key: str) -> str:
-    return f" (named in {place}, {key})" if place else ""
+    return say(" (named in {place}, {key})", place=place, key=key) if place else ""

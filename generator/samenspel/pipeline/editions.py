@@ -11,6 +11,7 @@ from samenspel.layers.applying import overlaid
 from samenspel.offer import EditionName, languages_of, usual_languages, usual_regions
 from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest
 from samenspel.project import Project
+from samenspel.saying import say
 
 
 def each(wanted: Iterable[str], known: Iterable[str]) -> list[str]:
@@ -49,7 +50,10 @@ def wanted_editions(
         language = next(iter(named or [left[0].language]))
         raise UsageError.of(
             "language-draft",
-            f'the language "{language}" is a draft: no native speaker has read it yet',
+            say(
+                'the language "{language}" is a draft: no native speaker has read it yet',
+                language=language,
+            ),
             remedy="make it all the same with --drafts; its colophon says that it is a draft",
         )
     return made, tuple(_left_out(name, left) for name in dict.fromkeys(e.language for e in left))
@@ -66,9 +70,7 @@ def wanted_cards(
     names = tuple(dict.fromkeys(map(_card_id, wanted)))
     if not names:
         return (), editions
-    rows = {
-        one: overlaid(project.sources, one.language, one.region, []).order for one in editions
-    }
+    rows = {one: overlaid(project.sources, one.language, one.region, []).order for one in editions}
     known = dict.fromkeys(name for row in rows.values() for name in row)
     unknown = [name for name in names if name not in known]
     if unknown:
@@ -83,10 +85,13 @@ def _card_id(name: str) -> str:
 
 def _no_card(project: Project, name: str, known: Iterable[str]) -> Diagnostic:
     if name in project.cards.get(project.source_language, ()):
-        message, remedy = f'the card "{name}" is left out of this deck', "ask for another region"
+        message, remedy = (
+            say('the card "{name}" is left out of this deck', name=name),
+            "ask for another region",
+        )
         return Diagnostic("card-unknown", message, remedy=remedy)
     return Diagnostic(
-        "card-unknown", f'there is no card "{name}"', remedy=near_match(name, known)
+        "card-unknown", say('there is no card "{name}"', name=name), remedy=near_match(name, known)
     )
 
 
@@ -94,7 +99,11 @@ def _left_out(language: str, left: Iterable[EditionName]) -> Diagnostic:
     regions = ", ".join(one.region for one in left if one.language == language)
     return Diagnostic(
         "language-draft",
-        f'the language "{language}" is a draft and is left out ({regions})',
+        say(
+            'the language "{language}" is a draft and is left out ({regions})',
+            language=language,
+            regions=regions,
+        ),
         remedy="make it with --drafts",
         severity=Severity.INFO,
     )
@@ -113,7 +122,7 @@ def wanted_regions(project: Project, request: BuildRequest) -> list[str]:
         own = ", ".join((*project.own_regions, *project.broken))
         raise UsageError.of(
             "region-missing",
-            f"this deck is made for several regions: {own}",
+            say("this deck is made for several regions: {own}", own=own),
             remedy="name one with --region, or all of them with --region all; --region basis is "
             "the deck without a region",
         )

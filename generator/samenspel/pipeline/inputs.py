@@ -17,6 +17,7 @@ from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.request import Input
 from samenspel.presets.looking_up import SHIPPED, Kind, preset_files
 from samenspel.project import Project
+from samenspel.project.project import ASSETS
 from samenspel.project.reserved import ART_ENDINGS
 
 
@@ -48,16 +49,16 @@ def _file(root: Path, file: str, shipped: Path) -> Input:
 
 
 def _asset(project: Project, name: str, digest: str) -> Input:
-    folder, stored = next(project.asset_homes(name))
-    shipped = project.builtin / "assets"
-    own = folder == project.root / "assets" != shipped
-    others = _called_alike(shipped, stored) if own else []
+    root, stored = next(project.asset_homes(name))
+    shipped, file = project.builtin, f"{ASSETS}/{stored}"
+    own = root == project.root != shipped
+    others = _called_alike(shipped, file) if own else []
     other = any(hashlib.sha256(read_bytes(shipped, one)).hexdigest() != digest for one in others)
-    return Input(f"assets/{stored}", digest, own, other)
+    return Input(file, digest, own, other)
 
 
 def _called_alike(folder: Path, name: str) -> list[str]:
-    """The file of this name in a folder, and every picture that differs in its ending alone."""
+    """The file of this name below a folder, and every picture that differs in its ending alone."""
     path = PurePosixPath(name)
     if not path.name.lower().endswith(ART_ENDINGS):
         return [name] if file_exists(folder, name) else []

@@ -6,15 +6,19 @@ Only files that a manifest names are looked at; whatever else a maker keeps ther
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from samenspel.bounds import PDF_FILE, RECORD
 from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.errors import ContentError
+from samenspel.gate import read_bytes
 from samenspel.model.style import Press
 from samenspel.pipeline.manifest import NAME
+from samenspel.plain_json import parsed
+from samenspel.saying import say
 
 Entry = dict[str, Any]
 
@@ -45,9 +49,7 @@ class Kept:
     outdated: list[Outdated]
 
 
-def kept_files(
-    folder: Path, made: Collection[str], codes: Sequence[str], press: Press
-) -> Kept:
+def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press: Press) -> Kept:
     """What an earlier build left in a folder, beside the files that are made now.
 
     ``codes`` are those that files of this edition may have: the folder's own format's first, then
@@ -56,8 +58,8 @@ def kept_files(
     """
     entries = [
         entry
-        for entry in _entries(folder / NAME)
-        if entry["name"] not in made and _as_built(folder / entry["name"], entry)
+        for entry in _entries(folder)
+        if entry["name"] not in made and _as_built(folder, entry)
     ]
     outdated = [
         Outdated(entry["name"], reason)
@@ -67,20 +69,20 @@ def kept_files(
     return Kept(entries, outdated)
 
 
-def _entries(path: Path) -> Iterator[Entry]:
-    """The files that a manifest names; none for one that is missing or is not ours.
+def _entries(folder: Path) -> Iterator[Entry]:
+    """The files that the manifest in a folder names; none for one that is missing or is not ours.
 
     Manifests from before files said so themselves state edition and press once, for all.
     """
     try:
-        data = json.loads(path.read_bytes())
+        data = parsed(read_bytes(folder, NAME, RECORD))
         common = {
             "edition_code": data["deck"]["edition_code"],
             "press": data["press"]["name"],
             "page_order": data["press"]["page_order"],
         }
         entries = [{**common, **entry} for entry in data["files"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ContentError, ValueError, KeyError, TypeError):
         return
     for entry in entries:
         name = entry.get("name")
@@ -88,19 +90,32 @@ def _entries(path: Path) -> Iterator[Entry]:
             yield entry
 
 
-def _as_built(path: Path, entry: Entry) -> bool:
+def _as_built(folder: Path, entry: Entry) -> bool:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.get("sha256")
-    except OSError:
+        data = read_bytes(folder, entry["name"], PDF_FILE)
+    except ContentError:
         return False
+    return hashlib.sha256(data).hexdigest() == entry.get("sha256")
 
 
 def _reason(entry: Entry, codes: Sequence[str], press: Press) -> str:
     """Why a file no longer belongs; empty when it does."""
     if entry["press"] != press.name:
-        return f"this file was built for the press {entry['press']}, now it is {press.name}"
+        return say(
+            "this file was built for the press {press}, now it is {name}",
+            press=entry["press"],
+            name=press.name,
+        )
     if entry["page_order"] != press.pages:
-        return f"this file has the page order {entry['page_order']}, now it is {press.pages}"
+        return say(
+            "this file has the page order {page_order}, now it is {pages}",
+            page_order=entry["page_order"],
+            pages=press.pages,
+        )
     if entry["edition_code"] not in codes:
-        return f"this file is of another edition ({entry['edition_code']}, now {codes[0]})"
+        return say(
+            "this file is of another edition ({edition_code}, now {codes})",
+            edition_code=entry["edition_code"],
+            codes=codes[0],
+        )
     return ""

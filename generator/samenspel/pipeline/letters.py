@@ -12,6 +12,7 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
+from samenspel.saying import say
 
 LONG_NAME = 32
 """A short name of more letters is too long for the lines that it stands in."""
@@ -43,10 +44,13 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
         return tuple(problems)
     told = Diagnostic(
         "region-name-long",
-        f"the short name has {len(short)} letters, and texts with it have no room",
+        say("the short name has {count} letters, and texts with it have no room", count=len(short)),
         deck.where(REGION, "short"),
         "short",
-        f"set short: to a name of at most {LONG_NAME} letters; name: stays what it is",
+        say(
+            "set short: to a name of at most {long_name} letters; name: stays what it is",
+            long_name=LONG_NAME,
+        ),
     )
     return (*(one for one in problems if one not in theirs), told)
 
@@ -77,7 +81,11 @@ def _region_mistakes(
     return [
         Diagnostic(
             "glyph-missing",
-            f"no font of this deck has {character} (U+{ord(character):04X})",
+            say(
+                "no font of this deck has {character} (U+{number:04X})",
+                character=character,
+                number=ord(character),
+            ),
             deck.where(REGION, *path),
             ".".join(str(part) for part in path if isinstance(part, str)),
             REMEDY_FOR_GLYPHS,

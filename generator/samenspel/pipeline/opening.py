@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import get_args
 
@@ -28,6 +28,7 @@ from samenspel.presets import format_named, names, paper_named, press_named, the
 from samenspel.products import products
 from samenspel.products.product import Choices, Piece, Product
 from samenspel.project import Project
+from samenspel.saying import say
 
 FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
@@ -70,13 +71,13 @@ def open_build(request: BuildRequest) -> Build:
     if request.flip not in FLIPS:
         raise UsageError.of(
             "flip-unknown",
-            f'there is no flip "{request.flip}"',
+            say('there is no flip "{flip}"', flip=request.flip),
             remedy=near_match(request.flip, FLIPS),
         )
     if request.backs is not None and request.backs not in BACKS:
         raise UsageError.of(
             "backs-unknown",
-            f'there are no backs "{request.backs}"',
+            say('there are no backs "{backs}"', backs=request.backs),
             remedy=near_match(request.backs, BACKS),
         )
     builtin = builtin_deck()
@@ -115,7 +116,7 @@ def open_build(request: BuildRequest) -> Build:
         folder="",
         optional=frozenset(_unnamed(wanted_formats, known)),
         moment=request.created or moment_of(project.edition),
-        cache=ArtCache(request.cache),
+        cache=_art_cache(request.cache),
         colours=_judged_on(project),
     )
 
@@ -126,6 +127,12 @@ def _named_regions(request: BuildRequest, builtin: Path) -> tuple[str, ...] | No
         return (BASE,)
     named = {name.lower() for name in request.regions}
     return None if not named or named & {ALL, DECKS_OWN} else tuple(sorted(named))
+
+
+@lru_cache(maxsize=4)
+def _art_cache(folder: Path | None) -> ArtCache:
+    """One for all builds of a process: what one prepared, the next need not even load."""
+    return ArtCache(folder, held=True)
 
 
 def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Printed]:
@@ -153,7 +160,10 @@ def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
     if request.cards and beside:
         raise UsageError.of(
             "wish-unheard",
-            f"single cards are asked for, and {', '.join(beside)} is made of the whole deck",
+            say(
+                "single cards are asked for, and {beside} is made of the whole deck",
+                beside=", ".join(beside),
+            ),
             remedy="leave --card out, or ask for --product cards or sheets",
         )
     for wish, (keys, takers) in unheard.items():
@@ -161,8 +171,11 @@ def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
         if asked and not any(takers):
             raise UsageError.of(
                 "wish-unheard",
-                f"{wish} is asked for, and none of the products has any: "
-                f"{', '.join(product.name for product in wanted)}",
+                say(
+                    "{wish} is asked for, and none of the products has any: {wanted}",
+                    wish=wish,
+                    wanted=", ".join(product.name for product in wanted),
+                ),
                 remedy="ask for another product with --product, or leave it out",
             )
 
@@ -228,7 +241,7 @@ def _products(wanted: Iterable[str]) -> list[Product]:
         raise UsageError(
             Diagnostic(
                 "product-unknown",
-                f'there is no product "{name}"',
+                say('there is no product "{name}"', name=name),
                 remedy=near_match(name, table),
             )
             for name in unknown

@@ -9,6 +9,7 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, PlacedArt
 from samenspel.model.style import Press
+from samenspel.saying import say
 
 TRANSPARENCY = "transparency"
 
@@ -76,17 +77,28 @@ def _mistakes(art: PlacedArt, press: Press) -> Iterator[Fault]:
     if TRANSPARENCY in art.modern and not press.transparency:
         forbidden = [TRANSPARENCY]
     if forbidden:
-        who = press.standard if press.standard != "PDF/X-4" else f"the press {press.name}"
+        who = (
+            press.standard
+            if press.standard != "PDF/X-4"
+            else say("the press {name}", name=press.name)
+        )
         yield Fault(
             "art-pdf-transparency",
-            f"the PDF uses {' and '.join(forbidden)}, which {who} does not allow",
+            say(
+                "the PDF uses {forbidden}, which {who} does not allow",
+                forbidden=" and ".join(forbidden),
+                who=who,
+            ),
             "export it with transparency flattened and pictures of 8 bits (PDF/X-1a does so)",
         )
     if art.fonts and press.text == "outlined":
         yield Fault(
             "art-pdf-font",
-            f"the PDF has live text ({', '.join(art.fonts)}), and the press {press.name} wants "
-            "outlines",
+            say(
+                "the PDF has live text ({fonts}), and the press {name} wants outlines",
+                fonts=", ".join(art.fonts),
+                name=press.name,
+            ),
             "turn its text into outlines and export it again",
         )
     line = press.die_line
@@ -94,7 +106,12 @@ def _mistakes(art: PlacedArt, press: Press) -> Iterator[Fault]:
         if line and _plain(spot) == _plain(line.name):
             yield Fault(
                 "art-pdf-spot",
-                f'the PDF has the spot colour "{spot}", and {press.name} cuts along "{line.name}"',
+                say(
+                    'the PDF has the spot colour "{spot}", and {name} cuts along "{line_name}"',
+                    spot=spot,
+                    name=press.name,
+                    line_name=line.name,
+                ),
                 "take that colour, or the layer that holds it, out of the file",
             )
 
@@ -111,7 +128,11 @@ def _two_looks(placed: Mapping[str, PlacedArt]) -> list[tuple[str, Fault]]:
         for spot, look in art.spots:
             first, seen = known.setdefault(spot, (name, look))
             if look and seen and look != seen:
-                what = f'the spot colour "{spot}" looks otherwise than in {first}'
+                what = say(
+                    'the spot colour "{spot}" looks otherwise than in {first}',
+                    spot=spot,
+                    first=first,
+                )
                 remedy = "give both files the same colour, from one library"
                 found.append((name, Fault("art-pdf-spot", what, remedy)))
     return found
@@ -123,7 +144,7 @@ def _notes(art: PlacedArt, press: Press) -> Iterator[Fault]:
         plates = "a plate of its own" if len(art.spots) == 1 else "plates of their own"
         yield Fault(
             "art-pdf-spot",
-            f"prints with {plates}: {named}",
+            say("prints with {plates}: {named}", plates=plates, named=named),
             "ask the print shop whether it prints that ink, or export the file with CMYK only",
         )
     look = "look whether it prints as you wish"
@@ -131,8 +152,12 @@ def _notes(art: PlacedArt, press: Press) -> Iterator[Fault]:
         what = "is a PDF: its large blacks keep their inks, without rich black"
         yield Fault("art-note", what, look)
     if art.overprints and not press.overprint:
-        who = f"and {press.name} asks for files in which nothing overprints"
-        yield Fault("art-note", f"sets overprint itself, {who}", "take overprint out of the file")
+        who = say("and {name} asks for files in which nothing overprints", name=press.name)
+        yield Fault(
+            "art-note",
+            say("sets overprint itself, {who}", who=who),
+            "take overprint out of the file",
+        )
     if art.white_is_ground:
         what = "is a PDF: its white stays white (logo_white)"
         yield Fault("art-note", what, "take its white out")

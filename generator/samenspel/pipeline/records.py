@@ -24,6 +24,7 @@ from samenspel.pipeline.request import (
     Input,
     rejected_name,
 )
+from samenspel.saying import packed, unpacked
 from samenspel.staging import finish_abandoned
 from samenspel.store import Store, digest_of
 
@@ -32,8 +33,11 @@ _ROW = tuple(field.name for field in fields(BuiltFile) if field.name != "path")
 
 
 def record_key(request: BuildRequest) -> str:
-    """The digest of all that a build is made with; empty when nothing is kept, or it is unknown."""
-    if request.cache is None or request.keep_rejected:
+    """The digest of all that a build is made with; empty when it is not kept, or unknown.
+
+    What is not inspected is made to be looked at, in a folder that goes, and not kept.
+    """
+    if request.cache is None or request.keep_rejected or not request.inspected:
         return ""
     builtin = builtin_deck()
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -113,11 +117,13 @@ def _name(path: Path, output: Path) -> str:
 
 
 def _row(file: BuiltFile, output: Path) -> dict[str, Any]:
-    return {"path": _name(file.path, output), **{key: getattr(file, key) for key in _ROW}}
+    said = {key: getattr(file, key) for key in _ROW}
+    return {**said, "path": _name(file.path, output), "note": packed(file.note)}
 
 
 def _told(one: Diagnostic) -> dict[str, Any]:
-    return {**asdict(one), "severity": one.severity.value}
+    said = {"message": packed(one.message), "remedy": packed(one.remedy)}
+    return {**asdict(one), **said, "severity": one.severity.value}
 
 
 def _report(output: Path, said: Mapping[str, Any]) -> BuildReport:
@@ -133,9 +139,12 @@ def _report(output: Path, said: Mapping[str, Any]) -> BuildReport:
 
 def _file(output: Path, row: Mapping[str, Any]) -> BuiltFile:
     lists = {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
-    return BuiltFile(**{**row, **lists, "path": output / row["path"]})
+    said = {"path": output / row["path"], "note": unpacked(row["note"])}
+    return BuiltFile(**{**row, **lists, **said})
 
 
 def _diagnostic(row: Mapping[str, Any]) -> Diagnostic:
     place = Location(**row["location"]) if row["location"] else None
-    return Diagnostic(**{**row, "location": place, "severity": Severity(row["severity"])})
+    said = {key: unpacked(row[key]) for key in ("message", "remedy")}
+    kept = {**row, **said, "location": place, "severity": Severity(row["severity"])}
+    return Diagnostic(**kept)

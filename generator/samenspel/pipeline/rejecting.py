@@ -8,6 +8,7 @@ from samenspel.diagnostics import Diagnostic, Location
 from samenspel.model.finding import Finding
 from samenspel.pipeline.causes import Cause, Origin, cause
 from samenspel.pipeline.edition import Edition
+from samenspel.saying import counted, say
 
 
 def diagnostics(
@@ -32,13 +33,13 @@ def _diagnostic(name: str, finding: Finding, found: Cause | None, more: int) -> 
     """The maker's file first, where it is known; else the file that was made."""
     message = finding.message
     if found and found.what:
-        message += f" ({found.what})"
+        message += say(" ({what})", what=found.what)
     key = _place(finding, found, more)
     where = found.where if found else None
     if where is not None:
-        key = f"{name} {key}"
+        key = say("{name} {key}", name=name, key=key)
     if where is not None and found is not None and found.key:
-        message, key = f"{message}, in {key}", found.key
+        message, key = say("{message}, in {key}", message=message, key=key), found.key
     return Diagnostic(
         finding.check, message, where or Location(name), key, finding.remedy, finding.severity
     )
@@ -46,11 +47,11 @@ def _diagnostic(name: str, finding: Finding, found: Cause | None, more: int) -> 
 
 def _place(finding: Finding, found: Cause | None, more: int) -> str:
     """``page 3 (blijf-balanceren front) at 12.0, 40.0 mm and 2 more places``."""
-    place = f"page {finding.page}" if finding.page else "file"
+    place = say("page {page}", page=finding.page) if finding.page else say("file")
     if found:
-        place += f" ({found.page})"
+        place += say(" ({page})", page=found.page)
     if finding.position is not None:
-        place += f" at {finding.position[0]:.1f}, {finding.position[1]:.1f} mm"
+        place += say(" at {x:.1f}, {y:.1f} mm", x=finding.position[0], y=finding.position[1])
     if more:
-        place += f" and {more} more " + ("place" if more == 1 else "places")
+        place += counted(" and {count} more place", " and {count} more places", count=more)
     return place

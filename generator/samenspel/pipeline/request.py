@@ -15,6 +15,7 @@ from samenspel.model.backs import Backs
 from samenspel.model.ordering import Making
 from samenspel.model.sheet import Flip, Printer
 from samenspel.model.style import PageOrder, StandardName, TextAs
+from samenspel.saying import say
 
 ALL = "all"
 """Stands for every region, format or language that there is."""
@@ -251,7 +252,7 @@ def _from_epoch(epoch: str) -> datetime:
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError.of(
             "epoch-invalid",
-            f'SOURCE_DATE_EPOCH is "{epoch}", which is no moment since 1980',
+            say('SOURCE_DATE_EPOCH is "{epoch}", which is no moment since 1980', epoch=epoch),
             remedy="give whole seconds since 1 January 1970, or unset it",
         ) from error
     return moment

@@ -17,6 +17,7 @@ from samenspel.model.ink import Ink, ScreenTints, readable_on
 from samenspel.model.kind import Choice, ChoiceSet
 from samenspel.model.style import ConditionStyle, Press, Theme
 from samenspel.model.waiving import REGION
+from samenspel.saying import say
 
 Printed = Callable[[str], Ink]
 """What ``#rrggbb`` prints as."""
@@ -104,10 +105,18 @@ def _note(
     percents = str(ink).replace("/", ", ")
     return Diagnostic(
         "colour-from-screen",
-        f"{screen} prints as {in_words(ink)} on the press {press}",
+        say(
+            "{screen} prints as {in_words} on the press {press}",
+            screen=screen,
+            in_words=in_words(ink),
+            press=press,
+        ),
         place,
         key,
-        f"look at a preview; for another ink, write its percents, as in [{percents}]",
+        say(
+            "look at a preview; for another ink, write its percents, as in [{percents}]",
+            percents=percents,
+        ),
         Severity.INFO,
     )
 
@@ -139,12 +148,13 @@ def _style(style: ConditionStyle, printed: Printed) -> ConditionStyle:
     guess = style.strong
     strong = _ink(guess, printed)
     follows = guess.screen != ""
+    own_tint = follows and style.tint == guess.tint(TINT)
+    tint = strong.tint(TINT) if own_tint else _ink(style.tint, printed)
+    own_deep = follows and style.deep == darkened(guess, style.tint)
     return ConditionStyle(
         strong=strong,
-        tint=strong.tint(TINT) if follows and style.tint == guess.tint(TINT)
-        else _ink(style.tint, printed),
-        deep=darkened(strong) if follows and style.deep == darkened(guess)
-        else _ink(style.deep, printed),
+        tint=tint,
+        deep=darkened(strong, tint) if own_deep else _ink(style.deep, printed),
         on_strong=readable_on(strong) if follows and style.on_strong == readable_on(guess)
         else style.on_strong,
     )  # fmt: skip

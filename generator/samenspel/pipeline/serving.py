@@ -16,6 +16,7 @@ from samenspel.model.style import Format
 from samenspel.offer import EditionName
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.survey import Survey
+from samenspel.saying import counted, say
 
 CODE = "format-unserved"
 OUTSIDE = ("layout-outside-safe", "layout-near-cut")
@@ -49,9 +50,14 @@ class Skipped:
         return [
             Diagnostic(
                 CODE,
-                f"the format {name} is left out{_only_in(found, editions)}: with the press {press} "
-                "what the deck locks has no room on it",
-                remedy=f"ask for it by name to see which: --format {name}",
+                say(
+                    "the format {name} is left out{only_in}: with the press {press} what the "
+                    "deck locks has no room on it",
+                    name=name,
+                    only_in=_only_in(found, editions),
+                    press=press,
+                ),
+                remedy=say("ask for it by name to see which: --format {name}", name=name),
                 severity=Severity.INFO,
             )
             for name, found in self.found.items()
@@ -59,7 +65,9 @@ class Skipped:
 
 
 def _only_in(found: Sequence[EditionName], editions: Sequence[EditionName]) -> str:
-    return "" if len(found) == len(editions) else f" of {', '.join(map(str, found))}"
+    return (
+        "" if len(found) == len(editions) else say(" of {found}", found=", ".join(map(str, found)))
+    )
 
 
 def served(edition: Edition, laid: Sequence[Survey]) -> Served:
@@ -117,12 +125,20 @@ def _locked(edition: Edition, survey: Survey) -> list[Unfit]:
 
 def _locked_error(edition: Edition, survey: Survey, unfit: Sequence[Unfit]) -> Diagnostic:
     (first, lock), shape = unfit[0], survey.piece.shape
-    texts = "a text" if len(unfit) == 1 else f"{len(unfit)} texts"
+    texts = counted("a text", "{count} texts", count=len(unfit))
     cards = ", ".join(dict.fromkeys(str(fit.path[0]) for fit, _ in unfit))
     return Diagnostic(
         CODE,
-        f"{_press(edition, survey)}, and {texts} on the format {shape.name} cannot fit, locked by "
-        f"{lock.by} ({lock.node.location}): {cards}",
+        say(
+            "{press}, and {texts} on the format {name} cannot fit, locked by {by} "
+            "({location}): {cards}",
+            press=_press(edition, survey),
+            texts=texts,
+            name=shape.name,
+            by=lock.by,
+            location=lock.node.location,
+            cards=cards,
+        ),
         edition.deck.where(*first.path),
         edition.deck.key(*first.path),
         REMEDY,
@@ -130,11 +146,16 @@ def _locked_error(edition: Edition, survey: Survey, unfit: Sequence[Unfit]) -> D
 
 
 def _outside(edition: Edition, survey: Survey, found: Sequence[Diagnostic]) -> Diagnostic:
-    things = "something" if len(found) == 1 else f"{len(found)} things"
+    things = counted("something", "{count} things", count=len(found))
     return Diagnostic(
         CODE,
-        f"{_press(edition, survey)}, and {things} on the format {survey.piece.shape.name} cannot "
-        f"stay inside it: {found[0].message}",
+        say(
+            "{press}, and {things} on the format {name} cannot stay inside it: {message}",
+            press=_press(edition, survey),
+            things=things,
+            name=survey.piece.shape.name,
+            message=found[0].message,
+        ),
         found[0].location,
         found[0].key,
         REMEDY,
@@ -144,8 +165,13 @@ def _outside(edition: Edition, survey: Survey, found: Sequence[Diagnostic]) -> D
 def _press(edition: Edition, survey: Survey) -> str:
     name, safe = edition.build.press.name, survey.piece.shape.safe
     usual = _usual(edition, survey).safe
-    wider = f" where the format has {usual:g}" if safe > usual else ""
-    return f"the press {name} asks for a safe zone of {safe:g} mm{wider}"
+    wider = say(" where the format has {usual:g}", usual=usual) if safe > usual else ""
+    return say(
+        "the press {name} asks for a safe zone of {safe:g} mm{wider}",
+        name=name,
+        safe=safe,
+        wider=wider,
+    )
 
 
 def _usual(edition: Edition, survey: Survey) -> Format:

@@ -7,6 +7,7 @@ from samenspel.errors import ContentError
 from samenspel.model.style import Press
 from samenspel.preflight import profile_fault
 from samenspel.project import Project
+from samenspel.saying import say
 
 
 def profile_of(project: Project, press: Press) -> bytes:
@@ -16,16 +17,16 @@ def profile_of(project: Project, press: Press) -> bytes:
     samenspel's own are tested instead.
     """
     name = f"icc/{press.profile}"
-    folder, _ = next(project.asset_homes(name), (None, ""))
+    root, _ = next(project.asset_homes(name), (None, ""))
     data = project.asset(name)
-    if folder is None or folder == project.builtin / "assets":
+    if root is None or root == project.builtin:
         return data
     fault = profile_fault(data)
     if fault:
         raise ContentError(
             Diagnostic(
                 "press-profile",
-                f'the profile of the press "{press.name}" {fault}',
+                say('the profile of the press "{name}" {fault}', name=press.name, fault=fault),
                 Location(f"assets/{name}"),
                 "",
                 "get the file again from your print shop, or from where it comes",

@@ -20,6 +20,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.style import NamedFont, Theme
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.project import Project
+from samenspel.saying import say
 
 ITALIC = {"ital": 1.0, "slnt": -12.0}
 AXES: Mapping[str, Mapping[str, float]] = {
@@ -66,9 +67,7 @@ def _fallback(project: Project) -> Iterator[NamedFont]:
         yield NamedFont(item.text, item.location, f"fallback[{place}]")
 
 
-def font_files(
-    read: Callable[[str], bytes], fonts: Iterable[RoleFont]
-) -> dict[str, bytes]:
+def font_files(read: Callable[[str], bytes], fonts: Iterable[RoleFont]) -> dict[str, bytes]:
     """What each role is set with, ready to print; ``read`` gives an asset's bytes.
 
     Raises ContentError with all that is wrong.
@@ -93,7 +92,7 @@ def _said_of(font: NamedFont, problem: Diagnostic) -> Diagnostic:
     """A problem of a font with the font's name, where a maker names it."""
     named = problem.message
     if problem.code != "asset-missing":
-        named = f"the font assets/fonts/{font.file} {named}"
+        named = say("the font assets/fonts/{file} {named}", file=font.file, named=named)
     place = font.location or problem.location
     return replace(problem, message=named, location=place, key=font.key)
 
@@ -141,7 +140,7 @@ def _lacking(
     for char, times in letters.items():
         scripts[script_of(char)] += times
     main = scripts.most_common(1)[0][0]
-    named = f"the font assets/fonts/{font.file}"
+    named = say("the font assets/fonts/{file}", file=font.file)
     for script in (main, *(name for name in scripts if name != main)):
         mine = {char: times for char, times in letters.items() if script_of(char) == script}
         missing = [char for char in mine if not face.draws(char)]
@@ -149,7 +148,12 @@ def _lacking(
         if script == main and share > 0.5:
             return Diagnostic(
                 "font-without-letters",
-                f"{named} lacks the letters of the language {language}: {_some(missing)}",
+                say(
+                    "{named} lacks the letters of the language {language}: {some}",
+                    named=named,
+                    language=language,
+                    some=_some(missing),
+                ),
                 font.location,
                 font.key,
                 "name a font that has them",
@@ -157,7 +161,11 @@ def _lacking(
         if missing and share <= 0.5:
             return Diagnostic(
                 "font-letters-borrowed",
-                f"{named} lacks {_some(missing)}; they are taken from another font",
+                say(
+                    "{named} lacks {some}; they are taken from another font",
+                    named=named,
+                    some=_some(missing),
+                ),
                 font.location,
                 font.key,
                 "look whether it prints as you wish, or name a font that has them",
@@ -168,4 +176,6 @@ def _lacking(
 
 def _some(letters: Iterable[str]) -> str:
     every = sorted(letters)
-    return ", ".join(every[:8]) + (f" and {len(every) - 8} more" if len(every) > 8 else "")
+    return ", ".join(every[:8]) + (
+        say(" and {count} more", count=len(every) - 8) if len(every) > 8 else ""
+    )

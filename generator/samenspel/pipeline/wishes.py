@@ -11,6 +11,7 @@ from samenspel.errors import UsageError
 from samenspel.finish import STANDARDS
 from samenspel.model.style import Overridable, PageOrder, Press, TextAs
 from samenspel.pipeline.request import BuildRequest
+from samenspel.saying import say
 
 
 def overridable() -> Overridable:
@@ -33,7 +34,7 @@ def wished(press: Press, request: BuildRequest) -> Press:
     wrong = [
         Diagnostic(
             "press-wish-unknown",
-            f'"{wish}" is no choice of {key}',
+            say('"{wish}" is no choice of {key}', wish=wish, key=key),
             remedy=near_match(wish, known[key]),
         )
         for key, wish in wishes.items()

@@ -128,7 +128,7 @@ def _preset(project: Project, kind: Kind, name: str, reader: Callable[[Path, str
         file = _files(root, kind).get(name)
         if file:
             return reader(root, file, name)
-    message = say('there is no {single} "{name}"', single=SINGLE[kind], name=name)
+    message = say('there is no {single} "{name}"', single=say(SINGLE[kind]), name=name)
     raise UsageError(
         Diagnostic("preset-unknown", message, remedy=near_match(name, names(project, kind)))
     )

@@ -20,6 +20,7 @@ from samenspel.layout import (
 )
 from samenspel.model.style import Format, Press, TypeSize
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+from samenspel.saying import say
 
 SIZES = {"a3": 1.0, "a4": 2**-0.5, "a2": 2**0.5, "a1": 2.0, "a0": 2**1.5}
 """How much larger than A3 each size is: each next one has twice the area (ISO 216)."""
@@ -43,7 +44,11 @@ def _known(what: str, wanted: Sequence[str], known: Sequence[str]) -> Sequence[s
     for name in wanted:
         if name not in (*known, "all"):
             remedy = near_match(name, known)
-            raise UsageError.of(f"{what}-unknown", f'there is no {what} "{name}"', remedy=remedy)
+            raise UsageError.of(
+                f"{what}-unknown",
+                say('there is no {what} "{name}"', what=say(what), name=name),
+                remedy=remedy,
+            )
     names = [n for name in wanted for n in (known if name == "all" else (name,))]
     return tuple(dict.fromkeys(names)) or known[:1]
 

@@ -57,8 +57,10 @@ def base_folder(line: Node, builtin: Path) -> Path:
             found=found[1],
             carried=carried,
         )
-        remedy = "install the samenspel that carries it, or name one that is here and read what "
-        remedy += "its texts have become"
+        remedy = (
+            "install the samenspel that carries it, or name one that is here and read what its "
+            "texts have become"
+        )
     else:
         message = say(
             '"{text}" names no deck to build on; this installation has {carried}',

@@ -133,7 +133,7 @@ def _missing_asset(
     kind = key.rpartition(".")[2]
     return Diagnostic(
         "asset-missing",
-        say('there is no {kind} "{named}"', kind=kind, named=named),
+        say('there is no {kind} "{named}"', kind=say(kind), named=named),
         place,
         key,
         remedy,

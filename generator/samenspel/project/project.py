@@ -8,11 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError
-from samenspel.gate import file_exists, files_below, folder_names, read_bytes
+from samenspel.gate import check_name, file_exists, files_below, folder_names, read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.project.reserved import ART_ENDINGS
 from samenspel.saying import say
+
+ASSETS = "assets"
+"""The folder of drawings, fonts and profiles, below a project's root."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,8 @@ class Project:
         Raises ContentError: ``asset-missing`` with a near match, ``path-outside``,
         ``file-too-large``, ``file-unreadable``.
         """
-        for folder, stored in self.asset_homes(name):
-            return read_bytes(folder, stored)
+        for root, stored in self.asset_homes(name):
+            return read_bytes(root, f"{ASSETS}/{stored}")
         known = self.asset_names(str(PurePosixPath(name).parent))
         near = near_match(name, known)
         raise ContentError(
@@ -101,23 +104,23 @@ class Project:
         return any(True for _ in self.asset_homes(name))
 
     def asset_homes(self, name: str) -> Iterator[tuple[Path, str]]:
-        """Each ``assets`` folder that has a file of this name, with how the file is called there.
+        """Each root with a file of this name below ``assets/``, and how the file is called there.
 
         The one that serves comes first. Raises ContentError (``path-outside``).
         """
-        for folder in self._asset_folders():
-            stored = _stored(folder, name)
+        for root in self._asset_roots():
+            stored = _stored(root, name)
             if stored is not None:
-                yield folder, stored
+                yield root, stored
 
     def assets_called(self, name: str) -> list[str]:
         """The drawings and photographs anywhere under ``assets/`` with this plain name or stem."""
         wanted = PurePosixPath(name.lower())
         return sorted(
             {
-                path.removeprefix("assets/")
-                for folder in self._asset_folders()
-                for path in files_below(folder.parent, folder.name)
+                path.removeprefix(f"{ASSETS}/")
+                for root in self._asset_roots()
+                for path in files_below(root, ASSETS)
                 if path.lower().endswith(ART_ENDINGS)
                 and wanted.name in (_plain_name(path), PurePosixPath(_plain_name(path)).stem)
             }
@@ -127,9 +130,9 @@ class Project:
         """The files directly in ``folder`` under ``assets/``, named as ``asset`` takes them."""
         names = {
             str(PurePosixPath(folder, entry))
-            for base in self._asset_folders()
-            for entry in folder_names(base, folder or ".")
-            if file_exists(base, str(PurePosixPath(folder, entry)))
+            for root in self._asset_roots()
+            for entry in _names(root, folder)
+            if _exists(root, str(PurePosixPath(folder, entry)))
         }
         return sorted(names)
 
@@ -140,8 +143,8 @@ class Project:
         ContentError: ``asset-ambiguous``, ``path-outside``. ``missing_art`` tells which cards name
         a picture that is not there. ``key`` is the field, for messages.
         """
-        for folder in self._asset_folders():
-            tried = (_stored(folder, name) for name in _tried(folder, named))
+        for root in self._asset_roots():
+            tried = (_stored(root, name) for name in _tried(root, named))
             found = list(dict.fromkeys(name for name in tried if name))
             if len(found) > 1 and not _is_whole(named):
                 files = " and ".join(f"assets/{name}" for name in found)
@@ -159,35 +162,49 @@ class Project:
 
     def other_kind(self, named: str) -> str | None:
         """A file that a card's cartoon may mean, of a kind that cannot be printed here."""
-        for folder in self._asset_folders():
+        for root in self._asset_roots():
             names = [named] if "/" in named else [f"cartoons/{named}", named]
-            found = [name for name in names if file_exists(folder, name)]
+            found = [name for name in names if _exists(root, name)]
             if not _is_whole(named):
-                found += _with_stem(folder, named)
+                found += _with_stem(root, named)
             if found:
                 return found[0]
         return None
 
-    def _asset_folders(self) -> list[Path]:
+    def _asset_roots(self) -> list[Path]:
+        """The folders whose ``assets/`` serve; a name is always walked from one of them."""
         roots = (self.root, *((self.base,) if self.base else ()), self.builtin)
-        folders = (root / "assets" for root in roots)
-        return [folder for folder in dict.fromkeys(folders) if folder.is_dir()]
+        return [root for root in dict.fromkeys(roots) if (root / ASSETS).is_dir()]
+
+
+def _below(name: str) -> str:
+    """An asset's name from its root. Raises ContentError (``path-outside``)."""
+    check_name(name)
+    return f"{ASSETS}/{name}"
+
+
+def _exists(root: Path, name: str) -> bool:
+    return file_exists(root, _below(name))
+
+
+def _names(root: Path, folder: str) -> list[str]:
+    return folder_names(root, _below(folder) if folder else ASSETS)
 
 
 def _plain_name(path: str) -> str:
     return PurePosixPath(path.lower()).name
 
 
-def _stored(folder: Path, name: str) -> str | None:
-    """How a file below ``folder`` is really called: with capitals, or with its ending.
+def _stored(root: Path, name: str) -> str | None:
+    """How a file below a root's assets is really called: with capitals, or with its ending.
 
     Cameras write ``IMG_2041.JPG`` and people type ``img_2041.jpg``; a logo is named without its
     ending. Only a name that one file alone answers to is taken.
     """
-    if file_exists(folder, name):
+    if _exists(root, name):
         return name
     parent, last = str(PurePosixPath(name).parent), PurePosixPath(name).name.lower()
-    names = folder_names(folder, parent)
+    names = _names(root, parent)
     found = [entry for entry in names if entry.lower() == last]
     found = found or [
         entry
@@ -195,7 +212,7 @@ def _stored(folder: Path, name: str) -> str | None:
         if entry.lower().endswith(ART_ENDINGS) and PurePosixPath(entry.lower()).stem == last
     ]
     path = f"{parent}/{found[0]}" if parent != "." and found else "".join(found[:1])
-    return path if len(found) == 1 and file_exists(folder, path) else None
+    return path if len(found) == 1 and _exists(root, path) else None
 
 
 def _is_whole(named: str) -> bool:
@@ -203,15 +220,15 @@ def _is_whole(named: str) -> bool:
     return "/" in named or named.lower().endswith(ART_ENDINGS)
 
 
-def _tried(folder: Path, named: str) -> list[str]:
-    """The files below ``folder`` that a cartoon's name may stand for, the likeliest first."""
+def _tried(root: Path, named: str) -> list[str]:
+    """The files below a root's assets that a cartoon's name may stand for, the likeliest first."""
     if _is_whole(named):
         return [named] if "/" in named else [f"cartoons/{named}", named]
-    found = [name for name in _with_stem(folder, named) if name.lower().endswith(ART_ENDINGS)]
+    found = [name for name in _with_stem(root, named) if name.lower().endswith(ART_ENDINGS)]
     return sorted(found, key=lambda name: ART_ENDINGS.index(PurePosixPath(name.lower()).suffix))
 
 
-def _with_stem(folder: Path, stem: str) -> list[str]:
-    """The cartoons below ``folder`` with this name and any ending, sorted."""
-    names = folder_names(folder, "cartoons")
+def _with_stem(root: Path, stem: str) -> list[str]:
+    """A root's cartoons with this name and any ending, sorted."""
+    names = _names(root, "cartoons")
     return [f"cartoons/{name}" for name in names if PurePosixPath(name).stem == stem]

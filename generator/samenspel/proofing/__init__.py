@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from samenspel.proofing.pages import PagePicture, page_picture
     from samenspel.proofing.preview import CONTACT_SHEET, PreviewReport, preview_deck
-    from samenspel.proofing.proof import ProofedPage, ProofReport, proof_deck, proof_files
+    from samenspel.proofing.proof import proof_deck, proof_files
+    from samenspel.proofing.report import ProofedPage, ProofReport
     from samenspel.proofing.wishes import ProofWishes
 
 __all__ = [
@@ -33,7 +34,8 @@ __all__ = [
 _HOMES = {
     "pages": ("PagePicture", "page_picture"),
     "preview": ("CONTACT_SHEET", "PreviewReport", "preview_deck"),
-    "proof": ("ProofedPage", "ProofReport", "proof_deck", "proof_files"),
+    "proof": ("proof_deck", "proof_files"),
+    "report": ("ProofedPage", "ProofReport"),
     "wishes": ("ProofWishes",),
 }
 

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.proofing.frame import GROUND, LINE, Legend, enlargement, framed
 from samenspel.proofing.lettering import REGULAR, font
+from samenspel.saying import say
 from samenspel.separations import Coverage, Peak, PlateSet, total_ink
 
 FULL = 400.0
@@ -36,15 +37,20 @@ def heat_map(
     picture = blurred.convert("RGB")
     _mark(picture, plates, found)
     lines = (
-        f"Most ink at a point: {_peak_in_words(found.point, limit)}",
-        f"Most as a mean over 15 × 15 mm: {_peak_in_words(found.square, limit)}",
-        f"Limit {limit:g} %. Places in mm from the cut's top left corner.",
+        say(
+            "Most ink at a point: {peak_in_words}", peak_in_words=_peak_in_words(found.point, limit)
+        ),
+        say(
+            "Most as a mean over 15 × 15 mm: {peak_in_words}",
+            peak_in_words=_peak_in_words(found.square, limit),
+        ),
+        say("Limit {limit:g} %. Places in mm from the cut's top left corner.", limit=limit),
     )
     return framed(picture, Legend(lines, _bar(limit, enlargement(picture))))
 
 
 def _peak_in_words(peak: Peak, limit: float) -> str:
-    return f"{peak}, OVER THE LIMIT" if peak.percent > limit else str(peak)
+    return say("{peak}, OVER THE LIMIT", peak=peak) if peak.percent > limit else str(peak)
 
 
 def _colour(percent: float, limit: float) -> tuple[int, int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PIL import Image, ImageDraw
 
 from samenspel.proofing.frame import Legend, framed
+from samenspel.saying import say
 from samenspel.separations import PlateSet
 
 BLEED, TRIM, SAFE = (0, 112, 190), (214, 0, 60), (0, 140, 70)
@@ -30,10 +31,12 @@ def overlay(picture: Image.Image, plates: PlateSet, safe: float) -> Image.Image:
     lines = [("Bleed: must be filled with colour, is cut off", BLEED)] if bleed != trim else []
     if lines:
         _rectangle(pen, bleed, BLEED, width, inside=width)
-    lines.append((f"Trim: the cut, {_size(plates)}", TRIM))
+    lines.append((say("Trim: the cut, {size}", size=_size(plates)), TRIM))
     _rectangle(pen, trim, TRIM, width)
     if safe:
-        lines.append((f"Safe zone: keep text and faces inside it ({safe:g} mm)", SAFE))
+        lines.append(
+            (say("Safe zone: keep text and faces inside it ({safe:g} mm)", safe=safe), SAFE)
+        )
         inset = safe * plates.scale
         box = trim[0] + inset, trim[1] + inset, trim[2] - inset, trim[3] - inset
         _dashed(pen, box, SAFE, width)
@@ -42,7 +45,7 @@ def overlay(picture: Image.Image, plates: PlateSet, safe: float) -> Image.Image:
 
 def _size(plates: PlateSet) -> str:
     left, top, right, bottom = plates.trim
-    return f"{right - left:.4g} × {bottom - top:.4g} mm"
+    return say("{right:.4g} × {bottom:.4g} mm", right=right - left, bottom=bottom - top)
 
 
 def _pixels(box: Pixels, plates: PlateSet) -> Pixels:

@@ -22,6 +22,7 @@ from samenspel.products import products
 from samenspel.proofing.grid import with_grid
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, jpeg, png
 from samenspel.proofing.wishes import shown_products
+from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_INCH, MM_PER_POINT
 
@@ -196,6 +197,6 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
     )
     title = file.title if in_our_letters(file.title) else f"{file.region} · {file.language}"
     pen.text((MARGIN * scale, base), title, INK, font=large, anchor="ls")
-    size = f"{file.trim[0]:g} × {file.trim[1]:g} mm"
+    size = say("{trim:g} × {trim2:g} mm", trim=file.trim[0], trim2=file.trim[1])
     details = " · ".join((file.format, size, file.edition_code))
     pen.text((sheet.width - MARGIN * scale, base), details, INK, font=small, anchor="rs")

@@ -11,13 +11,14 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from samenspel.bounds import MAKING
+from samenspel.bounds import MAKING, PDF_FILE
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity, cannot_read, near_match
 from samenspel.errors import FileAccessError, UsageError
 from samenspel.fence import allow
+from samenspel.gate import read_given
 from samenspel.loading import open_presets
-from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
+from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 from samenspel.printable import ranges
@@ -25,6 +26,7 @@ from samenspel.products import products
 from samenspel.proofing.heat import heat_map
 from samenspel.proofing.lettering import png
 from samenspel.proofing.overlay import overlay
+from samenspel.proofing.report import ProofedPage, ProofReport
 from samenspel.proofing.screen import Screen
 from samenspel.proofing.wishes import (
     INK_LIMIT,
@@ -34,6 +36,7 @@ from samenspel.proofing.wishes import (
     chosen_pages,
     shown_products,
 )
+from samenspel.saying import counted, say
 from samenspel.separations import Coverage, Note, PlateSet, Separator, coverage
 from samenspel.staging import Staging
 
@@ -41,43 +44,6 @@ FOLDER = "proof"
 DEFAULT_PRESS = "coated"
 
 OnProgress = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ProofedPage:
-    """One page of a proof."""
-
-    file: Path
-    """The PDF."""
-    page: int
-    """From 1."""
-    plates: tuple[str, ...]
-    """The names of its inks."""
-    ink: Coverage
-    """How much of it there is."""
-    ink_limit: float
-    """How much there may be, in percent."""
-    pictures: tuple[Path, ...]
-    """The files that show it."""
-    name: str = ""
-    """The card's and its side, for a page of a deck."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProofReport:
-    """All pages, and what their maker should know."""
-
-    pages: tuple[ProofedPage, ...]
-    """In the order of the files."""
-    warnings: tuple[Diagnostic, ...] = ()
-    """What their maker should know."""
-    stopped: tuple[Stopped, ...] = ()
-    """Regions of which nothing could be made."""
-
-    @property
-    def pictures(self) -> list[Path]:
-        """Every picture that was made."""
-        return [picture for page in self.pages for picture in page.pictures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +177,10 @@ class _Proofing:
         self.assumed.append(
             Diagnostic(
                 "profile-assumed",
-                f'the file names no press with its profile; "{DEFAULT_PRESS}" is shown',
+                say(
+                    'the file names no press with its profile; "{default_press}" is shown',
+                    default_press=DEFAULT_PRESS,
+                ),
                 Location(str(job.shown)),
                 remedy="choose the press with --press",
                 severity=Severity.WARNING,
@@ -267,7 +236,7 @@ class _Proofing:
             if name not in self.inks:
                 raise UsageError.of(
                     "plate-unknown",
-                    f'there is no ink "{name}" on these pages',
+                    say('there is no ink "{name}" on these pages', name=name),
                     remedy=near_match(name, self.inks),
                 )
 
@@ -284,7 +253,12 @@ class _Proofing:
                 named = f" ({page.name})" if page.name else ""
                 yield Diagnostic(
                     "ink-coverage",
-                    f"{page.ink.point} of ink{named}, more than {page.ink_limit:g} %",
+                    say(
+                        "{point} of ink{named}, more than {ink_limit:g} %",
+                        point=page.ink.point,
+                        named=named,
+                        ink_limit=page.ink_limit,
+                    ),
                     Location(str(page.file)),
                     _pages_named([page.page]),
                     remedy="choose colours with less ink there",
@@ -294,7 +268,7 @@ class _Proofing:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_given(path, PDF_FILE)
     except OSError as error:
         raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 
@@ -305,7 +279,7 @@ def _numbered(number: int, count: int) -> str:
 
 def _pages_named(numbers: Sequence[int]) -> str:
     """``page 3`` or ``pages 1–4, 7``."""
-    return f"page{'s' if len(numbers) > 1 else ''} {ranges(numbers)}"
+    return counted("page {pages}", "pages {pages}", count=len(numbers), pages=ranges(numbers))
 
 
 def _slug(ink: str) -> str:

@@ -11,6 +11,7 @@ from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.pipeline import BuildRequest
 from samenspel.products import previewed
+from samenspel.saying import say
 
 INK_LIMIT = 300.0
 """Percent, for a file of which nothing better is known."""
@@ -59,7 +60,7 @@ def chosen_pages(wanted: str, count: int) -> list[int]:
         if not int(first) or (end and (not dash or int(end) < int(first))):
             raise UsageError.of(
                 "pages-invalid",
-                f'"{wanted}" is no list of pages',
+                say('"{wanted}" is no list of pages', wanted=wanted),
                 remedy="write numbers with commas and hyphens, such as 1,3-5",
             )
         last = int(end or (count if dash else first))
@@ -73,7 +74,11 @@ def check_count(file: str, pages: Sequence[int]) -> None:
     if len(pages) > PROOF_PAGES:
         raise UsageError.of(
             "pages-too-many",
-            f"{len(pages)} pages are asked for, and of one file {PROOF_PAGES} are shown at most",
+            say(
+                "{count} pages are asked for, and of one file {proof_pages} are shown at most",
+                count=len(pages),
+                proof_pages=PROOF_PAGES,
+            ),
             Location(file),
             remedy="choose some with --pages, such as --pages 1-50",
         )

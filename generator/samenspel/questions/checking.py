@@ -14,6 +14,7 @@ from jinja2 import Environment, TemplateError, meta, nodes
 from samenspel.bounds import DIGITS, EXPRESSION_LEVELS
 from samenspel.diagnostics import near_match
 from samenspel.questions.context import REGIO
+from samenspel.saying import say
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Name, nodes.NSRef,
@@ -82,14 +83,20 @@ def _refused(tree: nodes.Node) -> Iterator[Mistake]:
         node, depth, loops = waiting.pop()
         loops += isinstance(node, nodes.For)
         if depth > EXPRESSION_LEVELS:
-            yield _mistake("template-too-complex", "is nested too deeply", node)
+            yield _mistake("template-too-complex", "the template is nested too deeply", node)
             return
         if not isinstance(node, _ALLOWED):
-            what = _SAID.get(type(node), f"this ({type(node).__name__.lower()})")
-            yield _mistake("template-not-allowed", f"{what} is not allowed in a text", node)
+            what = _SAID.get(type(node), say("this ({name})", name=type(node).__name__.lower()))
+            yield _mistake(
+                "template-not-allowed", say("{what} is not allowed in a text", what=what), node
+            )
             continue
         if isinstance(node, nodes.Const) and _is_huge(node.value):
-            yield _mistake("template-not-allowed", f"a number has {DIGITS} digits at most", node)
+            yield _mistake(
+                "template-not-allowed",
+                say("a number has {digits} digits at most", digits=DIGITS),
+                node,
+            )
             continue
         if isinstance(node, nodes.For) and _names_loop(node.target):
             yield _mistake("template-not-allowed", 'nothing else can be called "loop"', node)
@@ -116,7 +123,9 @@ def _mistake(code: str, message: str, node: nodes.Node) -> Mistake:
 def _unknown_name(tree: nodes.Template, name: str, known: Mapping[str, object]) -> Mistake:
     line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == name), 1)
     near = near_match(name, known)
-    return Mistake("template-unknown-variable", f'unknown variable "{name}"', near, line, name)
+    return Mistake(
+        "template-unknown-variable", say('unknown variable "{name}"', name=name), near, line, name
+    )
 
 
 def _undeclared(tree: nodes.Template) -> set[str]:
@@ -136,14 +145,17 @@ def _attribute(node: nodes.Getattr, parts: Mapping[str, tuple[str, ...]]) -> Ite
     if parts.get(owner) is ANYTHING:
         return  # the name itself is unknown, and reported
     if node.attr.startswith("_"):
-        message = f'"{node.attr}" is private to Python'
+        message = say('"{attr}" is private to Python', attr=node.attr)
         remedy = "use the attributes of regio and woord"
         yield Mistake("template-private-name", message, remedy, node.lineno, node.attr)
     elif node.attr not in parts.get(owner, ()):
         if owner in parts:
-            message, near = f'{owner} has no "{node.attr}"', near_match(node.attr, parts[owner])
+            message, near = (
+                say('{owner} has no "{attr}"', owner=owner, attr=node.attr),
+                near_match(node.attr, parts[owner]),
+            )
         else:
-            message = f'".{node.attr}" cannot be asked of this value'
+            message = say('".{attr}" cannot be asked of this value', attr=node.attr)
             near = "only regio, woord and loop have attributes"
         yield Mistake("template-unknown-attribute", message, near, node.lineno, node.attr)
 
@@ -167,4 +179,6 @@ def _unknown_tools(environment: Environment, tree: nodes.Template) -> Iterator[M
             code, what, known = "template-unknown-test", "test", set(environment.tests)
         if name not in known:
             near = near_match(name, known)
-            yield Mistake(code, f'unknown {what} "{name}"', near, node.lineno, name)
+            yield Mistake(
+                code, say('unknown {what} "{name}"', what=what, name=name), near, node.lineno, name
+            )

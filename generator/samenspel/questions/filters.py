@@ -14,6 +14,7 @@ from samenspel.bounds import PRINTED
 from samenspel.questions.steps import counting
 from samenspel.questions.tongues import Tongue, locale_of
 from samenspel.questions.typography import NO_BREAK
+from samenspel.saying import say
 
 _PLAIN = ("count", "d", "default", "first", "last", "length", "lower", "trim", "upper")
 
@@ -92,7 +93,7 @@ def _known(count: Any, name: str, attribute: str) -> Any:
     if isinstance(count, Undefined):
         str(count)  # raises: the region does not give this number
     if not hasattr(count, attribute):
-        raise RefusedError(f"{name} needs a count, such as regio.scholen")
+        raise RefusedError(say("{name} needs a count, such as regio.scholen", name=name))
     return getattr(count, attribute)
 
 
@@ -127,7 +128,7 @@ def _number(name: str, number: Any) -> int:
     if isinstance(number, Undefined):
         str(number)  # raises: the region does not give this number
     if isinstance(number, bool) or not isinstance(number, int):
-        raise RefusedError(f"{name} needs a number, such as regio.scholen")
+        raise RefusedError(say("{name} needs a number, such as regio.scholen", name=name))
     return int(number)
 
 
@@ -174,11 +175,13 @@ def _listed(name: str, items: Any) -> list[str]:
     if isinstance(items, Undefined):
         str(items)  # raises
     if isinstance(items, str) or not isinstance(items, Sequence):
-        raise RefusedError(f"{name} needs a list, such as regio.partners")
+        raise RefusedError(say("{name} needs a list, such as regio.partners", name=name))
     return [str(item) for item in items]
 
 
 def _short(text: str) -> str:
     if len(text) > PRINTED:
-        raise RefusedError(f"the text becomes longer than {PRINTED} characters")
+        raise RefusedError(
+            say("the text becomes longer than {printed} characters", printed=PRINTED)
+        )
     return text

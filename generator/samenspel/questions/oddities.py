@@ -15,12 +15,20 @@ from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
+from samenspel.printable import is_hidden
+from samenspel.saying import say
 
 BREAKS = frozenset("\u00ad\u200b\u2060")
 """Marks for where a line may or may not break: a maker may well type them."""
-JOINERS = frozenset("\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
+JOINERS = frozenset("\u034f\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069")
 """Joiners, direction marks and isolates, which scripts that join letters or run from right to left
 need. Embeddings and overrides are not among them: they turn round what somebody else wrote."""
+SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Choose how the character before them looks: a heart in colour, a sign in its other form."""
+_WITHIN = re.compile("(?<=[^\\W\\d_])[\u200b\u2060\ufe00-\ufe0f](?=[^\\W\\d_])")
+"""Breaks and selectors between two letters, where they part a word that looks whole."""
+_UNSPACED = ("bo", "ja", "km", "lo", "my", "th", "zh")
+"""Languages that put no spaces between words, and need such marks instead."""
 _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
 
 _TAG = re.compile(
@@ -69,8 +77,10 @@ def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddit
     for found in _BRACE.finditer(text):
         yield Oddity(
             "text-brace",
-            f'"{found[0]}" is printed as it stands here',
-            f"to fill something in, write it with two braces: {{{{ {found[1]} }}}}",
+            say('"{found}" is printed as it stands here', found=found[0]),
+            say(
+                "to fill something in, write it with two braces: {{{{ {found} }}}}", found=found[1]
+            ),
         )
     if named:
         yield from _quotes(text)
@@ -84,14 +94,16 @@ def literal_marks(text: str) -> Iterator[Oddity]:
     if bullet:
         yield Oddity(
             "text-mark-literal",
-            f'"{bullet[0].strip()}" at the beginning is printed as it stands here',
+            say(
+                '"{bullet}" at the beginning is printed as it stands here', bullet=bullet[0].strip()
+            ),
             "take it away; a list gets its bullets from the kind (bullets: in a stack)",
         )
     starred = _STARRED.search(text)
     if starred:
         yield Oddity(
             "text-mark-literal",
-            f'the asterisks of "{starred[0]}" are printed as they stand here',
+            say('the asterisks of "{starred}" are printed as they stand here', starred=starred[0]),
             "take them away, or give the field the type rich in its kind",
         )
 
@@ -102,7 +114,7 @@ def _tags(text: str) -> Iterator[Oddity]:
         shown = " ".join(found[:4])
         yield Oddity(
             "text-html",
-            f"{shown} is printed as it stands here; texts know no HTML",
+            say("{shown} is printed as it stands here; texts know no HTML", shown=shown),
             "take it out, or write *italic* and **bold** where the card takes markup",
         )
 
@@ -111,20 +123,21 @@ def _quotes(text: str) -> Iterator[Oddity]:
     if len(text) > 2 and _PAIRS.get(text[0]) == text[-1]:
         yield Oddity(
             "text-quoted",
-            f"the quotes are part of the name: {text}",
-            f"write it without them: {text[1:-1]}",
+            say("the quotes are part of the name: {text}", text=text),
+            say("write it without them: {text}", text=text[1:-1]),
         )
 
 
 def _invisible(text: str, language: str) -> Iterator[Oddity]:
     allowed = BREAKS | (JOINERS if needs_joiners(language) else frozenset())
-    hidden = {char for char in text if unicodedata.category(char) in ("Cf", "Cc", "Co", "Cn")}
-    odd = sorted(hidden - allowed)
+    hidden = set(filter(is_hidden, text)) - allowed - SELECTORS
+    within = "" if language.split("-")[0] in _UNSPACED else "".join(_WITHIN.findall(text))
+    odd = sorted(hidden | set(within))
     if odd:
         names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)
         yield Oddity(
             "text-invisible",
-            f"this text holds characters that nobody sees: {names}",
+            say("this text holds characters that nobody sees: {names}", names=names),
             "type the text again, or paste it by way of a plain text editor",
         )
 
@@ -148,7 +161,9 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
             shown = ", ".join(dict.fromkeys(f"{c} (U+{ord(c):04X})" for c in strange))
             yield Oddity(
                 "text-look-alike",
-                f'in "{word}" stand letters of another alphabet: {shown}',
+                say(
+                    'in "{word}" stand letters of another alphabet: {shown}', word=word, shown=shown
+                ),
                 "type the word again",
             )
 

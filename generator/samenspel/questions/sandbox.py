@@ -31,6 +31,7 @@ from samenspel.questions.filters import (
 )
 from samenspel.questions.steps import LOOP, TooManyStepsError, begin, looped, with_counted_loops
 from samenspel.questions.tongues import tongue
+from samenspel.saying import say
 
 _LEFT_OVER = (*MARKS, "}}", "%}", "#}")
 _TESTS = ("defined", "undefined", "none", "odd", "even", "number", "string", "divisibleby", "in")
@@ -50,8 +51,11 @@ def fill_in(source: str, language: str, context: Mapping[str, Any]) -> str:
     if not any(mark in source for mark in _LEFT_OVER):
         return source
     if len(source) > TEMPLATE:
-        raise _one("template-too-long", f"the text is longer than {TEMPLATE} characters",
-                   "shorten it")  # fmt: skip
+        raise _one(
+            "template-too-long",
+            say("the text is longer than {template} characters", template=TEMPLATE),
+            "shorten it",
+        )
     found = mistakes(_environment(language), _parsed(source, language), context)
     if found:
         raise TemplateMistakesError(found)
@@ -62,7 +66,9 @@ def _checked(text: str) -> str:
     left = next((mark for mark in _LEFT_OVER if mark in text), None)
     if left:
         remedy = "write {{ name }} with two braces at both ends"
-        raise _one("template-left-over", f'"{left}" would be printed as it is', remedy, left)
+        raise _one(
+            "template-left-over", say('"{left}" would be printed as it is', left=left), remedy, left
+        )
     return text
 
 
@@ -109,12 +115,16 @@ def _parsed(source: str, language: str) -> Tree:
     try:
         return _environment(language).parse(source)
     except TemplateSyntaxError as error:
-        message = f"the template is not written well: {error.message or 'unknown reason'}"
+        message = say(
+            "the template is not written well: {value}", value=error.message or "unknown reason"
+        )
         remedy = "look for {{ without }}, {% if %} without {% endif %}, or a forgotten quote"
         if (opened := _unclosed(source)) is not None:
             sign, words = opened
-            message = f"{sign} is opened and never closed: {words}"
-            remedy = f"close it with {_CLOSED_BY[sign]}, as in {{{{ regio.naam }}}}"
+            message = say("{sign} is opened and never closed: {words}", sign=sign, words=words)
+            remedy = say(
+                "close it with {closed_by}, as in {{{{ regio.naam }}}}", closed_by=_CLOSED_BY[sign]
+            )
         raise _one("template-syntax", message, remedy, line=error.lineno) from error
     except (RecursionError, ValueError, OverflowError) as error:
         raise _too_complex() from error
@@ -143,17 +153,19 @@ def _run(template: Template, context: Mapping[str, Any]) -> str:
             parts.append(part)
             length += len(part)
             if length > PRINTED:
-                raise RefusedError(f"the text becomes longer than {PRINTED} characters")
+                raise RefusedError(
+                    say("the text becomes longer than {printed} characters", printed=PRINTED)
+                )
     except RefusedError as error:
         raise _one("template-failed", str(error), "change the value or the filter") from error
     except AbsentFactError as error:
         raise _absent(error.fact) from error
     except TooManyStepsError as error:
-        message = f"the template takes more than {STEPS} steps"
+        message = say("the template takes more than {steps} steps", steps=STEPS)
         remedy = "make it simpler, or its lists shorter"
         raise _one("template-too-complex", message, remedy) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        message = f"the template fails: {_why(error)}"
+        message = say("the template fails: {why}", why=_why(error))
         named = isinstance(error, LookupError | UndefinedError)
         remedy = "check the names in it" if named else "compare it with another card's text"
         raise _one("template-failed", message, remedy) from error
@@ -178,7 +190,11 @@ def _absent(fact: str) -> Any:
     """The error for a fact that this region does not give."""
     return _one(
         "template-absent-fact",
-        f"this region gives no regio.{fact}",
-        f"give it in the region's file, or put {{% if regio.{fact} %}} … {{% endif %}} around it",
+        say("this region gives no regio.{fact}", fact=fact),
+        say(
+            "give it in the region's file, or put {{% if regio.{fact} %}} … {{% endif %}} "
+            "around it",
+            fact=fact,
+        ),
         fact,
     )

@@ -6,6 +6,7 @@ import re
 
 from samenspel.errors import UsageError
 from samenspel.model.ink import Ink, screen_colour
+from samenspel.saying import say
 
 
 def accent_of(text: str) -> Ink:
@@ -23,7 +24,7 @@ def accent_of(text: str) -> Ink:
         return _printed(screen)
     raise UsageError.of(
         "accent-invalid",
-        f'"{text}" is not a colour',
+        say('"{text}" is not a colour', text=text),
         remedy='write a hex such as "#e4572e", or four percents of ink such as 0,72,68,2',
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from samenspel.builtin import builtin_deck, is_project
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
+from samenspel.saying import say
 from samenspel.starter.copying import check_empty, read, schema_files
 from samenspel.upkeep.history import change_files
 
@@ -47,7 +48,7 @@ def copy_example(folder: Path, name: str) -> list[Path]:
     """
     known = example_names()
     if name not in known:
-        message = f'there is no example deck "{name}"'
+        message = say('there is no example deck "{name}"', name=name)
         raise UsageError.of("example-unknown", message, remedy=near_match(name, known))
     from samenspel.kinds import Library
 

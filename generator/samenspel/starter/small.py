@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,32 +14,16 @@ from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import UsageError
 from samenspel.model.ink import Ink
 from samenspel.model.writing import MARKS
-from samenspel.printable import printable
+from samenspel.printable import plain_word, printable
 from samenspel.project.edition import base_line, languages_of
 from samenspel.project.reserved import ART_ENDINGS, EXAMPLE, TAKEN_NAMES
+from samenspel.saying import say
 from samenspel.starter.copying import check_empty, own_schemas, read
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
 from samenspel.upkeep.history import change_files
 
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
-
-_WHOLE = str.maketrans(
-    {
-        "ß": "ss",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "þ": "th",
-        "ð": "d",
-        "ŋ": "n",
-    }
-)
-"""Letters that Unicode does not take apart into a plain one and a mark."""
-
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -66,7 +49,7 @@ class Start:
     @property
     def region(self) -> str:
         """The region's id: the name of its file."""
-        return slug(self.short or self.name)
+        return plain_word(self.short or self.name)
 
 
 def new_project(folder: Path, start: Start | None = None) -> list[Path]:
@@ -102,13 +85,6 @@ def suggested_name(folder: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def slug(name: str) -> str:
-    """A name as a file may be called: ``Ruïnezicht & Zn.`` is ``ruinezicht-zn``."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_WHOLE))
-    letters = plain.encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")
-
-
 def region_text(start: Start, logo: str | None, source_language: str) -> str:
     """The region's file: what was asked, and the rest as comments to be filled in."""
     short = start.short or start.name
@@ -129,7 +105,7 @@ def region_text(start: Start, logo: str | None, source_language: str) -> str:
 def _accents(start: Start) -> str:
     colours = {"teal": start.accent, "coral": start.second}
     lines = [_accent(name, ink) for name, ink in colours.items() if ink]
-    unsaid = "# accents:\n#   teal: [78, 24, 40, 6]\n#   coral: \"#e4572e\""
+    unsaid = '# accents:\n#   teal: [78, 24, 40, 6]\n#   coral: "#e4572e"'
     return "\n".join(["accents:", *lines]) if lines else unsaid
 
 
@@ -157,19 +133,22 @@ def _quoted(text: str) -> str:
 
 def _check(start: Start, languages: Sequence[str]) -> None:
     problems = [
-        Diagnostic("language-unknown", f'the deck has no language "{language}"',
+        Diagnostic("language-unknown", say('the deck has no language "{language}"',
+                                           language=language),
                    remedy=near_match(language, languages))
         for language in start.languages
         if language not in languages
     ]  # fmt: skip
     if not start.region or start.region in TAKEN_NAMES:
-        message = f'"{start.name}" cannot be the name of a region'
+        message = say('"{name}" cannot be the name of a region', name=start.name)
         remedy = "give a name with letters in it, with --name"
         problems.append(Diagnostic("name-unusable", message, remedy=remedy))
     named = (("name", start.name), ("short", start.short), ("place", start.place))
     for option, said in (*named, ("kind", start.kind)):
         if what := _unusable(said):
-            message = f"--{option} {what}: {printable(said[:QUOTED])}"
+            message = say(
+                "--{option} {what}: {said}", option=option, what=what, said=printable(said[:QUOTED])
+            )
             remedy = "write it as it is to be printed"
             problems.append(Diagnostic("name-unusable", message, remedy=remedy))
     if problems:
@@ -179,7 +158,7 @@ def _check(start: Start, languages: Sequence[str]) -> None:
 def _unusable(said: str) -> str:
     """Why a name cannot stand in a region's file; empty for one that can."""
     if len(said) > QUOTED:
-        return f"has more than {QUOTED} characters"
+        return say("has more than {quoted} characters", quoted=QUOTED)
     if any(mark in said for mark in MARKS):
         return "holds a template"
     return "" if printable(said) == said else "holds a character that nobody sees"
@@ -198,10 +177,14 @@ def _logo(start: Start, builtin: Path) -> Mapping[str, bytes]:
         return {}
     ending = start.logo.suffix.lower()
     if ending not in ART_ENDINGS or not _is_file(start.logo):
-        what = "is not a file" if ending in ART_ENDINGS else f"ends in {ending or 'nothing'}"
+        what = (
+            say("is not a file")
+            if ending in ART_ENDINGS
+            else say("ends in {ending}", ending=ending or say("nothing"))
+        )
         raise UsageError.of(
             "logo-unusable",
-            f"this logo {what}",
+            say("this logo {what}", what=what),
             Location(str(start.logo)),
             remedy="name an SVG or PDF, or a JPEG, PNG or TIFF, with --logo",
         )

@@ -6,6 +6,16 @@ What an output looks like never depends on whether an entry was there.
 
 from samenspel.store.sealing import BrokenSealError
 from samenspel.store.shelves import Contents, Store
-from samenspel.store.trees import Known, digest_of, program, tree
+from samenspel.store.trees import FOLDERS, Known, contents, digest_of, program, tree
 
-__all__ = ["BrokenSealError", "Contents", "Known", "Store", "digest_of", "program", "tree"]
+__all__ = [
+    "FOLDERS",
+    "BrokenSealError",
+    "Contents",
+    "Known",
+    "Store",
+    "contents",
+    "digest_of",
+    "program",
+    "tree",
+]

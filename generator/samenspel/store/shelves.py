@@ -92,6 +92,15 @@ class Store:
                 self._trimmed = True
                 self.trim()
 
+    def all(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """All entries of a kind that are sound, with their keys."""
+        for one in self._entries():
+            if one.path.suffix == f".{kind}":
+                key = one.path.parent.name + one.path.stem
+                entry = self.get(kind, key)
+                if entry is not None:
+                    yield key, entry
+
     def path(self, kind: str, key: str) -> Path:
         """Where an entry stands. A store without a folder has no such place: ``ValueError``."""
         if self.folder is None:

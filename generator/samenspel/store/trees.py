@@ -12,12 +12,19 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from samenspel.bounds import ASSET, FILES, TREE
+from samenspel.gate import read_given
+
 PACKAGE = Path(__file__).resolve().parent.parent
 DECKS = "_builtin"
 """The built-in deck inside an installed package: a project, and looked at as such."""
 
 FOLDERS = ("cards", "assets", "presets", "kinds", "sets", "editions")
 """What a build may read below the root of a project."""
+
+
+LIBRARIES = ("pikepdf", "pillow", "reportlab", "uharfbuzz")
+"""The libraries whose version may change a file's bytes."""
 
 
 class Known(NamedTuple):
@@ -34,17 +41,19 @@ def tree(
 ) -> Known | None:
     """What stands in these folders below ``root``, hidden files too, but not in those ``without``.
 
-    ``None`` when that cannot be said: a link to a folder, something that is no plain file, or a
-    file that cannot be read. A link to a file counts as what it leads to.
+    ``None`` when that cannot be said: a link to a folder, something that is no plain file, a file
+    that cannot be read, or more than a deck may hold. A link to a file counts as what it leads to.
     """
-    digest, count = hashlib.sha256(), 0
+    digest, count, size = hashlib.sha256(), 0, 0
     try:
         for folder in folders:
             for name, path in _files(root / folder, folder, without):
-                data = path.read_bytes()
+                data = read_given(path, ASSET)
                 digest.update(b"%s\0%d\0" % (os.fsencode(name), len(data)))
                 digest.update(data)
-                count += 1
+                count, size = count + 1, size + len(data)
+                if count > FILES or size > TREE:
+                    return None
     except OSError:
         return None
     return Known(digest.digest(), count)
@@ -65,23 +74,29 @@ def digest_of(roots: Iterable[Path], *said: str, without: Sequence[str] = ()) ->
     return digest.hexdigest()
 
 
-def _files(folder: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
+def _files(top: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
     """All files below a folder by name. Raises OSError for what is neither file nor folder."""
+    todo = [(top, name)]
+    while todo:
+        folder, named = todo.pop()
+        for one in _entries(folder):
+            inner = f"{named}/{one.name}"
+            if inner in without:
+                continue
+            if one.is_dir(follow_symlinks=False):
+                todo.append((Path(one.path), inner))
+            elif stat.S_ISREG(one.stat().st_mode):
+                yield inner, Path(one.path)
+            else:
+                raise OSError(f"{inner} is no file")
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda one: one.name)
+            return sorted(found, key=lambda one: one.name)
     except FileNotFoundError:
-        return
-    for one in entries:
-        inner = f"{name}/{one.name}"
-        if inner in without:
-            continue
-        if one.is_dir(follow_symlinks=False):
-            yield from _files(Path(one.path), inner, without)
-        elif stat.S_ISREG(one.stat().st_mode):
-            yield inner, Path(one.path)
-        else:
-            raise OSError(f"{inner} is no file")
+        return []
 
 
 @cache
@@ -94,6 +109,20 @@ def program() -> str:
     digest = hashlib.sha256(f"{sys.version}|{sys.platform}|{PACKAGE}|".encode())
     for line in (*_modules(PACKAGE), *_libraries(sys.path)):
         digest.update(os.fsencode(line) + b"\n")
+    return digest.hexdigest()
+
+
+@cache
+def contents() -> str:
+    """The program by the content of its files, the same on every machine that has the same."""
+    digest = hashlib.sha256(f"{sys.version_info}|".encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        name = path.relative_to(PACKAGE)
+        if path.is_file() and name.parts[0] != DECKS and "__pycache__" not in name.parts:
+            digest.update(f"{name.as_posix()}|".encode() + path.read_bytes())
+    names = {name.partition("-")[0].lower(): name for name in _libraries(sys.path)}
+    for library in LIBRARIES:
+        digest.update(names.get(library, "").encode() + b"|")
     return digest.hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from samenspel import bounds
 from samenspel.cells import opened_workbook, reason
 from samenspel.diagnostics import Diagnostic, Location, cannot_read
 from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
+from samenspel.gate import folder_names, read_bytes, read_given
 from samenspel.problems import Problems
 from samenspel.texts import columns as c
 
@@ -51,15 +53,18 @@ def read_tables(path: Path) -> tuple[Sheet, ...]:
     it must be.
     """
     if path.is_dir():
-        files = sorted(path.glob("*.csv"))
+        files = [name for name in folder_names(path, ".") if name.lower().endswith(".csv")]
         if not files:
             raise UsageError.of(
                 "texts-no-table", "there is no .csv file in this folder", Location(str(path)),
                 remedy="name the folder that the texts were exported to",
             )  # fmt: skip
-        raw = [(file.name, *_csv_rows(file)) for file in files]
+        if len(files) > bounds.SHEETS:
+            raise _too_large(path.name)
+        raw = [(name, *_csv_rows(name, read_bytes(path, name, bounds.SPREADSHEET)))
+               for name in files]  # fmt: skip
     elif path.suffix.lower() == ".csv":
-        raw = [(path.name, *_csv_rows(path))]
+        raw = [(path.name, *_csv_rows(path.name, _bytes(path)))]
     else:
         return _workbook(path)
     problems: list[Diagnostic] = Problems()
@@ -113,22 +118,22 @@ Cells = Iterable[tuple[int, Mapping[str, Any]]]
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > bounds.SPREADSHEET:
+        return read_given(path, bounds.SPREADSHEET)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
             raise ContentError.of(
                 "texts-unreadable", f"this file is larger than {bounds.SPREADSHEET // 1024**2} MB",
                 Location(path.name), remedy="take a file made by samenspel texts export",
-            )  # fmt: skip
-        return path.read_bytes()
-    except OSError as error:
+            ) from error  # fmt: skip
         raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
 
 
-def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
+def _csv_rows(name: str, data: bytes) -> tuple[Sequence[str], Cells]:
     try:
-        text = _bytes(path).decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError.of(
-            "texts-encoding", "this CSV file is not UTF-8", Location(path.name),
+            "texts-encoding", "this CSV file is not UTF-8", Location(name),
             remedy="save it as “CSV UTF-8”, or use the .xlsx file",
         ) from error  # fmt: skip
     head = text.partition("\n")[0]
@@ -139,13 +144,13 @@ def _csv_rows(path: Path) -> tuple[Sequence[str], Cells]:
         rows: list[tuple[int, dict[str, str]]] = []
         for cells in reader:
             if len(rows) >= bounds.TEXT_ROWS or len(cells) > bounds.TEXT_COLUMNS:
-                raise _too_large(path.name)
+                raise _too_large(name)
             if any(cells):
                 said = zip(heads, map(c.unguarded, cells), strict=False)
                 rows.append((reader.line_num, dict(said)))
     except csv.Error as error:
         raise ContentError.of(
-            "texts-unreadable", f"this is no CSV ({error})", Location(path.name, reader.line_num),
+            "texts-unreadable", f"this is no CSV ({error})", Location(name, reader.line_num),
             remedy="export again, or use the .xlsx file",
         ) from error  # fmt: skip
     return heads, rows

@@ -7,6 +7,7 @@ from samenspel.layers.applying import chain
 from samenspel.layers.shapes import REGIONS
 from samenspel.layers.sources import Sources
 from samenspel.model.deck import Deck
+from samenspel.saying import say
 
 
 def alts_of_other_pictures(sources: Sources, deck: Deck) -> tuple[tuple[str, Diagnostic], ...]:
@@ -29,8 +30,12 @@ def alts_of_other_pictures(sources: Sources, deck: Deck) -> tuple[tuple[str, Dia
         if not card.values.get(field.alt) or picture is None or text is None:
             continue
         if height(picture.file) > height(text.file):
-            message = f"the alt text of {card.id} still tells of the picture that this one replaces"
-            remedy = f"say beside it, under {field.alt}:, what it shows (now: {text})"
+            message = say(
+                "the alt text of {id} still tells of the picture that this one replaces", id=card.id
+            )
+            remedy = say(
+                "say beside it, under {alt}:, what it shows (now: {text})", alt=field.alt, text=text
+            )
             found.append(
                 (card.id, Diagnostic("alt-of-other-picture", message, picture, field.name, remedy,
                                      Severity.WARNING))

@@ -21,6 +21,7 @@ from samenspel.model.deck import TextPath
 from samenspel.model.kind import Kind
 from samenspel.model.places import key_of
 from samenspel.project.project import Project
+from samenspel.saying import say
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node
 
@@ -119,7 +120,7 @@ def _is_ours(node: Node | None) -> bool:
 
 def _check_language(project: Project, language: str) -> None:
     if language not in project.languages:
-        message = f'there is no language "{language}"'
+        message = say('there is no language "{language}"', language=language)
         remedy = near_match(language, project.languages)
         raise UsageError.of("language-unknown", message, remedy=remedy)
 
@@ -194,10 +195,19 @@ def _gap(
         return _warning("translation-empty", name, "nothing is filled in", done.location, key)
     if _alike(path, done.text, source.text):
         said = "this is the text of the source language"
-        return _warning("translation-same", name, said, done.location, key, f"say it in {language}")
+        return _warning(
+            "translation-same",
+            name,
+            said,
+            done.location,
+            key,
+            say("say it in {language}", language=language),
+        )
     known = record.get(name, {}).get(key)
     if known is not None and known != fingerprint(source.text):
-        said = f"the source text has changed; it is now: {' '.join(source.text.split())}"
+        said = say(
+            "the source text has changed; it is now: {split}", split=" ".join(source.text.split())
+        )
         remedy = "mend the translation where it must, then accept it: samenspel check --accept"
         return _warning("translation-outdated", name, said, done.location, key, remedy)
     return None
@@ -208,7 +218,11 @@ def _missing(name: str, paths: Sequence[TextPath], own: Node) -> list[Diagnostic
     if not paths:
         return []
     keys = [key_of(path) for path in paths]
-    said = f"not translated yet: {', '.join(keys)}" if len(keys) > 1 else "not translated yet"
+    said = (
+        say("not translated yet: {keys}", keys=", ".join(keys))
+        if len(keys) > 1
+        else "not translated yet"
+    )
     place = own.nearest(paths[0]).location
     key = keys[0] if len(keys) == 1 else ""
     return [_warning("translation-missing", name, said, place, key)]
@@ -222,10 +236,10 @@ def _alike(path: TextPath, done: str, source: str) -> bool:
 
 
 def _untouched(name: str, source: Node, language: str, kind: Kind | None) -> Diagnostic:
-    count = len(list(_translatable_texts(name, source, kind)))
+    texts = len(list(_translatable_texts(name, source, kind)))
     file = Path(source.location.file).name
-    said = f"none of its {count} texts is translated"
-    remedy = f"copy {source.location.file} to it, and translate the texts"
+    said = say("none of its {texts} texts is translated", texts=texts)
+    remedy = say("copy {file} to it, and translate the texts", file=source.location.file)
     return _warning(
         "translation-missing", name, said, Location(f"cards/{language}/{file}"), "", remedy
     )
@@ -234,7 +248,10 @@ def _untouched(name: str, source: Node, language: str, kind: Kind | None) -> Dia
 def _unrecorded(language: str, count: int) -> Diagnostic:
     return Diagnostic(
         "translation-unrecorded",
-        f"of {count} translated texts it is not known which source text they were made from",
+        say(
+            "of {texts} translated texts it is not known which source text they were made from",
+            texts=count,
+        ),
         Location(f"cards/{language}"),
         "",
         "accept them once they are right (samenspel check --accept); later changes then show",
@@ -250,5 +267,7 @@ def _warning(
     key: str,
     remedy: str = "translate it; until then the source language is printed",
 ) -> Diagnostic:
-    part = {"@deck": "the deck", "@labels": "the furniture words"}.get(name, f'card "{name}"')
+    part = {"@deck": "the deck", "@labels": "the furniture words"}.get(
+        name, say('card "{name}"', name=name)
+    )
     return Diagnostic(code, f"{part}: {said}", place, key, remedy, Severity.WARNING)

@@ -15,9 +15,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from samenspel.bounds import RECORD
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError, UsageError
 from samenspel.gate import file_exists, files_below, folder_names, read_bytes
+from samenspel.plain_json import parsed
+from samenspel.saying import say
 from samenspel.staging import Staging
 
 HISTORY = ".samenspel/history"
@@ -61,9 +64,10 @@ def change_files(root: Path, command: str, files: Files) -> list[Path]:
     last = known[-1] if known else None
     after = {name: _digest(data) for name, data in changed.items()}
     if last is not None and last.command == command == NOTE:  # notes are one step together
-        step, before = Step(last.number, NOTE, _now(), {**last.after, **after}), {
-            name: data for name, data in before.items() if name not in last.after
-        }
+        step, before = (
+            Step(last.number, NOTE, _now(), {**last.after, **after}),
+            {name: data for name, data in before.items() if name not in last.after},
+        )
     else:
         step = Step(last.number + 1 if last else 1, command, _now(), after)
     with Staging(root) as staging:
@@ -85,7 +89,7 @@ def steps(root: Path) -> list[Step]:
     found = []
     for name in folder_names(root, HISTORY):
         with suppress(ContentError, ValueError, KeyError, TypeError, AttributeError):
-            said = json.loads(read_bytes(root, f"{HISTORY}/{name}/{STEP}"))
+            said = parsed(read_bytes(root, f"{HISTORY}/{name}/{STEP}", RECORD))
             after = {str(file): mark for file, mark in said["after"].items()}
             found.append(Step(int(name), str(said["command"]), str(said["when"]), after))
     return sorted(found, key=lambda step: step.number)
@@ -136,11 +140,18 @@ def undoable(known: Sequence[Step]) -> Sequence[Step]:
 def _changed_since(step: Step, name: str) -> Diagnostic:
     return Diagnostic(
         "undo-changed",
-        f"this file was changed after the {step.command} of {step.when}",
+        say(
+            "this file was changed after the {command} of {when}",
+            command=step.command,
+            when=step.when,
+        ),
         Location(name),
         "",
-        "take your later change back first, or copy it to a safe place; what it was before stands "
-        f"in {step.folder}/before/",
+        say(
+            "take your later change back first, or copy it to a safe place; what it was before "
+            "stands in {folder}/before/",
+            folder=step.folder,
+        ),
     )
 
 

@@ -23,6 +23,7 @@ from samenspel.layers.shapes import BASE
 from samenspel.layers.sources import Sources
 from samenspel.model.places import key_of
 from samenspel.project.project import Project
+from samenspel.saying import counted, say
 from samenspel.yaml.documents import read_document
 from samenspel.yaml.nodes import Node, plain
 
@@ -145,8 +146,13 @@ class Outdated:
         """The warning that stands until the change is accepted."""
         return Diagnostic(
             "override-outdated",
-            f"the base has changed under this text. It was: “{self.was}” "
-            f"It is now ({self.base_place}): “{self.now}”",
+            say(
+                "the base has changed under this text. It was: “{was}” It is now "
+                "({base_place}): “{now}”",
+                was=self.was,
+                base_place=self.base_place,
+                now=self.now,
+            ),
             self.place,
             self.key,
             "read whether yours still holds, then accept it with: samenspel check --accept",
@@ -190,10 +196,13 @@ def _unrecorded(project: Project, name: str, region: str, record: Record) -> Ite
     }
     first = next(iter(new.values()), None)
     if first is not None and first.after is not None:
-        texts = "1 text stands" if len(new) == 1 else f"{len(new)} texts stand"
+        texts = counted("1 text stands", "{count} texts stand", count=len(new))
         yield Diagnostic(
             "override-unrecorded",
-            f"{texts} in place of the base's, and what the base says there is not recorded yet",
+            say(
+                "{texts} in place of the base's, and what the base says there is not recorded yet",
+                texts=texts,
+            ),
             Location(first.after.location.file),
             "",
             "record it with: samenspel check FOLDER --accept; later changes are then reported",

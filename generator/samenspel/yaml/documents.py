@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
@@ -16,7 +17,16 @@ def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | N
     try:
         if read_bytes(root, name)[:4] == b"PK\x03\x04":  # no text at all, and told as such
             return parse("PK\x03\x04", name, problems)
-        return parse(read_text(root, name), name, problems)
+        node, wrong = _parsed(read_text(root, name), name)
     except ContentError as error:
         problems.extend(error.diagnostics)
         return None
+    problems.extend(wrong)
+    return node
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """A text as nodes, which nobody changes: a command that reads a file twice parses it once."""
+    problems: list[Diagnostic] = []
+    return parse(text, file, problems), tuple(problems)

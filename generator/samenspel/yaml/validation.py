@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.model.places import key_of
-from samenspel.saying import counted, say
+from samenspel.saying import counted, listed, say
 from samenspel.yaml.nodes import Node, Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -185,10 +185,14 @@ def _number(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 
 def _range(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     signs = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
-    bounds = [f"{signs[k]} {v:g}" for k, v in error.get("ctx", {}).items() if k in signs]
+    bounds = [
+        say("{sign} {number:g}", sign=signs[key], number=value)
+        for key, value in error.get("ctx", {}).items()
+        if key in signs
+    ]
     return (
         "number-range",
-        say("{shown} must be {bounds}", shown=_shown(spot), bounds=" and ".join(bounds)),
+        say("{shown} must be {bounds}", shown=_shown(spot), bounds=listed(bounds, say(" and "))),
         "change the number",
     )
 

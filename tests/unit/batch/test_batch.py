@@ -11,41 +11,14 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.projects import REGION, change, tiny_project, write
+from tests.projects import REGION, change, write
+from tests.unit.batch.decks import Bytes, deck, standing, wanted
 
 from samenspel.batch import BatchProgress, as_data, batch_deck
 from samenspel.cli.main import run
 from samenspel.errors import ExitCode, FileAccessError, UsageError
 from samenspel.locking import FolderLock
-from samenspel.pipeline import BuildRequest, build_deck
-
-Bytes = dict[str, bytes]
-
-
-def deck(folder: Path) -> Path:
-    """Two regions beside the deck without one."""
-    tiny_project(folder)
-    second = REGION.replace("Noordkust", "Zuidkust")
-    write(folder, "cards/regions/zuidkust.yaml", second)
-    return folder
-
-
-def wanted(tmp_path: Path, output: str = "out", **more: object) -> BuildRequest:
-    project = tmp_path / "deck"
-    if not project.exists():
-        deck(project)
-    return BuildRequest(
-        output=tmp_path / output, project=project, regions=("all",), formats=("a6", "poker"),
-        products=("cards",), cache=tmp_path / "store", **more,  # type: ignore[arg-type]
-    )  # fmt: skip
-
-
-def standing(folder: Path) -> Bytes:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+from samenspel.pipeline import build_deck
 
 
 @pytest.fixture(scope="module")

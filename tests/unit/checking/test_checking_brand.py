@@ -14,8 +14,9 @@ from tests.decks import ROOT, deck_of
 from tests.projects import change, tiny_project, write
 
 from samenspel.checking import CheckReport, check_deck
-from samenspel.checking.brand import NEAR, Brand, _crowded
+from samenspel.checking.brand import NEAR, Brand
 from samenspel.checking.colours import SIGHTS, distance, nearest_passing
+from samenspel.checking.logos import _crowded
 from samenspel.draw import ColourSpace, LogoLook, logo_look, prepare_art, screen_colours, thin_share
 from samenspel.errors import ContentError
 from samenspel.layout import LogoGround
@@ -280,7 +281,7 @@ def test_only_screens_colours_are_named() -> None:
 def test_a_logo_that_is_crowded_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     logo = SVG.format('<path fill="#33506f" d="M0 0H400V100H0Z"/>').encode()
     folder = region(tmp_path / "deck", logo=logo, name="goed.svg")
-    monkeypatch.setattr("samenspel.checking.brand.CLEAR", 9.0)
+    monkeypatch.setattr("samenspel.checking.logos.CLEAR", 9.0)
     assert "brand-logo-space" in brand_of(check(folder))
 
 

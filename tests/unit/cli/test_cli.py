@@ -24,8 +24,8 @@ from samenspel.cli.main import run
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
-    "texts", "printer", "undo", "completion", "order", "identify",
-    "reprint",
+    "texts", "printer", "undo", "completion", "order", "web", "batch", "store",
+    "identify", "reprint",
 ]  # fmt: skip
 
 

@@ -45,6 +45,16 @@ def test_nothing_in_a_text_is_obeyed(terminal: Terminal) -> None:
     assert terminal.getvalue() == "\x1b[1mwis\x1b[0m <U+001B>[2J alles<U+202E> <U+009B>5m\n"
 
 
+def test_letters_that_are_not_seen_are_shown_by_their_number() -> None:
+    hidden = "a\u3164b\u034fc\u115fd\ufe0fe\U000e0101"
+    assert printable(hidden) == "a<U+3164>b<U+034F>c<U+115F>d<U+FE0F>e<U+E0101>"
+
+
+def test_no_text_can_hold_the_marks_of_a_style(terminal: Terminal) -> None:
+    on(terminal, "".join(map(chr, range(0xF8F0, 0xF900))))
+    assert "\x1b" not in terminal.getvalue()
+
+
 def test_what_can_be_read_stays_as_it_is() -> None:
     text = "Één regel: ’t is “goed” — 5\u00a0%, 漢字, é, עברית\n\ttab"
     assert printable(text) == text

@@ -110,3 +110,28 @@ def test_what_cannot_be_compared(
     write(here, "broken/cards/deck.yaml", "title: a: b\n")
     assert run(["diff", *words]) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("harm", ["packed", "name"])
+def test_a_broken_zip_file_is_told(
+    here: Path, harm: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile("x.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write("new/cards/deck.yaml", "cards/deck.yaml")
+        archive.writestr("cards/dé.yaml", "x")
+    data = (here / "x.zip").read_bytes()
+    if harm == "packed":
+        start = data.index(b"deck.yaml") + 9
+        data = data[:start] + b"\xff" * 40 + data[start + 40 :]
+    else:
+        data = data.replace("dé".encode(), b"d\xff\xfe")
+    (here / "x.zip").write_bytes(data)
+    assert run(["diff", "--base", "old", "x.zip"]) == 3
+    assert "[edition-unreadable]" in capsys.readouterr().err
+
+
+def test_a_deck_is_looked_for_without_links(here: Path) -> None:
+    (here / "round").mkdir()
+    for number in range(40):
+        (here / "round" / str(number)).symlink_to(".")
+    assert run(["diff", "--base", "old", "round"]) == 2

@@ -91,6 +91,34 @@ def test_what_cannot_be_cut_is_read_as_a_whole() -> None:
     assert bands_of(encoded(photo("RGB"), "TIFF", compression="tiff_lzw", **whole)) is None
 
 
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+@pytest.mark.parametrize("predictor", [1, 2])
+def test_one_deflated_strip_is_inflated_some_rows_at_a_time(mode: str, predictor: int) -> None:
+    picture = photo(mode)
+    data = encoded(
+        picture, "TIFF", compression="tiff_adobe_deflate",
+        tiffinfo={278: HEIGHT, 317: predictor},
+    )  # fmt: skip
+    assert joined(data).tobytes() == picture.tobytes()
+    found = bands_of(data)
+    assert found is not None and len(list(found)) == -(-HEIGHT // 16)
+    start = Image.open(io.BytesIO(data)).tag_v2[273][0]  # type: ignore[attr-defined]
+    spoiled = data[:start] + bytes(byte ^ 85 for byte in data[start : start + 90])
+    with pytest.raises(BROKEN):
+        joined(spoiled + data[start + 90 :])
+
+
+def test_greys_of_16_bits_in_bands_are_those_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = photo("L").convert("I").point(lambda level: level * 257).convert("I;16")
+    for options in ({}, {"compression": "tiff_adobe_deflate", "tiffinfo": {278: HEIGHT}}):
+        data = encoded(wide, "TIFF", **options)
+        at_once = pictures.decoded(data, PLACE, [])
+        monkeypatch.setattr(pictures, "MAX_KEPT", 900)
+        in_bands = pictures.decoded(data, PLACE, [])
+        monkeypatch.undo()
+        assert in_bands.tobytes() == at_once.tobytes()
+
+
 @pytest.mark.parametrize("kind", ["PNG", "TIFF"])
 def test_half_a_picture_is_refused(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     data = encoded(photo("RGB"), kind)

@@ -143,3 +143,15 @@ def test_a_shop_that_wants_no_overprint_gets_none() -> None:
     with drawn(frame(run("a")), press=replace(PRESS, overprint=False)) as pdf:
         states = pdf.pages[0].obj.Resources.ExtGState
         assert all(state.op is False and state.OP is False for _, state in states.items())
+
+
+def test_glyphs_that_stand_off_the_baseline_do_so_as_outlines_too() -> None:
+    flat = run("Hoog")
+    rises = [0.7 * place for place, _ in enumerate(flat.glyphs)]
+    raised = tuple(replace(one, y=up) for one, up in zip(flat.glyphs, rises, strict=True))
+    with drawn(frame(flat), frame(replace(flat, glyphs=raised))) as pdf:
+        low, high = (glyphs(page) for page in pdf.pages)
+    assert len(low) == len(rises)
+    for (_, x, y, _), (_, across, up, _), rise in zip(low, high, rises, strict=True):
+        assert across == pytest.approx(x, abs=0.02)
+        assert up - y == pytest.approx(rise * POINTS_PER_MM, abs=0.02)

@@ -28,6 +28,7 @@ from tests.unit.draw.test_draw_svg_refusals import chunk, png_header
 from samenspel.diagnostics import Location
 from samenspel.draw import art_size, prepare_art
 from samenspel.draw.headers import kind_of
+from samenspel.draw.holding import most_pixels
 from samenspel.draw.jpeg import read_header, stripped
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
@@ -468,8 +469,30 @@ def test_just_small_enough_pictures_are_not_refused_for_their_size() -> None:
     assert codes(refusal(png_header(10_000, 10_000))) == ["picture-unreadable"]
     assert codes(refusal(png_header(10_001, 10_000))) == ["picture-too-large"]
     woven = {"interlaced": True}
-    assert codes(refusal(png_header(8_000, 8_000, **woven))) == ["picture-unreadable"]
-    assert codes(refusal(png_header(8_001, 8_000, **woven))) == ["picture-too-large"]
+    assert codes(refusal(png_header(8_000, 6_400, **woven))) == ["picture-unreadable"]
+    assert codes(refusal(png_header(8_001, 6_400, **woven))) == ["picture-too-large"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "sampling", "most"),
+    [("RGB", 2, 80), ("RGB", 0, 40), ("CMYK", 0, 30), ("L", -1, 100)],
+)
+def test_a_progressive_jpeg_that_would_hold_too_much_says_how_to_save_it(
+    mode: str, sampling: int, most: int
+) -> None:
+    picture = Image.new(mode, (64, 64), 9 if mode == "L" else (9,) * len(mode))
+    data = bytearray(encoded(picture, "JPEG", progressive=True, subsampling=sampling))
+    place = data.index(b"\xff\xc2") + 5
+    data[place : place + 4] = struct.pack(">HH", 10_001, most * 100)
+    error = refusal(bytes(data))
+    assert codes(error) == ["picture-too-large"]
+    assert f"{most} million" in str(error)
+    if most < 100:
+        assert "plain JPEG" in error.diagnostics[0].remedy
+    data[place : place + 4] = struct.pack(">HH", 9_999, most * 100)
+    header = read_header(bytes(data))
+    assert header is not None
+    assert most_pixels(bytes(data), header, in_bands=False) >= 9_999 * most * 100
 
 
 @pytest.mark.parametrize(
@@ -543,6 +566,11 @@ def test_a_jpeg_cut_between_its_restarts_is_refused() -> None:
 # -- kinds that readers get wrong --------------------------------------------------------------
 
 
+INKS = b"C\0M\0Y\0K\0PANTONE 485 C\0"
+_PACKED = {2: "B", 3: "<H", 4: "<i"}
+"""Bytes of text, short and long numbers."""
+
+
 def tiff(width: int, bands: int, samples: bytes, tags: dict[int, object]) -> bytes:
     """An uncompressed TIFF of one row, little-endian."""
     own = {256: width, 257: 1, 259: 1, 277: bands, 273: None, 278: 1, 279: len(samples), **tags}
@@ -550,10 +578,10 @@ def tiff(width: int, bands: int, samples: bytes, tags: dict[int, object]) -> byt
     tail, place = b"", 8 + 2 + 12 * len(own) + 4
     for tag in sorted(own):
         values = own[tag] if isinstance(own[tag], tuple) else (own[tag],)
-        kind = 4 if tag in (273, 279) else 3
+        kind = 2 if tag == 333 else 4 if tag in (273, 279) else 3
         if tag == 273:
             values = (-1,)
-        packed = b"".join(struct.pack("<i" if kind == 4 else "<H", one) for one in values)
+        packed = b"".join(struct.pack(_PACKED[kind], one) for one in values)
         if len(packed) > 4:
             body += struct.pack("<HHII", tag, kind, len(values), place + len(tail))
             tail += packed
@@ -577,7 +605,12 @@ def test_greys_of_sixteen_bits_count_from_either_end(white_is_zero: bool) -> Non
     ("data", "what"),
     [
         (tiff(1, 3, bytes(6), {258: (16, 16, 16), 262: 2, 284: 2}), "separate planes"),
-        (tiff(1, 5, bytes(5), {258: (8,) * 5, 262: 5, 338: 0}), "beside CMYK"),
+        (tiff(1, 5, bytes(5), {258: (8,) * 5, 262: 5, 338: 0}), "a channel beside CMYK (a spot"),
+        (tiff(1, 5, bytes(5), {258: (8,) * 5, 262: 5, 338: 2}), "see-through parts (an alpha"),
+        (
+            tiff(1, 5, bytes(5), {258: (8,) * 5, 262: 5, 338: 0, 333: tuple(INKS)}),
+            "spot colours beside CMYK (PANTONE 485 C)",
+        ),
         (tiff(1, 4, bytes(4), {258: (8,) * 4, 262: 5, 332: 2}), "other than cyan"),
     ],
 )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from tests.projects import opened, tiny_project, write
 
 from samenspel.errors import ContentError
+from samenspel.kinds.sets import TINT, darkened
 from samenspel.loading import select
+from samenspel.model.ink import Ink
 from samenspel.questions import render
 
 SUITS = """\
@@ -160,3 +164,14 @@ def test_a_set_that_cannot_be_read_is_the_only_mistake(tmp_path: Path) -> None:
     assert mistakes(folder) == [
         ("field-missing", "sets/suits.yaml:1", "add a line title: with its value")
     ]
+
+
+@given(st.tuples(*[st.integers(0, 100)] * 3))
+def test_the_dark_tone_that_follows_is_read_on_paper_and_on_its_own_light_ground(
+    tints: tuple[int, int, int],
+) -> None:
+    strong = Ink(*tints, 0)
+    tint = strong.tint(TINT)
+    deep = darkened(strong, tint)
+    for ground in (tint, Ink(0, 0, 0, 0)):
+        assert (ground.lightness + 0.05) / (deep.lightness + 0.05) >= 4.5

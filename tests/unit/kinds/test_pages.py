@@ -126,6 +126,7 @@ def test_a_text_that_is_too_long_names_card_field_and_words(tmp_path: Path) -> N
         ("text-too-long", "cards/nl/01-groep.yaml:3")
     ]
     assert "words too long" in found[0][2]
+    assert "cards/regions" not in found[0][2]  # the text is the deck's own: it is mended there
 
 
 def test_a_format_a_card_and_a_kind_may_change_an_item(tmp_path: Path) -> None:

@@ -392,6 +392,15 @@ def test_a_box_to_tick_stands_before_each_text_at_half_its_capitals(tmp_path: Pa
     assert [b.y - a.bottom for a, b in pairwise(ticks)] == pytest.approx([2.75, 2.75])
 
 
+def test_a_picture_has_the_words_that_its_card_gives_it(tmp_path: Path) -> None:
+    items = "  - picture: foto\n    height: 40\n"
+    words = f"foto: {DRAWING}\nfoto_alt: Een berg in het water.\n"
+    [picture] = art(front(tmp_path, items, words), "cartoon")
+    assert picture.alt == "Een berg in het water."
+    [silent] = art(front(tmp_path, f"  - picture: {DRAWING}\n    height: 40\n"), "cartoon")
+    assert silent.alt == ""
+
+
 # -- what the judge of pages goes by ------------------------------------------------------------
 
 

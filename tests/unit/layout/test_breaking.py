@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from tests.decks import FONT_BYTES, ROOT
 
 from samenspel.layout import breaking
-from samenspel.layout.breaking import NO_BREAK_SPACE, SOFT_HYPHEN, break_lines
+from samenspel.layout.breaking import break_lines
 from samenspel.layout.faces import Face
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN, RichFace, marked
+from samenspel.layout.word_parts import NO_BREAK_SPACE, SOFT_HYPHEN
 from samenspel.loading import open_project, select
 from samenspel.questions import render
 
@@ -117,6 +118,7 @@ def test_in_the_dutch_deck_few_paragraphs_end_in_one_short_word(monkeypatch):
     texts = [text for card in deck.cards for _, text in card.texts()]
 
     def widows() -> int:
+        breaking._broken.cache_clear()
         broken = (break_lines(text, FACE, size, measure) for text in texts for size, measure in
                   ((8, 52), (10, 89)))  # fmt: skip
         last = [lines[-1] for lines in broken if lines and len(lines) > 1]

@@ -158,6 +158,15 @@ def test_an_order_is_whole_or_none(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_ticket_is_xml_whatever_a_title_or_a_name_holds(tmp_path: Path) -> None:
+    odd = "\x1b[2J\x00\u202e\ufffe"
+    report = order(request(tmp_path, reference=odd, contact=odd, delivery=odd))
+    ticket = (report.places[0] / "ticket.xjdf").read_text(encoding="utf-8")
+    assert "&lt;U+001B&gt;[2J&lt;U+0000&gt;&lt;U+202E&gt;&lt;U+FFFE&gt;" in ticket
+    mail = (report.places[0] / "prijsaanvraag.txt").read_text(encoding="utf-8")
+    assert "<U+001B>[2J" in mail and "\x1b" not in mail
+
+
 def test_the_command_takes_all_that_it_offers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,6 +53,14 @@ def test_what_codes_mean() -> None:
     assert characters(table) == {1: "A", 2: "fi", 16: "a", 17: "b", 18: "c"}
 
 
+def test_what_codes_mean_by_a_list() -> None:
+    table = PDF.make_stream(
+        b"2 beginbfrange\n<0000> <0003> [<0000> <0057> <00660069> <0020>]\n<0010> <0011> <0061>\n"
+        b"endbfrange"
+    )
+    assert characters(table) == {0: "\0", 1: "W", 2: "fi", 3: " ", 16: "a", 17: "b"}
+
+
 def test_programs_are_read_for_what_they_are() -> None:
     plain, bare, old = program(page_font()), program(otf()), program(pfa()[0])
     assert (plain.kind, bare.kind, old.kind) == ("truetype", "cff", "type1")

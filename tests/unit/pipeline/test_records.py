@@ -143,3 +143,17 @@ def test_a_region_that_is_not_asked_for_is_not_checked(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as found:
         open_project(deck, deck, ("noordkust",))
     assert {"kover" in str(found.value), "akcents" in str(found.value)} == {True}
+
+
+def test_messages_of_a_known_build_are_still_said_in_the_readers_language() -> None:
+    from samenspel.diagnostics import Diagnostic, Location, Severity
+    from samenspel.pipeline.records import _diagnostic, _told
+    from samenspel.saying import Said, say
+
+    found = Diagnostic(
+        "file-outdated", say("made for {press}", press="coated"), Location("a.pdf", 3), "key",
+        "build it again", Severity.WARNING, "subject", 1.5,
+    )  # fmt: skip
+    again = _diagnostic(json.loads(json.dumps(_told(found))))
+    assert again == found
+    assert isinstance(again.message, Said) and again.message.values == {"press": "coated"}

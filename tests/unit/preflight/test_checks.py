@@ -71,6 +71,13 @@ def test_clean_files_give_no_finding(operators: str, resources: dict) -> None:
     assert inspect(content(operators, resources), EXPECTED) == []
 
 
+@pytest.mark.parametrize(("side", "judged"), [(16, False), (17, True)])
+def test_a_picture_of_a_few_pixels_is_a_flat_colour(side: int, judged: bool) -> None:
+    picture = {"XObject": {"Im": image(side, side, pikepdf.Name.DeviceCMYK)}}
+    found = [one.check for one in inspect(content(PICTURE, picture), EXPECTED)]
+    assert ("image-resolution" in found) is judged
+
+
 def test_an_expected_spot_is_no_finding() -> None:
     file = content(
         "/T gs /Cut CS 1 SCN 60 300 m 90 300 l S",

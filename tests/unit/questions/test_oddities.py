@@ -26,6 +26,12 @@ def codes(text: str, language: str = "nl", *, named: bool = False) -> list[str]:
         ("om\u202eekard", "text-invisible"),
         ("lees\ufeffmeer", "text-invisible"),
         ("naam\u200dloos", "text-invisible"),
+        ("pas\u200bpoort", "text-invisible"),
+        ("pas\u2060poort", "text-invisible"),
+        ("pas\u034fpoort", "text-invisible"),
+        ("pas\ufe0fpoort", "text-invisible"),
+        ("pas\u3164poort", "text-invisible"),
+        ("een\u2028regel", "text-invisible"),
         ("рaspoort", "text-look-alike"),
     ],
 )
@@ -36,7 +42,8 @@ def test_an_accident_has_its_code(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een\u200btwee", "{a, b}",
+        "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een/\u200btwee",
+        "hart ❤\ufe0f", "{a, b}",
         "Привет allemaal", "α en β", "“Zo is het.”", "AT&T; Jansen",
     ],
 )  # fmt: skip
@@ -53,6 +60,7 @@ def test_scripts_that_need_joiners_have_them_but_no_overrides() -> None:
     assert codes("می\u200cخواهم", "fa") == []
     assert codes("\u2067שלום\u2069", "he") == []
     assert codes("שלום\u202e", "he") == ["text-invisible"]
+    assert codes("ภาษา\u200bไทย", "th") == []
 
 
 def test_the_place_is_named(tmp_path: Path) -> None:

@@ -15,11 +15,11 @@ from samenspel.layers import fallbacks
 from samenspel.loading import open_project, select
 from samenspel.model.ink import Ink
 from samenspel.model.region import Facts
+from samenspel.printable import plain_word
 from samenspel.project import Project
 from samenspel.project.bases import editions
 from samenspel.questions import render
 from samenspel.starter import Start, accent_of, suggested_name
-from samenspel.starter.small import slug
 from samenspel.upkeep import accepted_overrides, stale_overrides
 from samenspel.upkeep.history import change_files
 
@@ -205,8 +205,8 @@ def test_a_start_that_cannot_be_made(tmp_path: Path, start: Start, code: str) ->
 
 
 def test_names() -> None:
-    assert slug("Müllerduin & ’t Zand") == "mullerduin-t-zand"
-    assert slug("Łąki en Straße van Ørsted") == "laki-en-strasse-van-orsted"
+    assert plain_word("Müllerduin & ’t Zand") == "mullerduin-t-zand"
+    assert plain_word("Łąki en Straße van Ørsted") == "laki-en-strasse-van-orsted"
     assert suggested_name(Path("mijn-dek")) == "Mijn dek"
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,33 @@ def test_a_link_to_a_file_is_what_it_leads_to_and_other_things_are_not_known(dec
 def test_the_program_is_known_by_its_files_and_what_is_said_counts(deck: Path) -> None:
     assert program() == program() and len(program()) == 64
     assert len({digest_of([deck]), digest_of([deck], "a"), digest_of([deck], "b")}) == 3
+
+
+def test_a_deck_larger_than_any_is_not_known_again(deck: Path) -> None:
+    with (deck / "assets/film.mp4").open("wb") as file:
+        file.truncate(10**12)  # a terabyte of nothing, which takes no room
+    assert tree(deck) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are of POSIX")
+def test_folders_in_folders_and_pipes_hold_nothing_up(deck: Path) -> None:
+    place = deck / "cards"
+    for _ in range(1500):
+        place = place / "a"
+        os.mkdir(place)  # noqa: PTH102
+    assert tree(deck) is not None
+    os.mkfifo(deck / "cards/pipe")
+    assert tree(deck) is None
+    # Python's own way to take it away is deeper than Python goes
+    subprocess.run(["rm", "-rf", str(deck / "cards")], check=True)
+    _flatten(deck / "cards/a")
+
+
+def _flatten(folder: Path) -> None:
+    """Take away folders in folders, which are too deep for what clears up after tests."""
+    inner, spare = folder / "a", folder.with_name("b")
+    while inner.exists():
+        inner.rename(spare)
+        folder.rmdir()
+        spare.rename(folder)
+    folder.rmdir()

@@ -6,6 +6,7 @@ Each is packed by itself, so some of them with the same tags make a TIFF of thei
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,9 +20,12 @@ _KEPT = (256, 258, 259, 262, 266, 277, 284, 292, 293, 301, 317, 320, 322, 323, 3
 _SEPARATE = 2
 _OLD_JPEG = 6
 _PLAIN = 1
+_DEFLATED = (8, 32946)
 _LONG = 4
 _FIRST = 8
 """Where the directory stands."""
+_PIECE = 1 << 20
+"""Bytes that are inflated at a time."""
 
 
 def tiff_bands(data: bytes, rows: int) -> Iterator[Any] | None:
@@ -40,6 +44,8 @@ def tiff_bands(data: bytes, rows: int) -> Iterator[Any] | None:
     deep = int(tags[_TILE_HEIGHT]) if tiled else int(tags.get(_ROWS_PER_STRIP, height))
     if not tiled and len(places) == 1 and tags.get(_COMPRESSION, _PLAIN) == _PLAIN:
         return _one_strip(data, tags, rows)
+    if not tiled and len(places) == 1 and tags[_COMPRESSION] in _DEFLATED:
+        return _inflated(data, tags, rows)
     if deep >= height or deep < 1:
         return None
     return _bands(data, tags, list(zip(places, sizes, strict=True)), deep, tiled, rows)
@@ -49,15 +55,50 @@ def _one_strip(data: bytes, tags: Any, rows: int) -> Iterator[Any] | None:
     """All rows follow each other unpacked: any of them are a strip."""
     if tags.get(_PLANAR) == _SEPARATE and tags.get(_SAMPLES, 1) > 1:
         return None
-    bits = tags.get(_BITS, (1,))
-    pixel = sum(bits) if len(bits) > 1 else bits[0] * int(tags.get(_SAMPLES, 1))
-    stride = (int(tags[_WIDTH]) * pixel + 7) // 8
+    stride = _stride(tags)
     start, height = int(tags[_STRIP_PLACES][0]), int(tags[_HEIGHT])
     return (
         _small(data, tags, [(start + top * stride, min(rows, height - top) * stride)],
                min(rows, height - top), min(rows, height - top), tiled=False)
         for top in range(0, height, rows)
     )  # fmt: skip
+
+
+def _stride(tags: Any) -> int:
+    """Bytes of a row, unpacked."""
+    bits: tuple[int, ...] = tags.get(_BITS, (1,))
+    pixel = sum(bits) if len(bits) > 1 else bits[0] * int(tags.get(_SAMPLES, 1))
+    return (int(tags[_WIDTH]) * pixel + 7) // 8
+
+
+def _inflated(data: bytes, tags: Any, rows: int) -> Iterator[Any] | None:
+    """One deflated strip of all rows, inflated some rows at a time. A predictor (section 14) looks
+    along its own row only, so any rows are a strip once they are packed again.
+    """
+    if tags.get(_PLANAR) == _SEPARATE and tags.get(_SAMPLES, 1) > 1:
+        return None
+    start, size = int(tags[_STRIP_PLACES][0]), int(tags[_STRIP_SIZES][0])
+    packed = memoryview(data)[start : start + size]
+    return _repacked(packed, data[:2], tags, rows)
+
+
+def _repacked(packed: memoryview, mark: bytes, tags: Any, rows: int) -> Iterator[Any]:
+    """``mark`` tells the order of bytes. Raises OSError, zlib.error."""
+    stride = _stride(tags)
+    machine, fed, held = zlib.decompressobj(), 0, bytearray()
+    height = int(tags[_HEIGHT])
+    for top in range(0, height, rows):
+        count = min(rows, height - top)
+        while len(held) < count * stride:
+            if fed >= len(packed) and not machine.unconsumed_tail:
+                raise OSError("image file is truncated")
+            piece: Any = machine.unconsumed_tail
+            if not piece:
+                piece, fed = packed[fed : fed + _PIECE], fed + _PIECE
+            held += machine.decompress(piece, count * stride)
+        strip = zlib.compress(held[: count * stride], 0)
+        del held[: count * stride]
+        yield _small(mark + strip, tags, [(len(mark), len(strip))], count, count, tiled=False)
 
 
 def _bands(

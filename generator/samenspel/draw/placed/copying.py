@@ -33,6 +33,7 @@ from samenspel.draw.placed.spaces import Spaces
 from samenspel.draw.placed.taking import Taker
 from samenspel.pdf.limits import MAX_FORMS, check_picture, content, filters
 from samenspel.pdf.values import Resources, entry, kind, name_of, number, whole
+from samenspel.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,11 @@ class Copier(Taker):
             raise UnplaceableError("it holds forms in forms without end")
         own = entry(form, "/Resources")
         given = own if own is not None else resources
-        what = "form" if own is not None else f"form in {resources.objgen if resources else 0}"
+        what = (
+            "form"
+            if own is not None
+            else say("form in {number}", number=resources.objgen if resources else 0)
+        )
         return self.once(form, what, lambda: self._form(form, given, depth))
 
     def _form(self, form: Any, resources: Resources, depth: int) -> Any:
@@ -167,7 +172,7 @@ class Copier(Taker):
         for key, what in LOST_STATES.items():
             value = entry(state, key)
             if value is not None and str(value) not in HARMLESS:
-                self.found.notes[f"sets {what}: they are left out"] = None
+                self.found.notes[say("sets {what}: they are left out", what=what)] = None
         if any(bool(entry(state, key)) for key in ("/OP", "/op")):
             self.found.overprints = True
         if any(number(entry(state, key), 1.0) < 1 for key in ("/CA", "/ca")):
@@ -268,4 +273,3 @@ class Copier(Taker):
             letters[key] = self.stream(cleaned.operators, Dictionary())
         made.CharProcs, made.Resources = letters, gathered
         return made
-

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from samenspel.saying import say
+
 
 class UnplaceableError(Exception):
     """A PDF that cannot be taken at all; the message says why, in words for people."""
@@ -42,7 +44,7 @@ class Found:
         known = self.spots.get(name) or look
         self.spots[name] = known
         if look and look != known:
-            self.unusable[f'the spot colour "{name}" in two looks'] = None
+            self.unusable[say('the spot colour "{name}" in two looks', name=name)] = None
 
     def take(self, other: Found) -> None:
         """Take in what was met in a colour, now that something is painted in it."""

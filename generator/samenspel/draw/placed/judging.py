@@ -11,6 +11,7 @@ from samenspel.diagnostics import Diagnostic, Location
 from samenspel.draw.placed.found import Found
 from samenspel.errors import ContentError
 from samenspel.pdf.values import entry, listed
+from samenspel.saying import say
 
 _MOST_NAMED = 5
 
@@ -29,7 +30,7 @@ def unplaceable(why: str, location: Location) -> ContentError:
     """A PDF that cannot be read, or not wholly."""
     return _error(
         "art-pdf-unreadable",
-        f"the PDF cannot be placed: {why}",
+        say("the PDF cannot be placed: {why}", why=why),
         location,
         "export it again from the program that it was made in, as PDF/X-4 or PDF/X-1a",
     )
@@ -44,8 +45,7 @@ def _error(code: str, message: str, location: Location, remedy: str) -> ContentE
 def mistakes(found: Found, location: Location) -> list[Diagnostic]:
     """All that no press takes."""
     return [
-        Diagnostic(one.code, one.message, location, remedy=one.remedy)
-        for one in _mistakes(found)
+        Diagnostic(one.code, one.message, location, remedy=one.remedy) for one in _mistakes(found)
     ]
 
 
@@ -73,26 +73,28 @@ def _mistakes(found: Found) -> Iterator[Fault]:
     if found.foreign:
         yield Fault(
             "art-pdf-rgb",
-            f"the PDF holds {_listed(found.foreign)}, not in press colours",
+            say("the PDF holds {listed}, not in press colours", listed=_listed(found.foreign)),
             "export it with all colours as CMYK (PDF/X-1a does so), or as SVG, whose colours are "
             "converted here",
         )
     if found.groups and found.transparent:
         yield Fault(
             "art-pdf-rgb",
-            f"the PDF has {_listed(found.groups)}",
+            say("the PDF has {listed}", listed=_listed(found.groups)),
             "set the document's colours to CMYK before you export it, or export it as PDF/X-1a",
         )
     if found.unembedded:
         yield Fault(
             "art-pdf-font",
-            f"the PDF uses fonts that are not in it: {_listed(found.unembedded)}",
+            say(
+                "the PDF uses fonts that are not in it: {listed}", listed=_listed(found.unembedded)
+            ),
             "export it with all fonts embedded, or with its text as outlines",
         )
     if found.unusable:
         yield Fault(
             "art-pdf-unsupported",
-            f"the PDF holds {_listed(found.unusable)}",
+            say("the PDF holds {listed}", listed=_listed(found.unusable)),
             "export it as PDF/X-1a or PDF/X-4 with pictures as ZIP or JPEG, and give each spot "
             "colour one definition",
         )
@@ -109,10 +111,10 @@ def notes_on(source: pikepdf.Pdf, found: Found, page: pikepdf.Object) -> tuple[s
 def _dropped(source: pikepdf.Pdf, page: pikepdf.Object) -> Iterator[str]:
     count = len(source.pages)
     if count > 1:
-        yield f"has {count} pages: the first is placed"
+        yield say("has {count} pages: the first is placed", count=count)
     shown = [one for one in listed(entry(page, "/Annots")) if _prints(one)]
     if shown:
-        yield f"has {len(shown)} comment(s) or form field(s): they are not printed"
+        yield say("has {count} comment(s) or form field(s): they are not printed", count=len(shown))
     names = entry(source.Root, "/Names")
     if entry(names, "/JavaScript") is not None or "/OpenAction" in source.Root:
         yield "holds scripts or actions: they are left out"
@@ -128,4 +130,4 @@ def _listed(things: Iterable[str]) -> str:
     every = list(things)
     more = len(every) - _MOST_NAMED
     named = ", ".join(every[:_MOST_NAMED])
-    return f"{named} and {more} more" if more > 0 else named
+    return say("{named} and {more} more", named=named, more=more) if more > 0 else named

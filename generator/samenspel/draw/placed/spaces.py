@@ -11,6 +11,7 @@ from samenspel.draw.placed.found import Found
 from samenspel.pdf.limits import MAX_SPACES
 from samenspel.pdf.spaces import SHORT
 from samenspel.pdf.values import Resources, entry, name_of, numbers, whole
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.draw.placed.copying import Copier
@@ -106,7 +107,7 @@ class Spaces:
         return Array([Name.DeviceN, Array(list(space[1])), cleaned, tint])
 
     def _foreign(self, what: str, space: str) -> Any:
-        self._found.foreign[f"{what} in {space}"] = None
+        self._found.foreign[say("{what} in {space}", what=what, space=space)] = None
         return Name.DeviceGray
 
 

@@ -22,6 +22,7 @@ from samenspel.draw.placed.visible import (
 from samenspel.pdf.layers import Layer
 from samenspel.pdf.limits import content
 from samenspel.pdf.values import Resources, entry, kind, name_of
+from samenspel.saying import say
 
 FILL, STROKE = True, False
 """The two colours of a graphics state."""
@@ -48,7 +49,9 @@ class Streams:
         try:
             instructions = pikepdf.parse_content_stream(holder)
         except pikepdf.PdfError as error:
-            raise UnplaceableError(f"its content cannot be read ({error})") from error
+            raise UnplaceableError(
+                say("its content cannot be read ({error})", error=error)
+            ) from error
         one = _Stream(self._copier, self._found, resources, depth)
         for operands, word in visible(instructions, resources, self._off):
             one.take(operands, word)
@@ -191,7 +194,13 @@ class _Stream:
         if key not in self._names:
             value = entry(entry(self._resources, f"/{group}"), str(name))
             if value is None:
-                raise UnplaceableError(f"it calls for {name_of(name)} ({group}), which it lacks")
+                raise UnplaceableError(
+                    say(
+                        "it calls for {name_of} ({group}), which it lacks",
+                        name_of=name_of(name),
+                        group=group,
+                    )
+                )
             self._names[key] = self._needs(group, self._copied(group, value))
         return self._names[key]
 

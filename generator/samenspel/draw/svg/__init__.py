@@ -25,6 +25,7 @@ from samenspel.draw.svg.transforms import settle_transforms
 from samenspel.draw.svg.values import Matrix
 from samenspel.errors import ContentError
 from samenspel.model.art import Art, PictureArt, VectorArt
+from samenspel.saying import say
 
 MAX_RUNS = 24
 """Places in a drawing where pixels stand between vectors; with more of them all becomes pixels."""
@@ -54,7 +55,7 @@ def _out_of_reach(file: str, error: Exception) -> ContentError:
     """Numbers or nesting beyond what Python or a library holds."""
     return Mistake(
         "svg-bad-value",
-        f"the drawing holds a value that is out of reach ({str(error)[:60]})",
+        say("the drawing holds a value that is out of reach ({error})", error=str(error)[:60]),
         "open it in a drawing program and save it again as plain SVG",
     ).located(file)
 
@@ -91,7 +92,7 @@ def _refuse_blank(painter: Painter) -> None:
         why = "all that is in it lies outside its canvas (viewBox)"
     raise Mistake(
         "svg-empty",
-        f"the drawing shows nothing: {why}",
+        say("the drawing shows nothing: {why}", why=why),
         "check that its layers are visible and on the canvas, and save again",
         painter.root.line,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.values import colour
 from samenspel.draw.svg.viewport import canvas_size, fit, view_box
+from samenspel.saying import say
 
 _NOTHING = ("", "none", "transparent", "initial", "unset", "inherit")
 
@@ -23,7 +24,7 @@ def put_background(root: Node) -> None:
     except ValueError as error:
         raise Mistake(
             "svg-unsupported",
-            f"it has a background that is no even colour ({value[:40]})",
+            say("it has a background that is no even colour ({value})", value=value[:40]),
             "put a rectangle of that look below the drawing",
             root.line,
         ) from error

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from samenspel.draw.svg.reading import Mistake, Node
+from samenspel.saying import say
 
 GEOMETRY = frozenset(["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "d"])
 
@@ -39,8 +40,8 @@ def declared(source: str | Sequence[Any], node: Node) -> Declarations:
     for name in GEOMETRY.intersection(found):
         raise Mistake(
             "svg-unsupported",
-            f"it sets {name} in a style; not every program reads that",
-            f'write it as an attribute ({name}="…")',
+            say("it sets {name} in a style; not every program reads that", name=name),
+            say('write it as an attribute ({name}="…")', name=name),
             node.line,
         )
     return found
@@ -69,7 +70,9 @@ def _by_tokens(source: str | Sequence[Any], node: Node) -> Declarations:
     found: Declarations = {}
     for one in tinycss2.parse_blocks_contents(source, skip_comments=True, skip_whitespace=True):
         if one.type == "qualified-rule" or one.type == "at-rule":
-            raise unfollowed(node, f"{css_text(one.prelude)} {{ … }} inside another rule")
+            raise unfollowed(
+                node, say("{css_text} {{ … }} inside another rule", css_text=css_text(one.prelude))
+            )
         if one.type != "declaration":
             continue
         for target in _targets(one.value):
@@ -116,7 +119,7 @@ def external(node: Node, target: str) -> Mistake:
     brief = target if len(target) <= 60 else target[:59] + "…"
     return Mistake(
         "svg-external",
-        f"<{node.tag}> points outside the drawing ({brief})",
+        say("<{tag}> points outside the drawing ({brief})", tag=node.tag, brief=brief),
         "embed the picture in the drawing, or delete the link",
         node.line,
     )
@@ -126,7 +129,7 @@ def unfollowed(node: Node, what: str) -> Mistake:
     """A rule that is understood by some programs, and not here."""
     return Mistake(
         "svg-unsupported",
-        f"its stylesheet has a rule that cannot be followed ({what.strip()[:40]})",
+        say("its stylesheet has a rule that cannot be followed ({what})", what=what.strip()[:40]),
         "save with plain style attributes (“presentation attributes” in most programs)",
         node.line,
     )

@@ -18,6 +18,7 @@ from samenspel.draw.svg.viewport import fit
 from samenspel.draw.svg.writing import cm
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
+from samenspel.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def broken_image(node: Node, why: str) -> Mistake:
     """A picture in a drawing that cannot be used."""
     return Mistake(
         "svg-bad-image",
-        f"the picture embedded in the drawing cannot be used: {why}",
+        say("the picture embedded in the drawing cannot be used: {why}", why=why),
         "embed it again as PNG or JPEG, smaller if need be",
         node.line,
     )

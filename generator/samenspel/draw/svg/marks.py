@@ -14,6 +14,7 @@ from samenspel.draw.svg.style import Stroke
 from samenspel.draw.svg.values import Matrix, scale_of
 from samenspel.draw.svg.writing import Writer
 from samenspel.model.ink import Ink
+from samenspel.saying import say
 
 _POINT = r"(-?[\d.]+ -?[\d.]+)"
 _DOT = re.compile(
@@ -48,7 +49,7 @@ class Canvas:
         if not all(map(math.isfinite, sizes)) or unit > _REACH or max(sizes) > _REACH**2:
             raise Mistake(
                 "svg-bad-value",
-                f"the transforms around <{node.tag}> multiply to a size out of reach",
+                say("the transforms around <{tag}> multiply to a size out of reach", tag=node.tag),
                 "save the drawing again as plain SVG",
                 node.line,
             )

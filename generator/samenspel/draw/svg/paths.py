@@ -12,6 +12,7 @@ import re
 from samenspel.draw.svg.curves import arc, raised
 from samenspel.draw.svg.values import Matrix, apply
 from samenspel.model.frame import Path, Segment
+from samenspel.saying import say
 
 # -- the fast road ----------------------------------------------------------------------------
 
@@ -195,7 +196,7 @@ def _near(data: str, place: int) -> str:
     gap = _GAP.match(data, place)
     place = gap.end() if gap else place
     shown = data[place : place + 20].strip() or "its end"
-    return f"near “{shown}” (character {place + 1})"
+    return say("near “{shown}” (character {place})", shown=shown, place=place + 1)
 
 
 # -- what is done with segments --------------------------------------------------------------

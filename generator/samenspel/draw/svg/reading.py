@@ -19,6 +19,7 @@ from xml.parsers import expat
 from samenspel.diagnostics import Location
 from samenspel.draw.svg.entities import with_entities_written_out
 from samenspel.errors import ContentError
+from samenspel.saying import say
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -101,9 +102,13 @@ class _Builder:
         self.count += 1
         line = self.parser.CurrentLineNumber
         if self.count > MAX_ELEMENTS:
-            raise _complex(f"it has more than {MAX_ELEMENTS} elements", line)
+            raise _complex(
+                say("it has more than {max_elements} elements", max_elements=MAX_ELEMENTS), line
+            )
         if len(self.stack) >= MAX_DEPTH:
-            raise _complex(f"its elements are nested more than {MAX_DEPTH} deep", line)
+            raise _complex(
+                say("its elements are nested more than {max_depth} deep", max_depth=MAX_DEPTH), line
+            )
         node = Node(_bare(name), _plain_attributes(attributes), line)
         if self.stack:
             self.stack[-1].children.append(node)
@@ -169,7 +174,11 @@ def read(data: bytes) -> Node:
     if len(data) > MAX_BYTES:
         raise Mistake(
             "svg-too-large",
-            f"the drawing is {len(data) / 1e6:.0f} MB; the limit is {MAX_BYTES / 1e6:.0f} MB",
+            say(
+                "the drawing is {count:.0f} MB; the limit is {max_bytes:.0f} MB",
+                count=len(data) / 1000000.0,
+                max_bytes=MAX_BYTES / 1000000.0,
+            ),
             "simplify it, or save it as a PNG of 300 ppi at its printed size",
         )
     try:
@@ -214,7 +223,7 @@ def _parsed(data: bytes) -> Node | None:
         line = getattr(error, "lineno", 0)
         raise Mistake(
             "svg-unreadable",
-            f"the drawing is no well-formed XML: {error}",
+            say("the drawing is no well-formed XML: {error}", error=error),
             "open it in a drawing program and save it again as SVG",
             line,
         ) from error
@@ -226,8 +235,8 @@ def _checked(root: Node | None) -> Node:
         name = root.tag if root else "nothing"
         raise Mistake(
             "svg-not-svg",
-            f"the file's outermost element is {name!r}, not SVG's own <svg>",
-            f'give the outermost <svg> the attribute xmlns="{SVG}"',
+            say("the file's outermost element is {name!r}, not SVG's own <svg>", name=name),
+            say('give the outermost <svg> the attribute xmlns="{space}"', space=SVG),
             root.line if root else 0,
         )
     return root

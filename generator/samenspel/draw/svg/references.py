@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from samenspel.draw.svg.reading import MAX_DEPTH, Mistake, Node
 from samenspel.model.art import PictureArt
+from samenspel.saying import say
 
 MAX_UNFOLDED = 200_000
 """Elements that may be painted once every ``use``, pattern and mask is written out."""
@@ -55,7 +56,11 @@ class References:
         if total > MAX_UNFOLDED:
             raise Mistake(
                 "svg-too-complex",
-                f"it unfolds to {total} elements; the limit is {MAX_UNFOLDED}",
+                say(
+                    "it unfolds to {total} elements; the limit is {max_unfolded}",
+                    total=total,
+                    max_unfolded=MAX_UNFOLDED,
+                ),
                 "simplify the drawing",
             )
         return found
@@ -72,7 +77,11 @@ class References:
         if name not in self.ids:
             raise Mistake(
                 "svg-missing-reference",
-                f"<{node.tag}> refers to #{name}, which is not in the drawing",
+                say(
+                    "<{tag}> refers to #{name}, which is not in the drawing",
+                    tag=node.tag,
+                    name=name,
+                ),
                 "restore it, or delete what refers to it",
                 node.line,
             )
@@ -86,7 +95,7 @@ class References:
         if key in self._busy:
             raise Mistake(
                 "svg-reference-loop",
-                f"<{node.tag}> holds itself, through <use> or another reference",
+                say("<{tag}> holds itself, through <use> or another reference", tag=node.tag),
                 "delete that reference",
                 node.line,
             )
@@ -99,7 +108,10 @@ class References:
         if total[1] > MAX_DEPTH:
             raise Mistake(
                 "svg-too-complex",
-                f"its elements and references are nested more than {MAX_DEPTH} deep",
+                say(
+                    "its elements and references are nested more than {max_depth} deep",
+                    max_depth=MAX_DEPTH,
+                ),
                 "simplify the drawing",
                 node.line,
             )

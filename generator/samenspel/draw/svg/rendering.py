@@ -22,6 +22,7 @@ from samenspel.draw.svg.reading import Mistake, Node, serialise
 from samenspel.draw.svg.style import node_transform
 from samenspel.draw.tones import RGB
 from samenspel.model.art import PictureArt
+from samenspel.saying import say
 
 LONG_SIDE = 2400
 """Pixels on the canvas's longer side: 300 ppi at 203 mm, 900 ppi on a card."""
@@ -126,7 +127,9 @@ class Renderer:
         png = _resvg(serialise(Node("svg", frame, root.line, [turned])), size)
         image = Image.open(io.BytesIO(png), formats=("PNG",)).convert("RGBA")
         if image.size != size:
-            raise _failed(f"it gave {image.size} pixels instead of {size}")
+            raise _failed(
+                say("it gave {given} pixels instead of {asked}", given=image.size, asked=size)
+            )
         return image
 
     def _plain(self, node: Node) -> Node:
@@ -152,10 +155,16 @@ class Renderer:
 
 def note_on(reasons: tuple[str, ...], *, whole: bool) -> str:
     """The note for makers on a drawing that holds pixels now."""
-    listed = reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
+    listed = (
+        reasons[0]
+        if len(reasons) == 1
+        else say("{reasons} and {last}", reasons=", ".join(reasons[:-1]), last=reasons[-1])
+    )
     if whole:
-        return f"uses {listed}: printed as a {LONG_SIDE} px picture"
-    return f"uses {listed}: that part is printed as pixels, the rest as vectors"
+        return say(
+            "uses {listed}: printed as a {long_side} px picture", listed=listed, long_side=LONG_SIDE
+        )
+    return say("uses {listed}: that part is printed as pixels, the rest as vectors", listed=listed)
 
 
 def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:
@@ -178,6 +187,6 @@ def _resvg(svg: str, pixels: tuple[int, int]) -> bytes:
 def _failed(why: str) -> Mistake:
     return Mistake(
         "svg-render-failed",
-        f"the drawing could not be rendered: {why}",
+        say("the drawing could not be rendered: {why}", why=why),
         "save it as a PNG of 300 ppi at its printed size and use that",
     )

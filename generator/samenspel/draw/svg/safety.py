@@ -9,6 +9,7 @@ from samenspel.draw.headers import MAX_PIXELS, header_size
 from samenspel.draw.svg.declarations import external
 from samenspel.draw.svg.images import broken_image, embedded
 from samenspel.draw.svg.reading import ASIDE, Mistake, Node
+from samenspel.saying import say
 
 ANIMATION = frozenset(
     {"animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"}
@@ -83,7 +84,7 @@ def _element(node: Node) -> Mistake | None:
     if name in ANIMATION:
         return Mistake(
             "svg-animation",
-            f"<{name}> animates the drawing; paper stands still",
+            say("<{name}> animates the drawing; paper stands still", name=name),
             "save a still version of the drawing",
             node.line,
         )
@@ -91,7 +92,7 @@ def _element(node: Node) -> Mistake | None:
         return None
     return Mistake(
         "svg-unknown-element",
-        f"<{name}> is nothing that can be drawn here",
+        say("<{name}> is nothing that can be drawn here", name=name),
         "turn that part into paths, or delete it, and save again as plain SVG",
         node.line,
     )
@@ -147,7 +148,10 @@ def _text(node: Node) -> Mistake | None:
     shown = words if len(words) <= 30 else words[:29] + "…"
     return Mistake(
         "svg-text",
-        f"the drawing has live text (“{shown}”), whose font may be missing elsewhere",
+        say(
+            "the drawing has live text (“{shown}”), whose font may be missing elsewhere",
+            shown=shown,
+        ),
         "convert text to outlines (Inkscape: Path › Object to Path; Illustrator: Type › Create "
         "Outlines) and save again",
         node.line,
@@ -157,7 +161,7 @@ def _text(node: Node) -> Mistake | None:
 def _script(node: Node, what: str) -> Mistake:
     return Mistake(
         "svg-script",
-        f"the drawing has {what}; drawings may not run programs",
+        say("the drawing has {what}; drawings may not run programs", what=what),
         "delete it, or save again as plain SVG",
         node.line,
     )
@@ -166,7 +170,7 @@ def _script(node: Node, what: str) -> Mistake:
 def _attributes(node: Node) -> Iterator[Mistake]:
     for name, value in node.attributes.items():
         if name.lower().startswith("on"):
-            yield _script(node, f"an event handler ({name})")
+            yield _script(node, say("an event handler ({name})", name=name))
         elif name in _CONDITIONS:
             yield _conditional(node, name)
         elif name in ("href", "src"):
@@ -186,7 +190,7 @@ def _css_references(node: Node, css: str) -> Iterator[Mistake]:
 def _conditional(node: Node, name: str) -> Mistake:
     return Mistake(
         "svg-unsupported",
-        f"<{node.tag}> is shown to some readers only ({name})",
+        say("<{tag}> is shown to some readers only ({name})", tag=node.tag, name=name),
         "delete the parts that are not to be printed, and the attribute from the others",
         node.line,
     )
@@ -227,5 +231,10 @@ def _image_problem(target: str) -> str:
     if size is None:
         return "it is no PNG, JPEG, GIF or WebP"
     if size[0] * size[1] > MAX_PIXELS:
-        return f"it measures {size[0]} × {size[1]} pixels, more than {MAX_PIXELS // 10**6} million"
+        return say(
+            "it measures {width} × {height} pixels, more than {max_pixels} million",
+            width=size[0],
+            height=size[1],
+            max_pixels=MAX_PIXELS // 10**6,
+        )
     return ""

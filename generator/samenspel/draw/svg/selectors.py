@@ -15,6 +15,7 @@ import cssselect2
 from samenspel.draw.svg.declarations import Declarations, shown
 from samenspel.draw.svg.reading import SVG, Mistake, Node
 from samenspel.draw.svg.sheets import Rule
+from samenspel.saying import say
 
 MAX_SELECTORS = 10_000
 """Selectors in all stylesheets of a drawing together."""
@@ -40,7 +41,11 @@ def matches(root: Node, rules: Sequence[Rule]) -> Iterator[tuple[Node, list[Decl
     if count > MAX_SELECTORS or len(matcher.other_selectors) * len(nodes) > MAX_TESTS:
         raise Mistake(
             "svg-too-complex",
-            f"its stylesheets hold {count} selectors for {len(nodes)} elements",
+            say(
+                "its stylesheets hold {count} selectors for {nodes} elements",
+                count=count,
+                nodes=len(nodes),
+            ),
             "save with plain style attributes (“presentation attributes” in most programs)",
             root.line,
         )
@@ -56,7 +61,10 @@ def _compiled(rule: Rule) -> Sequence[Any]:
         # the last two for what its parser lets through and its compiler cannot write
         raise Mistake(
             "svg-unsupported",
-            f"its stylesheet has a selector that cannot be followed ({shown(rule.selectors)})",
+            say(
+                "its stylesheet has a selector that cannot be followed ({shown})",
+                shown=shown(rule.selectors),
+            ),
             "save with plain style attributes (“presentation attributes” in most programs)",
             rule.node.line,
         ) from error

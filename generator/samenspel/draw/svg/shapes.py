@@ -10,6 +10,7 @@ from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.values import length, plain_number
 from samenspel.model.frame import Path, Segment
 from samenspel.model.paths import KAPPA, ellipse
+from samenspel.saying import say
 
 Viewport = tuple[float, float]
 """Width and height that percentages refer to, in user units."""
@@ -20,7 +21,12 @@ def mistaken(node: Node, name: str, value: str) -> Mistake:
     shown = value if len(value) <= 40 else value[:39] + "…"
     return Mistake(
         "svg-bad-value",
-        f"<{node.tag}> has {name}={shown!r}, which cannot be read",
+        say(
+            "<{tag}> has {name}={shown!r}, which cannot be read",
+            tag=node.tag,
+            name=name,
+            shown=shown,
+        ),
         "correct it, or save the drawing again as plain SVG",
         node.line,
     )
@@ -82,7 +88,7 @@ def bad_path(node: Node, where: str) -> Mistake:
     """Path data that cannot be read."""
     return Mistake(
         "svg-bad-path",
-        f"a <{node.tag}> cannot be read {where}",
+        say("a <{tag}> cannot be read {where}", tag=node.tag, where=where),
         "open the drawing in a drawing program and save it again",
         node.line,
     )

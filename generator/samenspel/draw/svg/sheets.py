@@ -19,6 +19,7 @@ from samenspel.draw.svg.declarations import (
     unfollowed,
 )
 from samenspel.draw.svg.reading import Mistake, Node
+from samenspel.saying import say
 
 _PAPER = frozenset({"print", "all", ""})
 _ALIKE = frozenset({*_PAPER, "screen"})
@@ -49,7 +50,10 @@ class Sheets:
         if not self.skipped:
             return ()
         return (
-            f"has {' and '.join(self.skipped)} in its stylesheet, skipped: drawings hold no text",
+            say(
+                "has {skipped} in its stylesheet, skipped: drawings hold no text",
+                skipped=" and ".join(self.skipped),
+            ),
         )
 
 
@@ -185,7 +189,7 @@ class _Reading:
 def _unread(node: Node, why: str) -> Mistake:
     return Mistake(
         "svg-bad-value",
-        f"its stylesheet cannot be read: {why}",
+        say("its stylesheet cannot be read: {why}", why=why),
         "save again as plain SVG",
         node.line,
     )

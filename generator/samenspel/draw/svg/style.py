@@ -19,6 +19,7 @@ from samenspel.draw.svg.values import (
 )
 from samenspel.draw.tones import RGB
 from samenspel.model.ink import Ink
+from samenspel.saying import say
 
 Style = dict[str, str]
 
@@ -203,7 +204,7 @@ class Paints:
         if effect != "non-scaling-stroke" or not _similar(matrix):
             raise Mistake(
                 "svg-unsupported",
-                f"it uses vector-effect {effect!r}",
+                say("it uses vector-effect {effect!r}", effect=effect),
                 "turn the stroke into a path in the drawing program",
                 node.line,
             )

@@ -16,6 +16,7 @@ from samenspel.draw.svg.shapes import Viewport, mistaken, shape_path
 from samenspel.draw.svg.style import node_transform
 from samenspel.draw.svg.values import IDENTITY, Matrix, length, multiply, plain_number, turn
 from samenspel.draw.svg.viewport import canvas_size, fit, view_box
+from samenspel.saying import say
 
 _OWN = ("translate", "rotate", "scale")
 _SETTLED = frozenset({*_OWN, "transform-origin", "transform-box"})
@@ -119,7 +120,7 @@ def _reference(
             return left, top, right - left, bottom - top
     raise Mistake(
         "svg-unsupported",
-        f"<{node.tag}> turns around a point that is counted in its {box}",
+        say("<{tag}> turns around a point that is counted in its {box}", tag=node.tag, box=box),
         "apply the transformation in the drawing program, or group it with numbers alone",
         node.line,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samenspel.draw.svg.reading import MAX_BYTES, Mistake, Node
+from samenspel.saying import say
 
 MAX_VALUE = 10_000
 """Characters that a variable may come to."""
@@ -108,7 +109,12 @@ class Variables:
 def _unset(node: Node, name: str, why: str) -> Mistake:
     return Mistake(
         "svg-bad-value",
-        f"<{node.tag}> uses the variable var({name.strip()[:30]}), which is {why}",
+        say(
+            "<{tag}> uses the variable var({name}), which is {why}",
+            tag=node.tag,
+            name=name.strip()[:30],
+            why=why,
+        ),
         "write the value itself, or set it in a rule for :root",
         node.line,
     )
@@ -117,7 +123,10 @@ def _unset(node: Node, name: str, why: str) -> Mistake:
 def _endless(node: Node) -> Mistake:
     return Mistake(
         "svg-too-complex",
-        f"the variables that <{node.tag}> uses name each other without end, or grow too long",
+        say(
+            "the variables that <{tag}> uses name each other without end, or grow too long",
+            tag=node.tag,
+        ),
         "write the values themselves",
         node.line,
     )

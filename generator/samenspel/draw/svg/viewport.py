@@ -7,6 +7,7 @@ import re
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.shapes import Viewport, measure, mistaken
 from samenspel.draw.svg.values import Matrix, length, plain_number
+from samenspel.saying import say
 
 ViewBox = tuple[float, float, float, float]
 _ALIGN = re.compile(r"(?:defer\s+)?(none|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\Z")
@@ -46,7 +47,11 @@ def canvas_size(root: Node) -> Viewport:
     if width and height and min(width, height) < LEAST_SIDE:
         raise Mistake(
             "svg-no-size",
-            f"the drawing's canvas is {width:.3g} × {height:.3g} px: next to nothing",
+            say(
+                "the drawing's canvas is {width:.3g} × {height:.3g} px: next to nothing",
+                width=width,
+                height=height,
+            ),
             "give it a larger viewBox: scale the drawing up in its program and save it again",
             root.line,
         )

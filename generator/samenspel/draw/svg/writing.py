@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from samenspel.draw.svg.paths import short
 from samenspel.draw.svg.reading import Mistake
 from samenspel.draw.svg.values import IDENTITY, Matrix
+from samenspel.saying import say
 
 MAX_OPERATORS = 60_000_000
 """Bytes of operators that a drawing may come to."""
@@ -38,7 +39,10 @@ class Writer:
         if self._size > MAX_OPERATORS:
             raise Mistake(
                 "svg-too-complex",
-                f"it comes to more than {MAX_OPERATORS // 10**6} MB of print operators",
+                say(
+                    "it comes to more than {max_operators} MB of print operators",
+                    max_operators=MAX_OPERATORS // 10**6,
+                ),
                 "simplify the drawing",
             )
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 import pikepdf
 from pikepdf import Name
 
+from samenspel.saying import say
+
 Item = pikepdf.Dictionary | pikepdf.Stream
 
 LATE_FILTERS = {"/JPXDecode", "/JBIG2Decode", "/Crypt"}
@@ -33,7 +35,7 @@ def common_faults(document: pikepdf.Pdf) -> list[str]:
             if len(item) == 4 and item[0] == Name.Separation:
                 name, look = str(item[1]), pikepdf.Array(list(item)[2:]).unparse(resolved=True)
                 if spots.setdefault(name, look) != look:
-                    found.insert(0, f"the spot colour {name[1:]} in two looks")
+                    found.insert(0, say("the spot colour {name} in two looks", name=name[1:]))
             continue
         if "/LZWDecode" in _filters(item):
             found.append("LZW compression")
@@ -50,7 +52,7 @@ def see_through(item: Item) -> Iterator[str]:
         yield "a transparency group"
     blend = item.get("/BM")
     if blend is not None and str(blend) not in PLAIN_BLENDS:
-        yield f"the blend mode {blend}"
+        yield say("the blend mode {blend}", blend=blend)
     alphas = [item.get(key) for key in ("/ca", "/CA")]
     if any(isinstance(alpha, (int, float, Decimal)) and alpha != 1 for alpha in alphas):
         yield "constant alpha"
@@ -58,7 +60,7 @@ def see_through(item: Item) -> Iterator[str]:
 
 def _late(item: Item) -> Iterator[str]:
     for coding in sorted(_filters(item) & LATE_FILTERS):
-        yield f"the compression {coding[1:]}"
+        yield say("the compression {coding}", coding=coding[1:])
     if item.get("/Subtype") == Name.Image and item.get("/BitsPerComponent") == 16:
         yield "pixels of 16 bits a channel (PDF 1.5)"
     if item.get("/Type") == Name.OCG:

@@ -9,6 +9,7 @@ from samenspel.model.design.items import Item, loop
 from samenspel.model.design.lengths import length
 from samenspel.model.design.parts.areas import Columns, Grid, Group, Rows
 from samenspel.model.frame import Box
+from samenspel.saying import say
 
 REST = "rest"
 
@@ -41,9 +42,16 @@ def _sizes(scene: Scene, part: Rows, whole: float, gap: float, axis: str) -> dic
     open_ = sum(1 for size in said.values() if size is None)
     share = left / open_ if open_ else 0.0
     if left < -0.01 or (open_ and share <= 0):
-        scene.say("design-area-empty", f"these areas need {whole - left:.1f} mm, and there are "
-                  f"{whole:.1f} in format {scene.page.layout.format.name}",
-                  "make some smaller, or say formats: for this one")  # fmt: skip
+        scene.say(
+            "design-area-empty",
+            say(
+                "these areas need {whole:.1f} mm, and there are {room:.1f} in format {name}",
+                whole=whole - left,
+                room=whole,
+                name=scene.page.layout.format.name,
+            ),
+            "make some smaller, or say formats: for this one",
+        )
     return {name: max(share, 1.0) if size is None else size for name, size in said.items()}
 
 

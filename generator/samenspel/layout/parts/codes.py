@@ -9,6 +9,7 @@ from samenspel.model.design.parts.shapes import Qr
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import BLACK, PAPER
 from samenspel.model.paths import rectangle
+from samenspel.saying import say
 
 QUIET_MODULES = 4
 """Modules of white around a QR code (ISO/IEC 18004)."""
@@ -27,9 +28,17 @@ def qr(scene: Scene, part: Qr, item: Item) -> Box | None:
     module = min(box.width, box.height) / count
     if module < LEAST_MODULE:
         least = LEAST_MODULE * count
-        scene.say("qr-too-small", f"a module of this QR code is {module:.2f} mm in format "
-                  f"{scene.page.layout.format.name}, and telephones want {LEAST_MODULE}",
-                  f"give it an area of {least:.0f} mm, or shorten the link")  # fmt: skip
+        scene.say(
+            "qr-too-small",
+            say(
+                "a module of this QR code is {module:.2f} mm in format {name}, and telephones want "
+                "{least_module}",
+                module=module,
+                name=scene.page.layout.format.name,
+                least_module=LEAST_MODULE,
+            ),
+            say("give it an area of {least:.0f} mm, or shorten the link", least=least),
+        )
     place = Box(box.x, box.y, module * count, module * count)
     scene.page.paint(rectangle(place), PAPER, role=QUIET)
     path: Path = ()

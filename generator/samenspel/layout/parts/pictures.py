@@ -10,6 +10,7 @@ from samenspel.layout.knowing import Chosen
 from samenspel.layout.scene import Scene
 from samenspel.model.design import ArtRef
 from samenspel.model.ink import PAPER, Ink
+from samenspel.saying import say
 
 
 def small_art(scene: Scene, value: Any, ground: Ink = PAPER) -> str | None:
@@ -19,8 +20,11 @@ def small_art(scene: Scene, value: Any, ground: Ink = PAPER) -> str | None:
     else:
         name = str(value)
     if name and name not in scene.page.layout.art:
-        scene.say("design-art-missing", f'there is no picture "{name}"',
-                  "put it under assets/, and name it from there on")  # fmt: skip
+        scene.say(
+            "design-art-missing",
+            say('there is no picture "{name}"', name=name),
+            "put it under assets/, and name it from there on",
+        )
         return None
     return name or None
 

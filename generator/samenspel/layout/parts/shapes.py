@@ -25,6 +25,7 @@ from samenspel.model.design.parts.shapes import (
 from samenspel.model.frame import Box, Path
 from samenspel.model.ink import PAPER, Ink
 from samenspel.model.paths import circle, ellipse, line, rectangle, rounded, stretched
+from samenspel.saying import say
 from samenspel.units import MM_PER_POINT
 
 LINE = 0.3
@@ -66,8 +67,11 @@ def layered(scene: Scene, path: Path, ink: Ink, opacity: float) -> None:
         scene.page.paint(path, ink, role="panel", even_odd=True)
         return
     for name in scene.page.veil(path, ink, opacity):
-        scene.say("layer-over-pdf", f"a layer cannot be mixed with {name}, a page of a PDF",
-                  "save it as SVG, PNG or JPEG, or take opacity: away")  # fmt: skip
+        scene.say(
+            "layer-over-pdf",
+            say("a layer cannot be mixed with {name}, a page of a PDF", name=name),
+            "save it as SVG, PNG or JPEG, or take opacity: away",
+        )
 
 
 def _outline(scene: Scene, part: Panel, box: Box) -> Path | None:
@@ -92,8 +96,11 @@ def _cut(scene: Scene, ref: ArtRef, box: Box) -> Path | None:
         return None
     outline = scene.page.layout.outlines.get(found[0])
     if outline is None:
-        scene.say("shape-not-one", f"{ref.file} is not one filled shape, so no panel is cut by it",
-                  "unite its shapes into one in a drawing program, without clips")  # fmt: skip
+        scene.say(
+            "shape-not-one",
+            say("{file} is not one filled shape, so no panel is cut by it", file=ref.file),
+            "unite its shapes into one in a drawing program, without clips",
+        )
         return None
     return stretched(outline, box)
 
@@ -135,8 +142,11 @@ def picture(scene: Scene, part: Picture, item: Item) -> Box | None:
 def _focus(scene: Scene, part: Picture) -> tuple[float, float] | None:
     words = scene.words(part.focus).text.strip()
     if not is_focus(words):
-        scene.say("design-value", f'"{words}" does not say what stays in sight',
-                  "write 50% 30% (from left and from above), left top, or centre")  # fmt: skip
+        scene.say(
+            "design-value",
+            say('"{words}" does not say what stays in sight', words=words),
+            "write 50% 30% (from left and from above), left top, or centre",
+        )
     return focus_point(words)
 
 

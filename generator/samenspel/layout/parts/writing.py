@@ -18,6 +18,7 @@ from samenspel.model.design.parts.furniture import Boxes, Lines
 from samenspel.model.frame import Box
 from samenspel.model.ink import BLACK, Ink
 from samenspel.model.paths import line, rectangle
+from samenspel.saying import say
 from samenspel.units import MM_PER_POINT
 
 WRITING_LINE = 0.25
@@ -47,7 +48,11 @@ def lines(scene: Scene, part: Lines, item: Item) -> Box:
         if room / max(len(fields), 1) < LEAST_PITCH:
             scene.say(
                 "lines-too-near",
-                f"there is no room for {count} lines to write on in {box.height:.0f} mm",
+                say(
+                    "there is no room for {count} lines to write on in {height:.0f} mm",
+                    count=count,
+                    height=box.height,
+                ),
                 "make the area higher, or ask for fewer lines",
             )
         _writing_lines(scene.page, fields, box)
@@ -66,9 +71,7 @@ def _writing(scene: Scene, said: Any) -> Sequence[_Field]:
             for place, one in enumerate(listed(found.value))
         ]
     return [
-        _Field(
-            scene.words(template(str(one.get("label", "")))), int(one.get("lines", 1))
-        )
+        _Field(scene.words(template(str(one.get("label", "")))), int(one.get("lines", 1)))
         for one in listed(said)
         if isinstance(one, Mapping)
     ]
@@ -85,9 +88,7 @@ def _writing_lines(page: Page, fields: Sequence[_Field], box: Box) -> None:
         else None
         for field in fields
     ]
-    rooms = [
-        label_room + block.step * (len(block.lines) - 1) if block else 0.0 for block in blocks
-    ]
+    rooms = [label_room + block.step * (len(block.lines) - 1) if block else 0.0 for block in blocks]
     room = box.height - sum(rooms)
     counts = _counts([field.lines for field in fields], room)
     step = room / sum(counts)

@@ -20,6 +20,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.frame import Box
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle
+from samenspel.saying import say
 
 SUBTITLE = Style("text-semibold", "text", balanced=True)
 SOURCE = Style("text", "furniture", balanced=True)
@@ -59,12 +60,16 @@ def _gaps(layout: FormatLayout, missing: Sequence[str]) -> list[Diagnostic]:
     """The poster shows the whole model; a deck without one of its conditions gets none."""
     if layout.model and not missing:
         return []
-    said = f"all conditions, and this deck has no card for {', '.join(missing)}"
+    said = say(
+        "all conditions, and this deck has no card for {missing}", missing=", ".join(missing)
+    )
     what = said if layout.model else "a model, and this deck is about none"
     return [
         Diagnostic(
             "poster-incomplete",
-            f"the poster shows {what} (region {layout.deck.region.id})",
+            say(
+                "the poster shows {what} (region {region})", what=what, region=layout.deck.region.id
+            ),
             remedy="add the cards that are missing, or leave the poster out (--product)",
         )
     ]

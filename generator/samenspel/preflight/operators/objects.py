@@ -6,9 +6,9 @@ import pikepdf
 
 from samenspel.pdf import lexer
 from samenspel.pdf.colours import UNKNOWN, Paint, Space
-from samenspel.pdf.geometry import intersect, transform, upright
+from samenspel.pdf.geometry import Box, intersect, transform, upright
 from samenspel.pdf.inline import outlined
-from samenspel.pdf.values import entry, listed, whole
+from samenspel.pdf.values import box, entry, listed, whole
 from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, SPOILED, Look, Mark
 from samenspel.preflight.pictures import picture_fault
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
@@ -125,8 +125,11 @@ def _paint_image(
     )
 
 
+_MESHES = (4, 5, 6, 7)
+
+
 def _shade(run: Run, operands: bytes) -> None:
-    """A shading fills all of the clip."""
+    """A shading fills all of the clip, but for its own box and, of a mesh, beyond its corners."""
     shading, clip = run.resource("/Shading", operands), run.state.clip
     if shading is None or clip == NOTHING:
         return
@@ -134,8 +137,26 @@ def _shade(run: Run, operands: bytes) -> None:
     state = run.state
     look = Look(paint, alpha=state.fill_alpha, blend=state.blend, soft_mask=state.soft_mask)
     everywhere = [bool(end) for end in listed(entry(shading, "/Extend"))] == [True, True]
+    area = clip
+    for own in (box(shading, "/BBox"), _corners(shading)):
+        if own is not None:
+            everywhere = False
+            area = intersect(area, transform(own, state.ctm)) or NOTHING
+    if area == NOTHING:
+        return
     core = clip if everywhere and not state.shaped else None
-    run.put(Mark(SHADING, look, state.ctm, clip, clip, core=core))
+    run.put(Mark(SHADING, look, state.ctm, area, clip, core=core))
+
+
+def _corners(shading: pikepdf.Object) -> Box | None:
+    """The box that a mesh's points cannot leave (ISO 32000-1, 8.7.4.5.5): of types 4 to 7."""
+    if entry(shading, "/ShadingType") not in _MESHES:
+        return None
+    numbers = [float(one) for one in listed(entry(shading, "/Decode"))[:4]]
+    if len(numbers) < 4:
+        return None
+    left, right, low, high = numbers
+    return min(left, right), min(low, high), max(left, right), max(low, high)
 
 
 ACTIONS: dict[bytes, Action] = {

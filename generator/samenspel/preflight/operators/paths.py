@@ -75,7 +75,9 @@ def _paint(*, fill: bool, stroke: bool) -> Action:
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
             state.shaped = state.shaped or cover(run.path, state) < BOX_LIKE
-            state.clip = intersect(state.clip, area) or NOTHING
+            left, low, right, high = intersect(state.clip, area) or NOTHING
+            solid = right > left and high > low  # a clip without an inside lets nothing through
+            state.clip = (left, low, right, high) if solid else NOTHING
         run.path, run.clipping = [], False
 
     return act

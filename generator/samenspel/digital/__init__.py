@@ -1,0 +1,11 @@
+"""The digital edition: a deck as one HTML file that everybody can read, without any connection.
+
+``reading.py`` takes the cards apart into what is read, in the order of reading; ``looks.py`` gives
+the deck's colours, fonts and pictures as a screen takes them; ``page.py`` puts the file together
+from these and from ``page.css`` and ``page.js``.
+"""
+
+from samenspel.digital.edition import WebEdition, web_editions
+from samenspel.digital.words import languages
+
+__all__ = ["WebEdition", "languages", "web_editions"]

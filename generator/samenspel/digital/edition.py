@@ -1,0 +1,175 @@
+"""From a project's regions to digital editions: one file a region, with all its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from samenspel.digital.looks import jpeg_address, looks_of, recoloured, svg_address
+from samenspel.digital.page import Tongue, Website, html_of
+from samenspel.digital.reading import ReadCard, Side, read_cards
+from samenspel.digital.words import words_in
+from samenspel.draw import draw
+from samenspel.model.deck import Deck
+from samenspel.model.frame import Box, Frame, Placement
+from samenspel.offer import EditionName
+from samenspel.pipeline import BuildRequest, Progress
+from samenspel.pipeline.build import Build
+from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.survey import Survey, surveys
+from samenspel.proofing.lettering import jpeg
+from samenspel.proofing.preview import page_picture
+from samenspel.staging import Staging
+from samenspel.units import MM_PER_INCH
+
+PHOTO_DPI = 220
+"""How fine photographs are cut out of the printed page."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebEdition:
+    """One file that was made."""
+
+    path: Path
+    """Where it stands."""
+    region: str
+    """The id of its region."""
+    languages: tuple[str, ...]
+    """The first is what readers see first."""
+    size: int
+    """In bytes."""
+
+
+def web_editions(
+    request: BuildRequest, on_progress: Callable[[Progress], None] | None = None
+) -> tuple[WebEdition, ...]:
+    """Write ``<output>/<region>/<deck>.html`` for each region asked for, all or none of them.
+
+    Raises UsageError, ContentError (what does not fit a card is told as by a build) and
+    FileAccessError; then nothing was written.
+    """
+    del on_progress
+    build = open_build(_of_cards(request))
+    made: list[tuple[str, str, tuple[str, ...], bytes]] = []
+    for region in dict.fromkeys(name.region for name in build.editions):
+        names = [name for name in build.editions if name.region == region]
+        data = web_page(build, names)
+        made.append((f"{region}/{region}.html", region, tuple(n.language for n in names), data))
+    with Staging(request.output) as staging:
+        for path, _, _, data in made:
+            staging.write(path, data)
+        staging.commit()
+    return tuple(
+        WebEdition(request.output / path, region, languages, len(data))
+        for path, region, languages, data in made
+    )
+
+
+def _of_cards(request: BuildRequest) -> BuildRequest:
+    """Cards in one size only: the texts are the same in all, and in this one they are whole."""
+    return replace(
+        request,
+        products=("cards",),
+        formats=request.formats[:1] or ("a6",),
+        languages=request.languages or ("all",),
+    )
+
+
+def web_page(build: Build, names: Sequence[EditionName]) -> bytes:
+    """The digital edition of one region, in the languages that are named."""
+    editions = [prepared(build, name) for name in names]
+    laid = [next(iter(surveys(edition))) for edition in editions]
+    decks = [edition.of(one.piece.shape).deck for edition, one in zip(editions, laid, strict=True)]
+    frames = [one.laid.different or one.accepted() for one in laid]
+    for one in laid:
+        one.accepted()
+    tongues = [_tongue(deck, pages) for deck, pages in zip(decks, frames, strict=True)]
+    first = editions[0]
+    names_of = dict.fromkeys(art for one in tongues for card in one.cards for art in _arts(card))
+    drawings = {name: _drawing(first, name) for name in names_of if name.endswith(".svg")}
+    photos = dict(_photos(first, laid[0], [name for name in names_of if name not in drawings]))
+    return html_of(
+        Website(
+            region=decks[0].region.name,
+            source_language=build.project.source_language,
+            tongues=tongues,
+            looks=looks_of(first, _letters(tongues)),
+            logo=_logo(first, decks[0]),
+            pictures=drawings | photos,
+        )
+    )
+
+
+def _tongue(deck: Deck, frames: Sequence[Frame]) -> Tongue:
+    conditions = deck.model.conditions if deck.model else {}
+    return Tongue(
+        language=deck.language,
+        title=deck.title,
+        subtitle=deck.subtitle,
+        cards=read_cards(deck, frames),
+        conditions={name: choice.name for name, choice in conditions.items()},
+        colophon=tuple(
+            line for line in (deck.source, deck.licence, deck.makers, deck.edition_code) if line
+        ),
+    )
+
+
+def _arts(card: ReadCard) -> Iterator[str]:
+    for side in (card.front, card.back):
+        yield from (picture.art for picture in side.pictures)
+
+
+def _drawing(edition: Edition, name: str) -> str:
+    text = edition.build.project.asset(name).decode("utf-8", "replace")
+    return svg_address(recoloured(text, edition))
+
+
+def _logo(edition: Edition, deck: Deck) -> str:
+    """The region's logo; one that is no drawing is left to the cards."""
+    name = deck.region.logo or ""
+    return _drawing(edition, name) if name.endswith(".svg") else ""
+
+
+def _photos(edition: Edition, survey: Survey, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pictures that are no drawings, as a press would print them, without what lies over them."""
+    build = edition.build
+    for frame in survey.laid.frames:
+        for item in frame.items:
+            if isinstance(item, Placement) and item.art in names:
+                alone = replace(frame, items=(replace(item, clip=None, veils=()),))
+                colours = build.colour_space(edition.theme)
+                pdf = draw([alone], fonts={}, arts=edition.arts, press=build.press, colours=colours)
+                with pypdfium2.PdfDocument(pdf) as document:
+                    page = page_picture(document, 0, frame.bleed, PHOTO_DPI / MM_PER_INCH)
+                    yield item.art, jpeg_address(jpeg(_cut(page, item.box), PHOTO_DPI))
+
+
+def _cut(page: Image.Image, box: Box) -> Image.Image:
+    """What of a page's picture lies in a box of the page, in mm, as far as it is not cut off."""
+    scale = PHOTO_DPI / MM_PER_INCH
+    left, top = max(0, round(box.x * scale)), max(0, round(box.y * scale))
+    right, bottom = round(box.right * scale), round(box.bottom * scale)
+    return page.crop((left, top, min(page.width, right), min(page.height, bottom)))
+
+
+def _letters(tongues: Sequence[Tongue]) -> Iterator[str]:
+    """All texts that are shown, for the letters in them."""
+    for one in tongues:
+        yield from words_in(one.language).values()
+        yield from (one.title, one.subtitle, *one.conditions.values(), *one.colophon)
+        for card in one.cards:
+            yield from (card.name, *card.labels)
+            yield from _texts(card.front)
+            yield from _texts(card.back)
+    yield "0123456789:–·…"
+
+
+def _texts(side: Side) -> Iterator[str]:
+    for block in side.blocks:
+        yield from (block.title, block.label, *block.texts)

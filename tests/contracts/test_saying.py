@@ -1,0 +1,223 @@
+"""Nobody adds a message without its Dutch: sources against catalogues, and these themselves."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from string import Formatter
+
+import pytest
+from tests.contracts.saying_in_sources import (
+    PACKAGE,
+    Text,
+    calls,
+    composed,
+    constants,
+    prose,
+    said,
+    sources,
+    wants_words,
+)
+
+from samenspel.cli.helping import texts_of
+from samenspel.cli.main import app
+from samenspel.speaking import ENGLISH, catalogue, languages
+from samenspel.speaking.catalogues import parts
+
+TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
+
+STILL_ENGLISH = {"comparing", "inspecting", "ordering", "pdf", "preflight", "separations", "texts"}
+"""Rooms whose messages have no Dutch yet, as docs/messages.md tells readers. It only shrinks."""
+
+NO_MESSAGES = {
+    "checking/html_report.py": "a page of HTML, whose words are told apart below",
+    "checking/tongues.py": "words of languages, by which questions are judged",
+    "digital/page.py": "a page in the deck's languages",
+    "cli": "epilogs and help, which are held against the commands themselves below",
+    "draw/content.py": "what is written in a PDF",
+    "draw/svg/colours.py": "CSS's own names of colours",
+    "draw/svg/names.py": "names of SVG's own",
+    "draw/svg/painting.py": "what is written in a PDF",
+    "finish/metadata.py": "XMP",
+    "impose/placing.py": "what is written in a PDF",
+    "kinds/fields.py": "the descriptions of a schema, which are Dutch",
+    "kinds/names.py": "the names of fields in a workbook, which are Dutch",
+    "kinds/reading.py": "the descriptions of a schema, which are Dutch",
+    "kinds/samples.py": "words to try a page with",
+    "kinds/sets.py": "the descriptions of a schema, which are Dutch",
+    "layers/phrases.py": "patterns of clauses",
+    "layers/shapes.py": "the descriptions of a schema, which are Dutch",
+    "layout/dump.py": "a page as text, for tests",
+    "layout/poster/formats.py": "titles in a file's metadata",
+    "layout/sheet_words.py": "what is printed on sheets, in the deck's language",
+    "model": "what the files of a deck hold, described for editors",
+    "questions/tongues.py": "words of languages",
+    "questions/typography.py": "words of languages",
+    "starter/copying.py": "files of a new project, which are Dutch",
+    "starter/example.py": "files of a new project, which are Dutch",
+    "starter/leaflets.py": "files of a new project, which are Dutch",
+    "upkeep/kind_schemas.py": "the descriptions of a schema, which are Dutch",
+    "upkeep/schemas.py": "the descriptions of a schema, which are Dutch",
+}
+"""Files and rooms in which constants are no messages, and what they are; ``say`` still counts."""
+
+NO_MESSAGE = {
+    "version https://git-lfs", "maximum nesting depth", "block sequence entries are not allowed",
+    "expected comment or line break", "mapping keys are not allowed",
+    "mapping values are not allowed", "scanning a quoted scalar", "scanning an alias",
+    "scanning an anchor", "cannot start any token", "flow sequence", "flow mapping",
+    "could not find expected ':'", "block mapping", "block collection", "block sequence",
+    "block scalar", "simple key", "mapping values",  # what libyaml complains of, to be recognised
+    "did you mean ", "by kind", "top left", "steps of a loop", "A3 poster of the",
+    "Moet een moedertaalspreker dit nog lezen?", "onze regio", "~/Library/Application Support",
+    "xMidYMid meet", "broken PNG file", "image file is truncated", "INLINE IMAGE",
+    "A font file, or several", "What it is called in lists.", "One side in mm.",
+    "The other side in mm.", "ISO 15930", "%!PS-Adobe", "/CIDInit", "# ", "\n# ",
+}  # fmt: skip
+"""How single constants begin that nobody is told: of formats, of other programs, of schemas."""
+
+
+def rooms_done() -> Iterator[tuple[str, Text]]:
+    """Every text of a room that is translated, with what kind it is."""
+    for file, tree in sources():
+        room = file.split("/")[0].removesuffix(".py")
+        if room in STILL_ENGLISH:
+            continue
+        yield from (("said", one) for one in said(file, tree) if wants_words(one.template))
+        if file in NO_MESSAGES or room in NO_MESSAGES:
+            continue
+        for one in prose(file, tree):
+            if not one.template.startswith(tuple(NO_MESSAGE)):
+                yield "prose", one
+        yield from (("composed", one) for one in composed(file, tree))
+
+
+def names_in(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_text_of_a_translated_room_has_its_translation(language: str) -> None:
+    known = catalogue(language).entries
+    missing = [str(one) for kind, one in rooms_done() if kind != "composed"
+               if one.template not in known]  # fmt: skip
+    assert not missing, "add these to speaking/nl/<room>.po:\n" + "\n".join(missing)
+
+
+def test_no_message_is_put_together_where_nobody_can_translate_it() -> None:
+    found = [str(one) for kind, one in rooms_done() if kind == "composed"]
+    assert not found, "write these with say(…):\n" + "\n".join(found)
+
+
+def test_every_value_is_used_and_every_name_has_its_value() -> None:
+    wrong = []
+    for file, tree in sources():
+        for one in said(file, tree):
+            used = names_in(one.template) | names_in(one.plural)
+            given = set(one.names or ())
+            counts = {"count"} if one.plural else set()
+            if used - given or given - used - counts:
+                wrong.append(f"{one}: {sorted(used ^ given)}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_call_of_say_can_be_read_from_the_sources() -> None:
+    """A template, or the name of something (``say(kind)``) that the catalogue has by itself."""
+    computed = [
+        f"{file}:{call.lineno}"
+        for file, tree in sources()
+        for call in calls(tree)
+        if call.keywords and not said_literally(call.args)
+    ]
+    assert not computed
+
+
+def said_literally(arguments: object) -> bool:
+    assert isinstance(arguments, list)
+    return all(isinstance(one, ast.Constant) for one in arguments)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_names_the_values_of_its_template(language: str) -> None:
+    for file, part in parts(language).items():
+        for message in part:
+            if not message.id:
+                continue
+            ids = [message.id] if isinstance(message.id, str) else list(message.id)
+            forms = [message.string] if isinstance(message.string, str) else list(message.string)
+            assert all(forms), f"{file}: nothing is said for {ids[0]}"
+            if not is_template(ids):
+                continue
+            allowed = set().union(*map(names_in, ids))
+            for form in forms:
+                named = names_in(form)
+                assert named <= allowed, f"{file}: {form}: {named - allowed}"
+            assert names_in(forms[-1]) == names_in(ids[-1]), f"{file}: {forms[-1]}"
+
+
+def is_template(ids: list[str]) -> bool:
+    """Whether a text is filled in; a constant with braces of Jinja's in it is not."""
+    try:
+        return all(name.isidentifier() for one in ids for name in names_in(one))
+    except ValueError:
+        return False
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_translation_is_of_a_text_that_nobody_says_any_more(language: str) -> None:
+    known = constants() | set(texts_of(app)) | set(titles_of_presets())
+    known |= {one.upper() for one in known}
+    words_of_click = parts(language)["click.po"]
+    left_over = [
+        f"{catalogue(language).homes[text]}: {text}"
+        for text in catalogue(language).entries
+        if text not in known and text not in words_of_click
+    ]
+    assert not left_over, "\n".join(left_over)
+
+
+def titles_of_presets() -> list[str]:
+    """The titles of samenspel's own formats, papers and presses, as lists show them."""
+    found = []
+    for folder in ("formats", "papers", "presses"):
+        for path in sorted((PACKAGE / "presets" / folder).glob("*.yaml")):
+            line = next(one for one in path.read_text().split("\n") if one.startswith("title:"))
+            found.append(line.removeprefix("title:").strip().strip('"'))
+    return found
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_titles_of_presets_are_translated(language: str) -> None:
+    """All but the names of print shops, which are names."""
+    said = [text for text in titles_of_presets() if "," in text or "×" in text]
+    known = catalogue(language).entries
+    assert said and not [text for text in said if text not in known]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_help_of_every_command_is_translated(language: str) -> None:
+    known = catalogue(language).entries
+    assert not [text for text in texts_of(app) if text not in known]
+
+
+def test_rooms_that_are_still_english_have_something_to_translate() -> None:
+    known = catalogue("nl").entries
+    for room in STILL_ENGLISH:
+        texts = [
+            one
+            for file, tree in sources()
+            if file.split("/")[0].removesuffix(".py") == room
+            for one in (*said(file, tree), *prose(file, tree), *composed(file, tree))
+        ]
+        assert any(one.template not in known for one in texts), f"{room} is done: take it out"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_click_s_own_words_are_known(language: str) -> None:
+    """The words of click's that a maker meets: usage, mistakes in options, prompts."""
+    known = catalogue(language).entries
+    words = {
+        "Usage:", "Options", "Commands", "Error: {message}", "Show this message and exit.",
+        "default: {default}", "No such option {name!r}.", "No such command {name!r}.",
+    }  # fmt: skip
+    assert words <= set(known)

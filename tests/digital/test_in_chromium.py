@@ -1,0 +1,91 @@
+"""The digital edition in Chromium, offline: axe, keyboard alone, narrow, dark, without scripts.
+
+``walk.mjs`` drives it with playwright-core and axe-core, which come from npm:
+``npm install --prefix ~/.cache/samenspel-tools playwright-core axe-core``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.decks import ROOT
+from tests.tools import require_tool
+
+from samenspel.cli.main import run
+
+WALK = Path(__file__).with_name("walk.mjs")
+FOLDER = Path("~/.cache/samenspel-tools").expanduser()
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a walk through the page of the built-in deck saw."""
+    modules = Path(os.environ.get("SAMENSPEL_NPM", FOLDER)) / "node_modules"
+    if not (modules / "axe-core").is_dir() or not (modules / "playwright-core").is_dir():
+        message = "playwright-core and axe-core are not installed"
+        if os.environ.get("SAMENSPEL_REQUIRE_TOOLS") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    folder = tmp_path_factory.mktemp("web")
+    assert run(["web", str(ROOT), "-r", "basis", "-o", str(folder)]) == 0
+    page = folder / "basis" / "basis.html"
+    done = subprocess.run(
+        [require_tool("node"), WALK, modules, require_tool("chromium"), page],
+        capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    seen: dict[str, Any] = json.loads(done.stdout)
+    return seen
+
+
+def test_axe_finds_nothing_in_any_part_narrow_or_dark(walked: dict[str, Any]) -> None:
+    assert walked["violations"] == []
+    assert walked["checked"] > 300
+    assert walked["control"] == ["image-alt"]
+
+
+def test_nothing_is_asked_of_the_network_and_nothing_fails(walked: dict[str, Any]) -> None:
+    assert walked["requests"] == []
+    assert walked["errors"] == []
+
+
+def test_nothing_is_wider_than_320_pixels(walked: dict[str, Any]) -> None:
+    assert walked["wide"] == []
+
+
+def test_all_of_it_goes_by_keyboard_alone(walked: dict[str, Any]) -> None:
+    assert all(walked["reached"].values()), walked["reached"]
+    assert walked["hidden"] and walked["turned"]
+    assert walked["laid"] == "ambitie"
+    assert "Start bij jezelf" in walked["said"]
+
+
+def test_an_agreement_is_kept_and_saved(walked: dict[str, Any]) -> None:
+    assert walked["kept"] == "Wij bellen maandag."
+    assert "Dit gaan we doen\nWij bellen maandag.\n" in walked["saved"]
+
+
+def test_a_word_of_a_drawing_finds_its_card_and_a_link_leads_to_one(
+    walked: dict[str, Any],
+) -> None:
+    assert walked["found"] == ["wees-druk-met-rust"]
+    assert walked["linked"] == "blijf-onbevangen"
+
+
+def test_ten_draws_are_ten_different_reminders(walked: dict[str, Any]) -> None:
+    assert len(set(walked["deals"])) == 10
+
+
+def test_it_speaks_the_language_that_is_chosen(walked: dict[str, Any]) -> None:
+    language, title = walked["language"]
+    assert language == "en"
+    assert title.startswith("Samenspel · ")
+
+
+def test_without_scripts_all_cards_are_there(walked: dict[str, Any]) -> None:
+    assert walked["plainVisible"]

@@ -1,0 +1,141 @@
+// A digital edition in a real browser, without a network: node walk.mjs NODE_MODULES CHROMIUM PAGE
+// Prints JSON: what axe finds in each part at two widths, light and dark; what was asked of the
+// network; how wide the page is; and a walk by keyboard alone.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const [modules, chromium, page] = process.argv.slice(2);
+const require = createRequire(modules + "/");
+const axe = await readFile(modules + "/axe-core/axe.min.js", "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const VIEWS = ["cards", "draw", "sort", "agree"];
+const out = { violations: [], requests: [], errors: [], wide: [], checked: 0 };
+
+const browser = await require("playwright-core").chromium.launch({
+  executablePath: chromium,
+  args: ["--no-sandbox"],
+});
+
+async function opened(width, wishes = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 }, offline: true, locale: "nl-NL", ...wishes,
+  });
+  const tab = await context.newPage();
+  tab.on("request", (one) => {
+    if (!/^(file|data|blob):/.test(one.url())) out.requests.push(one.url());
+  });
+  tab.on("pageerror", (error) => out.errors.push(String(error)));
+  tab.on("console", (one) => { if (one.type() === "error") out.errors.push(one.text()); });
+  await tab.goto("file://" + page);
+  return tab;
+}
+
+const LOOKS = [["light", 1280], ["dark", 320]];
+const SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}"
+  + "p{margin-bottom:2em!important}";  // WCAG 2.2, 1.4.12
+for (const [colorScheme, width] of LOOKS) {
+  const tab = await opened(width, { colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+  for (const view of VIEWS) {
+    await tab.click(`nav button[data-view=${view}]`);
+    if (view === "draw") {
+      await tab.click("#draw-one");
+      await tab.click("#hand .turn");
+    }
+    await tab.evaluate(axe);
+    const found = await tab.evaluate(
+      (rules) => axe.run(document, { runOnly: rules }), RULES);
+    out.checked += found.passes.length;
+    out.violations.push(...found.violations.map((one) =>
+      `${view} ${width} ${colorScheme}: ${one.id} ${one.nodes[0].html.slice(0, 120)}`));
+    if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
+      out.wide.push(`${view} ${width}`);
+    }
+  }
+  await tab.addStyleTag({ content: SPACING });
+  for (const view of VIEWS) {
+    await tab.click(`nav button[data-view=${view}]`);
+    const cut = await tab.evaluate(() =>
+      document.documentElement.scrollWidth > innerWidth ||
+      [...document.querySelectorAll("button, h1, h2, h3, p, li")].some((one) =>
+        one.offsetParent && !one.closest(".unseen") && one.scrollWidth > one.clientWidth + 2));
+    if (cut) out.wide.push(`${view} ${width} with wide spacing`);
+  }
+  await tab.context().close();
+}
+
+// axe would find something if there were something to find
+const broken = await opened(800, { bypassCSP: true });
+await broken.evaluate(() => document.querySelector("img[data-art]").removeAttribute("alt"));
+await broken.evaluate(axe);
+out.control = (await broken.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES))
+  .violations.map((one) => one.id);
+await broken.context().close();
+
+// by keyboard alone: draw a card and turn it, lay one out, write an agreement, find a card
+const tab = await opened(1000);
+const press = async (key, times = 1) => { for (let n = 0; n < times; n += 1) await tab.keyboard.press(key); };
+async function to(selector) {
+  for (let n = 0; n < 400; n += 1) {
+    if (await tab.evaluate((one) => document.activeElement.matches(one), selector)) return true;
+    await press("Tab");
+  }
+  return false;
+}
+out.reached = {};
+await press("Tab");
+out.reached.skip = await tab.evaluate(() => document.activeElement.className === "skip");
+out.reached.draw = await to("nav button[data-view=draw]");
+await press("Enter");
+out.reached.one = await to("#draw-one");
+await press("Enter");
+out.hidden = await tab.isHidden("#hand .back");
+out.reached.turn = await to("#hand .turn");
+await press("Space");
+out.turned = await tab.isVisible("#hand .back");
+await tab.evaluate(() => document.querySelector("nav button").focus());
+out.reached.sort = await to("nav button[data-view=sort]");
+await press("Enter");
+out.reached.choice = await to("#piles select");
+const laid = await tab.evaluate(() => document.activeElement.dataset.card);
+await press("ArrowDown");
+out.laid = await tab.evaluate(
+  (card) => document.querySelector(`#piles select[data-card="${card}"]`).closest(".pile").dataset.pile, laid);
+out.said = await (await tab.waitForFunction(() => document.getElementById("said").textContent)).jsonValue();
+await tab.evaluate(() => document.querySelector("nav button").focus());
+out.reached.agree = await to("nav button[data-view=agree]");
+await press("Enter");
+out.reached.lines = await to("#agreement textarea");
+await tab.keyboard.type("Wij bellen maandag.");
+const save = tab.waitForEvent("download");
+out.reached.save = await to("#agree-save");
+await press("Enter");
+const file = await (await save).path();
+out.saved = await readFile(file, "utf8");
+await tab.reload();
+out.kept = await tab.inputValue("#agree-0");
+await tab.evaluate(() => document.querySelector("nav button").focus());
+await press("Enter");
+out.reached.search = await to("#search");
+await tab.keyboard.type("hangmat");
+out.found = await tab.evaluate(() =>
+  [...document.querySelectorAll("#cards .card:not([hidden])")].map((one) => one.id));
+await tab.goto("file://" + page + "#blijf-onbevangen");
+await tab.waitForFunction(() => document.activeElement.id === "blijf-onbevangen");
+out.linked = await tab.evaluate(() => document.activeElement.id);
+out.deals = [];
+await tab.click("nav button[data-view=draw]");
+for (let n = 0; n < 10; n += 1) {
+  await tab.click("#draw-one");
+  out.deals.push(await tab.evaluate(() => document.querySelector("#hand .card").dataset.of));
+}
+
+// other languages, and no scripts at all
+if (await tab.$("#language")) {
+  await tab.selectOption("#language", "en");
+  out.language = [await tab.getAttribute("html", "lang"), await tab.title()];
+}
+const plain = await opened(800, { javaScriptEnabled: false });
+out.plain = await plain.evaluate(() => document.body.innerText).catch(() => "");
+out.plainVisible = await plain.isVisible("#wees-druk-met-rust");
+await browser.close();
+console.log(JSON.stringify(out));

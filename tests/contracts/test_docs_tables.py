@@ -197,19 +197,20 @@ def test_the_example_regions_of_the_page(project: Project) -> None:
 def test_the_options_of_preflight() -> None:
     rows = table("docs/preflight-command.md", "| option | |")
     shown = {code.split()[0] for row in rows for code in names(row[0])}
-    assert shown == {option for option in opts(preflight) if option.startswith("--")}
+    assert shown == {option for option in opts(preflight) if option.startswith("--")} - {"--ui"}
 
 
 def test_a_request_has_a_field_for_every_option_of_build() -> None:
     asked = {param.name for param in build.params if param.name not in ("folder", "built_in")}
-    elsewhere = {"open_after", "quiet", *(field.name for field in fields(Making))}
+    elsewhere = {"open_after", "quiet", "ui", "watching", *(field.name for field in fields(Making))}
     known = {field.name for field in fields(BuildRequest)}
     assert asked - known - elsewhere == set()
 
 
 def test_the_dependencies_of_the_page() -> None:
-    said = tomllib.loads(text("pyproject.toml"))["project"]["dependencies"]
-    wanted = {re.split(r"[<>=\[ ]", one)[0] for one in said}
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    extras = [one for extra in project["optional-dependencies"].values() for one in extra]
+    wanted = {re.split(r"[<>=\[ ]", one)[0] for one in (*project["dependencies"], *extras)}
     rows = table("docs/dependencies.md", "| library | licence |")
     listed = {name.strip() for row in rows for name in re.sub(r"\(.*\)", "", row[0]).split(",")}
     assert listed <= wanted

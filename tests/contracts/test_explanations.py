@@ -11,6 +11,7 @@ import pytest
 from samenspel import errors
 from samenspel.explain import explain, explanations, parse
 from samenspel.preflight import CHECKS
+from samenspel.speaking import languages
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator" / "samenspel"
@@ -147,3 +148,28 @@ def test_headings_split_a_file() -> None:
         ("a-b", "One."),
         ("c-d", "Two."),
     ]
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_a_translated_explanation_has_the_codes_of_its_file_and_keeps_what_is_code(
+    language: str,
+) -> None:
+    """A translated file has every paragraph of the English one, with the same names in it."""
+    translated = sorted((PACKAGE / "explain" / language).glob("*.md"))
+    assert translated
+    for path in translated:
+        english = dict(parse((PACKAGE / "explain" / path.name).read_text(encoding="utf-8")))
+        own = dict(parse(path.read_text(encoding="utf-8")))
+        assert list(own) == list(english), path.name
+        for code, text in own.items():
+            assert text != english[code], f"{path.name}: {code} is still English"
+            assert len(names(text)) == len(names(english[code])), f"{path.name}: {code}"
+
+
+def names(text: str) -> list[str]:
+    return re.findall(r"`[^`\n]+`", text)
+
+
+def test_an_explanation_is_told_in_the_reader_s_language_where_there_is_one() -> None:
+    assert explain("exit-0", "nl").startswith("Alles ging goed")
+    assert explain("exit-0") == explain("exit-0", "en") == explain("exit-0", "xx")

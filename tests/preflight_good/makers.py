@@ -334,7 +334,7 @@ MADE: dict[Maker, set[str]] = {
     fpdf_core_font: PAGE | {"font-embedded"},
     fpdf_rgb: PAGE | {"colour-rgb"},
     fpdf_cmyk: PAGE,
-    fpdf_table: PAGE,
+    fpdf_table: PAGE | {"gray-line"},
     fpdf_turned: PAGE,
     fpdf_photo: PAGE | {"colour-rgb", "image-resolution"},
     weasyprint_text: WEB | {"colour-rgb"},

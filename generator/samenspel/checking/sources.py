@@ -70,11 +70,10 @@ def _fallbacks(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMes
 
 
 def _sentences(edition: Edition, surveys: Sequence[Survey]) -> Iterator[OwnedMessage]:
-    """In a check of one region: of many they are too much to read."""
+    """For each region by itself, as each has facts of its own."""
     del surveys
-    if len({one.region for one in edition.build.editions}) == 1:
-        for found in fact_sentences(edition.deck):
-            yield REGION, found
+    for found in fact_sentences(edition.deck):
+        yield REGION, found
 
 
 def _alts(edition: Edition, surveys: Sequence[Survey]) -> Iterable[OwnedMessage]:

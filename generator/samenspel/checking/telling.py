@@ -11,11 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samenspel.checking.report import CheckReport, FitRow, Found, Group, grouped
+from samenspel.checking.sentences import CODE as SENTENCES
 from samenspel.diagnostics import Severity
 from samenspel.saying import counted, say
 
 EACH = 3
 """So many messages of one code are shown; the others are counted."""
+
+EACH_TO_READ = 20
+"""So many are shown of those that each hold something else to read: the facts of three regions in
+two languages.
+"""
 
 EVERY = ("fails", "tight", "fits")
 
@@ -53,7 +59,8 @@ def _first_messages(report: CheckReport) -> Iterator[Found]:
         told = one.diagnostic
         if told.severity is not Severity.ERROR:
             seen[told.code] += 1
-            if report.is_of_base(told) or seen[told.code] > EACH:
+            most = EACH_TO_READ if told.code == SENTENCES else EACH
+            if report.is_of_base(told) or seen[told.code] > most:
                 seen[told.code] -= report.is_of_base(told)
                 continue
         yield one

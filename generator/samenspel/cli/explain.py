@@ -6,6 +6,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from samenspel.cli.show import show_text, styled
+from samenspel.cli.tongue import language
 from samenspel.errors import UsageError
 from samenspel.model.edition_code import is_edition, is_whole
 from samenspel.saying import say
@@ -34,14 +35,14 @@ def explain(code: str | None) -> None:
     from samenspel.explain import explanations
 
     if code is None:
-        for known, text in explanations().items():
+        for known, text in explanations(language()).items():
             show_text(f"{styled(known, bold=True)}\n    {_first_sentence(text)}")
         return
     code = code.strip("[]")
     if is_edition(code) and code not in explanations():
         _edition(code)
         return
-    text = click.wrap_text(explanation_of(code), 88, preserve_paragraphs=True)
+    text = click.wrap_text(explanation_of(code, language()), 88, preserve_paragraphs=True)
     show_text(f"{styled(code, bold=True)}\n\n{text}")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -192,8 +194,10 @@ def _write(text: str, output: Path | None) -> None:
     if output is None:
         show_data(text.removesuffix("\n"))
         return
-    from samenspel.staging import write_whole
+    from samenspel.staging import access_error, write_whole
 
+    if not output.parent.is_dir():  # a slip in its name makes no new folder
+        raise access_error(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), output)
     write_whole(output, text.encode())
 
 

@@ -1,7 +1,8 @@
 """A paragraph about every message that samenspel can give.
 
 The paragraphs stand in this folder's Markdown files, each under a heading with the message's code:
-``## text-too-long``. A code has one paragraph, in one file.
+``## text-too-long``. A code has one paragraph, in one file. A folder named after a language holds
+translations, in files of the same names.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
@@ -18,9 +20,12 @@ from samenspel.saying import say
 _HEADING = re.compile(r"^## +`?([a-z0-9-]+)`?[ \t]*$", re.MULTILINE)
 
 
-def explain(code: str) -> str:
-    """The paragraph about ``code``. Raises UsageError (``code-unknown``)."""
-    known = explanations()
+def explain(code: str, language: str = "") -> str:
+    """The paragraph about ``code``, in ``language`` where it is translated, else in English.
+
+    Raises UsageError (``code-unknown``).
+    """
+    known = explanations(language)
     if code not in known:
         raise UsageError.of(
             "code-unknown",
@@ -36,16 +41,26 @@ def _hint(code: str, known: Mapping[str, str]) -> str:
 
 
 @cache
-def explanations() -> Mapping[str, str]:
-    """All codes, sorted, with their paragraphs. ValueError (a bug) when a code is there twice."""
+def explanations(language: str = "") -> Mapping[str, str]:
+    """All codes, sorted, with their paragraphs: those of a language in place of the English ones.
+
+    ValueError (a bug) when a code is there twice.
+    """
+    english = _in(files(__package__))
+    folder = files(__package__) / language if language else None
+    own = _in(folder) if folder is not None and folder.is_dir() else {}
+    return dict(sorted((english | own).items()))
+
+
+def _in(folder: Traversable) -> dict[str, str]:
     found: dict[str, str] = {}
-    for entry in files(__package__).iterdir():
+    for entry in folder.iterdir():
         if entry.name.endswith(".md"):
             for code, text in parse(entry.read_text(encoding="utf-8")):
                 if code in found:
                     raise ValueError(f"{entry.name} explains {code} again")
                 found[code] = text
-    return dict(sorted(found.items()))
+    return found
 
 
 def parse(markdown: str) -> list[tuple[str, str]]:

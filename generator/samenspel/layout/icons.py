@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from samenspel.layout.faces import Face, Span
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN
@@ -22,9 +21,6 @@ from samenspel.model.art import ArtSize
 from samenspel.model.frame import Box, Placement
 from samenspel.model.kind import ChoiceSet, Kind
 from samenspel.units import MM_PER_POINT
-
-if TYPE_CHECKING:
-    from samenspel.layout.blocks import Typesetter
 
 FIRST = 0xE100
 """The character of the first drawing; the others follow."""
@@ -110,10 +106,9 @@ def icons_of(kind: Kind, sets: Mapping[str, ChoiceSet]) -> dict[str, str]:
     return {**small, **kind.icons}
 
 
-def setter_with(setter: Typesetter, drawings: Sequence[ArtSize]) -> Typesetter:
-    """What sets texts with these drawings among their letters."""
-    faces = _faces_with(tuple(setter.faces.items()), tuple(drawings))
-    return replace(setter, faces=faces)
+def faces_with(faces: Mapping[str, Face], drawings: Sequence[ArtSize]) -> Mapping[str, Face]:
+    """The faces of a language, each with these drawings among its letters."""
+    return _faces_with(tuple(faces.items()), tuple(drawings))
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from samenspel.layout.format_layout import FormatLayout
-from samenspel.layout.icons import icons_of, setter_with
+from samenspel.layout.icons import faces_with, icons_of
 from samenspel.layout.laid import Laid
 from samenspel.layout.page import Page
 from samenspel.layout.parts import painted
@@ -31,8 +31,8 @@ def laid_sides(layout: FormatLayout, card: Card, printed: Sequence[Design]) -> l
     drawn = {name: layout.art[art] for name, art in icons.items() if art in layout.art}
     if drawn:
         names = {name: icons[name] for name in drawn}
-        setter = setter_with(layout.setter, list(drawn.values()))
-        layout = replace(layout, icons=names, setter=setter)
+        faces = faces_with(layout.setter.faces, list(drawn.values()))
+        layout = replace(layout, icons=names, setter=replace(layout.setter, faces=faces))
     carried = Carried()
     laid = []
     for place, one in enumerate(printed, 1):

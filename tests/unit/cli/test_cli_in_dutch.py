@@ -123,6 +123,19 @@ def test_a_new_deck_is_made_built_and_checked_in_dutch(
     assert not english(said), said
 
 
+def test_the_page_of_a_check_is_in_dutch(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "check.html"
+    told(capsys, "check", tiny_project(tmp_path / "dek"), "--format", "a6", "--html", page)
+    text = re.sub(
+        r"<(style|script|q|code|small).*?</\1>|<[^>]+>", "|", page.read_text(), flags=re.S
+    )
+    assert '<html lang="nl">' in page.read_text() and "Bevindingen" in text
+    words = [one for one in text.split("|") if not re.fullmatch(r"[a-z_\[\]0-9-]+", one)]
+    assert not english("\n".join(words)), words
+
+
 @pytest.mark.parametrize("command", ["", "build", "check", "new", "list", "preview"])
 def test_help_says_no_english(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     said = told(capsys, *command.split(), "--help")

@@ -8,6 +8,7 @@ import pytest
 from tests.projects import ROOT, change, tiny_project
 
 from samenspel import BuildRequest, check_deck
+from samenspel.checking.telling import told_first
 from samenspel.layers.phrases import unphrased
 from samenspel.loading import open_project
 from samenspel.offer import languages_of
@@ -97,6 +98,18 @@ def test_a_check_of_one_region_shows_the_sentences_with_its_facts() -> None:
     assert set(told) == {"facts.issue", "facts.example", "facts.territory"}
     assert told["facts.issue"].message.count("erkenning van elkaars diploma’s") == 2
     assert str(told["facts.issue"].location).startswith("cards/regions/grensland.yaml:")
+
+
+def test_a_check_of_more_regions_shows_those_of_each() -> None:
+    request = BuildRequest(
+        Path("out"), ROOT, regions=("grensland", "polderland"), languages=("nl",),
+        formats=("a6",), products=("cards",),
+    )  # fmt: skip
+    told = told_first(check_deck(request)).messages
+    files = {str(one.diagnostic.location).split(":")[0] for one in told
+             if one.diagnostic.code == "fact-sentences"}  # fmt: skip
+    assert files == {"cards/regions/grensland.yaml", "cards/regions/polderland.yaml"}
+    assert sum(one.diagnostic.code == "fact-sentences" for one in told) == 6
 
 
 def test_every_fact_of_the_built_in_regions_is_a_phrase() -> None:

@@ -1,10 +1,12 @@
-"""Measures cold runs of the command: CPU seconds, wall seconds and the most memory it held.
+"""Measures the command side by side with other tools: CPU, wall time and memory of whole processes.
 
-    make bench                          prints a table
-    make bench ARGS="--date 2026-11-23" writes benchmarks/RESULTS.md as well
+    make bench                               prints the tables
+    make bench ARGS="--date 2026-11-23"      writes docs/performance.md as well
+    make bench ARGS="--runs 1 --quick"       a look in a minute, without the largest rows
 
-Each run is a new process (``os.wait4`` tells what it used), with no cache of art unless a row says
-so; runs of different rows take turns, so that a busy moment hits all alike. The median counts.
+Each run is a new process (``os.wait4`` tells what it used); runs of different rows take turns, so
+that a busy moment hits all alike. Medians and their spread are of ratios to Typst in the same turn,
+which a slower or busier machine changes little; seconds are only for orientation.
 """
 
 from __future__ import annotations
@@ -12,91 +14,167 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+PAGE = ROOT / "docs" / "performance.md"
 COMMAND = (sys.executable, "-m", "samenspel")
 LIBRARIES = ("reportlab", "pikepdf", "uharfbuzz", "pillow", "pydantic", "click")
+PEERS = ("typst", "fpdf2", "weasyprint")
+REGIONS = "basis,stroomdal,waddenrand,polderland"
+"""Those of the rows of a batch."""
+CARD = "cards/nl/01-zo-gebruik-je-de-kaarten.yaml"
 
 
 @dataclass
 class Row:
-    """One thing to measure, and what its runs used; ``limit`` is CPU seconds and MB promised."""
+    """One thing to measure, and what its runs used."""
 
     name: str
-    arguments: Sequence[str]
-    cached: bool = False
-    other: bool = False
-    limit: tuple[float, float] | None = None
+    """As the table calls it."""
+    command: Sequence[str]
+    """What is run, in a folder of the row's own that stays from run to run."""
+    store: str = ""
+    """Which store it uses; empty for none. Rows with one name share it."""
+    before: Callable[[Path], None] | None = None
+    """What is done in that folder before each run, and not measured."""
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
 
 
-def rows() -> list[Row]:
-    """What is measured."""
+def samenspel(*arguments: str) -> tuple[str, ...]:
+    """A command line of ours."""
+    return (*COMMAND, *arguments)
+
+
+def commands(deck: Path, edited: Path) -> list[Row]:
+    """How the command feels, and a build in every state of the store.
+
+    ``edited`` is another copy of the deck, in which a text is changed before each run.
+    """
+    changing = ("build", str(edited), "--region", "basis")
+    everything = ("build", str(deck), "--region", "basis")
+    cards = (*everything, "--product", "cards")
     return [
-        Row("python -c pass (the floor)", ()),
-        Row("--help", ("--help",), limit=(0.25, 200)),
-        Row("build (A6, all products)", ("build",), limit=(3.0, 200)),
-        Row("build, art in the cache", ("build",), cached=True),
-        Row("build --product cards", ("build", "--product", "cards")),
-        Row("build --region all --format all", ("build", "--region", "all", "--format", "all")),
+        Row("python -c pass (the floor)", (sys.executable, "-c", "pass")),
+        Row("--help", samenspel("--help")),
+        Row("explain text-too-long", samenspel("explain", "text-too-long")),
+        Row("new", samenspel("new", "dek", "--name", "Noordkust"), before=_no_deck),
+        Row("list, seen before", samenspel("list", "--built-in"), "list"),
+        Row("cards, no store", samenspel(*cards)),
+        Row("four files, no store", samenspel(*everything)),
+        Row("four files, one text changed", samenspel(*changing), "art", _edited(edited)),
+        Row("four files, nothing changed", samenspel(*everything), "same"),
+        Row("preview", samenspel("preview", str(deck), "--region", "basis"), "look"),
     ]
 
 
-def other_tools(faces: Path) -> list[Row]:
-    """The same 48 faces by other tools; ``faces`` becomes the file with their texts."""
+def batches(deck: Path) -> list[Row]:
+    """Many editions: by one worker and by two, and again when nothing has changed."""
+    wanted = ("batch", str(deck), "--region", REGIONS, "--format", "a6", "--product", "cards")
+    return [
+        Row("batch, one worker", samenspel(*wanted, "--jobs", "1"), "one", _fresh),
+        Row("batch, two workers", samenspel(*wanted, "--jobs", "2"), "two", _fresh),
+        Row("batch, nothing changed", samenspel(*wanted), "again"),
+    ]
+
+
+def peers(faces: Path) -> tuple[list[Row], list[str]]:
+    """The same 48 faces by other tools, and those that are not installed here.
+
+    ``faces`` becomes the file with their texts.
+    """
     subprocess.run(
-        [sys.executable, "-m", "benchmarks.others.texts", str(faces)], cwd=HERE.parent, check=True
+        [sys.executable, "-m", "benchmarks.others.texts", str(faces)], cwd=ROOT, check=True
     )
+    rows, missing = [], ["fullbleed", "headless Chromium"]
+    for name in PEERS:
+        script = HERE / "others" / f"with_{name}.py"
+        try:
+            title = f"{name} {version(name)}"
+        except PackageNotFoundError:
+            missing.append(name)
+            continue
+        rows.append(Row(title, (sys.executable, str(script), str(faces), "cards.pdf")))
+    return rows, missing
+
+
+def impositions() -> list[Row]:
+    """Pages put four on a sheet: our own, and the same with nothing but pikepdf."""
+    script = str(HERE / "others" / "imposing.py")
     return [
-        Row(f"{name} {version(name)}", (str(script), str(faces), "cards.pdf"), other=True)
-        for name in ("typst", "fpdf2", "weasyprint")
-        for script in [HERE / "others" / f"with_{name}.py"]
+        Row(f"{who} imposes {count} pages", (sys.executable, script, who, str(count)))
+        for count in (1000, 3000)
+        for who in ("samenspel", "pikepdf")
     ]
 
 
-def measure(row: Row, cache: Path) -> None:
-    """One run in an empty folder."""
-    command = [*COMMAND, *row.arguments] if row.arguments else [sys.executable, "-c", "pass"]
-    if row.other:
-        command = [sys.executable, *row.arguments]
-    settings = {"SAMENSPEL_CACHE": str(cache) if row.cached else ""}
-    with tempfile.TemporaryDirectory() as folder:
-        begin = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **settings}, stdout=subprocess.DEVNULL
-        )
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        row.wall.append(time.perf_counter() - begin)
+def _no_deck(folder: Path) -> None:
+    shutil.rmtree(folder / "dek", ignore_errors=True)
+
+
+def _fresh(folder: Path) -> None:
+    """Nothing is there, in the store or beside it."""
+    shutil.rmtree(folder / "output", ignore_errors=True)
+    shutil.rmtree(folder / "store", ignore_errors=True)
+
+
+def _edited(deck: Path) -> Callable[[Path], None]:
+    """Each time another word in one text of the deck."""
+    counts = iter(range(10**6))
+
+    def edit(_: Path) -> None:
+        path = deck / CARD
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^core: \w+", f"core: Hoe{next(counts)}", text, count=1))
+
+    return edit
+
+
+def measure(row: Row, folder: Path) -> None:
+    """One run; what it used is added to the row's."""
+    folder.mkdir(exist_ok=True)
+    if row.before is not None:
+        row.before(folder)
+    settings = {"SAMENSPEL_CACHE": str(folder / "store") if row.store else ""}
+    begin = time.perf_counter()
+    process = subprocess.Popen(
+        row.command, cwd=folder, env={**os.environ, **settings}, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{row.name} ended with {process.returncode}")
+    row.wall.append(time.perf_counter() - begin)
     row.cpu.append(used.ru_utime + used.ru_stime)
-    scale = 1e6 if sys.platform == "darwin" else 1e3
-    row.memory.append(used.ru_maxrss / scale)
+    row.memory.append(used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
 
 
-def table(measured: Sequence[Row]) -> str:
-    """The results as a Markdown table."""
+def table(rows: Iterable[Row], base: Row) -> str:
+    """The results as a Markdown table, with ratios to ``base`` in the same turn."""
     lines = [
-        "| run | CPU s (median) | least | wall s (median) | memory MB | promised |",
-        "|---|---:|---:|---:|---:|---|",
+        f"| run | CPU, {base.name.split()[0]} = 1 | spread | CPU s | wall s | memory MB |",
+        "|---|---:|---:|---:|---:|---:|",
     ]
-    for row in measured:
-        limit = f"< {row.limit[0]:g} s, < {row.limit[1]:g} MB" if row.limit else ""
+    for row in rows:
+        ratios = sorted(ours / theirs for ours, theirs in zip(row.cpu, base.cpu, strict=True))
         lines.append(
-            f"| {row.name} | {statistics.median(row.cpu):.2f} | {min(row.cpu):.2f} "
-            f"| {statistics.median(row.wall):.2f} | {max(row.memory):.0f} | {limit} |"
+            f"| {row.name} | {statistics.median(ratios):.2f} | {ratios[0]:.2f}–{ratios[-1]:.2f} "
+            f"| {statistics.median(row.cpu):.2f} | {statistics.median(row.wall):.2f} "
+            f"| {max(row.memory):.0f} |"
         )
     return "\n".join(lines)
 
@@ -115,55 +193,46 @@ def machine() -> str:
     )
 
 
+def copied_deck(folder: Path) -> Path:
+    """The built-in deck where it may be edited."""
+    for name in ("cards", "assets"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
 def main() -> None:
     """Measure, show, and write when a date is given."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=5, help="runs of each row (5)")
-    parser.add_argument("--date", help="the day, to write RESULTS.md")
+    parser.add_argument("--runs", type=int, default=5, help="turns of each row (5)")
+    parser.add_argument("--quick", action="store_true", help="leave out batches and impositions")
+    parser.add_argument("--date", help="the day, to write docs/performance.md")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        cache = Path(folder, "cache")
-        ours, others = rows(), other_tools(Path(folder, "faces.json"))
-        measured = [*ours, *others]
-        for row in measured:
-            if row.cached:
-                measure(row, cache)  # fills the cache; not counted
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        others, missing = peers(folder / "faces.json")
+        typst = others[0]
+        ours = commands(copied_deck(folder / "deck"), copied_deck(folder / "edited"))
+        many = [] if options.quick else batches(folder / "deck")
+        sheets = [] if options.quick else impositions()
+        rows = [*others, *ours, *many, *sheets]
+        for row in rows:
+            if row.store and row.before is not _fresh:
+                measure(row, folder / row.name)  # fills the store; not counted
                 row.cpu, row.wall, row.memory = [], [], []
         for _ in range(options.runs):
-            for row in measured:
-                measure(row, cache)
-    cards = [row for row in ours if row.name.endswith("cards")]
-    shown, beside = table(ours), table([*cards, *others])
-    print(shown, beside, sep="\n\n")
+            for row in rows:
+                measure(row, folder / row.name)
+    tables = {"ours": ours, "peers": others, "many": many, "sheets": sheets}
+    parts: dict[str, object] = {
+        **{name: table(found, typst) if found else "" for name, found in tables.items()},
+        "missing": ", ".join(missing), "runs": options.runs, "machine": machine(),
+        "date": options.date or "today",
+    }  # fmt: skip
+    text = (HERE / "performance.md.txt").read_text(encoding="utf-8").format(**parts)
+    print(text)
     if options.date:
-        text = RESULTS.format(
-            date=options.date, machine=machine(), runs=options.runs, table=shown, beside=beside
-        )
-        (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+        PAGE.write_text(text, encoding="utf-8")
 
-
-RESULTS = """\
-# What a run costs
-
-Measured on {date} by `benchmarks/run.py` (`make bench`), {runs} cold runs of each row: a new
-process every time, in an empty folder, with the built-in deck and without a cache of art unless the
-row says so. CPU is user and system time of the whole process, memory the most it held (`os.wait4`).
-
-{table}
-
-Machine: {machine}.
-
-## Beside other tools
-
-Measured in the same run, turn by turn: the built-in deck's 48 A6 faces with the same texts, fonts
-and SVG drawings, by small programs in `benchmarks/others/`. They do less than our build: colour
-stays RGB, texts are not fitted, black does not overprint, and there are no output intent, no
-inspection and no manifest. Typst is a compiled program and the fastest by far; what a build costs
-beside that is mostly Python's own start, conversion to inks and reading every file back before it
-is handed over.
-
-{beside}
-"""
 
 if __name__ == "__main__":
     main()

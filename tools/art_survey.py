@@ -253,10 +253,11 @@ def _resampling(art: Art, reference: Image.Image, printed: Image.Image) -> Image
 
 
 def _looks(image: Image.Image, colours: ColourSpace, pixels: int) -> Image.Image:
-    """A CMYK bitmap's look as three bands of unsigned steps, averaged over cells."""
-    bands = colours.lab_picture(image).split()
-    shifted = [bands[0], *(band.point([(v ^ 128) for v in range(256)]) for band in bands[1:])]
-    return Image.merge("RGB", shifted).reduce(pixels)
+    """A CMYK bitmap's look as three bands of unsigned steps, averaged over cells.
+
+    Pillow counts a* and b* from 128 in its bands (as signed bytes only when it writes them out).
+    """
+    return Image.merge("RGB", colours.lab_picture(image).split()).reduce(pixels)
 
 
 def _table(found: list[Outcome]) -> None:

@@ -12,7 +12,13 @@ from typing import Any
 
 
 def lazily(room: str, homes: Mapping[str, Sequence[str]]) -> Callable[[str], Any]:
-    """A ``__getattr__`` for the package ``room``: which of its modules holds which names."""
+    """A ``__getattr__`` for the package ``room``: which of its modules holds which names.
+
+    No name may be that of a module, which Python itself puts in the package's place for it.
+    ``ValueError`` (a bug) when one is.
+    """
+    if twice := {name for names in homes.values() for name in names} & homes.keys():
+        raise ValueError(f"{room}: {', '.join(sorted(twice))} is a module's name too")
     home_of = {name: home for home, names in homes.items() for name in names}
 
     def found(name: str) -> Any:

@@ -39,7 +39,7 @@ class Staging:
         the destination meanwhile.
         """
         self.destination = destination / part
-        self._part = part
+        self._root, self._part = destination, part
         self._folder: Path | None = None
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
@@ -47,9 +47,11 @@ class Staging:
     def __enter__(self) -> Staging:
         """Make the folder.
 
-        Raises FileAccessError: ``output-not-writable``, ``disk-full``, and ``output-busy`` when
-        another process writes to the same destination.
+        Raises FileAccessError: ``output-not-writable``, ``disk-full``, ``output-busy`` when
+        another process writes to the same destination, and ``folder-is-link`` for a part that is,
+        or stands below, a link.
         """
+        refuse_links(self._root, PurePosixPath(self._part))
         try:
             target = self.destination.resolve()
             beside = nearest_folder(target)
@@ -163,6 +165,23 @@ def finish_abandoned(destination: Path) -> None:
             lock.release()
 
 
+def refuse_links(root: Path, folder: PurePosixPath) -> None:
+    """Raise FileAccessError (``folder-is-link``) for a link on the way from a root to a folder.
+
+    It leads somewhere that the user did not name.
+    """
+    path = root
+    for part in folder.parts:
+        path /= part
+        if path.is_symlink():
+            raise FileAccessError.of(
+                "folder-is-link",
+                "this folder is a link to another place, and nothing is written through it",
+                Location(str(path)),
+                remedy="take the link away, or name the place that you mean with --output",
+            )
+
+
 class _Move:
     """Renames between a staging folder and its destination, which can be taken back."""
 
@@ -175,25 +194,12 @@ class _Move:
     def all(self, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath]) -> None:
         """Put aside what stands in the way or goes, then put each new file in its place."""
         for name in (*stale, *names):
-            self._refuse_links(name)
+            refuse_links(self._destination, name.parent)
             path = self._destination / name
             if path.is_symlink() or path.is_file():
                 self._rename(path, self._old / name)
         for name in names:
             self._rename(self._new / name, self._destination / name)
-
-    def _refuse_links(self, name: PurePosixPath) -> None:
-        """A link below the destination leads somewhere that the user did not name."""
-        path = self._destination
-        for part in name.parts[:-1]:
-            path /= part
-            if path.is_symlink():
-                raise FileAccessError.of(
-                    "folder-is-link",
-                    "this folder is a link to another place, and nothing is written through it",
-                    Location(str(path)),
-                    remedy="take the link away, or name the place that you mean with --output",
-                )
 
     def _rename(self, source: Path, target: Path) -> None:
         self._make_folder(target.parent)

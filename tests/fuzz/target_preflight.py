@@ -12,7 +12,8 @@ from tests.fuzz.seeds import seeds
 from samenspel.inspecting.data import as_json
 from samenspel.inspecting.markdown import as_markdown
 from samenspel.inspecting.report import FileReport, PreflightReport
-from samenspel.preflight import Expectation, UnreadableError, inspect, overview
+from samenspel.preflight import Expectation, UnreadableError, inspect
+from samenspel.preflight.overview import overview
 
 EXPECTED = Expectation(pages=1, trim=(105, 148), bleed=3, output_condition="FOGRA39")
 

@@ -131,17 +131,17 @@ def _class(scene: Scene) -> None:
     hakan.neck()
     hakan.head(_OH, 2, gaze=(0.9, -0.7))
     _desk(scene, 866)
-    rod(scene, (754, 734), (746, 706), 14, "coral", 6)  # the marker that drew the arrow
-    rod(scene, (772, 796), (755, 736), 26, "coral", 6.5)
+    rod(scene, (752, 728), (747, 710), 15, "coral", 6)  # the marker that drew the arrow
+    rod(scene, (772, 796), (756, 738), 26, "white", 6.5)
     hakan.grip("near", (768, 778), 74, elbow=(862, 812))
-    dewi = _pupil(scene, CAST["naomi"].dressed(top_colour="mustard", stripes=None, top="cardigan"),
+    naomi = _pupil(scene, CAST["naomi"].dressed(top_colour="mustard", stripes=None, top="cardigan"),
                   574, 0.98, 4)  # fmt: skip
-    dewi.arm("far", (462, 784), "flat", 182, 1, elbow=(512, 790))
-    dewi.torso()
-    dewi.neck()
-    dewi.head("surprise", -4, gaze=(0.8, -0.6), mouth="smile")
+    naomi.arm("far", (462, 784), "flat", 182, 1, elbow=(512, 790))
+    naomi.torso()
+    naomi.neck()
+    naomi.head("surprise", -4, gaze=(0.8, -0.6), mouth="smile")
     _desk(scene, 574)
-    dewi.arm("near", (690, 618), "open", -78, 1, elbow=(664, 726))
+    naomi.arm("near", (690, 618), "open", -78, 1, elbow=(664, 726))
 
 
 def draw() -> Scene:

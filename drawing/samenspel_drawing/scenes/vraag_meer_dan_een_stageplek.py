@@ -22,9 +22,10 @@ def _vat(scene: Scene) -> None:
     """Draw the vat that fills the workshop, with the glass that shows how full it is."""
     for x in (560, 868):
         scene.shape(box_points(x - 24, 790, x + 24, _FLOOR), "grey", 8)
-    pipe = tube(curve((810, 150), (812, 84), (850, 56), (1030, 52)), [44, 44, 44])
+    pipe = tube(curve((664, 150), (668, 84), (740, 46), (812, 84), (816, 150)), [42, 42, 42])
     scene.shape(pipe.region, "grey", 8)
-    scene.shape(box_points(776, 118, 844, 152), "grey", 8)
+    for x in (664, 816):
+        scene.shape(box_points(x - 34, 120, x + 34, 154), "grey", 8)
     body = loop((508, 240, "c"), (520, 176), (600, 148), (830, 148), (916, 176), (930, 240, "c"),
                 (930, 770, "c"), (916, 814), (850, 830), (590, 830), (522, 814),
                 (508, 770, "c"))  # fmt: skip
@@ -126,11 +127,11 @@ def draw() -> Scene:
     """Draw the scene."""
     scene = Scene(seed=131, view=(-26, -10, 1014))
     scene.backdrop(
-        [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (976, 420), (960, 840),
+        [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (948, 420), (938, 840),
          (500, 930), (90, 860)], "mist",
     )  # fmt: skip
     scene.fill(ellipse(426, 744, 66), "white")  # light on the smallest thing
-    ground(scene, 20, 980, _FLOOR)
+    ground(scene, 20, 968, _FLOOR)
     _vat(scene)
     _tap(scene)
     _owner(scene)

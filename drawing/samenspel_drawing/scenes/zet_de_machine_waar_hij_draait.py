@@ -130,11 +130,11 @@ def _students(scene: Scene) -> None:
     tim = _waits(scene, CAST["tim"].dressed(top_colour="teal", top="hoodie"), 760, 0.94, "worried",
                  -4)  # fmt: skip
     plank = Placement((744, 736), 1.0, 1, -3)
-    scene.shape(plank.points(box_points(-66, -40, 58, 40)), "mustard", 7)
-    for dx in (-42, 28):
-        x, y = plank.point(dx, 0)
-        _to_drill(scene, float(x), float(y), 15)
-    _far_fingers(scene, 684, 732, "skin1")
+    scene.shape(plank.points(box_points(-66, -66, 58, 40)), "mustard", 7)
+    for dx in (-40, 2):
+        x, y = plank.point(dx, -38)
+        _to_drill(scene, float(x), float(y), 14)
+    _far_fingers(scene, 684, 744, "skin1")
     tim.arm("near", (762, 768), "flat", 196, -1, elbow=(812, 748))
 
 
@@ -152,7 +152,7 @@ def _to_drill(scene: Scene, x: float, y: float, radius: float) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=151, view=(-6, -40, 1044))
+    scene = Scene(seed=151, view=(-4, -46, 1054))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
          (500, 930), (90, 860)], "mist",

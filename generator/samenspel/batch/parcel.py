@@ -16,11 +16,15 @@ Files = Mapping[str, bytes]
 
 
 def files_of(root: Path, folders: Iterable[str]) -> dict[str, bytes]:
-    """All plain files in some folders below ``root``, hidden ones too; links are not followed."""
+    """All files in some folders below ``root``, hidden ones too.
+
+    A link to a file is what it leads to, as long as that stays below ``root``: no other is read.
+    """
     found: dict[str, bytes] = {}
+    base = root.resolve()
     for folder in folders:
         for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and not path.is_symlink():
+            if path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(base)):
                 found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 

@@ -7,7 +7,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from samenspel import fence
 from samenspel.batch.crew import Crew, LostError
@@ -19,7 +19,13 @@ from samenspel.locking import FolderLock
 from samenspel.pipeline.records import remembered
 from samenspel.pipeline.request import BuildRequest, Stopped
 from samenspel.saying import say
-from samenspel.staging import access_error, finish_abandoned, nearest_folder, output_busy
+from samenspel.staging import (
+    access_error,
+    finish_abandoned,
+    nearest_folder,
+    output_busy,
+    refuse_links,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ def batch_deck(
             jobs, stopped = list(work.jobs), work.stopped
             same = same or _unchanged(request, jobs)
         missing = [job for job in jobs if job not in same]
+        for output in {job.request.output for job in missing}:  # a press has a folder of its own
+            refuse_links(request.output, PurePosixPath(output.relative_to(request.output)))
         count = max(1, min(workers or cores(), len(missing)))
         tell = _Teller(len(jobs), len(same), on_progress or _ignored)
         if scheduler and missing:

@@ -7,11 +7,17 @@ check and a build never disagree. ``report`` is the outcome as data, for ``json_
 ``html_report`` to show.
 """
 
-from samenspel.checking.html_report import as_html
-from samenspel.checking.json_report import as_json
-from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
-from samenspel.checking.run import Acceptance, acceptance, check_deck
-from samenspel.checking.telling import Telling, told_first
+from typing import TYPE_CHECKING
+
+from samenspel.lazy import lazily
+
+if TYPE_CHECKING:
+    from samenspel.checking.accepting import Acceptance, acceptance
+    from samenspel.checking.html_report import as_html
+    from samenspel.checking.json_report import as_json
+    from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
+    from samenspel.checking.run import check_deck
+    from samenspel.checking.telling import Telling, told_first
 
 __all__ = [
     "Acceptance",
@@ -27,3 +33,14 @@ __all__ = [
     "told_first",
     "worst",
 ]
+__getattr__ = lazily(
+    __name__,
+    {
+        "accepting": ("Acceptance", "acceptance"),
+        "html_report": ("as_html",),
+        "json_report": ("as_json",),
+        "report": ("CheckReport", "FitRow", "Found", "grouped", "worst"),
+        "run": ("check_deck",),
+        "telling": ("Telling", "told_first"),
+    },
+)

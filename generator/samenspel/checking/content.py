@@ -101,12 +101,19 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
             yield _warning(deck, card, "words-too-few", (name,), message, remedy)
 
 
+MARKUP = frozenset({
+    "a", "b", "br", "code", "div", "em", "font", "i", "li", "ol", "p", "s", "small", "span",
+    "strong", "sub", "sup", "u", "ul",
+})  # fmt: skip
+"""Names of HTML, of which ``text-html`` speaks: nobody looks for a drawing by them."""
+
+
 def _icons(deck: Deck, card: Card) -> Iterator[Diagnostic]:
     """Drawings that a text names and that its kind has not."""
     known = icons_of(card.spec, deck.sets)
     for path, text in card.texts() if known else ():
         for name in dict.fromkeys(ICON.findall(text)):
-            if name not in known:
+            if name not in known and name not in MARKUP:
                 message = say(
                     "there is no drawing <{name}> for texts: it is printed as it stands", name=name
                 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from samenspel.checking.brand import AccentDistance, Brand
 from samenspel.checking.designs import design_findings
@@ -32,10 +31,6 @@ from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, Progress
 from samenspel.pipeline.serving import Skipped, served
 from samenspel.pipeline.survey import surveys
 from samenspel.project import Project
-from samenspel.upkeep import accepted_overrides, outdated_overrides
-from samenspel.upkeep.gaps import accepted_translations
-from samenspel.upkeep.history import NOTE, change_files
-from samenspel.upkeep.overrides import Outdated
 
 Tell = Callable[[Progress], None]
 
@@ -62,43 +57,6 @@ def _with_drafts(request: BuildRequest) -> BuildRequest:
     """A draft that is named is checked: that is how it stops being one."""
     named = bool(request.languages) and ALL not in request.languages
     return replace(request, drafts=request.drafts or named)
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """What accepting would write down."""
-
-    root: Path
-    """The project's folder."""
-    outdated: tuple[Outdated, ...]
-    """The texts that no longer fit the base or the source language."""
-    files: Mapping[str, bytes | None]
-    """The new records, by path; ``None`` for a record that goes."""
-    command: str
-    """What the history calls the step: ``accept`` or ``note``."""
-
-    def write(self) -> list[Path]:
-        """Write the records as one step that can be undone. Raises FileAccessError."""
-        return change_files(self.root, self.command, self.files)
-
-
-def acceptance(request: BuildRequest, *, only_new: bool = False) -> Acceptance:
-    """That outdated texts have been seen, for what ``request`` asks; nothing is written yet.
-
-    With ``only_new`` just the overrides of which nothing is recorded. Raises what ``check_deck``
-    raises.
-    """
-    build = open_build(replace(request, drafts=True))
-    project = build.project
-    files: dict[str, bytes | None] = {}
-    outdated: dict[Outdated, None] = {}
-    for region in dict.fromkeys(name.region for name in build.editions):
-        files |= accepted_overrides(project, region, only_new=only_new)
-        outdated |= dict.fromkeys(() if only_new else outdated_overrides(project, region))
-    for language in dict.fromkeys(() if only_new else (name.language for name in build.editions)):
-        files |= accepted_translations(project, language)
-    command = NOTE if only_new else "accept"
-    return Acceptance(project.root, tuple(outdated), files, command)
 
 
 def _base_prefix(project: Project) -> str:

@@ -54,7 +54,9 @@ def known_names(folder: Path | None, *parts: str) -> list[str]:
     if parts[0] == "presets":
         places.append(presets.joinpath(*parts[1:]))
         extra = {"all"} if parts[1] == "formats" else set()
-    return sorted({path.stem for place in places for path in place.glob("*.yaml")} | extra)
+    found = {path.stem for place in places for path in place.glob("*.yaml")}
+    # A shell takes a line for a name, and shows it as it is.
+    return sorted({name for name in found if name.isprintable()} | extra)
 
 
 def complete_languages(

@@ -11,7 +11,7 @@ import sys
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, unpacked
-from samenspel.draw.headers import header_size
+from samenspel.draw.headers import MAX_PIXELS, header_size
 from samenspel.draw.worker import ANSWER_ART, ANSWER_MISTAKES, MEASURED, Job
 from samenspel.errors import ContentError
 from samenspel.model.art import Art
@@ -36,7 +36,9 @@ def prepare_apart(
 ) -> Art:
     """Art prepared by a worker. Raises ContentError as ``prepare_art``, and ``art-too-heavy``."""
     size = header_size(data)
-    seconds = SECONDS + (size[0] * size[1] * SECONDS_A_PIXEL if size else 0)
+    # What a picture says of itself buys no more time than the largest that is taken.
+    pixels = min(size[0] * size[1], MAX_PIXELS) if size else 0
+    seconds = SECONDS + pixels * SECONDS_A_PIXEL
     job = Job(name, len(data), colour, location, MEMORY, round(seconds))
     # -P: a module that lies in the folder where the user stands must not be taken for ours.
     command = [sys.executable, "-P", "-m", "samenspel.draw.worker"]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from samenspel.draw.svg.values import IDENTITY, Matrix, apply, multiply
 from samenspel.model.art import Art, VectorArt
 from samenspel.model.frame import Path, Segment
 
 FILLS = ("f", "f*", "B", "B*")
 """The operators that fill what was drawn; the last two draw a line along it too."""
 PATH_STEPS = {"m": "M", "l": "L", "c": "C", "h": "Z"}
-IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-Matrix = tuple[float, float, float, float, float, float]
 
 
 def silhouette(art: Art) -> Path | None:
@@ -30,7 +28,7 @@ def silhouette(art: Art) -> Path | None:
         elif operator == "Q":
             matrix = saved.pop()
         elif operator == "cm":
-            matrix = _joined(_matrix(operands), matrix)
+            matrix = multiply(matrix, _matrix(operands))
         elif operator in PATH_STEPS:
             path.append((PATH_STEPS[operator], _through(matrix, operands)))
         elif operator in FILLS:
@@ -48,21 +46,10 @@ def _matrix(operands: list[str]) -> Matrix:
     return a, b, c, d, e, f
 
 
-def _joined(first: Matrix, then: Matrix) -> Matrix:
-    """Both matrices in one, as ``cm`` does it (ISO 32000-1, 8.3.4)."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (
-        a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j,
-        e * g + f * i + k, e * h + f * j + m,
-    )  # fmt: skip
-
-
 def _through(matrix: Matrix, operands: list[str]) -> tuple[float, ...]:
-    a, b, c, d, e, f = matrix
     numbers = [float(one) for one in operands]
     points = zip(numbers[0::2], numbers[1::2], strict=True)
-    return tuple(value for x, y in points for value in (a * x + c * y + e, b * x + d * y + f))
+    return tuple(value for x, y in points for value in apply(matrix, x, y))
 
 
 def _in_shares(path: Path, art: VectorArt) -> Path:

@@ -74,7 +74,8 @@ def _bound(job: Job) -> None:
 
 def _read(pdf: bytes, job: Job) -> dict[str, Any]:
     from samenspel.inspecting.wire import finding_out
-    from samenspel.preflight import UnreadableError, inspect, overview
+    from samenspel.preflight import UnreadableError, inspect
+    from samenspel.preflight.overview import overview
 
     assert job.expected is not None
     try:

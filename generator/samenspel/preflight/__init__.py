@@ -3,13 +3,18 @@
 One check a file in ``checks/``; ``registry.CHECKS`` lists them.
 """
 
-from samenspel.preflight.check import Check
-from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.icc import profile_fault
-from samenspel.preflight.inspection import inspect
-from samenspel.preflight.overview import Overview, PageSize, UnreadableError, overview
-from samenspel.preflight.profiles import Profile, profile_for, profile_named
-from samenspel.preflight.registry import CHECKS
+from typing import TYPE_CHECKING
+
+from samenspel.lazy import lazily
+
+if TYPE_CHECKING:
+    from samenspel.preflight.check import Check
+    from samenspel.preflight.expectation import Expectation
+    from samenspel.preflight.icc import profile_fault
+    from samenspel.preflight.inspection import inspect
+    from samenspel.preflight.overview import Overview, PageSize, UnreadableError
+    from samenspel.preflight.profiles import Profile, profile_for, profile_named
+    from samenspel.preflight.registry import CHECKS
 
 __all__ = [
     "CHECKS",
@@ -20,8 +25,19 @@ __all__ = [
     "Profile",
     "UnreadableError",
     "inspect",
-    "overview",
     "profile_fault",
     "profile_for",
     "profile_named",
 ]
+__getattr__ = lazily(
+    __name__,
+    {
+        "check": ("Check",),
+        "expectation": ("Expectation",),
+        "icc": ("profile_fault",),
+        "inspection": ("inspect",),
+        "overview": ("Overview", "PageSize", "UnreadableError"),
+        "profiles": ("Profile", "profile_for", "profile_named"),
+        "registry": ("CHECKS",),
+    },
+)

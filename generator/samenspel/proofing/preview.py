@@ -99,8 +99,9 @@ def page_picture(
     document: pypdfium2.PdfDocument, index: int, bleed: float, pixels_per_mm: float
 ) -> Image.Image:
     """One page, cut at its trim, which lies ``bleed`` mm inside the page."""
-    bitmap = document[index].render(scale=pixels_per_mm * MM_PER_POINT)
-    whole: Image.Image = bitmap.to_pil().convert("RGB")
+    bitmap = document[index].render(scale=pixels_per_mm * MM_PER_POINT, rev_byteorder=True)
+    whole: Image.Image = bitmap.to_pil()
+    whole = whole if whole.mode == "RGB" else whole.convert("RGB")
     cut = bleed * pixels_per_mm
     right, bottom = round(whole.width - cut), round(whole.height - cut)
     return whole.crop((round(cut), round(cut), right, bottom))

@@ -11,6 +11,10 @@ from samenspel.pdf.values import Resources, entry, parts
 from samenspel.separations.program import INCOMPLETE, Item, Program, State
 from samenspel.separations.reading import ACTIONS, Reader
 
+INITIAL = b"0 g 0 G\n"
+"""The colours that a page begins with (table 52), said aloud: a plate is only painted by what was
+set."""
+
 
 class Compiler:
     """Reads pages of one document; a form is read once for each state that it takes over."""
@@ -23,17 +27,26 @@ class Compiler:
 
     def page(self, page: pikepdf.Page) -> Program:
         """The whole page. Raises TooLargeError."""
-        data = b"\n".join(map(limits.content, parts(page)))
+        data = INITIAL + b"\n".join(map(limits.content, parts(page)))
         program = self.read(data, page.resources, State(), 0)
         Reader(self, program, State(), 0).judge_group(page.obj)
         if entry(page.obj, "/Annots"):
             program.note(INCOMPLETE, "annotations (comments, form fields) are left out")
         return program
 
+    def cell(self, cell: pikepdf.Object, resources: Resources, depth: int) -> Program:
+        """A coloured pattern's cell, which begins as a page does (ISO 32000-1, 8.7.3.1)."""
+        return self.stream(cell, resources, State(), depth, INITIAL)
+
     def stream(
-        self, stream: pikepdf.Object, resources: Resources, state: State, depth: int
+        self,
+        stream: pikepdf.Object,
+        resources: Resources,
+        state: State,
+        depth: int,
+        before: bytes = b"",
     ) -> Program:
-        """A form, a pattern's cell or a glyph."""
+        """A form, a pattern's cell or a glyph, with what goes before its content."""
         key = (stream.objgen, *state.key)
         own = entry(stream, "/Resources")
         if stream.is_indirect and own is not None and key in self._forms:
@@ -44,7 +57,7 @@ class Compiler:
             return program
         self._busy.add(stream.objgen)
         try:
-            data = limits.content(stream)
+            data = before + limits.content(stream)
             program = self.read(data, own or resources, state, depth)
         finally:
             self._busy.discard(stream.objgen)

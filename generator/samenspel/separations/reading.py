@@ -99,7 +99,7 @@ class Reader(Content[State]):
                 return Paint(under.space, under.tints, name, changes)
             return Paint(UNKNOWN)
         if name not in patterns:
-            inner = self.compiler.stream(pattern, self.resources, State(), self.depth + 1)
+            inner = self.compiler.cell(pattern, self.resources, self.depth + 1)
             self.program.take_in(inner)
             patterns[name] = Tile(pattern, inner)
         return Paint(Space("Pattern"), (), name)

@@ -96,6 +96,10 @@ def _without_key(lines: list[str], number: int, file: str) -> Diagnostic | None:
     if re.match(r"\s*[\w-]+\s*=\s", line):
         message = "an equals sign stands where a colon belongs"
         return _say("yaml-colon", message, file, number, "write key: text")
+    glued = re.match(r"\s*(?:- )?([A-Za-z][\w-]*):(?![\s/]|$)", line)
+    if glued:
+        message = say("after {found}: comes a space", found=glued[1])
+        return _say("yaml-colon", message, file, number, "write key: text")
     if " " not in line.strip():
         return None  # a word alone is a key that lacks its colon
     above = next((one for one in reversed(lines[:number]) if one.strip()), "")

@@ -105,3 +105,14 @@ def test_names_in_a_parcel_stay_in_their_folder() -> None:
     for name in ("../x", "/x", "a/../../x", "a\\b"):
         with pytest.raises(ValueError):
             unpacked(packed({name: b"x"}))
+
+
+def test_a_link_travels_as_what_it_leads_to_unless_that_is_elsewhere(tmp_path: Path) -> None:
+    from samenspel.batch.parcel import files_of
+
+    (tmp_path / "deck/assets").mkdir(parents=True)
+    (tmp_path / "secret").write_bytes(b"mine")
+    (tmp_path / "deck/logo.svg").write_bytes(b"<svg/>")
+    (tmp_path / "deck/assets/inside.svg").symlink_to("../logo.svg")
+    (tmp_path / "deck/assets/outside.svg").symlink_to(tmp_path / "secret")
+    assert files_of(tmp_path / "deck", ["assets"]) == {"assets/inside.svg": b"<svg/>"}

@@ -99,3 +99,11 @@ def test_a_worker_that_breaks_down_is_reported(monkeypatch: pytest.MonkeyPatch) 
 def test_a_colour_space_goes_to_another_process() -> None:
     copy = pickle.loads(pickle.dumps(COLOURS))
     assert copy.key == COLOURS.key and copy.ink((1, 2, 200)) == COLOURS.ink((1, 2, 200))
+
+
+def test_a_picture_of_more_pixels_than_there_are_buys_no_time() -> None:
+    """A bound of time that its header sets is none: one of 2³¹ by 2³¹ pixels ran into a bug."""
+    data = png_header(2**31 - 1, 2**31 - 1)
+    with pytest.raises(ContentError) as caught:
+        isolation.prepare_apart("x.png", data, COLOURS)
+    assert caught.value.diagnostics[0].code in ("picture-too-large", "picture-unreadable")

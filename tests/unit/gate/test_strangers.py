@@ -17,10 +17,12 @@ import pytest
 from tests.projects import change, opened, tiny_project, write
 
 from samenspel import gate
+from samenspel.batch import batch_deck
 from samenspel.cells import read_cells
 from samenspel.cli.main import run
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, FileAccessError, UsageError
+from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.leftovers import kept_files
 from samenspel.pipeline.manifest import NAME
 from samenspel.plain_json import parsed
@@ -224,3 +226,20 @@ def test_a_staging_folder_of_our_own_is_still_finished(tmp_path: Path) -> None:
     with Staging(tmp_path):
         pass
     assert (tmp_path / "deep/x").read_text() == "new" and not (tmp_path / "y").exists()
+
+
+@pytest.mark.parametrize("link", ["noordkust", "noordkust/nl", "coated"])
+def test_batch_writes_through_no_link(tmp_path: Path, link: str) -> None:
+    folder, out = tiny_project(tmp_path / "deck"), tmp_path / "out"
+    (tmp_path / "mine").mkdir()
+    (out / link).parent.mkdir(parents=True)
+    (out / link).symlink_to(tmp_path / "mine")
+    presses = ("coated", "meinspiel") if link == "coated" else ("coated",)
+    wanted = BuildRequest(out, folder, regions=("noordkust",), formats=("a6",), presses=presses)
+    try:
+        report = batch_deck(wanted, workers=1)
+    except FileAccessError as error:
+        assert error.diagnostics[0].code == "folder-is-link"
+    else:
+        assert [one.code for one in report.outcomes[0].mistakes] == ["folder-is-link"]
+    assert list((tmp_path / "mine").iterdir()) == []

@@ -121,6 +121,14 @@ def test_a_name_that_is_no_drawing_is_told(tmp_path: Path) -> None:
     assert 'did you mean "munt"?' in told.remedy
 
 
+def test_html_is_no_drawing(tmp_path: Path) -> None:
+    request = BuildRequest(
+        output=tmp_path, project=folder_of(tmp_path, "Neem <b>twee</b>."), formats=("a6",)
+    )
+    codes = {one.diagnostic.code for one in check_deck(request).found}
+    assert "text-html" in codes and "text-icon-unknown" not in codes
+
+
 def test_an_icon_is_a_drawing_and_one_that_is_missing_is_named(tmp_path: Path) -> None:
     for wrong, said in (("vormen/munt.png", "icons.munt"), ("vormen/weg.svg", "vormen/weg.svg")):
         kind = KIND.replace("munt: vormen/munt.svg", f"munt: {wrong}")

@@ -388,3 +388,27 @@ def test_what_a_spot_looks_like(
     assert (ramp.mode, ramp.size) == (mode, (256, 1))
     found = ramp.getpixel((255, 0))
     assert found == pytest.approx(last, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("content", "pattern"),
+    [
+        (SQUARE, b""),
+        (b"q " + SQUARE + b"Q", b""),
+        (b"20 w 20 30 m 40 30 l S", b""),
+        (b"/Pattern cs /P scn " + SQUARE, b"0 0 60 60 re f"),
+    ],
+)
+def test_what_is_painted_before_any_colour_is_set_is_black(content: bytes, pattern: bytes) -> None:
+    document = pikepdf.new()
+    document.add_blank_page(page_size=(60, 60))
+    page = document.pages[0].obj
+    page.Contents = document.make_stream(content)
+    cell = document.make_stream(
+        pattern, Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1, XStep=60, YStep=60,
+        BBox=Array([0, 0, 60, 60]), Resources=Dictionary(),
+    )  # fmt: skip
+    page.Resources = Dictionary(Pattern=Dictionary(P=cell))
+    out = io.BytesIO()
+    document.save(out)
+    assert tints(plates(out.getvalue(), 1, dpi=144), 30, 30) == {"Black": 100}

@@ -98,3 +98,12 @@ def test_without_a_folder_nothing_is_kept() -> None:
     assert store.contents() == [] and store.clear().entries == 0
     with pytest.raises(ValueError):
         store.path("art", KEY)
+
+
+def test_all_sound_entries_of_a_kind(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    store.put("art", KEY, b"one")
+    store.put("art", OTHER, b"two")
+    store.put("build", KEY, b"three")
+    store.path("art", OTHER).write_bytes(b"torn")
+    assert dict(store.all("art")) == {KEY: b"one"}

@@ -32,6 +32,7 @@ def mistakes(text: str) -> list[Diagnostic]:
         (HEAD + "place： in Oost\n", "yaml-colon", 3, "looks like one"),
         (HEAD + "place = in Oost\n", "yaml-colon", 3, "equals sign"),
         (HEAD + "cover:\n  core:Tekst\n", "yaml-colon", 4, "after core:"),
+        (HEAD + "place:in Oost\nkind: x\n", "yaml-colon", 3, "after place:"),
         ("{\\rtf1\\ansi name: Regio\\par}\n", "file-kind", 0, "RTF"),
         ("\n<!DOCTYPE html>\n<html>\n", "file-kind", 0, "web page"),
         ("version https://git-lfs.github.com/spec/v1\n", "file-kind", 0, "git"),

@@ -22,6 +22,7 @@ from samenspel.cli.completion import completion
 from samenspel.cli.diff import diff
 from samenspel.cli.explain import explain
 from samenspel.cli.helping import translated, with_ui
+from samenspel.cli.identify import identify
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
 from samenspel.cli.order import order
@@ -29,6 +30,7 @@ from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
 from samenspel.cli.printer import printer
 from samenspel.cli.proof import proof
+from samenspel.cli.reprint import reprint
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
@@ -92,7 +94,7 @@ def app() -> None:
 
 for _command in (
     build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer, undo,
-    new, explain, schema, store, completion,
+    new, identify, reprint, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)

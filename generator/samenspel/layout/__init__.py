@@ -29,6 +29,7 @@ from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
 from samenspel.layout.record import TextFit
+from samenspel.layout.tracing import traced
 from samenspel.layout.verify import verify
 from samenspel.layout.wording import Wording, written
 
@@ -62,6 +63,7 @@ __all__ = [
     "sheet_furniture",
     "text_grounds",
     "texts_on_pictures",
+    "traced",
     "verify",
     "whole_model",
     "written",

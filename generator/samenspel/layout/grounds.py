@@ -76,7 +76,7 @@ def text_grounds(frame: Frame) -> Iterator[TextGround]:
     """Every text on every ink that it stands on; for those on pictures, ``texts_on_pictures``."""
     for place, item in enumerate(frame.items):
         if isinstance(item, TextRun) and item.text.strip():
-            below = {_under(frame.items[:place], point) for point in _points(run_box(item))}
+            below = {ground_at(frame.items[:place], point) for point in _points(run_box(item))}
             for ground in sorted(ink for ink in below if ink is not None):
                 yield TextGround(
                     item.ink, ground, item.size, item.font, item.text, frame.name, item.source
@@ -87,7 +87,7 @@ def logo_grounds(frame: Frame) -> Iterator[LogoGround]:
     """Every logo of a page, with its ground and the clear space around it."""
     for place, item in enumerate(frame.items):
         if isinstance(item, Placement) and item.role == "logo":
-            ground = _under(frame.items[:place], item.box.centre)
+            ground = ground_at(frame.items[:place], item.box.centre)
             others = [_box(other) for other in frame.items if other is not item]
             space = min((_gap(item.box, box) for box in others if box), default=frame.width)
             yield LogoGround(item.art, item.box, ground or PAPER, space, frame.name)
@@ -113,7 +113,7 @@ def _points(box: Box) -> list[tuple[float, float]]:
     return [(x, y) for x in (box.x, box.x + box.width / 2, box.right)]
 
 
-def _under(below: Sequence[Item], point: tuple[float, float]) -> Ink | None:
+def ground_at(below: Sequence[Item], point: tuple[float, float]) -> Ink | None:
     """The ink of the topmost shape at a point: paper without one, None on a photograph."""
     found = _topmost(below, point)
     return found.fill if isinstance(found, Shape) else None if found else PAPER

@@ -264,6 +264,10 @@ class Frame:
     """Whose page it is; empty for a page of no card."""
     side: str = ""
     """``front`` or ``back``; empty for a page of no card."""
+    fingerprint: str = ""
+    """SHA-256 in hex of all that is seen on a card's face, but its code."""
+    code: str = ""
+    """The code that leads a card back to its build."""
 
     @property
     def trim(self) -> Box:

@@ -101,7 +101,9 @@ class Dispatch:
         found = kept_files(self._output / home, names, codes, press)
         kept = self._kept(deck.region.id, home, found)
         inputs = inputs_of(edition, shape, (one.piece.paper for one in made))
-        self._staging.write(f"{home}/{MANIFEST}", manifest(deck, shape, press, files, inputs, kept))
+        created = edition.build.moment.date().isoformat()
+        data = manifest(deck, shape, press, files, inputs, kept, created)
+        self._staging.write(f"{home}/{MANIFEST}", data)
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
@@ -187,6 +189,8 @@ class Dispatch:
             edition_code=printed.deck.edition_code,
             radius=made.file.radius,
             page_names=tuple(frame.name for frame in frames),
+            page_prints=tuple(frame.fingerprint for frame in frames),
+            page_codes=tuple(frame.code for frame in frames),
             die_line=made.file.die_line,
             card=made.file.card,
             place=made.file.place,

@@ -99,7 +99,7 @@ class Edition:
         setter = self.build.setter(self.deck.language)
         links = [value for card in self.deck.cards for _, field, value in card.leaves()
                  if field.type == "link"]  # fmt: skip
-        codes = {link: qr_modules(link) for link in links}
+        codes = {text: qr_modules(text) for text in (*links, self.deck.edition_code)}
         shapes = ((name, silhouette(self.arts[name])) for name in shape_names(self.deck))
         outlines = {name: outline for name, outline in shapes if outline is not None}
         return FormatLayout(

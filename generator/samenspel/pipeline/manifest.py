@@ -28,13 +28,16 @@ def manifest(
     files: Sequence[BuiltFile],
     inputs: Sequence[Input] = (),
     kept: Sequence[Mapping[str, Any]] = (),
+    created: str = "",
 ) -> bytes:
     """The manifest of one folder, as UTF-8 JSON; ``kept`` are entries of files that stay.
 
-    ``inputs`` are what the new files were made with beside texts.
+    ``inputs`` are what the new files were made with beside texts; ``created`` is the day that the
+    files carry.
     """
     data = {
-        "deck": {"title": deck.title, "version": deck.edition, "edition_code": deck.edition_code},
+        "deck": {"title": deck.title, "version": deck.edition, "edition_code": deck.edition_code,
+                 "created": created, "backs": deck.backs},
         "region": {"id": deck.region.id, "name": deck.region.name},
         "language": deck.language,
         "format": {
@@ -93,6 +96,11 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         "bytes": file.bytes,
         "sha256": file.sha256,
     }
+    if any(file.page_codes):
+        pages = zip(file.page_names, file.page_codes, file.page_prints, strict=True)
+        entry["faces"] = [
+            {"page": name, "code": code, "sha256": digest} for name, code, digest in pages
+        ]
     if file.die_line:
         entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
     return entry

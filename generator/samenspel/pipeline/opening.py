@@ -156,7 +156,7 @@ def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
             [one.papers for one in wanted],
         ),
     }
-    beside = [one.name for one in wanted if not one.paired]
+    beside = [one.name for one in wanted if not one.single]
     if request.cards and beside:
         raise UsageError.of(
             "wish-unheard",
@@ -164,7 +164,7 @@ def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
                 "single cards are asked for, and {beside} is made of the whole deck",
                 beside=", ".join(beside),
             ),
-            remedy="leave --card out, or ask for --product cards",
+            remedy="leave --card out, or ask for --product cards or sheets",
         )
     for wish, (keys, takers) in unheard.items():
         asked = [key for key in keys if getattr(request, key) != getattr(usual, key)]

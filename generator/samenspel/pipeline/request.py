@@ -155,6 +155,10 @@ class BuiltFile:
     """Of the corners."""
     page_names: tuple[str, ...] = ()
     """A name for each page (``blijf-balanceren-front``)."""
+    page_prints: tuple[str, ...] = ()
+    """The fingerprint of each page that is a card's face, in hexadecimal; else empty texts."""
+    page_codes: tuple[str, ...] = ()
+    """The code of the card of each page; empty texts for pages of no card."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
     card: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.draw import die_lined
-from samenspel.layout import laid_cards
+from samenspel.layout import laid_cards, traced
 from samenspel.model.frame import Frame, one_back
 from samenspel.model.ordering import OneBack
 from samenspel.model.style import PageOrder, Press
@@ -23,7 +23,8 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
-    laid = laid_cards(material.layout(piece.shape), piece.cards)
+    layout = material.layout(piece.shape)
+    laid = traced(laid_cards(layout, piece.cards), layout, material.digests)
     different = [page.frame for page in laid.pages]
     places = {card.id: place for place, card in reversed([*enumerate(material.deck.cards, 1)])}
     return Pages(
@@ -106,5 +107,6 @@ PRODUCT = Product(
     files=_files,
     file_names=_file_names,
     paired=True,
+    single=True,
     thumbnail=190,
 )

@@ -35,6 +35,10 @@ class Material(Protocol):
     def slug(self) -> Wording:
         """What a sheet says of itself, before its number."""
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """SHA-256 of profile, fonts and art, by their files below ``assets/``."""
+
     def layout(self, shape: Format) -> FormatLayout:
         """Where pages of this size are laid out."""
 
@@ -148,6 +152,8 @@ class Product:
     """Whether preview and proof show it when no product is chosen."""
     paired: bool = False
     """Whether its pages are fronts and backs in turn, so that a contact sheet shows them."""
+    single: bool = False
+    """Whether it can be made of some cards alone."""
     thumbnail: int = 480
     """How wide its pages stand in a check's report, in pixels."""
     papers: tuple[str, ...] = ()

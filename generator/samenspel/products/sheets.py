@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from samenspel.impose import explained, plan
 from samenspel.impose.schemes import DEFAULT
 from samenspel.layout import sheet_furniture, verify
+from samenspel.model.cards import Card
+from samenspel.model.deck import Deck
 from samenspel.model.style import Press
 from samenspel.products import cards
 from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
@@ -29,7 +31,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     """What stands on the sheets beside the cards. Raises UsageError when the paper is too small."""
     shape, paper, deck = piece.shape, piece.paper, material.deck
     assert paper is not None  # every piece of this product has one
-    cards = deck.printed_in(shape.name)
+    cards = _on_sheets(deck, piece)
     made = plan(
         len(cards),
         trim=(shape.width, shape.height),
@@ -46,6 +48,13 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     return Pages(frames, problems, plan=made)
 
 
+def _on_sheets(deck: Deck, piece: Piece) -> list[Card]:
+    """The cards that lie on the sheets; of those that were asked for each once."""
+    asked = piece.made_of.cards if piece.made_of else ()
+    row = {card.id: card for card in deck.cards if card.id in asked}.values() or deck.cards
+    return [card for card in row for _ in card.printed(piece.shape.name, deck.backs)]
+
+
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
     assert faces is not None  # every piece of this product is made of cards
     for name in _file_names(piece, press):
@@ -58,7 +67,8 @@ def _file_names(piece: Piece, press: Press) -> Iterator[str]:
     assert piece.paper is not None
     scheme = piece.imposing.scheme
     named = "" if scheme == DEFAULT else f"-{scheme}"
-    yield f"sheets-{piece.paper.name}{named}.pdf"
+    chosen = "-chosen" if piece.made_of and piece.made_of.cards else ""
+    yield f"sheets-{piece.paper.name}{named}{chosen}.pdf"
 
 
 PRODUCT = Product(
@@ -69,6 +79,7 @@ PRODUCT = Product(
     lay_out=_laid_out,
     files=_files,
     file_names=_file_names,
+    single=True,
     previewed=False,
     papers=("a4", "a3"),
 )

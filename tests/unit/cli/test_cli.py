@@ -25,6 +25,7 @@ START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
 COMMANDS = [
     "build", "check", "preview", "proof", "preflight", "list", "diff", "new", "explain", "schema",
     "texts", "printer", "undo", "completion", "order", "web", "batch", "store",
+    "identify", "reprint",
 ]  # fmt: skip
 
 

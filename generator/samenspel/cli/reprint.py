@@ -1,0 +1,67 @@
+"""``samenspel reprint``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from samenspel.cli.options import output_option, paper_option, split
+from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
+from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+
+if TYPE_CHECKING:
+    from samenspel.tracing import Reprint
+
+EPILOG = """\b
+Examples:
+  samenspel reprint --since printed/waddenrand/nl/a6/manifest.json
+  samenspel reprint mijn-dek --since oud/manifest.json --product sheets --paper a4
+"""
+
+
+@click.command(epilog=EPILOG, short_help="Make only the cards that changed since a build.")
+@folder_argument
+@click.option(
+    "--since", type=click.Path(path_type=Path), required=True, metavar="FILE",
+    help="The manifest.json of the build that was printed, or its folder.",
+)
+@click.option(
+    "--product", "-p", "products", multiple=True, callback=split, default=("cards", "sheets"),
+    metavar="NAME", help="cards, sheets, or both.  [default: both]",
+)
+@click.option(
+    "--press", default="", metavar="NAME", help="Another press than that of the earlier build.",
+)
+@paper_option
+@output_option("The folder to put the files in; it is made when it is not there.")
+def reprint(folder: Path | None, output: Path, **wanted: Any) -> None:
+    """Make only the cards that are not as they were printed, and a list of what to swap.
+
+    Each face is compared by its fingerprint in the earlier build's manifest, so a card on which
+    nothing is seen to differ is not printed again. What comes out has the region, language, format,
+    backs and press of that build.
+    """
+    from samenspel.tracing import ReprintRequest
+    from samenspel.tracing import reprint as make
+
+    request = ReprintRequest(
+        output=output, project=project_folder(folder), cache=cache_folder(), **wanted
+    )
+    with progress() as on_progress:
+        made = make(request, on_progress)
+    _show(made)
+
+
+def _show(made: Reprint) -> None:
+    if not made.swaps:
+        show_text("Every card is as it was printed: nothing to make.")
+        return
+    rows = [(one.title, one.old or "(new)", one.new or "(goes)") for one in made.swaps]
+    show_table(("card", "printed", "now"), rows)
+    if made.report is not None:
+        show_diagnostics(made.report.warnings)
+        for file in made.report.files:
+            show_text(f"made: {file.path}")
+    show_text(f"what to swap: {made.list}")

@@ -1,0 +1,166 @@
+"""What leads a card back to its build: a fingerprint of each face, and a short code in the foot.
+
+The fingerprint is taken of all that is seen on a face, so that a card that did not change keeps its
+code from one edition to the next, and one that did gets another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from samenspel.layout.cards import LaidPages
+from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.grounds import ground_at
+from samenspel.layout.laid import Laid
+from samenspel.layout.outlines import crosses
+from samenspel.layout.roles import FREE
+from samenspel.layout.verify import run_box
+from samenspel.layout.wording import Wording
+from samenspel.model.edition_code import card_code
+from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
+from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
+
+CLEAR = 0.9
+"""So far a code keeps from all else, in mm."""
+BESIDE = 3.0
+"""So far a code stands behind a text on its line, in mm on A6."""
+REVERSED_SIZE = 8.0
+"""A code on a dark ground is so large, in points: thin white lines fill up with ink."""
+
+
+def traced(laid: LaidPages, layout: FormatLayout, digests: Mapping[str, str]) -> LaidPages:
+    """The pages with a fingerprint each, and on each card its code.
+
+    The code stands on the back, or on the front where the back has no room for it; never on a back
+    that other cards have too. A card without any room goes without.
+    ``digests`` are the SHA-256 of drawings and fonts by their files below ``assets/``, whatever
+    else is printed with among them.
+    """
+    known = _known(layout, digests)
+    looks = [fingerprint(page.frame, known) for page in laid.pages]
+    alike = Counter(looks[1::2])
+    made: list[Laid] = []
+    for place in range(0, len(looks), 2):
+        faces = laid.pages[place : place + 2]
+        name = faces[0].frame.name.rpartition("-")[0]
+        code = card_code(_digest(_deck_name(layout), name, *looks[place : place + 2]))
+        shared = layout.deck.backs != "own" or alike[looks[place + 1]] > 1
+        frames = [
+            replace(page.frame, fingerprint=look, code=code)
+            for page, look in zip(faces, looks[place:], strict=False)
+        ]
+        for side in (0,) if shared else (1, 0):
+            frames[side], done = _marked(frames[side], layout), frames[side]
+            if frames[side] is not done:
+                break
+        made += [replace(page, frame=one) for page, one in zip(faces, frames, strict=True)]
+    return replace(laid, pages=tuple(made))
+
+
+def fingerprint(frame: Frame, known: Mapping[str, str]) -> str:
+    """SHA-256 in hex of all that is seen on a page, whatever fields it comes from."""
+    seen = (_seen(item, known) for item in frame.items)
+    size = _numbers(frame.width, frame.height, frame.bleed)
+    return hashlib.sha256("\n".join((size, *seen)).encode()).hexdigest()
+
+
+def _known(layout: FormatLayout, digests: Mapping[str, str]) -> dict[str, str]:
+    """What drawings and letters are made of, by the names under which pages ask for them."""
+    theme = layout.theme
+    fonts = {
+        role: "+".join(digests.get(f"fonts/{font.file}", font.file) for font in chain)
+        for role, chain in theme.fonts.items()
+    }
+    palette = " ".join(f"{name} {ink}" for name, ink in sorted(theme.palette.items()))
+    profile = "+".join(digest for name, digest in sorted(digests.items()) if name[:4] == "icc/")
+    return {**digests, **fonts, "": f"{palette} {profile}"}
+
+
+def _deck_name(layout: FormatLayout) -> str:
+    deck = layout.deck
+    return f"{deck.title}/{deck.region.id}/{deck.language}/{layout.format.name}"
+
+
+def _digest(*parts: str) -> bytes:
+    return hashlib.sha256("\n".join(parts).encode()).digest()
+
+
+def _seen(item: Item, known: Mapping[str, str]) -> str:
+    match item:
+        case TextRun():
+            glyphs = " ".join(f"{one.gid} {_numbers(one.x, one.y)}" for one in item.glyphs)
+            place = _numbers(item.size, item.x, item.y, item.turn)
+            return f"text {known.get(item.font, item.font)} {place} {item.ink} {glyphs}"
+        case Placement():
+            box = item.box
+            place = _numbers(box.x, box.y, box.width, box.height, item.turn)
+            veils = [(_path(veil.path), veil.ink, veil.share) for veil in item.veils]
+            return f"art {known.get(item.art, item.art)} {known['']} {place} {item.ground} " \
+                f"{_path(item.clip or ())} {veils}"
+        case Shape():
+            clips = " ".join(map(_path, item.clips))
+            return f"shape {_path(item.path)} {item.fill} {item.stroke} " \
+                f"{_numbers(item.line_width, *item.dash)} {item.even_odd} {item.spot} {clips}"
+
+
+def _path(path: Sequence[tuple[str, tuple[float, ...]]]) -> str:
+    return " ".join(f"{letter}{_numbers(*numbers)}" for letter, numbers in path)
+
+
+def _numbers(*numbers: float) -> str:
+    """Lengths to a thousandth of a mm: what is nearer nobody sees."""
+    return ",".join(f"{round(number, 3) + 0.0:g}" for number in numbers)
+
+
+def _marked(frame: Frame, layout: FormatLayout) -> Frame:
+    """A page with its code where there is room for it; without such a place, the page as it is."""
+    for size, ink in ((layout.type("furniture").minimum, BLACK), (REVERSED_SIZE, PAPER)):
+        wording = Wording(frame.code, ((0, ("@deck", "edition")),))
+        word = layout.word(wording, size, "text", ink)
+        for x, baseline in _places(frame, layout, word.width, word.cap):
+            runs = [one for one in word.at(x, baseline - word.cap) if isinstance(one, TextRun)]
+            if runs and _is_free(frame, run_box(runs[0]), ink):
+                return replace(frame, items=(*frame.items, *runs))
+    return frame
+
+
+def _places(
+    frame: Frame, layout: FormatLayout, width: float, cap: float
+) -> Iterator[tuple[float, float]]:
+    """Where a code may begin: on the foot line at its right, behind its text, at its left; then
+    below that line, and last at the top."""
+    scale, margin = layout.scale, layout.format.margin
+    foot = frame.height - frame.safe - 2.4 * scale
+    right = frame.width - margin - width
+    yield right, foot
+    for run in frame.items:
+        if isinstance(run, TextRun) and abs(run.y - foot) < CLEAR and not run.turn:
+            yield run.x + run.width + BESIDE * scale, foot
+    yield margin, foot
+    lowest = frame.height - frame.safe - 0.1
+    yield right, lowest
+    yield margin, lowest
+    highest = frame.safe + cap + 0.1
+    yield right, highest
+    yield margin, highest
+
+
+def _is_free(frame: Frame, box: Box, ink: Ink) -> bool:
+    """Whether nothing stands in a box or near it, and it has one ground on which ``ink`` reads."""
+    around = box.inset(-CLEAR, -CLEAR / 2, -CLEAR, -CLEAR / 2)
+    if not frame.safe_box.contains(box) or any(_stands(item, around) for item in frame.items):
+        return False
+    corners = [(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
+    grounds = {ground_at(frame.items, point) for point in corners}
+    return len(grounds) == 1 and None not in grounds and readable_on(*filter(None, grounds)) == ink
+
+
+def _stands(item: Item, around: Box) -> bool:
+    if isinstance(item, TextRun):
+        return bool(item.text.strip()) and run_box(item).overlaps(around)
+    if isinstance(item, Placement):
+        return item.role not in FREE and item.clip is None and item.visible.overlaps(around)
+    return item.stroke is not None and crosses(item.path, item.line_width, around)

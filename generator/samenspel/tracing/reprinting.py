@@ -1,0 +1,141 @@
+"""The cards that changed since an earlier build, made again, and a list of what to swap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from samenspel.errors import UsageError
+from samenspel.offer import EditionName
+from samenspel.pipeline import BuildReport, BuildRequest, Progress, build_deck
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.survey import surveys
+from samenspel.staging import Staging
+from samenspel.tracing.manifests import Made, read_manifest
+from samenspel.tracing.swapping import Swap, swap_list
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintRequest:
+    """What to print again."""
+
+    since: Path
+    """The manifest of the build that was printed."""
+    output: Path
+    """The folder that files are put in."""
+    project: Path | None = None
+    """The deck project's folder; ``None`` stands for the built-in deck."""
+    products: tuple[str, ...] = ("cards", "sheets")
+    """Cards one a page, sheets with several, or both."""
+    papers: tuple[str, ...] = ()
+    """Those of sheets; none means the product's own choice."""
+    press: str = ""
+    """Another press than that of the earlier build; empty for the same."""
+    cache: Path | None = None
+    """A folder for art made ready for the press, kept between builds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """What was made."""
+
+    swaps: tuple[Swap, ...]
+    """What differs, card by card; none when the printed deck is as it would be now."""
+    report: BuildReport | None
+    """The files of the cards to print; ``None`` when there are none."""
+    list: Path | None
+    """What to swap, for whoever leads the conversation."""
+
+
+def reprint(request: ReprintRequest, on_progress: OnProgress | None = None) -> Reprint:
+    """Make the cards whose faces changed since a build, those that are new, and a list.
+
+    Raises what ``build_deck`` raises, and for the manifest what ``read_manifest`` raises;
+    UsageError (``manifest-without-faces``) when it names no card's faces.
+    """
+    before = _cards_file(request.since)
+    wanted = BuildRequest(
+        request.output, request.project, (before[0].region,), (before[0].language,),
+        (before[0].format,), ("cards",), press=request.press or before[0].press,
+        backs=before[0].backs, drafts=True, cache=request.cache,
+    )  # fmt: skip
+    now = faces_now(wanted)
+    old = {face.page: face.sha256 for made in before for face in made.faces}
+    codes = {face.card: face.code for made in before for face in made.faces}
+    swaps = swaps_of(old, codes, now, before[0])
+    again = tuple(dict.fromkeys(one.id for one in swaps if one.new))
+    report = None
+    if again:
+        wanted = replace(wanted, products=request.products, cards=again, papers=request.papers)
+        report = build_deck(wanted, on_progress)
+    if not swaps:
+        return Reprint((), None, None)
+    name = f"{before[0].region}/{before[0].language}/{before[0].format}/"
+    name += swap_list(before[0].language).file
+    with Staging(request.output) as staging:
+        staging.write(name, swap_list(before[0].language).text(before[0], swaps).encode())
+        staging.commit()
+    return Reprint(swaps, report, request.output / name)
+
+
+def _cards_file(path: Path) -> list[Made]:
+    """The files with whole decks that a manifest names: all those of the first one's press."""
+    made = read_manifest(path / "manifest.json" if path.is_dir() else path)
+    if not made:
+        raise UsageError.of(
+            "manifest-without-faces",
+            f"{path} names no file whose cards can be compared",
+            remedy="name the manifest of a build with the product cards",
+        )
+    return [one for one in made if one.press == made[0].press]
+
+
+@dataclass(frozen=True, slots=True)
+class FaceNow:
+    """One face as it would be printed now."""
+
+    id: str
+    """The card's id."""
+    title: str
+    """The card's title."""
+    code: str
+    """The card's code."""
+    sha256: str
+    """The face's fingerprint."""
+
+
+def faces_now(request: BuildRequest) -> dict[str, FaceNow]:
+    """All faces of a deck's cards as they are laid out now, by the names of their pages."""
+    build = open_build(request)
+    edition = prepared(build, EditionName(request.regions[0], request.languages[0]))
+    (survey,) = surveys(edition)
+    titles = {card.id: card.name for card in edition.deck.cards}
+    survey.accepted()
+    return {
+        frame.name: FaceNow(frame.card, titles[frame.card], frame.code, frame.fingerprint)
+        for frame in survey.pages
+    }
+
+
+def swaps_of(
+    old: Mapping[str, str], codes: Mapping[str, str], now: Mapping[str, FaceNow], made: Made
+) -> tuple[Swap, ...]:
+    """What to do with each card that is not as it was, in the order of the deck as it is now.
+
+    ``old`` are fingerprints by page, ``codes`` the earlier codes by card.
+    """
+    found: dict[str, Swap] = {}
+    for page, face in now.items():
+        card = page.rpartition("-")[0]
+        if old.get(page) != face.sha256:
+            found[card] = Swap(face.id, face.title, codes.get(card, ""), face.code)
+    kept = {page.rpartition("-")[0] for page in now}
+    gone = [card for card in codes if card not in kept]
+    return (*found.values(), *(Swap(card, made.title(card), codes[card], "") for card in gone))
+
+
+__all__: Sequence[str] = ("Reprint", "ReprintRequest", "faces_now", "reprint", "swaps_of")

@@ -9,6 +9,7 @@ from pathlib import Path
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
 from samenspel.model.edition_code import is_edition, is_whole, read_card_code
+from samenspel.saying import say
 from samenspel.tracing.manifests import Made, manifests_below, read_manifest
 
 
@@ -40,7 +41,10 @@ def identify(code: str, folders: Sequence[Path]) -> list[Identified]:
     if not wanted or (edition and not is_whole(code)):
         raise UsageError.of(
             "card-code-slip",
-            f'"{code}" is no code of a card: a character is wrong, or two changed places',
+            say(
+                '"{code}" is no code of a card: a character is wrong, or two changed places',
+                code=code,
+            ),
             remedy="read it again from the foot of the card, such as 7QK-3M9X",
         )
     made = [one for path in _paths(folders) for one in read_manifest(path)]
@@ -49,7 +53,11 @@ def identify(code: str, folders: Sequence[Path]) -> list[Identified]:
         looked = ", ".join(map(str, folders))
         raise UsageError.of(
             "card-code-unknown",
-            f"no build in {looked} has a card or edition with the code {wanted}",
+            say(
+                "no build in {looked} has a card or edition with the code {wanted}",
+                looked=looked,
+                wanted=wanted,
+            ),
             Location(str(folders[0])),
             remedy="name the folder in which its build or its manifest.json is kept, with --in",
         )

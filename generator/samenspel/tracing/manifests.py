@@ -11,6 +11,7 @@ from samenspel.diagnostics import Location
 from samenspel.errors import ContentError, FileAccessError
 from samenspel.model.backs import BACKS, Backs
 from samenspel.pipeline.manifest import NAME
+from samenspel.saying import say
 
 DEEPEST = 6
 """Folders below the one that is named in which a manifest is looked for: press, region, language
@@ -90,7 +91,8 @@ def read_manifest(path: Path) -> list[Made]:
                 for entry in data["files"] if entry.get("faces")]  # fmt: skip
     except OSError as error:
         raise FileAccessError.of(
-            "manifest-unreadable", f"this manifest cannot be read ({error.strerror})", place,
+            "manifest-unreadable",
+            say("this manifest cannot be read ({reason})", reason=error.strerror), place,
             remedy="name the manifest.json beside the files of a build, or their folder",
         ) from error  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -12,9 +12,10 @@ from samenspel.pipeline import BuildReport, BuildRequest, Progress, build_deck
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import surveys
+from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.tracing.manifests import Made, read_manifest
-from samenspel.tracing.swapping import Swap, swap_list
+from samenspel.tracing.swapping import Swap, list_name, list_text
 
 OnProgress = Callable[[Progress], None]
 
@@ -75,9 +76,9 @@ def reprint(request: ReprintRequest, on_progress: OnProgress | None = None) -> R
     if not swaps:
         return Reprint((), None, None)
     name = f"{before[0].region}/{before[0].language}/{before[0].format}/"
-    name += swap_list(before[0].language).file
+    name += list_name(before[0].language)
     with Staging(request.output) as staging:
-        staging.write(name, swap_list(before[0].language).text(before[0], swaps).encode())
+        staging.write(name, list_text(before[0], swaps).encode())
         staging.commit()
     return Reprint(swaps, report, request.output / name)
 
@@ -88,7 +89,7 @@ def _cards_file(path: Path) -> list[Made]:
     if not made:
         raise UsageError.of(
             "manifest-without-faces",
-            f"{path} names no file whose cards can be compared",
+            say("{path} names no file whose cards can be compared", path=path),
             remedy="name the manifest of a build with the product cards",
         )
     return [one for one in made if one.press == made[0].press]

@@ -1,11 +1,22 @@
-"""The list for whoever has the printed deck: which cards go out, and which come in."""
+"""The list for whoever has the printed deck: which cards go out, and which come in.
+
+Its words are in ``words/<language>.yaml``, for a translator to edit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from samenspel.tracing.manifests import Made
+from samenspel.yaml import word_lists
+
+FOLDER = Path(__file__).parent / "words"
+
+languages = partial(word_lists.languages, FOLDER)
+words_in = partial(word_lists.words_in, FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,64 +33,22 @@ class Swap:
     """The code on the card that takes its place; empty for a card that goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class SwapList:
-    """The words of such a list in one language."""
-
-    file: str
-    """What it is called."""
-    head: str
-    """With the deck's edition in it."""
-    how: str
-    """How one finds a card."""
-    swapped: str
-    """Above the cards that are swapped; so too for those that are new and those that go."""
-    new: str
-    gone: str
-
-    def text(self, made: Made, swaps: Sequence[Swap]) -> str:
-        """The list as plain text."""
-        lines = [self.head.format(region=made.region_name, code=made.edition_code), "", self.how]
-        both = [one for one in swaps if one.old and one.new]
-        groups = (
-            (self.swapped, [f"[ ] {s.old} -> {s.new}  {s.title}" for s in both]),
-            (self.new, [f"[ ] {s.new}  {s.title}" for s in swaps if not s.old]),
-            (self.gone, [f"[ ] {s.old}  {s.title}" for s in swaps if not s.new]),
-        )
-        for head, cards in groups:
-            lines += ["", head, *cards] if cards else []
-        return "\n".join(lines) + "\n"
+def list_name(language: str) -> str:
+    """What the file of the list is called in a language."""
+    return words_in(language)["file"]
 
 
-LISTS: Mapping[str, SwapList] = {
-    "nl": SwapList(
-        "omruilen.txt",
-        "Omruilen in het dek van {region} ({code})",
-        "Elke kaart heeft onderaan een code. Wat links staat gaat eruit, wat rechts staat erbij.",
-        "Ruil om:", "Nieuw, doe erbij:", "Haal eruit:",
-    ),
-    "en": SwapList(
-        "swap.txt",
-        "Swap in the deck of {region} ({code})",
-        "Every card has a code at its foot. The one on the left goes, the one on the right comes.",
-        "Swap:", "New, put in:", "Take out:",
-    ),
-    "de": SwapList(
-        "tauschen.txt",
-        "Tauschen im Kartensatz von {region} ({code})",
-        "Jede Karte trägt unten einen Code. Was links steht, geht; was rechts steht, kommt dazu.",
-        "Tauscht:", "Neu, legt dazu:", "Nehmt heraus:",
-    ),
-    "fy": SwapList(
-        "omruilje.txt",
-        "Omruilje yn it dek fan {region} ({code})",
-        "Elke kaart hat ûnderoan in koade. Wat lofts stiet, giet derút; wat rjochts stiet, derby.",
-        "Ruilje om:", "Nij, doch derby:", "Helje derút:",
-    ),
-}  # fmt: skip
-"""By language; any other has the English one."""
-
-
-def swap_list(language: str) -> SwapList:
-    """The words in a language."""
-    return LISTS.get(language.partition("-")[0], LISTS["en"])
+def list_text(made: Made, swaps: Sequence[Swap]) -> str:
+    """The list as plain text, in the language of the deck that was printed."""
+    words = words_in(made.language)
+    head = words["head"].format(region=made.region_name, code=made.edition_code)
+    lines = [head, "", words["how"]]
+    both = [one for one in swaps if one.old and one.new]
+    groups = (
+        ("swapped", [f"[ ] {one.old} -> {one.new}  {one.title}" for one in both]),
+        ("new", [f"[ ] {one.new}  {one.title}" for one in swaps if not one.old]),
+        ("gone", [f"[ ] {one.old}  {one.title}" for one in swaps if not one.new]),
+    )
+    for name, cards in groups:
+        lines += ["", words[name], *cards] if cards else []
+    return "\n".join(lines) + "\n"

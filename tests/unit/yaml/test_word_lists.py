@@ -9,9 +9,14 @@ import pytest
 
 import samenspel.digital.words
 import samenspel.ordering.words
+import samenspel.tracing.swapping
 
 VALUES = string.Formatter()
-LISTS = {"order papers": samenspel.ordering.words, "digital edition": samenspel.digital.words}
+LISTS = {
+    "order papers": samenspel.ordering.words,
+    "digital edition": samenspel.digital.words,
+    "swap list": samenspel.tracing.swapping,
+}
 EACH = [(name, language) for name, words in LISTS.items() for language in words.languages()]
 
 

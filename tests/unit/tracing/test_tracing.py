@@ -16,7 +16,7 @@ from samenspel.cli.main import run
 from samenspel.model.edition_code import ALPHABET, card_code, read_card_code
 from samenspel.tracing import ReprintRequest, identify, reprint
 from samenspel.tracing.manifests import read_manifest
-from samenspel.tracing.swapping import LISTS
+from samenspel.tracing.swapping import languages, list_name
 
 REGION = ("noordkust",)
 
@@ -127,7 +127,5 @@ def test_the_commands(
     assert "nothing to make" in capsys.readouterr().out
 
 
-def test_every_list_says_the_same_things() -> None:
-    assert len({words.file for words in LISTS.values()}) == len(LISTS)
-    for words in LISTS.values():
-        assert {"{region}", "{code}"} <= set(words.head.replace("(", " ").replace(")", " ").split())
+def test_every_language_calls_its_list_by_a_name_of_its_own() -> None:
+    assert len({list_name(name) for name in languages()}) == len(languages()) == 4

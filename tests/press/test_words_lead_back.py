@@ -22,6 +22,7 @@ from tests.tools import require_tool
 
 from samenspel.diagnostics import Severity
 from samenspel.layout.sheet_words import WORDS
+from samenspel.model.edition_code import read_card_code
 from samenspel.model.finding import Finding
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest
@@ -115,8 +116,11 @@ def is_right(one: Printed, told: Cause | None) -> bool:
 
     A number may be counted: that of a card among its kind, or of an item in its list. Where a text
     is a template, a region's facts are printed in it. How to print a sheet is the program's word.
+    The code in a card's foot follows from all that is on it; it leads to the deck's edition.
     """
     word = letters(one.word)
+    if told and told.key == "edition" and read_card_code(one.word):
+        return True
     if told is None or told.where is None:
         how = letters(" ".join(WORDS["nl"].values()))
         return one.file.file.name.startswith("sheets") and word in how

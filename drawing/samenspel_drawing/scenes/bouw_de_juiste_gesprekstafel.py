@@ -67,11 +67,11 @@ def _table(scene: Scene) -> None:
         scene.shape(box_points(x - half, _FLOOR - 26, x + half, _FLOOR - 5), "sand", 6.5)
         heap = loop((x - 52, _FLOOR + 3, "c"), (x - 30, _FLOOR - 12), (x - 2, _FLOOR - 26),
                     (x + 30, _FLOOR - 10), (x + 54, _FLOOR + 3, "c"))  # fmt: skip
-        scene.shape(heap, "sand", 6)
+        scene.shape(heap, "white", 6)
         for dx, dy in ((-20, -6), (2, -12), (24, -5)):
             scene.dot(x + dx, _FLOOR + dy, 3.6)
     top = loop((344, _TOP - 46, "c"), (656, _TOP - 46, "c"), (722, _TOP, "c"), (278, _TOP, "c"))
-    scene.shape(top, "sand", 8)
+    scene.shape(top, "mist", 8)
     scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), "brown", 8)
     scene.shape(box_points(272, _TOP, 728, _TOP + 26), "brown", 8.5)
 
@@ -125,7 +125,7 @@ def draw() -> Scene:
     scene = Scene(seed=81)
     scene.backdrop(
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     ground(scene, 24, 976, _FLOOR)
     _idea(scene)

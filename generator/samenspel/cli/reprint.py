@@ -28,15 +28,17 @@ Examples:
     help="The manifest.json of the build that was printed, or its folder.",
 )
 @click.option(
-    "--product", "-p", "products", multiple=True, callback=split, default=("cards", "sheets"),
-    metavar="NAME", help="cards, sheets, or both.  [default: both]",
+    "--product", "-p", "products", multiple=True, callback=split, metavar="NAME",
+    help="cards, sheets, or both.  [default: both]",
 )
 @click.option(
     "--press", default="", metavar="NAME", help="Another press than that of the earlier build.",
 )
 @paper_option
 @output_option("The folder to put the files in; it is made when it is not there.")
-def reprint(folder: Path | None, output: Path, **wanted: Any) -> None:
+def reprint(
+    folder: Path | None, output: Path, products: tuple[str, ...], **wanted: Any
+) -> None:
     """Make only the cards that are not as they were printed, and a list of what to swap.
 
     Each face is compared by its fingerprint in the earlier build's manifest, so a card on which
@@ -46,6 +48,8 @@ def reprint(folder: Path | None, output: Path, **wanted: Any) -> None:
     from samenspel.tracing import ReprintRequest
     from samenspel.tracing import reprint as make
 
+    if products:
+        wanted["products"] = products
     request = ReprintRequest(
         output=output, project=project_folder(folder), cache=cache_folder(), **wanted
     )

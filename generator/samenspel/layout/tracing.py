@@ -22,6 +22,7 @@ from samenspel.layout.wording import Wording
 from samenspel.model.edition_code import card_code
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
+from samenspel.model.writing import is_right_to_left
 
 CLEAR = 0.9
 """So far a code keeps from all else, in mm."""
@@ -116,13 +117,17 @@ def _numbers(*numbers: float) -> str:
 
 
 def _marked(frame: Frame, layout: FormatLayout) -> Frame:
-    """A page with its code where there is room for it; without such a place, the page as it is."""
+    """A page with its code where there is room for it; without such a place, the page as it is.
+
+    Without its hyphen where lines begin at the right: there its two halves would change places.
+    """
+    code = frame.code.replace("-", "") if is_right_to_left(layout.deck.language) else frame.code
     for size, ink in ((layout.type("furniture").minimum, BLACK), (REVERSED_SIZE, PAPER)):
-        wording = Wording(frame.code, ((0, ("@deck", "edition")),))
+        wording = Wording(code, ((0, ("@deck", "edition")),))
         word = layout.word(wording, size, "text", ink)
         for x, baseline in _places(frame, layout, word.width, word.cap):
             runs = [one for one in word.at(x, baseline - word.cap) if isinstance(one, TextRun)]
-            if runs and _is_free(frame, run_box(runs[0]), ink):
+            if runs and all(_is_free(frame, run_box(one), ink) for one in runs):
                 return replace(frame, items=(*frame.items, *runs))
     return frame
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.projects import change, tiny_project
 
-from samenspel.checking import run as run_module
+from samenspel.checking import accepting
 from samenspel.cli.main import run
 from samenspel.errors import FileAccessError
 
@@ -69,6 +69,6 @@ def test_a_folder_that_cannot_be_written_in_is_built_all_the_same(
     def refused(*_: object) -> None:
         raise FileAccessError.of("output-not-writable", "no")
 
-    monkeypatch.setattr(run_module, "change_files", refused)
+    monkeypatch.setattr(accepting, "change_files", refused)
     assert run(COMMANDS["build"]) == 0
     assert not (here / "deck" / RECORD).exists()

@@ -71,7 +71,7 @@ def test_pictures_of_one_card_keep_their_number_and_the_contact_sheet(
     [
         ({"cards": ("luister-erst",)}, "card-unknown", 'did you mean "luister-eerst"?'),
         ({"cards": ("titel", "x", "y")}, "card-unknown", "known: leeg, luister-eerst, titel"),
-        ({"cards": ("titel",), "products": ("sheets",)}, "wish-unheard", "sheets is made of the"),
+        ({"cards": ("titel",), "products": ("box",)}, "wish-unheard", "box is made of the"),
     ],
 )
 def test_what_single_cards_cannot_be(

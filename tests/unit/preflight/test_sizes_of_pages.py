@@ -7,7 +7,7 @@ import io
 import pikepdf
 import pytest
 
-from samenspel.preflight import overview
+from samenspel.preflight.overview import overview
 from samenspel.units import to_points
 
 

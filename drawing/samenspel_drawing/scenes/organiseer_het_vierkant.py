@@ -154,7 +154,7 @@ def _hands(scene: Scene, gloria: Figure, gerrit: Figure) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=62, view=(-92, -40, 1112))
+    scene = Scene(seed=62, view=(-134, -118, 1200))
     scene.backdrop(
         [
             (-30, 640),

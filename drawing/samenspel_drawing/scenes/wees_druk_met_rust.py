@@ -241,7 +241,7 @@ def _parked(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=101, view=(22, -196, 1292))
+    scene = Scene(seed=101, view=(6, -208, 1318))
     scene.backdrop(
         [
             (20, 620),
@@ -256,7 +256,7 @@ def draw() -> Scene:
         ],
         "mist",
     )
-    ground(scene, 20, 1326, _FLOOR)
+    ground(scene, 26, 1304, _FLOOR)
     _poles(scene)
     _empty(scene)
     _sleeper(scene)

@@ -10,8 +10,9 @@ import click
 from samenspel.cli.completing import complete_languages, complete_regions
 from samenspel.cli.options import output_option, split
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import show_text
+from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.diagnostics import in_order
 from samenspel.saying import say
 
 EPILOG = """\b
@@ -68,7 +69,11 @@ def web(folder: Path | None, output: Path, **wanted: Any) -> int:
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
     record_new(request)
-    for made in web_editions(request):
+    editions = web_editions(request)
+    notes = in_order(note for one in editions for note in one.notes)
+    if notes:
+        show_diagnostics(notes)
+    for made in editions:
         languages = ", ".join(made.languages)
         show_text(
             say(

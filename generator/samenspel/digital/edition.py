@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
 
+from samenspel.diagnostics import Diagnostic, in_order
 from samenspel.digital.looks import jpeg_address, looks_of, recoloured, svg_address
 from samenspel.digital.page import Tongue, Website, html_of
 from samenspel.digital.reading import ReadCard, Side, read_cards
@@ -16,9 +17,7 @@ from samenspel.digital.words import words_in
 from samenspel.draw import draw
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Placement
-from samenspel.offer import EditionName
-from samenspel.pipeline import BuildRequest, Progress
-from samenspel.pipeline.build import Build
+from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
@@ -44,31 +43,34 @@ class WebEdition:
     """The first is what readers see first."""
     size: int
     """In bytes."""
+    notes: tuple[Diagnostic, ...] = ()
+    """What a maker should know of its texts and pictures although it stops nothing."""
 
 
-def web_editions(
-    request: BuildRequest, on_progress: Callable[[Progress], None] | None = None
-) -> tuple[WebEdition, ...]:
-    """Write ``<output>/<region>/<deck>.html`` for each region asked for, all or none of them.
+def web_editions(request: BuildRequest) -> tuple[WebEdition, ...]:
+    """Write ``<output>/<region>/<region>.html`` for each region asked for, all or none of them.
 
     Raises UsageError, ContentError (what does not fit a card is told as by a build) and
     FileAccessError; then nothing was written.
     """
-    del on_progress
     build = open_build(_of_cards(request))
-    made: list[tuple[str, str, tuple[str, ...], bytes]] = []
+    made: list[tuple[WebEdition, bytes]] = []
     for region in dict.fromkeys(name.region for name in build.editions):
-        names = [name for name in build.editions if name.region == region]
-        data = web_page(build, names)
-        made.append((f"{region}/{region}.html", region, tuple(n.language for n in names), data))
+        editions = [prepared(build, name) for name in build.editions if name.region == region]
+        data = web_page(editions)
+        one = WebEdition(
+            path=request.output / region / f"{region}.html",
+            region=region,
+            languages=tuple(edition.deck.language for edition in editions),
+            size=len(data),
+            notes=in_order(note for edition in editions for note in edition.notes),
+        )
+        made.append((one, data))
     with Staging(request.output) as staging:
-        for path, _, _, data in made:
-            staging.write(path, data)
+        for one, data in made:
+            staging.write(f"{one.region}/{one.path.name}", data)
         staging.commit()
-    return tuple(
-        WebEdition(request.output / path, region, languages, len(data))
-        for path, region, languages, data in made
-    )
+    return tuple(one for one, _ in made)
 
 
 def _of_cards(request: BuildRequest) -> BuildRequest:
@@ -81,9 +83,8 @@ def _of_cards(request: BuildRequest) -> BuildRequest:
     )
 
 
-def web_page(build: Build, names: Sequence[EditionName]) -> bytes:
-    """The digital edition of one region, in the languages that are named."""
-    editions = [prepared(build, name) for name in names]
+def web_page(editions: Sequence[Edition]) -> bytes:
+    """The digital edition of one region, of its deck in each language."""
     laid = [next(iter(surveys(edition))) for edition in editions]
     decks = [edition.of(one.piece.shape).deck for edition, one in zip(editions, laid, strict=True)]
     frames = [one.laid.different or one.accepted() for one in laid]
@@ -97,7 +98,7 @@ def web_page(build: Build, names: Sequence[EditionName]) -> bytes:
     return html_of(
         Website(
             region=decks[0].region.name,
-            source_language=build.project.source_language,
+            source_language=first.build.project.source_language,
             tongues=tongues,
             looks=looks_of(first, _letters(tongues)),
             logo=_logo(first, decks[0]),

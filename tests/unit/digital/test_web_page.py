@@ -125,6 +125,15 @@ def test_a_deck_of_strangers_brings_no_tag(tmp_path: Path) -> None:
         assert not (tmp_path / "out").exists()
 
 
+def test_what_nobody_sees_in_a_text_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tiny_project(tmp_path / "deck", reminder=("Luister eerst", "Luister\u2067 eerst"))
+    assert run(["web", str(project), "-r", "noordkust", "-o", str(tmp_path / "out")]) == 0
+    assert "text-invisible" in capsys.readouterr().err
+    assert (tmp_path / "out" / "noordkust" / "noordkust.html").is_file()
+
+
 def test_what_does_not_fit_a_card_is_told_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -68,6 +68,7 @@ class _Rewording:
     def command(self, given: Described) -> Described:
         """A copy of a command and of all below it."""
         own = copy(given)
+        own._help_option = None  # click keeps the one that it made for whoever asked first
         own.help = self._paragraphs(given.help)
         own.short_help = self._one(given.short_help)
         own.epilog = self._paragraphs(given.epilog)

@@ -39,9 +39,13 @@ def odd_words(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
     return data
 
 
+LONG = 500_000
+"""So many bytes are looked through for words, so that damaging a file takes little memory."""
+
+
 def other_words(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
-    """Some words for other words of the file."""
-    found = list(WORD.finditer(data))
+    """Some words for other words of the file; of a long one, words of its beginning."""
+    found = list(WORD.finditer(data, 0, LONG))
     for match in sorted(dice.sample(found, min(len(found), dice.choice((1, 2)))),
                         key=lambda one: -one.start()):  # fmt: skip
         data = data[: match.start()] + dice.choice(found)[0] + data[match.end() :]

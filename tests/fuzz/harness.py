@@ -83,7 +83,8 @@ def run(
         if tell is not None:
             tell(number, tally)
     gc.unfreeze()
-    if keep is not None:
+    if keep is not None and tally.failures:
+        keep.mkdir(parents=True, exist_ok=True)
         for one, _ in tally.failures:
             path = keep / f"failed-{target.name}-{seed}-{one}{target.ending}"
             path.write_bytes(target.made(one, seed))

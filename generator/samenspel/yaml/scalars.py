@@ -17,7 +17,9 @@ _IMPLICIT = re.compile(
 )
 """What other programs read as a truth, a number or a date."""
 
-_FLOW_SIGNS = re.compile(r"[\[\]{},]")
+_FLOW_SIGNS = re.compile(r"[\[\]{},]|:\?")
+"""What ends a plain text inside brackets, or what libyaml refuses there."""
+
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _FOLDABLE = re.compile(r"[^\s]+( [^\s]+)*")
 

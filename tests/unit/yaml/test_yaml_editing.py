@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.projects import FILES, ROOT
 
 from samenspel.yaml.editing import Edit, edited, plain_of
-from samenspel.yaml.scalars import folded, plain_or_quoted
+from samenspel.yaml.scalars import folded, in_flow, plain_or_quoted
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400).filter(
     lambda text: text.strip() != ""
@@ -118,3 +120,11 @@ def test_the_deck_s_own_files_take_any_text(data: st.DataObject) -> None:
     after = edited(text, [Edit(path, data.draw(TEXTS))])
     kept = comments(text)
     assert [line for line in comments(after) if line in kept] == kept
+
+
+def test_every_text_between_brackets_is_read_back() -> None:
+    """libyaml refuses some signs there that it takes elsewhere, such as ``:?``."""
+    for signs in itertools.product("a:?- ,#[", repeat=3):
+        text = "b" + "".join(signs)
+        for value in ([text], {"k": text}):
+            assert yaml.load(in_flow(value), Loader=yaml.CBaseLoader) == value, text

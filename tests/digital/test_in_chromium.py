@@ -7,30 +7,23 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.decks import ROOT
-from tests.tools import require_tool
+from tests.tools import require_modules, require_tool
 
 from samenspel.cli.main import run
 
 WALK = Path(__file__).with_name("walk.mjs")
-FOLDER = Path("~/.cache/samenspel-tools").expanduser()
 
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a walk through the page of the built-in deck saw."""
-    modules = Path(os.environ.get("SAMENSPEL_NPM", FOLDER)) / "node_modules"
-    if not (modules / "axe-core").is_dir() or not (modules / "playwright-core").is_dir():
-        message = "playwright-core and axe-core are not installed"
-        if os.environ.get("SAMENSPEL_REQUIRE_TOOLS") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+    modules = require_modules("axe-core", "playwright-core")
     folder = tmp_path_factory.mktemp("web")
     assert run(["web", str(ROOT), "-r", "basis", "-o", str(folder)]) == 0
     page = folder / "basis" / "basis.html"

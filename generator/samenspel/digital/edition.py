@@ -87,9 +87,7 @@ def web_page(editions: Sequence[Edition]) -> bytes:
     """The digital edition of one region, of its deck in each language."""
     laid = [next(iter(surveys(edition))) for edition in editions]
     decks = [edition.of(one.piece.shape).deck for edition, one in zip(editions, laid, strict=True)]
-    frames = [one.laid.different or one.accepted() for one in laid]
-    for one in laid:
-        one.accepted()
+    frames = [_pages(one) for one in laid]
     tongues = [_tongue(deck, pages) for deck, pages in zip(decks, frames, strict=True)]
     first = editions[0]
     names_of = dict.fromkeys(art for one in tongues for card in one.cards for art in _arts(card))
@@ -105,6 +103,12 @@ def web_page(editions: Sequence[Edition]) -> bytes:
             pictures=drawings | photos,
         )
     )
+
+
+def _pages(survey: Survey) -> Sequence[Frame]:
+    """Each page once. Raises ContentError with all that is wrong with them."""
+    accepted = survey.accepted()
+    return survey.laid.different or accepted
 
 
 def _tongue(deck: Deck, frames: Sequence[Frame]) -> Tongue:

@@ -1,0 +1,223 @@
+"""The pages of the studio and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from samenspel.builtin import builtin_deck
+from samenspel.diagnostics import Diagnostic
+from samenspel.errors import SamenspelError
+from samenspel.printable import plain_word
+from samenspel.project.edition import languages_of
+from samenspel.starter import Start, new_project
+from samenspel.studio.engine import Bench, Engine
+from samenspel.studio.offer import Choice, near_choice, offer_of, tongue, usual_choice
+from samenspel.studio.places import Place, Places
+from samenspel.studio.views import CardView, card_view
+from samenspel.studio.words import Words
+
+HERE = Path(__file__).parent
+FOREVER = {"Cache-Control": ", ".join(("private", "max-age=31536000", "immutable"))}
+"""For pictures, whose address says what is on them."""
+FIELDS = 40
+"""Of a form."""
+NAMES = ("name", "short", "say_in")
+"""What is asked of a new region."""
+
+
+class Studio:
+    """One studio: what it has open, and its pages as an application."""
+
+    def __init__(self, here: Path, project: Path | None, language: str, cache: Path | None) -> None:
+        """``here`` is where decks are looked for, ``project`` what is open from the start."""
+        self.on_close: Callable[[], None] = lambda: None
+        self._language, self._words, self._cache = language, Words(language), cache
+        self._places, self._here = Places(), here.resolve()
+        self._engine = Engine(project.resolve(), cache) if project else None
+        self._pages = Environment(
+            loader=FileSystemLoader(HERE / "pages"), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True,
+        )  # fmt: skip
+        self.app = Starlette(
+            routes=[
+                Route("/", self._start),
+                Route("/open", self._open, methods=["POST"]),
+                Route("/new", self._new, methods=["POST"]),
+                Route("/close", self._close, methods=["POST"]),
+                Route("/choose", self._choose),
+                Route("/deck", self._usual),
+                Route("/deck/{region}/{language}/{format}", self._deck),
+                Route("/deck/{region}/{language}/{format}/{card}", self._card),
+                Route("/picture/{size}/{name}.jpg", self._picture),
+                Mount("/static", StaticFiles(directory=HERE / "static")),
+                Mount("/fonts", StaticFiles(directory=builtin_deck() / "assets" / "fonts")),
+            ],
+            exception_handlers={
+                SamenspelError: self._mistake,
+                HTTPException: self._gone,
+            },
+        )
+
+    # -- answers ------------------------------------------------------------------------------
+
+    def _page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
+        template = self._pages.get_template(name)
+        text = template.render(w=self._words, language=self._language, tongue=tongue, **values)
+        return HTMLResponse(text, status)
+
+    def _message(
+        self, heading: str, status: int, problems: Sequence[Diagnostic] = (), text: str = ""
+    ) -> HTMLResponse:
+        words = self._words
+        way_back = ("/deck", words.back_to_deck) if self._engine else ("/", words.back_to_start)
+        return self._page(
+            "message.html", status, heading=heading, text=text, problems=problems,
+            way_back=way_back if status != 200 else None,
+        )  # fmt: skip
+
+    def _mistake(self, request: Request, error: Exception) -> Response:
+        del request
+        assert isinstance(error, SamenspelError)
+        return self._message(self._words.wrong, 409, error.diagnostics)
+
+    def _gone(self, request: Request, error: Exception) -> Response:
+        del request
+        assert isinstance(error, HTTPException)
+        words = self._words
+        heading = words.gone if error.status_code == 404 else words.not_done
+        return self._message(heading, error.status_code)
+
+    # -- start --------------------------------------------------------------------------------
+
+    def _start(self, request: Request) -> Response:
+        asked = request.query_params.get("place", "")
+        return self._start_page(self._places.named(asked), browsing=bool(asked))
+
+    def _start_page(
+        self, place: Place | None, *, browsing: bool = False,
+        problems: Sequence[Diagnostic] = (), typed: FormData | None = None,
+    ) -> Response:  # fmt: skip
+        folder = place or self._places.of(self._here)
+        below = self._places.below(folder.path)
+        decks = [one for one in (self._places.of(folder.path), *below) if one.is_deck]
+        has_above = folder.path.parent != folder.path
+        chosen = typed.getlist("languages") if typed else ["nl"]
+        said = {name: str(typed.get(name, "")) if typed else "" for name in NAMES}
+        return self._page(
+            "start.html", 409 if problems else 200, folder=folder, decks=decks, problems=problems,
+            folders=[one for one in below if not one.is_deck], browsing=browsing, typed=said,
+            above=self._places.of(folder.path.parent) if has_above else None,
+            built_in=self._places.of(builtin_deck()),
+            languages=[{"code": code, "name": tongue(code), "chosen": code in chosen}
+                       for code in languages_of(builtin_deck())[1]],
+        )  # fmt: skip
+
+    async def _open(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        place = self._places.named(str(form.get("place", "")))
+        if place is None or not place.is_deck:
+            raise HTTPException(404)
+        return await run_in_threadpool(self._opened, place.path)
+
+    def _opened(self, folder: Path) -> Response:
+        engine = Engine(folder, self._cache)
+        engine.project()  # whose mistakes are told on the page where it was chosen
+        self._engine = engine
+        return RedirectResponse("/deck", 303)
+
+    async def _new(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        place = self._places.named(str(form.get("place", "")))
+        if place is None:
+            raise HTTPException(404)
+        return await run_in_threadpool(self._made, place, form)
+
+    def _made(self, place: Place, form: FormData) -> Response:
+        name, short, say_in = (str(form.get(key, "")).strip() for key in NAMES)
+        spoken = tuple(str(one) for one in form.getlist("languages"))
+        start = Start(name, spoken or ("nl",), short=short, place=say_in)
+        folder = place.path / (plain_word(start.short or start.name) or "dek")
+        try:
+            new_project(folder, start)
+        except SamenspelError as error:
+            return self._start_page(place, problems=error.diagnostics, typed=form)
+        return self._opened(folder)
+
+    async def _close(self, request: Request) -> Response:
+        del request
+        self.on_close()
+        return self._message(self._words.closed, 200, text=self._words.closed_now)
+
+    # -- looking ------------------------------------------------------------------------------
+
+    @property
+    def _now(self) -> Engine:
+        """The project that is open; sends whoever has none open to the start."""
+        if self._engine is None:
+            raise HTTPException(404)
+        return self._engine
+
+    def _usual(self, request: Request) -> Response:
+        del request
+        return RedirectResponse(usual_choice(self._now.project()).path, 303)
+
+    def _choose(self, request: Request) -> Response:
+        asked = request.query_params
+        wanted = (asked.get(name, "") for name in ("region", "language", "format"))
+        return RedirectResponse(near_choice(self._now.project(), *wanted).path, 303)
+
+    def _chosen(self, request: Request) -> tuple[Engine, Choice, Bench]:
+        """What an address names. Raises HTTPException for what there is not."""
+        engine = self._now
+        asked = request.path_params
+        wanted = Choice(asked["region"], asked["language"], asked["format"])
+        near = near_choice(engine.project(), wanted.region, wanted.language, wanted.format)
+        if near != wanted:
+            raise HTTPException(404)
+        return engine, wanted, engine.bench(wanted.edition)
+
+    def _deck(self, request: Request) -> Response:
+        engine, choice, bench = self._chosen(request)
+        cards: list[CardView] = []
+        if bench.edition is not None:
+            for number, card in enumerate(bench.cards, 1):
+                survey = engine.survey(bench, choice.format, card.id)
+                cards.append(card_view(card, number, survey, "small"))
+        return self._page(
+            "deck.html", choice=choice, offer=offer_of(bench.build.project, choice.region),
+            cards=cards, problems=bench.problems, title=bench.title,
+        )  # fmt: skip
+
+    def _card(self, request: Request) -> Response:
+        engine, choice, bench = self._chosen(request)
+        ids = [one.id for one in bench.cards]
+        asked = request.path_params["card"]
+        if asked not in ids:
+            raise HTTPException(404)
+        place = ids.index(asked)
+        survey = engine.survey(bench, choice.format, asked)
+        view = card_view(bench.cards[place], place + 1, survey, "large")
+        return self._page(
+            "card.html", choice=choice, offer=offer_of(bench.build.project, choice.region),
+            card=view, problems=survey.problems,
+            before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
+        )  # fmt: skip
+
+    def _picture(self, request: Request) -> Response:
+        asked = request.path_params
+        data = self._now.picture(asked["name"], asked["size"])
+        if data is None:
+            raise HTTPException(404)
+        return Response(data, media_type="image/jpeg", headers=FOREVER)

@@ -189,7 +189,7 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
     if lock is not None:
         said = say("this text is locked by {by} ({place}): {why}",
                    by=lock.by, place=lock.node.location, why=lock.why)  # fmt: skip
-        remedy = say("put “{text}” back", text=_short(passage.text))
+        remedy: str = say("put “{text}” back", text=_short(passage.text))
         return _entry_error("field-locked", said, entry, passage, remedy)
     if fingerprint(passage.text) != entry.text_print:
         said = say(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,27 +13,33 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic
-from samenspel.errors import SamenspelError
+from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.printable import plain_word
 from samenspel.project.edition import languages_of
 from samenspel.starter import Start, new_project
-from samenspel.studio.engine import Bench, Engine
+from samenspel.studio.drafts import Draft
+from samenspel.studio.engine import Bench, Engine, Shown
+from samenspel.studio.fields import TextField, fields_of, judged, loose, over_base, spots
 from samenspel.studio.offer import Choice, near_choice, offer_of, tongue, usual_choice
 from samenspel.studio.places import Place, Places
-from samenspel.studio.views import CardView, card_view
+from samenspel.studio.saving import COMMAND, save
+from samenspel.studio.views import CardView, card_view, face_of
 from samenspel.studio.words import Words
+from samenspel.texts.rows import fingerprint
+from samenspel.upkeep.history import steps, undo, undoable
 
 HERE = Path(__file__).parent
 FOREVER = {"Cache-Control": ", ".join(("private", "max-age=31536000", "immutable"))}
 """For pictures, whose address says what is on them."""
 FIELDS = 40
 """Of a form."""
+CARD = "/deck/{region}/{language}/{format}/{card}"
 NAMES = ("name", "short", "say_in")
 """What is asked of a new region."""
 
@@ -59,7 +66,10 @@ class Studio:
                 Route("/choose", self._choose),
                 Route("/deck", self._usual),
                 Route("/deck/{region}/{language}/{format}", self._deck),
-                Route("/deck/{region}/{language}/{format}/{card}", self._card),
+                Route(CARD, self._card),
+                Route(CARD + "/try", self._try, methods=["POST"]),
+                Route(CARD + "/save", self._save, methods=["POST"]),
+                Route(CARD + "/undo", self._undo, methods=["POST"]),
                 Route("/picture/{size}/{name}.jpg", self._picture),
                 Mount("/static", StaticFiles(directory=HERE / "static")),
                 Mount("/fonts", StaticFiles(directory=builtin_deck() / "assets" / "fonts")),
@@ -193,8 +203,8 @@ class Studio:
         cards: list[CardView] = []
         if bench.edition is not None:
             for number, card in enumerate(bench.cards, 1):
-                survey = engine.survey(bench, choice.format, card.id)
-                cards.append(card_view(card, number, survey, "small"))
+                shown = engine.shown(bench, choice.format, card.id)
+                cards.append(card_view(card, number, shown, "small"))
         return self._page(
             "deck.html", choice=choice, offer=offer_of(bench.build.project, choice.region),
             cards=cards, problems=bench.problems, title=bench.title,
@@ -203,17 +213,101 @@ class Studio:
     def _card(self, request: Request) -> Response:
         engine, choice, bench = self._chosen(request)
         ids = [one.id for one in bench.cards]
-        asked = request.path_params["card"]
-        if asked not in ids:
-            raise HTTPException(404)
-        place = ids.index(asked)
-        survey = engine.survey(bench, choice.format, asked)
-        view = card_view(bench.cards[place], place + 1, survey, "large")
+        place = ids.index(self._asked(request, bench))
+        shown = engine.shown(bench, choice.format, ids[place])
+        fields = self._fields(bench, ids[place], shown)
+        project = bench.build.project
+        taken = undoable(steps(project.root))
         return self._page(
-            "card.html", choice=choice, offer=offer_of(bench.build.project, choice.region),
-            card=view, problems=survey.problems,
+            "card.html", choice=choice, offer=offer_of(project, choice.region), fields=fields,
+            card=card_view(bench.cards[place], place + 1, shown, "large", fields),
+            problems=loose(shown.survey.problems, fields),
             before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
+            source_language=project.source_language,
+            undoable=taken[0].what if taken and taken[0].command == COMMAND else "",
         )  # fmt: skip
+
+    def _asked(self, request: Request, bench: Bench) -> str:
+        """The card that an address names. Raises HTTPException for one that there is not."""
+        asked: str = request.path_params["card"]
+        if asked not in (one.id for one in bench.cards):
+            raise HTTPException(404)
+        return asked
+
+    def _fields(self, bench: Bench, card: str, shown: Shown) -> list[TextField]:
+        templates = bench.edition.templates if bench.edition else None
+        fields = over_base(fields_of(card, bench.passages, templates), bench.base)
+        return judged(fields, shown.survey, shown.deck)
+
+    # -- changing -----------------------------------------------------------------------------
+
+    async def _try(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        typed = str(form.get("key", "")), plain_lines(str(form.get("text", "")))
+        return await run_in_threadpool(self._tried, request, *typed)
+
+    def _tried(self, request: Request, key: str, text: str) -> Response:
+        """A card with a text that stands in no file yet."""
+        engine, choice, bench = self._chosen(request)
+        card = self._asked(request, bench)
+        shown = engine.shown(bench, choice.format, card)
+        fields = self._fields(bench, card, shown)
+        field = next((one for one in fields if one.key == key), None)
+        if field is None or not field.path:
+            raise HTTPException(404)
+        try:
+            shown = engine.shown(bench, choice.format, card, Draft(field.path, text))
+        except ContentError as error:  # the pages stay as they were, and the field says why
+            found = [replace(one, problems=error.diagnostics) if one == field else one
+                     for one in fields]  # fmt: skip
+            return JSONResponse(self._seen(shown, found))
+        return JSONResponse(self._seen(shown, self._fields(bench, card, shown)))
+
+    def _seen(self, shown: Shown, fields: Sequence[TextField]) -> dict[str, Any]:
+        """Pages and fields as a browser puts them in place of what it has."""
+        parts: Any = self._pages.get_template("parts.html").module
+        rest = self._pages.get_template("problems.html")
+        problems = loose(shown.survey.problems, fields)
+        faces = [face_of(frame, "large", spots(frame, fields, shown.deck))
+                 for frame in shown.survey.frames]  # fmt: skip
+        return {
+            "faces": [
+                {"picture": one.picture, "alt": one.alt, "spots": str(parts.face_boxes(one))}
+                for one in faces
+            ],
+            "notes": {one.id: str(parts.notes(one, self._words)) for one in fields},
+            "rest": rest.render(w=self._words, problems=problems) if problems else "",
+        }
+
+    async def _save(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        key, seen = str(form.get("key", "")), str(form.get("seen", ""))
+        text = plain_lines(str(form.get("text", "")))
+        return await run_in_threadpool(self._saved, request, key, seen, text)
+
+    def _saved(self, request: Request, key: str, seen: str, text: str) -> Response:
+        engine, choice, _ = self._chosen(request)
+        try:
+            done = save(engine, choice.edition, key, seen, text)
+        except UsageError as error:
+            told = " ".join(map(self._words.sentence, _texts(error.diagnostics)))
+            return JSONResponse({"theirs": None, "refused": told})
+        now = text if done.theirs is None else done.theirs
+        answer: dict[str, Any] = {"theirs": done.theirs, "seen": fingerprint(now)}
+        if done.theirs is None:
+            _, _, bench = self._chosen(request)
+            if bench.edition is None:
+                return JSONResponse({"theirs": None, "refused": self._words.saved_unmade})
+            card = self._asked(request, bench)
+            shown = engine.shown(bench, choice.format, card)
+            answer |= self._seen(shown, self._fields(bench, card, shown))
+        return JSONResponse(answer)
+
+    def _undo(self, request: Request) -> Response:
+        engine, choice, _ = self._chosen(request)
+        with engine.lock:
+            undo(engine.root)
+        return RedirectResponse(f"{choice.path}/{request.path_params['card']}", 303)
 
     def _picture(self, request: Request) -> Response:
         asked = request.path_params
@@ -221,3 +315,16 @@ class Studio:
         if data is None:
             raise HTTPException(404)
         return Response(data, media_type="image/jpeg", headers=FOREVER)
+
+
+def plain_lines(text: str) -> str:
+    """A text as a file holds it: a browser ends lines as Windows does, and leaves spaces."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
+
+
+def _texts(problems: Sequence[Diagnostic]) -> Iterator[str]:
+    for one in problems:
+        yield one.message
+        if one.remedy:
+            yield one.remedy

@@ -20,7 +20,10 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.draw import draw
 from samenspel.errors import ContentError
 from samenspel.fence import allow
+from samenspel.gate import file_exists, read_bytes
+from samenspel.layers.shapes import BASE
 from samenspel.model.cards import Card
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame, TextRun
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
@@ -34,6 +37,8 @@ from samenspel.pipeline.watching import state_of
 from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
+from samenspel.studio.drafts import Draft, drafted
+from samenspel.upkeep.passages import Passage, passages
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -55,6 +60,10 @@ class Bench:
     edition: Edition | None
     problems: tuple[Diagnostic, ...]
     view: PressView
+    passages: tuple[Passage, ...]
+    """All its texts, as its files have them."""
+    base: tuple[Passage, ...]
+    """Those of the deck without a region, in the same language."""
 
     @property
     def cards(self) -> list[Card]:
@@ -73,6 +82,14 @@ class Bench:
         return replace(next(pieces), cards=(card,))
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A card laid out: its pages with all that was found, and the deck whose texts they hold."""
+
+    survey: Survey
+    deck: Deck
+
+
 class Engine:
     """One project, in all its editions."""
 
@@ -83,6 +100,7 @@ class Engine:
         """Held while something is made or written."""
         self._cache = cache
         self._state = state_of(root)
+        self._project: Project | None = None
         self._benches: OrderedDict[EditionName, Bench] = OrderedDict()
         self._pages: OrderedDict[str, tuple[Bench, Edition, Frame]] = OrderedDict()
         self._pictures: OrderedDict[tuple[str, str], bytes] = OrderedDict()
@@ -90,22 +108,33 @@ class Engine:
     def project(self) -> Project:
         """The project as its files are now. Raises ContentError and FileAccessError."""
         with self.lock:
-            allow(MAKING)
-            return open_again(self.root, builtin_deck())
+            self._look()
+            if self._project is None:
+                allow(MAKING)
+                self._project = open_again(self.root, builtin_deck())
+            return self._project
+
+    def _look(self) -> None:
+        """Forget all that was read when a file is not what it was."""
+        state = state_of(self.root)
+        if state != self._state:
+            self._state, self._project = state, None
+            self._benches.clear()
+
+    def read(self, file: str) -> bytes | None:
+        """A file of the project as it is now; ``None`` for one that is not there."""
+        return read_bytes(self.root, file) if file_exists(self.root, file) else None
 
     def bench(self, name: EditionName) -> Bench:
         """An edition as its files are now. Raises ContentError when it cannot be read at all."""
         with self.lock:
-            state = state_of(self.root)
-            if state != self._state:
-                self._state = state
-                self._benches.clear()
+            self._look()
             if name not in self._benches:
                 self._benches[name] = self._opened(name)
             return _used(self._benches, name, BENCHES)
 
     def _opened(self, name: EditionName) -> Bench:
-        self.project()  # whole, so that the build finds it open
+        project = self.project()  # whole, so that the build finds it open
         build = open_build(
             BuildRequest(
                 output=self.root / "output",
@@ -118,23 +147,31 @@ class Engine:
                 cache=self._cache,
             )
         )
-        view = PressView(build.profile)
+        texts = passages(project, name.region, name.language)
+        base = passages(project, BASE, name.language)
+        bench = Bench(build, None, (), PressView(build.profile), texts, base)
         try:
-            return Bench(build, prepared(build, name), (), view)
+            return replace(bench, edition=prepared(build, name))
         except ContentError as error:
-            return Bench(build, None, error.diagnostics, view)
+            return replace(bench, problems=error.diagnostics)
 
-    def survey(self, bench: Bench, shape: str, card: str) -> Survey:
-        """A card's pages as they are printed, and what is wrong with them."""
+    def shown(self, bench: Bench, shape: str, card: str, draft: Draft | None = None) -> Shown:
+        """A card as it is printed; ``draft`` is a text that stands in no file yet.
+
+        Raises ContentError for a draft of which no page can be made.
+        """
         assert bench.edition is not None
         with self.lock:
             allow(MAKING)
-            found = surveyed(bench.edition, bench.piece(shape, card))
+            piece, edition = bench.piece(shape, card), bench.edition
+            if draft is not None:
+                edition = drafted(edition, piece.shape, draft)
+            found = surveyed(edition, piece)
             for frame in found.frames:
-                self._pages[name_of(frame)] = bench, bench.edition, frame
+                self._pages[name_of(frame)] = bench, edition, frame
             while len(self._pages) > PAGES:
                 self._pages.popitem(last=False)
-            return found
+            return Shown(found, edition.of(piece.shape).deck)
 
     def picture(self, name: str, size: str) -> bytes | None:
         """A page as JPEG; ``None`` for one that was never laid out, or too long ago."""

@@ -65,6 +65,34 @@ WORDS: Mapping[str, str] = {
     "changed_elsewhere": say("Somebody else changed this text meanwhile. It is now:"),
     "keep_mine": say("Keep mine"),
     "take_theirs": say("Take the other one"),
+    "make_title": say("Make files"),
+    "files_title": say("Files to print"),
+    "files_how": say("What comes out was looked at by preflight: a press can take it as it is."),
+    "what": say("What do you want to make?"),
+    "press": say("How will it be printed?"),
+    "make_files": say("Make the files"),
+    "order_title": say("An order for a print shop"),
+    "order_how": say(
+        "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "
+        "mail that asks for a price."
+    ),
+    "shop": say("Which print shop?"),
+    "copies": say("How many decks?"),
+    "reference": say("What do you call this order?"),
+    "make_order": say("Make the order folder"),
+    "job": say("What is being made"),
+    "making": say("The files are being made"),
+    "stop": say("Stop this"),
+    "made": say("It is there"),
+    "made_how": say("Preflight found nothing that a press would refuse."),
+    "open_folder": say("Open the folder"),
+    "stopped": say("Stopped"),
+    "stopped_how": say("Nothing was written."),
+    "not_made": say("Nothing was made yet"),
+    "not_made_how": say(
+        "First this has to be mended; among all cards those that it is about are marked. Your "
+        "texts are saved."
+    ),
     "lines": say("Show the safe zone"),
     "look_only": say("This is the built-in deck: you can look at it and not change it."),
     "as_printed": say("Pages as the press prints them"),

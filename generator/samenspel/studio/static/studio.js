@@ -10,7 +10,12 @@ function begin(form) {
   const words = Object.fromEntries(
     [...document.getElementById("words").content.children].map((one) => [one.dataset.w, one.textContent]));
   const boxes = [...form.querySelectorAll("textarea")];
-  for (const box of boxes) if (!box.readOnly) new Writing(form, box, words);
+  const writings = boxes.filter((box) => !box.readOnly).map((box) => new Writing(form, box, words));
+  document.getElementById("undo")?.form.addEventListener("submit", async (event) => {
+    event.preventDefault(); // what is not saved yet is a change too, and the last one
+    await Promise.all(writings.map((one) => one.save()));
+    event.target.submit();
+  });
   for (const box of boxes) {
     box.addEventListener("focus", () => mark(box.id, true));
     box.addEventListener("blur", () => mark(box.id, false));
@@ -75,11 +80,14 @@ class Writing {
     this.busy = false;
   }
 
-  async save() {
+  save() {
     clearTimeout(this.rest);
+    if (this.box.value !== this.kept) this.saving ??= this.write();
+    return this.saving;
+  }
+
+  async write() {
     const text = this.box.value;
-    if (text === this.kept || this.saving) return;
-    this.saving = true;
     this.say(this.words.saving);
     try {
       const { key, seen } = this.box.dataset;
@@ -95,7 +103,7 @@ class Writing {
     } catch {
       this.say(this.words.unreached);
     }
-    this.saving = false;
+    this.saving = null;
     if (this.box.value !== text) this.typed();
   }
 

@@ -13,6 +13,7 @@ from samenspel.layout.cards import (
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
+from samenspel.layout.extras import extras_of, laid_extras
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
@@ -49,11 +50,13 @@ __all__ = [
     "enlarged",
     "enlarged_fit",
     "enlarged_picture",
+    "extras_of",
     "format_layout",
     "icons_of",
     "inside",
     "laid_card",
     "laid_cards",
+    "laid_extras",
     "laid_poster",
     "layout_cards",
     "layout_poster",

@@ -20,6 +20,10 @@ USUAL_MAKING = Making()
 """What cards and boxes are made of when nothing is said."""
 
 
+NO_MODEL = "it is about no model"
+"""Why a deck without a model has nothing that shows one: its maker knows, so it is not told."""
+
+
 class Material(Protocol):
     """What products are made from: one deck in one region and language (an ``Edition``)."""
 
@@ -146,8 +150,9 @@ class Product:
     """The files of a piece, from its pages and those of the piece that it is made of."""
     file_names: Callable[[Piece, Press], Iterable[str]]
     """The names of those files, known before anything is laid out."""
-    suits: Callable[[Deck], bool] | None = None
-    """Whether a deck can have it: a deck without a model has no poster. ``None`` for every deck."""
+    lacking: Callable[[Deck], str] | None = None
+    """Why a deck cannot have it, in words (a deck without a whole model has no poster); empty when
+    it can. ``None`` for every deck."""
     previewed: bool = True
     """Whether preview and proof show it when no product is chosen."""
     paired: bool = False

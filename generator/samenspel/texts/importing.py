@@ -17,6 +17,7 @@ from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.questions import render
+from samenspel.saying import say
 from samenspel.texts.comparing import Wording, compared
 from samenspel.texts.reading import read_tables
 from samenspel.upkeep import accepted_overrides
@@ -128,7 +129,9 @@ def _copied(root: Path, copy: Path) -> None:
             path.write_bytes(read_bytes(root, name))
     except OSError as error:
         raise FileAccessError.of(
-            "file-access", f"cannot copy the deck's texts ({error})", Location(str(root)),
+            "file-access",
+            say("cannot copy the deck's texts ({reason})", reason=str(error)),
+            Location(str(root)),
             remedy="check that there is room",
         ) from error  # fmt: skip
 
@@ -174,9 +177,7 @@ def _check(
     _record(project, placed)
 
 
-def _new_mistakes(
-    before: Project, project: Project, placed: Sequence[Placed]
-) -> list[Diagnostic]:
+def _new_mistakes(before: Project, project: Project, placed: Sequence[Placed]) -> list[Diagnostic]:
     """What is wrong with regions now that was not before: other mistakes are not the editor's."""
     found = [one for mistakes in project.broken.values() for one in mistakes]
     found += [one for edition in _touched(project, placed) for one in _unrendered(*edition)]

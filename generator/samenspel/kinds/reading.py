@@ -57,7 +57,8 @@ class KindFile(Content):
     pages_of: list[PagesOf] = Said(
         default=[],
         description="Geen kaarten in het dek, maar bladzijden van het boekje (leaflet), de "
-        "spelplannen (plans), de afsprakenbladen (agreements) of het uitdeelblad (handout).",
+        "spelplannen (plans), de afsprakenbladen (agreements), de tafelkaarten (tents) of het "
+        "uitdeelblad (handout).",
     )
     runs: RunsFile | None = Said(
         default=None, description="De bladzijde komt zo vaak terug als een lijst nodig heeft."

@@ -32,7 +32,7 @@ Listed = Annotated[
 ]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
 FontName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-Product = Literal["cards", "sheets", "poster", "box", "leaflet"]
+Product = Literal["cards", "sheets", "poster", "box", "leaflet", "kit"]
 
 REGIONS = "cards/regions"
 

@@ -1,5 +1,6 @@
 """Stage 4, lay out: final texts become Frames, pages as data in millimetres and press colours."""
 
+from samenspel.layout.canvas import canvas_plan, laid_canvas, laid_dots
 from samenspel.layout.cards import (
     LaidPages,
     art_names,
@@ -46,6 +47,7 @@ __all__ = [
     "TextOnPicture",
     "Wording",
     "art_names",
+    "canvas_plan",
     "dump",
     "enlarged",
     "enlarged_fit",
@@ -54,8 +56,10 @@ __all__ = [
     "format_layout",
     "icons_of",
     "inside",
+    "laid_canvas",
     "laid_card",
     "laid_cards",
+    "laid_dots",
     "laid_extras",
     "laid_poster",
     "layout_cards",

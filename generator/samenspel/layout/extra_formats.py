@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from samenspel.model.style import Format, TypeSize
 
 LEAFLET_FORMAT = Format(
@@ -23,3 +25,55 @@ LEAFLET_FORMAT = Format(
     },
 )
 """Read in the hand, so in smaller type than cards on a table."""
+
+
+def _larger(shape: Format, by: float, name: str, title: str, size: tuple[float, float]) -> Format:
+    """A format whose pages are those of another made larger, type and all."""
+    return replace(
+        shape,
+        name=name,
+        title=title,
+        width=size[0],
+        height=size[1],
+        margin=round(shape.margin * by, 1),
+        type={
+            role: TypeSize(round(one.design * by, 1), round(one.minimum * by, 1), one.leading)
+            for role, one in shape.type.items()
+        },
+    )
+
+
+PLANS_FORMAT = _larger(LEAFLET_FORMAT, 2, "plans", "A4 sheet, one session plan", (210, 297))
+"""The leaflet's pages for a table: the same, twice as large."""
+AGREEMENTS_FORMAT = _larger(
+    LEAFLET_FORMAT, 2**0.5, "agreements", "A5 sheet to write on", (148, 210)
+)
+TENTS_FORMAT = replace(
+    LEAFLET_FORMAT,
+    name="tents",
+    title="A5 sheet, folded to a table tent",
+    width=148,
+    height=210,
+    type={**LEAFLET_FORMAT.type, "title": TypeSize(44, 22, 1.0), "core": TypeSize(16, 12, 1.24)},
+)
+DOTS_FORMAT = replace(
+    LEAFLET_FORMAT, name="dots", title="A5 sheet of voting dots", width=148, height=210, bleed=0,
+    safe=0, margin=5,
+)  # fmt: skip
+CANVAS_FORMAT = Format(
+    name="canvas",
+    title="canvas to lay cards on",
+    width=420,
+    height=297,
+    bleed=3,
+    safe=4,
+    radius=0,
+    margin=7,
+    type={
+        "title": TypeSize(26, 14, 1.04),
+        "core": TypeSize(15, 9, 1.26),
+        "furniture": TypeSize(8, 7, 1.2),
+    },
+)
+CANVAS_SIZES = ((420.0, 297.0), (594.0, 420.0))
+"""The canvas's sizes: A3, and A2 where the cards or their number ask for it."""

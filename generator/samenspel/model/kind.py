@@ -32,7 +32,7 @@ OF_A_CHOICE = (
 COMMON = ("id", "kind", "title", "waive", "copies", "layout", "after")
 """The keys that a card of every kind has."""
 
-PagesOf = Literal["leaflet", "plans", "agreements", "handout"]
+PagesOf = Literal["leaflet", "plans", "agreements", "tents", "handout"]
 """What a kind's cards can be pages of, instead of cards in the deck."""
 
 FieldPath = tuple[str | int, ...]

@@ -26,7 +26,7 @@ from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.placed import check_placed, placed_notes
 from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
-from samenspel.products.product import NO_MODEL, Piece, Product
+from samenspel.products.product import NO_MODEL, Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import differs_by_format, odd_texts, render
 from samenspel.saying import say
@@ -116,11 +116,12 @@ class Edition:
     @property
     def _unsuited(self) -> list[Piece]:
         """The pieces that this deck cannot have."""
-        return [one for one in self.build.pieces if self._lacking(one.product)]
+        return [one for one in self.build.pieces if self._lacking(one)]
 
-    def _lacking(self, product: Product) -> str:
-        """Why this deck cannot have a product; empty when it can."""
-        return product.lacking(self.deck) if product.lacking else ""
+    def _lacking(self, piece: Piece) -> str:
+        """Why this deck cannot have a piece; empty when it can."""
+        lacking = piece.product.lacking
+        return lacking(self.deck, piece) if lacking else ""
 
     @property
     def art_places(self) -> dict[str, str]:
@@ -152,18 +153,18 @@ class Edition:
         """What is not made of the deck; nothing is said of a poster of a model that it has not."""
         if self.pieces == self.build.pieces:
             return []
-        left = dict.fromkeys(one.product for one in self._unsuited)
+        left = {one.name: self._lacking(one) for one in self._unsuited}
         return [
             Diagnostic(
                 "product-left-out",
-                say("no {name} is made of this deck: {why}", name=one.name, why=why),
+                say("no {name} is made of this deck: {why}", name=name, why=why),
                 self.deck.where("@deck", "cards"),
                 "cards",
                 "add the cards that are missing, or take the product away under products:",
                 Severity.WARNING,
             )
-            for one in left
-            if (why := self._lacking(one)) != NO_MODEL
+            for name, why in left.items()
+            if why != NO_MODEL
         ]
 
     @property

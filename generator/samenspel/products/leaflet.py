@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from samenspel.diagnostics import Diagnostic
 from samenspel.impose import plan
 from samenspel.layout import extras_of, laid_extras, sheet_furniture, verify
 from samenspel.layout.extra_formats import LEAFLET_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
-from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+from samenspel.products.product import (
+    Choices,
+    Material,
+    Pages,
+    Piece,
+    PrintFile,
+    Product,
+    refused,
+)
 from samenspel.saying import say
 
 SCHEME = "booklet"
@@ -38,12 +45,12 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     Raises UsageError when the paper is too small for two pages side by side.
     """
     shape, deck = piece.shape, material.deck
+    why = _lacking(deck, piece)
+    if why:
+        return refused(piece, deck, why)
     laid = laid_extras(material.layout(shape), "leaflet", SHEET)
     if piece.paper is None:
-        problems = laid.problems if laid.pages else _nothing(deck)
-        return Pages(laid.frames, problems, laid.fits, laid.pictures)
-    if not laid.pages:
-        return Pages([])
+        return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
     made = plan(
         len(laid.pages) // 2,
         trim=(shape.width, shape.height),
@@ -56,20 +63,6 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         made, material.face, material.slug, deck.labels, shape.bleed, deck.language
     )
     return Pages(frames, [one for frame in frames for one in verify(frame, deck)], plan=made)
-
-
-def _nothing(deck: Deck) -> list[Diagnostic]:
-    return [
-        Diagnostic(
-            "pages-missing",
-            say(
-                "the deck has no pages for the {product} (region {region})",
-                product="leaflet",
-                region=deck.region.id,
-            ),
-            remedy="list cards whose kind says pages_of:, or leave this product out (--product)",
-        )
-    ]
 
 
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
@@ -85,7 +78,8 @@ def _file_names(piece: Piece, press: Press) -> Iterator[str]:
     yield f"leaflet-{piece.paper.name}.pdf" if piece.paper else "leaflet.pdf"
 
 
-def _lacking(deck: Deck) -> str:
+def _lacking(deck: Deck, piece: Piece) -> str:
+    del piece
     return "" if extras_of(deck, "leaflet") else say("it has no pages for it")
 
 

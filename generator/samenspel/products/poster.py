@@ -124,7 +124,8 @@ def _file_names(piece: Piece, press: Press) -> Iterator[str]:
     yield f"{piece.shape.name}.pdf"
 
 
-def _lacking(deck: Deck) -> str:
+def _lacking(deck: Deck, piece: Piece) -> str:
+    del piece
     if deck.model is None:
         return NO_MODEL
     return "" if whole_model(deck) else say("its model lacks cards")

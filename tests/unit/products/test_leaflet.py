@@ -126,7 +126,7 @@ def test_a_deck_without_pages_says_so(tmp_path: Path) -> None:
     project = tiny_project(tmp_path / "deck")
     with pytest.raises(ContentError) as caught:
         build_deck(BuildRequest(tmp_path / "out", project, products=("leaflet",)))
-    assert [one.code for one in caught.value.diagnostics] == ["pages-missing"]
+    assert [one.code for one in caught.value.diagnostics] == ["product-impossible"]
     report = build_deck(BuildRequest(tmp_path / "out", project, products=("cards", "leaflet")))
     assert {file.product for file in report.files} == {"cards"}
     (told,) = [one for one in report.warnings if one.code == "product-left-out"]

@@ -77,3 +77,17 @@ CANVAS_FORMAT = Format(
 )
 CANVAS_SIZES = ((420.0, 297.0), (594.0, 420.0))
 """The canvas's sizes: A3, and A2 where the cards or their number ask for it."""
+HANDOUT_FORMAT = replace(
+    PLANS_FORMAT,
+    name="handout",
+    title="A4 hand-out of the model",
+    margin=15,
+    type={
+        "title": TypeSize(30, 22, 1.04),
+        "core": TypeSize(13, 10.5, 1.24),
+        "question": TypeSize(11, 9, 1.25),
+        "text": TypeSize(11, 9, 1.32),
+        "label": TypeSize(9.5, 8, 1.2),
+        "furniture": TypeSize(8, 7, 1.2),
+    },
+)

@@ -106,6 +106,9 @@ def test_round_rectangles() -> None:
     assert one[1:4] == ["4 0 m", "16 0 l", "18.209 0 20 1.791 20 4 c"]
     full = operators('<rect width="20" height="10" rx="99" ry="99"/>')
     assert full[1] == "10 0 m"
+    assert full == operators('<rect width="20" height="10" rx="10" ry="5"/>')
+    high = operators('<rect width="10" height="20" rx="99" ry="99"/>')
+    assert high == operators('<rect width="10" height="20" rx="5" ry="10"/>')
 
 
 def test_lines_are_stroked_and_never_filled() -> None:

@@ -7,12 +7,21 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from samenspel.layers.shapes import BASE
+from samenspel.model.waiving import REGION
 from samenspel.studio.desk import EDITION, Desk
-from samenspel.studio.engine import Bench, Shown
-from samenspel.studio.fields import TextField, fields_of, judged, loose, over_base
-from samenspel.studio.offer import near_choice, offer_of, usual_choice
+from samenspel.studio.engine import Bench, Engine, Shown
+from samenspel.studio.fields import (
+    TextField,
+    at_their_lines,
+    fields_of,
+    judged,
+    loose,
+    over_base,
+)
+from samenspel.studio.offer import Choice, near_choice, offer_of, usual_choice
 from samenspel.studio.saving import COMMAND
-from samenspel.studio.views import CardView, card_view
+from samenspel.studio.views import card_view
 from samenspel.upkeep.history import steps, undoable
 
 CARD = f"/deck{EDITION}/{{card}}"
@@ -45,28 +54,36 @@ class CardPages:
 
     def _deck(self, request: Request) -> Response:
         engine, choice, bench = self._desk.chosen(request)
-        cards: list[CardView] = []
-        if bench.edition is not None:
-            for number, card in enumerate(bench.cards, 1):
-                shown = engine.shown(bench, choice.format, card.id)
-                cards.append(card_view(card, number, shown, "small"))
+        cards = [
+            card_view(part, name, number, self._shown(engine, choice, bench, part), "small")
+            for number, (part, name) in enumerate(bench.parts.items(), 1)
+        ]
         return self._desk.page(
             "deck.html", choice=choice, offer=offer_of(bench.build.project, choice.region),
-            cards=cards, problems=bench.problems, title=bench.title,
+            cards=cards, problems=bench.problems, title=bench.title, has_region=has_region(choice),
         )  # fmt: skip
+
+    def _shown(self, engine: Engine, choice: Choice, bench: Bench, part: str) -> Shown | None:
+        """A card's pages; ``None`` while a mistake keeps all of them from being made."""
+        if bench.edition is None:
+            return None
+        return engine.shown(bench, choice.format, bench.card_of(part))
 
     def _card(self, request: Request) -> Response:
         engine, choice, bench = self._desk.chosen(request)
-        ids = [one.id for one in bench.cards]
-        place = ids.index(asked_card(request, bench))
-        shown = engine.shown(bench, choice.format, ids[place])
-        fields = fields_on(bench, ids[place], shown)
+        part, parts = asked_part(request, choice, bench), bench.parts
+        shown = self._shown(engine, choice, bench, part)
+        fields = fields_on(bench, part, shown)
+        name = self._desk.words.region_title if part == REGION else parts[part]
+        ids = [REGION, *parts] if has_region(choice) else list(parts)
+        place = ids.index(part)
         project = bench.build.project
+        problems = shown.survey.problems if shown else bench.problems
         taken = undoable(steps(project.root))
         return self._desk.page(
             "card.html", choice=choice, offer=offer_of(project, choice.region), fields=fields,
-            card=card_view(bench.cards[place], place + 1, shown, "large", fields),
-            problems=loose(shown.survey.problems, fields),
+            card=card_view(part, name, place, shown, "large", fields),
+            problems=[] if part == REGION and shown else loose(problems, fields),
             before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
             source_language=project.source_language,
             undoable=taken[0].what if taken and taken[0].command == COMMAND else "",
@@ -80,16 +97,23 @@ class CardPages:
         return Response(data, media_type="image/jpeg", headers=FOREVER)
 
 
-def asked_card(request: Request, bench: Bench) -> str:
-    """The card that an address names. Raises HTTPException for one that there is not."""
+def has_region(choice: Choice) -> bool:
+    """Whether what is looked at is a region's, which has texts of its own."""
+    return choice.region != BASE
+
+
+def asked_part(request: Request, choice: Choice, bench: Bench) -> str:
+    """The card that an address names, or ``@region``. Raises HTTPException for neither."""
     asked: str = request.path_params["card"]
-    if asked not in (one.id for one in bench.cards):
+    if asked not in bench.parts and not (asked == REGION and has_region(choice)):
         raise HTTPException(404)
     return asked
 
 
-def fields_on(bench: Bench, card: str, shown: Shown) -> list[TextField]:
-    """The texts of a card with their room on its pages."""
+def fields_on(bench: Bench, part: str, shown: Shown | None) -> list[TextField]:
+    """The texts of a card with their room on its pages, as far as there are pages."""
     templates = bench.edition.templates if bench.edition else None
-    fields = over_base(fields_of(card, bench.passages, templates), bench.base)
+    fields = over_base(fields_of(part, bench.passages, templates), bench.base)
+    if shown is None:
+        return at_their_lines(fields, bench.problems)
     return judged(fields, shown.survey, shown.deck)

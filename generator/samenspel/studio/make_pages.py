@@ -11,8 +11,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from samenspel.model.deck import Deck
+from samenspel.model.style import Format
 from samenspel.presets import format_named, names, press_named
 from samenspel.products import products
+from samenspel.products.product import Piece, Product
 from samenspel.saying import say
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.jobs import Job
@@ -36,13 +39,12 @@ class MakePages:
         _, choice, bench = self._desk.chosen(request)
         project = bench.build.project
         deck = bench.edition.deck if bench.edition else None
-        suited = ((one, one.suits is None or deck is None or one.suits(deck))
-                  for one in products().values())  # fmt: skip
-        fit = [one for one, good in suited if good]
+        shape = format_named(project, choice.format)
+        fit = [one for one in products().values() if deck is None or _suits(one, deck, shape)]
         busy = self._desk.job is not None and self._desk.job.state == "running"
         return self._desk.page(
             "make.html", choice=choice, title=bench.title, to=f"/make{choice.path[5:]}",
-            shape=format_named(project, choice.format).title, products=fit, busy=busy,
+            shape=shape.title, products=fit, busy=busy,
             presses=[press_named(project, name) for name in names(project, "presses")],
             job=self._desk.job, size_of=size_of,
         )  # fmt: skip
@@ -96,6 +98,11 @@ class MakePages:
     def _make_page(self) -> str:
         wish = self._desk.job.wish if self._desk.job else None
         return f"/make/{wish.region}/{wish.language}/{wish.format}" if wish else "/deck"
+
+
+def _suits(product: Product, deck: Deck, shape: Format) -> bool:
+    """Whether a deck can have a product."""
+    return product.lacking is None or not product.lacking(deck, Piece(product, shape))
 
 
 def size_of(count: int) -> str:

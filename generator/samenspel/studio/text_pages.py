@@ -14,13 +14,14 @@ from starlette.routing import Route
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, UsageError
-from samenspel.studio.card_pages import CARD, asked_card, fields_on
+from samenspel.model.waiving import REGION
+from samenspel.studio.card_pages import CARD, asked_part, fields_on
 from samenspel.studio.desk import FIELDS, Desk
 from samenspel.studio.drafts import Draft
-from samenspel.studio.engine import Shown
-from samenspel.studio.fields import TextField, loose, spots
+from samenspel.studio.engine import Bench, Shown
+from samenspel.studio.fields import TextField, loose
 from samenspel.studio.saving import save
-from samenspel.studio.views import face_of
+from samenspel.studio.views import card_view
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep.history import undo
 
@@ -44,27 +45,32 @@ class TextPages:
     def _tried(self, request: Request, key: str, text: str) -> Response:
         """A card with a text that stands in no file yet."""
         engine, choice, bench = self._desk.chosen(request)
-        card = asked_card(request, bench)
-        shown = engine.shown(bench, choice.format, card)
-        fields = fields_on(bench, card, shown)
+        part = asked_part(request, choice, bench)
+        fields = fields_on(bench, part, None)
         field = next((one for one in fields if one.key == key), None)
-        if field is None or not field.path:
+        if field is None:
             raise HTTPException(404)
+        if bench.edition is None or not field.path:  # nothing to see before it is mended
+            return JSONResponse(self._seen(bench, part, None, fields))
+        card = bench.card_of(part)
         try:
             shown = engine.shown(bench, choice.format, card, Draft(field.path, text))
         except ContentError as error:  # the pages stay as they were, and the field says why
-            found = [replace(one, problems=error.diagnostics) if one == field else one
-                     for one in fields]  # fmt: skip
-            return JSONResponse(self._seen(shown, found))
-        return JSONResponse(self._seen(shown, fields_on(bench, card, shown)))
+            shown = engine.shown(bench, choice.format, card)
+            found = [replace(one, problems=error.diagnostics) if one.key == key else one
+                     for one in fields_on(bench, part, shown)]  # fmt: skip
+            return JSONResponse(self._seen(bench, part, shown, found))
+        return JSONResponse(self._seen(bench, part, shown, fields_on(bench, part, shown)))
 
-    def _seen(self, shown: Shown, fields: Sequence[TextField]) -> dict[str, Any]:
+    def _seen(
+        self, bench: Bench, part: str, shown: Shown | None, fields: Sequence[TextField]
+    ) -> dict[str, Any]:
         """Pages and fields as a browser puts them in place of what it has."""
         parts: Any = self._desk.pages.get_template("parts.html").module
         rest = self._desk.pages.get_template("problems.html")
-        problems = loose(shown.survey.problems, fields)
-        faces = [face_of(frame, "large", spots(frame, fields, shown.deck))
-                 for frame in shown.survey.frames]  # fmt: skip
+        found = shown.survey.problems if shown else bench.problems
+        problems = [] if part == REGION and shown else loose(found, fields)
+        faces = card_view(part, "", 0, shown, "large", fields).faces
         return {
             "faces": [
                 {"picture": one.picture, "alt": one.alt, "spots": str(parts.face_boxes(one))}
@@ -91,11 +97,10 @@ class TextPages:
         answer: dict[str, Any] = {"theirs": done.theirs, "seen": fingerprint(now)}
         if done.theirs is None:
             _, _, bench = self._desk.chosen(request)
-            if bench.edition is None:
-                return JSONResponse({"theirs": None, "refused": self._desk.words.saved_unmade})
-            card = asked_card(request, bench)
-            shown = engine.shown(bench, choice.format, card)
-            answer |= self._seen(shown, fields_on(bench, card, shown))
+            part = asked_part(request, choice, bench)
+            made = bench.edition is not None
+            shown = engine.shown(bench, choice.format, bench.card_of(part)) if made else None
+            answer |= self._seen(bench, part, shown, fields_on(bench, part, shown))
         return JSONResponse(answer)
 
     def _undo(self, request: Request) -> Response:

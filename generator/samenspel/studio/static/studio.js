@@ -39,8 +39,7 @@ async function post(address, values) {
   const answer = await fetch(address, {
     method: "POST", body: new URLSearchParams(values), keepalive: true,
   });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  return answer.ok ? answer.json() : { failed: true };
 }
 
 class Writing {
@@ -72,7 +71,7 @@ class Writing {
         const text = this.box.value;
         const seen = await post(`${this.form.dataset.to}/try`, { key: this.box.dataset.key, text });
         this.tried = text;
-        await show(seen, this.box);
+        if (!seen.failed) await show(seen, this.box);
       }
     } catch {
       this.say(this.words.unreached);
@@ -92,13 +91,15 @@ class Writing {
     try {
       const { key, seen } = this.box.dataset;
       const done = await post(`${this.form.dataset.to}/save`, { key, seen, text });
-      if (done.theirs !== null) this.differ(done.theirs, done.seen);
+      if (done.failed) this.say(this.words.refused);
+      else if (done.theirs !== null) this.differ(done.theirs, done.seen);
       else if (done.refused) this.say(done.refused);
       else {
         this.kept = text;
         this.box.dataset.seen = done.seen;
         this.say(this.words.saved);
-        if (text === this.box.value) await show(done, this.box);
+        if (done.faces.length !== document.querySelectorAll(".face").length) location.reload();
+        else if (text === this.box.value) await show(done, this.box);
       }
     } catch {
       this.say(this.words.unreached);

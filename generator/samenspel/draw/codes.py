@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from functools import lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 Modules = tuple[tuple[bool, ...], ...]
 
@@ -20,15 +20,18 @@ def qr_modules(link: str) -> Modules:
     return tuple(tuple(bool(dark) for dark in row) for row in code.modules)
 
 
-@cache
-def _encoder() -> ModuleType:
-    """reportlab's encoder without its package, which imports all of platypus for its widgets."""
-    package = find_spec("reportlab")
-    assert package and package.submodule_search_locations
-    [folder] = package.submodule_search_locations
-    path = Path(folder, "graphics", "barcode", "qrencoder.py")
-    spec = spec_from_file_location("reportlab_qrencoder", path)
-    assert spec and spec.loader
+@lru_cache
+def _encoder() -> Any:
+    """reportlab's encoder alone: its package would bring along all that lays out and draws charts.
+
+    That would be a tenth of what a build imports.
+    """
+    import reportlab.graphics
+
+    name = "reportlab.graphics.barcode.qrencoder"
+    path = Path(reportlab.graphics.__path__[0]) / "barcode" / "qrencoder.py"
+    spec = spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -68,6 +68,7 @@ def _plain(char: str) -> str:
     return "".join(map(_plain, letters))
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str, language: str = "nl") -> str:
     """The text as it is printed, on one line.
 

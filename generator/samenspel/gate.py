@@ -181,7 +181,7 @@ def read_bytes(root: Path, name: str, limit: int = ASSET) -> bytes:
     return data
 
 
-def read_given(path: Path, limit: int) -> bytes:
+def read_given(path: Path | str, limit: int) -> bytes:
     """The bytes of a file that somebody names, wherever it stands and whatever links lead to it.
 
     Raises OSError, also for what is no regular file (a pipe would hold us up, a device has no end)

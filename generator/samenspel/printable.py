@@ -42,11 +42,8 @@ def json_text(data: Any, indent: int | None = None) -> str:
     other, and a terminal on which the file is shown would obey it.
     """
     text = json.dumps(data, ensure_ascii=False, indent=indent)
-    return text if text.isascii() else "".join(map(_escaped, text))
-
-
-def _escaped(char: str) -> str:
-    return json.dumps(char)[1:-1] if is_hidden(char) else char
+    hidden = filter(is_hidden, () if text.isascii() else set(text))
+    return text.translate({ord(char): json.dumps(char)[1:-1] for char in hidden})
 
 
 def printable(text: str) -> str:

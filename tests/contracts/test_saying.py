@@ -26,7 +26,7 @@ from samenspel.speaking.catalogues import parts
 
 TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
 
-STILL_ENGLISH = {"comparing", "inspecting", "ordering", "pdf", "preflight", "separations", "texts"}
+STILL_ENGLISH = {"inspecting", "pdf", "preflight", "separations"}
 """Rooms whose messages have no Dutch yet, as docs/messages.md tells readers. It only shrinks."""
 
 NO_MESSAGES = {
@@ -53,6 +53,12 @@ NO_MESSAGES = {
     "model": "what the files of a deck hold, described for editors",
     "questions/tongues.py": "words of languages",
     "questions/typography.py": "words of languages",
+    "texts/naming.py": "what a workbook says of fields, which is Dutch",
+    "texts/columns.py": "the heads of a workbook, which are Dutch",
+    "texts/readme_sheet.py": "the first sheet of a workbook, which is Dutch",
+    "texts/rows.py": "notes in a workbook, which are Dutch",
+    "texts/workbook.py": "what a workbook says, which is Dutch",
+    "ordering/xjdf.py": "XJDF's own words",
     "starter/copying.py": "files of a new project, which are Dutch",
     "starter/example.py": "files of a new project, which are Dutch",
     "starter/leaflets.py": "files of a new project, which are Dutch",

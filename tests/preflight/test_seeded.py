@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pikepdf import Name
@@ -23,6 +24,7 @@ from tests.unit.preflight.pdfs import EXPECTED, card, clean
 from samenspel.diagnostics import Severity
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, inspect
+from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
@@ -42,6 +44,15 @@ def test_a_fault_is_told_by_its_check_at_its_place(seed: Seed) -> None:
     if seed.at is not None:
         assert first.position == pytest.approx(seed.at, abs=1.0)
         assert first.extent is not None and min(first.extent) >= 0
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=str)
+def test_what_a_store_remembers_changes_no_finding(seed: Seed, tmp_path: Path) -> None:
+    """Pages that were found sound are not read again, and all that is told stays the same."""
+    expected, pdf = replace(EXPECTED, **seed.expected), seed.make()
+    first = inspect(pdf, expected, seed.thorough)
+    for _ in range(2):
+        assert inspect(pdf, expected, seed.thorough, Store(tmp_path / "store")) == first
 
 
 def counted(findings: Iterable[Finding]) -> list[Finding]:

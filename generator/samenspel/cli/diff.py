@@ -11,6 +11,8 @@ import click
 
 from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
 from samenspel.cli.show import progress, show_data, show_text, styled
+from samenspel.cli.tongue import here
+from samenspel.cli.tongue import language as tongue
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.errors import UsageError
 from samenspel.printable import json_text
@@ -155,7 +157,7 @@ def _show_pictures(
         )
     if html:
         with Staging(html.parent) as staging:
-            staging.write(html.name, html_page(comparison, pairs).encode())
+            staging.write(html.name, html_page(comparison, pairs, tongue()).encode())
             staging.commit()
         show_text(
             say("{count} cards look different; see {html}", count=len(pairs), html=html), error=True
@@ -167,7 +169,7 @@ def _named_pictures(
 ) -> Iterator[tuple[str, bytes]]:
     titles = comparison.base, comparison.name
     for number, pair in enumerate(pairs, start=1):
-        data = pair.side_by_side(titles, ("no such card", "left out"), dpi)
+        data = pair.side_by_side(titles, (here("no such card"), here("left out")), dpi)
         yield f"{number:02d}-{pair.card}.png", data
 
 
@@ -179,16 +181,15 @@ def _plain(comparison: Comparison) -> dict[str, object]:
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
-    from samenspel.comparing import DECK, REGION, by_card, headline
+    from samenspel.comparing import by_card, heading, headline
 
     yield styled(comparison.name, bold=True)
-    yield headline(comparison)
+    yield here(headline(comparison))
     if not comparison.differences:
-        yield "\nNothing."
-    headings = {REGION: "The region", DECK: "The deck"}
+        yield "\n" + here("Nothing.")
     for card, found in by_card(comparison.differences).items():
         yield ""
-        yield styled(headings.get(card) or f"{found[0].title} ({card})", bold=True)
+        yield styled(here(heading(card, f"{found[0].title} ({card})")), bold=True)
         for one in found:
             yield from _difference(one)
 
@@ -198,7 +199,7 @@ def _difference(one: Difference) -> Iterator[str]:
 
     place = styled(f"  {one.place}" if one.place else "", dim=True)
     if not one.field:
-        yield f"  {card_change_in_words(one)}{place}"
+        yield f"  {here(card_change_in_words(one))}{place}"
         return
     short = len(one.before) + len(one.after) < 60 and "\n" not in one.before + one.after
     if short:

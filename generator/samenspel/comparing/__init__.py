@@ -9,7 +9,7 @@ from samenspel.comparing.editions import (
     opened_editions,
     shared_languages,
 )
-from samenspel.comparing.page import card_change_in_words, headline, html_page
+from samenspel.comparing.page import card_change_in_words, heading, headline, html_page
 from samenspel.comparing.pages import PAGE_DPI, PICTURE_DPI, card_pairs, deck_pairs
 from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card, compare
 
@@ -27,6 +27,7 @@ __all__ = [
     "compare",
     "compare_editions",
     "deck_pairs",
+    "heading",
     "headline",
     "html_page",
     "opened_editions",

@@ -24,6 +24,7 @@ from samenspel.loading import open_project
 from samenspel.project import Project
 from samenspel.project.bases import editions
 from samenspel.project.edition import NAME
+from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
 MARK = "cards/deck.yaml"
@@ -100,9 +101,9 @@ def _folder(named: str, place: Path, builtin: Path) -> Path:
         "edition-unknown",
         what,
         Location(named),
-        remedy="name the folder or the zip file of a deck, or an edition that is installed: "
-        + ", ".join(carried),
-    )
+        remedy=say("name the folder or the zip file of a deck, or an edition that is installed: "
+                   "{names}", names=", ".join(carried)),
+    )  # fmt: skip
 
 
 def _deck_in(folder: Path) -> Path | None:

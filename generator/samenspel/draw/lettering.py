@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from samenspel.draw.alphabets import whole_alphabets
 from samenspel.draw.fonts import ENCODING_NAME, Subset, make_subset, to_cids, to_unicode
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name, string
 from samenspel.draw.outlines import outline
@@ -25,7 +26,7 @@ def put_fonts(
         glyphs.update((glyph.gid, glyph.text) for glyph in run.glyphs)
     made: dict[bytes, tuple[str, Subset]] = {}
     for data, glyphs in uses.items():
-        subset = make_subset(data, glyphs)
+        subset = make_subset(data, whole_alphabets(data, glyphs))
         made[data] = (f"F{len(made) + 1}", subset)
         objects.register(made[data][0], "Font", _font(objects, subset))
     return {font: made[files[font]] for font in fonts}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from samenspel.draw.svg.values import IDENTITY, Matrix, apply, multiply
 from samenspel.model.art import Art, VectorArt
 from samenspel.model.frame import Path, Segment
+from samenspel.pdf.geometry import IDENTITY, Matrix, apply, multiply
 
 FILLS = ("f", "f*", "B", "B*")
 """The operators that fill what was drawn; the last two draw a line along it too."""
@@ -28,7 +28,7 @@ def silhouette(art: Art) -> Path | None:
         elif operator == "Q":
             matrix = saved.pop()
         elif operator == "cm":
-            matrix = multiply(matrix, _matrix(operands))
+            matrix = multiply(_matrix(operands), matrix)
         elif operator in PATH_STEPS:
             path.append((PATH_STEPS[operator], _through(matrix, operands)))
         elif operator in FILLS:
@@ -49,7 +49,7 @@ def _matrix(operands: list[str]) -> Matrix:
 def _through(matrix: Matrix, operands: list[str]) -> tuple[float, ...]:
     numbers = [float(one) for one in operands]
     points = zip(numbers[0::2], numbers[1::2], strict=True)
-    return tuple(value for x, y in points for value in apply(matrix, x, y))
+    return tuple(value for x, y in points for value in apply(x, y, matrix))
 
 
 def _in_shares(path: Path, art: VectorArt) -> Path:

@@ -26,7 +26,7 @@ MAX_INSTRUCTIONS = 300_000
 
 def page_prints(pages: Sequence[PageView], prints: Fingerprints) -> list[bytes]:
     """A digest for each page; only pages that paint at the same places are read closely."""
-    rough = [_rough(page) for page in pages]
+    rough = [page.print for page in pages]
     counts = Counter(rough)
     known: dict[bytes, bytes] = {}
     found = []
@@ -38,11 +38,6 @@ def page_prints(pages: Sequence[PageView], prints: Fingerprints) -> list[bytes]:
             digest = known[written]
         found.append(digest)
     return found
-
-
-def _rough(page: PageView) -> bytes:
-    places = [(mark.kind, *(round(side, 1) for side in mark.extent)) for mark in page.marks]
-    return hashlib.sha256(repr((page.trim, places)).encode()).digest()
 
 
 def _written(page: PageView, prints: Fingerprints) -> bytes:

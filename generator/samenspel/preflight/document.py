@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ import pikepdf
 from samenspel.errors import SamenspelError
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.layers import switched_off
-from samenspel.pdf.limits import content
+from samenspel.pdf.limits import BAD, content
 from samenspel.pdf.values import entry, inherited, kind
 from samenspel.preflight.alike import page_prints
 from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
@@ -20,10 +20,11 @@ from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.icc import ProfileFacts, facts
 from samenspel.preflight.interpreter import Interpreter
-from samenspel.preflight.marks import Mark
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.page import PageView
 from samenspel.preflight.pictures import picture_fault
+from samenspel.preflight.sound import Facts, SoundPages
+from samenspel.store import Store
 
 if TYPE_CHECKING:
     from samenspel.separations import Coverage, OpenEdge, Separator
@@ -68,11 +69,13 @@ class Document:
         memory: Memory | None = None,
         source: bytes = b"",
         quick: Document | None = None,
+        judged: tuple[Store, Expectation] | None = None,
     ) -> None:
         """``pdf`` is open for as long as checks run; ``memory`` is what was read before.
 
         ``source`` are the file's bytes, for checks that take its plates; ``quick`` is the quick
-        reading, for the pages on which nothing was found in it.
+        reading, for the pages on which nothing was found in it; ``judged`` is where it is noted
+        which pages are sound, and by what.
         """
         self.quick = quick
         self.focus: frozenset[int] | None = None
@@ -83,13 +86,17 @@ class Document:
         self._measured: dict[int, Measured | None] = {}
         self._separator: Separator | None = None
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
+        off = switched_off(pdf.Root)
+        self._sound: SoundPages | None = None
+        if judged is not None and self._fingerprints is not None and not off:
+            self._sound = SoundPages(*judged, self._fingerprints)
         self.excess: dict[int, str] = {}
         """Pages that are too much to read, and why."""
         self.interpreter = Interpreter(
             exact=exact,
             fingerprints=self._fingerprints,
             memory=memory,
-            off=switched_off(pdf.Root),
+            off=off,
         )
 
     @cached_property
@@ -103,6 +110,34 @@ class Document:
             return self._own
         pairs = zip(self._own, self.quick.pages, strict=True)
         return [own if own.number in self.focus else other for own, other in pairs]
+
+    @property
+    def doubtful(self) -> list[PageView]:
+        """The pages that were not found sound before. A check that looks at each page by itself, as
+        it is and whatever file it is in, looks at these.
+        """
+        return [page for page in self.pages if page.facts is None]
+
+    def known(self, page: PageView) -> Facts | None:
+        """What is known of a page that was found sound before."""
+        if self.quick is not None:
+            return self.quick.pages[page.number - 1].facts
+        try:
+            return self._sound.facts(page.number, page.page) if self._sound else None
+        except BAD:
+            return None
+
+    def keep_sound(self, found: Container[int]) -> None:
+        """Note of all pages that they are sound but of those on which something was ``found``.
+
+        Nothing is noted of a file in which anything could not be read.
+        """
+        if self._sound is None or self.excess or self.interpreter.damage:
+            return
+        for page in self.doubtful:
+            if page.number not in found and page.plain:
+                facts = Facts(page.print, page.turned, page.fonts, page.pictures)
+                self._sound.keep(page.number, page.page, facts)
 
     @cached_property
     def claims(self) -> Claims:
@@ -133,13 +168,12 @@ class Document:
         return Measured(coverage(plates, without=without), tuple(open_edges(plates)), notes)
 
     @property
-    def shown_fonts(self) -> dict[str, tuple[PageView, Mark]]:
-        """The names of all fonts that text is shown in, with the first page and mark of each."""
-        found: dict[str, tuple[PageView, Mark]] = {}
+    def shown_fonts(self) -> dict[str, PageView]:
+        """The names of all fonts that text is shown in, with the first page of each."""
+        found: dict[str, PageView] = {}
         for page in self.pages:
-            for mark in page.marks:
-                if mark.kind in ("text", "stroke") and mark.name:
-                    found.setdefault(mark.name, (page, mark))
+            for name in page.fonts:
+                found.setdefault(name, page)
         return found
 
     def profile(self, profile: pikepdf.Object) -> ProfileFacts:

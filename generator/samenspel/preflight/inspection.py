@@ -37,6 +37,9 @@ EMPTY = "page-empty"
 TOO_COMPLEX = "too-complex"
 """The id of what asks for more memory or time than a reader should give."""
 
+UNREADABLE = -1
+"""Stands for all pages of a file that a check could not read."""
+
 ERROR = Severity.ERROR
 HARMLESS = re.compile(
     r"reported number of objects|duplicated key|expected endobj|carriage return only"
@@ -63,7 +66,8 @@ def inspect(
     for name in expected.waived:
         if name not in BY_ID:
             raise ValueError(f'no check "{name}" to waive: {near_match(name, BY_ID)}')
-    _MEMORY.marks.keeper = Keeper(store or Store(None))
+    store = store or Store(None)
+    _MEMORY.marks.keeper = Keeper(store)
     with bounded(pictures=thorough):
         try:
             document = opened(pdf)
@@ -73,12 +77,12 @@ def inspect(
         except BAD as error:
             return [_damaged(reason(error))]
         with document:
-            found = _inspected(document, pdf, expected, thorough=thorough)
+            found = _inspected(document, pdf, expected, store, thorough=thorough)
             return list(dict.fromkeys(found))
 
 
 def _inspected(
-    document: pikepdf.Pdf, source: bytes, expected: Expectation, *, thorough: bool
+    document: pikepdf.Pdf, source: bytes, expected: Expectation, store: Store, *, thorough: bool
 ) -> Iterator[Finding]:
     for warning in document.get_warnings()[:MAX_DAMAGE]:
         yield _damaged(str(warning), Severity.INFO if HARMLESS.search(str(warning)) else ERROR)
@@ -90,32 +94,41 @@ def _inspected(
     if count > MAX_PAGES:
         yield _too_complex(f"the file has {count:,} pages")
         return
-    quick = Document(document, memory=_MEMORY)
+    quick = Document(document, memory=_MEMORY, judged=(store, expected))
     exact = Document(document, memory=_MEMORY, exact=True, source=source, quick=quick)
+    found: set[int] = set()
     for check in CHECKS:
         if thorough or not check.thorough:
-            yield from _checked(check, quick, exact, expected)
+            yield from _checked(check, quick, exact, expected, found)
     for message in quick.interpreter.damage + exact.interpreter.damage:
         yield _damaged(message)
     for page, message in sorted((quick.excess | exact.excess).items()):
         yield _too_complex(message, page)
+    if not exact.interpreter.damage and not exact.excess and UNREADABLE not in found:
+        quick.keep_sound(found)
 
 
 def _checked(
-    check: Check, quick: Document, exact: Document, expected: Expectation
+    check: Check, quick: Document, exact: Document, expected: Expectation, found: set[int]
 ) -> Iterator[Finding]:
-    """What one check finds. What is too damaged for it to judge is reported, never passed over."""
+    """What one check finds; the pages of it are added to ``found``.
+
+    What is too damaged for it to judge is reported, never passed over.
+    """
     try:
         first = check.problems(quick, expected) if not check.thorough else ()
         pages = frozenset(problem.page for problem in first)
+        found |= pages
         exact.focus = pages if pages and 0 not in pages else None
         if check.thorough or pages:
             for problem in check.problems(exact, expected):
                 if check.id != EMPTY or not (exact.excess or exact.interpreter.damage):
                     yield _finding(check, problem, expected)
     except TooLargeError as error:
+        found.add(UNREADABLE)
         yield _too_complex(str(error))
     except BAD as error:
+        found.add(UNREADABLE)
         yield _damaged(f"the check {check.id} cannot be made: {reason(error)}")
 
 

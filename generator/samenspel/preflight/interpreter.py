@@ -117,7 +117,8 @@ class Interpreter:
         marks = run.marks.all()
         self._budget.keep(len(marks))
         if self._memory and self._noted == noted:
-            self._memory.marks.keep(key, marks)
+            # Of a whole page it is kept whether it is sound (``sound``), which is mostly all.
+            self._memory.marks.keep(key, marks, lasting=run.depth > 0)
         return marks
 
     def _key(self, run: Run, parts: Sequence[pikepdf.Object]) -> Hashable:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from samenspel.pdf.colours import SPOTS
 from samenspel.pdf.geometry import Box, contains, intersect
-from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
+from samenspel.preflight.marks import FILL, IMAGE, OPAQUE, SHADING, Mark
 
 GROUNDS = (FILL, IMAGE, SHADING)
-OPAQUE = ("Normal", "Compatible")
 ACROSS, UP = 12, 3
 """Places of a text that are looked at in each direction."""
 MAX_LAYERS = 2000

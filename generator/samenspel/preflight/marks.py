@@ -31,6 +31,9 @@ UNBALANCED = "unbalanced"
 """A ``q`` without its ``Q``, or the other way round."""
 UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, SPOILED, UNBALANCED})
 
+OPAQUE = ("Normal", "Compatible")
+"""Blend modes that cover what lies below."""
+
 PLACES = 60
 """So many places of one way of painting are kept apart; more are joined to the last."""
 
@@ -50,6 +53,11 @@ class Look:
     def __hash__(self) -> int:
         """By the tints alone, which differ for nearly all: looks are hashed very often."""
         return hash(self.paint.tints)
+
+    @property
+    def see_through(self) -> bool:
+        """True when what lies below shows through."""
+        return self.soft_mask or self.alpha < 1 or self.blend not in OPAQUE
 
     @property
     def keeps_ground(self) -> bool:

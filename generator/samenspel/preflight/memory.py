@@ -49,10 +49,11 @@ class KeptMarks:
                 self._recent.keep(key, found)
         return found
 
-    def keep(self, key: Hashable, marks: tuple[Mark, ...]) -> None:
-        """Keep marks in memory, and in the store when they are worth it."""
+    def keep(self, key: Hashable, marks: tuple[Mark, ...], *, lasting: bool) -> None:
+        """Keep marks in memory, and in the store when they are to last and are worth it."""
         self._recent.keep(key, marks)
-        self.keeper.keep(key, marks)
+        if lasting:
+            self.keeper.keep(key, marks)
 
 
 class Memory:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import math
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,11 +11,13 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from samenspel.diagnostics import Severity
+from samenspel.pdf.colours import PROCESS
 from samenspel.pdf.geometry import Box, intersect, transform
 from samenspel.pdf.limits import TooLargeError
 from samenspel.pdf.values import inherited, real, rectangle
-from samenspel.preflight.marks import FILL, STROKE, UNSEEN, Mark
+from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, UNSEEN, Mark
 from samenspel.preflight.problem import Problem
+from samenspel.preflight.sound import Facts
 from samenspel.units import to_mm, to_points
 
 if TYPE_CHECKING:
@@ -21,6 +25,12 @@ if TYPE_CHECKING:
     from samenspel.separations import Peak
 
 NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+ALL_TURNED = 0.9
+"""Share of the text that stands on its head: a card with two directions has half."""
+ALL_PLATES = frozenset((*PROCESS, "All"))
+"""Names of inks that are no spot colour."""
+LEAST_TEXTS = 2
+"""Texts of a page from which it has a direction."""
 
 
 class PageView:
@@ -91,6 +101,60 @@ class PageView:
         return tuple(mark for mark in self._all if mark.kind in UNSEEN)
 
     @cached_property
+    def facts(self) -> Facts | None:
+        """What is known of a page that was found sound before; ``None`` for any other."""
+        return self._document.known(self)
+
+    @cached_property
+    def print(self) -> bytes:
+        """A digest of the places at which it paints."""
+        if self.facts is not None:
+            return self.facts.print
+        places = [(mark.kind, *(round(side, 1) for side in mark.extent)) for mark in self.marks]
+        return hashlib.sha256(repr((self.trim, places)).encode()).digest()
+
+    @cached_property
+    def turned(self) -> bool | None:
+        """Whether nearly all its text is upside down; ``None`` when it has no direction."""
+        if self.facts is not None:
+            return self.facts.turned
+        heights = [(mark.matrix[3], abs(mark.matrix[2])) for mark in self.of_kind(TEXT)]
+        upright = [height for height, slant in heights if abs(height) > slant]
+        total = math.fsum(map(abs, upright))
+        if len(upright) < LEAST_TEXTS or not total:
+            return None
+        return math.fsum(-height for height in upright if height < 0) >= ALL_TURNED * total
+
+    @cached_property
+    def fonts(self) -> tuple[str, ...]:
+        """The names of the fonts that it shows."""
+        if self.facts is not None:
+            return self.facts.fonts
+        return tuple(dict.fromkeys(mark.name for mark in self.marks if _in_a_font(mark)))
+
+    def first_in(self, font: str) -> Mark | None:
+        """The first mark in a font."""
+        return next((one for one in self.marks if _in_a_font(one) and one.name == font), None)
+
+    @cached_property
+    def pictures(self) -> tuple[str, ...]:
+        """The names of the pictures that it shows."""
+        if self.facts is not None:
+            return self.facts.pictures
+        return tuple(dict.fromkeys(mark.name for mark in self.of_kind(IMAGE)))
+
+    def first_picture(self, name: str) -> Mark | None:
+        """The first place of a picture."""
+        return next((mark for mark in self.of_kind(IMAGE) if mark.name == name), None)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it prints in process inks alone, and nothing on it is see-through."""
+        looks = {mark.look for mark in self._all}
+        inks = {ink for look in looks for ink in look.paint.space.spots}
+        return inks <= ALL_PLATES and not any(look.see_through for look in looks)
+
+    @cached_property
     def _kinds(self) -> dict[str, list[Mark]]:
         found: dict[str, list[Mark]] = {}
         for mark in self.marks:
@@ -143,3 +207,7 @@ class PageView:
         box = at.box if isinstance(at, Mark) else at
         position, extent = self.place(box)
         return Problem(message, self.number, position, severity, subject, extent)
+
+
+def _in_a_font(mark: Mark) -> bool:
+    return mark.kind in (TEXT, STROKE) and bool(mark.name)

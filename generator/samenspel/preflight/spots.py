@@ -21,7 +21,7 @@ Look = bytes
 def spots(document: Document) -> dict[str, tuple[PageView, Mark]]:
     """Every spot that shows, with the first page and mark of each."""
     found: dict[str, tuple[PageView, Mark]] = {}
-    for page in document.pages:
+    for page in document.doubtful:  # a sound page has none
         for mark in page.marks:
             for name in mark.look.paint.space.spots:
                 if name not in NOT_SPOTS:

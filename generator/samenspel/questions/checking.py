@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateError, meta, nodes
 
@@ -128,14 +129,15 @@ def _unknown_name(tree: nodes.Template, name: str, known: Mapping[str, object]) 
     )
 
 
-def _undeclared(tree: nodes.Template) -> set[str]:
+@lru_cache(maxsize=512)
+def _undeclared(tree: nodes.Template) -> frozenset[str]:
     """Names that nothing in the template gives a value (Jinja's own ``self`` among them)."""
     used = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "load"}
     try:
-        return set(meta.find_undeclared_variables(tree)) | (used & _JINJAS_OWN)
+        return frozenset(meta.find_undeclared_variables(tree)) | (used & _JINJAS_OWN)
     except TemplateError:  # an unknown filter or test, which has a message of its own
         given = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
-        return used - given - {"loop"}
+        return frozenset(used - given - {"loop"})
 
 
 def _attribute(node: nodes.Getattr, parts: Mapping[str, tuple[str, ...]]) -> Iterator[Mistake]:

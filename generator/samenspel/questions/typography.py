@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from samenspel.questions.tongues import Tongue, tongue
 
@@ -67,6 +68,7 @@ def _plain(char: str) -> str:
     return "".join(map(_plain, letters))
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str, language: str = "nl") -> str:
     """The text as it is printed, on one line.
 

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -47,16 +48,39 @@ def tree(
     digest, count, size = hashlib.sha256(), 0, 0
     try:
         for folder in folders:
-            for name, path in _files(root / folder, folder, without):
-                data = read_given(path, ASSET)
-                digest.update(b"%s\0%d\0" % (os.fsencode(name), len(data)))
-                digest.update(data)
-                count, size = count + 1, size + len(data)
+            for name, path, state in _files(str(root / folder), folder, without):
+                digest.update(b"%s\0" % os.fsencode(name) + _content(path, state))
+                count, size = count + 1, size + state.st_size
                 if count > FILES or size > TREE:
                     return None
     except OSError:
         return None
     return Known(digest.digest(), count)
+
+
+_contents: dict[str, tuple[tuple[int, ...], bytes]] = {}
+"""What this process read of each file: as what it stood there, and the SHA-256 of its content."""
+
+SETTLED = 2.0
+"""Seconds after which a file that changes again also gets another moment of change, whatever clock
+its file system keeps."""
+
+
+def _content(path: str, state: os.stat_result) -> bytes:
+    """The SHA-256 of a file, read once by this process for as long as it stands there unchanged.
+
+    That is told by the moment at which its entry changed, which nobody can set; where a system has
+    no such moment the file is read each time. Raises OSError.
+    """
+    stands = state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+    known = _contents.get(path)
+    if known is not None and known[0] == stands:
+        return known[1]
+    now = time.time()
+    digest = hashlib.sha256(read_given(path, ASSET)).digest()
+    if os.name == "posix" and 0 < now - state.st_ctime > SETTLED:
+        _contents[path] = stands, digest
+    return digest
 
 
 def digest_of(roots: Iterable[Path], *said: str, without: Sequence[str] = ()) -> str:
@@ -74,8 +98,13 @@ def digest_of(roots: Iterable[Path], *said: str, without: Sequence[str] = ()) ->
     return digest.hexdigest()
 
 
-def _files(top: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[str, Path]]:
-    """All files below a folder by name. Raises OSError for what is neither file nor folder."""
+def _files(
+    top: str, name: str, without: Sequence[str] = ()
+) -> Iterator[tuple[str, str, os.stat_result]]:
+    """All files below a folder, with their names in the tree and what they stand there as.
+
+    Raises OSError for what is neither file nor folder.
+    """
     todo = [(top, name)]
     while todo:
         folder, named = todo.pop()
@@ -84,14 +113,15 @@ def _files(top: Path, name: str, without: Sequence[str] = ()) -> Iterator[tuple[
             if inner in without:
                 continue
             if one.is_dir(follow_symlinks=False):
-                todo.append((Path(one.path), inner))
-            elif stat.S_ISREG(one.stat().st_mode):
-                yield inner, Path(one.path)
-            else:
+                todo.append((one.path, inner))
+                continue
+            state = one.stat()
+            if not stat.S_ISREG(state.st_mode):
                 raise OSError(f"{inner} is no file")
+            yield inner, one.path, state
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
             return sorted(found, key=lambda one: one.name)

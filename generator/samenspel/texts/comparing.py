@@ -12,6 +12,7 @@ from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.problems import Problems
 from samenspel.project import Project
+from samenspel.saying import counted, say
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.reading import Entry, Sheet
 from samenspel.texts.rows import fingerprint
@@ -64,7 +65,7 @@ def compared(project: Project, sheets: Sequence[Sheet]) -> Comparison:
     for sheet in sheets:
         if sheet.language not in project.languages:
             near = near_match(sheet.language, project.languages)
-            message = f'the deck has no language "{sheet.language}"'
+            message = say('the deck has no language "{language}"', language=sheet.language)
             problems.append(Diagnostic("language-unknown", message, sheet.place, remedy=near))
             continue
         problems += _twice(sheet)
@@ -86,7 +87,7 @@ def _twice(sheet: Sheet) -> Iterator[Diagnostic]:
         if seen is not entry:
             yield Diagnostic(
                 "texts-row-twice",
-                f"this text stands at {seen.key_place} already",
+                say("this text stands at {place} already", place=seen.key_place),
                 entry.key_place,
                 entry.key,
                 "keep one of the two rows",
@@ -98,12 +99,17 @@ def _missing(sheet: Sheet) -> Iterator[Diagnostic]:
     numbers = {entry.number for entry in sheet.entries}
     gone = [number for number in range(1, sheet.total + 1) if number not in numbers]
     if gone:
-        shown = ", ".join(str(number + 1) for number in gone[:8])
-        more = f" and {len(gone) - 8} more" if len(gone) > 8 else ""
-        what = "1 row is" if len(gone) == 1 else f"{len(gone)} rows are"
+        shown: str = ", ".join(str(number + 1) for number in gone[:8])
+        if len(gone) > 8:
+            shown = say("{rows} and {count} more", rows=shown, count=len(gone) - 8)
+        what = counted(
+            "1 row is missing (in the export: row {rows}); the texts stay as they are",
+            "{count} rows are missing (in the export: row {rows}); the texts stay as they are",
+            count=len(gone), rows=shown,
+        )  # fmt: skip
         yield Diagnostic(
             "texts-row-missing",
-            f"{what} missing (in the export: row {shown}{more}); the texts stay as they are",
+            what,
             sheet.place,
             remedy="a text is taken away in the deck's own files only",
             severity=Severity.WARNING,
@@ -115,7 +121,7 @@ def _wording(project: Project, known: Known, entry: Entry) -> Wording | Diagnost
     if fingerprint(entry.key)[:6] != entry.key_print:
         return Diagnostic(
             "texts-key-changed",
-            f'"{entry.key}" is not what was exported here',
+            say('"{key}" is not what was exported here', key=entry.key),
             entry.key_place,
             remedy="undo the change in this locked cell, or take the row from a fresh export",
         )
@@ -137,8 +143,9 @@ def _passage(project: Project, known: Known, entry: Entry) -> Passage | Diagnost
     if region not in project.regions:
         near = near_match(region, project.regions)
         return Diagnostic(
-            "region-unknown", f'there is no region "{region}"', entry.key_place, remedy=near
-        )
+            "region-unknown", say('there is no region "{region}"', region=region),
+            entry.key_place, remedy=near,
+        )  # fmt: skip
     edition = region, entry.language
     if edition not in known:
         offered = entry.language in languages_of(project, region)
@@ -154,13 +161,14 @@ def _broken(project: Project, entry: Entry) -> Diagnostic | None:
     region = entry.key.partition(":")[0]
     return Diagnostic(
         "texts-region-broken",
-        f'the file of region "{region}" has mistakes, so this edit waits: '
-        f"{project.broken[region][0].message}",
+        say('the file of region "{region}" has mistakes, so this edit waits: {message}',
+            region=region, message=project.broken[region][0].message),
         entry.place,
         entry.key,
-        f"mend the file, then import again; all mistakes: samenspel check --region {region}",
+        say("mend the file, then import again; all mistakes: samenspel check --region {region}",
+            region=region),
         Severity.WARNING,  # the other edits go on
-    )
+    )  # fmt: skip
 
 
 def _gone(entry: Entry, known: Known) -> Diagnostic:
@@ -168,7 +176,7 @@ def _gone(entry: Entry, known: Known) -> Diagnostic:
     near = near_match(entry.key, known[edition])
     return Diagnostic(
         "texts-key-unknown",
-        f'the deck has no text "{entry.key}" any more, and it was edited here',
+        say('the deck has no text "{key}" any more, and it was edited here', key=entry.key),
         entry.key_place,
         remedy=near if near.startswith("did") else "export again, and edit the text there",
     )
@@ -179,29 +187,29 @@ def _refused(entry: Entry, passage: Passage) -> Diagnostic | None:
     where = _own_place(passage)
     lock = passage.lock
     if lock is not None:
-        said = f"this text is locked by {lock.by} ({lock.node.location}): {lock.why}"
-        return _entry_error(
-            "field-locked", said, entry, passage, f"put “{_short(passage.text)}” back"
-        )
+        said = say("this text is locked by {by} ({place}): {why}",
+                   by=lock.by, place=lock.node.location, why=lock.why)  # fmt: skip
+        remedy: str = say("put “{text}” back", text=_short(passage.text))
+        return _entry_error("field-locked", said, entry, passage, remedy)
     if fingerprint(passage.text) != entry.text_print:
-        said = (
-            f"this text was changed here and in {where} since the export. "
-            f"There: “{_short(passage.text)}” Here: “{_short(entry.text)}”"
-        )
+        said = say(
+            "this text was changed here and in {file} since the export. "
+            "There: “{theirs}” Here: “{yours}”",
+            file=where, theirs=_short(passage.text), yours=_short(entry.text),
+        )  # fmt: skip
         remedy = "it stays as it is there; export again and put your wording in, if it is better"
         found = _entry_error("texts-conflict", said, entry, passage, remedy)
         return replace(found, severity=Severity.WARNING)  # the other edits go on
     if passage.own and IN_TABLE in passage.file:
-        said = f"this text stands in a table of cards ({passage.file})"
+        said = say("this text stands in a table of cards ({file})", file=passage.file)
         return _entry_error("texts-in-table", said, entry, passage, "change it in that cell")
     if not entry.text and not passage.optional:
-        remedy = f"write it, or take the text away in {where}"
+        remedy = say("write it, or take the text away in {file}", file=where)
         return _entry_error("texts-empty", "there is no text any more", entry, passage, remedy)
     if passage.choices and entry.text and entry.text not in passage.choices:
         near = near_match(entry.text, passage.choices)
-        return _entry_error(
-            "texts-choice", f'"{entry.text}" is not one of the list', entry, passage, near
-        )
+        said = say('"{text}" is not one of the list', text=entry.text)
+        return _entry_error("texts-choice", said, entry, passage, near)
     return None
 
 

@@ -13,6 +13,7 @@ from samenspel.offer import EditionName
 from samenspel.pipeline import BuildRequest, Stopped
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.opening import open_build
+from samenspel.saying import say
 from samenspel.texts.budget import Budgets, budgets
 from samenspel.texts.columns import CELL_LIMIT
 from samenspel.texts.reading import read_tables
@@ -66,20 +67,24 @@ def _unmeasured(name: EditionName, error: ContentError) -> Diagnostic:
     first = error.diagnostics[0]
     return Diagnostic(
         "texts-unmeasured",
-        f"{name} cannot be laid out, so its texts come without the room that they "
-        f"have: {first.message}",
+        say("{edition} cannot be laid out, so its texts come without the room that they have: "
+            "{message}", edition=str(name), message=first.message),
         first.location,
         first.key,
-        f"see all with: samenspel check --region {name.region}",
+        say("see all with: samenspel check --region {region}", region=name.region),
         Severity.WARNING,
-    )
+    )  # fmt: skip
 
 
 def _check_lengths(made: tuple[Table, ...]) -> None:
     long = [
         Diagnostic(
             "texts-cell-full",
-            f"a cell holds {CELL_LIMIT} characters and this text has {len(row.passage.text)}",
+            say(
+                "a cell holds {limit} characters and this text has {count}",
+                limit=CELL_LIMIT,
+                count=len(row.passage.text),
+            ),
             Location(row.passage.file, row.passage.line),
             row.passage.key,
             "shorten it in its file",

@@ -17,21 +17,18 @@ from samenspel.model.places import key_of
 from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.questions import render
+from samenspel.saying import say
 from samenspel.texts.comparing import Wording, compared
 from samenspel.texts.reading import read_tables
 from samenspel.upkeep import accepted_overrides
 from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import change_files
 from samenspel.upkeep.passages import passages
-from samenspel.upkeep.rewording import Rewording, reworded
+from samenspel.upkeep.rewording import Rewording, reworded, rewritten
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.editing import edited
 
 COPIED = ("cards", "presets", "kinds", "sets")
 """What a project's texts and their checks need; drawings stay where they are."""
-
-_BOM = b"\xef\xbb\xbf"
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -128,7 +125,9 @@ def _copied(root: Path, copy: Path) -> None:
             path.write_bytes(read_bytes(root, name))
     except OSError as error:
         raise FileAccessError.of(
-            "file-access", f"cannot copy the deck's texts ({error})", Location(str(root)),
+            "file-access",
+            say("cannot copy the deck's texts ({reason})", reason=str(error)),
+            Location(str(root)),
             remedy="check that there is room",
         ) from error  # fmt: skip
 
@@ -137,18 +136,10 @@ def _apply(copy: Path, placed: Sequence[Placed]) -> None:
     """Do the edits, file by file."""
     for name in dict.fromkeys(one.file for _, one in placed):
         path = copy / name
-        data = path.read_bytes() if path.is_file() else _head(name).encode()
-        mark = _BOM if data.startswith(_BOM) else b""
-        text = data.removeprefix(_BOM).decode("utf-8")
-        text = edited(text, (one.edit for _, one in placed if one.file == name))
+        edits = [one.edit for _, one in placed if one.file == name]
+        data = rewritten(name, path.read_bytes() if path.is_file() else None, edits)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(mark + text.encode("utf-8"))
-
-
-def _head(name: str) -> str:
-    """How a file begins that was not there: with the schema for its maker's editor."""
-    kind = {"deck.yaml": "language", "labels.yaml": "labels"}.get(Path(name).name, "translation")
-    return f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
+        path.write_bytes(data)
 
 
 def _raise(problems: Sequence[Diagnostic]) -> None:
@@ -174,9 +165,7 @@ def _check(
     _record(project, placed)
 
 
-def _new_mistakes(
-    before: Project, project: Project, placed: Sequence[Placed]
-) -> list[Diagnostic]:
+def _new_mistakes(before: Project, project: Project, placed: Sequence[Placed]) -> list[Diagnostic]:
     """What is wrong with regions now that was not before: other mistakes are not the editor's."""
     found = [one for mistakes in project.broken.values() for one in mistakes]
     found += [one for edition in _touched(project, placed) for one in _unrendered(*edition)]

@@ -17,6 +17,7 @@ from samenspel.diagnostics import Diagnostic, Location, cannot_read
 from samenspel.errors import ContentError, FileAccessError, SamenspelError, UsageError
 from samenspel.gate import folder_names, read_bytes, read_given
 from samenspel.problems import Problems
+from samenspel.saying import say
 from samenspel.texts import columns as c
 
 _MARK = re.compile(r"(\d+)/(\d+) ([0-9a-f]{6}) ([0-9a-f]{12})")
@@ -84,7 +85,7 @@ def _sound(
     if not sheets:
         raise ContentError.of(
             "texts-no-table",
-            f"no sheet has the columns {', '.join(c.NEEDED)}",
+            say("no sheet has the columns {columns}", columns=", ".join(c.NEEDED)),
             Location(path.name),
             remedy="take a file made by samenspel texts export, and leave its first row as it is",
         )
@@ -122,7 +123,8 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         if error.errno == errno.EFBIG:
             raise ContentError.of(
-                "texts-unreadable", f"this file is larger than {bounds.SPREADSHEET // 1024**2} MB",
+                "texts-unreadable",
+                say("this file is larger than {limit} MB", limit=bounds.SPREADSHEET // 1024**2),
                 Location(path.name), remedy="take a file made by samenspel texts export",
             ) from error  # fmt: skip
         raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
@@ -150,7 +152,9 @@ def _csv_rows(name: str, data: bytes) -> tuple[Sequence[str], Cells]:
                 rows.append((reader.line_num, dict(said)))
     except csv.Error as error:
         raise ContentError.of(
-            "texts-unreadable", f"this is no CSV ({error})", Location(name, reader.line_num),
+            "texts-unreadable",
+            say("this is no CSV ({reason})", reason=str(error)),
+            Location(name, reader.line_num),
             remedy="export again, or use the .xlsx file",
         ) from error  # fmt: skip
     return heads, rows
@@ -159,10 +163,11 @@ def _csv_rows(name: str, data: bytes) -> tuple[Sequence[str], Cells]:
 def _too_large(name: str) -> SamenspelError:
     return ContentError.of(
         "texts-unreadable",
-        f"this file has more than {bounds.TEXT_ROWS} rows or {bounds.TEXT_COLUMNS} columns",
+        say("this file has more than {rows} rows or {columns} columns",
+            rows=bounds.TEXT_ROWS, columns=bounds.TEXT_COLUMNS),
         Location(name),
         remedy="take a file made by samenspel texts export",
-    )
+    )  # fmt: skip
 
 
 def _workbook(path: Path) -> tuple[Sheet, ...]:
@@ -180,7 +185,8 @@ def _workbook(path: Path) -> tuple[Sheet, ...]:
         raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
         raise ContentError.of(
-            "texts-unreadable", f"this is no workbook that can be read ({reason(error)})",
+            "texts-unreadable",
+            say("this is no workbook that can be read ({reason})", reason=reason(error)),
             Location(path.name), remedy="save it as .xlsx, or export again",
         ) from error  # fmt: skip
     return _sound(sheets, problems, path)
@@ -224,7 +230,7 @@ def _sheets(
     if missing:
         place = Location(f"{places.name}: {language}!1" if language else f"{places.name}")
         problems.append(
-            Diagnostic("texts-columns", f"the column {missing[0]} is missing", place,
+            Diagnostic("texts-columns", say("the column {name} is missing", name=missing[0]), place,
                        remedy="leave the first row and the last columns as they were exported")
         )  # fmt: skip
         return
@@ -261,7 +267,7 @@ def _cell_text(
     problems.append(
         Diagnostic(
             "texts-cell-type",
-            f"this cell holds {what.get(kind, 'a number')}, not a text",
+            say("this cell holds {kind}, not a text", kind=say(what.get(kind, "a number"))),
             places.of(number, name),
             remedy="type an apostrophe before it, so that it becomes text",
         )
@@ -272,7 +278,8 @@ def _cell_text(
 def _short(text: str, places: Places, number: int, name: str, problems: list[Diagnostic]) -> str:
     """A text that a field can hold; a longer one is a mistake."""
     if len(text) > bounds.FIELD:
-        what = f"this text has {len(text)} characters, and a field holds {bounds.FIELD} at most"
+        what = say("this text has {count} characters, and a field holds {limit} at most",
+                   count=len(text), limit=bounds.FIELD)  # fmt: skip
         place = places.of(number, name)
         problems.append(Diagnostic("field-too-long", what, place, remedy="shorten it"))
     return text[: bounds.FIELD]
@@ -287,7 +294,10 @@ def _entry(
         problems.append(
             Diagnostic(
                 "texts-mark",
-                f"the locked cell under {name} was changed, so this row cannot be recognised",
+                say(
+                    "the locked cell under {name} was changed, so this row cannot be recognised",
+                    name=name,
+                ),
                 places.of(number, name),
                 remedy="undo that change, or take the row from a fresh export",
             )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,34 @@ def _flatten(folder: Path) -> None:
         folder.rmdir()
         spare.rename(folder)
     folder.rmdir()
+
+
+def test_a_file_that_changes_at_once_to_as_many_bytes_is_seen(deck: Path) -> None:
+    """Files are read once for as long as they stand there unchanged, but not on a coarse clock."""
+    path = deck / "assets/a.svg"
+    os.utime(path, (1, 1))
+    first = tree(deck)
+    assert tree(deck) == first
+    path.write_text("<b/>" + " " * 2)
+    os.utime(path, (1, 1))
+    assert tree(deck) != first
+
+
+def test_a_file_that_has_settled_is_read_once(
+    deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from samenspel.store import trees
+
+    monkeypatch.setattr(trees, "SETTLED", 0.0)
+    time.sleep(0.05)  # later than the files by their own clock
+    first = tree(deck)
+    read: list[str] = []
+
+    def noted(path: str, _: int) -> bytes:
+        read.append(path)
+        return b""
+
+    monkeypatch.setattr(trees, "read_given", noted)
+    assert tree(deck) == first and (not read or os.name != "posix")
+    (deck / "assets/a.svg").write_text("<b/>  ")
+    assert tree(deck) != first and read

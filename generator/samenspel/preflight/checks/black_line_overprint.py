@@ -12,7 +12,7 @@ from samenspel.preflight.marks import STROKE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(STROKE):
             thin = mark.line_width < expected.line_overprint_below
             if thin and mark.look.paint.solid_black and not mark.look.keeps_ground:

@@ -21,7 +21,7 @@ LINE = 1.0
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         found = list(_black(page, expected))
         lines = [mark for mark in found if mark.kind == STROKE or mark.width]
         letters = _in_a_row([mark for mark in found if mark.kind == FILL and not mark.width])

@@ -12,7 +12,7 @@ from samenspel.preflight.marks import TEXT
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             small = mark.text_size < expected.overprint_below
             if small and mark.look.paint.solid_black and not mark.look.keeps_ground:

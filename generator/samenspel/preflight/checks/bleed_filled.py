@@ -41,7 +41,7 @@ class Stretch:
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         if not page.names_the_cut:
             continue  # ``box-missing`` reports that
         grounds = [mark for mark in page.marks if mark.kind in GROUNDS]

@@ -16,7 +16,7 @@ KNOWN = frozenset({
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         reported: set[str] = set()
         for mark in page.marks:
             name = mark.look.blend

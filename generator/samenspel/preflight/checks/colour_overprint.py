@@ -17,7 +17,7 @@ COLOURED = frozenset(PROCESS) - {"Black"}
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         reported: set[str] = set()
         for place, mark in enumerate(page.marks):
             name = f"{mark.kind} {mark.look.paint}"

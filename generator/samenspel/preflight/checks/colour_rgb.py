@@ -15,7 +15,7 @@ from samenspel.preflight.state import State
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         reported: set[tuple[str, str]] = set()
         for mark in page.marks:
             space = mark.look.paint.space

@@ -20,7 +20,7 @@ CORNERS = ((LEFT, BOTTOM), (RIGHT, BOTTOM), (LEFT, TOP), (RIGHT, TOP))
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages if expected.radius else ():
+    for page in document.doubtful if expected.radius else ():
         for item in page_objects(page):
             distance = margins(item, page)
             if nearest(item, page).distance < expected.safe:

@@ -31,7 +31,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if expected.die_line and expected.die_line not in shown:
         yield Problem(f'no die line in the spot "{expected.die_line}"', subject=expected.die_line)
     lined: dict[int, str] = {}
-    for page in document.pages:
+    for page in document.doubtful:
         for name, marks in _lines(page, expected).items():
             lined[page.number] = name
             faults = {fault: mark for mark in reversed(marks) for fault in _faults(mark)}

@@ -11,9 +11,9 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for name, (page, mark) in document.shown_fonts.items():
+    for name, page in document.shown_fonts.items():
         if name.rpartition("+")[2].lower().startswith("courier"):
-            yield page.problem(f"text in {name}", mark, Severity.WARNING, name)
+            yield page.problem(f"text in {name}", page.first_in(name), Severity.WARNING, name)
 
 
 CHECK = Check(

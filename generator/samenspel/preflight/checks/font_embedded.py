@@ -19,8 +19,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             continue
         if face.name not in reported:
             reported.add(face.name)
-            page, mark = shown[face.name]
-            yield page.problem(f"the font {face.name} is not embedded", mark, subject=face.name)
+            page = shown[face.name]
+            mark, message = page.first_in(face.name), f"the font {face.name} is not embedded"
+            yield page.problem(message, mark, subject=face.name)
 
 
 CHECK = Check(

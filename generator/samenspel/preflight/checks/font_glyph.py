@@ -14,7 +14,7 @@ from samenspel.preflight.page import PageView
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     first: dict[str, tuple[PageView, Mark]] = {}
     pages: dict[str, set[int]] = {}
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == MISSING:
                 first.setdefault(mark.name, (page, mark))

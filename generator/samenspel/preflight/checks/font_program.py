@@ -18,9 +18,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if face is None or face.name not in shown or face.name in reported or not face.fault:
             continue
         reported.add(face.name)
-        page, mark = shown[face.name]
+        page = shown[face.name]
         message = f"the program of the font {face.name} {face.fault}"
-        yield page.problem(message, mark, subject=face.name)
+        yield page.problem(message, page.first_in(face.name), subject=face.name)
 
 
 CHECK = Check(

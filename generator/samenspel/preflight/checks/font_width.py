@@ -13,7 +13,7 @@ from samenspel.preflight.marks import MISPLACED
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     reported: set[str] = set()
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == MISPLACED and mark.name not in reported:
                 reported.add(mark.name)

@@ -25,7 +25,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for item in document.resources:
         for what in _features(item):
             yield Problem(f"{what} in {item.name}", item.page, subject=item.name)
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(IMAGE):
             if mark.name == PACKED_LZW:
                 yield page.problem("LZW compression", mark, subject=mark.name)

@@ -12,7 +12,7 @@ from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(FILL, STROKE, TEXT):
             look = mark.look
             gray = look.paint.space.family == "DeviceGray" and not look.paint.white

@@ -12,7 +12,7 @@ from samenspel.preflight.marks import TEXT
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             paint, small = mark.look.paint, mark.text_size < expected.overprint_below
             if paint.space.family == "DeviceGray" and small and not paint.white:

@@ -10,7 +10,7 @@ from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import IMAGE, SPOILED, Mark
+from samenspel.preflight.marks import SPOILED
 from samenspel.preflight.page import PageView
 
 
@@ -22,25 +22,26 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             continue
         if not isinstance(item.value, pikepdf.Stream) or kind(item.value) != "Image":
             continue
-        page, mark = shown[item.name]
+        page = shown[item.name]
         for what, image in _parts(item.value):
             if fault := document.picture_fault(image):
-                yield page.problem(f"the {what} {item.name}: {fault}", mark, subject=item.name)
+                mark, message = page.first_picture(item.name), f"the {what} {item.name}: {fault}"
+                yield page.problem(message, mark, subject=item.name)
 
 
 def _inline(document: Document) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == SPOILED:
                 yield page.problem(f"a picture in the content: {mark.name}", mark)
 
 
-def _shown(document: Document) -> dict[str, tuple[PageView, Mark]]:
-    """The names of all pictures that show, with the first page and mark of each."""
-    found: dict[str, tuple[PageView, Mark]] = {}
+def _shown(document: Document) -> dict[str, PageView]:
+    """The names of all pictures that show, with the first page of each."""
+    found: dict[str, PageView] = {}
     for page in document.pages:
-        for mark in page.of_kind(IMAGE):
-            found.setdefault(mark.name, (page, mark))
+        for name in page.pictures:
+            found.setdefault(name, page)
     return found
 
 

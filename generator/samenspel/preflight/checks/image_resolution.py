@@ -16,7 +16,7 @@ SMALL = 16
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(IMAGE):
             error, warning = _limits(mark, expected)
             found = mark.resolution + RESOLUTION

@@ -18,7 +18,7 @@ SQUARE = 15.0
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         reported: set[str] = set()
         for mark in page.of_kind(FILL, STROKE, TEXT):
             paint = mark.look.paint

@@ -23,7 +23,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     names = [str(entry(one, "/Name") or "") for one in sets if properties is not None]
     for name in sorted({name for name in names if name and names.count(name) > 1}):
         yield Problem(f"two sets of layers are named {name}", subject=name)
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == HIDDEN:
                 message = "something lies in a layer that is switched off"

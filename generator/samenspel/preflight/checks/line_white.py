@@ -11,7 +11,7 @@ from samenspel.preflight.tolerances import LINE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.lines:
             if mark.look.paint.white and mark.line_width < expected.line_minimum - LINE:
                 message = f"a white line of {mark.line_width:.3g} pt"

@@ -11,7 +11,7 @@ from samenspel.preflight.tolerances import LINE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.lines:
             special = mark.look.paint.white or len(mark.look.paint.inks) > 1
             if not special and mark.line_width < expected.line_minimum - LINE:

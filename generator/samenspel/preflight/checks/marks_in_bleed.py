@@ -23,7 +23,7 @@ USUAL = 2.0
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         if not page.names_the_cut:
             continue  # ``box-missing`` reports that
         bleed = _bleed(page, expected)

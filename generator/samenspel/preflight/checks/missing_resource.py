@@ -11,7 +11,7 @@ from samenspel.preflight.marks import LOST
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == LOST:
                 message = f"the page calls for the {mark.name}, which is not there"

@@ -12,7 +12,7 @@ from samenspel.preflight.tolerances import PIXEL
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         bleed = page.box("BleedBox")
         for mark in page.marks if bleed is not None else ():
             if not inside(mark.extent, page.bleed, PIXEL) and not mark.look.paint.white:

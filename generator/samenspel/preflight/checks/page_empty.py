@@ -13,7 +13,7 @@ from samenspel.preflight.marks import Mark
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         stated = page.box("MediaBox") is not None  # else ``box-missing`` reports it
         if stated and not any(_prints(mark, page.bleed) for mark in page.marks):
             yield page.problem("nothing is printed on the page", severity=Severity.WARNING)

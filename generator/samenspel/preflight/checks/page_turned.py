@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import TEXT
 from samenspel.preflight.page import PageView
 
 LARGEST = 200.0
 """Millimetres: a page whose shorter side is longer is a sheet or a poster, no card."""
-ALL = 0.9
-"""Share of the text that stands on its head: a card with two directions has half."""
-LEAST = 2
-"""Texts of a page from which it has a direction."""
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    ways = {page.number: _on_its_head(page) for page in document.pages}
+    ways = {page.number: _turned(page) for page in document.pages}
     known = [way for way in ways.values() if way is not None]
     if known.count(False) < known.count(True) or True not in known:
         return  # none, or most of them: then that is the way up
@@ -31,16 +25,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield page.problem(message, page.trim, Severity.WARNING)
 
 
-def _on_its_head(page: PageView) -> bool | None:
-    """Whether nearly all text is upside down; ``None`` for pages that have no way up."""
-    if min(page.place(page.trim)[1]) > LARGEST:
-        return None
-    heights = [(mark.matrix[3], abs(mark.matrix[2])) for mark in page.of_kind(TEXT)]
-    upright = [height for height, slant in heights if abs(height) > slant]
-    total = math.fsum(map(abs, upright))
-    if len(upright) < LEAST or not total:
-        return None
-    return math.fsum(-height for height in upright if height < 0) >= ALL * total
+def _turned(page: PageView) -> bool | None:
+    """Whether a card's page stands on its head; ``None`` for pages that have no way up."""
+    return None if min(page.place(page.trim)[1]) > LARGEST else page.turned
 
 
 CHECK = Check(

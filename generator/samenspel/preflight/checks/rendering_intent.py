@@ -21,7 +21,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         name = kind(item.value, "/RI" if item.group == "ExtGState" else "/Intent")
         if item.group in ("ExtGState", "XObject") and name not in KNOWN:
             yield Problem(f"the rendering intent {name} in {item.name}", item.page, subject=name)
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.marks:
             if mark.look.intent not in KNOWN:
                 name = mark.look.intent

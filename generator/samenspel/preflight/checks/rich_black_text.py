@@ -16,7 +16,7 @@ BLACK, TOTAL = 85.0, 280.0
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             paint = mark.look.paint
             if rich_black(paint):

@@ -17,7 +17,7 @@ from samenspel.preflight.tolerances import PLACE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages if expected.safe else ():
+    for page in document.doubtful if expected.safe else ():
         if not page.names_the_cut:
             continue  # ``box-missing`` reports that
         for item in page_objects(page):

@@ -16,7 +16,7 @@ from samenspel.preflight.marks import Mark
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for place, mark in enumerate(page.marks):
             if ALL_PLATES not in mark.look.paint.space.spots:
                 continue

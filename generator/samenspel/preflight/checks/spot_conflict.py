@@ -17,7 +17,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if len(looks) > 1 and name in shown:
             page, mark = shown[name]
             yield page.problem(f'"{name}" is defined in {len(looks)} ways', mark, subject=name)
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.marks:
             for name in _twice(mark.look.paint.space):
                 message = f'one colour space names "{name}" twice'

@@ -13,7 +13,7 @@ from samenspel.preflight.marks import TEXT
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         shapes = [(n, mark) for n, mark in enumerate(page.marks) if hides(mark)]
         for n, mark in enumerate(page.marks) if len(shapes) <= MAX_LAYERS else ():
             if mark.kind != TEXT:

@@ -16,7 +16,7 @@ LIGHT = 50.0
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             strongest = max((tint for _, tint in mark.look.paint.inks), default=0.0)
             small = mark.text_size < expected.light_text_minimum - TYPE

@@ -14,7 +14,7 @@ from samenspel.preflight.tolerances import TYPE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             paint, size = mark.look.paint, mark.text_size
             small = size < expected.multi_ink_minimum - TYPE

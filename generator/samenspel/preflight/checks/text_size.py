@@ -12,7 +12,7 @@ from samenspel.preflight.tolerances import TYPE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             size = mark.text_size
             if size < expected.text_minimum - TYPE:

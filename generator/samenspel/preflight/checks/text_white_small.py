@@ -13,7 +13,7 @@ from samenspel.preflight.tolerances import TYPE
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             size = mark.text_size
             if mark.look.paint.white and size < expected.white_text_minimum - TYPE:

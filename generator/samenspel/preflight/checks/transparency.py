@@ -10,9 +10,7 @@ from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import Look
-
-OPAQUE = ("Normal", "Compatible")
+from samenspel.preflight.marks import OPAQUE, Look
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -21,7 +19,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         return
     if not live:
         yield from _groups(document)
-    for page in document.pages:
+    for page in document.doubtful:
         reported: set[str] = set()
         for mark in page.marks:
             for what in _effects(mark.look):

@@ -12,7 +12,7 @@ from samenspel.preflight.marks import FILL, IMAGE, STROKE
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(FILL, STROKE, IMAGE):
             letters = mark.kind == STROKE and mark.name  # ``white-text-overprint`` reports them
             if mark.look.paint.white and mark.look.overprint and not letters:

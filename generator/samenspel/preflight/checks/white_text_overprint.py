@@ -11,7 +11,7 @@ from samenspel.preflight.marks import STROKE, TEXT
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         for mark in page.of_kind(TEXT, STROKE):
             if mark.name and mark.look.paint.white and mark.look.overprint:
                 yield page.problem("white text overprints", mark, subject=mark.name)

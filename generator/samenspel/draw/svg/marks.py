@@ -118,6 +118,7 @@ def _with_caps(outline: str, stroke: Stroke) -> str:
 def colour_line(paint: Paint, *, stroke: bool = False) -> str:
     """What chooses an ink, or a gradient by its name."""
     if isinstance(paint, str):
-        return f"/Pattern CS\n/{paint} SCN" if stroke else f"/Pattern cs\n/{paint} scn"
+        space, choice = ("CS", "SCN") if stroke else ("cs", "scn")
+        return "\n".join((f"/Pattern {space}", f"/{paint} {choice}"))
     tints = " ".join(short(tint / 100, 4) for tint in paint.tints)
     return f"{tints} {'K' if stroke else 'k'}"

@@ -296,6 +296,7 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     "text beside a panel": (under("1 0 0 0 k 66 290 60 40 re f"), {}),
     "text of which the feet are under a panel": (under("1 0 0 0 k 50 290 60 14 re f"), {}),
     "text of which the heads are under a panel": (under("1 0 0 0 k 50 305 60 14 re f"), {}),
+    "text of which the left half is under a panel": (under("1 0 0 0 k 50 290 14.5 40 re f"), {}),
     "text between two panels": (
         under("1 0 0 0 k 50 290 12 40 re f 69 290 45 40 re f"),
         {},

@@ -264,6 +264,7 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         {"severities": {"bleed-filled": None, "outside-bleed": None, "colour-rgb": None}},
     ),
     "one back for all": (lambda: card(ANNA, clean, BEP, clean), {"pages": 4}),
+    "a card to write on, twice": (lambda: card(_writing, BEP, _writing), THREE),
     "two cards to write on": (lambda: card(_writing, ANNA, _writing, BEP), {"pages": 4}),
     "crop marks outside the bleed": (lambda: with_marks(3.2), NO_EDGE),
     "a panel that runs on": (stopping(3), {}),

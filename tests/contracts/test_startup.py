@@ -14,7 +14,7 @@ from tests.projects import tiny_project
 HEAVY = {
     "PIL", "babel", "coloraide", "cssselect2", "fontTools", "jinja2", "lxml", "markdown_it",
     "openpyxl", "pikepdf", "pydantic", "pypdfium2", "pyphen", "reportlab", "resvg_py", "rich",
-    "tinycss2", "uharfbuzz", "yaml",
+    "starlette", "tinycss2", "uharfbuzz", "uvicorn", "yaml",
 }  # fmt: skip
 RUN = (
     "import sys, atexit, json\n"
@@ -41,6 +41,7 @@ def loaded(*arguments: str, folder: Path, store: Path) -> set[str]:
         ("--version", set()),
         ("build --help", set()),
         ("explain", set()),
+        ("studio --help", set()),
         ("explain text-too-long", set()),
         ("store", set()),
         ("printer list", set()),

@@ -98,6 +98,22 @@ def _writing(canvas: Canvas) -> None:
         canvas.line(40, y, 260, y)
 
 
+def _lined(*lines: tuple[float, float, float, float]) -> Callable[[Canvas], None]:
+    """A card with lines on it, but none to write on: too short, or too steep."""
+
+    def painter(canvas: Canvas) -> None:
+        clean(canvas)
+        canvas.setStrokeColorCMYK(1, 0, 0, 0)
+        for line in lines:
+            canvas.line(*line)
+
+    return painter
+
+
+SHORT = _lined(*[(200, y, 260, y) for y in range(280, 360, 20)])
+STEEP = _lined(*[(x, 200, x + 120, 340) for x in range(80, 120, 10)])
+
+
 def both_ways(canvas: Canvas) -> None:
     """A card with its name at both ends, as playing cards have it."""
     ANNA(canvas)
@@ -172,6 +188,8 @@ SEEDS = [
     Seed("page-turned", "one of four", lambda: card(ANNA, BEP, turned(COR), clean), 3,
          expected={"pages": 4}),
     Seed("page-twice", "a front", lambda: card(ANNA, BEP, ANNA), 3, expected=THREE),
+    Seed("page-twice", "with short lines", lambda: card(SHORT, BEP, SHORT), 3, expected=THREE),
+    Seed("page-twice", "with steep lines", lambda: card(STEEP, BEP, STEEP), 3, expected=THREE),
     Seed("page-twice", "front and back", lambda: card(ANNA, BEP, ANNA, BEP), 3,
          expected={"pages": 4}),
     Seed("page-twice", "among others with one back",
@@ -276,6 +294,8 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     "small grey text": (drawn(word(8, "0 0 0 .6 k")), {}),
     "text on a panel": (drawn("1 0 0 0 k 50 290 60 40 re f" + word(20, "0 1 1 0 k")), {}),
     "text beside a panel": (under("1 0 0 0 k 66 290 60 40 re f"), {}),
+    "text of which the feet are under a panel": (under("1 0 0 0 k 50 290 60 14 re f"), {}),
+    "text of which the heads are under a panel": (under("1 0 0 0 k 50 305 60 14 re f"), {}),
     "text between two panels": (
         under("1 0 0 0 k 50 290 12 40 re f 69 290 45 40 re f"),
         {},

@@ -34,6 +34,7 @@ from samenspel.cli.reprint import reprint
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
+from samenspel.cli.studio import studio
 from samenspel.cli.texts import texts
 from samenspel.cli.tongue import asked_in, language_for, speak
 from samenspel.cli.undo import undo
@@ -55,6 +56,7 @@ Examples:
   samenspel build --region waddenrand       the same for one region
   samenspel batch                           every region, language and format at once
   samenspel check mijn-dek                  does every text fit, are the questions good
+  samenspel studio                          make a deck in your browser
   samenspel new mijn-dek                    a deck of your own, to change as you like
   samenspel diff waddenrand                 what that region changes
   samenspel texts export deck.xlsx          all texts in a spreadsheet, and back with import
@@ -93,8 +95,8 @@ def app() -> None:
 
 
 for _command in (
-    build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer, undo,
-    new, identify, reprint, explain, schema, store, completion,
+    studio, build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer,
+    undo, new, identify, reprint, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)

@@ -24,15 +24,11 @@ from samenspel.upkeep import accepted_overrides
 from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import change_files
 from samenspel.upkeep.passages import passages
-from samenspel.upkeep.rewording import Rewording, reworded
+from samenspel.upkeep.rewording import Rewording, reworded, rewritten
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.editing import edited
 
 COPIED = ("cards", "presets", "kinds", "sets")
 """What a project's texts and their checks need; drawings stay where they are."""
-
-_BOM = b"\xef\xbb\xbf"
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -140,18 +136,10 @@ def _apply(copy: Path, placed: Sequence[Placed]) -> None:
     """Do the edits, file by file."""
     for name in dict.fromkeys(one.file for _, one in placed):
         path = copy / name
-        data = path.read_bytes() if path.is_file() else _head(name).encode()
-        mark = _BOM if data.startswith(_BOM) else b""
-        text = data.removeprefix(_BOM).decode("utf-8")
-        text = edited(text, (one.edit for _, one in placed if one.file == name))
+        edits = [one.edit for _, one in placed if one.file == name]
+        data = rewritten(name, path.read_bytes() if path.is_file() else None, edits)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(mark + text.encode("utf-8"))
-
-
-def _head(name: str) -> str:
-    """How a file begins that was not there: with the schema for its maker's editor."""
-    kind = {"deck.yaml": "language", "labels.yaml": "labels"}.get(Path(name).name, "translation")
-    return f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
+        path.write_bytes(data)
 
 
 def _raise(problems: Sequence[Diagnostic]) -> None:

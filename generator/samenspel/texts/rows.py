@@ -91,7 +91,7 @@ def _row(
     if edition is None or not text or not row.templated:
         return row
     budgets, deck = edition
-    path = _model_path(passage, deck)
+    path = model_path(passage, deck)
     shown = printed(deck, passage.part, path)
     found = budgets.get((passage.part, path))
     budget = found[0] + len(text) - len(shown) if found else None
@@ -103,7 +103,7 @@ def _row(
     )
 
 
-def _model_path(passage: Passage, deck: Deck) -> TextPath:
+def model_path(passage: Passage, deck: Deck) -> TextPath:
     """The field with a question by its place instead of its id, found by its source."""
     if passage.field[0] != "questions" or len(passage.field) != 2:
         return passage.field

@@ -25,7 +25,7 @@ from samenspel.staging import Staging
 
 HISTORY = ".samenspel/history"
 STEP = "step.json"
-KEPT = 50
+KEPT = 1000
 """Steps that are kept; older ones go when a new one comes."""
 
 NOTE = "note"
@@ -43,6 +43,8 @@ class Step:
     command: str
     when: str
     after: Mapping[str, str | None]
+    what: str = ""
+    """Which text it was, for people; empty for a command that changes many."""
 
     @property
     def folder(self) -> str:
@@ -50,8 +52,10 @@ class Step:
         return f"{HISTORY}/{self.number:04d}"
 
 
-def change_files(root: Path, command: str, files: Files) -> list[Path]:
+def change_files(root: Path, command: str, files: Files, what: str = "") -> list[Path]:
     """Change files of a project all at once and keep what they were; returns those written, sorted.
+
+    ``what`` says in a few words which text it is.
 
     A file that already holds what it should is left alone; when that is so for all, no step is
     kept. Raises FileAccessError; then nothing has changed.
@@ -69,7 +73,7 @@ def change_files(root: Path, command: str, files: Files) -> list[Path]:
             {name: data for name, data in before.items() if name not in last.after},
         )
     else:
-        step = Step(last.number + 1 if last else 1, command, _now(), after)
+        step = Step(last.number + 1 if last else 1, command, _now(), after, what)
     with Staging(root) as staging:
         for name, data in changed.items():
             _put(staging, name, data)
@@ -91,7 +95,8 @@ def steps(root: Path) -> list[Step]:
         with suppress(ContentError, ValueError, KeyError, TypeError, AttributeError):
             said = parsed(read_bytes(root, f"{HISTORY}/{name}/{STEP}", RECORD))
             after = {str(file): mark for file, mark in said["after"].items()}
-            found.append(Step(int(name), str(said["command"]), str(said["when"]), after))
+            what = str(said.get("what", ""))
+            found.append(Step(int(name), str(said["command"]), str(said["when"]), after, what))
     return sorted(found, key=lambda step: step.number)
 
 
@@ -176,6 +181,8 @@ def _now() -> str:
 
 def _as_json(step: Step) -> bytes:
     said = {"command": step.command, "when": step.when, "after": dict(step.after)}
+    if step.what:
+        said["what"] = step.what
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -6,6 +6,7 @@ in a list which so far comes from below takes that list along.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -24,9 +25,10 @@ from samenspel.upkeep.passages import (
     is_own,
     stack_of,
 )
-from samenspel.yaml.editing import Edit
+from samenspel.yaml.editing import Edit, edited
 from samenspel.yaml.nodes import Node, plain
 
+_BOM = b"\xef\xbb\xbf"
 COVER_FIELDS = ("title", "subtitle", "core")
 """What a region's ``cover`` may change of the title card."""
 
@@ -37,6 +39,20 @@ class Rewording:
 
     file: str
     edit: Edit
+
+
+def rewritten(name: str, data: bytes | None, edits: Iterable[Edit]) -> bytes:
+    """A file with edits done in it, every other byte as it was; ``None`` for one not there yet."""
+    old = _head(name).encode() if data is None else data
+    mark = _BOM if old.startswith(_BOM) else b""
+    return mark + edited(old.removeprefix(_BOM).decode("utf-8"), edits).encode("utf-8")
+
+
+def _head(name: str) -> str:
+    """How a file begins that was not there: with the schema for its maker's editor."""
+    kinds = {"deck.yaml": "language", "labels.yaml": "labels"}
+    kind = kinds.get(PurePosixPath(name).name, "translation")
+    return f"# yaml-language-server: $schema=../schema/{kind}.schema.json\n"
 
 
 def reworded(project: Project, passage: Passage, value: str | list[str]) -> Rewording:

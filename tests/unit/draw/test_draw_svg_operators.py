@@ -106,6 +106,9 @@ def test_round_rectangles() -> None:
     assert one[1:4] == ["4 0 m", "16 0 l", "18.209 0 20 1.791 20 4 c"]
     full = operators('<rect width="20" height="10" rx="99" ry="99"/>')
     assert full[1] == "10 0 m"
+    assert full == operators('<rect width="20" height="10" rx="10" ry="5"/>')
+    high = operators('<rect width="10" height="20" rx="99" ry="99"/>')
+    assert high == operators('<rect width="10" height="20" rx="5" ry="10"/>')
 
 
 def test_lines_are_stroked_and_never_filled() -> None:
@@ -229,6 +232,18 @@ def test_non_scaling_strokes() -> None:
         'vector-effect="non-scaling-stroke" stroke-width="2"/></g>'
     )
     assert "0.5 w" in found
+
+
+@pytest.mark.parametrize("around", ["scale(.1 .3) scale(3 1)", "scale(.3 .1) scale(1 3)"])
+@pytest.mark.parametrize("turn", ["", " rotate(90)", " scale(-1 1)"])
+def test_a_scale_that_is_even_but_for_rounding_keeps_a_strokes_width(
+    around: str, turn: str
+) -> None:
+    found = operators(
+        f'<g transform="{around}{turn}"><path d="M0 0L9 9" stroke="red" '
+        'vector-effect="non-scaling-stroke" stroke-width="3"/></g>'
+    )
+    assert "10 w" in found
 
 
 def test_quadratic_curves_of_a_pen_program_are_raised_on_the_fast_road() -> None:
@@ -377,6 +392,19 @@ def test_nested_svg_fits_and_clips() -> None:
         (
             '<path d="M1 1L5 1L5 5Z"/><path d="M6 6L8 6L8 8Z"/>',
             "1 1 m\n5 1 l\n5 5 l\nh\n6 6 m\n8 6 l\n8 8 l\nh\nW n",
+        ),
+        *(
+            (
+                "".join(f'<path clip-rule="evenodd" d="M{x} {y}h2v2Z"/>' for x, y in places),
+                "\n".join(f"{x} {y} m\n{x + 2} {y} l\n{x + 2} {y + 2} l\nh" for x, y in places)
+                + "\nW* n",
+            )
+            for places in (  # side by side, their boxes touching
+                ((1, 1), (3, 1)),
+                ((3, 1), (1, 1)),
+                ((1, 1), (1, 3)),
+                ((1, 3), (1, 1)),
+            )
         ),
         ('<path display="none" d="M0 0L1 1"/><use href="#p"/>', "1 1 m\n5 1 l\n5 5 l\nh\nW n"),
     ],

@@ -11,7 +11,7 @@ from tests.unit.draw.helpers import COLOURS, DOT, OPEN, codes, prepare, svg
 
 from samenspel.diagnostics import Location
 from samenspel.draw import prepare_art
-from samenspel.draw.svg import reading
+from samenspel.draw.svg import reading, references
 from samenspel.errors import ContentError
 
 RECT = '<rect width="9" height="9"/>'
@@ -362,3 +362,14 @@ def test_other_kinds_of_file_are_named(data: bytes, word: str) -> None:
         prepare(data)
     assert codes(raised.value) == ["art-unknown-kind"]
     assert word in raised.value.diagnostics[0].message
+
+
+def test_a_drawing_may_unfold_to_as_many_elements_as_the_limit_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The root, the group, its two shapes, and these once more through <use>: eight."""
+    body = f'<g id="g">{RECT}{RECT}</g><use href="#g"/>'
+    monkeypatch.setattr(references, "MAX_UNFOLDED", 8)
+    prepare(svg(body))
+    monkeypatch.setattr(references, "MAX_UNFOLDED", 7)
+    assert refused(svg(body)) == ["svg-too-complex"]

@@ -166,6 +166,26 @@ def test_stacks_with_one_name_shrink_together(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "areas",
+    [
+        "{left: 50, right: 39.2}",
+        "{left: 50, middle: 39, right: rest}",
+        "{left: 50, middle: 40, right: rest}",
+    ],
+)
+def test_areas_that_need_more_than_there_is_are_told(tmp_path: Path, areas: str) -> None:
+    """Between the margins there are 89 mm."""
+    columns = f"- ground: navy\n  - columns: {areas}\n    gap: 0\n"
+    found = findings(tmp_path, KIND.replace("- ground: navy\n", columns, 1))
+    assert [code for code, _, _ in found] == ["design-area-empty"]
+    columns = columns.replace(areas, "{left: 50, right: 39}")
+    assert (
+        len(frames_of(folder_of(tmp_path / "fits", KIND.replace("- ground: navy\n", columns, 1))))
+        == 2
+    )
+
+
+@pytest.mark.parametrize(
     ("old", "new", "code", "remedy"),
     [
         ("  - panel: navy 20%", "  - pannel: navy 20%", "design-part-unknown", '"panel"'),

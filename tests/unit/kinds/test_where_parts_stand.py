@@ -294,6 +294,15 @@ def test_the_ring_of_a_badge_lies_under_its_disc(tmp_path: Path) -> None:
     assert icon.box.width < 18 / 2**0.5 + 0.5  # its corners stay on the disc
 
 
+@pytest.mark.parametrize("words", ["7", "12"])
+def test_the_word_of_a_badge_stands_in_the_middle_of_its_disc(tmp_path: Path, words: str) -> None:
+    items = f"  - badge: {{text: '{words}', x: 50, y: 60, radius: 9, ink: navy}}\n"
+    [run] = runs(front(tmp_path, items))
+    assert run.x + run.width / 2 == pytest.approx(50, abs=0.1)
+    assert run.y - cap(run) / 2 == pytest.approx(60, abs=0.3)
+    assert cap(run) > 5
+
+
 def test_a_code_keeps_four_modules_of_white_around_it(tmp_path: Path) -> None:
     items = "  - qr: link\n    top: 40\n    width: 40\n    height: 60\n"
     found = front(tmp_path, items, "link: https://voorbeeld.nl/kaart\n")

@@ -11,11 +11,14 @@ from tests.decks import LABELS, REMINDER, ROOT, layout_of, made_card
 
 from samenspel.layout.cards import laid_card, laid_cards
 from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.furniture import Margins
+from samenspel.layout.parts.ring import _Ring
 from samenspel.layout.verify import verify
 from samenspel.loading import open_project
 from samenspel.model.cards import Card
-from samenspel.model.frame import Placement, TextRun
+from samenspel.model.frame import Box, Placement, TextRun
 from samenspel.model.region import Contact
+from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.presets import format_named, names
 
 PROJECT = open_project(ROOT, ROOT)
@@ -129,3 +132,37 @@ def test_the_rings_panel_keeps_to_a_wide_safe_zone() -> None:
     tarot = next(shape for shape in FORMATS if shape.name == "tarot")
     layout = layout_of(MODEL, format_=replace(tarot, safe=5))
     assert problems_on(layout, MODEL) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "orbit", "crowded"),
+    [(2, 10.2, False), (2, 9.8, True), (3, 13.6, False), (3, 13.0, True)],
+)
+def test_discs_of_a_ring_are_crowded_only_when_they_touch(
+    count: int, orbit: float, crowded: bool
+) -> None:
+    """Discs of 10 mm radius: two stand 2 × orbit apart, of three the highest 1.5 × orbit above."""
+    ring = _Ring((50, 50), orbit, 10, label=0.1)
+    assert ring.crowded([0.1] * count) is crowded
+
+
+def test_a_side_that_is_shifted_for_the_printer_keeps_its_marks_at_the_cuts_of_the_plan() -> None:
+    for shift in ((0.0, 0.0), (1.5, 0.0), (0.0, -0.7), (1.5, -0.7)):
+        slot = Slot(0, Box(40.5 + shift[0], 31 + shift[1], 105, 148), (3, 3, 3, 3))
+        side = SheetSide(1, "back", (slot,), shift)
+        cuts = ((40.5, 145.5, 151.5, 256.5), (31.0, 179.0))
+        plan = SheetPlan("a4", 297, 210, 2, 1, "long-edge", (side,), *cuts)
+        margins = Margins(plan, side, 3, (), 1.5)
+        assert margins.cuts_x == [40.5, 145.5]  # the place beside it is empty
+        assert margins.cuts_y == [31.0, 179.0]
+
+
+@pytest.mark.parametrize(("width", "least"), [(38.0, 13.0), (105.0, 24.0)])
+def test_a_logo_at_the_foot_is_never_too_narrow_to_be_read(width: float, least: float) -> None:
+    shape = replace(FORMATS[0], width=width)
+    layout = layout_of(REMINDER, format_=shape, logo="logos/x.svg")
+    found = [
+        item for one in laid_cards(layout).pages for item in one.frame.items
+        if isinstance(item, Placement) and item.role == "logo"
+    ]  # fmt: skip
+    assert found and min(item.box.width for item in found) >= least

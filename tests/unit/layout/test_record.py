@@ -112,6 +112,15 @@ def test_a_text_over_an_edge_stands_on_both_grounds() -> None:
     assert [one.ground for one in text_grounds(page(half, run(45, 50)))] == [PAPER, RED]
 
 
+@pytest.mark.parametrize(("edge", "ground"), [(48.8, PAPER), (49.3, RED)])
+def test_a_text_that_an_edge_runs_through_stands_on_what_is_at_half_its_height(
+    edge: float, ground: Ink
+) -> None:
+    """The run's box goes from 47.46 to 50.71 mm."""
+    panel = Shape(rectangle(Box(0, 0, 100, edge)), fill=RED)
+    assert [one.ground for one in text_grounds(page(panel, run(45, 50)))] == [ground]
+
+
 def test_a_text_on_a_photograph_is_left_to_the_eye() -> None:
     photo = Placement("foto.jpg", Box(0, 0, 90, 90), clip=rectangle(Box(0, 0, 90, 90)))
     assert list(text_grounds(page(photo, run(20, 20)))) == []

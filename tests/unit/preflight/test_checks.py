@@ -232,6 +232,13 @@ def test_the_message_names_the_bleed_that_is_there(bleed: float, message: str) -
     assert finding.severity is Severity.ERROR
 
 
+def test_the_message_names_the_trim_that_is_there_and_the_one_that_was_asked_for() -> None:
+    found = inspect(card(), replace(EXPECTED, trim=(93.0, 130.5)))
+    assert [one.message for one in found if one.check == "box-size"] == [
+        "the trim is 105.00 × 148.00 mm, not 93 × 130.5 mm"
+    ]
+
+
 def test_no_message_holds_words_of_python() -> None:
     """Damaged operands, dictionaries and entries of all sorts."""
     operators = (

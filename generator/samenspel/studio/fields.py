@@ -1,0 +1,181 @@
+"""The texts of a card as they may be typed: each with its place, its room and its lock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.layers.locks import Locked
+from samenspel.layers.shapes import BASE
+from samenspel.layout import TextFit
+from samenspel.model.deck import Deck, TextPath
+from samenspel.model.frame import Box, Frame, TextRun, turned_box
+from samenspel.pipeline.survey import Survey
+from samenspel.saying import counted, say
+from samenspel.texts.budget import capacity, printed
+from samenspel.texts.naming import advice, field_name
+from samenspel.texts.rows import fingerprint, model_path
+from samenspel.units import MM_PER_POINT
+from samenspel.upkeep.passages import Passage
+
+ASCENT, DESCENT = 0.85, 0.3
+"""Of a line that somebody points at, in ems: a little more than its letters take."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """One text of a card."""
+
+    id: str
+    """In the page: ``f3``."""
+    passage: Passage
+    path: TextPath
+    """Leads to it in the deck; empty where the deck has no such text."""
+    below: str
+    """What the deck without a region says there, where this text stands in its place."""
+    room: str = ""
+    """How much more fits, in words; empty for what is not printed."""
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other texts of its language."""
+        return self.passage.key
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return field_name(self.passage.field, self.passage.declared)
+
+    @property
+    def note(self) -> str:
+        """What a writer should know of it."""
+        return advice(self.passage)
+
+    @property
+    def text(self) -> str:
+        """The text as it stands in its file."""
+        return self.passage.text
+
+    @property
+    def seen(self) -> str:
+        """A fingerprint of that text, by which a change by somebody else is noticed."""
+        return fingerprint(self.passage.text)
+
+    @property
+    def lock(self) -> Locked | None:
+        """Who keeps it as it is."""
+        return self.passage.lock
+
+    @property
+    def needed(self) -> bool:
+        """Whether it may not be empty."""
+        declared = self.passage.declared
+        return declared is None or not declared.optional
+
+    @property
+    def rows(self) -> int:
+        """How many lines its box begins with."""
+        return min(8, 1 + len(self.passage.text or self.passage.source) // 48)
+
+
+def fields_of(part: str, passages: Sequence[Passage], templates: Deck | None) -> list[TextField]:
+    """The texts of a card (or of ``@region``), in their order; choices from a set are none."""
+    mine = [one for one in passages if one.part == part and not one.choices]
+    return [
+        TextField(f"f{place}", one, _path(one, templates), "") for place, one in enumerate(mine)
+    ]
+
+
+def over_base(fields: Iterable[TextField], base: Sequence[Passage]) -> list[TextField]:
+    """The fields of a region, with what the deck without it says under each of its own."""
+    said = {(one.part, one.field): one.text for one in base}
+    return [
+        replace(one, below=said.get((one.passage.part, one.passage.field), ""))
+        if one.passage.own and one.passage.region != BASE
+        else one
+        for one in fields
+    ]
+
+
+def _path(passage: Passage, templates: Deck | None) -> TextPath:
+    return (passage.part, *model_path(passage, templates)) if templates else ()
+
+
+def judged(fields: Iterable[TextField], survey: Survey, deck: Deck) -> list[TextField]:
+    """The fields with their room on these pages, and with what is wrong with them."""
+    tight: dict[TextPath, TextFit] = {}
+    for fit in survey.fits:
+        path = deck.written(fit.path)
+        tight[path] = min(tight.get(path, fit), fit, key=_room)
+    return [_judged(one, tight.get(one.path), survey.problems, deck) for one in fields]
+
+
+def _judged(
+    field: TextField, fit: TextFit | None, problems: Sequence[Diagnostic], deck: Deck
+) -> TextField:
+    now = deck.moved_to(field.path) if field.path else None
+    place = (deck.where(*now), deck.key(*now)) if now else None
+    mine = tuple(one for one in problems if (one.location, one.key) == place)
+    text = printed(deck, str(field.path[0]), field.path[1:]) if field.path else ""
+    return replace(field, room=room_of(fit, text) if fit and text else "", problems=mine)
+
+
+def _room(fit: TextFit) -> tuple[int, float]:
+    return -fit.cut, fit.left
+
+
+def room_of(fit: TextFit, text: str) -> str:
+    """How much more fits, in words."""
+    if fit.cut:
+        return counted("1 word too many", "{count} words too many", count=fit.cut)
+    left = capacity(fit, text) - len(text)
+    smaller = (
+        say("set smaller: {size:g} instead of {design:g} points", size=fit.size, design=fit.design)
+        if fit.smaller
+        else ""
+    )
+    if left < 1:
+        return say("it just fits; {smaller}", smaller=smaller) if smaller else say("it just fits")
+    more = counted(
+        "room for about 1 more character", "room for about {count} more characters", count=left
+    )
+    return say("{more}; {smaller}", more=more, smaller=smaller) if smaller else more
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a field stands on a page, in mm from the trim's top left corner."""
+
+    field: str
+    box: Box
+
+
+def spots(frame: Frame, fields: Sequence[TextField], deck: Deck) -> list[Spot]:
+    """The places on a page where the words of fields stand."""
+    ids = {one.path: one.id for one in fields if one.path}
+    found = []
+    for item in frame.items:
+        if isinstance(item, TextRun) and item.text.strip():
+            for path, box in _parts(item):
+                field = ids.get(deck.written(path))
+                if field is not None:
+                    found.append(Spot(field, box))
+    return found
+
+
+def _parts(run: TextRun) -> Iterator[tuple[TextPath, Box]]:
+    """A run field by field: several may stand on one line."""
+    em = run.size * MM_PER_POINT
+    starts = [(0.0, run.source), *run.others]
+    ends = [start for start, _ in starts[1:]] + [run.width]
+    for (start, path), end in zip(starts, ends, strict=True):
+        box = Box(run.x + start, run.y - ASCENT * em, end - start, (ASCENT + DESCENT) * em)
+        yield path, turned_box(box, run.turn, (run.x, run.y))
+
+
+def loose(problems: Sequence[Diagnostic], fields: Iterable[TextField]) -> list[Diagnostic]:
+    """The problems that belong to none of the fields."""
+    told = {one for field in fields for one in field.problems}
+    return [one for one in problems if one not in told]

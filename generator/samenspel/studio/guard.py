@@ -1,0 +1,158 @@
+"""What stands before every page of the studio: only its own pages, on this computer, get through.
+
+Any site that somebody has open may send requests to this computer. A name that is pointed at it
+(DNS rebinding) is told by ``Host``, a form or a script of another site by ``Origin`` and
+``Sec-Fetch-Site``, another program or user by the key, which is made anew at each start: the
+address that the browser is opened with carries it once, a cookie from then on.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from samenspel.bounds import ASSET, KB
+
+KEY = "key"
+"""The part of the first address that carries the key."""
+FORM = 256 * KB
+"""Bytes of a form: the longest text a hundred times."""
+UPLOAD = ASSET + FORM
+"""Bytes of a form with a file."""
+UPLOADS = ("/new",)
+"""The addresses that take files."""
+
+POLICY = {
+    "default-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+}
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",  # with none, browsers send no origin with forms either
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+READS = ("GET", "HEAD")
+
+
+class Guard:
+    """The studio's pages behind the guard."""
+
+    def __init__(self, app: ASGIApp, port: int, key: str = "") -> None:
+        """``key`` is what the first address carries; without one it is made."""
+        self._app = app
+        self.key = key or secrets.token_urlsafe(32)
+        self.hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
+        self._cookie = f"samenspel-{port}"  # cookies do not tell ports apart
+
+    @property
+    def address(self) -> str:
+        """What the browser is opened with."""
+        return f"http://{self.hosts[0]}/?{KEY}={self.key}"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        if scope["type"] != "http":
+            return  # nothing but pages is served here; the server closes the connection
+        request = Request(scope)
+        answer = self._refusal(request) or self._welcome(request)
+        if answer is not None:
+            await answer(scope, receive, _with_headers(send))
+            return
+        await self._app(scope, _bounded(receive, _limit(request)), _with_headers(send))
+
+    def _refusal(self, request: Request) -> Response | None:
+        """The answer to what does not come from the studio's own pages; ``None`` for what does."""
+        host, origin = _only(request, "host"), _only(request, "origin")
+        site = _only(request, "sec-fetch-site")
+        if host not in self.hosts:
+            return _refused("host")
+        if request.method in READS:
+            if origin not in ("", f"http://{host}") or site not in ("", "none", "same-origin"):
+                return _refused("site")
+        elif request.method != "POST":
+            return _refused("method", 405)
+        elif origin != f"http://{host}" or site != "same-origin":
+            return _refused("site")
+        if self._is_first(request) or self._knows(_cookies(request).get(self._cookie, "")):
+            length = request.headers.get("content-length", "0")
+            large = not length.isdecimal() or int(length) > _limit(request)
+            return _refused("size", 413) if large else None
+        return _refused("key")
+
+    def _is_first(self, request: Request) -> bool:
+        if request.method not in READS or request.url.path != "/":
+            return False
+        return self._knows("".join(parse_qs(request.url.query).get(KEY, ())))
+
+    def _welcome(self, request: Request) -> Response | None:
+        """The answer to the first address: the key as a cookie, and out of sight."""
+        if not self._is_first(request):
+            return None
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(self._cookie, self.key, httponly=True, samesite="strict")
+        return answer
+
+    def _knows(self, given: str) -> bool:
+        return secrets.compare_digest(given.encode(), self.key.encode())
+
+
+def _cookies(request: Request) -> Mapping[str, str]:
+    """The cookies of a request that names each once."""
+    pairs = [part.strip().partition("=") for part in _only(request, "cookie").split(";")]
+    names = [name for name, _, _ in pairs]
+    return {name: value for name, _, value in pairs if names.count(name) == 1}
+
+
+def _only(request: Request, name: str) -> str:
+    """A header that is there once; nothing for one that is not there, or there twice."""
+    found = request.headers.getlist(name)
+    return found[0] if len(found) == 1 else "\0" if found else ""
+
+
+def _limit(request: Request) -> int:
+    return UPLOAD if request.url.path in UPLOADS else FORM
+
+
+def _refused(why: str, status: int = 403) -> Response:
+    return PlainTextResponse(f"refused: {why}\n", status)
+
+
+def _bounded(receive: Receive, limit: int) -> Receive:
+    """What receives a body and gives up once it is larger than its limit."""
+    got = 0
+
+    async def receive_some() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        if got > limit:
+            raise HTTPException(413)
+        return message
+
+    return receive_some
+
+
+def _with_headers(send: Send) -> Send:
+    async def send_with(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers.setdefault("Cache-Control", "no-store")
+            for name, value in HEADERS.items():
+                headers[name] = value
+        await send(message)
+
+    return send_with

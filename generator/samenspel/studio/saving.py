@@ -1,0 +1,101 @@
+"""A text that was typed, into the file where it belongs: that value and no other byte."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenspel.errors import UsageError
+from samenspel.offer import EditionName
+from samenspel.project import Project
+from samenspel.saying import say
+from samenspel.studio.engine import Engine
+from samenspel.texts.naming import PARTS, field_name
+from samenspel.texts.rows import fingerprint
+from samenspel.upkeep import accepted_overrides
+from samenspel.upkeep.history import NOTE, change_files
+from samenspel.upkeep.passages import Passage, passages
+from samenspel.upkeep.rewording import reworded, rewritten
+
+COMMAND = "studio"
+"""What the history calls a change by the studio."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a text."""
+
+    file: str
+    """Where it stands now; empty when nothing had to be written."""
+    theirs: str | None = None
+    """What somebody else wrote there meanwhile: nothing was written over it."""
+
+
+def save(engine: Engine, name: EditionName, key: str, seen: str, text: str) -> Saved:
+    """Write a text; ``seen`` is the fingerprint of the one that its writer began with.
+
+    Raises UsageError ``text-unknown``, ``text-locked`` and ``text-needed``, ContentError and
+    FileAccessError; then nothing has changed.
+    """
+    with engine.lock:
+        project = engine.project()
+        passage = _passage(project, name, key)
+        if passage.text == text:
+            return Saved("")
+        if fingerprint(passage.text) != seen:
+            return Saved("", passage.text)
+        _refuse(project, passage, text)
+        one = reworded(project, passage, text)
+        old = engine.read(one.file)
+        new = rewritten(one.file, old, [one.edit])
+        change_files(project.root, COMMAND, {one.file: new}, _words(project, passage))
+        _note(engine, name)
+        return Saved(one.file)
+
+
+def _passage(project: Project, name: EditionName, key: str) -> Passage:
+    for passage in passages(project, name.region, name.language):
+        if passage.key == key and not passage.choices:
+            return passage
+    raise UsageError.of(
+        "text-unknown",
+        "this text is no longer in the deck",
+        remedy="open the page again",
+    )
+
+
+def _words(project: Project, passage: Passage) -> str:
+    """Which text it is, for who may want to take the change back."""
+    titles = (
+        one.text or one.source
+        for one in passages(project, passage.region, passage.language)
+        if one.part == passage.part and one.field == ("title",)
+    )
+    part = PARTS.get(passage.part) or next(titles, passage.part)
+    return f"{part}: {field_name(passage.field, passage.declared)}"
+
+
+def _refuse(project: Project, passage: Passage, text: str) -> None:
+    """Raise UsageError for a text that is not to be changed so."""
+    if project.root == project.builtin:
+        raise UsageError.of("text-locked", "the built-in deck is not changed here")
+    if passage.lock is not None:
+        raise UsageError.of(
+            "text-locked",
+            say("this text is kept as it is by {by}: {why}",
+                by=passage.lock.by, why=passage.lock.why),
+        )  # fmt: skip
+    declared = passage.declared
+    if not text.strip() and (declared is None or not declared.optional):
+        raise UsageError.of(
+            "text-needed",
+            "this text cannot be left empty, so it is not saved yet",
+            remedy="write something here, or take your change back",
+        )
+
+
+def _note(engine: Engine, name: EditionName) -> None:
+    """Record what the base says under a new text, so that a change of it is noticed later."""
+    project = engine.project()
+    if name.region in project.regions:
+        records = accepted_overrides(project, name.region, only_new=True)
+        change_files(project.root, NOTE, records)

@@ -1,0 +1,149 @@
+// What the studio does in the browser beside links and forms: the page follows what is typed.
+const REST = 3000; // so long after the last key a text is saved, in milliseconds
+
+const lines = document.getElementById("lines");
+lines?.addEventListener("change", () => {
+  document.querySelector(".pages").classList.toggle("lines", lines.checked);
+});
+
+function begin(form) {
+  const words = Object.fromEntries(
+    [...document.getElementById("words").content.children].map((one) => [one.dataset.w, one.textContent]));
+  const boxes = [...form.querySelectorAll("textarea")];
+  for (const box of boxes) if (!box.readOnly) new Writing(form, box, words);
+  for (const box of boxes) {
+    box.addEventListener("focus", () => mark(box.id, true));
+    box.addEventListener("blur", () => mark(box.id, false));
+  }
+  document.querySelector(".sheet").addEventListener("click", (event) => {
+    const field = event.target.closest("[data-field]")?.dataset.field;
+    if (!field) return;
+    const box = document.getElementById(field);
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: "center" });
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+// Where a field stands on the pages, while somebody is in it.
+function mark(id, on) {
+  for (const spot of document.querySelectorAll(`[data-field="${id}"]`)) spot.classList.toggle("on", on);
+}
+
+async function post(address, values) {
+  const answer = await fetch(address, {
+    method: "POST", body: new URLSearchParams(values), keepalive: true,
+  });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+class Writing {
+  constructor(form, box, words) {
+    Object.assign(this, { form, box, words, tried: box.value, kept: box.value, busy: false });
+    this.holder = box.closest(".text");
+    box.addEventListener("input", () => this.typed());
+    box.addEventListener("change", () => this.save());
+    addEventListener("pagehide", () => this.save());
+  }
+
+  say(text) {
+    this.holder.querySelector(".state").textContent = text;
+    if (text && text !== this.words.saving) document.getElementById("said").textContent = text;
+  }
+
+  typed() {
+    this.say("");
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.save(), REST);
+    if (!this.busy) this.follow();
+  }
+
+  // One question at a time, and always the newest text: what was typed meanwhile is asked next.
+  async follow() {
+    this.busy = true;
+    try {
+      while (this.tried !== this.box.value) {
+        const text = this.box.value;
+        const seen = await post(`${this.form.dataset.to}/try`, { key: this.box.dataset.key, text });
+        this.tried = text;
+        await show(seen, this.box);
+      }
+    } catch {
+      this.say(this.words.unreached);
+    }
+    this.busy = false;
+  }
+
+  async save() {
+    clearTimeout(this.rest);
+    const text = this.box.value;
+    if (text === this.kept || this.saving) return;
+    this.saving = true;
+    this.say(this.words.saving);
+    try {
+      const { key, seen } = this.box.dataset;
+      const done = await post(`${this.form.dataset.to}/save`, { key, seen, text });
+      if (done.theirs !== null) this.differ(done.theirs, done.seen);
+      else if (done.refused) this.say(done.refused);
+      else {
+        this.kept = text;
+        this.box.dataset.seen = done.seen;
+        this.say(this.words.saved);
+        if (text === this.box.value) await show(done, this.box);
+      }
+    } catch {
+      this.say(this.words.unreached);
+    }
+    this.saving = false;
+    if (this.box.value !== text) this.typed();
+  }
+
+  // Somebody else wrote here: both are shown, and nothing is lost.
+  differ(theirs, seen) {
+    this.say("");
+    this.holder.querySelector(".conflict")?.remove();
+    const asked = document.getElementById("conflict").content.firstElementChild.cloneNode(true);
+    asked.querySelector("blockquote").textContent = theirs;
+    asked.addEventListener("click", (event) => {
+      const act = event.target.dataset.act;
+      if (!act) return;
+      this.box.dataset.seen = seen;
+      if (act === "theirs") {
+        this.box.value = this.kept = theirs;
+        this.follow();
+      } else this.save();
+      asked.remove();
+      this.box.focus();
+    });
+    this.holder.append(asked);
+  }
+}
+
+// The pages and what is said at the fields, as the studio answered.
+async function show(seen, box) {
+  const figures = [...document.querySelectorAll(".face")];
+  await Promise.all(seen.faces.map(async (face, place) => {
+    const figure = figures[place];
+    if (!figure) return;
+    const picture = figure.querySelector("img");
+    const address = `/picture/large/${face.picture}.jpg`;
+    if (picture.getAttribute("src") !== address) {
+      const next = new Image();
+      next.src = address;
+      await next.decode().catch(() => {});
+      picture.src = address;
+      picture.alt = face.alt;
+    }
+    figure.querySelector(".spots").innerHTML = face.spots;
+  }));
+  for (const [id, notes] of Object.entries(seen.notes)) {
+    const told = document.querySelector(`#${id}-notes .told`);
+    if (told && told.innerHTML !== notes) told.innerHTML = notes;
+  }
+  document.getElementById("rest").innerHTML = seen.rest;
+  if (document.activeElement === box) mark(box.id, true);
+}
+
+const form = document.getElementById("texts");
+if (form) begin(form);

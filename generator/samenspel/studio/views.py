@@ -1,0 +1,77 @@
+"""What templates are given of cards and their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.model.cards import Card
+from samenspel.model.frame import Frame, TextRun
+from samenspel.saying import counted
+from samenspel.studio.engine import SIZES, Shown, name_of
+from samenspel.studio.fields import Spot, TextField, spots
+from samenspel.units import MM_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One page of a card. Lengths are in mm."""
+
+    picture: str
+    """The name by which its picture is asked for."""
+    side: str
+    """``front`` or ``back``."""
+    width: float
+    """Of the trim."""
+    height: float
+    """Of the trim."""
+    safe: float
+    """How far inside the trim nothing important stands."""
+    pixels: tuple[int, int]
+    """Of the picture, so that its room is kept while it loads."""
+    alt: str = ""
+    """What is read on it."""
+    spots: Sequence[Spot] = ()
+    """Where the texts stand that may be changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card with its pages, and what stands in its way."""
+
+    id: str
+    """The card's id."""
+    name: str
+    """Its title, or its id."""
+    number: int
+    """Its place in the deck, from 1."""
+    faces: Sequence[Face]
+    """Its pages, front and back in turn."""
+    problems: Sequence[Diagnostic]
+    """What stands in its way."""
+
+    @property
+    def flag(self) -> str:
+        """How much stands in its way."""
+        return counted("1 thing to mend", "{count} things to mend", count=len(self.problems))
+
+
+def card_view(
+    card: Card, number: int, shown: Shown, size: str, fields: Sequence[TextField] = ()
+) -> CardView:
+    """A card as a page of the studio shows it, with pictures of a size."""
+    frames = shown.survey.frames
+    faces = [face_of(frame, size, spots(frame, fields, shown.deck)) for frame in frames]
+    return CardView(card.id, card.name, number, faces, shown.survey.problems)
+
+
+def face_of(frame: Frame, size: str, places: Sequence[Spot] = ()) -> Face:
+    """A page as it is shown, with the places of texts on it."""
+    dots = SIZES[size] / MM_PER_INCH
+    pixels = round(frame.width * dots), round(frame.height * dots)
+    read = " ".join(item.text for item in frame.items if isinstance(item, TextRun))
+    return Face(
+        name_of(frame), frame.side, frame.width, frame.height, frame.safe, pixels,
+        " ".join(read.split()), places,
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""The words on the studio's pages, by the names that the templates use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from samenspel.saying import say
+from samenspel.speaking import spoken
+
+WORDS: Mapping[str, str] = {
+    "studio": say("studio"),
+    "skip": say("to the page itself"),
+    "close": say("Close the studio"),
+    "closed": say("The studio is closed"),
+    "closed_now": say("You may close this window. Everything that was saved stands in your files."),
+    "start": say("Start"),
+    "welcome": say("Make your own deck of cards"),
+    "intro": say(
+        "Change texts on the card itself, see at once how it prints, and end with files for a "
+        "print shop."
+    ),
+    "continue": say("Go on with a deck"),
+    "none_here": say(
+        "There is no deck in this folder yet. Begin a new one, or look in another folder."
+    ),
+    "open": say("Open"),
+    "look_elsewhere": say("Look in another folder"),
+    "up": say("One folder up"),
+    "in_folder": say("You are in"),
+    "no_folders": say("There are no folders in here."),
+    "new": say("A new deck for your region"),
+    "new_how": say(
+        "You get all cards of the built-in deck. Only what you change becomes your own."
+    ),
+    "name": say("Name of the region"),
+    "name_hint": say("As it is printed: Onderwijsregio Duinvoet"),
+    "short": say("Short name"),
+    "short_hint": say("For inside a sentence: Duinvoet. Leave it empty for the whole name."),
+    "place": say("How you say ‘in …’"),
+    "place_hint": say("For instance: in Duinvoet, or: on the island"),
+    "languages": say("Languages"),
+    "make": say("Make this deck"),
+    "built_in": say("Only look: the built-in deck"),
+    "all_cards": say("All cards"),
+    "region": say("Region"),
+    "language": say("Language"),
+    "format": say("Format"),
+    "show": say("Show"),
+    "no_region": say("without a region"),
+    "front": say("front of the card"),
+    "back": say("back of the card"),
+    "previous": say("Previous card"),
+    "next": say("Next card"),
+    "texts": say("Texts on this card"),
+    "yours": say("your own"),
+    "kept_by": say("Kept as it is by"),
+    "filled_in": say("What stands between double braces is filled in for each region."),
+    "source_says": say("In the source language:"),
+    "base_says": say("In the deck without a region:"),
+    "undo": say("Take back the last change"),
+    "saving": say("Saving …"),
+    "saved": say("Saved"),
+    "saved_unmade": say("Saved. No pages can be made of it yet: open the page again to see why."),
+    "unreached": say("The studio cannot be reached. Your text is not saved yet."),
+    "changed_elsewhere": say("Somebody else changed this text meanwhile. It is now:"),
+    "keep_mine": say("Keep mine"),
+    "take_theirs": say("Take the other one"),
+    "lines": say("Show the safe zone"),
+    "look_only": say("This is the built-in deck: you can look at it and not change it."),
+    "as_printed": say("Pages as the press prints them"),
+    "wrong": say("This stands in the way"),
+    "broken": say("These cards cannot be shown yet"),
+    "not_done": say("This could not be done"),
+    "gone": say("This page is not there"),
+    "back_to_deck": say("Back to all cards"),
+    "back_to_start": say("Back to the start"),
+}  # fmt: skip
+
+
+class Words:
+    """The words in one language, as ``w.name`` in a template."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __getattr__(self, name: str) -> str:
+        if name not in WORDS:
+            raise AttributeError(name)
+        return spoken(WORDS[name], self._language)
+
+    def __call__(self, text: str) -> str:
+        """A message, as ``w(text)``."""
+        return spoken(text, self._language)
+
+    def sentence(self, text: str) -> str:
+        """A message as a sentence of its own: with a capital and a full stop."""
+        said = self(text).strip()
+        end = "" if said[-1:] in ".!?:…" else "."
+        return said[:1].upper() + said[1:] + end if said else ""

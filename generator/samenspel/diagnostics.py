@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -81,6 +80,8 @@ def near_match(name: str, known: Iterable[str]) -> str:
     of a name is near when it is of one name alone.
     """
     names = sorted(set(known))
+    import difflib  # only who mistypes a name waits for it
+
     bare = {one: _bare(one) for one in names}
     asked = _bare(re.sub(r".*[/\\](?=.)|(?:\.ya?ml)?(?:\.txt)?$", "", name))
     same = [one for one in names if asked and bare[one] == asked]

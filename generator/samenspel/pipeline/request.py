@@ -1,4 +1,4 @@
-"""What is asked of a build, what it tells on its way, and what it made."""
+"""What is asked of a build, what it reports on its way, and what it made."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.model.backs import Backs
+from samenspel.model.finding import Finding
 from samenspel.model.ordering import Making
 from samenspel.model.sheet import Flip, Printer
 from samenspel.model.style import PageOrder, StandardName, TextAs
@@ -169,6 +170,8 @@ class BuiltFile:
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
     one_back: bool = False
     """Whether it has several backs that are all drawn alike."""
+    findings: tuple[Finding, ...] = ()
+    """What preflight found in it; nothing stops it."""
 
 
 @dataclass(frozen=True, slots=True)

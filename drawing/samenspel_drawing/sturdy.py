@@ -60,7 +60,9 @@ def _is_point(part: Polygon, filled: Region, reach: float) -> bool:
 
 def _lost(piece: Polygon, width: float) -> list[Polygon]:
     """Return the parts of one piece that a disc of `width` cannot fill, but for points."""
-    opened = piece.buffer(-width / 2, quad_segs=4).buffer(width / 2 + _SLACK, quad_segs=4)
+    opened: Region = piece.buffer(-width / 2, quad_segs=4).buffer(width / 2 + _SLACK, quad_segs=4)
+    if not opened.is_valid:  # a buffer now and then crosses itself
+        opened = mended(opened)
     lost = [part for part in polygons(piece.difference(opened)) if part.area > _CRUMB]
     return [part for part in lost if not _is_point(part, opened, POINT * width)]
 

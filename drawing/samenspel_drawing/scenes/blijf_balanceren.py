@@ -1,4 +1,4 @@
-"""Blijf balanceren: a tiny bird lands on the tip of a plank, and four grown people slide."""
+"""Blijf balanceren: a tiny bird lands on the tip of a plank, and grown people slide."""
 
 import math
 from typing import Final
@@ -18,7 +18,7 @@ _DEGREES: Final = 17.0
 _HALF: Final = 450.0
 _TOP: Final = 14.0
 _BALL: Final = 116.0
-_SCALE: Final = 0.92
+_SCALE: Final = 1.16
 
 
 def _on(along: float, above: float = 0.0) -> tuple[float, float]:
@@ -97,51 +97,39 @@ def _figure(
 def _holding_on(scene: Scene) -> None:
     """Draw Joris, flat on his belly, who has got hold of the upper end."""
     person = CAST["joris"].styled(nose="bulb")
-    hip, neck = _on(-236, 58), _on(-362, 76)
-    joris = Figure(scene, person, hip, neck, _SCALE, -1, 8, head_at=(-30, -60))
-    joris.leg("far", _on(-128, 44), 106, knee=_on(-184, 66), toe=1)
-    joris.leg("near", _on(-108, 36), 100, knee=_on(-174, 46), toe=1)
+    hip, neck = _on(-196, 68), _on(-344, 92)
+    joris = Figure(scene, person, hip, neck, _SCALE, -1, 8, head_at=(-36, -74))
+    joris.leg("far", _on(-62, 50), 106, knee=_on(-132, 80), toe=1)
+    joris.leg("near", _on(-40, 40), 100, knee=_on(-120, 56), toe=1)
     joris.torso()
     joris.neck()
     joris.head("alarm", -4, mouth="teeth", gaze=(-1, 0.6))
-    joris.arm("near", _on(-_HALF + 30, 26), "grip", 176, elbow=_on(-372, 30))
+    joris.arm("near", _on(-_HALF + 34, 28), "grip", 176, elbow=_on(-356, 34))
 
 
 def _tiptoe(scene: Scene) -> None:
     """Draw Hakan, who leans uphill on his toes."""
-    f, hakan = _figure(scene, CAST["hakan"], -66, -54, 1, 14, shift=-16, drop=-22)
-    hakan.arm("far", (f[0] + 50, f[1] - 440), "open", -70, -1, elbow=(f[0] + 44, f[1] - 340))
-    hakan.leg("far", (f[0] + 36, f[1] - 12), 52)
-    hakan.leg("near", (f[0] - 12, f[1] - 26), 52)
+    f, hakan = _figure(scene, CAST["hakan"].styled(nose="bulb"), 36, -60, 1, 14, shift=-20,
+                       drop=-22)  # fmt: skip
+    hakan.arm("far", (f[0] + 70, f[1] - 530), "open", -64, -1, elbow=(f[0] + 62, f[1] - 404))
+    hakan.leg("far", (f[0] + 44, f[1] - 12), 52)
+    hakan.leg("near", (f[0] - 14, f[1] - 30), 52)
     hakan.torso()
     hakan.neck()
     hakan.head("strain", -14)
-    hakan.arm("near", (f[0] - 176, f[1] - 380), "open", -140)
+    hakan.arm("near", (f[0] - 216, f[1] - 470), "open", -140)
 
 
 def _sipping(scene: Scene) -> None:
-    """Draw Dewi, upright, with her coffee."""
-    f, dewi = _figure(scene, CAST["dewi"].dressed(leg_colour="brown"), 90, 2, -1)
-    dewi.leg("far", (f[0] - 24, f[1] - 6), 17, straight=True)
-    dewi.leg("near", (f[0] + 22, f[1] + 8), 17, straight=True)
-    dewi.torso()
-    dewi.neck()
-    dewi.head("sceptic", 0, eye="half")
-    mug(scene, f[0] - 92, f[1] - 236, 1.05, flip=-1)
-    dewi.arm("near", (f[0] - 44, f[1] - 228), "fist", 186, -1)
-
-
-def _sliding(scene: Scene) -> None:
-    """Draw Truus, who slides towards the bird on her behind."""
-    truus = Figure(scene, CAST["truus"], _on(186, 22), _on(158, 160), _SCALE, 1, -10,
-                   head_at=(8, -60))  # fmt: skip
-    truus.arm("far", _on(318, 166), "open", -24, -1)
-    truus.leg("far", _on(330, 32), -24, knee=_on(262, 84))
-    truus.leg("near", _on(302, 20), -26, knee=_on(242, 66))
-    truus.torso()
-    truus.neck()
-    truus.head("alarm", 10, gaze=(0.9, 0.8))
-    truus.arm("near", _on(272, 246), "open", -62, elbow=_on(250, 138))
+    """Draw Naomi, upright beside the bird, with her coffee."""
+    f, naomi = _figure(scene, CAST["naomi"].dressed(leg_colour="brown"), 250, 2, 1)
+    naomi.leg("far", (f[0] + 30, f[1] + 10), 17, straight=True)
+    naomi.leg("near", (f[0] - 26, f[1] - 8), 17, straight=True)
+    naomi.torso()
+    naomi.neck()
+    naomi.head("calm", 4, eye="half", mouth="flat", gaze=(1, 0.6))
+    mug(scene, f[0] + 112, f[1] - 270, 1.25)
+    naomi.arm("near", (f[0] + 54, f[1] - 262), "fist", -4)
 
 
 def draw() -> Scene:
@@ -158,5 +146,4 @@ def draw() -> Scene:
     _holding_on(scene)
     _tiptoe(scene)
     _sipping(scene)
-    _sliding(scene)
     return scene

@@ -1,141 +1,132 @@
-"""Blijf onbevangen: one sails in a cardboard box; the inspector has taken off a shoe already."""
+"""Blijf onbevangen: shutters before everybody's eyes; one has thrown his open, and sees."""
 
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, mug, waves
-from samenspel_drawing.regions import ribbon
+from samenspel_drawing.props import bird, box_points, mug
+from samenspel_drawing.regions import ellipse
 
-_TEMPTED: Final = Expression((-12, -8), (-8, 8), "dot", "smirk")
-_FLOOR: Final = 938.0
-
-
-def _box_behind(scene: Scene) -> None:
-    inside = loop((96, 604, "c"), (588, 590, "c"), (560, 690, "c"), (140, 700, "c"))
-    scene.shape(inside, "brown", 8.5)
+_TABLE: Final = 868.0
+_WONDER: Final = Expression((-5, -10), (-5, 10), "wide", "grin")
+_HOLDS_FORTH: Final = Expression((0, 0), (0, 0), "dot", "shout")
+_SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 
 
-def _box_before(scene: Scene) -> None:
-    front = loop((96, 612, "c"), (588, 598, "c"), (556, 880, "c"), (146, 890, "c"))
-    face = scene.shape(front, "mustard", 9)
-    scene.fill(loop((300, 600, "c"), (372, 598, "c"), (372, 892, "c"), (304, 894, "c")), "sand",
-               clip=face)  # fmt: skip
-    left = loop((100, 610, "c"), (30, 566, "c"), (58, 520, "c"), (130, 586, "c"))
-    scene.shape(left, "mustard", 8.5)
-    bow = loop((584, 604, "c"), (672, 548, "c"), (646, 496, "c"), (556, 584, "c"))
-    scene.shape(bow, "mustard", 8.5)
-    at = Placement((474, 716), 1.15, 1, -2)
-    for x in (-30, 30):
-        scene.line(at.spline([(x, 46), (x, -40)]), 8, (1, 1), wobble=0.4)
-        scene.line(at.spline([(x - 20, -18), (x, -44, "c"), (x + 20, -18)]), 8, (0.8, 0.8))
-    scene.line(at.spline([(-54, 58), (54, 58)]), 8, (0.8, 0.8), wobble=0.4)
+def _shutter(
+    head: Head, colour: str, left: float, top: float, right: float, low: float, rise: float = 0,
+) -> None:  # fmt: skip
+    """Draw one louvred shutter in the head's own coordinates, its right side higher by `rise`."""
+    scene, at, width = head.scene, head.placement, head.width
+    frame = at.loop((left, top, "c"), (right, top - rise, "c"), (right, low - rise, "c"),
+                    (left, low, "c"))  # fmt: skip
+    panel = scene.shape(frame, colour, width, wobble=0.5)
+    inner = 7.0 if right - left > 40 else 5.0
+    slats = 4 if low - top > 60 else 3
+    for i in range(1, slats + 1):
+        y = top + (low - top) * i / (slats + 1)
+        slat = at.spline([(left + inner, y), (right - inner, y - rise)])
+        scene.line(slat, width * 0.62, (0.9, 0.9), clip=panel, wobble=0.4)
 
 
-def _rug(scene: Scene) -> None:
-    """Draw the rug that is the sea: woven waves, and a fringe at both ends."""
-    for x, way in ((96, -1), (690, 1)):
-        for i in range(7):
-            y = 848 + i * 15
-            edge = x + (-6 * i if way < 0 else 4 + 10 * i)
-            scene.line(curve((edge, y), (edge + 30 * way, y + 4)), 6, (1, 0.8), wobble=0.4)
-    rug = loop((96, 838, "c"), (690, 838, "c"), (762, 946, "c"), (48, 946, "c"))
-    sea = scene.shape(rug, "teal", 8.5)
-    for x, low in ((96, 48), (690, 762)):
-        band = loop((x - 22, 830, "c"), (x + 22, 830, "c"), (low + 26, 952, "c"),
-                    (low - 26, 952, "c"))  # fmt: skip
-        scene.fill(band, "mustard", clip=sea)
-    for left, right, y, count in ((60, 180, 884, 3), (590, 690, 872, 3), (90, 330, 922, 5),
-                                  (420, 700, 920, 6)):  # fmt: skip
-        waves(scene, left, right, y, count, 9, 5.5)
+def _nail(head: Head, x: float, y: float) -> None:
+    head.scene.solid(head.region(ellipse(x, y, 3.4)))
 
 
-def _paper_hat(head: Head) -> None:
-    at = head.placement.inner(-8, -54, degrees=-6)
-    head.scene.shape(at.loop((-48, -6, "c"), (0, -84, "c"), (50, -6, "c")), "white", 8)
-    brim = at.loop((-86, 22, "c"), (-70, -16, "c"), (0, -34, "c"), (72, -16, "c"), (86, 22, "c"),
-                   (0, 8))  # fmt: skip
-    head.scene.shape(brim, "white", 8)
-    head.scene.line(at.spline([(0, -32), (2, 6)]), 5.5, (0.8, 0.4))
+def _open(head: Head) -> None:
+    """Draw the shutters thrown open, hinged at the temples."""
+    for side in (-1, 1):
+        near, far = 59.0, 122.0
+        left, right = (near, far) if side > 0 else (-far, -near)
+        top, low, rise = -58.0, 22.0, 12.0
+        if side < 0:
+            _shutter(head, "coral", left, top - rise, right, low - rise, -rise)
+        else:
+            _shutter(head, "coral", left, top, right, low, rise)
+        for y in (-42, 4):
+            hinge = head.region(ellipse(side * 57, y, 7, 8))
+            head.scene.shape(hinge, "mustard", head.width * 0.62, halo=0)
 
 
-def _ruler(scene: Scene, top: tuple[float, float], low: tuple[float, float]) -> None:
-    """Draw the ruler that is a paddle."""
-    line = curve(top, low)
-    blade = scene.shape(ribbon(line, 46), "white", 8)
-    for i in range(8, len(line) - 6, 9):
-        x, y = (float(v) for v in line[i])
-        dx, dy = (float(v) for v in line[i + 1] - line[i])
-        size = (dx * dx + dy * dy) ** 0.5
-        nx, ny = dy / size, -dx / size
-        deep = 4 if (i // 9) % 3 else -6
-        scene.line(curve((x + nx * 23, y + ny * 23), (x + nx * deep, y + ny * deep)), 5.5, (1, 1),
-                   clip=blade, wobble=0)  # fmt: skip
+def _shut(head: Head, colour: str) -> None:
+    """Draw the shutters closed before both eyes."""
+    x = head.stretch_x
+    _shutter(head, colour, -37 * x, -50, 17 * x, 2)
+    _shutter(head, colour, 16 * x, -47, 53 * x, 0)
+    for y in (-40, -8):
+        hinge = head.region(ellipse(-37 * x, y, 6, 7))
+        head.scene.shape(hinge, "mustard", head.width * 0.6, halo=0)
 
 
-def _sailor(scene: Scene) -> None:
-    person = CAST["ineke"].dressed(top_colour="coral")
-    who = Figure(scene, person, (336, 720), (338, 500), 1.4, 1, -4, head_at=(10, -92))
-    who.arm("far", (500, 520), "fist", -36, bend=-1)
-    mug(scene, 540, 480, 1.3)
+def _boarded(head: Head) -> None:
+    """Nail a plank over closed shutters."""
+    x = head.stretch_x
+    plank = head.placement.loop((-56 * x, -16, "c"), (56 * x, -44, "c"), (60 * x, -26, "c"),
+                                (-52 * x, 3, "c"))  # fmt: skip
+    head.scene.shape(plank, "sand", head.width * 0.95)
+    for px, py in ((-40 * x, -8), (44 * x, -30)):
+        _nail(head, px, py)
+
+
+def _locked(head: Head) -> None:
+    """Hang a padlock on closed shutters."""
+    at = head.placement.inner(17 * head.stretch_x, -22)
+    head.scene.contour(at.loop((-8, 4, "c"), (-9, -10), (0, -18), (9, -10), (8, 4, "c")), 7)
+    head.scene.shape(at.loop((-15, 0, "c"), (15, 0, "c"), (14, 24, "c"), (-14, 24, "c")), "mustard",
+                     head.width * 0.8)  # fmt: skip
+    _nail(head, 17 * head.stretch_x, -11)
+
+
+def _left(scene: Scene) -> None:
+    """Draw the one who holds forth behind boarded shutters."""
+    look = CAST["rob"].dressed(top_colour="navy", tie="mustard")
+    who = Figure(scene, look, (118, 940), (126, 812), 1.32, -1, 0, head_at=(-4, -84))
     who.torso()
     who.neck()
-    head = who.head("bliss", -6)
-    _paper_hat(head)
-    _box_before(scene)
-    _ruler(scene, (176, 440), (66, 892))
-    who.grip("near", (140, 586), 104, elbow=(216, 630))
+    head = who.head(_HOLDS_FORTH, 10)
+    _shut(head, "teal")
+    _boarded(head)
 
 
-def _stamp(scene: Scene, x: float, y: float) -> None:
-    """Draw the stamp that hangs from a hand at (x, y): a broad block on a short stem."""
-    at = Placement((x, y), 1.15, 1, 6)
-    stem = at.loop((-11, -6, "c"), (11, -6, "c"), (12, 30), (30, 48, "c"), (-30, 48, "c"),
-                   (-12, 30))  # fmt: skip
-    scene.shape(stem, "brown", 7)
-    scene.shape(at.loop((-38, 46, "c"), (38, 46, "c"), (38, 92, "c"), (-38, 92, "c")), "brown", 7)
-    scene.shape(at.loop((-42, 91, "c"), (42, 91, "c"), (42, 106, "c"), (-42, 106, "c")), "coral", 6)
-
-
-def _inspector(scene: Scene) -> None:
-    """Draw the inspector, who bends over the edge of the box, one foot on the rug already."""
-    look = CAST["ruben"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="grey",
-                                 shoe_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (868, 620), (800, 420), 1.34, -1, 12, head_at=(-30, -92))
-    who.arm("far", (616, 600), "flat", 170, -1, elbow=(720, 590))
-    who.leg("far", (730, 908), -8, knee=(776, 768), shoe="sock")
-    who.leg("near", (914, _FLOOR), straight=True)
+def _right(scene: Scene) -> None:
+    """Draw the one who is sure of it behind locked shutters."""
+    look = CAST["hakan"].dressed(top_colour="leaf", tie="navy").styled(nose="bulb")
+    who = Figure(scene, look, (882, 940), (875, 814), 1.3, 1, 0, head_at=(8, -84))
     who.torso()
     who.neck()
-    who.head(_TEMPTED, -8, gaze=(0.8, 0.8))
-    _stamp(scene, 936, 716)
-    who.arm("near", (930, 668), "fist", 84, elbow=(918, 560))
+    head = who.head(_SURE, -6)
+    _shut(head, "teal")
+    _locked(head)
 
 
-def _loose_shoe(scene: Scene) -> None:
-    at = Placement((826, 996), 1.35, -1, 0)
-    scene.shape(at.loop((-24, -36, "c"), (-26, -3), (-20, 2, "c"), (36, 2, "c"), (44, -4),
-                        (38, -14), (16, -20), (4, -34, "c"), (-10, -28)), "brown", 7.5)  # fmt: skip
-    scene.line(at.spline([(-24, -5), (10, -6), (42, -6)]), 5.5)
-    scene.line(at.spline([(0, -26), (16, -38), (28, -30)]), 5, (0.8, 0.4))
+def _seer(scene: Scene) -> None:
+    """Draw the one in the middle, who has just pushed hers open."""
+    look = CAST["truus"].dressed(top="cardigan", top_colour="mustard", build="bean")
+    look = look.styled(glasses=None, nose="ski")
+    who = Figure(scene, look, (500, 960), (500, 742), 2.1, 1, 0, head_at=(0, -192), front=0.0)
+    who.torso()
+    who.neck()
+    head = who.head(_WONDER, 0, view="front", gaze=(0.9, -0.5), scale=2.6)
+    _open(head)
+    who.arm("near", (226, 664), "flat", -100, -1, elbow=(318, 830), shoulder=(420, 800))
+    who.arm("far", (774, 664), "flat", -80, 1, elbow=(682, 830), shoulder=(580, 800))
+    place = head.placement.point(104, -70)
+    bird(scene, float(place[0]), float(place[1]), 1.7, -1, eye="open", degrees=-9)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=91, view=(8, 20, 1000))
+    scene = Scene(seed=93, view=(-8, 66, 1016))
     scene.backdrop(
-        [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
-         (500, 930), (90, 860)], "sand",
+        [(60, 760), (40, 420), (230, 150), (540, 90), (840, 170), (970, 460), (950, 840),
+         (500, 960), (80, 920)], "mist",
     )  # fmt: skip
-    scene.line(curve((24, _FLOOR), (400, _FLOOR + 2), (978, _FLOOR - 2)), 8, (0.2, 0.2))
-    _rug(scene)
-    _box_behind(scene)
-    _sailor(scene)
-    _inspector(scene)
-    _loose_shoe(scene)
-    bird(scene, 648, 502, 0.8)
+    _left(scene)
+    _right(scene)
+    _seer(scene)
+    scene.shape(box_points(16, _TABLE + 30, 984, _TABLE + 128), "brown", 9)
+    mug(scene, 628, _TABLE, 1.3)
     return scene

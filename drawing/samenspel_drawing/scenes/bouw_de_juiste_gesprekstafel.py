@@ -79,7 +79,7 @@ def _table(scene: Scene) -> None:
 def _child(scene: Scene) -> Figure:
     """Draw the child behind the table; the arms are still to come."""
     look = CAST["pip"].styled(hair_colour="brown").dressed(top_colour="coral", stripes=None)
-    who = Figure(scene, look, (500, 770), (500, 624), 1.04, 1, head_at=(0, -58), front=0)
+    who = Figure(scene, look, (500, 790), (500, 632), 1.3, 1, head_at=(0, -80), front=0)
     who.leg("near", (478, _FLOOR - 4), straight=True)
     who.leg("far", (524, _FLOOR - 4), straight=True)
     who.torso()
@@ -131,8 +131,8 @@ def draw() -> Scene:
     _idea(scene)
     pip = _child(scene)
     _table(scene)
-    pip.arm("near", (426, 686), "relax", 168, elbow=(428, 664))
-    pip.arm("far", (642, 590), "open", -66, -1, elbow=(606, 676))
+    pip.arm("near", (406, 690), "relax", 168, elbow=(416, 652))
+    pip.arm("far", (652, 560), "open", -70, -1, elbow=(610, 670))
     _seat(scene, 122)
     _seat(scene, 852)
     _folded(scene, "otis", 146, 1, _ATTENTIVE, "navy", "mustard")

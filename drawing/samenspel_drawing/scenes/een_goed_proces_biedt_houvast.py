@@ -10,11 +10,11 @@ from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, mug, rod
 from samenspel_drawing.regions import area_of, ellipse, ribbon
 
-_WIDE, _HIGH = 132.0, 96.0
+_WIDE, _HIGH = 186.0, 122.0
 """A step of the stair."""
-_FIRST: Final = (348.0, 716.0)
+_FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
-_RAIL_ABOVE: Final = 196.0
+_RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 984.0
 
 
@@ -24,58 +24,48 @@ def _hold(i: float) -> tuple[float, float]:
 
 
 def _stair(scene: Scene) -> None:
-    knots: list[Knot] = [(196, _FLOOR, "c")]
+    knots: list[Knot] = [(150, _FLOOR, "c")]
     tops = []
-    for i in range(-1, 5):
+    for i in range(-1, 4):
         x, y = _hold(i)
         left, top = x - _WIDE / 2, y + _RAIL_ABOVE
         if i == -1:
-            left, top = 196, min(top, _FLOOR - 20)
+            left, top = 150, min(top, _FLOOR - 22)
         knots += [(left, float(knots[-1][1]), "c"), (left, top, "c")]
         tops.append((left, top))
-    knots += [(968, tops[-1][1], "c"), (968, _FLOOR, "c")]
-    scene.shape(spline(knots, True), "sand", 8.5)
-    rights = [x for x, _ in tops[1:]] + [968.0]
+    knots += [(1010, tops[-1][1], "c"), (1010, _FLOOR, "c")]
+    scene.shape(spline(knots, True), "sand", 9)
+    rights = [x for x, _ in tops[1:]] + [1010.0]
     for (left, top), right in zip(tops, rights, strict=True):
-        tread = loop((left - 10, top, "c"), (right, top, "c"), (right, top + 20, "c"),
-                     (left - 10, top + 20, "c"))  # fmt: skip
-        scene.shape(tread, "brown", 7)
-    for x, y, wide in ((560, 900, 58), (610, 846, 46), (720, 780, 60), (690, 930, 50),
-                       (826, 690, 56), (880, 640, 44), (850, 870, 60), (890, 920, 46)):  # fmt: skip
-        brick = loop((x, y, "c"), (x + wide, y + 1, "c"), (x + wide, y + 24, "c"),
-                     (x, y + 25, "c"))  # fmt: skip
-        scene.shape(brick, "grey", 5)
+        tread = loop((left - 12, top, "c"), (right, top, "c"), (right, top + 24, "c"),
+                     (left - 12, top + 24, "c"))  # fmt: skip
+        scene.shape(tread, "brown", 7.5)
 
 
 def _rail(scene: Scene) -> None:
-    for i in range(-1, 4):
+    for i in range(-1, 3):
         x, y = _hold(i)
-        rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR - 20) - 3), 15, "teal", 6.5)
-    a, b = _hold(-1.1), _hold(3.3)
-    rod(scene, a, b, 20, "teal", 7.5)
-    for i in range(-1, 4):
+        rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR - 22) - 3), 19, "teal", 7.5)
+    rod(scene, _hold(-1.1), _hold(2.16), 27, "teal", 8.5)
+    for i in range(-1, 3):
         x, y = _hold(i)
-        scene.shape(ellipse(x, y - 2, 19), "mustard", 6.5)
+        scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
 
 
 def _wind(scene: Scene) -> None:
     gusts = (
-        ((964, 96), (860, 84), (740, 96), (600, 84), (500, 96), (452, 132), (470, 164), (500, 148)),
-        ((960, 126), (880, 120), (800, 128)), ((700, 150), (640, 144), (570, 150)),
-        ((720, 44), (620, 36), (520, 44), (400, 36)), ((760, 196), (690, 190), (630, 196)),
-        ((330, 396), (270, 388), (200, 396)), ((190, 520), (120, 512), (50, 520)),
-        ((150, 556), (110, 552), (70, 556)),
+        ((700, 74), (600, 62), (500, 74), (400, 64), (330, 84), (318, 122), (350, 142), (376, 122)),
+        ((690, 118), (600, 112), (500, 120)), ((640, 30), (540, 24), (440, 30)),
+        ((260, 330), (180, 322), (90, 330)), ((330, 372), (270, 366), (200, 372)),
+        ((130, 590), (80, 584), (24, 590)), ((110, 624), (70, 620), (30, 624)),
     )  # fmt: skip
     for gust in gusts:
-        scene.line(spline(gust), 6.5, (0.2, 0.3))
-    for x, y in ((930, 180), (560, 220), (420, 250), (330, 210), (60, 450), (120, 640), (60, 760),
-                 (840, 40), (300, 36)):  # fmt: skip
-        scene.line(curve((x, y), (x - 38, y + 20)), 5, (0.4, 0.3), wobble=0.5)
+        scene.line(spline(gust), 7.5, (0.2, 0.3))
 
 
 def _umbrella(scene: Scene) -> None:
     """Draw an umbrella, blown inside out."""
-    at = Placement((170, 120), 1.0, 1, -58)
+    at = Placement((176, 150), 1.15, 1, -58)
     scene.line(at.spline([(0, -6), (0, 110), (8, 126), (24, 122), (26, 108)]), 7, (1, 0.9))
     cup = at.loop((-94, -66, "c"), (-70, -20), (0, 8), (70, -20), (94, -66, "c"), (48, -44),
                   (30, -70, "c"), (0, -40), (-30, -70, "c"), (-48, -44))  # fmt: skip
@@ -99,7 +89,7 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
 
     `chin` lifts the head, clear of the arms.
     """
-    person = CAST[name].dressed(top_colour="navy") if name == "joris" else CAST[name]
+    person = CAST[name]
     x, y = _hold(i + 0.18)
     neck = (x - 118 * k, y - 22)
     hip = (neck[0] - 142 * k, y - 30 - lift)
@@ -124,63 +114,48 @@ def _spanner(scene: Scene, knob: tuple[float, float], degrees: float) -> None:
 
 def _builder(scene: Scene) -> None:
     """Draw the one who walks upright and screws on the next piece."""
-    floor = _hold(4)[1] + _RAIL_ABOVE
-    k = 0.84
-    look = CAST["truus"].dressed(top_colour="leaf")
-    who = Figure(scene, look, (908, floor - 142 * k), (912, floor - 290 * k), k, -1, 3)
-    joint, knob = _hold(3.24), (818.0, _hold(3.56)[1])
-    who.leg("far", (884, floor), straight=True, shoe="boot", toe=-1)
-    who.leg("near", (944, floor), straight=True, shoe="boot", toe=-1)
+    floor = _hold(3)[1] + _RAIL_ABOVE
+    k = 1.12
+    look = CAST["ruben"].dressed(top_colour="leaf", leg_colour="navy", shoe_colour="brown")
+    who = Figure(scene, look, (934, floor - 148 * k), (934, floor - 300 * k), k, -1, 3,
+                 head_at=(-8, -78))  # fmt: skip
+    joint, knob = _hold(2.1), (838.0, _hold(2.62)[1])
+    who.leg("far", (904, floor), straight=True, shoe="boot", toe=-1)
+    who.leg("near", (970, floor), straight=True, shoe="boot", toe=-1)
     who.torso()
-    belt = curve(who.at(0.34, -1), who.at(0.32, 0), who.at(0.34, 1))
+    belt = curve(who.at(0.12, -1), who.at(0.10, 0), who.at(0.12, 1))
     cloth = area_of(who.torso_region)
-    scene.shape(ribbon(belt, 20).intersection(cloth), "brown", 6)
+    scene.shape(ribbon(belt, 26).intersection(cloth), "brown", 6.5)
     who.neck()
     who.head("focus", 6, mouth="smirk", gaze=(0.4, 1))
-    rod(scene, joint, knob, 24, "coral", 7.5)
-    rod(scene, knob, (knob[0], floor - 3), 20, "coral", 7)
-    scene.shape(ellipse(knob[0], knob[1] - 2, 21), "mustard", 6.5)
-    who.grip("far", (knob[0], knob[1] + 84), 90, bend=-1)
-    _spanner(scene, knob, -104)
-    who.grip("near", (knob[0] - 23, knob[1] - 92), -104, bend=1)
-
-
-def _case(scene: Scene) -> None:
-    """Draw a briefcase that has burst open in flight, and what it loses."""
-    for x, y, turn, size in ((66, 330, 24, 0.8), (150, 388, -30, 0.74), (316, 128, 16, 0.8)):
-        _sheet(scene, x, y, turn, size)
-    at = Placement((196, 296), 0.95, 1, -18)
-    scene.contour(at.loop((-24, -44, "c"), (-20, -66), (20, -66), (24, -44, "c")), 7.5)
-    case = scene.shape(at.loop((-70, -44, "c"), (70, -44, "c"), (66, 46, "c"), (-66, 46, "c")),
-                       "brown", 7.5)  # fmt: skip
-    scene.line(at.spline([(-70, -14), (0, -4), (70, -14)]), 6, clip=case)
-    scene.shape(at.loop((-10, -14, "c"), (10, -14, "c"), (10, 8, "c"), (-10, 8, "c")), "mustard",
-                5, halo=0)  # fmt: skip
+    rod(scene, joint, knob, 30, "coral", 8.5)
+    rod(scene, knob, (knob[0], floor - 3), 24, "coral", 8)
+    scene.shape(ellipse(knob[0], knob[1] - 2, 28), "mustard", 7.5)
+    who.grip("far", (knob[0], knob[1] + 100), 90, bend=-1)
+    _spanner(scene, knob, -108)
+    who.grip("near", (knob[0] - 30, knob[1] - 96), -108, bend=1)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-4, -4, 1005))
+    scene = Scene(seed=71, view=(-44, -38, 1062))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",
     )  # fmt: skip
     _wind(scene)
     _umbrella(scene)
-    _case(scene)
-    cup = mug(scene, 392, 330, 0.95, degrees=-74, steam=False)
-    for x, y, size in ((0, -42, 9), (-14, -64, 8), (6, -84, 7)):
-        spot = cup.point(x, y)
-        drop = Placement(spot, size / 9, 1, -90)
-        scene.shape(drop.loop((0, -30, "c"), (11, -2), (7, 13), (-7, 13), (-11, -2)), "brown", 5,
-                    halo=0)  # fmt: skip
+    for x, y, turn, size in ((70, 430, 24, 1.0), (330, 210, 16, 1.0)):
+        _sheet(scene, x, y, turn, size)
     _stair(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 2.7, 0.86, 0, 6, "happy", -20, 24)
-    _flyer(scene, "joris", 2, 0.72, 6, 2, "worried", -8, 16, eye="closed")
-    _flyer(scene, "naomi", 1, 0.72, -8, 4, "grit")
-    _flyer(scene, "henk", 0, 0.74, 8, 4, "alarm", 0, gaze=(-0.6, 0.4))
-    low = _hold(-0.52)
-    bird(scene, low[0] - 36, low[1] + 22, 0.74, eye="open", degrees=-16)
+    _flyer(scene, "sem", 1.5, 1.1, 0, 6, "happy", -20, 24)
+    _flyer(scene, "mei", 0.64, 0.96, -8, 4, "grit", chin=8)
+    _flyer(scene, "henk", -0.22, 0.88, 8, 4, "alarm", 0, gaze=(-0.6, 0.4))
+    mug(scene, 596, 804, 1.15, steam=False)
+    for y in (764, 784):
+        scene.line(curve((584, y), (560, y - 6), (536, y + 4), (510, y - 2)), 5, (0.5, 0.2))
+    low = _hold(-0.9)
+    bird(scene, low[0] - 36, low[1] + 22, 0.9, eye="open", degrees=-16)
     return scene

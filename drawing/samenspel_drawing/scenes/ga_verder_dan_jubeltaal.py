@@ -1,4 +1,4 @@
-"""Ga verder dan jubeltaal: fanfare for one brick, while a worker waits with the second."""
+"""Ga verder dan jubeltaal: a palace on the billboard, a feast for one brick, and no second yet."""
 
 import math
 from dataclasses import replace
@@ -8,42 +8,54 @@ import numpy as np
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Placement, arc, curve, loop, vec
+from samenspel_drawing.geometry import Placement, arc, curve, loop, vec
 from samenspel_drawing.heads import Head
 from samenspel_drawing.limbs import draw_hand
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug
-from samenspel_drawing.regions import area_of, ellipse, ribbon, ring_points, tube
+from samenspel_drawing.regions import ellipse, ribbon, ring_points, tube
 
 _FLOOR: Final = 926.0
-_BRICK: Final = (480.0, 596.0)
-_POSTS: Final = (272.0, 706.0)
-_CONFETTI: Final = ("mustard", "teal", "pink", "leaf", "navy")
+_BRICK: Final = (510.0, 640.0)
+_POSTS: Final = (300.0, 706.0)
 
 
-def _confetti(scene: Scene) -> None:
-    """Strew flakes over the upper half, but leave the brick its air."""
-    dice = np.random.default_rng(12)
-    placed: list[Array] = []
-    for _ in range(900):
-        spot = np.array([float(dice.uniform(50, 955)), float(dice.uniform(190, 520))])
-        behind = spot[1] < 250 - 0.16 * abs(spot[0] - 500) or (spot[0] > 580 and spot[1] > 420)
-        crowded = behind or any(np.hypot(*(spot - other)) < 66 for other in placed)
-        if crowded or np.hypot(spot[0] - _BRICK[0], spot[1] - _BRICK[1] + 80) < 215:
-            continue
-        placed.append(spot)
-        at = Placement(spot, float(dice.uniform(0.95, 1.35)), 1, float(dice.uniform(0, 180)))
-        flake = at.loop((-13, -7, "c"), (13, -8, "c"), (12, 7, "c"), (-12, 8, "c"))
-        scene.fill(area_of(flake), _CONFETTI[len(placed) % len(_CONFETTI)])
+def _palace(scene: Scene, x: float, y: float) -> None:
+    """Draw the school of the billboard: towers, flags and domes; (x, y) is its foot's middle."""
+    towers = ((-176, 40, 150), (176, 40, 150), (-92, 46, 186), (92, 46, 186), (0, 62, 214))
+    for dx, half, high in towers:
+        left, right, top = x + dx - half, x + dx + half, y - high
+        scene.line(curve((x + dx, top - half * 1.2), (x + dx, top - half * 1.2 - 44)), 5.5, (1, 1))
+        tip = top - half * 1.2 - 44
+        flag = loop((x + dx, tip, "c"), (x + dx + 30, tip + 10, "c"), (x + dx, tip + 21, "c"))
+        scene.shape(flag, "coral", 5, halo=0)
+        scene.shape(box_points(left, top, right, y), "white", 7)
+        roof = "teal" if abs(dx) != 92 else "navy"
+        cone = loop((left - 12, top + 4, "c"), (x + dx, top - half * 1.3, "c"),
+                    (right + 12, top + 4, "c"))  # fmt: skip
+        scene.shape(cone, roof, 7)
+        for row in range(2):
+            for way in (-1, 1):
+                cx, cy = x + dx + way * half * 0.46, top + 38 + 52 * row
+                if cy < y - 26 and not (dx == 0 and row):
+                    scene.shape(box_points(cx - 8, cy - 13, cx + 8, cy + 13), "mustard", 5, halo=0)
+    door = loop((x - 28, y, "c"), (x - 28, y - 62), (x, y - 92), (x + 28, y - 62), (x + 28, y, "c"))
+    scene.shape(door, "brown", 6.5)
 
 
-def _rays(scene: Scene) -> None:
-    """Draw the brick's gleam."""
-    x, y = _BRICK[0] + 10, _BRICK[1] - 70
-    for degrees in range(-142, -76, 21):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        ray = curve((x + 120 * c, y + 112 * s), (x + 160 * c, y + 166 * s))
-        scene.line(ray, 6.5, (0.7, 0.2))
+def _billboard(scene: Scene) -> None:
+    """Draw the billboard that promises it all, on two posts."""
+    for x in (226, 800):
+        scene.shape(box_points(x - 15, 440, x + 15, _FLOOR), "grey", 7.5)
+    scene.shape(box_points(138, 30, 888, 476), "brown", 9)
+    panel = scene.shape(box_points(158, 50, 868, 456), "mustard", 7)
+    for i in range(9):  # the rays of a rising sun
+        a, b = (math.radians(d) for d in (-180 + 20 * i, -170 + 20 * i))
+        ray = loop((513, 440, "c"), (513 + 600 * math.cos(a), 440 + 600 * math.sin(a), "c"),
+                   (513 + 600 * math.cos(b), 440 + 600 * math.sin(b), "c"))  # fmt: skip
+        scene.fill(ray, "sand", clip=panel)
+    scene.fill(box_points(150, 424, 880, 470), "leaf", clip=panel)
+    _palace(scene, 513, 436)
 
 
 def _brick(scene: Scene, at: Placement, width: float = 8, holes: float = -46) -> None:
@@ -74,18 +86,6 @@ def _bow(scene: Scene, at: Placement) -> None:
     scene.shape(at.region(ellipse(46, -76, 11, 10)), "mustard", 6.5, halo=0)
 
 
-def _bunting(scene: Scene) -> None:
-    """Hang a string of flags across the top."""
-    rope = curve((46, 66), (260, 148), (500, 164), (740, 140), (952, 58))
-    steps = np.linspace(20, len(rope) - 46, 10).astype(int)
-    for n, i in enumerate(steps):
-        a, b = rope[i], rope[i + 19]
-        tip = (a + b) / 2 + np.array([-(b - a)[1], (b - a)[0]]) * 1.25
-        flag = loop((*a, "c"), (*b, "c"), (*tip, "c"))
-        scene.shape(flag, ("teal", "mustard", "navy", "leaf")[n % 4], 6.5)
-    scene.line(rope, 6.5, (0.7, 0.7))
-
-
 def _pedestal(scene: Scene, x: float, top: float) -> None:
     scene.shape(box_points(x - 100, _FLOOR - 40, x + 100, _FLOOR), "white", 8)
     scene.shape(box_points(x - 62, top + 66, x + 62, _FLOOR - 40), "white", 8)
@@ -96,32 +96,6 @@ def _pedestal(scene: Scene, x: float, top: float) -> None:
                    (x - 50, top - 2), (x + 50, top - 2), (x + 90, top + 2, "c"),
                    (x + 84, top + 26), (x + 92, top + 46, "c"), (x, top + 38))  # fmt: skip
     scene.shape(cushion, "teal", 8)
-
-
-def _trumpeter(scene: Scene) -> None:
-    """Draw Naomi behind the others, who blows over their heads with her eyes shut."""
-    foot, k = _FLOOR - 100, 0.98
-    scene.shape(box_points(228, foot, 362, _FLOOR), "sand", 8)
-    who = Figure(scene, CAST["naomi"], (292, foot - 148 * k), (290, foot - 300 * k), k, -1, 4,
-                 head_at=(-6, -62))  # fmt: skip
-    who.leg("far", (270, foot), straight=True)
-    who.leg("near", (316, foot), straight=True)
-    head = who.plan_head("blow", 30, view="profile", mouth="none")
-    at = Placement(head.placement.point(43, 47), 1, 1, 228)
-    flare = at.loop((60, -8, "c"), (124, -9), (156, -22), (184, -58, "c"), (192, 0),
-                    (184, 58, "c"), (156, 22), (124, 9), (60, 8, "c"))  # fmt: skip
-    scene.shape(flare, "mustard", 8)
-    scene.shape(at.region(ellipse(185, 0, 16, 60)), "brown", 7, halo=0)
-    hand = at.point(104, 0)
-    who.grip("far", (hand[0], hand[1]), 48, elbow=(196, 560))
-    who.torso()
-    who.neck()
-    head.draw()
-    pipe = at.loop((-4, -10, "c"), (14, -13), (26, -7), (68, -8, "c"), (68, 8, "c"), (26, 7),
-                   (14, 13), (-4, 10, "c"))  # fmt: skip
-    scene.shape(pipe, "mustard", 7.5)
-    low = at.point(60, 2)
-    who.grip("near", (low[0], low[1]), 48, flip=-1, elbow=(254, 606))
 
 
 def _posts(scene: Scene) -> None:
@@ -135,7 +109,7 @@ def _posts(scene: Scene) -> None:
 def _ribbon(scene: Scene) -> None:
     """Hang the ribbon from post to post, before the pedestal."""
     left, right = _POSTS
-    band = ribbon(curve((left, 788), (380, 826), (480, 838), (590, 824), (right, 788)), 34)
+    band = ribbon(curve((left, 792), (400, 826), (500, 838), (606, 824), (right, 792)), 34)
     scene.shape(band, "teal", 7)
 
 
@@ -157,35 +131,21 @@ def _scissors(scene: Scene, at: Placement) -> None:
 
 
 def _cutter(scene: Scene) -> None:
-    """Draw Henk, chin up, who holds the giant scissors upright over the ribbon."""
-    k = 1.06
-    henk = Figure(scene, CAST["henk"], (118, _FLOOR - 148 * k), (120, _FLOOR - 292 * k), k, 1, -10,
-                  head_at=(2, -68))  # fmt: skip
-    henk.leg("far", (166, _FLOOR), straight=True)
-    henk.leg("near", (88, _FLOOR), straight=True)
-    pivot = Placement((322, 722), 1.1, 1, 206)
+    """Draw Henk, chin up, who holds the giant scissors over the ribbon."""
+    k = 1.26
+    henk = Figure(scene, CAST["henk"], (124, _FLOOR - 148 * k), (130, _FLOOR - 296 * k), k, 1, -12,
+                  head_at=(2, -80))  # fmt: skip
+    henk.leg("far", (180, _FLOOR), straight=True)
+    henk.leg("near", (92, _FLOOR), straight=True)
+    pivot = Placement((340, 716), 1.2, 1, 206)
     high, low = pivot.point(88, 42), pivot.point(88, -42)
-    henk.arm("far", (low[0] - 34, low[1] - 6), "stump", 0, elbow=(186, 660))
+    henk.arm("far", (low[0] - 40, low[1] - 6), "stump", 0, elbow=(192, 640))
     henk.torso()
     henk.neck()
     henk.head("bliss", -14)
     _scissors(scene, pivot)
-    draw_hand(henk, vec(low[0] - 34, low[1] - 6), "fist", 10, 1)
-    henk.arm("near", (high[0] - 36, high[1] + 4), "fist", 4, elbow=(112, 774))
-
-
-def _thrower(scene: Scene) -> None:
-    """Draw Samira, who throws confetti with both hands."""
-    k = 0.98
-    who = Figure(scene, CAST["samira"].dressed(build="pear"), (676, _FLOOR - 148 * k),
-                 (672, _FLOOR - 296 * k), k, -1, 4)  # fmt: skip
-    who.leg("far", (650, _FLOOR - 4), straight=True)
-    who.leg("near", (696, _FLOOR - 4), straight=True)
-    who.arm("far", (618, 436), "open", -106, 1, elbow=(604, 560))
-    who.torso()
-    who.neck()
-    who.head("happy", -6)
-    who.arm("near", (764, 444), "open", -70, -1, elbow=(778, 560), shoulder=(708, 672))
+    draw_hand(henk, vec(low[0] - 40, low[1] - 6), "fist", 10, 1)
+    henk.arm("near", (high[0] - 42, high[1] + 4), "fist", 4, elbow=(112, 762))
 
 
 def _helmet(head: Head) -> None:
@@ -201,48 +161,44 @@ def _helmet(head: Head) -> None:
 
 def _worker(scene: Scene) -> None:
     """Draw the one who comes with the second brick and waits until the feast is over."""
-    k = 1.0
+    k = 1.26
     lotte = CAST["lotte"].dressed(
         top_colour="white", stripes="navy", leg_colour="brown", shoe_colour="brown"
     )
-    gloves = replace(lotte.dressed(hand_size=1.3), skin="mustard")
-    hip, neck = (870, _FLOOR - 148 * k), (872, _FLOOR - 298 * k)
-    who = Figure(scene, lotte, hip, neck, k, -1, head_at=(-8, -62))
+    gloves = replace(lotte.dressed(hand_size=1.2), skin="mustard")
+    hip, neck = (846, _FLOOR - 148 * k), (850, _FLOOR - 300 * k)
+    who = Figure(scene, lotte, hip, neck, k, -1, head_at=(-8, -78))
     hands = Figure(scene, gloves, hip, neck, k, -1)
-    who.leg("far", (826, _FLOOR - 14), 30, straight=True, shoe="boot")
-    who.leg("near", (896, _FLOOR), straight=True, shoe="boot")
+    who.leg("far", (790, _FLOOR - 16), 30, straight=True, shoe="boot")
+    who.leg("near", (878, _FLOOR), straight=True, shoe="boot")
     who.torso()
     who.neck()
     head = who.head("sceptic", 2, gaze=(1, -0.4))
     _helmet(head)
-    _brick(scene, Placement((832, 744), 0.9), 7.5)
-    hands.arm("near", (880, 756), "fist", 186, -1, elbow=(936, 722))
-    for radius in (62, 80):
-        scene.line(arc(826, _FLOOR - 16, radius, 176, 206, 10), 5.5, (0.3, 0.3))
-    place = head.on_top(28, 6)
-    bird(scene, float(place.origin[0]), float(place.origin[1]), 1.0, -1)
+    _brick(scene, Placement((798, 700), 1.06), 8)
+    hands.arm("near", (862, 716), "fist", 186, -1, elbow=(926, 668))
+    for radius in (70, 92):
+        scene.line(arc(790, _FLOOR - 18, radius, 176, 206, 10), 6, (0.3, 0.3))
+    place = head.on_top(26, 6)
+    bird(scene, float(place.origin[0]), float(place.origin[1]), 1.1, -1)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-4, 0, 1016))
+    scene = Scene(seed=51, view=(-4, -4, 1010))
     scene.backdrop(
-        [(50, 600), (110, 260), (300, 100), (620, 70), (880, 220), (950, 560), (860, 840),
-         (160, 850)], "sand",
+        [(50, 660), (90, 420), (300, 300), (620, 280), (900, 400), (960, 660), (900, 900),
+         (500, 940), (100, 900)], "sand",
     )  # fmt: skip
-    ground(scene, 36, 965, _FLOOR + 2)
-    _confetti(scene)
-    _bunting(scene)
-    _rays(scene)
-    _trumpeter(scene)
-    _thrower(scene)
+    ground(scene, 24, 982, _FLOOR + 2)
+    _billboard(scene)
     _pedestal(scene, _BRICK[0], _BRICK[1] - 4)
-    at = Placement(_BRICK, 0.94)
+    at = Placement(_BRICK, 1.06)
     _brick(scene, at)
     _bow(scene, at)
     _posts(scene)
     _ribbon(scene)
-    mug(scene, 552, _FLOOR - 66, 1.0, steam=False, flip=-1)
+    mug(scene, 386, _FLOOR - 26, 1.1, steam=False, flip=-1)
     _cutter(scene)
     _worker(scene)
     return scene

@@ -187,7 +187,9 @@ def _cook(scene: Scene) -> None:
             scene.dot(float(x), float(y), 5)
     cook.neck()
     head = cook.head(_MOVED, 6, gaze=(1, -0.8))
-    _toque(scene, head.placement.inner(-2, -62, 0.92, degrees=4))
+    _toque(scene, head.placement.inner(22, -158, 0.98, degrees=16))
+    for x, top in ((-52, -88), (-8, -98), (38, -92)):  # his hat has jumped
+        scene.line(head.placement.spline([(x, top), (x * 1.1, top - 26)]), 6.5, (0.7, 0.4))
     mug(scene, 838, 706, 0.9, "navy", flip=-1)
     cook.arm("near", (896, 710), "fist", 184, 1, elbow=(972, 730))
 

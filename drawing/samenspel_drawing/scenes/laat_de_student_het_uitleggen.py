@@ -28,23 +28,23 @@ def _chalk(scene: Scene, points: Array, width: float = 9, closed: bool = False) 
 
 def _board(scene: Scene) -> None:
     """Draw the board with the bosses' arrow, and below it what she has chalked."""
-    scene.shape(box_points(40, 40, 966, 452), "brown", 9)
-    scene.shape(box_points(62, 62, 944, 430), "navy", 7)
-    _school(scene, 150)
-    _works(scene, 838)
-    y = 128.0
-    arrow = spline([(226, y - 14, "c"), (480, y - 17), (690, y - 14, "c"), (690, y - 48, "c"),
-                    (766, y, "c"), (690, y + 48, "c"), (690, y + 14, "c"), (480, y + 12),
-                    (226, y + 14, "c")], True)  # fmt: skip
+    scene.shape(box_points(214, 34, 984, 470), "brown", 9)
+    scene.shape(box_points(236, 56, 962, 448), "navy", 7)
+    _school(scene, 330)
+    _works(scene, 872)
+    y = 122.0
+    arrow = spline([(392, y - 17, "c"), (560, y - 20), (730, y - 17, "c"), (730, y - 54, "c"),
+                    (812, y, "c"), (730, y + 54, "c"), (730, y + 17, "c"), (560, y + 15),
+                    (392, y + 17, "c")], True)  # fmt: skip
     scene.shape(arrow, "coral", 7)
-    _chalk(scene, spline([(98, _ROAD), (260, _ROAD + 2), (470, _ROAD, "c"), (476, 350),
-                          (468, 404)]))  # fmt: skip
-    _chalk(scene, spline([(640, 404), (634, 350), (642, _ROAD, "c"), (760, _ROAD + 2),
-                          (918, _ROAD)]))  # fmt: skip
+    _chalk(scene, spline([(262, _ROAD), (400, _ROAD + 2), (548, _ROAD, "c"), (556, 360),
+                          (548, 424)]))  # fmt: skip
+    _chalk(scene, spline([(742, 424), (736, 360), (744, _ROAD, "c"), (840, _ROAD + 2),
+                          (946, _ROAD)]))  # fmt: skip
     for dy in (0, 26):
-        waves = [(488 + 24 * i, 366 + dy + (9 if i % 2 else -5)) for i in range(7)]
+        waves = [(566 + 24 * i, 390 + dy + (9 if i % 2 else -5)) for i in range(8)]
         _chalk(scene, spline(waves), 8)
-    _bike(scene, 440, _ROAD - 40)
+    _bike(scene, 610, _ROAD - 12)
 
 
 def _school(scene: Scene, x: float) -> None:
@@ -86,67 +86,83 @@ def _bike(scene: Scene, x: float, y: float) -> None:
 
 
 def _student(scene: Scene) -> None:
-    """Draw the student, who points at the bicycle and speaks to the class."""
-    who = Figure(scene, CAST["yara"].dressed(top_colour="teal"), (174, 776), (180, 606), 1.1, 1, 4,
-                 head_at=(6, -68))  # fmt: skip
-    rod(scene, (330, 600), (424, 364), 13, "mustard", 6)
-    who.leg("far", (208, _FLOOR), straight=True)
-    who.leg("near", (138, _FLOOR), straight=True)
+    """Draw the student, who points at the falling bicycle and speaks to the class."""
+    k = 1.34
+    who = Figure(scene, CAST["jade"].dressed(top_colour="mustard"), (140, _FLOOR - 168 * k),
+                 (146, _FLOOR - 312 * k), k, 1, 4, head_at=(8, -84))  # fmt: skip
+    rod(scene, (330, 640), (598, 344), 15, "mustard", 6.5)
+    who.leg("far", (182, _FLOOR), straight=True)
+    who.leg("near", (98, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head("talk", 4, mouth="grin")
-    who.arm("near", (134, 772), "relax", 84, elbow=(98, 694))
-    who.grip("far", (328, 606), -68, elbow=(280, 700))
+    who.head("talk", 4, mouth="talk")
+    who.arm("near", (92, 736), "relax", 84, elbow=(52, 640))
+    who.grip("far", (330, 642), -48, elbow=(262, 716))
 
 
-def _desk(scene: Scene, x: float) -> None:
-    for foot in (x - 176, x - 66):
-        rod(scene, (foot, _DESK + 16), (foot, _FLOOR - 4), 14, "mustard", 6)
-    scene.shape(loop((x - 200, _DESK, "c"), (x - 40, _DESK, "c"), (x - 44, _DESK + 25, "c"),
-                     (x - 196, _DESK + 25, "c")), "brown", 7.5)  # fmt: skip
+def _bench(scene: Scene, x: float, knee: float) -> None:
+    """Draw a school desk for the smallest, lifted clear of the floor by two knees."""
+    for foot in (x - 54, x + 40):
+        rod(scene, (foot, knee), (foot - 4, knee + 82), 14, "mustard", 6)
+    scene.shape(loop((x - 92, knee - 26, "c"), (x + 74, knee - 20, "c"), (x + 72, knee + 6, "c"),
+                     (x - 92, knee + 2, "c")), "brown", 7.5)  # fmt: skip
 
 
-def _chair(scene: Scene, x: float) -> None:
-    for foot in (x - 34, x + 50):
-        rod(scene, (foot, 892), (foot, _FLOOR - 4), 14, "mustard", 6)
-    rod(scene, (x + 54, 882), (x + 70, 772), 16, "mustard", 6.5)
-    rod(scene, (x - 46, 884), (x + 60, 884), 19, "mustard", 6.5)
+def _stool(scene: Scene, x: float) -> None:
+    for foot in (x - 34, x + 44):
+        rod(scene, (foot, 896), (foot, _FLOOR - 4), 13, "mustard", 6)
+    rod(scene, (x + 50, 890), (x + 66, 806), 15, "mustard", 6.5)
+    rod(scene, (x - 46, 892), (x + 54, 892), 18, "mustard", 6.5)
 
 
-def _pupil(scene: Scene, person: Person, x: float, k: float, lean: float) -> Figure:
-    """Draw a boss on a school chair, knees against the desk, up to the neck."""
-    _chair(scene, x)
-    who = Figure(scene, person, (x, 862), (x - lean, 862 - 156 * k), k, -1, 6,
-                 head_at=(-6 - lean * 0.4, -64 * k))  # fmt: skip
-    who.leg("far", (x - 116, _FLOOR), knee=(x - 112, 838))
-    who.leg("near", (x - 92, _FLOOR), knee=(x - 88, 846))
-    return who
+def _pupil(scene: Scene, person: Person, x: float, k: float) -> Figure:
+    """Draw a boss on a child's chair, knees as high as the chest, up to the legs."""
+    _stool(scene, x)
+    hip = 866.0
+    return Figure(scene, person, (x, hip), (x - 12, hip - 156 * k), k, -1, 8,
+                  head_at=(-14, -64 * k))  # fmt: skip
+
+
+def _legs(who: Figure, x: float) -> None:
+    who.leg("far", (x - 122, _FLOOR), knee=(x - 124, 794))
+    who.leg("near", (x - 92, _FLOOR), knee=(x - 98, 802), over=True)
 
 
 def _class(scene: Scene) -> None:
-    """Draw the boss who drops his pencil, and in front the one who puts up her hand."""
-    hakan = _pupil(scene, CAST["hakan"].dressed(top_colour="leaf", tie="mustard"), 866, 1.0, 2)
-    hakan.arm("far", (742, 786), "flat", 182, 1, elbow=(796, 792))
-    hakan.torso()
-    hakan.neck()
-    hakan.head(_OH, 2, gaze=(0.9, -0.7))
-    _desk(scene, 866)
-    rod(scene, (752, 728), (747, 710), 15, "coral", 6)  # the marker that drew the arrow
-    rod(scene, (772, 796), (756, 738), 26, "white", 6.5)
-    hakan.grip("near", (768, 778), 74, elbow=(862, 812))
-    naomi = _pupil(scene, CAST["naomi"].dressed(top_colour="mustard", stripes=None, top="cardigan"),
-                  574, 0.98, 4)  # fmt: skip
-    naomi.arm("far", (462, 784), "flat", 182, 1, elbow=(512, 790))
-    naomi.torso()
-    naomi.neck()
-    naomi.head("surprise", -4, gaze=(0.8, -0.6), mouth="smile")
-    _desk(scene, 574)
-    naomi.arm("near", (690, 618), "open", -78, 1, elbow=(664, 726))
+    """Draw the one caught with the marker, and in front the one with an apple for the teacher."""
+    henk = _pupil(scene, CAST["henk"].dressed(top_colour="leaf", leg_colour="navy"), 880, 1.08)
+    henk.torso()
+    _legs(henk, 880)
+    henk.neck()
+    henk.head(_OH, 2, gaze=(0.9, -0.7))
+    _bench(scene, 770, 776)
+    rod(scene, (706, 690), (694, 656), 15, "coral", 6)  # the marker that drew the arrow
+    rod(scene, (724, 740), (706, 686), 26, "mustard", 6.5)
+    henk.grip("near", (719, 726), 70, elbow=(868, 806))
+    look = CAST["willem"].dressed(top_colour="teal", tie="coral").styled(nose="bulb")
+    willem = _pupil(scene, look, 590, 1.16)
+    willem.arm("far", (452, 748), "flat", 184, 1, elbow=(506, 762))
+    willem.torso()
+    _legs(willem, 590)
+    willem.neck()
+    willem.head("happy", -4, mouth="smile", gaze=(0.9, -0.4))
+    _bench(scene, 480, 776)
+    _apple(scene, 414, 632)
+    willem.arm("near", (446, 680), "flat", 186, 1, elbow=(560, 778))
+
+
+def _apple(scene: Scene, x: float, y: float) -> None:
+    """Draw an apple with its leaf."""
+    at = Placement((x, y), 1.0)
+    scene.shape(at.loop((0, -22), (22, -32), (38, -8), (28, 26), (8, 34), (0, 30), (-8, 34),
+                        (-28, 26), (-38, -8), (-22, -32)), "coral", 7.5)  # fmt: skip
+    scene.line(at.spline([(0, -22), (2, -36), (8, -48)]), 6.5, (0.9, 0.9))
+    scene.shape(at.loop((6, -36, "c"), (18, -54), (38, -52, "c"), (26, -36)), "leaf", 5.5, halo=0)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=141, view=(-8, -30, 1024))
+    scene = Scene(seed=141, view=(-24, -34, 1030))
     scene.backdrop(
         [(40, 640), (60, 420), (220, 260), (520, 220), (840, 260), (976, 480), (960, 860),
          (500, 950), (70, 880)], "sand",
@@ -155,6 +171,6 @@ def draw() -> Scene:
     ground(scene, 24, 984, _FLOOR)
     _class(scene)
     _student(scene)
-    mug(scene, 414, 778, 1)
-    bird(scene, 590, 44, 0.9, -1, eye="open")
+    mug(scene, 306, 918, 1.05)
+    bird(scene, 590, 38, 0.9, -1, eye="open")
     return scene

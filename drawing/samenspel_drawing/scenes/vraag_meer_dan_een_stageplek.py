@@ -36,7 +36,7 @@ def _vat(scene: Scene) -> None:
             scene.dot(x, y - 22 if y < 500 else y + 34, 6)
     scene.fill(tube(curve((540, 320), (536, 500), (540, 690)), [8, 18, 8]).region, "mist", clip=vat)
     scene.shape(box_points(820, 330, 876, 700), "white", 7)
-    scene.shape(box_points(829, 346, 867, 691), "mustard", 0)
+    scene.shape(box_points(829, 346, 867, 691), "mist", 0)
     for x, y in ((842, 420), (856, 480), (844, 560), (854, 640)):
         scene.fill(ellipse(x, y, 7), "white")
     _dial(scene, 690, 342)
@@ -60,7 +60,7 @@ def _tap(scene: Scene) -> None:
     rod(scene, (x + 34, y - 14), (x + 16, y - 128), 17, "navy", 6.5)
     scene.shape(ellipse(x + 15, y - 132, 17), "navy", 6.5)
     drop = loop((x - 2, y + 66, "c"), (x + 10, y + 84), (x - 2, y + 96), (x - 14, y + 84))
-    scene.shape(drop, "mustard", 5, halo=0)
+    scene.shape(drop, "teal", 5, halo=0)
 
 
 def _owner(scene: Scene) -> None:

@@ -41,7 +41,7 @@ def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[OwnedMe
     """All that a good editor would say of a deck's final texts. Nothing here stops a build."""
     tongue = tongue_of(deck.language)
     pattern = _pattern(avoided)
-    for card in {card.id: card for card in deck.cards}.values():
+    for card in {card.id: card for card in deck.every}.values():
         for finding in _card(deck, card, tongue):
             yield card.id, finding
         for finding in _avoided(deck, card, avoided, pattern):

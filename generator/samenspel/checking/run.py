@@ -81,7 +81,7 @@ def _quotes(deck: Deck) -> Mapping[tuple[Location, str], str]:
     """The cards' texts by where they stand."""
     return {
         (place, field_key(deck.written((card.id, *path)))): text
-        for card in deck.cards
+        for card in deck.every
         for path, text in card.texts()
         if (place := deck.where(card.id, *path))
     }

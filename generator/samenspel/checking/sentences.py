@@ -19,7 +19,7 @@ def fact_sentences(deck: Deck) -> Iterator[Diagnostic]:
 
     ``deck`` has its final texts.
     """
-    texts = [text for card in deck.cards for _, text in card.texts()]
+    texts = [text for card in deck.every for _, text in card.texts()]
     for name in PHRASES:
         said = getattr(deck.region.facts, name)
         found = dict.fromkeys(_with(texts, said)) if said else {}

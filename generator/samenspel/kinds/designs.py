@@ -51,7 +51,7 @@ class Sides:
     def printed(self, format_name: str, backs: Backs = "own") -> tuple[Design, ...]:
         """The cards that one card is printed as in a format: one, or a pair for a shared back."""
         faces = self.faces.get(format_name) or self.faces[""]
-        if backs == "own":
+        if backs == "own" or self.kind.pages_of:
             return (faces.own,)
         return tuple(Design(front, self.backs[backs]) for front in faces.fronts)
 
@@ -101,8 +101,11 @@ def sides_of(
 def _faces(kind: Kind, nodes: SideNodes, shelf: Shelf, problems: list[Diagnostic]) -> Faces:
     flows: set[str] = set()  # a text may run on from the front to the back
     front, back = nodes["front"], nodes["back"]
-    assert front is not None and back is not None  # a kind without them is refused
-    own = Design(*(side_items(kind, node, shelf, problems, flows) for node in (front, back)))
+    assert front is not None  # a kind without one is refused
+    first = side_items(kind, front, shelf, problems, flows)
+    if back is None:  # of what is a page, and no card
+        return Faces(Design(first, ()), (first,))
+    own = Design(first, side_items(kind, back, shelf, problems, flows))
     alone = nodes.get("alone")
     said = alone.text if alone is not None else ""
     if alone is None or alone.value is None:  # a back that a kind shares gives nothing away

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import Field as Said
 from pydantic import StringConstraints
@@ -13,7 +13,7 @@ from samenspel.kinds.changing import changed_sides
 from samenspel.kinds.designs import sides_of
 from samenspel.kinds.fields import fields_of
 from samenspel.model.content import Content, Text
-from samenspel.model.kind import ChoiceSet, Field, Kind
+from samenspel.model.kind import ChoiceSet, Field, Kind, PagesOf, Runs
 from samenspel.model.places import key_of
 from samenspel.model.style import TypeSize
 from samenspel.saying import say
@@ -31,6 +31,15 @@ REFERRING = ("colour", "number", "stands_for", "touches")
 """The keys of a kind that name one of its fields."""
 
 
+class RunsFile(Content):
+    """``runs:`` of a kind whose cards are pages."""
+
+    over: Literal["model", "reminders"] = Said(description="De condities, of de reminders.")
+    most: Annotated[int, Said(ge=1, le=20)] = Said(
+        description="Hoeveel er hoogstens op een bladzijde staan."
+    )
+
+
 class KindFile(Content):
     """The keys of a kind's file beside its pages."""
 
@@ -45,6 +54,15 @@ class KindFile(Content):
         default=None, description="Het veld met de condities van het model waar de kaart bij hoort."
     )
     fills: bool = Said(default=False, description="true: om op te schrijven; vult het laatste vel.")
+    pages_of: list[PagesOf] = Said(
+        default=[],
+        description="Geen kaarten in het dek, maar bladzijden van het boekje (leaflet), de "
+        "spelplannen (plans), de afsprakenbladen (agreements), de tafelkaarten (tents) of het "
+        "uitdeelblad (handout).",
+    )
+    runs: RunsFile | None = Said(
+        default=None, description="De bladzijde komt zo vaak terug als een lijst nodig heeft."
+    )
     labels: dict[str, Text] = Said(default={}, description="Vaste woorden op de kaart.")
     types: dict[str, list[Points]] = Said(
         default={}, description="Eigen rollen van letters: corps, kleinste corps, regelafstand."
@@ -106,6 +124,8 @@ def kind_of(name: str, node: Node, shelf: Shelf, problems: list[Diagnostic]) -> 
         stands_for=data.stands_for or "",
         touches=data.touches or "",
         fills=data.fills,
+        pages_of=tuple(data.pages_of),
+        runs=Runs(data.runs.over, data.runs.most) if data.runs else None,
         labels=data.labels,
         icons=data.icons,
         types={role: TypeSize(*row) for role, row in data.types.items()},
@@ -123,7 +143,7 @@ def _with_pages(
     kind: Kind, own: Node, node: Node, shelf: Shelf, problems: list[Diagnostic]
 ) -> Kind | None:
     front, back = node.get("front"), node.get("back")
-    if front is None or back is None:
+    if front is None or (back is None and not kind.pages_of):
         key = "back" if front is not None else "front"
         problems.append(
             Diagnostic(

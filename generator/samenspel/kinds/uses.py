@@ -17,7 +17,7 @@ from samenspel.yaml.nodes import Node
 
 KNOWN = (
     "n", "total", "card", "deck", "label", "region", "format", "upright", "width", "height",
-    "model", "drop", "at", "last", "count", "shown",
+    "model", "reminders", "recto", "drop", "at", "last", "count", "shown",
 )  # fmt: skip
 """What expressions know beside the card's own fields."""
 

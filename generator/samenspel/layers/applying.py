@@ -199,13 +199,13 @@ def base_stack(sources: Sources, language: str) -> Stack:
         below = base.get(name)
         if name in base:
             cards[name] = speak(below, translated(below, node))[0] if below and node else None
-    return Stack(_order(sources, cards), cards, _repeated(sources, base))
-
-
-def _repeated(sources: Sources, cards: Mapping[str, Node | None]) -> frozenset[str]:
-    """The kinds of cards to write on, which may stand several times in a deck."""
-    kinds = {kind.name: kind for card in cards.values() if (kind := sources.kind_of(card))}
-    return frozenset(name for name, kind in kinds.items() if kind.fills)
+    kinds = {kind.name: kind for card in base.values() if (kind := sources.kind_of(card))}
+    return Stack(
+        _order(sources, cards),
+        cards,
+        repeated=frozenset(name for name, kind in kinds.items() if kind.fills),
+        beside=frozenset(name for name, kind in kinds.items() if kind.pages_of),
+    )
 
 
 def _order(sources: Sources, cards: Mapping[str, Node | None]) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ class Stack:
     """The kinds of cards that may be named several times: those to write on."""
     dropped: frozenset[str] = frozenset()
     """The cards that a layer took out."""
+    beside: frozenset[str] = frozenset()
+    """The kinds whose cards are no cards of the deck, but pages of what is printed beside it."""
 
 
 def merge(base: Node, over: Node, deeper: Sequence[str] = ()) -> Node:
@@ -100,7 +102,10 @@ def add_cards(stack: Stack, added: Sequence[Node]) -> tuple[Stack, Problems]:
 
 
 def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
-    """The stack with the named cards alone, in that order; a blank card as often as it is named."""
+    """The stack with the named cards alone, in that order; a blank card as often as it is named.
+
+    What is printed beside the cards stays, unless some of it is named.
+    """
     known, unknown = _sorted_out(stack, names)
     counts = Counter(node.text for node in known)
     repeated = [n for n in known if counts[n.text] > 1 and not may_repeat(stack, n.text)]
@@ -117,8 +122,10 @@ def only_cards(stack: Stack, names: Sequence[Node]) -> tuple[Stack, Problems]:
     )
     if not names or unknown or twice:
         return stack, (*unknown, *twice)
-    order = tuple(node.text for node in known)
-    cards = {k: v for k, v in stack.cards.items() if k in counts}
+    beside = [name for name in stack.order if _kind(stack.cards.get(name)) in stack.beside]
+    chosen = [] if counts.keys() & set(beside) else beside
+    order = (*(node.text for node in known), *chosen)
+    cards = {k: v for k, v in stack.cards.items() if k in order}
     return replace(stack, order=order, cards=cards), ()
 
 

@@ -32,7 +32,9 @@ Listed = Annotated[
 ]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z0-9]+)*$")]
 FontName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
-Product = Literal["cards", "sheets", "poster", "box"]
+Product = Literal[
+    "cards", "sheets", "poster", "box", "leaflet", "kit", "tiles", "handout"
+]
 
 REGIONS = "cards/regions"
 

@@ -1,5 +1,6 @@
 """Stage 4, lay out: final texts become Frames, pages as data in millimetres and press colours."""
 
+from samenspel.layout.canvas import canvas_plan, laid_canvas, laid_dots
 from samenspel.layout.cards import (
     LaidPages,
     art_names,
@@ -13,6 +14,7 @@ from samenspel.layout.cards import (
 )
 from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
+from samenspel.layout.extras import extras_of, laid_extras
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
@@ -45,15 +47,20 @@ __all__ = [
     "TextOnPicture",
     "Wording",
     "art_names",
+    "canvas_plan",
     "dump",
     "enlarged",
     "enlarged_fit",
     "enlarged_picture",
+    "extras_of",
     "format_layout",
     "icons_of",
     "inside",
+    "laid_canvas",
     "laid_card",
     "laid_cards",
+    "laid_dots",
+    "laid_extras",
     "laid_poster",
     "layout_cards",
     "layout_poster",

@@ -73,10 +73,10 @@ def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
     sets = [*deck.sets.values(), *((deck.model.set,) if deck.model else ())]
     choices = [one for each in sets for one in each.choices.values()]
     names = [name for one in choices for name in (one.large, one.small, one.reversed)]
-    names += [cartoons[card.id] for card in deck.cards if card.id in cartoons]
-    names += [name for card in deck.cards for _, name in card.pictures()]
-    names += [name for card in deck.cards for name in card.spec.icons.values()]
-    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.cards)
+    names += [cartoons[card.id] for card in deck.every if card.id in cartoons]
+    names += [name for card in deck.every for _, name in card.pictures()]
+    names += [name for card in deck.every for name in card.spec.icons.values()]
+    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.every)
     names += [name for one in pages if one is not None for name in one.art(deck.backs)]
     if deck.region.logo:
         names.append(deck.region.logo)
@@ -85,7 +85,7 @@ def art_names(deck: Deck, cartoons: Mapping[str, str]) -> list[str]:
 
 def shape_names(deck: Deck) -> list[str]:
     """The drawings that panels on the deck's pages are cut by."""
-    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.cards)
+    pages = dict.fromkeys(card.pages or card.spec.design for card in deck.every)
     return sorted({name for one in pages if one is not None for name in one.shapes(deck.backs)})
 
 

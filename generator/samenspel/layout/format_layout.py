@@ -52,7 +52,7 @@ class FormatLayout:
 
     def __post_init__(self) -> None:
         """Look once through all cards: pages ask for every picture that they place."""
-        for card in self.deck.cards:
+        for card in self.deck.every:
             for path, name in card.pictures():
                 self.pictured.setdefault(name, []).append((card.id, *path))
 

@@ -124,10 +124,10 @@ def _crop_marks(room: Margins) -> Iterator[Shape]:
     plan = room.plan
     for x in room.cuts_x:
         for start, end in room.ends(plan.cuts_y, plan.height):
-            yield _mark(x, start, x, min(end, room.lowest(x)))
+            yield mark(x, start, x, min(end, room.lowest(x)))
     for y in room.cuts_y:
         for start, end in room.ends(plan.cuts_x, plan.width):
-            yield _mark(start, y, end, y)
+            yield mark(start, y, end, y)
 
 
 def _centre_marks(room: Margins) -> Iterator[Shape]:
@@ -136,10 +136,10 @@ def _centre_marks(room: Margins) -> Iterator[Shape]:
     x, y = plan.width / 2, plan.height / 2
     if plan.fold_x is None and _apart(x, plan.cuts_x):
         for start, end in room.ends(plan.cuts_y, plan.height):
-            yield _mark(x, start, x, min(end, room.lowest(x)), "centre-mark")
+            yield mark(x, start, x, min(end, room.lowest(x)), "centre-mark")
     if plan.fold_y is None and _apart(y, plan.cuts_y):
         for start, end in room.ends(plan.cuts_x, plan.width):
-            yield _mark(start, y, end, y, "centre-mark")
+            yield mark(start, y, end, y, "centre-mark")
 
 
 def _apart(place: float, cuts: Iterable[float]) -> bool:
@@ -154,10 +154,10 @@ def _fold_marks(room: Margins) -> Iterator[Shape]:
     if plan.fold_x is not None:
         for start, end in room.ends(plan.cuts_y, plan.height):
             low = min(end, room.lowest(plan.fold_x))
-            yield replace(_mark(plan.fold_x, start, plan.fold_x, low, "fold-mark"), dash=dash)
+            yield replace(mark(plan.fold_x, start, plan.fold_x, low, "fold-mark"), dash=dash)
     if plan.fold_y is not None:
         for start, end in room.ends(plan.cuts_x, plan.width):
-            yield replace(_mark(start, plan.fold_y, end, plan.fold_y, "fold-mark"), dash=dash)
+            yield replace(mark(start, plan.fold_y, end, plan.fold_y, "fold-mark"), dash=dash)
 
 
 def _bar(room: Margins) -> Iterator[Shape]:
@@ -188,7 +188,8 @@ def _slug_baseline(plan: SheetPlan, face: Face, bleed: float) -> float:
     return min(max(halfway, below), floor - SLUG_MARGIN - 0.7)
 
 
-def _mark(x1: float, y1: float, x2: float, y2: float, role: str = "crop-mark") -> Shape:
+def mark(x1: float, y1: float, x2: float, y2: float, role: str = "crop-mark") -> Shape:
+    """A line on all plates, between two points in mm."""
     return Shape(
         line(x1, y1, x2, y2),
         stroke=REGISTRATION,

@@ -56,6 +56,23 @@ class Chosen:
         return getattr(self.style, name) if self.style and known else None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Another card of the deck as a page knows it: its fields, and its number among its like."""
+
+    layout: FormatLayout
+    card: Card
+
+    def part(self, name: str) -> Found:
+        """One of its fields by name, or ``n``; ``None`` for what it has not."""
+        if name == "n":
+            return Found(numbered_with(self.layout.deck, self.card).index(self.card.id) + 1)
+        field = self.card.spec.fields.get(name)
+        if field is None:
+            return Found(None)
+        return Found(_value(self.layout, field, self.card.values.get(name)), (self.card.id, name))
+
+
 class Picture(str):
     """A picture's file, which knows whether it is a photograph: one that fills its area."""
 
@@ -94,11 +111,13 @@ def known_of(layout: FormatLayout, card: Card) -> dict[str, Found]:
         "region": Found(region, ("@region",)),
         "label": Found(dict(deck.labels), ("@labels",)),
         "format": Found(shape.name),
+        "recto": Found(True),
         "upright": Found(shape.height > shape.width),
         "width": Found(shape.width),
         "height": Found(shape.height),
         "drop": Found(sorted(shape.drop)),
         "model": Found([chosen(layout, model, one) for one in _model_row(deck)]),
+        "reminders": Found([Told(layout, one) for one in layout.touching]),
         **{
             name: Found(_value(layout, field, card.values.get(name)), (card.id, name))
             for name, field in card.spec.fields.items()
@@ -127,7 +146,7 @@ def numbered_with(deck: Deck, card: Card) -> list[str]:
     by = card.spec.numbered
     same = [
         other.id
-        for other in deck.cards
+        for other in deck.every
         if other.kind == card.kind and (not by or other.values[by] == card.values[by])
     ]
     return list(dict.fromkeys(same))

@@ -77,14 +77,14 @@ def laid_box(layout: FormatLayout, flat: FlatBox) -> Laid:
     for side in flat.ends:
         _put(page, side, _end)
     laid = page.laid()
-    return replace(laid, frame=_lined(laid.frame, flat))
+    return replace(laid, frame=lined(laid.frame, flat.cuts, flat.creases))
 
 
 def _grown(box: Box) -> Box:
     return box.inset(-BLEED, -BLEED, -BLEED, -BLEED)
 
 
-def _lined(frame: Frame, flat: FlatBox) -> Frame:
+def lined(frame: Frame, cuts: Sequence[Path] = (), creases: Sequence[Path] = ()) -> Frame:
     """The page with the die maker's lines on top of all, each kind on a plate of its own."""
     lines = [
         Shape(
@@ -96,7 +96,7 @@ def _lined(frame: Frame, flat: FlatBox) -> Frame:
             spot=name,
             layer=name,
         )
-        for name, paths, dash in ((CREASE, flat.creases, DASH), (CUT, flat.cuts, ()))
+        for name, paths, dash in ((CREASE, creases, DASH), (CUT, cuts, ()))
         for path in paths
     ]
     return replace(frame, items=(*frame.items, *lines))

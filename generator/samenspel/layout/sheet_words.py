@@ -15,6 +15,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "work-and-turn": "zelfde vorm op beide zijden: draai het vel om als een bladzijde",
         "work-and-tumble": "zelfde vorm op beide zijden: kantel het vel over de bovenkant",
         "booklet": "vouw de vellen in elkaar, niet in de rug, snijd dan schoon",
+        "tiles": "snijd links en boven af, lijm op de strook van de buur, op ware grootte (100 %)",
         "scale": "op ware grootte (100 %)",
     },
     "en": {
@@ -25,6 +26,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "work-and-turn": "same form on both sides: turn the sheet like a page",
         "work-and-tumble": "same form on both sides: tumble the sheet over its top edge",
         "booklet": "fold the sheets into each other, staple the spine, then trim",
+        "tiles": "cut left and top, glue onto the strip of the next one, at actual size (100 %)",
         "scale": "at actual size (100 %)",
     },
     "de": {
@@ -35,6 +37,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "work-and-turn": "gleiche Form auf beiden Seiten: Bogen wie eine Buchseite wenden",
         "work-and-tumble": "gleiche Form auf beiden Seiten: Bogen über die Oberkante stürzen",
         "booklet": "Bogen ineinanderfalten, im Rücken heften, dann beschneiden",
+        "tiles": "links und oben abschneiden, auf den Nachbarn kleben, in Originalgröße (100 %)",
         "scale": "in Originalgröße (100 %)",
     },
     "fy": {
@@ -45,6 +48,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "work-and-turn": "deselde foarm op beide kanten: draai it fel om as in blêdside",
         "work-and-tumble": "deselde foarm op beide kanten: kantelje it fel oer de boppekant",
         "booklet": "tear de fellen yn elkoar, nytsje yn 'e rêch, snij dan skjin",
+        "tiles": "snij links en boppe ôf, lym op ’e stripe fan de buorman, op wiere grutte (100 %)",
         "scale": "op wiere grutte (100 %)",
     },
 }
@@ -64,6 +68,11 @@ def how_to_print(plan: SheetPlan, language: str) -> list[str]:
     parts = [words[plan.flip]] if duplex else []
     parts += [words[plan.scheme]] if plan.scheme in HOW else []
     return [*parts, words["scale"]]
+
+
+def tile_words(language: str) -> str:
+    """How the tiles of a large page are joined."""
+    return WORDS.get(language.partition("-")[0], WORDS["en"])["tiles"]
 
 
 CALIBRATION: Mapping[str, tuple[str, ...]] = {

@@ -57,7 +57,8 @@ def _whole(project: Project, deck: Deck) -> Deck:
     below = _selected(project, deck.region.id, translation.source).deck
     below = replace(below, translation=replace(translation, untranslated=frozenset()))
     mixed = {path[0] for path in translation.untranslated}
-    by_id = {card.id: card for card in below.cards}
+    by_id = {card.id: card for card in below.every}
+    cards, extras = deck.made_of(lambda one: by_id.get(one.id, one) if one.id in mixed else one)
 
     def together(own: Mapping[TextPath, Any], source: Mapping[TextPath, Any]) -> dict[Any, Any]:
         return {
@@ -67,7 +68,8 @@ def _whole(project: Project, deck: Deck) -> Deck:
 
     return replace(
         deck,
-        cards=tuple(by_id.get(c.id, c) if c.id in mixed else c for c in deck.cards),
+        cards=cards,
+        extras=extras,
         sources=together(deck.sources, below.sources),
         line_starts=together(deck.line_starts, below.line_starts),
         stand_ins=below,
@@ -94,6 +96,7 @@ def _selected(project: Project, region: str, language: str) -> _Selected:
     kinds = {card.kind: card.spec for card in cards.values()}.values()
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     said = {key: node.text for key, node in deck.entries.items()}
+    row = [cards[name] for name in stack.order]
     made = Deck(
         title=said["title"],
         subtitle=said["subtitle"],
@@ -104,7 +107,8 @@ def _selected(project: Project, region: str, language: str) -> _Selected:
         edition_code=f"{said['edition']}-{info.id}-{language}",
         language=language,
         region=info,
-        cards=tuple(cards[name] for name in stack.order),
+        cards=tuple(card for card in row if not card.spec.pages_of),
+        extras=tuple(card for card in row if card.spec.pages_of),
         labels=plain(labels),
         sources={**_locations(parts), **_kind_places(kinds)},
         line_starts=_line_starts(parts),
@@ -157,7 +161,7 @@ def _content(deck: Deck, stack: Stack, library: Library) -> str:
         "language": deck.language,
         "credits": [deck.source, deck.licence, deck.makers],
         "region": deck.region.model_dump(mode="json"),
-        "cards": [card.content() for card in deck.cards],
+        "cards": [card.content() for card in deck.every],
         "layouts": {
             name: plain(said)
             for name, node in stack.cards.items()
@@ -166,7 +170,7 @@ def _content(deck: Deck, stack: Stack, library: Library) -> str:
         "kinds": {
             name: plain(node)
             for name, node in library.documents_of(
-                {card.kind for card in deck.cards}, [deck.model.set.name] if deck.model else ()
+                {card.kind for card in deck.every}, [deck.model.set.name] if deck.model else ()
             ).items()
         },
         "model": [deck.model.set.name, deck.model.centre] if deck.model else None,

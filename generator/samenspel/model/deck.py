@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from samenspel.diagnostics import Location
@@ -63,6 +63,8 @@ class Deck:
     """In order; a card that stands several times in the deck (a blank) is listed as often."""
     labels: Mapping[str, str]
     """The furniture words, by key."""
+    extras: tuple[Card, ...] = ()
+    """What is printed beside the cards: pages of the leaflet and of what lies on the table."""
     sources: Mapping[TextPath, Location] = field(default_factory=dict)
     """Where each text comes from, by its path; shorter paths stand for a field or a card."""
     line_starts: Mapping[TextPath, tuple[int, ...]] = field(default_factory=dict)
@@ -86,6 +88,15 @@ class Deck:
     """Whether each reminder is two cards, in the format that it is printed in."""
     stand_ins: Deck | None = None
     """The same deck in its source language, of which cards stand in a draft that lacks them."""
+
+    @property
+    def every(self) -> tuple[Card, ...]:
+        """All that has texts of its own: the cards, and what is printed beside them."""
+        return (*self.cards, *self.extras)
+
+    def made_of(self, made: Callable[[Card], Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+        """The cards and the extras, each as ``made`` of it."""
+        return tuple(map(made, self.cards)), tuple(map(made, self.extras))
 
     def printed_in(self, format_name: str) -> tuple[Card, ...]:
         """The cards as one counts them on a table: one that is printed as a pair stands twice."""

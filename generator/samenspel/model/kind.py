@@ -6,8 +6,9 @@ are treated as the built-in ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Literal, Protocol
 
 from samenspel.diagnostics import Diagnostic, Location
@@ -30,6 +31,9 @@ OF_A_CHOICE = (
 
 COMMON = ("id", "kind", "title", "waive", "copies", "layout", "after")
 """The keys that a card of every kind has."""
+
+PagesOf = Literal["leaflet", "plans", "agreements", "tents", "handout"]
+"""What a kind's cards can be pages of, instead of cards in the deck."""
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a card: fields and positions, counted from 0."""
@@ -109,6 +113,23 @@ class Field:
     def at(self, part: str | int) -> Field | None:
         """The field that a step into this one leads to."""
         return self if isinstance(part, int) else self.columns.get(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """A page that comes as often as a list needs, with a share of it each time."""
+
+    over: Literal["model", "reminders"]
+    """The list: the name under which a page knows its share."""
+    most: int
+    """So many of the list a page takes; the pages share them evenly."""
+
+    def shares(self, whole: Sequence[Any]) -> list[list[Any]]:
+        """The list in parts as even as can be, the larger ones first; one part of an empty list."""
+        pages = max(1, -(-len(whole) // self.most))
+        least, more = divmod(len(whole), pages)
+        ends = [place * least + min(place, more) for place in range(pages + 1)]
+        return [list(whole[one:two]) for one, two in pairwise(ends)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +220,10 @@ class Kind:
     """The field that names the conditions of the model which the card is about."""
     fills: bool = False
     """True for cards to write on, which may stand several times and fill the last sheet."""
+    pages_of: tuple[PagesOf, ...] = ()
+    """What its cards are pages of; nothing for cards in the deck."""
+    runs: Runs | None = None
+    """The list over which its front is repeated, page after page."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Fixed words on its pages, in the deck's source language."""
     icons: Mapping[str, str] = field(default_factory=dict)

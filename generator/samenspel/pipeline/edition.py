@@ -27,7 +27,7 @@ from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.placed import check_placed, placed_notes
 from samenspel.pipeline.screen_colours import colour_notes
 from samenspel.presets import deck_theme
-from samenspel.products.product import Piece
+from samenspel.products.product import NO_MODEL, Piece
 from samenspel.project import first_pictures, missing_art, with_pictures
 from samenspel.questions import differs_by_format, odd_texts, render
 from samenspel.saying import say
@@ -98,7 +98,7 @@ class Edition:
         """Where pages of this size are laid out."""
         sizes = {name: art_size(art) for name, art in self.arts.items()}
         setter = self.build.setter(self.deck.language)
-        links = [value for card in self.deck.cards for _, field, value in card.leaves()
+        links = [value for card in self.deck.every for _, field, value in card.leaves()
                  if field.type == "link"]  # fmt: skip
         codes = {text: qr_modules(text) for text in (*links, self.deck.edition_code)}
         shapes = ((name, silhouette(self.arts[name])) for name in shape_names(self.deck))
@@ -119,8 +119,12 @@ class Edition:
     @property
     def _unsuited(self) -> list[Piece]:
         """The pieces that this deck cannot have."""
-        suits = ((one, one.product.suits) for one in self.build.pieces)
-        return [one for one, suited in suits if suited is not None and not suited(self.deck)]
+        return [one for one in self.build.pieces if self._lacking(one)]
+
+    def _lacking(self, piece: Piece) -> str:
+        """Why this deck cannot have a piece; empty when it can."""
+        lacking = piece.product.lacking
+        return lacking(self.deck, piece) if lacking else ""
 
     @property
     def art_places(self) -> dict[str, str]:
@@ -149,20 +153,21 @@ class Edition:
 
     @property
     def _left_out(self) -> list[Diagnostic]:
-        """What is not made of a deck that has a model, but not all of its cards."""
-        if self.deck.model is None or self.pieces == self.build.pieces:
+        """What is not made of the deck; nothing is said of a poster of a model that it has not."""
+        if self.pieces == self.build.pieces:
             return []
-        names = dict.fromkeys(one.product.name for one in self._unsuited)
+        left = {one.name: self._lacking(one) for one in self._unsuited}
         return [
             Diagnostic(
                 "product-left-out",
-                say("no {name} is made of this deck: its model lacks cards", name=name),
+                say("no {name} is made of this deck: {why}", name=name, why=why),
                 self.deck.where("@deck", "cards"),
                 "cards",
-                "give each condition its card, or take the product away under products:",
+                "add the cards that are missing, or take the product away under products:",
                 Severity.WARNING,
             )
-            for name in names
+            for name, why in left.items()
+            if why != NO_MODEL
         ]
 
     @property
@@ -241,7 +246,7 @@ def _art(build: Build, deck: Deck, theme: Theme, cartoons: Mapping[str, str]) ->
 def _art_places(deck: Deck) -> dict[str, str]:
     """Where the deck names each piece of art that a maker may have put there, in words."""
     places = {}
-    for card in deck.cards:
+    for card in deck.every:
         for path, name in card.pictures():
             places[name] = _named_in(deck.where(card.id, *path), key_of(path))
     if deck.region.logo:

@@ -34,7 +34,7 @@ def inputs_of(edition: Edition, shape: Format, papers: Iterable[Paper | None]) -
     files = [one for kind, name in presets for one in preset_files(project.root, kind, name)]
     found = {_file(root, file, SHIPPED) for root, file in files}
     library = project.sources.library
-    for file, root in library.files_of({card.kind for card in edition.deck.cards}).items():
+    for file, root in library.files_of({card.kind for card in edition.deck.every}).items():
         found.add(_file(root, file, library.roots[-1]))
     found |= {_asset(project, name, digest) for name, digest in edition.digests.items()}
     return tuple(sorted(found))

@@ -30,7 +30,7 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
         return tuple(problems)
     holding = {
         (deck.where(card.id, *path), deck.key(card.id, *path))
-        for card in deck.cards
+        for card in deck.every
         for path, text in card.texts()
         if short in text
     }

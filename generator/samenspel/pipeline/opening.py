@@ -212,10 +212,10 @@ def _pieces(wanted: Sequence[Product], choices: Choices) -> tuple[Piece, ...]:
 
 
 def _elsewhere(choices: Choices) -> tuple[Format, ...]:
-    """The sizes, as the press wants them, of all products that come in sizes of their own."""
-    every = replace(choices, sizes=(ALL,), orientations=(ALL,))
-    own = [product for product in products().values() if product.sizes]
-    return tuple(piece.shape for product in own for piece in product.pieces(product, every))
+    """The sizes, as the press wants them, of all that stands in every format's folder."""
+    every = replace(choices, sizes=(ALL,), orientations=(ALL,), papers=())
+    pieces = [piece for one in products().values() for piece in one.pieces(one, every)]
+    return tuple({one.shape.name: one.shape for one in pieces if not one.folder}.values())
 
 
 def _judged_on(project: Project) -> ColourSpace:

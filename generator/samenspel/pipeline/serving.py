@@ -112,7 +112,7 @@ Unfit = tuple[TextFit, Locked]
 def _locked(edition: Edition, survey: Survey) -> list[Unfit]:
     """The texts of a piece that do not fit and that nobody may shorten."""
     sources = edition.build.project.sources
-    kinds = {card.id: card.kind for card in edition.deck.cards}
+    kinds = {card.id: card.kind for card in edition.deck.every}
     found: dict[tuple[object, ...], Unfit] = {}
     for fit in survey.fits:
         path = fit.path

@@ -126,7 +126,7 @@ def _letters(deck: Deck) -> Counter[str]:
     foreign = deck.translation.untranslated if deck.translation else frozenset()
     texts = [
         text
-        for card in deck.cards
+        for card in deck.every
         for path, text in card.texts()
         if (card.id, *path) not in foreign
     ]

@@ -18,8 +18,9 @@ from samenspel.layout import (
     poster_format,
     whole_model,
 )
+from samenspel.model.deck import Deck
 from samenspel.model.style import Format, Press, TypeSize
-from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+from samenspel.products.product import NO_MODEL, Choices, Material, Pages, Piece, PrintFile, Product
 from samenspel.saying import say
 
 SIZES = {"a3": 1.0, "a4": 2**-0.5, "a2": 2**0.5, "a1": 2.0, "a0": 2**1.5}
@@ -123,6 +124,13 @@ def _file_names(piece: Piece, press: Press) -> Iterator[str]:
     yield f"{piece.shape.name}.pdf"
 
 
+def _lacking(deck: Deck, piece: Piece) -> str:
+    del piece
+    if deck.model is None:
+        return NO_MODEL
+    return "" if whole_model(deck) else say("its model lacks cards")
+
+
 PRODUCT = Product(
     name="poster",
     order=3,
@@ -132,5 +140,5 @@ PRODUCT = Product(
     files=_files,
     file_names=_file_names,
     sizes=tuple(SIZES),
-    suits=whole_model,
+    lacking=_lacking,
 )

@@ -13,11 +13,16 @@ from samenspel.model.frame import Frame
 from samenspel.model.ordering import Making
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.model.style import Format, Press
+from samenspel.saying import say
 
 USUAL = Imposing()
 """How cards are put on sheets when nothing is said."""
 USUAL_MAKING = Making()
 """What cards and boxes are made of when nothing is said."""
+
+
+NO_MODEL = "it is about no model"
+"""Why a deck without a model has nothing that shows one: its maker knows, so it is not told."""
 
 
 class Material(Protocol):
@@ -83,6 +88,15 @@ class Piece:
     cards: tuple[str, ...] = ()
     """The ids of the cards that are wanted; none means the whole deck."""
     making: Making = USUAL_MAKING
+    part: str = ""
+    """Which part of its product it is, of one that consists of several things."""
+    card: Format | None = None
+    """The cards' format, where it depends on that and is of another size."""
+
+    @property
+    def name(self) -> str:
+        """What it is called: as its product, or ``kit-canvas``."""
+        return "-".join(filter(None, (self.product.name, self.part)))
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -146,8 +160,9 @@ class Product:
     """The files of a piece, from its pages and those of the piece that it is made of."""
     file_names: Callable[[Piece, Press], Iterable[str]]
     """The names of those files, known before anything is laid out."""
-    suits: Callable[[Deck], bool] | None = None
-    """Whether a deck can have it: a deck without a model has no poster. ``None`` for every deck."""
+    lacking: Callable[[Deck, Piece], str] | None = None
+    """Why a deck cannot have a piece, in words (without a whole model there is no poster); empty
+    when it can. ``None`` for every deck."""
     previewed: bool = True
     """Whether preview and proof show it when no product is chosen."""
     paired: bool = False
@@ -160,3 +175,20 @@ class Product:
     """The papers that it is made on when none is chosen; none for what lies on no paper."""
     sizes: tuple[str, ...] = ()
     """The sizes that it comes in, its own choice first; none for what takes the cards' format."""
+
+
+def refused(piece: Piece, deck: Deck, why: str) -> Pages:
+    """No pages, and the reason: of what is asked for by itself, and cannot be made of a deck."""
+    told = Diagnostic(
+        "product-impossible",
+        say(
+            "no {name} is made of this deck: {why} (region {region})",
+            name=piece.name,
+            why=why,
+            region=deck.region.id,
+        ),
+        deck.where("@deck", "cards"),
+        "cards",
+        "add the cards that are missing, or leave this product out (--product)",
+    )
+    return Pages([], [told])

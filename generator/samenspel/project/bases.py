@@ -165,7 +165,10 @@ def row_over(
     if cards is not None:
         check(Row, cards, problems)
     listed = {node.text: node for node in base.listed}
-    stack = Stack(tuple(node.text for node in base.listed), dict(base.cards[base.source_language]))
+    cards_of_base = base.cards[base.source_language]
+    kinds = (base.kind_of(card) for card in cards_of_base.values())
+    beside = frozenset(kind.name for kind in kinds if kind and kind.pages_of)
+    stack = Stack(tuple(node.text for node in base.listed), dict(cards_of_base), beside=beside)
     stack = _with_own(stack, own, problems)
     for change, key in ((drop_cards, "drop"), (only_cards, "only"), (order_cards, "order")):
         stack, found = change(stack, _items(changes, key))

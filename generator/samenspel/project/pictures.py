@@ -18,7 +18,7 @@ from samenspel.saying import say
 def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
     """The asset that stands for each card which has a picture: its first one that is there."""
     found: dict[str, str] = {}
-    for card in deck.cards:
+    for card in deck.every:
         for one in card.spec.pictures:
             named = card.values.get(one.name)
             asset = project.find_picture(named, one.name) if named else None
@@ -30,7 +30,7 @@ def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
 def with_pictures(project: Project, deck: Deck) -> Deck:
     """The deck with each picture of a card named by its file below ``assets/``."""
     made = {}
-    for card in {one.id: one for one in deck.cards}.values():
+    for card in {one.id: one for one in deck.every}.values():
         pictures = {
             one.name: found
             for one in card.spec.pictures
@@ -38,7 +38,8 @@ def with_pictures(project: Project, deck: Deck) -> Deck:
             and (found := project.find_picture(named, one.name))
         }
         made[card.id] = card.with_values(**pictures) if pictures else card
-    return replace(deck, cards=tuple(made[card.id] for card in deck.cards))
+    cards, extras = deck.made_of(lambda card: made[card.id])
+    return replace(deck, cards=cards, extras=extras)
 
 
 def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
@@ -48,7 +49,7 @@ def missing_art(project: Project, deck: Deck) -> tuple[Diagnostic, ...]:
     the deck names the art.
     """
     found: dict[Diagnostic, None] = {}
-    for card in deck.cards:
+    for card in deck.every:
         for path, named in card.pictures():
             place, key = deck.where(card.id, *path), key_of(path)
             found |= dict.fromkeys(_picture_problems(project, named, place, key))

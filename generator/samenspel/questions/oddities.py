@@ -54,7 +54,7 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
     plain = {
         (card.id, *path)
-        for card in deck.cards
+        for card in deck.every
         for path, _ in card.texts()
         if (said := card.spec.field_at(path)) is not None and said.type != "rich"
     }
@@ -170,7 +170,7 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
 
 def _printed_texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:
     """Every text that is printed, by its path."""
-    for card in {card.id: card for card in deck.cards}.values():
+    for card in {card.id: card for card in deck.every}.values():
         for path, text in card.texts():
             yield (card.id, *path), text
     for key in ("title", "subtitle", "licence", "makers"):

@@ -135,7 +135,7 @@ def render(deck: Deck) -> Deck:
     renderer = _Renderer(deck, {**first.context, "dek": title}, first.problems)
     region = renderer.region(deck.region)
     cards = _stand_ins(deck, renderer.problems)
-    own = {card.id: card for card in deck.cards if card.id not in deck.standing}
+    own = {card.id: card for card in deck.every if card.id not in deck.standing}
     cards |= {card.id: renderer.card(card) for card in own.values()}
     subtitle, source, licence, makers = (
         renderer.text(text, ("@deck", name))
@@ -149,7 +149,7 @@ def render(deck: Deck) -> Deck:
     labels = {key: renderer.text(text, ("@labels", key)) for key, text in deck.labels.items()}
     if renderer.problems:
         raise ContentError(_in_order(renderer.problems))
-    made = tuple(cards[card.id] for card in deck.cards)
+    made, extras = deck.made_of(lambda card: cards[card.id])
     names = choice_names(made, labels)
     sets = {name: _with_names(one, names) for name, one in deck.sets.items()}
     model = deck.model
@@ -163,6 +163,7 @@ def render(deck: Deck) -> Deck:
         makers=makers,
         region=region,
         cards=made,
+        extras=extras,
         labels=labels,
         sources=places,
         moved=renderer.moved,
@@ -174,7 +175,7 @@ def render(deck: Deck) -> Deck:
 def differs_by_format(deck: Deck) -> bool:
     """True when a template may print the edition's code, or ask what a format makes of cards."""
     texts = [deck.title, deck.subtitle, deck.source, deck.licence, deck.makers]
-    texts += [value for card in deck.cards for _, _, value in card.leaves() if type(value) is str]
+    texts += [value for card in deck.every for _, _, value in card.leaves() if type(value) is str]
     every = (*texts, *deck.labels.values())
     return any(name in text for text in every for name in OF_A_FORMAT)
 
@@ -226,7 +227,7 @@ def _stand_ins(deck: Deck, problems: list[Diagnostic]) -> dict[str, Card]:
     except ContentError as error:
         problems.extend(error.diagnostics)
         return {}
-    return {card.id: card for card in below.cards if card.id in deck.standing}
+    return {card.id: card for card in below.every if card.id in deck.standing}
 
 
 def _without_empty(value: Any) -> Any:

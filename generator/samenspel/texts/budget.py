@@ -79,7 +79,7 @@ def printed(deck: Deck, card: str, path: TextPath) -> str:
 
 def _value(deck: Deck, path: TextPath) -> Any:
     """What stands at a path that begins with a card, or None."""
-    found = next((one for one in deck.cards if path[:1] == (one.id,)), None)
+    found = next((one for one in deck.every if path[:1] == (one.id,)), None)
     return found.at(path[1:]) if found else None
 
 

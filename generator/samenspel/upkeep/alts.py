@@ -24,7 +24,7 @@ def alts_of_other_pictures(sources: Sources, deck: Deck) -> tuple[tuple[str, Dia
         return regions.get(file, -2 if file.partition("/")[0] == base else -1)
 
     found = []
-    pairs = [(card, field) for card in deck.cards for field in card.spec.pictures]
+    pairs = [(card, field) for card in deck.every for field in card.spec.pictures]
     for card, field in pairs:
         picture, text = deck.where(card.id, field.name), deck.where(card.id, field.alt)
         if not card.values.get(field.alt) or picture is None or text is None:

@@ -111,7 +111,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     # Pages are plain data without cycles: looking for these often costs a tenth of the time.
     gc.set_threshold(200_000, 20, 100)
     fence.put_up()
-    sys.exit(run(arguments))
+    code = run(arguments)
+    gc.freeze()  # Python's end would look through all of it once more, for nothing
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.content import ArtName, Look
-from samenspel.draw.grounds import laid_on_ground, multiplied, white_as
+from samenspel.draw.grounds import at_least, laid_on_ground, multiplied, white_as
 from samenspel.draw.manner import Manner
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name
 from samenspel.draw.overprint import KNOCKS_OUT, STROKES, overprinted
 from samenspel.draw.placed.putting import put_placed
+from samenspel.draw.ramps import Steps
 from samenspel.draw.richblack import enriched_operators
 from samenspel.draw.sampling import sampled
-from samenspel.draw.veils import Veils, veiled_operators, veiled_picture
+from samenspel.draw.shadings import inked, put_shading
+from samenspel.draw.veils import Veils, seen_through, veiled_operators, veiled_picture
 from samenspel.model.art import Art, PictureArt, PlacedArt, VectorArt
 from samenspel.model.frame import Frame, Placement
 from samenspel.model.ink import PAPER, Ink
@@ -103,22 +105,26 @@ class _Putter:
     objects: Objects
     manner: Manner
     colours: ColourSpace | None
+    ramps: dict[Steps, Any] = field(default_factory=dict)
 
     def drawing(self, art: VectorArt, ground: Ink, scales: _Scales, veils: Veils = ()) -> Any:
         """A form XObject, with the pictures in it as its resources."""
         box = ["0", "0", number(art.width, 6), number(art.height, 6)]
+        shadings = art.shadings
         insets = {
             f"I{place}": self.image(one, ground, veils) for place, one in enumerate(art.insets)
         }
         operators = art.operators
         if art.white_is_ground:
             operators = white_as(operators, ground)
+            shadings = tuple(inked(one, lambda ink: at_least(ink, ground)) for one in shadings)
             insets = {
                 called: self.image(replace(one, white_is_ground=True), ground, veils)
                 for called, one in zip(insets, art.insets, strict=True)
             }
         if veils:
             operators = veiled_operators(operators, veils)
+            shadings = tuple(inked(one, lambda ink: seen_through(ink, veils)) for one in shadings)
         if self.manner.rich_black:
             operators = enriched_operators(operators, self.manner.rich_black, scales.least)
         if self.manner.overprint:
@@ -127,7 +133,11 @@ class _Putter:
         packed = art.packed if same and art.packed else _deflated(operators)
         names = (STROKES, KNOCKS_OUT) if b" gs\n" in operators else ()
         states = {name: self.objects.resource(name) for name in names}
-        resources = {"XObject": insets, "ExtGState": states}
+        patterns = {
+            f"H{place}": put_shading(self.objects, one, self.ramps)
+            for place, one in enumerate(shadings)
+        }
+        resources = {"XObject": insets, "ExtGState": states, "Pattern": patterns}
         used = {kind: dictionary(found) for kind, found in resources.items() if found}
         return self.objects.form(box, packed, used)
 

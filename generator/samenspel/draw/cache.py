@@ -17,7 +17,7 @@ from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
 from samenspel.model.art import Art, VectorArt
 from samenspel.store import Store
 
-VERSION = "14"
+VERSION = "15"
 """Raise this whenever prepared art becomes different, or its format on disk changes."""
 
 KIND = "art"

@@ -58,7 +58,7 @@ class ColourSpace:
         ink_limit: float = 400,
     ) -> None:
         self._profile = profile
-        self._limit = ink_limit
+        self.ink_limit = ink_limit
         self._palette = {parse_hex(name): ink for name, ink in (palette or {}).items()}
         self._inks: dict[RGB, Ink] = {}
         self._labs: dict[Ink, Lab] = {}
@@ -66,13 +66,13 @@ class ColourSpace:
     def __reduce__(self) -> tuple[type[ColourSpace], tuple[bytes, dict[str, Ink], float]]:
         """What another process makes the same colour space of."""
         named = {"#" + bytes(rgb).hex(): ink for rgb, ink in self._palette.items()}
-        return ColourSpace, (self._profile, named, self._limit)
+        return ColourSpace, (self._profile, named, self.ink_limit)
 
     @cached_property
     def key(self) -> str:
         """A digest of profile and palette, for caches."""
         digest = hashlib.sha256(self._profile)
-        digest.update(f"{self._limit:g};".encode())
+        digest.update(f"{self.ink_limit:g};".encode())
         for rgb, ink in sorted(self._palette.items()):
             digest.update(f"{rgb}={ink.c!r}/{ink.m!r}/{ink.y!r}/{ink.k!r};".encode())
         return digest.hexdigest()
@@ -277,7 +277,7 @@ class ColourSpace:
 
         converted = ImageCms.applyTransform(strip, transform)
         assert converted is not None
-        return limited(converted, self._limit) if self._over else paper_kept(converted)
+        return limited(converted, self.ink_limit) if self._over else paper_kept(converted)
 
     @cached_property
     def _over(self) -> bool:
@@ -291,7 +291,7 @@ class ColourSpace:
         assert inks is not None
         tints = inks.tobytes()
         most = max(sum(tints[at : at + 4]) for at in range(0, len(tints), 4))
-        return most * 100 / 255 > self._limit
+        return most * 100 / 255 > self.ink_limit
 
     def grey_picture(self, image: Image) -> Image:
         """An ``L`` bitmap (sRGB greys) as CMYK with ink on the black plate only."""

@@ -11,8 +11,9 @@ from typing import Any
 
 from samenspel import saying
 from samenspel.draw.packing import LEVEL
-from samenspel.model.art import Art, PictureArt, PlacedArt, VectorArt
+from samenspel.model.art import Art, PictureArt, PlacedArt, Shading, VectorArt
 from samenspel.model.frame import Box
+from samenspel.model.ink import Ink
 
 BROKEN_ENTRY = (
     OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error, StopIteration,
@@ -39,6 +40,7 @@ def _taken_apart(art: Art) -> tuple[dict[str, Any], list[bytes]]:
     if isinstance(art, VectorArt):
         found = [_taken_apart(inset) for inset in art.insets]
         facts |= {"kind": "vector", "pixels": art.pixels, "insets": [one for one, _ in found]}
+        facts["shadings"] = [_shading_facts(one) for one in art.shadings]
         first = art.packed or zlib.compress(art.operators, LEVEL)
         return facts, [first, *(part for _, parts in found for part in parts)]
     held = [name for name in _LAYERS if getattr(art, name) is not None]
@@ -86,8 +88,18 @@ def _put_together(facts: dict[str, Any], parts: Iterator[bytes]) -> Art:
         insets = tuple(_picture(one, parts) for one in facts["insets"])
         operators = zlib.decompress(packed)
         art = VectorArt("", *size, operators, notes, packed, insets, facts["pixels"])
-        return replace(art, seen=_seen(facts))
+        shadings = tuple(_shading(*one) for one in facts["shadings"])
+        return replace(art, seen=_seen(facts), shadings=shadings)
     return _picture(facts, parts)
+
+
+def _shading_facts(shading: Shading) -> list[Any]:
+    return [shading.matrix, shading.coords, [[at, *ink.tints] for at, ink in shading.steps]]
+
+
+def _shading(matrix: list[float], coords: list[float], steps: list[list[float]]) -> Shading:
+    a, b, c, d, e, f = matrix
+    return Shading((a, b, c, d, e, f), tuple(coords), tuple((at, Ink(*ink)) for at, *ink in steps))
 
 
 def _picture(facts: dict[str, Any], parts: Iterator[bytes]) -> PictureArt:

@@ -60,11 +60,11 @@ def neutral(rgb: Image, *, soft: bool = False) -> Image:
     spread = ImageChops.subtract(most, least)
     if not soft:
         return spread.point([255] + [0] * 255)
-    slack = most.point([round(_slack(level)) for level in range(256)])
+    slack = most.point([round(slack_at(level)) for level in range(256)])
     return ImageChops.subtract(spread, slack).point([255] + [0] * 255)
 
 
-def _slack(level: int) -> float:
+def slack_at(level: int) -> float:
     """How far channels may differ when the lightest is at ``level``."""
     if level <= NEAR_BLACK.level:
         return NEAR_BLACK.spread

@@ -66,6 +66,11 @@ def white_as(operators: bytes, ground: Ink) -> bytes:
     return _WHITE.sub(lambda found: tints.encode("ascii") + b" " + found.group(1), operators)
 
 
+def at_least(ink: Ink, ground: Ink) -> Ink:
+    """A colour with at least its ground's inks: white becomes the ground."""
+    return Ink(*map(max, ink.tints, ground.tints))
+
+
 @lru_cache(maxsize=16)
 def multiplied(art: PictureArt, ground: Ink) -> PictureArt:
     """A picture that has at least its ground's inks everywhere: white in it becomes the ground."""

@@ -17,7 +17,7 @@ THICKEST = 6.0
 STROKES, KNOCKS_OUT = OVERPRINT[True, False], OVERPRINT[False, False]
 """The names of the graphics states: strokes overprint and fills do not; nothing does."""
 
-_LINE = re.compile(rb"^(?:([-\d. ]+) (K|w|cm)|(q|Q|S|f\*?|B\*?))$", re.MULTILINE)
+_LINE = re.compile(rb"^(?:([-\d. ]+) (K|w|cm)|/H\d+ (SCN)|(q|Q|S|f\*?|B\*?))$", re.MULTILINE)
 """The operators of prepared art that matter here; each ends a line."""
 
 _PATH_STEP = re.compile(rb" (?:m|l|c|re)$|^h$")
@@ -53,7 +53,7 @@ def _thin_strokes(operators: bytes, scale: float) -> list[tuple[int, int]]:
     stack: list[tuple[float, bool, float]] = []
     since = 0
     for match in _LINE.finditer(operators):
-        numbers, setting, word = match.groups()
+        numbers, setting, gradient, word = match.groups()
         if setting == b"K":
             black = numbers.split() == [b"0", b"0", b"0", b"1"]
         elif setting == b"w":
@@ -61,6 +61,8 @@ def _thin_strokes(operators: bytes, scale: float) -> list[tuple[int, int]]:
         elif setting == b"cm":
             a, b, c, d, *_ = map(float, numbers.split())
             scale *= math.sqrt(abs(a * d - b * c))
+        elif gradient:
+            black = False
         elif word == b"q":
             stack.append((scale, black, width))
         elif word == b"Q":

@@ -148,6 +148,8 @@ class _Reader:
                     self.found.append((since, end))
         elif word == b"k":
             self._ink = tuple(map(float, _NUMBER.findall(self._source, since, place)))
+        elif word == b"scn":  # a gradient
+            self._ink = ()
         elif word == b"cm":
             a, b, c, d, *_ = map(float, _NUMBER.findall(self._source, since, place))
             self._scale *= math.sqrt(abs(a * d - b * c))

@@ -11,6 +11,7 @@ from pydantic import StringConstraints
 
 from samenspel.diagnostics import Diagnostic, near_match
 from samenspel.model.content import Content, Text
+from samenspel.model.design.parts.values import MOST_LINES
 from samenspel.model.kind import COMMON, ChoiceSet, Count, Field, FieldType, Measure
 from samenspel.model.places import key_of
 from samenspel.saying import say
@@ -19,9 +20,6 @@ from samenspel.yaml.validation import check
 
 TYPES = ("text", "rich", "question", "number", "decimal", "picture", "link", "ink", "lines")
 """What ``type:`` and ``list:`` may name; a choice is declared by ``set:`` or ``one_of:``."""
-
-MOST_LINES = 6
-"""More lines to write on than this do not stand under one word."""
 
 Span = Annotated[str, StringConstraints(pattern=r"^\d{1,4}(-\d{1,4})?$")]
 TypeName = Literal[

@@ -59,6 +59,10 @@ class ModelFile(Content):
     )
 
 
+SpokenFact = Literal["issue", "example", "territory", "partners", "tables"]
+FactKind = Literal["noun-phrase", "name", "free"]
+
+
 class DeckFile(Content):
     """``cards/deck.yaml``."""
 
@@ -103,6 +107,12 @@ class DeckFile(Content):
         default=None, description="Het model waar het dek over gaat, als het er een heeft."
     )
     locks: list[Lock] = Field(default=[], description="Wat regio’s niet mogen veranderen.")
+    grammar: dict[SpokenFact, FactKind] = Field(
+        default={},
+        description="Wat een feit van een regio is in de zinnen van het dek: noun-phrase (een "
+        "naamwoord met wat erbij hoort; issue, example en territory zijn het vanzelf), name (een "
+        "naam) of free (het staat op zichzelf).",
+    )
 
 
 class Row(Content):

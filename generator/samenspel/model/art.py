@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from samenspel.model.frame import Box
+from samenspel.model.ink import Ink
 
 ART_REMEDY = "save it as SVG (drawings) or as PNG, TIFF or JPEG (photographs)"
 """What to do with a file that is no art."""
@@ -54,11 +55,27 @@ class ArtSize:
 
 
 @dataclass(frozen=True, slots=True)
+class Shading:
+    """A gradient in inks: along a line or between two circles, and even beyond its ends."""
+
+    matrix: tuple[float, float, float, float, float, float]
+    """From the gradient's own coordinates to the canvas of its drawing."""
+    coords: tuple[float, ...]
+    """x and y of both ends; or x, y and radius of both circles, of which the second holds the
+    first.
+    """
+    steps: tuple[tuple[float, Ink], ...]
+    """Inks at places from 0 to 1, between which tints change evenly; two at one place are a hard
+    edge.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class VectorArt:
     """A drawing as PDF operators, on a canvas whose origin is at the **lower** left (PDF's way up).
 
     The operators use DeviceCMYK only (``k``, ``K``), so they need no resources (ISO 32000-1,
-    8.6.8), and leave the graphics state as they found it.
+    8.6.8) but pictures and gradients, and leave the graphics state as they found it.
     """
 
     name: str
@@ -81,6 +98,8 @@ class VectorArt:
     """Whether what is white in it takes the colour of the placement's ground."""
     seen: Box | None = None
     """How far it reaches on its canvas, from the **upper** left corner; ``None`` for all of it."""
+    shadings: tuple[Shading, ...] = ()
+    """Its gradients; operators choose them by ``/Pattern cs`` and ``/H0 scn`` …"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,13 +81,20 @@ def _pictures(file: BuiltFile, dpi: float, grid: bool) -> Iterator[tuple[str, Im
     """Each page of a file, and for cards the contact sheet."""
     cards = products()[file.product].paired
     with pypdfium2.PdfDocument(file.path) as document:
+        fine = dpi / MM_PER_INCH
+        sheet = ContactSheet(file, len(document)) if cards and not file.card else None
         for index in range(len(document)):
-            picture = page_picture(document, index, file.bleed, dpi / MM_PER_INCH)
+            picture = page_picture(document, index, file.bleed, fine)
+            if sheet:  # a page is shown smaller than it was drawn, or else drawn again
+                large = fine >= sheet.scale
+                sheet.add(
+                    picture if large else page_picture(document, index, file.bleed, sheet.scale)
+                )
             if grid and cards:
                 picture = with_grid(picture, file.trim, file.margin, file.safe)
             yield _name(file, index), picture
-        if cards and not file.card:
-            yield CONTACT_SHEET, contact_sheet(document, file)
+        if sheet:
+            yield CONTACT_SHEET, sheet.picture()
 
 
 def _name(file: BuiltFile, index: int) -> str:
@@ -146,26 +153,39 @@ def grid_for(cards: int, trim: tuple[float, float]) -> Grid:
     return min(grids, key=fault)
 
 
-def contact_sheet(document: pypdfium2.PdfDocument, file: BuiltFile) -> Image.Image:
+class ContactSheet:
     """All cards, front beside back, on a light ground under one line that says what they are."""
-    grid = grid_for(len(document) // 2, file.trim)
-    scale = SHEET_WIDTH / grid.width
-    sheet = Image.new("RGB", (SHEET_WIDTH, round(grid.height * scale)), GROUND)
-    corners = [
-        (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
-        for x, y in map(grid.corner, range(len(document) // 2))
-        for side in (0, 1)
-    ]
-    first = page_picture(document, 0, file.bleed, scale)
-    mask = _rounded(first.size, file.radius * scale)
-    _shadows(sheet, mask, corners, scale)
-    for index, corner in enumerate(corners):
-        picture = page_picture(document, index, file.bleed, scale)
-        sheet.paste(
-            picture.resize(mask.size) if picture.size != mask.size else picture, corner, mask
+
+    def __init__(self, file: BuiltFile, pages: int) -> None:
+        self._file = file
+        self._grid = grid_for(pages // 2, file.trim)
+        self.scale = SHEET_WIDTH / self._grid.width
+        """Pixels a millimetre of card."""
+        self._faces: list[Image.Image] = []
+
+    def add(self, page: Image.Image) -> None:
+        """The next page, fronts and backs in turn, in any size."""
+        size = round(self._file.trim[0] * self.scale), round(self._file.trim[1] * self.scale)
+        same = page.size == size
+        self._faces.append(
+            page if same else page.resize(size, Image.Resampling.BILINEAR, reducing_gap=1.0)
         )
-    _headline(sheet, file, scale)
-    return sheet
+
+    def picture(self) -> Image.Image:
+        """The sheet with the pages that were added."""
+        file, scale = self._file, self.scale
+        sheet = Image.new("RGB", (SHEET_WIDTH, round(self._grid.height * scale)), GROUND)
+        corners = [
+            (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
+            for x, y in map(self._grid.corner, range(len(self._faces) // 2))
+            for side in (0, 1)
+        ]
+        mask = _rounded(self._faces[0].size, file.radius * scale)
+        _shadows(sheet, mask, corners, scale)
+        for face, corner in zip(self._faces, corners, strict=True):
+            sheet.paste(face, corner, mask)
+        _headline(sheet, file, scale)
+        return sheet
 
 
 def _rounded(size: tuple[int, int], radius: float) -> Image.Image:
@@ -179,13 +199,14 @@ def _rounded(size: tuple[int, int], radius: float) -> Image.Image:
 def _shadows(
     sheet: Image.Image, mask: Image.Image, corners: Sequence[tuple[int, int]], scale: float
 ) -> None:
-    """A soft shadow below each card."""
-    fall = round(0.8 * scale)
-    dark = Image.new("L", sheet.size, 0)
+    """A soft shadow below each card: of one, blurred once, since all cards are of one shape."""
+    fall, soft = round(0.8 * scale), 1.1 * scale
+    edge = math.ceil(3 * soft)  # what a blur reaches
+    dark = Image.new("L", (mask.width + 2 * edge, mask.height + 2 * edge), 0)
+    dark.paste(170, (edge, edge), mask)
+    dark = dark.filter(ImageFilter.GaussianBlur(soft))
     for x, y in corners:
-        dark.paste(170, (x, y + fall), mask)
-    dark = dark.filter(ImageFilter.GaussianBlur(1.1 * scale))
-    sheet.paste(Image.new("RGB", sheet.size, SHADOW), (0, 0), dark)
+        sheet.paste(SHADOW, (x - edge, y + fall - edge), dark)
 
 
 def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:

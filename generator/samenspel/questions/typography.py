@@ -89,6 +89,7 @@ def clean(text: str, language: str = "nl") -> str:
     return _CURRENCY.sub(NO_BREAK, _DAY.sub(rf"\1{NO_BREAK}", _UNIT.sub(NO_BREAK, text)))
 
 
+@lru_cache(maxsize=4096)  # one text is cleaned for each format it is printed in
 def clean_lines(text: str, language: str = "nl") -> str:
     """The text as it is printed, each of its lines by itself; empty lines are left out."""
     if "\n" not in text:

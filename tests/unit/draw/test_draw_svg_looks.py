@@ -140,7 +140,8 @@ def test_the_measure_would_notice(tmp_path: Path) -> None:
 # -- pictures -------------------------------------------------------------------------------------
 
 GRADIENT = (
-    '<linearGradient id="g"><stop stop-color="#e9674d"/><stop offset="1" stop-color="#2f8a8f"/>'
+    '<linearGradient id="g" x2=".001" spreadMethod="reflect">'
+    '<stop stop-color="#e9674d"/><stop offset="1" stop-color="#2f8a8f"/>'
     "</linearGradient>"
 )
 R = '<rect width="50" height="50"'
@@ -151,8 +152,8 @@ R = '<rect width="50" height="50"'
     [
         (f'{GRADIENT}{R} fill="url(#g)"/>', "gradients"),
         (f'{GRADIENT}{R} stroke="url(#g)"/>', "gradients"),
-        (f'<radialGradient id="g"><stop/><stop offset="1" stop-color="red"/></radialGradient>'
-         f'{R} fill="url(#g)"/>', "gradients"),
+        ('<radialGradient id="g" fx="1"><stop/><stop offset="1" stop-color="red"/>'
+         f'</radialGradient>{R} fill="url(#g)"/>', "gradients"),
         (f'<pattern id="g" width="5" height="5">{R}/></pattern>{R} fill="url(#g)"/>', "patterns"),
         (f'{R} opacity=".5"/>', "transparency"),
         (f'{R} fill-opacity="50%"/>', "transparency"),

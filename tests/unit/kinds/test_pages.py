@@ -201,6 +201,18 @@ def test_areas_that_need_more_than_there_is_are_told(tmp_path: Path, areas: str)
         ("back:\n  - ground: navy\n", "", "field-missing", "that side"),
         ("back:\n  - ground: navy\n", "back: rug\n", "design-part-unknown", "rug"),
         ("- ground: paper", "- picture: cartoons/nergens.svg", "asset-missing", "nergens"),
+        *(
+            ("- ground: paper", f"- ground: paper\n  - lines: [{{{wrong}}}]", "design-value", why)
+            for wrong, why in (
+                ("label: Naam, lines: 0", "1 to 6"),
+                ("label: Naam, lines: 3e+07", "1 to 6"),
+                ("label: Naam, lines: 0.003", "1 to 6"),
+                ("label: Naam, lines: [2]", "1 to 6"),
+                ("label: [Naam]", "one value"),
+                ("naam: Naam", "a label and lines"),
+            )
+        ),
+        ("- ground: paper", "- ground: paper\n  - lines: [Naam]", "design-value", "a label"),
     ],
 )
 def test_a_mistake_in_pages_is_told_with_a_remedy(
@@ -253,6 +265,13 @@ def test_what_cannot_be_turned_is_refused_by_name(tmp_path: Path, item: str) -> 
     (problem,) = stopped.value.diagnostics
     assert problem.code == "design-value"
     assert "cannot be turned" in problem.message
+
+
+def test_texts_that_are_no_lines_get_a_line_each(tmp_path: Path) -> None:
+    kind = KIND.replace("back:\n", "  - lines: '[title, title]'\n    top: 60%\nback:\n")
+    front = frames_of(folder_of(tmp_path, kind))[0]
+    texts = [one.text for one in front.items if isinstance(one, TextRun)]
+    assert texts[-2:] == ["De laatste groep", "De laatste groep"]
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])

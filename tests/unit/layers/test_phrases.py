@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.projects import ROOT, change, tiny_project
 
-from samenspel import BuildRequest, check_deck
+from samenspel import BuildRequest, ContentError, check_deck
 from samenspel.checking.first import first_to_read
 from samenspel.layers.phrases import unphrased
 from samenspel.loading import open_project
@@ -28,6 +28,7 @@ PHRASES = [
     ("nl", "de eilanden"),
     ("nl", "dat ene gebouw aan de dijk"),
     ("nl", "jullie eigen school"),
+    ("nl", "De Friese Meren"),
     ("en", "that one school on the quay"),
     ("de", "ihr gemeinsames Schulhaus"),
     ("fy", "jimme eigen skoalle"),
@@ -56,6 +57,10 @@ CLAUSES = [
     ("de", "der Mangel ist groß"),
     ("fy", "de krimp is grut"),
     ("uk", "Не вистачає учителів."),
+    ("nl", "De kust en drie eilanden"),
+    ("en", "The shortage of teachers"),
+    ("de", "Ein Dorf am Fluss"),
+    ("fy", "It tekoart oan dosinten"),
 ]
 
 
@@ -81,6 +86,29 @@ def test_it_is_told_at_its_place_in_each_language(tmp_path: Path) -> None:
         ("fact-not-a-phrase", "cards/regions/noordkust.yaml:7", "texts.en.facts.issue"),
         ("fact-not-a-phrase", "cards/regions/noordkust.yaml:9", "facts.issue"),
     ]
+
+
+def test_a_deck_declares_what_its_facts_are(tmp_path: Path) -> None:
+    said = "facts:\n  issue: De krimp.\n  example: De smid komt.\n"
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/regions/noordkust.yaml", "facts:", said.rstrip("\n"))
+    change(folder, "cards/regions/noordkust.yaml", "[Zilt, Slik, Duin]",
+           "[Wij Samen!, {name: hoe we werken}, de ouderraad]")  # fmt: skip
+    assert keys(folder) == ["facts.issue", "facts.example"]
+    with (folder / "cards/deck.yaml").open("a", encoding="utf-8") as file:
+        file.write("\ngrammar: {issue: free, partners: name}\n")
+    assert keys(folder) == ["facts.example", "facts.partners[2].name"]
+    change(folder, "cards/deck.yaml", "issue: free", "issue: werkwoord")
+    with pytest.raises(ContentError) as refused:
+        open_project(folder, folder)
+    assert "noun-phrase" in str(refused.value) and "grammar" in str(refused.value)
+
+
+def keys(folder: Path) -> list[str]:
+    """The facts of the region that are refused for what they are."""
+    found = open_project(folder, folder).broken.get("noordkust", ())
+    assert {one.code for one in found} <= {"fact-not-a-phrase"}
+    return [one.key for one in found]
 
 
 def test_a_check_of_one_region_shows_the_sentences_with_its_facts() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,6 +154,24 @@ def test_colour_at_the_cut_without_any_bleed_is_an_error_for_everybody() -> None
     page = changed(card(), lambda document: _without_bleed(document, b"0 1 0 0 k 0 0 99 900 re f"))
     found = inspect(page, profile_named("gwg2022-sheetcmyk").expected)
     assert {(one.check, one.severity) for one in found} >= {("bleed-filled", Severity.ERROR)}
+
+
+def test_a_side_longer_than_any_sheet_is_looked_at_in_bounded_memory() -> None:
+    """A damaged box may be 2 × 10¹¹ points wide: places every 1.5 mm would fill the memory."""
+
+    def enormous(document: pikepdf.Pdf) -> None:
+        wide = 2 * 10**11
+        page = document.pages[0]
+        page.MediaBox = page.BleedBox = pikepdf.Array([-9, -9, wide + 9, 909])
+        page.TrimBox = pikepdf.Array([0, 0, wide, 900])
+        page.Contents = document.make_stream(b"0 1 0 0 k 0 0 %d 900 re f" % wide)
+
+    tracemalloc.start()
+    found = inspect(changed(card(), enormous), profile_named("gwg2022-sheetcmyk").expected)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert {one.check for one in found} >= {"bleed-filled"}
+    assert most < 50 * 2**20
 
 
 def test_remarks_of_the_reader_are_no_errors() -> None:

@@ -2,7 +2,7 @@
 
 Read (:mod:`.reading`) → read stylesheets (:mod:`.sheets`) → refuse what is unsafe or unprintable
 (:mod:`.safety`) → style (:mod:`.css`) → references (:mod:`.references`) → paint as vectors
-(:mod:`.painting`), and render what needs transparency, gradients and the like to pixels
+(:mod:`.painting`), and render what needs transparency, patterns and the like to pixels
 (:mod:`.rendering`), which go between the vectors.
 """
 
@@ -81,7 +81,15 @@ def _paint(name: str, root: Node, colours: ColourSpace) -> Art:
     pictures = tuple(inset for inset in painter.insets if isinstance(inset, PictureArt))
     size = round(painter.width, 6), round(painter.height, 6)
     seen = painter.extent.on(*size)
-    return VectorArt(name, *size, operators, insets=pictures, pixels=_pixels(painter), seen=seen)
+    return VectorArt(
+        name,
+        *size,
+        operators,
+        insets=pictures,
+        pixels=_pixels(painter),
+        seen=seen,
+        shadings=painter.shadings,
+    )
 
 
 def _refuse_blank(painter: Painter) -> None:
@@ -132,6 +140,7 @@ def _with_pixels(name: str, first: Painter, references: References) -> Art:
         (note_on(first.reasons, whole=False),),
         insets=tuple(insets),
         seen=painter.extent.on(*size),
+        shadings=painter.shadings,
         pixels=min(_pixels(first) or math.inf, LONG_SIDE * first.width / max(size)),
     )
 

@@ -10,10 +10,9 @@ from samenspel.draw.svg.paths import fast_operators, operators, short
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.relative import relative_operators
 from samenspel.draw.svg.shapes import Viewport, shape_path
-from samenspel.draw.svg.style import Stroke
+from samenspel.draw.svg.style import Paint, Stroke
 from samenspel.draw.svg.values import Matrix, scale_of
 from samenspel.draw.svg.writing import Writer
-from samenspel.model.ink import Ink
 from samenspel.saying import say
 
 _POINT = r"(-?[\d.]+ -?[\d.]+)"
@@ -76,7 +75,7 @@ def has_inside(outline: str) -> bool:
 def paint(
     writer: Writer,
     outline: str,
-    fill: Ink | None,
+    fill: Paint | None,
     stroke: Stroke | None,
     even_odd: bool,
     stroke_first: bool,
@@ -84,11 +83,11 @@ def paint(
     """Fill and stroke an outline."""
     star = "*" if even_odd else ""
     if fill is not None:
-        writer.set("k", _tints(fill))
+        writer.set("fill", colour_line(fill))
     if stroke is not None:
-        writer.set("K", _tints(stroke.ink))
+        writer.set("stroke", colour_line(stroke.paint, stroke=True))
         for name, value in stroke.settings.items():
-            writer.set(name, value)
+            writer.set(name, f"{value} {name}")
         outline = _with_caps(outline, stroke)
     if fill is None:
         writer.put(outline, "S")
@@ -116,5 +115,10 @@ def _with_caps(outline: str, stroke: Stroke) -> str:
     return _DOT.sub(speck, outline)
 
 
-def _tints(ink: Ink) -> str:
-    return " ".join(short(tint / 100, 4) for tint in (ink.c, ink.m, ink.y, ink.k))
+def colour_line(paint: Paint, *, stroke: bool = False) -> str:
+    """What chooses an ink, or a gradient by its name."""
+    if isinstance(paint, str):
+        space, choice = ("CS", "SCN") if stroke else ("cs", "scn")
+        return "\n".join((f"/Pattern {space}", f"/{paint} {choice}"))
+    tints = " ".join(short(tint / 100, 4) for tint in paint.tints)
+    return f"{tints} {'K' if stroke else 'k'}"

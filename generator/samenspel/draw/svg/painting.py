@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from samenspel.draw.colour import ColourSpace
+from samenspel.draw.svg.blends import OPAQUE, Blends
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
 from samenspel.draw.svg.extent import Extent
 from samenspel.draw.svg.images import placed_picture
@@ -19,7 +20,6 @@ from samenspel.draw.svg.safety import SHAPES
 from samenspel.draw.svg.shapes import Viewport, measure
 from samenspel.draw.svg.style import (
     INITIAL,
-    OPAQUE,
     Paints,
     Style,
     choice,
@@ -31,7 +31,7 @@ from samenspel.draw.svg.values import IDENTITY, Matrix, determinant, multiply, s
 from samenspel.draw.svg.viewport import canvas_size, fit, inner_size
 from samenspel.draw.svg.writing import Writer, cm
 from samenspel.draw.tones import RGB
-from samenspel.model.art import PictureArt
+from samenspel.model.art import PictureArt, Shading
 
 DRAWN = SHAPES | {"g", "a", "svg", "switch", "use", "image"}
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
@@ -56,7 +56,8 @@ class Painter:
         self.root = root
         self.references = references
         self.colours = colours
-        self.paints = Paints(colours, references)
+        self.blends = Blends(colours)
+        self.paints = Paints(colours, references, self.blends)
         self.width, self.height = canvas_size(root)
         self.canvas = Canvas(self.width, self.height)
         self.painted = 0
@@ -72,6 +73,11 @@ class Painter:
     def reasons(self) -> tuple[str, ...]:
         """What the vectors leave out."""
         return tuple(self.paints.reasons)
+
+    @property
+    def shadings(self) -> tuple[Shading, ...]:
+        """The gradients that the operators call, in the order of their names."""
+        return tuple(self.blends.names)
 
     @property
     def needy(self) -> frozenset[int]:
@@ -247,7 +253,7 @@ class Painter:
 
     def _shape(self, node: Node, style: Style, matrix: Matrix, viewport: Viewport) -> None:
         outline = outline_of(node, viewport, self.canvas.digits(matrix, node))
-        fill = self.paints.fill(node, style) if has_inside(outline) else None
+        fill = self.paints.fill(node, style, viewport, matrix) if has_inside(outline) else None
         stroke = self.paints.stroke(node, style, viewport, matrix)
         marks = (style[f"marker-{place}"] != "none" for place in ("start", "mid", "end"))
         if node.tag in _MARKED and any(marks):

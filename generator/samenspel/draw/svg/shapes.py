@@ -42,9 +42,9 @@ def measure(node: Node, name: str, viewport: Viewport, default: str = "0") -> fl
     value = node.attributes.get(name, "").strip()
     if value in ("", "auto"):
         value = default
-    if name in ("x", "cx", "rx", "width", "x1", "x2"):
+    if name in ("x", "cx", "fx", "rx", "width", "x1", "x2"):
         whole = viewport[0]
-    elif name in ("y", "cy", "ry", "height", "y1", "y2"):
+    elif name in ("y", "cy", "fy", "ry", "height", "y1", "y2"):
         whole = viewport[1]
     else:
         whole = diagonal(viewport)

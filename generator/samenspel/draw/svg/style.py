@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from samenspel.draw.colour import ColourSpace
-from samenspel.draw.svg.gradients import flat_colour
+from samenspel.draw.svg.blends import OPAQUE, BeyondShadings, Blends, Painted
+from samenspel.draw.svg.gradients import Gradient, gradient_of
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.references import References, fallback, url_target
 from samenspel.draw.svg.shapes import Viewport, diagonal, mistaken
@@ -47,13 +48,9 @@ INITIAL: Style = {
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "miter-clip": 0, "arcs": 0, "round": 1, "bevel": 2}
-_SERVERS = {
-    "linearGradient": "gradients",
-    "radialGradient": "gradients",
-    "pattern": "patterns",
-}
-OPAQUE = 0.998
-"""From this opacity on (half an 8-bit step from 1) a thing counts as solid."""
+_SERVERS = ("linearGradient", "radialGradient", "pattern")
+Paint = Ink | str
+"""An ink, or a gradient by its name."""
 
 
 def inherit(node: Node, parent: Style) -> Style:
@@ -97,17 +94,18 @@ def node_transform(node: Node) -> Matrix:
 class Stroke:
     """A stroke as PDF's graphics state operators; ``reach`` is how far it may stand out."""
 
-    ink: Ink
+    paint: Paint
     settings: dict[str, str]
     reach: float
 
 
 @dataclass(slots=True)
 class Paints:
-    """Turns style into inks; ``reasons`` collects what only a picture can show."""
+    """Turns style into inks and gradients; ``reasons`` collects what only a picture can show."""
 
     colours: ColourSpace
     references: References
+    blends: Blends
     reasons: dict[str, None] = field(default_factory=dict)
     flats: dict[RGB, None] = field(default_factory=dict)
     needy: dict[int, Node] = field(default_factory=dict)
@@ -119,18 +117,19 @@ class Paints:
         if self.item is not None:
             self.needy[id(self.item)] = self.item
 
-    def fill(self, node: Node, style: Style) -> Ink | None:
-        """The ink of a shape's inside; None when it has none."""
-        return self._paint(node, style, "fill", style["fill"])
+    def fill(self, node: Node, style: Style, viewport: Viewport, matrix: Matrix) -> Paint | None:
+        """What a shape's inside is painted in; None when it has none."""
+        return self._paint(Painted(node, viewport, matrix), style, "fill", style["fill"])
 
-    def _paint(self, node: Node, style: Style, name: str, value: str) -> Ink | None:
+    def _paint(self, painted: Painted, style: Style, name: str, value: str) -> Paint | None:
+        node = painted.node
         plain = value.strip().lower()
         if plain == "none":
             return None
         if plain == "currentcolor":
-            return self._paint(node, {**style, "color": "black"}, name, style["color"])
+            return self._paint(painted, {**style, "color": "black"}, name, style["color"])
         if plain.startswith("url("):
-            return self._server(node, style, name, value)
+            return self._server(painted, style, name, value)
         plain = plain.partition("icc-color(")[0].strip()
         try:
             red, green, blue, alpha = colour(plain)
@@ -145,24 +144,43 @@ class Paints:
             self.flats[red, green, blue] = None
         return self.colours.ink((red, green, blue))
 
-    def _server(self, node: Node, style: Style, name: str, value: str) -> Ink | None:
+    def _server(self, painted: Painted, style: Style, name: str, value: str) -> Paint | None:
         """A gradient or pattern; or the fallback when its element is missing."""
+        node = painted.node
         target = url_target(value)
         if target is None:
             raise mistaken(node, name, value)
         rest = fallback(value)
         if target not in self.references.ids and rest:
-            return self._paint(node, style, name, rest)
+            return self._paint(painted, style, name, rest)
         server = self.references.get(target, node)
         if server.tag not in _SERVERS:
             raise mistaken(node, name, value)
-        flat = flat_colour(server, self.references)
+        gradient = gradient_of(server, self.references)
+        if gradient is None:
+            self.needs_picture("patterns")
+            return None
+        flat = gradient.flat
         if flat is not None:
             opacity = self.opacity(node, style, f"{name}-opacity") * flat.opacity
             plain = {**style, f"{name}-opacity": str(opacity)}
-            return self._paint(node, plain, name, flat.colour)
-        self.needs_picture(_SERVERS[server.tag])
-        return None
+            return self._paint(painted, plain, name, flat.colour)
+        return self._blend(gradient, painted, self.opacity(node, style, f"{name}-opacity"))
+
+    def _blend(self, gradient: Gradient, painted: Painted, opacity: float) -> Paint | None:
+        """A gradient by its name."""
+        if opacity <= 0:
+            return None
+        if opacity < OPAQUE:
+            self.needs_picture("transparency")
+            return None
+        try:
+            found = self.blends.name(gradient, painted)
+        except BeyondShadings as beyond:
+            self.needs_picture(beyond.reason)
+            return None
+        self.flats.update(dict.fromkeys(stop.rgb()[0] for stop in gradient.stops))
+        return found
 
     def opacity(self, node: Node, style: Style, name: str) -> float:
         """An opacity property between 0 and 1."""
@@ -174,15 +192,16 @@ class Paints:
 
     def stroke(self, node: Node, style: Style, viewport: Viewport, matrix: Matrix) -> Stroke | None:
         """A shape's stroke; None when nothing would show."""
-        ink = self._paint(node, style, "stroke", style["stroke"])
-        if ink is None:
+        if style["stroke"].strip().lower() == "none":
             return None
         width = self._width(node, style, viewport, matrix)
-        if width == 0:
+        limit = _number(node, style, "stroke-miterlimit", 1.0)
+        painted = Painted(node, viewport, matrix, width * max(limit, 1.5) / 2)
+        paint = self._paint(painted, style, "stroke", style["stroke"]) if width else None
+        if paint is None:
             return None
         cap = choice(node, style, "stroke-linecap", tuple(_CAPS))
         join = choice(node, style, "stroke-linejoin", tuple(_JOINS))
-        limit = _number(node, style, "stroke-miterlimit", 1.0)
         if limit < 1:
             raise mistaken(node, "stroke-miterlimit", style["stroke-miterlimit"])
         settings = {
@@ -194,7 +213,7 @@ class Paints:
         }
         if join == "miter-clip":
             self.needs_picture("clipped miters")
-        return Stroke(ink, settings, width * max(limit if _JOINS[join] == 0 else 1.0, 1.5) / 2)
+        return Stroke(paint, settings, width * max(limit if _JOINS[join] == 0 else 1.0, 1.5) / 2)
 
     def _width(self, node: Node, style: Style, viewport: Viewport, matrix: Matrix) -> float:
         width = _number(node, style, "stroke-width", diagonal(viewport))

@@ -135,6 +135,16 @@ def determinant(matrix: Matrix) -> float:
     return matrix[0] * matrix[3] - matrix[1] * matrix[2]
 
 
+def inverse(matrix: Matrix) -> Matrix:
+    """The way back; ZeroDivisionError when a matrix flattens all."""
+    a, b, c, d, e, f = matrix
+    size = determinant(matrix)
+    return (
+        d / size, -b / size, -c / size, a / size,
+        (c * f - d * e) / size, (b * e - a * f) / size,
+    )  # fmt: skip
+
+
 def scale_of(matrix: Matrix) -> float:
     """The mean magnification of lengths."""
     return math.sqrt(abs(determinant(matrix)))

@@ -51,11 +51,11 @@ class Writer:
         self.put(*lines)
         self._levels[-1].extend(lines)
 
-    def set(self, operator: str, operands: str) -> None:
-        """A graphics state operator, unless the state is so already."""
-        if self._state.get(operator) != operands:
-            self._state[operator] = operands
-            self.put(f"{operands} {operator}")
+    def set(self, name: str, line: str) -> None:
+        """What sets a thing of the graphics state, unless it is so already."""
+        if self._state.get(name) != line:
+            self._state[name] = line
+            self.put(line)
 
     @contextmanager
     def saved(self, matrix: Matrix) -> Iterator[None]:

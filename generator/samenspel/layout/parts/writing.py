@@ -12,9 +12,10 @@ from samenspel.layout.parts.pictures import listed
 from samenspel.layout.scene import Scene
 from samenspel.layout.wording import Wording
 from samenspel.model.design import Found
-from samenspel.model.design.expressions import expression, template
+from samenspel.model.design.expressions import Expression
 from samenspel.model.design.items import Item
 from samenspel.model.design.parts.furniture import Boxes, Lines
+from samenspel.model.design.parts.values import WritingLines
 from samenspel.model.frame import Box
 from samenspel.model.ink import BLACK, Ink
 from samenspel.model.paths import line, rectangle
@@ -59,22 +60,21 @@ def lines(scene: Scene, part: Lines, item: Item) -> Box:
     return box
 
 
-def _writing(scene: Scene, said: Any) -> Sequence[_Field]:
+def _writing(
+    scene: Scene, said: Expression | tuple[WritingLines, ...]
+) -> Sequence[_Field]:
     """The labels and counts of a field of lines, or those that the kind itself lists."""
-    if isinstance(said, str):
-        found = scene.find(expression(said))
-        return [
-            _Field(
-                wording_of(Found(one.get("label"), (*found.path, place, "label"))),
-                int(one.get("lines") or 1),
-            )
-            for place, one in enumerate(listed(found.value))
-        ]
-    return [
-        _Field(scene.words(template(str(one.get("label", "")))), int(one.get("lines", 1)))
-        for one in listed(said)
-        if isinstance(one, Mapping)
-    ]
+    if isinstance(said, Expression):
+        found = scene.find(said)
+        return [_field(one, (*found.path, place)) for place, one in enumerate(listed(found.value))]
+    return [_Field(scene.words(one.label), one.lines) for one in said]
+
+
+def _field(one: Any, path: tuple[str | int, ...]) -> _Field:
+    """One of a field of lines; anything else is a word with a line below it."""
+    if isinstance(one, Mapping):
+        return _Field(wording_of(Found(one.get("label"), (*path, "label"))), one.get("lines") or 1)
+    return _Field(wording_of(Found(one, path)), 1)
 
 
 def _writing_lines(page: Page, fields: Sequence[_Field], box: Box) -> None:

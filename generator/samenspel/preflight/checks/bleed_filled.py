@@ -20,6 +20,8 @@ INSIDE, EDGE = to_points(0.3), to_points(0.2)
 """How far inside the cut and inside the bleed's edge is looked: further than files round."""
 STEP = to_points(1.5)
 """How often is looked: shorter gaps are the ends of lines."""
+MOST_STEPS = 10_000
+"""How many places are looked at along a side at most: 15 m of them, more than any sheet."""
 GAP = 1.5 * STEP
 """Places with so much between them belong to two stretches."""
 LEAST = to_points(0.5)
@@ -149,8 +151,8 @@ def _covered(stretches: Sequence[Stretch], low: float, high: float) -> bool:
 
 
 def _steps(low: float, high: float) -> list[float]:
-    """The middles of equal steps."""
-    count = max(int((high - low) / STEP), 1)
+    """The middles of equal steps; of a side as long as no sheet is, longer ones."""
+    count = max(int(min((high - low) / STEP, MOST_STEPS)), 1)
     return [low + (n + 0.5) * (high - low) / count for n in range(count)]
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from samenspel.model.design.expressions import expression
 from samenspel.model.design.parts.part import Part
-from samenspel.model.design.parts.values import Align, Art, Corner, Expr, Face, Ink_, Len, Words
+from samenspel.model.design.parts.values import (
+    Align,
+    Art,
+    Corner,
+    Expr,
+    Face,
+    Ink_,
+    Len,
+    Words,
+    Writing,
+)
 
 
 class Index(Part):
@@ -95,7 +105,7 @@ class Lines(Part):
     """Words with lines to write on."""
 
     short: ClassVar[str] = "fields"
-    fields: Any = Field(description="Een veld met lijnen, of een lijst van label en lines.")
+    fields: Writing = Field(description="Een veld met lijnen, of een lijst van label en lines.")
 
 
 class Boxes(Part):

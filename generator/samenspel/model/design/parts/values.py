@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from samenspel.model.design.expressions import (
     Expression,
     ExpressionError,
+    Template,
     expression,
     template,
 )
@@ -70,6 +71,19 @@ class Leading:
     def of(self, usual: float) -> float:
         """As a multiple of the size, where ``usual`` is that of the role of type."""
         return self.amount * usual if self.relative else self.amount
+
+
+MOST_LINES = 6
+"""More lines to write on than this do not stand under one word."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """A word with lines to write on below it."""
+
+    label: Template
+    lines: int
+    """How many, from 1 to ``MOST_LINES``."""
 
 
 def _ink(value: Any) -> Any:
@@ -160,6 +174,25 @@ def _template(value: Any) -> Any:
     return _read(template, _scalar(value))
 
 
+def _writing(value: Any) -> Any:
+    """A field of writing lines, or a list of words with the lines under each."""
+    if isinstance(value, list):
+        return tuple(map(_under_one_word, value))
+    return _expression(value)
+
+
+def _under_one_word(one: Any) -> WritingLines:
+    if not isinstance(one, dict) or not one.keys() <= {"label", "lines"}:
+        raise PydanticCustomError("design_value", "each of the list has a label and lines: "
+                                  "{{label: Naam, lines: 1}}")  # fmt: skip
+    said = str(one.get("lines", 1))
+    count = int(said) if said.isascii() and said.isdecimal() and len(said) < 3 else 0
+    if not 1 <= count <= MOST_LINES:
+        raise PydanticCustomError("design_value", "lines is a whole number from 1 to {most}",
+                                  {"most": MOST_LINES})  # fmt: skip
+    return WritingLines(_template(one.get("label", "")), count)
+
+
 def _scalar(value: Any) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError("design_value", "one value is asked for here")
@@ -183,6 +216,9 @@ Art = Annotated[Any, BeforeValidator(_art), WithJsonSchema({"type": "string"})]
 Arts = Annotated[list[Art], BeforeValidator(_several)]
 Len = Annotated[Any, BeforeValidator(_length), WithJsonSchema(_WORD)]
 Expr = Annotated[Any, BeforeValidator(_expression), WithJsonSchema({"type": ["string", "array"]})]
+Writing = Annotated[
+    Any, BeforeValidator(_writing), WithJsonSchema({"type": ["string", "array"]})
+]
 Led = Annotated[Any, BeforeValidator(_leading), WithJsonSchema(_WORD)]
 Words = Annotated[Any, BeforeValidator(_template), WithJsonSchema(_WORD)]
 

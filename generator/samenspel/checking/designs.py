@@ -64,7 +64,7 @@ def _kinds(edition: Edition) -> Iterator[Kind]:
     yield from used
     for name, root in library.files("kinds").items():
         kind = library.kind(name) if root != SHIPPED else None
-        if kind is not None and kind not in used:
+        if kind is not None and kind not in used and not kind.pages_of:
             yield kind
 
 

@@ -11,7 +11,9 @@ from samenspel.model.ordering import Making, writable
 from samenspel.model.style import Press
 from samenspel.pipeline import BuiltFile
 from samenspel.printable import plain_word
+from samenspel.products import products
 from samenspel.products.cards import ONCE
+from samenspel.products.product import Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Job:
         return len(self.printed) if self.product == "cards" else 0
 
     @property
+    def sides(self) -> Sides:
+        """How a sheet is printed, of what is no deck of cards."""
+        return products()[self.product].sides
+
+    @property
     def printed(self) -> tuple[Card, ...]:
         """The cards as they are counted: those of a pair are two."""
         return self.deck.printed_in(self.first.format)
@@ -80,7 +87,9 @@ class Job:
 
     @property
     def pages(self) -> int:
-        """Pages of all files that are printed."""
+        """Pages of all files that are printed; of a booklet those that are read."""
+        if self.sides == "booklet":
+            return self.first.pages
         return sum(one.built.pages for one in self.art)
 
 

@@ -174,8 +174,9 @@ def _deck(job: Job, words: Words) -> Iterator[Row]:
 
 def _sides(job: Job, words: Words) -> Iterator[Row]:
     if not job.cards:
-        yield Row(words["pages"], words["order-one"].format(n=job.pages))
-        yield Row(words["backs"], words["backs-none"])
+        yield Row(words["pages"], words[f"order-{job.sides}"].format(n=job.pages))
+        if job.sides == "one":
+            yield Row(words["backs"], words["backs-none"])
         return
     order = job.press.order.one_back if job.back_once else job.press.pages
     yield Row(words["pages"], words[f"order-{order}"].format(n=job.pages))
@@ -208,7 +209,7 @@ def _corner_row(job: Job, words: Words) -> Iterator[Row]:
 
 
 def _colours(job: Job, words: Words) -> Iterator[Row]:
-    said = "colour-both" if job.cards else "colour-front"
+    said = "colour-both" if job.cards or job.sides != "one" else "colour-front"
     condition = f"{job.press.output_condition} ({job.press.condition_info})"
     yield Row(
         words["colour"],
@@ -219,7 +220,8 @@ def _colours(job: Job, words: Words) -> Iterator[Row]:
 def _material(job: Job, words: Words) -> Iterator[Row]:
     making, written = job.making, job.writable
     if not job.cards:
-        yield Row(words["paper"], words["paper-said"].format(g=making.poster_grammage))
+        said = "paper-booklet" if job.sides == "booklet" else "paper-said"
+        yield Row(words["paper"], words[said].format(g=making.poster_grammage))
         return
     yield Row(words["stock"], words["stock-said"].format(
         g=making.grammage, core=words[f"core-{making.core}"],

@@ -21,7 +21,7 @@ NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 VERSION = "2.1"
 AGENT = "samenspel"
 
-TYPES = {"cards": "Flatwork", "poster": "Poster"}
+TYPES = {"cards": "Flatwork", "poster": "Poster", "leaflet": "Booklet"}
 OTHER = "Flatwork"
 """For a product without a type of its own: sheets that are printed, cut and nothing more."""
 PRODUCT_TYPES = frozenset(TYPES.values()) | {"FlatBox", "Box", "Booklet", "Leaflet", "Proof"}
@@ -90,7 +90,7 @@ def _product(products: Element, job: Job) -> None:
     _intent(
         one, "LayoutIntent", Bleed=_numbers(first.bleed), Dimensions=size,
         FinishedDimensions=f"{size} 0", Pages=str(2 * job.cards or job.pages),
-        Sides="TwoSidedHeadToHead" if job.cards else "OneSided",
+        Sides="TwoSidedHeadToHead" if _two_sided(job) else "OneSided",
     )  # fmt: skip
     _media(one, job)
     _colours(one, job)
@@ -99,6 +99,10 @@ def _product(products: Element, job: Job) -> None:
     if job.making.printed_proof:
         check = _intent(one, "ContentCheckIntent")
         _child(check, "ProofItem", Contract="true", ColorType="MatchedColor")
+
+
+def _two_sided(job: Job) -> bool:
+    return job.cards > 0 or job.sides != "one"
 
 
 def _media(product: Element, job: Job) -> None:
@@ -118,7 +122,7 @@ def _media(product: Element, job: Job) -> None:
 def _colours(product: Element, job: Job) -> None:
     colours = _intent(product, "ColorIntent")
     condition = word_for(job.press.output_condition).upper()
-    for side in ("Front", "Back") if job.cards else ("Front",):
+    for side in ("Front", "Back") if _two_sided(job) else ("Front",):
         _child(colours, "SurfaceColor", Surface=side, ColorsUsed="Cyan Magenta Yellow Black",
                PrintStandard=condition)  # fmt: skip
 

@@ -15,7 +15,16 @@ from samenspel.model.frame import Box, Path, Turn
 from samenspel.model.ordering import writable
 from samenspel.model.paths import moved
 from samenspel.model.style import Press
-from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+from samenspel.products.product import (
+    Choices,
+    Material,
+    Pages,
+    Piece,
+    PrintFile,
+    Product,
+    no_cards,
+    refused,
+)
 
 BOARD = 0.5
 """Thickness in mm of the box's board: folding boxboard of about 350 g/m²."""
@@ -30,6 +39,8 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
     """One page for each blank, as large as it is with room around it."""
+    if why := no_cards(material.deck, piece):
+        return refused(piece, material.deck, why)
     shape, making = piece.shape, piece.making
     cards = material.deck.printed_in(shape.name)
     inside = Inside(
@@ -126,5 +137,6 @@ PRODUCT = Product(
     lay_out=_laid_out,
     files=_files,
     file_names=_file_names,
+    lacking=no_cards,
     previewed=False,
 )

@@ -10,7 +10,16 @@ from samenspel.layout import laid_cards, traced
 from samenspel.model.frame import Frame, one_back
 from samenspel.model.ordering import OneBack
 from samenspel.model.style import PageOrder, Press
-from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+from samenspel.products.product import (
+    Choices,
+    Material,
+    Pages,
+    Piece,
+    PrintFile,
+    Product,
+    no_cards,
+    refused,
+)
 
 FRONT, BACK = "front", "back"
 ONCE: tuple[OneBack, ...] = ("last-page", "own-file")
@@ -23,6 +32,8 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
+    if why := no_cards(material.deck, piece):
+        return refused(piece, material.deck, why)
     layout = material.layout(piece.shape)
     laid = traced(laid_cards(layout, piece.cards), layout, material.digests)
     different = [page.frame for page in laid.pages]
@@ -106,6 +117,7 @@ PRODUCT = Product(
     lay_out=_laid_out,
     files=_files,
     file_names=_file_names,
+    lacking=no_cards,
     paired=True,
     single=True,
     thumbnail=190,

@@ -58,4 +58,5 @@ PRODUCT = Product(
     file_names=_file_names,
     lacking=_lacking,
     previewed=False,
+    sides="two",
 )

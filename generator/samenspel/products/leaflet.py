@@ -94,4 +94,5 @@ PRODUCT = Product(
     lacking=_lacking,
     previewed=False,
     papers=("a4",),
+    sides="booklet",
 )

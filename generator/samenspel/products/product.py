@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit, Wording
@@ -14,6 +14,8 @@ from samenspel.model.ordering import Making
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.model.style import Format, Press
 from samenspel.saying import say
+
+Sides = Literal["one", "two", "booklet"]
 
 USUAL = Imposing()
 """How cards are put on sheets when nothing is said."""
@@ -173,8 +175,16 @@ class Product:
     """How wide its pages stand in a check's report, in pixels."""
     papers: tuple[str, ...] = ()
     """The papers that it is made on when none is chosen; none for what lies on no paper."""
+    sides: Sides = "one"
+    """How what is no card is printed: on one side, on two, or as a booklet that is stapled."""
     sizes: tuple[str, ...] = ()
     """The sizes that it comes in, its own choice first; none for what takes the cards' format."""
+
+
+def no_cards(deck: Deck, piece: Piece) -> str:
+    """Why nothing that cards lie in, or on, is made of a deck of other pages alone."""
+    del piece
+    return "" if deck.cards else say("it has no cards")
 
 
 def refused(piece: Piece, deck: Deck, why: str) -> Pages:

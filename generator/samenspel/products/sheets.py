@@ -11,7 +11,16 @@ from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
 from samenspel.products import cards
-from samenspel.products.product import Choices, Material, Pages, Piece, PrintFile, Product
+from samenspel.products.product import (
+    Choices,
+    Material,
+    Pages,
+    Piece,
+    PrintFile,
+    Product,
+    no_cards,
+    refused,
+)
 
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
@@ -31,6 +40,8 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     """What stands on the sheets beside the cards. Raises UsageError when the paper is too small."""
     shape, paper, deck = piece.shape, piece.paper, material.deck
     assert paper is not None  # every piece of this product has one
+    if why := no_cards(deck, piece):
+        return refused(piece, deck, why)
     cards = _on_sheets(deck, piece)
     made = plan(
         len(cards),
@@ -79,6 +90,7 @@ PRODUCT = Product(
     lay_out=_laid_out,
     files=_files,
     file_names=_file_names,
+    lacking=no_cards,
     single=True,
     previewed=False,
     papers=("a4", "a3"),

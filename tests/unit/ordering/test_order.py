@@ -176,6 +176,26 @@ def test_a_back_that_all_cards_share_is_told_as_the_shop_wants_it(tmp_path: Path
     assert "alle kaarten dezelfde achterkant; de drukker wil die één keer" in mail
 
 
+def test_a_leaflet_is_ordered_as_a_stapled_booklet(tmp_path: Path) -> None:
+    wanted = request(tmp_path, products=("leaflet",))
+    page = "title: Blad\npages_of: [leaflet]\nfields: {title: {}}\nfront:\n  - stack: [title]\n"
+    write(wanted.project, "kinds/blad.yaml", page)
+    for place in range(4):
+        text = f"kind: blad\ntitle: B{place}\n"
+        write(wanted.project, f"cards/nl/{place}-blad-{place}.yaml", text)
+    change(wanted.project, "cards/deck.yaml", "leeg, leeg", "leeg, blad-0, blad-1, blad-2, blad-3")
+    (place,) = order(wanted).places
+    mail = (place / "prijsaanvraag.txt").read_text()
+    assert "4 bladzijden in leesvolgorde, als geniet boekje" in mail
+    assert "twee nietjes in de rug" in mail and "niet gevouwen" not in mail
+    ticket = (place / "ticket.xjdf").read_bytes()
+    assert not mistakes(ticket)
+    (one,) = ElementTree.fromstring(ticket).iter(f"{{{NAMESPACE}}}Product")
+    (layout,) = one.iter(f"{{{NAMESPACE}}}LayoutIntent")
+    assert one.get("ProductType") == "Booklet"
+    assert (layout.get("Sides"), layout.get("Pages")) == ("TwoSidedHeadToHead", "4")
+
+
 def test_an_order_is_whole_or_none(tmp_path: Path) -> None:
     """A region with a mistake stops no build of the others; nobody would miss it in an order."""
     wanted = request(tmp_path, regions=("all",))

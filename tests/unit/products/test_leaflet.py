@@ -155,3 +155,16 @@ def test_a_deck_of_its_own_has_a_leaflet_of_its_own(tmp_path: Path) -> None:
         assert not reading.problems
         assert [frame.card for frame in reading.frames] == [*ids[:4], "", "", "", ids[4]]
         assert len(edition.deck.cards) == cards
+
+
+def test_a_deck_of_pages_alone_has_no_cards_to_print(tmp_path: Path) -> None:
+    project = tiny_project(tmp_path / "deck")
+    write(project, "kinds/bladzij.yaml", PAGE)
+    write(project, "cards/nl/blad.yaml", "kind: bladzij\ntitle: Dit is alles\n")
+    change(project, "cards/deck.yaml", "titel, luister-eerst, leeg, leeg", "blad")
+    request = BuildRequest(
+        tmp_path / "out", project, products=("cards", "sheets", "box"), regions=("basis",)
+    )
+    with pytest.raises(ContentError) as caught:
+        build_deck(request)
+    assert {one.code for one in caught.value.diagnostics} == {"product-impossible"}

@@ -75,7 +75,7 @@ OTHER = {
 MAP = ROOT / ".pytest_cache" / "called.json"
 PATIENCE = 60
 """Seconds of the processor that a child may take beyond five times what its tests take."""
-MEMORY = 8 * 2**30
+MEMORY = 4 * 2**30
 BROKEN = 3
 """What a child says that fell over itself, and not over a test."""
 OPTIONS = ["-qq", "-s", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"]
@@ -178,8 +178,9 @@ class Bench:
         digest = hashlib.sha256((ROOT / file).read_bytes()).hexdigest()
         if self.map.get(file, {}).get("digest") != digest:
             with tempfile.NamedTemporaryFile(suffix=".json") as answer:
-                forked(lambda: note_calls(self.tests[file], Path(answer.name)), 600)
-                known = json.loads(answer.read() or b"{}")
+                if not forked(lambda: note_calls(self.tests[file], Path(answer.name)), 600):
+                    raise RuntimeError(f"{file} could not be run")
+                known = json.loads(answer.read())
             self.map = _kept() | {file: {"digest": digest, "tests": known}}
             MAP.parent.mkdir(exist_ok=True)
             MAP.write_text(json.dumps(self.map))
@@ -202,7 +203,6 @@ def note_calls(items: Sequence[pytest.Item], answer: Path) -> bool:
     now: set[str] = set()
     shared: set[str] = set()
     found: Known = {}
-
     here = f"{PACKAGE}{os.sep}"
 
     def called(frame: FrameType, _event: str, _value: object) -> None:
@@ -327,6 +327,7 @@ def main() -> None:
         plugins=[Bench(chosen, tell, near=wanted.near, intact=wanted.intact)],
     )
     print(f"{alive.count(False)} of {len(alive)} noticed (seed {wanted.seed})")
+    sys.exit(len(alive) < len(chosen))  # where the tests could not be collected
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -76,6 +75,8 @@ def _rank(problem: Diagnostic) -> tuple[Location, str, str]:
 def near_match(name: str, known: Iterable[str]) -> str:
     """``did you mean "regio"?`` for the nearest known name, or all names when none is near."""
     names = sorted(set(known))
+    import difflib  # only who mistypes a name waits for it
+
     close = difflib.get_close_matches(name, names, n=2, cutoff=0.6)
     if close:
         quoted = [f'"{item}"' for item in close]

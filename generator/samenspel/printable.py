@@ -12,7 +12,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 SHOWN = frozenset("\n\t")
@@ -58,6 +57,8 @@ def html_text(text: str) -> str:
 
     A mark that turns words round would turn those of a page round too, and hide what differs.
     """
+    from html import escape  # its table of named letters is long
+
     return escape(printable(text))
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -92,7 +91,7 @@ class Staging:
         """Forget what was written and named below a folder; the rest is still to be committed."""
         whole = self._part and PurePosixPath(self._part).is_relative_to(folder)
         inner = "" if whole else self._within(folder)
-        shutil.rmtree(self._new / inner, ignore_errors=True)
+        _remove(self._new / inner, quietly=True)
         self._new.mkdir(parents=True, exist_ok=True)
         self._stale = [name for name in self._stale if not name.is_relative_to(inner)]
 
@@ -132,7 +131,7 @@ class Staging:
 
     def _leave(self) -> None:
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            _remove(self._folder, quietly=True)
             self._folder = None
         if self._lock is not None:
             self._lock.release()
@@ -259,7 +258,13 @@ def _recover(staging: Path, destination: Path) -> None:
         left = [name for name in names if (staging / "new" / name).is_file()]
         if all(_is_inside(staging, name) for name in (*left, *stale)):
             _Move(destination, staging).all(left, stale)
-    shutil.rmtree(staging)
+    _remove(staging)
+
+
+def _remove(folder: Path, *, quietly: bool = False) -> None:
+    import shutil  # what knows that nothing has changed does not need it
+
+    shutil.rmtree(folder, ignore_errors=quietly)
 
 
 def _listed(journal: Path) -> tuple[list[PurePosixPath], list[PurePosixPath]]:

@@ -264,6 +264,7 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         {"severities": {"bleed-filled": None, "outside-bleed": None, "colour-rgb": None}},
     ),
     "one back for all": (lambda: card(ANNA, clean, BEP, clean), {"pages": 4}),
+    "a card to write on, twice": (lambda: card(_writing, BEP, _writing), THREE),
     "two cards to write on": (lambda: card(_writing, ANNA, _writing, BEP), {"pages": 4}),
     "crop marks outside the bleed": (lambda: with_marks(3.2), NO_EDGE),
     "a panel that runs on": (stopping(3), {}),
@@ -296,6 +297,7 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     "text beside a panel": (under("1 0 0 0 k 66 290 60 40 re f"), {}),
     "text of which the feet are under a panel": (under("1 0 0 0 k 50 290 60 14 re f"), {}),
     "text of which the heads are under a panel": (under("1 0 0 0 k 50 305 60 14 re f"), {}),
+    "text of which the left half is under a panel": (under("1 0 0 0 k 50 290 14.5 40 re f"), {}),
     "text between two panels": (
         under("1 0 0 0 k 50 290 12 40 re f 69 290 45 40 re f"),
         {},

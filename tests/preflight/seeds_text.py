@@ -185,5 +185,6 @@ SEEDS = [
     Seed("multi-ink-line", "thin", drawn(f"1 .5 0 0 K .2 w {LINE}"), 1, LINE_AT),
     Seed("black-line-overprint", "knocks out", drawn(f"0 0 0 1 K 1 w {LINE}"), 1,
          mm(59.5, 300.5)),
+    Seed("gray-line", "initial colour", drawn(f"1 w {LINE}"), 1, mm(59.5, 300.5)),
     Seed("gray-line", "gray", drawn(f"0 G 1 w {LINE}"), 1, mm(59.5, 300.5)),
 ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -194,6 +193,8 @@ def _row(row: FitRow, where: str) -> tuple[str, ...]:
 
 def _wide() -> bool:
     """True when there is room for all columns: on a wide terminal, and in a file."""
+    import shutil
+
     return not sys.stdout.isatty() or shutil.get_terminal_size().columns >= ROOMY
 
 

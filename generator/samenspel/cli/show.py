@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -72,6 +71,8 @@ def show_text(text: str, *, error: bool = False) -> None:
     stream = sys.stderr if error else sys.stdout
     text = in_tongue(text)
     if stream.isatty():
+        import shutil
+
         width = shutil.get_terminal_size().columns
         text = "\n".join(_wrapped(line, width) for line in text.split("\n"))
     in_colour = coloured(stream)

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
@@ -46,13 +45,13 @@ def explanations(language: str = "") -> Mapping[str, str]:
 
     ValueError (a bug) when a code is there twice.
     """
-    english = _in(files(__package__))
-    folder = files(__package__) / language if language else None
-    own = _in(folder) if folder is not None and folder.is_dir() else {}
+    here = Path(__file__).parent
+    english, folder = _in(here), here / language
+    own = _in(folder) if language and folder.is_dir() else {}
     return dict(sorted((english | own).items()))
 
 
-def _in(folder: Traversable) -> dict[str, str]:
+def _in(folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in folder.iterdir():
         if entry.name.endswith(".md"):

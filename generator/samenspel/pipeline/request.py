@@ -8,14 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
-from samenspel.model.backs import Backs
 from samenspel.model.ordering import Making
-from samenspel.model.sheet import Flip, Printer
-from samenspel.model.style import PageOrder, StandardName, TextAs
 from samenspel.saying import say
+
+if TYPE_CHECKING:  # a build that knows itself needs none of these
+    from samenspel.model.backs import Backs
+    from samenspel.model.sheet import Flip, Printer
+    from samenspel.model.style import PageOrder, StandardName, TextAs
 
 ALL = "all"
 """Stands for every region, format or language that there is."""

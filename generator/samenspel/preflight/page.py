@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from samenspel.separations import Peak
 
 NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
+LARGEST = 200.0
+"""Millimetres: a page whose shorter side is longer is a sheet or a poster, no card."""
 ALL_TURNED = 0.9
 """Share of the text that stands on its head: a card with two directions has half."""
 ALL_PLATES = frozenset((*PROCESS, "All"))
@@ -77,7 +79,7 @@ class PageView:
         found = inherited(self.obj, "/Rotate")
         return int(found) if found is not None else 0
 
-    @property
+    @cached_property
     def user_unit(self) -> float:
         """Points a unit."""
         return real(self.obj, "/UserUnit", 1.0)
@@ -115,9 +117,13 @@ class PageView:
 
     @cached_property
     def turned(self) -> bool | None:
-        """Whether nearly all its text is upside down; ``None`` when it has no direction."""
+        """Whether nearly all text of a card's page is upside down; ``None`` for a page without any
+        direction.
+        """
         if self.facts is not None:
             return self.facts.turned
+        if min(self.place(self.trim)[1]) > LARGEST:
+            return None
         heights = [(mark.matrix[3], abs(mark.matrix[2])) for mark in self.of_kind(TEXT)]
         upright = [height for height, slant in heights if abs(height) > slant]
         total = math.fsum(map(abs, upright))

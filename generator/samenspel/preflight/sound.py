@@ -11,7 +11,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any
 
 import pikepdf
 
@@ -68,18 +67,13 @@ class SoundPages:
     def _key(self, number: int, page: pikepdf.Page) -> str:
         """Of all that a page holds but its place among the others."""
         if number not in self._keys:
-            digest = hashlib.sha256(self._against.encode())
+            above = {name: inherited(page.obj, name) for name in INHERITED}
             own = {name: value for name, value in page.obj.items() if name != "/Parent"}
-            above = {name: inherited(page.obj, name) for name in INHERITED if name not in own}
-            for name, value in sorted({**own, **above}.items()):
-                digest.update(f"|{name}|".encode() + self._held(value))
+            held = {name: value for name, value in (above | own).items() if value is not None}
+            digest = hashlib.sha256(self._against.encode())
+            digest.update(self._prints.of(pikepdf.Dictionary(held)))
             self._keys[number] = digest.hexdigest()
         return self._keys[number]
-
-    def _held(self, value: Any) -> bytes:
-        if value is None or isinstance(value, pikepdf.Object):
-            return self._prints.of(value)
-        return repr(value).encode()
 
 
 def _unpacked(entry: bytes) -> Facts:

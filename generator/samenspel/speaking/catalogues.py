@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 from babel.core import Locale
 from babel.messages.catalog import Catalog
@@ -60,7 +60,7 @@ def catalogue(language: str) -> Catalogue:
 
 def parts(language: str) -> dict[str, Catalog]:
     """A language's catalogues by file name, as they stand."""
-    found = [entry for entry in files(__package__).joinpath(language).iterdir()
+    found = [entry for entry in Path(__file__).with_name(language).iterdir()
              if entry.name.endswith(".po")]  # fmt: skip
     return {
         entry.name: read_po(BytesIO(entry.read_bytes()), locale=language)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 ENGLISH = "en"
 """The language in which samenspel's own texts are written; it needs no catalogue."""
@@ -18,7 +17,7 @@ VARIABLE = "SAMENSPEL_UI"
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that samenspel speaks: English, and each for which there are catalogues."""
-    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
+    folders = (entry for entry in Path(__file__).parent.iterdir() if entry.is_dir())
     named = (entry.name for entry in folders if not entry.name.startswith(("_", ".")))
     return (ENGLISH, *sorted(named))
 
@@ -50,6 +49,7 @@ def system_languages(environ: Mapping[str, str]) -> Iterator[str]:
         yield named
     elif sys.platform == "win32":
         import ctypes
+        import locale
 
         number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
         yield locale.windows_locale.get(number, "")

@@ -7,10 +7,8 @@ moved to another entry's place have no seal that fits; what they stand for is ma
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
-import secrets
 import stat
 from contextlib import suppress
 from functools import cached_property
@@ -56,9 +54,7 @@ class Seal:
         return entry
 
     def _seal(self, place: str, entry: bytes) -> bytes:
-        made = hmac.new(self._secret, place.encode() + b"\n", hashlib.sha256)
-        made.update(entry)
-        return made.digest()
+        return hmac.digest(self._secret, place.encode() + b"\n" + entry, "sha256")
 
     @cached_property
     def _secret(self) -> bytes:
@@ -68,7 +64,7 @@ class Seal:
         with suppress(FileExistsError):  # another build made it meanwhile
             made = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(made, "wb") as file:
-                file.write(secrets.token_bytes(LENGTH))
+                file.write(os.urandom(LENGTH))
         return self._kept()
 
     def _kept(self) -> bytes:
@@ -78,11 +74,11 @@ class Seal:
         return found
 
 
-def read_plain(path: Path, limit: int = ENTRY) -> bytes:
+def read_plain(path: Path | str, limit: int = ENTRY) -> bytes:
     """A regular file's bytes. Raises OSError, also for what is no plain file or too large."""
     found = os.open(path, _READING)
     with os.fdopen(found, "rb") as file:
         state = os.fstat(found)
         if not stat.S_ISREG(state.st_mode) or state.st_size > limit:
-            raise OSError(f"{path.name} is no entry")
+            raise OSError(f"{path} is no entry")
         return file.read(state.st_size)  # a larger wish would be allotted at once

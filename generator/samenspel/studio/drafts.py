@@ -12,8 +12,10 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.region import RegionInfo
 from samenspel.model.shape import card_of
 from samenspel.model.style import Format
+from samenspel.model.waiving import REGION
 from samenspel.pipeline.edition import Edition
 from samenspel.project import with_pictures
 from samenspel.questions import render
@@ -21,10 +23,10 @@ from samenspel.questions import render
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One text of a card."""
+    """One text of a card or of the region."""
 
     path: TextPath
-    """Leads to it from the card's id."""
+    """Leads to it from the card's id, or from ``@region``."""
     text: str
     """What stands there instead."""
 
@@ -72,6 +74,10 @@ def _with_text(deck: Deck, draft: Draft) -> Deck:
             deck, translation=replace(made, untranslated=made.untranslated - {draft.path})
         )
     try:
+        if part == REGION:
+            data = _put(deck.region.model_dump(by_alias=True), field, draft.text)
+            region = RegionInfo.model_validate(data)
+            return replace(deck, region=region.model_copy(update={"accents": deck.region.accents}))
         cards = tuple(_card(one, field, draft) if one.id == part else one for one in deck.cards)
         return replace(deck, cards=cards)
     except ValidationError as error:

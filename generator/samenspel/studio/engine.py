@@ -22,9 +22,9 @@ from samenspel.errors import ContentError
 from samenspel.fence import allow
 from samenspel.gate import file_exists, read_bytes
 from samenspel.layers.shapes import BASE
-from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame, TextRun
+from samenspel.model.waiving import REGION
 from samenspel.offer import EditionName
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
@@ -66,10 +66,20 @@ class Bench:
     """Those of the deck without a region, in the same language."""
 
     @property
-    def cards(self) -> list[Card]:
-        """Its cards, each once."""
-        found = {card.id: card for card in self.edition.deck.cards} if self.edition else {}
-        return list(found.values())
+    def parts(self) -> dict[str, str]:
+        """What people call each card, by its id, in the order of the deck; whatever is wrong."""
+        titles: dict[str, str] = {}
+        for one in self.passages:
+            if not one.part.startswith("@"):
+                said = one.text or one.source if one.field == ("title",) else ""
+                titles[one.part] = titles.get(one.part) or said
+        if self.edition is None:
+            return {part: title or part for part, title in titles.items()}
+        return {card.id: card.name for card in self.edition.deck.cards}
+
+    def card_of(self, part: str) -> str:
+        """The card that is shown for a part: itself, and for the region the first."""
+        return next(iter(self.parts)) if part == REGION else part
 
     @property
     def title(self) -> str:

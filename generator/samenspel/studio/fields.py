@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers.locks import Locked
@@ -120,6 +121,30 @@ def _judged(
     mine = tuple(one for one in problems if (one.location, one.key) == place)
     text = printed(deck, str(field.path[0]), field.path[1:]) if field.path else ""
     return replace(field, room=room_of(fit, text) if fit and text else "", problems=mine)
+
+
+def at_their_lines(
+    fields: Iterable[TextField], problems: Sequence[Diagnostic]
+) -> list[TextField]:
+    """The fields with the mistakes in their own lines, where no page could be made."""
+    listed = sorted(fields, key=lambda one: (one.passage.file, one.passage.line))
+    ends = {
+        one.id: later.passage.line
+        for one, later in pairwise(listed)
+        if later.passage.file == one.passage.file
+    }
+    return [
+        replace(one, problems=tuple(told for told in problems if _stands(one, ends, told)))
+        for one in sorted(listed, key=lambda one: int(one.id[1:]))
+    ]
+
+
+def _stands(field: TextField, ends: Mapping[str, int], problem: Diagnostic) -> bool:
+    place, passage = problem.location, field.passage
+    if place is None or place.file != passage.file:
+        return False
+    last = ends.get(field.id, passage.line + 1 + len(passage.text) // 40)
+    return passage.line <= place.line < max(last, passage.line + 1)
 
 
 def _room(fit: TextFit) -> tuple[int, float]:

@@ -12,7 +12,8 @@ import uvicorn
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError
 from samenspel.saying import say
-from samenspel.studio.app import Studio
+from samenspel.studio.app import application
+from samenspel.studio.desk import Desk
 from samenspel.studio.guard import Guard
 
 LOOPBACK = "127.0.0.1"
@@ -39,8 +40,8 @@ def serve(
     begin with, ``port`` 0 any that is free. Raises FileAccessError ``port-taken``.
     """
     with _listening(port) as door:
-        studio = Studio(here, project, language, cache)
-        guard = Guard(studio.app, door.getsockname()[1])
+        desk = Desk(here, project, language, cache)
+        guard = Guard(application(desk), door.getsockname()[1])
         server = uvicorn.Server(
             uvicorn.Config(
                 guard,
@@ -56,7 +57,7 @@ def serve(
                 timeout_graceful_shutdown=PATIENCE,
             )
         )
-        studio.on_close = lambda: setattr(server, "should_exit", True)
+        desk.on_close = lambda: setattr(server, "should_exit", True)
         tell(guard.address)
         if browser:
             webbrowser.open(guard.address)

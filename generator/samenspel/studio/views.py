@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.model.cards import Card
 from samenspel.model.frame import Frame, TextRun
 from samenspel.saying import counted
 from samenspel.studio.engine import SIZES, Shown, name_of
@@ -58,12 +57,19 @@ class CardView:
 
 
 def card_view(
-    card: Card, number: int, shown: Shown, size: str, fields: Sequence[TextField] = ()
+    part: str,
+    name: str,
+    number: int,
+    shown: Shown | None,
+    size: str,
+    fields: Sequence[TextField] = (),
 ) -> CardView:
-    """A card as a page of the studio shows it, with pictures of a size."""
+    """A card as a page of the studio shows it, with pictures of a size; without pages, none."""
+    if shown is None:
+        return CardView(part, name, number, (), ())
     frames = shown.survey.frames
     faces = [face_of(frame, size, spots(frame, fields, shown.deck)) for frame in frames]
-    return CardView(card.id, card.name, number, faces, shown.survey.problems)
+    return CardView(part, name, number, faces, shown.survey.problems)
 
 
 def face_of(frame: Frame, size: str, places: Sequence[Spot] = ()) -> Face:

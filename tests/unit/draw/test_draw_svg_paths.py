@@ -185,6 +185,11 @@ def test_broken_data_are_refused_with_the_place(data: str, place: int) -> None:
         segments(data)
 
 
+def test_of_broken_data_twenty_characters_are_shown() -> None:
+    with pytest.raises(ValueError, match=r"near “n{20}” \(character 7"):
+        segments("M0 0L " + "n" * 40)
+
+
 def test_numbers_are_written_plainly() -> None:
     path = (("M", (0.12345, -0.0001)), ("L", (1e-7, 123456.0)), ("Z", ()))
     assert operators(path, 3) == "0.123 0 m\n0 123456 l\nh"

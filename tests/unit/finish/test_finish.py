@@ -88,6 +88,9 @@ def test_insets_that_make_no_sense() -> None:
         finished(pages(clean), trim_inset=1, bleed_inset=2)
     with pytest.raises(ValueError, match="leaves nothing"):
         finished(pages(clean), trim_inset=60)
+    for size in ((15.0, 100.0), (100.0, 15.0)):
+        with pytest.raises(ValueError, match="leaves nothing"):
+            finished(pages(clean, size=size), trim_inset=8)
 
 
 def test_the_output_intent() -> None:

@@ -240,6 +240,18 @@ def test_rich_texts_are_bold_and_italic_where_their_marks_say(tmp_path: Path) ->
     assert all(a.x + a.width <= b.x + 0.01 for a, b in itertools.pairwise(runs[: len(line)]))
 
 
+@pytest.mark.parametrize(
+    ("text", "font"),
+    [("Twee *oude* scholen.", "text-italic"), ("Twee **oude** scholen.", "text-bold")],
+)
+def test_one_sort_of_mark_is_enough(tmp_path: Path, text: str, font: str) -> None:
+    kind = KIND.replace("text: {optional: true}", "text: {type: rich}")
+    card = CARD.replace("Twee scholen in één dorp.", text)
+    front = frames_of(folder_of(tmp_path, kind, card))[0]
+    marked = [i for i in front.items if isinstance(i, TextRun) and i.font == font]
+    assert marked[0].text.strip() == "oude"
+
+
 def test_an_index_in_the_other_corner_stands_there_upside_down(tmp_path: Path) -> None:
     index = '  - index: {text: "{{ n }}", corner: bottom right}\n    turn: 180\n'
     front = frames_of(folder_of(tmp_path, KIND.replace("back:\n", f"{index}back:\n")))[0]

@@ -18,6 +18,7 @@ from samenspel.model.frame import Box, Frame, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, rectangle
 from samenspel.model.style import TypeSize
+from samenspel.units import MM_PER_POINT
 
 SETTER = Typesetter(load_faces(FONT_BYTES, {}, "nl"), "nl")
 RED, BLUE = Ink(0, 90, 80, 0), Ink(90, 60, 0, 0)
@@ -132,3 +133,7 @@ def test_a_logo_tells_its_ground_and_the_room_around_it() -> None:
     (found,) = logo_grounds(page(ground, run(45, 84), logo))
     assert (found.name, found.ground, found.box.width) == ("logos/x.svg", RED, 30)
     assert found.space == pytest.approx(5)
+    for x, beside in ((12, 0.0), (44, 4.0)):  # above it, and slanting
+        (found,) = logo_grounds(page(ground, run(x, 70), logo))
+        above = 80 - (70 + 0.2 * 10 * MM_PER_POINT)
+        assert found.space == pytest.approx((above**2 + beside**2) ** 0.5)

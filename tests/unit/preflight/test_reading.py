@@ -16,7 +16,7 @@ from tests.unit.preflight.pdfs import EXPECTED, card, changed, clean
 from samenspel.pdf import lexer
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.geometry import inside
-from samenspel.preflight import inspection
+from samenspel.preflight import alike, inspection
 from samenspel.preflight.document import Document
 from samenspel.preflight.interpreter import Interpreter
 from samenspel.preflight.memory import Memory, Recent
@@ -204,3 +204,19 @@ def test_an_entry_of_another_form_is_no_marks(tmp_path: Path) -> None:
                   b'{"looks": [], "marks": [[1,0,[],[],[],1,"",[],1,1,true,null]]}'):  # fmt: skip
         store.put(keeping.KIND, keeping._name((1,)), entry)
         assert keeping.Keeper(store).get((1,)) is None
+
+
+def test_pages_too_large_to_be_compared_closely_are_alike_in_the_same_bytes_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def put_aside(document: pikepdf.Pdf) -> None:
+        page = document.pages[1].obj
+        page.Contents = document.make_stream(b"q " + page.Contents.read_bytes() + b" Q")
+
+    with pikepdf.open(io.BytesIO(changed(card(clean, clean, clean), put_aside))) as document:
+        pages = Document(document).pages
+        first, second, third = alike.page_prints(pages, Fingerprints(document))
+        assert first == second == third
+        monkeypatch.setattr(alike, "MAX_INSTRUCTIONS", 3)
+        first, second, third = alike.page_prints(pages, Fingerprints(document))
+        assert first == third != second

@@ -152,6 +152,34 @@ def test_two_windows_lose_nothing_unseen(studio: Visitor, deck: Path) -> None:
     assert texts and all(text in read for text in texts.values())
 
 
+def test_a_mistake_can_be_kept_and_is_mended_where_it_stands(studio: Visitor) -> None:
+    key, seen = next((k, s) for k, s in seen_of(studio).items() if "questions" in k)
+    answer = sent(studio, "save", key=key, seen=seen, text="Wat hoort {{ regio.onbekend }}?")
+    assert answer["theirs"] is None and answer["faces"] == []
+    assert 'class="wrong"' in note_at(answer, key, studio)
+    page = studio.ask(CARD).text
+    assert "/picture/" not in page and "regio.onbekend" in page
+    assert "Luister eerst" in studio.ask("/deck/basis/nl/a6").text
+    mended = sent(studio, "save", key=key, seen=answer["seen"], text="Wat hoor jij?")
+    assert len(mended["faces"]) == 2
+    assert "/picture/" in studio.ask(CARD).text
+
+
+def test_a_text_of_the_region_is_seen_on_the_cards_and_saved_in_its_file(
+    studio: Visitor, deck: Path
+) -> None:
+    card = "/deck/noordkust/nl/a6/@region"
+    key, seen = next((k, s) for k, s in seen_of(studio, card).items() if k.endswith(".name"))
+    typed = sent(studio, "try", card, key=key, text="Regio Zuidkust")
+    assert "Regio Zuidkust" in typed["faces"][1]["alt"]
+    file = deck / "cards" / "regions" / "noordkust.yaml"
+    before = file.read_text()
+    answer = sent(studio, "save", card, key=key, seen=seen, text="Regio Zuidkust")
+    assert answer["theirs"] is None
+    assert file.read_text() == before.replace("Regio Noordkust", "Regio Zuidkust")
+    assert studio.ask("/deck/basis/nl/a6/@region").status == 404  # which has no region
+
+
 def test_a_text_that_is_needed_is_not_emptied(studio: Visitor, deck: Path) -> None:
     before = files_of(deck)
     key, seen = next((k, s) for k, s in seen_of(studio).items() if k.endswith(".core"))

@@ -15,7 +15,7 @@ from samenspel.units import to_mm, to_points
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         trim, bleed = page.trim, intersect(page.bleed, page.media) or page.media
         least = to_mm(min(distances(trim, bleed).values()))
         if least < expected.bleed - TRIM:

@@ -11,7 +11,7 @@ from samenspel.preflight.tolerances import BOX
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         crop = page.box("CropBox")
         if crop and max(abs(a - b) for a, b in zip(crop, page.media, strict=True)) > BOX:
             yield page.problem("the CropBox differs from the MediaBox", crop, subject="CropBox")

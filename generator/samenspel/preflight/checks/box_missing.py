@@ -10,7 +10,7 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         if page.box("MediaBox") is None:
             yield page.problem("no MediaBox", subject="MediaBox")
         trim, art = page.box("TrimBox"), page.box("ArtBox")

@@ -12,7 +12,7 @@ from samenspel.preflight.tolerances import BOX
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         bleed, trim = page.box("BleedBox"), page.box("TrimBox") or page.box("ArtBox")
         if bleed and not inside(bleed, page.media, BOX):
             yield page.problem("the BleedBox leaves the MediaBox", bleed, subject="BleedBox")

@@ -11,7 +11,7 @@ from samenspel.preflight.tolerances import TRIM
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
-    for page in document.pages if expected.trim else ():
+    for page in document.doubtful if expected.trim else ():
         width, height = page.place(page.trim)[1]
         wanted = expected.trim or (width, height)
         if abs(width - wanted[0]) > TRIM or abs(height - wanted[1]) > TRIM:

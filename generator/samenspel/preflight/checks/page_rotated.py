@@ -11,7 +11,7 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         if page.rotate % 360:
             message = f"the page is rotated by {page.rotate}°"
             yield page.problem(message, severity=Severity.WARNING)

@@ -10,7 +10,7 @@ from samenspel.preflight.expectation import Expectation
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    for page in document.pages:
+    for page in document.doubtful:
         if page.user_unit != 1:
             yield page.problem(f"the page has a UserUnit of {page.user_unit:g}")
 

@@ -10,7 +10,12 @@ function begin(form) {
   const words = Object.fromEntries(
     [...document.getElementById("words").content.children].map((one) => [one.dataset.w, one.textContent]));
   const boxes = [...form.querySelectorAll("textarea")];
-  for (const box of boxes) if (!box.readOnly) new Writing(form, box, words);
+  const writings = boxes.filter((box) => !box.readOnly).map((box) => new Writing(form, box, words));
+  document.getElementById("undo")?.form.addEventListener("submit", async (event) => {
+    event.preventDefault(); // what is not saved yet is a change too, and the last one
+    await Promise.all(writings.map((one) => one.save()));
+    event.target.submit();
+  });
   for (const box of boxes) {
     box.addEventListener("focus", () => mark(box.id, true));
     box.addEventListener("blur", () => mark(box.id, false));
@@ -34,8 +39,7 @@ async function post(address, values) {
   const answer = await fetch(address, {
     method: "POST", body: new URLSearchParams(values), keepalive: true,
   });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  return answer.ok ? answer.json() : { failed: true };
 }
 
 class Writing {
@@ -67,7 +71,7 @@ class Writing {
         const text = this.box.value;
         const seen = await post(`${this.form.dataset.to}/try`, { key: this.box.dataset.key, text });
         this.tried = text;
-        await show(seen, this.box);
+        if (!seen.failed) await show(seen, this.box);
       }
     } catch {
       this.say(this.words.unreached);
@@ -75,27 +79,32 @@ class Writing {
     this.busy = false;
   }
 
-  async save() {
+  save() {
     clearTimeout(this.rest);
+    if (this.box.value !== this.kept) this.saving ??= this.write();
+    return this.saving;
+  }
+
+  async write() {
     const text = this.box.value;
-    if (text === this.kept || this.saving) return;
-    this.saving = true;
     this.say(this.words.saving);
     try {
       const { key, seen } = this.box.dataset;
       const done = await post(`${this.form.dataset.to}/save`, { key, seen, text });
-      if (done.theirs !== null) this.differ(done.theirs, done.seen);
+      if (done.failed) this.say(this.words.refused);
+      else if (done.theirs !== null) this.differ(done.theirs, done.seen);
       else if (done.refused) this.say(done.refused);
       else {
         this.kept = text;
         this.box.dataset.seen = done.seen;
         this.say(this.words.saved);
-        if (text === this.box.value) await show(done, this.box);
+        if (done.faces.length !== document.querySelectorAll(".face").length) location.reload();
+        else if (text === this.box.value) await show(done, this.box);
       }
     } catch {
       this.say(this.words.unreached);
     }
-    this.saving = false;
+    this.saving = null;
     if (this.box.value !== text) this.typed();
   }
 

@@ -1,0 +1,112 @@
+"""Making: files to print and the folder for a print shop."""
+
+from __future__ import annotations
+
+import webbrowser
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from samenspel.model.deck import Deck
+from samenspel.model.style import Format
+from samenspel.presets import format_named, names, press_named
+from samenspel.products import products
+from samenspel.products.product import Piece, Product
+from samenspel.saying import say
+from samenspel.studio.desk import EDITION, FIELDS, Desk
+from samenspel.studio.jobs import Job
+from samenspel.studio.maker import Wish
+
+
+class MakePages:
+    """The page on which files are made, and the job that makes them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.routes = [
+            Route(f"/make{EDITION}", self._making),
+            Route(f"/make{EDITION}/{{what}}", self._make, methods=["POST"]),
+            Route("/job", self._job_now),
+            Route("/stop", self._stop, methods=["POST"]),
+            Route("/folder", self._folder, methods=["POST"]),
+        ]
+
+    def _making(self, request: Request) -> Response:
+        _, choice, bench = self._desk.chosen(request)
+        project = bench.build.project
+        deck = bench.edition.deck if bench.edition else None
+        shape = format_named(project, choice.format)
+        fit = [one for one in products().values() if deck is None or _suits(one, deck, shape)]
+        busy = self._desk.job is not None and self._desk.job.state == "running"
+        return self._desk.page(
+            "make.html", choice=choice, title=bench.title, to=f"/make{choice.path[5:]}",
+            shape=shape.title, products=fit, busy=busy,
+            presses=[press_named(project, name) for name in names(project, "presses")],
+            job=self._desk.job, size_of=size_of,
+        )  # fmt: skip
+
+    async def _make(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        return await run_in_threadpool(self._begun, request, form)
+
+    def _begun(self, request: Request, form: FormData) -> Response:
+        """A job that was begun; while another one runs, that one is shown."""
+        engine, choice, bench = self._desk.chosen(request)
+        project, what = bench.build.project, request.path_params["what"]
+        press, copies = str(form.get("press", "")), str(form.get("copies", ""))
+        wanted = tuple(str(one) for one in form.getlist("products")) or ("cards",)
+        good = press in names(project, "presses") and set(wanted) <= set(products())
+        amount = int(copies) if copies.isdecimal() and len(copies) < 7 else 0
+        if not good or what not in ("files", "order") or (what == "order") != bool(amount):
+            raise HTTPException(400)
+        home = self._desk.here if project.root == project.builtin else engine.root
+        with engine.lock:
+            if self._desk.job is None or self._desk.job.state != "running":
+                self._desk.job = Job(
+                    Wish(
+                        str(engine.root), str(home / "output"), choice.region, choice.language,
+                        choice.format, press, wanted, amount, str(form.get("reference", "")),
+                        str(self._desk.cache or ""),
+                    )
+                )
+                self._desk.job.begin()
+        return RedirectResponse(f"/make{choice.path[5:]}", 303)
+
+    def _job_now(self, request: Request) -> Response:
+        del request
+        answer = self._desk.page("job.html", job=self._desk.job, size_of=size_of)
+        answer.headers["X-State"] = self._desk.job.state if self._desk.job else ""
+        return answer
+
+    def _stop(self, request: Request) -> Response:
+        del request
+        if self._desk.job is not None:
+            self._desk.job.stop()
+        return RedirectResponse(self._make_page(), 303)
+
+    def _folder(self, request: Request) -> Response:
+        """Show what was made in the system's own window for folders."""
+        del request
+        if self._desk.job is not None and self._desk.job.files:
+            webbrowser.open(self._desk.job.files[0].path.parent.as_uri())
+        return RedirectResponse(self._make_page(), 303)
+
+    def _make_page(self) -> str:
+        wish = self._desk.job.wish if self._desk.job else None
+        return f"/make/{wish.region}/{wish.language}/{wish.format}" if wish else "/deck"
+
+
+def _suits(product: Product, deck: Deck, shape: Format) -> bool:
+    """Whether a deck can have a product."""
+    return product.lacking is None or not product.lacking(deck, Piece(product, shape))
+
+
+def size_of(count: int) -> str:
+    """A file's size as people say it."""
+    if count >= 1e6:
+        return say("{size:.1f} MB", size=count / 1e6)
+    return say("{size} kB", size=max(1, round(count / 1e3)))

@@ -1,0 +1,123 @@
+"""Changing: what is typed, on the pages at once and in its file when it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from samenspel.diagnostics import Diagnostic
+from samenspel.errors import ContentError, UsageError
+from samenspel.model.waiving import REGION
+from samenspel.studio.card_pages import CARD, asked_part, fields_on
+from samenspel.studio.desk import FIELDS, Desk
+from samenspel.studio.drafts import Draft
+from samenspel.studio.engine import Bench, Shown
+from samenspel.studio.fields import TextField, loose
+from samenspel.studio.saving import save
+from samenspel.studio.views import card_view
+from samenspel.texts.rows import fingerprint
+from samenspel.upkeep.history import undo
+
+
+class TextPages:
+    """What a card's page asks while somebody types."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.routes = [
+            Route(CARD + "/try", self._try, methods=["POST"]),
+            Route(CARD + "/save", self._save, methods=["POST"]),
+            Route(CARD + "/undo", self._undo, methods=["POST"]),
+        ]
+
+    async def _try(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        typed = str(form.get("key", "")), plain_lines(str(form.get("text", "")))
+        return await run_in_threadpool(self._tried, request, *typed)
+
+    def _tried(self, request: Request, key: str, text: str) -> Response:
+        """A card with a text that stands in no file yet."""
+        engine, choice, bench = self._desk.chosen(request)
+        part = asked_part(request, choice, bench)
+        fields = fields_on(bench, part, None)
+        field = next((one for one in fields if one.key == key), None)
+        if field is None:
+            raise HTTPException(404)
+        if bench.edition is None or not field.path:  # nothing to see before it is mended
+            return JSONResponse(self._seen(bench, part, None, fields))
+        card = bench.card_of(part)
+        try:
+            shown = engine.shown(bench, choice.format, card, Draft(field.path, text))
+        except ContentError as error:  # the pages stay as they were, and the field says why
+            shown = engine.shown(bench, choice.format, card)
+            found = [replace(one, problems=error.diagnostics) if one.key == key else one
+                     for one in fields_on(bench, part, shown)]  # fmt: skip
+            return JSONResponse(self._seen(bench, part, shown, found))
+        return JSONResponse(self._seen(bench, part, shown, fields_on(bench, part, shown)))
+
+    def _seen(
+        self, bench: Bench, part: str, shown: Shown | None, fields: Sequence[TextField]
+    ) -> dict[str, Any]:
+        """Pages and fields as a browser puts them in place of what it has."""
+        parts: Any = self._desk.pages.get_template("parts.html").module
+        rest = self._desk.pages.get_template("problems.html")
+        found = shown.survey.problems if shown else bench.problems
+        problems = [] if part == REGION and shown else loose(found, fields)
+        faces = card_view(part, "", 0, shown, "large", fields).faces
+        return {
+            "faces": [
+                {"picture": one.picture, "alt": one.alt, "spots": str(parts.face_boxes(one))}
+                for one in faces
+            ],
+            "notes": {one.id: str(parts.notes(one, self._desk.words)) for one in fields},
+            "rest": rest.render(w=self._desk.words, problems=problems) if problems else "",
+        }
+
+    async def _save(self, request: Request) -> Response:
+        form = await request.form(max_fields=FIELDS, max_files=0)
+        key, seen = str(form.get("key", "")), str(form.get("seen", ""))
+        text = plain_lines(str(form.get("text", "")))
+        return await run_in_threadpool(self._saved, request, key, seen, text)
+
+    def _saved(self, request: Request, key: str, seen: str, text: str) -> Response:
+        engine, choice, _ = self._desk.chosen(request)
+        try:
+            done = save(engine, choice.edition, key, seen, text)
+        except UsageError as error:
+            told = " ".join(map(self._desk.words.sentence, _texts(error.diagnostics)))
+            return JSONResponse({"theirs": None, "refused": told})
+        now = text if done.theirs is None else done.theirs
+        answer: dict[str, Any] = {"theirs": done.theirs, "seen": fingerprint(now)}
+        if done.theirs is None:
+            _, _, bench = self._desk.chosen(request)
+            part = asked_part(request, choice, bench)
+            made = bench.edition is not None
+            shown = engine.shown(bench, choice.format, bench.card_of(part)) if made else None
+            answer |= self._seen(bench, part, shown, fields_on(bench, part, shown))
+        return JSONResponse(answer)
+
+    def _undo(self, request: Request) -> Response:
+        engine, choice, _ = self._desk.chosen(request)
+        with engine.lock:
+            undo(engine.root)
+        return RedirectResponse(f"{choice.path}/{request.path_params['card']}", 303)
+
+
+def plain_lines(text: str) -> str:
+    """A text as a file holds it: a browser ends lines as Windows does, and leaves spaces."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
+
+
+def _texts(problems: Sequence[Diagnostic]) -> Iterator[str]:
+    for one in problems:
+        yield one.message
+        if one.remedy:
+            yield one.remedy

@@ -1,0 +1,136 @@
+// The studio in a real browser: node studio_walk.mjs NODE_MODULES CHROMIUM ADDRESS
+// From an empty folder to files for a print shop, by keyboard alone; what axe finds on each page at
+// three widths; how long a page takes to follow a key. Prints JSON.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const [modules, chromium, address] = process.argv.slice(2);
+const require = createRequire(modules + "/");
+const axe = await readFile(modules + "/axe-core/axe.min.js", "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [320, 820, 1440];
+const out = { violations: [], wide: [], errors: [], outside: [], texts: {}, checked: 0, reached: {} };
+
+const browser = await require("playwright-core").chromium.launch({
+  executablePath: chromium, args: ["--no-sandbox"],
+});
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "nl-NL" });
+const tab = await context.newPage();
+tab.setDefaultTimeout(120000);
+tab.on("pageerror", (error) => out.errors.push(String(error)));
+tab.on("console", (one) => { if (one.type() === "error") out.errors.push(one.text()); });
+tab.on("request", (one) => { if (!one.url().startsWith(new URL(address).origin)) out.outside.push(one.url()); });
+
+async function judge(name) {
+  await tab.evaluate(axe);
+  for (const width of WIDTHS) {
+    await tab.setViewportSize({ width, height: 900 });
+    const found = await tab.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES);
+    out.checked += found.passes.length;
+    out.violations.push(...found.violations.map((one) =>
+      `${name} ${width}: ${one.id} ${one.nodes[0].html.slice(0, 120)}`));
+    if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
+      out.wide.push(`${name} ${width}`);
+    }
+  }
+  await tab.setViewportSize({ width: 1440, height: 900 });
+  out.texts[name] = await tab.evaluate(() => {
+    const seen = document.body.cloneNode(true);
+    for (const one of seen.querySelectorAll("textarea, .path, .told, .hint, option")) one.remove();
+    return [document.title, seen.textContent].join(" ").replace(/\s+/g, " ");
+  });
+}
+
+const press = (key) => tab.keyboard.press(key);
+async function to(name, selector) {
+  for (let n = 0; n < 120; n += 1) {
+    if (await tab.evaluate((one) => document.activeElement.matches(one), selector)) {
+      out.reached[name] = true;
+      return;
+    }
+    await press("Tab");
+  }
+  out.reached[name] = false;
+}
+
+// a region from an empty folder
+await tab.goto(address);
+out.address = tab.url();
+await judge("start");
+await press("Tab");
+out.reached.skip = await tab.evaluate(() => document.activeElement.className === "skip");
+await to("name", "#name");
+await tab.keyboard.type("Onderwijsregio Duinvoet");
+await to("short", "#short");
+await tab.keyboard.type("Duinvoet");
+await to("new", "form[action='/new'] button");
+await press("Enter");
+await tab.waitForSelector(".deck li");
+await judge("deck");
+
+// a text, and the page that follows it
+await to("card", ".deck a[href$='/wees-druk-met-rust']");
+await press("Enter");
+await tab.waitForSelector("#texts");
+await judge("card");
+out.locked = await tab.evaluate(() => document.querySelector("#texts textarea").readOnly);
+const QUESTION = "textarea[data-key$='questions.1']";
+const before = await tab.inputValue(QUESTION);
+await to("question", QUESTION);
+await press("ControlOrMeta+a");
+const BACK = "figure:nth-of-type(2) img";
+const words = "Waar ren jij voor weg, en wie ziet dat?";
+const waits = [];
+for (const letter of words) {
+  const was = await tab.getAttribute(BACK, "src");
+  const begun = Date.now();
+  await tab.keyboard.type(letter);
+  if (letter === " ") continue;  // which leaves no ink at the end of a line
+  await tab.waitForFunction(([one, old]) => document.querySelector(one).getAttribute("src") !== old, [BACK, was]);
+  waits.push(Date.now() - begun);
+}
+out.waits = waits.sort((one, other) => one - other);
+out.marked = await tab.evaluate(() => document.querySelectorAll(".spots rect.on").length);
+await press("Tab");
+await tab.waitForFunction(() => document.getElementById("said").textContent === "Bewaard");
+await tab.reload();
+out.kept = await tab.inputValue(QUESTION);
+out.alt = await tab.getAttribute(BACK, "alt");
+await tab.click(".spots rect >> nth=-1");
+out.clicked = await tab.evaluate(() => document.activeElement.tagName);
+await tab.fill(QUESTION, "Waarom ren jij zo hard weg voor alles en iedereen? ".repeat(12));
+await tab.waitForSelector(".wrong");
+out.tooLong = await tab.textContent(".wrong p");
+await judge("too long");
+await tab.fill(QUESTION, words);
+await tab.waitForSelector(".wrong", { state: "detached" });
+out.undone = [];
+while (await tab.inputValue(QUESTION) !== before && out.undone.length < 60) {
+  const was = await tab.inputValue(QUESTION);
+  await to("undo", "#undo");
+  out.undone.push(await tab.textContent("#undo + .hint"));
+  await press("Enter");
+  await tab.waitForFunction(
+    ([one, old]) => document.querySelector(one)?.value !== old, [QUESTION, was]);
+  await tab.waitForLoadState();
+}
+out.back = await tab.inputValue(QUESTION) === before;
+
+// files for the print shop
+await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
+await judge("make");
+await to("make", "form[action$='/files'] button");
+await press("Enter");
+await tab.waitForSelector(".files li", { timeout: 240000 });
+await judge("made");
+out.made = await tab.textContent(".files .path");
+await tab.goto(new URL("/deck/nergens/nl/a6", address).href);
+await judge("gone");
+out.errors = out.errors.filter((one) => !one.includes("404"));
+await tab.goto(new URL("/", address).href);
+await to("close", ".close button");
+await press("Enter");
+await tab.waitForFunction(() => document.querySelector("h1").textContent === "De studio is dicht");
+await judge("closed");
+await browser.close();
+console.log(JSON.stringify(out));

@@ -1,0 +1,108 @@
+"""The studio in Chromium: from an empty folder to files for a print shop, by keyboard, in Dutch.
+
+``studio_walk.mjs`` drives it with playwright-core and axe-core, which come from npm:
+``npm install --prefix ~/.cache/samenspel-tools playwright-core axe-core``.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.tools import require_modules, require_tool
+
+from samenspel.speaking import catalogue
+from samenspel.studio.server import serve
+
+WALK = Path(__file__).with_name("studio_walk.mjs")
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a walk through a studio on an empty folder saw; ``files`` are those it left."""
+    modules = require_modules("axe-core", "playwright-core")
+    node, chromium = require_tool("node"), require_tool("chromium")
+    folder = tmp_path_factory.mktemp("studio")
+    addresses: queue.Queue[str] = queue.Queue()
+    room = threading.Thread(
+        target=serve, args=(folder, None, "nl"),
+        kwargs={"browser": False, "tell": addresses.put}, daemon=True,
+    )  # fmt: skip
+    room.start()
+    done = subprocess.run(
+        [node, WALK, modules, chromium, addresses.get(timeout=60)],
+        capture_output=True, text=True, timeout=900,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    room.join(timeout=30)
+    seen: dict[str, Any] = json.loads(done.stdout)
+    seen["open"] = room.is_alive()
+    seen["region"] = (folder / "duinvoet/cards/regions/duinvoet.yaml").read_text()
+    seen["files"] = [str(path) for path in folder.rglob("*.pdf")]
+    return seen
+
+
+def test_axe_finds_nothing_on_any_page_at_three_widths(walked: dict[str, Any]) -> None:
+    assert walked["violations"] == []
+    assert walked["checked"] > 400
+
+
+def test_nothing_is_wider_than_320_pixels(walked: dict[str, Any]) -> None:
+    assert walked["wide"] == []
+
+
+def test_nothing_fails_and_nothing_is_asked_of_others(walked: dict[str, Any]) -> None:
+    assert walked["errors"] == [] and walked["outside"] == []
+
+
+def test_all_of_it_goes_by_keyboard_alone(walked: dict[str, Any]) -> None:
+    assert all(walked["reached"].values()), walked["reached"]
+
+
+def test_the_key_does_not_stay_in_the_address(walked: dict[str, Any]) -> None:
+    assert "key=" not in walked["address"]
+
+
+def test_a_text_is_kept_seen_on_the_page_and_taken_back(walked: dict[str, Any]) -> None:
+    assert walked["kept"] == "Waar ren jij voor weg, en wie ziet dat?"
+    assert "en wie ziet dat?" in walked["alt"]
+    assert walked["marked"] >= 1 and walked["clicked"] == "TEXTAREA"
+    assert walked["locked"]  # the title of a reminder
+    assert set(walked["undone"]) == {"Wees druk met rust: Vraag 1"} and walked["back"]
+    assert "wie ziet dat" not in walked["region"]
+
+
+def test_a_text_that_is_too_long_says_so_while_typing(walked: dict[str, Any]) -> None:
+    assert "woorden te veel" in walked["tooLong"]
+
+
+def test_the_page_follows_each_key(walked: dict[str, Any]) -> None:
+    """Milliseconds from a key to its picture; wide, for tests run beside each other."""
+    waits = walked["waits"]
+    assert len(waits) > 25
+    assert waits[len(waits) // 2] < 2_000
+
+
+def test_it_ends_with_files_for_a_print_shop(walked: dict[str, Any]) -> None:
+    assert walked["made"] in walked["files"]
+    assert walked["open"] is False
+
+
+def test_a_dutch_studio_speaks_no_english(walked: dict[str, Any]) -> None:
+    """No text of samenspel's that has a Dutch wording stands on a page in English."""
+    words = catalogue("nl")
+    english = [text for text in words.entries if is_prose(text) and words.form(text) != text]
+    assert len(english) > 300
+    pages = walked["texts"].items()
+    assert [(page, one) for page, text in pages for one in english if one in text] == []
+    assert "Bestanden maken" in walked["texts"]["deck"]
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text stands on a page as it is: several words, and no values between braces."""
+    return " " in text and len(text) > 10 and "{" not in text

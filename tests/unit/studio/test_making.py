@@ -1,0 +1,115 @@
+"""Files and orders made from the studio: in a process of their own, whole or not at all."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.projects import tiny_project
+from tests.visiting import Answer, Visitor, opened
+
+from samenspel.studio.jobs import Job
+from samenspel.studio.maker import Wish
+
+MAKE = "/make/basis/nl/a6"
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    return tiny_project(tmp_path / "klein")
+
+
+@pytest.fixture
+def studio(deck: Path) -> Iterator[Visitor]:
+    yield from opened(deck.parent, deck)
+
+
+def ended(studio: Visitor) -> Answer:
+    """What the studio says of its job when that has ended."""
+    for _ in range(600):
+        answer = studio.ask("/job")
+        if answer.headers["x-state"] != "running":
+            return answer
+        time.sleep(0.2)
+    pytest.fail("the job does not end")
+
+
+def test_files_are_made_and_listed(studio: Visitor, deck: Path) -> None:
+    page = studio.ask(MAKE).text
+    assert "Bestanden maken" in page and 'value="poster"' not in page  # this deck has no model
+    answer = studio.send(f"{MAKE}/files", products="cards", press="coated")
+    assert (answer.status, answer.headers["location"]) == (303, MAKE)
+    told = ended(studio)
+    assert told.headers["x-state"] == "made", told.text
+    file = deck / "output" / "basis" / "nl" / "a6" / "cards.pdf"
+    assert file.read_bytes()[:5] == b"%PDF-" and str(file) in told.text
+
+
+def test_an_order_holds_what_a_shop_needs(studio: Visitor, deck: Path) -> None:
+    studio.send(f"{MAKE}/order", press="coated", copies="25", reference="Najaar <1>")
+    told = ended(studio)
+    assert told.headers["x-state"] == "made", told.text
+    names = {path.name for path in (deck / "output" / "order" / "coated").rglob("*")}
+    assert "ticket.xjdf" in names and "SHA256SUMS" in names
+
+
+def test_what_stands_in_the_way_is_told_and_nothing_is_written(studio: Visitor, deck: Path) -> None:
+    file = next((deck / "cards" / "nl").glob("*luister-eerst.yaml"))
+    file.write_text(file.read_text().replace("Wat hoor jij?", "Wat hoor jij " * 60))
+    studio.send(f"{MAKE}/files", products="cards", press="coated")
+    told = ended(studio)
+    assert told.headers["x-state"] == "refused"
+    assert re.search(r"Haal er \d+ woorden uit", told.text)
+    assert not (deck / "output").exists()
+
+
+def test_a_job_is_stopped_and_leaves_nothing(studio: Visitor, deck: Path) -> None:
+    studio.send(f"{MAKE}/files", products="cards", press="coated")
+    assert studio.ask("/job").headers["x-state"] == "running"
+    assert studio.send("/stop").headers["location"] == MAKE
+    assert studio.ask("/job").headers["x-state"] == "stopped"
+    left = [path.name for path in deck.iterdir() if path.name.startswith(".samenspel-")]
+    assert left == [] and not (deck / "output" / "basis").exists()
+
+
+def test_one_job_runs_at_a_time(studio: Visitor, deck: Path) -> None:
+    studio.send(f"{MAKE}/files", products="cards", press="coated")
+    studio.send(f"{MAKE}/order", press="coated", copies="25")
+    assert ended(studio).headers["x-state"] == "made"
+    assert not (deck / "output" / "order").exists()
+
+
+@pytest.mark.parametrize(
+    ("what", "values"),
+    [
+        ("files", {"press": "../../x"}),
+        ("files", {"press": "coated", "products": "../x"}),
+        ("files", {"press": "coated", "copies": "5"}),
+        ("order", {"press": "coated"}),
+        ("order", {"press": "coated", "copies": "0"}),
+        ("order", {"press": "coated", "copies": "-3"}),
+        ("order", {"press": "coated", "copies": "9999999999"}),
+        ("other", {"press": "coated"}),
+    ],
+)
+def test_nothing_is_begun_for_what_there_is_not(
+    studio: Visitor, what: str, values: dict[str, str]
+) -> None:
+    assert studio.send(f"{MAKE}/{what}", **values).status == 400
+    assert studio.ask("/job").headers["x-state"] == ""
+
+
+def test_a_process_that_breaks_down_is_told(tmp_path: Path) -> None:
+    wish = Wish(str(tmp_path), str(tmp_path), "basis", "nl", "a6", "coated", (), 0, "", "")
+    job = Job(wish)
+    job.begin()
+    assert job._process is not None
+    job._process.kill()
+    for _ in range(200):
+        if job.state != "running":
+            break
+        time.sleep(0.05)
+    assert job.state == "refused" and job.problems[0].code == "job-broken"

@@ -1,4 +1,4 @@
-"""What a maker is told: where something is wrong, what is wrong, and how to mend it."""
+"""What a maker gets to read: where something is wrong, what is wrong, and how to mend it."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ BROKEN = (
     EOFError,
     LookupError,
     TypeError,
+    RuntimeError,
     zlib.error,
     struct.error,
 )

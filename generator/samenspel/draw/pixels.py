@@ -28,9 +28,10 @@ STRIP = 512
 Size = tuple[int, int]
 """Width and height in pixels."""
 
-_MIN_IS_WHITE, _SEPARATED = 0, 5
+_MIN_IS_WHITE, _SEPARATED, _YCBCR = 0, 5, 6
 _PHOTOMETRIC, _PLANAR, _BITS, _SAMPLES, _INK_SET = 262, 284, 258, 277, 332
-_EXTRA, _INK_NAMES = 338, 333
+_EXTRA, _INK_NAMES, _COMPRESSION, _SUBSAMPLING = 338, 333, 259, 530
+_UNPACKED = 1
 _ALPHA = (1, 2)
 """Kinds of extra samples that say how solid a pixel is."""
 _NEEDED = (256, 257, _BITS, _PHOTOMETRIC)
@@ -111,6 +112,11 @@ def _odd_tiff(tags: Any) -> str:
     bits = max(tags.get(_BITS, (1,)), default=1)
     if tags.get(_PLANAR) == _SEPARATE_PLANES and samples > 1 and bits != 8:
         return say("{bits} bits a channel in separate planes", bits=bits)
+    bare = tags.get(_COMPRESSION, _UNPACKED) == _UNPACKED
+    if tags.get(_PHOTOMETRIC) == _YCBCR and bare:
+        shared = tuple(tags.get(_SUBSAMPLING, (2, 2))) != (1, 1)
+        if shared or tags.get(_PLANAR) == _SEPARATE_PLANES:
+            return "YCbCr colours without compression"
     if tags.get(_PHOTOMETRIC) == _SEPARATED:
         if tags.get(_INK_SET, _CMYK_INKS) != _CMYK_INKS or samples < 4:
             return "inks other than cyan, magenta, yellow and black"
@@ -180,9 +186,9 @@ def _strips(image: Any, step: int) -> Iterator[Any]:
 
 def plain_bands(bands: Iterator[Any], size: Size, location: Location, *, negative: bool) -> Any:
     """As :func:`plain`, of a picture that is read some rows at a time."""
-    step = math.ceil(math.sqrt(size[0] * size[1] / MAX_KEPT))
+    step = math.ceil(math.sqrt(math.prod(size) / MAX_KEPT))
     whole = regrouped(bands, step)
-    return _assembled(whole, size[0] * size[1], step, location, negative)
+    return _assembled(whole, math.prod(size), step, location, negative)
 
 
 def _assembled(

@@ -612,6 +612,8 @@ def test_greys_of_sixteen_bits_count_from_either_end(white_is_zero: bool) -> Non
             "spot colours beside CMYK (PANTONE 485 C)",
         ),
         (tiff(1, 4, bytes(4), {258: (8,) * 4, 262: 5, 332: 2}), "other than cyan"),
+        (tiff(2, 3, bytes(12), {258: (8,) * 3, 262: 6}), "YCbCr"),
+        (tiff(2, 3, bytes(12), {258: (8,) * 3, 262: 6, 530: (1, 1), 284: 2}), "YCbCr"),
     ],
 )
 def test_tiffs_that_would_print_wrong_are_refused_by_name(data: bytes, what: str) -> None:
@@ -671,6 +673,22 @@ def test_one_colour_of_sixteen_bits_is_refused_by_name() -> None:
     row = struct.pack(">6H", *[0x8001] * 3, *[0x8002] * 3)
     error = refusal(png_of(16, 2, row, (b"tRNS", struct.pack(">3H", 0x8002, 0x8002, 0x8002))))
     assert codes(error) == ["picture-unsupported"] and "tRNS" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken"),
+    [
+        (b"pitm\0\0\0\0\0\1", b"pitm\0\0\0\0\0\0"),  # no item is the picture
+        (b"pixi\0\0\0\0\3\x08", b"pixi\0\0\0\0\0\x08"),  # no channels
+    ],
+)
+def test_an_avif_that_its_reader_gives_up_on_is_refused(whole: bytes, broken: bytes) -> None:
+    """libavif's own mistakes come as RuntimeErrors: at opening, or with the first pixel."""
+    data = encoded(flat("RGB", GRAPE, (32, 32)), "AVIF", quality=50)
+    assert whole in data
+    with pytest.raises(ContentError) as caught:
+        prepare_art("photo.avif", data.replace(whole, broken), colour=COLOURS)
+    assert codes(caught.value) == ["picture-unreadable"]
 
 
 def test_avif_is_taken() -> None:

@@ -29,6 +29,8 @@ from samenspel_drawing.people import BUILDS, Person, Sleeve
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.regions import Region, tube, union_of
 
+_ROUND = 0.35  # an elbow this soft has no crease
+
 Side = Literal["near", "far"]
 Shoe = Literal["shoe", "pump", "boot", "sock", "none"]
 
@@ -119,6 +121,7 @@ class Figure:
         *,
         bend: float | None = None,
         elbow: Knot | None = None,
+        soft: float = 0.22,
         shoulder: Knot | None = None,
         sleeve: Sleeve | None = None,
         colour: str | None = None,
@@ -127,7 +130,9 @@ class Figure:
 
         `angle` turns the hand (degrees, 0 points right, 90 down; default: along the forearm),
         `flip` -1 puts the thumb on its other side. `bend` +1 or -1 picks the elbow's side, or
-        give the `elbow` itself. `colour` overrides the sleeve's.
+        give the `elbow` itself. `soft` is the part of both bones that the elbow's curve takes: up
+        to 0.45 for a sharp bend, which would else fold over itself. `colour` overrides the
+        sleeve's.
         """
         start = self.shoulder(side) if shoulder is None else vec(shoulder[0], shoulder[1])
         end = vec(float(wrist[0]), float(wrist[1]))
@@ -146,14 +151,14 @@ class Figure:
             flip,
         )
         centre = spline(
-            [start, start + (middle - start) * 0.5, middle + (start - middle) * 0.22,
-             middle + (end - middle) * 0.22, middle + (end - middle) * 0.6, end]
+            [start, start + (middle - start) * 0.5, middle + (start - middle) * soft,
+             middle + (end - middle) * soft, middle + (end - middle) * 0.6, end]
         )  # fmt: skip
         cloth = colour or self.look.top_colour
         if (sleeve or self.look.sleeve) == "short":
             limbs.short_sleeve(self, centre, cloth)
         else:
-            limbs.long_sleeve(self, centre, middle, cloth)
+            limbs.long_sleeve(self, centre, middle, cloth, crease=soft < _ROUND)
         return end
 
     def grip(

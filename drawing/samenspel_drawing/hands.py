@@ -111,6 +111,10 @@ def _hold() -> HandPose:
     return HandPose(parts, hold=(30, 0))
 
 
+def _mitten() -> HandPose:
+    return HandPose((ellipse(20, 0, 27, 19), capsule((8, -8), (22, -26), 16, 14)))
+
+
 def _stump() -> HandPose:
     return HandPose((ellipse(14, 0, 19, 16),))
 
@@ -125,6 +129,7 @@ _POSES: Final[dict[str, Callable[[], HandPose]]] = {
     "relax": _relax,  # slightly bent: on a knee, on a table
     "thumb": _thumb,  # thumb up
     "hold": _hold,  # three fingers and thumb round a cup or pen
+    "mitten": _mitten,  # fingers together, without creases: small, or seen from above
     "stump": _stump,  # hidden in something
 }
 

@@ -47,8 +47,10 @@ def short_sleeve(figure: "Figure", centre: Array, cloth: str) -> None:
     figure.scene.line(edge, figure.width, (0.3, 0.3))
 
 
-def long_sleeve(figure: "Figure", centre: Array, middle: Array, cloth: str) -> None:
-    """Draw a sleeve along the arm, with stripes, crease and cuff."""
+def long_sleeve(
+    figure: "Figure", centre: Array, middle: Array, cloth: str, *, crease: bool = True
+) -> None:
+    """Draw a sleeve along the arm, with stripes, cuff and, at a sharp elbow, a `crease`."""
     thick = figure.look.arm_width * figure.scale
     widths = [(0.0, 46.0), (0.3, 42.0), (0.55, 37.0), (0.8, 33.0), (1.0, 33.0)]
     limb = tube(centre, [(u, w * thick) for u, w in widths], end_cap=False)
@@ -66,7 +68,8 @@ def long_sleeve(figure: "Figure", centre: Array, middle: Array, cloth: str) -> N
     if figure.look.stripes:
         _limb_stripes(figure, limb)
     draw_cap(figure, limb, centre[0], 26 * thick, union_of([figure.torso_region.buffer(1.0)]))
-    _elbow_crease(figure, limb, middle)
+    if crease:
+        _elbow_crease(figure, limb, middle)
     _cuff(figure, centre)
 
 

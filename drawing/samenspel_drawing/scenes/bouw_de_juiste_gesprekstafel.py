@@ -14,17 +14,20 @@ _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
 _TELLS: Final = Expression((3, -6), (3, 6), "dot", "grin")
 _WON: Final = Expression((2, 8), (-10, 4), "half", "smirk")
 _FLOOR: Final = 926.0
-_TOP: Final = 716.0
+_TOP: Final = 736.0
 """The table's front edge."""
 _BEAM: Final = 46.0
 """How thick the table's legs are, and so what was sawn off them."""
+_CHIPS: Final = ((-66, -8, 8), (-42, -12, -20), (40, -10, 16), (64, -7, -8), (-52, 14, -6),
+                 (-22, 17, 12), (6, 14, -14), (34, 17, 4), (62, 14, 20))  # fmt: skip
+"""Where the sawdust's flakes lie round a leg, and their turn in degrees."""
 
 
 def _idea(scene: Scene) -> None:
     """Draw the child's bubble with its plan: a school with a slide from the roof into a pool."""
     rim = spline([(262, 190), (284, 62), (520, 30), (772, 62), (800, 190), (774, 300), (520, 332),
                   (288, 300)], True)  # fmt: skip
-    tail = loop((398, 310, "c"), (404, 372), (430, 420), (490, 468, "c"), (456, 418), (452, 372),
+    tail = loop((398, 310, "c"), (404, 372), (430, 416), (486, 446, "c"), (456, 410), (452, 372),
                 (462, 310, "c"))  # fmt: skip
     scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
     school(scene, 424, 286, 1.24)
@@ -65,11 +68,9 @@ def _table(scene: Scene) -> None:
     for x in (334, 666):
         scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR - 6), "brown", 8)
         scene.shape(box_points(x - half, _FLOOR - 26, x + half, _FLOOR - 5), "sand", 6.5)
-        heap = loop((x - 52, _FLOOR + 3, "c"), (x - 30, _FLOOR - 12), (x - 2, _FLOOR - 26),
-                    (x + 30, _FLOOR - 10), (x + 54, _FLOOR + 3, "c"))  # fmt: skip
-        scene.shape(heap, "white", 6)
-        for dx, dy in ((-20, -6), (2, -12), (24, -5)):
-            scene.dot(x + dx, _FLOOR + dy, 3.6)
+        for dx, dy, turn in _CHIPS:
+            chip = Placement((x + dx, _FLOOR + dy), 1.0, 1, turn)
+            scene.fill(chip.loop((-11, -4, "c"), (9, -5, "c"), (11, 4, "c"), (-9, 5, "c")), "brown")
     top = loop((344, _TOP - 46, "c"), (656, _TOP - 46, "c"), (722, _TOP, "c"), (278, _TOP, "c"))
     scene.shape(top, "mist", 8)
     scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), "brown", 8)
@@ -78,8 +79,12 @@ def _table(scene: Scene) -> None:
 
 def _child(scene: Scene) -> Figure:
     """Draw the child behind the table; the arms are still to come."""
-    look = CAST["pip"].styled(hair_colour="brown").dressed(top_colour="coral", stripes=None)
-    who = Figure(scene, look, (500, 790), (500, 632), 1.3, 1, head_at=(0, -80), front=0)
+    look = (
+        CAST["pip"]
+        .styled(hair_colour="brown")
+        .dressed(build="bean", top_colour="coral", stripes=None, arm_width=0.86, hand_size=1.1)
+    )
+    who = Figure(scene, look, (500, 800), (500, 606), 1.16, 1, head_at=(0, -68), front=0)
     who.leg("near", (478, _FLOOR - 4), straight=True)
     who.leg("far", (524, _FLOOR - 4), straight=True)
     who.torso()
@@ -94,16 +99,17 @@ def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, co
     look = CAST[name].dressed(top_colour=colour, leg_colour=trousers)
     seat = _FLOOR - 2 * _BEAM
     who = Figure(scene, look, (x, seat - 34), (x - 4 * face, seat - 206), 1.14, face, -8 * face)
-    knee = (x + 128 * face, seat - 178)
-    who.leg("far", (x + 118 * face, _FLOOR), knee=(knee[0] + 20 * face, knee[1] + 2))
+    knee = (x + 128 * face, seat - 136)
+    who.leg("far", (x + 118 * face, _FLOOR), knee=(knee[0] + 20 * face, knee[1] + 2),
+            hip=-0.3 * face)  # fmt: skip
     who.arm("far", (knee[0] - 6 * face, knee[1] - 14), "relax", 30 if face > 0 else 150, face,
-            elbow=(x + 92 * face, seat - 108))  # fmt: skip
+            elbow=(x + 84 * face, seat - 104), soft=0.4)  # fmt: skip
     who.torso()
     who.neck()
     who.leg("near", (x + 88 * face, _FLOOR + 2), knee=knee, over=True)
     who.head(mood, 6 * face)
     who.arm("near", (knee[0] - 22 * face, knee[1] - 2), "relax", 24 if face > 0 else 156, face,
-            elbow=(x + 20 * face, seat - 78))  # fmt: skip
+            elbow=(x + 16 * face, seat - 92), soft=0.42)  # fmt: skip
     return who
 
 
@@ -131,13 +137,13 @@ def draw() -> Scene:
     _idea(scene)
     pip = _child(scene)
     _table(scene)
-    pip.arm("near", (406, 690), "relax", 168, elbow=(416, 652))
-    pip.arm("far", (652, 560), "open", -70, -1, elbow=(610, 670))
+    pip.arm("near", (410, 704), "relax", 160, elbow=(440, 706), soft=0.4)
+    pip.arm("far", (652, 560), "open", -70, -1, elbow=(612, 672), soft=0.42)
     _seat(scene, 122)
     _seat(scene, 852)
     _folded(scene, "otis", 146, 1, _ATTENTIVE, "navy", "mustard")
     _folded(scene, "dewi", 856, -1, _WON, "teal", "navy")
     _saw(scene)
-    mug(scene, 366, 684, 0.9, steam=False)
+    mug(scene, 358, 698, 1.15, steam=False)
     bird(scene, 140, 446, 0.8)
     return scene

@@ -8,9 +8,9 @@ import numpy as np
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Placement, curve, loop, normals, spline, vec
+from samenspel_drawing.geometry import Array, Placement, curve, loop, spline, vec
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import box_points, ground, mug, rod
+from samenspel_drawing.props import box_points, ground, mug, rod, swooping_bird
 from samenspel_drawing.regions import capsule, ellipse, tube
 
 _FLOOR: Final = 930.0
@@ -18,7 +18,7 @@ _PAN: Final = (658.0, 650.0)
 """The middle of the pan's opening."""
 _RX, _RY = 110.0, 20.0
 _PEA: Final = (650.0, 470.0)
-_MOVED: Final = Expression((-14, -14), (-14, 14), "big", "o")
+_MOVED: Final = Expression((-14, -10), (-14, 10), "smile", "grin")
 
 
 def _pan(scene: Scene) -> None:
@@ -58,45 +58,33 @@ def _stove(scene: Scene, x: float, top: float) -> None:
 
 
 def _pea_bearer(scene: Scene) -> None:
-    """Draw the bird in flight above the pan and the pea that falls from its beak, in a glow."""
+    """Draw the bird in flight above the pan and the shining pea that has just left its beak."""
     x, y = _PEA
-    scene.fill(ellipse(x, y, 62), "white")
-    for degrees in range(-20, 201, 44):
+    swooping_bird(scene, x - 70, y - 92, 1.6, 1, 24)
+    for degrees in (-8, 41, 90, 139, 188):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + c * 78, y + s * 78), (x + c * 108, y + s * 108)), 6, (0.7, 0.3))
-    at = Placement((x - 38, y - 104), 1.6, 1, 22)
-    scene.shape(at.loop((-6, -26, "c"), (-30, -64), (-34, -92, "c"), (-6, -80), (10, -50),
-                        (14, -26, "c")), "coral", 7)  # fmt: skip
-    scene.shape(at.loop((24, -14), (42, -4), (24, 4)), "mustard", 5, halo=0)
-    body = at.loop((-74, -10, "c"), (-44, -8), (-20, -22), (4, -32), (24, -24), (32, -6), (24, 14),
-                   (0, 24), (-30, 18), (-50, 6), (-78, 14, "c"), (-64, 2))  # fmt: skip
-    scene.shape(body, "coral", 7.5)
-    scene.shape(at.loop((-22, -14, "c"), (-16, -48), (-34, -70), (-48, -84, "c"), (-62, -52),
-                        (-48, -16), (-30, -2)), "coral", 7)  # fmt: skip
-    scene.solid(at.region(ellipse(14, -10, 4, 4.6)))
-    scene.shape(ellipse(x, y, 17), "leaf", 6.5, halo=0)
+        scene.line(curve((x + c * 42, y + s * 42), (x + c * 68, y + s * 68)), 7, (0.9, 0.4))
+    scene.shape(ellipse(x, y, 24), "leaf", 7.5, halo=0)
+    scene.line(curve((x - 11, y - 2), (x - 8, y - 9), (x - 2, y - 12)), 5, (0.8, 0.8))
 
 
 def _leek(scene: Scene, root: Array, neck: Array) -> None:
-    """Draw the enormous leek from the roots at its white end to the leaves that fan out."""
+    """Draw the enormous leek, its leaves in a wide fan; the roots are out of sight."""
     along = (neck - root) / float(np.hypot(*(neck - root)))
     turn = math.degrees(math.atan2(along[1], along[0]))
     at = Placement(neck, 1.0, 1, turn)
-    for tip, bow, wide in (((150, -110), -60, 46), ((160, 96), 54, 46), ((236, -44), -28, 52),
-                           ((214, 34), 18, 48)):  # fmt: skip
-        leaf = tube(at.spline([(-46, bow * 0.2), (64, bow), tip]), [wide * 0.8, wide, 8])
-        scene.shape(leaf.region, "leaf", 7)
-    trunk = tube(np.vstack([root, (root + neck) / 2, neck]), [58, 56, 64])
+    trunk = tube(np.vstack([root, (root + neck) / 2, neck]), [62, 60, 66])
     shaft = scene.shape(trunk.region, "white", 8)
-    scene.fill(at.region(ellipse(0, 0, 120, 60)), "leaf", clip=shaft)
-    sides = normals(trunk.centre, closed=False)[0]
-    for shift in (-11, 11):
-        scene.line((trunk.centre + sides * shift)[14:-6], 4.6, (0.4, 0.4))
-    end = Placement(root, 1.0, 1, turn)
-    for hair in (-40, -20, 0, 20, 40):
-        scene.line(end.spline([(-14, hair * 0.4), (-30, hair * 0.8), (-42, hair * 1.0)]), 5.5,
-                   (1, 0.7))  # fmt: skip
-    scene.shape(end.region(ellipse(-8, 0, 16, 33)), "sand", 7)
+    scene.fill(at.region(ellipse(20, 0, 112, 70)), "leaf", clip=shaft)
+    for bend, tip, wide in (((84, -84), (130, -168), 42), ((84, 84), (130, 168), 42),
+                            ((132, -62), (206, -112), 46), ((132, 62), (202, 112), 46),
+                            ((140, -22), (262, -62), 50), ((130, 18), (244, 52), 48)):  # fmt: skip
+        leaf = tube(at.spline([(-70, bend[1] * 0.1), (20, bend[1] * 0.42), bend, tip]),
+                    [wide * 0.7, wide, wide * 0.8, 8])  # fmt: skip
+        scene.shape(leaf.region, "leaf", 7)
+    for low in (-116, -84):  # where one leaf wraps the next
+        scene.line(at.spline([(low + 44, -34), (low, 0, "c"), (low + 44, 34)]), 5.5, (0.8, 0.8),
+                   clip=shaft)  # fmt: skip
 
 
 def _wheelchair(scene: Scene, x: float, behind: bool) -> None:
@@ -121,22 +109,22 @@ def _wheelchair(scene: Scene, x: float, behind: bool) -> None:
 
 
 def _with_leek(scene: Scene) -> None:
-    """Draw Mei in her wheelchair, who holds the leek upright like a flag."""
+    """Draw Mei in her wheelchair, who hugs the leek, roots down beside her."""
     look = CAST["mei"].dressed(top_colour="mustard", leg_colour="brown")
     mei = Figure(scene, look, (124, 812), (122, 648), 1.06, 1, -4)
     _wheelchair(scene, 124, behind=True)
     mei.leg("far", (276, _FLOOR - 22), knee=(246, 800))
-    mei.arm("far", (216, 622), "relax", 0, elbow=(186, 660))
+    mei.arm("far", (236, 650), "relax", 0, elbow=(190, 690))
     mei.torso()
     mei.neck()
+    _leek(scene, vec(196, 850), vec(284, 540))
     mei.leg("near", (262, _FLOOR - 18), knee=(232, 806), over=True)
     _wheelchair(scene, 124, behind=False)
     mei.head("happy", -6, gaze=(0.9, -0.3), eye="smile")
-    _leek(scene, vec(264, 748), vec(246, 396))
     for i in range(3):  # the fingers of the far hand, round the leek from behind
-        y = 600.0 + 17 * i
-        scene.shape(capsule((276, y + 4), (246, y + 6), 17, 16), "skin1", 6, halo=0)
-    mei.arm("near", (212, 708), "grip", 2, elbow=(146, 772))
+        y = 622.0 + 19 * i
+        scene.shape(capsule((296 - 5 * i, y + 8), (262 - 5 * i, y), 19, 18), "skin1", 6, halo=0)
+    mei.arm("near", (202, 730), "flat", -8, elbow=(128, 768), soft=0.4)
 
 
 def _with_carrot(scene: Scene) -> None:

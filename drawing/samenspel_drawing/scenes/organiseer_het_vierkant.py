@@ -37,10 +37,17 @@ def _cloth(scene: Scene) -> None:
 
 
 def _leaders(scene: Scene) -> None:
-    """Draw the two directors at the back corners: both beam, it is settled between them."""
+    """Draw the two directors at the back corners, who see the child come and hold on."""
     samira = CAST["samira"].dressed(build="bean", leg_colour="brown", hand_size=1.1)
-    gerrit = CAST["gerrit"].dressed(top="jacket", top_colour="brown", tie="coral", hand_size=1.1)
-    for person, (cx, cy), face in ((samira, _BACK[0], 1), (gerrit, _BACK[1], -1)):
+    karim = (
+        CAST["karim"]
+        .styled(beard="full")
+        .dressed(top="plain", top_colour="teal", leg_colour="brown", hand_size=1.1)
+    )
+    for person, (cx, cy), face, mood, mouth in (
+        (samira, _BACK[0], 1, "worried", "flat"),
+        (karim, _BACK[1], -1, "alarm", "wobble"),
+    ):
         x = cx - 58 * face
         who = Figure(scene, person, (x, 640), (x + 2 * face, 452), 1.08, face, 4,
                      head_at=(4 * face, -68))  # fmt: skip
@@ -48,7 +55,7 @@ def _leaders(scene: Scene) -> None:
         who.leg("near", (x - 30 * face, 808), straight=True)
         who.torso()
         who.neck()
-        who.head("calm", -3 * face, eye="smile", mouth="grin")
+        who.head(mood, -10 * face, eye="big", mouth=mouth, gaze=(0.6, -1))
         who.arm("near", (cx - 12 * face, cy + 4), "grip", 10 if face > 0 else 170, face,
                 elbow=(x - 24 * face, 590))  # fmt: skip
 
@@ -61,7 +68,7 @@ def _hauls(scene: Scene) -> None:
     ineke.leg("near", (190, _FLOOR + 4), -10, knee=(168, 884))
     ineke.torso()
     ineke.neck()
-    ineke.head("grit", -14)
+    ineke.head("strain", -14)
     ineke.arm("far", (_FRONT[0] - 24, _FRONT[1] - 8), "fist", 0, bend=1)
     ineke.arm("near", (_FRONT[0] - 54, _FRONT[1] + 4), "fist", 0, bend=1)
 
@@ -89,18 +96,18 @@ def _phone(scene: Scene, x: float, y: float, degrees: float) -> None:
 def _leaves(scene: Scene) -> None:
     """Draw the one of the fourth corner, who strolls out of the picture with phone and coffee."""
     k = 1.05
-    look = CAST["karim"].dressed(top_colour="teal", leg_colour="navy", hand_size=1.1)
+    look = CAST["rob"].dressed(top_colour="navy", leg_colour="navy", hand_size=1.1)
     who = Figure(scene, look, (838, _FLOOR - 148 * k), (844, _FLOOR - 306 * k), k, 1, 4,
                  head_at=(8, -66))  # fmt: skip
-    who.arm("far", (926, 734), "fist", -8, bend=1)
+    who.arm("far", (902, 730), "fist", -4, elbow=(890, 756), soft=0.4)
+    mug(scene, 970, 718, 1.25)
     who.leg("far", (900, _FLOOR), straight=True)
     who.leg("near", (786, _FLOOR - 10), 28, straight=True)
-    mug(scene, 956, 724, 1.0)
     who.torso()
     who.neck()
-    who.head("calm", 4, eye="closed", mouth="talk")
+    who.head("calm", 4, eye="closed", mouth="smirk")
     _phone(scene, 802, 562, 8)
-    who.arm("near", (794, 612), "fist", -80, elbow=(756, 704))
+    who.arm("near", (794, 612), "fist", -80, elbow=(744, 706), soft=0.45)
 
 
 def draw() -> Scene:

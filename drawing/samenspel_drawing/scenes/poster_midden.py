@@ -8,8 +8,8 @@ import numpy as np
 
 from samenspel_drawing.geometry import Knot, Placement, spline
 from samenspel_drawing.hands import hand_pose
-from samenspel_drawing.palette import BLUSH_OF
 from samenspel_drawing.plates import Scene
+from samenspel_drawing.props import swooping_bird
 from samenspel_drawing.regions import ellipse, tube, union_of
 
 _CENTRE: Final = (500.0, 426.0)
@@ -21,7 +21,7 @@ _COLOURS: Final = ("coral", "navy", "mustard", "teal", "leaf")
 _OUT: Final = 102.0
 """How far the last piece is still outside."""
 
-_DRIVER: Final = (500.0, 832.0)
+_DRIVER: Final = (500.0, 812.0)
 """Where the one who brings the last piece sits."""
 
 
@@ -51,23 +51,6 @@ def _sheet(scene: Scene, x: float, y: float, turn: float) -> None:
                 6.5)  # fmt: skip
     for line in (-12, 4):
         scene.line(at.spline([(-13, line), (13, line)]), 5, (0.9, 0.6), wobble=0)
-
-
-def _bird(scene: Scene) -> None:
-    """Draw the bird from above, wings wide, which flies ahead of the last piece."""
-    at = Placement((500, 446), 1.0)
-    scene.shape(at.loop((-12, 34, "c"), (-24, 72, "c"), (0, 62, "c"), (24, 72, "c"),
-                        (12, 34, "c")), "coral", 6.5)  # fmt: skip
-    for s in (-1, 1):
-        wing = at.loop((8 * s, -24, "c"), (44 * s, -44), (84 * s, -22), (92 * s, 8), (70 * s, 10),
-                       (40 * s, 18), (8 * s, 22, "c"))  # fmt: skip
-        scene.shape(wing, "coral", 6.5)
-    scene.shape(at.loop((-7, -44, "c"), (0, -62, "c"), (7, -44, "c")), "mustard", 5, halo=0)
-    body = at.loop((0, -48), (16, -38), (18, -20), (18, 12), (0, 44), (-18, 12), (-18, -20),
-                   (-16, -38))  # fmt: skip
-    scene.shape(body, "coral", 7)
-    for s in (-1, 1):
-        scene.dot(500 + 8 * s, 414, 3.4)
 
 
 # ---- people from above ----------------------------------------------------------------------
@@ -128,8 +111,8 @@ Reach = tuple[tuple[Knot, Knot], str, float]
 
 
 def _person(scene: Scene, at: Placement, skin: str, cloth: str, crown: Crown,
-            reaches: tuple[Reach, Reach]) -> None:  # fmt: skip
-    """Draw somebody from above: arms, shoulders, head with its nose to -y, hair."""
+            reaches: tuple[Reach, Reach], nose: bool = True) -> None:  # fmt: skip
+    """Draw somebody from above: arms, shoulders, head with its `nose` to -y, hair."""
     for s, ((elbow, wrist), pose_name, turn) in zip((-1, 1), reaches, strict=True):
         hand = at.inner(float(wrist[0]), float(wrist[1]), 1.2, 1, turn)
         hand.matrix = hand.matrix @ np.diag([1.0, -float(s)])
@@ -144,20 +127,20 @@ def _person(scene: Scene, at: Placement, skin: str, cloth: str, crown: Crown,
     for s in (-1, 1):
         scene.shape(at.region(ellipse(54 * s, 0, 13, 16)), skin, 7, halo=0)
     scene.shape(at.region(ellipse(0, 0, 52, 56)), skin, 8)
-    scene.shape(at.loop((-17, -48, "c"), (-20, -74), (0, -88), (20, -74), (17, -48, "c")), skin,
-                7.5)  # fmt: skip
-    scene.fill(at.region(ellipse(0, -74, 11, 9)), BLUSH_OF[skin])
+    if nose:
+        scene.shape(at.loop((-15, -48, "c"), (-17, -66), (0, -76), (17, -66), (15, -48, "c")),
+                    skin, 7.5)  # fmt: skip
     crown(scene, at)
 
 
 _RESTS: Final[tuple[Reach, Reach]] = (
-    (((-96, -30), (-58, -104)), "flat", -78), (((96, -30), (58, -104)), "flat", -102),
+    (((-96, -30), (-58, -104)), "mitten", -78), (((96, -30), (58, -104)), "mitten", -102),
 )  # fmt: skip
 
 
 def _seated(scene: Scene, turn: float, skin: str, cloth: str, crown: Crown,
             reaches: tuple[Reach, Reach] = _RESTS) -> None:  # fmt: skip
-    at = Placement(_place(turn, 297), 1.0, 1, turn - 90)
+    at = Placement(_place(turn, 304), 1.12, 1, turn - 90)
     _chair(scene, at)
     _person(scene, at, skin, cloth, crown, reaches)
 
@@ -165,7 +148,7 @@ def _seated(scene: Scene, turn: float, skin: str, cloth: str, crown: Crown,
 def _tracks(scene: Scene, x: float, y: float) -> None:
     """Draw the prints that a wheelchair's tyres have left on the floor."""
     for s in (-1, 1):
-        middle = x + 96 * s
+        middle = x + 108 * s
         for top in (y, y + 20):
             print_of: list[Knot] = [
                 (middle - 11, top + 11),
@@ -178,20 +161,24 @@ def _tracks(scene: Scene, x: float, y: float) -> None:
 def _last_piece(scene: Scene) -> None:
     """Draw the wheelchair that rolls in, with the last piece of the table on its driver's lap."""
     at = Placement(_DRIVER, 0.92)
-    _tracks(scene, _DRIVER[0], _DRIVER[1] + 118)
-    for s in (-1, 1):
-        wheel = at.loop((92 * s, -112), (104 * s, -118), (116 * s, -112), (122 * s, 0),
-                        (116 * s, 112), (104 * s, 118), (92 * s, 112), (88 * s, 0))  # fmt: skip
-        scene.shape(wheel, "navy", 7.5)
-        for y_tread in (-84, -62, 66, 88):
-            scene.line(at.spline([(94 * s, y_tread), (114 * s, y_tread)]), 5, (1, 1), wobble=0)
-        handle = tube(at.spline([(48 * s, 70), (50 * s, 112)]), [24, 24])
+    _tracks(scene, _DRIVER[0], _DRIVER[1] + 138)
+    for s in (-1, 1):  # big wheels that lean out, so that their spokes show
+        x, y = 116.0 * s, 8.0
+        scene.shape(at.region(ellipse(x, y, 42, 124, 3 * s)), "navy", 7.5)
+        scene.shape(at.region(ellipse(x, y, 26, 104, 3 * s)), "white", 6, halo=0)
+        for degrees in range(0, 360, 45):
+            a = math.radians(degrees)
+            spoke = [(x, y), (x + 26 * math.cos(a), y + 104 * math.sin(a))]
+            scene.line(at.spline(spoke), 5, (1, 1), wobble=0)
+        scene.shape(at.region(ellipse(x, y, 11, 16)), "grey", 6, halo=0)
+        handle = tube(at.spline([(56 * s, 74), (60 * s, 118)]), [22, 24])
         scene.shape(handle.region, "navy", 7)
-    scene.shape(at.loop((-84, 46, "c"), (84, 46, "c"), (80, 100, "c"), (-80, 100, "c")), "grey",
-                7.5)  # fmt: skip
-    for s in (-1, 1):
-        leg = tube(at.spline([(34 * s, 40), (40 * s, -60), (38 * s, -130)]), [58, 52, 48])
-        scene.shape(leg.region, "mustard", 7.5)
+    back = tube(at.spline([(-74, 84), (0, 96), (74, 84)]), [34, 36, 34])
+    scene.shape(back.region, "navy", 7.5)
+    lap = at.loop((-66, 40, "c"), (-70, -60), (-62, -130, "c"), (62, -130, "c"), (70, -60),
+                  (66, 40, "c"))  # fmt: skip
+    scene.shape(lap, "brown", 7.5)
+    scene.line(at.spline([(0, -126), (0, -20)]), 6, (0.9, 0.6))
     _piece(scene, 90, "coral", _OUT)
     _mug(scene, 464, 664, 60)
     _sheet(scene, 542, 660, 90)
@@ -201,10 +188,10 @@ def _driver(scene: Scene) -> None:
     """Draw the fifth, hands at the wheels."""
     at = Placement(_DRIVER, 0.92)
     push: tuple[Reach, Reach] = (
-        (((-112, 40), (-104, -8)), "grip", -84),
-        (((112, 40), (104, -8)), "grip", -96),
+        (((-112, 44), (-122, -4)), "mitten", -84),
+        (((112, 44), (122, -4)), "mitten", -96),
     )
-    _person(scene, at, "skin2", "white", _parting, push)
+    _person(scene, at, "skin2", "white", _parting, push, nose=False)
 
 
 def draw() -> Scene:
@@ -217,13 +204,13 @@ def draw() -> Scene:
         _piece(scene, turn, colour)
         _sheet(scene, *_place(turn - 15, 150), turn)
         _mug(scene, *_place(turn + 11, 108), turn)
-    left_helps: Reach = (((122, -36), (168, -102)), "open", 6)
-    right_helps: Reach = (((-122, -36), (-168, -102)), "open", 174)
+    left_helps: Reach = (((122, -36), (168, -102)), "mitten", 6)
+    right_helps: Reach = (((-122, -36), (-168, -102)), "mitten", 174)
     _last_piece(scene)
     _seated(scene, 162, "skin2", "mustard", _scarf, (_RESTS[0], left_helps))
     _seated(scene, 234, "skin3", "navy", _curls)
     _seated(scene, 306, "skin1", "white", _tail)
     _seated(scene, 18, "skin1", "brown", _wreath, (right_helps, _RESTS[1]))
     _driver(scene)
-    _bird(scene)
+    swooping_bird(scene, 506, 446, 1.15, 1, -20)
     return scene

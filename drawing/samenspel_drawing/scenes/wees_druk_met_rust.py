@@ -25,8 +25,8 @@ def _body(scene: Scene) -> None:
     scene.fill(loop((40, 770, "c"), (500, 790), (990, 776, "c"), (990, 812, "c"), (500, 826),
                     (40, 806, "c")), "white", clip=car)  # fmt: skip
     scene.line(curve((890, 700), (900, 760), (896, 846)), 6, clip=car)
-    for x in (640, 676, 712):
-        scene.line(curve((x, 694), (x - 10, 742)), 8, (0.9, 0.9), clip=car)
+    for x in (748, 784, 820):
+        scene.line(curve((x, 704), (x - 10, 748)), 8, (0.9, 0.9), clip=car)
 
 
 def _wheel(scene: Scene, x: float, y: float, radius: float) -> None:
@@ -43,11 +43,17 @@ def _wheel(scene: Scene, x: float, y: float, radius: float) -> None:
 
 def _pillow(scene: Scene, x: float, y: float, size: float, degrees: float) -> None:
     at = Placement((x, y), size, 1, degrees)
-    case = scene.shape(at.loop((-104, -66, "c"), (0, -54), (104, -66, "c"), (92, 0), (104, 66, "c"),
-                               (0, 56), (-104, 66, "c"), (-92, 0)), "white", 8.5)  # fmt: skip
-    for x0 in (-56, -20, 16, 52):
-        stripe = at.loop((x0, -90, "c"), (x0 + 14, -90, "c"), (x0 + 14, 90, "c"), (x0, 90, "c"))
-        scene.fill(stripe, "mist", clip=case)
+    case = scene.shape(at.loop((-108, -60), (-96, -74), (-50, -72), (0, -78), (50, -72), (96, -74),
+                        (108, -60), (104, -24), (108, 0), (104, 24), (108, 60), (96, 74), (50, 72),
+                        (0, 78), (-50, 72), (-96, 74), (-108, 60), (-104, 24), (-108, 0),
+                        (-104, -24)), "white", 8.5)  # fmt: skip
+    for y0 in (-46, -14, 18, 50):
+        stripe = at.loop((-130, y0, "c"), (130, y0, "c"), (130, y0 + 11, "c"), (-130, y0 + 11, "c"))
+        scene.fill(stripe, "teal", clip=case)
+    for way in (-1, 1):  # what the corners pull together
+        for up in (-1, 1):
+            scene.line(at.spline([(90 * way, 58 * up), (70 * way, 46 * up), (60 * way, 30 * up)]),
+                       5.5, (0.9, 0.4))  # fmt: skip
 
 
 def _goggles(head: Head) -> None:
@@ -64,7 +70,7 @@ def _goggles(head: Head) -> None:
 def _sleeper(scene: Scene) -> None:
     """Draw the racer, asleep in the cockpit against a pillow."""
     look = CAST["naomi"].dressed(top="turtle", top_colour="navy", stripes=None)
-    who = Figure(scene, look, (540, 740), (424, 636), 1.6, 1, 0, head_at=(-24, -116))
+    who = Figure(scene, look, (590, 744), (474, 640), 1.6, 1, 0, head_at=(-24, -116))
     who.torso()
     who.neck()
     head = who.head("bliss", -24)
@@ -73,12 +79,11 @@ def _sleeper(scene: Scene) -> None:
 
 def _blanket(scene: Scene) -> None:
     """Draw the blanket, tucked over the edge of the cockpit."""
-    cloth = scene.shape(loop((352, 632, "c"), (420, 592), (520, 584), (600, 616), (640, 650),
-                             (636, 720, "c"), (610, 700), (580, 724, "c"), (550, 704),
-                             (516, 730, "c"), (480, 708), (446, 732, "c"), (412, 708),
-                             (380, 726, "c"), (346, 690)), "teal", 9)  # fmt: skip
+    cloth = scene.shape(loop((404, 642), (470, 596), (570, 588), (650, 620), (692, 660),
+                             (696, 706), (676, 722), (640, 716), (590, 724), (540, 718), (490, 728),
+                             (440, 720), (408, 722), (394, 690)), "teal", 9)  # fmt: skip
     for y in (0, 44):
-        band = curve((330, 664 + y), (440, 622 + y), (540, 620 + y), (660, 668 + y))
+        band = curve((380, 668 + y), (490, 626 + y), (590, 624 + y), (710, 672 + y))
         scene.fill(tube(band, [15, 15]).region, "white", clip=cloth)
 
 
@@ -102,24 +107,24 @@ def _chief(scene: Scene) -> None:
     look = CAST["dewi"].dressed(top="turtle", top_colour="mustard", hand_size=1.15)
     who = Figure(scene, look, (790, 700), (782, 516), 1.25, -1, 4)
     _sign(scene, 632, 214, 660)
-    who.grip("far", (632, 524), 90, elbow=(712, 610))
+    who.grip("far", (632, 524), 90, elbow=(716, 610), soft=0.42)
     who.torso()
     who.neck()
-    who.head("stern", 4, mouth="flat", gaze=(0.4, 0.8))
-    who.arm("near", (902, 566), "fist", -98, elbow=(880, 656))
-    _stopwatch(scene, 906, 484)
+    who.head("calm", -6, eye="half", gaze=(0.6, 0.4))
+    who.arm("near", (926, 580), "fist", -92, elbow=(878, 668), soft=0.45)
+    _stopwatch(scene, 928, 498)
 
 
 def _mechanic(scene: Scene) -> None:
     """Draw the one who plumps up the pillow and holds his breath; his hands come later."""
+    _pillow(scene, 304, 492, 1.5, -72)
     look = CAST["tim"].dressed(top="turtle", top_colour="mustard", hand_size=1.15)
-    who = Figure(scene, look, (74, 690), (118, 486), 1.16, 1, -8, head_at=(26, -72))
+    who = Figure(scene, look, (70, 690), (100, 480), 1.16, 1, -8, head_at=(16, -76))
     who.torso()
     who.neck()
     head = who.head("surprise", 10, mouth="whistle", gaze=(0.6, 0.8))
     cap_on(head, "teal", 42, 1, -2)
-    _pillow(scene, 236, 530, 1.4, -48)
-    who.arm("near", (170, 570), "flat", -30, elbow=(92, 640))
+    who.arm("near", (172, 574), "flat", -14, elbow=(84, 614), soft=0.4)
 
 
 def _briefcase(scene: Scene, x: float) -> None:

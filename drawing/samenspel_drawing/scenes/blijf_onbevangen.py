@@ -8,7 +8,7 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, mug
-from samenspel_drawing.regions import ellipse
+from samenspel_drawing.regions import area_of, ellipse
 
 _TABLE: Final = 868.0
 _WONDER: Final = Expression((1, -12), (1, 12), "dot", "smile")
@@ -21,7 +21,7 @@ def _shutter(
 ) -> None:  # fmt: skip
     """Draw one shutter in the head's own coordinates, its right side higher by `rise`.
 
-    Its frame holds two fields of slats, one above the other; a small one holds one.
+    Its frame holds two fields of slats, one above the other; a small one has slats only.
     """
     scene, at, width = head.scene, head.placement, head.width
     frame = at.loop((left, top, "c"), (right, top - rise, "c"), (right, low - rise, "c"),
@@ -33,7 +33,9 @@ def _shutter(
     for y in [top + inner + k * (inner + field) for k in range(fields)]:
         corners = [(x, y + dy - (x - left) * part, "c")
                    for x, dy in ((a, 0), (b, 0), (b, field), (a, field))]  # fmt: skip
-        opening = scene.shape(at.loop(*corners), "sand", width * 0.55, halo=0, wobble=0.3)
+        opening = area_of(at.loop(*corners))
+        if fields > 1:
+            scene.shape(opening, "sand", width * 0.55, halo=0, wobble=0.3)
         for i in range(1, slats + 1):
             z = y + field * i / (slats + 1)
             slat = at.spline([(a, z - (a - left) * part), (b, z - (b - left) * part)])

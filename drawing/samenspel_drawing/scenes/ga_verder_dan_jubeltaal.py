@@ -60,8 +60,8 @@ def _brick(scene: Scene, at: Placement, width: float = 8) -> None:
     """Draw a brick, a hollow in its top; the local origin is the middle of its base."""
     scene.shape(at.loop((-80, -46, "c"), (-46, -84, "c"), (108, -84, "c"), (74, -46, "c")),
                 "blush", width)  # fmt: skip
-    scene.shape(at.loop((-44, -54, "c"), (-26, -76, "c"), (76, -76, "c"), (58, -54, "c")),
-                "coral", width * 0.6, halo=0)  # fmt: skip
+    hollow = at.loop((-44, -54, "c"), (-26, -76, "c"), (76, -76, "c"), (58, -54, "c"))
+    scene.fill(hollow, "coral")
     scene.shape(at.loop((74, -46, "c"), (108, -84, "c"), (108, -36, "c"), (74, 4, "c")),
                 "brown", width)  # fmt: skip
     front = at.loop((-80, -46, "c"), (74, -46, "c"), (74, 4, "c"), (-80, 4, "c"))

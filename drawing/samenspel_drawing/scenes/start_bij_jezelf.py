@@ -7,7 +7,7 @@ import numpy as np
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop, spline
+from samenspel_drawing.geometry import Placement, arc, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
@@ -50,8 +50,8 @@ def _horn(scene: Scene) -> None:
 
 def _shout(scene: Scene) -> None:
     """Draw what comes out of the bell: waves of sound that close in on the ear."""
-    for x, half in ((312, 96), (343, 66), (372, 38)):
-        wave = curve((x - half * 0.22, 464 - half), (x + 6, 464), (x - half * 0.22, 464 + half))
+    for radius, reach in ((126, 36), (150, 24), (172, 13)):
+        wave = arc(204, 464, radius, -reach, reach, 24)
         scene.shape(tube(wave, [13, 17, 13]).region, "coral", 5.5, halo=0)
 
 

@@ -115,14 +115,14 @@ def _student(scene: Scene) -> None:
     """Draw the student with the tub over his head."""
     look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
     who = Figure(scene, look, (116, 784), (112, 646), 0.9, 1, 2)
-    _tub(scene, 92, 456)
-    who.arm("far", (172, 520), "flat", -104, -1, elbow=(192, 608))
+    _tub(scene, 82, 452)
+    who.arm("far", (160, 516), "flat", -108, -1, elbow=(190, 608))
     who.leg("far", (140, _FLOOR), straight=True)
     who.leg("near", (86, _FLOOR), straight=True)
     who.torso()
     who.neck()
     who.head("happy", 0, gaze=(1, 0))
-    who.arm("near", (22, 470), "flat", -74, elbow=(26, 590))
+    who.arm("near", (16, 468), "flat", -74, elbow=(26, 590))
 
 
 def draw() -> Scene:
@@ -139,5 +139,5 @@ def draw() -> Scene:
     _owner(scene)
     _visitor(scene)
     _student(scene)
-    bird(scene, 96, 302, 0.8, 1, eye="open")
+    bird(scene, 86, 298, 0.8, 1, eye="open")
     return scene

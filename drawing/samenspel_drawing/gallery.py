@@ -35,11 +35,11 @@ def _scene(slug: str) -> str:
 
 
 def _pictogram(name: str) -> str:
-    return PICTOGRAMS[name][0]().svg()
+    return PICTOGRAMS[name].large().svg()
 
 
 def _small(name: str, colour: str) -> str:
-    return svg_document([(PICTOGRAMS[name][1](), colour)])
+    return svg_document([(PICTOGRAMS[name].small(), colour)])
 
 
 def chosen(known: Mapping[str, Draw], slugs: Collection[str]) -> dict[str, Draw]:

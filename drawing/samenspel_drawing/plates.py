@@ -41,7 +41,7 @@ _SHORT = 80.0  # a stroke of this length does not wobble enough to leave its cen
 Layer = tuple[Region, str]
 
 
-def _cut(regions: Sequence[Region], cut: Region) -> list[Region]:
+def _cut_away(regions: Sequence[Region], cut: Region) -> list[Region]:
     """Return all regions without `cut`; those that its bounding box does not meet stay as is."""
     kept = list(regions)
     if not kept or cut.is_empty:
@@ -56,7 +56,7 @@ def _cut(regions: Sequence[Region], cut: Region) -> list[Region]:
 
 
 def _cut_layers(layers: Sequence[Layer], cut: Region) -> list[Layer]:
-    kept = zip(_cut([region for region, _ in layers], cut), layers, strict=True)
+    kept = zip(_cut_away([region for region, _ in layers], cut), layers, strict=True)
     return [(region, colour) for region, (_, colour) in kept if not region.is_empty]
 
 
@@ -100,7 +100,7 @@ class Scene:
 
     def erase_ink(self, region: Region) -> None:
         """Cut `region` out of the ink only."""
-        self._ink = [ink for ink in _cut(self._ink, region) if not ink.is_empty]
+        self._ink = [ink for ink in _cut_away(self._ink, region) if not ink.is_empty]
 
     # ---- colour --------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 A deck may come from somebody whom its maker hardly knows. Each bound lies far above the largest
 real deck and low enough that a file which keeps to all of them is refused or read within seconds
 and a few hundred megabytes. Bounds of PDF files stand in ``pdf/limits.py``; those of drawings and
-pictures beside what reads them, in ``draw/``. ``docs/security.md`` tells which test holds what.
+pictures beside what reads them, in ``draw/``. ``docs/security.md`` says which test holds what.
 """
 
 from __future__ import annotations

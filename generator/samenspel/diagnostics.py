@@ -1,7 +1,8 @@
-"""What a maker is told: where something is wrong, what is wrong, and how to mend it."""
+"""What a maker gets to read: where something is wrong, what is wrong, and how to mend it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -73,15 +74,33 @@ def _rank(problem: Diagnostic) -> tuple[Location, str, str]:
 
 
 def near_match(name: str, known: Iterable[str]) -> str:
-    """``did you mean "regio"?`` for the nearest known name, or all names when none is near."""
+    """``did you mean "regio"?`` for the nearest known name, or all names when none is near.
+
+    Case, marks, a folder before the name and a file's ending behind it make no name another; part
+    of a name is near when it is of one name alone.
+    """
     names = sorted(set(known))
     import difflib  # only who mistypes a name waits for it
 
-    close = difflib.get_close_matches(name, names, n=2, cutoff=0.6)
+    bare = {one: _bare(one) for one in names}
+    asked = _bare(re.sub(r".*[/\\](?=.)|(?:\.ya?ml)?(?:\.txt)?$", "", name))
+    same = [one for one in names if asked and bare[one] == asked]
+    holding = [one for one in names if len(asked) > 2 and asked in bare[one]]
+    close = (
+        same
+        or difflib.get_close_matches(name, names, n=2, cutoff=0.6)
+        or difflib.get_close_matches(name.lower(), names, n=2, cutoff=0.6)
+        or (holding if len(holding) == 1 else [])
+    )
     if close:
         quoted = [f'"{item}"' for item in close]
         return say("did you mean {names}?", names=listed(quoted, say(" or ")))
     return say("known: {names}", names=", ".join(names)) if names else say("none are known here")
+
+
+def _bare(name: str) -> str:
+    """A name's letters and digits alone, in lower case."""
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def cannot_read(place: Location, reason: str) -> Diagnostic:

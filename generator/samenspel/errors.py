@@ -12,7 +12,7 @@ from samenspel.diagnostics import Diagnostic, Location
 
 
 class ExitCode(IntEnum):
-    """What the command tells a script when it ends; ``samenspel explain exit-3`` says more.
+    """What a script learns from the command when it ends; ``samenspel explain exit-3`` says more.
 
     A command that is stopped by a signal ends with 128 + the signal's number, as shells do.
     """

@@ -29,7 +29,7 @@ def languages_of(project: Project, region: str) -> tuple[str, ...]:
     """
     if region not in project.regions:
         return project.languages
-    named = region_nodes(project.sources, project.source_language, region)[1].get("languages")
+    named = region_nodes(project.sources, project.source_language, region).info.get("languages")
     offered = [node.text for node in named.items] if named else []
     return tuple(name for name in project.languages if name in offered)
 

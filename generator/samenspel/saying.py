@@ -4,7 +4,7 @@ A message is written in English where it arises, as a template with named values
 
     say("{count} words too many", count=3)
 
-What comes out is a string like any other, in English; it also keeps the template and the values.
+The result is a string like any other, in English; it also keeps the template and the values.
 Whoever shows it asks ``samenspel.speaking`` for the reader's language. A text without values needs
 no ``say``: it is its own template. Neither do such texts as values, when they are several words.
 """

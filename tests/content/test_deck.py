@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 
@@ -150,3 +151,12 @@ def test_questions_are_read_at_arms_length(shape: str) -> None:
     ]
     assert min(asked) >= 11.5
     assert max(asked) >= 13
+
+
+@pytest.mark.parametrize("name", ["20-afspraak", "22-leeg"])
+def test_the_lines_that_a_file_explains_are_those_that_its_schema_takes(name: str) -> None:
+    text = (ROOT / "cards" / "nl" / f"{name}.yaml").read_text(encoding="utf-8")
+    (most,) = re.findall(r"1 tot (\d+)\)", text)
+    schema = json.loads((ROOT / "cards" / "schema" / "card.schema.json").read_text("utf-8"))
+    kind = {"20-afspraak": "AgreementFields", "22-leeg": "BlankFields"}[name]
+    assert schema["definitions"][kind]["properties"]["lines"]["maximum"] == int(most)

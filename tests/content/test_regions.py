@@ -11,7 +11,11 @@ from tests.content.test_deck import PROJECT, deck_of
 from samenspel import BuildRequest, build_deck, check_deck
 from samenspel.errors import ContentError
 from samenspel.loading import select
+from samenspel.presets import deck_theme, theme_named
 from samenspel.questions import render
+
+MOST_INK = 240.0
+"""On one spot of a drawing, in per cent of the four plates together."""
 
 
 @pytest.mark.parametrize("shape", ["a6", "poker"])
@@ -21,6 +25,13 @@ def test_no_region_has_a_mistake_or_a_warning_of_its_own(tmp_path: Path, shape: 
     about_frisian = {"translation-missing", "translation-incomplete", "translation-draft"}
     warnings = [one.diagnostic for one in report.warnings]
     assert [str(one) for one in warnings if one.code not in about_frisian] == []
+
+
+@pytest.mark.parametrize("region", PROJECT.regions)
+def test_no_colour_of_a_region_takes_more_ink_than_its_drawings_may(region: str) -> None:
+    theme = deck_theme(theme_named(PROJECT, "samenspel"), select(PROJECT, region, "nl"))
+    for name, ink in theme.palette.items():
+        assert ink.total <= MOST_INK, name
 
 
 def test_a_brand_that_does_not_print_stops_the_build(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ NO_MESSAGES = {
     "checking/html_report.py": "a page of HTML, whose words are told apart below",
     "checking/tongues.py": "words of languages, by which questions are judged",
     "digital/page.py": "a page in the deck's languages",
+    "digital/views.py": "a page in the deck's languages",
     "cli": "epilogs and help, which are held against the commands themselves below",
     "draw/content.py": "what is written in a PDF",
     "draw/svg/colours.py": "CSS's own names of colours",

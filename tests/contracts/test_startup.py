@@ -48,6 +48,7 @@ def loaded(*arguments: str, folder: Path, store: Path) -> set[str]:
         ("new dek --name Noordkust", {"yaml"}),
         ("list kinds --built-in", {"pydantic", "yaml"}),
         ("list --built-in regions", {"pydantic", "yaml"}),
+        ("list --built-in presses", {"pydantic", "yaml"}),
     ],
 )
 def test_a_command_imports_what_it_needs(tmp_path: Path, command: str, allowed: set[str]) -> None:

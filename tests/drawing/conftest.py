@@ -8,22 +8,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.drawing.svgfiles import Drawing
+from tests.drawing.svgfiles import FONTS, Drawing
 
+from samenspel_drawing.marks import MARKS
 from samenspel_drawing.pictograms import PICTOGRAMS
 from samenspel_drawing.scenes import draw_scene
 from samenspel_drawing.svg import svg_document
 
 
 def _draw(name: str) -> Drawing:
-    scene = PICTOGRAMS[name][0]() if name in PICTOGRAMS else draw_scene(name)
-    layers = scene.layers()
+    if name in MARKS:
+        return Drawing([], MARKS[name](FONTS))
+    large = name.removesuffix("-klein")
+    if large in PICTOGRAMS:
+        pictogram = PICTOGRAMS[large]
+        layers = pictogram.large().layers() if large == name else [(pictogram.small(), "ink")]
+    else:
+        layers = draw_scene(name).layers()
     return Drawing(layers, svg_document(layers))
 
 
 @pytest.fixture(scope="session")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Drawing]:
-    """What draws a scene or a pictogram by its name; what one worker drew, the others read."""
+    """What draws a scene, a pictogram or a logo by its name; what one worker drew, others read."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "drawn"
     shared.mkdir(exist_ok=True)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
-from tests.decks import ROOT
 
 if TYPE_CHECKING:
     from samenspel_drawing.plates import Layer
 
+ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
+FONTS = ASSETS / "fonts"
 FOLDERS = ("cartoons", "pictograms", "logos")
 FILES = {
     f"{folder}/{path.stem}": path
@@ -33,7 +34,7 @@ _CHORD = (
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing's own polygons, and the SVG that is made of them.
+    """A drawing's own polygons (none of a logo, which is drawn as paths) and the SVG of them.
 
     A pickle names its module, and of modules named conftest the tests have several.
     """

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.decks import ROOT
+from tests.drawing.svgfiles import ROOT
 
 from samenspel_drawing.command import Exit, run
 

@@ -6,14 +6,12 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from tests.decks import ROOT
 from tests.drawing.catalogue import DRAWN, LATER, SMALL
 from tests.drawing.judging import judge_committed_canvas
 from tests.drawing.svgfiles import FILES, filled, text_of
 
 from samenspel_drawing.marks import MARKS
 from samenspel_drawing.palette import PALETTE
-from samenspel_drawing.pictograms import PICTOGRAMS
 from samenspel_drawing.scenes import SCENES, drawn_slugs
 from samenspel_drawing.svg import svg_document
 
@@ -53,8 +51,8 @@ def test_nothing_lies_outside_the_canvas(name):
 
 
 @pytest.mark.parametrize("name", SMALL)
-def test_small_pictogram_is_what_the_code_draws_in_one_colour(name):
-    region = PICTOGRAMS[name.partition("/")[2].removesuffix("-klein")][1]()
+def test_small_pictogram_is_what_the_code_draws_in_one_colour(name, drawn):
+    ((region, _),) = drawn(name.partition("/")[2]).layers
     for ending, colour in (("", "ink"), ("-wit", "white")):
         text = text_of(FILES[name + ending])
         assert text == svg_document([(region, colour)])
@@ -62,5 +60,5 @@ def test_small_pictogram_is_what_the_code_draws_in_one_colour(name):
 
 
 @pytest.mark.parametrize("name", MARKS)
-def test_logo_is_what_the_code_draws(name):
-    assert MARKS[name](ROOT / "assets" / "fonts") == text_of(FILES[f"logos/{name}"])
+def test_logo_is_what_the_code_draws(name, drawn):
+    assert drawn(name).svg == text_of(FILES[f"logos/{name}"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from types import SimpleNamespace
 
-from tests.decks import ROOT
+from tests.drawing.judging import judge_canvas
+from tests.drawing.svgfiles import ROOT, Drawing
 
 from samenspel_drawing.palette import ACCENTS, PALETTE
 from samenspel_drawing.svg import svg_document
@@ -18,6 +19,7 @@ def test_the_example_of_an_eleventh_cartoon_draws_one() -> None:
     module = SimpleNamespace()
     exec(compile(code, "docs/cartoons.md", "exec"), module.__dict__)
     layers = module.draw().layers()
+    judge_canvas(Drawing(layers, svg_document(layers)))
     colours = [name for _, name in layers]
     assert {"mist", "sand", "coral"} <= set(colours) and colours[-1] == "ink"
     assert len(svg_document(layers)) > 10_000

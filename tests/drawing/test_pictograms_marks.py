@@ -3,20 +3,18 @@
 import re
 
 import pytest
-from tests.decks import ROOT
 from tests.drawing.judging import farthest, painted
+from tests.drawing.svgfiles import FONTS
 
 from samenspel_drawing.lettering import Lettering
 from samenspel_drawing.marks import HEAVY, LIGHT, MARKS
 from samenspel_drawing.pictograms import PICTOGRAMS
 from samenspel_drawing.regions import polygons
 
-FONTS = ROOT / "assets" / "fonts"
-
 
 @pytest.mark.parametrize("name", PICTOGRAMS)
-def test_small_pictogram_has_no_line_or_gap_under_a_fifth_of_a_millimetre_at_5_mm(name):
-    region = PICTOGRAMS[name][1]()
+def test_small_pictogram_has_no_line_or_gap_under_a_fifth_of_a_millimetre_at_5_mm(name, drawn):
+    ((region, _),) = drawn(f"{name}-klein").layers
     corner = 900  # a corner rounded to a radius of 20 u loses less than this; a thin line more
     for thin in polygons(region.difference(region.buffer(-20).buffer(20.5))):
         assert thin.area < corner
@@ -37,11 +35,10 @@ def test_pictogram_in_colour_has_more_than_three(name):
 
 
 @pytest.mark.parametrize("name", MARKS)
-def test_logo_is_a_wide_lock_up_and_the_same_on_every_run(name):
-    svg = MARKS[name](FONTS)
+def test_logo_is_a_wide_lock_up(name, drawn):
+    svg = drawn(name).svg
     box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert 4 <= float(box[1]) / float(box[2]) <= 5
-    assert svg == MARKS[name](FONTS)
 
 
 def test_words_are_set_with_kerning_and_without_ligatures():

@@ -19,6 +19,7 @@ POINT_MM = 0.3
 """How far a point may reach beyond the last place that is wide enough."""
 
 _CURVE_MM = 0.005  # what a disc of straight pieces misses of a rounded edge
+_ASIDE_MM = 0.0005  # GEOS 3.14 sometimes drops most of a region at one width, never beside it
 _TOUCH_MM = 0.0005  # how near a lost part lies to what it was cut from
 _CRUMB_MM2 = 0.0004  # lost area (0.02 x 0.02 mm) that is rounding, not a part
 
@@ -26,7 +27,13 @@ _CRUMB_MM2 = 0.0004  # lost area (0.02 x 0.02 mm) that is rounding, not a part
 def too_thin(region: BaseGeometry, width_mm: float, mm: float) -> list[Polygon]:
     """The parts of `region` that are thinner than `width_mm`; `mm` is its unit's size in print."""
     pieces = [piece for piece in shapely.get_parts(region) if piece.geom_type == "Polygon"]
-    return [part for piece in pieces for part in _too_thin(piece, width_mm / 2 / mm, mm)]
+    radius, aside = width_mm / 2 / mm, (width_mm / 2 - _ASIDE_MM) / mm
+    return [
+        part
+        for piece in pieces
+        if _too_thin(piece, radius, mm)
+        for part in _too_thin(piece, aside, mm)
+    ]
 
 
 def _too_thin(piece: Polygon, radius: float, mm: float) -> list[Polygon]:

@@ -78,7 +78,7 @@ def test_a_text_is_kept_seen_on_the_page_and_taken_back(walked: dict[str, Any]) 
 
 
 def test_a_text_that_is_too_long_says_so_while_typing(walked: dict[str, Any]) -> None:
-    assert "woorden te veel" in walked["tooLong"]
+    assert "woorden te lang" in walked["tooLong"]
 
 
 def test_the_page_follows_each_key(walked: dict[str, Any]) -> None:

@@ -127,7 +127,9 @@ class Cluster:
         places = {}
         for place, job in enumerate(jobs):
             standing = packed(files_of(job.request.output, [job.part]))
-            future = self._client.submit(away, self._sent, job, standing, pure=False, retries=1)
+            future = self._client.submit(
+                done_there, self._sent, job, standing, pure=False, retries=1
+            )
             places[future] = place
         try:
             for future in self._completed(list(places), loop=self._client.loop):
@@ -153,7 +155,7 @@ def _library() -> Any:
     return distributed
 
 
-def away(kit: Kit, job: Job, standing: bytes) -> tuple[Outcome, bytes]:
+def done_there(kit: Kit, job: Job, standing: bytes) -> tuple[Outcome, bytes]:
     """Do a job on a worker: its outcome, and all that stands in its part of the output after it."""
     from samenspel.batch.run import made
 

@@ -89,7 +89,7 @@ def as_data(report: BatchReport) -> dict[str, Any]:
         "totals": {state: report.count(state) for state in ("made", "unchanged", "stopped")},
         "editions": [_edition(one, report.output) for one in report.outcomes],
         "broken_regions": [
-            {"region": region, "mistakes": _told(found)} for region, found in report.broken
+            {"region": region, "mistakes": _listed(found)} for region, found in report.broken
         ],
     }
 
@@ -115,12 +115,12 @@ def _edition(outcome: Outcome, output: Path) -> dict[str, Any]:
             }
             for file in (report.files if report else ())
         ],
-        "warnings": _told(report.warnings if report else ()),
-        "mistakes": _told(outcome.mistakes),
+        "warnings": _listed(report.warnings if report else ()),
+        "mistakes": _listed(outcome.mistakes),
     }
 
 
-def _told(found: Sequence[Diagnostic]) -> list[dict[str, Any]]:
+def _listed(found: Sequence[Diagnostic]) -> list[dict[str, Any]]:
     return [
         {
             "code": one.code,

@@ -33,7 +33,7 @@ class Work:
 def work_of(request: BuildRequest) -> Work:
     """The jobs of a request, region by region. Raises what ``build_deck`` raises of a whole deck.
 
-    Every name in the request is looked up here, so that a slip is told once and at once.
+    Every name in the request is looked up here, so that a slip is reported once and at once.
     """
     key = record_key(request)
     wanted = request.presses or (request.press,)

@@ -9,12 +9,11 @@ from itertools import pairwise
 from typing import Literal
 
 from samenspel.model.frame import Box, Path, Segment
+from samenspel.units import ROUNDING
 
 Edge = Literal["left", "right", "top", "bottom"]
 Point = tuple[float, float]
 
-SAME = 1e-6
-"""Lengths in mm that differ by less are the same length, computed in another order."""
 KAPPA = 0.5523
 """Handle of a cubic curve that stands for a quarter of a circle, as a share of its radius."""
 
@@ -144,7 +143,7 @@ class Blank:
         found: dict[tuple[int, float], list[tuple[float, float]]] = defaultdict(list)
         for a, b in self._edges():
             for axis in (0, 1):
-                if abs(a[axis] - b[axis]) < SAME:
+                if abs(a[axis] - b[axis]) < ROUNDING:
                     span = sorted((a[1 - axis], b[1 - axis]))
                     found[axis, round(a[axis], 4)].append((span[0], span[1]))
         for (axis, at), spans in sorted(found.items()):
@@ -152,7 +151,10 @@ class Blank:
             for start, end in _merged(
                 (start, end)
                 for start, end in pairwise(stops)
-                if sum(a - SAME <= start and end <= b + SAME for a, b in _rounded_spans(spans))
+                if sum(
+                    a - ROUNDING <= start and end <= b + ROUNDING
+                    for a, b in _rounded_spans(spans)
+                )
                 == count
             ):
                 yield axis, at, (start, end)
@@ -191,7 +193,7 @@ def _sides(panel: Panel) -> Iterator[tuple[Point, Point, list[Point] | None]]:
 def _straight(a: Point, b: Point) -> bool:
     """True for an edge along one of the axes that has a length."""
     across, down = abs(a[0] - b[0]), abs(a[1] - b[1])
-    return (across < SAME) != (down < SAME)
+    return (across < ROUNDING) != (down < ROUNDING)
 
 
 def _rounded_spans(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -202,7 +204,7 @@ def _merged(spans: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float
     """Spans that touch as one."""
     held: tuple[float, float] | None = None
     for start, end in spans:
-        if held and abs(held[1] - start) < SAME:
+        if held and abs(held[1] - start) < ROUNDING:
             held = held[0], end
         else:
             if held:

@@ -13,24 +13,24 @@ from samenspel.lazy import lazily
 
 if TYPE_CHECKING:
     from samenspel.checking.accepting import Acceptance, acceptance
+    from samenspel.checking.first import FirstToRead, first_to_read
     from samenspel.checking.html_report import as_html
     from samenspel.checking.json_report import as_json
     from samenspel.checking.report import CheckReport, FitRow, Found, grouped, worst
     from samenspel.checking.run import check_deck
-    from samenspel.checking.telling import Telling, told_first
 
 __all__ = [
     "Acceptance",
     "CheckReport",
+    "FirstToRead",
     "FitRow",
     "Found",
-    "Telling",
     "acceptance",
     "as_html",
     "as_json",
     "check_deck",
+    "first_to_read",
     "grouped",
-    "told_first",
     "worst",
 ]
 __getattr__ = lazily(
@@ -41,6 +41,6 @@ __getattr__ = lazily(
         "json_report": ("as_json",),
         "report": ("CheckReport", "FitRow", "Found", "grouped", "worst"),
         "run": ("check_deck",),
-        "telling": ("Telling", "told_first"),
+        "first": ("FirstToRead", "first_to_read"),
     },
 )

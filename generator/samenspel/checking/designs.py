@@ -9,7 +9,7 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.kinds.library import SHIPPED
 from samenspel.kinds.samples import DRAWING, PHOTO, Length, Stock, sample
-from samenspel.layout import Laid, laid_card, verify
+from samenspel.layout import FormatLayout, Laid, laid_card, verify
 from samenspel.layout.mistakes import OF_ONE_WORD
 from samenspel.loading import sets_of
 from samenspel.model.art import ArtSize
@@ -53,7 +53,7 @@ def design_findings(edition: Edition) -> Iterator[Diagnostic]:
         layout = tried.layout(edition.build.fitted(shape))
         layout = replace(layout, art={**layout.art, **PICTURES})
         for card in samples:
-            for one in dict.fromkeys(_problems(laid_card(layout, card), tried.deck)):
+            for one in dict.fromkeys(_problems(laid_card(layout, card), layout)):
                 yield _about_design(one, card, shape.name)
 
 
@@ -86,10 +86,12 @@ def _with(deck: Deck, samples: Sequence[Card]) -> Deck:
     )
 
 
-def _problems(laid: Sequence[Laid], deck: Deck) -> list[Diagnostic]:
+def _problems(laid: Sequence[Laid], layout: FormatLayout) -> list[Diagnostic]:
     """What stops a build, else what a design let go wrong."""
     found = [one for page in laid for one in page.problems]
-    return found or [one for page in laid for one in verify(page.frame, deck)]
+    return found or [
+        one for page in laid for one in verify(page.frame, layout.deck, layout.painted)
+    ]
 
 
 def _about_design(problem: Diagnostic, card: Card, shape: str) -> Diagnostic:

@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from samenspel.checking.brand import NEAR
 from samenspel.checking.colours import SIGHTS
+from samenspel.checking.first import EACH
 from samenspel.checking.report import CheckReport, FitRow, Found, PageName, worst
-from samenspel.checking.telling import EACH
 from samenspel.diagnostics import Severity
 from samenspel.offer import EditionName
 from samenspel.printable import html_text
@@ -135,17 +135,21 @@ class _Page:
 
     def _finding(self, report: CheckReport, one: Found) -> str:
         """What is wrong, the text it is about, what to do, and where."""
-        told = one.diagnostic
-        kind = told.severity.value
-        quote = report.quote(told)
+        diagnostic = one.diagnostic
+        kind = diagnostic.severity.value
+        quote = report.quote(diagnostic)
         said = f"<q>{html_text(quote)}</q>" if quote else ""
-        remedy = f"<em>{self._w(told.remedy)}</em>" if told.remedy else ""
-        places = (str(told.location or ""), self._said(told.key), self._said(_where(report, one)))
+        remedy = f"<em>{self._w(diagnostic.remedy)}</em>" if diagnostic.remedy else ""
+        places = (
+            str(diagnostic.location or ""),
+            self._said(diagnostic.key),
+            self._said(_where(report, one)),
+        )
         place = " · ".join(html_text(part) for part in places if part)
         return (
             f"<li><span class='v {kind}'>{self._w(kind)}</span> "
-            f"{self._w(told.message)}{said}{remedy}"
-            f"<small>{place} · <code>{html_text(told.code)}</code></small></li>"
+            f"{self._w(diagnostic.message)}{said}{remedy}"
+            f"<small>{place} · <code>{html_text(diagnostic.code)}</code></small></li>"
         )
 
     def _fit_section(self, report: CheckReport) -> str:

@@ -121,13 +121,13 @@ class CheckReport:
         """Whether a page size is one of those ordered; the poster and sheets always are."""
         return not self.ordered or shape in self.ordered or shape not in self.formats
 
-    def is_of_base(self, told: Diagnostic) -> bool:
+    def is_of_base(self, one: Diagnostic) -> bool:
         """Whether a message is about a file of the base deck."""
-        return bool(self.base and told.location and told.location.file.startswith(self.base))
+        return bool(self.base and one.location and one.location.file.startswith(self.base))
 
-    def quote(self, told: Diagnostic) -> str:
+    def quote(self, one: Diagnostic) -> str:
         """The text that a message is about; empty when it is about none."""
-        return self.quotes.get((told.location, told.key), "") if told.location else ""
+        return self.quotes.get((one.location, one.key), "") if one.location else ""
 
     @property
     def brief(self) -> tuple[Found, ...]:

@@ -140,16 +140,16 @@ def _own_folder(project: Path | None) -> None:
 
 def _show(report: CheckReport, everything: bool) -> None:
     """The maker's own first; what else there is in one line for each kind."""
-    from samenspel.checking import told_first
+    from samenspel.checking import first_to_read
 
-    told = told_first(report, everything)
-    if told.texts and _wide():
+    shown = first_to_read(report, everything)
+    if shown.texts and _wide():
         headings = ("card", "field", "format", "size", "lines", "left", "hyph.", "where")
-        rows = [_row(group.row, _where(group.editions, report)) for group in told.texts]
+        rows = [_row(group.row, _where(group.editions, report)) for group in shown.texts]
         show_table(headings, rows, right=("size", "lines", "left", "hyph."))
         show_text("")
-    elif told.texts:
-        narrow = [_narrow_row(group.row, _where(group.editions, report)) for group in told.texts]
+    elif shown.texts:
+        narrow = [_narrow_row(group.row, _where(group.editions, report)) for group in shown.texts]
         show_table(("text", "format", "size", "left"), narrow, right=("size", "left"))
         show_text("")
     if everything or not report.base:
@@ -165,9 +165,9 @@ def _show(report: CheckReport, everything: bool) -> None:
                     reason=one.waiver.reason,
                 )
             )
-    if told.messages:
-        show_diagnostics((one.diagnostic for one in told.messages), say("a build would stop"))
-    for line in told.rest:
+    if shown.messages:
+        show_diagnostics((one.diagnostic for one in shown.messages), say("a build would stop"))
+    for line in shown.rest:
         show_text(say("also: {line}; --all shows them", line=line))
     errors, warnings = report.of_severity(Severity.ERROR), report.of_severity(Severity.WARNING)
     show_text(

@@ -111,9 +111,9 @@ class _Rewording:
 
     def _example(self, line: str) -> str:
         """A line of the examples: what stands behind a command is translated, in its column."""
-        told = re.fullmatch(r"(  samenspel .*?  +)(\S.*)", line)
-        if told:
-            return told[1] + self._word(told[2])
+        example = re.fullmatch(r"(  samenspel .*?  +)(\S.*)", line)
+        if example:
+            return example[1] + self._word(example[2])
         said = line.strip("\b ")
         return self._word(line) if said and not line.startswith("  ") else line
 

@@ -166,15 +166,15 @@ def show_stopped(stopped: Sequence[Stopped]) -> int:
 
 def one_line(item: Diagnostic) -> str:
     """``file:line: key: message; remedy [code]``, the place in bold and the code dimmed."""
-    place = styled(_cut(f"{item.location}: " if item.location else ""), bold=True)
+    place = styled(_shortened(f"{item.location}: " if item.location else ""), bold=True)
     key = f"{in_tongue(item.key)}: " if item.key else ""
     remedy = f"; {here(item.remedy)}" if item.remedy else ""
     kind = "" if item.severity is Severity.ERROR else here(KINDS[item.severity])
     code = styled(f" [{item.code}]", dim=True)
-    return place + kind + _cut(key + here(item.message) + remedy) + code
+    return place + kind + _shortened(key + here(item.message) + remedy) + code
 
 
-def _cut(text: str) -> str:
+def _shortened(text: str) -> str:
     """The text; of one that is far too long the beginning and the end."""
     return text if len(text) <= LINE else f"{text[: LINE - 200]} … {text[-190:]}"
 
@@ -221,14 +221,14 @@ def _rich_table(
 
 @contextmanager
 def progress() -> Iterator[Callable[[Progress], None] | None]:
-    """What a build tells its progress to: a bar on a terminal's standard error, else nobody."""
+    """What a build reports its progress to: a bar on a terminal's standard error, else nobody."""
     with bar() as show:
         yield (lambda state: show(state.done, state.total, state.doing)) if show else None
 
 
 @contextmanager
 def bar() -> Iterator[Callable[[int, int, str], None] | None]:
-    """A bar on a terminal's standard error, told how much is done of how much; else nobody.
+    """A bar on a terminal's standard error, with how much is done of how much; else nobody.
 
     It has no thread of its own, so that processes may be forked beside it.
     """

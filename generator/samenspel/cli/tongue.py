@@ -47,7 +47,7 @@ def speak_as_project(folder: Path) -> None:
     """From here on, speak the language that a project's ``cards/deck.yaml`` names (``ui: nl``).
 
     ``--ui`` and the environment go before it. Only this one line is looked for, without reading
-    the file as YAML, so that what is wrong with the rest can be told in the project's language.
+    the file as YAML, so that what is wrong with the rest can be said in the project's language.
     """
     try:
         with (folder / "cards" / "deck.yaml").open("rb") as file:

@@ -29,7 +29,7 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
     That is an import of texts, an accepted change of the base, or a new project. A file that you
     changed yourself since then is named, and nothing is touched. Call it again to go further back.
     """
-    from samenspel.upkeep.history import NOTE, steps, undoable
+    from samenspel.upkeep.history import NOTE, steps, to_undo
     from samenspel.upkeep.history import undo as take_back
 
     root = project_folder(folder)
@@ -39,13 +39,12 @@ def undo(folder: Path | None, list_: bool, yes: bool) -> None:
             "there is no deck project here",
             remedy="name its folder: samenspel undo FOLDER",
         )
-    known = steps(root)
     if list_:
-        asked = [step for step in reversed(known) if step.command != NOTE]
+        asked = [step for step in reversed(steps(root)) if step.command != NOTE]
         rows = [(step.when, step.command, str(len(step.after))) for step in asked]
         show_table(("when", "what", "files"), rows, right=("files",))
         return
-    taken = undoable(known)
+    taken = to_undo(root)
     if taken and not yes and sys.stdin.isatty():
         last = taken[0]
         for name in dict.fromkeys(name for step in taken for name in step.after):

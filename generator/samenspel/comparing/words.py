@@ -126,8 +126,8 @@ def _fact_differences(sources: Sources, region: str, language: str) -> Iterator[
         kept = ("cards", "locks", "base", "region", "products")
         yield from fields(DECK, below.without(*kept), above.without(*kept))
         return
-    below = region_nodes(sources, language, BASE)[1]
-    above = region_nodes(sources, language, region)[1]
+    below = region_nodes(sources, language, BASE).info
+    above = region_nodes(sources, language, region).info
     left_out = (*STRUCTURE, "cover")  # which is on the cover card
     yield from fields(REGION, below.without(*left_out), above.without(*left_out))
 

@@ -11,8 +11,9 @@ from PIL import Image
 
 from samenspel.diagnostics import Diagnostic, in_order
 from samenspel.digital.looks import jpeg_address, looks_of, recoloured, svg_address
-from samenspel.digital.page import Tongue, Website, html_of
+from samenspel.digital.page import html_of
 from samenspel.digital.reading import ReadCard, Side, read_cards
+from samenspel.digital.website import Tongue, Website
 from samenspel.digital.words import words_in
 from samenspel.draw import draw
 from samenspel.model.deck import Deck
@@ -50,7 +51,7 @@ class WebEdition:
 def web_editions(request: BuildRequest) -> tuple[WebEdition, ...]:
     """Write ``<output>/<region>/<region>.html`` for each region asked for, all or none of them.
 
-    Raises UsageError, ContentError (what does not fit a card is told as by a build) and
+    Raises UsageError, ContentError (what does not fit a card is reported as by a build) and
     FileAccessError; then nothing was written.
     """
     build = open_build(_of_cards(request))
@@ -152,10 +153,10 @@ def _photos(edition: Edition, survey: Survey, names: Sequence[str]) -> Iterator[
                 pdf = draw([alone], fonts={}, arts=edition.arts, press=build.press, colours=colours)
                 with pypdfium2.PdfDocument(pdf) as document:
                     page = page_picture(document, 0, frame.bleed, PHOTO_DPI / MM_PER_INCH)
-                    yield item.art, jpeg_address(jpeg(_cut(page, item.box), PHOTO_DPI))
+                    yield item.art, jpeg_address(jpeg(_cropped(page, item.box), PHOTO_DPI))
 
 
-def _cut(page: Image.Image, box: Box) -> Image.Image:
+def _cropped(page: Image.Image, box: Box) -> Image.Image:
     """What of a page's picture lies in a box of the page, in mm, as far as it is not cut off."""
     scale = PHOTO_DPI / MM_PER_INCH
     left, top = max(0, round(box.x * scale)), max(0, round(box.y * scale))
@@ -170,11 +171,11 @@ def _letters(tongues: Sequence[Tongue]) -> Iterator[str]:
         yield from (one.title, one.subtitle, *one.conditions.values(), *one.colophon)
         for card in one.cards:
             yield from (card.name, *card.labels)
-            yield from _texts(card.front)
-            yield from _texts(card.back)
+            yield from _texts_of_side(card.front)
+            yield from _texts_of_side(card.back)
     yield "0123456789:–·…"
 
 
-def _texts(side: Side) -> Iterator[str]:
+def _texts_of_side(side: Side) -> Iterator[str]:
     for block in side.blocks:
         yield from (block.title, block.label, *block.texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from samenspel.diagnostics import Location
@@ -42,12 +43,12 @@ def prepare_art(
 
 
 def _heavy(data: bytes) -> bool:
-    """Whether art may take longer than its size tells: all but plain drawings, small pictures."""
+    """Whether art may take longer than its size says: all but plain drawings and small pictures."""
     if is_pdf(data):
         return True
     if kind_of(data):
         size = header_size(data)
-        return size is not None and size[0] * size[1] > LIGHT_PIXELS
+        return size is not None and math.prod(size) > LIGHT_PIXELS
     return len(data) > LIGHT_BYTES or (_looks_like_xml(data) and bool(_DEMANDING.search(data)))
 
 

@@ -150,7 +150,7 @@ class ColourSpace:
     def contrast(self, first: Ink, second: Ink) -> float:
         """The contrast of two inks, 1 (none) to about 20, by the formula of WCAG 2.2."""
         light, dark = sorted(
-            (from_lightness(lab[0]) for lab in self.labs((first, second))), reverse=True
+            (from_lightness(each) for each, _, _ in self.labs((first, second))), reverse=True
         )
         return (light + 0.05) / (dark + 0.05)
 
@@ -185,7 +185,7 @@ class ColourSpace:
     def _black_ramp(self) -> list[float]:
         """L* of K 0 to 255 (8-bit tints, nothing else printed), paper white as L* 100."""
         blacks = [Ink(0, 0, 0, level * 100 / 255) for level in range(256)]
-        lightness = [lab[0] for lab in self.labs(blacks)]
+        lightness = [each for each, _, _ in self.labs(blacks)]
         for place in range(1, 256):  # 8-bit Lab may repeat or wobble a step: keep it falling
             lightness[place] = min(lightness[place], lightness[place - 1])
         return lightness

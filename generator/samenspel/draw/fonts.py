@@ -125,9 +125,9 @@ def _assign_codes(
     codes: dict[tuple[int, str], int] = {}
     taken: set[int] = set()
     # with text first: a glyph that only sometimes continues a cluster keeps its plain code for text
-    for use in sorted(uses, key=lambda use: (not use[1], use)):
-        glyph = renumbered[use[0]]
-        codes[use] = len(glyphs) if glyph in taken else glyph
+    for own, text in sorted(uses, key=lambda use: (not use[1], use)):
+        glyph = renumbered[own]
+        codes[own, text] = len(glyphs) if glyph in taken else glyph
         if glyph in taken:
             glyphs.append(glyph)
         taken.add(glyph)

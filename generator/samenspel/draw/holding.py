@@ -14,10 +14,10 @@ MAX_HELD = 256_000_000
 """Bytes of pixels that are held at once, with the reader's own copy of them."""
 
 MAX_COEFFICIENTS = 240_000_000
-"""Bytes that a progressive JPEG may hold before its first pixel can be told."""
+"""Bytes that a progressive JPEG may hold before its first pixel is known."""
 
 _AT_ONCE = 320_000_000
-"""Bytes of a progressive JPEG and of the picture that comes out of it."""
+"""Bytes of a progressive JPEG and of the picture that is made of it."""
 
 _MANY = 50_000_000
 """A JPEG of more pixels than this is decoded at half its size."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import pickle
 import subprocess
 import sys
@@ -37,7 +38,7 @@ def prepare_apart(
     """Art prepared by a worker. Raises ContentError as ``prepare_art``, and ``art-too-heavy``."""
     size = header_size(data)
     # What a picture says of itself buys no more time than the largest that is taken.
-    pixels = min(size[0] * size[1], MAX_PIXELS) if size else 0
+    pixels = min(math.prod(size), MAX_PIXELS) if size else 0
     seconds = SECONDS + pixels * SECONDS_A_PIXEL
     job = Job(name, len(data), colour, location, MEMORY, round(seconds))
     # -P: a module that lies in the folder where the user stands must not be taken for ours.

@@ -58,7 +58,7 @@ class JpegHeader:
 
     @property
     def held(self) -> int:
-        """Bytes that are held before the first pixel of it can be told: all of a progressive one,
+        """Bytes that are held before its first pixel is known: all of a progressive one,
         at two a sample.
         """
         return round(self.pixels * self.samples * 2) if self.progressive else 0
@@ -131,7 +131,7 @@ def read_header(data: bytes) -> JpegHeader | None:
 def stripped(data: bytes) -> bytes:
     """The picture alone: without EXIF, names, places, thumbnails, profiles and comments.
 
-    Only Adobe's marker stays, for it tells how the samples are stored.
+    Only Adobe's marker stays, for it says how the samples are stored.
     """
     kept = [
         data[segment.start : segment.end]

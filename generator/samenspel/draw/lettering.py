@@ -27,8 +27,9 @@ def put_fonts(
     made: dict[bytes, tuple[str, Subset]] = {}
     for data, glyphs in uses.items():
         subset = make_subset(data, whole_alphabets(data, glyphs))
-        made[data] = (f"F{len(made) + 1}", subset)
-        objects.register(made[data][0], "Font", _font(objects, subset))
+        called = f"F{len(made) + 1}"
+        made[data] = (called, subset)
+        objects.register(called, "Font", _font(objects, subset))
     return {font: made[files[font]] for font in fonts}
 
 
@@ -64,8 +65,9 @@ def _glyphs(objects: Objects, data: bytes, gids: Sequence[int], count: int) -> d
         drawn = outline(data, gid)
         if drawn is not None:
             forms[gid] = f"G{count}.{gid}"
-            box = [number(side, 5) for side in drawn[1]]
-            form = objects.form(box, zlib.compress(drawn[0], LEVEL))
+            operators, sides = drawn
+            box = [number(side, 5) for side in sides]
+            form = objects.form(box, zlib.compress(operators, LEVEL))
             objects.register(forms[gid], "XObject", form)
     return forms
 

@@ -35,7 +35,7 @@ class Objects:
         return self.add(pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed))
 
     def raw(self, entries: Mapping[str, Any], data: bytes) -> Any:
-        """The reference to a stream whose entries tell how it is packed."""
+        """The reference to a stream whose entries say how it is packed."""
         self._document.updateSignature(data)
         stream = pdfdoc.PDFStream(dictionary(entries), data, filters=[])
         return self.add(stream)
@@ -58,7 +58,8 @@ class Objects:
 
     def resource(self, called: str) -> Any:
         """The object that pages call by a name."""
-        return self._resources[called][1]
+        _, reference = self._resources[called]
+        return reference
 
     def page(self, width: str, height: str, content: bytes, used: Iterable[str]) -> None:
         """A page with the resources that it uses, and no others. Sizes in points."""

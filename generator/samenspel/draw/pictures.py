@@ -12,6 +12,7 @@ until the ground is known.
 from __future__ import annotations
 
 import io
+import math
 from typing import Any
 
 from samenspel.diagnostics import Location
@@ -76,11 +77,11 @@ def judged(data: bytes, location: Location) -> tuple[tuple[int, int], JpegHeader
     if size is None:
         refuse_unknown(kind_of(data), data, location)
         raise unreadable(location, "its header is broken")
-    if size[0] * size[1] > MAX_PIXELS or 0 in size:
+    if math.prod(size) > MAX_PIXELS or 0 in size:
         raise too_large(location, size, MAX_PIXELS)
     jpeg = read_header(data) if kind_of(data) == "jpeg" else None
     most = most_pixels(data, jpeg, in_bands=jpeg is None and _bands(data) is not None)
-    if size[0] * size[1] > most:
+    if math.prod(size) > most:
         raise too_large(location, size, most, progressive=jpeg is not None and jpeg.progressive)
     if jpeg is not None:
         _check_whole(data, jpeg, location)

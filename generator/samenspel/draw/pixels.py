@@ -186,9 +186,9 @@ def _strips(image: Any, step: int) -> Iterator[Any]:
 
 def plain_bands(bands: Iterator[Any], size: Size, location: Location, *, negative: bool) -> Any:
     """As :func:`plain`, of a picture that is read some rows at a time."""
-    step = math.ceil(math.sqrt(size[0] * size[1] / MAX_KEPT))
+    step = math.ceil(math.sqrt(math.prod(size) / MAX_KEPT))
     whole = regrouped(bands, step)
-    return _assembled(whole, size[0] * size[1], step, location, negative)
+    return _assembled(whole, math.prod(size), step, location, negative)
 
 
 def _assembled(

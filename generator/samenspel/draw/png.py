@@ -25,7 +25,7 @@ _GREY_OR_RGB = (0, 2)
 @dataclass(frozen=True, slots=True)
 class PngColours:
     """``gamma`` is that of the samples (None when they are sRGB); ``foreign`` names what cannot be
-    followed, ``keyed`` tells that one colour is see-through.
+    followed, ``keyed`` says that one colour is see-through.
     """
 
     depth: int = 8

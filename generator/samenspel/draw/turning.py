@@ -1,4 +1,4 @@
-"""Pictures that lie on their side until they are turned as their EXIF tells."""
+"""Pictures that lie on their side until they are turned as their EXIF says."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _IN_XMP = re.compile(rb"tiff:Orientation(?:=\"|>)([1-8])")
 
 
 def upright(pixels: Any, data: bytes) -> Any:
-    """The picture turned as its EXIF orientation tells."""
+    """The picture turned as its EXIF orientation says."""
     from PIL import ImageOps
 
     turn = orientation(data)
@@ -46,7 +46,7 @@ def _exif(data: bytes) -> Any:
     for name, start, end in chunks(data):
         if name == b"eXIf":
             found.load(b"Exif\0\0" + data[start:end])
-        told = _IN_XMP.search(data, start, end) if name == b"iTXt" else None
-        if told and _ORIENTATION not in found:
-            found[_ORIENTATION] = int(told[1])
+        said = _IN_XMP.search(data, start, end) if name == b"iTXt" else None
+        if said and _ORIENTATION not in found:
+            found[_ORIENTATION] = int(said[1])
     return found

@@ -198,12 +198,12 @@ def _sign_mistakes(data: bytes) -> Iterator[str]:
             huge.append(char)
         elif kind[0] in "LN" and kind != "Lm" and font.get_glyph_h_advance(glyph) <= 0:
             narrow.append(char)
-    yield from _told("there is nothing to see of", empty)
-    yield from _told("there is no width to", narrow)
-    yield from _told("there is no bound to", huge)
+    yield from _named("there is nothing to see of", empty)
+    yield from _named("there is no width to", narrow)
+    yield from _named("there is no bound to", huge)
 
 
-def _told(what: str, chars: Iterable[str]) -> Iterator[str]:
+def _named(what: str, chars: Iterable[str]) -> Iterator[str]:
     found = list(chars)
     if found:
         yield f"{what} {' '.join(found[:5])}" + (" and others" if len(found) > 5 else "")

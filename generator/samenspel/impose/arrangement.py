@@ -10,13 +10,11 @@ from samenspel.impose.scheme import Scheme
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Paper
 from samenspel.saying import say
-from samenspel.units import number
+from samenspel.units import ROUNDING, number
 
 MARK_ROOM = 2.0
 """Millimetres kept free outside the bleed, for a crop mark and for what a printer cannot reach."""
 
-SLACK = 1e-6
-"""Millimetres that a block may be too large: 2 × 100 mm must fit in 200 mm of paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,7 @@ def _largest(
         fitting = [
             gaps
             for gaps in _possible_gaps(cards, scheme, size[axis] / cards.trim[axis], multiple)
-            if (len(gaps) + 1) * cards.trim[axis] + sum(gaps) <= size[axis] - beside + SLACK
+            if (len(gaps) + 1) * cards.trim[axis] + sum(gaps) <= size[axis] - beside + ROUNDING
             and len(gaps) < most[axis]
         ]
         if not fitting:
@@ -157,7 +155,7 @@ def _possible_gaps(
     cards: Cards, scheme: Scheme, at_most: float, multiple: int
 ) -> list[tuple[float, ...]]:
     """The gaps of every number of columns or rows that a scheme takes, fewest first."""
-    counts = range(multiple, int(at_most + SLACK) + 1, multiple)
+    counts = range(multiple, int(at_most + ROUNDING) + 1, multiple)
     return [_gaps(cards, scheme, count, multiple) for count in counts]
 
 
@@ -174,6 +172,6 @@ def _distinct(values: list[float]) -> tuple[float, ...]:
     """Sorted, with places that differ by rounding alone taken as one."""
     kept: list[float] = []
     for value in sorted(values):
-        if not kept or value - kept[-1] > SLACK:
+        if not kept or value - kept[-1] > ROUNDING:
             kept.append(value)
     return tuple(kept)

@@ -13,7 +13,7 @@ from samenspel.diagnostics import Diagnostic, Location, cannot_read
 from samenspel.inspecting import isolation
 from samenspel.inspecting.isolation import BrokenDownError
 from samenspel.inspecting.report import FileReport, PreflightReport
-from samenspel.inspecting.wire import finding_in, overview_in, picture_in
+from samenspel.inspecting.wire import overview_in, picture_in
 from samenspel.loading import open_presets
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, profile_for, profile_named
@@ -134,7 +134,7 @@ def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileRep
         return FileReport(str(path), unreadable=why)
     report = FileReport(
         str(path),
-        tuple(map(finding_in, answer["findings"])),
+        tuple(map(Finding.of_plain, answer["findings"])),
         overview_in(answer["overview"]),
         more=answer["more"],
     )

@@ -6,23 +6,10 @@ import base64
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from samenspel.diagnostics import Severity
-from samenspel.model.finding import Finding
 from samenspel.preflight import Overview, PageSize
 
 if TYPE_CHECKING:
     from samenspel.proofing import PagePicture
-
-
-def finding_out(finding: Finding) -> dict[str, Any]:
-    """A finding as JSON has it."""
-    return asdict(finding) | {"severity": finding.severity.value}
-
-
-def finding_in(data: dict[str, Any]) -> Finding:
-    """The finding again."""
-    pairs = {key: tuple(data[key]) if data[key] else None for key in ("position", "extent")}
-    return Finding(**(data | pairs | {"severity": Severity(data["severity"])}))
 
 
 def overview_in(data: dict[str, Any]) -> Overview:

@@ -73,7 +73,6 @@ def _bound(job: Job) -> None:
 
 
 def _read(pdf: bytes, job: Job) -> dict[str, Any]:
-    from samenspel.inspecting.wire import finding_out
     from samenspel.preflight import UnreadableError, inspect
     from samenspel.preflight.overview import overview
 
@@ -85,7 +84,7 @@ def _read(pdf: bytes, job: Job) -> dict[str, Any]:
     found = inspect(pdf, job.expected, job.thorough)
     return {
         "overview": asdict(known),
-        "findings": [finding_out(finding) for finding in found[:MAX_FINDINGS]],
+        "findings": [finding.plain for finding in found[:MAX_FINDINGS]],
         "more": max(len(found) - MAX_FINDINGS, 0),
     }
 

@@ -108,7 +108,7 @@ def _faces(kind: Kind, nodes: SideNodes, shelf: Shelf, problems: list[Diagnostic
     own = Design(first, side_items(kind, back, shelf, problems, flows))
     alone = nodes.get("alone")
     said = alone.text if alone is not None else ""
-    if alone is None or alone.value is None:  # a back that a kind shares already tells nothing
+    if alone is None or alone.value is None:  # a back that a kind shares gives nothing away
         said = FRONT_ALONE if back.text else PAIR
     if said == PAIR:
         return Faces(own, (own.front, own.back))

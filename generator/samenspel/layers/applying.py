@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.layers.overlay import Stack, apply_region, merge, speak
@@ -60,7 +61,7 @@ def is_ready(node: Node | None) -> bool:
 def chain(sources: Sources, region: str) -> tuple[str, ...]:
     """The names of a region and all that it builds on, the lowest first.
 
-    It ends where a name is unknown or comes back; ``chain_problems`` tells of those.
+    It ends where a name is unknown or comes back; ``chain_problems`` reports those.
     """
     names: list[str] = []
     while region in sources.regions and region not in names:
@@ -155,7 +156,16 @@ def deck_node(sources: Sources, language: str) -> Node:
     return merge(sources.deck, sources.decks.get(language, Node({}, sources.deck.location)), DEEPER)
 
 
-def region_nodes(sources: Sources, language: str, region: str) -> tuple[Node, Node]:
+class RegionNodes(NamedTuple):
+    """What a deck says of itself for one region, in one language."""
+
+    deck: Node
+    """The deck's own texts."""
+    info: Node
+    """The facts of the region over those of the deck."""
+
+
+def region_nodes(sources: Sources, language: str, region: str) -> RegionNodes:
     """The deck's own texts in a language, and the facts of a region over those of the deck."""
     deck = deck_node(sources, language)
     info = deck.get("region") or Node({}, deck.location)
@@ -163,12 +173,12 @@ def region_nodes(sources: Sources, language: str, region: str) -> tuple[Node, No
     found = layers(sources, region, language)
     if not found:
         own = named({"languages": languages, "id": BASE}, info)
-        return deck, merge(info.without("id"), own)
+        return RegionNodes(deck, merge(info.without("id"), own))
     info = merge(info, named({"languages": languages, "id": region}, found[-1].said))
     for layer in found:
         for part in layer.parts:
             info = merge(info, part.without(*STRUCTURE), DEEPER)
-    return deck, info
+    return RegionNodes(deck, info)
 
 
 def named(data: Mapping[str, Node | str], where: Node) -> Node:
@@ -199,7 +209,7 @@ def base_stack(sources: Sources, language: str) -> Stack:
 
 
 def _order(sources: Sources, cards: Mapping[str, Node | None]) -> tuple[str, ...]:
-    """The listed cards; with all others when the list is broken, to tell each mistake only once."""
+    """The listed cards; with all others when the list is broken: each mistake is reported once."""
     listed = [node.text for node in sources.listed]
     order = [name for name in listed if name in cards]
     if len(order) < len(listed) or not listed:
@@ -250,7 +260,7 @@ def fallbacks(sources: Sources, region: str, language: str) -> tuple[Diagnostic,
         if tongue_of(sources, layer.name) != language
     }
     stack = overlaid(sources, language, region, [])
-    info = region_nodes(sources, language, region)[1].without("id", "name", "short", "languages")
+    info = region_nodes(sources, language, region).info.without("id", "name", "short", "languages")
     nodes = list(_region_texts(info))
     for name in stack.order:
         card = stack.cards[name]

@@ -130,7 +130,7 @@ def broken_by_region(sources: Sources, region: str, language: str) -> list[Diagn
         above = applied(stack, layer, [])
         found += _broken(locks, base, stack, above, layer)
         stack = above
-    below, above_ = (region_nodes(sources, language, name)[1] for name in (BASE, region))
+    below, above_ = (region_nodes(sources, language, name).info for name in (BASE, region))
     return found + _broken_fields(locks, "region", below, above_)
 
 

@@ -27,7 +27,7 @@ CODE = "fact-not-a-phrase"
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What tells a clause in one language."""
+    """What marks a clause in one language."""
 
     openers: str
     """Words that begin a clause, or are its subject."""

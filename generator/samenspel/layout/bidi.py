@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 _PAIRS = "()[]{}⁅⁆⁽⁾₍₎⌈⌉⌊⌋❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⸨⸩〈〉《》「」『』【】〔〕〖〗〘〙〚〛"
 _CLOSING = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
@@ -100,14 +101,9 @@ def _terminators(types: list[str]) -> None:
 
 def _rows(types: Sequence[str], kinds: set[str] | frozenset[str]) -> list[tuple[int, int]]:
     """Where rows of these kinds begin and end."""
-    rows: list[tuple[int, int]] = []
-    for place, kind in enumerate(types):
-        if kind in kinds:
-            if rows and rows[-1][1] == place:
-                rows[-1] = (rows[-1][0], place + 1)
-            else:
-                rows.append((place, place + 1))
-    return rows
+    of_them = [kind in kinds for kind in types]
+    groups = (list(places) for _, places in groupby(range(len(types)), of_them.__getitem__))
+    return [(places[0], places[-1] + 1) for places in groups if of_them[places[0]]]
 
 
 def _brackets(chars: list[str], types: list[str], first: list[str], base: int) -> None:
@@ -167,11 +163,9 @@ def _neutral(types: list[str], base: int) -> None:
 def in_order(line_levels: Sequence[int]) -> list[Run]:
     """The runs of one line from left to right (rule L2), by the levels of its characters."""
     runs: list[Run] = []
-    for place, level in enumerate(line_levels):
-        if runs and runs[-1][2] == level:
-            runs[-1] = (runs[-1][0], place + 1, level)
-        else:
-            runs.append((place, place + 1, level))
+    for level, row in groupby(range(len(line_levels)), line_levels.__getitem__):
+        first, *rest = row
+        runs.append((first, first + len(rest) + 1, level))
     lowest = min((level for _, _, level in runs if level % 2), default=0)
     for at in range(max((level for _, _, level in runs), default=0), max(lowest, 1) - 1, -1):
         runs = _reversed_from(runs, at)

@@ -7,10 +7,12 @@ resort: only when a word is wider than the measure or a line would be left very 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from samenspel.layout.faces import Face
 from samenspel.layout.rich import BOLD, ITALIC, PLAIN
@@ -39,26 +41,35 @@ def _joined(pieces: list[Piece], start: int, end: int) -> str:
     return text
 
 
+class _Way(NamedTuple):
+    """The cheapest way to break all text before a piece."""
+
+    cost: float
+    """Of all its lines."""
+    start: int
+    """The piece with which the last line begins."""
+
+
 def _optimum(
     face: Face, size: float, pieces: list[Piece], width: float, balanced: bool
 ) -> list[str] | None:
     """The lines of least cost, or None when a piece is wider than the measure."""
     count = len(pieces)
     used_by = _measurer(face, size, pieces)
-    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
+    best = [_Way(0.0, 0)] + [_Way(math.inf, 0)] * count
     for end in range(1, count + 1):
         for start in range(end - 1, -1, -1):
             used = used_by(start, end)
             if used > width + ROUNDING:
                 break
-            cost = best[start][0] + _line_cost(pieces, start, end, used / width, balanced)
-            if cost < best[end][0]:
-                best[end] = (cost, start)
-    if best[count][0] == float("inf"):
+            cost = best[start].cost + _line_cost(pieces, start, end, used / width, balanced)
+            if cost < best[end].cost:
+                best[end] = _Way(cost, start)
+    if best[count].cost == math.inf:
         return None
     ends = [count]
     while ends[-1]:
-        ends.append(best[ends[-1]][1])
+        ends.append(best[ends[-1]].start)
     ends.reverse()
     return [_joined(pieces, a, b) for a, b in pairwise(ends)]
 
@@ -145,7 +156,7 @@ def break_lines(
 def _broken(
     text: str, face: Face, size: float, width: float, language: str, hyphenate: bool, balanced: bool
 ) -> list[str] | None:
-    """As ``break_lines``; nobody may change what comes out."""
+    """As ``break_lines``; nobody may change what it returns."""
     whole = pieces_of(text, language, hyphenate=False)
     if not whole:
         return []

@@ -50,7 +50,8 @@ def calibration_sheet(
 ) -> list[Frame]:
     """Front and back of the test sheet, on a paper of A4 or Letter or larger."""
     size = (paper.height, paper.width) if landscape else (paper.width, paper.height)
-    about_vertical = (flip == "long-edge") == (size[1] >= size[0])
+    width, height = size
+    about_vertical = (flip == "long-edge") == (height >= width)
     front = [*_text_runs(face, calibration_words(language, flip)), *_ruler(size, face)]
     back: list[Item] = []
     for axis in (0, 1):
@@ -58,27 +59,28 @@ def calibration_sheet(
             front += [_stroke(axis, pair.along, pair.across), _label(axis, pair, face)]
             back.append(_behind(axis, pair, size, about_vertical))
     return [
-        Frame(f"printer-{side}", size[0], size[1], 0.0, 0.0, tuple(items), "printer", side)
+        Frame(f"printer-{side}", width, height, 0.0, 0.0, tuple(items), "printer", side)
         for side, items in (("front", front), ("back", back))
     ]
 
 
 def _pairs(axis: int, size: tuple[float, float]) -> Iterator[Pair]:
     """All pairs for one direction: rows across the sheet's head, columns below them."""
+    width, height = size
     offsets = [tenth / 10 for tenth in range(-TENTHS, TENTHS + 1)]
     top = EDGE + HEAD
-    a_row = int((size[0] - 2 * EDGE) / PITCH)
+    a_row = int((width - 2 * EDGE) / PITCH)
     below = top + math.ceil(len(offsets) / a_row) * BAND + PITCH / 2
-    a_column = int((size[1] - EDGE - PITCH - below) / PITCH) + 1
+    a_column = int((height - EDGE - PITCH - below) / PITCH) + 1
     columns = math.ceil(len(offsets) / a_column)
     for count, offset in enumerate(offsets):
         if axis == 0:
             row, place = divmod(count, a_row)
-            left = (size[0] - (a_row - 1) * PITCH) / 2
+            left = (width - (a_row - 1) * PITCH) / 2
             yield Pair(offset, left + place * PITCH, top + row * BAND)
         else:
             column, place = divmod(count, a_column)
-            room = (size[0] - 2 * EDGE) / columns
+            room = (width - 2 * EDGE) / columns
             yield Pair(offset, below + place * PITCH, EDGE + PITCH + column * room)
 
 
@@ -117,7 +119,8 @@ def _text_runs(face: Face, lines: tuple[str, ...]) -> Iterator[TextRun]:
 
 def _ruler(size: tuple[float, float], face: Face) -> Iterator[Item]:
     """A line of 100 mm, to see that the sheet was printed at its size."""
-    y = size[1] - EDGE - 2
+    _, height = size
+    y = height - EDGE - 2
     yield Shape(line(EDGE, y, EDGE + 100, y), stroke=BLACK, line_width=WIDTH, role="gauge")
     for x in (EDGE, EDGE + 100):
         yield Shape(line(x, y - 2, x, y + 2), stroke=BLACK, line_width=WIDTH, role="gauge")

@@ -12,6 +12,7 @@ from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import poster
+from samenspel.layout.reach import Painted, box_alone
 from samenspel.layout.record import TextFit
 from samenspel.layout.rich import with_rich
 from samenspel.layout.sides import laid_sides
@@ -33,6 +34,8 @@ class LaidPages:
     """The places of pages as they are printed: a blank stands in the deck several times."""
     deck: Deck
     """The deck that they are of."""
+    painted: Painted = box_alone
+    """What a drawing on them paints, where that is known."""
 
     @property
     def frames(self) -> list[Frame]:
@@ -53,7 +56,9 @@ class LaidPages:
     def problems(self) -> tuple[Diagnostic, ...]:
         """What stops a build; without any, what a design let go wrong (``verify``)."""
         found = tuple(one for page in self.pages for one in page.problems)
-        return found or tuple(one for page in self.pages for one in verify(page.frame, self.deck))
+        return found or tuple(
+            one for page in self.pages for one in verify(page.frame, self.deck, self.painted)
+        )
 
     def accepted(self) -> list[Frame]:
         """All pages. Raises ContentError with all that is wrong with them."""
@@ -127,7 +132,7 @@ def laid_cards(layout: FormatLayout, only: Collection[str] = ()) -> LaidPages:
             pages += made
     row = places if only else [card.id for card in layout.deck.cards]
     order = [place for name in row for place in places[name]]
-    return LaidPages(tuple(pages), tuple(order), layout.deck)
+    return LaidPages(tuple(pages), tuple(order), layout.deck, layout.painted)
 
 
 def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
@@ -137,4 +142,4 @@ def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
 
 def laid_poster(layout: FormatLayout) -> LaidPages:
     """The poster's page with all that was found, as ``laid_cards``."""
-    return LaidPages((poster(layout),), (0,), layout.deck)
+    return LaidPages((poster(layout),), (0,), layout.deck, layout.painted)

@@ -63,7 +63,7 @@ def laid_extras(layout: FormatLayout, what: PagesOf, multiple: int = 1) -> LaidP
         made = laid_side(own, leaf.card, leaf.items, side, carried, known)
         frame = replace(made.frame, name=f"{what}-{number}-{leaf.card.id}")
         pages.append(replace(made, frame=frame))
-    return LaidPages(tuple(pages), tuple(range(len(pages))), layout.deck)
+    return LaidPages(tuple(pages), tuple(range(len(pages))), layout.deck, layout.painted)
 
 
 def _leaves(layout: FormatLayout, what: PagesOf) -> Iterator[_Leaf]:

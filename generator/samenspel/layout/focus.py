@@ -20,5 +20,5 @@ def focus_point(words: str) -> tuple[float, float] | None:
 
 
 def is_focus(words: str) -> bool:
-    """True for what tells where to look."""
+    """True for what says where to look."""
     return bool(_SHARES.fullmatch(words)) or set(words.split()) <= {*_POINTS, "centre"}

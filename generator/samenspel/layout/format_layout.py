@@ -9,6 +9,7 @@ from samenspel.layout.blocks import Block, Copy, Typesetter
 from samenspel.layout.faces import Face
 from samenspel.layout.fitting import STEP, Entry, Fit, fit_stack
 from samenspel.layout.icons import with_icons
+from samenspel.layout.reach import Painted, box_alone
 from samenspel.layout.styles import STYLES, Style, enriched
 from samenspel.layout.wording import Wording, written
 from samenspel.model.art import ArtSize
@@ -44,6 +45,8 @@ class FormatLayout:
     for a drawing of more shapes than one."""
     icons: Mapping[str, str] = field(default_factory=dict)
     """The drawings that may stand in a line of text, by their names there."""
+    painted: Painted = box_alone
+    """What a drawing paints, where that is known; asked only where its box touches something."""
     pictured: dict[str, list[TextPath]] = field(init=False, default_factory=dict)
     """The fields that name each picture, in deck order."""
 

@@ -13,7 +13,7 @@ from samenspel.model.frame import Box, Frame, Item, Shape, TextRun
 from samenspel.model.ink import Ink
 from samenspel.model.paths import line, moved, rectangle
 from samenspel.model.sheet import SheetPlan, SheetSide
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 MARK_WIDTH = 0.09
 """Width of a crop mark in mm: 0.255 pt, as GWG 2022 asks for at least 0.25."""
@@ -27,8 +27,6 @@ SLUG_SIZE = 7.0
 SLUG_MARGIN = 1.2
 CLEAR = 0.8
 """Between the slug and a crop mark, in mm."""
-TOUCH = 1e-6
-"""Places that differ by less, in mm, differ by rounding alone."""
 CUTS_NEAR = 8.0
 """A centre mark so near a cut, in mm, would be taken for one."""
 PATCH = 3.0
@@ -66,7 +64,7 @@ class Margins:
         self, cuts: Iterable[float], edges: Callable[[Box], tuple[float, float]], shift: float
     ) -> list[float]:
         found = {edge - shift for slot in self.side.slots for edge in edges(slot.box)}
-        return [cut for cut in cuts if any(abs(cut - edge) < TOUCH for edge in found)]
+        return [cut for cut in cuts if any(abs(cut - edge) < ROUNDING for edge in found)]
 
     def ends(self, cuts: tuple[float, ...], size: float) -> list[tuple[float, float]]:
         """From where to where marks run before the first and after the last cut of a direction."""

@@ -273,8 +273,9 @@ class Page:
 
     def turn_from(self, first: int, turn: Turn, about: tuple[float, float]) -> None:
         """Turn the items from a place on about a point."""
-        x = self.width - about[0] if self.layout.setter.rtl else about[0]
-        self._items[first:] = [turned(item, turn, (x, about[1])) for item in self._items[first:]]
+        x, y = about
+        middle = (self.width - x, y) if self.layout.setter.rtl else about
+        self._items[first:] = [turned(item, turn, middle) for item in self._items[first:]]
 
     def _note(self, copy: Copy) -> None:
         """Remember a text whose letters have to be in its fonts: the whole of it, not what fits."""

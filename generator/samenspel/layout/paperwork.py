@@ -149,7 +149,7 @@ class _Pages:
         found = []
         for part in text.split("\n"):
             copy = Copy(Wording(part or " "), face, BLACK, leading=leading, hyphenate=False)
-            found.append(_set(self.setter, copy, size, measure))
+            found.append(_block_of(self.setter, copy, size, measure))
         return found
 
 
@@ -180,7 +180,7 @@ def caption(
     return []
 
 
-def _set(setter: Typesetter, copy: Copy, size: float, measure: float) -> Block:
+def _block_of(setter: Typesetter, copy: Copy, size: float, measure: float) -> Block:
     """The copy in lines; a word that is wider than the measure is divided where it may be."""
     block = setter.set(copy, size, measure)
     if block is not None:

@@ -125,14 +125,14 @@ def _marked(frame: Frame, layout: FormatLayout) -> Frame:
     for size, ink in ((layout.type("furniture").minimum, BLACK), (REVERSED_SIZE, PAPER)):
         wording = Wording(code, ((0, ("@deck", "edition")),))
         word = layout.word(wording, size, "text", ink)
-        for x, baseline in _places(frame, layout, word.width, word.cap):
+        for x, baseline in _code_places(frame, layout, word.width, word.cap):
             runs = [one for one in word.at(x, baseline - word.cap) if isinstance(one, TextRun)]
             if runs and all(_is_free(frame, run_box(one), ink) for one in runs):
                 return replace(frame, items=(*frame.items, *runs))
     return frame
 
 
-def _places(
+def _code_places(
     frame: Frame, layout: FormatLayout, width: float, cap: float
 ) -> Iterator[tuple[float, float]]:
     """Where a code may begin: on the foot line at its right, behind its text, at its left; then

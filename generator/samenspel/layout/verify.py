@@ -14,6 +14,7 @@ from itertools import combinations
 from samenspel.diagnostics import Diagnostic
 from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS, named
 from samenspel.layout.outlines import box_of, crosses, fills
+from samenspel.layout.reach import Painted, box_alone, reach_of, reaches
 from samenspel.layout.roles import CODE, FREE, QUIET, VEILED
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
@@ -52,16 +53,19 @@ def letters_box(run: TextRun) -> Box:
     return turned_box(box, run.turn, (run.x, run.y))
 
 
-def verify(frame: Frame, deck: Deck) -> list[Diagnostic]:
-    """Problems of a page, each with the place of its text or art; empty when all is well."""
-    return list(_Judge(frame, deck).problems())
+def verify(frame: Frame, deck: Deck, painted: Painted = box_alone) -> list[Diagnostic]:
+    """Problems of a page, each with the place of its text or art; empty when all is well.
+
+    Art whose box touches something is looked at closely, where ``painted`` knows its outlines.
+    """
+    return list(_Judge(frame, deck, painted).problems())
 
 
 class _Judge:
     """One page, judged."""
 
-    def __init__(self, frame: Frame, deck: Deck) -> None:
-        self.frame, self.deck = frame, deck
+    def __init__(self, frame: Frame, deck: Deck, painted: Painted) -> None:
+        self.frame, self.deck, self.painted = frame, deck, painted
         self.texts = [
             (place, item, run_box(item))
             for place, item in enumerate(frame.items)
@@ -114,7 +118,7 @@ class _Judge:
                 if box.overlaps(item.box, slack=LOGO_TOUCHING):
                     yield self._text("layout-collision", run, say("touches {art}", art=item.art))
             elif isinstance(item, Placement):
-                if other > place and box.overlaps(item.visible, slack=LOGO_TOUCHING):
+                if other > place and reaches(item, box, LOGO_TOUCHING, self.painted):
                     yield self._text(
                         "layout-covered", run, say("is covered by {art}", art=item.art)
                     )
@@ -147,7 +151,7 @@ class _Judge:
             for item in self.frame.items[place + 1 :]:
                 what, source = _item_name(self.frame, item)
                 if isinstance(item, Placement):
-                    over = item.visible.overlaps(around)
+                    over = reaches(item, around, ROUNDING, self.painted)
                 else:
                     over = isinstance(item, Shape) and item.role != CODE and _meets(item, around)
                 if over:
@@ -158,6 +162,8 @@ class _Judge:
         """Art or a shape that ends between the safe zone and the bleed's edge."""
         if isinstance(item, Placement):
             box = item.visible
+            if _near(self.frame, box):
+                box = reach_of(item, self.painted)
         elif isinstance(item, Shape) and item.fill is not None:
             box = box_of(item.path)
         else:

@@ -70,7 +70,7 @@ def _check_decks(
     for language in languages:
         if language in sources.cards:
             if shape:
-                check(RegionInfo, region_nodes(sources, language, name)[1], problems)
+                check(RegionInfo, region_nodes(sources, language, name).info, problems)
             checked_cards(overlaid(sources, language, name, problems), sources.library, problems)
             problems.extend(broken_by_region(sources, name, language))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
@@ -36,18 +36,17 @@ def select(project: Project, region: str, language: str) -> Deck:
     project.refuse_broken(region)
     _check_names(project, region, language)
     made = _selected(project, region, language)
-    if language not in made.region.languages:
+    if language not in made.deck.region.languages:
         raise UsageError(
             _unknown(
                 "language-unknown",
                 language,
-                made.region.languages,
+                made.deck.region.languages,
                 say(" in region {region}", region=region),
             )
         )
-    whole = _whole(project, made)
-    stack = overlaid(project.sources, language, region, [])
-    return replace(whole, content=_content(whole, stack, project.sources.library))
+    whole = _whole(project, made.deck)
+    return replace(whole, content=_content(whole, made.stack, project.sources.library))
 
 
 def _whole(project: Project, deck: Deck) -> Deck:
@@ -55,7 +54,7 @@ def _whole(project: Project, deck: Deck) -> Deck:
     translation = deck.translation
     if translation is None or not translation.draft or not translation.untranslated:
         return deck
-    below = _selected(project, deck.region.id, translation.source)
+    below = _selected(project, deck.region.id, translation.source).deck
     below = replace(below, translation=replace(translation, untranslated=frozenset()))
     mixed = {path[0] for path in translation.untranslated}
     by_id = {card.id: card for card in below.every}
@@ -77,7 +76,14 @@ def _whole(project: Project, deck: Deck) -> Deck:
     )
 
 
-def _selected(project: Project, region: str, language: str) -> Deck:
+class _Selected(NamedTuple):
+    """A deck, and the row of cards that it was made of."""
+
+    deck: Deck
+    stack: Stack
+
+
+def _selected(project: Project, region: str, language: str) -> _Selected:
     problems: list[Diagnostic] = Problems()
     deck, info_node = region_nodes(project.sources, language, region)
     info = check(RegionInfo, info_node, problems)
@@ -91,7 +97,7 @@ def _selected(project: Project, region: str, language: str) -> Deck:
     parts = {"@deck": deck, "@labels": labels, "@region": info_node, **stack.cards}
     said = {key: node.text for key, node in deck.entries.items()}
     row = [cards[name] for name in stack.order]
-    return Deck(
+    made = Deck(
         title=said["title"],
         subtitle=said["subtitle"],
         edition=said["edition"],
@@ -113,6 +119,7 @@ def _selected(project: Project, region: str, language: str) -> Deck:
         backs=info.backs or said.get("backs") or "own",  # type: ignore[arg-type]
         stand_ins=None,
     )
+    return _Selected(made, stack)
 
 
 def _check_names(project: Project, region: str, language: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from samenspel.diagnostics import Severity
 
@@ -27,6 +29,17 @@ class Finding:
     """What in the file it is about: a font, a picture, a colour."""
     extent: tuple[float, float] | None = None
     """The width and height in mm of what is there."""
+
+    @classmethod
+    def of_plain(cls, data: Mapping[str, Any]) -> Finding:
+        """The finding of which ``plain`` made this."""
+        pairs = {key: tuple(data[key]) if data[key] else None for key in ("position", "extent")}
+        return cls(**{**data, **pairs, "severity": Severity(data["severity"])})
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The finding as JSON has it."""
+        return {**asdict(self), "severity": self.severity.value}
 
     def __str__(self) -> str:
         place = f"page {self.page}" if self.page else "file"

@@ -97,9 +97,10 @@ Turn = Literal[0, 90, 180, 270]
 
 def turned_point(x: float, y: float, turn: Turn, about: tuple[float, float]) -> tuple[float, float]:
     """A point turned about another one."""
-    dx, dy = x - about[0], y - about[1]
+    centre_x, centre_y = about
+    dx, dy = x - centre_x, y - centre_y
     across, down = {0: (dx, dy), 90: (-dy, dx), 180: (-dx, -dy), 270: (dy, -dx)}[turn]
-    return about[0] + across, about[1] + down
+    return centre_x + across, centre_y + down
 
 
 def turned_box(box: Box, turn: Turn, about: tuple[float, float]) -> Box:

@@ -89,8 +89,9 @@ def read_amounts(request: OrderRequest) -> Amounts:
         cells = read_cells(path.parent, path.name, problems)
         for key, copies, place in _rows(cells, problems) if cells else ():
             table[key] = copies
-            if key[0]:
-                places.setdefault(key[0], place)
+            region, _, _ = key
+            if region:
+                places.setdefault(region, place)
         if problems:
             raise ContentError(problems)
     if not table:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.finish import Metadata
-from samenspel.inspecting.inspection import PreflightWishes, preflight_files
 from samenspel.inspecting.page import as_html
+from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
 from samenspel.ordering.jobs import Job, OrderedFile, file_name, word_for
@@ -27,6 +27,8 @@ from samenspel.pipeline.line import deck_of
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
+from samenspel.preflight import profile_for
+from samenspel.preflight.overview import overview
 from samenspel.products import products
 from samenspel.saying import say
 from samenspel.staging import Staging
@@ -74,7 +76,7 @@ def _for_press(
     """Everything for one shop, by its name below the output folder."""
     with tempfile.TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = BuildRequest(
-            Path(folder) / "built", request.project, request.regions or amounts.regions,
+            Path(folder), request.project, request.regions or amounts.regions,
             request.languages,
             request.formats, request.products or ("cards",), press=press, cache=request.cache,
             sizes=request.sizes, orientations=request.orientations, making=request.making,
@@ -88,7 +90,7 @@ def _for_press(
         amounts.check(build.project.regions)
         jobs = list(_jobs(build, report.files, request, amounts))
         warnings.update(dict.fromkeys(_coated(jobs)))
-        for name, data in _contents(build, jobs, request, Path(folder)).items():
+        for name, data in _contents(build, jobs, request).items():
             yield f"order/{press}/{name}", data
 
 
@@ -128,7 +130,7 @@ def _jobs(
 
 
 def _contents(
-    build: Build, jobs: Sequence[Job], request: OrderRequest, folder: Path
+    build: Build, jobs: Sequence[Job], request: OrderRequest
 ) -> dict[str, bytes]:
     """The files of one folder by name, their checksums last."""
     language = request.words or build.project.source_language
@@ -145,7 +147,7 @@ def _contents(
         _metadata(build, jobs, words["approval"]),
     )  # fmt: skip
     found[names.request] = price_request(jobs, request, words).encode()
-    found[names.preflight] = _preflight(build, jobs, folder)
+    found[names.preflight] = _preflight(build, jobs)
     found[SUMS] = _sums(found)
     return found
 
@@ -178,20 +180,13 @@ def _captions(job: Job, file: OrderedFile, words: Words) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _preflight(build: Build, jobs: Sequence[Job], folder: Path) -> bytes:
-    """The report on all files, read as a stranger reads them."""
-    place = folder / FILES
-    place.mkdir()
-    paths = []
-    for file in (file for job in jobs for file in job.files):
-        paths.append(place / file.name)
-        paths[-1].write_bytes(file.data)
-    project = build.project.root
-    wishes = PreflightWishes(press=build.press.name, project=project)
-    report = preflight_files(paths, wishes)
-    report = replace(
-        report, files=tuple(replace(one, file=Path(one.file).name) for one in report.files)
-    )
+def _preflight(build: Build, jobs: Sequence[Job]) -> bytes:
+    """The report on all files: what preflight found when they were built."""
+    files = (file for job in jobs for file in job.files)
+    reports = [FileReport(one.name, one.built.findings, overview(one.data)) for one in files]
+    press = build.press
+    expected = profile_for(press).expected
+    report = PreflightReport(tuple(reports), f"press {press.name}", expected)
     return as_html(report).encode()
 
 

@@ -144,7 +144,7 @@ def asked(job: Job, words: Words) -> Iterator[Row]:
         bleed=_said(words, job.first.bleed), safe=_said(words, job.first.safe),
     ))  # fmt: skip
     yield from _sides(job, words)
-    yield from _cut(job, words)
+    yield from _corner_row(job, words)
     yield from _colours(job, words)
     yield from _material(job, words)
 
@@ -187,7 +187,7 @@ def _sides(job: Job, words: Words) -> Iterator[Row]:
     yield Row(words["backs"], words[backs])
 
 
-def _cut(job: Job, words: Words) -> Iterator[Row]:
+def _corner_row(job: Job, words: Words) -> Iterator[Row]:
     if job.cards:
         radius = max(one.built.radius for one in job.files)
         said = (

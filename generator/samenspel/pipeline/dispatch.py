@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenspel.bounds import MAKING, THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -43,6 +43,13 @@ if TYPE_CHECKING:
     from samenspel.preflight import Expectation
 
 
+class _Placed(NamedTuple):
+    """A file of a region."""
+
+    region: str
+    path: Path
+
+
 class Dispatch:
     """Inspects and stages files, and remembers what to report."""
 
@@ -63,8 +70,8 @@ class Dispatch:
         self._report_progress = on_progress or _ignored
         self._warnings = dict.fromkeys((*builds[0].project.warnings, *builds[0].notes))
         self._files: list[BuiltFile] = []
-        self._manifests: list[tuple[str, Path]] = []
-        self._removed: list[tuple[str, Path]] = []
+        self._manifests: list[_Placed] = []
+        self._removed: list[_Placed] = []
         self._inputs: dict[Input, None] = {}
         self._editions = builds[0].editions
         self._skipped = {build.press.name: Skipped() for build in builds}
@@ -107,7 +114,7 @@ class Dispatch:
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
         self._files += files
-        self._manifests.append((deck.region.id, self._output / home / MANIFEST))
+        self._manifests.append(_Placed(deck.region.id, self._output / home / MANIFEST))
 
     def _kept(self, region: str, home: str, earlier: Kept) -> list[Entry]:
         """The manifest's entries of what stays; what is out of date is named, or goes."""
@@ -116,7 +123,7 @@ class Dispatch:
             return earlier.entries
         outdated = [one.name for one in earlier.outdated]
         self._staging.discard(f"{home}/{name}" for name in outdated)
-        self._removed += [(region, self._output / home / name) for name in outdated]
+        self._removed += [_Placed(region, self._output / home / name) for name in outdated]
         return [entry for entry in earlier.entries if entry["name"] not in outdated]
 
     def stop(self, region: str, mistakes: ContentError | None) -> None:
@@ -131,8 +138,8 @@ class Dispatch:
         for folder in self._folders:
             self._staging.drop(f"{folder}{region}")
         self._files = [file for file in self._files if file.region != region]
-        self._manifests = [one for one in self._manifests if one[0] != region]
-        self._removed = [one for one in self._removed if one[0] != region]
+        self._manifests = [one for one in self._manifests if one.region != region]
+        self._removed = [one for one in self._removed if one.region != region]
         if mistakes is None and self._request.keep_rejected:
             for name, pdf in self._rejected[region].items():
                 self._staging.write(rejected_name(name), pdf)
@@ -153,9 +160,9 @@ class Dispatch:
         return BuildReport(
             self._output,
             tuple(self._files),
-            tuple(path for _, path in self._manifests),
+            tuple(one.path for one in self._manifests),
             tuple(self._warnings),
-            tuple(path for _, path in self._removed),
+            tuple(one.path for one in self._removed),
             tuple(self._stopped),
             tuple(sorted(self._inputs)),
         )
@@ -164,8 +171,7 @@ class Dispatch:
         name = f"{home}/{made.file.name}"
         digest = hashlib.sha256(made.pdf).hexdigest()
         self.starts(name)
-        if self._request.inspected:
-            self._inspect(edition, name, made, digest)
+        found = self._inspect(edition, name, made, digest) if self._request.inspected else []
         self._staging.write(name, made.pdf)
         self._done += 1
         frames = made.file.frames
@@ -196,9 +202,10 @@ class Dispatch:
             place=made.file.place,
             note=made.file.note,
             one_back=made.file.one_back or one_back(frames),
+            findings=tuple(found),
         )
 
-    def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> None:
+    def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> list[Finding]:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
         from samenspel.preflight import inspect  # its many checks take a while to load
 
@@ -217,6 +224,7 @@ class Dispatch:
             self._rejected.setdefault(region, {})[name] = made.pdf
         warnings = (one for one in found if one.severity is Severity.WARNING)
         self.warn(one for one in warnings if not _reported_before(one))
+        return self._inspected[key]
 
     def _expected(self, edition: Edition, made: Made) -> Expectation:
         """What the press asks for, and what the file was drawn to be."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, logo_look, qr_modules, silhouette
+from samenspel.draw import LogoLook, art_size, logo_look, outlines, qr_modules, silhouette
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
@@ -101,10 +102,12 @@ class Edition:
                  if field.type == "link"]  # fmt: skip
         codes = {text: qr_modules(text) for text in (*links, self.deck.edition_code)}
         shapes = ((name, silhouette(self.arts[name])) for name in shape_names(self.deck))
-        outlines = {name: outline for name, outline in shapes if outline is not None}
+        cuts = {name: outline for name, outline in shapes if outline is not None}
+        painted = cache(lambda name: outlines(self.arts[name]) if name in self.arts else None)
         return FormatLayout(
-            self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, outlines
-        )
+            self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, cuts,
+            painted=painted,
+        )  # fmt: skip
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -24,7 +24,7 @@ def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnos
 
 
 def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Texts that have no room because of a long short name, told once, at that name."""
+    """Texts that have no room because of a long short name, reported once, at that name."""
     short = deck.region.short
     if len(short) <= LONG_NAME:
         return tuple(problems)
@@ -42,7 +42,7 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
     ]
     if not theirs:
         return tuple(problems)
-    told = Diagnostic(
+    warning = Diagnostic(
         "region-name-long",
         say("the short name has {count} letters, and texts with it have no room", count=len(short)),
         deck.where(REGION, "short"),
@@ -52,7 +52,7 @@ def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, 
             long_name=LONG_NAME,
         ),
     )
-    return (*(one for one in problems if one not in theirs), told)
+    return (*(one for one in problems if one not in theirs), warning)
 
 
 def _own_letters(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

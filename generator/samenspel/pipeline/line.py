@@ -146,7 +146,8 @@ class _Made:
 
     def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
         self._edition, self._wanted = edition, wanted
-        self._drawn: dict[tuple[int, ...], tuple[Sequence[Frame], bytes]] = {}
+        self._drawn: dict[tuple[int, ...], bytes] = {}
+        self._held: list[Sequence[Frame]] = []  # or the ids that are keys may be used again
 
     def files(self) -> list[Made]:
         """All files, in the order of the pieces."""
@@ -177,12 +178,12 @@ class _Made:
         key = tuple(map(id, frames))
         if key not in self._drawn:
             build, edition = self._edition.build, self._edition
-            pdf = draw(  # 5 draw
+            self._held.append(frames)
+            self._drawn[key] = draw(  # 5 draw
                 list(frames),
                 fonts=build.fonts(edition.deck.language),
                 arts=edition.arts,
                 press=build.press,
                 colours=build.colour_space(edition.theme),
             )
-            self._drawn[key] = frames, pdf  # the frames too, or their ids may be used again
-        return self._drawn[key][1]
+        return self._drawn[key]

@@ -14,7 +14,7 @@ from samenspel.model.paths import rectangle
 from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
 from samenspel.pipeline.build import Build
 from samenspel.presets import paper_named
-from samenspel.units import to_mm, to_points
+from samenspel.units import ROUNDING, to_mm, to_points
 
 EDGE = 12.0
 """What is shown stays so far inside the paper, in mm: office printers reach no further."""
@@ -89,39 +89,51 @@ def _outline(box: Box) -> Shape:
     return Shape(rectangle(box), stroke=GREY, line_width=HAIRLINE, role="outline")
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Places for rows of pages."""
+
+    paper: Paper
+    """The paper, as it lies."""
+    columns: int
+    """Rows beside each other."""
+    lines: int
+    """Rows below each other."""
+
+    @property
+    def count(self) -> int:
+        """How many rows a sheet takes."""
+        return self.columns * self.lines
+
+
 def _plan(build: Build, shown: Shown) -> SheetPlan:
     """Where the faces stand: as many rows as the paper takes, whichever way it lies."""
     paper = paper_named(build.project, OFFICE)
     upright = _grid(paper, shown)
     lying = _grid(replace(paper, width=paper.height, height=paper.width), shown)
-    best = max((upright, lying), key=lambda one: (one[1] * one[2], one is upright))
-    if not best[1] * best[2]:
-        best = _own_paper(shown), 1, 1
-    on, columns, lines = best
-    per_page = columns * lines
+    best = max((upright, lying), key=lambda one: (one.count, one is upright))
+    grid = best if best.count else _Grid(_own_paper(shown), 1, 1)
     sides: list[SheetSide] = []
-    for start in range(0, len(shown.rows), per_page):
+    for start in range(0, len(shown.rows), grid.count):
         slots = []
-        for index, row in enumerate(shown.rows[start : start + per_page]):
-            down, across = divmod(index, columns)
-            slots += _row(on, shown, row, (across, columns), (down, lines))
+        for index, row in enumerate(shown.rows[start : start + grid.count]):
+            line, column = divmod(index, grid.columns)
+            slots += _row(grid, shown, row, column, line)
         sides.append(SheetSide(len(sides) + 1, "front", tuple(slots)))
+    on = grid.paper
     return SheetPlan(
-        on.name, on.width, on.height, columns, lines, "long-edge", tuple(sides), (), ()
+        on.name, on.width, on.height, grid.columns, grid.lines, "long-edge", tuple(sides), (), ()
     )
 
 
 def _row(
-    paper: Paper,
-    shown: Shown,
-    row: Sequence[int],
-    across: tuple[int, int],
-    down: tuple[int, int],
+    grid: _Grid, shown: Shown, row: Sequence[int], column: int, line: int
 ) -> list[Slot]:
+    """The pages of one row beside each other, in its place in the grid."""
     width, height = _row_size(shown)
-    left = (paper.width - across[1] * width - (across[1] - 1) * ROW_GAP) / 2
-    top = (paper.height - down[1] * (height + ROW_GAP) + ROW_GAP - CAPTION_GAP * 2) / 2
-    x, y = left + across[0] * (width + ROW_GAP), top + down[0] * (height + ROW_GAP)
+    left = (grid.paper.width - grid.columns * width - (grid.columns - 1) * ROW_GAP) / 2
+    top = (grid.paper.height - grid.lines * (height + ROW_GAP) + ROW_GAP - CAPTION_GAP * 2) / 2
+    x, y = left + column * (width + ROW_GAP), top + line * (height + ROW_GAP)
     return [
         Slot(page, Box(x + n * (shown.trim[0] + PAIR_GAP), y, *shown.trim), (0.0, 0.0, 0.0, 0.0))
         for n, page in enumerate(row)
@@ -133,12 +145,12 @@ def _row_size(shown: Shown) -> tuple[float, float]:
     return count * shown.trim[0] + (count - 1) * PAIR_GAP, shown.trim[1]
 
 
-def _grid(paper: Paper, shown: Shown) -> tuple[Paper, int, int]:
-    """The paper with its columns and lines of rows."""
+def _grid(paper: Paper, shown: Shown) -> _Grid:
+    """As many columns and lines of rows as the paper takes."""
     width, height = _row_size(shown)
-    across = int((paper.width - 2 * EDGE + ROW_GAP) / (width + ROW_GAP) + 1e-9)
-    down = int((paper.height - 2 * EDGE + ROW_GAP / 2) / (height + ROW_GAP) + 1e-9)
-    return paper, across, down
+    columns = int((paper.width - 2 * EDGE + ROW_GAP) / (width + ROW_GAP) + ROUNDING)
+    lines = int((paper.height - 2 * EDGE + ROW_GAP / 2) / (height + ROW_GAP) + ROUNDING)
+    return _Grid(paper, columns, lines)
 
 
 def _own_paper(shown: Shown) -> Paper:

@@ -17,6 +17,7 @@ from typing import Any
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity
+from samenspel.model.finding import Finding
 from samenspel.pipeline.request import (
     BuildReport,
     BuildRequest,
@@ -81,7 +82,7 @@ def record(cache: Path | None, key: str, now: Callable[[], str], report: BuildRe
             "standing": standing,
             "files": [_row(file, report.output) for file in report.files],
             "manifests": [_name(path, report.output) for path in report.manifests],
-            "warnings": [_told(one) for one in report.warnings],
+            "warnings": [_plain(one) for one in report.warnings],
             "inputs": [asdict(one) for one in report.inputs],
         }
     except (OSError, ValueError, KeyError):
@@ -118,10 +119,11 @@ def _name(path: Path, output: Path) -> str:
 
 def _row(file: BuiltFile, output: Path) -> dict[str, Any]:
     said = {key: getattr(file, key) for key in _ROW}
-    return {**said, "path": _name(file.path, output), "note": packed(file.note)}
+    found = [finding.plain for finding in file.findings]
+    return {**said, "path": _name(file.path, output), "note": packed(file.note), "findings": found}
 
 
-def _told(one: Diagnostic) -> dict[str, Any]:
+def _plain(one: Diagnostic) -> dict[str, Any]:
     said = {"message": packed(one.message), "remedy": packed(one.remedy)}
     return {**asdict(one), **said, "severity": one.severity.value}
 
@@ -139,7 +141,8 @@ def _report(output: Path, said: Mapping[str, Any]) -> BuildReport:
 
 def _file(output: Path, row: Mapping[str, Any]) -> BuiltFile:
     lists = {key: tuple(value) for key, value in row.items() if isinstance(value, list)}
-    said = {"path": output / row["path"], "note": unpacked(row["note"])}
+    found = tuple(map(Finding.of_plain, row["findings"]))
+    said = {"path": output / row["path"], "note": unpacked(row["note"]), "findings": found}
     return BuiltFile(**{**row, **lists, **said})
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a build, what it tells on its way, and what it made."""
+"""What is asked of a build, what it reports on its way, and what it made."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from samenspel.saying import say
 
 if TYPE_CHECKING:  # a build that knows itself needs none of these
     from samenspel.model.backs import Backs
+    from samenspel.model.finding import Finding
     from samenspel.model.sheet import Flip, Printer
     from samenspel.model.style import PageOrder, StandardName, TextAs
 
@@ -172,6 +173,8 @@ class BuiltFile:
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
     one_back: bool = False
     """Whether it has several backs that are all drawn alike."""
+    findings: tuple[Finding, ...] = ()
+    """What preflight found in it; nothing stops it."""
 
 
 @dataclass(frozen=True, slots=True)

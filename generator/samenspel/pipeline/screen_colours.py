@@ -74,11 +74,11 @@ def printed_deck(deck: Deck, printed: Printed) -> Deck:
     }
     model = deck.model
     if model is not None:
-        model = replace(model, set=_set(model.set, printed))
+        model = replace(model, set=_printed_set(model.set, printed))
     return replace(
         deck,
         region=deck.region.model_copy(update={"accents": accents}),
-        sets={name: _set(one, printed) for name, one in deck.sets.items()},
+        sets={name: _printed_set(one, printed) for name, one in deck.sets.items()},
         model=model,
     )
 
@@ -135,7 +135,7 @@ def _ink(ink: Ink, printed: Printed) -> Ink:
     return printed(ink.screen) if ink.screen else ink
 
 
-def _set(one: ChoiceSet, printed: Printed) -> ChoiceSet:
+def _printed_set(one: ChoiceSet, printed: Printed) -> ChoiceSet:
     return replace(one, choices={name: _choice(x, printed) for name, x in one.choices.items()})
 
 

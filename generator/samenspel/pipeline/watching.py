@@ -1,7 +1,7 @@
 """Noticing that somebody changed a project's files: by asking, on every system, in every editor.
 
 Files are asked for their size and moment of change a few times a second, which costs a millisecond.
-Whether they hold anything else is then told by their content.
+Whether they hold anything else is then seen from their content.
 """
 
 from __future__ import annotations

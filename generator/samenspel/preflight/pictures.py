@@ -52,7 +52,7 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
 
 
 def _bilevel(image: pikepdf.Object, names: list[str], size: tuple[int, int]) -> str:
-    """What the build of a picture of black and white tells; it is not unpacked."""
+    """What is known from the build of a picture of black and white; it is not unpacked."""
     packed = _packed(image, names)
     if packed is None:
         return ""

@@ -142,7 +142,7 @@ def press_node(
     problems: list[Diagnostic],
     below: tuple[str, ...] = (),
 ) -> Node | None:
-    """A press's file on top of what it extends; ``places`` tells where the others stand."""
+    """A press's file on top of what it extends; ``places`` says where the others stand."""
     node = read_document(root, file, problems)
     parent = node.get("extends") if node else None
     if node is None or parent is None:

@@ -140,8 +140,8 @@ class Project:
         """The asset that a card's picture names; ``None`` when there is none of that name.
 
         The project's own picture goes before a built-in one, whatever their endings. Raises
-        ContentError: ``asset-ambiguous``, ``path-outside``. ``missing_art`` tells which cards name
-        a picture that is not there. ``key`` is the field, for messages.
+        ContentError: ``asset-ambiguous``, ``path-outside``. ``missing_art`` names the cards
+        whose picture is not there. ``key`` is the field, for messages.
         """
         for root in self._asset_roots():
             tried = (_stored(root, name) for name in _tried(root, named))

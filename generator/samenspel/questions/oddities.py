@@ -37,7 +37,26 @@ _TAG = re.compile(
 _BRACE = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
 _BULLET = re.compile(r"[-–•*·▪]\s+(?=\w)")
 _STARRED = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)\*(?=\w)[^*]+(?<=\S)\*(?!\w)")
-_PAIRS = {"“": "”", "„": "“", "‘": "’", "‚": "‘", "«": "»", '"': '"', "'": "'"}
+_PAIRS = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«»",
+          "‹": "›", "›": "‹›", '"': '"', "'": "'", "`": "`’'", "´": "´"}  # fmt: skip
+"""What opens a quotation, and what may close it."""
+_QUOTELESS = frozenset(
+    {(REGION, "short"), (REGION, "name"), (REGION, "place"), ("@deck", "title"),
+     ("@deck", "subtitle")}
+)  # fmt: skip
+"""Names and titles, of which quotes are no part; a card's title is one too."""
+_MARKDOWN = re.compile(
+    r"(?:^|\n)#{1,6} \S+|\[[^\]\n]+\]\([^)\s]+\)|(?<!\w)__\S[^_\n]*__(?!\w)|"
+    r"(?<![\w/.@])_[^\W_][^_\n]*_(?![\w/@]|\.\w)|~~\S[^~\n]*~~|`[^`\n]+`"
+)
+"""Marks of Markdown that texts do not know."""
+_GARBLED = re.compile(
+    "\ufffd|[Ã][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â(?:\u20ac|\u0080)[\u0080-\u2122]?|"
+    "Â[\u00a0-\u00bf]|\u00ef\u00bf\u00bd"
+)
+"""UTF-8 that was read as Windows-1252 or Latin-1, and what was lost when it was read."""
+_TWINS = frozenset("АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
+"""Letters of Cyrillic and Greek that look like a Latin one."""
 _OTHER_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
@@ -64,15 +83,20 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
         )
         for path, text in _printed_texts(deck)
         for odd in (
-            *oddities(text, deck.language, named=path[-1] == "short" and path[0] == REGION),
+            *oddities(text, deck.language, named=_quoteless(path)),
             *(literal_marks(text) if path in plain else ()),
         )
     ]
     return tuple(dict.fromkeys(found))
 
 
+def _quoteless(path: TextPath) -> bool:
+    """True for a name or a title, which has no quotes round the whole of it."""
+    return path in _QUOTELESS or (len(path) == 2 and path[1] == "title")
+
+
 def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddity]:
-    """The accidents in one text; ``named`` says that it is a name, which has no quotes."""
+    """The accidents in one text; ``named`` says that it is a name or title, without quotes."""
     yield from _tags(text)
     for found in _BRACE.finditer(text):
         yield Oddity(
@@ -84,6 +108,8 @@ def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddit
         )
     if named:
         yield from _quotes(text)
+    yield from _markdown(text)
+    yield from _garbled(text)
     yield from _invisible(text, language)
     yield from _look_alikes(text)
 
@@ -120,11 +146,33 @@ def _tags(text: str) -> Iterator[Oddity]:
 
 
 def _quotes(text: str) -> Iterator[Oddity]:
-    if len(text) > 2 and _PAIRS.get(text[0]) == text[-1]:
+    inner = text[1:-1]
+    paired = len(text) > 2 and text[-1] in _PAIRS.get(text[0], "")
+    if paired and not set(inner) & {text[0], *_PAIRS[text[0]]} - {"’"}:
         yield Oddity(
             "text-quoted",
             say("the quotes are part of the name: {text}", text=text),
-            say("write it without them: {text}", text=text[1:-1]),
+            say("write it without them: {text}", text=inner),
+        )
+
+
+def _markdown(text: str) -> Iterator[Oddity]:
+    for found in dict.fromkeys(match[0].strip() for match in _MARKDOWN.finditer(text)):
+        yield Oddity(
+            "text-mark-literal",
+            say('"{found}" is printed as it stands here', found=found),
+            "take the marks away; texts know **bold**, *italic*, paragraphs and lists",
+        )
+
+
+def _garbled(text: str) -> Iterator[Oddity]:
+    found = _GARBLED.search(text)
+    if found:
+        around = text[max(0, found.start() - 12) : found.end() + 12].strip()
+        yield Oddity(
+            "text-garbled",
+            say('letters were lost on the way here: "{around}"', around=around),
+            "type them again; save files and tables as UTF-8",
         )
 
 
@@ -148,7 +196,12 @@ def needs_joiners(language: str) -> bool:
 
 
 def _look_alikes(text: str) -> Iterator[Oddity]:
-    """Words that mix Latin letters with those of a script that has letters of the same shape."""
+    """Words with letters of a script that has them in the same shape as Latin ones.
+
+    They mix both; or they hold such twins alone, in a Latin text with nothing else of that script.
+    """
+    foreign = {char for char in text if unicodedata.name(char, "").startswith(_OTHER_SCRIPTS)}
+    disguised = bool(re.search("[A-Za-z]{2}", text)) and foreign <= _TWINS
     for word in re.findall(r"[^\W\d_]+", text):
         names = [unicodedata.name(char, "") for char in word]
         latin = any(name.startswith("LATIN") for name in names)
@@ -157,7 +210,8 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
             for char, name in zip(word, names, strict=True)
             if name.startswith(_OTHER_SCRIPTS) and len(word) > 1
         ]
-        if latin and strange:
+        twins = disguised and len(word) > 1 and set(word) <= _TWINS
+        if (latin and strange) or twins:
             shown = ", ".join(dict.fromkeys(f"{c} (U+{ord(c):04X})" for c in strange))
             yield Oddity(
                 "text-look-alike",

@@ -38,6 +38,8 @@ _DAY = re.compile(rf"(?<!\d)(\d{{1,2}}) (?=(?:{'|'.join(sorted(set(_MONTHS.split
 _INITIAL = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z])")
 _TITLES = "dr drs mr ir ing prof ds Dr Drs Mr Mrs Ms Ir Ing Prof Ds St Hr Fr"
 _TITLE = re.compile(rf"\b({'|'.join(_TITLES.split())})\. (?=[A-Z])")
+_APOSTROPHE = re.compile("(?<=[A-Za-zÀ-ɏ])[´`ʹʼˈ＇](?=[A-Za-zÀ-ɏ])")
+"""What stands between letters for an apostrophe: an accent, a prime, another alphabet's."""
 _KEPT = frozenset("…")
 """Compatibility characters that are typography and no accident."""
 _FOLDED = ("<compat>", "<wide>", "<narrow>", "<small>", "<font>", "<vertical>", "<initial>",
@@ -73,7 +75,8 @@ def clean(text: str, language: str = "nl") -> str:
     """The text as it is printed, on one line.
 
     Composed characters (Unicode NFC), compatibility shapes folded; single spaces; ``...`` as one
-    ellipsis; a hyphen between spaces as an en dash; straight quotes as the language's own; a space
+    ellipsis; a hyphen between spaces as an en dash; straight quotes as the language's own; an
+    accent between letters as an apostrophe (*baby´s*); a space
     that does not break between a number and its unit or month, between initials, behind a title,
     before ? ! : ; » and inside German abbreviations (z. B.).
     """
@@ -82,7 +85,7 @@ def clean(text: str, language: str = "nl") -> str:
     text = _SPACES.sub(" ", text).strip(" ")
     text = re.sub(r"\.\.\.", "…", text)
     text = re.sub(r"(?<= )--?(?= )", "–", text)
-    text = _quoted(text, row)
+    text = _quoted(_APOSTROPHE.sub(APOSTROPHE, text), row)
     text = _CLOSED.sub(NO_BREAK, text)
     text = _ABBREVIATED.sub(NO_BREAK, text) if row.locale == "de" else text
     text = _TITLE.sub(rf"\1.{NO_BREAK}", _INITIAL.sub(NO_BREAK, text))

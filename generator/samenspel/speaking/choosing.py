@@ -1,4 +1,4 @@
-"""In which language somebody is told things: what was asked for, the project's, the system's."""
+"""In which language somebody reads messages: what was asked for, the project's, the system's."""
 
 from __future__ import annotations
 

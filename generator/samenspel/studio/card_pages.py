@@ -22,7 +22,7 @@ from samenspel.studio.fields import (
 from samenspel.studio.offer import Choice, near_choice, offer_of, usual_choice
 from samenspel.studio.saving import COMMAND
 from samenspel.studio.views import card_view
-from samenspel.upkeep.history import steps, undoable
+from samenspel.upkeep.history import to_undo
 
 CARD = f"/deck{EDITION}/{{card}}"
 """The address of a card."""
@@ -79,7 +79,7 @@ class CardPages:
         place = ids.index(part)
         project = bench.build.project
         problems = shown.survey.problems if shown else bench.problems
-        taken = undoable(steps(project.root))
+        taken = to_undo(project.root)
         return self._desk.page(
             "card.html", choice=choice, offer=offer_of(project, choice.region), fields=fields,
             card=card_view(part, name, place, shown, "large", fields),

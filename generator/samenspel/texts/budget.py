@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenspel.layout import TextFit
 from samenspel.model.deck import Deck, TextPath
@@ -26,17 +26,27 @@ FILL = 0.85
 SHORT = 25
 """A text of fewer characters is a heading or a label, and is given no second line."""
 
-Budgets = Mapping[tuple[str, TextPath], tuple[int, str]]
-"""By card and path: how many characters the printed text may have, and in which format."""
+
+class Budget(NamedTuple):
+    """What one text may have."""
+
+    characters: int
+    """How many, as it is printed."""
+    format: str
+    """The format that leaves least room."""
+
+
+Budgets = Mapping[tuple[str, TextPath], Budget]
+"""By card and path."""
 
 
 def budgets(build: Build, edition_name: EditionName) -> tuple[Budgets, Deck]:
     """The budgets of one edition with its deck as printed. Raises ContentError."""
     edition = prepared(build, edition_name)
-    found: dict[tuple[str, TextPath], tuple[int, str]] = {}
+    found: dict[tuple[str, TextPath], Budget] = {}
     for name, fit in _fits(edition):
         for path, text, whole in _texts_set_together(edition.deck, fit):
-            room = capacity(fit, whole) - len(whole) + len(text), name
+            room = Budget(capacity(fit, whole) - len(whole) + len(text), name)
             path = edition.deck.written(path)
             key = (str(path[0]), path[1:])
             found[key] = min(found.get(key, room), room)

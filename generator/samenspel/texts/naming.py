@@ -36,7 +36,7 @@ _LISTS = {
     "tables": "Tafel",
 }
 CORE_WORDS = 20
-"""The measure of a core, which its general advice tells."""
+"""The measure of a core, which its general advice names."""
 _ADVICE = {
     "core": "Eén zin, liefst hoogstens 20 woorden.",
     "questions": "Liefst hoogstens 100 tekens, nooit meer dan 30 woorden.",

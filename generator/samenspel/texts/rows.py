@@ -94,11 +94,11 @@ def _row(
     path = model_path(passage, deck)
     shown = printed(deck, passage.part, path)
     found = budgets.get((passage.part, path))
-    budget = found[0] + len(text) - len(shown) if found else None
+    budget = found.characters + len(text) - len(shown) if found else None
     return replace(
         row,
         budget=budget,
-        tightest=found[1] if found else "",
+        tightest=found.format if found else "",
         shown=shown if "{" in passage.text else "",
     )
 

@@ -59,7 +59,7 @@ VARIABLE_HINT = (
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the first sheet tells of the deck; ``names`` and ``words`` are those of ``example``."""
+    """What the first sheet says of the deck; ``names`` and ``words`` are those of ``example``."""
 
     title: str
     edition: str

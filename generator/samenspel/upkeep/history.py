@@ -49,7 +49,7 @@ class Step:
     @property
     def folder(self) -> str:
         """Where the step is kept, below the project's root."""
-        return f"{HISTORY}/{self.number:04d}"
+        return _folder(self.number)
 
 
 def change_files(root: Path, command: str, files: Files, what: str = "") -> list[Path]:
@@ -64,8 +64,8 @@ def change_files(root: Path, command: str, files: Files, what: str = "") -> list
     changed = {name: data for name, data in files.items() if data != before[name]}
     if not changed:
         return []
-    known = steps(root)
-    last = known[-1] if known else None
+    numbers = _numbers(root)
+    last = next(_newest(root), None)
     after = {name: _digest(data) for name, data in changed.items()}
     if last is not None and last.command == command == NOTE:  # notes are one step together
         step, before = (
@@ -73,7 +73,7 @@ def change_files(root: Path, command: str, files: Files, what: str = "") -> list
             {name: data for name, data in before.items() if name not in last.after},
         )
     else:
-        step = Step(last.number + 1 if last else 1, command, _now(), after, what)
+        step = Step(max(numbers, default=0) + 1, command, _now(), after, what)
     with Staging(root) as staging:
         for name, data in changed.items():
             _put(staging, name, data)
@@ -81,8 +81,8 @@ def change_files(root: Path, command: str, files: Files, what: str = "") -> list
             if old is not None:
                 staging.write(f"{step.folder}/before/{name}", old)
         staging.write(f"{step.folder}/{STEP}", _as_json(step))
-        for past in known[: len(known) - KEPT + 1]:
-            staging.discard(_files_of(root, past))
+        for past in numbers[: max(0, len(numbers) - KEPT + 1)]:
+            staging.discard(files_below(root, _folder(past)))
         staging.commit()
     _prune(root, HISTORY)
     return sorted(root / name for name, data in changed.items() if data is not None)
@@ -90,14 +90,25 @@ def change_files(root: Path, command: str, files: Files, what: str = "") -> list
 
 def steps(root: Path) -> list[Step]:
     """The steps that are kept, the last one last; what cannot be read is no step."""
-    found = []
-    for name in folder_names(root, HISTORY):
+    return list(_newest(root))[::-1]
+
+
+def _newest(root: Path) -> Iterator[Step]:
+    """The steps from the last one back, each read when it is asked for."""
+    for number in reversed(_numbers(root)):
         with suppress(ContentError, ValueError, KeyError, TypeError, AttributeError):
-            said = parsed(read_bytes(root, f"{HISTORY}/{name}/{STEP}", RECORD))
+            said = parsed(read_bytes(root, f"{_folder(number)}/{STEP}", RECORD))
             after = {str(file): mark for file, mark in said["after"].items()}
             what = str(said.get("what", ""))
-            found.append(Step(int(name), str(said["command"]), str(said["when"]), after, what))
-    return sorted(found, key=lambda step: step.number)
+            yield Step(number, str(said["command"]), str(said["when"]), after, what)
+
+
+def _numbers(root: Path) -> list[int]:
+    return sorted(int(name) for name in folder_names(root, HISTORY) if name.isdecimal())
+
+
+def _folder(number: int) -> str:
+    return f"{HISTORY}/{number:04d}"
 
 
 def undo(root: Path) -> tuple[Step, list[str]]:
@@ -108,7 +119,7 @@ def undo(root: Path) -> tuple[Step, list[str]]:
     Raises UsageError (``undo-nothing``), ContentError (``undo-changed``, for each file that was
     changed since) and FileAccessError; then nothing has changed.
     """
-    taken = undoable(steps(root))
+    taken = to_undo(root)
     if not taken:
         raise UsageError.of(
             "undo-nothing",
@@ -129,17 +140,21 @@ def undo(root: Path) -> tuple[Step, list[str]]:
     with Staging(root) as staging:
         for name, data in old.items():
             _put(staging, name, data)
-        staging.discard(name for one in taken for name in _files_of(root, one))
+        staging.discard(name for one in taken for name in files_below(root, one.folder))
         staging.commit()
     for name in (*old, HISTORY + "/x", *(f"{one.folder}/x" for one in taken)):
         _prune(root, name.rpartition("/")[0])
     return step, sorted(old)
 
 
-def undoable(known: Sequence[Step]) -> Sequence[Step]:
+def to_undo(root: Path) -> Sequence[Step]:
     """The last step that somebody took, with the notes after it; nothing when there is none."""
-    places = [place for place, step in enumerate(known) if step.command != NOTE]
-    return known[places[-1] :] if places else ()
+    found: list[Step] = []
+    for step in _newest(root):
+        found.insert(0, step)
+        if step.command != NOTE:
+            return found
+    return ()
 
 
 def _changed_since(step: Step, name: str) -> Diagnostic:
@@ -184,10 +199,6 @@ def _as_json(step: Step) -> bytes:
     if step.what:
         said["what"] = step.what
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _files_of(root: Path, step: Step) -> Iterator[str]:
-    yield from files_below(root, step.folder)
 
 
 def _prune(root: Path, folder: str) -> None:

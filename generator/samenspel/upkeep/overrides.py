@@ -121,7 +121,7 @@ def _files(sources: Sources, region: str) -> tuple[str, ...]:
 
 
 def _languages(project: Project, region: str) -> tuple[str, ...]:
-    named = region_nodes(project.sources, project.source_language, region)[1].get("languages")
+    named = region_nodes(project.sources, project.source_language, region).info.get("languages")
     offered = [node.text for node in named.items] if named else []
     return tuple(name for name in project.languages if name in offered)
 

@@ -129,8 +129,8 @@ class _Edition:
                 yield self._passage(DECK_PART, "deck", (key,), node, said, below.text)
 
     def _region(self) -> Iterator[Passage]:
-        info = region_nodes(self.sources, self.language, self.region)[1]
-        below = region_nodes(self.sources, self.sources.source_language, self.region)[1]
+        info = region_nodes(self.sources, self.language, self.region).info
+        below = region_nodes(self.sources, self.sources.source_language, self.region).info
         for path, node in walk(info):
             if not node.text or _NO_REGION_TEXT.intersection(path) or "@" in str(path[:1]):
                 continue

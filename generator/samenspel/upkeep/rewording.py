@@ -73,7 +73,7 @@ def reworded(project: Project, passage: Passage, value: str | list[str]) -> Rewo
 def _node(project: Project, passage: Passage, field: TextPath) -> Node | None:
     sources, region, language = project.sources, passage.region, passage.language
     if passage.part == REGION_PART:
-        return region_nodes(sources, language, region)[1].get(*field)
+        return region_nodes(sources, language, region).info.get(*field)
     card = stack_of(sources, region, language).cards.get(passage.part)
     if card is None or (passage.choices and len(field) == 1):
         return card.get(*field) if card else None
@@ -91,7 +91,7 @@ def _prefix(project: Project, passage: Passage) -> TextPath:
 
 def _of_region(project: Project, passage: Passage, value: str | list[str]) -> Rewording:
     """A text of a region (or of the deck without one) that so far comes from below."""
-    info = region_nodes(project.sources, passage.language, passage.region)[1]
+    info = region_nodes(project.sources, passage.language, passage.region).info
     if passage.region == BASE:
         file = _deck_file(project, passage.language)
         return Rewording(file, _with_whole(("region",), passage.field, info, value))

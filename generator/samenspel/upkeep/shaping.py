@@ -44,7 +44,7 @@ def _tidy(schema: Any, properties: bool = False) -> Any:
 
 
 def _worth_showing(default: Any) -> bool:
-    """True when a default tells a maker something (null and empty lists do not)."""
+    """True when a default means something to a maker (null and empty lists do not)."""
     return isinstance(default, (str, int)) and default != ""
 
 

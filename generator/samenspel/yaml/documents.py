@@ -15,7 +15,7 @@ from samenspel.yaml.text import parse
 def read_document(root: Path, name: str, problems: list[Diagnostic]) -> Node | None:
     """One YAML file as nodes; ``None``, with the reasons in ``problems``, when it cannot be."""
     try:
-        if read_bytes(root, name)[:4] == b"PK\x03\x04":  # no text at all, and told as such
+        if read_bytes(root, name)[:4] == b"PK\x03\x04":  # no text at all, and reported as such
             return parse("PK\x03\x04", name, problems)
         node, wrong = _parsed(read_text(root, name), name)
     except ContentError as error:

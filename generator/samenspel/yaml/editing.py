@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -128,7 +128,7 @@ def _inserted(text: str, mapping: Any, name: str, value: Any) -> str:
         return head + glue + inner + text[len(head) : close].rstrip(" ") + text[close:]
     indent = mapping.value[0][0].start_mark.column
     last_key, last = mapping.value[-1]
-    end = max(_span(text, last)[1], last_key.end_mark.index)
+    end = max(_span(text, last).end, last_key.end_mark.index)
     line = text.find("\n", end)
     place = len(text) if line < 0 else line
     if text[place - 1 : place] == "\r":
@@ -136,17 +136,25 @@ def _inserted(text: str, mapping: Any, name: str, value: Any) -> str:
     return f"{text[:place]}\n{' ' * indent}{entry(name, value, indent)}{text[place:]}"
 
 
-def _span(text: str, node: Any) -> tuple[int, int]:
+class _Span(NamedTuple):
+    """From one place in a text up to another."""
+
+    start: int
+    end: int
+
+
+def _span(text: str, node: Any) -> _Span:
     """Where a value stands; the blank lines and comments after it are not its own."""
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode) or node.flow_style:
-        return start, max(start, len(text[:end].rstrip()))
+        return _Span(start, max(start, len(text[:end].rstrip())))
     last = node.value[-1] if node.value else None
     if last is None:
-        return start, start
+        return _Span(start, start)
     if isinstance(last, tuple):
-        return start, max(_span(text, last[1])[1], _colon(text, last[0].end_mark.index))
-    return start, max(start, _span(text, last)[1])
+        key, value = last
+        return _Span(start, max(_span(text, value).end, _colon(text, key.end_mark.index)))
+    return _Span(start, max(start, _span(text, last).end))
 
 
 def _colon(text: str, end: int) -> int:

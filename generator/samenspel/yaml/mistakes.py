@@ -91,7 +91,7 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
 
 
 def _without_key(lines: list[str], number: int, file: str) -> Diagnostic | None:
-    """A line without a key, of which it can be told how it came to be."""
+    """A line without a key, of which it is known how it came to be."""
     line = lines[number]
     if re.match(r"\s*[\w-]+\s*=\s", line):
         message = "an equals sign stands where a colon belongs"

@@ -311,8 +311,7 @@ def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert run(["list", "--json", "--built-in"]) == 0
     every = json.loads(capsys.readouterr().out)
     assert list(every) == [
-        "cards", "kinds", "regions", "colours", "formats", "presses", "products", "papers",
-        "schemes",
+        "cards", "kinds", "regions", "formats", "presses", "products", "papers", "schemes",
     ]  # fmt: skip
 
 

@@ -8,8 +8,9 @@ import pytest
 from tests.projects import DECK, ROOT, write
 from tests.unit.kinds.test_pages import frames_of
 
-from samenspel.draw import ColourSpace, prepare_art, silhouette
+from samenspel.draw import ColourSpace, outlines, prepare_art, silhouette
 from samenspel.errors import ContentError
+from samenspel.model import frame
 from samenspel.model.frame import Box, Placement, Shape
 from samenspel.model.ink import Ink
 from samenspel.model.paths import bounds, stretched
@@ -115,3 +116,17 @@ def test_a_line_along_the_shape_and_a_hole_in_it_change_no_outline() -> None:
     holed = FLAG.replace("50H0Z", "50H0ZM10 10V40H40V10Z").encode()
     outline = silhouette(prepare_art("vlag.svg", holed, colour=colours))
     assert outline is not None and [step for step, _ in outline].count("M") == 2
+
+
+def test_outlines_are_all_that_a_drawing_fills_and_nothing_where_lines_reach_beyond() -> None:
+    colours = ColourSpace(next(PROFILE.glob("*.icc")).read_bytes())
+
+    def found(inside: str) -> tuple[frame.Path, ...] | None:
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{inside}</svg>'
+        return outlines(prepare_art("twee.svg", svg.encode(), colour=colours))
+
+    two = found('<path d="M0 0H5V5H0Z"/><path fill="red" d="M6 6H10V10H6Z"/>')
+    assert two is not None and [path[0] for path in two] == [("M", (0, 0)), ("M", (0.6, 0.6))]
+    assert found('<path stroke="black" d="M0 0H5V5H0Z"/>') is None
+    clip = '<clipPath id="a"><path d="M0 0H1V1H0Z"/></clipPath>'
+    assert found(clip + '<path clip-path="url(#a)" d="M0 0H5V5H0Z"/>') is None

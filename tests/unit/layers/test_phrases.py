@@ -8,7 +8,7 @@ import pytest
 from tests.projects import ROOT, change, tiny_project
 
 from samenspel import BuildRequest, ContentError, check_deck
-from samenspel.checking.telling import told_first
+from samenspel.checking.first import first_to_read
 from samenspel.layers.phrases import unphrased
 from samenspel.loading import open_project
 from samenspel.offer import languages_of
@@ -121,11 +121,11 @@ def test_a_check_of_one_region_shows_the_sentences_with_its_facts() -> None:
     found = check_deck(
         BuildRequest(Path("out"), ROOT, regions=("grensland",), languages=("nl",), formats=("a6",))
     ).found
-    told = {one.diagnostic.key: one.diagnostic for one in found
+    shown = {one.diagnostic.key: one.diagnostic for one in found
             if one.diagnostic.code == "fact-sentences"}  # fmt: skip
-    assert set(told) == {"facts.issue", "facts.example", "facts.territory"}
-    assert told["facts.issue"].message.count("erkenning van elkaars diploma’s") == 2
-    assert str(told["facts.issue"].location).startswith("cards/regions/grensland.yaml:")
+    assert set(shown) == {"facts.issue", "facts.example", "facts.territory"}
+    assert shown["facts.issue"].message.count("erkenning van elkaars diploma’s") == 2
+    assert str(shown["facts.issue"].location).startswith("cards/regions/grensland.yaml:")
 
 
 def test_a_check_of_more_regions_shows_those_of_each() -> None:
@@ -133,11 +133,11 @@ def test_a_check_of_more_regions_shows_those_of_each() -> None:
         Path("out"), ROOT, regions=("grensland", "polderland"), languages=("nl",),
         formats=("a6",), products=("cards",),
     )  # fmt: skip
-    told = told_first(check_deck(request)).messages
-    files = {str(one.diagnostic.location).split(":")[0] for one in told
+    shown = first_to_read(check_deck(request)).messages
+    files = {str(one.diagnostic.location).split(":")[0] for one in shown
              if one.diagnostic.code == "fact-sentences"}  # fmt: skip
     assert files == {"cards/regions/grensland.yaml", "cards/regions/polderland.yaml"}
-    assert sum(one.diagnostic.code == "fact-sentences" for one in told) == 6
+    assert sum(one.diagnostic.code == "fact-sentences" for one in shown) == 6
 
 
 def test_every_fact_of_the_built_in_regions_is_a_phrase() -> None:

@@ -9,7 +9,7 @@ from tests.decks import deck_of
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.verify import verify
-from samenspel.model.frame import Box, Frame, Glyph, Item, Placement, Shape, TextRun
+from samenspel.model.frame import Box, Frame, Glyph, Item, Path, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, line, rectangle
 
@@ -34,6 +34,11 @@ def found(*items: Item) -> list[Diagnostic]:
 
 def codes(*items: Item) -> list[str]:
     return [one.code for one in found(*items)]
+
+
+def judged(painted: tuple[Path, ...], *items: Item) -> list[str]:
+    page = Frame("proef-front", 105, 148, 3, 4, items, "proef", "front")
+    return [one.code for one in verify(page, DECK, {"a.svg": painted}.get)]
 
 
 def art(box: Box, **more: object) -> Placement:
@@ -78,6 +83,27 @@ def test_only_what_is_seen_of_a_picture_covers() -> None:
     assert codes(run(), art(canvas)) == ["layout-covered"]
     assert codes(run(), art(canvas, seen=Box(20, 60, 60, 40))) == []
     assert codes(run(), art(canvas, clip=rectangle(Box(20, 60, 60, 40)))) == []
+
+
+def test_what_a_drawing_paints_decides_where_its_outlines_are_known() -> None:
+    """A frame of colour round an open middle: its box is full, its middle is not."""
+    outer, inner = rectangle(Box(0, 0, 1, 1)), rectangle(Box(0.1, 0.1, 0.8, 0.8))
+    ring = (outer + inner,)  # even-odd: the inner one is the hole
+    page = Box(20, 30, 60, 60)
+    assert codes(run(), art(page)) == ["layout-covered"]
+    assert judged(ring, run(), art(page)) == []
+    assert judged((outer,), run(), art(page)) == ["layout-covered"]
+    assert judged(ring, run(x=22), art(page)) == ["layout-covered"]
+    cut = rectangle(Box(30, 40, 40, 20))  # of what is painted nothing is left
+    assert judged(ring, run(x=22), art(page, clip=cut)) == []
+    assert judged(ring, run(), art(page, turn=90)) == ["layout-covered"]  # taken as its box
+
+
+def test_what_a_drawing_paints_decides_how_near_the_cut_it_ends() -> None:
+    middle = (rectangle(Box(0.25, 0.25, 0.5, 0.5)),)
+    assert codes(art(Box(1, 20, 20, 20))) == ["layout-near-cut"]
+    assert judged(middle, art(Box(1, 20, 20, 20))) == []
+    assert judged(middle, art(Box(-2, 20, 20, 20))) == ["layout-near-cut"]
 
 
 def test_the_hole_of_a_ring_and_the_corner_of_a_disc_cover_nothing() -> None:

@@ -11,11 +11,16 @@ import pytest
 from tests.decks import ROOT
 from tests.projects import change, tiny_project, write
 
+from samenspel import preflight
 from samenspel.cli.main import run
+from samenspel.diagnostics import Severity
 from samenspel.errors import ContentError, UsageError
+from samenspel.inspecting import isolation
+from samenspel.model.finding import Finding
 from samenspel.model.ordering import Making
 from samenspel.ordering import OrderRequest, order
 from samenspel.ordering.xjdf import NAMESPACE, mistakes
+from samenspel.preflight import Expectation
 
 PAPERS = {
     "SHA256SUMS", "controle.html", "drukproef.pdf", "files", "opdrachtbon.pdf",
@@ -111,6 +116,28 @@ def test_a_zip_holds_the_same_and_is_the_same_each_time(ordered: Path, tmp_path:
             for path in ordered.rglob("*")
             if path.is_file()
         }
+
+
+def test_each_file_is_inspected_once_and_the_report_is_of_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+
+    def counted(pdf: bytes, expected: Expectation, *wanted: object) -> list[Finding]:
+        del expected, wanted
+        read.append(pdf)
+        return [Finding("text-size", Severity.WARNING, "a text of its own size", page=2)]
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("a second reading")
+
+    monkeypatch.setattr(preflight, "inspect", counted)
+    monkeypatch.setattr(isolation, "read", never)
+    (place,) = order(request(tmp_path, presses=("meinspiel",))).places
+    assert sorted(read) == sorted(path.read_bytes() for path in (place / "files").iterdir())
+    report = (place / "controle.html").read_text()
+    assert report.count("A text of its own size") + report.count("a text of its own size") >= 2
+    assert "1 warning, no error" in report.lower()
 
 
 def test_a_film_over_cards_to_write_on_is_warned_of(tmp_path: Path) -> None:

@@ -147,13 +147,13 @@ def test_a_region_that_is_not_asked_for_is_not_checked(tmp_path: Path) -> None:
 
 def test_messages_of_a_known_build_are_still_said_in_the_readers_language() -> None:
     from samenspel.diagnostics import Diagnostic, Location, Severity
-    from samenspel.pipeline.records import _diagnostic, _told
+    from samenspel.pipeline.records import _diagnostic, _plain
     from samenspel.saying import Said, say
 
     found = Diagnostic(
         "file-outdated", say("made for {press}", press="coated"), Location("a.pdf", 3), "key",
         "build it again", Severity.WARNING, "subject", 1.5,
     )  # fmt: skip
-    again = _diagnostic(json.loads(json.dumps(_told(found))))
+    again = _diagnostic(json.loads(json.dumps(_plain(found))))
     assert again == found
     assert isinstance(again.message, Said) and again.message.values == {"press": "coated"}

@@ -229,6 +229,22 @@ def test_a_date_is_the_same_moment_in_any_time_zone(date: str, same: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("date", "same"),
+    [("2026-01-02T03:04:05", True), ("2026-01-02T04:04:05+01:00", True),
+     ("2026-01-02T03:04:06", False), ("2026-01-02T03:04:05+01:00", False)],
+)  # fmt: skip
+def test_a_date_in_xmp_without_a_zone_is_universal_time(date: str, same: bool) -> None:
+    def change(document: pikepdf.Pdf) -> None:
+        document.trailer.Info.ModDate = pikepdf.String("D:20260102030405Z")
+        data = document.Root.Metadata.read_bytes()
+        tag = rb"(<xmp:ModifyDate>)[^<]*"
+        document.Root.Metadata.write(re.sub(tag, rb"\g<1>" + date.encode(), data))
+
+    found = inspect(changed(card(), change), EXPECTED)
+    assert [one.subject for one in found] == ([] if same else ["ModDate"])
+
+
+@pytest.mark.parametrize(
     ("bleed", "message"),
     [
         (0.0, "no bleed on one side or more, not 3 mm"),

@@ -33,6 +33,16 @@ def codes(text: str, language: str = "nl", *, named: bool = False) -> list[str]:
         ("pas\u3164poort", "text-invisible"),
         ("een\u2028regel", "text-invisible"),
         ("рaspoort", "text-look-alike"),
+        ("Ооос is een rare naam", "text-look-alike"),
+        ("cafÃ© De Brug", "text-garbled"),
+        ("zij zei â€œjaâ€", "text-garbled"),
+        ("caf\ufffd De Brug", "text-garbled"),
+        ("# Een kop", "text-mark-literal"),
+        ("zie [hier](https://x.example)", "text-mark-literal"),
+        ("dit is __vet__ zo", "text-mark-literal"),
+        ("dit is _schuin_.", "text-mark-literal"),
+        ("dit is ~~weg~~", "text-mark-literal"),
+        ("dit is `code`", "text-mark-literal"),
     ],
 )
 def test_an_accident_has_its_code(text: str, code: str) -> None:
@@ -43,7 +53,9 @@ def test_an_accident_has_its_code(text: str, code: str) -> None:
     "text",
     [
         "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een/\u200btwee",
-        "hart ❤\ufe0f", "{a, b}",
+        "hart ❤\ufe0f", "{a, b}", "[x] is af", "#samen", "Señor Ångström",
+        "naam ______ en datum ______",
+        "een_naam_zo@x.example", "x.example/_map_/een", "сор en рост, niets anders: Привет",
         "Привет allemaal", "α en β", "“Zo is het.”", "AT&T; Jansen",
     ],
 )  # fmt: skip
@@ -54,6 +66,19 @@ def test_what_is_meant_is_left_alone(text: str) -> None:
 def test_a_name_has_no_quotes() -> None:
     assert codes("‘Rijn’", named=True) == ["text-quoted"]
     assert codes("‘Rijn’") == []
+    for name in ("„Rhein“", "”Rijn”", "«Rhin»", "»Rhein«", "`Rijn`", "“Foto’s”"):
+        assert "text-quoted" in codes(name, named=True), name
+    for name in ("’t Gooi", "‘Samen’ en ‘apart’", "het ‘Gooi’"):
+        assert codes(name, named=True) == [], name
+
+
+def test_titles_and_names_are_told_of_their_quotes(tmp_path: Path) -> None:
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/regions/noordkust.yaml", "place: ", "place: ‘aan zee’ # ")
+    change(folder, "cards/nl/01-luister-eerst.yaml", "title: ", "title: “Luister eerst” # ")
+    deck = render(select(open_project(folder, folder), "noordkust", "nl"))
+    told = {one.key for one in odd_texts(deck) if one.code == "text-quoted"}
+    assert told == {"place", "title"}
 
 
 def test_scripts_that_need_joiners_have_them_but_no_overrides() -> None:

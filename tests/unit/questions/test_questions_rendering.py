@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -48,13 +47,11 @@ def test_rendering_leaves_its_input_alone_and_repeats_itself(tmp_path: Path) -> 
 
 def test_every_built_in_region_renders() -> None:
     project = open_project(ROOT, ROOT)
-    started = time.perf_counter()
     for region in project.regions:
         deck = render(select(project, region, "nl"))
         texts = str([card.content() for card in deck.cards])
         assert "{{" not in texts and "{%" not in texts and "None" not in deck.title
         assert deck.edition_code in texts
-    assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize(

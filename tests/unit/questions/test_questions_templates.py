@@ -176,9 +176,9 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("text", "code", "remedy"), MISTAKES)
 def test_each_mistake_is_told_once_and_at_once(text: str, code: str, remedy: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = refused(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert [got for got, _ in found] == [code]
     assert remedy in found[0][1]
 

@@ -94,3 +94,14 @@ def test_an_enumeration_holds_every_item(items: list[str]) -> None:
 )
 def test_capitals(language: str, typed: str, made: str) -> None:
     assert capitalised(typed, tongue(language)) == made
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("baby´s", "baby’s"), ("foto`s", "foto’s"), ("Zo\u02bcn", "Zo’n"), ("zo\u02b9n", "zo’n"),
+        ("п\u02bcять", "п\u02bcять"),
+    ],
+)  # fmt: skip
+def test_an_accent_between_letters_is_an_apostrophe(typed: str, printed: str) -> None:
+    assert clean(typed) == printed

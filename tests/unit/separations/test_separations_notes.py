@@ -276,9 +276,9 @@ def test_content_that_unpacks_to_gigabytes() -> None:
     page.pdf.pages[0].Contents = page.pdf.make_indirect(bomb)
     out = io.BytesIO()
     page.pdf.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none)
-    start = time.perf_counter()
+    start = time.process_time()
     refused(out.getvalue(), "page-too-complex", ContentError)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_forms_that_multiply() -> None:

@@ -141,9 +141,9 @@ def test_mistakes_are_told_once_with_their_line(text: str, code: str, line: int)
 
 def test_an_entity_bomb_is_refused_at_once() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60)]
-    started = time.perf_counter()
+    started = time.process_time()
     _, problems = read("\n".join(lines))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert {p.code for p in problems} == {"yaml-anchor"}
 
 

@@ -18,7 +18,7 @@ CHANNELS = {2: 3, 4: 2, 6: 4}
 """Samples a pixel by colour type, of those with more than one."""
 
 KEPT = (b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP")
-"""What tells how samples are meant."""
+"""What says how samples are meant."""
 
 _PIECE = 1 << 20
 """Bytes that are inflated at a time."""

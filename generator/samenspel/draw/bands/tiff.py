@@ -83,7 +83,7 @@ def _inflated(data: bytes, tags: Any, rows: int) -> Iterator[Any] | None:
 
 
 def _repacked(packed: memoryview, mark: bytes, tags: Any, rows: int) -> Iterator[Any]:
-    """``mark`` tells the order of bytes. Raises OSError, zlib.error."""
+    """``mark`` says in which order bytes come. Raises OSError, zlib.error."""
     stride = _stride(tags)
     machine, fed, held = zlib.decompressobj(), 0, bytearray()
     height = int(tags[_HEIGHT])

@@ -32,7 +32,7 @@ MAX_RUNS = 24
 
 
 def convert(name: str, data: bytes, colours: ColourSpace, file: str) -> Art:
-    """An SVG file as vectors or, with a note that tells why, as a picture.
+    """An SVG file as vectors or, with a note that says why, as a picture.
 
     ``file`` is how messages call it. Raises ContentError with every refused thing in the file.
     """

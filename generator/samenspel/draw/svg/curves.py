@@ -17,13 +17,17 @@ def raised(
     )  # fmt: skip
 
 
+NOTHING = 1e-9
+"""Radii and parts of a quarter turn under this are rounding."""
+
+
 def arc(x1: float, y1: float, values: list[float]) -> list[Segment]:
     """An elliptical arc as cubics (SVG 2, appendix B.2.4)."""
     rx, ry, rotation, large, sweep, x2, y2 = values
     rx, ry = abs(rx), abs(ry)
     if (x1, y1) == (x2, y2):
         return []
-    if rx < 1e-9 or ry < 1e-9:
+    if rx < NOTHING or ry < NOTHING:
         return [("L", (x2, y2))]
     phi = math.radians(rotation % 360)
     cos, sin = math.cos(phi), math.sin(phi)
@@ -51,7 +55,7 @@ def arc(x1: float, y1: float, values: list[float]) -> list[Segment]:
 
 def _unit_arc(frame: Matrix, begin: float, turn: float, end: tuple[float, float]) -> list[Segment]:
     """An arc of the unit circle through ``frame``, in pieces of a quarter turn at most."""
-    pieces = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
+    pieces = max(1, math.ceil(abs(turn) / (math.pi / 2) - NOTHING))
     step = turn / pieces
     reach = 4 / 3 * math.tan(step / 4)
     out: list[Segment] = []

@@ -40,7 +40,7 @@ _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 class Painter:
     """Paints one drawing.
 
-    ``reasons`` tells what in it can only be shown as pixels, ``needy`` which elements those are. A
+    ``reasons`` says what in it can only be shown as pixels, ``needy`` which elements those are. A
     second painter that is given them (``pixels``, by ``id``) leaves them out and keeps a place for
     them in ``insets``, beside the embedded pictures that go in as they are. ``density`` is how many
     pixels its coarsest embedded picture has to a unit of the canvas.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -230,7 +231,7 @@ def _image_problem(target: str) -> str:
         return str(error)
     if size is None:
         return "it is no PNG, JPEG, GIF or WebP"
-    if size[0] * size[1] > MAX_PIXELS:
+    if math.prod(size) > MAX_PIXELS:
         return say(
             "it measures {width} × {height} pixels, more than {max_pixels} million",
             width=size[0],

@@ -230,11 +230,15 @@ class Paints:
         return width / scale_of(matrix)
 
 
+UNEVEN = 1e-6
+"""The share by which two sides of a matrix may differ that are the same, but for rounding."""
+
+
 def _similar(matrix: Matrix) -> bool:
     """Whether a matrix only moves, turns, mirrors and scales evenly."""
     a, b, c, d, _, _ = matrix
-    size = a * a + b * b + c * c + d * d
-    return abs(a * a + b * b - c * c - d * d) <= 1e-6 * size and abs(a * c + b * d) <= 1e-6 * size
+    slack = UNEVEN * (a * a + b * b + c * c + d * d)
+    return abs(a * a + b * b - c * c - d * d) <= slack and abs(a * c + b * d) <= slack
 
 
 def _number(node: Node, style: Style, name: str, whole: float) -> float:

@@ -34,7 +34,7 @@ def uses_variables(value: str) -> bool:
 
 @dataclass(slots=True)
 class Variables:
-    """Writes ``var()`` out; ``copied`` tells that the drawing has ``use`` elements.
+    """Writes ``var()`` out; ``copied`` says that the drawing has ``use`` elements.
 
     What ``use`` copies inherits from where it is put, and not from where it stands; then only
     variables that are the same everywhere can be written out.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from samenspel.layout.roles import CODE, QUIET
 from samenspel.layout.scene import Scene
 from samenspel.model.design.items import Item
@@ -53,10 +55,5 @@ def qr(scene: Scene, part: Qr, item: Item) -> Box | None:
 
 def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
     """Where dark modules begin, and how many stand beside each other."""
-    found: list[tuple[int, int]] = []
-    for place, dark in enumerate(row):
-        if dark and found and sum(found[-1]) == place:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        elif dark:
-            found.append((place, 1))
-    return found
+    groups = ((dark, list(places)) for dark, places in groupby(range(len(row)), row.__getitem__))
+    return [(places[0], len(places)) for dark, places in groups if dark]

@@ -65,10 +65,10 @@ def stack_lines(
             for _ in scene.turns(turn.name, turn.source):
                 yield from stack_lines(scene, part, [one.model_copy(update={"each": None})], width)
         elif scene.holds(one.when):
-            yield from _texts(scene, part, one, width)
+            yield from _text_lines(scene, part, one, width)
 
 
-def _texts(scene: Scene, part: Texts, one: TextEntry, width: float) -> Iterator[Line | Room]:
+def _text_lines(scene: Scene, part: Texts, one: TextEntry, width: float) -> Iterator[Line | Room]:
     gap = scene.length(one.gap or part.gap, "y", GAP * scene.scale)
     if one.room is not None:
         yield Room(one.room)

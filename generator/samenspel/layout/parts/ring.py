@@ -93,7 +93,7 @@ def _ring(page: Page, discs: Sequence[_Disc], centre: Wording, box: Box, ground:
     layout = page.layout
     size = layout.type("label").design
     bold = layout.face("text-bold")
-    places = _places(box, size, [bold.width(one.name.text, size) for one in discs])
+    places = _ring_of(box, size, [bold.width(one.name.text, size) for one in discs])
     cx, cy = places.centre
     panel = min(_span(box, places.label) * 1.03, page.reach((cx, cy)))
     page.paint(circle(cx, cy, panel), ground, role="panel")
@@ -116,7 +116,7 @@ def _span(box: Box, label: float) -> float:
     return min(box.width / 1.98, (box.height - label) / 1.86)
 
 
-def _places(box: Box, size: float, widths: Sequence[float]) -> _Ring:
+def _ring_of(box: Box, size: float, widths: Sequence[float]) -> _Ring:
     """The ring with the largest discs that leave the names their room."""
     label = size * MM_PER_POINT * 1.7
     span = _span(box, label)

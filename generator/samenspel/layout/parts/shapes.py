@@ -26,7 +26,7 @@ from samenspel.model.frame import Box, Path
 from samenspel.model.ink import PAPER, Ink
 from samenspel.model.paths import circle, ellipse, line, rectangle, rounded, stretched
 from samenspel.saying import say
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 LINE = 0.3
 """A line is so thick, in mm, where a kind does not say."""
@@ -76,7 +76,7 @@ def layered(scene: Scene, path: Path, ink: Ink, opacity: float) -> None:
 
 def _outline(scene: Scene, part: Panel, box: Box) -> Path | None:
     if isinstance(part.shape, ArtRef):
-        return _cut(scene, part.shape, scene.bled(box))
+        return _drawn_outline(scene, part.shape, scene.bled(box))
     match part.shape:
         case "hill" | "wave":
             return _hill(scene.page, box.bottom)
@@ -89,7 +89,7 @@ def _outline(scene: Scene, part: Panel, box: Box) -> Path | None:
     return rectangle(scene.bled(box))
 
 
-def _cut(scene: Scene, ref: ArtRef, box: Box) -> Path | None:
+def _drawn_outline(scene: Scene, ref: ArtRef, box: Box) -> Path | None:
     """The outline of a drawing, as wide and as high as its area."""
     found = scene.art([ref])
     if found is None:
@@ -194,7 +194,7 @@ def _in_disc(scene: Scene, part: Badge, text: Wording, cx: float, cy: float, rad
     face = scene.page.layout.face("display")
     size = radius * (24 if len(text.text) == 1 else 21) / 7.8
     widest = 1.66 * radius
-    size = min(size, widest / max(face.width(text.text, 1), 1e-6))
+    size = min(size, widest / max(face.width(text.text, 1), ROUNDING))
     cap = face.cap_height * size * MM_PER_POINT
     ink = scene.on(part.ink)
     scene.page.word(text, size, cx, cy + cap / 2, align="centre", face="display", ink=ink)
@@ -209,10 +209,10 @@ def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
         _tiles(scene, arts, box, step, ground)
         return box
     y, row = box.y + (step - side) / 2, 0
-    while arts and step > side / 2 and y + side <= box.bottom + 1e-6:
+    while arts and step > side / 2 and y + side <= box.bottom + ROUNDING:
         x, column = box.x + (step - side) / 2 - (step / 2 if row % 2 else 0), 0
-        while x + side <= box.right + 1e-6:
-            if x >= box.x - 1e-6:
+        while x + side <= box.right + ROUNDING:
+            if x >= box.x - ROUNDING:
                 place = Box(x, y, side, side)
                 scene.page.art(
                     arts[(row + column) % len(arts)], place, ground=ground, role="pattern"

@@ -19,7 +19,7 @@ from samenspel.model.frame import Box, Path
 from samenspel.model.ink import PAPER, Ink
 from samenspel.model.paths import circle, rounded
 from samenspel.model.style import TypeSize
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 NAME = replace(STYLES["title"], balanced=False)
 CORE = Style("heading", "core", hyphenate=False, balanced=True)
@@ -83,10 +83,10 @@ def cores(page: Page, conditions: Sequence[tuple[Card, Field]], scale: float) ->
     They take two lines where that can be, for what stands below them.
     """
     layout = page.layout
-    told = [(card, field) for card, field in conditions if card.values.get("core")]
+    with_core = [(card, field) for card, field in conditions if card.values.get("core")]
     size = _sized(layout, "core", scale)
     stacks = []
-    for card, field in told:
+    for card, field in with_core:
         core = wording(card, "core")
         entry = layout.styled("core", core, field.core.width, size=size, style=CORE)
         stacks.append(Stack([entry], field.core.height, 2))
@@ -95,7 +95,7 @@ def cores(page: Page, conditions: Sequence[tuple[Card, Field]], scale: float) ->
         stacks = [replace(stack, max_lines=None) for stack in stacks]
         fits = fit_group(layout.setter, stacks)
     tallest = 0.0
-    for (card, field), fit, stack in zip(told, fits, stacks, strict=True):
+    for (card, field), fit, stack in zip(with_core, fits, stacks, strict=True):
         page.record(stack.entries, fit, stack.height, stack.max_lines, card.id)
         page.text(fit.blocks[0], field.core.x, field.core.y)
         tallest = max(tallest, fit.height)
@@ -221,7 +221,7 @@ def _reminder(page: Page, card: Card, condition: str, title: Block, cell: Box) -
 def _in_badge(page: Page, number: Wording, x: float, y: float, ink: Ink) -> None:
     """A number in the middle of its badge."""
     face = page.layout.face("display")
-    size = min(BADGE * 3.4, 1.5 * BADGE / max(face.width(number.text, 1), 1e-6))
+    size = min(BADGE * 3.4, 1.5 * BADGE / max(face.width(number.text, 1), ROUNDING))
     baseline = y + face.cap_height * size * MM_PER_POINT / 2
     page.word(number, size, x, baseline, align="centre", face="display", ink=ink)
 

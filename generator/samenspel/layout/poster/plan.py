@@ -158,10 +158,10 @@ def _field(room: Box, floor: float, cells: int, width: float, bleed: float, scal
         Box(end - row + place * (cell + CELL_GAP), room.y + WAVE, cell, cell + TITLE)
         for place in range(cells if row else 0)
     )
-    return Field(area, *_texts(texts, room, scale), boxes)
+    return Field(area, *_text_boxes(texts, room, scale), boxes)
 
 
-def _texts(box: Box, room: Box, scale: float) -> tuple[Box, Box, Box, Box]:
+def _text_boxes(box: Box, room: Box, scale: float) -> tuple[Box, Box, Box, Box]:
     """Name, core, explaining lines and question: in two columns, or under each other."""
     head = 2 * DISC * scale
     below = box.y + head + 4.0 * scale

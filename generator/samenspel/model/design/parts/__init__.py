@@ -1,4 +1,4 @@
-"""The parts that a page is made of: what each may be told, as it stands in a kind's file.
+"""The parts that a page is made of: what each may be given, as it stands in a kind's file.
 
 ``layout/parts`` has one function for each of these. A part's ``short`` parameter is what a bare
 value means: ``ground: paper`` is ``ground: {ink: paper}``.

@@ -82,6 +82,7 @@ class WritingLines:
     """A word with lines to write on below it."""
 
     label: Template
+    """The word; empty for lines without one."""
     lines: int
     """How many, from 1 to ``MOST_LINES``."""
 

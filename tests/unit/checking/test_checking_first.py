@@ -1,4 +1,4 @@
-"""What is told first: a maker's own texts in the formats ordered; the rest is counted."""
+"""What is shown first: a maker's own texts in the formats ordered; the rest is counted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samenspel import BuildRequest, check_deck
-from samenspel.checking import as_html, told_first
+from samenspel.checking import as_html, first_to_read
 from samenspel.checking.report import CheckReport
 from samenspel.cli.main import run
 from samenspel.starter import Start, new_project
@@ -39,20 +39,20 @@ def test_the_deck_without_a_region_is_not_a_makers(report: CheckReport) -> None:
 
 
 def test_three_of_a_kind_are_told_and_the_others_counted(report: CheckReport) -> None:
-    told = told_first(report)
-    codes = [one.diagnostic.code for one in told.messages]
+    shown = first_to_read(report)
+    codes = [one.diagnostic.code for one in shown.messages]
     assert codes.count("question-yes-no") == 3
-    assert "3 messages more of the same kinds (question-yes-no 3)" in told.rest
-    everything = [one.diagnostic.code for one in told_first(report, True).messages]
+    assert "3 messages more of the same kinds (question-yes-no 3)" in shown.rest
+    everything = [one.diagnostic.code for one in first_to_read(report, True).messages]
     assert everything.count("question-yes-no") == 6
 
 
 def test_tight_texts_of_the_base_are_one_line(report: CheckReport) -> None:
-    told = told_first(report)
-    assert all(group.row.own and group.row.format == "a6" for group in told.texts)
-    (line,) = [one for one in told.rest if one.endswith("of the base deck tight")]
+    shown = first_to_read(report)
+    assert all(group.row.own and group.row.format == "a6" for group in shown.texts)
+    (line,) = [one for one in shown.rest if one.endswith("of the base deck tight")]
     assert "poker" in line
-    assert len(told_first(report, True).texts) > 100
+    assert len(first_to_read(report, True).texts) > 100
 
 
 def test_what_fails_is_told_wherever_it_is(tmp_path: Path) -> None:
@@ -62,10 +62,10 @@ def test_what_fails_is_told_wherever_it_is(tmp_path: Path) -> None:
         copy / "output", copy, regions=("all",), formats=("poker",), products=("cards",)
     )
     found = check_deck(request)
-    told = told_first(found)
+    shown = first_to_read(found)
     wrong = [one for one in found.brief if one.diagnostic.severity.value == "error"]
-    assert wrong and [one for one in told.messages if one in wrong] == wrong
-    assert [one.row for one in told.texts if one.row.verdict == "fails"]
+    assert wrong and [one for one in shown.messages if one in wrong] == wrong
+    assert [one.row for one in shown.texts if one.row.verdict == "fails"]
 
 
 def test_the_page_quotes_names_and_groups(report: CheckReport) -> None:
@@ -79,7 +79,7 @@ def test_the_command_says_how_to_see_the_rest(
     deck: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["check", str(deck)]) == 0
-    told = capsys.readouterr()
-    assert told.err.count("[question-yes-no]") == 3
-    assert "also: " in told.out and "; --all shows them" in told.out
-    assert "ga-verder-dan-jubeltaal" not in told.out
+    shown = capsys.readouterr()
+    assert shown.err.count("[question-yes-no]") == 3
+    assert "also: " in shown.out and "; --all shows them" in shown.out
+    assert "ga-verder-dan-jubeltaal" not in shown.out

@@ -1,4 +1,4 @@
-"""What people are told of a check first: their own texts in the formats they order.
+"""What people see of a check first: their own texts in the formats they order.
 
 The rest (texts of the base deck, other formats, the same thing said for the fourth time) is one
 line for each kind, until all is asked for.
@@ -27,7 +27,7 @@ EVERY = ("fails", "tight", "fits")
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class FirstToRead:
     """What is shown, in order."""
 
     texts: tuple[Group, ...]
@@ -38,13 +38,13 @@ class Telling:
     """One line for each kind of what is not shown."""
 
 
-def told_first(report: CheckReport, everything: bool = False) -> Telling:
+def first_to_read(report: CheckReport, everything: bool = False) -> FirstToRead:
     """What fails and what concerns a maker's own texts; all of it with ``everything``."""
     if everything:
-        return Telling(tuple(grouped(report.rows, EVERY)), report.brief)
+        return FirstToRead(tuple(grouped(report.rows, EVERY)), report.brief)
     near = [row for row in report.rows if _is_near(report, row)]
     rest = [*_texts_left(report, near), *_messages_left(report)]
-    return Telling(tuple(grouped(near)), tuple(_first_messages(report)), tuple(rest))
+    return FirstToRead(tuple(grouped(near)), tuple(_first_messages(report)), tuple(rest))
 
 
 def _is_near(report: CheckReport, row: FitRow) -> bool:
@@ -56,12 +56,12 @@ def _first_messages(report: CheckReport) -> Iterator[Found]:
     """Errors, then messages about a maker's own files, a few of each code."""
     seen: Counter[str] = Counter()
     for one in report.brief:
-        told = one.diagnostic
-        if told.severity is not Severity.ERROR:
-            seen[told.code] += 1
-            most = EACH_TO_READ if told.code == SENTENCES else EACH
-            if report.is_of_base(told) or seen[told.code] > most:
-                seen[told.code] -= report.is_of_base(told)
+        diagnostic = one.diagnostic
+        if diagnostic.severity is not Severity.ERROR:
+            seen[diagnostic.code] += 1
+            most = EACH_TO_READ if diagnostic.code == SENTENCES else EACH
+            if report.is_of_base(diagnostic) or seen[diagnostic.code] > most:
+                seen[diagnostic.code] -= report.is_of_base(diagnostic)
                 continue
         yield one
 
@@ -71,13 +71,14 @@ def _texts_left(report: CheckReport, near: Sequence[FitRow]) -> Iterator[str]:
     left = [row for row in report.rows if row.verdict == "tight" and id(row) not in shown]
     mine = grouped([row for row in left if row.own])
     if mine:
-        yield say("{texts} of your own tight in formats that you do not order", texts=_texts(mine))
+        texts = _by_format(mine)
+        yield say("{texts} of your own tight in formats that you do not order", texts=texts)
     base = grouped([row for row in left if not row.own])
     if base:
-        yield say("{texts} of the base deck tight", texts=_texts(base))
+        yield say("{texts} of the base deck tight", texts=_by_format(base))
 
 
-def _texts(groups: Sequence[Group]) -> str:
+def _by_format(groups: Sequence[Group]) -> str:
     """``22 texts (poker 20, tarot 2)``."""
     formats = Counter(group.row.format for group in groups)
     every = ", ".join(f"{name} {count}" for name, count in formats.items())

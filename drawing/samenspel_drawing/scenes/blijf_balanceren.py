@@ -67,8 +67,8 @@ def _plank(scene: Scene) -> None:
 def _landing(scene: Scene) -> None:
     """Draw the way that the bird came, and how the end of the plank gives way under it."""
     end = _on(_HALF - 24, 62)
-    way = curve((640, 60), (720, 116), (796, 118), (824, 72), (786, 38), (742, 74), (776, 190),
-                (880, 330), (934, 480), (end[0] + 22, end[1] - 76))  # fmt: skip
+    way = curve((706, 46), (780, 104), (842, 104), (868, 62), (832, 32), (796, 66), (850, 156),
+                (934, 300), (966, 470), (950, 610), (end[0] + 8, end[1] - 44))  # fmt: skip
     for i in range(0, len(way) - 9, 17):
         scene.line(way[i : i + 9], 5, (0.7, 0.7), wobble=0)
     for below, length in ((-38, 62), (-58, 40)):
@@ -104,7 +104,7 @@ def _holding_on(scene: Scene) -> None:
     joris.torso()
     joris.neck()
     joris.head("alarm", -4, mouth="teeth", gaze=(-1, 0.6))
-    joris.arm("near", _on(-_HALF + 34, 28), "grip", 176, elbow=_on(-356, 34))
+    joris.grip("near", _on(-_HALF + 24, 2), _DEGREES, elbow=_on(-372, 62))
 
 
 def _tiptoe(scene: Scene) -> None:

@@ -8,10 +8,10 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, mug
-from samenspel_drawing.regions import ellipse
+from samenspel_drawing.regions import area_of, ellipse
 
 _TABLE: Final = 868.0
-_WONDER: Final = Expression((-5, -10), (-5, 10), "wide", "grin")
+_WONDER: Final = Expression((1, -12), (1, 12), "dot", "smile")
 _HOLDS_FORTH: Final = Expression((0, 0), (0, 0), "dot", "shout")
 _SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 
@@ -19,21 +19,31 @@ _SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 def _shutter(
     head: Head, colour: str, left: float, top: float, right: float, low: float, rise: float = 0,
 ) -> None:  # fmt: skip
-    """Draw one louvred shutter in the head's own coordinates, its right side higher by `rise`."""
+    """Draw one shutter in the head's own coordinates, its right side higher by `rise`.
+
+    Its frame holds two fields of slats, one above the other; a small one has slats only.
+    """
     scene, at, width = head.scene, head.placement, head.width
     frame = at.loop((left, top, "c"), (right, top - rise, "c"), (right, low - rise, "c"),
                     (left, low, "c"))  # fmt: skip
-    panel = scene.shape(frame, colour, width, wobble=0.5)
-    inner = 7.0 if right - left > 40 else 5.0
-    slats = 4 if low - top > 60 else 3
-    for i in range(1, slats + 1):
-        y = top + (low - top) * i / (slats + 1)
-        slat = at.spline([(left + inner, y), (right - inner, y - rise)])
-        scene.line(slat, width * 0.62, (0.9, 0.9), clip=panel, wobble=0.4)
+    scene.shape(frame, colour, width, wobble=0.5)
+    inner, fields = (8.0, 2) if low - top > 75 else (7.5, 1)
+    slats, part = 3, rise / (right - left)
+    a, b, field = left + inner, right - inner, (low - top - (fields + 1) * inner) / fields
+    for y in [top + inner + k * (inner + field) for k in range(fields)]:
+        corners = [(x, y + dy - (x - left) * part, "c")
+                   for x, dy in ((a, 0), (b, 0), (b, field), (a, field))]  # fmt: skip
+        opening = area_of(at.loop(*corners))
+        if fields > 1:
+            scene.shape(opening, "sand", width * 0.55, halo=0, wobble=0.3)
+        for i in range(1, slats + 1):
+            z = y + field * i / (slats + 1)
+            slat = at.spline([(a, z - (a - left) * part), (b, z - (b - left) * part)])
+            scene.line(slat, width * 0.55, (0.9, 0.9), clip=opening, wobble=0.3)
 
 
-def _nail(head: Head, x: float, y: float) -> None:
-    head.scene.solid(head.region(ellipse(x, y, 3.4)))
+def _nail(head: Head, x: float, y: float, radius: float = 4.6) -> None:
+    head.scene.solid(head.region(ellipse(x, y, radius)))
 
 
 def _open(head: Head) -> None:
@@ -46,70 +56,78 @@ def _open(head: Head) -> None:
             _shutter(head, "coral", left, top - rise, right, low - rise, -rise)
         else:
             _shutter(head, "coral", left, top, right, low, rise)
-        for y in (-42, 4):
-            hinge = head.region(ellipse(side * 57, y, 7, 8))
-            head.scene.shape(hinge, "mustard", head.width * 0.62, halo=0)
+        post = ((side * 54, -68, "c"), (side * 63, -68, "c"), (side * 63, 30, "c"),
+                (side * 54, 30, "c"))  # fmt: skip
+        head.scene.shape(head.placement.loop(*post), "brown", head.width * 0.7)
+        for y in (-44, 6):
+            strap = ((side * 53, y - 7, "c"), (side * 72, y - 10, "c"), (side * 72, y + 4, "c"),
+                     (side * 53, y + 7, "c"))  # fmt: skip
+            head.scene.shape(head.placement.loop(*strap), "shine", head.width * 0.6, halo=0)
+            for x in (59, 67):
+                _nail(head, side * x, y - (x - 55) * 0.2, 1.7)
 
 
 def _shut(head: Head, colour: str) -> None:
     """Draw the shutters closed before both eyes."""
     x = head.stretch_x
-    _shutter(head, colour, -37 * x, -50, 17 * x, 2)
-    _shutter(head, colour, 16 * x, -47, 53 * x, 0)
-    for y in (-40, -8):
-        hinge = head.region(ellipse(-37 * x, y, 6, 7))
-        head.scene.shape(hinge, "mustard", head.width * 0.6, halo=0)
+    _shutter(head, colour, -42 * x, -70, 8 * x, 2)
+    _shutter(head, colour, 10 * x, -70, 58 * x, 2)
+    for side, edge in ((-1, -42 * x), (1, 58 * x)):
+        for y in (-54, -14):
+            hinge = ((edge + 5 * side, y - 6, "c"), (edge - 9 * side, y - 5, "c"),
+                     (edge - 9 * side, y + 5, "c"), (edge + 5 * side, y + 6, "c"))  # fmt: skip
+            head.scene.shape(head.placement.loop(*hinge), "mustard", head.width * 0.6, halo=0)
 
 
 def _boarded(head: Head) -> None:
     """Nail a plank over closed shutters."""
     x = head.stretch_x
-    plank = head.placement.loop((-56 * x, -16, "c"), (56 * x, -44, "c"), (60 * x, -26, "c"),
-                                (-52 * x, 3, "c"))  # fmt: skip
+    plank = head.placement.loop((-52 * x, -24, "c"), (66 * x, -56, "c"), (70 * x, -36, "c"),
+                                (-48 * x, -4, "c"))  # fmt: skip
     head.scene.shape(plank, "sand", head.width * 0.95)
-    for px, py in ((-40 * x, -8), (44 * x, -30)):
+    for px, py in ((-36 * x, -17), (54 * x, -42)):
         _nail(head, px, py)
 
 
 def _locked(head: Head) -> None:
     """Hang a padlock on closed shutters."""
-    at = head.placement.inner(17 * head.stretch_x, -22)
+    at = head.placement.inner(9 * head.stretch_x, -34, 1.4)
     head.scene.contour(at.loop((-8, 4, "c"), (-9, -10), (0, -18), (9, -10), (8, 4, "c")), 7)
     head.scene.shape(at.loop((-15, 0, "c"), (15, 0, "c"), (14, 24, "c"), (-14, 24, "c")), "mustard",
                      head.width * 0.8)  # fmt: skip
-    _nail(head, 17 * head.stretch_x, -11)
+    _nail(head, 9 * head.stretch_x, -17, 3.6)
 
 
 def _left(scene: Scene) -> None:
-    """Draw the one who holds forth behind boarded shutters."""
+    """Draw the one who holds forth behind locked shutters."""
     look = CAST["rob"].dressed(top_colour="navy", tie="mustard")
     who = Figure(scene, look, (118, 940), (126, 812), 1.32, -1, 0, head_at=(-4, -84))
     who.torso()
     who.neck()
     head = who.head(_HOLDS_FORTH, 10)
     _shut(head, "teal")
-    _boarded(head)
+    _locked(head)
 
 
 def _right(scene: Scene) -> None:
-    """Draw the one who is sure of it behind locked shutters."""
+    """Draw the one who is sure of it behind boarded shutters."""
     look = CAST["hakan"].dressed(top_colour="leaf", tie="navy").styled(nose="bulb")
     who = Figure(scene, look, (882, 940), (875, 814), 1.3, 1, 0, head_at=(8, -84))
     who.torso()
     who.neck()
     head = who.head(_SURE, -6)
     _shut(head, "teal")
-    _locked(head)
+    _boarded(head)
 
 
 def _seer(scene: Scene) -> None:
     """Draw the one in the middle, who has just pushed hers open."""
     look = CAST["truus"].dressed(top="cardigan", top_colour="mustard", build="bean")
-    look = look.styled(glasses=None, nose="ski")
+    look = look.styled(glasses=None, nose="button")
     who = Figure(scene, look, (500, 960), (500, 742), 2.1, 1, 0, head_at=(0, -192), front=0.0)
     who.torso()
     who.neck()
-    head = who.head(_WONDER, 0, view="front", gaze=(0.9, -0.5), scale=2.6)
+    head = who.head(_WONDER, 0, view="front", gaze=(3.2, -2.4), scale=2.6)
     _open(head)
     who.arm("near", (226, 664), "flat", -100, -1, elbow=(318, 830), shoulder=(420, 800))
     who.arm("far", (774, 664), "flat", -80, 1, elbow=(682, 830), shoulder=(580, 800))

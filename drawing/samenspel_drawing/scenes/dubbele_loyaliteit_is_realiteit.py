@@ -24,7 +24,7 @@ from samenspel_drawing.props import bird, cap, cap_on, mug, waves
 from samenspel_drawing.regions import area_of, outline_points, tube, union
 
 _POLITE: Final = Expression((2, -26), (2, 26), "dot", "teeth")
-_HAUL: Final = Expression((-4, 20), (-4, -20), "closed", "teeth")
+_HAUL: Final = Expression((-2, 16), (-2, -16), "squeeze", "flat")
 _FEET: Final = ((284.0, 768.0), (716.0, 768.0))
 _SEAM: Final = 500.0
 _ROWER: Final = 0.94
@@ -130,7 +130,7 @@ def _upper_half(scene: Scene, karim: Figure) -> None:
     cap(scene, head.placement.inner(2, -104, degrees=-6), "navy", 1, 8)
     karim.arm("near", (308, 292), "flat", 186, -1, elbow=(398, 402), colour="coral")
     bird(scene, 262, 276, 1.0, 1, eye="open")
-    mug(scene, 738, 322, 1.3, flip=1)
+    mug(scene, 738, 322, 1.3, flip=-1)
     karim.arm("far", (684, 340), "fist", -8, elbow=(604, 412), colour="navy")
     _sweat(scene, head.placement.origin)
 

@@ -1,4 +1,4 @@
-"""Een goed proces biedt houvast: all fly like washing on one rail; one screws on the next piece."""
+"""Een goed proces biedt houvast: all fly like washing on one rail; one fits the next piece."""
 
 from typing import Any, Final
 
@@ -105,21 +105,14 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
     return drawn
 
 
-def _spanner(scene: Scene, knob: tuple[float, float], degrees: float) -> None:
-    at = Placement(knob, 1.0, 1, degrees)
-    scene.shape(at.loop((-34, -26, "c"), (-2, -36), (30, -16), (130, -12), (138, 0), (130, 12),
-                        (30, 16), (-2, 36), (-34, 26, "c"), (-24, 12, "c"), (-2, 12, "c"),
-                        (-2, -12, "c"), (-24, -12, "c")), "shine", 7)  # fmt: skip
-
-
 def _builder(scene: Scene) -> None:
-    """Draw the one who walks upright and screws on the next piece."""
+    """Draw the one who stands upright and pushes the next piece home."""
     floor = _hold(3)[1] + _RAIL_ABOVE
     k = 1.12
     look = CAST["ruben"].dressed(top_colour="leaf", leg_colour="navy", shoe_colour="brown")
     who = Figure(scene, look, (934, floor - 148 * k), (934, floor - 300 * k), k, -1, 3,
                  head_at=(-8, -78))  # fmt: skip
-    joint, knob = _hold(2.1), (838.0, _hold(2.62)[1])
+    joint, start, knob = _hold(2.14), _hold(2.34), _hold(2.72)
     who.leg("far", (904, floor), straight=True, shoe="boot", toe=-1)
     who.leg("near", (970, floor), straight=True, shoe="boot", toe=-1)
     who.torso()
@@ -127,13 +120,18 @@ def _builder(scene: Scene) -> None:
     cloth = area_of(who.torso_region)
     scene.shape(ribbon(belt, 26).intersection(cloth), "brown", 6.5)
     who.neck()
-    who.head("focus", 6, mouth="smirk", gaze=(0.4, 1))
-    rod(scene, joint, knob, 30, "coral", 8.5)
-    rod(scene, knob, (knob[0], floor - 3), 24, "coral", 8)
+    head = who.head("calm", 4, gaze=(0.6, 1))
+    tuft = ((-24, -70), (-6, -92), (30, -104), (64, -98, "c"), (38, -90), (78, -80, "c"), (44, -76),
+            (62, -62, "c"), (20, -66))  # fmt: skip
+    scene.solid(head.placement.loop(*tuft))
+    rod(scene, joint, start, 14, "grey", 6)
+    rod(scene, start, knob, 30, "coral", 8.5)
+    rod(scene, knob, (knob[0], floor - 24), 24, "coral", 8)
     scene.shape(ellipse(knob[0], knob[1] - 2, 28), "mustard", 7.5)
-    who.grip("far", (knob[0], knob[1] + 100), 90, bend=-1)
-    _spanner(scene, knob, -108)
-    who.grip("near", (knob[0] - 30, knob[1] - 96), -108, bend=1)
+    for dx in (-26, 26):
+        scene.line(curve((knob[0] + dx, floor - 46), (knob[0] + dx, floor - 14)), 5, (0.4, 0.4))
+    who.grip("far", (knob[0], knob[1] + 110), 90, bend=-1)
+    who.grip("near", _hold(2.5), -33, bend=1)
 
 
 def draw() -> Scene:
@@ -145,14 +143,14 @@ def draw() -> Scene:
     )  # fmt: skip
     _wind(scene)
     _umbrella(scene)
-    for x, y, turn, size in ((70, 430, 24, 1.0), (330, 210, 16, 1.0)):
+    for x, y, turn, size in ((70, 430, 24, 1.0), (424, 226, 16, 1.0)):
         _sheet(scene, x, y, turn, size)
     _stair(scene)
     _rail(scene)
     _builder(scene)
     _flyer(scene, "sem", 1.5, 1.1, 0, 6, "happy", -20, 24)
     _flyer(scene, "mei", 0.64, 0.96, -8, 4, "grit", chin=8)
-    _flyer(scene, "henk", -0.22, 0.88, 8, 4, "alarm", 0, gaze=(-0.6, 0.4))
+    _flyer(scene, "henk", -0.22, 0.88, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
     mug(scene, 596, 804, 1.15, steam=False)
     for y in (764, 784):
         scene.line(curve((584, y), (560, y - 6), (536, y + 4), (510, y - 2)), 5, (0.5, 0.2))

@@ -16,8 +16,8 @@ from samenspel_drawing.props import bird, box_points, ground, mug
 from samenspel_drawing.regions import ellipse, ribbon, ring_points, tube
 
 _FLOOR: Final = 926.0
-_BRICK: Final = (510.0, 640.0)
-_POSTS: Final = (300.0, 706.0)
+_BRICK: Final = (540.0, 640.0)
+_POSTS: Final = (268.0, 712.0)
 
 
 def _palace(scene: Scene, x: float, y: float) -> None:
@@ -28,17 +28,15 @@ def _palace(scene: Scene, x: float, y: float) -> None:
         scene.line(curve((x + dx, top - half * 1.2), (x + dx, top - half * 1.2 - 44)), 5.5, (1, 1))
         tip = top - half * 1.2 - 44
         flag = loop((x + dx, tip, "c"), (x + dx + 30, tip + 10, "c"), (x + dx, tip + 21, "c"))
-        scene.shape(flag, "coral", 5, halo=0)
-        scene.shape(box_points(left, top, right, y), "white", 7)
+        scene.shape(flag, "mustard", 5, halo=0)
+        scene.shape(box_points(left, top, right, y), "white", 6)
         roof = "teal" if abs(dx) != 92 else "navy"
         cone = loop((left - 12, top + 4, "c"), (x + dx, top - half * 1.3, "c"),
                     (right + 12, top + 4, "c"))  # fmt: skip
-        scene.shape(cone, roof, 7)
-        for row in range(2):
-            for way in (-1, 1):
-                cx, cy = x + dx + way * half * 0.46, top + 38 + 52 * row
-                if cy < y - 26 and not (dx == 0 and row):
-                    scene.shape(box_points(cx - 8, cy - 13, cx + 8, cy + 13), "mustard", 5, halo=0)
+        scene.shape(cone, roof, 6)
+        if abs(dx) != 92:
+            cx, cy = x + dx, top + 48
+            scene.shape(box_points(cx - 9, cy - 14, cx + 9, cy + 14), "mist", 5, halo=0)
     door = loop((x - 28, y, "c"), (x - 28, y - 62), (x, y - 92), (x + 28, y - 62), (x + 28, y, "c"))
     scene.shape(door, "brown", 6.5)
 
@@ -48,28 +46,28 @@ def _billboard(scene: Scene) -> None:
     for x in (226, 800):
         scene.shape(box_points(x - 15, 440, x + 15, _FLOOR), "grey", 7.5)
     scene.shape(box_points(138, 30, 888, 476), "brown", 9)
-    panel = scene.shape(box_points(158, 50, 868, 456), "mustard", 7)
+    panel = scene.shape(box_points(158, 50, 868, 456), "sand", 7)
     for i in range(9):  # the rays of a rising sun
         a, b = (math.radians(d) for d in (-180 + 20 * i, -170 + 20 * i))
         ray = loop((513, 440, "c"), (513 + 600 * math.cos(a), 440 + 600 * math.sin(a), "c"),
                    (513 + 600 * math.cos(b), 440 + 600 * math.sin(b), "c"))  # fmt: skip
-        scene.fill(ray, "sand", clip=panel)
+        scene.fill(ray, "white", clip=panel)
     scene.fill(box_points(150, 424, 880, 470), "leaf", clip=panel)
     _palace(scene, 513, 436)
 
 
-def _brick(scene: Scene, at: Placement, width: float = 8, holes: float = -46) -> None:
-    """Draw a brick with its holes; the local origin is the middle of its base."""
-    top = scene.shape(at.loop((-80, -46, "c"), (-46, -84, "c"), (108, -84, "c"), (74, -46, "c")),
-                      "pink", width)  # fmt: skip
-    for i in range(4):
-        scene.solid(at.region(ellipse(holes + 40 * i, -65, 11, 7.5)).intersection(top))
+def _brick(scene: Scene, at: Placement, width: float = 8) -> None:
+    """Draw a brick, a hollow in its top; the local origin is the middle of its base."""
+    scene.shape(at.loop((-80, -46, "c"), (-46, -84, "c"), (108, -84, "c"), (74, -46, "c")),
+                "blush", width)  # fmt: skip
+    hollow = at.loop((-44, -54, "c"), (-26, -76, "c"), (76, -76, "c"), (58, -54, "c"))
+    scene.fill(hollow, "coral")
     scene.shape(at.loop((74, -46, "c"), (108, -84, "c"), (108, -36, "c"), (74, 4, "c")),
                 "brown", width)  # fmt: skip
     front = at.loop((-80, -46, "c"), (74, -46, "c"), (74, 4, "c"), (-80, 4, "c"))
     scene.shape(front, "coral", width)
-    for x, y in ((-66, -28), (-52, -10), (-16, -30), (-4, -12), (56, -14)):
-        scene.line(at.spline([(x, y), (x + 8, y)]), 4.6, (0.9, 0.9))
+    for knots in (((-80, -22), (-68, -20), (-60, -10)), ((30, 3), (38, -8), (50, -4))):
+        scene.line(at.spline(knots), 4.6, (0.9, 0.6))
 
 
 def _bow(scene: Scene, at: Placement) -> None:
@@ -100,16 +98,16 @@ def _pedestal(scene: Scene, x: float, top: float) -> None:
 
 def _posts(scene: Scene) -> None:
     for x in _POSTS:
-        post = tube(curve((x, 770), (x, 860), (x, _FLOOR - 4)), [15, 15, 15])
+        post = tube(curve((x, 806), (x, 870), (x, _FLOOR - 4)), [15, 15, 15])
         scene.shape(post.region, "brown", 6.5)
         scene.shape(ellipse(x, _FLOOR - 4, 32, 9), "brown", 6.5)
-        scene.shape(ellipse(x, 762, 16), "mustard", 6.5)
+        scene.shape(ellipse(x, 800, 16), "mustard", 6.5)
 
 
 def _ribbon(scene: Scene) -> None:
     """Hang the ribbon from post to post, before the pedestal."""
     left, right = _POSTS
-    band = ribbon(curve((left, 792), (400, 826), (500, 838), (606, 824), (right, 792)), 34)
+    band = ribbon(curve((left, 826), (400, 858), (520, 868), (640, 856), (right, 826)), 34)
     scene.shape(band, "teal", 7)
 
 
@@ -137,15 +135,15 @@ def _cutter(scene: Scene) -> None:
                   head_at=(2, -80))  # fmt: skip
     henk.leg("far", (180, _FLOOR), straight=True)
     henk.leg("near", (92, _FLOOR), straight=True)
-    pivot = Placement((340, 716), 1.2, 1, 206)
+    pivot = Placement((312, 800), 0.95, 1, 200)
     high, low = pivot.point(88, 42), pivot.point(88, -42)
-    henk.arm("far", (low[0] - 40, low[1] - 6), "stump", 0, elbow=(192, 640))
+    henk.arm("far", (low[0] - 40, low[1] - 6), "stump", 0, elbow=(176, 700))
     henk.torso()
     henk.neck()
     henk.head("bliss", -14)
     _scissors(scene, pivot)
     draw_hand(henk, vec(low[0] - 40, low[1] - 6), "fist", 10, 1)
-    henk.arm("near", (high[0] - 42, high[1] + 4), "fist", 4, elbow=(112, 762))
+    henk.arm("near", (high[0] - 42, high[1] + 4), "fist", 4, elbow=(104, 778))
 
 
 def _helmet(head: Head) -> None:
@@ -198,7 +196,7 @@ def draw() -> Scene:
     _bow(scene, at)
     _posts(scene)
     _ribbon(scene)
-    mug(scene, 386, _FLOOR - 26, 1.1, steam=False, flip=-1)
+    mug(scene, 666, _FLOOR - 26, 1.0, steam=False, flip=-1)
     _cutter(scene)
     _worker(scene)
     return scene

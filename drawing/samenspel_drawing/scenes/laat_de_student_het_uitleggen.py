@@ -1,11 +1,12 @@
 """Laat de student het uitleggen: the bosses drew one straight arrow; she chalks in the gap."""
 
+import math
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Placement, curve, loop, spline
+from samenspel_drawing.geometry import Array, Knot, Placement, curve, loop, spline
 from samenspel_drawing.pen import Nib, stroke
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
@@ -44,7 +45,9 @@ def _board(scene: Scene) -> None:
     for dy in (0, 26):
         waves = [(566 + 24 * i, 390 + dy + (9 if i % 2 else -5)) for i in range(8)]
         _chalk(scene, spline(waves), 8)
-    _bike(scene, 610, _ROAD - 12)
+    _bike(scene, 622, _ROAD + 14)
+    for dx, dy in ((690, 366), (716, 346), (598, 372)):
+        _chalk(scene, curve((dx, dy), (dx + (8 if dx > 640 else -8), dy - 20)), 8)
 
 
 def _school(scene: Scene, x: float) -> None:
@@ -74,8 +77,8 @@ def _works(scene: Scene, x: float) -> None:
 
 
 def _bike(scene: Scene, x: float, y: float) -> None:
-    """Chalk a bicycle with its front wheel over the edge."""
-    at = Placement((x, y), 1.16, 1, 17)
+    """Chalk a bicycle that tips over the edge, its front wheel in the water."""
+    at = Placement((x, y), 1.16, 1, 48)
     for dx in (-46, 46):
         _chalk(scene, at.points(ring_points(ellipse(dx, 0, 31))), 8, closed=True)
     _chalk(scene, at.spline([(-46, 0, "c"), (-22, -44, "c"), (30, -44, "c"), (-2, 2, "c"),
@@ -90,7 +93,7 @@ def _student(scene: Scene) -> None:
     k = 1.34
     who = Figure(scene, CAST["jade"].dressed(top_colour="mustard"), (140, _FLOOR - 168 * k),
                  (146, _FLOOR - 312 * k), k, 1, 4, head_at=(8, -84))  # fmt: skip
-    rod(scene, (330, 640), (598, 344), 15, "mustard", 6.5)
+    rod(scene, (330, 640), (530, 408), 15, "mustard", 6.5)
     who.leg("far", (182, _FLOOR), straight=True)
     who.leg("near", (98, _FLOOR), straight=True)
     who.torso()
@@ -136,19 +139,30 @@ def _class(scene: Scene) -> None:
     henk.neck()
     henk.head(_OH, 2, gaze=(0.9, -0.7))
     _bench(scene, 770, 776)
-    rod(scene, (706, 690), (694, 656), 15, "coral", 6)  # the marker that drew the arrow
-    rod(scene, (724, 740), (706, 686), 26, "mustard", 6.5)
+    _pencil(scene, (730, 760), (690, 610))
     henk.grip("near", (719, 726), 70, elbow=(868, 806))
     look = CAST["willem"].dressed(top_colour="teal", tie="coral").styled(nose="bulb")
     willem = _pupil(scene, look, 590, 1.16)
-    willem.arm("far", (452, 748), "flat", 184, 1, elbow=(506, 762))
+    willem.arm("far", (452, 748), "flat", 184, -1, elbow=(506, 762))
     willem.torso()
     _legs(willem, 590)
     willem.neck()
     willem.head("happy", -4, mouth="smile", gaze=(0.9, -0.4))
     _bench(scene, 480, 776)
     _apple(scene, 414, 632)
-    willem.arm("near", (446, 680), "flat", 186, 1, elbow=(560, 778))
+    willem.arm("near", (446, 680), "flat", 186, -1, elbow=(560, 778))
+
+
+def _pencil(scene: Scene, end: Knot, point: Knot) -> None:
+    """Draw the pencil that drew the arrow."""
+    (x0, y0), (x, y) = end[:2], point[:2]
+    long, turn = math.hypot(x - x0, y - y0), math.degrees(math.atan2(y - y0, x - x0))
+    at = Placement((x, y), 1.0, 1, turn)
+    scene.shape(at.loop((-long, -13, "c"), (-46, -13, "c"), (-46, 13, "c"), (-long, 13, "c")),
+                "coral", 6.5)  # fmt: skip
+    scene.line(at.spline([(-long, 0), (-48, 0)]), 5, (0.9, 0.9))
+    scene.shape(at.loop((-46, -13, "c"), (0, 0, "c"), (-46, 13, "c")), "sand", 6.5, halo=0)
+    scene.solid(at.loop((-16, -5, "c"), (2, 0, "c"), (-16, 5, "c")))
 
 
 def _apple(scene: Scene, x: float, y: float) -> None:

@@ -7,14 +7,14 @@ import numpy as np
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, curve, loop, spline
+from samenspel_drawing.geometry import Placement, arc, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug
 from samenspel_drawing.regions import area_of, ellipse, tube
 
-_WHO_SHOUTS: Final = Expression((-10, 8), (2, -14), "big", "shout")
+_WHO_SHOUTS: Final = Expression((6, 22), (6, -22), "squeeze", "shout")
 _FLOOR: Final = 930.0
 _DESK: Final = 770.0
 _BIG: Final = 1.62
@@ -49,12 +49,10 @@ def _horn(scene: Scene) -> None:
 
 
 def _shout(scene: Scene) -> None:
-    """Draw what comes out of the bell: bolts on their way into the ear."""
-    for y, turn, size in ((392, 16, 0.8), (464, 0, 0.8), (536, -16, 0.8)):
-        at = Placement((334, y), size, 1, turn)
-        bolt = at.loop((-46, -18, "c"), (6, -22, "c"), (-2, -4, "c"), (54, 2, "c"), (-8, 22, "c"),
-                       (0, 6, "c"), (-44, 12, "c"))  # fmt: skip
-        scene.shape(bolt, "coral", 6)
+    """Draw what comes out of the bell: waves of sound that close in on the ear."""
+    for radius, reach in ((126, 36), (150, 24), (172, 13)):
+        wave = arc(204, 464, radius, -reach, reach, 24)
+        scene.shape(tube(wave, [13, 17, 13]).region, "coral", 5.5, halo=0)
 
 
 def _gusts(scene: Scene) -> None:

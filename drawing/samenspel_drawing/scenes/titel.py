@@ -1,4 +1,4 @@
-"""The title card: four on one elastic tandem, over the hill, and the child steers."""
+"""The title card: three pedal one elastic tandem in step, over the hill; the child steers."""
 
 import math
 from typing import Final
@@ -18,7 +18,9 @@ _HILL = 560.0
 _SCALE = 1.14
 _SEATS = (-18.5, 0.0, 17.0)
 _WHEELS = (-33.0, 33.5)
-_FRAME = "teal"
+_FRAME = "coral"
+_STEP: Final = 5.7
+"""Where all near cranks stand (radians); who pedals together pedals in step."""
 
 
 def _place(degrees: float) -> Placement:
@@ -40,9 +42,8 @@ def _little_school(scene: Scene, x: float, y: float, roof: str) -> None:
     scene.shape(box_points(x - 40, y - 50, x + 40, y), "white", 6.5)
     gable = spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True)
     scene.shape(gable, roof, 6.5)
-    scene.shape(box_points(x - 10, y - 30, x + 10, y), "brown", 5, halo=0)
-    for dx in (-25, 25):
-        scene.dot(x + dx, y - 28, 5, 6)
+    scene.shape(box_points(x + 8, y - 34, x + 28, y), "brown", 5, halo=0)
+    scene.shape(box_points(x - 28, y - 36, x - 6, y - 16), "mist", 5, halo=0)
 
 
 def _hill(scene: Scene) -> None:
@@ -64,14 +65,14 @@ def _hill(scene: Scene) -> None:
 def _wheel(scene: Scene, degrees: float) -> None:
     at = _place(degrees)
     x, y = at.point(0, -92)
-    scene.knock(ellipse(x, y, 83), 2, colours=False)
-    scene.solid(ellipse(x, y, 83).difference(ellipse(x, y, 68)))
-    scene.contour(arc(x, y, 60, 0, 358, 80), 5)
+    scene.knock(ellipse(x, y, 106), 2, colours=False)
+    scene.solid(ellipse(x, y, 106).difference(ellipse(x, y, 89)))
+    scene.contour(arc(x, y, 80, 0, 358, 80), 5)
     for k in range(8):
         a = math.radians(k * 45 + degrees)
         c, s = math.cos(a), math.sin(a)
         scene.line(
-            curve((x + 8 * c, y + 8 * s), (x + 60 * c, y + 60 * s)), 4.4, (0.9, 0.9), wobble=0.3
+            curve((x + 8 * c, y + 8 * s), (x + 80 * c, y + 80 * s)), 4.4, (0.9, 0.9), wobble=0.3
         )
     scene.shape(ellipse(x, y, 12), "mustard", 6)
 
@@ -93,7 +94,20 @@ def _frame(scene: Scene) -> None:
         at = _place(degrees)
         rod(scene, at.point(6, -92), at.point(-34, -206), 15, _FRAME)
         crank = at.point(6, -92)
+        _crank(scene, degrees, _STEP)
         scene.shape(ellipse(crank[0], crank[1], 17), "mustard", 6)
+
+
+def _pedal(step: float) -> tuple[float, float]:
+    return 6 + 32 * math.cos(step), -92 + 32 * math.sin(step)
+
+
+def _crank(scene: Scene, degrees: float, step: float) -> None:
+    """Draw a crank and its pedal, seen beside the frame."""
+    at, (x, y) = _place(degrees), _pedal(step)
+    rod(scene, at.point(6, -92), at.point(x, y), 12, "grey", 5.5)
+    scene.solid(at.loop((x - 20, y - 2, "c"), (x + 20, y - 2, "c"), (x + 20, y + 8, "c"),
+                        (x - 20, y + 8, "c")))  # fmt: skip
 
 
 def _saddle(scene: Scene, degrees: float) -> None:
@@ -110,39 +124,31 @@ def _handlebar(scene: Scene, degrees: float) -> None:
     """Draw a stem on the frame and a bar that bends back to its rider, a grip at its end."""
     at, fork = _place(degrees), _place(_SEATS[-1] + 8)
     stem = at.point(96, -186) if degrees < _SEATS[-1] else fork.point(0, -180)
-    rod(scene, stem, at.point(104, -268), 14, "grey", 6)
-    bar = tube(at.spline([(104, -262), (116, -284), (96, -300), (62, -296)]), [12, 12, 12])
+    rod(scene, stem, at.point(112, -274), 15, "grey", 6)
+    bar = tube(at.spline([(110, -268), (134, -284), (116, -303), (40, -297)]), [14, 14, 14])
     scene.shape(bar.region, "grey", 6)
-    scene.solid(tube(at.spline([(80, -299), (52, -295)]), [19, 19]).region)
+    scene.solid(tube(at.spline([(94, -302), (34, -297)]), [22, 22]).region)
+    scene.shape(at.region(ellipse(118, -314, 11, 9)), "mustard", 5.5, halo=0)
 
 
-def _rider(
-    scene: Scene, who: Person, seat: float, lean: float = 24, *, out: bool = False, step: float = 0,
-) -> Figure:  # fmt: skip
+def _rider(scene: Scene, who: Person, seat: float, lean: float = 24) -> Figure:
     """Return a rider with the far limbs drawn, before the frame is."""
     at = _place(seat)
     hip, neck = at.point(-40, -232), at.point(-40 + lean, -372)
     head = at.point(-34 + lean * 1.35, -436) - neck
     figure = Figure(scene, who, hip, neck, _SCALE, 1, -6, head_at=(float(head[0]), float(head[1])))
-    if out:
-        figure.leg("far", at.point(128, -176), seat - 24, straight=True)
-    else:
-        foot = at.point(10 + 24 * math.cos(step), -82 + 24 * math.sin(step))
-        figure.leg("far", foot, seat, bend=-1)
+    x, y = _pedal(_STEP + math.pi)
+    figure.leg("far", at.point(x - 10, y - 4), seat, bend=-1)
     return figure
 
 
-def _finish(figure: Figure, seat: float, mood: str, *, out: bool = False, tilt: float = 0,
-            step: float = math.pi, eye: tuple[float, float] = (0, 0)) -> None:  # fmt: skip
-    at = _place(seat)
-    if out:
-        figure.leg("near", at.point(112, -118), seat - 14, straight=True)
-    else:
-        foot = at.point(4 + 24 * math.cos(step), -82 + 24 * math.sin(step))
-        figure.leg("near", foot, seat, bend=-1)
+def _finish(figure: Figure, seat: float, mood: str) -> None:
+    at, (x, y) = _place(seat), _pedal(_STEP)
+    figure.leg("near", at.point(x - 10, y - 4), seat, bend=-1)
     figure.torso()
     figure.neck()
-    figure.head(mood, seat + tilt, gaze=eye, mouth="grin" if out else None)
+    figure.head(mood, seat)
+    figure.grip("near", at.point(66, -299), seat + 4, bend=1, shoulder=figure.at(0.74, -0.42))
 
 
 def _sky(scene: Scene) -> None:
@@ -157,9 +163,12 @@ def _sky(scene: Scene) -> None:
 
 
 def _basket(scene: Scene) -> None:
-    """Draw the basket in front, with the bird in it."""
-    at = _place(_SEATS[-1] + 8).inner(-6, -6, 0.92)
-    foot = at.point(112, -226)
+    """Draw the basket on its carrier in front, with the bird and the mug in it."""
+    at = _place(_SEATS[-1] + 8).inner(-24, -6, 0.92)
+    rod(scene, at.point(26, -196), at.point(84, -222), 13, "grey", 5.5)
+    rod(scene, at.point(34, -132), at.point(124, -188), 13, "grey", 5.5)
+    foot, cup = at.point(94, -226), at.point(136, -272)
+    mug(scene, float(cup[0]), float(cup[1]), 1.05, degrees=22, steam=False, flip=-1)
     bird(scene, float(foot[0]) - 4, float(foot[1]) + 2, 1.15, 1, eye="open", degrees=10)
     box = at.loop((66, -250, "c"), (158, -250, "c"), (146, -186, "c"), (76, -186, "c"))
     region = scene.shape(box, "brown", 7)
@@ -174,24 +183,16 @@ def draw() -> Scene:
     _sky(scene)
     _hill(scene)
     crew = (
-        (CAST["willem"], "bliss", True, 0.0),
-        (CAST["ineke"].dressed(top_colour="leaf"), "grit", False, 2.2),
-        (CAST["zoe"], "happy", False, 0.9),
-    )  # fmt: skip
-    figures = [_rider(scene, who, seat, out=out, step=step)
-               for (who, _, out, step), seat in zip(crew, _SEATS, strict=True)]  # fmt: skip
+        (CAST["willem"], "happy"),
+        (CAST["ineke"].dressed(top_colour="leaf"), "grit"),
+        (CAST["zoe"].dressed(top_colour="teal"), "happy"),
+    )
+    figures = [_rider(scene, who, seat) for (who, _), seat in zip(crew, _SEATS, strict=True)]
     _frame(scene)
     _basket(scene)
     for seat in _SEATS:
         _saddle(scene, seat)
         _handlebar(scene, seat)
-    for figure, (_, mood, out, step), seat in zip(figures, crew, _SEATS, strict=True):
-        _finish(figure, seat, mood, out=out, step=step + math.pi)
-        at, shoulder = _place(seat), figure.at(0.74, -0.42)
-        if out:
-            cup = at.point(92, -352)
-            figure.arm("near", cup - (54, -8), "fist", -10, bend=1, shoulder=shoulder)
-            mug(scene, float(cup[0]), float(cup[1]), 0.95)
-        else:
-            figure.grip("near", at.point(66, -297), seat + 6, bend=1, shoulder=shoulder)
+    for figure, (_, mood), seat in zip(figures, crew, _SEATS, strict=True):
+        _finish(figure, seat, mood)
     return scene

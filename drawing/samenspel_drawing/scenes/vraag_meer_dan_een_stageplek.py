@@ -22,10 +22,9 @@ def _vat(scene: Scene) -> None:
     """Draw the vat that fills the workshop, with the glass that shows how full it is."""
     for x in (560, 868):
         scene.shape(box_points(x - 24, 790, x + 24, _FLOOR), "grey", 8)
-    pipe = tube(curve((664, 150), (668, 84), (740, 46), (812, 84), (816, 150)), [42, 42, 42])
-    scene.shape(pipe.region, "grey", 8)
-    for x in (664, 816):
-        scene.shape(box_points(x - 34, 120, x + 34, 154), "grey", 8)
+    scene.shape(box_points(690, 66, 748, 150), "grey", 8)
+    scene.shape(loop((668, 70, "c"), (719, 18, "c"), (770, 70, "c")), "grey", 8)
+    scene.shape(box_points(674, 122, 764, 154), "grey", 8)
     body = loop((508, 240, "c"), (520, 176), (600, 148), (830, 148), (916, 176), (930, 240, "c"),
                 (930, 770, "c"), (916, 814), (850, 830), (590, 830), (522, 814),
                 (508, 770, "c"))  # fmt: skip
@@ -80,7 +79,7 @@ def _owner(scene: Scene) -> None:
         scene.shape(tube(strap, [18, 18, 18]).region, "navy", 5.5, halo=0)
     who.neck()
     who.head(_IS_THAT_ALL, -4, gaze=(0.6, 0.6))
-    who.arm("near", (724, 732), "fist", 158, elbow=(790, 690))
+    who.arm("near", (724, 732), "fist", 158, elbow=(772, 676))
 
 
 def _visitor(scene: Scene) -> None:
@@ -94,33 +93,36 @@ def _visitor(scene: Scene) -> None:
     who.torso()
     who.neck()
     who.head(_MODEST, -3, gaze=(0.8, 0.4))
-    who.arm("near", (292, 680), "flat", -36, elbow=(216, 700))
+    who.arm("near", (222, 772), "relax", 84, elbow=(212, 690))
 
 
 def _tub(scene: Scene, x: float, y: float) -> None:
-    """Draw the tub, its bottom's middle at (x, y)."""
-    at = Placement((x, y), 1.0, 1, -5)
+    """Draw the empty tub, its mouth turned to the tap, its bottom's middle at (x, y)."""
+    at = Placement((x, y), 0.95, 1, 32)
     for way in (-1, 1):
         ear = at.spline([(100 * way, -108), (120 * way, -108), (120 * way, -70), (92 * way, -70)])
         scene.shape(tube(ear, [15, 15, 15]).region, "navy", 6)
     side = at.loop((-98, -132, "c"), (98, -132, "c"), (78, -4, "c"), (0, 4), (-78, -4, "c"))
     scene.shape(side, "coral", 8.5)
-    scene.shape(at.region(ellipse(0, -132, 103, 20)), "coral", 8)
-    scene.shape(at.region(ellipse(0, -131, 82, 10)), "white", 5.5, halo=0)
+    scene.shape(at.region(ellipse(0, -132, 104, 46)), "coral", 8)
+    inside = scene.shape(at.region(ellipse(0, -131, 86, 33)), "brown", 6, halo=0)
+    scene.fill(at.region(ellipse(0, -104, 62, 28)), "sand", clip=inside)
+    scene.line(at.spline([(-60, -110), (-44, -126), (0, -133), (44, -126), (60, -110)]), 5, (1, 1),
+               clip=inside)  # fmt: skip
 
 
 def _student(scene: Scene) -> None:
     """Draw the student with the tub over his head."""
     look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
     who = Figure(scene, look, (116, 784), (112, 646), 0.9, 1, 2)
-    _tub(scene, 118, 466)
-    who.arm("far", (184, 506), "flat", -96, -1, elbow=(198, 604))
+    _tub(scene, 82, 452)
+    who.arm("far", (160, 516), "flat", -108, -1, elbow=(190, 608))
     who.leg("far", (140, _FLOOR), straight=True)
     who.leg("near", (86, _FLOOR), straight=True)
     who.torso()
     who.neck()
     who.head("happy", 0, gaze=(1, 0))
-    who.arm("near", (44, 512), "flat", -84, elbow=(30, 608))
+    who.arm("near", (16, 468), "flat", -74, elbow=(26, 590))
 
 
 def draw() -> Scene:
@@ -137,5 +139,5 @@ def draw() -> Scene:
     _owner(scene)
     _visitor(scene)
     _student(scene)
-    bird(scene, 156, 322, 0.8, 1, eye="open")
+    bird(scene, 86, 298, 0.8, 1, eye="open")
     return scene

@@ -9,7 +9,7 @@ from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import capsule, ellipse, tube, union_of
+from samenspel_drawing.regions import capsule, ellipse, tube
 
 _FLOOR: Final = 940.0
 
@@ -37,9 +37,10 @@ def _machine(scene: Scene) -> None:
         rod(scene, (338, 218), end, 13, "grey", 6)
         scene.shape(ellipse(*end, 17), "coral", 6.5)
     scene.shape(ellipse(338, 218, 34), "mustard", 7.5)
-    for x, colour in ((140, "leaf"), (196, "coral")):
-        scene.shape(ellipse(x, 210, 21), colour, 6.5)
-    scene.line(curve((120, 266), (230, 262)), 6, (0.8, 0.8))
+    scene.shape(box_points(118, 150, 232, 206), "white", 6.5)  # the maker's plate
+    for y in (168, 188):
+        scene.line(curve((134, y), (216, y)), 5, (0.9, 0.9))
+    scene.shape(box_points(122, 240, 158, 290), "coral", 6.5)
 
 
 def _web(scene: Scene) -> None:
@@ -69,12 +70,12 @@ def _duster(scene: Scene, grip: Knot, tip: Knot) -> None:
     rod(scene, grip, tip, 14, "brown", 6)
     (x0, y0), (x, y) = grip[:2], tip[:2]
     at = Placement((x, y), 1.0, 1, math.degrees(math.atan2(y - y0, x - x0)))
-    rings = [(14, -26, 20), (14, 26, 20), (44, -38, 25), (44, 38, 25), (80, -36, 25),
-             (80, 36, 25), (108, -16, 23), (108, 16, 23)]  # fmt: skip
-    plume = union_of([ellipse(54, 0, 52, 36), *(ellipse(*ring) for ring in rings)])
-    scene.shape(at.region(plume), "mustard", 7)
-    for bow in (-26, -9, 9, 26):
-        scene.line(at.spline([(18, bow * 0.4), (56, bow), (92, bow * 1.1)]), 5, (0.7, 0.4))
+    for degrees, long in ((-64, 84), (64, 84), (-34, 108), (34, 108), (0, 122)):
+        feather = at.inner(4, 0, degrees=degrees)
+        scene.shape(feather.loop((0, -8), (long * 0.5, -23), (long * 0.86, -19), (long, 0, "c"),
+                                 (long * 0.86, 19), (long * 0.5, 23), (0, 8)), "pink", 6,
+                    halo=0)  # fmt: skip
+        scene.line(feather.spline([(18, 0), (long * 0.8, 0)]), 4.8, (0.8, 0.4))
     scene.shape(at.loop((-16, -13, "c"), (14, -18, "c"), (14, 18, "c"), (-16, 13, "c")), "navy", 6)
 
 
@@ -82,9 +83,9 @@ def _keeper(scene: Scene) -> None:
     """Draw the director who dusts his treasure."""
     look = CAST["gerrit"].dressed(top_colour="navy", leg_colour="brown")
     who = Figure(scene, look, (542, _FLOOR - 168), (538, _FLOOR - 328), 1.06, -1, 4)
-    grip = (438, 562)
-    _duster(scene, (441, 598), (428, 452))
-    who.grip("far", grip, 85, elbow=(470, 690))
+    grip = (410, 588)
+    _duster(scene, (412, 624), (418, 474))
+    who.grip("far", grip, 92, elbow=(446, 712))
     who.leg("far", (512, _FLOOR), straight=True)
     who.leg("near", (580, _FLOOR), straight=True)
     who.torso()
@@ -131,9 +132,9 @@ def _students(scene: Scene) -> None:
                  -4)  # fmt: skip
     plank = Placement((744, 736), 1.0, 1, -3)
     scene.shape(plank.points(box_points(-66, -66, 58, 40)), "mustard", 7)
-    for dx in (-40, 2):
-        x, y = plank.point(dx, -38)
-        _to_drill(scene, float(x), float(y), 14)
+    x, y = plank.point(-14, -30)
+    for dx, dy in ((-13, 0), (0, -13)):
+        scene.line(curve((x - dx, y - dy), (x + dx, y + dy)), 5.5, (1, 1), wobble=0)
     _far_fingers(scene, 684, 744, "skin1")
     tim.arm("near", (762, 768), "flat", 196, -1, elbow=(812, 748))
 

@@ -116,7 +116,7 @@ out.kept = await tab.inputValue("#agree-0");
 await tab.evaluate(() => document.querySelector("nav button").focus());
 await press("Enter");
 out.reached.search = await to("#search");
-await tab.keyboard.type("hangmat");
+await tab.keyboard.type("stopwatch");
 out.found = await tab.evaluate(() =>
   [...document.querySelectorAll("#cards .card:not([hidden])")].map((one) => one.id));
 await tab.goto("file://" + page + "#blijf-onbevangen");

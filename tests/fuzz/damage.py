@@ -32,7 +32,7 @@ Mutation = Callable[[bytes, Random, Sequence[bytes]], bytes]
 
 def odd_words(data: bytes, dice: Random, _: Sequence[bytes]) -> bytes:
     """Some words for odd ones."""
-    found = list(WORD.finditer(data))
+    found = list(WORD.finditer(data, 0, LONG))
     for match in sorted(dice.sample(found, min(len(found), dice.choice((1, 1, 2, 5)))),
                         key=lambda one: -one.start()):  # fmt: skip
         data = data[: match.start()] + dice.choice(ODD_WORDS) + data[match.end() :]

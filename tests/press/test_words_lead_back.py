@@ -21,6 +21,7 @@ from tests.decks import ROOT
 from tests.tools import require_tool
 
 from samenspel.diagnostics import Severity
+from samenspel.impose.tiling import window
 from samenspel.layout.sheet_words import WORDS
 from samenspel.model.edition_code import read_card_code
 from samenspel.model.finding import Finding
@@ -34,6 +35,8 @@ from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import surveys
 from samenspel.units import to_mm
 
+PAPERS = ("sheets", "leaflet-")
+"""Files that are printed on larger paper, with words beside what is cut out."""
 SEEDS, COUNT = (20261130, 7, 4231), 50
 FOUND = re.compile(
     r'<page |<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
@@ -81,7 +84,18 @@ def words_in(made: Made, tmp_path: Path) -> Iterator[Printed]:
             continue
         left, top, right, bottom = map(float, found.groups()[:4])
         x, y = (left + right) / 2 - corners[page - 1][0], (top + bottom) / 2 - corners[page - 1][1]
-        yield Printed(made, page, (to_mm(x), to_mm(y)), html.unescape(found[5]))
+        place = to_mm(x), to_mm(y)
+        if _is_seen(made, page, place):
+            yield Printed(made, page, place, html.unescape(found[5]))
+
+
+def _is_seen(made: Made, page: int, place: tuple[float, float]) -> bool:
+    """False beside a tile's window: poppler also reads there what a clip hides of the poster."""
+    plan = made.origin.plan
+    if plan is None or plan.scheme != "tiles":
+        return True
+    seen = window(plan.sides[page - 1])
+    return seen.x < place[0] < seen.right and seen.y < place[1] < seen.bottom
 
 
 def led_back(edition: Edition, one: Printed) -> Cause | None:
@@ -123,7 +137,9 @@ def is_right(one: Printed, told: Cause | None) -> bool:
         return True
     if told is None or told.where is None:
         how = letters(" ".join(WORDS["nl"].values()))
-        return one.file.file.name.startswith("sheets") and word in how
+        return one.file.file.name.startswith(PAPERS) and word in how
+    if word.isdigit() and not told.key and one.file.file.name.startswith("leaflet"):
+        return told.where.file.startswith("cards/")  # a page's number is counted: its page's file
     if not told.key or told.where.line is None:
         return False
     source = (ROOT / told.where.file).read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from samenspel.checking.colours import distance, from_screen
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.draw import screen_colours, thin_share
 from samenspel.draw.tones import parse_hex
-from samenspel.layout import LogoGround, logo_grounds
+from samenspel.layout import LOGO_CLEAR, LogoGround, logo_grounds
 from samenspel.model.art import VectorArt
 from samenspel.model.ink import Ink
 from samenspel.model.waiving import REGION
@@ -21,8 +21,6 @@ from samenspel.saying import say
 
 SHIFT = 5.0
 """A logo's colour that changes by more than this (CIEDE2000) on its way to print is reported."""
-CLEAR = 0.2
-"""Room around a logo, as a share of its height."""
 THIN = 0.1
 """A logo with more than this share of its drawing in hairlines is reported."""
 
@@ -106,7 +104,7 @@ def _thin(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
 
 
 def _crowded(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
-    if logo.space < CLEAR * logo.box.height:
+    if logo.space < LOGO_CLEAR * logo.box.height:
         shown = floor(logo.space * 10) / 10  # never rounded up to what is asked for
         yield _logo(
             edition,
@@ -117,7 +115,7 @@ def _crowded(edition: Edition, logo: LogoGround) -> Iterator[Diagnostic]:
                 name=logo.name,
                 shown=shown,
                 page=logo.page,
-                clear=CLEAR * logo.box.height,
+                clear=LOGO_CLEAR * logo.box.height,
             ),
             "shorten the text beside it, or use a logo that is less wide",
         )

@@ -17,7 +17,7 @@ from samenspel.draw.dieline import die_lined
 from samenspel.draw.fontfiles import font_notes, printable
 from samenspel.draw.logos import LogoLook, logo_look, screen_colours, thin_share
 from samenspel.draw.manner import PLAIN, manner_of
-from samenspel.draw.silhouettes import outlines, silhouette
+from samenspel.draw.silhouettes import filled_outlines, silhouette
 from samenspel.draw.tones import parse_hex
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
@@ -30,9 +30,9 @@ __all__ = [
     "art_size",
     "die_lined",
     "draw",
+    "filled_outlines",
     "font_notes",
     "logo_look",
-    "outlines",
     "parse_hex",
     "prepare_art",
     "printable",

@@ -36,7 +36,7 @@ def silhouette(art: Art) -> Path | None:
     return painted.fills[0] if painted and len(painted.fills) == 1 and painted.fills[0] else None
 
 
-def outlines(art: Art) -> tuple[Path, ...] | None:
+def filled_outlines(art: Art) -> tuple[Path, ...] | None:
     """All that a drawing paints, in shares of the canvas from its upper left corner.
 
     ``None`` where fills alone do not say it: lines, a clip, pixels, a page of a PDF.

@@ -19,6 +19,7 @@ from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import sheet_furniture
 from samenspel.layout.grounds import (
+    LOGO_CLEAR,
     LogoGround,
     TextGround,
     TextOnPicture,
@@ -36,6 +37,7 @@ from samenspel.layout.verify import verify
 from samenspel.layout.wording import Wording, written
 
 __all__ = [
+    "LOGO_CLEAR",
     "Face",
     "FormatLayout",
     "Laid",

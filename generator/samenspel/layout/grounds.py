@@ -11,6 +11,9 @@ from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
 from samenspel.model.ink import PAPER, Ink
 from samenspel.model.places import TextPath
 
+LOGO_CLEAR = 0.2
+"""Room around a logo, as a share of its height."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextGround:
@@ -89,7 +92,7 @@ def logo_grounds(frame: Frame) -> Iterator[LogoGround]:
         if isinstance(item, Placement) and item.role == "logo":
             ground = ground_at(frame.items[:place], item.box.centre)
             others = [_box(other) for other in frame.items if other is not item]
-            space = min((_gap(item.box, box) for box in others if box), default=frame.width)
+            space = min((apart(item.box, box) for box in others if box), default=frame.width)
             yield LogoGround(item.art, item.box, ground or PAPER, space, frame.name)
 
 
@@ -100,7 +103,7 @@ def _box(item: Item) -> Box | None:
     return item.box if isinstance(item, Placement) and item.clip is None else None
 
 
-def _gap(first: Box, second: Box) -> float:
+def apart(first: Box, second: Box) -> float:
     """The distance between two boxes in mm; 0 when they touch or overlap."""
     across = max(second.x - first.right, first.x - second.right, 0.0)
     down = max(second.y - first.bottom, first.y - second.bottom, 0.0)

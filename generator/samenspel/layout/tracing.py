@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from samenspel.layout.cards import LaidPages
 from samenspel.layout.format_layout import FormatLayout
-from samenspel.layout.grounds import ground_at
+from samenspel.layout.grounds import LOGO_CLEAR, apart, ground_at
 from samenspel.layout.laid import Laid
 from samenspel.layout.outlines import crosses
 from samenspel.layout.roles import FREE
@@ -156,16 +156,19 @@ def _code_places(
 def _is_free(frame: Frame, box: Box, ink: Ink) -> bool:
     """Whether nothing stands in a box or near it, and it has one ground on which ``ink`` reads."""
     around = box.inset(-CLEAR, -CLEAR / 2, -CLEAR, -CLEAR / 2)
-    if not frame.safe_box.contains(box) or any(_stands(item, around) for item in frame.items):
+    if not frame.safe_box.contains(box) or any(_stands(item, around, box) for item in frame.items):
         return False
     corners = [(x, y) for x in (around.x, around.right) for y in (around.y, around.bottom)]
     grounds = {ground_at(frame.items, point) for point in corners}
     return len(grounds) == 1 and None not in grounds and readable_on(*filter(None, grounds)) == ink
 
 
-def _stands(item: Item, around: Box) -> bool:
+def _stands(item: Item, around: Box, box: Box) -> bool:
     if isinstance(item, TextRun):
         return bool(item.text.strip()) and run_box(item).overlaps(around)
+    if isinstance(item, Placement) and item.role == "logo":
+        near = apart(item.box, box) < LOGO_CLEAR * item.box.height
+        return near or item.visible.overlaps(around)
     if isinstance(item, Placement):
         return item.role not in FREE and item.clip is None and item.visible.overlaps(around)
     return item.stroke is not None and crosses(item.path, item.line_width, around)

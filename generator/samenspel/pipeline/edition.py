@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, logo_look, outlines, qr_modules, silhouette
+from samenspel.draw import LogoLook, art_size, filled_outlines, logo_look, qr_modules, silhouette
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
@@ -103,7 +103,9 @@ class Edition:
         codes = {text: qr_modules(text) for text in (*links, self.deck.edition_code)}
         shapes = ((name, silhouette(self.arts[name])) for name in shape_names(self.deck))
         cuts = {name: outline for name, outline in shapes if outline is not None}
-        painted = cache(lambda name: outlines(self.arts[name]) if name in self.arts else None)
+        painted = cache(
+            lambda name: filled_outlines(self.arts[name]) if name in self.arts else None
+        )
         return FormatLayout(
             self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, cuts,
             painted=painted,

@@ -8,7 +8,7 @@ import pytest
 from tests.projects import DECK, ROOT, write
 from tests.unit.kinds.test_pages import frames_of
 
-from samenspel.draw import ColourSpace, outlines, prepare_art, silhouette
+from samenspel.draw import ColourSpace, filled_outlines, prepare_art, silhouette
 from samenspel.errors import ContentError
 from samenspel.model import frame
 from samenspel.model.frame import Box, Placement, Shape
@@ -123,7 +123,7 @@ def test_outlines_are_all_that_a_drawing_fills_and_nothing_where_lines_reach_bey
 
     def found(inside: str) -> tuple[frame.Path, ...] | None:
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{inside}</svg>'
-        return outlines(prepare_art("twee.svg", svg.encode(), colour=colours))
+        return filled_outlines(prepare_art("twee.svg", svg.encode(), colour=colours))
 
     two = found('<path d="M0 0H5V5H0Z"/><path fill="red" d="M6 6H10V10H6Z"/>')
     assert two is not None and [path[0] for path in two] == [("M", (0, 0)), ("M", (0.6, 0.6))]

@@ -67,16 +67,16 @@ def _open(head: Head) -> None:
                 _nail(head, side * x, y - (x - 55) * 0.2, 1.7)
 
 
-def _shut(head: Head, colour: str) -> None:
+def _shut(head: Head) -> None:
     """Draw the shutters closed before both eyes."""
     x = head.stretch_x
-    _shutter(head, colour, -42 * x, -70, 8 * x, 2)
-    _shutter(head, colour, 10 * x, -70, 58 * x, 2)
-    for side, edge in ((-1, -42 * x), (1, 58 * x)):
-        for y in (-54, -14):
+    _shutter(head, "coral", -46 * x, -84, 6 * x, 2)
+    _shutter(head, "coral", 12 * x, -84, 62 * x, 2)
+    for side, edge in ((-1, -46 * x), (1, 62 * x)):
+        for y in (-64, -18):
             hinge = ((edge + 5 * side, y - 6, "c"), (edge - 9 * side, y - 5, "c"),
                      (edge - 9 * side, y + 5, "c"), (edge + 5 * side, y + 6, "c"))  # fmt: skip
-            head.scene.shape(head.placement.loop(*hinge), "mustard", head.width * 0.6, halo=0)
+            head.scene.shape(head.placement.loop(*hinge), "shine", head.width * 0.6, halo=0)
 
 
 def _boarded(head: Head) -> None:
@@ -105,7 +105,7 @@ def _left(scene: Scene) -> None:
     who.torso()
     who.neck()
     head = who.head(_HOLDS_FORTH, 10)
-    _shut(head, "teal")
+    _shut(head)
     _locked(head)
 
 
@@ -116,7 +116,7 @@ def _right(scene: Scene) -> None:
     who.torso()
     who.neck()
     head = who.head(_SURE, -6)
-    _shut(head, "teal")
+    _shut(head)
     _boarded(head)
 
 

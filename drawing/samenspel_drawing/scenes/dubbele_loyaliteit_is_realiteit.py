@@ -23,7 +23,7 @@ from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, cap, cap_on, mug, waves
 from samenspel_drawing.regions import area_of, outline_points, tube, union
 
-_POLITE: Final = Expression((2, -26), (2, 26), "dot", "teeth")
+_POLITE: Final = Expression((7, -26), (7, 26), "dot", "smile")
 _HAUL: Final = Expression((-2, 16), (-2, -16), "squeeze", "flat")
 _FEET: Final = ((284.0, 768.0), (716.0, 768.0))
 _SEAM: Final = 500.0
@@ -151,6 +151,7 @@ def draw() -> Scene:
         (_rower(scene, 858, 792, -1, "navy", CAST["ruben"], _HAUL), (824, 706), (922, 884), 68),
     )
     torn = CAST["karim"].dressed(top="plain", top_colour="coral", shoe_colour="brown")
+    torn = torn.styled(nose="bulb", beard=None)
     karim = Figure(scene, torn, (500, 462), (500, 304), 1.16, 1, head_at=(2, -78))
     _long_leg(scene, karim, _FEET[0], -1, "coral", -0.5)
     _long_leg(scene, karim, _FEET[1], 1, "navy", 0.5)

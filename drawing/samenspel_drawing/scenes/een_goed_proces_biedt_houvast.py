@@ -1,4 +1,4 @@
-"""Een goed proces biedt houvast: all fly like washing on one rail; one fits the next piece."""
+"""Een goed proces biedt houvast: all fly like washing on one rail; one brings the next piece."""
 
 from typing import Any, Final
 
@@ -33,9 +33,9 @@ def _stair(scene: Scene) -> None:
             left, top = 150, min(top, _FLOOR - 22)
         knots += [(left, float(knots[-1][1]), "c"), (left, top, "c")]
         tops.append((left, top))
-    knots += [(1010, tops[-1][1], "c"), (1010, _FLOOR, "c")]
+    knots += [(1082, tops[-1][1], "c"), (1082, _FLOOR, "c")]
     scene.shape(spline(knots, True), "sand", 9)
-    rights = [x for x, _ in tops[1:]] + [1010.0]
+    rights = [x for x, _ in tops[1:]] + [1082.0]
     for (left, top), right in zip(tops, rights, strict=True):
         tread = loop((left - 12, top, "c"), (right, top, "c"), (right, top + 24, "c"),
                      (left - 12, top + 24, "c"))  # fmt: skip
@@ -46,7 +46,7 @@ def _rail(scene: Scene) -> None:
     for i in range(-1, 3):
         x, y = _hold(i)
         rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR - 22) - 3), 19, "teal", 7.5)
-    rod(scene, _hold(-1.1), _hold(2.16), 27, "teal", 8.5)
+    rod(scene, _hold(-1.1), _hold(2.2), 27, "teal", 8.5)
     for i in range(-1, 3):
         x, y = _hold(i)
         scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
@@ -105,16 +105,28 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
     return drawn
 
 
+def _section(scene: Scene, bar: float, foot: float) -> None:
+    """Draw the next section of the rail, its posts still above the landing."""
+    posts = (848, 1046)
+    for x in posts:
+        rod(scene, (x, bar), (x, foot), 19, "teal", 7.5)
+    rod(scene, (812, bar), (1082, bar), 27, "teal", 8.5)
+    for x in posts:
+        scene.shape(ellipse(x, bar - 2, 25), "mustard", 7.5)
+        for dx in (-24, 24):
+            scene.line(curve((x + dx, foot - 22), (x + dx, foot + 14)), 5, (0.4, 0.4))
+
+
 def _builder(scene: Scene) -> None:
-    """Draw the one who stands upright and pushes the next piece home."""
+    """Draw the one who stands upright, the next section of the same rail in both hands."""
     floor = _hold(3)[1] + _RAIL_ABOVE
     k = 1.12
-    look = CAST["ruben"].dressed(top_colour="leaf", leg_colour="navy", shoe_colour="brown")
-    who = Figure(scene, look, (934, floor - 148 * k), (934, floor - 300 * k), k, -1, 3,
+    look = CAST["ruben"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
+                                shoe_colour="brown")  # fmt: skip
+    who = Figure(scene, look, (952, floor - 148 * k), (952, floor - 300 * k), k, -1, 3,
                  head_at=(-8, -78))  # fmt: skip
-    joint, start, knob = _hold(2.14), _hold(2.34), _hold(2.72)
-    who.leg("far", (904, floor), straight=True, shoe="boot", toe=-1)
-    who.leg("near", (970, floor), straight=True, shoe="boot", toe=-1)
+    who.leg("far", (924, floor), straight=True, shoe="boot", toe=-1)
+    who.leg("near", (984, floor), straight=True, shoe="boot", toe=-1)
     who.torso()
     belt = curve(who.at(0.12, -1), who.at(0.10, 0), who.at(0.12, 1))
     cloth = area_of(who.torso_region)
@@ -124,19 +136,15 @@ def _builder(scene: Scene) -> None:
     tuft = ((-24, -70), (-6, -92), (30, -104), (64, -98, "c"), (38, -90), (78, -80, "c"), (44, -76),
             (62, -62, "c"), (20, -66))  # fmt: skip
     scene.solid(head.placement.loop(*tuft))
-    rod(scene, joint, start, 14, "grey", 6)
-    rod(scene, start, knob, 30, "coral", 8.5)
-    rod(scene, knob, (knob[0], floor - 24), 24, "coral", 8)
-    scene.shape(ellipse(knob[0], knob[1] - 2, 28), "mustard", 7.5)
-    for dx in (-26, 26):
-        scene.line(curve((knob[0] + dx, floor - 46), (knob[0] + dx, floor - 14)), 5, (0.4, 0.4))
-    who.grip("far", (knob[0], knob[1] + 110), 90, bend=-1)
-    who.grip("near", _hold(2.5), -33, bend=1)
+    bar = floor - 194
+    _section(scene, bar, floor - 34)
+    who.grip("far", (896, bar), 0, elbow=(884, 318))
+    who.grip("near", (1002, bar), 0, elbow=(1020, 318))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-44, -38, 1062))
+    scene = Scene(seed=71, view=(-26, -62, 1134))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",

@@ -111,8 +111,8 @@ Reach = tuple[tuple[Knot, Knot], str, float]
 
 
 def _person(scene: Scene, at: Placement, skin: str, cloth: str, crown: Crown,
-            reaches: tuple[Reach, Reach], nose: bool = True) -> None:  # fmt: skip
-    """Draw somebody from above: arms, shoulders, head with its `nose` to -y, hair."""
+            reaches: tuple[Reach, Reach]) -> None:  # fmt: skip
+    """Draw somebody from above: arms, shoulders, the head and its hair; the face looks to -y."""
     for s, ((elbow, wrist), pose_name, turn) in zip((-1, 1), reaches, strict=True):
         hand = at.inner(float(wrist[0]), float(wrist[1]), 1.2, 1, turn)
         hand.matrix = hand.matrix @ np.diag([1.0, -float(s)])
@@ -127,9 +127,6 @@ def _person(scene: Scene, at: Placement, skin: str, cloth: str, crown: Crown,
     for s in (-1, 1):
         scene.shape(at.region(ellipse(54 * s, 0, 13, 16)), skin, 7, halo=0)
     scene.shape(at.region(ellipse(0, 0, 52, 56)), skin, 8)
-    if nose:
-        scene.shape(at.loop((-15, -48, "c"), (-17, -66), (0, -76), (17, -66), (15, -48, "c")),
-                    skin, 7.5)  # fmt: skip
     crown(scene, at)
 
 
@@ -191,7 +188,7 @@ def _driver(scene: Scene) -> None:
         (((-112, 44), (-122, -4)), "mitten", -84),
         (((112, 44), (122, -4)), "mitten", -96),
     )
-    _person(scene, at, "skin2", "white", _parting, push, nose=False)
+    _person(scene, at, "skin2", "white", _parting, push)
 
 
 def draw() -> Scene:
@@ -204,8 +201,8 @@ def draw() -> Scene:
         _piece(scene, turn, colour)
         _sheet(scene, *_place(turn - 15, 150), turn)
         _mug(scene, *_place(turn + 11, 108), turn)
-    left_helps: Reach = (((122, -36), (168, -102)), "mitten", 6)
-    right_helps: Reach = (((-122, -36), (-168, -102)), "mitten", 174)
+    left_helps: Reach = (((112, -30), (136, -62)), "flat", -8)
+    right_helps: Reach = (((-112, -30), (-136, -62)), "flat", 188)
     _last_piece(scene)
     _seated(scene, 162, "skin2", "mustard", _scarf, (_RESTS[0], left_helps))
     _seated(scene, 234, "skin3", "navy", _curls)

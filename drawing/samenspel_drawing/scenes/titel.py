@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from samenspel_drawing.cast import CAST
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Array, Placement, arc, curve, spline
 from samenspel_drawing.people import Person
@@ -19,6 +20,7 @@ _SCALE = 1.14
 _SEATS = (-18.5, 0.0, 17.0)
 _WHEELS = (-33.0, 33.5)
 _FRAME = "coral"
+_SINGS: Final = Expression((-10, -10), (-10, 10), "smile", "talk")
 _STEP: Final = 5.7
 """Where all near cranks stand (radians); who pedals together pedals in step."""
 
@@ -47,11 +49,13 @@ def _little_school(scene: Scene, x: float, y: float, roof: str) -> None:
 
 
 def _hill(scene: Scene) -> None:
-    ridge = arc(*_CENTRE, _HILL, -142, -38, 80)
-    foot = spline([ridge[-1], (800, 1000), (500, 1006), (200, 1000), ridge[0]])
-    scene.patch(np.vstack([ridge, foot[1:-1]]), "leaf")
+    road = curve((8, 894), (70, 890), (138, 886), (222, 860), (330, 812), (500, 786), (670, 812),
+                 (778, 862), (866, 889), (936, 893), (1018, 896))  # fmt: skip
+    foot = curve((1018, 896), (940, 970), (800, 1030), (500, 1050), (200, 1030), (70, 970),
+                 (8, 894))  # fmt: skip
+    scene.patch(np.vstack([road, foot[1:-1]]), "leaf")
     scene.line(foot, 8, (0.3, 0.3))
-    scene.line(ridge, 8, (0.3, 0.3))
+    scene.shape(tube(road, [20, 26, 20]).region, "sand", 7.5)
     path = curve((288, 964), (350, 984), (414, 952), (456, 928), (516, 922), (576, 932), (626, 960),
                  (680, 982), (732, 964))  # fmt: skip
     scene.fill(tube(path, [18, 24, 18]).region, "sand")
@@ -142,7 +146,7 @@ def _rider(scene: Scene, who: Person, seat: float, lean: float = 24) -> Figure:
     return figure
 
 
-def _finish(figure: Figure, seat: float, mood: str) -> None:
+def _finish(figure: Figure, seat: float, mood: str | Expression) -> None:
     at, (x, y) = _place(seat), _pedal(_STEP)
     figure.leg("near", at.point(x - 10, y - 4), seat, bend=-1)
     figure.torso()
@@ -182,9 +186,9 @@ def draw() -> Scene:
     scene = Scene(seed=61, view=(-12, 14, 1060))
     _sky(scene)
     _hill(scene)
-    crew = (
-        (CAST["willem"], "happy"),
-        (CAST["ineke"].dressed(top_colour="leaf"), "grit"),
+    crew: tuple[tuple[Person, str | Expression], ...] = (
+        (CAST["willem"], _SINGS),
+        (CAST["ineke"].dressed(top_colour="leaf"), "happy"),
         (CAST["zoe"].dressed(top_colour="teal"), "happy"),
     )
     figures = [_rider(scene, who, seat) for (who, _), seat in zip(crew, _SEATS, strict=True)]

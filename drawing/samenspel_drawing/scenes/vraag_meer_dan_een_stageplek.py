@@ -12,9 +12,9 @@ from samenspel_drawing.props import bird, box_points, ground, mug, rod
 from samenspel_drawing.regions import area_of, ellipse, tube
 
 _FLOOR: Final = 930.0
-_IS_THAT_ALL: Final = Expression((-12, -6), (-2, 8), "dot", "smile")
+_IS_THAT_ALL: Final = Expression((-14, -6), (-14, 8), "dot", "smile")
 _MODEST: Final = Expression((-8, -16), (-8, 16), "dot", "smile")
-_TAP: Final = (426.0, 632.0)
+_TAP: Final = (426.0, 452.0)
 """Where the tap's pipe turns down."""
 
 
@@ -34,10 +34,10 @@ def _vat(scene: Scene) -> None:
         for x in range(544, 920, 54):
             scene.dot(x, y - 22 if y < 500 else y + 34, 6)
     scene.fill(tube(curve((540, 320), (536, 500), (540, 690)), [8, 18, 8]).region, "mist", clip=vat)
-    scene.shape(box_points(820, 330, 876, 700), "white", 7)
-    scene.shape(box_points(829, 346, 867, 691), "mist", 0)
-    for x, y in ((842, 420), (856, 480), (844, 560), (854, 640)):
-        scene.fill(ellipse(x, y, 7), "white")
+    scene.shape(box_points(806, 300, 884, 716), "white", 7)
+    scene.shape(box_points(817, 326, 873, 706), "teal", 5.5)
+    for y in range(380, 700, 52):
+        scene.line(curve((817, y), (842, y)), 5.5, (1, 1), wobble=0)
     _dial(scene, 690, 342)
 
 
@@ -52,21 +52,22 @@ def _dial(scene: Scene, x: float, y: float) -> None:
 
 
 def _tap(scene: Scene) -> None:
+    """Draw the large tap, one drop at its mouth."""
     x, y = _TAP
-    scene.shape(box_points(486, y - 34, 512, y + 34), "grey", 7.5)
-    pipe = tube(spline([(494, y), (x + 24, y), (x, y + 20), (x - 2, y + 56)]), [36, 36, 34, 30])
+    scene.shape(box_points(484, y - 50, 514, y + 50), "grey", 7.5)
+    pipe = tube(spline([(494, y), (x + 34, y), (x, y + 28), (x - 2, y + 76)]), [54, 54, 50, 46])
     scene.shape(pipe.region, "grey", 7.5)
-    rod(scene, (x + 34, y - 14), (x + 16, y - 128), 17, "navy", 6.5)
-    scene.shape(ellipse(x + 15, y - 132, 17), "navy", 6.5)
-    drop = loop((x - 2, y + 66, "c"), (x + 10, y + 84), (x - 2, y + 96), (x - 14, y + 84))
-    scene.shape(drop, "teal", 5, halo=0)
+    rod(scene, (x + 46, y - 22), (x + 46, y - 104), 20, "navy", 6.5)
+    rod(scene, (x + 4, y - 108), (x + 92, y - 108), 26, "navy", 6.5)
+    drop = loop((x - 2, y + 84, "c"), (x + 11, y + 104), (x - 2, y + 117), (x - 15, y + 104))
+    scene.shape(drop, "teal", 5.5, halo=0)
 
 
 def _owner(scene: Scene) -> None:
     """Draw the owner in overalls, her hand on the tap's handle; she raises one brow."""
     look = CAST["gloria"].dressed(top="sweater", top_colour="mustard", leg_colour="navy")
-    who = Figure(scene, look, (660, 752), (650, 584), 1.14, -1, -3)
-    who.grip("far", (_TAP[0] + 22, _TAP[1] - 88), 81, elbow=(534, 664))
+    who = Figure(scene, look, (668, 752), (650, 584), 1.14, -1, -3)
+    who.grip("far", (_TAP[0] + 74, _TAP[1] - 108), 0, elbow=(548, 512))
     who.leg("far", (628, _FLOOR), straight=True)
     who.leg("near", (702, _FLOOR), straight=True)
     who.torso()
@@ -78,66 +79,61 @@ def _owner(scene: Scene) -> None:
         strap = who.across((0.72, v), (0.86, v * 0.9), (0.97, v * 0.9))
         scene.shape(tube(strap, [18, 18, 18]).region, "navy", 5.5, halo=0)
     who.neck()
-    who.head(_IS_THAT_ALL, -4, gaze=(0.6, 0.6))
+    who.head(_IS_THAT_ALL, -4, gaze=(1, 1))
     who.arm("near", (724, 732), "fist", 158, elbow=(772, 676))
 
 
 def _visitor(scene: Scene) -> None:
     """Draw the visitor, who holds the smallest of cups below the tap."""
     look = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="brown")
-    who = Figure(scene, look, (276, 752), (290, 588), 1.06, 1, -4)
-    who.arm("far", (372, 780), "flat", 6, elbow=(346, 752))
-    mug(scene, 426, 760, 0.86, steam=False, weight=0.85)
-    who.leg("far", (308, _FLOOR), straight=True)
-    who.leg("near", (240, _FLOOR), straight=True)
+    who = Figure(scene, look, (136, 752), (150, 580), 1.12, 1, -4)
+    who.leg("far", (170, _FLOOR), straight=True)
+    who.leg("near", (96, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head(_MODEST, -3, gaze=(0.8, 0.4))
-    who.arm("near", (222, 772), "relax", 84, elbow=(212, 690))
+    who.head(_MODEST, -3, gaze=(0.8, 0.2))
+    who.arm("near", (78, 778), "relax", 84, elbow=(66, 690))
+    who.arm("far", (_TAP[0] - 64, _TAP[1] + 170), "flat", 4, elbow=(276, 636))
+    mug(scene, _TAP[0] - 6, _TAP[1] + 156, 0.66, steam=False, weight=0.85)
 
 
 def _tub(scene: Scene, x: float, y: float) -> None:
-    """Draw the empty tub, its mouth turned to the tap, its bottom's middle at (x, y)."""
-    at = Placement((x, y), 0.95, 1, 32)
-    for way in (-1, 1):
-        ear = at.spline([(100 * way, -108), (120 * way, -108), (120 * way, -70), (92 * way, -70)])
-        scene.shape(tube(ear, [15, 15, 15]).region, "navy", 6)
-    side = at.loop((-98, -132, "c"), (98, -132, "c"), (78, -4, "c"), (0, 4), (-78, -4, "c"))
-    scene.shape(side, "coral", 8.5)
-    scene.shape(at.region(ellipse(0, -132, 104, 46)), "coral", 8)
-    inside = scene.shape(at.region(ellipse(0, -131, 86, 33)), "brown", 6, halo=0)
-    scene.fill(at.region(ellipse(0, -104, 62, 28)), "sand", clip=inside)
-    scene.line(at.spline([(-60, -110), (-44, -126), (0, -133), (44, -126), (60, -110)]), 5, (1, 1),
-               clip=inside)  # fmt: skip
+    """Draw the empty tub, upright and open, its bottom's middle at (x, y)."""
+    at = Placement((x, y), 1)
+    scene.shape(at.loop((-122, -150, "c"), (122, -150, "c"), (98, -4, "c"), (0, 6),
+                        (-98, -4, "c")), "coral", 8.5)  # fmt: skip
+    scene.shape(at.region(ellipse(0, -150, 128, 44)), "coral", 8)
+    inside = scene.shape(at.region(ellipse(0, -149, 108, 30)), "brown", 6, halo=0)
+    scene.fill(at.region(ellipse(0, -126, 78, 22)), "sand", clip=inside)
+    scene.line(at.spline([(-107, -70), (0, -54), (107, -70)]), 5.5, (1, 1))
 
 
 def _student(scene: Scene) -> None:
-    """Draw the student with the tub over his head."""
+    """Draw the student in front, the tub held out right under the tap."""
     look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
-    who = Figure(scene, look, (116, 784), (112, 646), 0.9, 1, 2)
-    _tub(scene, 82, 452)
-    who.arm("far", (160, 516), "flat", -108, -1, elbow=(190, 608))
-    who.leg("far", (140, _FLOOR), straight=True)
-    who.leg("near", (86, _FLOOR), straight=True)
+    who = Figure(scene, look, (258, 880), (258, 772), 0.94, 1, 2)
+    who.leg("far", (294, _FLOOR + 60), straight=True)
+    who.leg("near", (232, _FLOOR + 60), straight=True)
     who.torso()
     who.neck()
-    who.head("happy", 0, gaze=(1, 0))
-    who.arm("near", (16, 468), "flat", -74, elbow=(26, 590))
+    who.head("happy", -8, gaze=(1, -0.6))
+    _tub(scene, _TAP[0] + 12, 924)
+    who.arm("near", (366, 872), "flat", -10, elbow=(276, 886))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=131, view=(-26, -10, 1014))
+    scene = Scene(seed=131, view=(-26, 2, 1014))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (948, 420), (938, 840),
          (500, 930), (90, 860)], "mist",
     )  # fmt: skip
-    scene.fill(ellipse(426, 744, 66), "white")  # light on the smallest thing
+    scene.fill(ellipse(422, 592, 68), "white")  # light on the smallest thing
     ground(scene, 20, 968, _FLOOR)
     _vat(scene)
     _tap(scene)
     _owner(scene)
     _visitor(scene)
     _student(scene)
-    bird(scene, 86, 298, 0.8, 1, eye="open")
+    bird(scene, 452, 343 - 13, 0.8, -1, eye="open")
     return scene

@@ -140,7 +140,7 @@ def draw() -> Scene:
     scene = Scene(seed=93, view=(-8, 66, 1016))
     scene.backdrop(
         [(60, 760), (40, 420), (230, 150), (540, 90), (840, 170), (970, 460), (950, 840),
-         (500, 960), (80, 920)], "mist",
+         (500, 960), (80, 920)], "sand",
     )  # fmt: skip
     _left(scene)
     _right(scene)

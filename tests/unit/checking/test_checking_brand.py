@@ -281,7 +281,7 @@ def test_only_screens_colours_are_named() -> None:
 def test_a_logo_that_is_crowded_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     logo = SVG.format('<path fill="#33506f" d="M0 0H400V100H0Z"/>').encode()
     folder = region(tmp_path / "deck", logo=logo, name="goed.svg")
-    monkeypatch.setattr("samenspel.checking.logos.CLEAR", 9.0)
+    monkeypatch.setattr("samenspel.checking.logos.LOGO_CLEAR", 9.0)
     assert "brand-logo-space" in brand_of(check(folder))
 
 

@@ -144,7 +144,7 @@ def _builder(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-26, -62, 1134))
+    scene = Scene(seed=71, view=(-36, -70, 1152))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",

@@ -176,7 +176,7 @@ def _apple(scene: Scene, x: float, y: float) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=141, view=(-24, -34, 1030))
+    scene = Scene(seed=141, view=(-20, -38, 1036))
     scene.backdrop(
         [(40, 640), (60, 420), (220, 260), (520, 220), (840, 260), (976, 480), (960, 860),
          (500, 950), (70, 880)], "sand",

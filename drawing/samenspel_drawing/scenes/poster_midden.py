@@ -193,7 +193,7 @@ def _driver(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=121, view=(-28, -28, 1056))
+    scene = Scene(seed=121, view=(-52, -52, 1104))
     rim = [(500 + 468 * math.cos(a), 500 + 468 * math.sin(a))
            for a in np.radians(np.arange(0, 360, 30))]  # fmt: skip
     scene.backdrop(rim, "mist")

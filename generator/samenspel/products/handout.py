@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samenspel.layout import extras_of, laid_extras
+from samenspel.layout import laid_extras
 from samenspel.layout.extra_formats import HANDOUT_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -15,9 +15,9 @@ from samenspel.products.product import (
     Piece,
     PrintFile,
     Product,
+    lacks_pages,
     refused,
 )
-from samenspel.saying import say
 
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
@@ -26,7 +26,7 @@ def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
 
 def _lacking(deck: Deck, piece: Piece) -> str:
     del piece
-    return "" if extras_of(deck, "handout") else say("it has no pages for it")
+    return lacks_pages(deck, "handout")
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:

@@ -13,7 +13,6 @@ from samenspel.layout import (
     Laid,
     LaidPages,
     canvas_plan,
-    extras_of,
     laid_canvas,
     laid_dots,
     laid_extras,
@@ -40,6 +39,7 @@ from samenspel.products.product import (
     Piece,
     PrintFile,
     Product,
+    lacks_pages,
     refused,
 )
 from samenspel.saying import say
@@ -71,7 +71,7 @@ def _lacking(deck: Deck, piece: Piece) -> str:
         if not whole_model(deck):
             return say("its model lacks cards")
     what = OF_PAGES.get(piece.part)
-    return say("it has no pages for it") if what and not extras_of(deck, what) else ""
+    return lacks_pages(deck, what) if what else ""
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.impose import plan
-from samenspel.layout import extras_of, laid_extras, sheet_furniture, verify
+from samenspel.layout import laid_extras, sheet_furniture, verify
 from samenspel.layout.extra_formats import LEAFLET_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -21,9 +21,9 @@ from samenspel.products.product import (
     Piece,
     PrintFile,
     Product,
+    lacks_pages,
     refused,
 )
-from samenspel.saying import say
 
 SCHEME = "booklet"
 SHEET = 4
@@ -80,7 +80,7 @@ def _file_names(piece: Piece, press: Press) -> Iterator[str]:
 
 def _lacking(deck: Deck, piece: Piece) -> str:
     del piece
-    return "" if extras_of(deck, "leaflet") else say("it has no pages for it")
+    return lacks_pages(deck, "leaflet")
 
 
 PRODUCT = Product(

@@ -7,9 +7,17 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.layout import Face, FormatLayout, PrintedPicture, TextFit, Wording
+from samenspel.layout import (
+    Face,
+    FormatLayout,
+    PrintedPicture,
+    TextFit,
+    Wording,
+    extras_of,
+)
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
+from samenspel.model.kind import PagesOf
 from samenspel.model.ordering import Making
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.model.style import Format, Press
@@ -185,6 +193,11 @@ def no_cards(deck: Deck, piece: Piece) -> str:
     """Why nothing that cards lie in, or on, is made of a deck of other pages alone."""
     del piece
     return "" if deck.cards else say("it has no cards")
+
+
+def lacks_pages(deck: Deck, what: PagesOf) -> str:
+    """Why a deck has no such pages beside its cards; empty when it has some."""
+    return "" if extras_of(deck, what) else say("it has no pages for it")
 
 
 def refused(piece: Piece, deck: Deck, why: str) -> Pages:

@@ -184,8 +184,9 @@ def _writing(value: Any) -> Any:
 
 def _under_one_word(one: Any) -> WritingLines:
     if not isinstance(one, dict) or not one.keys() <= {"label", "lines"}:
-        raise PydanticCustomError("design_value", "each of the list has a label and lines: "
-                                  "{{label: Naam, lines: 1}}")  # fmt: skip
+        raise PydanticCustomError(
+            "design_value", "each of the list has a label and lines, as in: label: Naam, lines: 1"
+        )
     said = str(one.get("lines", 1))
     count = int(said) if said.isascii() and said.isdecimal() and len(said) < 3 else 0
     if not 1 <= count <= MOST_LINES:

@@ -21,10 +21,11 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield Problem(f"the file has {what}", subject=what)
     action = entry(document.root, "/OpenAction")
     if isinstance(action, pikepdf.Dictionary) and kind(action, "/S") not in ("", "GoTo"):
-        yield Problem(f"the file acts on opening: {kind(action, '/S')}", subject="OpenAction")
+        message = f"the file acts on opening: {kind(action, '/S')}"
+        yield Problem(message, subject="OpenAction", subject_named=False)
     for key in ("/AA", "/AF", "/Collection"):
         if key in document.root:
-            yield Problem(f"the file has {WORDS[key]}", subject=key[1:])
+            yield Problem(f"the file has {WORDS[key]}", subject=key[1:], subject_named=False)
     for item in _bookmarks(entry(document.root, "/Outlines")):
         what = kind(item, "/S")
         if what not in ("", "GoTo"):
@@ -32,7 +33,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for key in ("/AA", "/AF"):
             if key in page.obj:
-                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:])
+                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:], named=False)
         for what in _acting(page):
             yield page.problem(f"an annotation beside the page acts: {what}", subject=what)
 

@@ -418,6 +418,17 @@ def test_clips(clip: str, wanted: str) -> None:
     assert "\n".join(found).startswith("q\n" + wanted + "\n" + BLACK_FILL)
 
 
+@pytest.mark.parametrize("places", [(1, 20), (20, 1)])
+@pytest.mark.parametrize("piece", ["M{0} 1h5v80h-5Z", "M1 {0}v5h80v-5Z"])
+def test_pieces_of_a_clip_that_lie_apart_are_one_clip(piece: str, places: tuple[int, int]) -> None:
+    """Long pieces side by side: no coordinate of one may be taken for another."""
+    clip = "".join(f'<path d="{piece.format(place)}"/>' for place in places)
+    found = operators(
+        f'<clipPath id="c">{clip}</clipPath><rect clip-path="url(#c)" width="90" height="90"/>'
+    )
+    assert found.count("h") == 3 and found.count("W n") == 1  # two pieces of one clip, and the rect
+
+
 def test_clips_by_the_box_and_clips_of_clips() -> None:
     found = operators(
         '<clipPath id="d"><path d="M0 0L9 0L9 9Z"/></clipPath>'

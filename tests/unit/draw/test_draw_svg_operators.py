@@ -440,6 +440,24 @@ def test_clips_by_the_box_and_clips_of_clips() -> None:
     assert "0 0 m\n9 0 l\n9 9 l\nh\nW n\n10 10 m\n20 10 l\n20 40 l\n10 40 l\nh\nW n" in text
 
 
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("matrix(2,0,0,3,4,5)", "2 0 0 3 4 5 cm"),
+        ("translate(4px,5px)", "1 0 0 1 4 5 cm"),
+        ("translate(4px)", "1 0 0 1 4 0 cm"),
+        ("translateX(4px)", "1 0 0 1 4 0 cm"),
+        ("translateY(5px)", "1 0 0 1 0 5 cm"),
+        ("scale(2)", "2 0 0 2 0 0 cm"),
+        ("scale(2,3)", "2 0 0 3 0 0 cm"),
+        ("scaleX(2)", "2 0 0 1 0 0 cm"),
+        ("scaleY(3)", "1 0 0 3 0 0 cm"),
+    ],
+)
+def test_transforms_without_an_angle_are_exact(said: str, wanted: str) -> None:
+    assert operators(f'<path style="transform:{said}" d="M1 1L5 1L5 5Z"/>')[1] == wanted
+
+
 def test_small_coordinates_keep_their_shape() -> None:
     found = operators('<path d="M.00123 .5L1 .75L.333333 1Z"/>', "0 0 1 1")
     assert found[1:4] == ["0.00123 0.5 m", "1 0.75 l", "0.33333 1 l"]

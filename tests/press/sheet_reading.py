@@ -37,11 +37,22 @@ class Placed:
 
 @dataclass(frozen=True)
 class Mark:
-    """A line in the colour of all plates."""
+    """A line in a spot colour, or in that of all plates."""
 
-    start: Point
-    end: Point
+    ink: str
+    points: tuple[Point, ...]
+    """Of a curve a few, from its start to its end."""
     dashed: bool
+
+    @property
+    def start(self) -> Point:
+        """Where it begins."""
+        return self.points[0]
+
+    @property
+    def end(self) -> Point:
+        """Where it ends."""
+        return self.points[-1]
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,12 @@ def read_sheets(sheets: Path, cards: Path) -> list[SheetSide]:
         return [_side(page, known, said[at]) for at, page in enumerate(document.pages)]
 
 
+def lines_on(page: pikepdf.Page) -> list[Mark]:
+    """All lines of a page in a spot colour."""
+    height = float(page.mediabox[3])
+    return [found for found in _drawn(page, height, {}) if isinstance(found, Mark)]
+
+
 def words_on(pdf: Path) -> list[str]:
     """What poppler reads on each page."""
     command = [require_tool("pdftotext"), str(pdf), "-"]
@@ -95,16 +112,20 @@ def _painted(stream: pikepdf.Object) -> bytes:
 def _side(page: pikepdf.Page, known: dict[bytes, tuple[int, Rect]], words: str) -> SheetSide:
     left, bottom, right, top = map(float, page.trimbox)
     assert (left, bottom) == (0, 0)
-    placed, marks = [], []
+    placed: list[Placed] = []
+    marks: list[Mark] = []
     for found in _drawn(page, top, known):
-        (placed if isinstance(found, Placed) else marks).append(found)
+        if isinstance(found, Placed):
+            placed.append(found)
+        elif found.ink == REGISTRATION:
+            marks.append(found)
     return SheetSide(right / MM, top / MM, tuple(placed), tuple(marks), words)
 
 
 def _drawn(
     page: pikepdf.Page, top: float, known: dict[bytes, tuple[int, Rect]]
 ) -> Iterator[Placed | Mark]:
-    """Follow the content: pages that are placed, and lines in registration colour."""
+    """Follow the content: pages that are placed, and lines in spot colours."""
     state, stack = _State(), []
     path: list[list[Point]] = []
     box: Rect | None = None
@@ -137,9 +158,12 @@ def _drawn(
                 path = [[at(*map(float, operands))]]
             case "l":
                 path[-1].append(at(*map(float, operands)))
+            case "c":
+                path[-1] += _curve(path[-1][-1], *(at(*map(float, operands[n : n + 2]))
+                                                  for n in (0, 2, 4)))  # fmt: skip
             case "S" | "s":
-                if state.space == REGISTRATION:
-                    yield from (Mark(one[0], one[-1], state.dashed) for one in path)
+                if state.space not in ("K", "G", "RG"):
+                    yield from (Mark(state.space, tuple(one), state.dashed) for one in path)
                 path = []
             case "n" | "f" | "f*" | "B":
                 path = []
@@ -151,6 +175,18 @@ def _drawn(
                     corners = at(x1, y2), at(x2, y2), at(x2, y1), at(x1, y1)
                     assert state.clip is not None
                     yield Placed(number, corners, state.clip)
+
+
+def _curve(start: Point, one: Point, two: Point, end: Point) -> Iterator[Point]:
+    """Eight steps along a Bézier curve, its start left out."""
+    for step in range(1, 9):
+        t, u = step / 8, 1 - step / 8
+        shares = u**3, 3 * u * u * t, 3 * u * t * t, t**3
+        places = start, one, two, end
+        yield (
+            sum(share * place[0] for share, place in zip(shares, places, strict=True)),
+            sum(share * place[1] for share, place in zip(shares, places, strict=True)),
+        )
 
 
 def _colorant(page: pikepdf.Page, name: pikepdf.Object) -> str:

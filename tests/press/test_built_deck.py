@@ -89,12 +89,13 @@ def test_backs_lie_behind_their_fronts(built: Path, name: str, paper: str) -> No
             holes = [
                 (front.width - x, y) if stands else (x, front.height - y) for x, y in one.corners
             ]
+            swapped = [holes[n] for n in (1, 0, 3, 2)]
             (found,) = [
                 two.page
                 for two in back.placed
                 if all(
                     max(abs(a - x), abs(b - y)) < 0.01
-                    for (a, b), (x, y) in zip(two.corners, [holes[n] for n in (1, 0, 3, 2)])
+                    for (a, b), (x, y) in zip(two.corners, swapped, strict=True)
                 )
             ]
             assert found == one.page + 1

@@ -47,7 +47,7 @@ def printed(imposing: Imposing, folder: Path) -> list[Image.Image]:
     """Front and back of a sheet with one card, each in poppler's pixels: ink is white."""
     made = plan(1, trim=TRIM, bleed=BLEED, gutter=None, paper=PAPER, imposing=imposing)
     cards = pages(discs, from_behind, size=(TRIM[0] + 2 * BLEED, TRIM[1] + 2 * BLEED))
-    empty = pages(*[lambda canvas: None] * len(made.sides), size=(made.width, made.height))
+    empty = pages(*[lambda _: None] * len(made.sides), size=(made.width, made.height))
     pdf = folder / "sheet.pdf"
     pdf.write_bytes(place(made, cards, empty, bleed=BLEED))
     subprocess.run(

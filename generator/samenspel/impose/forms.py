@@ -11,6 +11,9 @@ from samenspel.units import number, to_points
 
 Matrix = tuple[float, float, float, float, float, float]
 
+PLACEMENT = b"q %s re W n %s cm /Card%%d Do Q\n"
+"""Clip, matrix, and then the number of the card on its side."""
+
 SIZE_SLACK = 0.02
 """Points that a page may differ from trim plus bleed (writers round boxes to 0.0001 to 0.01 pt)."""
 
@@ -50,7 +53,7 @@ class Placements:
         if key not in self._known:
             matrix = " ".join(number(value, 6) for value in self._matrix(slot, leaf, origin))
             clip = " ".join(number(value) for value in self._clip(slot, origin))
-            self._known[key] = f"q {clip} re W n {matrix} cm /Card%d Do Q\n".encode("ascii")
+            self._known[key] = PLACEMENT % (clip.encode("ascii"), matrix.encode("ascii"))
         return self._known[key]
 
     def _clip(self, slot: Slot, origin: tuple[float, float]) -> Sequence[float]:

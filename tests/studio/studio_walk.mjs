@@ -116,6 +116,14 @@ while (await tab.inputValue(QUESTION) !== before && out.undone.length < 60) {
 }
 out.back = await tab.inputValue(QUESTION) === before;
 
+// the same text in all languages
+await tab.goto(new URL("/texts/duinvoet/nl/a6", address).href);
+await judge("texts");
+await to("texts", "a[href$='/wees-druk-met-rust']");
+await press("Enter");
+await tab.waitForSelector("#texts");
+await judge("side by side");
+
 // files for the print shop
 await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
 await judge("make");

@@ -81,8 +81,7 @@ def said_of(project: Project, passage: Passage) -> str:
 
 def refuse(project: Project, passage: Passage, text: str) -> None:
     """Raise UsageError for a text that is not to be changed so."""
-    if project.root == project.builtin:
-        raise UsageError.of("text-locked", "the built-in deck is not changed here")
+    refuse_built_in(project)
     if passage.lock is not None:
         raise UsageError.of(
             "text-locked",
@@ -96,6 +95,12 @@ def refuse(project: Project, passage: Passage, text: str) -> None:
             "this text cannot be left empty, so it is not saved yet",
             remedy="write something here, or take your change back",
         )
+
+
+def refuse_built_in(project: Project) -> None:
+    """Raise UsageError ``text-locked`` for samenspel's own deck."""
+    if project.root == project.builtin:
+        raise UsageError.of("text-locked", "the built-in deck is not changed here")
 
 
 def note(engine: Engine, name: EditionName, passage: Passage) -> None:

@@ -48,6 +48,40 @@ WORDS: Mapping[str, str] = {
         "Each text stands beside its translations. What is missing, what was made from an older "
         "text and where the deck below changed is said here."
     ),
+    "row_title": say("Add, leave out, move"),
+    "row_how": say(
+        "What you leave out, move or add counts for this region alone. Each step can be taken back."
+    ),
+    "row_how_all": say(
+        "What you leave out, move or add counts for every region. Each step can be taken back."
+    ),
+    "row_now": say("The cards, in their order"),
+    "up_one": say("up"),
+    "down_one": say("down"),
+    "copy": say("Copy"),
+    "more": say("More"),
+    "leave_out": say("Leave out"),
+    "put_back": say("Put back"),
+    "how_many": say("How many"),
+    "set": say("Set"),
+    "place_after": say("Place after"),
+    "place_it": say("Place"),
+    "stays_by": say("Stays in the deck by"),
+    "beside": say("Pages beside the cards"),
+    "new_card": say("A new card"),
+    "new_card_how": say(
+        "You fill in what a card of this kind holds. It becomes a card of your own."
+    ),
+    "kind": say("What kind of card?"),
+    "after_which": say("After which card does it come?"),
+    "fill_in": say("Fill it in"),
+    "left_out": say("Left out"),
+    "none_out": say("No card is left out."),
+    "comes_after": say("It comes after:"),
+    "may_be_empty": say("may be empty"),
+    "nothing": say("nothing"),
+    "add_card": say("Add this card"),
+    "cancel": say("Back, without a new card"),
     "part": say("Card"),
     "complete": say("complete"),
     "missing": say("not translated"),

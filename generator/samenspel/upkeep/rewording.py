@@ -44,7 +44,7 @@ class Rewording:
 
 def rewritten(name: str, data: bytes | None, edits: Iterable[Edit]) -> bytes:
     """A file with edits done in it, every other byte as it was; ``None`` for one not there yet."""
-    return _changed(name, data, lambda text: edited(text, edits))
+    return rewriting(name, data, lambda text: edited(text, edits))
 
 
 def without(name: str, data: bytes | None, path: TextPath) -> bytes:
@@ -52,10 +52,11 @@ def without(name: str, data: bytes | None, path: TextPath) -> bytes:
 
     Raises ValueError when the file has no such value.
     """
-    return _changed(name, data, lambda text: removed(text, path))
+    return rewriting(name, data, lambda text: removed(text, path))
 
 
-def _changed(name: str, data: bytes | None, change: Callable[[str], str]) -> bytes:
+def rewriting(name: str, data: bytes | None, change: Callable[[str], str]) -> bytes:
+    """A file with its text changed, and its first mark and ends of lines as they were."""
     old = _head(name).encode() if data is None else data
     mark = _BOM if old.startswith(_BOM) else b""
     return mark + change(old.removeprefix(_BOM).decode("utf-8")).encode("utf-8")

@@ -17,6 +17,7 @@ from tests.preflight import (
     seeds_press,
     seeds_reading,
     seeds_text,
+    seeds_ways,
 )
 from tests.preflight.making import BOX, Seed, drawn, state
 from tests.unit.preflight.pdfs import EXPECTED, card, clean
@@ -28,7 +29,7 @@ from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
-    seeds_inside,
+    seeds_inside, seeds_ways,
 )  # fmt: skip
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
@@ -67,7 +68,7 @@ def test_the_clean_card_is_clean() -> None:
 
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
-GOOD |= seeds_eye.GOOD
+GOOD |= seeds_eye.GOOD | seeds_ways.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

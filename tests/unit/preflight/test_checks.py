@@ -123,6 +123,15 @@ def test_what_is_no_pdf_is_damaged() -> None:
     assert "damaged" in {finding.check for finding in inspect(truncated, EXPECTED)}
 
 
+@pytest.mark.parametrize("key", ["AA", "AF"])
+def test_what_acts_on_a_page_is_named_by_its_key(key: str) -> None:
+    def add(document: pikepdf.Pdf) -> None:
+        document.pages[0].obj[f"/{key}"] = pikepdf.Dictionary()
+
+    (found,) = inspect(changed(card(), add), EXPECTED)
+    assert (found.check, found.subject) == ("javascript", key)
+
+
 @pytest.mark.parametrize(
     ("box", "places"),
     [

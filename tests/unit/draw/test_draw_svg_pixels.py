@@ -214,6 +214,12 @@ def test_an_embedded_picture_has_the_size_that_is_said_or_its_own(
     assert found[1] == f"{wide} 0 0 -{high} 0 {high} cm"
 
 
+@pytest.mark.parametrize(("opacity", "pixels"), [(".997", True), (".998", False), ("1", False)])
+def test_half_a_step_from_solid_counts_as_solid(opacity: str, pixels: bool) -> None:
+    art = prepare(svg(f'<rect width="50" height="50" fill-opacity="{opacity}"/>'))
+    assert isinstance(art, VectorArt) is not pixels
+
+
 @pytest.mark.parametrize("hidden", ['visibility="hidden" width="50"', 'width="0"'])
 def test_an_embedded_picture_that_does_not_show_is_left_out(hidden: str) -> None:
     data = uri(cmyk_jpeg(True), "jpeg")

@@ -37,9 +37,9 @@ _TAG = re.compile(
 _HTML = frozenset(re.findall(
     r"\w+",
     "a abbr article aside b big blockquote body br center code col dd del div dl dt em embed "
-    "figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd li link "
-    "main mark meta nav nobr o object ol p pre q s script section small span strike strong style "
-    "sub sup svg table tbody td tfoot th thead title tr tt u ul wbr",
+    "figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd li "
+    "link main mark meta nav nobr o object ol p pre q s script section small span strike strong "
+    "style sub sup svg table tbody td tfoot th thead title tr tt u ul wbr",
 ))  # fmt: skip
 """The tags that a text brings along from a web page or a mail."""
 _PLACEHOLDER = re.compile(

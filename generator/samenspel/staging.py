@@ -125,7 +125,7 @@ class Staging:
         try:
             owned = self._kept is not None and (names or stale)
             aside = self._owned(target, names, stale) if owned else {}
-            record = [PurePosixPath(MADE)] if (self._new / MADE).is_file() else []
+            record = [PurePosixPath(MADE)] if owned else []
             write_journal(self._new.parent, [*names, *record], stale, aside)
             move.all([*names, *record], stale, aside)
         except BaseException as error:

@@ -18,7 +18,8 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.plain_json import parsed
 from samenspel.saying import say
 
-MADE = ".samenspel/made.json"
+RECORDS = ".samenspel"
+MADE = f"{RECORDS}/made.json"
 
 
 def made_below(folder: Path) -> dict[str, str]:

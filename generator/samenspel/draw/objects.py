@@ -15,6 +15,12 @@ array = pdfdoc.PDFArray
 string = pdfdoc.PDFString
 
 
+class _Page(pdfdoc.PDFPage):  # type: ignore[misc]
+    """A page that a structure tree may know by a number."""
+
+    __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents")
+
+
 class Objects:
     """reportlab's document objects, which go in as they are and come out numbered and in order."""
 
@@ -61,9 +67,15 @@ class Objects:
         _, reference = self._resources[called]
         return reference
 
-    def page(self, width: str, height: str, content: bytes, used: Iterable[str]) -> None:
-        """A page with the resources that it uses, and no others. Sizes in points."""
-        page = pdfdoc.PDFPage()
+    def page(
+        self, width: str, height: str, content: bytes, used: Iterable[str], key: int | None = None
+    ) -> None:
+        """A page with the resources that it uses, and no others. Sizes in points.
+
+        ``key`` is what a structure tree finds the page's marks by.
+        """
+        page = _Page()
+        page.StructParents = key
         page.MediaBox = array(["0", "0", width, height])
         groups: dict[str, Any] = {}
         for called in sorted(used):

@@ -18,6 +18,7 @@ from samenspel.draw.objects import Objects
 from samenspel.draw.richblack import enriched
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
+from samenspel.tagging import Marks
 from samenspel.units import POINTS_PER_MM, number
 
 
@@ -28,28 +29,30 @@ def write(
     arts: Mapping[str, Art],
     manner: Manner = PLAIN,
     colours: ColourSpace | None = None,
+    marks: Sequence[Marks] | None = None,
 ) -> bytes:
     """A PDF with one page a Frame, as large as its bleed box; equal input gives equal bytes.
 
     ``fonts`` holds TrueType files by the names that text runs use, ``arts`` prepared art by the
     names that placements use. DeviceCMYK and spot colours only; boxes, output intent and metadata
-    are for finish.
+    are for finish. A page with ``marks`` has its number, from 0, as its key in a
+    structure tree.
     """
     objects = Objects()
     if manner.rich_black:
         frames = [enriched(frame, manner.rich_black) for frame in frames]
     put_overprint(objects)
     names = Names(
-        {} if manner.outlined else put_fonts(objects, frames, fonts),
+        {} if manner.outlined else put_fonts(objects, frames, fonts, spaced=marks is not None),
         put_art(objects, frames, arts, manner, colours),
         put_outlines(objects, frames, fonts) if manner.outlined else {},
         put_spots(objects, frames),
         put_layers(objects, frames) if manner.layers else {},
         manner.overprint,
     )
-    for frame in frames:
-        content, used = write_frame(frame, names)
+    for place, frame in enumerate(frames):
+        content, used = write_frame(frame, names, marks[place] if marks else None)
         box = frame.bleed_box
         width, height = (number(side * POINTS_PER_MM) for side in (box.width, box.height))
-        objects.page(width, height, content, used)
+        objects.page(width, height, content, used, place if marks else None)
     return objects.bytes()

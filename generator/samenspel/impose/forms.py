@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pikepdf
@@ -37,15 +38,27 @@ class CardForms:
         self._bleed = to_points(bleed)
         self._forms: dict[int, pikepdf.Object] = {}
         self._taken: set[tuple[int, int]] = set()
+        self._read: set[int] = set()
+        self._silent: dict[tuple[int, int], pikepdf.Object] = {}
         self.count = len(self._pages)
 
     def form(self, slot: Slot) -> pikepdf.Object:
-        """The form of the slot's page. Used in several slots, it is stored once."""
+        """The form of the slot's page. Used in several slots, it is stored once.
+
+        Of marked pages it is there twice: marks in a form may be painted no more than once
+        (ISO 14289-1, 7.20), so what stands in several slots is read in the first of them.
+        """
         if not 0 <= slot.page < self.count:
             raise ValueError(f"the plan asks for page {slot.page} of {self.count} pages of cards")
         if slot.page not in self._forms:
             self._forms[slot.page] = self._make(self._pages[slot.page])
-        return self._forms[slot.page]
+        form = self._forms[slot.page]
+        if "/StructParents" not in form or slot.page not in self._read:
+            self._read.add(slot.page)
+            return form
+        if form.objgen not in self._silent:
+            self._silent[form.objgen] = unread(self._document, form)
+        return self._silent[form.objgen]
 
     def matrix(self, slot: Slot, height: float, left: float, bottom: float) -> Matrix:
         """From the page's space to the paper's; ``height`` of the paper in mm, else points."""
@@ -75,8 +88,9 @@ class CardForms:
         stream.Subtype = Name.Form
         stream.BBox = Array(list(_bleed_box(page)))
         stream.Resources = page.obj["/Resources"] if "/Resources" in page.obj else Dictionary()
-        if "/Group" in page.obj:
-            stream.Group = page.obj.Group
+        for key in ("/Group", "/StructParents"):
+            if key in page.obj:
+                stream[key] = page.obj[key]
         return stream
 
     def _content(self, page: pikepdf.Page) -> pikepdf.Object:
@@ -93,6 +107,20 @@ class CardForms:
             stream = copy
         self._taken.add(stream.objgen)
         return stream
+
+
+def unread(document: pikepdf.Pdf, form: pikepdf.Object) -> pikepdf.Object:
+    """A copy of a marked form, in which all is an artifact."""
+    content = _MARK.sub(b"/Artifact BMC", form.read_bytes())
+    copy = document.make_stream(content)
+    for key, value in form.items():
+        if key not in ("/Length", "/Filter", "/DecodeParms", "/StructParents"):
+            copy[key] = value
+    return copy
+
+
+_MARK = re.compile(rb"/\w+ <</MCID \d+>> BDC")
+"""As drawing writes it."""
 
 
 def _bleed_box(page: pikepdf.Page) -> tuple[float, float, float, float]:

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from itertools import combinations
+from operator import attrgetter
 
 import pikepdf
 from pikepdf import Dictionary, Name
 
 from samenspel.impose.forms import CardForms
+from samenspel.model.frame import Box
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.units import number, to_points
 
@@ -101,7 +104,7 @@ def _fill(
     resources = _entries(page.obj, "/Resources")
     objects = _entries(resources, "/XObject")
     operators: list[str] = []
-    for count, slot in enumerate(side.slots):
+    for count, slot in enumerate(_in_order(side.slots)):
         name = _free_name(count, objects)
         objects[name] = forms.form(slot)
         matrix = forms.matrix(slot, height, left, bottom)
@@ -111,6 +114,20 @@ def _fill(
     page.contents_coalesce()
     own = page.obj.Contents.read_bytes() if "/Contents" in page.obj else b""
     page.obj.Contents = document.make_stream("".join(operators).encode("ascii") + own)
+
+
+def _in_order(slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Slots in the order of the cards, in which they are read, unless bleed lies over bleed."""
+    shown = [_shown(slot) for slot in slots]
+    if any(one.overlaps(other) for one, other in combinations(shown, 2)):
+        return slots
+    return sorted(slots, key=attrgetter("page"))
+
+
+def _shown(slot: Slot) -> Box:
+    """What is seen of the page: its trim plus bleed, in mm on the paper."""
+    left, top, right, bottom = slot.bleed
+    return slot.box.inset(-left, -top, -right, -bottom)
 
 
 def _entries(holder: pikepdf.Object, key: str) -> Dictionary:
@@ -135,9 +152,11 @@ def _placement(
     height: float,
     origin: tuple[float, float],
 ) -> str:
-    """``q <clip> re W n <matrix> cm /Name Do Q``: the page, seen through trim plus bleed."""
-    left, top, right, bottom = slot.bleed
-    shown = slot.box.inset(-left, -top, -right, -bottom)
+    """``q <clip> re W n <matrix> cm /Name Do Q``: the page, seen through trim plus bleed.
+
+    What is read in it, the form's own marks say; the sequence around it only holds it together.
+    """
+    shown = _shown(slot)
     clip = (
         origin[0] + to_points(shown.x),
         origin[1] + to_points(height - shown.bottom),
@@ -146,4 +165,4 @@ def _placement(
     )
     numbers = " ".join(number(value) for value in clip)
     placed = " ".join(number(value, 6) for value in matrix)
-    return f"q {numbers} re W n {placed} cm {name} Do Q\n"
+    return f"/Sect BMC q {numbers} re W n {placed} cm {name} Do Q EMC\n"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from samenspel.bounds import MAKING
 from samenspel.draw import draw
 from samenspel.fence import allow, hold
-from samenspel.finish import finish
+from samenspel.finish import STANDARDS, finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
 from samenspel.loading import select
@@ -33,6 +34,7 @@ from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
 from samenspel.staging import Staging
+from samenspel.tagging import Reading, read
 from samenspel.upkeep import alts_of_other_pictures
 
 
@@ -146,8 +148,7 @@ class _Made:
 
     def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
         self._edition, self._wanted = edition, wanted
-        self._drawn: dict[tuple[int, ...], bytes] = {}
-        self._held: list[Sequence[Frame]] = []  # or the ids that are keys may be used again
+        self._drawn: dict[tuple[int, ...], _Drawn] = {}
 
     def files(self) -> list[Made]:
         """All files, in the order of the pieces."""
@@ -159,31 +160,47 @@ class _Made:
         ]
 
     def _file(self, survey: Survey, file: PrintFile) -> Made:
-        pdf = self._pages(file.frames)
+        edition = self._edition.of(survey.piece.shape)
+        drawn = self._pages(file.frames, edition.deck)
+        pdf = drawn.pdf
         if file.plan is not None:  # 6 impose
             bleed = survey.piece.shape.bleed
-            pdf = place(file.plan, self._pages(file.faces), pdf, bleed=bleed)
+            drawn = self._pages(file.faces, edition.deck)
+            pdf = place(file.plan, drawn.pdf, pdf, bleed=bleed)
         done = finish(  # 7 finish
             pdf,
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
+            metadata=edition.metadata(file.name),
+            outline=drawn.reading.outline if drawn.reading else None,
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)
 
-    def _pages(self, frames: Sequence[Frame]) -> bytes:
+    def _pages(self, frames: Sequence[Frame], deck: Deck) -> _Drawn:
         """Pages as PDF; those of the cards file serve for the sheets too."""
         key = tuple(map(id, frames))
         if key not in self._drawn:
             build, edition = self._edition.build, self._edition
-            self._held.append(frames)
-            self._drawn[key] = draw(  # 5 draw
-                list(frames),
+            reading = read(frames, deck) if STANDARDS[build.press.standard].tagged else None
+            pdf = draw(  # 5 draw
+                list(reading.frames if reading else frames),
                 fonts=build.fonts(edition.deck.language),
                 arts=edition.arts,
                 press=build.press,
                 colours=build.colour_space(edition.theme),
+                marks=reading.marks if reading else None,
             )
+            self._drawn[key] = _Drawn(frames, pdf, reading)
         return self._drawn[key]
+
+
+class _Drawn(NamedTuple):
+    """Pages that are drawn."""
+
+    frames: Sequence[Frame]
+    """As they were laid out; held, or the ids that are keys may be used again."""
+    pdf: bytes
+    reading: Reading | None
+    """What is read on them, where the press's standard knows tags."""

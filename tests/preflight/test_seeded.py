@@ -18,6 +18,7 @@ from tests.preflight import (
     seeds_read_aloud,
     seeds_reading,
     seeds_text,
+    seeds_ways,
 )
 from tests.preflight.making import BOX, Seed, drawn, state
 from tests.unit.preflight.pdfs import EXPECTED, card, clean
@@ -29,7 +30,7 @@ from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
-    seeds_inside, seeds_read_aloud,
+    seeds_inside, seeds_read_aloud, seeds_ways,
 )  # fmt: skip
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
@@ -67,7 +68,7 @@ def test_the_clean_card_is_clean() -> None:
 
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
-GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD
+GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

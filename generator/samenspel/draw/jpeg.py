@@ -155,6 +155,9 @@ def damage(data: bytes, header: JpegHeader) -> str:
     libjpeg makes something of any data and says nothing of it. But of a whole picture it takes
     every byte and asks for no more: so what is decoded must stay the same when more is put behind
     the data, and must change when their end is spoiled.
+
+    A piece lost from the middle is not seen where the rest happens to fall into step again with
+    just as many blocks: a JPEG carries no checksum.
     """
     found = segments(data)
     scans = [segment for segment in found if segment.marker == _SCAN]

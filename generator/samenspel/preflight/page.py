@@ -14,7 +14,7 @@ from samenspel.diagnostics import Severity
 from samenspel.pdf.colours import PROCESS
 from samenspel.pdf.geometry import Box, intersect, transform
 from samenspel.pdf.limits import TooLargeError
-from samenspel.pdf.values import inherited, real, rectangle
+from samenspel.pdf.values import entry, inherited, real, rectangle
 from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, UNSEEN, Mark
 from samenspel.preflight.problem import Problem
 from samenspel.preflight.sound import Facts
@@ -31,6 +31,8 @@ ALL_TURNED = 0.9
 """Share of the text that stands on its head: a card with two directions has half."""
 ALL_PLATES = frozenset((*PROCESS, "All"))
 """Names of inks that are no spot colour."""
+FROM_TREE = ("MediaBox", "CropBox")
+"""Boxes that a page takes over from the page tree."""
 LEAST_TEXTS = 2
 """Texts of a page from which it has a direction."""
 
@@ -47,8 +49,11 @@ class PageView:
         self._document = document
 
     def box(self, name: str) -> Box | None:
-        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox."""
-        found = inherited(self.obj, f"/{name}")
+        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox.
+
+        Medium and crop may stand in the page tree, the others on the page alone (table 30).
+        """
+        found = (inherited if name in FROM_TREE else entry)(self.obj, f"/{name}")
         box = rectangle(found) if isinstance(found, pikepdf.Array) else None
         unit = self.user_unit
         return transform(box, (unit, 0.0, 0.0, unit, 0.0, 0.0)) if box and unit != 1 else box

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 
 from samenspel.pdf import lexer
-from samenspel.pdf.colours import UNKNOWN, Paint, Space
+from samenspel.pdf.colours import GRAY, UNKNOWN, Paint, Space
 from samenspel.pdf.geometry import Box, intersect, transform, upright
 from samenspel.pdf.inline import outlined
 from samenspel.pdf.values import box, entry, listed, whole
@@ -62,8 +62,7 @@ def _inline_image(run: Run, operands: bytes) -> None:
     image = lexer.inline_image(operands)
     packed = b"/LZW" in image.entries.get(b"F", b"")
     space = None if image.stencil else _inline_space(run, image.entries.get(b"CS", b"/unknown"))
-    components = 1 if space is None else space.count
-    if fault := picture_fault(outlined(_SCRATCH, image), components):
+    if fault := picture_fault(outlined(_SCRATCH, image), space or GRAY):
         area = transform((0.0, 0.0, 1.0, 1.0), run.state.ctm)
         run.put(Mark(SPOILED, NO_LOOK, run.state.ctm, area, area, name=fault))
     _paint_image(

@@ -30,6 +30,11 @@ CAPITAL = 0.7
 
 def _begin(run: Run, _: bytes) -> None:
     run.text = run.line = IDENTITY
+    run.in_text(begins=True)
+
+
+def _end(run: Run, _: bytes) -> None:
+    run.in_text(begins=False)
 
 
 def _font(run: Run, operands: bytes) -> None:
@@ -171,6 +176,7 @@ def _spaced_show(run: Run, operands: bytes) -> None:
 
 ACTIONS: dict[bytes, Action] = {
     b"BT": _begin,
+    b"ET": _end,
     b"Tf": _font,
     b"Td": _move,
     b"TD": _move_leading,

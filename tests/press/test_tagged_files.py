@@ -66,7 +66,7 @@ def test_what_is_accepted_is_still_found(tagged: Path) -> None:
 
 def test_each_card_is_read_as_the_deck_says_it(tagged: Path) -> None:
     """Nothing is left out, and all of it is in the order of the digital edition."""
-    deck = render(select(open_project(ROOT), "waddenrand", "nl"))
+    deck = render(select(open_project(ROOT, ROOT), "waddenrand", "nl"))
     read = {name: [text for _, text in parts] for name, parts in sections(tagged / "cards.pdf")}
     for card in deck.cards:
         whole = " ".join(" ".join(read[card.name]).split())

@@ -19,7 +19,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if tree is None or next(elements(tree), None) is None:
         yield Problem("the file has no structure tree", subject="StructTreeRoot")
         return
-    if entry(entry(root, "/MarkInfo"), "/Marked") is not True:
+    if str(entry(entry(root, "/MarkInfo"), "/Marked")) != "True":
         yield Problem("the file does not say that it is tagged", subject="MarkInfo")
     if not document.claims.pdf_ua:
         yield Problem("the metadata do not call it PDF/UA", subject="pdfuaid")

@@ -233,9 +233,9 @@ WORDS: Mapping[str, str] = {
 
 PLACES: Mapping[str, str] = {
     "left": say("left"), "right": say("right"), "top": say("at the top"),
-    "bottom": say("at the bottom"), "left top": say("left, at the top"),
-    "right top": say("right, at the top"), "left bottom": say("left, at the bottom"),
-    "right bottom": say("right, at the bottom"), "centre": say("in the middle"),
+    "bottom": say("at the bottom"), "left-top": say("left, at the top"),
+    "right-top": say("right, at the top"), "left-bottom": say("left, at the bottom"),
+    "right-bottom": say("right, at the bottom"), "centre": say("in the middle"),
 }  # fmt: skip
 """What part of a picture stays in sight, by the words of kinds of cards."""
 
@@ -257,7 +257,7 @@ class Words:
 
     def place_on(self, name: str) -> str:
         """A place on a picture, as a kind of card names it."""
-        return self(PLACES.get(name, name))
+        return self(PLACES.get(name.replace(" ", "-"), name))
 
     def sentence(self, text: str) -> str:
         """A message as a sentence of its own: with a capital and a full stop."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from samenspel.bounds import MAKING
-from samenspel.draw import draw
+from samenspel.draw import drawn
 from samenspel.fence import allow, hold
 from samenspel.finish import finish
 from samenspel.impose import place
@@ -16,6 +16,7 @@ from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.offer import EditionName
+from samenspel.pdf.drawing import Drawing
 from samenspel.pipeline.brand import check_accents
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
@@ -146,7 +147,7 @@ class _Made:
 
     def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
         self._edition, self._wanted = edition, wanted
-        self._drawn: dict[tuple[int, ...], bytes] = {}
+        self._drawn: dict[tuple[int, ...], Drawing] = {}
         self._held: list[Sequence[Frame]] = []  # or the ids that are keys may be used again
 
     def files(self) -> list[Made]:
@@ -159,12 +160,14 @@ class _Made:
         ]
 
     def _file(self, survey: Survey, file: PrintFile) -> Made:
-        pdf = self._pages(file.frames)
-        if file.plan is not None:  # 6 impose
-            bleed = survey.piece.shape.bleed
-            pdf = place(file.plan, self._pages(file.faces), pdf, bleed=bleed)
+        if file.plan is None:
+            pages = self._pages(file.frames)
+        else:  # 6 impose
+            faces = self._pages(file.faces)
+            furniture = self._page_drawing(file.frames, faces)
+            pages = place(file.plan, faces, furniture, bleed=survey.piece.shape.bleed)
         done = finish(  # 7 finish
-            pdf,
+            pages.pdf(),
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
@@ -173,17 +176,21 @@ class _Made:
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)
 
-    def _pages(self, frames: Sequence[Frame]) -> bytes:
-        """Pages as PDF; those of the cards file serve for the sheets too."""
+    def _pages(self, frames: Sequence[Frame]) -> Drawing:
+        """Pages; those of the cards file serve for the sheets too."""
         key = tuple(map(id, frames))
         if key not in self._drawn:
-            build, edition = self._edition.build, self._edition
             self._held.append(frames)
-            self._drawn[key] = draw(  # 5 draw
-                list(frames),
-                fonts=build.fonts(edition.deck.language),
-                arts=edition.arts,
-                press=build.press,
-                colours=build.colour_space(edition.theme),
-            )
+            self._drawn[key] = self._page_drawing(frames)
         return self._drawn[key]
+
+    def _page_drawing(self, frames: Sequence[Frame], after: Drawing | None = None) -> Drawing:
+        build, edition = self._edition.build, self._edition
+        return drawn(  # 5 draw
+            list(frames),
+            fonts=build.fonts(edition.deck.language),
+            arts=edition.arts,
+            press=build.press,
+            colours=build.colour_space(edition.theme),
+            after=after,
+        )

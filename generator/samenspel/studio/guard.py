@@ -48,20 +48,25 @@ HEADERS: Mapping[str, str] = {
 READS = ("GET", "HEAD")
 
 
+def new_key() -> str:
+    """What the first address carries: 256 bits, made anew at each start."""
+    return secrets.token_urlsafe(32)
+
+
+def first_address(port: int, key: str) -> str:
+    """What the browser is opened with."""
+    return f"http://127.0.0.1:{port}/?{KEY}={key}"
+
+
 class Guard:
     """The studio's pages behind the guard."""
 
-    def __init__(self, app: ASGIApp, port: int, key: str = "") -> None:
-        """``key`` is what the first address carries; without one it is made."""
+    def __init__(self, app: ASGIApp, port: int, key: str) -> None:
+        """``key`` is what the first address carries."""
         self._app = app
-        self.key = key or secrets.token_urlsafe(32)
+        self.key = key
         self.hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
         self._cookie = f"samenspel-{port}"  # cookies do not tell ports apart
-
-    @property
-    def address(self) -> str:
-        """What the browser is opened with."""
-        return f"http://{self.hosts[0]}/?{KEY}={self.key}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""

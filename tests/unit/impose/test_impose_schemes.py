@@ -20,6 +20,7 @@ from samenspel.impose import schemes as table
 from samenspel.impose.schemes import scheme_names, schemes
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
+from samenspel.pdf.taking import taken
 from samenspel.units import to_mm, to_points
 
 PLACED = re.compile(r"n ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) cm /Card")
@@ -290,7 +291,8 @@ def test_on_the_drawn_sheet_every_page_lies_in_its_slot(scheme: str) -> None:
     imposing = Imposing(scheme=scheme, printer=Printer("kantoor", (0.4, -0.3), (0.4, -0.3)))
     made = plan(9, trim=(63, 88), bleed=3, gutter=None, paper=A3, imposing=imposing)
     cards, sheets = blank_pages(18, 69, 94), blank_pages(len(made.sides), made.width, made.height)
-    pdf = place(made, cards, sheets, bleed=3)
+    pages = taken(cards)
+    pdf = place(made, pages, taken(sheets, pages), bleed=3).pdf()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         for page, side in zip(opened.pages, made.sides, strict=True):
             drawn = PLACED.findall(page.Contents.read_bytes().decode())

@@ -28,7 +28,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         letters = _in_a_row(shapes)
         if lines:
             message = f"a black outline of {lines[0].line_width:.3g} pt knocks out the colour below"
-            yield page.problem(message, lines[0], Severity.WARNING, lines[0].name)
+            yield page.problem(message, lines[0], Severity.WARNING, lines[0].name, named=False)
         if letters:
             message = f"{len(letters)} small black shapes in a row knock out the colour below"
             yield page.problem(message, letters[0], Severity.WARNING)

@@ -27,7 +27,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 continue
             reported.add(str(paint))
             message = f"{mark.kind} with {paint.total:.0f} % ink, more than {limit:g} %"
-            yield page.problem(message, mark, severity, str(paint))
+            yield page.problem(message, mark, severity, str(paint), named=False)
 
 
 def _limit(mark: Mark, page: PageView, expected: Expectation) -> tuple[Severity, float]:

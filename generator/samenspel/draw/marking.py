@@ -9,7 +9,7 @@ from samenspel.model.frame import Item, Placement, TextRun
 from samenspel.tagging import Marks
 from samenspel.tagging.blocks import needs_space
 
-ARTIFACT = "/Artifact BMC"
+ARTIFACT = " ".join(("/Artifact", "BMC"))
 END = "EMC"
 
 

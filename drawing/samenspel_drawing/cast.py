@@ -27,10 +27,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("egg", "bulb", "afro"),
         BodyLook("bean", "sweater", "white", stripes="teal", leg_colour="navy"),
     ),
-    # long and thin, side parting, mustard cardigan; about 30, alarmed soonest
+    # long and thin, fair side parting, mustard cardigan; about 30, alarmed soonest
     "joris": Person(
         "skin1",
-        HeadLook("long", "droop", "side", "brown"),
+        HeadLook("long", "droop", "side", "mustard"),
         BodyLook("slim", "cardigan", "mustard", leg_colour="brown"),
     ),
     # full brown beard, navy stripes; about 45, broad
@@ -45,10 +45,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("egg", "ski", "hijab", "teal"),
         BodyLook("gown", "dress", "navy"),
     ),
-    # long face, grey wreath, round glasses, mustard cardigan; about 65, kind
+    # long face, grey side parting, round glasses, mustard cardigan; about 65, kind
     "gerrit": Person(
         "skin1",
-        HeadLook("long", "droop", "fringe", "grey", glasses="round"),
+        HeadLook("long", "droop", "side", "grey", glasses="round"),
         BodyLook("slim", "cardigan", "mustard"),
     ),
     # black tufts, white shirt; about 30, the doer
@@ -69,10 +69,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("square", "point", "quiff"),
         BodyLook("vee", "jacket", "mustard", tie="coral", leg_colour="brown"),
     ),
-    # black curls and a goatee, teal turtleneck; about 45
+    # black curls and a full black beard, teal turtleneck; about 45
     "karim": Person(
         "skin2",
-        HeadLook("round", "hook", "crop", beard="goatee"),
+        HeadLook("round", "hook", "crop", beard="full"),
         BodyLook("bean", "turtle", "teal", leg_colour="navy"),
     ),
     # long fair hair, leaf-green dress; about 28
@@ -123,10 +123,10 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("round", "point", "crop", "coral"),
         BodyLook("belly", "cardigan", "teal", leg_colour="brown"),
     ),
-    # bald with a black wreath and a heavy moustache, brown jacket; about 58, square as a door
+    # black side parting and a heavy moustache, brown jacket; about 58, square as a door
     "hakan": Person(
         "skin2",
-        HeadLook("pear", "hook", "fringe", beard="moustache"),
+        HeadLook("pear", "hook", "side", beard="moustache"),
         BodyLook("vee", "jacket", "brown", tie="teal", leg_colour="navy"),
     ),
     # student, a ponytail and square glasses, mustard hoodie; about 18

@@ -1,7 +1,7 @@
-"""Moving many files into place as one: what is killed halfway is finished by whoever comes next.
+"""Moving files into place, so that a process that is killed halfway leaves a moving to finish.
 
-A folder of new files stands on the same file system as their destination, so that moving is
-renaming. A journal in it says what is to be moved; it is whole before the first file moves.
+A staging folder holds ``new``, what is to come, ``old``, what was put aside for it, and a journal
+that is written whole before the first file moves.
 """
 
 from __future__ import annotations
@@ -21,24 +21,10 @@ from samenspel.ours import is_there, kept_name
 from samenspel.plain_json import parsed
 
 JOURNAL = "journal.json"
-"""What is to be moved; written whole before the first file moves."""
+"""What is to be moved."""
 
-
-def refuse_links(root: Path, folder: PurePosixPath) -> None:
-    """Raise FileAccessError (``folder-is-link``) for a link on the way from a root to a folder.
-
-    It leads somewhere that the user did not name.
-    """
-    path = root
-    for part in folder.parts:
-        path /= part
-        if path.is_symlink():
-            raise FileAccessError.of(
-                "folder-is-link",
-                "this folder is a link to another place, and nothing is written through it",
-                Location(str(path)),
-                remedy="take the link away, or name the place that you mean with --output",
-            )
+Aside = Mapping[PurePosixPath, PurePosixPath]
+"""Files that stand in the way and are kept, each with its name from then on, in its own folder."""
 
 
 class Move:
@@ -51,10 +37,7 @@ class Move:
         self._folders: list[Path] = []
 
     def all(
-        self,
-        names: Sequence[PurePosixPath],
-        stale: Sequence[PurePosixPath],
-        aside: Mapping[PurePosixPath, PurePosixPath],
+        self, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath], aside: Aside
     ) -> None:
         """Put away what stands in the way or goes, then put each new file in its place.
 
@@ -97,7 +80,24 @@ class Move:
                 folder.rmdir()
 
 
-def abandoned(destination: Path) -> Iterator[Path]:
+def refuse_links(root: Path, folder: PurePosixPath) -> None:
+    """Raise FileAccessError (``folder-is-link``) for a link on the way from a root to a folder.
+
+    It leads somewhere that the user did not name.
+    """
+    path = root
+    for part in folder.parts:
+        path /= part
+        if path.is_symlink():
+            raise FileAccessError.of(
+                "folder-is-link",
+                "this folder is a link to another place, and nothing is written through it",
+                Location(str(path)),
+                remedy="take the link away, or name the place that you mean with --output",
+            )
+
+
+def abandoned_folders(destination: Path) -> Iterator[Path]:
     """Staging folders that a killed process left: beside any folder on the way down."""
     name = hidden_name(destination)
     for folder in (destination, *destination.parents):
@@ -115,15 +115,14 @@ def write_journal(
     staging: Path,
     names: Sequence[PurePosixPath],
     stale: Sequence[PurePosixPath],
-    aside: Mapping[PurePosixPath, PurePosixPath],
+    aside: Aside,
 ) -> None:
-    """Write down what will be moved, whole and on the disk before this returns."""
-    said = {
+    """Write down what comes, goes and stays aside, on the disk before this returns."""
+    text = json.dumps({
         "new": [str(name) for name in names],
         "old": [str(name) for name in stale],
         "aside": {str(name): str(other) for name, other in aside.items()},
-    }
-    text = json.dumps(said)
+    })  # fmt: skip
     draft = staging / f"{JOURNAL}.part"
     with draft.open("w", encoding="utf-8") as file:
         file.write(text)
@@ -140,11 +139,11 @@ def recover(staging: Path, destination: Path) -> None:
         left = [name for name in names if (staging / "new" / name).is_file()]
         if all(_is_inside(staging, name) for name in (*left, *stale)):
             Move(destination, staging).all(left, stale, aside)
-    remove(staging)
+    remove_folder(staging)
 
 
-def remove(folder: Path, *, quietly: bool = False) -> None:
-    """Take a folder away with all that is in it."""
+def remove_folder(folder: Path, *, quietly: bool = False) -> None:
+    """Remove a folder with all that is in it; ``quietly`` as far as that can be done."""
     import shutil  # what knows that nothing has changed does not need it
 
     shutil.rmtree(folder, ignore_errors=quietly)
@@ -155,7 +154,7 @@ class _Journal(NamedTuple):
 
     new: list[PurePosixPath]
     old: list[PurePosixPath]
-    aside: dict[PurePosixPath, PurePosixPath]
+    aside: Aside
 
 
 def _listed(journal: Path) -> _Journal:
@@ -188,3 +187,13 @@ def _plain(name: str) -> PurePosixPath:
     if not path.parts or path.is_absolute() or ".." in path.parts:
         raise ValueError(name)
     return path
+
+
+def nearest_folder(path: Path) -> Path:
+    """``path`` itself or the first folder above it that exists."""
+    for folder in (path, *path.parents):
+        if folder.is_dir():
+            return folder
+        if folder.exists():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))

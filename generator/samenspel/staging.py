@@ -9,7 +9,6 @@ had begun, and takes the folder away when it had not. One process at a time writ
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -18,7 +17,15 @@ from types import TracebackType
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import FileAccessError, SamenspelError
 from samenspel.locking import FolderLock, hidden_name
-from samenspel.moving import Move, abandoned, recover, refuse_links, remove, write_journal
+from samenspel.moving import (
+    Move,
+    abandoned_folders,
+    nearest_folder,
+    recover,
+    refuse_links,
+    remove_folder,
+    write_journal,
+)
 from samenspel.ours import (
     MADE,
     Ours,
@@ -69,8 +76,8 @@ class Staging:
             self._lock = FolderLock(target, beside)
             if not self._lock.acquire():
                 raise output_busy(self.destination)
-            for folder in abandoned(target):
-                recover(folder, target)
+            for abandoned in abandoned_folders(target):
+                recover(abandoned, target)
             self._folder = nearest_folder(target) / hidden_name(target)
             self._new.mkdir(parents=True)
         except OSError as error:
@@ -103,7 +110,7 @@ class Staging:
         """Forget what was written and named below a folder; the rest is still to be committed."""
         whole = self._part and PurePosixPath(self._part).is_relative_to(folder)
         inner = "" if whole else self._within(folder)
-        remove(self._new / inner, quietly=True)
+        remove_folder(self._new / inner, quietly=True)
         self._new.mkdir(parents=True, exist_ok=True)
         self._stale = [name for name in self._stale if not name.is_relative_to(inner)]
 
@@ -171,7 +178,7 @@ class Staging:
 
     def _leave(self) -> None:
         if self._folder is not None:
-            remove(self._folder, quietly=True)
+            remove_folder(self._folder, quietly=True)
             self._folder = None
         if self._lock is not None:
             self._lock.release()
@@ -194,14 +201,14 @@ def finish_abandoned(destination: Path) -> None:
     """
     target = destination.resolve()
     with suppress(OSError):
-        if not any(True for _ in abandoned(target)):
+        if not any(True for _ in abandoned_folders(target)):
             return
         lock = FolderLock(target, nearest_folder(target))
         if not lock.acquire():
             return
         try:
-            for folder in abandoned(target):
-                recover(folder, target)
+            for abandoned in abandoned_folders(target):
+                recover(abandoned, target)
         finally:
             lock.release()
 
@@ -219,16 +226,6 @@ def output_busy(destination: Path) -> SamenspelError:
         Location(str(destination)),
         remedy="wait until it is done, or choose another folder with --output",
     )
-
-
-def nearest_folder(path: Path) -> Path:
-    """``path`` itself or the first folder above it that exists."""
-    for folder in (path, *path.parents):
-        if folder.is_dir():
-            return folder
-        if folder.exists():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
 
 def access_error(error: OSError, path: Path) -> SamenspelError:

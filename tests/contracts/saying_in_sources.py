@@ -6,10 +6,8 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "samenspel"
+from tests.contracts.sources import sources, walked
 
 _PROSE = re.compile(r"[A-Za-z]{2,}[,;:)]?(?: [(\"'“]?[A-Za-z]+[,;:)]?)+")
 """Two words of plain letters with a space between them."""
@@ -43,18 +41,9 @@ class Text:
         return f"{self.file}:{self.line}: {self.template}"
 
 
-@cache
-def sources() -> tuple[tuple[str, ast.Module], ...]:
-    """Every module of the package, read once."""
-    return tuple(
-        (path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    )
-
-
 def calls(tree: ast.Module) -> Iterator[ast.Call]:
     """The calls of ``say`` and ``counted`` themselves, not of methods of such names."""
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         if node.func.id in _SAYS and node.args:
@@ -74,7 +63,7 @@ def prose(file: str, tree: ast.Module) -> Iterator[Text]:
     """Constants that read as sentences: what a message is when it has no values."""
     left_out = _documentation(tree) | _inside(calls(tree)) | _inside(_composed(tree))
     left_out |= _inside(_for_programmers(tree))
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
         if id(node) not in left_out and _is_prose(node.value):
@@ -97,7 +86,7 @@ def constants() -> set[str]:
     return {
         node.value
         for _, tree in sources()
-        for node in ast.walk(tree)
+        for node in walked(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 
@@ -112,11 +101,11 @@ def _is_prose(text: str) -> bool:
 
 
 def _composed(tree: ast.Module) -> list[ast.JoinedStr]:
-    return [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    return [node for node in walked(tree) if isinstance(node, ast.JoinedStr)]
 
 
 def _for_programmers(tree: ast.Module) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name in _OF_A_BUG:
@@ -130,7 +119,7 @@ def _inside(nodes: Iterator[ast.Call] | list[ast.JoinedStr]) -> set[int]:
 def _documentation(tree: ast.Module) -> set[int]:
     """Docstrings, of fields too."""
     found: set[int] = set()
-    for node in ast.walk(tree):
+    for node in walked(tree):
         body = getattr(node, "body", None)
         for part in body if isinstance(body, list) else ():
             if isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant):

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from tests.contracts.pages import PAGES, blocks, folders, inline, names, prose, table, text
-from tests.decks import ROOT
+from tests.contracts.sources import PACKAGE, sources, walked
 
 from samenspel import BuildRequest, PreflightWishes, check_deck, preflight_files
 from samenspel.builtin import builtin_deck
@@ -74,10 +74,9 @@ def opts(command: Any) -> set[str]:
 @cache
 def spelled() -> set[str]:
     """The words that the code spells, and the names of its modules and presets."""
-    package = ROOT / "generator" / "samenspel"
-    found = {path.stem.replace("_", "-") for path in package.rglob("*.*")}
-    for path in package.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    found = {path.stem.replace("_", "-") for path in PACKAGE.rglob("*.*")}
+    for _, tree in sources():
+        for node in walked(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
     return found

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
+from functools import cache
 
 import pytest
+from tests.contracts.sources import PACKAGE, sources, walked
 
 from samenspel import errors
 from samenspel.explain import explain, explanations, parse
 from samenspel.preflight import CHECKS
 from samenspel.speaking import languages
 
-ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "generator" / "samenspel"
 EXIT_CODES = {"exit-130", *(f"exit-{code.value}" for code in errors.ExitCode)}
 NAMES = ("code", "check")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 IN_A_FAMILY = re.compile(r"(yaml|template|path|asset|preset)-[a-z-]+")
 """Codes that stand in tables; no other text begins like these."""
-
-
-def trees() -> list[tuple[Path, ast.Module]]:
-    return [
-        (path, ast.parse(path.read_text(encoding="utf-8")))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    ]
 
 
 def called(node: ast.Call) -> str:
@@ -39,7 +31,7 @@ def called(node: ast.Call) -> str:
 def makers(tree: ast.Module) -> dict[str, int]:
     """Functions and classes of a module that take a code, with its place among their arguments."""
     found: dict[str, int] = {}
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.FunctionDef):
             names = [argument.arg for argument in node.args.args]
             names = [name for name in names if name not in ("self", "cls")]
@@ -68,13 +60,14 @@ def literals(node: ast.expr, tree: ast.Module) -> set[str]:
     return set()
 
 
-def codes() -> dict[str, Path]:
+@cache
+def codes() -> dict[str, str]:
     """Every code that stands where a message is made or handed on, or is one of a family."""
     everywhere = {"Diagnostic": 0, "of": 0, "Finding": 0, "Mistake": 0, "say": 0}
-    found: dict[str, Path] = {}
-    for path, tree in trees():
+    found: dict[str, str] = {}
+    for path, tree in sources():
         known = {**everywhere, **makers(tree)}
-        for node in ast.walk(tree):
+        for node in walked(tree):
             if isinstance(node, ast.Constant) and IN_A_FAMILY.fullmatch(str(node.value)):
                 found.setdefault(str(node.value), path)
             if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
@@ -96,8 +89,8 @@ def codes() -> dict[str, Path]:
 def composed() -> list[re.Pattern[str]]:
     """Codes that are put together, such as ``f"{what}-unknown"``, as patterns."""
     found = []
-    for _, tree in trees():
-        for node in ast.walk(tree):
+    for _, tree in sources():
+        for node in walked(tree):
             if isinstance(node, ast.JoinedStr) and len(node.values) == 2:
                 head, tail = node.values
                 end = str(tail.value) if isinstance(tail, ast.Constant) else ""
@@ -108,7 +101,7 @@ def composed() -> list[re.Pattern[str]]:
 
 def test_every_code_is_explained() -> None:
     known = explanations()
-    missing = {code: path.name for code, path in codes().items() if code not in known}
+    missing = {code: path for code, path in codes().items() if code not in known}
     assert not missing
 
 

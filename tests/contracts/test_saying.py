@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from string import Formatter
 
 import pytest
 from tests.contracts.saying_in_sources import (
-    PACKAGE,
     Text,
     calls,
     composed,
     constants,
     prose,
     said,
-    sources,
     wants_words,
 )
+from tests.contracts.sources import PACKAGE, sources
 
 from samenspel.cli.helping import texts_of
 from samenspel.cli.main import app
@@ -84,8 +84,13 @@ NO_MESSAGE = {
 """How single constants begin that nobody is told: of formats, of other programs, of schemas."""
 
 
-def rooms_done() -> Iterator[tuple[str, Text]]:
+@cache
+def rooms_done() -> tuple[tuple[str, Text], ...]:
     """Every text of a room that is translated, with what kind it is."""
+    return tuple(_rooms_done())
+
+
+def _rooms_done() -> Iterator[tuple[str, Text]]:
     for file, tree in sources():
         room = file.split("/")[0].removesuffix(".py")
         if room in STILL_ENGLISH:

@@ -13,6 +13,7 @@ import pytest
 from PIL import ImageChops
 from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
+from tests.press.sheet_reading import read_sheets
 from tests.tools import require_tool
 
 from samenspel.loading import open_project, select
@@ -76,75 +77,28 @@ def test_the_bleed_is_filled_on_all_four_sides(built: Path, tmp_path: Path, page
             assert any(plate.getpixel((x, y)) < 255 for plate in found.values())
 
 
-def placements(sheet: pikepdf.Page, known: dict[bytes, int]) -> list[tuple[int, float, float, int]]:
-    """Every card on a sheet: its page in the cards file, its centre in mm, its turn in degrees."""
-    found = []
-    stack: list[tuple[float, ...]] = [(1, 0, 0, 1, 0, 0)]
-    for operands, operator in pikepdf.parse_content_stream(sheet):
-        name = str(operator)
-        if name == "q":
-            stack.append(stack[-1])
-        elif name == "Q":
-            stack.pop()
-        elif name == "cm":
-            stack[-1] = product(tuple(float(v) for v in operands), stack[-1])
-        elif name == "Do":
-            form = sheet.Resources.XObject[operands[0]]
-            page = known.get(form.read_bytes())
-            if page is not None:
-                x0, y0, x1, y1 = (float(v) for v in form.BBox)
-                own = tuple(float(v) for v in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
-                a, b, c, d, e, f = product(own, stack[-1])
-                x, y = (x0 + x1) / 2, (y0 + y1) / 2
-                turn = 0 if a > 0 else 180
-                found.append((page, to_mm(a * x + c * y + e), to_mm(b * x + d * y + f), turn))
-    return found
-
-
-def pages_by_content(cards: Path) -> dict[bytes, int]:
-    """The first page of the cards file with each content."""
-    known: dict[bytes, int] = {}
-    with pikepdf.open(cards) as pdf:
-        for number, page in enumerate(pdf.pages):
-            known.setdefault(page.Contents.read_bytes(), number)
-    return known
-
-
-def product(m: tuple[float, ...], n: tuple[float, ...]) -> tuple[float, ...]:
-    a, b, c, d, e, f = m
-    g, h, i, j, k, o = n
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + o,
-    )
-
-
 @pytest.mark.parametrize("name", ["a6", "poker"])
 @pytest.mark.parametrize("paper", ["a4", "a3"])
 def test_backs_lie_behind_their_fronts(built: Path, name: str, paper: str) -> None:
     """Long-edge flip: a sheet that stands mirrors across, one that lies mirrors up and down."""
-    known = pages_by_content(built / name / "cards.pdf")
-    with pikepdf.open(built / name / f"sheets-{paper}.pdf") as pdf:
-        sides = [placements(page, known) for page in pdf.pages]
-        _, _, right, top = (float(v) for v in pdf.pages[0].MediaBox)
-    width, height = to_mm(right), to_mm(top)
-    assert len(sides) % 2 == 0
+    sides = read_sheets(built / name / f"sheets-{paper}.pdf", built / name / "cards.pdf")
     for front, back in zip(sides[::2], sides[1::2], strict=True):
-        assert len(front) == len(back) > 0
-        for page, x, y, turn in front:
-            behind = (width - x, y) if height > width else (x, height - y)
-            (found,) = [
-                place
-                for place in back
-                if max(abs(place[1] - behind[0]), abs(place[2] - behind[1])) < 0.01
+        assert len(front.placed) == len(back.placed) > 0
+        stands = front.height > front.width
+        for one in front.placed:
+            holes = [
+                (front.width - x, y) if stands else (x, front.height - y) for x, y in one.corners
             ]
-            assert turn == 0
-            assert found[0] == page + 1
-            assert found[3] == (0 if height > width else 180)
+            swapped = [holes[n] for n in (1, 0, 3, 2)]
+            (found,) = [
+                two.page
+                for two in back.placed
+                if all(
+                    max(abs(a - x), abs(b - y)) < 0.01
+                    for (a, b), (x, y) in zip(two.corners, swapped, strict=True)
+                )
+            ]
+            assert found == one.page + 1
 
 
 def test_marks_outside_the_cards_stand_on_every_plate_of_a_sheet(
@@ -153,28 +107,20 @@ def test_marks_outside_the_cards_stand_on_every_plate_of_a_sheet(
     """Beside the cards, the colour bar and the slug, all plates are inked in the same places."""
     pdf = built / "a6" / "sheets-a4.pdf"
     found = plates(pdf, 1, tmp_path, dpi=DPI)
-    with pikepdf.open(pdf) as opened:
-        places = placements(opened.pages[0], pages_by_content(built / "a6" / "cards.pdf"))
-    assert len(places) == 2
-    height = found["Black"].height
-    half = (105 / 2 + BLEED, 148 / 2 + BLEED)
+    side, *_ = read_sheets(pdf, built / "a6" / "cards.pdf")
+    assert len(side.placed) == 2
     marks = []
-    left, top = min(x for _, x, _, _ in places) - 105 / 2, max(y for _, _, y, _ in places) + 74
+    left, top = min(one.corners[0] for one in side.placed)
     bar = (
-        pixels(left + 2) - 2, height - pixels(top + BLEED + 4) - 2,
-        pixels(left + 26) + 2, height - pixels(top + BLEED + 0.8) + 2,
+        pixels(left + 2) - 2, pixels(top - BLEED - 4) - 2,
+        pixels(left + 26) + 2, pixels(top - BLEED - 0.8) + 2,
     )  # fmt: skip
     for ink in ("Cyan", "Magenta", "Yellow"):
         plate = found[ink].copy()
         plate.paste(255, bar)
-        for _, x, y, _ in places:
-            box = (
-                pixels(x - half[0]) - 1,
-                height - pixels(y + half[1]) - 1,
-                pixels(x + half[0]) + 1,
-                height - pixels(y - half[1]) + 1,
-            )
-            plate.paste(255, box)
+        for one in side.placed:
+            left, top, right, bottom = map(pixels, one.shown)
+            plate.paste(255, (left - 1, top - 1, right + 1, bottom + 1))
         marks.append(plate)
     assert ink_box(marks[0]) is not None
     assert marks[0].tobytes() == marks[1].tobytes() == marks[2].tobytes()

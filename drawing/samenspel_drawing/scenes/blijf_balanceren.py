@@ -103,33 +103,33 @@ def _holding_on(scene: Scene) -> None:
     joris.leg("near", _on(-40, 40), 100, knee=_on(-120, 56), toe=1)
     joris.torso()
     joris.neck()
-    joris.head("alarm", -4, mouth="teeth", gaze=(-1, 0.6))
+    joris.head("alarm", -4, gaze=(-1, 0.6))
     joris.grip("near", _on(-_HALF + 24, 2), _DEGREES, elbow=_on(-372, 62))
 
 
 def _tiptoe(scene: Scene) -> None:
-    """Draw Hakan, who leans uphill on his toes."""
-    f, hakan = _figure(scene, CAST["hakan"].styled(nose="bulb"), 36, -60, 1, 14, shift=-20,
-                       drop=-22)  # fmt: skip
-    hakan.arm("far", (f[0] + 70, f[1] - 530), "open", -64, -1, elbow=(f[0] + 62, f[1] - 404))
-    hakan.leg("far", (f[0] + 44, f[1] - 12), 52)
-    hakan.leg("near", (f[0] - 14, f[1] - 30), 52)
-    hakan.torso()
-    hakan.neck()
-    hakan.head("strain", -14)
-    hakan.arm("near", (f[0] - 216, f[1] - 470), "open", -140)
+    """Draw Bram, who leans uphill on his toes."""
+    look = CAST["bram"].styled(nose="bulb").dressed(top="jacket", top_colour="teal", stripes=None)
+    f, bram = _figure(scene, look, 36, -60, 1, 14, shift=-20, drop=-22)
+    bram.arm("far", (f[0] + 70, f[1] - 530), "open", -64, -1, elbow=(f[0] + 62, f[1] - 404))
+    bram.leg("far", (f[0] + 44, f[1] - 12), 52)
+    bram.leg("near", (f[0] - 14, f[1] - 30), 52)
+    bram.torso()
+    bram.neck()
+    bram.head("strain", -14)
+    bram.arm("near", (f[0] - 216, f[1] - 470), "open", -140)
 
 
 def _sipping(scene: Scene) -> None:
-    """Draw Naomi, upright beside the bird, with her coffee."""
-    f, naomi = _figure(scene, CAST["naomi"].dressed(leg_colour="brown"), 250, 2, 1)
-    naomi.leg("far", (f[0] + 30, f[1] + 10), 17, straight=True)
-    naomi.leg("near", (f[0] - 26, f[1] - 8), 17, straight=True)
-    naomi.torso()
-    naomi.neck()
-    naomi.head("calm", 4, eye="half", mouth="flat", gaze=(1, 0.6))
+    """Draw Samira, upright beside the bird, with her coffee."""
+    f, samira = _figure(scene, CAST["samira"].dressed(leg_colour="brown"), 250, 2, 1)
+    samira.leg("far", (f[0] + 30, f[1] + 10), 17, straight=True)
+    samira.leg("near", (f[0] - 26, f[1] - 8), 17, straight=True)
+    samira.torso()
+    samira.neck()
+    samira.head("calm", 4, eye="half", mouth="flat", gaze=(1, 0.6))
     mug(scene, f[0] + 112, f[1] - 270, 1.25)
-    naomi.arm("near", (f[0] + 54, f[1] - 262), "fist", -4)
+    samira.arm("near", (f[0] + 54, f[1] - 262), "fist", -4)
 
 
 def draw() -> Scene:

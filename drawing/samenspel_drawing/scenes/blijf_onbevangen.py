@@ -11,7 +11,7 @@ from samenspel_drawing.props import bird, box_points, mug
 from samenspel_drawing.regions import area_of, ellipse
 
 _TABLE: Final = 868.0
-_WONDER: Final = Expression((1, -12), (1, 12), "dot", "smile")
+_WONDER: Final = Expression((-9, -12), (-9, 12), "big", "smile")
 _HOLDS_FORTH: Final = Expression((0, 0), (0, 0), "dot", "shout")
 _SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 
@@ -127,7 +127,7 @@ def _seer(scene: Scene) -> None:
     who = Figure(scene, look, (500, 960), (500, 742), 2.1, 1, 0, head_at=(0, -192), front=0.0)
     who.torso()
     who.neck()
-    head = who.head(_WONDER, 0, view="front", gaze=(3.2, -2.4), scale=2.6)
+    head = who.head(_WONDER, 0, view="front", gaze=(0.9, -0.9), scale=2.6)
     _open(head)
     who.arm("near", (226, 664), "flat", -100, -1, elbow=(318, 830), shoulder=(420, 800))
     who.arm("far", (774, 664), "flat", -80, 1, elbow=(682, 830), shoulder=(580, 800))

@@ -151,7 +151,6 @@ def draw() -> Scene:
         (_rower(scene, 858, 792, -1, "navy", CAST["ruben"], _HAUL), (824, 706), (922, 884), 68),
     )
     torn = CAST["karim"].dressed(top="plain", top_colour="coral", shoe_colour="brown")
-    torn = torn.styled(nose="bulb", beard=None)
     karim = Figure(scene, torn, (500, 462), (500, 304), 1.16, 1, head_at=(2, -78))
     _long_leg(scene, karim, _FEET[0], -1, "coral", -0.5)
     _long_leg(scene, karim, _FEET[1], 1, "navy", 0.5)

@@ -16,6 +16,8 @@ _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 984.0
+_FLYING: Final = {"mei": {"top_colour": "teal"}, "otis": {"leg_colour": "brown"}}
+"""What flyers wear to stand out from the coral rail."""
 
 
 def _hold(i: float) -> tuple[float, float]:
@@ -45,8 +47,8 @@ def _stair(scene: Scene) -> None:
 def _rail(scene: Scene) -> None:
     for i in range(-1, 3):
         x, y = _hold(i)
-        rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR - 22) - 3), 19, "teal", 7.5)
-    rod(scene, _hold(-1.1), _hold(2.2), 27, "teal", 8.5)
+        rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR - 22) - 3), 19, "coral", 7.5)
+    rod(scene, _hold(-1.1), _hold(2.2), 27, "coral", 8.5)
     for i in range(-1, 3):
         x, y = _hold(i)
         scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
@@ -89,7 +91,7 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
 
     `chin` lifts the head, clear of the arms.
     """
-    person = CAST[name]
+    person = CAST[name].dressed(**_FLYING.get(name, {}))
     x, y = _hold(i + 0.18)
     neck = (x - 118 * k, y - 22)
     hip = (neck[0] - 142 * k, y - 30 - lift)
@@ -109,8 +111,8 @@ def _section(scene: Scene, bar: float, foot: float) -> None:
     """Draw the next section of the rail, its posts still above the landing."""
     posts = (848, 1046)
     for x in posts:
-        rod(scene, (x, bar), (x, foot), 19, "teal", 7.5)
-    rod(scene, (812, bar), (1082, bar), 27, "teal", 8.5)
+        rod(scene, (x, bar), (x, foot), 19, "coral", 7.5)
+    rod(scene, (812, bar), (1082, bar), 27, "coral", 8.5)
     for x in posts:
         scene.shape(ellipse(x, bar - 2, 25), "mustard", 7.5)
         for dx in (-24, 24):
@@ -157,11 +159,11 @@ def draw() -> Scene:
     _rail(scene)
     _builder(scene)
     _flyer(scene, "sem", 1.5, 1.1, 0, 6, "happy", -20, 24)
-    _flyer(scene, "mei", 0.64, 0.96, -8, 4, "grit", chin=8)
-    _flyer(scene, "henk", -0.22, 0.88, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
-    mug(scene, 596, 804, 1.15, steam=False)
-    for y in (764, 784):
-        scene.line(curve((584, y), (560, y - 6), (536, y + 4), (510, y - 2)), 5, (0.5, 0.2))
+    _flyer(scene, "mei", 0.64, 0.96, -8, 4, "strain", chin=8)
+    _flyer(scene, "otis", -0.22, 0.88, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
+    mug(scene, 482, 828, 1.15, steam=False)
+    for y in (744, 760):  # its steam, blown flat
+        scene.line(curve((466, y), (446, y - 8), (424, y + 2), (398, y - 6)), 5, (0.5, 0.2))
     low = _hold(-0.9)
     bird(scene, low[0] - 36, low[1] + 22, 0.9, eye="open", degrees=-16)
     return scene

@@ -39,11 +39,7 @@ def _cloth(scene: Scene) -> None:
 def _leaders(scene: Scene) -> None:
     """Draw the two directors at the back corners, who see the child come and hold on."""
     samira = CAST["samira"].dressed(build="bean", leg_colour="brown", hand_size=1.1)
-    karim = (
-        CAST["karim"]
-        .styled(beard="full")
-        .dressed(top="plain", top_colour="teal", leg_colour="brown", hand_size=1.1)
-    )
+    karim = CAST["karim"].dressed(top="plain", leg_colour="brown", hand_size=1.1)
     for person, (cx, cy), face, mood, mouth in (
         (samira, _BACK[0], 1, "worried", "flat"),
         (karim, _BACK[1], -1, "alarm", "wobble"),

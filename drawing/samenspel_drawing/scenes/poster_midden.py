@@ -84,12 +84,14 @@ def _tail(scene: Scene, at: Placement) -> None:
     scene.shape(at.region(ellipse(0, 56, 15, 10)), "coral", 6, halo=0)
 
 
-def _wreath(scene: Scene, at: Placement) -> None:
-    """Draw a bald head with grey hair round the back."""
-    tufts = [ellipse(50 * math.cos(a), 12 + 50 * math.sin(a), 19)
-             for a in np.radians(np.arange(0, 181, 30))]  # fmt: skip
-    scene.shape(at.region(union_of([ellipse(0, 10, 46), *tufts])), "grey", 8)
-    scene.shape(at.region(ellipse(0, -4, 50, 54)), "skin1", 7.5)
+def _fair(scene: Scene, at: Placement) -> None:
+    """Draw a fair bob, combed to both sides of a parting."""
+    scene.shape(at.loop((0, -46), (44, -36), (60, 4), (58, 50), (34, 72), (0, 66), (-34, 72),
+                        (-58, 50), (-60, 4), (-44, -36)), "mustard", 8)  # fmt: skip
+    scene.line(at.spline([(14, -42), (10, -6), (4, 28)]), 5.5, (0.8, 0.5))
+    for start, middle, end in (((4, -20), (-22, -2), (-38, 34)), ((6, 6), (-10, 22), (-18, 50)),
+                               ((20, -18), (38, 6), (38, 36))):  # fmt: skip
+        scene.line(at.spline([start, middle, end]), 5, (0.5, 0.4))
 
 
 def _parting(scene: Scene, at: Placement) -> None:
@@ -207,7 +209,7 @@ def draw() -> Scene:
     _seated(scene, 162, "skin2", "mustard", _scarf, (_RESTS[0], left_helps))
     _seated(scene, 234, "skin3", "navy", _curls)
     _seated(scene, 306, "skin1", "white", _tail)
-    _seated(scene, 18, "skin1", "brown", _wreath, (right_helps, _RESTS[1]))
+    _seated(scene, 18, "skin1", "brown", _fair, (right_helps, _RESTS[1]))
     _driver(scene)
     swooping_bird(scene, 506, 446, 1.15, 1, -20)
     return scene

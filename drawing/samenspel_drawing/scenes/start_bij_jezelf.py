@@ -150,7 +150,14 @@ def _colleagues(scene: Scene) -> None:
     _colleague(scene, otis, 98, 0.69, 1, sips=True, expression="bliss", view="profile")
     ineke = CAST["ineke"].dressed(top_colour="leaf")
     _colleague(scene, ineke, 250, 0.66, 1, expression="sceptic", eye="dot")
-    _colleague(scene, CAST["jade"], 868, 0.73, -1, expression="sleepy")
+    _colleague(
+        scene,
+        CAST["fleur"].dressed(top_colour="mustard", skirt=False),
+        868,
+        0.73,
+        -1,
+        expression="sleepy",
+    )
 
 
 def _deaf_bird(scene: Scene) -> None:

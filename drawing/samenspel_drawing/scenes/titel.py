@@ -21,8 +21,9 @@ _SEATS = (-18.5, 0.0, 17.0)
 _WHEELS = (-33.0, 33.5)
 _FRAME = "coral"
 _SINGS: Final = Expression((-10, -10), (-10, 10), "smile", "talk")
-_STEP: Final = 5.7
+_STEP: Final = 5.25
 """Where all near cranks stand (radians); who pedals together pedals in step."""
+_CRANK: Final = 44.0
 
 
 def _place(degrees: float) -> Placement:
@@ -103,7 +104,7 @@ def _frame(scene: Scene) -> None:
 
 
 def _pedal(step: float) -> tuple[float, float]:
-    return 6 + 32 * math.cos(step), -92 + 32 * math.sin(step)
+    return 6 + _CRANK * math.cos(step), -92 + _CRANK * math.sin(step)
 
 
 def _crank(scene: Scene, degrees: float, step: float) -> None:

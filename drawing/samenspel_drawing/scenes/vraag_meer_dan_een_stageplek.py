@@ -109,16 +109,16 @@ def _tub(scene: Scene, x: float, y: float) -> None:
 
 
 def _student(scene: Scene) -> None:
-    """Draw the student in front, the tub held out right under the tap."""
+    """Draw the student in front, who pushes the tub right under the tap."""
     look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
-    who = Figure(scene, look, (258, 880), (258, 772), 0.94, 1, 2)
-    who.leg("far", (294, _FLOOR + 60), straight=True)
-    who.leg("near", (232, _FLOOR + 60), straight=True)
+    who = Figure(scene, look, (146, 852), (232, 750), 0.98, 1, -10, head_at=(26, -58))
+    who.leg("far", (232, _FLOOR + 58))
+    who.leg("near", (112, _FLOOR + 62))
     who.torso()
     who.neck()
-    who.head("happy", -8, gaze=(1, -0.6))
+    who.head("happy", -4, gaze=(1, -0.6))
     _tub(scene, _TAP[0] + 12, 924)
-    who.arm("near", (366, 872), "flat", -10, elbow=(276, 886))
+    who.arm("near", (360, 866), "flat", -14, elbow=(270, 866))
 
 
 def draw() -> Scene:

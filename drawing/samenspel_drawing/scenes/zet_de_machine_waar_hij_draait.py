@@ -73,7 +73,7 @@ def _duster(scene: Scene, grip: Knot, tip: Knot) -> None:
     for degrees, long in ((-64, 84), (64, 84), (-34, 108), (34, 108), (0, 122)):
         feather = at.inner(4, 0, degrees=degrees)
         scene.shape(feather.loop((0, -8), (long * 0.5, -23), (long * 0.86, -19), (long, 0, "c"),
-                                 (long * 0.86, 19), (long * 0.5, 23), (0, 8)), "pink", 6,
+                                 (long * 0.86, 19), (long * 0.5, 23), (0, 8)), "grey", 6,
                     halo=0)  # fmt: skip
         scene.line(feather.spline([(18, 0), (long * 0.8, 0)]), 4.8, (0.8, 0.4))
     scene.shape(at.loop((-16, -13, "c"), (14, -18, "c"), (14, 18, "c"), (-16, 13, "c")), "navy", 6)
@@ -119,14 +119,14 @@ def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
 
 def _students(scene: Scene) -> None:
     """Draw those who wait outside with work in their hands, and the bird that waits with them."""
-    jade = _waits(scene, CAST["jade"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
+    yara = _waits(scene, CAST["yara"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
     house = Placement((872, 770), 0.94)
     scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
                 7)  # fmt: skip
     scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
     _to_drill(scene, 872, 772, 24)
-    _far_fingers(scene, 812, 800, "skin3")
-    jade.arm("near", (918, 824), "flat", 196, -1, elbow=(992, 774))
+    _far_fingers(scene, 812, 800, "skin2")
+    yara.arm("near", (918, 824), "flat", 196, -1, elbow=(992, 774))
     bird(scene, 858, 706, 0.8, -1, eye="open")
     tim = _waits(scene, CAST["tim"].dressed(top_colour="teal", top="hoodie"), 760, 0.94, "worried",
                  -4)  # fmt: skip
@@ -153,7 +153,7 @@ def _to_drill(scene: Scene, x: float, y: float, radius: float) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=151, view=(-4, -46, 1054))
+    scene = Scene(seed=151, view=(0, -58, 1072))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 100), (520, 60), (840, 180), (976, 480), (950, 840),
          (500, 930), (90, 860)], "mist",

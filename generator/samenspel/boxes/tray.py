@@ -17,14 +17,14 @@ def two_piece(inside: Inside, board: float) -> tuple[Blank, Blank]:
     """The blanks of tray and lid; the lid covers the whole height of the tray."""
     t = board
     outer = Inside(
-        inside.width + 2 * t + 2 * PLAY, inside.height + 2 * t + 2 * PLAY, inside.depth + t
+        inside.width + 2 * t + 2 * PLAY, inside.height + 4 * t + 2 * PLAY, inside.depth + t
     )
     return _half("tray", inside, board), _half("lid", outer, board)
 
 
 def _half(name: str, inside: Inside, t: float) -> Blank:
     """A base with four walls; tabs on the upright walls are glued inside the lying ones."""
-    across, down = inside.width + t, inside.height + t
+    across, down = inside.width + t, inside.height + 3 * t  # two tabs lie beside the cards
     wall = inside.depth + t / 2
     tab = min(TAB, inside.width / 3)
     x, y = wall, wall

@@ -10,7 +10,7 @@ from samenspel.boxes.blank import Blank, Edge, Inside, Panel
 from samenspel.model.frame import Box
 
 GLUE = 12.0
-"""Width of the glue flap in mm."""
+"""Width of the glue flap in mm; less for a low box, of which it may not stand out."""
 TUCK = 15.0
 """Depth of the flap that tucks in, in mm; less for a low box."""
 DUST = 22.0
@@ -26,20 +26,22 @@ TAPER = 2.0
 def tuck(inside: Inside, board: float) -> Blank:
     """The blank of a straight tuck box: glue flap, back, side, front, side, from left to right."""
     t = board
-    back, deep = inside.width + t, inside.depth + t
+    back = inside.width + t
+    deep = inside.depth + 2 * t  # the tuck flaps lie inside the front
+    glue = min(GLUE, inside.depth)
     front = back + t  # the last side lies outside the glue flap
     high = inside.height + 3 * t  # lids and dust flaps lie on each other at both ends
     lid = deep - t  # the tuck flap lies inside the front
     flap = min(TUCK, inside.height / 3)
     dust = min(DUST, inside.width * 0.45)
     reach = max(lid + flap, dust)
-    x, y = GLUE, reach
+    x, y = glue, reach
     left = Box(x + back, y + t, deep, high - 2 * t)
     face = Box(left.right, y, front, high)
     right = Box(face.right, y + t, deep, high - 2 * t)
     panels = [
         Panel("back", Box(x, y, back, high)),
-        Panel("glue", Box(0.0, y + t, GLUE, high - 2 * t), "back", "left", slope=4.0,
+        Panel("glue", Box(0.0, y + t, glue, high - 2 * t), "back", "left", slope=4.0,
               printed=False),
         Panel("side", left, "back", "right"),
         Panel("front", face, "side", "right", notch=min(NOTCH, inside.width / 4)),

@@ -28,9 +28,9 @@ HELD = 64
 
 
 class ArtCache:
-    """Prepared art in the store in a folder; with ``None`` nothing is kept.
+    """Prepared art in the store in a folder; with ``None`` nothing is written.
 
-    With ``held`` what was prepared or loaded last stays in memory too, for the next build of this
+    With ``held`` what was prepared or loaded last stays in memory, for the next build of this
     process.
     """
 
@@ -42,7 +42,7 @@ class ArtCache:
         self, name: str, data: bytes, *, colour: ColourSpace, location: Location | None = None
     ) -> Art:
         """As :func:`prepare_art`, from the store when the same was prepared before."""
-        if self._store.folder is None:
+        if self._store.folder is None and self._held is None:
             return prepare_art(name, data, colour=colour, location=location)
         key = self.key(data, colour)
         known = self._held.get(key) if self._held is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samenspel.layout.blocks import Block, Copy
@@ -53,18 +53,16 @@ class Margins:
     @property
     def cuts_x(self) -> list[float]:
         """The cuts beside which a card lies on this side; a place that is empty has no marks."""
-        return self._needed(self.plan.cuts_x, lambda box: (box.x, box.right), self.side.shift[0])
+        plan = self.plan
+        edges = {edge for slot in self.side.slots for edge in (slot.box.x, slot.box.right)}
+        return _needed(edges, plan.cuts_x, plan.fold_x, self.side.shift[0])
 
     @property
     def cuts_y(self) -> list[float]:
         """The same down the paper."""
-        return self._needed(self.plan.cuts_y, lambda box: (box.y, box.bottom), self.side.shift[1])
-
-    def _needed(
-        self, cuts: Iterable[float], edges: Callable[[Box], tuple[float, float]], shift: float
-    ) -> list[float]:
-        found = {edge - shift for slot in self.side.slots for edge in edges(slot.box)}
-        return [cut for cut in cuts if any(abs(cut - edge) < ROUNDING for edge in found)]
+        plan = self.plan
+        edges = {edge for slot in self.side.slots for edge in (slot.box.y, slot.box.bottom)}
+        return _needed(edges, plan.cuts_y, plan.fold_y, self.side.shift[1])
 
     def ends(self, cuts: tuple[float, ...], size: float) -> list[tuple[float, float]]:
         """From where to where marks run before the first and after the last cut of a direction."""
@@ -81,6 +79,22 @@ class Margins:
         end = max(run.x + run.width for run in self.slug) + CLEAR
         ceiling = self.slug[0].y - self.cap - CLEAR
         return ceiling if start < x < end else self.plan.height
+
+
+def _needed(
+    edges: Iterable[float], cuts: Sequence[float], fold: float | None, shift: float
+) -> list[float]:
+    """Where cuts go on a side, of which the trims' edges are given: none in a booklet's spine.
+
+    The inner pages of a booklet are cut nearer to its spine, at edges of their own.
+    """
+    needed = set()
+    for edge in edges:
+        own = edge - shift
+        cut = min(cuts, key=lambda one: abs(one - own))
+        if fold is None or abs(cut - fold) > ROUNDING:
+            needed.add(cut if abs(cut - own) < ROUNDING else round(own, 4))
+    return sorted(needed)
 
 
 def sheet_furniture(

@@ -39,6 +39,8 @@ FILM = 0.03
 """Thickness in mm of a lamination on one side; films of 25 to 35 µm are usual."""
 PLAY = (1.0, 1.0, 1.0)
 """Room in mm that a box leaves beside the deck: across, up, and on top of the stack."""
+LEAFLET = 2.0
+"""Room in mm for the booklet that lies on the cards: twenty pages on paper of 170 g/m²."""
 SWELLING = 1.05
 """A stack of cut cards is so much higher than its boards: edges keep a little burr."""
 
@@ -90,10 +92,13 @@ class Making:
         return cards * self.thickness(writable) * SWELLING
 
     def box_inside(
-        self, trim: tuple[float, float], cards: int, writable: int
+        self, trim: tuple[float, float], cards: int, writable: int, leaflet: bool = False
     ) -> tuple[float, float, float]:
-        """The least inner size of a box, in mm: width, height, depth, rounded up to half a mm."""
-        lengths = (*trim, self.stack(cards, writable))
+        """The least inner size of a box, in mm: width, height, depth, rounded up to half a mm.
+
+        With a ``leaflet`` there is room for one on top of the cards.
+        """
+        lengths = (*trim, self.stack(cards, writable) + (LEAFLET if leaflet else 0.0))
         across, up, deep = (_half_up(a + b) for a, b in zip(lengths, PLAY, strict=True))
         return across, up, deep
 

@@ -13,6 +13,7 @@ from samenspel.pipeline import BuiltFile
 from samenspel.printable import plain_word
 from samenspel.products import products
 from samenspel.products.cards import ONCE
+from samenspel.products.leaflet import boxed
 from samenspel.products.product import Sides
 
 
@@ -64,6 +65,11 @@ class Job:
     def writable(self) -> int:
         """How many of the cards are to be written on: blanks, and those with writing lines."""
         return writable(self.printed) if self.cards else 0
+
+    @property
+    def leaflet(self) -> bool:
+        """Whether the deck's leaflet goes into the box with the cards."""
+        return boxed(self.deck, self.first.trim)
 
     @property
     def shared_back(self) -> bool:

@@ -236,7 +236,7 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
     if making.box == "none":
         yield Row(words["box"], words["box-none"])
     else:
-        across, up, deep = making.box_inside(job.first.trim, job.cards, written)
+        across, up, deep = making.box_inside(job.first.trim, job.cards, written, job.leaflet)
         yield Row(words["box"], words["box-said"].format(
             box=words[f"box-{making.box}"],
             w=_said(words, across), h=_said(words, up), d=_said(words, deep),

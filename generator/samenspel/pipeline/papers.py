@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from samenspel.draw import draw
-from samenspel.finish import Metadata, finish, joined
+from samenspel.draw import drawn
+from samenspel.finish import Metadata, finish
 from samenspel.impose import place
 from samenspel.layout.paperwork import GREY, HAIRLINE, Entry, caption, text_pages
 from samenspel.model.frame import Box, Frame, Item, Shape
 from samenspel.model.paths import rectangle
 from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
+from samenspel.pdf.drawing import Drawing
+from samenspel.pdf.taking import taken
 from samenspel.pipeline.build import Build
 from samenspel.presets import paper_named
 from samenspel.units import ROUNDING, to_mm, to_points
@@ -53,18 +55,20 @@ def proof_paper(
     Cards stand on A4; what is larger gets a page of its own size. The pages are the very ones of
     the press file, as forms.
     """
-    parts = [_text(build, language, entries)]
-    parts += [_faces(build, language, one) for one in shown]
-    return _finished(build, joined(parts), metadata)
+    made = _text(build, language, entries)
+    for one in shown:
+        faces = _faces(build, language, one, made)
+        made = Drawing(faces.objects, [*made.pages, *faces.pages])
+    return _finished(build, made, metadata)
 
 
-def _text(build: Build, language: str, entries: Sequence[Entry]) -> bytes:
+def _text(build: Build, language: str, entries: Sequence[Entry]) -> Drawing:
     paper = paper_named(build.project, OFFICE)
     frames = text_pages(entries, build.setter(language), paper, "text")
     return _drawn(build, language, frames)
 
 
-def _faces(build: Build, language: str, shown: Shown) -> bytes:
+def _faces(build: Build, language: str, shown: Shown, after: Drawing) -> Drawing:
     plan = _plan(build, shown)
     setter = build.setter(language)
     frames = []
@@ -80,8 +84,9 @@ def _faces(build: Build, language: str, shown: Shown) -> bytes:
         ]  # fmt: skip
         name = f"faces-{number}"
         frames.append(Frame(name, plan.width, plan.height, 0.0, 0.0, tuple(items), name, "front"))
-    furniture = _drawn(build, language, frames)
-    return place(plan, shown.pdf, furniture, bleed=shown.bleed)
+    cards = taken(shown.pdf, after)
+    furniture = _drawn(build, language, frames, cards)
+    return place(plan, cards, furniture, bleed=shown.bleed)
 
 
 def _outline(box: Box) -> Shape:
@@ -160,9 +165,14 @@ def _own_paper(shown: Shown) -> Paper:
     return Paper("own", "own", *exact)
 
 
-def _drawn(build: Build, language: str, frames: Sequence[Frame]) -> bytes:
-    return draw(list(frames), fonts=build.fonts(language), arts={}, press=build.press)
+def _drawn(
+    build: Build, language: str, frames: Sequence[Frame], after: Drawing | None = None
+) -> Drawing:
+    fonts = build.fonts(language)
+    return drawn(list(frames), fonts=fonts, arts={}, press=build.press, after=after)
 
 
-def _finished(build: Build, pdf: bytes, metadata: Metadata) -> bytes:
-    return finish(pdf, press=build.press, profile=build.profile, trim_inset=0, metadata=metadata)
+def _finished(build: Build, made: Drawing, metadata: Metadata) -> bytes:
+    return finish(
+        made.pdf(), press=build.press, profile=build.profile, trim_inset=0, metadata=metadata
+    )

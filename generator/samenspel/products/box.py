@@ -15,6 +15,7 @@ from samenspel.model.frame import Box, Path, Turn
 from samenspel.model.ordering import writable
 from samenspel.model.paths import moved
 from samenspel.model.style import Press
+from samenspel.products.leaflet import boxed
 from samenspel.products.product import (
     Choices,
     Material,
@@ -43,9 +44,9 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         return refused(piece, material.deck, why)
     shape, making = piece.shape, piece.making
     cards = material.deck.printed_in(shape.name)
-    inside = Inside(
-        *making.box_inside((shape.width, shape.height), len(cards), writable(cards))
-    )
+    trim = shape.width, shape.height
+    leaflet = boxed(material.deck, trim)
+    inside = Inside(*making.box_inside(trim, len(cards), writable(cards), leaflet))
     found = []
     for blank in _blanks(piece, inside):
         width, height = (side + 2 * AROUND for side in blank.size)

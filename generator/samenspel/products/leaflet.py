@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.impose import plan
-from samenspel.layout import laid_extras, sheet_furniture, verify
+from samenspel.layout import extras_of, laid_extras, sheet_furniture, verify
 from samenspel.layout.extra_formats import LEAFLET_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -28,6 +28,13 @@ from samenspel.products.product import (
 SCHEME = "booklet"
 SHEET = 4
 """A folded sheet has so many pages."""
+
+
+def boxed(deck: Deck, trim: tuple[float, float]) -> bool:
+    """Whether a deck has a leaflet that goes into the box of cards of a size in mm."""
+    across, up = sorted((LEAFLET_FORMAT.width, LEAFLET_FORMAT.height))
+    fits = across <= min(trim) and up <= max(trim)
+    return fits and bool(extras_of(deck, "leaflet"))
 
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:

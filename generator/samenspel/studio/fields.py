@@ -123,9 +123,7 @@ def _judged(
     return replace(field, room=room_of(fit, text) if fit and text else "", problems=mine)
 
 
-def at_their_lines(
-    fields: Iterable[TextField], problems: Sequence[Diagnostic]
-) -> list[TextField]:
+def at_their_lines(fields: Iterable[TextField], problems: Sequence[Diagnostic]) -> list[TextField]:
     """The fields with the mistakes in their own lines, where no page could be made."""
     listed = sorted(fields, key=lambda one: (one.passage.file, one.passage.line))
     ends = {

@@ -20,7 +20,7 @@ ROOMS = st.builds(
     Inside,
     st.floats(50, 220),
     st.floats(70, 300),
-    st.floats(6, 60),
+    st.floats(2, 60),
 )
 BOARDS = st.floats(0.3, 0.8)
 
@@ -44,6 +44,7 @@ def test_a_tuck_box_becomes_a_tube_whose_last_side_lies_on_the_glue_flap(
     assert gap(last.low[2], back.low[2]) < MEETS  # its free edge meets the back
     assert gap(front.low[2], front.high[2]) < MEETS
     assert glue.low[1] >= last.low[1] - MEETS and glue.high[1] <= last.high[1] + MEETS
+    assert glue.high[2] < front.low[2]  # it does not stand out of a low box
 
 
 @given(ROOMS, BOARDS)
@@ -69,7 +70,7 @@ def test_the_lids_of_a_tuck_box_close_and_tuck_inside_the_front(
 def test_the_room_that_was_asked_for_is_there(inside: Inside, board: float) -> None:
     at = folded(tuck(inside, board))
     across = at["side"].low[0] - at["glue"].low[0] - board
-    deep = at["front"].low[2] - at["back"].low[2] - board
+    deep = at["tuck-top"].low[2] - at["back"].low[2] - board
     up = (at["front"].high[1] - at["front"].low[1]) - 2 * board - board
     assert across == pytest.approx(inside.width)
     assert deep == pytest.approx(inside.depth)
@@ -87,8 +88,13 @@ def test_the_walls_of_a_tray_meet_and_its_lid_goes_over_it(inside: Inside, board
                 assert gap(gap(tab.low[1], wall.low[1]), board) < MEETS
                 assert tab.high[2] <= wall.high[2] + MEETS
     outer, inner = folded(lid), folded(tray)
-    for axis, ends in ((0, ("left", "right")), (1, ("top", "bottom"))):
-        room = outer[f"wall-{ends[1]}"].low[axis] - outer[f"wall-{ends[0]}"].low[axis] - board
+    lies = (0, ("left", "right"), "wall"), (1, ("top", "bottom"), "tab-left")
+    for axis, ends, within in lies:
+        room, held = (
+            half[f"{within}-{ends[1]}"].low[axis] - half[f"{within}-{ends[0]}"].low[axis] - board
+            for half in (outer, inner)
+        )
+        assert held == pytest.approx((inside.width, inside.height)[axis])
         body = inner[f"wall-{ends[1]}"].low[axis] - inner[f"wall-{ends[0]}"].low[axis] + board
         assert room - body == pytest.approx(1.0)
     assert outer["wall-top"].high[2] - board >= inner["wall-top"].high[2] - MEETS

@@ -26,3 +26,4 @@ def test_a_box_takes_the_deck_with_play_and_no_more_than_half_a_mm_beyond(cards:
     for inside, needed in ((across, 63.5), (up, 88.9), (deep, making.stack(cards, 0))):
         assert 1.0 <= inside - needed < 1.5
         assert (inside * 2) % 1 == 0
+    assert making.box_inside((63.5, 88.9), cards, 0, leaflet=True) == (across, up, deep + 2)

@@ -34,13 +34,13 @@ _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", 
 _TAG = re.compile(
     r"</?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});"
 )
-_HTML = frozenset(re.findall(
-    r"\w+",
-    "a abbr article aside b big blockquote body br center code col dd del div dl dt em embed "
-    "figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd li "
-    "link main mark meta nav nobr o object ol p pre q s script section small span strike strong "
-    "style sub sup svg table tbody td tfoot th thead title tr tt u ul wbr",
-))  # fmt: skip
+_HTML = re.compile(
+    r"a|abbr|article|aside|b|big|blockquote|body|br|center|code|col|dd|del|"
+    r"div|dl|dt|em|embed|figure|font|footer|form|h1|h2|h3|h4|h5|h6|head|"
+    r"header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|"
+    r"nobr|o|object|ol|p|pre|q|s|script|section|small|span|strike|strong|"
+    r"style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr"
+)
 """The tags that a text brings along from a web page or a mail."""
 _PLACEHOLDER = re.compile(
     r"%[^\W\d]\w*%|(?<![\w\]])\[(?!(?:\w{2,3}|sic!?|red\.)\])[^\W\d][^\[\]\n]{1,40}\](?!\()|"
@@ -151,7 +151,7 @@ def literal_marks(text: str) -> Iterator[Oddity]:
 
 
 def _tags(text: str) -> Iterator[Oddity]:
-    tags = (match for match in _TAG.finditer(text) if not match[1] or match[1].lower() in _HTML)
+    tags = (match for match in _TAG.finditer(text) if not match[1] or _HTML.fullmatch(match[1].lower()))
     found = list(dict.fromkeys(match[0] for match in tags))
     if found:
         shown = " ".join(found[:4])
@@ -165,7 +165,7 @@ def _tags(text: str) -> Iterator[Oddity]:
 def _placeholders(text: str) -> Iterator[Oddity]:
     """What somebody meant to fill in later."""
     names = [match[0] for match in _TAG.finditer(text)
-             if match[1] and match[1].lower() not in _HTML]  # fmt: skip
+             if match[1] and not _HTML.fullmatch(match[1].lower())]  # fmt: skip
     for found in dict.fromkeys([*names, *(match[0] for match in _PLACEHOLDER.finditer(text))]):
         yield Oddity(
             "text-placeholder",

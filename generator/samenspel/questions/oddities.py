@@ -150,9 +150,13 @@ def literal_marks(text: str) -> Iterator[Oddity]:
         )
 
 
+def _is_html(tag: re.Match[str]) -> bool:
+    """True for a tag of HTML and for a character in its words, such as ``&amp;``."""
+    return not tag[1] or _HTML.fullmatch(tag[1].lower()) is not None
+
+
 def _tags(text: str) -> Iterator[Oddity]:
-    tags = (match for match in _TAG.finditer(text) if not match[1] or _HTML.fullmatch(match[1].lower()))
-    found = list(dict.fromkeys(match[0] for match in tags))
+    found = list(dict.fromkeys(match[0] for match in _TAG.finditer(text) if _is_html(match)))
     if found:
         shown = " ".join(found[:4])
         yield Oddity(
@@ -164,8 +168,7 @@ def _tags(text: str) -> Iterator[Oddity]:
 
 def _placeholders(text: str) -> Iterator[Oddity]:
     """What somebody meant to fill in later."""
-    names = [match[0] for match in _TAG.finditer(text)
-             if match[1] and not _HTML.fullmatch(match[1].lower())]  # fmt: skip
+    names = [match[0] for match in _TAG.finditer(text) if not _is_html(match)]
     for found in dict.fromkeys([*names, *(match[0] for match in _PLACEHOLDER.finditer(text))]):
         yield Oddity(
             "text-placeholder",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import pikepdf
 from pikepdf import Dictionary, Name, String
@@ -13,6 +14,7 @@ from samenspel.finish.intent import set_intent
 from samenspel.finish.layers import list_layers
 from samenspel.finish.metadata import Metadata, info_entries, xmp_packet
 from samenspel.finish.standards import STANDARDS, Standard
+from samenspel.finish.standards.faults import Part, any_see_through, parts_of
 from samenspel.finish.tidy import drop_proc_sets, name_subsets, store_once
 from samenspel.model.style import Press
 
@@ -50,15 +52,16 @@ def finish(
         for key in SCREEN_KEYS:
             if key in document.Root:
                 del document.Root[key]
-        drop_proc_sets(document)
         store_once(document)
-        name_subsets(document)
+        parts = list(parts_of(document))  # walked once, for all that looks at everything
+        drop_proc_sets(parts)
+        name_subsets(parts)
         list_layers(document)
         set_intent(document, press, profile, standard)
-        if standard.compact:
+        if standard.compact and any_see_through(parts):
             set_groups(document)
         _describe(document, metadata, pdf, standard)
-        _refuse(document, standard)
+        _refuse(parts, standard)
         return _bytes(document, standard)
 
 
@@ -81,8 +84,8 @@ def _describe(
         del document.Root[key]
 
 
-def _refuse(document: pikepdf.Pdf, standard: Standard) -> None:
-    faults = standard.faults(document)
+def _refuse(parts: Sequence[Part], standard: Standard) -> None:
+    faults = standard.faults(parts)
     if faults:
         raise ValueError(f"{standard.name} allows no {'; no '.join(faults)}")
 

@@ -42,6 +42,7 @@ def test_a_fault_is_told_by_its_check_at_its_place(seed: Seed) -> None:
     first = found[0]
     assert first.page == seed.page
     assert first.message and first.remedy
+    assert all(one.subject_named == (one.subject in one.message) for one in found if one.subject)
     if seed.at is not None:
         assert first.position == pytest.approx(seed.at, abs=1.0)
         assert first.extent is not None and min(first.extent) >= 0

@@ -181,7 +181,7 @@ class PageView:
     def lines(self) -> Iterator[Mark]:
         """Lines, and fills that stand for one."""
         yield from self.of_kind(STROKE)
-        yield from (mark for mark in self.of_kind(FILL) if mark.width)
+        yield from (mark for mark in self.of_kind(FILL) if mark.stands_for_line)
 
     def position(self, mark: Mark) -> tuple[float, float]:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""
@@ -211,13 +211,18 @@ class PageView:
         at: Mark | Box | None = None,
         severity: Severity = Severity.ERROR,
         subject: str = "",
+        *,
+        named: bool = True,
     ) -> Problem:
-        """A problem of this page, at a mark's first place or in a box (points)."""
-        if at is None:
-            return Problem(message, self.number, None, severity, subject)
-        box = at.box if isinstance(at, Mark) else at
-        position, extent = self.place(box)
-        return Problem(message, self.number, position, severity, subject, extent)
+        """A problem of this page, at a mark's first place or in a box (points).
+
+        ``named`` tells whether the message names the subject.
+        """
+        place: tuple[float, float] | None = None
+        extent: tuple[float, float] | None = None
+        if at is not None:
+            place, extent = self.place(at.box if isinstance(at, Mark) else at)
+        return Problem(message, self.number, place, severity, subject, extent, named)
 
 
 def _in_a_font(mark: Mark) -> bool:

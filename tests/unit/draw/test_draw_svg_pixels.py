@@ -194,6 +194,13 @@ def test_embedded_pictures_stand_in_their_place(
     assert not near(plates.at(*inside), PAPER, 5) and near(plates.at(*outside), PAPER)
 
 
+@pytest.mark.parametrize("hidden", ['visibility="hidden" width="50"', 'width="0"'])
+def test_an_embedded_picture_that_does_not_show_is_left_out(hidden: str) -> None:
+    data = uri(cmyk_jpeg(True), "jpeg")
+    art = vector(f'<rect width="9" height="9"/><image {hidden} height="50" href="{data}"/>')
+    assert art.insets == ()
+
+
 @pytest.mark.parametrize("effect", ["", 'opacity=".5"'])
 @pytest.mark.parametrize(
     ("data", "kind"),

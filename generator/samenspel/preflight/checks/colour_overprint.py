@@ -26,7 +26,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                 continue
             reported.add(name)
             message = f"a coloured {mark.kind} overprints the colour below"
-            yield page.problem(message, mark, Severity.WARNING, str(mark.look.paint))
+            paint = str(mark.look.paint)
+            yield page.problem(message, mark, Severity.WARNING, paint, named=False)
 
 
 def _mixes(marks: Sequence[Mark], place: int) -> bool:

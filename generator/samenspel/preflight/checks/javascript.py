@@ -20,17 +20,18 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if entry(names, key) is not None:
             yield Problem(f"the file has {what}", subject=what)
     for what in _does(entry(document.root, "/OpenAction")):
-        yield Problem(f"the file acts on opening: {what}", subject="OpenAction")
+        message = f"the file acts on opening: {what}"
+        yield Problem(message, subject="OpenAction", subject_named=False)
     for key in ("/AA", "/AF", "/Collection"):
         if key in document.root:
-            yield Problem(f"the file has {WORDS[key]}", subject=key[1:])
+            yield Problem(f"the file has {WORDS[key]}", subject=key[1:], subject_named=False)
     for item in _bookmarks(entry(document.root, "/Outlines")):
         for what in _does(item):
             yield Problem(f"a bookmark acts: {what}", subject=what)
     for page in document.pages:
         for key in ("/AA", "/AF"):
             if key in page.obj:
-                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:])
+                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:], named=False)
         for what in _acting(page):
             yield page.problem(f"an annotation beside the page acts: {what}", subject=what)
 

@@ -23,7 +23,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             small = mark.text_size < expected.light_text_minimum - TYPE
             if small and 0 < strongest < LIGHT:
                 message = f"text of {mark.text_size:.3g} pt in a tint of {strongest:.0f} %"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

@@ -181,7 +181,7 @@ class PageView:
     def lines(self) -> Iterator[Mark]:
         """Lines, and fills that stand for one."""
         yield from self.of_kind(STROKE)
-        yield from (mark for mark in self.of_kind(FILL) if mark.width)
+        yield from (mark for mark in self.of_kind(FILL) if mark.stands_for_line)
 
     def position(self, mark: Mark) -> tuple[float, float]:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""

@@ -72,6 +72,7 @@ def _inline_image(run: Run, operands: bytes) -> None:
         space,
         name=PACKED_LZW if packed else "inline image",
         masked=False,
+        intent=lexer.name(image.entries.get(b"Intent", b"/"))[1:],
     )
 
 
@@ -90,6 +91,7 @@ def _paint_image(
     *,
     name: str,
     masked: bool,
+    intent: str = "",
 ) -> None:
     """A stencil (``space`` is ``None``) is painted with the fill colour."""
     state = run.state
@@ -103,7 +105,7 @@ def _paint_image(
         state.fill_alpha,
         state.blend,
         state.soft_mask or masked,
-        state.intent,
+        intent or state.intent,
     )
     cell = state.fill_cell if space is None else ()
     whole = space is not None and not look.soft_mask and not state.shaped and upright(state.ctm)

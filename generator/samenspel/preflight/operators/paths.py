@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 
 from samenspel.pdf import lexer
-from samenspel.pdf.geometry import Matrix, intersect, outline_area, scale, transform
-from samenspel.preflight.marks import FILL, STROKE
+from samenspel.pdf.geometry import intersect, outline_area, scale, transform
+from samenspel.preflight.marks import FILL, STROKE, THIN
 from samenspel.preflight.outlines import BOX_LIKE, MOST_BOXES, across, cover, ordered
 from samenspel.preflight.run import NOTHING, Action, Run
 
 SHORT, LONG = 400, 20
 """Letters of a path that may be quadrilaterals; how often its thickness goes around a line."""
-THIN, HAIR = 0.5, 1e-6
-"""Points: rectangles up to this thickness count as lines, and one of none is as thin as can be."""
+HAIR = 1e-6
+"""Points: a rectangle of no thickness is as thin as can be."""
+DEEP = 20.0
+"""How much thicker than a line a slit may be that a form paints, which may be placed smaller."""
 
 
 def _segments(run: Run, operands: bytes) -> None:
@@ -39,22 +41,26 @@ def _thickness(run: Run) -> float:
     ``Mark.line_width`` takes it; 0 when any of the path does not.
     """
     found = []
+    limit = THIN * DEEP if run.depth else THIN
     for piece in run.path if len(run.path) <= MOST_BOXES else ():
-        each = _slits(piece) if isinstance(piece, bytes) else [_flat(piece, run.state.ctm)]
+        each = _slits(piece) if isinstance(piece, bytes) else [_flat(piece, run)]
         found += each
-        if not each or not all(0 < thin * scale(run.state.ctm) < THIN for thin in each):
+        if not each or not all(0 < thin * scale(run.state.ctm) < limit for thin in each):
             return 0.0
     return min(found, default=0.0)
 
 
-def _flat(piece: tuple[float, ...], ctm: Matrix) -> float:
-    """How thick a rectangle is; one of no thickness is as thin as can be."""
+def _flat(piece: tuple[float, ...], run: Run) -> float:
+    """How thick a rectangle is: on a page any, in a form a long one."""
     if len(piece) != 4:
         return 0.0
     left, low, right, high = ordered(piece)
     wide, tall = right - left, high - low
+    if run.depth and max(wide, tall) <= LONG / 2 * min(wide, tall):
+        thin = min(wide, tall) * scale(run.state.ctm) < THIN
+        return min(wide, tall) if thin else 0.0
     along = (1.0, 0.0) if tall <= wide else (0.0, 1.0)
-    return max(min(wide, tall) * across(ctm, along), HAIR)
+    return max(min(wide, tall) * across(run.state.ctm, along), HAIR)
 
 
 def _slits(run: bytes) -> list[float]:

@@ -137,9 +137,11 @@ def _mark(run: Run, shown: Shown) -> None:
         (state.font_size * state.stretch, 0.0, 0.0, state.font_size, 0.0, state.rise), page
     )
     conventional = not font.drawn or abs(font.scale - 1) < ONE_EM
-    if state.mode in FILLING and conventional:
-        mark = Mark(TEXT, state.fill_look(), placed, area, area, 0.0, font.name)
-        run.put(mark, state.fill_cell)
+    if conventional and state.mode in FILLING + STROKING:
+        filled = state.mode in FILLING
+        look = state.fill_look() if filled else state.stroke_look()
+        mark = Mark(TEXT, look, placed, area, area, 0.0, font.name)
+        run.put(mark, state.fill_cell if filled else ())
     if state.mode in STROKING:
         line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
         run.put(line, state.stroke_cell)

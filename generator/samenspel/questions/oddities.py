@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.deck import Deck, TextPath
@@ -200,16 +201,14 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
 
     They mix both; or they hold such twins alone, in a Latin text with nothing else of that script.
     """
-    foreign = {char for char in text if unicodedata.name(char, "").startswith(_OTHER_SCRIPTS)}
+    foreign = {char for char in set(text) if _is_foreign(char)}
+    if not foreign:
+        return
     disguised = bool(re.search("[A-Za-z]{2}", text)) and foreign <= _TWINS
     for word in re.findall(r"[^\W\d_]+", text):
         names = [unicodedata.name(char, "") for char in word]
         latin = any(name.startswith("LATIN") for name in names)
-        strange = [
-            char
-            for char, name in zip(word, names, strict=True)
-            if name.startswith(_OTHER_SCRIPTS) and len(word) > 1
-        ]
+        strange = [char for char in word if char in foreign and len(word) > 1]
         twins = disguised and len(word) > 1 and set(word) <= _TWINS
         if (latin and strange) or twins:
             shown = ", ".join(dict.fromkeys(f"{c} (U+{ord(c):04X})" for c in strange))
@@ -220,6 +219,11 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
                 ),
                 "type the word again",
             )
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign(char: str) -> bool:
+    return unicodedata.name(char, "").startswith(_OTHER_SCRIPTS)
 
 
 def _printed_texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:

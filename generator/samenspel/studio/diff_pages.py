@@ -16,7 +16,6 @@ from samenspel.comparing import (
     card_change_in_words,
     compare,
     heading,
-    headline,
 )
 from samenspel.comparing.marking import marked
 from samenspel.errors import UsageError
@@ -49,7 +48,7 @@ class DiffPages:
         cards = by_card(found.differences) if found else {}
         return self._desk.page(
             "diff.html", choice=choice, offer=offer_of(project, choice.region), found=found,
-            cards=cards, heading=heading, told=headline(found) if found else "",
+            cards=cards, heading=heading,
             in_words=card_change_in_words, marked=marked, name_of=_name_of,
             before={one: self._faces(engine, choice, BASE, one) for one in cards},
             after={one: self._faces(engine, choice, choice.region, one) for one in cards},

@@ -77,7 +77,7 @@ class SheetPages:
                 ),
                 FILE,
             )  # fmt: skip
-        headers = {"Content-Disposition": f'attachment; filename="{FILE}"'}
+        headers = {"Content-Disposition": "; ".join(("attachment", f"filename={FILE}"))}
         return Response(made.workbook, media_type=WORKBOOK, headers=headers)
 
     async def _in(self, request: Request) -> Response:

@@ -171,6 +171,7 @@ WORDS: Mapping[str, str] = {
     "sheet_take": say("Take these changes"),
     "sheet_leave": say("Leave it as it is"),
     "sheet_taken": say("The changes are in your files."),
+    "diff_lead": say("What is different from the deck below it"),
     "diff_title": say("Differences"),
     "diff_none": say("Nothing is different."),
     "diff_nothing_below": say("This deck builds on no other one."),
@@ -224,6 +225,12 @@ WORDS: Mapping[str, str] = {
     "what": say("What do you want to make?"),
     "press": say("How will it be printed?"),
     "make_files": say("Make the files"),
+    "proof_title": say("A proof on the screen"),
+    "proof_how": say(
+        "Each card as the press prints it, with the lines of the cut, and where most ink lies."
+    ),
+    "make_proof": say("Make the proof"),
+    "proof_made": say("These are the pages as the press prints them. Nothing is sent to anybody."),
     "order_title": say("An order for a print shop"),
     "order_how": say(
         "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "

@@ -72,11 +72,13 @@ def screen_editions(request: BuildRequest, products: Sequence[str]) -> tuple[Web
                     notes=in_order(note for edition in those for note in edition.notes),
                 )
                 made.append((one, data))
-    with Staging(request.output) as staging:
+    kept: list[Diagnostic] = []
+    with Staging(request.output, kept=kept.append) as staging:
         for one, data in made:
             staging.write(f"{one.region}/{one.path.name}", data)
         staging.commit()
-    return tuple(one for one, _ in made)
+    first, *others = [one for one, _ in made]
+    return (replace(first, notes=(*first.notes, *kept)), *others)
 
 
 Part = tuple[str, Sequence[Edition], bytes]

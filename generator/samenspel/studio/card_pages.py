@@ -121,4 +121,4 @@ def fields_on(bench: Bench, part: str, shown: Shown | None) -> list[TextField]:
     fields = over_base(fields_of(part, bench.passages, templates), bench.base)
     if shown is None:
         return at_their_lines(fields, bench.problems)
-    return judged(fields, shown.survey, shown.deck)
+    return judged(fields, shown.survey, shown.deck, bench.avoided)

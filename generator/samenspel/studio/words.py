@@ -182,6 +182,8 @@ WORDS: Mapping[str, str] = {
     "filled_in": say("What stands between double braces is filled in for each region."),
     "source_says": say("In the source language:"),
     "base_says": say("In the deck without a region:"),
+    "coach": say("To make it better:"),
+    "coach_like": say("These open a conversation:"),
     "undo": say("Take back the last change"),
     "saving": say("Saving …"),
     "saved": say("Saved"),

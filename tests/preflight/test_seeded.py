@@ -15,6 +15,7 @@ from tests.preflight import (
     seeds_inside,
     seeds_page,
     seeds_press,
+    seeds_read_aloud,
     seeds_reading,
     seeds_text,
     seeds_ways,
@@ -29,7 +30,7 @@ from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
-    seeds_inside, seeds_ways,
+    seeds_inside, seeds_read_aloud, seeds_ways,
 )  # fmt: skip
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
@@ -68,7 +69,7 @@ def test_the_clean_card_is_clean() -> None:
 
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
-GOOD |= seeds_eye.GOOD | seeds_ways.GOOD
+GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -130,6 +130,19 @@ await press("Enter");
 await tab.waitForSelector("textarea[name='core']");
 await judge("new card");
 
+// how it looks, and what is so
+await tab.goto(new URL("/look/duinvoet/nl/a6", address).href);
+await judge("look");
+await to("colour", "#c-coral");
+await to("logo", "form[action$='/colour'] button");
+await tab.goto(new URL("/facts/duinvoet/nl/a6", address).href);
+await judge("facts");
+await to("issue", "#issue");
+await tab.keyboard.type("het lerarentekort");
+await to("save facts", "form[action$='/save'] button");
+await press("Enter");
+await tab.waitForFunction(() => document.querySelector("#issue")?.value === "het lerarentekort");
+
 // the same text in all languages
 await tab.goto(new URL("/texts/duinvoet/nl/a6", address).href);
 await judge("texts");

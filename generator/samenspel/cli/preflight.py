@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.completing import complete_presses
-from samenspel.cli.show import coloured, progress, show_data, show_text, styled
+from samenspel.cli.show import coloured, progress, show_data, show_kept, show_text, styled
 from samenspel.cli.which_deck import presets_folder
 from samenspel.diagnostics import Severity
 from samenspel.errors import UsageError
@@ -21,7 +21,7 @@ from samenspel.saying import say
 if TYPE_CHECKING:
     from samenspel.inspecting.report import FileReport, Group, PreflightReport
 
-PROFILES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital")
+PROFILES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital", "pdfua")
 MAX_LINES = 8
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 TONES = {"passed": "green", "warnings": "yellow", "rejected": "red", "unreadable": "red"}
@@ -198,7 +198,7 @@ def _write(text: str, output: Path | None) -> None:
 
     if not output.parent.is_dir():  # a slip in its name makes no new folder
         raise access_error(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), output)
-    write_whole(output, text.encode())
+    write_whole(output, text.encode(), show_kept)
 
 
 def _show(report: PreflightReport) -> None:

@@ -23,6 +23,7 @@ from samenspel.model.art import Art
 from samenspel.model.frame import Frame
 from samenspel.model.style import Press
 from samenspel.pdf.drawing import Drawing
+from samenspel.tagging import Marks
 
 __all__ = [
     "ArtCache",
@@ -65,14 +66,19 @@ def drawn(
     press: Press | None = None,
     colours: ColourSpace | None = None,
     after: Drawing | None = None,
+    marks: Sequence[Marks] | None = None,
 ) -> Drawing:
     """A page a Frame, before it is a file; see :func:`samenspel.draw.pdf.write`.
 
     ``press`` decides on outlined text, overprint and rich black; without one text is live, black
     text overprints, and black is black alone. ``colours`` is how see-through areas of art mix with
-    their ground, as on a screen; without it they mix in inks.
+    their ground, as on a screen; without it they mix in inks. With the ``marks`` of each page
+    (:func:`samenspel.tagging.read`) pages say what on them is read, for a structure tree that
+    finishing makes.
     """
     from samenspel.draw.pdf import write
 
     manner = manner_of(press) if press else PLAIN
-    return write(frames, fonts=fonts, arts=arts, manner=manner, colours=colours, after=after)
+    return write(
+        frames, fonts=fonts, arts=arts, manner=manner, colours=colours, after=after, marks=marks
+    )

@@ -37,7 +37,7 @@ class Objects:
         self._numbers = _Numbers()
         self._resources: dict[str, tuple[str, Any]] = {}
         self._named: dict[tuple[str, ...], Any] = {}
-        self._pages: list[tuple[tuple[float, float], bytes, Any]] = []
+        self._pages: list[tuple[tuple[float, float], bytes, Any, int | None]] = []
 
     def add(self, value: Any) -> Any:
         """The reference to an object of the drawing."""
@@ -75,8 +75,17 @@ class Objects:
         _, reference = self._resources[called]
         return reference
 
-    def page(self, size: tuple[float, float], content: bytes, used: Iterable[str]) -> None:
-        """A page with the resources that it uses, and no others. Its size is in points."""
+    def page(
+        self,
+        size: tuple[float, float],
+        content: bytes,
+        used: Iterable[str],
+        key: int | None = None,
+    ) -> None:
+        """A page with the resources that it uses, and no others. Its size is in points.
+
+        ``key`` is what a structure tree finds its marks by.
+        """
         names = tuple(sorted(used))
         if names not in self._named:
             groups: dict[str, Any] = {}
@@ -85,13 +94,13 @@ class Objects:
                 groups.setdefault(kind, {})[called] = reference
             each = {kind: dictionary(found) for kind, found in groups.items()}
             self._named[names] = self.add(dictionary(each))
-        self._pages.append((size, zlib.compress(content, LEVEL), self._named[names]))
+        self._pages.append((size, zlib.compress(content, LEVEL), self._named[names], key))
 
     def drawing(self) -> Drawing:
         """All that was put in; equal input gives equal bytes."""
         bodies = [pdfdoc.format(value, self._numbers, toplevel=1) for value in self._values]
         pages = [
-            Leaf((0.0, 0.0, *size), content, reference.format(self._numbers))
-            for size, content, reference in self._pages
+            Leaf((0.0, 0.0, *size), content, reference.format(self._numbers), key=key)
+            for size, content, reference, key in self._pages
         ]
         return Drawing([*self._before, *bodies], pages)

@@ -11,8 +11,9 @@ from samenspel.units import number, to_points
 
 Matrix = tuple[float, float, float, float, float, float]
 
-PLACEMENT = b"q %s re W n %s cm /Card%%d Do Q\n"
-"""Clip, matrix, and then the number of the card on its side."""
+PLACEMENT = b"/Sect BMC q %s re W n %s cm /Card%%d Do Q EMC\n"
+"""Clip, matrix, and then the number of the card on its side. What is read in it, the form's own
+marks say; the sequence around it only holds it together."""
 
 SIZE_SLACK = 0.02
 """Points that a page may differ from trim plus bleed (writers round boxes to 0.0001 to 0.01 pt)."""
@@ -39,7 +40,7 @@ class Placements:
         self._known: dict[tuple[object, ...], bytes] = {}
 
     def of(self, slot: Slot, left: float, bottom: float) -> bytes:
-        """``q <clip> re W n <matrix> cm /Card%d Do Q``: the page, seen through trim plus bleed.
+        """The operators that paint the page, seen through trim plus bleed.
 
         ``left`` and ``bottom`` are the sheet's own corner in points.
         """

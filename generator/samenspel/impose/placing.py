@@ -7,18 +7,25 @@ content of a sheet is only what lies where; sheets with the same places share it
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from operator import attrgetter
 
 from samenspel.impose.forms import Placements
-from samenspel.model.sheet import SheetPlan
-from samenspel.pdf.drawing import Drawing, Leaf, numbers, stream
+from samenspel.model.sheet import SheetPlan, Slot
+from samenspel.pdf.drawing import Drawing, Leaf, also, numbers, stream
 from samenspel.units import to_points
 
 SIZE_SLACK = 0.01
 """Points that two sizes may differ in, written with four decimals each."""
 LEVEL = 6
-MARKS = b"/Marks"
+MARKS = b"/Artifact BMC /Marks Do EMC\n"
+
+_READ = re.compile(rb"/\w+ <</MCID \d+>> BDC")
+"""As drawing writes it."""
 
 
 def place(sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float) -> Drawing:
@@ -31,7 +38,7 @@ def place(sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float
     _check_furniture(sheets, furniture.pages)
     placements = Placements(cards.pages, sheets.height, bleed)
     objects = list(furniture.objects)
-    forms: dict[int, bytes] = {}
+    forms: dict[tuple[int, bool], bytes] = {}
     contents: dict[bytes, bytes] = {}
     pages: list[Leaf] = []
 
@@ -42,15 +49,17 @@ def place(sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float
     for leaf, side in zip(furniture.pages, sheets.sides, strict=True):
         named: list[bytes] = []
         placed: list[bytes] = []
-        for count, slot in enumerate(side.slots):
+        for count, slot in enumerate(_in_order(side.slots)):
             placed.append(placements.of(slot, leaf.box[0], leaf.box[1]) % count)
-            if slot.page not in forms:
-                forms[slot.page] = form(cards.pages[slot.page])
-            named.append(b"/Card%d %s" % (count, forms[slot.page]))
-        operators = b"".join([*placed, MARKS, b" Do\n"])
+            page = cards.pages[slot.page]
+            again = page.key is not None and (slot.page, False) in forms
+            if (slot.page, again) not in forms:
+                forms[slot.page, again] = form(_unread(page) if again else page)
+            named.append(b"/Card%d %s" % (count, forms[slot.page, again]))
+        operators = b"".join([*placed, MARKS])
         if operators not in contents:
             contents[operators] = zlib.compress(operators, LEVEL)
-        named.append(b"%s %s" % (MARKS, form(leaf)))
+        named.append(b"/Marks %s" % form(leaf))
         pages.append(Leaf(leaf.box, contents[operators], b"<</XObject<<%s>>>>" % b"".join(named)))
     return Drawing(objects, pages)
 
@@ -59,7 +68,23 @@ def _form(leaf: Leaf) -> bytes:
     entries = b"/Type/XObject/Subtype/Form/BBox%s/Resources %s%s" % (
         numbers(leaf.box), leaf.resources, leaf.packing,
     )  # fmt: skip
-    return stream(entries + b"/Group %s" % leaf.group if leaf.group else entries, leaf.content)
+    return stream(entries + also(leaf), leaf.content)
+
+
+def _unread(leaf: Leaf) -> Leaf:
+    """A marked page once more: marks in a form may be painted no more than once (ISO 14289-1,
+    7.20), so what stands in several slots is read in the first of them.
+    """
+    content = _READ.sub(b"/Artifact BMC", zlib.decompress(leaf.content))
+    return replace(leaf, content=zlib.compress(content, LEVEL), key=None)
+
+
+def _in_order(slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Slots in the order of the cards, in which they are read, unless bleed lies over bleed."""
+    shown = [slot.box.inset(*(-side for side in slot.bleed)) for slot in slots]
+    if any(one.overlaps(other) for one, other in combinations(shown, 2)):
+        return slots
+    return sorted(slots, key=attrgetter("page"))
 
 
 def _check_furniture(sheets: SheetPlan, furniture: Sequence[Leaf]) -> None:

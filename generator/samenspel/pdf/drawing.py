@@ -35,6 +35,8 @@ class Leaf:
     """How many quarters it is turned clockwise when it is shown (ISO 32000-1, table 30)."""
     scale: float = 1.0
     """By which all its lengths are multiplied when it is shown (``UserUnit``)."""
+    key: int | None = None
+    """What a structure tree finds its marks by; ``None`` for a page that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,12 @@ class Drawing:
 def stream(entries: bytes, content: bytes) -> bytes:
     """A stream object; ``entries`` are all of its dictionary but its length."""
     return b"<<%s/Length %d>>stream\n%s\nendstream" % (entries, len(content), content)
+
+
+def also(leaf: Leaf) -> bytes:
+    """Entries that a page has, or else the form that is made of it."""
+    group = b"/Group %s" % leaf.group if leaf.group else b""
+    return group if leaf.key is None else group + b"/StructParents %d" % leaf.key
 
 
 def numbers(values: Sequence[float]) -> bytes:
@@ -91,7 +99,7 @@ class _Writer:
         key = leaf.packing, leaf.content
         if key not in self._known:
             self._known[key] = self._add(stream(*key))
-        more = b"/Group %s" % leaf.group if leaf.group else b""
+        more = also(leaf)
         if leaf.turns:
             more += b"/Rotate %d" % (leaf.turns * 90)
         if leaf.scale != 1:

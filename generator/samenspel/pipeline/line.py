@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from samenspel.bounds import MAKING
+from samenspel.diagnostics import Diagnostic
 from samenspel.draw import drawn
 from samenspel.fence import allow, hold
-from samenspel.finish import finish
+from samenspel.finish import STANDARDS, finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
 from samenspel.loading import select
@@ -34,6 +36,7 @@ from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
 from samenspel.staging import Staging
+from samenspel.tagging import Marks, Outline, read
 from samenspel.upkeep import alts_of_other_pictures
 
 
@@ -68,7 +71,8 @@ def build_part(
         return known
     builds = open_builds(request)  # 1 load
     mistakes = {name.region: Mistakes() for name in builds[0].editions}
-    with Staging(request.output, part) as staging:
+    kept: list[Diagnostic] = []
+    with Staging(request.output, part, kept=kept.append) as staging:
         dispatch = Dispatch(builds, request, staging, on_progress)
         for build in builds:
             for name in build.editions:
@@ -76,10 +80,13 @@ def build_part(
                 wrong = mistakes[name.region]
                 with wrong.gathered():
                     _make(build, name, dispatch, wrong)
+            for region in mistakes:
+                dispatch.dropped(build, region)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
         hold()
         staging.commit()
+    dispatch.warn(kept)
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
@@ -147,8 +154,8 @@ class _Made:
 
     def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
         self._edition, self._wanted = edition, wanted
-        self._drawn: dict[tuple[int, ...], Drawing] = {}
-        self._held: list[Sequence[Frame]] = []  # or the ids that are keys may be used again
+        self._tagged = STANDARDS[edition.build.press.standard].tagged
+        self._drawn: dict[tuple[int, ...], _Drawn] = {}
 
     def files(self) -> list[Made]:
         """All files, in the order of the pieces."""
@@ -160,31 +167,41 @@ class _Made:
         ]
 
     def _file(self, survey: Survey, file: PrintFile) -> Made:
-        if file.plan is None:
-            pages = self._pages(file.frames)
-        else:  # 6 impose
-            faces = self._pages(file.faces)
-            furniture = self._page_drawing(file.frames, faces)
-            pages = place(file.plan, faces, furniture, bleed=survey.piece.shape.bleed)
+        edition = self._edition.of(survey.piece.shape)
+        shown = self._pages(file.frames if file.plan is None else file.faces, edition.deck)
+        pages = shown.pages
+        if file.plan is not None:  # 6 impose
+            furniture = self._page_drawing(file.frames, after=pages)
+            pages = place(file.plan, pages, furniture, bleed=survey.piece.shape.bleed)
         done = finish(  # 7 finish
             pages.pdf(),
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
+            metadata=edition.metadata(file.name),
+            outline=shown.outline,
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)
 
-    def _pages(self, frames: Sequence[Frame]) -> Drawing:
+    def _pages(self, frames: Sequence[Frame], deck: Deck) -> _Drawn:
         """Pages; those of the cards file serve for the sheets too."""
         key = tuple(map(id, frames))
         if key not in self._drawn:
-            self._held.append(frames)
-            self._drawn[key] = self._page_drawing(frames)
+            if self._tagged:
+                reading = read(frames, deck)
+                pages = self._page_drawing(reading.frames, marks=reading.marks)
+                self._drawn[key] = _Drawn(frames, pages, reading.outline)
+            else:
+                self._drawn[key] = _Drawn(frames, self._page_drawing(frames), None)
         return self._drawn[key]
 
-    def _page_drawing(self, frames: Sequence[Frame], after: Drawing | None = None) -> Drawing:
+    def _page_drawing(
+        self,
+        frames: Sequence[Frame],
+        after: Drawing | None = None,
+        marks: Sequence[Marks] | None = None,
+    ) -> Drawing:
         build, edition = self._edition.build, self._edition
         return drawn(  # 5 draw
             list(frames),
@@ -193,4 +210,15 @@ class _Made:
             press=build.press,
             colours=build.colour_space(edition.theme),
             after=after,
+            marks=marks,
         )
+
+
+class _Drawn(NamedTuple):
+    """Pages that are drawn."""
+
+    frames: Sequence[Frame]
+    """As they were laid out; held, or the ids that are keys may be used again."""
+    pages: Drawing
+    outline: Outline | None
+    """What is read on them, where the press's standard knows tags."""

@@ -13,6 +13,8 @@ from samenspel.builtin import builtin_deck
 from samenspel.errors import SamenspelError
 from samenspel.studio.card_pages import CardPages
 from samenspel.studio.desk import HERE, Desk
+from samenspel.studio.facts_pages import FactsPages
+from samenspel.studio.look_pages import LookPages
 from samenspel.studio.make_pages import MakePages
 from samenspel.studio.row_pages import RowPages
 from samenspel.studio.side_pages import SidePages
@@ -28,6 +30,8 @@ def application(desk: Desk) -> Starlette:
         TextPages(desk),
         SidePages(desk),
         RowPages(desk),
+        LookPages(desk),
+        FactsPages(desk),
         MakePages(desk),
     )
 

@@ -21,7 +21,7 @@ from samenspel.studio.fields import (
 )
 from samenspel.studio.offer import OF_A_REGION, ROOMS, Choice, near_choice, offer_of, usual_choice
 from samenspel.studio.saving import COMMAND
-from samenspel.studio.views import card_view
+from samenspel.studio.views import card_view, pictures_of_card
 from samenspel.upkeep.history import to_undo
 
 CARD = f"/deck{EDITION}/{{card}}"
@@ -90,6 +90,7 @@ class CardPages:
             problems=[] if part == REGION and shown else loose(problems, fields),
             before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
             source_language=project.source_language,
+            pictures=pictures_of_card(project, choice.edition, part),
             undoable=taken[0].what if taken and taken[0].command == COMMAND else "",
         )  # fmt: skip
 
@@ -120,4 +121,4 @@ def fields_on(bench: Bench, part: str, shown: Shown | None) -> list[TextField]:
     fields = over_base(fields_of(part, bench.passages, templates), bench.base)
     if shown is None:
         return at_their_lines(fields, bench.problems)
-    return judged(fields, shown.survey, shown.deck)
+    return judged(fields, shown.survey, shown.deck, bench.avoided)

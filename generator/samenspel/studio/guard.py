@@ -8,6 +8,7 @@ address that the browser is opened with carries it once, a cookie from then on.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from urllib.parse import parse_qs
@@ -26,7 +27,7 @@ FORM = 256 * KB
 """Bytes of a form: the longest text a hundred times."""
 UPLOAD = ASSET + FORM
 """Bytes of a form with a file."""
-UPLOADS = ("/new",)
+UPLOADS = re.compile(r"/look/[^/]+/[^/]+/[^/]+/logo|/deck/[^/]+/[^/]+/[^/]+/[^/]+/picture")
 """The addresses that take files."""
 
 POLICY = {
@@ -129,7 +130,7 @@ def _only(request: Request, name: str) -> str:
 
 
 def _limit(request: Request) -> int:
-    return UPLOAD if request.url.path in UPLOADS else FORM
+    return UPLOAD if UPLOADS.fullmatch(request.url.path) else FORM
 
 
 def _refused(why: str, status: int = 403) -> Response:

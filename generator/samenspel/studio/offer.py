@@ -15,7 +15,14 @@ from samenspel.project import Project
 from samenspel.studio.words import Words
 
 USUAL_FORMAT = "a6"
-ROOMS = {"all_cards": "deck", "row_title": "row", "texts_title": "texts", "make_title": "make"}
+ROOMS = {
+    "all_cards": "deck",
+    "row_title": "row",
+    "texts_title": "texts",
+    "look_title": "look",
+    "facts_title": "facts",
+    "make_title": "make",
+}
 """What can be done with an edition, by the words for it, and how its address begins."""
 OF_A_REGION = "region_title"
 """The page about a region itself, which the deck without one has not."""

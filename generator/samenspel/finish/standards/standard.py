@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import pikepdf
+from samenspel.finish.standards.faults import Part
 
-Fault = Callable[[pikepdf.Pdf], list[str]]
-"""Looks for what a standard forbids, and names it."""
+Fault = Callable[[Sequence[Part]], list[str]]
+"""Looks in all parts of a document for what a standard forbids, and names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,11 @@ class Standard:
     """False for PDF versions without metadata streams."""
     compact: bool = False
     """Whether object and cross-reference streams (PDF 1.5) are allowed."""
+    tagged: bool = False
+    """Whether a file may be PDF/UA-1 as well, which builds on later versions than 1.4."""
     newer: frozenset[str] = frozenset()
     """Catalog entries that came after the version, and go."""
     profile_version: int = 2
     """The highest major version of an ICC profile."""
-    faults: Fault = lambda document: []  # noqa: ARG005
+    faults: Fault = lambda parts: []  # noqa: ARG005
     """Finds what may not be in such a file."""

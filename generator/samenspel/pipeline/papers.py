@@ -38,7 +38,7 @@ class Shown:
 
 def text_paper(build: Build, language: str, entries: Sequence[Entry], metadata: Metadata) -> bytes:
     """A finished PDF with pages of text on A4."""
-    return _finished(build, _text(build, language, entries), metadata)
+    return finished(build, _text(build, language, entries), metadata)
 
 
 def proof_paper(
@@ -47,21 +47,23 @@ def proof_paper(
     entries: Sequence[Entry],
     shown: Iterable[Shown],
     metadata: Metadata,
+    pictures: Sequence[bytes] = (),
 ) -> bytes:
-    """A finished PDF: pages of text, then all that is shown, cut to its trim, at true size.
+    """A finished PDF: pages of text, ``pictures``, then all that is shown, cut to its trim, at true
+    size.
 
     Cards stand on A4; what is larger gets a page of its own size. The pages are the very ones of
     the press file, as forms.
     """
-    parts = [_text(build, language, entries)]
+    parts = [_text(build, language, entries), *pictures]
     parts += [_faces(build, language, one) for one in shown]
-    return _finished(build, joined(parts), metadata)
+    return finished(build, joined(parts), metadata)
 
 
 def _text(build: Build, language: str, entries: Sequence[Entry]) -> bytes:
     paper = paper_named(build.project, OFFICE)
     frames = text_pages(entries, build.setter(language), paper, "text")
-    return _drawn(build, language, frames)
+    return drawn(build, language, frames)
 
 
 def _faces(build: Build, language: str, shown: Shown) -> bytes:
@@ -80,7 +82,7 @@ def _faces(build: Build, language: str, shown: Shown) -> bytes:
         ]  # fmt: skip
         name = f"faces-{number}"
         frames.append(Frame(name, plan.width, plan.height, 0.0, 0.0, tuple(items), name, "front"))
-    furniture = _drawn(build, language, frames)
+    furniture = drawn(build, language, frames)
     return place(plan, shown.pdf, furniture, bleed=shown.bleed)
 
 
@@ -160,9 +162,13 @@ def _own_paper(shown: Shown) -> Paper:
     return Paper("own", "own", *exact)
 
 
-def _drawn(build: Build, language: str, frames: Sequence[Frame]) -> bytes:
-    return draw(list(frames), fonts=build.fonts(language), arts={}, press=build.press)
+def drawn(build: Build, language: str, frames: Sequence[Frame]) -> bytes:
+    """Pages of an office paper. Its text can be searched and copied, whatever a shop wants of what
+    it prints."""
+    press = replace(build.press, text="live")
+    return draw(list(frames), fonts=build.fonts(language), arts={}, press=press)
 
 
-def _finished(build: Build, pdf: bytes, metadata: Metadata) -> bytes:
+def finished(build: Build, pdf: bytes, metadata: Metadata) -> bytes:
+    """An office paper as a file of its own."""
     return finish(pdf, press=build.press, profile=build.profile, trim_inset=0, metadata=metadata)

@@ -52,6 +52,8 @@ class Row:
     """Which store it uses; empty for none. Rows with one name share it."""
     before: Callable[[Path], None] | None = None
     """What is done in that folder before each run, and not measured."""
+    tells: bool = False
+    """Whether it prints the seconds of CPU of the part of it that counts."""
     cpu: list[float] = field(default_factory=list)
     wall: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
@@ -118,8 +120,8 @@ def impositions() -> list[Row]:
     """Pages put four on a sheet: our own, and the same with nothing but pikepdf."""
     script = str(HERE / "others" / "imposing.py")
     return [
-        Row(f"{who} imposes {count} pages", (sys.executable, script, who, str(count)))
-        for count in (1000, 3000)
+        Row(f"{who} imposes {count} pages", (sys.executable, script, who, str(count)), tells=True)
+        for count in (1000, 3000, 10_000)
         for who in ("samenspel", "pikepdf")
     ]
 
@@ -155,15 +157,17 @@ def measure(row: Row, folder: Path) -> None:
     inherited = {name: value for name, value in os.environ.items() if name != UNCOMPILED}
     begin = time.perf_counter()
     process = subprocess.Popen(
-        row.command, cwd=folder, env={**inherited, **settings}, stdout=subprocess.DEVNULL,
+        row.command, cwd=folder, env={**inherited, **settings},
+        stdout=subprocess.PIPE if row.tells else subprocess.DEVNULL,
         stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
     )  # fmt: skip
+    said = process.stdout.read() if process.stdout else b""
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{row.name} ended with {process.returncode}")
     row.wall.append(time.perf_counter() - begin)
-    row.cpu.append(used.ru_utime + used.ru_stime)
+    row.cpu.append(float(said) if row.tells else used.ru_utime + used.ru_stime)
     row.memory.append(used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3))
 
 
@@ -181,6 +185,15 @@ def table(rows: Iterable[Row], base: Row) -> str:
             f"| {max(row.memory):.0f} |"
         )
     return "\n".join(lines)
+
+
+def beside(rows: Sequence[Row]) -> str:
+    """The median of each first row of a pair as a multiple of its second, in the same turn."""
+    found = []
+    for ours, theirs in zip(rows[0::2], rows[1::2], strict=True):
+        ratios = [a / b for a, b in zip(ours.cpu, theirs.cpu, strict=True)]
+        found.append(f"{statistics.median(ratios):.2f} ({theirs.name})")
+    return ", ".join(found)
 
 
 def machine() -> str:
@@ -229,7 +242,8 @@ def main() -> None:
     tables = {"ours": ours, "peers": others, "many": many, "sheets": sheets}
     parts: dict[str, object] = {
         **{name: table(found, typst) if found else "" for name, found in tables.items()},
-        "missing": ", ".join(missing), "runs": options.runs, "machine": machine(),
+        "missing": ", ".join(missing), "imposing": beside(sheets),
+        "runs": options.runs, "machine": machine(),
         "date": options.date or "today",
     }  # fmt: skip
     text = (HERE / "performance.md.txt").read_text(encoding="utf-8").format(**parts)

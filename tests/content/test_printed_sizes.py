@@ -6,6 +6,7 @@ from tests.decks import FONT_BYTES, ROOT
 from tests.drawing.catalogue import DRAWN
 from tests.drawing.judging import printed_mm
 
+from samenspel.layers.names import BASE
 from samenspel.layout import art_names, format_layout, layout_cards, layout_poster, poster_format
 from samenspel.loading import open_project, select
 from samenspel.model.art import ArtSize
@@ -20,10 +21,13 @@ THEME = theme_named(PROJECT, "samenspel")
 
 
 def _smallest() -> dict[str, float]:
-    """The smallest width of all art in every edition of the built-in deck, in every format."""
+    """The smallest width of all art in every format of the built-in deck: the deck's own in all its
+    languages, and each region in its first.
+    """
     smallest: dict[str, float] = {}
     for region_id in PROJECT.regions:
-        for language in languages_of(PROJECT, region_id):
+        languages = languages_of(PROJECT, region_id)
+        for language in languages if region_id == BASE else languages[:1]:
             deck = with_pictures(PROJECT, render(select(PROJECT, region_id, language)))
             cartoons, theme = first_pictures(PROJECT, deck), deck_theme(THEME, deck)
             used = [*art_names(deck, cartoons), "cartoons/poster-midden.svg"]

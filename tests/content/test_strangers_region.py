@@ -74,7 +74,7 @@ def project(tmp_path: Path, logo: Path, name: str = SHORT) -> Path:
     return folder
 
 
-def mistakes(folder: Path, formats: tuple[str, ...] = ("all",)) -> list[Diagnostic]:
+def mistakes(folder: Path, formats: tuple[str, ...] = ("a6", "poker")) -> list[Diagnostic]:
     output = folder / "output"
     request = BuildRequest(output=output, project=folder, regions=("all",), formats=formats)
     return [one.diagnostic for one in check_deck(request).of_severity(Severity.ERROR)]

@@ -31,7 +31,9 @@ STILL_ENGLISH = {"inspecting", "pdf", "preflight", "separations"}
 
 NO_MESSAGES = {
     "checking/html_report.py": "a page of HTML, whose words are told apart below",
-    "checking/tongues.py": "words of languages, by which questions are judged",
+    "coaching/tongues.py": "words of languages, by which questions are judged",
+    "coaching/manners.py": "patterns of languages, by which questions are judged",
+    "coaching/neighbours.py": "good questions, in the deck's language",
     "digital/page.py": "a page in the deck's languages",
     "digital/views.py": "a page in the deck's languages",
     "cli": "epilogs and help, which are held against the commands themselves below",

@@ -14,9 +14,12 @@ from shapely.geometry import MultiPolygon, box
 from tests.drawing.svgfiles import FILES, Drawing, filled, region, rings, text_of
 from tests.drawing.thinness import too_thin
 
+from samenspel_drawing.cast import CAST
+from samenspel_drawing.figures import Figure
 from samenspel_drawing.palette import PALETTE
+from samenspel_drawing.plates import Scene
 from samenspel_drawing.printed import PICTOGRAM_MM, SMALL_PICTOGRAM_MM, THINNEST_MM, smallest_mm
-from samenspel_drawing.regions import polygons
+from samenspel_drawing.regions import area_of, polygons
 from samenspel_drawing.svg import printable
 
 CANVAS = 1000
@@ -122,3 +125,13 @@ def thin_places(name: str) -> list[str]:
         for part in too_thin(shape, THINNEST_MM, unit_mm)
         if part.centroid.within(canvas)
     ]
+
+
+def inked_area(name: str, view: str) -> float:
+    """How much ink somebody of the cast takes, drawn to the waist; in square units."""
+    scene = Scene()
+    figure = Figure(scene, CAST[name], (500, 600), (500, 450))
+    figure.torso()
+    figure.neck()
+    figure.head("happy", view=view)
+    return area_of(scene.inked()).area

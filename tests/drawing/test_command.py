@@ -29,15 +29,15 @@ def test_check_reports_every_file_that_differs_and_writes_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     to = ["-o", str(tmp_path)]
-    assert run(["ambitie-klein", *to]) == Exit.DONE
-    assert run(["ambitie-klein", "proces-klein", *to, "--check"]) == Exit.DIFFERS
+    assert run(["polderland", *to, *FONTS]) == Exit.DONE
+    assert run(["polderland", "proces-klein", *to, *FONTS, "--check"]) == Exit.DIFFERS
     reported = capsys.readouterr().err
     assert "proces-klein.svg: this file is missing" in reported
-    assert "ambitie-klein.svg" not in reported
-    drawn = tmp_path / "pictograms" / "ambitie-klein.svg"
+    assert "polderland.svg" not in reported
+    drawn = tmp_path / "logos" / "polderland.svg"
     drawn.write_bytes(drawn.read_bytes().replace(b"z", b"Z", 1))
-    assert run(["ambitie-klein", *to, "--check"]) == Exit.DIFFERS
-    assert "ambitie-klein.svg: this file is not what" in capsys.readouterr().err
+    assert run(["polderland", *to, *FONTS, "--check"]) == Exit.DIFFERS
+    assert "polderland.svg: this file is not what" in capsys.readouterr().err
     assert not (tmp_path / "pictograms" / "proces-klein.svg").exists()
 
 
@@ -59,7 +59,7 @@ def test_without_the_faces_a_logo_names_the_file_and_the_remedy(
 
 def test_the_module_is_the_command() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "samenspel_drawing", "ambitie-klein", "--check"],
+        [sys.executable, "-m", "samenspel_drawing", "proces-klein", "--check"],
         cwd=ROOT,
         capture_output=True,
         text=True,

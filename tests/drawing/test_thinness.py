@@ -34,7 +34,7 @@ def _line(width_mm: float, degrees: float) -> MultiPolygon:
     return affinity.rotate(wave.buffer(width_mm / 2 / MM), degrees, origin=(0, 0))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.floats(0, 180))
 def test_a_line_of_15_hundredths_is_found_and_one_of_22_is_not(degrees):
     assert too_thin(_line(0.15, degrees), 0.20, MM)
@@ -59,7 +59,7 @@ def test_a_needle_a_neck_a_ring_and_a_crumb_are_found():
         assert len(too_thin(shape, 0.20, MM)) == 1
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.floats(0.8, 3.9), st.floats(0, 180))
 @example(0.8, 33.0)  # at exactly 0.20 mm GEOS drops all but a point of this one
 def test_what_the_kit_mends_has_no_thin_part_left(thin, degrees):

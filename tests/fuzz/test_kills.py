@@ -27,7 +27,7 @@ def test_a_mixture_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without what clears up behind a killed writer, some kills leave neither set."""
     from samenspel import staging
 
-    monkeypatch.setattr(staging, "_abandoned", lambda _: iter(()))
+    monkeypatch.setattr(staging, "abandoned_folders", lambda _: iter(()))
     monkeypatch.setattr(kills, "SLOWNESS", 0.01)
     dice = random.Random(7)
     with pytest.raises((AssertionError, SamenspelError)):

@@ -130,6 +130,32 @@ def membership(document: Pdf) -> None:
     page.Contents = document.make_stream(b"q " + page.Contents.read_bytes() + square)
 
 
+def contrary(document: Pdf) -> None:
+    """A square that shows while a layer does not, and no layer is off (VE)."""
+    group = document.make_indirect(Dictionary(Type=Name.OCG, Name=String("Los")))
+    default = Dictionary(Name=String("x"), Order=Array([group]))
+    document.Root.OCProperties = Dictionary(OCGs=Array([group]), D=default)
+    page = document.pages[0].obj
+    member = Dictionary(Type=Name.OCMD, VE=Array([Name.Not, group]))
+    page.Resources.Properties = Dictionary(M=member)
+    square = f" Q /OC /M BDC 0 1 0 0 k {BOX} EMC".encode()
+    page.Contents = document.make_stream(b"q " + page.Contents.read_bytes() + square)
+
+
+def smaller_form() -> bytes:
+    """Text of 10 points in a form, which the second page places at half its size."""
+
+    def change(document: Pdf) -> None:
+        inner = form(word(10, "1 0 0 0 k").encode(), Resources=own_font)(document)
+        for page, scale in zip(document.pages, ("1", ".5"), strict=True):
+            page.obj.Resources.XObject = Dictionary(Fm=document.make_indirect(inner))
+            data = f" Q q {scale} 0 0 {scale} 0 0 cm /Fm Do Q".encode()
+            content = b"q " + page.obj.Contents.read_bytes() + data
+            page.obj.Contents = document.make_stream(content)
+
+    return changed(card(clean, ANNA), change)
+
+
 def note(document: Pdf) -> None:
     document.pages[1].obj.Annots = Array([Dictionary(
         Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([60, 300, 90, 320]), Contents=String("x")
@@ -220,6 +246,20 @@ SEEDS = [
         "Fm": form(b"0 G 1 w 60 300 m 120 300 l S")}), 1, mm(59.5, 300.5)),
     Seed("gray-overprint", "a line", drawn(
         "/T gs .5 G 3 w 60 300 m 90 300 l S", ExtGState=OVER), 1, mm(58.5, 301.5)),
+    Seed("text-size", "letters that are outlines alone", drawn(
+        f"1 0 0 0 K .5 w BT 1 Tr {FONT} 5 Tf 60 300 Td (a) Tj ET"), 1, word_at(5)),
+    Seed("text-size", "turned a quarter", drawn(
+        f"1 0 0 0 k BT {FONT} 5 Tf 0 1 -1 0 63.5 300 Tm (a) Tj ET"), 1, mm(60, 303)),
+    Seed("text-size", "a form that another page has larger", smaller_form, 2, (7.6, 96.8), TWO),
+    Seed("ink-coverage", "a stencil", drawn(f"1 1 1 .6 k {PICTURE}", XObject={
+        "Im": picture(900, 900, None, 1)}), 1, PICTURE_AT),
+    Seed("line-width", "a slit in a form that is placed small", drawn(
+        "q .05 0 0 .05 0 0 cm /Fm Do Q", XObject={"Fm": form(
+            b"1 0 0 0 k 1200 6000 m 1800 6200 l 1801 6198 l 1201 5998 l h f",
+            BBox=Array([0, 0, 9000, 9000]))}), 1, mm(60, 310)),
+    Seed("rendering-intent", "an inline picture", drawn(
+        "q 9 0 0 9 60 300 cm BI /W 1 /H 1 /BPC 8 /CS /G /Intent /Bright ID a EI Q"), 1, AT),
+    Seed("layers", "hidden where another shows", edited(contrary), 1, AT),
     Seed("trapped-key", "not known", edited(
         lambda document: document.trailer.Info.__setitem__("/Trapped", Name.Unknown)), 0),
 ]  # fmt: skip

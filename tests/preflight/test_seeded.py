@@ -15,8 +15,10 @@ from tests.preflight import (
     seeds_inside,
     seeds_page,
     seeds_press,
+    seeds_read_aloud,
     seeds_reading,
     seeds_text,
+    seeds_ways,
 )
 from tests.preflight.making import BOX, Seed, drawn, state
 from tests.unit.preflight.pdfs import EXPECTED, card, clean
@@ -28,7 +30,7 @@ from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
-    seeds_inside,
+    seeds_inside, seeds_read_aloud, seeds_ways,
 )  # fmt: skip
 SEEDS = [seed for room in ROOMS for seed in room.SEEDS]
 
@@ -41,6 +43,7 @@ def test_a_fault_is_told_by_its_check_at_its_place(seed: Seed) -> None:
     first = found[0]
     assert first.page == seed.page
     assert first.message and first.remedy
+    assert all(one.subject_named == (one.subject in one.message) for one in found if one.subject)
     if seed.at is not None:
         assert first.position == pytest.approx(seed.at, abs=1.0)
         assert first.extent is not None and min(first.extent) >= 0
@@ -66,7 +69,7 @@ def test_the_clean_card_is_clean() -> None:
 
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
-GOOD |= seeds_eye.GOOD
+GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -138,8 +138,8 @@ def is_right(one: Printed, told: Cause | None) -> bool:
     if told is None or told.where is None:
         how = letters(" ".join(WORDS["nl"].values()))
         return one.file.file.name.startswith(PAPERS) and word in how
-    if word.isdigit() and not told.key and one.file.file.name.startswith("leaflet"):
-        return told.where.file.startswith("cards/")  # a page's number is counted: its page's file
+    if word.isdigit() and not told.key and one.file.file.name.startswith(("leaflet", "handout")):
+        return told.where.file.startswith("cards/")  # a page, or a place in its list, is counted
     if not told.key or told.where.line is None:
         return False
     source = (ROOT / told.where.file).read_text(encoding="utf-8")

@@ -116,6 +116,41 @@ while (await tab.inputValue(QUESTION) !== before && out.undone.length < 60) {
 }
 out.back = await tab.inputValue(QUESTION) === before;
 
+// a card goes out and comes back
+await tab.goto(new URL("/row/duinvoet/nl/a6", address).href);
+await judge("row");
+await to("leave out", "#c-achtergrond ~ li form[action$='/drop'] button, #c-blijf-onbevangen form[action$='/drop'] button");
+await press("Enter");
+await tab.waitForSelector("form[action$='/back'] button");
+await to("put back", "form[action$='/back'] button");
+await press("Enter");
+await tab.waitForSelector("form[action$='/back'] button", { state: "detached" });
+await to("new card", "form[action$='/new'] button");
+await press("Enter");
+await tab.waitForSelector("textarea[name='core']");
+await judge("new card");
+
+// how it looks, and what is so
+await tab.goto(new URL("/look/duinvoet/nl/a6", address).href);
+await judge("look");
+await to("colour", "#c-coral");
+await to("logo", "form[action$='/colour'] button");
+await tab.goto(new URL("/facts/duinvoet/nl/a6", address).href);
+await judge("facts");
+await to("issue", "#issue");
+await tab.keyboard.type("het lerarentekort");
+await to("save facts", "form[action$='/save'] button");
+await press("Enter");
+await tab.waitForFunction(() => document.querySelector("#issue")?.value === "het lerarentekort");
+
+// the same text in all languages
+await tab.goto(new URL("/texts/duinvoet/nl/a6", address).href);
+await judge("texts");
+await to("texts", "a[href$='/wees-druk-met-rust']");
+await press("Enter");
+await tab.waitForSelector("#texts");
+await judge("side by side");
+
 // files for the print shop
 await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
 await judge("make");

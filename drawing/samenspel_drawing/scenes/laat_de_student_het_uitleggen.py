@@ -18,7 +18,7 @@ _DESK: Final = 804.0
 """The top of a school desk."""
 _ROAD: Final = 302.0
 """The chalked road's height on the board."""
-_OH: Final = Expression((-14, -16), (-14, 16), "dot", "o")
+_OH: Final = Expression((-14, -16), (-14, 16), "big", "o")
 
 
 def _chalk(scene: Scene, points: Array, width: float = 9, closed: bool = False) -> None:
@@ -133,14 +133,14 @@ def _legs(who: Figure, x: float) -> None:
 
 def _class(scene: Scene) -> None:
     """Draw the one caught with the pencil, and in front the one with an apple for the teacher."""
-    dewi = _pupil(scene, CAST["dewi"].dressed(top_colour="leaf", leg_colour="brown"), 880, 1.08)
-    dewi.torso()
-    _legs(dewi, 880)
-    dewi.neck()
-    dewi.head(_OH, 2, gaze=(0.9, -0.7))
+    ineke = _pupil(scene, CAST["ineke"].dressed(top_colour="leaf", leg_colour="brown"), 880, 1.08)
+    ineke.torso()
+    _legs(ineke, 880)
+    ineke.neck()
+    ineke.head(_OH, 2, gaze=(0.9, -0.7))
     _bench(scene, 770, 776)
     _pencil(scene, (730, 760), (690, 610))
-    dewi.grip("near", (719, 726), 70, elbow=(868, 806))
+    ineke.grip("near", (719, 726), 70, elbow=(868, 806))
     look = CAST["willem"].dressed(top_colour="teal", tie="coral").styled(nose="bulb")
     willem = _pupil(scene, look, 590, 1.16)
     willem.arm("far", (452, 748), "flat", 184, -1, elbow=(506, 762))

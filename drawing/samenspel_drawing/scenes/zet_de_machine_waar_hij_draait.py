@@ -73,7 +73,7 @@ def _duster(scene: Scene, grip: Knot, tip: Knot) -> None:
     for degrees, long in ((-64, 84), (64, 84), (-34, 108), (34, 108), (0, 122)):
         feather = at.inner(4, 0, degrees=degrees)
         scene.shape(feather.loop((0, -8), (long * 0.5, -23), (long * 0.86, -19), (long, 0, "c"),
-                                 (long * 0.86, 19), (long * 0.5, 23), (0, 8)), "pink", 6,
+                                 (long * 0.86, 19), (long * 0.5, 23), (0, 8)), "grey", 6,
                     halo=0)  # fmt: skip
         scene.line(feather.spline([(18, 0), (long * 0.8, 0)]), 4.8, (0.8, 0.4))
     scene.shape(at.loop((-16, -13, "c"), (14, -18, "c"), (14, 18, "c"), (-16, 13, "c")), "navy", 6)

@@ -16,16 +16,11 @@ from samenspel.batch.report import BatchReport, Outcome
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.locking import FolderLock
+from samenspel.moving import nearest_folder, refuse_links
 from samenspel.pipeline.records import remembered
 from samenspel.pipeline.request import BuildRequest, Stopped
 from samenspel.saying import say
-from samenspel.staging import (
-    access_error,
-    finish_abandoned,
-    nearest_folder,
-    output_busy,
-    refuse_links,
-)
+from samenspel.staging import access_error, finish_abandoned, output_busy
 
 
 @dataclass(frozen=True, slots=True)

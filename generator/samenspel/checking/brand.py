@@ -94,10 +94,13 @@ class Brand:
 
     def proposal(self, accent: str) -> Ink | None:
         """The colour nearest to an accent that passes: for one in drawings, that has less ink."""
-        wish = self.theme.palette[accent]
+        return self.nearest(self.theme.palette[accent], on_cards=accent == accent_name(self.theme))
+
+    def nearest(self, wish: Ink, *, on_cards: bool) -> Ink | None:
+        """The colour nearest to a wish that passes on cards, or as a colour in drawings."""
         limit = self.build.press.ink_limit
         colours = self.build.colours
-        if accent == accent_name(self.theme):
+        if on_cards:
             return nearest_passing(wish, self.accent_passes, colours, limit)
         return nearest_passing(wish, lambda ink: ink.total <= limit, colours, limit)
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from samenspel.checking.questions import (
-    MOST_WORDS,
-    count_words,
-    ends_as_question,
-    is_closed,
-    is_double,
-)
 from samenspel.checking.reading import HARD, reading_ease
-from samenspel.checking.tongues import Tongue, tongue_of
+from samenspel.coaching.avoiding import Avoided
+from samenspel.coaching.likeness import alike
+from samenspel.coaching.questions import count_words
+from samenspel.coaching.remarks import remarks_on
+from samenspel.coaching.tongues import Tongue, tongue_of
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.layout import icons_of
 from samenspel.markup import ICON
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
+from samenspel.model.places import key_of
 from samenspel.model.waiving import OwnedMessage
 from samenspel.saying import say
 
@@ -29,22 +25,15 @@ SOURCE = "nl"
 """The language that the measures were set for."""
 
 
-class Fault(NamedTuple):
-    """What is wrong with a question, and how to mend it."""
-
-    code: str
-    message: str
-    remedy: str
-
-
 def content_findings(deck: Deck, avoided: Mapping[str, str]) -> Iterator[OwnedMessage]:
     """All that a good editor would say of a deck's final texts. Nothing here stops a build."""
     tongue = tongue_of(deck.language)
-    pattern = _pattern(avoided)
+    words = Avoided(avoided)
+    yield from _alike(deck)
     for card in {card.id: card for card in deck.every}.values():
         for finding in _card(deck, card, tongue):
             yield card.id, finding
-        for finding in _avoided(deck, card, avoided, pattern):
+        for finding in _avoided(deck, card, words):
             yield card.id, finding
 
 
@@ -55,8 +44,8 @@ def _card(deck: Deck, card: Card, tongue: Tongue | None) -> Iterator[Diagnostic]
     for path, field, question in card.leaves():
         if field.type != "question" or _is_foreign(deck, (card.id, *path)):
             continue  # a foreign one bears the name of its language, in which it is judged
-        for code, message, remedy in _question(question, tongue):
-            yield _warning(deck, card, code, path, message, remedy)
+        for one in remarks_on(question, deck.language):
+            yield _warning(deck, card, one.code, path, one.message, one.remedy)
     if tongue is not None:
         yield from _level(deck, card, tongue)
 
@@ -139,22 +128,19 @@ def _short(deck: Deck, card: Card) -> Iterator[Diagnostic]:
     yield _warning(deck, card, "short-behind", ("text",), message, remedy)
 
 
-def _question(question: str, tongue: Tongue | None) -> Iterator[Fault]:
-    """All that is wrong with a question."""
-    if not ends_as_question(question):
-        yield Fault("question-mark", "does not end with a question mark", "ask it")
-    count = count_words(question)
-    if count > MOST_WORDS:
-        message = say("{count} words; who hears it read out forgets how it began", count=count)
-        yield Fault(
-            "question-too-long", message, say("leave out {count}", count=count - MOST_WORDS)
-        )
-    if tongue is not None and is_closed(question, tongue):
-        remedy = "begin with what, which, how or who"
-        yield Fault("question-yes-no", "can be answered with yes or no", remedy)
-    if tongue is not None and is_double(question, tongue):
-        remedy = "keep the one that matters"
-        yield Fault("question-double", "asks two things at once", remedy)
+def _alike(deck: Deck) -> Iterator[OwnedMessage]:
+    """Questions that ask nearly the same as one of another card before them."""
+    asked: dict[str, str] = {}
+    for card in {card.id: card for card in deck.cards}.values():
+        own = [(path, text) for path, field, text in card.leaves() if field.type == "question"
+               and not _is_foreign(deck, (card.id, *path))]  # fmt: skip
+        for path, text in own:
+            other = alike(text, asked)
+            if other is not None:
+                message = say("asks nearly the same as “{other}”", other=asked[other])
+                remedy = "ask something else, or leave one of the two out"
+                yield card.id, _warning(deck, card, "question-alike", path, message, remedy)
+        asked |= {f"{card.id}.{key_of(path)}": text for path, text in own}
 
 
 def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
@@ -175,20 +161,9 @@ def _level(deck: Deck, card: Card, tongue: Tongue) -> Iterator[Diagnostic]:
         )
 
 
-def _pattern(avoided: Mapping[str, str]) -> re.Pattern[str] | None:
-    if not avoided:
-        return None
-    words = sorted(avoided, key=len, reverse=True)
-    parts = (re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) for w in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
-
-
-def _avoided(
-    deck: Deck, card: Card, avoided: Mapping[str, str], pattern: re.Pattern[str] | None
-) -> Iterator[Diagnostic]:
+def _avoided(deck: Deck, card: Card, words: Avoided) -> Iterator[Diagnostic]:
     for path, text in card.texts():
-        for word in dict.fromkeys(pattern.findall(text) if pattern else ()):
-            instead = avoided[_entry(word.lower(), avoided)]
+        for word, instead in words.found(text):
             yield _warning(
                 deck,
                 card,
@@ -197,11 +172,3 @@ def _avoided(
                 say("“{word}” is a word that this deck avoids", word=word),
                 say("write instead: {instead}", instead=instead),
             )
-
-
-def _entry(word: str, avoided: Mapping[str, str]) -> str:
-    """The entry of the list that a word was found by."""
-    if word in avoided:
-        return word
-    starts = (entry for entry in avoided if entry.endswith("*") and word.startswith(entry[:-1]))
-    return max(starts, key=len)

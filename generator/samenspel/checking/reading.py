@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from samenspel.checking.questions import words_of
-from samenspel.checking.tongues import Tongue
+from samenspel.coaching.questions import words_of
+from samenspel.coaching.tongues import Tongue
 
 HARD = 50.0
 """Under this, Flesch's scale calls a text difficult: not for a card that is read aloud."""

@@ -21,7 +21,7 @@ from samenspel.saying import say
 if TYPE_CHECKING:
     from samenspel.inspecting.report import FileReport, Group, PreflightReport
 
-PROFILES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital")
+PROFILES = ("gwg2022-sheetcmyk", "gwg2022-sheetspot", "digital", "pdfua")
 MAX_LINES = 8
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 TONES = {"passed": "green", "warnings": "yellow", "rejected": "red", "unreadable": "red"}

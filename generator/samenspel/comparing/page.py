@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from samenspel.comparing.marking import marked
 from samenspel.comparing.words import DECK, REGION, Comparison, Difference, by_card
 from samenspel.printable import html_text
 from samenspel.saying import say, together
@@ -16,9 +15,6 @@ from samenspel.speaking import ENGLISH, spoken
 
 if TYPE_CHECKING:
     from samenspel.proofing.pairs import Pair
-
-MOSTLY_THE_SAME = 0.5
-"""Texts more alike than this have their changed words marked; others stand side by side."""
 
 
 def html_page(comparison: Comparison, pairs: Sequence[Pair] = (), language: str = ENGLISH) -> str:
@@ -111,18 +107,8 @@ class _Page:
     def _marked(self, before: str, after: str) -> tuple[str, str]:
         """Both texts, with the words that differ marked when most of them do not."""
         none = f'<span class="none">{self._w("nothing")}</span>'
-        if not before or not after:
-            return html_text(before) or none, f"<ins>{html_text(after)}</ins>" if after else none
-        old, new = (re.findall(r"\s+|\S+", text) for text in (before, after))
-        matcher = SequenceMatcher(None, old, new, autojunk=False)
-        if matcher.ratio() < MOSTLY_THE_SAME:
-            return html_text(before), f"<ins>{html_text(after)}</ins>"
-        gone, come = "", ""
-        for kind, a, b, c, d in matcher.get_opcodes():
-            one, two = html_text("".join(old[a:b])), html_text("".join(new[c:d]))
-            gone += one if kind == "equal" or not one else f"<del>{one}</del>"
-            come += two if kind == "equal" or not two else f"<ins>{two}</ins>"
-        return gone, come
+        gone, come = marked(before, after)
+        return gone or none, come or none
 
     def _card(self, title: str, found: Sequence[Difference], pair: Pair | None) -> str:
         moves = [one for one in found if not one.field]

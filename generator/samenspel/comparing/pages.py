@@ -67,7 +67,5 @@ def deck_pairs(
         return build_deck(request, on_progress).files[0]
 
     with TemporaryDirectory(prefix="samenspel-") as home:
-        before, after = (
-            built(Path(home, str(number)), *deck) for number, deck in enumerate(decks)
-        )
+        before, after = (built(Path(home, str(number)), *deck) for number, deck in enumerate(decks))
         return list(pairs(before, after, dpi))

@@ -141,7 +141,7 @@ def _side(deck: Deck, card: Card, page: Frame) -> Side:
     """What one page says, beside the card's title."""
     runs = [item for item in page.items if isinstance(item, TextRun)]
     paths, labels = _paths(deck, card, runs)
-    own = sorted((p for p in paths if p[0] == card.id), key=lambda p: _rank(card, p[1:]))
+    own = sorted((p for p in paths if p[0] == card.id), key=lambda p: card.rank(p[1:]))
     foreign = [path for path in paths if path[0] != card.id]
     blocks = [*_own(card, [path[1:] for path in own], labels), *_foreign(deck, foreign)]
     return Side(tuple(blocks), tuple(_pictures(deck, card, page)))
@@ -170,16 +170,6 @@ def _is_text(deck: Deck, path: TextPath) -> bool:
     """Whether a text stands there; places of numbers and icons lead to rows or to the kind."""
     card = next((one for one in deck.cards if one.id == path[0]), None)
     return card is not None and len(path) > 1 and isinstance(card.at(path[1:]), str)
-
-
-def _rank(card: Card, path: FieldPath) -> tuple[int, ...]:
-    """Where a field stands among those that its kind declares, and among its rows."""
-    names = list(card.spec.fields)
-    place = [names.index(str(path[0])) if path[0] in names else len(names)]
-    columns = card.spec.fields[str(path[0])].columns if path[0] in names else {}
-    for part in path[1:]:
-        place.append(part if isinstance(part, int) else list(columns).index(part))
-    return tuple(place)
 
 
 def _own(

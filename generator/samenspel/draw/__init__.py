@@ -22,6 +22,8 @@ from samenspel.draw.tones import parse_hex
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
 from samenspel.model.style import Press
+from samenspel.pdf.drawing import Drawing
+from samenspel.tagging import Marks
 
 __all__ = [
     "ArtCache",
@@ -30,6 +32,7 @@ __all__ = [
     "art_size",
     "die_lined",
     "draw",
+    "drawn",
     "filled_outlines",
     "font_notes",
     "logo_look",
@@ -51,13 +54,31 @@ def draw(
     press: Press | None = None,
     colours: ColourSpace | None = None,
 ) -> bytes:
-    """A PDF with one page a Frame; see :func:`samenspel.draw.pdf.write`.
+    """A PDF with one page a Frame; see :func:`drawn`."""
+    return drawn(frames, fonts=fonts, arts=arts, press=press, colours=colours).pdf()
+
+
+def drawn(
+    frames: Sequence[Frame],
+    *,
+    fonts: Mapping[str, bytes],
+    arts: Mapping[str, Art],
+    press: Press | None = None,
+    colours: ColourSpace | None = None,
+    after: Drawing | None = None,
+    marks: Sequence[Marks] | None = None,
+) -> Drawing:
+    """A page a Frame, before it is a file; see :func:`samenspel.draw.pdf.write`.
 
     ``press`` decides on outlined text, overprint and rich black; without one text is live, black
     text overprints, and black is black alone. ``colours`` is how see-through areas of art mix with
-    their ground, as on a screen; without it they mix in inks.
+    their ground, as on a screen; without it they mix in inks. With the ``marks`` of each page
+    (:func:`samenspel.tagging.read`) pages say what on them is read, for a structure tree that
+    finishing makes.
     """
     from samenspel.draw.pdf import write
 
     manner = manner_of(press) if press else PLAIN
-    return write(frames, fonts=fonts, arts=arts, manner=manner, colours=colours)
+    return write(
+        frames, fonts=fonts, arts=arts, manner=manner, colours=colours, after=after, marks=marks
+    )

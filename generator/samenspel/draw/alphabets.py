@@ -27,6 +27,13 @@ def whole_alphabets(data: bytes, uses: Iterable[tuple[int, str]]) -> set[tuple[i
 
 
 @lru_cache(maxsize=64)
+def spaces_in(data: bytes) -> frozenset[tuple[int, str]]:
+    """The space of a font, which may stand between two lines; nothing for a font without one."""
+    gid = hb.Font(face_of(data)).get_nominal_glyph(ord(" "))
+    return frozenset({(gid, " ")} if gid else ())
+
+
+@lru_cache(maxsize=64)
 def _alphabets(data: bytes) -> tuple[frozenset[tuple[int, str]], ...]:
     font = hb.Font(face_of(data))
     glyphs = (((font.get_nominal_glyph(ord(one)), one) for one in letters) for letters in SETS)

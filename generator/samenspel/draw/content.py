@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samenspel.draw.fonts import Subset
+from samenspel.draw.marking import marked
 from samenspel.model.frame import Frame, Path, Placement, Shape, TextRun
 from samenspel.model.ink import Ink
+from samenspel.tagging import Marks
 from samenspel.units import MM_PER_POINT, POINTS_PER_MM, number
 
 THIN_LINE = 2.0
@@ -55,16 +57,20 @@ class ArtName:
     height: float
 
 
-def write_frame(frame: Frame, names: Names) -> tuple[bytes, set[str]]:
-    """The page's operators and the resource names that they use."""
+def write_frame(
+    frame: Frame, names: Names, marks: Marks | None = None
+) -> tuple[bytes, set[str]]:
+    """The page's operators and the resource names that they use; with ``marks`` they are marked."""
     writer = _Writer(frame, names)
-    for item in frame.items:
+    for item, around in marked(frame.items, marks):
+        writer.out.extend(around.before)
         if isinstance(item, TextRun):
-            writer.text(item)
+            writer.text(item, around.spaced)
         elif isinstance(item, Shape):
             writer.shape(item)
         else:
             writer.placement(item)
+        writer.out.extend(around.after)
     return "\n".join([*writer.out, ""]).encode("ascii"), writer.used
 
 
@@ -97,8 +103,11 @@ class _Writer:
 
     # -- text ---------------------------------------------------------------------------------
 
-    def text(self, run: TextRun) -> None:
-        """Glyphs at their places: TJ arrays, with a rise (Ts) where glyphs leave the baseline."""
+    def text(self, run: TextRun, spaced: bool = False) -> None:
+        """Glyphs at their places: TJ arrays, with a rise (Ts) where glyphs leave the baseline.
+
+        A ``spaced`` line ends in a space, which parts it from the next one for who reads letters.
+        """
         if not run.glyphs:
             return
         over = run.ink.black_only and self.names.overprint
@@ -113,6 +122,8 @@ class _Writer:
         place = f"{_AXES[run.turn]} {x} {y} Tm" if run.turn else f"{x} {y} Td"
         self.out.append(f"BT\n/{name} {number(run.size, 3)} Tf\n{place}")
         self.out.extend(_shown(run, subset))
+        if spaced and subset.space is not None:
+            self.out.append(f"<{subset.space:04X}> Tj")
         self.out.append("ET")
 
     def _outlined(self, run: TextRun, forms: dict[int, str]) -> None:

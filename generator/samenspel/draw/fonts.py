@@ -64,6 +64,11 @@ class Subset:
         return f"{self.tag}+{self.metrics.name}" if self.tag else self.metrics.name
 
     @property
+    def space(self) -> int | None:
+        """The code of a space; ``None`` for a font without one."""
+        return next((code for code, text in self.texts.items() if text == " "), None)
+
+    @property
     def identity(self) -> bool:
         """Whether codes are the subset's glyph ids."""
         return all(code == glyph for code, glyph in enumerate(self.glyphs))

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from samenspel.draw.alphabets import whole_alphabets
+from samenspel.draw.alphabets import spaces_in, whole_alphabets
 from samenspel.draw.fonts import ENCODING_NAME, Subset, make_subset, to_cids, to_unicode
 from samenspel.draw.objects import LEVEL, Objects, array, dictionary, name, string
 from samenspel.draw.outlines import outline
@@ -15,9 +15,16 @@ from samenspel.units import number
 
 
 def put_fonts(
-    objects: Objects, frames: Sequence[Frame], files: Mapping[str, bytes]
+    objects: Objects,
+    frames: Sequence[Frame],
+    files: Mapping[str, bytes],
+    *,
+    spaced: bool = False,
 ) -> dict[str, tuple[str, Subset]]:
-    """One subset a font file, with all glyphs that the frames use of it; by TextRun.font."""
+    """One subset a font file, with all glyphs that the frames use of it; by TextRun.font.
+
+    ``spaced`` fonts have a space, also when no line of theirs does.
+    """
     uses: dict[bytes, set[tuple[int, str]]] = {}
     fonts: dict[str, None] = {}
     for run in _runs(frames):
@@ -26,6 +33,8 @@ def put_fonts(
         glyphs.update((glyph.gid, glyph.text) for glyph in run.glyphs)
     made: dict[bytes, tuple[str, Subset]] = {}
     for data, glyphs in uses.items():
+        if spaced:
+            glyphs |= spaces_in(data)
         subset = make_subset(data, whole_alphabets(data, glyphs))
         called = f"F{len(made) + 1}"
         made[data] = (called, subset)

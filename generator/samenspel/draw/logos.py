@@ -143,8 +143,8 @@ def _printed(art: Art, ground: Ink, width: float, dpi: float, colours: ColourSpa
     box = Box(0, 0, width, width * art.height / art.width)
     items = (Shape(rectangle(box), fill=ground), Placement("logo", box, ground=ground))
     frame = Frame("logo", box.width, box.height, 0, 0, items)
-    pdf = write([frame], fonts={}, arts={"logo": replace(art, name="logo")}, colours=colours)
-    found = plates(pdf, 1, dpi=dpi)
+    page = write([frame], fonts={}, arts={"logo": replace(art, name="logo")}, colours=colours)
+    found = plates(page.pdf(), 1, dpi=dpi)
     return Image.merge("CMYK", [found[ink].tints for ink in PROCESS])
 
 

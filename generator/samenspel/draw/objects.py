@@ -1,4 +1,4 @@
-"""The document that is being written: objects put in once, called by the names of resources."""
+"""The drawing that is being made: objects put in once, called by the names of resources."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from samenspel.pdf.drawing import Drawing, Leaf
+
 LEVEL = 6
 name = pdfdoc.PDFName
 dictionary = pdfdoc.PDFDictionary
@@ -15,30 +17,42 @@ array = pdfdoc.PDFArray
 string = pdfdoc.PDFString
 
 
-class Objects:
-    """reportlab's document objects, which go in as they are and come out numbered and in order."""
+class _Numbers:
+    """What reportlab's objects ask of their document when they are written."""
+
+    encrypt = pdfdoc.NoEncryption()
+    defaultStreamFilters = ()  # noqa: N815 reportlab's name for it
 
     def __init__(self) -> None:
-        self._document = pdfdoc.PDFDocument(compression=1, invariant=1, pdfVersion=(1, 6))
-        self._document.info.creator = self._document.info.title = "samenspel"
-        self._document.info.producer = "samenspel"
-        self._document.Outlines = self._document._catalog.Outlines = None
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+
+
+class Objects:
+    """reportlab's objects, which go in as they are and come out numbered and in order."""
+
+    def __init__(self, after: Drawing | None = None) -> None:
+        """Numbered after the objects of another drawing, which come with it."""
+        self._before = list(after.objects) if after else []
+        self._values: list[Any] = []
+        self._numbers = _Numbers()
         self._resources: dict[str, tuple[str, Any]] = {}
+        self._named: dict[tuple[str, ...], Any] = {}
+        self._pages: list[tuple[tuple[float, float], bytes, Any, int | None]] = []
 
     def add(self, value: Any) -> Any:
-        """The reference to an object of the document."""
-        return self._document.Reference(value)
+        """The reference to an object of the drawing."""
+        self._values.append(value)
+        number = len(self._before) + len(self._values)
+        self._numbers.idToObjectNumberAndVersion[str(number)] = number, 0
+        return pdfdoc.PDFObjectReference(str(number))
 
     def stream(self, entries: Mapping[str, Any], packed: bytes, coding: str = "FlateDecode") -> Any:
         """The reference to a stream that is compressed already."""
-        self._document.updateSignature(packed)
-        return self.add(pdfdoc.PDFStream(dictionary({**entries, "Filter": name(coding)}), packed))
+        return self.raw({**entries, "Filter": name(coding)}, packed)
 
     def raw(self, entries: Mapping[str, Any], data: bytes) -> Any:
         """The reference to a stream whose entries say how it is packed."""
-        self._document.updateSignature(data)
-        stream = pdfdoc.PDFStream(dictionary(entries), data, filters=[])
-        return self.add(stream)
+        return self.add(pdfdoc.PDFStream(dictionary(entries), data))
 
     def form(
         self, box: Sequence[str], packed: bytes, resources: Mapping[str, Any] | None = None
@@ -61,24 +75,32 @@ class Objects:
         _, reference = self._resources[called]
         return reference
 
-    def page(self, width: str, height: str, content: bytes, used: Iterable[str]) -> None:
-        """A page with the resources that it uses, and no others. Sizes in points."""
-        page = pdfdoc.PDFPage()
-        page.MediaBox = array(["0", "0", width, height])
-        groups: dict[str, Any] = {}
-        for called in sorted(used):
-            kind, reference = self._resources[called]
-            groups.setdefault(kind, {})[called] = reference
-        page.Resources = dictionary({kind: dictionary(each) for kind, each in groups.items()})
-        page.Contents = self.stream({}, zlib.compress(content, LEVEL))
-        self._document.inPage()
-        self._document.addPage(page)
+    def page(
+        self,
+        size: tuple[float, float],
+        content: bytes,
+        used: Iterable[str],
+        key: int | None = None,
+    ) -> None:
+        """A page with the resources that it uses, and no others. Its size is in points.
 
-    def bytes(self) -> bytes:
-        """The whole document; equal input gives equal bytes."""
-        document = self._document
-        document.info.invariant = 1
-        document.info.digest(document.signature)
-        document.Reference(document.Catalog)
-        document.Reference(document.info)
-        return bytes(document.format())
+        ``key`` is what a structure tree finds its marks by.
+        """
+        names = tuple(sorted(used))
+        if names not in self._named:
+            groups: dict[str, Any] = {}
+            for called in names:
+                kind, reference = self._resources[called]
+                groups.setdefault(kind, {})[called] = reference
+            each = {kind: dictionary(found) for kind, found in groups.items()}
+            self._named[names] = self.add(dictionary(each))
+        self._pages.append((size, zlib.compress(content, LEVEL), self._named[names], key))
+
+    def drawing(self) -> Drawing:
+        """All that was put in; equal input gives equal bytes."""
+        bodies = [pdfdoc.format(value, self._numbers, toplevel=1) for value in self._values]
+        pages = [
+            Leaf((0.0, 0.0, *size), content, reference.format(self._numbers), key=key)
+            for size, content, reference, key in self._pages
+        ]
+        return Drawing([*self._before, *bodies], pages)

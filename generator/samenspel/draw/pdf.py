@@ -1,4 +1,4 @@
-"""Frames to one PDF, with reportlab's document objects as the writer.
+"""Frames to one drawing, with reportlab's objects for all that pages share.
 
 reportlab's Canvas opens every page with a font of its own, drops resources of forms and
 recompresses what it is given. Its lower layer, ``pdfdoc``, has none of these faults (``objects``).
@@ -18,7 +18,9 @@ from samenspel.draw.objects import Objects
 from samenspel.draw.richblack import enriched
 from samenspel.model.art import Art
 from samenspel.model.frame import Frame
-from samenspel.units import POINTS_PER_MM, number
+from samenspel.pdf.drawing import Drawing
+from samenspel.tagging import Marks
+from samenspel.units import to_points
 
 
 def write(
@@ -28,28 +30,31 @@ def write(
     arts: Mapping[str, Art],
     manner: Manner = PLAIN,
     colours: ColourSpace | None = None,
-) -> bytes:
-    """A PDF with one page a Frame, as large as its bleed box; equal input gives equal bytes.
+    after: Drawing | None = None,
+    marks: Sequence[Marks] | None = None,
+) -> Drawing:
+    """A page a Frame, as large as its bleed box; equal input gives equal bytes.
 
     ``fonts`` holds TrueType files by the names that text runs use, ``arts`` prepared art by the
     names that placements use. DeviceCMYK and spot colours only; boxes, output intent and metadata
-    are for finish.
+    are for finish. The objects of ``after`` come first, for pages that are put together with its.
+    A page with ``marks`` has its number, from 0, as its key in a structure tree.
     """
-    objects = Objects()
+    objects = Objects(after)
     if manner.rich_black:
         frames = [enriched(frame, manner.rich_black) for frame in frames]
     put_overprint(objects)
     names = Names(
-        {} if manner.outlined else put_fonts(objects, frames, fonts),
+        {} if manner.outlined else put_fonts(objects, frames, fonts, spaced=marks is not None),
         put_art(objects, frames, arts, manner, colours),
         put_outlines(objects, frames, fonts) if manner.outlined else {},
         put_spots(objects, frames),
         put_layers(objects, frames) if manner.layers else {},
         manner.overprint,
     )
-    for frame in frames:
-        content, used = write_frame(frame, names)
+    for place, frame in enumerate(frames):
+        content, used = write_frame(frame, names, marks[place] if marks else None)
         box = frame.bleed_box
-        width, height = (number(side * POINTS_PER_MM) for side in (box.width, box.height))
-        objects.page(width, height, content, used)
-    return objects.bytes()
+        size = to_points(box.width), to_points(box.height)
+        objects.page(size, content, used, place if marks else None)
+    return objects.drawing()

@@ -1,8 +1,7 @@
 """Finishing: boxes, output intent, metadata and marks, for a file built to a PDF/X standard."""
 
 from samenspel.finish.finishing import finish
-from samenspel.finish.joining import joined
 from samenspel.finish.metadata import Metadata
 from samenspel.finish.standards import STANDARDS
 
-__all__ = ["STANDARDS", "Metadata", "finish", "joined"]
+__all__ = ["STANDARDS", "Metadata", "finish"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 
 import pikepdf
 from pikepdf import Dictionary, Name, String
@@ -13,8 +14,10 @@ from samenspel.finish.intent import set_intent
 from samenspel.finish.layers import list_layers
 from samenspel.finish.metadata import Metadata, info_entries, xmp_packet
 from samenspel.finish.standards import STANDARDS, Standard
+from samenspel.finish.structure import PDF_UA, set_structure
 from samenspel.finish.tidy import drop_proc_sets, name_subsets, store_once
 from samenspel.model.style import Press
+from samenspel.tagging import Outline
 
 SCREEN_KEYS = (
     "/Outlines", "/PageMode", "/PageLayout", "/OpenAction", "/AA", "/AcroForm", "/Names",
@@ -32,6 +35,7 @@ def finish(
     trim_inset: float,
     bleed_inset: float = 0,
     metadata: Metadata,
+    outline: Outline | None = None,
 ) -> bytes:
     """Boxes, output intent, Info and XMP after ``press.standard``; same input, same bytes.
 
@@ -39,7 +43,8 @@ def finish(
     the bleed and 0 for single cards, 0 and 0 for sheets. ``profile`` is the ICC profile's bytes;
     ``ContentError`` when it is not a CMYK printer profile that the standard takes. Nothing that is
     painted is changed, and streams that are compressed already are left alone; ``ValueError`` (a
-    bug in the caller) when a page holds what the standard forbids.
+    bug in the caller) when a page holds what the standard forbids. With an ``outline`` of its
+    marked pages the file is PDF/UA-1 as well, where the standard lets it.
     """
     if not 0 <= bleed_inset <= trim_inset:
         raise ValueError(f"trim {trim_inset}, bleed {bleed_inset}: trim, bleed and page must nest")
@@ -57,13 +62,21 @@ def finish(
         set_intent(document, press, profile, standard)
         if standard.compact:
             set_groups(document)
-        _describe(document, metadata, pdf, standard)
+        marks = dict(standard.xmp)
+        if outline is not None and standard.tagged:
+            set_structure(document, outline)
+            marks |= PDF_UA
+        _describe(document, metadata, pdf, standard, marks)
         _refuse(document, standard)
         return _bytes(document, standard)
 
 
 def _describe(
-    document: pikepdf.Pdf, metadata: Metadata, content: bytes, standard: Standard
+    document: pikepdf.Pdf,
+    metadata: Metadata,
+    content: bytes,
+    standard: Standard,
+    marks: Mapping[str, str],
 ) -> None:
     """Info and XMP, the document's language, and the title in the window's bar."""
     entries = {**info_entries(metadata), **standard.info}
@@ -73,7 +86,7 @@ def _describe(
     document.Root.Lang = String(metadata.language)
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     if standard.packet:
-        stream = document.make_stream(xmp_packet(metadata, content, standard.xmp))
+        stream = document.make_stream(xmp_packet(metadata, content, marks))
         stream.Type = Name.Metadata
         stream.Subtype = Name.XML
         document.Root.Metadata = stream

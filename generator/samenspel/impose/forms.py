@@ -1,16 +1,19 @@
-"""Pages of the cards file as form XObjects, made when first asked for."""
+"""Where a page's form lies on a sheet, and what of it shows there."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name
-
 from samenspel.model.sheet import Slot
-from samenspel.units import to_points
+from samenspel.pdf.drawing import Leaf
+from samenspel.units import number, to_points
 
 Matrix = tuple[float, float, float, float, float, float]
+
+PLACEMENT = b"/Sect BMC q %s re W n %s cm /Card%%d Do Q EMC\n"
+"""Clip, matrix, and then the number of the card on its side. What is read in it, the form's own
+marks say; the sequence around it only holds it together."""
 
 SIZE_SLACK = 0.02
 """Points that a page may differ from trim plus bleed (writers round boxes to 0.0001 to 0.01 pt)."""
@@ -27,29 +30,43 @@ class Seen:
     box: tuple[float, float, float, float]
 
 
-class CardForms:
-    """The cards' pages as forms."""
+class Placements:
+    """The operators that put pages in slots; those of one place are written once."""
 
-    def __init__(self, document: pikepdf.Pdf, bleed: float) -> None:
-        """``bleed`` in mm is what each page shows beyond its trim."""
-        self._document = document
-        self._pages = list(document.pages)
-        self._bleed = to_points(bleed)
-        self._forms: dict[int, pikepdf.Object] = {}
-        self._taken: set[tuple[int, int]] = set()
-        self.count = len(self._pages)
+    def __init__(self, pages: Sequence[Leaf], height: float, bleed: float) -> None:
+        """``height`` is the paper's and ``bleed`` what a page shows beyond its trim, in mm."""
+        self._pages = pages
+        self._height, self._bleed = height, bleed
+        self._known: dict[tuple[object, ...], bytes] = {}
 
-    def form(self, slot: Slot) -> pikepdf.Object:
-        """The form of the slot's page. Used in several slots, it is stored once."""
-        if not 0 <= slot.page < self.count:
-            raise ValueError(f"the plan asks for page {slot.page} of {self.count} pages of cards")
-        if slot.page not in self._forms:
-            self._forms[slot.page] = self._make(self._pages[slot.page])
-        return self._forms[slot.page]
+    def of(self, slot: Slot, left: float, bottom: float) -> bytes:
+        """The operators that paint the page, seen through trim plus bleed.
 
-    def matrix(self, slot: Slot, height: float, left: float, bottom: float) -> Matrix:
-        """From the page's space to the paper's; ``height`` of the paper in mm, else points."""
-        shown = _seen(self._pages[slot.page])
+        ``left`` and ``bottom`` are the sheet's own corner in points.
+        """
+        if not 0 <= slot.page < len(self._pages):
+            raise ValueError(
+                f"the plan asks for page {slot.page} of {len(self._pages)} pages of cards"
+            )
+        leaf = self._pages[slot.page]
+        origin = left, bottom
+        key = slot.box, slot.bleed, slot.turned, leaf.box, leaf.turns, leaf.scale, origin
+        if key not in self._known:
+            matrix = " ".join(number(value, 6) for value in self._matrix(slot, leaf, origin))
+            clip = " ".join(number(value) for value in self._clip(slot, origin))
+            self._known[key] = PLACEMENT % (clip.encode("ascii"), matrix.encode("ascii"))
+        return self._known[key]
+
+    def _clip(self, slot: Slot, origin: tuple[float, float]) -> Sequence[float]:
+        left, top, right, bottom = slot.bleed
+        shown = slot.box.inset(-left, -top, -right, -bottom)
+        across = origin[0] + to_points(shown.x)
+        up = origin[1] + to_points(self._height - shown.bottom)
+        return across, up, to_points(shown.width), to_points(shown.height)
+
+    def _matrix(self, slot: Slot, leaf: Leaf, origin: tuple[float, float]) -> Matrix:
+        """From the page's space to the paper's."""
+        shown = _seen(leaf)
         self._check_size(slot, shown)
         a, b, c, d = shown.turn
         sign = -shown.scale if slot.turned else shown.scale
@@ -57,58 +74,24 @@ class CardForms:
         # The middle of the page's box comes to the middle of the slot.
         x, y = (shown.box[0] + shown.box[2]) / 2, (shown.box[1] + shown.box[3]) / 2
         centre = slot.box.centre
-        across, up = left + to_points(centre[0]), bottom + to_points(height - centre[1])
+        across = origin[0] + to_points(centre[0])
+        up = origin[1] + to_points(self._height - centre[1])
         return a, b, c, d, across - (a * x + c * y), up - (b * x + d * y)
 
     def _check_size(self, slot: Slot, shown: Seen) -> None:
-        width = to_points(slot.box.width) + 2 * self._bleed
-        height = to_points(slot.box.height) + 2 * self._bleed
+        width = to_points(slot.box.width) + 2 * to_points(self._bleed)
+        height = to_points(slot.box.height) + 2 * to_points(self._bleed)
         if max(abs(shown.width - width), abs(shown.height - height)) > SIZE_SLACK:
             raise ValueError(
                 f"page {slot.page} measures {shown.width:.3f} x {shown.height:.3f} points and not "
                 f"trim plus bleed, {width:.3f} x {height:.3f}"
             )
 
-    def _make(self, page: pikepdf.Page) -> pikepdf.Object:
-        stream = self._content(page)
-        stream.Type = Name.XObject
-        stream.Subtype = Name.Form
-        stream.BBox = Array(list(_bleed_box(page)))
-        stream.Resources = page.obj["/Resources"] if "/Resources" in page.obj else Dictionary()
-        if "/Group" in page.obj:
-            stream.Group = page.obj.Group
-        return stream
 
-    def _content(self, page: pikepdf.Page) -> pikepdf.Object:
-        """The page's single content stream, of which no other page makes a form as well."""
-        if "/Contents" not in page.obj:
-            return self._document.make_stream(b"")
-        page.contents_coalesce()
-        stream = page.obj.Contents
-        if stream.objgen in self._taken:
-            copy = self._document.make_stream(stream.read_raw_bytes())
-            for key in ("/Filter", "/DecodeParms"):
-                if key in stream:
-                    copy[key] = stream[key]
-            stream = copy
-        self._taken.add(stream.objgen)
-        return stream
-
-
-def _bleed_box(page: pikepdf.Page) -> tuple[float, float, float, float]:
-    """The page's BleedBox, or, as our own pages have none, its MediaBox. In points."""
-    box = page.obj.get("/BleedBox", page.mediabox)
-    left, bottom, right, top = (round(float(value), 5) for value in box)
-    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
-
-
-def _seen(page: pikepdf.Page) -> Seen:
-    """``/Rotate`` turns clockwise (ISO 32000-1, table 30); ``/UserUnit`` multiplies all lengths."""
-    box = _bleed_box(page)
-    scale = float(page.obj.get("/UserUnit", 1))
-    turns = int(page.obj.get("/Rotate", 0)) // 90 % 4
-    cos, sin = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[turns]
-    width, height = (box[2] - box[0]) * scale, (box[3] - box[1]) * scale
-    if turns % 2:
+def _seen(leaf: Leaf) -> Seen:
+    box = leaf.box
+    cos, sin = ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))[leaf.turns]
+    width, height = (box[2] - box[0]) * leaf.scale, (box[3] - box[1]) * leaf.scale
+    if leaf.turns % 2:
         width, height = height, width
-    return Seen((cos, -sin, sin, cos), scale, width, height, box)
+    return Seen((cos, -sin, sin, cos), leaf.scale, width, height, box)

@@ -1,149 +1,98 @@
-"""Sheets as PDF: each page of the cards file becomes a form XObject, placed on the furniture.
+"""Sheets as a drawing: each page of the cards becomes a form XObject, placed below the furniture.
 
-A page's content stream is turned **in place** into a form (ISO 32000-1, 8.10): it gets a BBox and
-the page's own resources, and nothing is decoded, copied or compressed again. The cards file is
-the base of the new document, so fonts and art that cards share stay shared; only the furniture is
-copied in.
+A page's operators are those of its form, as they were packed (ISO 32000-1, 8.10): nothing is
+decoded, copied or compressed again, and no file is read. Crop marks and slug are a form too, so the
+content of a sheet is only what lies where; sheets with the same places share it.
 """
 
 from __future__ import annotations
 
-import io
+import re
+import zlib
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from operator import attrgetter
 
-import pikepdf
-from pikepdf import Dictionary, Name
-
-from samenspel.impose.forms import CardForms
-from samenspel.model.sheet import SheetPlan, SheetSide, Slot
-from samenspel.units import number, to_points
+from samenspel.impose.forms import Placements
+from samenspel.model.sheet import SheetPlan, Slot
+from samenspel.pdf.drawing import Drawing, Leaf, also, numbers, stream
+from samenspel.units import to_points
 
 SIZE_SLACK = 0.01
 """Points that two sizes may differ in, written with four decimals each."""
-PAGE_BOUND_KEYS = (
-    "/Outlines", "/Names", "/Dests", "/PageLabels", "/OpenAction", "/AcroForm", "/StructTreeRoot",
-    "/MarkInfo", "/Threads", "/PageMode",
-)  # fmt: skip
-"""Catalog entries that speak of pages which are no longer there. Optional content stays."""
+LEVEL = 6
+MARKS = b"/Artifact BMC /Marks Do EMC\n"
+
+_READ = re.compile(rb"/\w+ <</MCID \d+>> BDC")
+"""As drawing writes it."""
 
 
-def place(sheets: SheetPlan, cards: bytes, furniture: bytes, *, bleed: float) -> bytes:
-    """The imposed document: one page a side, in the plan's order, its MediaBox the paper.
+def place(sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float) -> Drawing:
+    """The sheets: one page a side, in the plan's order, as large as the paper.
 
-    ``cards`` holds one page a card side of trim + ``bleed`` (mm) all around; ``furniture`` one
-    page a side of the paper's size with crop marks and slug, which end up above the cards. The
-    same input gives the same bytes. ``ValueError`` (a bug in the caller) when page counts or
-    sizes do not agree.
+    ``cards`` holds one page a card side of trim + ``bleed`` (mm) all around; ``furniture``, drawn
+    after them, one page a side of the paper's size with crop marks and slug, which end up above the
+    cards. ``ValueError`` (a bug in the caller) when page counts or sizes do not agree.
     """
-    with (
-        pikepdf.open(io.BytesIO(cards)) as document,
-        pikepdf.open(io.BytesIO(furniture)) as below,
-    ):
-        _check_furniture(sheets, below)
-        forms = CardForms(document, bleed)
-        pages = [_copied(page, below, document) for page in below.pages]
-        for page, side in zip(pages, sheets.sides, strict=True):
-            _fill(document, page, side, sheets.height, forms)
-        _replace_pages(document, pages)
-        for key in PAGE_BOUND_KEYS:
-            if key in document.Root:
-                del document.Root[key]
-        out = io.BytesIO()
-        document.save(
-            out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True
-        )
-        return out.getvalue()
+    _check_furniture(sheets, furniture.pages)
+    placements = Placements(cards.pages, sheets.height, bleed)
+    objects = list(furniture.objects)
+    forms: dict[tuple[int, bool], bytes] = {}
+    contents: dict[bytes, bytes] = {}
+    pages: list[Leaf] = []
+
+    def form(leaf: Leaf) -> bytes:
+        objects.append(_form(leaf))
+        return b"%d 0 R" % len(objects)
+
+    for leaf, side in zip(furniture.pages, sheets.sides, strict=True):
+        named: list[bytes] = []
+        placed: list[bytes] = []
+        for count, slot in enumerate(_in_order(side.slots)):
+            placed.append(placements.of(slot, leaf.box[0], leaf.box[1]) % count)
+            page = cards.pages[slot.page]
+            again = page.key is not None and (slot.page, False) in forms
+            if (slot.page, again) not in forms:
+                forms[slot.page, again] = form(_unread(page) if again else page)
+            named.append(b"/Card%d %s" % (count, forms[slot.page, again]))
+        operators = b"".join([*placed, MARKS])
+        if operators not in contents:
+            contents[operators] = zlib.compress(operators, LEVEL)
+        named.append(b"/Marks %s" % form(leaf))
+        pages.append(Leaf(leaf.box, contents[operators], b"<</XObject<<%s>>>>" % b"".join(named)))
+    return Drawing(objects, pages)
 
 
-def _copied(page: pikepdf.Page, source: pikepdf.Pdf, document: pikepdf.Pdf) -> pikepdf.Page:
-    """A page of marks in the new document, not yet among its pages."""
-    own = Dictionary(Type=Name.Page, MediaBox=pikepdf.Array(list(map(float, page.mediabox))))
-    for key in ("/Contents", "/Resources", "/Group"):
-        if key in page.obj:
-            part = page.obj[key]
-            indirect = part if part.is_indirect else source.make_indirect(part)
-            own[key] = document.copy_foreign(indirect)
-    return pikepdf.Page(document.make_indirect(own))
+def _form(leaf: Leaf) -> bytes:
+    entries = b"/Type/XObject/Subtype/Form/BBox%s/Resources %s%s" % (
+        numbers(leaf.box), leaf.resources, leaf.packing,
+    )  # fmt: skip
+    return stream(entries + also(leaf), leaf.content)
 
 
-def _replace_pages(document: pikepdf.Pdf, pages: Sequence[pikepdf.Page]) -> None:
-    """These pages instead of all that there were, as one flat tree.
-
-    To remove page by page takes time that grows with the square of their number.
+def _unread(leaf: Leaf) -> Leaf:
+    """A marked page once more: marks in a form may be painted no more than once (ISO 14289-1,
+    7.20), so what stands in several slots is read in the first of them.
     """
-    kids = [page.obj for page in pages]
-    tree = document.make_indirect(
-        Dictionary(Type=Name.Pages, Kids=pikepdf.Array(kids), Count=len(kids))
-    )
-    for page in kids:
-        page.Parent = tree
-    document.Root.Pages = tree
+    content = _READ.sub(b"/Artifact BMC", zlib.decompress(leaf.content))
+    return replace(leaf, content=zlib.compress(content, LEVEL), key=None)
 
 
-def _check_furniture(sheets: SheetPlan, furniture: pikepdf.Pdf) -> None:
-    if len(furniture.pages) != len(sheets.sides):
-        raise ValueError(
-            f"{len(furniture.pages)} pages of furniture for {len(sheets.sides)} sides of sheets"
-        )
-    for page in furniture.pages:
-        left, bottom, right, top = (float(value) for value in page.mediabox)
+def _in_order(slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Slots in the order of the cards, in which they are read, unless bleed lies over bleed."""
+    shown = [slot.box.inset(*(-side for side in slot.bleed)) for slot in slots]
+    if any(one.overlaps(other) for one, other in combinations(shown, 2)):
+        return slots
+    return sorted(slots, key=attrgetter("page"))
+
+
+def _check_furniture(sheets: SheetPlan, furniture: Sequence[Leaf]) -> None:
+    if len(furniture) != len(sheets.sides):
+        raise ValueError(f"{len(furniture)} pages of furniture for {len(sheets.sides)} sides")
+    paper = to_points(sheets.width), to_points(sheets.height)
+    for leaf in furniture:
+        left, bottom, right, top = leaf.box
         size = right - left, top - bottom
-        paper = to_points(sheets.width), to_points(sheets.height)
         if max(abs(size[0] - paper[0]), abs(size[1] - paper[1])) > SIZE_SLACK:
             raise ValueError(f"furniture of {size} points for a paper of {paper} points")
-
-
-def _fill(
-    document: pikepdf.Pdf, page: pikepdf.Page, side: SheetSide, height: float, forms: CardForms
-) -> None:
-    """Put the slots below what the furniture page already paints."""
-    left, bottom = float(page.mediabox[0]), float(page.mediabox[1])
-    resources = _entries(page.obj, "/Resources")
-    objects = _entries(resources, "/XObject")
-    operators: list[str] = []
-    for count, slot in enumerate(side.slots):
-        name = _free_name(count, objects)
-        objects[name] = forms.form(slot)
-        matrix = forms.matrix(slot, height, left, bottom)
-        operators.append(_placement(slot, name, matrix, height, (left, bottom)))
-    resources.XObject = objects
-    page.obj.Resources = resources
-    page.contents_coalesce()
-    own = page.obj.Contents.read_bytes() if "/Contents" in page.obj else b""
-    page.obj.Contents = document.make_stream("".join(operators).encode("ascii") + own)
-
-
-def _entries(holder: pikepdf.Object, key: str) -> Dictionary:
-    """The side's own copy of a dictionary that ``holder`` may share with others."""
-    own = Dictionary()
-    for name, value in holder[key].items() if key in holder else ():
-        own[name] = value
-    return own
-
-
-def _free_name(count: int, objects: pikepdf.Object) -> Name:
-    name = f"/Card{count}"
-    while name in objects:
-        name += "x"
-    return Name(name)
-
-
-def _placement(
-    slot: Slot,
-    name: Name,
-    matrix: Sequence[float],
-    height: float,
-    origin: tuple[float, float],
-) -> str:
-    """``q <clip> re W n <matrix> cm /Name Do Q``: the page, seen through trim plus bleed."""
-    left, top, right, bottom = slot.bleed
-    shown = slot.box.inset(-left, -top, -right, -bottom)
-    clip = (
-        origin[0] + to_points(shown.x),
-        origin[1] + to_points(height - shown.bottom),
-        to_points(shown.width),
-        to_points(shown.height),
-    )
-    numbers = " ".join(number(value) for value in clip)
-    placed = " ".join(number(value, 6) for value in matrix)
-    return f"q {numbers} re W n {placed} cm {name} Do Q\n"

@@ -175,7 +175,7 @@ def _item(n: int, finding: Finding, name: str) -> str:
     if finding.position:
         dot = f'<a class="dot" title="{kind}" href="#mark-{name}-{n}">{n}</a>'
     meta = [finding.check]
-    if finding.subject and finding.subject not in finding.message:
+    if finding.subject and not finding.subject_named:
         meta.append(finding.subject)
     if finding.position:
         meta.append(f"at {finding.position[0]:.1f} × {finding.position[1]:.1f} mm")

@@ -169,7 +169,7 @@ def places(findings: Sequence[Finding]) -> str:
 
 def _objects(findings: Sequence[Finding]) -> list[str]:
     """The objects in the file, where the message does not name them."""
-    named = (one.subject for one in findings if one.subject not in one.message)
+    named = (one.subject for one in findings if one.subject and not one.subject_named)
     found = list(dict.fromkeys(named))
     more = [f"{len(found) - MAX_OBJECTS} more"] if len(found) > MAX_OBJECTS else []
     return found[:MAX_OBJECTS] + more

@@ -29,6 +29,8 @@ class Finding:
     """What in the file it is about: a font, a picture, a colour."""
     extent: tuple[float, float] | None = None
     """The width and height in mm of what is there."""
+    subject_named: bool = True
+    """Whether the message names the subject; a report puts it beside a message that does not."""
 
     @classmethod
     def of_plain(cls, data: Mapping[str, Any]) -> Finding:

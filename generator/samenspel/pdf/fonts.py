@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import struct
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -26,6 +27,8 @@ NO_GLYPH, OTHER_WIDTH = "no glyph", "other width"
 """What may be wrong with a code; nothing is an empty text."""
 WIDTH_SLACK = 0.02
 """Ems that a width may differ from the program's: less than that no eye sees."""
+STATED = re.compile(rb"\s*([-+]?[\d.]+)(?:\s+[-+\d.]+)+\s+d[01]\b")
+"""How the glyph of a Type 3 font says how wide it is."""
 SYMBOLIC = 4
 """A flag of font descriptors (table 123)."""
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
@@ -147,7 +150,7 @@ class Typeface:
 
     def _judged(self, code: int) -> str:
         if self.drawn:
-            return "" if self.glyph(code) is not None else NO_GLYPH
+            return self._drawn(code)
         found = self._read[0]
         if found is None or code < 0:
             return ""
@@ -162,6 +165,15 @@ class Typeface:
         stated = self.width([code])
         off = known and all(abs(width - stated) > WIDTH_SLACK for width in known)
         return OTHER_WIDTH if off else ""
+
+    def _drawn(self, code: int) -> str:
+        """Of Type 3, whose glyphs begin with their width: ``wx 0 d0`` or ``wx 0 … d1`` (9.6.5)."""
+        glyph = self.glyph(code)
+        if glyph is None:
+            return NO_GLYPH
+        begin = STATED.match(content(glyph))
+        own = float(begin[1]) * self.scale / 1000 if begin else self.width([code])
+        return OTHER_WIDTH if abs(own - self.width([code])) > WIDTH_SLACK else ""
 
     def _letter(self, code: int) -> bool:
         """True for a code that is surely a letter or a digit, and so has an outline."""

@@ -34,7 +34,7 @@ def unprinted(root: pikepdf.Object) -> frozenset[Layer]:
 
 def hides(holder: pikepdf.Object | None, off: frozenset[Layer]) -> bool:
     """True when a layer, or a membership of layers, does not show (8.11.2)."""
-    if holder is None or not off:
+    if holder is None:
         return False
     if entry(holder, "/OCGs") is None and entry(holder, "/VE") is None:
         return holder.objgen in off

@@ -14,7 +14,7 @@ from samenspel.model.frame import Box, Frame, Shape
 from samenspel.model.ink import Ink
 from samenspel.model.paths import polygon
 from samenspel.pipeline.build import Build
-from samenspel.pipeline.papers import OFFICE, drawn
+from samenspel.pipeline.papers import OFFICE, office_pages
 from samenspel.presets import paper_named
 from samenspel.products.box import shown
 from samenspel.separations.rendering import render
@@ -78,7 +78,7 @@ def box_picture(
         Part(place, at(one.top_left), at(one.top_right), at(one.bottom_left))
         for one, place in faces
     ]
-    page = stand(pdf, parts, drawn(build, language, [frame]), (CUT, CREASE))
+    page = stand(pdf, parts, office_pages(build, language, [frame]).pdf(), (CUT, CREASE))
     around = Box(left, top, width * share, height * share).inset(*[-FALLS - 2] * 4)
     return Picture(page, around)
 

@@ -88,18 +88,24 @@ def _in_slot(slot: Slot, place: tuple[float, float]) -> tuple[float, float] | No
 
 
 def _on_card(edition: Edition, frame: Frame, place: tuple[float, float], beside: str) -> Cause:
-    """The topmost picture or text at a place of a page."""
+    """The topmost picture or text at a place of a page; of texts at one place the smallest, for
+    the room over a large letter reaches into the line above it.
+    """
     name = _page_name(frame) + beside
+    texts: list[TextRun] = []
     for item in reversed(frame.items):
-        if isinstance(item, Placement) and _shows(item, place):
+        if isinstance(item, TextRun) and _holds(_around(item), place):
+            texts.append(item)
+        elif isinstance(item, Placement) and not texts and _shows(item, place):
             named = edition.art_places.get(item.art, "")
             return Cause(name, Location(f"assets/{item.art}"), named.strip(" ()"))
-        if isinstance(item, TextRun) and _holds(_around(item), place):
-            source = item.source_at(_along(item, place))
-            where = edition.deck.where(*source) or _card_file(edition, frame)
-            quote = item.text.strip()[:LONGEST_QUOTE]
-            return Cause(name, where, f"“{quote}”", edition.deck.key(*source))
-    return Cause(name, _card_file(edition, frame))
+    if not texts:
+        return Cause(name, _card_file(edition, frame))
+    text = min(texts, key=lambda run: run.size)
+    source = text.source_at(_along(text, place))
+    where = edition.deck.where(*source) or _card_file(edition, frame)
+    quote = text.text.strip()[:LONGEST_QUOTE]
+    return Cause(name, where, f"“{quote}”", edition.deck.key(*source))
 
 
 def _page_name(frame: Frame) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from samenspel.bounds import MAKING
-from samenspel.draw import draw
+from samenspel.draw import drawn
 from samenspel.fence import allow, hold
-from samenspel.finish import finish
+from samenspel.finish import STANDARDS, finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
 from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
 from samenspel.offer import EditionName
+from samenspel.pdf.drawing import Drawing
 from samenspel.pipeline.brand import check_accents
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.causes import Origin
@@ -33,6 +35,7 @@ from samenspel.pipeline.survey import Survey, surveys
 from samenspel.products.product import PrintFile
 from samenspel.questions import render
 from samenspel.staging import Staging
+from samenspel.tagging import Marks, Outline, read
 from samenspel.upkeep import alts_of_other_pictures
 
 
@@ -146,8 +149,8 @@ class _Made:
 
     def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
         self._edition, self._wanted = edition, wanted
-        self._drawn: dict[tuple[int, ...], bytes] = {}
-        self._held: list[Sequence[Frame]] = []  # or the ids that are keys may be used again
+        self._tagged = STANDARDS[edition.build.press.standard].tagged
+        self._drawn: dict[tuple[int, ...], _Drawn] = {}
 
     def files(self) -> list[Made]:
         """All files, in the order of the pieces."""
@@ -159,31 +162,58 @@ class _Made:
         ]
 
     def _file(self, survey: Survey, file: PrintFile) -> Made:
-        pdf = self._pages(file.frames)
+        edition = self._edition.of(survey.piece.shape)
+        shown = self._pages(file.frames if file.plan is None else file.faces, edition.deck)
+        pages = shown.pages
         if file.plan is not None:  # 6 impose
-            bleed = survey.piece.shape.bleed
-            pdf = place(file.plan, self._pages(file.faces), pdf, bleed=bleed)
+            furniture = self._page_drawing(file.frames, after=pages)
+            pages = place(file.plan, pages, furniture, bleed=survey.piece.shape.bleed)
         done = finish(  # 7 finish
-            pdf,
+            pages.pdf(),
             press=self._edition.build.press,
             profile=self._edition.build.profile,
             trim_inset=file.frames[0].bleed,
-            metadata=self._edition.of(survey.piece.shape).metadata(file.name),
+            metadata=edition.metadata(file.name),
+            outline=shown.outline,
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)
 
-    def _pages(self, frames: Sequence[Frame]) -> bytes:
-        """Pages as PDF; those of the cards file serve for the sheets too."""
+    def _pages(self, frames: Sequence[Frame], deck: Deck) -> _Drawn:
+        """Pages; those of the cards file serve for the sheets too."""
         key = tuple(map(id, frames))
         if key not in self._drawn:
-            build, edition = self._edition.build, self._edition
-            self._held.append(frames)
-            self._drawn[key] = draw(  # 5 draw
-                list(frames),
-                fonts=build.fonts(edition.deck.language),
-                arts=edition.arts,
-                press=build.press,
-                colours=build.colour_space(edition.theme),
-            )
+            if self._tagged:
+                reading = read(frames, deck)
+                pages = self._page_drawing(reading.frames, marks=reading.marks)
+                self._drawn[key] = _Drawn(frames, pages, reading.outline)
+            else:
+                self._drawn[key] = _Drawn(frames, self._page_drawing(frames), None)
         return self._drawn[key]
+
+    def _page_drawing(
+        self,
+        frames: Sequence[Frame],
+        after: Drawing | None = None,
+        marks: Sequence[Marks] | None = None,
+    ) -> Drawing:
+        build, edition = self._edition.build, self._edition
+        return drawn(  # 5 draw
+            list(frames),
+            fonts=build.fonts(edition.deck.language),
+            arts=edition.arts,
+            press=build.press,
+            colours=build.colour_space(edition.theme),
+            after=after,
+            marks=marks,
+        )
+
+
+class _Drawn(NamedTuple):
+    """Pages that are drawn."""
+
+    frames: Sequence[Frame]
+    """As they were laid out; held, or the ids that are keys may be used again."""
+    pages: Drawing
+    outline: Outline | None
+    """What is read on them, where the press's standard knows tags."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from samenspel.draw import draw
-from samenspel.finish import Metadata, finish, joined
+from samenspel.draw import drawn
+from samenspel.finish import Metadata, finish
 from samenspel.impose import place
 from samenspel.layout.paperwork import GREY, HAIRLINE, Entry, caption, text_pages
 from samenspel.model.frame import Box, Frame, Item, Shape
 from samenspel.model.paths import rectangle
 from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot
+from samenspel.pdf.drawing import Drawing
+from samenspel.pdf.taking import taken
 from samenspel.pipeline.build import Build
 from samenspel.presets import paper_named
 from samenspel.units import ROUNDING, to_mm, to_points
@@ -38,7 +40,7 @@ class Shown:
 
 def text_paper(build: Build, language: str, entries: Sequence[Entry], metadata: Metadata) -> bytes:
     """A finished PDF with pages of text on A4."""
-    return finished(build, _text(build, language, entries), metadata)
+    return _finished(build, _text(build, language, entries), metadata)
 
 
 def proof_paper(
@@ -55,18 +57,26 @@ def proof_paper(
     Cards stand on A4; what is larger gets a page of its own size. The pages are the very ones of
     the press file, as forms.
     """
-    parts = [_text(build, language, entries), *pictures]
-    parts += [_faces(build, language, one) for one in shown]
-    return finished(build, joined(parts), metadata)
+    made = _text(build, language, entries)
+    for picture in pictures:
+        made = _after(made, taken(picture, made))
+    for one in shown:
+        made = _after(made, _faces(build, language, one, made))
+    return _finished(build, made, metadata)
 
 
-def _text(build: Build, language: str, entries: Sequence[Entry]) -> bytes:
+def _after(made: Drawing, more: Drawing) -> Drawing:
+    """The pages of both; ``more`` was drawn after ``made``."""
+    return Drawing(more.objects, [*made.pages, *more.pages])
+
+
+def _text(build: Build, language: str, entries: Sequence[Entry]) -> Drawing:
     paper = paper_named(build.project, OFFICE)
     frames = text_pages(entries, build.setter(language), paper, "text")
-    return drawn(build, language, frames)
+    return office_pages(build, language, frames)
 
 
-def _faces(build: Build, language: str, shown: Shown) -> bytes:
+def _faces(build: Build, language: str, shown: Shown, after: Drawing) -> Drawing:
     plan = _plan(build, shown)
     setter = build.setter(language)
     frames = []
@@ -82,8 +92,9 @@ def _faces(build: Build, language: str, shown: Shown) -> bytes:
         ]  # fmt: skip
         name = f"faces-{number}"
         frames.append(Frame(name, plan.width, plan.height, 0.0, 0.0, tuple(items), name, "front"))
-    furniture = drawn(build, language, frames)
-    return place(plan, shown.pdf, furniture, bleed=shown.bleed)
+    cards = taken(shown.pdf, after)
+    furniture = office_pages(build, language, frames, cards)
+    return place(plan, cards, furniture, bleed=shown.bleed)
 
 
 def _outline(box: Box) -> Shape:
@@ -162,13 +173,16 @@ def _own_paper(shown: Shown) -> Paper:
     return Paper("own", "own", *exact)
 
 
-def drawn(build: Build, language: str, frames: Sequence[Frame]) -> bytes:
+def office_pages(
+    build: Build, language: str, frames: Sequence[Frame], after: Drawing | None = None
+) -> Drawing:
     """Pages of an office paper. Its text can be searched and copied, whatever a shop wants of what
     it prints."""
-    press = replace(build.press, text="live")
-    return draw(list(frames), fonts=build.fonts(language), arts={}, press=press)
+    press, fonts = replace(build.press, text="live"), build.fonts(language)
+    return drawn(list(frames), fonts=fonts, arts={}, press=press, after=after)
 
 
-def finished(build: Build, pdf: bytes, metadata: Metadata) -> bytes:
-    """An office paper as a file of its own."""
-    return finish(pdf, press=build.press, profile=build.profile, trim_inset=0, metadata=metadata)
+def _finished(build: Build, made: Drawing, metadata: Metadata) -> bytes:
+    return finish(
+        made.pdf(), press=build.press, profile=build.profile, trim_inset=0, metadata=metadata
+    )

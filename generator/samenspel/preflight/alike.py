@@ -59,6 +59,16 @@ def _close(page: PageView, prints: Fingerprints) -> bytes:
     return digest.digest()
 
 
+def _written_plainly(word: bytes) -> bytes:
+    """A number as all programs would write it."""
+    if b"." not in word:
+        return word
+    try:
+        return b"%g" % float(word)
+    except ValueError:
+        return word
+
+
 def _feed(
     take: Callable[[bytes], None],
     data: bytes,
@@ -77,7 +87,7 @@ def _feed(
         group = GROUPS.get(operator)
         if group is None or b"/" not in operands:
             plain = operator == lexer.INLINE_IMAGE
-            words = operands if plain else b" ".join(operands.split())
+            words = operands if plain else b" ".join(map(_written_plainly, operands.split()))
             take(b"%d %b %b" % (len(words), words, operator))
             continue
         for word in operands.split():

@@ -14,6 +14,7 @@ from samenspel.pdf.values import entry
 SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
     "pdfx": "http://ns.adobe.com/pdfx/1.3/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -62,6 +63,16 @@ class Claims:
             return claimed
         version, level = self.entry("GTS_PDFXVersion"), self.entry("GTS_PDFXConformance")
         return level or version
+
+    @property
+    def pdf_ua(self) -> str:
+        """Which part of PDF/UA it claims; empty for none."""
+        return self.xmp("pdfuaid:part")
+
+    @property
+    def title(self) -> str:
+        """The title in the XMP."""
+        return self.xmp("dc:title")
 
     @property
     def rules(self) -> Rules | None:

@@ -13,7 +13,7 @@ from samenspel.errors import SamenspelError
 from samenspel.pdf.fingerprints import Fingerprints
 from samenspel.pdf.layers import switched_off
 from samenspel.pdf.limits import BAD, content
-from samenspel.pdf.values import entry, inherited, kind
+from samenspel.pdf.values import entry, inherited, kind, listed
 from samenspel.preflight.alike import page_prints
 from samenspel.preflight.claims import STANDARDS, Claims, Rules, claims
 from samenspel.preflight.die_lines import is_die_line
@@ -191,13 +191,12 @@ class Document:
         """What is wrong with a picture's data, or an empty text; read once for equal pictures."""
         space = entry(image, "/ColorSpace")
         known = self.interpreter.spaces.find(space, None) if space is not None else None
-        components = 0 if known is None else known.count
         if self._memory is None or self._fingerprints is None:
-            return picture_fault(image, components)
-        key = self._fingerprints.of(image), components
+            return picture_fault(image, known)
+        key = self._fingerprints.of(image), 0 if known is None else known.count
         found = self._memory.pictures.get(key)
         if found is None:
-            found = picture_fault(image, components)
+            found = picture_fault(image, known)
             self._memory.pictures.keep(key, found)
         return found
 
@@ -235,6 +234,7 @@ def _collect(
             waiting.pop()
             continue
         found.append(item)
+        found += _font_of_state(item)
         waiting += [_members(inner, page, seen) for inner in _inner(item.group, item.value)]
 
 
@@ -257,6 +257,13 @@ def _inner(group: str, value: pikepdf.Object) -> Iterator[pikepdf.Object | None]
         yield entry(value, "/Resources")
     mask = entry(value, "/SMask") if group == "ExtGState" else None
     yield entry(entry(mask, "/G"), "/Resources")
+
+
+def _font_of_state(item: Resource) -> Iterator[Resource]:
+    """The font that a graphics state sets (8.4.5), which no other dictionary need name."""
+    font = next(iter(listed(entry(item.value, "/Font"))), None)
+    if item.group == "ExtGState" and isinstance(font, pikepdf.Dictionary):
+        yield Resource("Font", item.name, font, item.page)
 
 
 def kind_of(value: pikepdf.Object) -> str:

@@ -47,6 +47,8 @@ class Expectation:
     """The spot that must hold the die line."""
     marks: bool = False
     """The pages are sheets with marks on all plates beside the cards."""
+    tagged: bool = False
+    """Whether a screen reader must be able to read it (PDF/UA-1)."""
     text_minimum: float = 7.0
     """The least size of text."""
     multi_ink_minimum: float = 8.0

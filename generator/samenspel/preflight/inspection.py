@@ -144,6 +144,7 @@ def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
         remedy=check.remedy,
         subject=plain(problem.subject),
         extent=_finite(problem.extent),
+        subject_named=problem.subject_named,
     )
 
 

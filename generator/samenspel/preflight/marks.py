@@ -34,6 +34,8 @@ UNSEEN = frozenset({MISSING, HIDDEN, LOST, MISPLACED, SPOILED, UNBALANCED})
 OPAQUE = ("Normal", "Compatible")
 """Blend modes that cover what lies below."""
 
+THIN = 0.5
+"""Points: rectangles and slits that are thinner count as lines."""
 PLACES = 60
 """So many places of one way of painting are kept apart; more are joined to the last."""
 
@@ -101,6 +103,11 @@ class Mark:
     def line_width(self) -> float:
         """Points: w × √|det CTM|."""
         return self.width * scale(self.matrix)
+
+    @property
+    def stands_for_line(self) -> bool:
+        """True for a fill that is as thin as a line."""
+        return self.kind == FILL and 0 < self.line_width < THIN
 
     @property
     def resolution(self) -> float:

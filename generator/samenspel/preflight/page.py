@@ -14,7 +14,7 @@ from samenspel.diagnostics import Severity
 from samenspel.pdf.colours import PROCESS
 from samenspel.pdf.geometry import Box, intersect, transform
 from samenspel.pdf.limits import TooLargeError
-from samenspel.pdf.values import inherited, real, rectangle
+from samenspel.pdf.values import entry, inherited, real, rectangle
 from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, UNSEEN, Mark
 from samenspel.preflight.problem import Problem
 from samenspel.preflight.sound import Facts
@@ -31,6 +31,8 @@ ALL_TURNED = 0.9
 """Share of the text that stands on its head: a card with two directions has half."""
 ALL_PLATES = frozenset((*PROCESS, "All"))
 """Names of inks that are no spot colour."""
+FROM_TREE = ("MediaBox", "CropBox")
+"""Boxes that a page takes over from the page tree."""
 LEAST_TEXTS = 2
 """Texts of a page from which it has a direction."""
 
@@ -47,8 +49,11 @@ class PageView:
         self._document = document
 
     def box(self, name: str) -> Box | None:
-        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox."""
-        found = inherited(self.obj, f"/{name}")
+        """A stated box in points: ``TrimBox``, ``BleedBox``, ``CropBox``, ``ArtBox``, MediaBox.
+
+        Medium and crop may stand in the page tree, the others on the page alone (table 30).
+        """
+        found = (inherited if name in FROM_TREE else entry)(self.obj, f"/{name}")
         box = rectangle(found) if isinstance(found, pikepdf.Array) else None
         unit = self.user_unit
         return transform(box, (unit, 0.0, 0.0, unit, 0.0, 0.0)) if box and unit != 1 else box
@@ -176,7 +181,7 @@ class PageView:
     def lines(self) -> Iterator[Mark]:
         """Lines, and fills that stand for one."""
         yield from self.of_kind(STROKE)
-        yield from (mark for mark in self.of_kind(FILL) if mark.width)
+        yield from (mark for mark in self.of_kind(FILL) if mark.stands_for_line)
 
     def position(self, mark: Mark) -> tuple[float, float]:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""
@@ -206,13 +211,18 @@ class PageView:
         at: Mark | Box | None = None,
         severity: Severity = Severity.ERROR,
         subject: str = "",
+        *,
+        named: bool = True,
     ) -> Problem:
-        """A problem of this page, at a mark's first place or in a box (points)."""
-        if at is None:
-            return Problem(message, self.number, None, severity, subject)
-        box = at.box if isinstance(at, Mark) else at
-        position, extent = self.place(box)
-        return Problem(message, self.number, position, severity, subject, extent)
+        """A problem of this page, at a mark's first place or in a box (points).
+
+        ``named`` tells whether the message names the subject.
+        """
+        place: tuple[float, float] | None = None
+        extent: tuple[float, float] | None = None
+        if at is not None:
+            place, extent = self.place(at.box if isinstance(at, Mark) else at)
+        return Problem(message, self.number, place, severity, subject, extent, named)
 
 
 def _in_a_font(mark: Mark) -> bool:

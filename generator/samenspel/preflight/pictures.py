@@ -8,6 +8,7 @@ import zlib
 import pikepdf
 from PIL import Image
 
+from samenspel.pdf.colours import Space
 from samenspel.pdf.limits import BAD, MAX_STREAM, TooLargeError, content, filters, inflated
 from samenspel.pdf.values import entry, whole
 from samenspel.preflight.bilevel import fax_fault, jbig2_fault
@@ -25,16 +26,18 @@ PREVIEW = 8
 """JPEG data is decoded at an eighth of its size: all of it is read, and little of it is kept."""
 
 
-def picture_fault(image: pikepdf.Object, components: int) -> str:
+def picture_fault(image: pikepdf.Object, space: Space | None) -> str:
     """What is wrong with a picture ("its data ends too early"), or an empty text.
 
-    ``components`` is how many its colour space has; 0 where nobody knows.
+    ``space`` is its colour space, ``None`` where nobody knows.
     """
     width, height = whole(image, "/Width", 0), whole(image, "/Height", 0)
     if width < 1 or height < 1:
         return "it has no size"
-    names = filters(image)
+    names, components = filters(image), 0 if space is None else space.count
     try:
+        if space is not None and _palette_ends(image, space):
+            return "its palette ends too early"
         if names and names[-1] in FAX + JBIG2:
             return _bilevel(image, names, (width, height))
         if any(name in UNREAD for name in names):
@@ -49,6 +52,14 @@ def picture_fault(image: pikepdf.Object, components: int) -> str:
         return ""  # how much it is cannot be known; ``too-complex`` is for what must be read
     except (*BAD, OSError, zlib.error):
         return "its data cannot be unpacked"
+
+
+def _palette_ends(image: pikepdf.Object, space: Space) -> bool:
+    """True when an Indexed space has fewer colours than it says (8.6.6.3)."""
+    stated = entry(image, "/ColorSpace")
+    if space.family != "Indexed" or space.base is None or not isinstance(stated, pikepdf.Array):
+        return False
+    return len(space.table) < (int(stated[2]) + 1) * space.base.count
 
 
 def _bilevel(image: pikepdf.Object, names: list[str], size: tuple[int, int]) -> str:

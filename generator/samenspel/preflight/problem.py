@@ -17,3 +17,4 @@ class Problem:
     severity: Severity = Severity.ERROR
     subject: str = ""
     extent: tuple[float, float] | None = None
+    subject_named: bool = True

@@ -63,6 +63,13 @@ SHEET_CMYK = Expectation(
 """GWG has no rule for ink at a point (330 % is the most that ISO Coated v2 separates to), none for
 legible text and none for a safe zone: what is beyond any press, eye and cutter is a warning."""
 
+READ_ALOUD = Expectation(
+    standard="",
+    tagged=True,
+    severities={name: None for name in BY_ID if not name.startswith("tagged-")},
+)
+"""What is read, whatever is printed: of a file from any program."""
+
 PROFILES: Mapping[str, Profile] = {
     profile.name: profile
     for profile in (
@@ -96,6 +103,7 @@ PROFILES: Mapping[str, Profile] = {
                 bitmap_warning=600.0,
             ),
         ),
+        Profile("pdfua", "Read by a screen reader", "ISO 14289-1 (PDF/UA-1)", READ_ALOUD),
     )
 }
 HOUSE = Profile(

@@ -26,8 +26,8 @@ from samenspel.pdf.layers import Layer, hides
 from samenspel.pdf.limits import Budget
 from samenspel.pdf.spaces import Spaces
 from samenspel.pdf.values import Resources, entry, kind, whole
-from samenspel.preflight.marks import FILL, HIDDEN, LOST, UNBALANCED, Look, Mark, Marks
-from samenspel.preflight.outlines import Path, core_of
+from samenspel.preflight.marks import FILL, HIDDEN, LOST, STROKE, UNBALANCED, Look, Mark, Marks
+from samenspel.preflight.outlines import Path, core_of, core_of_line, thinned
 from samenspel.preflight.state import State
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
@@ -96,6 +96,7 @@ class Run(Content[State]):
         self._called: dict[bytes, Called | None] = {}
         self.text = IDENTITY
         self.line = IDENTITY
+        self._text_open = False
 
     def typeface(self, operand: bytes) -> Typeface:
         """A named font; looked up once, as pages change fonts in every line."""
@@ -173,6 +174,17 @@ class Run(Content[State]):
         """The content ends here."""
         if self.stack:
             self._unbalanced("a graphics state is saved and never restored (q without Q)")
+        if self._text_open:
+            self._unbalanced("text begins and does not end (BT without ET)")
+        if self.contents:
+            self._unbalanced("marked content begins and does not end (BMC without EMC)")
+
+    def in_text(self, *, begins: bool) -> None:
+        """``BT`` or ``ET``, which stand in turn (9.4.1)."""
+        if begins == self._text_open:
+            what = "begins inside text (BT in BT)" if begins else "ends that is none (ET, no BT)"
+            self._unbalanced(f"text {what}")
+        self._text_open = begins
 
     def _unbalanced(self, what: str) -> None:
         clip = self.state.clip
@@ -203,6 +215,8 @@ class Run(Content[State]):
         """End what was entered last."""
         if self.contents:
             self.hidden_levels -= self.contents.pop()
+        else:
+            self._unbalanced("marked content ends that did not begin (EMC without BMC)")
 
     def missing(self, what: str) -> None:
         """Take in that something is called for which is not there: a RIP omits it, or stops."""
@@ -230,7 +244,8 @@ class Run(Content[State]):
         ``thin`` is the thickness of a fill that stands for a line.
         """
         state = self.state
-        way = Mark(kind, look, state.ctm, state.clip, state.clip, width or thin)
+        shown_width = width * thinned(self.path if self.exact else [], state.ctm) or thin
+        way = Mark(kind, look, state.ctm, state.clip, state.clip, shown_width)
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()
             if not cell and not self.hidden_levels and self.marks.widen(unsure):
@@ -246,6 +261,8 @@ class Run(Content[State]):
         if shown is not None:
             plain = kind == FILL and not cell
             core = core_of(self.path, state, whole) if plain else None
+            if kind == STROKE and not cell:
+                core = core_of_line(self.path, state, width)
             self.put(way.moved_to(shown).with_core(core), cell)
 
     def _begins_in_clip(self) -> bool:

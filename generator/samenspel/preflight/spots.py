@@ -64,7 +64,7 @@ def _defined(document: Document) -> Iterator[tuple[pikepdf.Object, str]]:
 
 
 def _separations(value: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.Object]:
-    """A Separation space, or those inside Indexed and Pattern spaces."""
+    """A Separation space, or those inside Indexed, Pattern and DeviceN spaces."""
     if not isinstance(value, pikepdf.Array) or not len(value) or depth > MAX_SPACES:
         return
     family = str(value[0])
@@ -72,6 +72,10 @@ def _separations(value: pikepdf.Object | None, depth: int) -> Iterator[pikepdf.O
         yield value
     elif family in ("/Indexed", "/I", "/Pattern") and len(value) > 1:
         yield from _separations(value[1], depth + 1)
+    elif family == "/DeviceN" and len(value) > 4:
+        named = entry(value[4], "/Colorants")  # what each of them looks like alone (table 71)
+        for _, one in named.items() if isinstance(named, pikepdf.Dictionary) else ():
+            yield from _separations(one, depth + 1)
 
 
 def _look(space: pikepdf.Object) -> Look:

@@ -13,14 +13,27 @@ from samenspel.builtin import builtin_deck
 from samenspel.errors import SamenspelError
 from samenspel.studio.card_pages import CardPages
 from samenspel.studio.desk import HERE, Desk
+from samenspel.studio.facts_pages import FactsPages
+from samenspel.studio.look_pages import LookPages
 from samenspel.studio.make_pages import MakePages
+from samenspel.studio.row_pages import RowPages
+from samenspel.studio.side_pages import SidePages
 from samenspel.studio.start_pages import StartPages
 from samenspel.studio.text_pages import TextPages
 
 
 def application(desk: Desk) -> Starlette:
     """All pages of a studio, to be put behind its guard."""
-    rooms = (StartPages(desk), CardPages(desk), TextPages(desk), MakePages(desk))
+    rooms = (
+        StartPages(desk),
+        CardPages(desk),
+        TextPages(desk),
+        SidePages(desk),
+        RowPages(desk),
+        LookPages(desk),
+        FactsPages(desk),
+        MakePages(desk),
+    )
 
     def mistake(request: Request, error: Exception) -> Response:
         del request

@@ -19,9 +19,9 @@ from samenspel.studio.fields import (
     loose,
     over_base,
 )
-from samenspel.studio.offer import Choice, near_choice, offer_of, usual_choice
+from samenspel.studio.offer import OF_A_REGION, ROOMS, Choice, near_choice, offer_of, usual_choice
 from samenspel.studio.saving import COMMAND
-from samenspel.studio.views import card_view
+from samenspel.studio.views import card_view, pictures_of_card
 from samenspel.upkeep.history import to_undo
 
 CARD = f"/deck{EDITION}/{{card}}"
@@ -50,7 +50,9 @@ class CardPages:
     def _choose(self, request: Request) -> Response:
         asked = request.query_params
         wanted = (asked.get(name, "") for name in ("region", "language", "format"))
-        return RedirectResponse(near_choice(self._desk.now.project(), *wanted).path, 303)
+        room = asked.get("room", "")
+        near = near_choice(self._desk.now.project(), *wanted)
+        return RedirectResponse(near.room(room if room in ROOMS.values() else "deck"), 303)
 
     def _deck(self, request: Request) -> Response:
         engine, choice, bench = self._desk.chosen(request)
@@ -60,7 +62,7 @@ class CardPages:
         ]
         return self._desk.page(
             "deck.html", choice=choice, offer=offer_of(bench.build.project, choice.region),
-            cards=cards, problems=bench.problems, title=bench.title, has_region=has_region(choice),
+            cards=cards, problems=bench.problems, title=bench.title,
         )  # fmt: skip
 
     def _shown(self, engine: Engine, choice: Choice, bench: Bench, part: str) -> Shown | None:
@@ -80,12 +82,15 @@ class CardPages:
         project = bench.build.project
         problems = shown.survey.problems if shown else bench.problems
         taken = to_undo(project.root)
+        here = OF_A_REGION if part == REGION else "all_cards"
         return self._desk.page(
-            "card.html", choice=choice, offer=offer_of(project, choice.region), fields=fields,
+            "card.html", here=here, choice=choice, fields=fields,
+            offer=offer_of(project, choice.region),
             card=card_view(part, name, place, shown, "large", fields),
             problems=[] if part == REGION and shown else loose(problems, fields),
             before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
             source_language=project.source_language,
+            pictures=pictures_of_card(project, choice.edition, part),
             undoable=taken[0].what if taken and taken[0].command == COMMAND else "",
         )  # fmt: skip
 
@@ -116,4 +121,4 @@ def fields_on(bench: Bench, part: str, shown: Shown | None) -> list[TextField]:
     fields = over_base(fields_of(part, bench.passages, templates), bench.base)
     if shown is None:
         return at_their_lines(fields, bench.problems)
-    return judged(fields, shown.survey, shown.deck)
+    return judged(fields, shown.survey, shown.deck, bench.avoided)

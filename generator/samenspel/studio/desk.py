@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 from samenspel.diagnostics import Diagnostic
 from samenspel.studio.engine import Bench, Engine
 from samenspel.studio.jobs import Job
-from samenspel.studio.offer import Choice, near_choice, tongue
+from samenspel.studio.offer import Choice, near_choice, rooms_of, tongue
 from samenspel.studio.places import Places
 from samenspel.studio.words import Words
 
@@ -28,9 +28,7 @@ EDITION = "/{region}/{language}/{format}"
 class Desk:
     """One studio: the folder that it looks in, the deck that is open, the job that runs."""
 
-    def __init__(
-        self, here: Path, project: Path | None, language: str, cache: Path | None
-    ) -> None:
+    def __init__(self, here: Path, project: Path | None, language: str, cache: Path | None) -> None:
         """``here`` is where decks are looked for, ``project`` what is open from the start."""
         self.on_close: Callable[[], None] = lambda: None
         self.here, self.cache = here.resolve(), cache
@@ -46,7 +44,8 @@ class Desk:
     def page(self, name: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page from its template."""
         template = self.pages.get_template(name)
-        text = template.render(w=self.words, language=self.language, tongue=tongue, **values)
+        text = template.render(w=self.words, language=self.language, tongue=tongue,
+                               rooms=rooms_of, **values)  # fmt: skip
         return HTMLResponse(text, status)
 
     def message(

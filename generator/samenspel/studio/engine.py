@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from samenspel.bounds import MAKING
 from samenspel.builtin import builtin_deck
+from samenspel.coaching.avoiding import Avoided
 from samenspel.diagnostics import Diagnostic
 from samenspel.draw import draw
 from samenspel.errors import ContentError
@@ -38,6 +39,7 @@ from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
 from samenspel.studio.drafts import Draft, drafted
+from samenspel.upkeep import avoided_words
 from samenspel.upkeep.passages import Passage, passages
 
 K = TypeVar("K")
@@ -64,6 +66,8 @@ class Bench:
     """All its texts, as its files have them."""
     base: tuple[Passage, ...]
     """Those of the deck without a region, in the same language."""
+    avoided: Avoided
+    """The words that the deck avoids in this language."""
 
     @property
     def parts(self) -> dict[str, str]:
@@ -159,7 +163,8 @@ class Engine:
         )
         texts = passages(project, name.region, name.language)
         base = passages(project, BASE, name.language)
-        bench = Bench(build, None, (), PressView(build.profile), texts, base)
+        avoided = Avoided(avoided_words(project, name.language))
+        bench = Bench(build, None, (), PressView(build.profile), texts, base, avoided)
         try:
             return replace(bench, edition=prepared(build, name))
         except ContentError as error:

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from samenspel.coaching.avoiding import Avoided
+from samenspel.coaching.likeness import alike
+from samenspel.coaching.neighbours import neighbours
+from samenspel.coaching.remarks import Remark, remarks_on
 from samenspel.diagnostics import Diagnostic
 from samenspel.layers.locks import Locked
 from samenspel.layers.shapes import BASE
@@ -38,6 +42,13 @@ class TextField:
     room: str = ""
     """How much more fits, in words; empty for what is not printed."""
     problems: tuple[Diagnostic, ...] = ()
+    remark: Remark | None = None
+    """What the coach says of a question, or of a word that is avoided: one thing at a time."""
+
+    @property
+    def neighbours(self) -> Sequence[str]:
+        """Two good questions beside the remark."""
+        return neighbours(self.remark.code, self.passage.language) if self.remark else ()
 
     @property
     def key(self) -> str:
@@ -104,13 +115,45 @@ def _path(passage: Passage, templates: Deck | None) -> TextPath:
     return (passage.part, *model_path(passage, templates)) if templates else ()
 
 
-def judged(fields: Iterable[TextField], survey: Survey, deck: Deck) -> list[TextField]:
-    """The fields with their room on these pages, and with what is wrong with them."""
+def judged(
+    fields: Iterable[TextField], survey: Survey, deck: Deck, avoided: Avoided
+) -> list[TextField]:
+    """The fields with their room on these pages, what is wrong, and the coach's remark."""
     tight: dict[TextPath, TextFit] = {}
     for fit in survey.fits:
         path = deck.written(fit.path)
         tight[path] = min(tight.get(path, fit), fit, key=_room)
-    return [_judged(one, tight.get(one.path), survey.problems, deck) for one in fields]
+    made = [_judged(one, tight.get(one.path), survey.problems, deck) for one in fields]
+    return [replace(one, remark=_remark(one, deck, avoided)) for one in made]
+
+
+def _remark(field: TextField, deck: Deck, avoided: Avoided) -> Remark | None:
+    """The first thing to say of a text as it is printed."""
+    text = printed(deck, str(field.path[0]), field.path[1:]) if field.path else ""
+    if not text or field.lock is not None:
+        return None
+    declared = field.passage.declared
+    if declared is not None and declared.type == "question":
+        for found in remarks_on(text, deck.language):
+            return found
+        others = {
+            f"{card.id}{path}": other
+            for card in deck.cards
+            if card.id != field.passage.part
+            for path, one, other in card.leaves()
+            if one.type == "question"
+        }
+        if (name := alike(text, others)) is not None:
+            return Remark(
+                "question-alike", say("asks nearly the same as “{other}”", other=others[name]),
+                "ask something else, or leave one of the two out",
+            )  # fmt: skip
+    for word, instead in avoided.found(text):
+        return Remark(
+            "word-avoided", say("“{word}” is a word that this deck avoids", word=word),
+            say("write instead: {instead}", instead=instead),
+        )  # fmt: skip
+    return None
 
 
 def _judged(
@@ -123,9 +166,7 @@ def _judged(
     return replace(field, room=room_of(fit, text) if fit and text else "", problems=mine)
 
 
-def at_their_lines(
-    fields: Iterable[TextField], problems: Sequence[Diagnostic]
-) -> list[TextField]:
+def at_their_lines(fields: Iterable[TextField], problems: Sequence[Diagnostic]) -> list[TextField]:
     """The fields with the mistakes in their own lines, where no page could be made."""
     listed = sorted(fields, key=lambda one: (one.passage.file, one.passage.line))
     ends = {

@@ -8,6 +8,7 @@ address that the browser is opened with carries it once, a cookie from then on.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from urllib.parse import parse_qs
@@ -26,7 +27,7 @@ FORM = 256 * KB
 """Bytes of a form: the longest text a hundred times."""
 UPLOAD = ASSET + FORM
 """Bytes of a form with a file."""
-UPLOADS = ("/new",)
+UPLOADS = re.compile(r"/look/[^/]+/[^/]+/[^/]+/logo|/deck/[^/]+/[^/]+/[^/]+/[^/]+/picture")
 """The addresses that take files."""
 
 POLICY = {
@@ -48,20 +49,25 @@ HEADERS: Mapping[str, str] = {
 READS = ("GET", "HEAD")
 
 
+def new_key() -> str:
+    """What the first address carries: 256 bits, made anew at each start."""
+    return secrets.token_urlsafe(32)
+
+
+def first_address(port: int, key: str) -> str:
+    """What the browser is opened with."""
+    return f"http://127.0.0.1:{port}/?{KEY}={key}"
+
+
 class Guard:
     """The studio's pages behind the guard."""
 
-    def __init__(self, app: ASGIApp, port: int, key: str = "") -> None:
-        """``key`` is what the first address carries; without one it is made."""
+    def __init__(self, app: ASGIApp, port: int, key: str) -> None:
+        """``key`` is what the first address carries."""
         self._app = app
-        self.key = key or secrets.token_urlsafe(32)
+        self.key = key
         self.hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
         self._cookie = f"samenspel-{port}"  # cookies do not tell ports apart
-
-    @property
-    def address(self) -> str:
-        """What the browser is opened with."""
-        return f"http://{self.hosts[0]}/?{KEY}={self.key}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -124,7 +130,7 @@ def _only(request: Request, name: str) -> str:
 
 
 def _limit(request: Request) -> int:
-    return UPLOAD if request.url.path in UPLOADS else FORM
+    return UPLOAD if UPLOADS.fullmatch(request.url.path) else FORM
 
 
 def _refused(why: str, status: int = 403) -> Response:

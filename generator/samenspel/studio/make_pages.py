@@ -20,6 +20,7 @@ from samenspel.saying import say
 from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.jobs import Job
 from samenspel.studio.maker import Wish
+from samenspel.studio.offer import offer_of
 
 
 class MakePages:
@@ -43,8 +44,8 @@ class MakePages:
         fit = [one for one in products().values() if deck is None or _suits(one, deck, shape)]
         busy = self._desk.job is not None and self._desk.job.state == "running"
         return self._desk.page(
-            "make.html", choice=choice, title=bench.title, to=f"/make{choice.path[5:]}",
-            shape=shape.title, products=fit, busy=busy,
+            "make.html", choice=choice, offer=offer_of(project, choice.region),
+            title=bench.title, to=choice.room("make"), shape=shape.title, products=fit, busy=busy,
             presses=[press_named(project, name) for name in names(project, "presses")],
             job=self._desk.job, size_of=size_of,
         )  # fmt: skip
@@ -68,13 +69,20 @@ class MakePages:
             if self._desk.job is None or self._desk.job.state != "running":
                 self._desk.job = Job(
                     Wish(
-                        str(engine.root), str(home / "output"), choice.region, choice.language,
-                        choice.format, press, wanted, amount, str(form.get("reference", "")),
+                        str(engine.root),
+                        str(home / "output"),
+                        choice.region,
+                        choice.language,
+                        choice.format,
+                        press,
+                        wanted,
+                        amount,
+                        str(form.get("reference", "")),
                         str(self._desk.cache or ""),
                     )
                 )
                 self._desk.job.begin()
-        return RedirectResponse(f"/make{choice.path[5:]}", 303)
+        return RedirectResponse(choice.room("make"), 303)
 
     def _job_now(self, request: Request) -> Response:
         del request

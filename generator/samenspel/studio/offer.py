@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from samenspel.digital import words as digital_words
 from samenspel.layers.shapes import BASE
 from samenspel.model.style import Format
+from samenspel.model.waiving import REGION
 from samenspel.offer import EditionName, languages_of, usual_regions
 from samenspel.presets import format_named, names
 from samenspel.project import Project
 from samenspel.studio.words import Words
 
 USUAL_FORMAT = "a6"
+ROOMS = {
+    "all_cards": "deck",
+    "row_title": "row",
+    "texts_title": "texts",
+    "look_title": "look",
+    "facts_title": "facts",
+    "make_title": "make",
+}
+"""What can be done with an edition, by the words for it, and how its address begins."""
+OF_A_REGION = "region_title"
+"""The page about a region itself, which the deck without one has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,11 @@ class Choice:
     @property
     def path(self) -> str:
         """The address of its cards."""
-        return f"/deck/{self.region}/{self.language}/{self.format}"
+        return self.room("deck")
+
+    def room(self, name: str) -> str:
+        """The address of what is done with it."""
+        return f"/{name}/{self.region}/{self.language}/{self.format}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +96,13 @@ def tongue(language: str) -> str:
     """What its speakers call a language; its code for one that nobody told us."""
     known = language in digital_words.languages()
     return digital_words.words_in(language)["own-name"] if known else language
+
+
+def rooms_of(choice: Choice) -> Mapping[str, str]:
+    """The addresses of all that can be done with an edition, by the words for it."""
+    found: dict[str, str] = {}
+    for words, name in ROOMS.items():
+        found[words] = choice.room(name)
+        if name == "deck" and choice.region != BASE:
+            found[OF_A_REGION] = f"{choice.path}/{REGION}"
+    return found

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenspel.errors import UsageError
+from samenspel.layers.shapes import BASE
+from samenspel.model.places import key_of
 from samenspel.offer import EditionName
 from samenspel.project import Project
 from samenspel.saying import say
@@ -12,6 +15,7 @@ from samenspel.studio.engine import Engine
 from samenspel.texts.naming import PARTS, field_name
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep import accepted_overrides
+from samenspel.upkeep.gaps import accepted_translations
 from samenspel.upkeep.history import NOTE, change_files
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.rewording import reworded, rewritten
@@ -38,21 +42,22 @@ def save(engine: Engine, name: EditionName, key: str, seen: str, text: str) -> S
     """
     with engine.lock:
         project = engine.project()
-        passage = _passage(project, name, key)
+        passage = passage_named(project, name, key)
         if passage.text == text:
             return Saved("")
         if fingerprint(passage.text) != seen:
             return Saved("", passage.text)
-        _refuse(project, passage, text)
+        refuse(project, passage, text)
         one = reworded(project, passage, text)
         old = engine.read(one.file)
         new = rewritten(one.file, old, [one.edit])
-        change_files(project.root, COMMAND, {one.file: new}, _words(project, passage))
-        _note(engine, name)
+        change_files(project.root, COMMAND, {one.file: new}, said_of(project, passage))
+        note(engine, name, passage)
         return Saved(one.file)
 
 
-def _passage(project: Project, name: EditionName, key: str) -> Passage:
+def passage_named(project: Project, name: EditionName, key: str) -> Passage:
+    """A text by its key. Raises UsageError ``text-unknown``."""
     for passage in passages(project, name.region, name.language):
         if passage.key == key and not passage.choices:
             return passage
@@ -63,7 +68,7 @@ def _passage(project: Project, name: EditionName, key: str) -> Passage:
     )
 
 
-def _words(project: Project, passage: Passage) -> str:
+def said_of(project: Project, passage: Passage) -> str:
     """Which text it is, for who may want to take the change back."""
     titles = (
         one.text or one.source
@@ -74,10 +79,9 @@ def _words(project: Project, passage: Passage) -> str:
     return f"{part}: {field_name(passage.field, passage.declared)}"
 
 
-def _refuse(project: Project, passage: Passage, text: str) -> None:
+def refuse(project: Project, passage: Passage, text: str) -> None:
     """Raise UsageError for a text that is not to be changed so."""
-    if project.root == project.builtin:
-        raise UsageError.of("text-locked", "the built-in deck is not changed here")
+    refuse_built_in(project)
     if passage.lock is not None:
         raise UsageError.of(
             "text-locked",
@@ -93,9 +97,32 @@ def _refuse(project: Project, passage: Passage, text: str) -> None:
         )
 
 
-def _note(engine: Engine, name: EditionName) -> None:
-    """Record what the base says under a new text, so that a change of it is noticed later."""
+def refuse_built_in(project: Project) -> None:
+    """Raise UsageError ``text-locked`` for samenspel's own deck."""
+    if project.root == project.builtin:
+        raise UsageError.of("text-locked", "the built-in deck is not changed here")
+
+
+def note(engine: Engine, name: EditionName, passage: Passage) -> None:
+    """Record what the base says under a new text, so that a change of it is noticed later.
+
+    For a translation that is the text that it was made from.
+    """
     project = engine.project()
-    if name.region in project.regions:
-        records = accepted_overrides(project, name.region, only_new=True)
-        change_files(project.root, NOTE, records)
+    if name.region not in project.regions:
+        return
+    records = accepted_overrides(project, name.region, only_new=True)
+    if name.region == BASE:
+        made = record_key(passages(project, name.region, name.language), passage)
+        records |= accepted_translations(project, name.language, [made], only_new=True)
+    change_files(project.root, NOTE, records)
+
+
+def record_key(every: Sequence[Passage], passage: Passage) -> tuple[str, str]:
+    """How the record of translations names a text: its card and field, a question by its place."""
+    field = passage.field
+    if field[0] == "questions" and len(field) == 2:
+        mine = [one.field for one in every if one.part == passage.part]
+        asked = [one for one in mine if one[0] == field[0]]
+        field = (field[0], asked.index(field))
+    return passage.part, key_of(field)

@@ -12,9 +12,7 @@ import uvicorn
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError
 from samenspel.saying import say
-from samenspel.studio.app import application
-from samenspel.studio.desk import Desk
-from samenspel.studio.guard import Guard
+from samenspel.studio.guard import Guard, first_address, new_key
 
 LOOPBACK = "127.0.0.1"
 """Nobody outside this computer reaches it."""
@@ -40,8 +38,16 @@ def serve(
     begin with, ``port`` 0 any that is free. Raises FileAccessError ``port-taken``.
     """
     with _listening(port) as door:
+        number, key = door.getsockname()[1], new_key()
+        address = first_address(number, key)
+        tell(address)  # the door holds who knocks until the engine is there
+        if browser:
+            webbrowser.open(address)
+        from samenspel.studio.app import application
+        from samenspel.studio.desk import Desk
+
         desk = Desk(here, project, language, cache)
-        guard = Guard(application(desk), door.getsockname()[1])
+        guard = Guard(application(desk), number, key)
         server = uvicorn.Server(
             uvicorn.Config(
                 guard,
@@ -58,9 +64,6 @@ def serve(
             )
         )
         desk.on_close = lambda: setattr(server, "should_exit", True)
-        tell(guard.address)
-        if browser:
-            webbrowser.open(guard.address)
         server.run([door])
 
 

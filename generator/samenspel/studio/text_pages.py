@@ -97,7 +97,9 @@ class TextPages:
         answer: dict[str, Any] = {"theirs": done.theirs, "seen": fingerprint(now)}
         if done.theirs is None:
             _, _, bench = self._desk.chosen(request)
-            part = asked_part(request, choice, bench)
+            part = request.path_params["card"]
+            if part not in bench.parts and part != REGION:  # the deck's own texts, on no card
+                return JSONResponse({**answer, "faces": [], "notes": {}, "rest": ""})
             made = bench.edition is not None
             shown = engine.shown(bench, choice.format, bench.card_of(part)) if made else None
             answer |= self._seen(bench, part, shown, fields_on(bench, part, shown))

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic
 from samenspel.model.frame import Frame, TextRun
+from samenspel.offer import EditionName
+from samenspel.project import Project
 from samenspel.saying import counted
 from samenspel.studio.engine import SIZES, Shown, name_of
 from samenspel.studio.fields import Spot, TextField, spots
+from samenspel.texts.naming import field_name
 from samenspel.units import MM_PER_INCH
+from samenspel.upkeep.passages import is_own, stack_of
+from samenspel.upkeep.pictures import FOCUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,45 @@ class CardView:
     def flag(self) -> str:
         """How much stands in its way."""
         return counted("1 thing to mend", "{count} things to mend", count=len(self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture on a card, with what may be said of it."""
+
+    name: str
+    """The field that names it."""
+    label: str
+    now: str
+    """The file or drawing that is named; empty for none."""
+    own: bool
+    """Whether the edition's own file names it."""
+    has_alt: bool
+    focus: str
+    """What stays in sight of a photograph; empty for the middle."""
+    focuses: Sequence[str]
+    """What may be said of that; nothing where its kind does not ask."""
+
+
+def pictures_of_card(project: Project, edition: EditionName, part: str) -> list[PictureView]:
+    """The pictures of a card; none of the region."""
+    card = stack_of(project.sources, edition.region, edition.language).cards.get(part)
+    kind = project.sources.kind_of(card) if card else None
+    if card is None or kind is None:
+        return []
+    asked = kind.fields.get(FOCUS)
+    focus = card.get(FOCUS)
+    found = []
+    for one in kind.pictures:
+        node = card.get(one.name)
+        own = node is not None and is_own(project.sources, edition.region, edition.language, node)
+        found.append(
+            PictureView(
+                one.name, field_name((one.name,), one), node.text if node else "", own,
+                bool(one.alt), focus.text if focus else "", asked.choices if asked else (),
+            )
+        )  # fmt: skip
+    return found
 
 
 def card_view(

@@ -42,6 +42,131 @@ WORDS: Mapping[str, str] = {
     "make": say("Make this deck"),
     "built_in": say("Only look: the built-in deck"),
     "all_cards": say("All cards"),
+    "rooms": say("What you can do"),
+    "texts_title": say("Texts in all languages"),
+    "texts_how": say(
+        "Each text stands beside its translations. What is missing, what was made from an older "
+        "text and where the deck below changed is said here."
+    ),
+    "row_title": say("Add, leave out, move"),
+    "row_how": say(
+        "What you leave out, move or add counts for this region alone. Each step can be taken back."
+    ),
+    "row_how_all": say(
+        "What you leave out, move or add counts for every region. Each step can be taken back."
+    ),
+    "row_now": say("The cards, in their order"),
+    "up_one": say("up"),
+    "down_one": say("down"),
+    "copy": say("Copy"),
+    "more": say("More"),
+    "leave_out": say("Leave out"),
+    "put_back": say("Put back"),
+    "how_many": say("How many"),
+    "set": say("Set"),
+    "place_after": say("Place after"),
+    "place_it": say("Place"),
+    "stays_by": say("Stays in the deck by"),
+    "beside": say("Pages beside the cards"),
+    "new_card": say("A new card"),
+    "new_card_how": say(
+        "You fill in what a card of this kind holds. It becomes a card of your own."
+    ),
+    "kind": say("What kind of card?"),
+    "after_which": say("After which card does it come?"),
+    "fill_in": say("Fill it in"),
+    "left_out": say("Left out"),
+    "none_out": say("No card is left out."),
+    "comes_after": say("It comes after:"),
+    "may_be_empty": say("may be empty"),
+    "nothing": say("nothing"),
+    "add_card": say("Add this card"),
+    "cancel": say("Back, without a new card"),
+    "look_title": say("Logo and colours"),
+    "prints_as": say("Prints as"),
+    "colour_passes": say("Texts on it can be read, and it looks like no other colour of the deck."),
+    "colour_fails": say(
+        "This colour cannot be used as it is: texts on it are hard to read, it looks like a "
+        "colour of the deck, or it takes too much ink."
+    ),
+    "too_much_ink": say("That is more ink than the press can take."),
+    "logo": say("Logo"),
+    "logo_is": say("Now:"),
+    "logo_none": say("There is no logo of your own yet."),
+    "choose_file": say("Choose a file, or drop it here"),
+    "drop_how": say("SVG or PDF is best; JPEG, PNG and TIFF can be printed too. Up to 64 MB."),
+    "use_logo": say("Use this logo"),
+    "no_logo": say("Without a logo"),
+    "white_out": say("Leave the white of the logo out"),
+    "white_back": say("Print the white of the logo"),
+    "colours": say("Colours"),
+    "colours_how": say(
+        "Point at a colour and see what it prints as. Paper shows less than a screen."
+    ),
+    "use_colour": say("Use this colour"),
+    "take_nearest": say("Take the nearest colour that can be used"),
+    "decks_colour": say("The deck’s own colour"),
+    "picture_is": say("Now:"),
+    "picture_none": say("This card has no picture."),
+    "picture_words": say("What can be seen on it, in words"),
+    "picture_words_how": say("Is not printed; for who does not see the picture."),
+    "focus": say("What stays in sight"),
+    "focus_middle": say("the middle"),
+    "focus_how": say("A photograph fills its area and is cut; a drawing is shown whole."),
+    "use_picture": say("Use this"),
+    "decks_picture": say("The picture of the deck again"),
+    "facts_title": say("Partners and numbers"),
+    "facts_how": say(
+        "What you fill in here stands on the cards where it is spoken of. What you leave "
+        "empty is left out."
+    ),
+    "facts_said": say("What is going on"),
+    "kind_of_region": say("What kind of network is it?"),
+    "fact_issue": say("The issue that burns now"),
+    "fact_issue_how": say("As a noun: het lerarentekort"),
+    "fact_example": say("An example from nearby"),
+    "fact_example_how": say("As a noun: de bakker die met groep acht rekent"),
+    "fact_territory": say("The area"),
+    "fact_territory_how": say("As a noun: de vijf dorpen langs de vaart"),
+    "contact_function": say("Whom people can write to: a function"),
+    "contact_how": say("No name of a person: people change jobs."),
+    "contact_address": say("The address"),
+    "numbers": say("Numbers"),
+    "numbers_how": say("Each with the day it was counted and who counted."),
+    "count_schools": say("Schools"),
+    "count_boards": say("Boards"),
+    "count_students": say("Students"),
+    "count_companies": say("Companies"),
+    "number": say("How many"),
+    "counted_on": say("Counted on"),
+    "counted_by": say("Source"),
+    "partners": say("Partners"),
+    "partners_how": say("To take one out, empty its line. Save for more lines."),
+    "partner": say("Partner"),
+    "partner_name": say("Name"),
+    "partner_role": say("Role"),
+    "tables": say("Tables where people meet"),
+    "tables_how": say("Name the seats with commas between them: roles or names of partners."),
+    "table": say("Table"),
+    "table_name": say("Name of the table"),
+    "table_seats": say("Who sits there"),
+    "table_about": say("What it is about"),
+    "save_facts": say("Save these facts"),
+    "part": say("Card"),
+    "complete": say("complete"),
+    "missing": say("not translated"),
+    "before": say("Previous"),
+    "after": say("Next"),
+    "on_the_card": say("On the card itself"),
+    "all_languages": say("In all languages"),
+    "base_changed": say("The base has changed under this text"),
+    "base_was": say("It was:"),
+    "base_is": say("It is now:"),
+    "merge_how": say("Yours stands in the field. You can also write a text of both there."),
+    "take_base": say("Take the new one"),
+    "merge": say("Put the new one below mine"),
+    "source_changed": say("The source text has changed since this was translated"),
+    "still_fits": say("The translation still fits"),
     "region": say("Region"),
     "language": say("Language"),
     "format": say("Format"),
@@ -57,6 +182,8 @@ WORDS: Mapping[str, str] = {
     "filled_in": say("What stands between double braces is filled in for each region."),
     "source_says": say("In the source language:"),
     "base_says": say("In the deck without a region:"),
+    "coach": say("To make it better:"),
+    "coach_like": say("These open a conversation:"),
     "undo": say("Take back the last change"),
     "saving": say("Saving …"),
     "saved": say("Saved"),
@@ -106,6 +233,15 @@ WORDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
+PLACES: Mapping[str, str] = {
+    "left": say("left"), "right": say("right"), "top": say("at the top"),
+    "bottom": say("at the bottom"), "left-top": say("left, at the top"),
+    "right-top": say("right, at the top"), "left-bottom": say("left, at the bottom"),
+    "right-bottom": say("right, at the bottom"), "centre": say("in the middle"),
+}  # fmt: skip
+"""What part of a picture stays in sight, by the words of kinds of cards."""
+
+
 class Words:
     """The words in one language, as ``w.name`` in a template."""
 
@@ -120,6 +256,10 @@ class Words:
     def __call__(self, text: str) -> str:
         """A message, as ``w(text)``."""
         return spoken(text, self._language)
+
+    def place_on(self, name: str) -> str:
+        """A place on a picture, as a kind of card names it."""
+        return self(PLACES.get(name.replace(" ", "-"), name))
 
     def sentence(self, text: str) -> str:
         """A message as a sentence of its own: with a capital and a full stop."""

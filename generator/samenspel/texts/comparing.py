@@ -14,7 +14,7 @@ from samenspel.problems import Problems
 from samenspel.project import Project
 from samenspel.saying import counted, say
 from samenspel.texts.naming import PARTS, field_name
-from samenspel.texts.reading import Entry, Sheet
+from samenspel.texts.returned import Entry, Sheet
 from samenspel.texts.rows import fingerprint
 from samenspel.upkeep.passages import Passage, passages
 

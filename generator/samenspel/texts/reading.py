@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,32 +17,7 @@ from samenspel.gate import folder_names, read_bytes, read_given
 from samenspel.problems import Problems
 from samenspel.saying import say
 from samenspel.texts import columns as c
-
-_MARK = re.compile(r"(\d+)/(\d+) ([0-9a-f]{6}) ([0-9a-f]{12})")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row as it came back. ``place`` is its text's cell, ``key_place`` that of its key."""
-
-    language: str
-    key: str
-    text: str
-    number: int
-    key_print: str
-    text_print: str
-    place: Location
-    key_place: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One language as it came back; ``total`` is how many rows were exported."""
-
-    language: str
-    place: Location
-    entries: tuple[Entry, ...]
-    total: int
+from samenspel.texts.returned import Cells, CsvPlaces, Sheet, WorkbookPlaces, sheets_in
 
 
 def read_tables(path: Path) -> tuple[Sheet, ...]:
@@ -72,7 +45,7 @@ def read_tables(path: Path) -> tuple[Sheet, ...]:
     sheets = [
         sheet
         for name, heads, rows in raw
-        for sheet in _sheets(heads, rows, _CsvPlaces(name), problems, "")
+        for sheet in sheets_in(heads, rows, CsvPlaces(name), problems, "")
     ]
     return _sound(sheets, problems, path)
 
@@ -90,31 +63,6 @@ def _sound(
             remedy="take a file made by samenspel texts export, and leave its first row as it is",
         )
     return tuple(sheets)
-
-
-class _CsvPlaces:
-    """Where the cells of a CSV file are: by line."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def of(self, number: int, column: str) -> Location:
-        del column
-        return Location(self.name, number)
-
-
-class _SheetPlaces:
-    """Where the cells of a workbook are: ``deck.xlsx: nl!E14``."""
-
-    def __init__(self, name: str, sheet: str, letters: Mapping[str, str]) -> None:
-        self.name, self.sheet, self.letters = name, sheet, letters
-
-    def of(self, number: int, column: str) -> Location:
-        return Location(f"{self.name}: {self.sheet}!{self.letters[column]}{number}")
-
-
-Places = _CsvPlaces | _SheetPlaces
-Cells = Iterable[tuple[int, Mapping[str, Any]]]
 
 
 def _bytes(path: Path) -> bytes:
@@ -207,7 +155,7 @@ def _of_workbook(
         for head, cell in zip(heads, first, strict=True)
         if head and hasattr(cell, "column_letter")
     }
-    places = _SheetPlaces(file, sheet.title, letters)
+    places = WorkbookPlaces(file, sheet.title, letters)
 
     def with_markup(cell: Any) -> Any:
         text = styled.get((sheet.title, getattr(cell, "coordinate", "")))
@@ -217,94 +165,4 @@ def _of_workbook(
         (number, dict(zip(heads, map(with_markup, row), strict=False)))
         for number, row in enumerate(rows, 2)
     )
-    return list(_sheets(heads, cells, places, problems, sheet.title))
-
-
-def _sheets(
-    heads: Sequence[str], rows: Cells, places: Places, problems: list[Diagnostic], language: str
-) -> Iterator[Sheet]:
-    """The tables of one sheet or file: none for another sheet, one for each language in CSV."""
-    missing = [name for name in c.NEEDED if name not in heads]
-    if len(missing) == len(c.NEEDED):
-        return
-    if missing:
-        place = Location(f"{places.name}: {language}!1" if language else f"{places.name}")
-        problems.append(
-            Diagnostic("texts-columns", say("the column {name} is missing", name=missing[0]), place,
-                       remedy="leave the first row and the last columns as they were exported")
-        )  # fmt: skip
-        return
-    found: dict[str, list[Entry]] = {}
-    totals: dict[str, int] = {}
-    for number, cells in rows:
-        read = {
-            name: _cell_text(cells.get(name), places, number, name, problems) for name in c.NEEDED
-        }
-        if not any(read.values()):
-            continue
-        tongue = language or str(cells.get(c.LANGUAGE) or Path(places.name).stem)
-        entry, total = _entry(tongue, read, places, number, problems)
-        if entry is not None:
-            found.setdefault(tongue, []).append(entry)
-            totals[tongue] = total
-    for tongue, entries in found.items():
-        place = Location(f"{places.name}: {tongue}" if language else places.name)
-        yield Sheet(tongue, place, tuple(entries), totals[tongue])
-
-
-def _cell_text(
-    cell: Any, places: Places, number: int, name: str, problems: list[Diagnostic]
-) -> str:
-    """The text of a cell; a formula, a date or an error in it is a mistake."""
-    if cell is None or isinstance(cell, str):
-        return _short(c.tidy(cell or ""), places, number, name, problems)
-    value, kind = cell.value, cell.data_type
-    if value is None or kind in ("s", "inlineStr", "str"):
-        return _short(c.tidy(c.unescaped(str(value or ""))), places, number, name, problems)
-    if kind == "n" and abs(value) < 10**bounds.DIGITS and float(value).is_integer():
-        return str(int(value))
-    what = {"f": "a formula", "d": "a date", "b": "a truth value", "e": "an error"}
-    problems.append(
-        Diagnostic(
-            "texts-cell-type",
-            say("this cell holds {kind}, not a text", kind=say(what.get(kind, "a number"))),
-            places.of(number, name),
-            remedy="type an apostrophe before it, so that it becomes text",
-        )
-    )
-    return ""
-
-
-def _short(text: str, places: Places, number: int, name: str, problems: list[Diagnostic]) -> str:
-    """A text that a field can hold; a longer one is a mistake."""
-    if len(text) > bounds.FIELD:
-        what = say("this text has {count} characters, and a field holds {limit} at most",
-                   count=len(text), limit=bounds.FIELD)  # fmt: skip
-        place = places.of(number, name)
-        problems.append(Diagnostic("field-too-long", what, place, remedy="shorten it"))
-    return text[: bounds.FIELD]
-
-
-def _entry(
-    language: str, read: Mapping[str, str], places: Places, number: int, problems: list[Diagnostic]
-) -> tuple[Entry | None, int]:
-    mark = _MARK.fullmatch(read[c.MARK])
-    if mark is None or not read[c.KEY]:
-        name = c.MARK if read[c.KEY] else c.KEY
-        problems.append(
-            Diagnostic(
-                "texts-mark",
-                say(
-                    "the locked cell under {name} was changed, so this row cannot be recognised",
-                    name=name,
-                ),
-                places.of(number, name),
-                remedy="undo that change, or take the row from a fresh export",
-            )
-        )
-        return None, 0
-    entry = Entry(
-        language, read[c.KEY], read[c.TEXT], int(mark[1]), mark[3], mark[4],
-        places.of(number, c.TEXT), places.of(number, c.KEY),
-    )  # fmt: skip
-    return entry, int(mark[2])
+    return list(sheets_in(heads, cells, places, problems, sheet.title))

@@ -77,12 +77,34 @@ def language_gaps(project: Project, language: str) -> tuple[Diagnostic, ...]:
     return tuple(problems)
 
 
+def outdated_translations(project: Project, language: str) -> frozenset[tuple[str, str]]:
+    """The card and the field, as in the record, of each text whose source has changed since.
+
+    Raises UsageError (``language-unknown``).
+    """
+    _check_language(project, language)
+    sources = project.sources
+    record = _record(project.root, language, [])
+    over = _own_texts(sources, language)
+    return frozenset(
+        (name, key_of(path))
+        for name, source in _own_texts(sources, project.source_language).items()
+        for path, node in _translatable_texts(name, source, sources.kind_of(source))
+        if (own := over.get(name)) and own.get(*path) and _is_outdated(record, name, path, node)
+    )
+
+
 def accepted_translations(
-    project: Project, language: str, only: Collection[tuple[str, str]] | None = None
+    project: Project,
+    language: str,
+    only: Collection[tuple[str, str]] | None = None,
+    *,
+    only_new: bool = False,
 ) -> dict[str, bytes | None]:
     """The record that all translations of a language fit their source texts as these are now.
 
-    With ``only`` (cards and fields, as in the record) all others stay recorded as they were.
+    With ``only`` (cards and fields, as in the record) all others stay recorded as they were, and
+    with ``only_new`` those of them that are recorded do too.
     Nothing for the source language, and for one of which the project has no texts of its own.
     Raises UsageError (``language-unknown``).
     """
@@ -92,13 +114,17 @@ def accepted_translations(
         return {}
     over = _own_texts(project.sources, language)
     kept = {} if only is None else _record(project.root, language, [])
+
+    def known_as(name: str, key: str) -> str | None:
+        return kept.get(name, {}).get(key)
+
     lines = [_HEAD]
     for name, source in _own_texts(project.sources, project.source_language).items():
         own = over.get(name)
         known = {
             key: fingerprint(node.text)
-            if only is None or (name, key) in only
-            else kept.get(name, {}).get(key)
+            if only is None or ((name, key) in only and not (only_new and known_as(name, key)))
+            else known_as(name, key)
             for path, node in _translatable_texts(name, source, project.sources.kind_of(source))
             if own is not None and _is_ours(own.get(*path)) and (key := key_of(path))
         }
@@ -203,14 +229,20 @@ def _gap(
             key,
             say("say it in {language}", language=language),
         )
-    known = record.get(name, {}).get(key)
-    if known is not None and known != fingerprint(source.text):
+    if _is_outdated(record, name, path, source):
         said = say(
             "the source text has changed; it is now: {split}", split=" ".join(source.text.split())
         )
         remedy = "mend the translation where it must, then accept it: samenspel check --accept"
         return _warning("translation-outdated", name, said, done.location, key, remedy)
     return None
+
+
+def _is_outdated(
+    record: Mapping[str, Mapping[str, str]], name: str, path: TextPath, source: Node
+) -> bool:
+    known = record.get(name, {}).get(key_of(path))
+    return known is not None and known != fingerprint(source.text)
 
 
 def _missing(name: str, paths: Sequence[TextPath], own: Node) -> list[Diagnostic]:

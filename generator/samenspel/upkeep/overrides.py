@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as File
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -25,7 +25,7 @@ from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.saying import counted, say
 from samenspel.yaml.documents import read_document
-from samenspel.yaml.nodes import Node, plain
+from samenspel.yaml.nodes import Node, Path, plain
 
 RECORDS = "cards/.basis"
 HEAD = """\
@@ -33,6 +33,9 @@ HEAD = """\
 # Dit zijn de teksten van de basis waar jouw eigen tekst voor in de plaats komt, zoals ze waren
 # toen je die schreef. Verandert de basis, dan laat `samenspel check` je beide teksten zien.
 """
+
+Known = tuple[str, str, str]
+"""Names one record: the file in ``cards/regions`` (or ``basis``), the language, ``card.field``."""
 
 Record = dict[str, dict[str, dict[str, str]]]
 """Language, then ``card.field``, to ``fingerprint`` and ``text``."""
@@ -52,17 +55,23 @@ def stale_overrides(project: Project, region: str) -> tuple[Diagnostic, ...]:
 
 
 def accepted_overrides(
-    project: Project, region: str, *, only_new: bool = False
+    project: Project, region: str, *, only_new: bool = False, only: Collection[Known] = ()
 ) -> dict[str, bytes | None]:
     """The records of the base's texts under a region's overrides, as these texts are now.
 
-    With ``only_new`` a record that is there stays as it is, so that what was out of date stays so.
-    Only files that change are named; ``None`` stands for one that holds nothing any more.
+    With ``only_new`` a record that is there stays as it is, so that what was out of date stays so;
+    with ``only`` all but the named ones do. Only files that change are named; ``None`` stands for
+    one that holds nothing any more.
     """
     files: dict[str, bytes | None] = {}
     for name in _files(project.sources, region):
         old = read_record(project.root, name)
-        new = _record(project, name, region, old, old if only_new else {})
+        kept = {
+            language: {path: one for path, one in texts.items()
+                       if (name, language, path) not in only}
+            for language, texts in (old if only_new or only else {}).items()
+        }  # fmt: skip
+        new = _record(project, name, region, old, kept)
         if new != old:
             files[f"{RECORDS}/{name}.yaml"] = record_text(new).encode() if new else None
     return files
@@ -98,7 +107,7 @@ def shown(node: Node) -> str:
     return " / ".join(_words(plain(node)))
 
 
-def read_record(root: Path, name: str) -> Record:
+def read_record(root: File, name: str) -> Record:
     """What was recorded for a file. Raises ContentError when the record cannot be read."""
     path = f"{RECORDS}/{name}.yaml"
     if not file_exists(root, path):
@@ -140,6 +149,12 @@ class Outdated:
     base_place: Location
     place: Location
     key: str
+    known: Known = field(compare=False)
+    """Names its record."""
+    path: Path
+    """Where the maker's own stands in its file."""
+    theirs: str
+    """The base's text whole; empty for what is no single text."""
 
     @property
     def diagnostic(self) -> Diagnostic:
@@ -168,12 +183,13 @@ def outdated_overrides(project: Project, region: str) -> tuple[Outdated, ...]:
         for language in _languages(project, region):
             kept = record.get(language, {})
             for change in overridden(project.sources, name, language):
-                outdated = _outdated(change, kept.get(_path(change), {}))
+                known = (name, language, _path(change))
+                outdated = _outdated(change, known, kept.get(_path(change), {}))
                 found |= {outdated: None} if outdated else {}
     return tuple(found)
 
 
-def _outdated(change: Change, kept: Mapping[str, str]) -> Outdated | None:
+def _outdated(change: Change, known: Known, kept: Mapping[str, str]) -> Outdated | None:
     before, after = change.before, change.after
     if before is None or after is None or kept.get("fingerprint") in (None, fingerprint(before)):
         return None
@@ -184,6 +200,9 @@ def _outdated(change: Change, kept: Mapping[str, str]) -> Outdated | None:
         base_place=before.location,
         place=after.location,
         key=key_of(after.path),
+        known=known,
+        path=after.path,
+        theirs=before.text,
     )
 
 

@@ -6,7 +6,7 @@ in a list which so far comes from below takes that list along.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -27,6 +27,7 @@ from samenspel.upkeep.passages import (
 )
 from samenspel.yaml.editing import Edit, edited
 from samenspel.yaml.nodes import Node, plain
+from samenspel.yaml.rearranging import removed
 
 _BOM = b"\xef\xbb\xbf"
 COVER_FIELDS = ("title", "subtitle", "core")
@@ -43,9 +44,22 @@ class Rewording:
 
 def rewritten(name: str, data: bytes | None, edits: Iterable[Edit]) -> bytes:
     """A file with edits done in it, every other byte as it was; ``None`` for one not there yet."""
+    return rewriting(name, data, lambda text: edited(text, edits))
+
+
+def without(name: str, data: bytes | None, path: TextPath) -> bytes:
+    """A file without one value, and without what then holds nothing; other bytes as they were.
+
+    Raises ValueError when the file has no such value.
+    """
+    return rewriting(name, data, lambda text: removed(text, path))
+
+
+def rewriting(name: str, data: bytes | None, change: Callable[[str], str]) -> bytes:
+    """A file with its text changed, and its first mark and ends of lines as they were."""
     old = _head(name).encode() if data is None else data
     mark = _BOM if old.startswith(_BOM) else b""
-    return mark + edited(old.removeprefix(_BOM).decode("utf-8"), edits).encode("utf-8")
+    return mark + change(old.removeprefix(_BOM).decode("utf-8")).encode("utf-8")
 
 
 def _head(name: str) -> str:

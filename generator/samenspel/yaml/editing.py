@@ -42,12 +42,16 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     for edit in edits:
         for path, value in edit.wholes:
             if value is not None and not _has(text, path):
-                text = _put(text, path, value)
-        text = _put(text, edit.path, edit.value)
+                text = put(text, path, value)
+        text = put(text, edit.path, edit.value)
     return text
 
 
-def _put(text: str, path: Path, value: Any) -> str:
+def put(text: str, path: Path, value: Any) -> str:
+    """The YAML text with one value in it, be it a text, a list or a mapping.
+
+    Raises ValueError (a bug) when the text does not afterwards say what it should.
+    """
     eol = "\r\n" if "\r\n" in text else "\n"
     before = plain_of(text)
     after = _spliced(text, path, value).replace("\r\n", "\n").replace("\n", eol)
@@ -57,18 +61,18 @@ def _put(text: str, path: Path, value: Any) -> str:
 
 
 def _spliced(text: str, path: Path, value: Any) -> str:
-    root = _compose(text)
+    root = compose(text)
     if root is None:
         return text.rstrip("\n") + ("\n" if text.strip() else "") + _fresh(path, value) + "\n"
-    node, key, depth = _descend(root, path)
+    node, key, depth = descend(root, path)
     if depth == len(path):
-        return _replaced(text, node, key, value)
+        return replaced(text, node, key, value)
     for part in reversed(path[depth + 1 :]):
         value = {str(part): value}
     name = path[depth]
     if isinstance(node, yaml.MappingNode):
         return _inserted(text, node, str(name), value)
-    return _replaced(text, node, key, {str(name): value})
+    return replaced(text, node, key, {str(name): value})
 
 
 def _fresh(path: Path, value: Any) -> str:
@@ -77,7 +81,7 @@ def _fresh(path: Path, value: Any) -> str:
     return entry(str(path[0]), value, 0)
 
 
-def _descend(root: Any, path: Path) -> tuple[Any, Any, int]:
+def descend(root: Any, path: Path) -> tuple[Any, Any, int]:
     """The deepest node on the way to ``path``, its key (or list), and how deep that is."""
     node, holder, depth = root, None, 0
     for part in path:
@@ -93,9 +97,9 @@ def _descend(root: Any, path: Path) -> tuple[Any, Any, int]:
     return node, holder, depth
 
 
-def _replaced(text: str, node: Any, holder: Any, value: Any) -> str:
+def replaced(text: str, node: Any, holder: Any, value: Any) -> str:
     """The text with the value of ``node`` written anew."""
-    start, end = _span(text, node)
+    start, end = span(text, node)
     own = text[start:end]
     indent = _indent_of(holder)
     flow = _in_flow(text, node)
@@ -128,7 +132,7 @@ def _inserted(text: str, mapping: Any, name: str, value: Any) -> str:
         return head + glue + inner + text[len(head) : close].rstrip(" ") + text[close:]
     indent = mapping.value[0][0].start_mark.column
     last_key, last = mapping.value[-1]
-    end = max(_span(text, last).end, last_key.end_mark.index)
+    end = max(span(text, last).end, last_key.end_mark.index)
     line = text.find("\n", end)
     place = len(text) if line < 0 else line
     if text[place - 1 : place] == "\r":
@@ -136,25 +140,25 @@ def _inserted(text: str, mapping: Any, name: str, value: Any) -> str:
     return f"{text[:place]}\n{' ' * indent}{entry(name, value, indent)}{text[place:]}"
 
 
-class _Span(NamedTuple):
+class Span(NamedTuple):
     """From one place in a text up to another."""
 
     start: int
     end: int
 
 
-def _span(text: str, node: Any) -> _Span:
+def span(text: str, node: Any) -> Span:
     """Where a value stands; the blank lines and comments after it are not its own."""
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode) or node.flow_style:
-        return _Span(start, max(start, len(text[:end].rstrip())))
+        return Span(start, max(start, len(text[:end].rstrip())))
     last = node.value[-1] if node.value else None
     if last is None:
-        return _Span(start, start)
+        return Span(start, start)
     if isinstance(last, tuple):
         key, value = last
-        return _Span(start, max(_span(text, value).end, _colon(text, key.end_mark.index)))
-    return _Span(start, max(start, _span(text, last).end))
+        return Span(start, max(span(text, value).end, _colon(text, key.end_mark.index)))
+    return Span(start, max(start, span(text, last).end))
 
 
 def _colon(text: str, end: int) -> int:
@@ -182,7 +186,7 @@ def _block_indent(text: str, node: Any, indent: int) -> int:
 
 def _in_flow(text: str, node: Any) -> bool:
     """True for a value inside brackets or braces."""
-    root = _compose(text)
+    root = compose(text)
     place = node.start_mark.index
     return any(
         one.flow_style and one.start_mark.index < place < one.end_mark.index
@@ -201,13 +205,14 @@ def _collections(node: Any) -> Iterable[Any]:
             yield from _collections(child)
 
 
-def _compose(text: str) -> Any:
+def compose(text: str) -> Any:
+    """The root of a YAML text, with the places of all that is in it; ``None`` for nothing."""
     return yaml.compose(text, Loader=_LOADER)
 
 
 def plain_of(text: str) -> Any:
     """What a YAML text says, with every scalar as text, as samenspel reads it."""
-    root = _compose(text)
+    root = compose(text)
     return {} if root is None else _plain(root)
 
 

@@ -79,7 +79,7 @@ def after_key(value: Any, column: int, indent: int) -> str:
         inner = indent + 2
         return "".join(f"\n{' ' * inner}{entry(k, v, inner)}" for k, v in value.items())
     if isinstance(value, (list, tuple)) and value and not _are_words(value):
-        return "".join(f"\n{' ' * (indent + 2)}{line}" for line in _items(value, indent + 2))
+        return "".join(f"\n{' ' * (indent + 2)}{line}" for line in items(value, indent + 2))
     if value is None:
         return ""
     if isinstance(value, (Mapping, list, tuple)):
@@ -94,7 +94,8 @@ def _are_words(values: list[Any] | tuple[Any, ...]) -> bool:
     )
 
 
-def _items(values: list[Any] | tuple[Any, ...], indent: int) -> Iterator[str]:
+def items(values: list[Any] | tuple[Any, ...], indent: int) -> Iterator[str]:
+    """Each value as an item of a list whose dashes stand at ``indent``, without that indent."""
     for value in values:
         if isinstance(value, Mapping) and value:
             inner = indent + 2

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.decks import ROOT
 
-from samenspel.checking.questions import count_words, ends_as_question, is_closed, is_double
 from samenspel.checking.reading import HARD, reading_ease, syllables
-from samenspel.checking.tongues import TONGUES, tongue_of
+from samenspel.coaching.questions import count_words, ends_as_question, is_closed, is_double
+from samenspel.coaching.tongues import TONGUES, tongue_of
 from samenspel.loading import open_project, select
 from samenspel.questions import render
 

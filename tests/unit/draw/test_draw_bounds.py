@@ -64,6 +64,7 @@ def test_long_values_take_no_more_than_their_time(name: str, text: str) -> None:
     assert time.process_time() - start < 10  # what looks twice takes minutes
 
 
+@pytest.mark.as_printed
 def test_what_is_prepared_apart_is_the_same() -> None:
     data = svg(f'<rect width="40" height="40" fill="#e9674d"/>{GLASS}')
     assert prepare_art("a.svg", data, colour=COLOURS) == prepare_here("a.svg", data, colour=COLOURS)

@@ -21,7 +21,8 @@ def page(art: Art, side: float, manner: Manner) -> bytes:
     """The art ``side`` mm wide on coral."""
     items = (filled(Box(0, 0, 40, 40), CORAL), Placement("art", Box(0, 0, side, side)))
     only = frame(*items, width=40, height=40, bleed=0)
-    return write([only], fonts=FONTS, arts={"art": art}, manner=manner, colours=COLOURS)
+    made = write([only], fonts=FONTS, arts={"art": art}, manner=manner, colours=COLOURS)
+    return made.pdf()
 
 
 BOTH = Ink(CORAL.c, CORAL.m, CORAL.y, 100)

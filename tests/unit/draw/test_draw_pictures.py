@@ -31,6 +31,7 @@ from samenspel.draw import art_size, prepare_art
 from samenspel.draw.headers import kind_of
 from samenspel.draw.holding import most_pixels
 from samenspel.draw.jpeg import read_header, stripped
+from samenspel.draw.pixels import corrected
 from samenspel.errors import ContentError
 from samenspel.model.art import PictureArt
 from samenspel.model.frame import Box
@@ -643,6 +644,13 @@ def test_a_png_s_gamma_is_followed() -> None:
     assert near(ink_at(linear), COLOURS.ink(light), 0.6)  # type: ignore[arg-type]
     srgb = with_chunk(with_chunk(grey, b"gAMA", struct.pack(">I", 100_000)), b"sRGB", b"\0")
     assert picture(srgb) == picture(grey)
+
+
+def test_the_darkest_levels_of_a_gamma_follow_the_straight_part_of_srgb() -> None:
+    levels = Image.frombytes("L", (4, 1), bytes((0, 1, 255, 128)))
+    assert list(corrected(levels, 1.0).getdata()) == [0, 13, 255, 188]  # 12.92 × 1; 128: 1.055…
+    dark = list(corrected(levels, 1 / 1.8).getdata())
+    assert dark[0] == 0 and dark[1] == round(12.92 * 255 * (1 / 255) ** 1.8)
 
 
 @pytest.mark.parametrize(

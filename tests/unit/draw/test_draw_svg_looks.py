@@ -240,6 +240,7 @@ def test_unused_gradients_leave_a_drawing_vectors() -> None:
     vector(f'<defs>{GRADIENT}<mask id="m">{R}/></mask></defs>{R} opacity=".999"/>')
 
 
+@pytest.mark.as_printed
 def test_a_picture_is_2400_pixels_long_and_fits_the_canvas() -> None:
     art = picture(svg(f'{GRADIENT}<rect width="100" height="50" fill="url(#g)"/>', "0 0 100 50"))
     assert (art.width, art.height) == (2400, 1200)
@@ -248,6 +249,7 @@ def test_a_picture_is_2400_pixels_long_and_fits_the_canvas() -> None:
     assert (tall.width, tall.height) == (800, 2400)
 
 
+@pytest.mark.as_printed
 @pytest.mark.parametrize("attributes", ['width="60" height="20"', 'width="30mm" height="10mm"'])
 def test_pictures_without_a_view_box_scale(attributes: str) -> None:
     from tests.unit.draw.helpers import OPEN

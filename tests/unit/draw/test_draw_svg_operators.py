@@ -418,6 +418,17 @@ def test_clips(clip: str, wanted: str) -> None:
     assert "\n".join(found).startswith("q\n" + wanted + "\n" + BLACK_FILL)
 
 
+@pytest.mark.parametrize("places", [(1, 20), (20, 1)])
+@pytest.mark.parametrize("piece", ["M{0} 1h5v80h-5Z", "M1 {0}v5h80v-5Z"])
+def test_pieces_of_a_clip_that_lie_apart_are_one_clip(piece: str, places: tuple[int, int]) -> None:
+    """Long pieces side by side: no coordinate of one may be taken for another."""
+    clip = "".join(f'<path d="{piece.format(place)}"/>' for place in places)
+    found = operators(
+        f'<clipPath id="c">{clip}</clipPath><rect clip-path="url(#c)" width="90" height="90"/>'
+    )
+    assert found.count("h") == 3 and found.count("W n") == 1  # two pieces of one clip, and the rect
+
+
 def test_clips_by_the_box_and_clips_of_clips() -> None:
     found = operators(
         '<clipPath id="d"><path d="M0 0L9 0L9 9Z"/></clipPath>'
@@ -427,6 +438,24 @@ def test_clips_by_the_box_and_clips_of_clips() -> None:
     )
     text = "\n".join(found)
     assert "0 0 m\n9 0 l\n9 9 l\nh\nW n\n10 10 m\n20 10 l\n20 40 l\n10 40 l\nh\nW n" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("matrix(2,0,0,3,4,5)", "2 0 0 3 4 5 cm"),
+        ("translate(4px,5px)", "1 0 0 1 4 5 cm"),
+        ("translate(4px)", "1 0 0 1 4 0 cm"),
+        ("translateX(4px)", "1 0 0 1 4 0 cm"),
+        ("translateY(5px)", "1 0 0 1 0 5 cm"),
+        ("scale(2)", "2 0 0 2 0 0 cm"),
+        ("scale(2,3)", "2 0 0 3 0 0 cm"),
+        ("scaleX(2)", "2 0 0 1 0 0 cm"),
+        ("scaleY(3)", "1 0 0 3 0 0 cm"),
+    ],
+)
+def test_transforms_without_an_angle_are_exact(said: str, wanted: str) -> None:
+    assert operators(f'<path style="transform:{said}" d="M1 1L5 1L5 5Z"/>')[1] == wanted
 
 
 def test_small_coordinates_keep_their_shape() -> None:

@@ -40,6 +40,7 @@ def uri(data: bytes, kind: str) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
 
 
+@pytest.mark.as_printed
 def test_only_what_needs_pixels_becomes_pixels() -> None:
     art = vector(f'<rect width="40" height="40" fill="#e9674d"/>{GLASS}<path d="M0 90h100v5z"/>')
     assert len(art.insets) == 1
@@ -50,6 +51,7 @@ def test_only_what_needs_pixels_becomes_pixels() -> None:
     assert art.notes == ("uses transparency: that part is printed as pixels, the rest as vectors",)
 
 
+@pytest.mark.as_printed
 def test_a_drawing_of_nothing_else_is_one_picture() -> None:
     assert picture(svg(GLASS)).width == 2400
 
@@ -192,6 +194,13 @@ def test_embedded_pictures_stand_in_their_place(
     assert not near(plates.at(*inside), PAPER, 5) and near(plates.at(*outside), PAPER)
 
 
+@pytest.mark.parametrize("hidden", ['visibility="hidden" width="50"', 'width="0"'])
+def test_an_embedded_picture_that_does_not_show_is_left_out(hidden: str) -> None:
+    data = uri(cmyk_jpeg(True), "jpeg")
+    art = vector(f'<rect width="9" height="9"/><image {hidden} height="50" href="{data}"/>')
+    assert art.insets == ()
+
+
 @pytest.mark.parametrize("effect", ["", 'opacity=".5"'])
 @pytest.mark.parametrize(
     ("data", "kind"),
@@ -219,6 +228,7 @@ def test_resvg_gets_cmyk_pictures_as_a_screen_shows_them() -> None:
     assert apart(*COLOURS.labs([one, other])) < 3
 
 
+@pytest.mark.as_printed
 @pytest.mark.parametrize(
     ("body", "pixels"),
     [
@@ -258,6 +268,7 @@ def test_pixels_that_show_nothing_are_left_out() -> None:
     assert vector(body).insets == ()
 
 
+@pytest.mark.as_printed
 def test_a_drawing_that_alternates_without_end_becomes_one_picture() -> None:
     pair = '<rect width="9" height="9"/><rect width="9" height="9" opacity=".5"/>'
     assert picture(svg(pair * 40)).notes == ("uses transparency: printed as a 2400 px picture",)

@@ -48,6 +48,9 @@ INSIDE, OUTSIDE = CORAL, PAPER
         ('<clipPath id="c"><use href="#q" x="20"/></clipPath><defs><rect id="q" width="10" '
          'height="40"/></defs><g clip-path="url(#c)">{R}</g>', (25, 20), (5, 20)),
         ('<g transform="rotate(90)" transform-origin="50 50">{R}</g>', (80, 20), (20, 20)),
+        # what becomes pixels turns around its origin once, too
+        ('<filter id="f"><feOffset/></filter><g filter="url(#f)" transform="rotate(90)" '
+         'transform-origin="50 50">{R}</g>', (80, 20), (20, 20)),
         ('<g style="transform:rotate(90deg);transform-origin:center">{R}</g>', (80, 20), (20, 20)),
         ('<g style="transform:rotate(.25turn);transform-origin:50% 50%">{R}</g>',
          (80, 20), (20, 20)),

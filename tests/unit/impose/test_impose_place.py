@@ -18,6 +18,7 @@ from tests.unit.preflight.pdfs import BLEED, TRIM, changed, finished, image, pag
 
 from samenspel.impose import place, plan
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
+from samenspel.pdf.taking import taken
 from samenspel.preflight import Expectation, inspect
 from samenspel.units import to_mm, to_points
 
@@ -70,6 +71,12 @@ def a6(pairs: int = 2, paper: Paper = A4, flip="long-edge", **options) -> SheetP
     )
 
 
+def imposed(sheets: SheetPlan, source: bytes, marks: bytes, *, bleed: float) -> bytes:
+    """The sheets of cards and furniture that are files."""
+    pages = taken(source)
+    return place(sheets, pages, taken(marks, pages), bleed=bleed).pdf()
+
+
 _OPEN: list[pikepdf.Pdf] = []
 """Documents in use: pikepdf's objects die with the document that they come from."""
 
@@ -88,18 +95,20 @@ def _close() -> Iterator[None]:
 
 def test_one_page_a_side_of_the_papers_size() -> None:
     made = a6()
-    sheets = opened(place(made, cards(4), furniture(made), bleed=BLEED))
+    sheets = opened(imposed(made, cards(4), furniture(made), bleed=BLEED))
     assert len(sheets.pages) == 2
     for page in sheets.pages:
         assert [to_mm(float(value)) for value in page.mediabox] == pytest.approx(
             [0, 0, 297, 210], abs=0.001
         )
-        assert sorted(page.obj.Resources.XObject.keys()) == ["/Card0", "/Card1"]
+        assert sorted(page.obj.Resources.XObject.keys()) == [
+            "/Card0", "/Card1", "/Marks",
+        ]  # fmt: skip
 
 
 def test_forms_keep_the_bleed_and_the_pages_own_stream() -> None:
     made, source = a6(), cards(4)
-    sheets = opened(place(made, source, furniture(made), bleed=BLEED))
+    sheets = opened(imposed(made, source, furniture(made), bleed=BLEED))
     form = sheets.pages[0].obj.Resources.XObject["/Card0"]
     page = opened(source).pages[0]
     assert [float(v) for v in form.BBox] == [float(v) for v in page.mediabox]
@@ -109,7 +118,7 @@ def test_forms_keep_the_bleed_and_the_pages_own_stream() -> None:
 def test_placement_clips_to_what_the_slot_shows() -> None:
     made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper=A4)
     source = pages(*[lambda _: None] * 8, size=(106, 146))
-    sheets = opened(place(made, source, furniture(made), bleed=3))
+    sheets = opened(imposed(made, source, furniture(made), bleed=3))
     data = sheets.pages[0].obj.Contents.read_bytes().decode()
     clips = re.findall(r"q ([-\d. ]+) re W n ([-\d. ]+) cm /Card(\d) Do Q", data)
     assert len(clips) == 4
@@ -120,7 +129,7 @@ def test_placement_clips_to_what_the_slot_shows() -> None:
 
 def test_same_input_same_bytes() -> None:
     made = a6()
-    assert place(made, cards(4), furniture(made), bleed=BLEED) == place(
+    assert imposed(made, cards(4), furniture(made), bleed=BLEED) == imposed(
         made, cards(4), furniture(made), bleed=BLEED
     )
 
@@ -137,17 +146,17 @@ def test_art_and_fonts_stay_shared() -> None:
             page.obj.Contents = document.make_stream(data)
 
     made = a6(3, paper=A3, filler=[2])
-    sheets = opened(place(made, changed(cards(6), add), furniture(made), bleed=BLEED))
+    sheets = opened(imposed(made, changed(cards(6), add), furniture(made), bleed=BLEED))
     streams = [item for item in sheets.objects if isinstance(item, pikepdf.Stream)]
     assert sum(item.get("/Subtype") == Name.Image for item in streams) == 1
-    assert sum(item.get("/Subtype") == Name.Form for item in streams) == 6
+    assert sum(item.get("/Subtype") == Name.Form for item in streams) == 6 + len(made.sides)
     fonts = [item for item in streams if "/Length1" in item]
     assert len(fonts) <= 2  # the cards' subset, and perhaps the furniture's
 
 
 def test_no_page_of_the_cards_file_is_left_behind() -> None:
     made = a6()
-    sheets = opened(place(made, cards(4), furniture(made), bleed=BLEED))
+    sheets = opened(imposed(made, cards(4), furniture(made), bleed=BLEED))
     found = [
         item
         for item in sheets.objects
@@ -159,20 +168,20 @@ def test_no_page_of_the_cards_file_is_left_behind() -> None:
 def test_sizes_and_counts_must_agree() -> None:
     made = a6()
     with pytest.raises(ValueError, match="furniture"):
-        place(made, cards(4), furniture(a6(3)), bleed=BLEED)
+        imposed(made, cards(4), furniture(a6(3)), bleed=BLEED)
     with pytest.raises(ValueError, match="paper of"):
         wrong = pages(*[lambda _: None] * 2, size=(210, 297))
-        place(made, cards(4), wrong, bleed=BLEED)
+        imposed(made, cards(4), wrong, bleed=BLEED)
     with pytest.raises(ValueError, match="trim plus bleed"):
-        place(made, cards(4), furniture(made), bleed=2)
+        imposed(made, cards(4), furniture(made), bleed=2)
     with pytest.raises(ValueError, match="page 2 of 2 pages"):
-        place(made, cards(2), furniture(made), bleed=BLEED)
+        imposed(made, cards(2), furniture(made), bleed=BLEED)
 
 
 def test_sheets_pass_preflight() -> None:
     made = a6()
     source = pages(*[lambda canvas: text(canvas, "Kaart", size=10)] * 4)
-    file = finished(place(made, source, furniture(made), bleed=BLEED), trim_inset=0)
+    file = finished(imposed(made, source, furniture(made), bleed=BLEED), trim_inset=0)
     assert inspect(file, Expectation(pages=2, trim=(297, 210))) == []
 
 
@@ -205,7 +214,7 @@ def solid(picture: Image.Image, x: float, y: float) -> bool:
 def test_printed_sheets_register(tmp_path: Path, flip, paper: Paper, gutter) -> None:
     """On the plates: ground to the end of the shown bleed, paper beyond, marks the right way up."""
     made = a6(2, paper=paper, flip=flip, gutter=gutter)
-    found = plates(place(made, cards(4), furniture(made), bleed=BLEED), tmp_path)
+    found = plates(imposed(made, cards(4), furniture(made), bleed=BLEED), tmp_path)
     for page, side in enumerate(made.sides, start=1):
         ground = found[page, "Cyan" if side.side == "front" else "Magenta"]
         for slot in side.slots:
@@ -292,7 +301,7 @@ def test_cards_lie_on_the_sheet_wherever_its_own_corner_is() -> None:
     placed = r"([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re W n (?:[-\d.]+ ){4}([-\d.]+) ([-\d.]+) cm"
 
     def numbers(furnished: bytes) -> list[float]:
-        sheets = opened(place(made, cards(2), furnished, bleed=BLEED))
+        sheets = opened(imposed(made, cards(2), furnished, bleed=BLEED))
         found = re.search(placed, sheets.pages[0].obj.Contents.read_bytes().decode())
         assert found
         return [float(one) for one in found.groups()]
@@ -313,9 +322,9 @@ def test_pages_made_in_another_way_look_the_same(tmp_path: Path, change) -> None
     plain, strange = tmp_path / "plain", tmp_path / "strange"
     plain.mkdir(), strange.mkdir()
     source = cards(2)
-    expected = plates(place(made, source, furniture(made), bleed=BLEED), plain)
+    expected = plates(imposed(made, source, furniture(made), bleed=BLEED), plain)
     odd = changed(source, change)
-    found = plates(place(made, odd, furniture(made), bleed=BLEED), strange)
+    found = plates(imposed(made, odd, furniture(made), bleed=BLEED), strange)
     assert found.keys() == expected.keys()
     for key, picture in expected.items():
         pairs = zip(picture.tobytes(), found[key].tobytes(), strict=True)
@@ -330,7 +339,7 @@ def test_pages_that_share_a_stream_keep_their_own_resources() -> None:
             page.obj.Resources = pikepdf.Dictionary(Properties=pikepdf.Dictionary())
 
     made = a6(1)
-    sheets = opened(place(made, changed(cards(2), share), furniture(made), bleed=BLEED))
+    sheets = opened(imposed(made, changed(cards(2), share), furniture(made), bleed=BLEED))
     front, back = (page.obj.Resources.XObject["/Card0"] for page in sheets.pages)
     assert front.objgen != back.objgen
     assert front.read_bytes() == back.read_bytes()
@@ -343,11 +352,11 @@ def test_a_page_without_content_is_an_empty_card() -> None:
         del document.pages[0].obj["/Contents"]
 
     made = a6(1)
-    sheets = opened(place(made, changed(cards(2), empty), furniture(made), bleed=BLEED))
+    sheets = opened(imposed(made, changed(cards(2), empty), furniture(made), bleed=BLEED))
     assert sheets.pages[0].obj.Resources.XObject["/Card0"].read_bytes() == b""
 
 
-def test_names_of_the_furniture_are_respected() -> None:
+def test_furniture_keeps_its_own_names() -> None:
     made = a6(1)
 
     def add(document: pikepdf.Pdf) -> None:
@@ -357,15 +366,24 @@ def test_names_of_the_furniture_are_respected() -> None:
             page.obj.Resources = document.make_indirect(shared)
             page.obj.Contents = document.make_stream(b"q 9 0 0 9 0 0 cm /Card0 Do Q")
 
-    sheets = opened(place(made, cards(2), changed(furniture(made), add), bleed=BLEED))
+    sheets = opened(imposed(made, cards(2), changed(furniture(made), add), bleed=BLEED))
     first, second = (page.obj.Resources.XObject for page in sheets.pages)
-    assert sorted(first.keys()) == sorted(second.keys()) == ["/Card0", "/Card0x"]
-    assert first["/Card0"].Subtype == Name.Image
-    assert first["/Card0x"].objgen != second["/Card0x"].objgen
+    for found in (first, second):
+        assert found["/Card0"].Subtype == Name.Form
+        assert found["/Marks"].Resources.XObject["/Card0"].Subtype == Name.Image
+    assert first["/Card0"].objgen != second["/Card0"].objgen
+    assert first["/Marks"].Resources.objgen == second["/Marks"].Resources.objgen
+
+
+def test_sheets_with_the_same_places_share_their_content() -> None:
+    made = a6(8)
+    sheets = opened(imposed(made, cards(16), furniture(made), bleed=BLEED))
+    assert len(sheets.pages) == 8
+    assert len({page.obj.Contents.objgen for page in sheets.pages}) <= 2
 
 
 def test_qpdf_has_nothing_to_say(tmp_path: Path) -> None:
     made = a6()
     file = tmp_path / "sheets.pdf"
-    file.write_bytes(place(made, cards(4), furniture(made), bleed=BLEED))
+    file.write_bytes(imposed(made, cards(4), furniture(made), bleed=BLEED))
     subprocess.run([require_tool("qpdf"), "--check", str(file)], check=True, capture_output=True)

@@ -242,8 +242,10 @@ def test_places_in_words() -> None:
     assert places([here]) == "page 4, at 1.0 × 2.0 mm"
     assert places([here, replace(here, page=5)]) == "pages 4–5; 2 places, the first at 1.0 × 2.0 mm"
     assert places([replace(here, page=0, position=None)]) == "the file"
-    fonts = [replace(here, subject=name) for name in ("m", "Aap", "Aap", "Noot", "Mies", "Wim")]
+    unnamed = replace(here, subject_named=False)
+    fonts = [replace(unnamed, subject=name) for name in ("Aap", "Aap", "Noot", "Mies", "Wim")]
     assert places(fonts).endswith("; Aap; Noot; Mies; 1 more")
+    assert places([replace(here, subject="Noot")]) == places([here])
 
 
 def test_a_fault_at_many_places_counts_once() -> None:

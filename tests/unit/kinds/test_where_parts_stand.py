@@ -12,6 +12,7 @@ import pytest
 from tests.projects import DECK, write
 from tests.unit.kinds.test_pages import frames_of
 
+from samenspel.errors import ContentError
 from samenspel.layout.outlines import fills
 from samenspel.layout.parts.stacks import MOST_SPREAD
 from samenspel.model.frame import Box, Frame, Placement, Shape, TextRun
@@ -217,6 +218,25 @@ def test_tags_go_on_on_a_next_line_where_there_is_no_room(tmp_path: Path) -> Non
     for box, run in zip(boxes, runs(found), strict=True):
         assert run.x + run.width / 2 == pytest.approx(box.x + box.width / 2)
         assert run.y - cap(run) / 2 == pytest.approx(box.y + box.height / 2, abs=0.3)
+
+
+def test_at_the_foot_both_texts_have_room_and_the_right_one_half_of_it(tmp_path: Path) -> None:
+    items = '  - foot: {left: "{{ title }}", right: "{{ core }}"}\n'
+    frame = front(tmp_path, items, f"core: {'een lang adres ' * 8}\n")
+    (left,) = [one for one in runs(frame) if one.text == "Proef"]
+    right = [one for one in runs(frame) if "adres" in one.text]
+    width = max(one.width for one in right)
+    assert (RIGHT - LEFT) * 0.4 < width < (RIGHT - LEFT) / 2
+    assert len(right) > 1 and left.x == pytest.approx(LEFT)
+    assert max(one.x + one.width for one in right) <= RIGHT + 0.01
+
+
+def test_words_are_divided_unless_the_kind_forbids_it(tmp_path: Path) -> None:
+    items = "  - stack: [{{text: core, type: text{said}}}]\n    width: 30\n"
+    card = "core: verantwoordelijkheidsgevoel\n"
+    assert len(runs(front(tmp_path, items.format(said=""), card))) == 2
+    with pytest.raises(ContentError, match="too wide"):
+        front(tmp_path, items.format(said=", hyphenate: false"), card)
 
 
 @pytest.mark.parametrize(("power", "share"), [(0, 0.0), (30, 0.75), (40, 1.0), (90, 1.0)])

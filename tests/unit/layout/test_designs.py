@@ -13,7 +13,7 @@ from samenspel.errors import ContentError
 from samenspel.layout.cards import laid_cards, layout_cards, layout_poster
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.page import Page
-from samenspel.layout.poster import poster_format
+from samenspel.layout.poster import poster_format, whole_model
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
@@ -89,6 +89,14 @@ def test_a_poster_without_one_of_the_five_is_refused_by_name() -> None:
         layout_poster(layout)
     (problem,) = [p for p in caught.value.diagnostics if p.code == "poster-incomplete"]
     assert "proces" in problem.message
+
+
+def test_only_a_deck_with_a_card_for_each_condition_has_its_whole_model() -> None:
+    deck = layout_of(REMINDER).deck
+    kept = tuple(card for card in deck.cards if card.id != "proces")
+    assert whole_model(deck)
+    assert not whole_model(replace(deck, cards=kept))
+    assert not whole_model(replace(deck, model=None))
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,23 @@ def test_crop_marks_stay_outside_the_bleed_and_the_slug_says_which_sheet():
     assert slug.y > 182 + 2
 
 
+@pytest.mark.parametrize(
+    ("line", "upright"),
+    [
+        ({"fold_x": 148.5}, True),
+        ({"fold_y": 105.0}, False),
+        ({"cuts_x": (20.5, 148.5, 276.5)}, True),
+        ({"cuts_y": (31.0, 105.0, 179.0)}, False),
+    ],
+)
+def test_no_centre_mark_stands_where_a_cut_or_a_fold_is(line, upright):
+    face = layout_of(REMINDER).setter.faces["text"]
+    plan = replace(small_plan(), cuts_x=(20.5, 125.5, 171.5, 276.5))
+    frame = sheet_furniture(replace(plan, **line), face, Wording("x"), LABELS, 3)[0]
+    marks = [bounds(item.path) for item in frame.items if item.role == "centre-mark"]
+    assert marks and all((box.height == 0) == upright for box in marks)
+
+
 @pytest.mark.parametrize("scheme", scheme_names())
 @pytest.mark.parametrize(("paper", "trim"), [("a4", (63, 88)), ("a3", (63, 88)), ("a4", (93, 130))])
 def test_nothing_stands_where_the_printer_cannot_reach(scheme, paper, trim):

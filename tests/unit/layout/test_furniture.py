@@ -14,6 +14,7 @@ from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import Margins
 from samenspel.layout.parts.ring import _Ring
 from samenspel.layout.verify import verify
+from samenspel.layout.wording import Wording
 from samenspel.loading import open_project
 from samenspel.model.cards import Card
 from samenspel.model.frame import Box, Placement, TextRun
@@ -112,6 +113,16 @@ def test_the_ring_leaves_every_name_its_room(count, shape) -> None:
     layout = replace(layout, deck=replace(layout.deck, cards=(MODEL, *more)))
     front = laid_card(layout, MODEL)[0]
     assert [str(one) for one in verify(front.frame, layout.deck)] == []
+
+
+def test_furniture_that_has_just_its_room_is_not_made_smaller() -> None:
+    layout, words = layout_of(REMINDER), Wording("Samenspel voor de onderwijsregio")
+    sizes = layout.type("furniture")
+    for size in (sizes.design, sizes.minimum):
+        room = layout.face("text-semibold").width(words.text, size)
+        block = layout.small(words, room)
+        assert (block.size, len(block.lines)) == (size, 1)
+    assert len(layout.small(words, room - 0.01).lines) == 2
 
 
 @pytest.mark.parametrize("letters", [4, 16, 60])

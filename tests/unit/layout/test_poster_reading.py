@@ -19,7 +19,7 @@ from samenspel.pipeline.survey import surveys
 from samenspel.units import MM_PER_POINT
 
 EDITIONS = [("basis", one) for one in ("nl", "en", "de", "fy")]
-EDITIONS += [("eilanden", "en"), ("grensland", "de")]
+EDITIONS += [("eilanden", "en"), ("grensland", "de"), ("stroomdal", "nl")]
 CONDITIONS = ("ambitie", "belangen", "relatie", "organisatie", "proces")
 
 

@@ -104,6 +104,9 @@ def test_what_a_drawing_paints_decides_how_near_the_cut_it_ends() -> None:
     assert codes(art(Box(1, 20, 20, 20))) == ["layout-near-cut"]
     assert judged(middle, art(Box(1, 20, 20, 20))) == []
     assert judged(middle, art(Box(-2, 20, 20, 20))) == ["layout-near-cut"]
+    for edge in (Box(20, 120, 20, 26), Box(80, 20, 23, 20)):  # the lower edge, the right one
+        assert codes(art(edge)) == ["layout-near-cut"]
+        assert judged(middle, art(edge)) == []
 
 
 def test_the_hole_of_a_ring_and_the_corner_of_a_disc_cover_nothing() -> None:

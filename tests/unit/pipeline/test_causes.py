@@ -177,3 +177,15 @@ def test_the_corner_of_a_round_picture_and_an_empty_canvas_are_not_the_picture()
     assert found_cause is not None and found_cause.key == "core"
     found_cause = cause(edition, Origin([frame]), found(40, 50))  # type: ignore[arg-type]
     assert found_cause is not None and found_cause.where == Location("assets/a.svg")
+
+
+def test_a_small_line_above_a_large_title_is_itself() -> None:
+    """The room over the title's letters reaches into that line, whichever is drawn last."""
+    small = run("Hier praten we over", "proef", "line")
+    title = replace(run("Ambitie", "proef", "title"), size=44, y=50)
+    edition = SimpleNamespace(deck=deck_of(), art_places={})
+    for items in ((small, title), (title, small)):
+        frame = Frame("proef-front", 105, 148, 3, 4, items, "proef", "front")
+        for at, key in ((found(25, 38), "line"), (found(25, 45), "title")):
+            found_cause = cause(edition, Origin([frame]), at)  # type: ignore[arg-type]
+            assert found_cause is not None and found_cause.key == key

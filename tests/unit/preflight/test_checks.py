@@ -25,7 +25,10 @@ from tests.unit.preflight.pdfs import (
 
 import samenspel
 from samenspel.diagnostics import Severity
+from samenspel.pdf.colours import BLACK
+from samenspel.pdf.geometry import Box
 from samenspel.preflight import CHECKS, inspect, profile_named
+from samenspel.preflight.marks import TEXT, Look, Mark, Marks
 
 
 def test_ids_are_unique_and_explained_in_full() -> None:
@@ -118,6 +121,28 @@ def test_what_is_no_pdf_is_damaged() -> None:
         assert {finding.check for finding in found} == {"damaged"}, operators
     truncated = card()[:-2000]
     assert "damaged" in {finding.check for finding in inspect(truncated, EXPECTED)}
+
+
+@pytest.mark.parametrize(
+    ("box", "places"),
+    [
+        ((60, 100, 90, 110), 1),  # 10 points to the right of it: of the same text
+        ((0, 100, 10, 110), 1),
+        ((20, 75, 50, 88), 1),  # the line below
+        ((20, 122, 50, 132), 1),
+        ((64, 100, 90, 110), 2),
+        ((0, 100, 6, 110), 2),
+        ((20, 70, 50, 84), 2),
+        ((20, 126, 50, 136), 2),
+    ],
+)
+def test_words_within_a_letters_height_are_of_one_text(box: Box, places: int) -> None:
+    marks = Marks(apart=True)
+    place = (20, 100, 50, 112)
+    first = Mark(TEXT, Look(BLACK), (12, 0, 0, 12, 0, 0), place, place)
+    marks.add(first)
+    marks.add(first.moved_to(box))
+    assert len(marks.all()) == places
 
 
 def test_a_form_shared_by_pages_is_judged_at_each_place() -> None:

@@ -205,3 +205,16 @@ def test_the_built_in_deck_is_looked_at_and_not_changed(tmp_path: Path) -> None:
         answer = sent(visitor, "save", card, key=key, seen=seen, text="Anders.")
         assert "verander je hier niet" in answer["refused"]
     assert not (builtin_deck() / ".samenspel").exists()
+
+
+def test_the_coach_says_one_thing_of_a_question_with_two_that_do_better(studio: Visitor) -> None:
+    key = next(key for key in seen_of(studio) if "questions" in key)
+    told = note_at(sent(studio, "try", key=key, text="Waarom kom jij altijd te laat? En wie nog?"),
+                   key, studio)  # fmt: skip
+    assert told.count('class="coach"') == 1 and told.count("<li>") == 2
+    assert "Is een verwijt." in told and "twee dingen" not in told
+    again = note_at(sent(studio, "try", key=key, text="Wat horen wij, als het stil is?"),
+                    key, studio)  # fmt: skip
+    assert "coach" not in again
+    double = note_at(sent(studio, "try", key=key, text="Vind jij dat ook niet?"), key, studio)
+    assert "antwoord al in zich" in double

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -141,3 +143,20 @@ def test_closing_ends_the_server(tmp_path: Path) -> None:
     assert threading.active_count() <= before + 40  # the pool's own threads may linger
     with pytest.raises(OSError):
         visitor.ask("/")
+
+
+def test_the_address_is_told_before_the_engine_is_loaded(tmp_path: Path) -> None:
+    """Who starts the studio sees at once that it does something; the door holds who knocks."""
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from samenspel.studio.server import serve\n"
+        "def tell(address):\n"
+        "    loaded = [name for name in sys.modules if name.startswith('samenspel.')]\n"
+        "    print(address.startswith('http://127.0.0.1:'), 'samenspel.studio.engine' in loaded,\n"
+        "          'samenspel.layout' in loaded)\n"
+        "    sys.exit()\n"
+        f"serve(Path({str(tmp_path)!r}), None, 'nl', browser=False, tell=tell)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.stdout.split() == ["True", "False", "False"], done.stderr

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from samenspel.draw.svg.reading import Mistake, Node
 from samenspel.draw.svg.values import colour
-from samenspel.draw.svg.viewport import canvas_size, fit, view_box
+from samenspel.draw.svg.viewport import canvas_size, fit
 from samenspel.saying import say
 
+MORE = 0.1
+"""How far beyond the canvas a background reaches at each side, as a share of it."""
+SPREAD = 1 + 2 * MORE
 _NOTHING = ("", "none", "transparent", "initial", "unset", "inherit")
 
 
@@ -28,11 +31,11 @@ def put_background(root: Node) -> None:
             "put a rectangle of that look below the drawing",
             root.line,
         ) from error
-    x, y, _, _ = view_box(root) or (0.0, 0.0, 0.0, 0.0)
-    _, (width, height) = fit(root, *canvas_size(root))
-    # over more than the box, for the canvas may be wider than it: what is beyond is cut off
-    reach = 10 * max(width, height)
-    numbers = x - reach, y - reach, width + 2 * reach, height + 2 * reach
+    canvas = canvas_size(root)
+    (a, _, _, d, e, f), _ = fit(root, *canvas)
+    # over a little more than the canvas, and no more: renderers take time for what is cut off
+    width, height = (side / scale for side, scale in zip(canvas, (a, d), strict=True))
+    numbers = -e / a - MORE * width, -f / d - MORE * height, SPREAD * width, SPREAD * height
     place = zip(("x", "y", "width", "height"), numbers, strict=True)
     below = Node("rect", {name: f"{number:.9g}" for name, number in place}, root.line)
     below.style = {"fill": value, "stroke": "none", "fill-opacity": "1"}

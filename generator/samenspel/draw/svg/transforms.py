@@ -49,6 +49,8 @@ def _settle(node: Node, viewport: Viewport | None) -> None:
     origin = style.pop("transform-origin", "").lower()
     box = style.pop("transform-box", "view-box").lower()
     own = [style.pop(name, "none").lower() for name in _OWN]
+    for name in _SETTLED:  # which a renderer would follow once more
+        node.attributes.pop(name, None)
     if own == ["none"] * 3 and not origin:
         return
     matrix = multiply(_from_properties(node, own), node_transform(node))

@@ -29,6 +29,8 @@ class Standard:
     """False for PDF versions without metadata streams."""
     compact: bool = False
     """Whether object and cross-reference streams (PDF 1.5) are allowed."""
+    tagged: bool = False
+    """Whether a file may be PDF/UA-1 as well, which builds on later versions than 1.4."""
     newer: frozenset[str] = frozenset()
     """Catalog entries that came after the version, and go."""
     profile_version: int = 2

@@ -11,6 +11,7 @@ STANDARD = Standard(
     source="ISO 15930-7, as secondary sources tell it",
     xmp={"pdfxid:GTS_PDFXVersion": "PDF/X-4"},
     compact=True,
+    tagged=True,
     profile_version=4,
     faults=common_faults,
 )

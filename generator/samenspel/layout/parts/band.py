@@ -18,6 +18,8 @@ from samenspel.model.style import TypeSize
 BAND_TITLE = Style("heading", "title", hyphenate=False, balanced=True)
 SMALLEST_REVERSED = 8.0
 """Reversed type smaller than this, in points, fills in on press (Ghent Workgroup 2022, R0016)."""
+SMALLEST_DESIGN = 11.5
+"""A title of one line is set no smaller, in points, so that it stands out from its label."""
 
 
 def band(scene: Scene, part: Band, item: Item) -> Box:
@@ -33,10 +35,11 @@ def band(scene: Scene, part: Band, item: Item) -> Box:
     whole = Box(-b, -b, page.width + 2 * b, height + b)
     page.paint(rectangle(whole), scene.ink(part.ink), role="band")
     _discs(scene, arts, height)
-    top, bottom = layout.format.safe + 1.2, height - 2.6 * k
+    top, bottom = layout.format.safe + 1.2 * k, height - 2.6 * k
     label_height = label.height - label.drop + 2.4 * k if label else 0.0
     title = layout.type("title")
-    sizes = TypeSize(title.design * 0.66, max(9.0, title.minimum * 0.62), 1.06)
+    design = max(title.design * 0.66, SMALLEST_DESIGN)
+    sizes = TypeSize(design, max(9.0, title.minimum * 0.62), 1.06)
     words = scene.words(part.title)
     entry = layout.styled("title", words, room, size=sizes, ink=ink, style=BAND_TITLE)
     free = bottom - top - label_height

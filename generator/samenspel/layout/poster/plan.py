@@ -29,7 +29,12 @@ MOST_BANDS = 5
 SMALLER = {1: 0.78, 2: 0.62}
 """The type of more than five conditions, in one column or two."""
 MOST_CELLS, NARROWER = 2, 0.9
-"""More small cartoons than this beside the texts of an upright poster make their type smaller."""
+"""More small cartoons than this beside the texts of an upright poster leave those too little width.
+
+The question then stands under the cartoons; where a band is too low for that, type is smaller.
+"""
+ASKED = 19.0
+"""The least height in mm for a question of two lines in its bubble."""
 CELL = 38.8
 """A small cartoon is so wide where there is room; its finest lines then print at 0.2 mm."""
 LEAST_CELL = 20.0
@@ -77,7 +82,8 @@ class Field:
             replace(box, y=box.y + lower, height=box.height - lower)
             for box in (self.lines, self.question)
         )
-        return replace(self, lines=lines, question=question)
+        beside = self.question.y == self.lines.y
+        return replace(self, lines=lines, question=question if beside else self.question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +110,10 @@ def poster_plan(count: int, cells: int, width: float, height: float, bleed: floa
     emblem = Box(MARGIN, TOP, side, side)
     across = 2 if count > MOST_BANDS and not upright else 1
     scale = 1.0 if count <= MOST_BANDS else SMALLER[across]
-    if upright and cells > MOST_CELLS:
-        scale *= NARROWER
     floor = height - (SOURCE if upright else 0.0)
     rooms = _rooms(count, across, Box(0, head, width, floor - head), 0.0 if upright else FLOOR)
+    if upright and cells > MOST_CELLS and _below_cells(rooms[0]) < ASKED:
+        scale *= NARROWER
     left = emblem.right + 6
     right = width - MARGIN if upright else LOGO[upright].x - 10
     source = Box(MARGIN, floor, width - 2 * MARGIN, SOURCE - 6.8) if upright else \
@@ -151,14 +157,30 @@ def _field(room: Box, floor: float, cells: int, width: float, bleed: float, scal
     area = _wavy(Box(left, room.y, right - left, floor + bleed - room.y))
     inner = Box(max(MARGIN, room.x + GAP), room.y + PAD, 0, room.height - 2 * PAD)
     end = min(width - MARGIN, room.right - GAP / 2)
-    cell = min(CELL, room.height - TITLE - 0.4)
+    cell = _cell(room)
     row = cells * (cell + CELL_GAP) - CELL_GAP if cells and cell >= LEAST_CELL else 0.0
-    texts = Box(inner.x, inner.y, end - inner.x - (row + GAP if row else 0), inner.height)
+    gap = GAP if cells <= MOST_CELLS else GAP / 2
+    texts = Box(inner.x, inner.y, end - inner.x - (row + gap if row else 0), inner.height)
+    name, core, lines, question = _text_boxes(texts, room, scale)
+    asked = _below_cells(room)
+    if cells > MOST_CELLS and lines.x == core.x and asked >= ASKED:
+        lines = replace(lines, width=texts.width)
+        question = Box(end - row, room.bottom - WAVE - asked, row, asked)
     boxes = tuple(
         Box(end - row + place * (cell + CELL_GAP), room.y + WAVE, cell, cell + TITLE)
         for place in range(cells if row else 0)
     )
-    return Field(area, *_text_boxes(texts, room, scale), boxes)
+    return Field(area, name, core, lines, question, boxes)
+
+
+def _below_cells(room: Box) -> float:
+    """The height in mm that small cartoons with their titles leave free at a band's floor."""
+    return room.height - 2 * WAVE - _cell(room) - TITLE
+
+
+def _cell(room: Box) -> float:
+    """The side in mm of a small cartoon in a band."""
+    return min(CELL, room.height - TITLE - 0.4)
 
 
 def _text_boxes(box: Box, room: Box, scale: float) -> tuple[Box, Box, Box, Box]:

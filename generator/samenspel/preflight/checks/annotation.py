@@ -21,7 +21,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     if "/AcroForm" in document.root:
         signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1
         what = "a digital signature, which is a form field" if signed else "a form with fields"
-        yield Problem(f"the file has {what}", subject="AcroForm")
+        yield Problem(f"the file has {what}", subject="AcroForm", subject_named=False)
 
 
 def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:

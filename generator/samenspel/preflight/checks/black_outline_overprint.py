@@ -23,11 +23,12 @@ LINE = 1.0
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         found = list(_black(page, expected))
-        lines = [mark for mark in found if mark.kind == STROKE or mark.width]
-        letters = _in_a_row([mark for mark in found if mark.kind == FILL and not mark.width])
+        lines = [mark for mark in found if mark.kind == STROKE or mark.stands_for_line]
+        shapes = [mark for mark in found if mark.kind == FILL and not mark.stands_for_line]
+        letters = _in_a_row(shapes)
         if lines:
             message = f"a black outline of {lines[0].line_width:.3g} pt knocks out the colour below"
-            yield page.problem(message, lines[0], Severity.WARNING, lines[0].name)
+            yield page.problem(message, lines[0], Severity.WARNING, lines[0].name, named=False)
         if letters:
             message = f"{len(letters)} small black shapes in a row knock out the colour below"
             yield page.problem(message, letters[0], Severity.WARNING)

@@ -18,7 +18,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if small and mark.look.paint.solid_black and not mark.look.keeps_ground:
                 how = "with overprint mode 0" if mark.look.overprint else "without overprint"
                 message = f"black text of {mark.text_size:.3g} pt {how}"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

@@ -24,7 +24,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if _white_along_cut(page, expected.bleed):
                 message += ", but nothing is printed near the cut"
                 severity = Severity.INFO
-            yield page.problem(message, bleed, severity, subject="BleedBox")
+            yield page.problem(message, bleed, severity, subject="BleedBox", named=False)
 
 
 def _white_along_cut(page: PageView, reach: float) -> bool:

@@ -18,7 +18,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if max(abs(size[0] - usual[0]), abs(size[1] - usual[1])) > TRIM:
             found, other = (f"{w:.2f} × {h:.2f} mm" for w, h in (size, usual))
             message = f"the trim is {found}, that of most pages {other}"
-            yield page.problem(message, page.trim, Severity.WARNING, "TrimBox")
+            yield page.problem(message, page.trim, Severity.WARNING, "TrimBox", named=False)
 
 
 CHECK = Check(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samenspel.pdf.values import inherited
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
@@ -15,7 +16,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield page.problem("no MediaBox", subject="MediaBox")
         trim, art = page.box("TrimBox"), page.box("ArtBox")
         if trim is None and art is None:
-            yield page.problem("no TrimBox", subject="TrimBox")
+            above = inherited(page.obj, "/TrimBox") is not None
+            message = "a TrimBox in the page tree counts for no page" if above else "no TrimBox"
+            yield page.problem(message, subject="TrimBox")
         if trim and art:
             message = "a TrimBox and an ArtBox; only one of them may stand"
             yield page.problem(message, art, subject="ArtBox")

@@ -16,7 +16,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         wanted = expected.trim or (width, height)
         if abs(width - wanted[0]) > TRIM or abs(height - wanted[1]) > TRIM:
             words = f"{width:.2f} × {height:.2f} mm, not {wanted[0]:g} × {wanted[1]:g} mm"
-            yield page.problem(f"the trim is {words}", page.trim, subject="TrimBox")
+            yield page.problem(f"the trim is {words}", page.trim, subject="TrimBox", named=False)
 
 
 CHECK = Check(

@@ -10,9 +10,10 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.layering import below
-from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
+from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, Mark
 
-SHAPES = (FILL, TEXT, STROKE)
+SHAPES = (FILL, TEXT, STROKE, IMAGE)
+"""Of pictures, stencils: only they have a colour."""
 COLOURED = frozenset(PROCESS) - {"Black"}
 
 
@@ -25,7 +26,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                 continue
             reported.add(name)
             message = f"a coloured {mark.kind} overprints the colour below"
-            yield page.problem(message, mark, Severity.WARNING, str(mark.look.paint))
+            paint = str(mark.look.paint)
+            yield page.problem(message, mark, Severity.WARNING, paint, named=False)
 
 
 def _mixes(marks: Sequence[Mark], place: int) -> bool:

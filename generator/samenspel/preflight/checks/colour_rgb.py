@@ -21,8 +21,9 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             space = mark.look.paint.space
             if not space.press_colour and (str(space), mark.name) not in reported:
                 reported.add((str(space), mark.name))
-                subject = mark.name if mark.kind == IMAGE else str(space)
-                yield page.problem(f"{mark.kind} in {space}", mark, subject=subject)
+                message, picture = f"{mark.kind} in {space}", mark.kind == IMAGE
+                subject = mark.name if picture else str(space)
+                yield page.problem(message, mark, subject=subject, named=not picture)
     for item in document.resources:
         yield from _hidden(document, item)
 
@@ -40,9 +41,8 @@ def _hidden(document: Document, item: Resource) -> Iterator[Problem]:
         for mark in document.interpreter.form(form, State(), None, 0):
             space = mark.look.paint.space
             if mark.kind not in UNSEEN and not space.press_colour:
-                yield Problem(
-                    f"a soft mask with {mark.kind} in {space}", item.page, subject=item.name
-                )
+                message = f"a soft mask with {mark.kind} in {space}"
+                yield Problem(message, item.page, subject=item.name, subject_named=False)
                 return
 
 

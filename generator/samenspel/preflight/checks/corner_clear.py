@@ -27,7 +27,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 continue  # ``safe-zone`` reports what comes near to the straight cut
             if any(_sticks_out(distance[x], distance[y], expected.radius) for x, y in CORNERS):
                 message = f"{item.kind} in a corner of {expected.radius:g} mm radius"
-                yield page.problem(message, item.box, Severity.WARNING, item.name)
+                yield page.problem(message, item.box, Severity.WARNING, item.name, named=False)
 
 
 def _sticks_out(x: float, y: float, radius: float) -> bool:

@@ -116,6 +116,8 @@ def _faults(mark: Mark) -> Iterator[str]:
         yield f"is mixed with other inks ({look.paint.space})"
     elif look.paint.tints and min(look.paint.tints) < 1:
         yield f"is not solid ({look.paint.tints[0] * 100:g} %)"
+    if look.see_through:
+        yield "is see-through"
     if not look.overprint:
         yield "knocks out what lies below"
     if mark.kind != STROKE:

@@ -28,15 +28,16 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.of_kind(IMAGE):
             if mark.name == PACKED_LZW:
-                yield page.problem("LZW compression", mark, subject=mark.name)
+                yield page.problem("LZW compression", mark, subject=mark.name, named=False)
     pages = _pages(document)
     for stream in document.streams:
         number = pages.get(stream.objgen, 0)
         if "LZW" in str(stream.get("/Filter", "")):
             subject = kind(stream) or kind(stream, "/Type")
-            yield Problem("LZW compression", number, subject=subject)
+            yield Problem("LZW compression", number, subject=subject, subject_named=False)
         if "/F" in stream:
-            yield Problem("a stream that lies in another file", number, subject=str(stream.F))
+            message, other = "a stream that lies in another file", str(stream.F)
+            yield Problem(message, number, subject=other, subject_named=False)
 
 
 def _pages(document: Document) -> dict[tuple[int, int], int]:

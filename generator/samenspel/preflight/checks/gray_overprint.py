@@ -8,14 +8,14 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
+from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, Mark
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
-        for mark in page.of_kind(FILL, STROKE, TEXT):
-            look = mark.look
-            gray = look.paint.space.family == "DeviceGray" and not look.paint.white
+        for mark in page.of_kind(FILL, STROKE, TEXT, IMAGE):
+            look, paint = mark.look, mark.look.paint
+            gray = paint.space.family == "DeviceGray" and paint.known and not paint.white
             if look.overprint and gray and not _reported(mark, expected):
                 yield page.problem(
                     f"a {mark.kind} in DeviceGray overprints", mark, Severity.WARNING

@@ -17,7 +17,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             paint, small = mark.look.paint, mark.text_size < expected.overprint_below
             if paint.space.family == "DeviceGray" and small and not paint.white:
                 message = f"text of {mark.text_size:.3g} pt in DeviceGray"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

@@ -9,7 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.rich_black_text import rich_black
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, STROKE, TEXT, Mark
+from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import TINT
 
@@ -20,14 +20,14 @@ SQUARE = 15.0
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         reported: set[str] = set()
-        for mark in page.of_kind(FILL, STROKE, TEXT):
+        for mark in page.of_kind(FILL, STROKE, TEXT, IMAGE):
             paint = mark.look.paint
             severity, limit = _limit(mark, page, expected)
             if paint.total <= limit + TINT or str(paint) in reported or _rich(mark):
                 continue
             reported.add(str(paint))
             message = f"{mark.kind} with {paint.total:.0f} % ink, more than {limit:g} %"
-            yield page.problem(message, mark, severity, str(paint))
+            yield page.problem(message, mark, severity, str(paint), named=False)
 
 
 def _limit(mark: Mark, page: PageView, expected: Expectation) -> tuple[Severity, float]:

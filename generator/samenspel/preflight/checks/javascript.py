@@ -19,20 +19,19 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for key, what in (("/JavaScript", "JavaScript"), ("/EmbeddedFiles", "attached files")):
         if entry(names, key) is not None:
             yield Problem(f"the file has {what}", subject=what)
-    action = entry(document.root, "/OpenAction")
-    if isinstance(action, pikepdf.Dictionary) and kind(action, "/S") not in ("", "GoTo"):
-        yield Problem(f"the file acts on opening: {kind(action, '/S')}", subject="OpenAction")
+    for what in _does(entry(document.root, "/OpenAction")):
+        message = f"the file acts on opening: {what}"
+        yield Problem(message, subject="OpenAction", subject_named=False)
     for key in ("/AA", "/AF", "/Collection"):
         if key in document.root:
-            yield Problem(f"the file has {WORDS[key]}", subject=key[1:])
+            yield Problem(f"the file has {WORDS[key]}", subject=key[1:], subject_named=False)
     for item in _bookmarks(entry(document.root, "/Outlines")):
-        what = kind(item, "/S")
-        if what not in ("", "GoTo"):
+        for what in _does(item):
             yield Problem(f"a bookmark acts: {what}", subject=what)
     for page in document.pages:
         for key in ("/AA", "/AF"):
             if key in page.obj:
-                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:])
+                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:], named=False)
         for what in _acting(page):
             yield page.problem(f"an annotation beside the page acts: {what}", subject=what)
 
@@ -40,10 +39,29 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
 def _acting(page: PageView) -> Iterator[str]:
     """What annotations outside the bleed do; ``annotations`` reports all that lie inside."""
     for note in listed(entry(page.obj, "/Annots")):
-        action = entry(note, "/A")
-        what = kind(action, "/S") if isinstance(action, pikepdf.Dictionary) else ""
-        if what not in ("", "GoTo") and not lies_inside(page, note):
-            yield what
+        if lies_inside(page, note):
+            continue
+        if kind(note) in CARRIERS:
+            yield kind(note)
+        own = entry(note, "/AA")
+        triggered = own.items() if isinstance(own, pikepdf.Dictionary) else ()
+        for action in (entry(note, "/A"), *(value for _, value in triggered)):
+            yield from _does(action)
+
+
+def _does(action: pikepdf.Object | None) -> Iterator[str]:
+    """What an action and those after it do (12.6.2), but for going to another page."""
+    waiting = [action]
+    for _ in range(MAX_ACTIONS):
+        if not waiting:
+            return
+        one = waiting.pop(0)
+        if isinstance(one, pikepdf.Dictionary):
+            if (what := kind(one, "/S")) not in ("", "GoTo"):
+                yield what
+            waiting.append(entry(one, "/Next"))
+        elif isinstance(one, pikepdf.Array) and one is not action:
+            waiting += listed(one)
 
 
 def _bookmarks(outlines: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
@@ -60,6 +78,10 @@ def _bookmarks(outlines: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
         waiting += [entry(item, "/Next"), entry(item, "/First")]
 
 
+MAX_ACTIONS = 50
+"""Actions that are followed from one; they may lead back to themselves."""
+CARRIERS = ("FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D")
+"""Annotations that carry another file."""
 WORDS = {"/AA": "additional actions", "/AF": "attached files", "/Collection": "a portfolio"}
 
 

@@ -17,7 +17,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     sets = [entry(properties, "/D"), *listed(entry(properties, "/Configs"))]
     for one in sets if properties is not None else []:
         if not str(entry(one, "/Name") or ""):
-            yield Problem("a set of layers has no name", subject="OCProperties")
+            message = "a set of layers has no name"
+            yield Problem(message, subject="OCProperties", subject_named=False)
         if entry(one, "/AS") is not None:
             yield Problem("layers switch themselves (AS)", subject="AS")
     names = [str(entry(one, "/Name") or "") for one in sets if properties is not None]

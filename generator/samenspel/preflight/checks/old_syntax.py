@@ -17,9 +17,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if document.rules(expected).live:
         return
     if kind(document.pdf.trailer, "/Type") == "XRef":
-        yield Problem("compressed objects (PDF 1.5)", subject="cross-reference stream")
+        message, what = "compressed objects (PDF 1.5)", "cross-reference stream"
+        yield Problem(message, subject=what, subject_named=False)
     if "/OCProperties" in document.root:
-        yield Problem("layers (PDF 1.5)", subject="OCProperties")
+        yield Problem("layers (PDF 1.5)", subject="OCProperties", subject_named=False)
     for stream in document.streams:
         for name in NEWER:
             if name in str(stream.get("/Filter", "")):

@@ -31,7 +31,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     named = "RegistryName" if REGISTERED.match(condition) else "Info"
     for key in ("OutputConditionIdentifier", named):
         if not str(intent.get(f"/{key}", "")):
-            yield Problem(f"the output intent has no {key}", subject=condition)
+            message = f"the output intent has no {key}"
+            yield Problem(message, subject=condition, subject_named=False)
     if expected.output_condition and condition not in ("", expected.output_condition):
         message = f'the condition is "{condition}", not "{expected.output_condition}"'
         yield Problem(message, subject=condition)
@@ -65,7 +66,7 @@ def _fitting(known: ProfileFacts, condition: str, rules: Rules) -> Iterator[Prob
     """The profile of the condition that is named, and as old as the standard asks."""
     if rules.version < NEW_PROFILES and known.version >= 4:
         message = f"the output intent's profile is ICC version {known.version}, newer than 2"
-        yield Problem(message, subject=condition)
+        yield Problem(message, subject=condition, subject_named=False)
     named = ", ".join(sorted(known.conditions))
     if REGISTERED.match(condition) and known.conditions:
         if spelled(condition) not in known.conditions:

@@ -16,7 +16,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         bleed = page.box("BleedBox")
         for mark in page.marks if bleed is not None else ():
             if not inside(mark.extent, page.bleed, PIXEL) and not mark.look.paint.white:
-                yield page.problem(f"{mark.kind} reaches beyond the bleed", mark, subject=mark.name)
+                message = f"{mark.kind} reaches beyond the bleed"
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

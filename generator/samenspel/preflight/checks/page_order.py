@@ -13,9 +13,12 @@ WORDS = {
     "back-front": "each back is followed by its front",
     "separate": "fronts and backs are files of their own",
     "halves": "all fronts come first, then all backs",
+    "mixed": "two fronts or two backs follow each other",
 }
 LEAST = 4
 """Pages from which an order can be seen."""
+MANY = 3
+"""Equal pages that are the back of all cards, wherever they stand."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -36,7 +39,9 @@ def _order(prints: Sequence[bytes]) -> str:
     ):
         if len(fronts) == len(backs) == len(set(fronts)) and len(set(backs)) == 1:
             return name
-    return ""
+    equal = max(map(prints.count, prints))
+    shared = equal >= MANY and len(set(prints)) == equal + 1 and len(prints) == 2 * equal
+    return "mixed" if shared else ""
 
 
 CHECK = Check(

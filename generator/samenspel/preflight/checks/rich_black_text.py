@@ -21,7 +21,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             paint = mark.look.paint
             if rich_black(paint):
                 message = f"text in rich black ({paint.total:.0f} % ink)"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 def rich_black(paint: Paint) -> bool:

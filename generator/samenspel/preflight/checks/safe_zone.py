@@ -28,7 +28,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             how = "is cut" if cut else f"lies {near.distance:.1f} mm from the cut"
             severity = Severity.ERROR if cut else Severity.WARNING
             message = f"{item.kind} {how} at the {near.side}, not {expected.safe:g} mm"
-            yield page.problem(message, item.box, severity, item.name)
+            yield page.problem(message, item.box, severity, item.name, named=False)
 
 
 @dataclass(frozen=True, slots=True)

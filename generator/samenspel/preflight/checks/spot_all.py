@@ -22,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                 continue
             if intersect(mark.extent, page.bleed) and not _crop_mark(page.marks, place):
                 message = f"a {mark.kind} on all plates"
-                yield page.problem(message, mark, Severity.WARNING, ALL_PLATES)
+                yield page.problem(message, mark, Severity.WARNING, ALL_PLATES, named=False)
 
 
 def _crop_mark(marks: Sequence[Mark], place: int) -> bool:

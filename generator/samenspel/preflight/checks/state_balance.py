@@ -1,4 +1,4 @@
-"""Every ``q`` has its ``Q``."""
+"""Every ``q`` has its ``Q``, and texts and marked contents end."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             over = hidden(mark.extent, [one for m, one in shapes if m > n])
             if over is not None:
                 message = f"text lies under a {over.kind} and does not show"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

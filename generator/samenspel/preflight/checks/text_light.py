@@ -18,11 +18,12 @@ LIGHT = 50.0
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.of_kind(TEXT):
-            strongest = max((tint for _, tint in mark.look.paint.inks), default=0.0)
+            look = mark.look
+            strongest = look.alpha * max((tint for _, tint in look.paint.inks), default=0.0)
             small = mark.text_size < expected.light_text_minimum - TYPE
             if small and 0 < strongest < LIGHT:
                 message = f"text of {mark.text_size:.3g} pt in a tint of {strongest:.0f} %"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

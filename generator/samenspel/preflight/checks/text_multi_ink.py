@@ -20,7 +20,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             small = size < expected.multi_ink_minimum - TYPE
             if small and len(paint.inks) > 1 and not rich_black(paint):
                 message = f"text of {size:.3g} pt in {len(paint.inks)} inks"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

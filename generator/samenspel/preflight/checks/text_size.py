@@ -17,7 +17,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             size = mark.text_size
             if size < expected.text_minimum - TYPE:
                 message = f"text of {size:.3g} pt, smaller than {expected.text_minimum:g} pt"
-                yield page.problem(message, mark, subject=mark.name)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

@@ -18,7 +18,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             size = mark.text_size
             if mark.look.paint.white and size < expected.white_text_minimum - TYPE:
                 message = f"white text of {size:.3g} pt, under {expected.white_text_minimum:g} pt"
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 
 CHECK = Check(

@@ -32,7 +32,7 @@ def _groups(document: Document) -> Iterator[Problem]:
     """Groups that blend by themselves, which came with PDF 1.4 (11.6.6)."""
     for page in document.pages:
         if _blends(page.obj):
-            yield page.problem("the page is a transparency group", subject="Group")
+            yield page.problem("the page is a transparency group", subject="Group", named=False)
     for item in document.resources:
         if item.group == "XObject" and _blends(item.value):
             message = f"{item.name} is a transparency group"

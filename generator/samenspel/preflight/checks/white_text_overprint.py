@@ -14,7 +14,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.of_kind(TEXT, STROKE):
             if mark.name and mark.look.paint.white and mark.look.overprint:
-                yield page.problem("white text overprints", mark, subject=mark.name)
+                yield page.problem("white text overprints", mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 
 from samenspel.pdf import lexer
-from samenspel.pdf.colours import UNKNOWN, Paint, Space
+from samenspel.pdf.colours import GRAY, UNKNOWN, Paint, Space
 from samenspel.pdf.geometry import Box, intersect, transform, upright
 from samenspel.pdf.inline import outlined
 from samenspel.pdf.values import box, entry, listed, whole
@@ -62,8 +62,7 @@ def _inline_image(run: Run, operands: bytes) -> None:
     image = lexer.inline_image(operands)
     packed = b"/LZW" in image.entries.get(b"F", b"")
     space = None if image.stencil else _inline_space(run, image.entries.get(b"CS", b"/unknown"))
-    components = 1 if space is None else space.count
-    if fault := picture_fault(outlined(_SCRATCH, image), components):
+    if fault := picture_fault(outlined(_SCRATCH, image), space or GRAY):
         area = transform((0.0, 0.0, 1.0, 1.0), run.state.ctm)
         run.put(Mark(SPOILED, NO_LOOK, run.state.ctm, area, area, name=fault))
     _paint_image(
@@ -73,6 +72,7 @@ def _inline_image(run: Run, operands: bytes) -> None:
         space,
         name=PACKED_LZW if packed else "inline image",
         masked=False,
+        intent=lexer.name(image.entries.get(b"Intent", b"/"))[1:],
     )
 
 
@@ -91,6 +91,7 @@ def _paint_image(
     *,
     name: str,
     masked: bool,
+    intent: str = "",
 ) -> None:
     """A stencil (``space`` is ``None``) is painted with the fill colour."""
     state = run.state
@@ -104,7 +105,7 @@ def _paint_image(
         state.fill_alpha,
         state.blend,
         state.soft_mask or masked,
-        state.intent,
+        intent or state.intent,
     )
     cell = state.fill_cell if space is None else ()
     whole = space is not None and not look.soft_mask and not state.shaped and upright(state.ctm)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 
 from samenspel.pdf import lexer
 from samenspel.pdf.geometry import intersect, outline_area, scale, transform
-from samenspel.preflight.marks import FILL, STROKE
-from samenspel.preflight.outlines import BOX_LIKE, cover
+from samenspel.preflight.marks import FILL, STROKE, THIN
+from samenspel.preflight.outlines import BOX_LIKE, MOST_BOXES, across, cover, ordered
 from samenspel.preflight.run import NOTHING, Action, Run
 
-SHORT, LONG = 120, 20
-"""Letters of a path that may be a quadrilateral; how often its thickness goes around a line."""
-THIN, HAIR = 0.5, 1e-6
-"""Points: rectangles up to this thickness count as lines, and one of none is as thin as can be."""
+SHORT, LONG = 400, 20
+"""Letters of a path that may be quadrilaterals; how often its thickness goes around a line."""
+HAIR = 1e-6
+"""Points: a rectangle of no thickness is as thin as can be."""
+DEEP = 20.0
+"""How much thicker than a line a slit may be that a form paints, which may be placed smaller."""
 
 
 def _segments(run: Run, operands: bytes) -> None:
@@ -36,25 +37,53 @@ def _clip(run: Run, _: bytes) -> None:
 
 
 def _thickness(run: Run) -> float:
-    """How thick a rectangle is that stands for a line, in its own space; 0 when it does not."""
-    if len(run.path) != 1:
-        return 0.0
-    only = run.path[0]
-    if isinstance(only, bytes):
-        thin = _slit(only) if len(only) < SHORT else 0.0
-        return thin if 0 < thin * scale(run.state.ctm) < THIN else 0.0
-    if len(only) != 4:
-        return 0.0
-    x0, y0, x1, y1 = only
-    least = min(abs(x1 - x0), abs(y1 - y0))
-    return max(least, HAIR) if least * scale(run.state.ctm) < THIN else 0.0
+    """How thick rectangles and slits are that stand for lines, in their own space, as
+    ``Mark.line_width`` takes it; 0 when any of the path does not.
+    """
+    found = []
+    limit = THIN * DEEP if run.depth else THIN
+    for piece in run.path if len(run.path) <= MOST_BOXES else ():
+        each = _slits(piece) if isinstance(piece, bytes) else [_flat(piece, run)]
+        found += each
+        if not each or not all(0 < thin * scale(run.state.ctm) < limit for thin in each):
+            return 0.0
+    return min(found, default=0.0)
 
 
-def _slit(run: bytes) -> float:
+def _flat(piece: tuple[float, ...], run: Run) -> float:
+    """How thick a rectangle is: on a page any, in a form a long one."""
+    if len(piece) != 4:
+        return 0.0
+    left, low, right, high = ordered(piece)
+    wide, tall = right - left, high - low
+    if run.depth and max(wide, tall) <= LONG / 2 * min(wide, tall):
+        thin = min(wide, tall) * scale(run.state.ctm) < THIN
+        return min(wide, tall) if thin else 0.0
+    along = (1.0, 0.0) if tall <= wide else (0.0, 1.0)
+    return max(min(wide, tall) * across(run.state.ctm, along), HAIR)
+
+
+def _slits(run: bytes) -> list[float]:
+    """How thick the quadrilaterals of a run of segments are; none where it has other shapes."""
+    if len(run) > SHORT or b"c" in run:
+        return []
+    found: list[float] = []
+    words: list[bytes] = []
+    for word in run.split():
+        if word == b"m" and words[:-2]:
+            found.append(_slit(words[:-2]))
+            words = words[-2:]
+        words.append(word)
+    found.append(_slit(words))
+    return found if all(found) else []
+
+
+def _slit(words: list[bytes]) -> float:
     """How thick a long quadrilateral is, whichever way it lies; 0 for any other shape."""
-    if re.sub(rb"[^mlcvyh]", b"", run) not in (b"mlll", b"mlllh", b"mllll", b"mllllh"):
+    operators = b"".join(word for word in words if word.isalpha())
+    if operators not in (b"mlll", b"mlllh", b"mllll", b"mllllh"):
         return 0.0
-    points = lexer.points(run)[:8]
+    points = [float(word) for word in words if not word.isalpha()][:8]
     corners = list(zip(points[::2], points[1::2], strict=True))
     sides = list(zip(corners, corners[1:] + corners[:1], strict=True))
     area = outline_area(corners)

@@ -30,6 +30,11 @@ CAPITAL = 0.7
 
 def _begin(run: Run, _: bytes) -> None:
     run.text = run.line = IDENTITY
+    run.in_text(begins=True)
+
+
+def _end(run: Run, _: bytes) -> None:
+    run.in_text(begins=False)
 
 
 def _font(run: Run, operands: bytes) -> None:
@@ -132,9 +137,11 @@ def _mark(run: Run, shown: Shown) -> None:
         (state.font_size * state.stretch, 0.0, 0.0, state.font_size, 0.0, state.rise), page
     )
     conventional = not font.drawn or abs(font.scale - 1) < ONE_EM
-    if state.mode in FILLING and conventional:
-        mark = Mark(TEXT, state.fill_look(), placed, area, area, 0.0, font.name)
-        run.put(mark, state.fill_cell)
+    if conventional and state.mode in FILLING + STROKING:
+        filled = state.mode in FILLING
+        look = state.fill_look() if filled else state.stroke_look()
+        mark = Mark(TEXT, look, placed, area, area, 0.0, font.name)
+        run.put(mark, state.fill_cell if filled else ())
     if state.mode in STROKING:
         line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
         run.put(line, state.stroke_cell)
@@ -171,6 +178,7 @@ def _spaced_show(run: Run, operands: bytes) -> None:
 
 ACTIONS: dict[bytes, Action] = {
     b"BT": _begin,
+    b"ET": _end,
     b"Tf": _font,
     b"Td": _move,
     b"TD": _move_leading,

@@ -20,14 +20,32 @@ function begin(form) {
     box.addEventListener("focus", () => mark(box.id, true));
     box.addEventListener("blur", () => mark(box.id, false));
   }
-  document.querySelector(".sheet").addEventListener("click", (event) => {
+  document.querySelector(".sheet")?.addEventListener("click", (event) => {
     const field = event.target.closest("[data-field]")?.dataset.field;
     if (!field) return;
     const box = document.getElementById(field);
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: "center" });
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  if (form.tagName === "FORM") form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("click", (event) => {
+    const theirs = event.target.dataset?.merge;
+    const box = event.target.closest(".text")?.querySelector("textarea");
+    if (theirs === undefined || !box) return;
+    box.value = `${box.value}\n\n${theirs}`.trim(); // to be made one text of by hand
+    box.dispatchEvent(new Event("input"));
+    box.focus();
+  });
+  // a choice is made about the text that stands there: it is saved first
+  form.addEventListener("submit", async (event) => {
+    if (event.target === form) return;
+    event.preventDefault();
+    await Promise.all(writings.map((one) => one.save()));
+    const act = document.createElement("input");
+    Object.assign(act, { type: "hidden", name: "act", value: event.submitter.value });
+    event.target.append(act);
+    event.target.submit();
+  });
 }
 
 // Where a field stands on the pages, while somebody is in it.
@@ -44,7 +62,8 @@ async function post(address, values) {
 
 class Writing {
   constructor(form, box, words) {
-    Object.assign(this, { form, box, words, tried: box.value, kept: box.value, busy: false });
+    const to = box.dataset.to ?? form.dataset.to;
+    Object.assign(this, { to, box, words, tried: box.value, kept: box.value, busy: false });
     this.holder = box.closest(".text");
     box.addEventListener("input", () => this.typed());
     box.addEventListener("change", () => this.save());
@@ -60,7 +79,7 @@ class Writing {
     this.say("");
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.save(), REST);
-    if (!this.busy) this.follow();
+    if (!this.busy && this.box.dataset.quiet === undefined) this.follow();
   }
 
   // One question at a time, and always the newest text: what was typed meanwhile is asked next.
@@ -69,7 +88,7 @@ class Writing {
     try {
       while (this.tried !== this.box.value) {
         const text = this.box.value;
-        const seen = await post(`${this.form.dataset.to}/try`, { key: this.box.dataset.key, text });
+        const seen = await post(`${this.to}/try`, { key: this.box.dataset.key, text });
         this.tried = text;
         if (!seen.failed) await show(seen, this.box);
       }
@@ -90,7 +109,7 @@ class Writing {
     this.say(this.words.saving);
     try {
       const { key, seen } = this.box.dataset;
-      const done = await post(`${this.form.dataset.to}/save`, { key, seen, text });
+      const done = await post(`${this.to}/save`, { key, seen, text });
       if (done.failed) this.say(this.words.refused);
       else if (done.theirs !== null) this.differ(done.theirs, done.seen);
       else if (done.refused) this.say(done.refused);
@@ -98,7 +117,9 @@ class Writing {
         this.kept = text;
         this.box.dataset.seen = done.seen;
         this.say(this.words.saved);
-        if (done.faces.length !== document.querySelectorAll(".face").length) location.reload();
+        if (text) this.holder.querySelector("label .flag")?.remove();
+        const sheet = document.querySelector(".sheet");
+        if (sheet && done.faces.length !== sheet.querySelectorAll(".face").length) location.reload();
         else if (text === this.box.value) await show(done, this.box);
       }
     } catch {
@@ -147,7 +168,7 @@ async function show(seen, box) {
     figure.querySelector(".spots").innerHTML = face.spots;
   }));
   for (const [id, notes] of Object.entries(seen.notes)) {
-    const told = document.querySelector(`#${id}-notes .told`);
+    const told = document.querySelector(`#${box.dataset.prefix ?? ""}${id}-notes .told`);
     if (told && told.innerHTML !== notes) told.innerHTML = notes;
   }
   document.getElementById("rest").innerHTML = seen.rest;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samenspel.checking.tongues import Tongue
+from samenspel.coaching.tongues import Tongue
 
 MOST_WORDS = 30
 """The longest question, in words: it is read out once and then remembered."""

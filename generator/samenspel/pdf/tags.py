@@ -1,0 +1,110 @@
+"""The structure tree of a file: what a screen reader gets of it (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import pikepdf
+
+from samenspel.pdf import lexer
+from samenspel.pdf.limits import TooLargeError, content
+from samenspel.pdf.values import entry, kind, listed
+
+MAX_ELEMENTS = 200_000
+"""Elements of a tree that are read."""
+MAX_ROLES = 20
+"""Steps from a type of a maker's own to one of the standard's."""
+MAX_LOOKED_INTO = 500
+"""Forms of a page that are looked into; they may lie in each other no deeper than Python goes."""
+
+PAINTS = frozenset(b"S s f F f* B B* b b* sh Do EI Tj TJ ' \"".split())
+"""Operators that leave something on the page; an image inside the stream is ``BI`` to ``EI``."""
+MARKED = re.compile(rb"/MCID\b")
+
+
+class Element(NamedTuple):
+    """One element of the tree."""
+
+    kind: str
+    """Its type, as the role map has it: ``H1``."""
+    entries: pikepdf.Object
+    """Its dictionary."""
+
+
+def elements(root: pikepdf.Object) -> Iterator[Element]:
+    """All elements below a tree's root, each before what is in it.
+
+    Raises TooLargeError for a tree without an end.
+    """
+    roles = entry(root, "/RoleMap")
+    waiting = list(reversed(listed(entry(root, "/K"))))
+    count = 0
+    while waiting:
+        one = waiting.pop()
+        if not isinstance(one, pikepdf.Dictionary) or "/S" not in one:
+            continue
+        count += 1
+        if count > MAX_ELEMENTS:
+            raise TooLargeError(f"the structure tree has more than {MAX_ELEMENTS:,} elements")
+        yield Element(_role(kind(one, "/S"), roles), one)
+        waiting += reversed(listed(entry(one, "/K")))
+
+
+def _role(name: str, roles: pikepdf.Object | None) -> str:
+    for _ in range(MAX_ROLES):
+        mapped = kind(roles, f"/{name}") if roles is not None else ""
+        if not mapped or mapped == name:
+            return name
+        name = mapped
+    return name
+
+
+def unmarked(
+    parts: Iterable[pikepdf.Object],
+    resources: pikepdf.Object | None,
+    known: set[tuple[int, int]] | None = None,
+) -> bool:
+    """Whether something is painted that is neither in a marked sequence nor an artifact.
+
+    A form counts as what is in it, unless it lies in a sequence itself; ``known`` are forms that
+    were looked into already.
+    """
+    known = set() if known is None else known
+    stack: list[bool] = []
+    data = b"\n".join(map(content, parts))
+    for operands, operator in lexer.instructions(data):
+        if operator in (b"BDC", b"BMC"):
+            artifact = operands.split()[:1] == [b"/Artifact"]
+            numbered = MARKED.search(operands) is not None or _listed(operands, resources)
+            stack.append(artifact or numbered)
+        elif operator == b"EMC":
+            if stack:
+                stack.pop()
+        elif operator in PAINTS and not any(stack):
+            form = _form(operands, resources) if operator == b"Do" else None
+            if form is None:
+                return True
+            if "/StructParent" in form or form.objgen in known or len(known) > MAX_LOOKED_INTO:
+                continue
+            known.add(form.objgen)
+            if unmarked([form], entry(form, "/Resources") or resources, known):
+                return True
+    return False
+
+
+def _listed(operands: bytes, resources: pikepdf.Object | None) -> bool:
+    """``/P /Name BDC``: the number stands in a list of the page's resources."""
+    words = operands.split()
+    if len(words) != 2 or not words[1].startswith(b"/"):
+        return False
+    properties = entry(entry(resources, "/Properties"), words[1].decode("latin-1"))
+    return entry(properties, "/MCID") is not None
+
+
+def _form(operands: bytes, resources: pikepdf.Object | None) -> pikepdf.Object | None:
+    """The form that ``Do`` paints; ``None`` for a picture."""
+    called = operands.strip().decode("latin-1")
+    item = entry(entry(resources, "/XObject"), called) if called.startswith("/") else None
+    return item if item is not None and kind(item, "/Subtype") == "Form" else None

@@ -1,0 +1,146 @@
+"""Blocks of a page as elements: headings, paragraphs, lists and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from samenspel.markup import paragraphs
+from samenspel.model.cards import Card
+from samenspel.model.deck import Deck
+from samenspel.model.frame import Frame
+from samenspel.model.places import TextPath
+from samenspel.tagging.blocks import Block
+from samenspel.tagging.outline import Element
+
+HEADINGS = frozenset({"title", "subtitle"})
+"""Roles of texts that stand above others."""
+PARAGRAPH = 110
+"""Texts of a row that are longer than this on average, in characters, are paragraphs."""
+DEEPEST = 6
+
+
+class Elements:
+    """Makes elements of what pages of one deck say."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._cards = {card.id: card for card in reversed(deck.every)}
+
+    def of(self, group: Sequence[Block], levels: Levels, frame: Frame) -> Iterator[Element]:
+        """The elements of what one card says on a page, in the order in which they come."""
+        for _, field in groupby(group, key=lambda one: one.path[:2]):
+            blocks = list(field)
+            if len(blocks) > 1 and all(len(b.path) > 2 for b in blocks):
+                yield from self._rows(blocks, levels, frame)
+            else:
+                yield from self._plain(blocks, levels, frame)
+
+    def _plain(self, blocks: Sequence[Block], levels: Levels, frame: Frame) -> Iterator[Element]:
+        """Headings, figures and paragraphs; a number belongs to what it stands before."""
+        number: list[Block] = []
+        for block in blocks:
+            if block.number:
+                number.append(block)
+                continue
+            yield self._element([*number, block], levels, frame)
+            number = []
+        for block in number:
+            yield self._element([block], levels, frame)
+
+    def _rows(self, blocks: Sequence[Block], levels: Levels, frame: Frame) -> Iterator[Element]:
+        """Rows with headings of their own, or the items of a list."""
+        rows = [list(row) for _, row in groupby(blocks, key=lambda one: one.path[:3])]
+        if any(_heads(block, frame) for block in blocks):
+            for row in rows:
+                yield from self._plain(row, levels.below(), frame)
+        elif len(rows) > 1 and _listed(rows):
+            yield Element("L", children=tuple(self._item(row, levels, frame) for row in rows))
+        else:
+            for row in rows:
+                yield from self._plain(row, levels, frame)
+
+    def _item(self, row: Sequence[Block], levels: Levels, frame: Frame) -> Element:
+        parts: list[Element] = []
+        rest = list(row)
+        if len(rest) > 1 and rest[0].number:
+            label = rest.pop(0)
+            parts.append(Element("Lbl", tuple(label.marks), text=label.printed.strip()))
+        if len(rest) == 1:
+            body = self._element(rest, levels, frame)
+            parts.append(Element("LBody", body.marks, (), body.text, body.plain, body.alt))
+        else:
+            parts.append(Element("LBody", children=tuple(self._plain(rest, levels, frame))))
+        return Element("LI", children=tuple(parts))
+
+    def _element(self, blocks: Sequence[Block], levels: Levels, frame: Frame) -> Element:
+        """One element of a block and the number before it."""
+        block = blocks[-1]
+        marks = tuple(mark for one in blocks for mark in one.marks)
+        if block.picture is not None:
+            return Element("Figure", marks, alt=block.picture.alt or self._shown(frame))
+        printed = " ".join(" ".join(one.printed for one in blocks).split(" ")).strip()
+        said = self._said(block)
+        text = " ".join([*(one.printed for one in blocks[:-1]), said]) if said else printed
+        plain = _bare(printed) == _bare(text) and "\u00ad" not in printed
+        if _heads(block, frame):
+            return Element(levels.heading(text), marks, (), text, plain)
+        return Element("P", marks, (), text, plain)
+
+    def _said(self, block: Block) -> str:
+        """The deck's own words for a text, of which a page may show letters in another order."""
+        label = block.runs[0].text + " " if block.runs[0].source[:1] == ("@labels",) else ""
+        found = [self._text(path) for path in block.paths]
+        if len({path[:1] for path in block.paths}) > 1:
+            return ""  # names of cards, with signs between them
+        return label + " ".join(found) if found and all(found) else ""
+
+    def _text(self, path: TextPath) -> str:
+        card: Card | None = self._cards.get(str(path[0]))
+        text = card.at(path[1:]) if card is not None and len(path) > 1 else None
+        return " ".join(one.text for one in paragraphs(text)) if isinstance(text, str) else ""
+
+    def _shown(self, frame: Frame) -> str:
+        """A page of signs alone, in words."""
+        return f"{self._deck.title}: {frame.name}"
+
+
+class Levels:
+    """The levels of headings in a section: the first is 1, and none is skipped."""
+
+    def __init__(self, base: int = 0, top: Levels | None = None) -> None:
+        self._base, self._top = base, top
+        self.first = ""
+
+    def heading(self, text: str) -> str:
+        """The type of the next heading."""
+        if self._top is not None:
+            return f"H{min(self._base + 1, DEEPEST)}"
+        level = 2 if self.first else 1
+        self.first = self.first or text
+        self._base = level
+        return f"H{level}"
+
+    def below(self) -> Levels:
+        """For headings of rows."""
+        return Levels(self._base, self) if self.first else self
+
+
+def _heads(block: Block, frame: Frame) -> bool:
+    """Whether a text is a heading: a title, by its field and by how it is set."""
+    if block.path == (frame.card, "title") and not block.number:
+        return True
+    name = str(block.path[-1]) if block.path else ""
+    return block.role in HEADINGS and (name == "title" or name.endswith("_title"))
+
+
+def _listed(rows: Sequence[Sequence[Block]]) -> bool:
+    """Whether rows are the items of a list, and no paragraphs."""
+    if any(block.number for row in rows for block in row):
+        return True
+    return sum(len(b.printed) for row in rows for b in row) <= PARAGRAPH * len(rows)
+
+
+def _bare(text: str) -> str:
+    """A text without regard for the kind and the number of its spaces."""
+    return " ".join(text.split())

@@ -1,0 +1,71 @@
+"""The picture of a card in the edition's own file: which, its words, what stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from samenspel.gate import file_exists, read_bytes
+from samenspel.layers.shapes import BASE, REGIONS
+from samenspel.model.kind import Field
+from samenspel.project.project import Project
+from samenspel.upkeep.rewording import card_file, rewriting
+from samenspel.yaml.editing import plain_of, put
+from samenspel.yaml.nodes import Path
+from samenspel.yaml.rearranging import removed
+
+FOCUS = "focus"
+"""The field by which kinds say what stays in sight of a photograph."""
+BACK = "back"
+"""Asks for the picture of the deck below again."""
+
+
+def picture_values(
+    project: Project, region: str, card: str, field: Field, path: str, said: Mapping[str, str]
+) -> dict[str, bytes | None]:
+    """The file with another picture on a card; ``path`` is empty when that stays as it is.
+
+    ``said`` may hold the words for it (``alt``) and ``focus``, where its kind has them, and
+    ``back``, with which all three go out of the edition's own file.
+    """
+    prefix: Path = () if region == BASE else _prefix(project, region, card)
+    own = f"{REGIONS}/{region}.yaml"
+    file = card_file(project, project.source_language, card) if region == BASE else own
+    data = read_bytes(project.root, file) if file_exists(project.root, file) else None
+    names = [field.name, *([field.alt] if field.alt else []), FOCUS]
+
+    def change(text: str) -> str:
+        if said.get(BACK):
+            for name in names:
+                if _at(plain_of(text), (*prefix, name)) is not None:
+                    text = removed(text, (*prefix, name))
+            return text
+        values = {field.name: path, FOCUS: said.get(FOCUS, "")}
+        if field.alt:
+            values[field.alt] = " ".join(said.get("alt", "").split())
+        for name, value in values.items():
+            if value and _at(plain_of(text), (*prefix, name)) != value:
+                text = put(text, (*prefix, name), value)
+        return text
+
+    return {file: rewriting(file, data, change)}
+
+
+def _prefix(project: Project, region: str, card: str) -> Path:
+    """Where a region's file speaks of a card: under ``change``, or where it adds it."""
+    node = project.sources.regions[region]
+    added = node.get("cards", "add") if node else None
+    for place, one in enumerate(added.items if added else ()):
+        named = one.get("id")
+        if named is not None and named.text == card:
+            return ("cards", "add", place)
+    return ("cards", "change", card)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

@@ -1,0 +1,113 @@
+"""Faults of what a screen reader gets: the structure tree, its words, and what the file says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pikepdf import Array, Dictionary, Name, Pdf, String
+from tests.preflight.making import Maker, Seed
+from tests.unit.preflight.pdfs import card, changed
+
+from samenspel.preflight.profiles import PROFILES
+
+READ_ALOUD = PROFILES["pdfua"].expected
+ASKED = {"tagged": True, "standard": "", "severities": READ_ALOUD.severities}
+PDF_UA = (
+    b'<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" '
+    b'pdfuaid:part="1"/>'
+)
+
+
+def tagged(*kinds: str, fault: Callable[[Pdf], object] = lambda _: None) -> Maker:
+    """A clean card, all of it one marked sequence, below elements of these types."""
+
+    def tag(document: Pdf) -> None:
+        root, page = document.Root, document.pages[0]
+        tree = document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        made = [
+            document.make_indirect(
+                Dictionary(S=Name(f"/{kind}"), P=tree, Pg=page.obj, K=0, Alt=String("A card"))
+            )
+            for kind in kinds
+        ]
+        tree.K = Array(made)
+        tree.ParentTree = Dictionary(Nums=Array([0, Array(made[:1])]))
+        page.obj.StructParents = 0
+        page.contents_add(document.make_stream(b"/Figure <</MCID 0>> BDC\n"), prepend=True)
+        page.contents_add(document.make_stream(b"\nEMC"))
+        root.StructTreeRoot, root.MarkInfo = tree, Dictionary(Marked=True)
+        root.Lang = String("nl")
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        packet = root.Metadata.read_bytes().replace(b"</rdf:RDF>", PDF_UA + b"</rdf:RDF>")
+        root.Metadata.write(packet)
+        fault(document)
+
+    return lambda: changed(card(), tag)
+
+
+def _without(*keys: str) -> Callable[[Pdf], object]:
+    def fault(document: Pdf) -> None:
+        for key in keys:
+            del document.Root[key]
+
+    return fault
+
+
+def _silent(document: Pdf) -> None:
+    document.Root.StructTreeRoot.K[0].Alt = String(" ")
+
+
+def _loose(document: Pdf) -> None:
+    document.pages[0].contents_add(document.make_stream(b"\n1 1 9 9 re f"))
+
+
+def _loose_in_a_form(document: Pdf) -> None:
+    page = document.pages[0]
+    form = document.make_stream(b"0 0 9 9 re f", Subtype=Name.Form, BBox=Array([0, 0, 9, 9]))
+    name = page.add_resource(form, Name.XObject)
+    page.contents_add(document.make_stream(f"\n{name} Do".encode()))
+
+
+def _own_type(document: Pdf) -> None:
+    root = document.Root.StructTreeRoot
+    root.RoleMap = Dictionary(Kaartkop=Name.H3)
+    root.K[0].S = Name.Kaartkop
+
+
+def _unmarked(document: Pdf) -> None:
+    document.Root.MarkInfo = Dictionary(Marked=False)
+
+
+def _other_claim(document: Pdf) -> None:
+    packet = document.Root.Metadata.read_bytes().replace(PDF_UA, b"")
+    document.Root.Metadata.write(packet)
+
+
+def _untitled(document: Pdf) -> None:
+    packet = document.Root.Metadata.read_bytes().replace(b"dc:title", b"dc:rights")
+    document.Root.Metadata.write(packet)
+
+
+def _seed(check: str, name: str, make: Maker, page: int = 0) -> Seed:
+    return Seed(check, name, make, page, expected=ASKED)
+
+
+SEEDS = [
+    _seed("tagged-tree", "none", tagged("H1", fault=_without("/StructTreeRoot"))),
+    _seed("tagged-tree", "of no elements", tagged()),
+    _seed("tagged-tree", "not said", tagged("H1", fault=_unmarked)),
+    _seed("tagged-tree", "not claimed", tagged("H1", fault=_other_claim)),
+    _seed("tagged-content", "a square", tagged("H1", fault=_loose), 1),
+    _seed("tagged-content", "in a form", tagged("H1", fault=_loose_in_a_form), 1),
+    _seed("tagged-alt", "blank", tagged("Figure", fault=_silent), 1),
+    _seed("tagged-headings", "no H1", tagged("H2")),
+    _seed("tagged-headings", "one is missing", tagged("H1", "H3")),
+    _seed("tagged-headings", "by another name", tagged("P", fault=_own_type)),
+    _seed("tagged-language", "none", tagged("H1", fault=_without("/Lang"))),
+    _seed("tagged-title", "none", tagged("H1", fault=_untitled)),
+    _seed("tagged-title", "not shown", tagged("H1", fault=_without("/ViewerPreferences"))),
+]
+
+GOOD = {
+    "read aloud: headings and a figure": (tagged("H1", "H2", "H3", "H2", "Figure"), ASKED),
+}

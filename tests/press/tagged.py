@@ -1,0 +1,35 @@
+"""What a screen reader gets of a PDF file: the texts of its structure tree."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+from tests.tools import require_tool
+
+_ELEMENT = re.compile(
+    r"^(?P<indent> *)(?P<kind>[A-Z][A-Za-z0-9]*)(?: \"(?P<title>.*)\")?(?: \(.*\))?$"
+)
+
+
+def sections(pdf: Path) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The title of each section, and the type and text of each element that has a text."""
+    told = subprocess.run(
+        [require_tool("pdfinfo"), "-enc", "UTF-8", "-struct-text", str(pdf)],
+        check=True,
+        capture_output=True,
+    )
+    found: list[tuple[str, list[tuple[str, str]]]] = []
+    kind = ""
+    for line in told.stdout.decode("utf-8", "replace").splitlines():
+        element = _ELEMENT.match(line)
+        if element:
+            kind = element["kind"]
+            if kind == "Sect":
+                found.append((element["title"] or "", []))
+            continue
+        text = line.strip()
+        if text[:1] == '"' and text != '""' and found:
+            found[-1][1].append((kind, text[1:-1].strip()))
+    return found

@@ -1,0 +1,113 @@
+"""Press files that are PDF/UA-1 as well, before independent judges: outloud, pdfua, poppler."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import outloud
+import pdfua
+import pikepdf
+import pytest
+from tests.decks import ROOT
+from tests.press.tagged import sections
+
+from samenspel import BuildRequest, build_deck
+from samenspel.loading import open_project, select
+from samenspel.markup import paragraphs
+from samenspel.questions import render
+
+FILES = (
+    "cards.pdf", "sheets-a4.pdf", "sheets-a3.pdf", "poster.pdf", "leaflet.pdf", "leaflet-a4.pdf",
+    "kit-plans.pdf", "kit-agreements.pdf", "kit-tents.pdf", "kit-dots.pdf", "kit-canvas.pdf",
+    "handout.pdf", "box.pdf",
+)  # fmt: skip
+
+ACCEPTED = {
+    "LNK-010": "PDF/X-4 allows no link on what is printed, so an address stays a text",
+    "ORD-001": "where bleed lies over bleed, a sheet of a booklet is painted as the plan has it",
+    "PAG-001": "four blank cards begin with the same words, which are no running head",
+    "TAG-002": "a card that lies on a sheet again, to fill it, is read in its first place only",
+    "TBL-014": "the lines that a box is cut and creased along are no table",
+}
+"""What outloud's rules of thumb find, by rule, and why the file stays as it is."""
+
+
+@pytest.fixture(scope="module")
+def tagged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All products of a region with a contact and a logo of its own."""
+    output = tmp_path_factory.mktemp("tagged")
+    products = ("cards", "sheets", "poster", "leaflet", "kit", "handout", "box")
+    build_deck(BuildRequest(output=output, regions=("waddenrand",), products=products,
+                            languages=("nl",), inspected=False))  # fmt: skip
+    return output / "waddenrand" / "nl" / "a6"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_outloud_finds_nothing_but_what_is_accepted(tagged: Path, name: str) -> None:
+    result = outloud.check(str(tagged / name))
+    found = [f"{one.rule} {one.message}" for one in result.findings if one.rule not in ACCEPTED]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_pdfua_finds_nothing(tagged: Path, name: str) -> None:
+    report = pdfua.validate(str(tagged / name))
+    assert [one.message for one in report.findings] == []
+
+
+def test_what_is_accepted_is_still_found(tagged: Path) -> None:
+    """An exception that nothing needs any more goes."""
+    found = {
+        one.rule
+        for name in ("cards.pdf", "sheets-a4.pdf", "leaflet-a4.pdf", "box.pdf")
+        for one in outloud.check(str(tagged / name)).findings
+    }
+    assert found == set(ACCEPTED)
+
+
+def test_each_card_is_read_as_the_deck_says_it(tagged: Path) -> None:
+    """Nothing is left out, and all of it is in the order of the digital edition."""
+    deck = render(select(open_project(ROOT, ROOT), "waddenrand", "nl"))
+    read = {name: [text for _, text in parts] for name, parts in sections(tagged / "cards.pdf")}
+    for card in deck.cards:
+        whole = " ".join(" ".join(read[card.name]).split())
+        missing = [
+            said
+            for path, text in card.texts()
+            if path[0] in ("title", "core", "text", "questions", "warning", "steps", "tip")
+            and (said := " ".join(" ".join(one.text for one in paragraphs(text)).split()))
+            not in whole
+        ]
+        assert missing == [], card.id
+
+
+def test_headings_and_lists_of_a_card(tagged: Path) -> None:
+    found = dict(sections(tagged / "cards.pdf"))["Ambitie"]
+    kinds = [kind for kind, _ in found]
+    assert kinds == ["H1", "P", "P", "Lbl", "LBody", "Lbl", "LBody", "P"]
+    assert found[0] == ("H1", "Ambitie")
+    assert found[-1][1].startswith("Let op als ")
+
+
+def test_the_poster_is_read_condition_by_condition(tagged: Path) -> None:
+    [(title, found)] = sections(tagged / "poster.pdf")
+    assert title == "Samenspel in Waddenrand"
+    headings = [text for kind, text in found if kind == "H2"]
+    assert [text for text in headings if not text.isdecimal()] == [
+        "Ambitie", "Belangen", "Relatie", "Organisatie", "Proces"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["cards.pdf", "sheets-a4.pdf"])
+def test_a_file_says_its_language_its_title_and_its_cards(tagged: Path, name: str) -> None:
+    with pikepdf.open(tagged / name) as document:
+        root = document.Root
+        assert str(root.Lang) == "nl"
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert bool(root.MarkInfo.Marked)
+        assert {str(page.obj.Tabs) for page in document.pages} == {"/S"}
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in root.Metadata.read_bytes()
+        with document.open_outline() as outline:
+            titles = [str(item.title) for item in outline.root]
+    assert titles[:2] == ["Samenspel", "Zo gebruik je de kaarten"]
+    assert titles.count("Wees druk met rust") == 1

@@ -9,7 +9,7 @@ from fontTools.cffLib.CFFToCFF2 import convertCFFToCFF2
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from tests.decks import ROOT
 
@@ -42,6 +42,15 @@ def packed(flavour: str) -> bytes:
     font = opened()
     font.flavor = flavour
     return saved(font)
+
+
+def collection() -> bytes:
+    """Two fonts in one file."""
+    both = TTCollection()
+    both.fonts = [opened(), opened()]
+    stream = io.BytesIO()
+    both.save(stream)
+    return stream.getvalue()
 
 
 def postscript(name: str = "Snijder") -> bytes:

@@ -1,8 +1,8 @@
 """The small markup of texts: ``**bold**``, ``*italic*``, paragraphs and lists.
 
-Every line of a text is a paragraph, or an item when it begins with ``- `` or a number with a full
-stop. A backslash before an asterisk prints the asterisk. Read by markdown-it, of which no more than
-this is switched on.
+Every line of a text is a paragraph, or an item when it begins with ``- `` (also ``+ ``, ``* `` or a
+bullet) or a number with a full stop or bracket. A backslash before an asterisk prints the asterisk.
+Read by markdown-it, of which no more than this is switched on.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 BULLET = "•"
-_BULLETS = re.compile(r"^[•–—*-] +(?=\S)")
-_NUMBER = re.compile(r"^(\d{1,2})[.)] +(?=\S)")
+_BULLETS = re.compile(r"^[•●▪‣◦·–—*+-] +(?=\S)")
+_NUMBER = re.compile(r"^\(?(\d{1,2})[.)] +(?=\S)")
 ICON = re.compile(r"<([a-z][a-z0-9_-]{0,39})>")
 """A small drawing in a line of text, by the name that its kind, or a set, gives it."""
 _LOW = "\ue00f"

@@ -9,17 +9,22 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from samenspel.bounds import RECORD
 from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError
 from samenspel.locking import hidden_name
+from samenspel.ours import is_there, kept_name
 from samenspel.plain_json import parsed
 
 JOURNAL = "journal.json"
 """What is to be moved."""
+
+Aside = Mapping[PurePosixPath, PurePosixPath]
+"""Files that stand in the way and are kept, each with its name from then on, in its own folder."""
 
 
 class Move:
@@ -31,15 +36,25 @@ class Move:
         self._renames: list[tuple[Path, Path]] = []
         self._folders: list[Path] = []
 
-    def all(self, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath]) -> None:
-        """Put aside what stands in the way or goes, then put each new file in its place."""
+    def all(
+        self, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath], aside: Aside
+    ) -> None:
+        """Put away what stands in the way or goes, then put each new file in its place.
+
+        What stays beside it under another name is in ``aside``.
+        """
         for name in (*stale, *names):
             refuse_links(self._destination, name.parent)
             path = self._destination / name
-            if path.is_symlink() or path.is_file():
-                self._rename(path, self._old / name)
+            if is_there(path):
+                self._rename(path, self._aside(aside[name]) if name in aside else self._old / name)
         for name in names:
             self._rename(self._new / name, self._destination / name)
+
+    def _aside(self, name: PurePosixPath) -> Path:
+        """Where a file stays; somebody may have taken the name meanwhile."""
+        path = self._destination / name
+        return self._destination / kept_name(name, self._destination) if is_there(path) else path
 
     def _rename(self, source: Path, target: Path) -> None:
         self._make_folder(target.parent)
@@ -97,10 +112,17 @@ def _is_ours(path: Path) -> bool:
 
 
 def write_journal(
-    staging: Path, names: Sequence[PurePosixPath], stale: Sequence[PurePosixPath]
+    staging: Path,
+    names: Sequence[PurePosixPath],
+    stale: Sequence[PurePosixPath],
+    aside: Aside,
 ) -> None:
-    """Write down what is to come and what is to go, on the disk before this returns."""
-    text = json.dumps({"new": [str(name) for name in names], "old": [str(name) for name in stale]})
+    """Write down what comes, goes and stays aside, on the disk before this returns."""
+    text = json.dumps({
+        "new": [str(name) for name in names],
+        "old": [str(name) for name in stale],
+        "aside": {str(name): str(other) for name, other in aside.items()},
+    })  # fmt: skip
     draft = staging / f"{JOURNAL}.part"
     with draft.open("w", encoding="utf-8") as file:
         file.write(text)
@@ -113,10 +135,10 @@ def recover(staging: Path, destination: Path) -> None:
     """Finish a moving that had begun; then the abandoned folder goes."""
     journal = staging / JOURNAL
     if journal.is_file() and not journal.is_symlink():
-        names, stale = _listed(journal)
+        names, stale, aside = _listed(journal)
         left = [name for name in names if (staging / "new" / name).is_file()]
         if all(_is_inside(staging, name) for name in (*left, *stale)):
-            Move(destination, staging).all(left, stale)
+            Move(destination, staging).all(left, stale, aside)
     remove_folder(staging)
 
 
@@ -127,15 +149,27 @@ def remove_folder(folder: Path, *, quietly: bool = False) -> None:
     shutil.rmtree(folder, ignore_errors=quietly)
 
 
-def _listed(journal: Path) -> tuple[list[PurePosixPath], list[PurePosixPath]]:
-    """What was to come and what was to go; nothing for what no journal of ours can be."""
+class _Journal(NamedTuple):
+    """What was to come, what was to go, and what was to stand aside under which name."""
+
+    new: list[PurePosixPath]
+    old: list[PurePosixPath]
+    aside: Aside
+
+
+def _listed(journal: Path) -> _Journal:
+    """What was to be moved; nothing for what no journal of ours can be."""
     try:
-        if journal.stat().st_size > RECORD:
-            return [], []
-        listed = parsed(journal.read_text(encoding="utf-8"))
-        return [_plain(name) for name in listed["new"]], [_plain(name) for name in listed["old"]]
-    except (ValueError, KeyError, TypeError):
-        return [], []
+        if journal.stat().st_size <= RECORD:
+            listed = parsed(journal.read_text(encoding="utf-8"))
+            new, old = ([_plain(name) for name in listed[key]] for key in ("new", "old"))
+            pairs = listed.get("aside", {}).items()
+            aside = {_plain(name): _plain(other) for name, other in pairs}
+            if all(name.parent == other.parent for name, other in aside.items()):
+                return _Journal(new, old, aside)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        pass
+    return _Journal([], [], {})
 
 
 def _is_inside(staging: Path, name: PurePosixPath) -> bool:

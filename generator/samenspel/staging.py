@@ -9,12 +9,12 @@ had begun, and takes the folder away when it had not. One process at a time writ
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 
-from samenspel.diagnostics import Location
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import FileAccessError, SamenspelError
 from samenspel.locking import FolderLock, hidden_name
 from samenspel.moving import (
@@ -26,6 +26,15 @@ from samenspel.moving import (
     remove_folder,
     write_journal,
 )
+from samenspel.ours import (
+    MADE,
+    Ours,
+    digest_of_file,
+    is_there,
+    kept_name,
+    kept_warning,
+    record_of,
+)
 from samenspel.saying import say
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -34,14 +43,21 @@ NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 class Staging:
     """A context in which files are written; ``commit`` moves them all into ``destination``."""
 
-    def __init__(self, destination: Path, part: str = "") -> None:
+    def __init__(
+        self,
+        destination: Path,
+        part: str = "",
+        *,
+        kept: Callable[[Diagnostic], object] | None = None,
+    ) -> None:
         """``destination`` need not exist. Nothing is touched before the context is entered.
 
         With a ``part`` all is written below that folder of it, and others may write to the rest of
-        the destination meanwhile.
+        the destination meanwhile. ``kept`` is for a folder of results: whatever stands in the way
+        there and is not as samenspel made it is moved aside, and ``kept`` is told where.
         """
         self.destination = destination / part
-        self._root, self._part = destination, part
+        self._root, self._part, self._kept = destination, part, kept
         self._folder: Path | None = None
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
@@ -111,16 +127,44 @@ class Staging:
         made = sorted(path for path in self._new.rglob("*") if path.is_file())
         names = [PurePosixPath(path.relative_to(self._new).as_posix()) for path in made]
         stale = [name for name in self._stale if name not in names]
-        move = Move(self.destination.resolve(), self._new.parent)
+        target = self.destination.resolve()
+        move = Move(target, self._new.parent)
         try:
-            write_journal(self._new.parent, names, stale)
-            move.all(names, stale)
+            owned = self._kept is not None and (names or stale)
+            aside = self._owned(target, names, stale) if owned else {}
+            record = [PurePosixPath(MADE)] if owned else []
+            write_journal(self._new.parent, [*names, *record], stale, aside)
+            move.all([*names, *record], stale, aside)
         except BaseException as error:
             move.undo()
             if isinstance(error, OSError):
                 raise access_error(error, self.destination) from error
             raise
+        for name, other in aside.items():
+            if self._kept is not None:
+                self._kept(kept_warning(self.destination / name, self.destination / other))
         return [self.destination / name for name in names]
+
+    def _owned(
+        self, target: Path, names: Sequence[PurePosixPath], stale: list[PurePosixPath]
+    ) -> dict[PurePosixPath, PurePosixPath]:
+        """Record what is made; where what is not ours goes, if it stands in the way of that.
+
+        What is to go and is not ours is taken from ``stale``.
+        """
+        ours = Ours()
+        digests = {str(name): digest_of_file(self._new / name) for name in names}
+        stale[:] = [name for name in stale if ours.is_ours(target / name)]
+        self.write(
+            str(PurePosixPath(self._part) / MADE), record_of(target, digests, map(str, stale))
+        )
+        return {
+            name: kept_name(name, target)
+            for name in names
+            if is_there(target / name)
+            and not _holds(target / name, digests[str(name)])
+            and not ours.is_ours(target / name)
+        }
 
     def _within(self, name: str) -> str:
         """A name as it is below the part. ``ValueError`` (a bug) for one that is elsewhere."""
@@ -141,9 +185,11 @@ class Staging:
             self._lock = None
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """One file whole, or as it was. Raises FileAccessError."""
-    with Staging(path.parent) as staging:
+def write_whole(
+    path: Path, data: bytes, kept: Callable[[Diagnostic], object] | None = None
+) -> None:
+    """One file whole, or as it was; ``kept`` as for :class:`Staging`. Raises FileAccessError."""
+    with Staging(path.parent, kept=kept) as staging:
         staging.write(path.name, data)
         staging.commit()
 
@@ -165,6 +211,11 @@ def finish_abandoned(destination: Path) -> None:
                 recover(abandoned, target)
         finally:
             lock.release()
+
+
+def _holds(path: Path, digest: str) -> bool:
+    """True for a plain file with this SHA-256."""
+    return not path.is_symlink() and digest_of_file(path) == digest
 
 
 def output_busy(destination: Path) -> SamenspelError:

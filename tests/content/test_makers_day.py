@@ -117,12 +117,18 @@ def test_a_makers_day_loses_no_byte(here: Path, capsys: pytest.CaptureFixture[st
     assert run(["build", "dek", *CARD, *presses, "-o", "out"]) == 0
     made = tree(here / "out")
     assert {name.split("/")[0] for name in made} == {"coated", "meinspiel"}
-    other = ["-c", "titel", "-f", "poker", "--press", "coated", "-o", "out"]
-    assert run(["build", "dek", *other]) == 0
+    other = ["-c", "titel", "-f", "poker", "--press", "coated"]
+    other_build = ["build", "dek", *other, "-o", "out/coated"]
+    assert run(other_build) == 0
     assert {name: made[name] for name in made if name in tree(here / "out")} == made
     assert tree(deck) == before
 
-    # A new edition of the base: both texts are shown, accepted, and taken back.
+    # A new edition of the base: what it changes is shown; then both texts are shown, accepted, and
+    # taken back.
+    capsys.readouterr()
+    assert run(["diff", "--base", "2026.1", "2027.1"]) == 0
+    assert "Welke domme vraag stellen wij vandaag alsnog?" in capsys.readouterr().out
+    assert tree(deck) == before
     change(deck, "cards/deck.yaml", "2026.1", "2027.1")
     before = tree(deck)
     assert run(["check", "dek", *CARD[2:], "-p", "cards"]) == 0
@@ -140,3 +146,17 @@ def test_a_makers_day_loses_no_byte(here: Path, capsys: pytest.CaptureFixture[st
     after = tree(deck)
     assert differing(before_c, after) == {"cards/deck.yaml"}
     assert set(after) == set(before_c)
+
+    # What was built of the earlier edition goes when that is asked for, and nothing of anybody's.
+    [folder] = (here / "out" / "coated").rglob("poker")
+    [drawn] = folder.glob("*titel*.pdf")
+    [old] = folder.glob("*onbevangen*.pdf")
+    (folder / "notities.txt").write_text("Bellen met de drukker.", encoding="utf-8")
+    drawn.write_bytes(drawn.read_bytes() + b"% a remark")
+    before = tree(here / "out")
+    assert run([*other_build, "--clean"]) == 0
+    after = tree(here / "out")
+    assert set(before) - set(after) == {old.relative_to(here / "out").as_posix()}
+    assert drawn.with_name(f"{drawn.stem}-kept.pdf").read_bytes().endswith(b"% a remark")
+    assert (folder / "notities.txt").is_file()
+    assert tree(deck) == {**before_c, "cards/deck.yaml": tree(deck)["cards/deck.yaml"]}

@@ -31,6 +31,7 @@ from samenspel.batch.parcel import (
 from samenspel.batch.report import Outcome
 from samenspel.builtin import builtin_deck
 from samenspel.errors import UsageError
+from samenspel.ours import RECORDS
 from samenspel.pipeline.records import record
 from samenspel.pipeline.request import BuildRequest
 from samenspel.saying import say
@@ -126,7 +127,7 @@ class Cluster:
         """Each job's place and outcome, as they come; what it made is written before."""
         places = {}
         for place, job in enumerate(jobs):
-            standing = packed(files_of(job.request.output, [job.part]))
+            standing = packed(files_of(job.request.output, [job.part, RECORDS]))
             future = self._client.submit(
                 done_there, self._sent, job, standing, pure=False, retries=1
             )

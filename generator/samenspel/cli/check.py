@@ -11,7 +11,14 @@ import click
 
 from samenspel.cli.options import all_deck_options, paper_option
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import progress, show_data, show_diagnostics, show_table, show_text
+from samenspel.cli.show import (
+    progress,
+    show_data,
+    show_diagnostics,
+    show_kept,
+    show_table,
+    show_text,
+)
 from samenspel.cli.tongue import language
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import Severity
@@ -97,7 +104,7 @@ def check(
     with progress() as tell:
         report = check_deck(request, tell, pictures=html is not None, designs=designs)
     if html is not None:
-        write_whole(html, as_html(report, language()).encode())
+        write_whole(html, as_html(report, language()).encode(), show_kept)
     if json_:
         show_data(as_json(report))
     else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
-from samenspel.cli.show import progress, show_data, show_text, styled
+from samenspel.cli.show import progress, show_data, show_kept, show_text, styled
 from samenspel.cli.tongue import here
 from samenspel.cli.tongue import language as tongue
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
@@ -137,13 +137,13 @@ def _show_pictures(
     found: Pairs, comparison: Comparison, shape: str, pictures: Path | None, html: Path | None
 ) -> None:
     from samenspel.comparing import PAGE_DPI, PICTURE_DPI, html_page
-    from samenspel.staging import Staging
+    from samenspel.staging import Staging, write_whole
 
     dpi = PICTURE_DPI if pictures else PAGE_DPI
     with progress() as tell:
         pairs = found(shape, dpi, cache=cache_folder(), on_progress=tell)
     if pictures:
-        with Staging(pictures) as staging:
+        with Staging(pictures, kept=show_kept) as staging:
             for name, data in _named_pictures(comparison, pairs, dpi):
                 staging.write(name, data)
             made = staging.commit()
@@ -156,9 +156,7 @@ def _show_pictures(
             error=True,
         )
     if html:
-        with Staging(html.parent) as staging:
-            staging.write(html.name, html_page(comparison, pairs, tongue()).encode())
-            staging.commit()
+        write_whole(html, html_page(comparison, pairs, tongue()).encode(), show_kept)
         show_text(
             say("{count} cards look different; see {html}", count=len(pairs), html=html), error=True
         )

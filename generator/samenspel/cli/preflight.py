@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from samenspel.cli.completing import complete_presses
-from samenspel.cli.show import coloured, progress, show_data, show_text, styled
+from samenspel.cli.show import coloured, progress, show_data, show_kept, show_text, styled
 from samenspel.cli.which_deck import presets_folder
 from samenspel.diagnostics import Severity
 from samenspel.errors import UsageError
@@ -198,7 +198,7 @@ def _write(text: str, output: Path | None) -> None:
 
     if not output.parent.is_dir():  # a slip in its name makes no new folder
         raise access_error(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), output)
-    write_whole(output, text.encode())
+    write_whole(output, text.encode(), show_kept)
 
 
 def _show(report: PreflightReport) -> None:

@@ -9,7 +9,7 @@ import click
 
 from samenspel.cli.options import deck_options, output_option, paper_option
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import progress, show_stopped, show_text
+from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.saying import say
 
@@ -32,6 +32,11 @@ Examples:
 @click.option("--grid", is_flag=True, help="Lay the grid that cards are designed on over them.")
 @click.option("--png", "lossless", is_flag=True,
               help="Write PNG files, which lose nothing and take longer.")  # fmt: skip
+@click.option(
+    "--clean", is_flag=True,
+    help="Remove pictures of earlier previews whose page is no more; without it they are only "
+    "named.",
+)  # fmt: skip
 @output_option("The folder to put the pictures in; it is made when it is not there.")
 def preview(
     folder: Path | None, output: Path, dpi: float, grid: bool, lossless: bool, **wanted: Any
@@ -54,5 +59,9 @@ def preview(
     for picture in report.pictures:
         if picture.stem == CONTACT_SHEET:
             show_text(say("contact sheet: {picture}", picture=picture))
+    for path in report.removed:
+        show_text(say("removed: {path}", path=path))
+    if report.warnings:
+        show_diagnostics(report.warnings)
     show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))
     return show_stopped(report.stopped)

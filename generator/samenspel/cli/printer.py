@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samenspel.cli.show import show_table, show_text
+from samenspel.cli.show import show_kept, show_table, show_text
 from samenspel.cli.which_deck import folder_argument, project_folder
 from samenspel.saying import say
 
@@ -68,7 +68,8 @@ def test(
     from samenspel.staging import write_whole
 
     edge: Flip = "long-edge" if flip == "long-edge" else "short-edge"
-    write_whole(output, printer_test(project_folder(folder), paper, landscape, edge, language))
+    sheet = printer_test(project_folder(folder), paper, landscape, edge, language)
+    write_whole(output, sheet, show_kept)
     show_text(say("written: {output}", output=output))
 
 

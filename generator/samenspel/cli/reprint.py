@@ -68,4 +68,6 @@ def _show(made: Reprint) -> None:
         show_diagnostics(made.report.warnings)
         for file in made.report.files:
             show_text(f"made: {file.path}")
+    if made.warnings:
+        show_diagnostics(made.warnings)
     show_text(f"what to swap: {made.list}")

@@ -149,6 +149,11 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], outcome: str = NOTHING) 
     show_text("\n".join(lines), error=True)
 
 
+def show_kept(kept: Diagnostic) -> None:
+    """Tell at once that a file that stood in the way was moved aside."""
+    show_diagnostics([kept])
+
+
 def show_stopped(stopped: Sequence[Stopped]) -> int:
     """The mistakes of regions that stopped no other one. Returns the exit code for them."""
     from samenspel.pipeline.request import stopped_error

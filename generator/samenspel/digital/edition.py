@@ -67,11 +67,13 @@ def web_editions(request: BuildRequest) -> tuple[WebEdition, ...]:
             notes=in_order(note for edition in editions for note in edition.notes),
         )
         made.append((one, data))
-    with Staging(request.output) as staging:
+    kept: list[Diagnostic] = []
+    with Staging(request.output, kept=kept.append) as staging:
         for one, data in made:
             staging.write(f"{one.region}/{one.path.name}", data)
         staging.commit()
-    return tuple(one for one, _ in made)
+    first, *others = [one for one, _ in made]
+    return (replace(first, notes=(*first.notes, *kept)), *others)
 
 
 def _of_cards(request: BuildRequest) -> BuildRequest:

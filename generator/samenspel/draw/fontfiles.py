@@ -86,7 +86,7 @@ def face_of(data: bytes) -> hb.Face:
     """A font file that may be embedded and drawn; raises as :func:`printable`."""
     face = hb.Face(data)
     tables = _tags(face)
-    if not tables:
+    if not tables or data.startswith(b"ttcf"):  # HarfBuzz takes a collection's first font
         raise _refused(*_what(data))
     drawn = next((kind for kind in _OUTLINES if tables >= kind), None)
     if drawn is None:

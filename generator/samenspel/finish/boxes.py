@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 import pikepdf
 from pikepdf import Array
@@ -37,5 +38,11 @@ def _inset(box: list[float], by: float) -> list[float]:
 
 
 def _rectangle(box: list[float]) -> Array:
+    return Array(list(map(_written, box)))
+
+
+@lru_cache(maxsize=64)
+def _written(value: float) -> Decimal:
+    """A length as it is written; pages of a file share most of theirs."""
     # "+ 0" turns what normalize writes as 1E+2 back into 100, which is how PDF spells numbers.
-    return Array([Decimal(f"{value:.4f}").normalize() + 0 for value in box])
+    return Decimal(f"{value:.4f}").normalize() + 0

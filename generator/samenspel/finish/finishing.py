@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pikepdf
 from pikepdf import Dictionary, Name, String
@@ -14,6 +14,7 @@ from samenspel.finish.intent import set_intent
 from samenspel.finish.layers import list_layers
 from samenspel.finish.metadata import Metadata, info_entries, xmp_packet
 from samenspel.finish.standards import STANDARDS, Standard
+from samenspel.finish.standards.faults import Part, any_see_through, parts_of
 from samenspel.finish.structure import PDF_UA, set_structure
 from samenspel.finish.tidy import drop_proc_sets, name_subsets, store_once
 from samenspel.model.style import Press
@@ -55,19 +56,20 @@ def finish(
         for key in SCREEN_KEYS:
             if key in document.Root:
                 del document.Root[key]
-        drop_proc_sets(document)
         store_once(document)
-        name_subsets(document)
+        parts = list(parts_of(document))  # walked once, for all that looks at everything
+        drop_proc_sets(parts)
+        name_subsets(parts)
         list_layers(document)
         set_intent(document, press, profile, standard)
-        if standard.compact:
+        if standard.compact and any_see_through(parts):
             set_groups(document)
         marks = dict(standard.xmp)
         if outline is not None and standard.tagged:
             set_structure(document, outline)
             marks |= PDF_UA
         _describe(document, metadata, pdf, standard, marks)
-        _refuse(document, standard)
+        _refuse(parts, standard)
         return _bytes(document, standard)
 
 
@@ -94,8 +96,8 @@ def _describe(
         del document.Root[key]
 
 
-def _refuse(document: pikepdf.Pdf, standard: Standard) -> None:
-    faults = standard.faults(document)
+def _refuse(parts: Sequence[Part], standard: Standard) -> None:
+    faults = standard.faults(parts)
     if faults:
         raise ValueError(f"{standard.name} allows no {'; no '.join(faults)}")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 from pikepdf import Name
+
+from samenspel.finish.standards.faults import Part
 
 Key = tuple[int, int]
 
@@ -14,9 +16,9 @@ MAX_ROUNDS = 6
 """Streams that refer to merged streams may become equal in turn; real files need two rounds."""
 
 
-def drop_proc_sets(document: pikepdf.Pdf) -> None:
+def drop_proc_sets(parts: Iterable[Part]) -> None:
     """Remove ``/ProcSet``, obsolete since PDF 1.4 (ISO 32000-1, 14.2)."""
-    for holder in _dictionaries(document):
+    for holder in _dictionaries(parts):
         if "/ProcSet" in holder:
             del holder["/ProcSet"]
 
@@ -35,31 +37,31 @@ def store_once(document: pikepdf.Pdf) -> None:
         _redirect(document.trailer, twins)
 
 
-def name_subsets(document: pikepdf.Pdf) -> None:
+def name_subsets(parts: Iterable[Part]) -> None:
     """Give each subset a tag of its own (ISO 32000-1, 9.6.4).
 
     Writers tag by counting, so parts that were joined may hold two different subsets with one name.
     Only the second and later ones are renamed; their tag is made from the font program's hash.
     """
     known: dict[str, Key] = {}
-    for font in _fonts(document):
+    for font in _fonts(parts):
         descriptor = font.FontDescriptor
         program = next((descriptor[k] for k in _PROGRAMS if k in descriptor), None)
         name = str(font.get("/BaseFont", ""))[1:]
         if program is None or name[6:7] != "+":
             continue
         if known.setdefault(name, program.objgen) != program.objgen:
-            _rename(document, font, f"{_tag(program.read_raw_bytes())}+{name[7:]}")
+            _rename(parts, font, f"{_tag(program.read_raw_bytes())}+{name[7:]}")
 
 
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-def _rename(document: pikepdf.Pdf, font: pikepdf.Object, name: str) -> None:
+def _rename(parts: Iterable[Part], font: pikepdf.Object, name: str) -> None:
     """A new name for a font, its descriptor, and the composite font above it (9.7.6.2)."""
     old = str(font.BaseFont)[1:]
     font.BaseFont = font.FontDescriptor.FontName = Name("/" + name)
-    for parent in _dictionaries(document):
+    for parent in _dictionaries(parts):
         if "/DescendantFonts" not in parent:
             continue
         if parent.DescendantFonts[0].objgen == font.objgen:
@@ -76,19 +78,15 @@ def _tag(program: bytes) -> str:
     return "".join(letters)
 
 
-def _fonts(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    for holder in _dictionaries(document):
+def _fonts(parts: Iterable[Part]) -> Iterator[pikepdf.Object]:
+    for holder in _dictionaries(parts):
         if holder.get("/Type") == Name.Font and "/FontDescriptor" in holder:
             yield holder
 
 
-def _dictionaries(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """All dictionaries that can hold resources: indirect ones, streams', and a page's or form's."""
-    for item in document.objects:
-        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
-            yield item
-            if "/Resources" in item and not item.Resources.is_indirect:
-                yield item.Resources
+def _dictionaries(parts: Iterable[Part]) -> Iterator[pikepdf.Object]:
+    """All that can hold resources, or be a font."""
+    return (part for part in parts if not isinstance(part, pikepdf.Array))
 
 
 def _twins(

@@ -47,11 +47,13 @@ class FormatLayout:
     """The drawings that may stand in a line of text, by their names there."""
     painted: Painted = box_alone
     """What a drawing paints, where that is known; asked only where its box touches something."""
-    pictured: dict[str, list[TextPath]] = field(init=False, default_factory=dict)
-    """The fields that name each picture, in deck order."""
+    pictured: dict[str, list[TextPath]] = field(default_factory=dict)
+    """The fields that name each picture, in deck order; found where they are not given."""
 
     def __post_init__(self) -> None:
         """Look once through all cards: pages ask for every picture that they place."""
+        if self.pictured:  # of the layout that this one is a change of
+            return
         for card in self.deck.every:
             for path, name in card.pictures():
                 self.pictured.setdefault(name, []).append((card.id, *path))

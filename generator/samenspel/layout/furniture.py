@@ -128,8 +128,9 @@ def sheet_furniture(
 
 
 def _items(room: Margins) -> Iterator[Item]:
+    shift = room.side.shift
     for shape in (*_crop_marks(room), *_centre_marks(room), *_fold_marks(room), *_bar(room)):
-        yield replace(shape, path=moved(shape.path, *room.side.shift))
+        yield replace(shape, path=moved(shape.path, *shift)) if any(shift) else shape
     yield from room.slug
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import prod, sqrt
 
+from samenspel.model.colour_words import screen_colour_in_words
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ink:
@@ -94,10 +96,13 @@ _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
 def screen_colour(text: str) -> str | None:
-    """``#rrggbb`` of ``#e45``, ``#E4572E`` or ``e4572e``; ``None`` for what is no such colour."""
+    """``#rrggbb`` of ``#e45``, ``#E4572E`` or ``e4572e``, and of what ``colour_words`` reads.
+
+    ``None`` for what is no such colour.
+    """
     found = _HEX.fullmatch(text.strip())
     if found is None:
-        return None
+        return screen_colour_in_words(text)
     digits = found[1].lower()
     return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
 

@@ -23,7 +23,7 @@ Link = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^https:
 
 def _ink(value: Any) -> Any:
     """An ink is a name, four percentages, or a screen's hex with its ``#``."""
-    if isinstance(value, str) and value.strip().startswith("#"):
+    if isinstance(value, str) and value.strip().lower().startswith(("#", "rgb", "hsl")):
         screen = screen_colour(value)
         if screen is None:
             raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": value})

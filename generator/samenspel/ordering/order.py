@@ -61,7 +61,7 @@ def order(request: OrderRequest, on_progress: OnProgress | None = None) -> Order
         places.append(_place(press, request.zipped))
     if request.zipped:
         made = {name: _zip(_below(made, name)) for name in places}
-    with Staging(request.output) as staging:
+    with Staging(request.output, kept=lambda one: warnings.setdefault(one)) as staging:
         for name, data in made.items():
             staging.write(name, data)
         written = staging.commit()

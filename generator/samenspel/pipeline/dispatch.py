@@ -16,11 +16,17 @@ from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
 from samenspel.model.frame import Frame, one_back
 from samenspel.model.style import Format
-from samenspel.offer import EditionName
+from samenspel.offer import EditionName, languages_of
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.inputs import inputs_of
-from samenspel.pipeline.leftovers import Entry, Kept, kept_files
+from samenspel.pipeline.leftovers import (
+    Entry,
+    Kept,
+    dropped_language,
+    dropped_languages,
+    kept_files,
+)
 from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
@@ -125,6 +131,18 @@ class Dispatch:
         self._staging.discard(f"{home}/{name}" for name in outdated)
         self._removed += [_Placed(region, self._output / home / name) for name in outdated]
         return [entry for entry in earlier.entries if entry["name"] not in outdated]
+
+    def dropped(self, build: Build, region: str) -> None:
+        """Name what stands there of languages that the region no longer has; or it goes."""
+        home = f"{build.folder}{region}/"
+        languages = languages_of(build.project, region)
+        found = dropped_languages(self._output, home, languages)
+        if not self._request.clean:
+            self.warn(dropped_language(self._output / home / name) for name in found)
+            return
+        names = [name for group in found.values() for name in group]
+        self._staging.discard(names)
+        self._removed += [_Placed(region, self._output / name) for name in names]
 
     def stop(self, region: str, mistakes: ContentError | None) -> None:
         """Make nothing of a region that has mistakes, or of which a file was rejected.

@@ -84,8 +84,10 @@ class Edition:
         build = self.build
         build.fonts(self.deck.language)
         fonts = build.font_names(self.deck.language).values()
-        profile = {f"icc/{build.press.profile}": hashlib.sha256(build.profile).hexdigest()}
-        return profile | {name: build.digests[name] for name in (*fonts, *self.arts)}
+        profile = f"icc/{build.press.profile}"
+        if profile not in build.digests:
+            build.digests[profile] = hashlib.sha256(build.profile).hexdigest()
+        return {name: build.digests[name] for name in (profile, *fonts, *self.arts)}
 
     def logo_look(self, name: str, ground: Ink) -> LogoLook:
         """How a logo looks on its ground, measured once."""

@@ -6,6 +6,7 @@ Only files that a manifest names are looked at; whatever else a maker keeps ther
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +17,14 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.gate import read_bytes
 from samenspel.model.style import Press
+from samenspel.ours import Ours, made_below
 from samenspel.pipeline.manifest import NAME
 from samenspel.plain_json import parsed
 from samenspel.saying import say
 
 Entry = dict[str, Any]
+_OF_CARD = re.compile(r"(\d\d+-[^/]*|contact-sheet)\.(jpg|png)")
+"""A picture of a card's face, or of all cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,61 @@ def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press:
         if (reason := _reason(entry, codes, press))
     ]
     return Kept(entries, outdated)
+
+
+def dropped_languages(output: Path, home: str, languages: Collection[str]) -> dict[str, list[str]]:
+    """What stands as it was made below ``home``, in the folders of languages that are no more.
+
+    ``home`` is a region's folder below ``output``, with a slash after it. The names of the files
+    are those below ``output``, by the name of their language's folder.
+    """
+    found: dict[str, list[str]] = {}
+    ours = Ours()
+    for name in made_below(output):
+        parts = name.removeprefix(home).split("/") if name.startswith(home) else []
+        dropped = len(parts) > 2 and parts[0] not in languages
+        if dropped and ours.is_ours(output.resolve() / name):
+            found.setdefault(parts[0], []).append(name)
+    return found
+
+
+def dropped_language(folder: Path) -> Diagnostic:
+    """For the maker, who decides whether a language's folder goes."""
+    return Diagnostic(
+        "file-outdated",
+        "the deck no longer has this language",
+        Location(str(folder)),
+        remedy="remove the files that were built for it with --clean",
+        severity=Severity.WARNING,
+    )
+
+
+def old_pictures(output: Path, home: str, made: Collection[str]) -> list[str]:
+    """The pictures of whole decks of cards that stand as they were made, but were not made again.
+
+    ``home`` is the folder of the pictures below ``output``, with a slash after it; the names are
+    those below ``output``. So a card that went, or has another name or place, is found.
+    """
+    ours = Ours()
+    return [
+        name
+        for name in made_below(output)
+        if name.startswith(home)
+        and _OF_CARD.fullmatch(name.removeprefix(home))
+        and name not in made
+        and ours.is_ours(output.resolve() / name)
+    ]
+
+
+def old_picture(path: Path) -> Diagnostic:
+    """For the maker, who decides whether a picture goes."""
+    return Diagnostic(
+        "file-outdated",
+        "this picture is of an earlier preview: the deck has no such page now",
+        Location(str(path)),
+        remedy="remove it with --clean",
+        severity=Severity.WARNING,
+    )
 
 
 def _entries(folder: Path) -> Iterator[Entry]:

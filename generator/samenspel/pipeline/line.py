@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from samenspel.bounds import MAKING
+from samenspel.diagnostics import Diagnostic
 from samenspel.draw import drawn
 from samenspel.fence import allow, hold
 from samenspel.finish import STANDARDS, finish
@@ -70,7 +71,8 @@ def build_part(
         return known
     builds = open_builds(request)  # 1 load
     mistakes = {name.region: Mistakes() for name in builds[0].editions}
-    with Staging(request.output, part) as staging:
+    kept: list[Diagnostic] = []
+    with Staging(request.output, part, kept=kept.append) as staging:
         dispatch = Dispatch(builds, request, staging, on_progress)
         for build in builds:
             for name in build.editions:
@@ -78,10 +80,13 @@ def build_part(
                 wrong = mistakes[name.region]
                 with wrong.gathered():
                     _make(build, name, dispatch, wrong)
+            for region in mistakes:
+                dispatch.dropped(build, region)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
         hold()
         staging.commit()
+    dispatch.warn(kept)
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)

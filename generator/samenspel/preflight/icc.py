@@ -8,6 +8,7 @@ import math
 import re
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageCms
 
@@ -75,8 +76,9 @@ def spelled(condition: str) -> str:
     return re.sub(r"[\s._-]|(?<=CGATS21)[-_ ]?2(?=[-_ ]?CRPC)", "", condition.upper())
 
 
+@lru_cache(maxsize=4)
 def facts(data: bytes) -> ProfileFacts:
-    """All that is judged of a profile; a CMYK printer's is tried out."""
+    """All that is judged of a profile; a CMYK printer's is tried out, once."""
     header = data[:HEADER]
     known = ProfileFacts(header, len(data))
     if header[12:20] != b"prtrCMYK" or header[36:40] != b"acsp":

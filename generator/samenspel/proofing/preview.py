@@ -16,8 +16,10 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 from samenspel.bounds import MAKING
+from samenspel.diagnostics import Diagnostic
 from samenspel.fence import allow
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, Stopped, build_deck
+from samenspel.pipeline.leftovers import old_picture, old_pictures
 from samenspel.products import products
 from samenspel.proofing.grid import with_grid
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, jpeg, png
@@ -45,6 +47,10 @@ class PreviewReport:
     """The files with pictures."""
     stopped: tuple[Stopped, ...] = ()
     """The regions of which none could be made."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What became of files that stood there."""
+    removed: tuple[Path, ...] = ()
+    """Pictures of pages that are no more, where ``request.clean`` asks for that."""
 
 
 def preview_deck(
@@ -65,16 +71,28 @@ def preview_deck(
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
             request, output=Path(folder) / "deck", products=shown_products(request),
-            pages="front-back", die_lines=False, inspected=False,
+            pages="front-back", die_lines=False, inspected=False, clean=False,
         )  # fmt: skip
         report = build_deck(wanted, on_progress)
-        with Staging(request.output) as staging:
+        warnings: list[Diagnostic] = []
+        old: list[str] = []
+        with Staging(request.output, kept=warnings.append) as staging:
             for file in report.files:
-                home = f"{file.region}/{file.language}/{file.format}/preview"
+                home = f"{file.region}/{file.language}/{file.format}/preview/"
+                made = []
                 allow(MAKING + file.pages)
                 for name, picture in _pictures(file, dpi, grid):
-                    staging.write(f"{home}/{name}{ending}", packed(picture, dpi))
-            return PreviewReport(tuple(staging.commit()), report.stopped)
+                    made.append(f"{home}{name}{ending}")
+                    staging.write(made[-1], packed(picture, dpi))
+                if f"{home}{CONTACT_SHEET}{ending}" in made:  # all cards, so no other is one
+                    old += old_pictures(request.output, home, made)
+            staging.discard(old if request.clean else ())
+            pictures = tuple(staging.commit())
+    places = tuple(request.output / name for name in old)
+    if not request.clean:
+        warnings += map(old_picture, places)
+    removed = places if request.clean else ()
+    return PreviewReport(pictures, report.stopped, tuple(warnings), removed)
 
 
 def _pictures(file: BuiltFile, dpi: float, grid: bool) -> Iterator[tuple[str, Image.Image]]:

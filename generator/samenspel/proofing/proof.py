@@ -159,7 +159,7 @@ class _Proofing:
             for job, numbers in zip(jobs, pages, strict=True):
                 check_count(str(job.shown), numbers)
             total = sum(map(len, pages))
-            staging = stack.enter_context(Staging(self.output))
+            staging = stack.enter_context(Staging(self.output, kept=self.assumed.append))
             for job, separator, numbers in zip(jobs, opened, pages, strict=True):
                 screen = Screen(self._profile(job, separator), paper=self.wishes.paper)
                 for number in numbers:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.model.deck import Deck, TextPath
@@ -32,10 +33,24 @@ _UNSPACED = ("bo", "ja", "km", "lo", "my", "th", "zh")
 _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
 
 _TAG = re.compile(
-    r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});"
+    r"</?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});"
 )
+_HTML = re.compile(
+    r"a|abbr|article|aside|b|big|blockquote|body|br|center|code|col|dd|del|"
+    r"div|dl|dt|em|embed|figure|font|footer|form|h1|h2|h3|h4|h5|h6|head|"
+    r"header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|"
+    r"nobr|o|object|ol|p|pre|q|s|script|section|small|span|strike|strong|"
+    r"style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr"
+)
+"""The tags that a text brings along from a web page or a mail."""
+_PLACEHOLDER = re.compile(
+    r"%[^\W\d]\w*%|(?<![\w\]])\[(?!(?:\w{2,3}|sic!?|red\.)\])[^\W\d][^\[\]\n]{1,40}\](?!\()|"
+    r"«\w+_\w+»|\$\w+\$|\bX{3,}\b|\bx{4,}\b|\b(?:TODO|TBD|FIXME)\b|"
+    r"(?i:\blorem ipsum\b|\bdolor sit amet\b)"
+)
+"""What stands for a word that comes later: of mail merges, templates and designers."""
 _BRACE = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
-_BULLET = re.compile(r"[-–•*·▪]\s+(?=\w)")
+_BULLET = re.compile(r"[-–•*·▪+]\s+(?=\w)")
 _STARRED = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)\*(?=\w)[^*]+(?<=\S)\*(?!\w)")
 _PAIRS = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«»",
           "‹": "›", "›": "‹›", '"': '"', "'": "'", "`": "`’'", "´": "´"}  # fmt: skip
@@ -98,6 +113,8 @@ def _quoteless(path: TextPath) -> bool:
 def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddity]:
     """The accidents in one text; ``named`` says that it is a name or title, without quotes."""
     yield from _tags(text)
+    yield from _placeholders(text)
+    yield from _accents(text)
     for found in _BRACE.finditer(text):
         yield Oddity(
             "text-brace",
@@ -134,8 +151,13 @@ def literal_marks(text: str) -> Iterator[Oddity]:
         )
 
 
+def _is_html(tag: re.Match[str]) -> bool:
+    """True for a tag of HTML and for a character in its words, such as ``&amp;``."""
+    return not tag[1] or _HTML.fullmatch(tag[1].lower()) is not None
+
+
 def _tags(text: str) -> Iterator[Oddity]:
-    found = list(dict.fromkeys(match[0] for match in _TAG.finditer(text)))
+    found = list(dict.fromkeys(match[0] for match in _TAG.finditer(text) if _is_html(match)))
     if found:
         shown = " ".join(found[:4])
         yield Oddity(
@@ -143,6 +165,31 @@ def _tags(text: str) -> Iterator[Oddity]:
             say("{shown} is printed as it stands here; texts know no HTML", shown=shown),
             "take it out, or write *italic* and **bold** where the card takes markup",
         )
+
+
+def _placeholders(text: str) -> Iterator[Oddity]:
+    """What somebody meant to fill in later."""
+    names = [match[0] for match in _TAG.finditer(text) if not _is_html(match)]
+    for found in dict.fromkeys([*names, *(match[0] for match in _PLACEHOLDER.finditer(text))]):
+        yield Oddity(
+            "text-placeholder",
+            say('"{found}" seems to stand for something that is not filled in yet', found=found),
+            "write what belongs there; a fact of the region is written as {{ regio.naam }}",
+        )
+
+
+def _accents(text: str) -> Iterator[Oddity]:
+    """Accents that stand on no letter: before one, or after a space."""
+    for number, char in enumerate(text):
+        before = text[number - 1] if number else " "
+        if unicodedata.combining(char) and unicodedata.category(before)[0] not in "LMNS":
+            around = text[max(0, number - 12) : number + 12].strip()
+            yield Oddity(
+                "text-accent-lone",
+                say('an accent stands on no letter: "{around}"', around=around),
+                "type the letter and its accent again, as one",
+            )
+            return
 
 
 def _quotes(text: str) -> Iterator[Oddity]:
@@ -200,16 +247,14 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
 
     They mix both; or they hold such twins alone, in a Latin text with nothing else of that script.
     """
-    foreign = {char for char in text if unicodedata.name(char, "").startswith(_OTHER_SCRIPTS)}
+    foreign = {char for char in set(text) if _is_foreign(char)}
+    if not foreign:
+        return
     disguised = bool(re.search("[A-Za-z]{2}", text)) and foreign <= _TWINS
     for word in re.findall(r"[^\W\d_]+", text):
         names = [unicodedata.name(char, "") for char in word]
         latin = any(name.startswith("LATIN") for name in names)
-        strange = [
-            char
-            for char, name in zip(word, names, strict=True)
-            if name.startswith(_OTHER_SCRIPTS) and len(word) > 1
-        ]
+        strange = [char for char in word if char in foreign and len(word) > 1]
         twins = disguised and len(word) > 1 and set(word) <= _TWINS
         if (latin and strange) or twins:
             shown = ", ".join(dict.fromkeys(f"{c} (U+{ord(c):04X})" for c in strange))
@@ -220,6 +265,11 @@ def _look_alikes(text: str) -> Iterator[Oddity]:
                 ),
                 "type the word again",
             )
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign(char: str) -> bool:
+    return unicodedata.name(char, "").startswith(_OTHER_SCRIPTS)
 
 
 def _printed_texts(deck: Deck) -> Iterator[tuple[TextPath, str]]:

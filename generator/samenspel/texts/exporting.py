@@ -19,8 +19,8 @@ from samenspel.texts.columns import CELL_LIMIT
 from samenspel.texts.reading import read_tables
 from samenspel.texts.readme_sheet import VARIABLES
 from samenspel.texts.rows import Table, fingerprint, tables
-from samenspel.texts.tables import csv_table
-from samenspel.texts.workbook import Front, workbook
+from samenspel.texts.tables import csv_table, is_plain
+from samenspel.texts.workbook import Front, is_fresh, workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,13 @@ def free_name(path: Path) -> Path:
 
 
 def _is_edited(path: Path) -> bool:
+    csv = path.suffix.lower() == ".csv"
+    if not csv and not is_fresh(path):
+        return True
     try:
         sheets = read_tables(path)
+        if csv and not is_plain(path):
+            return True
     except SamenspelError:
         return True  # not what we wrote
     whole = all(len(sheet.entries) == sheet.total for sheet in sheets)

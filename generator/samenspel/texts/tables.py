@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 from samenspel.texts import columns as c
 from samenspel.texts.rows import Table
@@ -12,6 +13,16 @@ HEADS = (
     c.LANGUAGE, c.REGION, c.CARD, c.FIELD, c.SOURCE, c.TEXT, c.BUDGET, c.TIGHTEST, c.NOTE, c.KEY,
     c.MARK,
 )  # fmt: skip
+
+
+def is_plain(path: Path) -> bool:
+    """True for a CSV file that holds the columns of an export, and no more than these.
+
+    It is one that ``read_tables`` reads.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        heads, *rows = csv.reader(file, delimiter=";")
+    return heads == list(HEADS) and all(len(row) == len(HEADS) for row in rows)
 
 
 def csv_table(table: Table) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from samenspel.diagnostics import Diagnostic
 from samenspel.errors import UsageError
 from samenspel.offer import EditionName
 from samenspel.pipeline import BuildReport, BuildRequest, Progress, build_deck
@@ -50,6 +51,8 @@ class Reprint:
     """The files of the cards to print; ``None`` when there are none."""
     list: Path | None
     """What to swap, for whoever leads the conversation."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What their maker should know of the list."""
 
 
 def reprint(request: ReprintRequest, on_progress: OnProgress | None = None) -> Reprint:
@@ -77,10 +80,11 @@ def reprint(request: ReprintRequest, on_progress: OnProgress | None = None) -> R
         return Reprint((), None, None)
     name = f"{before[0].region}/{before[0].language}/{before[0].format}/"
     name += list_name(before[0].language)
-    with Staging(request.output) as staging:
+    kept: list[Diagnostic] = []
+    with Staging(request.output, kept=kept.append) as staging:
         staging.write(name, list_text(before[0], swaps).encode())
         staging.commit()
-    return Reprint(swaps, report, request.output / name)
+    return Reprint(swaps, report, request.output / name, tuple(kept))
 
 
 def _cards_file(path: Path) -> list[Made]:

@@ -32,7 +32,8 @@ _INDENT = re.compile(rf"[ \t]*([{_SPACE}])")
 _AFTER_COLON = re.compile(rf"\s*(?:- +)?[\w-]+:([{_SPACE}])")
 _IN_KEY = re.compile(rf"\s*(?:- +)?[\w-]*([{_SPACE}])[\w-]*:(?:\s|$)")
 _QUOTED_KEY = re.compile(r"\s*(?:- +)?[“”„‟‘’‚«»]([\w-]+)[“”‘’«»]\s*:(?:\s|$)")
-_WIDE_COLON = re.compile(r"\s*(?:- +)?[\w-]+[：﹕꞉](?:\s|$)")
+_WIDE_COLON = re.compile(r"\s*(?:- +)?[\w-]+[：﹕꞉∶ː︰։׃](?:\s|$)")
+_REMARK = re.compile(r"//|/\*|<!--|--(?=\s)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _OPEN_KEY = re.compile(r"(\s*)(?:- +)?[\w-]+:\s*(?:#.*)?$")
 _BULLET = re.compile(r"(\s*)([•●▪‣◦·–—*])\s+\S")
@@ -46,7 +47,9 @@ def foreign_problems(lines: Sequence[str], file: str) -> list[Diagnostic]:
     if whole is not None:
         return [whole]
     conflicts = list(_conflicts(lines, file))
-    return conflicts or [*_characters(lines, file), *_below_keys(lines, file)]
+    return conflicts or [
+        *_remarks(lines, file), *_characters(lines, file), *_below_keys(lines, file)
+    ]  # fmt: skip
 
 
 def _whole(lines: Sequence[str], file: str) -> Diagnostic | None:
@@ -72,8 +75,6 @@ def _conflicts(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
     """Where git could not put two people's edits together."""
     marked = [number for number, line in enumerate(lines) if _CONFLICT.match(line)]
     begun = [number for number in marked if lines[number].startswith("<")]
-    if not begun and not any(lines[number].startswith(">") for number in marked):
-        return  # a row of === alone may be anything
     for number in begun or marked[:1]:
         yield _say(
             "file-conflict",
@@ -83,6 +84,19 @@ def _conflicts(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
             "keep the lines that you want, and take the lines with <<<<<<<, ======= and >>>>>>> "
             "away",
         )
+
+
+def _remarks(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
+    """Remarks as other languages write them; no line of a text begins at the margin."""
+    for number, line in enumerate(lines):
+        if found := _REMARK.match(line):
+            yield _say(
+                "yaml-remark",
+                say("a remark begins with #, not with {mark}", mark=found[0]),
+                file,
+                number,
+                "write # before it",
+            )
 
 
 def _characters(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:

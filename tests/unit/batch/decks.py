@@ -33,5 +33,5 @@ def standing(folder: Path) -> Bytes:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".samenspel" not in path.parts  # by part, where there are parts
     }

@@ -62,6 +62,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Dit:\n- een\n• twee\n* drie", [("", "Dit:"), ("•", "een"), ("•", "twee"), ("•", "drie")]),
         ("1. een\n2) twee", [("1.", "een"), ("2.", "twee")]),
         ("1990. Een jaar\nnog iets", [("", "1990. Een jaar"), ("", "nog iets")]),
+        ("Dit:\n+ een\n▪ twee\n(3) drie\n4) vier",
+         [("", "Dit:"), ("•", "een"), ("•", "twee"), ("3.", "drie"), ("4.", "vier")]),
         ("- een zin die zo begint", [("", "- een zin die zo begint")]),
         ("-niets\n1.5 liter", [("", "-niets"), ("", "1.5 liter")]),
         ("- **vet** in een lijst\n- *", [("•", "[vet] in een lijst"), ("•", "*")]),

@@ -31,6 +31,7 @@ from samenspel import (
 )
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
+from samenspel.ours import MADE
 from samenspel.pipeline import dispatch
 from samenspel.units import to_mm
 
@@ -49,7 +50,8 @@ def build(project: Path, tmp_path: Path) -> Callable[..., BuildReport]:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    names = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    return sorted(name for name in names if name != MADE)
 
 
 def test_every_region_language_and_format_has_its_folder(

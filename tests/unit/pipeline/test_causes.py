@@ -16,6 +16,7 @@ from samenspel.model.finding import Finding
 from samenspel.model.frame import Box, Frame, Placement, TextRun
 from samenspel.model.paths import circle
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
+from samenspel.ours import MADE
 from samenspel.pipeline.causes import Cause, Origin, cause
 from samenspel.pipeline.rejecting import diagnostics
 
@@ -34,7 +35,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    names = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    return sorted(name for name in names if name != MADE)
 
 
 @pytest.mark.parametrize("products", [("cards", "sheets"), ("sheets",)])

@@ -136,6 +136,7 @@ def archive() -> bytes:
         (b"\n<!DOCTYPE html><html></html>", "is a web page"),
         (archive(), "is a zip archive"),
         (b"ttcf" + bytes(40), "is a collection"),
+        (fonts.collection(), "is a collection"),
         (b"%!PS-AdobeFont-1.0: Oud", "Type 1"),
         (b"version https://git-lfs.github.com/spec/v1\n", "git’s pointer"),
         (fonts.TEXT[:200], "is a damaged font"),

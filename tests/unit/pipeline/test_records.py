@@ -12,6 +12,7 @@ from tests.projects import tiny_project
 
 from samenspel import BuildReport, BuildRequest, build_deck
 from samenspel.pipeline.records import KIND, record_key, remembered
+from samenspel.staging import Staging
 from samenspel.store import Store
 
 
@@ -108,7 +109,9 @@ def test_a_rejected_file_of_an_earlier_build_is_cleared_away(request_: BuildRequ
     build_deck(request_)
     (cards,) = request_.output.rglob("cards.pdf")
     rejected = cards.with_name("cards.rejected.pdf")
-    rejected.write_bytes(b"%PDF")
+    with Staging(request_.output, kept=[].append) as staging:
+        staging.write(rejected.relative_to(request_.output).as_posix(), b"%PDF")
+        staging.commit()
     assert not build_deck(request_).unchanged
     assert not rejected.exists()
 

@@ -43,15 +43,20 @@ def edition(deck: Path, press: str = "coated") -> Edition:
 @pytest.mark.parametrize(
     ("said", "hex_"),
     [("#e4572e", "#e4572e"), ("e4572e", "#e4572e"), (" #E45 ", "#ee4455"), ("445566", "#445566"),
-     ("#e4572eff", None), ("#e4572", None), ("rood", None), ("", None), ("#", None),
-     ("#ggg", None)],
+     ("#e4572eff", None), ("#e4572", None), ("roodachtig", None), ("", None), ("#", None),
+     ("#ggg", None), ("rood", "#ff0000"), (" DarkGrey", "#a9a9a9"), ("donkerblauw", "#00008b"),
+     ("rgb(228, 87, 46)", "#e4572e"), ("RGBA(228 87 46 / 100%)", "#e4572e"),
+     ("rgb(100%, 50%, 0%)", "#ff8000"), ("hsl(13, 77%, 54%)", "#e4572f"),
+     ("hsl(373deg 77% 54%)", "#e4572f"), ("rgb(228, 87, 46, 0.5)", None),
+     ("rgb(256, 0, 0)", None), ("rgb(1, 2)", None), ("hsl(13, 77, 54)", None),
+     ("hsl(13, 177%, 54%)", None), ("rgb(1.2.3, 0, 0)", None)],
 )  # fmt: skip
 def test_what_is_a_screen_colour(said: str, hex_: str | None) -> None:
     assert screen_colour(said) == hex_
 
 
 def test_a_hex_is_what_its_press_prints_and_is_told(deck: Path) -> None:
-    accents(deck, '  teal: "#e4572e"\n  coral: "#3a5"\n  navy: "#000"\n  mustard: [0, 20, 90, 0]')
+    accents(deck, '  teal: "#e4572e"\n  coral: "#3a5"\n  navy: zwart\n  mustard: [0, 20, 90, 0]')
     coated, uncoated = edition(deck), edition(deck, "uncoated")
     assert coated.theme.palette["teal"] == coated.theme.accent == Ink(5, 76, 84, 0)
     assert coated.theme.palette["navy"] == Ink(0, 0, 0, 100)
@@ -91,7 +96,7 @@ def test_a_set_takes_hex_and_what_follows_from_it_follows_its_ink(deck: Path) ->
         ("[0.4, 0.2, 0.9, 0.1]", "between 0 and 1", "[40, 20, 90, 10]"),
         ("[229, 87, 46]", "red, green and blue", '"#e5572e"'),
         ('"#e4572"', '"#e4572" is no colour', '"#e4572e"'),
-        ("rood", '"rood" is no colour', "percents"),
+        ("roodachtig", '"roodachtig" is no colour', "percents"),
         ("5,76,84,0", "is no colour", "percents"),
     ],
 )

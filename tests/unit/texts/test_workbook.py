@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from tests.unit.texts.sheets import book_of, columns, edit, row_of, two_languages
 
 from samenspel.model.cards import Card
@@ -18,7 +22,7 @@ from samenspel.pipeline import BuildRequest
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import surveys
-from samenspel.texts import export_texts
+from samenspel.texts import export_texts, free_name
 from samenspel.texts.budget import budgets, printed
 
 
@@ -148,3 +152,54 @@ def test_a_text_as_long_as_its_budget_nearly_always_fits(
         )
     assert tried > 80
     assert least <= failed / tried <= most, failed / tried
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh workbook, and a CSV file beside it."""
+    folder = two_languages(tmp_path_factory.mktemp("fresh") / "dek")
+    made = export_texts(BuildRequest(output=folder, project=folder, languages=("all",)))
+    (folder / "deck.xlsx").write_bytes(made.workbook)
+    (folder / "nl.csv").write_bytes(made.csv["nl"])
+    return folder
+
+
+def _remark(book: Workbook) -> None:
+    book["nl"]["A2"].comment = Comment("kijk hier eens naar", "Piet")
+
+
+def _colour(book: Workbook) -> None:
+    book["nl"]["C3"].fill = PatternFill("solid", fgColor="FFFF00")
+
+
+def _sheet(book: Workbook) -> None:
+    book.create_sheet("Mijn lijst")["A1"] = "nog bellen"
+
+
+def _question(book: Workbook) -> None:
+    book.worksheets[0]["F3"] = "wie leest dit na?"
+
+
+@pytest.mark.parametrize("edit_", [_remark, _colour, _sheet, _question])
+def test_a_workbook_that_somebody_saved_is_not_written_over(
+    exported: Path, tmp_path: Path, edit_: Callable[[Workbook], None]
+) -> None:
+    file = Path(copy(exported / "deck.xlsx", tmp_path))
+    assert free_name(file) == file
+    book = load_workbook(file)
+    edit_(book)
+    book.save(file)
+    assert free_name(file) == tmp_path / "deck-2.xlsx"
+
+
+@pytest.mark.parametrize("edit_", [
+    lambda text: text.replace("Controle", "Controle;Mening", 1),
+    lambda text: text.replace("\r\n", ";zie mail\r\n").replace(";zie mail", "", 1),
+])  # fmt: skip
+def test_a_csv_file_with_more_columns_is_not_written_over(
+    exported: Path, tmp_path: Path, edit_: Callable[[str], str]
+) -> None:
+    file = Path(copy(exported / "nl.csv", tmp_path))
+    assert free_name(file) == file
+    file.write_bytes(edit_(file.read_bytes().decode()).encode())
+    assert free_name(file) == tmp_path / "nl-2.csv"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import pikepdf
+from samenspel.finish.standards.faults import Part
 
-Fault = Callable[[pikepdf.Pdf], list[str]]
-"""Looks for what a standard forbids, and names it."""
+Fault = Callable[[Sequence[Part]], list[str]]
+"""Looks in all parts of a document for what a standard forbids, and names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +35,5 @@ class Standard:
     """Catalog entries that came after the version, and go."""
     profile_version: int = 2
     """The highest major version of an ICC profile."""
-    faults: Fault = lambda document: []  # noqa: ARG005
+    faults: Fault = lambda parts: []  # noqa: ARG005
     """Finds what may not be in such a file."""

@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol, runtime_checkable
 
 from samenspel.saying import say
@@ -102,8 +103,9 @@ class Template:
         return frozenset().union(*found)
 
 
+@lru_cache(maxsize=4096)
 def expression(source: str) -> Expression:
-    """Read an expression. Raises ExpressionError."""
+    """Read an expression, once: kinds share most of theirs. Raises ExpressionError."""
     text = source.strip()
     if not text or len(text) > MOST_CHARACTERS:
         raise ExpressionError("an expression has 1 to 500 characters")

@@ -95,7 +95,7 @@ def _ink(value: Any) -> Any:
     name = text.removeprefix("on ").strip()
     share = _SHARE.fullmatch(name)
     name, part = (share[1], float(share[2]) / 100) if share else (name, 1.0)
-    if name.startswith("#"):
+    if name.lower().startswith(("#", "rgb", "hsl")):
         screen = screen_colour(name)
         if screen is None:
             raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": name})

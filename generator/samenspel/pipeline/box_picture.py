@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenspel.boxes import Inside, Seen
-from samenspel.impose.standing import Part, stand
+from samenspel.finish.standing import Part, stand
 from samenspel.layout.packaging import CREASE, CUT
 from samenspel.layout.paperwork import caption
 from samenspel.model.frame import Box, Frame, Shape

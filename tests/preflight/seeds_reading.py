@@ -297,6 +297,12 @@ def segments(side: int = BILEVEL) -> bytes:
     )
 
 
+def endless() -> bytes:
+    """Segments of which the first says that it refers to 16 million others."""
+    first = struct.pack(">IBIB", 0, 48, 0xE1000005, 0) + bytes(6)
+    return first + struct.pack(">I", 19) + segments()[11:]
+
+
 def flat(share: float) -> bytes:
     """A part of the deflated samples of a picture of 300 × 300 pixels in four inks."""
     return zlib.compress(bytes(int(300 * 300 * 4 * share)))
@@ -381,6 +387,7 @@ SEEDS = [
     _picture("noise called a fax", faxed(bytes(range(1, 200)))),
     _picture("segments that are cut off", bilevel(segments()[:-20], Name.JBIG2Decode)),
     _picture("segments of another size", bilevel(segments(640), Name.JBIG2Decode)),
+    _picture("segments without end", bilevel(endless(), Name.JBIG2Decode)),
     _picture("noise called JBIG2", bilevel(bytes(range(1, 200)), Name.JBIG2Decode)),
     Seed("font-program", "a TrueType whose last table is cut", embedded(
         page_font()[:-400], font="TrueType"), 1, word_at(20)),

@@ -151,6 +151,13 @@ await press("Enter");
 await tab.waitForSelector("#texts");
 await judge("side by side");
 
+// a spreadsheet, and what the region changes
+await tab.goto(new URL("/sheet/duinvoet/nl/a6", address).href);
+await judge("sheet");
+await to("workbook", "a[download]");
+await tab.goto(new URL("/diff/duinvoet/nl/a6", address).href);
+await judge("diff");
+
 // files for the print shop
 await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
 await judge("make");

@@ -17,7 +17,9 @@ from samenspel.cli.options import (
 )
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.web import made_for_screens
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.products import SCREEN
 from samenspel.saying import say
 
 if TYPE_CHECKING:
@@ -81,12 +83,18 @@ def build(folder: Path | None, output: Path, watching: bool, **wanted: Any) -> i
     from samenspel.pipeline import BuildRequest
     from samenspel.printers import printer_named
 
+    screens = [one for one in wanted["products"] if one in SCREEN]
+    wanted["products"] = tuple(one for one in wanted["products"] if one not in SCREEN)
     name = wanted.pop("printer")
     making = taken_making(wanted)
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
+    if screens:
+        made = made_for_screens(request, screens)
+        if not request.products:
+            return made
     if watching:
         from samenspel.cli.watching import watch
 

@@ -12,7 +12,7 @@ from click.shell_completion import CompletionItem
 from samenspel.builtin import builtin_deck, is_project
 from samenspel.cli.which_deck import presets_folder
 from samenspel.errors import SamenspelError
-from samenspel.products import product_names
+from samenspel.products import SCREEN, product_names
 
 
 def _stems(*parts: str) -> Callable[..., list[CompletionItem]]:
@@ -76,7 +76,8 @@ def complete_products(
 ) -> list[CompletionItem]:
     """Completes the names of products."""
     del ctx, param
-    return [CompletionItem(name) for name in product_names() if name.startswith(incomplete)]
+    known = (*product_names(), *SCREEN)
+    return [CompletionItem(name) for name in known if name.startswith(incomplete)]
 
 
 def scheme_names() -> list[str]:

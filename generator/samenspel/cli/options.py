@@ -23,7 +23,7 @@ from samenspel.cli.completing import (
 from samenspel.cli.which_deck import Command
 from samenspel.errors import UsageError
 from samenspel.model.backs import BACKS
-from samenspel.products import product_names
+from samenspel.products import SCREEN, product_names
 from samenspel.saying import say
 
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002")
@@ -130,8 +130,9 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
         click.option(
             "--product", "-p", "products", multiple=True, callback=split, metavar="NAME",
             shell_complete=complete_products,
-            help=f"What to make: {', '.join(product_names())} or 'all'; see 'samenspel list "
-            "products'. May be given several times.  [default: what the deck names]",
+            help=f"What to make: {', '.join((*product_names(), *SCREEN))}, or 'all' that is "
+            "printed; see 'samenspel list products'. May be given several times.  [default: what "
+            "the deck names]",
         ),
         click.option(
             "--card", "-c", "cards", multiple=True, callback=split, metavar="ID",

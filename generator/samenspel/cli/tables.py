@@ -183,10 +183,14 @@ def _press(project: Project, name: str) -> list[Row]:
     return [{"what": what, "wanted": wanted} for what, wanted in said]
 
 
+SCREEN_FILES = {"web": "REGION.html", "slides": "REGION-LANGUAGE.pptx"}
+"""What stands beside the folders of languages."""
+
+
 def _products(project: Project) -> list[Row]:
     from samenspel.pipeline import BuildRequest
     from samenspel.pipeline.opening import open_build
-    from samenspel.products import products
+    from samenspel.products import SCREEN, products
 
     build = open_build(BuildRequest(Path(), project.root, products=("all",)))
     files: dict[str, list[str]] = {}
@@ -194,6 +198,11 @@ def _products(project: Project) -> list[Row]:
         files.setdefault(piece.product.name, []).extend(
             piece.product.file_names(piece, build.press)
         )
+    screens = [
+        {"product": name, "what": what, "files": [SCREEN_FILES[name]], "sizes": [],
+         "by default": False}
+        for name, what in SCREEN.items()
+    ]  # fmt: skip
     return [
         {
             "product": name,
@@ -203,7 +212,7 @@ def _products(project: Project) -> list[Row]:
             "by default": name in project.products,
         }
         for name, product in products().items()
-    ]
+    ] + screens
 
 
 def _papers(project: Project) -> list[Row]:

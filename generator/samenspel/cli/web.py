@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +15,9 @@ from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import in_order
 from samenspel.saying import say
+
+if TYPE_CHECKING:
+    from samenspel.pipeline import BuildRequest
 
 EPILOG = """\b
 Examples:
@@ -62,14 +66,20 @@ def web(folder: Path | None, output: Path, **wanted: Any) -> int:
     blind, lay them out over the conditions and write down what they agree. FOLDER is a deck
     project, as for 'samenspel build'. The file comes in output/REGION/REGION.html.
     """
-    from samenspel.digital import web_editions
     from samenspel.pipeline import BuildRequest
 
     request = BuildRequest(
         project=project_folder(folder), output=output, cache=cache_folder(), **wanted
     )
+    return made_for_screens(request, ["web"])
+
+
+def made_for_screens(request: BuildRequest, products: Sequence[str]) -> int:
+    """Make what is asked for of ``samenspel.products.SCREEN``, and show what there is."""
+    from samenspel.digital import screen_editions
+
     record_new(request)
-    editions = web_editions(request)
+    editions = screen_editions(request, products)
     notes = in_order(note for one in editions for note in one.notes)
     if notes:
         show_diagnostics(notes)

@@ -2,10 +2,10 @@
 
 ``reading.py`` takes the cards apart into what is read, in the order of reading; ``looks.py`` gives
 the deck's colours, fonts and pictures as a screen takes them; ``page.py`` puts the file together
-from these and from ``page.css`` and ``page.js``.
+from these and from ``page.css`` and ``page.js``. ``slides.py`` makes slides of the same reading.
 """
 
-from samenspel.digital.edition import WebEdition, web_editions
+from samenspel.digital.edition import WebEdition, screen_editions
 from samenspel.digital.words import languages
 
-__all__ = ["WebEdition", "languages", "web_editions"]
+__all__ = ["WebEdition", "languages", "screen_editions"]

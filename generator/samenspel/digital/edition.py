@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from samenspel.diagnostics import Diagnostic, in_order
 from samenspel.digital.looks import jpeg_address, looks_of, recoloured, svg_address
 from samenspel.digital.page import html_of
 from samenspel.digital.reading import ReadCard, Side, read_cards
+from samenspel.digital.slides import slides_of
 from samenspel.digital.website import Tongue, Website
 from samenspel.digital.words import words_in
 from samenspel.draw import draw
@@ -48,8 +49,11 @@ class WebEdition:
     """What a maker should know of its texts and pictures although it stops nothing."""
 
 
-def web_editions(request: BuildRequest) -> tuple[WebEdition, ...]:
-    """Write ``<output>/<region>/<region>.html`` for each region asked for, all or none of them.
+def screen_editions(request: BuildRequest, products: Sequence[str]) -> tuple[WebEdition, ...]:
+    """Write what is made for screens of each region asked for, all or nothing.
+
+    ``web`` is ``<output>/<region>/<region>.html`` with all languages, ``slides`` a
+    ``<region>-<language>.pptx`` beside it for each.
 
     Raises UsageError, ContentError (what does not fit a card is reported as by a build) and
     FileAccessError; then nothing was written.
@@ -58,15 +62,16 @@ def web_editions(request: BuildRequest) -> tuple[WebEdition, ...]:
     made: list[tuple[WebEdition, bytes]] = []
     for region in dict.fromkeys(name.region for name in build.editions):
         editions = [prepared(build, name) for name in build.editions if name.region == region]
-        data = web_page(editions)
-        one = WebEdition(
-            path=request.output / region / f"{region}.html",
-            region=region,
-            languages=tuple(edition.deck.language for edition in editions),
-            size=len(data),
-            notes=in_order(note for edition in editions for note in edition.notes),
-        )
-        made.append((one, data))
+        for product in products:
+            for name, those, data in MAKERS[product](region, editions):
+                one = WebEdition(
+                    path=request.output / region / name,
+                    region=region,
+                    languages=tuple(edition.deck.language for edition in those),
+                    size=len(data),
+                    notes=in_order(note for edition in those for note in edition.notes),
+                )
+                made.append((one, data))
     kept: list[Diagnostic] = []
     with Staging(request.output, kept=kept.append) as staging:
         for one, data in made:
@@ -74,6 +79,33 @@ def web_editions(request: BuildRequest) -> tuple[WebEdition, ...]:
         staging.commit()
     first, *others = [one for one, _ in made]
     return (replace(first, notes=(*first.notes, *kept)), *others)
+
+
+Part = tuple[str, Sequence[Edition], bytes]
+"""A file's name, the editions that it is made of, and its bytes."""
+
+
+def _web(region: str, editions: Sequence[Edition]) -> Iterator[Part]:
+    yield f"{region}.html", editions, web_page(editions)
+
+
+def _slides(region: str, editions: Sequence[Edition]) -> Iterator[Part]:
+    for edition in editions:
+        survey = next(iter(surveys(edition)))
+        deck = edition.of(survey.piece.shape).deck
+        cards = read_cards(deck, _pages(survey))
+        names = dict.fromkeys(art for card in cards for art in _arts(card))
+        pictures = dict(_photos(edition, survey, list(names)))
+        name = f"{region}-{deck.language}.pptx"
+        data = slides_of(cards, pictures, edition.title, deck.language, edition.build.moment)
+        yield name, [edition], data
+
+
+MAKERS: Mapping[str, Callable[[str, Sequence[Edition]], Iterator[Part]]] = {
+    "web": _web,
+    "slides": _slides,
+}
+"""What makes each of ``samenspel.products.SCREEN``."""
 
 
 def _of_cards(request: BuildRequest) -> BuildRequest:
@@ -95,7 +127,8 @@ def web_page(editions: Sequence[Edition]) -> bytes:
     first = editions[0]
     names_of = dict.fromkeys(art for one in tongues for card in one.cards for art in _arts(card))
     drawings = {name: _drawing(first, name) for name in names_of if name.endswith(".svg")}
-    photos = dict(_photos(first, laid[0], [name for name in names_of if name not in drawings]))
+    others = [name for name in names_of if name not in drawings]
+    photos = {name: jpeg_address(data) for name, data in _photos(first, laid[0], others)}
     return html_of(
         Website(
             region=decks[0].region.name,
@@ -144,8 +177,8 @@ def _logo(edition: Edition, deck: Deck) -> str:
     return _drawing(edition, name) if name.endswith(".svg") else ""
 
 
-def _photos(edition: Edition, survey: Survey, names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pictures that are no drawings, as a press would print them, without what lies over them."""
+def _photos(edition: Edition, survey: Survey, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Pictures as JPEG files, as a press would print them, without what lies over them."""
     build = edition.build
     for frame in survey.laid.frames:
         for item in frame.items:
@@ -155,7 +188,7 @@ def _photos(edition: Edition, survey: Survey, names: Sequence[str]) -> Iterator[
                 pdf = draw([alone], fonts={}, arts=edition.arts, press=build.press, colours=colours)
                 with pypdfium2.PdfDocument(pdf) as document:
                     page = page_picture(document, 0, frame.bleed, PHOTO_DPI / MM_PER_INCH)
-                    yield item.art, jpeg_address(jpeg(_cropped(page, item.box), PHOTO_DPI))
+                    yield item.art, jpeg(_cropped(page, item.box), PHOTO_DPI)
 
 
 def _cropped(page: Image.Image, box: Box) -> Image.Image:

@@ -15,6 +15,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from samenspel.products.product import Product
 
+SCREEN: Mapping[str, str] = {
+    "web": "all cards on one page, to read and to work with",
+    "slides": "a card on each slide, for a call on screen",
+}
+"""What is made for screens, of which no press knows: a name, and what it is. ``digital`` makes
+them."""
+
 _NO_PRODUCT = "product"
 """The one module here that is none: it says what a product is."""
 

@@ -13,10 +13,12 @@ from samenspel.builtin import builtin_deck
 from samenspel.errors import SamenspelError
 from samenspel.studio.card_pages import CardPages
 from samenspel.studio.desk import HERE, Desk
+from samenspel.studio.diff_pages import DiffPages
 from samenspel.studio.facts_pages import FactsPages
 from samenspel.studio.look_pages import LookPages
 from samenspel.studio.make_pages import MakePages
 from samenspel.studio.row_pages import RowPages
+from samenspel.studio.sheet_pages import SheetPages
 from samenspel.studio.side_pages import SidePages
 from samenspel.studio.start_pages import StartPages
 from samenspel.studio.text_pages import TextPages
@@ -32,6 +34,8 @@ def application(desk: Desk) -> Starlette:
         RowPages(desk),
         LookPages(desk),
         FactsPages(desk),
+        SheetPages(desk),
+        DiffPages(desk),
         MakePages(desk),
     )
 

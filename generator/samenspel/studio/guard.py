@@ -27,7 +27,10 @@ FORM = 256 * KB
 """Bytes of a form: the longest text a hundred times."""
 UPLOAD = ASSET + FORM
 """Bytes of a form with a file."""
-UPLOADS = re.compile(r"/look/[^/]+/[^/]+/[^/]+/logo|/deck/[^/]+/[^/]+/[^/]+/[^/]+/picture")
+UPLOADS = re.compile(
+    r"/look/[^/]+/[^/]+/[^/]+/logo|/deck/[^/]+/[^/]+/[^/]+/[^/]+/picture"
+    r"|/sheet/[^/]+/[^/]+/[^/]+/in"
+)
 """The addresses that take files."""
 
 POLICY = {

@@ -32,6 +32,7 @@ class MakePages:
             Route(f"/make{EDITION}", self._making),
             Route(f"/make{EDITION}/{{what}}", self._make, methods=["POST"]),
             Route("/job", self._job_now),
+            Route("/made/{place:int}.png", self._made),
             Route("/stop", self._stop, methods=["POST"]),
             Route("/folder", self._folder, methods=["POST"]),
         ]
@@ -62,7 +63,7 @@ class MakePages:
         wanted = tuple(str(one) for one in form.getlist("products")) or ("cards",)
         good = press in names(project, "presses") and set(wanted) <= set(products())
         amount = int(copies) if copies.isdecimal() and len(copies) < 7 else 0
-        if not good or what not in ("files", "order") or (what == "order") != bool(amount):
+        if not good or what not in ("files", "order", "proof") or (what == "order") != bool(amount):
             raise HTTPException(400)
         home = self._desk.here if project.root == project.builtin else engine.root
         with engine.lock:
@@ -78,6 +79,7 @@ class MakePages:
                         wanted,
                         amount,
                         str(form.get("reference", "")),
+                        what == "proof",
                         str(self._desk.cache or ""),
                     )
                 )
@@ -89,6 +91,17 @@ class MakePages:
         answer = self._desk.page("job.html", job=self._desk.job, size_of=size_of)
         answer.headers["X-State"] = self._desk.job.state if self._desk.job else ""
         return answer
+
+    def _made(self, request: Request) -> Response:
+        """A picture of those that were made, by its place among them."""
+        place, files = request.path_params["place"], self._desk.job.files if self._desk.job else ()
+        if place >= len(files) or files[place].path.suffix != ".png":
+            raise HTTPException(404)
+        try:
+            data = files[place].path.read_bytes()
+        except OSError as error:  # somebody took it away
+            raise HTTPException(404) from error
+        return Response(data, media_type="image/png")
 
     def _stop(self, request: Request) -> Response:
         del request

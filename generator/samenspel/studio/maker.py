@@ -47,6 +47,8 @@ class Wish:
     """How many decks are ordered; 0 makes files and no order."""
     reference: str = ""
     """How the order is called."""
+    proof: bool = False
+    """Whether pictures of the pages are made, as the press prints them, in place of files."""
     cache: str = ""
     """The store's folder; empty for none."""
 
@@ -66,6 +68,12 @@ def made(wish: Wish) -> list[Path]:
             **which, presses=(wish.press,), copies=wish.copies, reference=wish.reference
         )
         return list(order(wanted, _tell_progress).files)
+    if wish.proof:
+        from samenspel.proofing import ProofWishes, proof_deck
+
+        wishes = ProofWishes(plates=False)
+        return list(proof_deck(BuildRequest(**which, press=wish.press), wishes, _tell_progress)
+                    .pictures)  # fmt: skip
     report = build_deck(BuildRequest(**which, press=wish.press), _tell_progress)
     return [file.path for file in report.files]
 

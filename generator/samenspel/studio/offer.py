@@ -21,6 +21,8 @@ ROOMS = {
     "texts_title": "texts",
     "look_title": "look",
     "facts_title": "facts",
+    "sheet_title": "sheet",
+    "diff_title": "diff",
     "make_title": "make",
 }
 """What can be done with an edition, by the words for it, and how its address begins."""

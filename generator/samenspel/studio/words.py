@@ -152,6 +152,32 @@ WORDS: Mapping[str, str] = {
     "table_seats": say("Who sits there"),
     "table_about": say("What it is about"),
     "save_facts": say("Save these facts"),
+    "sheet_title": say("Spreadsheet"),
+    "sheet_how": say("For who rather edits or translates all texts in a table."),
+    "sheet_out": say("All texts out"),
+    "sheet_out_how": say(
+        "A workbook with a sheet for each language, and how many characters each text may "
+        "have."
+    ),
+    "sheet_get": say("Download the workbook"),
+    "sheet_in": say("What was changed back in"),
+    "sheet_in_how": say(
+        "First you see what would change. A text that was also changed here meanwhile stays "
+        "as it is here."
+    ),
+    "sheet_read": say("Look at the changes"),
+    "sheet_found": say("This would change"),
+    "sheet_same": say("No text is different."),
+    "sheet_take": say("Take these changes"),
+    "sheet_leave": say("Leave it as it is"),
+    "sheet_taken": say("The changes are in your files."),
+    "diff_lead": say("What is different from the deck below it"),
+    "diff_title": say("Differences"),
+    "diff_none": say("Nothing is different."),
+    "diff_nothing_below": say("This deck builds on no other one."),
+    "in_base": say("without your region"),
+    "in_yours": say("in your region"),
+    "no_such_card": say("no such card"),
     "part": say("Card"),
     "complete": say("complete"),
     "missing": say("not translated"),
@@ -199,6 +225,12 @@ WORDS: Mapping[str, str] = {
     "what": say("What do you want to make?"),
     "press": say("How will it be printed?"),
     "make_files": say("Make the files"),
+    "proof_title": say("A proof on the screen"),
+    "proof_how": say(
+        "Each card as the press prints it, with the lines of the cut, and where most ink lies."
+    ),
+    "make_proof": say("Make the proof"),
+    "proof_made": say("These are the pages as the press prints them. Nothing is sent to anybody."),
     "order_title": say("An order for a print shop"),
     "order_how": say(
         "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "

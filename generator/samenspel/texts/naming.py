@@ -29,6 +29,13 @@ _FIELDS = {
     "students": "Leerlingen",
     "companies": "Bedrijven",
     "about": "Onderwerp",
+    "languages": "Talen",
+    "logo": "Logo",
+    "logo_white": "Wit in het logo",
+    "accents.teal": "Kleur van titelkaart en banden",
+    "accents.coral": "Rood in de tekeningen",
+    "accents.mustard": "Geel in de tekeningen",
+    "accents.navy": "Donkerblauw in de tekeningen",
 }
 _LISTS = {
     **ITEM_NAMES,

@@ -11,7 +11,13 @@ from PIL import Image, ImageCms
 from tests.unit.draw.helpers import COLOURS, CORAL, PALETTE, PROFILE, codes
 
 from samenspel.draw import ColourSpace
-from samenspel.draw.tones import GREY_SLACK, parse_hex
+from samenspel.draw.tones import (
+    GREY_SLACK,
+    from_lightness,
+    lightness_of,
+    luminance,
+    parse_hex,
+)
 from samenspel.errors import ContentError
 from samenspel.model.ink import BLACK, PAPER, Ink
 
@@ -43,6 +49,17 @@ def lightness(level: int) -> float:
     share = level / 255
     y = share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
     return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
+
+
+@pytest.mark.parametrize("lightness", [0, 1, 7.9, 8, 8.1, 50, 100])
+def test_lightness_and_luminance_lead_to_each_other(lightness: float) -> None:
+    assert lightness_of(from_lightness(lightness)) == pytest.approx(lightness, abs=1e-4)
+
+
+def test_luminance_is_that_of_the_srgb_standard() -> None:
+    assert [luminance(level) for level in (0, 10, 11, 128, 255)] == pytest.approx(
+        [0, 10 / 255 / 12.92, 0.003347, 0.215861, 1], abs=1e-6
+    )
 
 
 def test_palette_colours_are_exact() -> None:

@@ -564,6 +564,13 @@ def test_cut_and_scrambled_jpegs_are_refused(
     assert codes(error) == ["picture-unreadable"]
 
 
+def test_a_jpeg_with_a_marker_that_no_jpeg_has_is_refused() -> None:
+    data = noise_jpeg("RGB")
+    place = data.index(b"\xff\xda")
+    strange = data[:place] + b"\xff\xc8\0\4\0\0" + data[place:]
+    assert "its image data are scrambled" in str(refusal(strange))
+
+
 def test_a_jpeg_cut_between_its_restarts_is_refused() -> None:
     data = noise_jpeg("RGB", restart_marker_rows=1)
     second = data.index(b"\xff\xd1")

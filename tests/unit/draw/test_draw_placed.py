@@ -14,6 +14,7 @@ from tests.unit.draw.helpers import COLOURS, Plates, codes, frame, prepare
 
 from samenspel.draw import draw, prepare_art
 from samenspel.draw.entries import packed, unpacked
+from samenspel.draw.placed.judging import _listed
 from samenspel.errors import ContentError
 from samenspel.model.art import PlacedArt
 from samenspel.model.frame import Box, Placement
@@ -418,3 +419,8 @@ def test_what_a_page_names_twice_is_once_in_the_file_and_nothing_is_a_mere_refer
     with pikepdf.open(io.BytesIO(made)) as opened:
         streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream)]
         assert sum(one.get("/Subtype") == Name.Image for one in streams) == 1
+
+
+def test_five_things_that_are_wrong_are_named_and_more_are_counted() -> None:
+    assert _listed("abcde") == "a, b, c, d, e"
+    assert _listed("abcdefg") == "a, b, c, d, e and 2 more"

@@ -10,7 +10,7 @@ from svgelements import Path as Oracle  # type: ignore[import-untyped]
 from samenspel.draw.svg.curves import extent
 from samenspel.draw.svg.paths import fast_operators, operators, segments, through
 from samenspel.draw.svg.relative import relative_operators
-from samenspel.draw.svg.values import apply, multiply, transform
+from samenspel.draw.svg.values import apply, colour, multiply, transform
 
 PATIENT = settings(deadline=None)
 COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
@@ -233,3 +233,19 @@ def test_paths_go_through_matrices() -> None:
 def test_broken_transforms_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         transform(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "rgba"),
+    [
+        ("transparent", (0, 0, 0, 0)),
+        ("black", (0, 0, 0, 1)),
+        (" Navy ", (0, 0, 128, 1)),
+        ("#1a2", (17, 170, 34, 1)),
+        ("#11aa2200", (17, 170, 34, 0)),
+        ("rgb(255 128 0 / 40%)", (255, 128, 0, 0.4)),
+        ("hsl(120, 100%, 50%)", (0, 255, 0, 1)),
+    ],
+)
+def test_colours_are_those_of_css(said: str, rgba: tuple[int, int, int, float]) -> None:
+    assert colour(said) == rgba

@@ -18,6 +18,7 @@ from tests.unit.draw.helpers import (
     encoded,
     filled,
     near,
+    operators,
     picture,
     placed,
     prepare,
@@ -192,6 +193,31 @@ def test_embedded_pictures_stand_in_their_place(
     body = f'<g transform="translate(10 10)"><image {attributes} href="{data}"/></g>'
     plates = Plates(placed(vector(body)), tmp_path)
     assert not near(plates.at(*inside), PAPER, 5) and near(plates.at(*outside), PAPER)
+
+
+@pytest.mark.parametrize(
+    ("said", "wide", "high"),
+    [
+        ("", 64, 32),
+        ('width="auto" height="auto"', 64, 32),
+        ('width="20"', 20, 10),
+        ('height="20"', 40, 20),
+        ('width="20" height="auto"', 20, 10),
+        ('width="20" height="20" preserveAspectRatio="none"', 20, 20),
+    ],
+)
+def test_an_embedded_picture_has_the_size_that_is_said_or_its_own(
+    said: str, wide: int, high: int
+) -> None:
+    data = uri(encoded(flat("RGB", (110, 60, 140), (64, 32)), "PNG"), "png")
+    found = operators(f'<image {said} href="{data}"/>')
+    assert found[1] == f"{wide} 0 0 -{high} 0 {high} cm"
+
+
+@pytest.mark.parametrize(("opacity", "pixels"), [(".997", True), (".998", False), ("1", False)])
+def test_half_a_step_from_solid_counts_as_solid(opacity: str, pixels: bool) -> None:
+    art = prepare(svg(f'<rect width="50" height="50" fill-opacity="{opacity}"/>'))
+    assert isinstance(art, VectorArt) is not pixels
 
 
 @pytest.mark.parametrize("hidden", ['visibility="hidden" width="50"', 'width="0"'])

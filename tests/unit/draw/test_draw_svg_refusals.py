@@ -12,6 +12,7 @@ from tests.unit.draw.helpers import COLOURS, DOT, OPEN, codes, prepare, svg
 from samenspel.diagnostics import Location
 from samenspel.draw import prepare_art
 from samenspel.draw.svg import reading, references
+from samenspel.draw.svg.reading import MAX_DEPTH
 from samenspel.errors import ContentError
 
 RECT = '<rect width="9" height="9"/>'
@@ -373,3 +374,15 @@ def test_a_drawing_may_unfold_to_as_many_elements_as_the_limit_says(
     prepare(svg(body))
     monkeypatch.setattr(references, "MAX_UNFOLDED", 7)
     assert refused(svg(body)) == ["svg-too-complex"]
+
+
+def test_references_may_be_nested_as_deep_as_elements() -> None:
+    """A chain of ``<use>``: each link adds itself and what it shows."""
+
+    def chain(links: int) -> bytes:
+        uses = "".join(f'<g id="g{n}"><use href="#g{n + 1}"/></g>' for n in range(links))
+        return svg(f'<defs>{uses}<g id="g{links}">{RECT}</g></defs><use href="#g0"/>')
+
+    assert prepare(chain(MAX_DEPTH // 2 - 4)).notes == ()
+    with pytest.raises(ContentError, match=f"nested more than {MAX_DEPTH} deep"):
+        prepare(chain(MAX_DEPTH // 2 + 4))

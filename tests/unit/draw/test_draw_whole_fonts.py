@@ -42,6 +42,14 @@ def glyph_of(char: str) -> tuple[int, int]:
     return gid, table("glyf") + step * int.from_bytes(FONT[at : at + size], "big")
 
 
+def overlapping() -> bytes:
+    """A font of which the first table runs on into the second."""
+    rows = range(12, 12 + 16 * struct.unpack_from(">H", FONT, 4)[0], 16)
+    first = min(rows, key=lambda row: struct.unpack_from(">I", FONT, row + 8)[0])
+    length = struct.unpack_from(">I", FONT, first + 12)[0]
+    return patched(first + 12, struct.pack(">I", length + 16))
+
+
 def cyclic() -> bytes:
     """A font whose *a* is made of itself."""
     gid, place = glyph_of("a")
@@ -50,6 +58,7 @@ def cyclic() -> bytes:
 
 
 CRAFTED = {
+    "two tables lie over each other": overlapping,
     "a glyph is made of itself": cyclic,
     "one that is not there": lambda: patched(
         glyph_of("a")[1], struct.pack(">hhhhhHHhh", -1, 0, 0, 500, 500, 0x0003, 65000, 0, 0)

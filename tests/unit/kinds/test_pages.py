@@ -287,6 +287,15 @@ def test_texts_that_are_no_lines_get_a_line_each(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
+def test_what_touches_the_cut_bleeds_however_it_is_turned(tmp_path: Path, turn: int) -> None:
+    words = "  - stack: [title]\n    in: head\n    inset: margin\n"
+    panel = f"  - panel: navy\n    top: 90%\n    turn: {turn}\n"
+    front = frames_of(folder_of(tmp_path, KIND.replace(words, words + panel)))[0]
+    strip = bounds([item for item in front.items if isinstance(item, Shape)][2].path)
+    assert (strip.x, strip.right, strip.bottom) == pytest.approx((-3, 108, 151))
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
 def test_what_is_turned_stays_in_its_area(tmp_path: Path, turn: int) -> None:
     words = "  - stack: [title]\n    in: head\n    inset: margin\n"
     panel = "  - panel: navy\n    id: strip\n    top: 90%\n    turn: 180\n"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.decks import REMINDER
 
 from samenspel import BuildRequest
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.poster.formats import DISTANCES, NEAR, X_HEIGHT
-from samenspel.layout.poster.reminders import touched
+from samenspel.layout.poster.reminders import _way, touched
 from samenspel.model.frame import Frame, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
 from samenspel.pipeline.line import prepared
@@ -122,3 +124,14 @@ def test_no_more_than_four_sizes_of_type_stand_on_the_poster_and_its_foot_is_use
         told = {run.size for run in runs(frame) if run.role != "furniture"}
         assert told == {54, 27, 16, 13}
         assert max(run.y for run in runs(frame)) > frame.height - 12
+
+
+def test_a_reminder_moves_on_to_a_condition_of_the_model_alone() -> None:
+    """The way from one condition to another leads past no condition that the model lacks."""
+    cards = [
+        replace(REMINDER, id=other, values={**REMINDER.values, "conditions": ["proces", other]})
+        for other in ("elders", "relatie")
+    ]
+    placed = {"proces": cards, "relatie": []}
+    assert _way(placed, "proces", 1) == [(cards[1], "proces", "relatie")]
+    assert _way({"proces": cards[:1], "relatie": []}, "proces", 0) is None

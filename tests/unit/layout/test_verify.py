@@ -170,6 +170,9 @@ def test_a_codes_quiet_zone_is_for_the_code_alone() -> None:
     assert codes(zone, code, art(Box(52, 60, 20, 20))) == []
     frame = Shape(line(21, 41, 21, 69), stroke=RED, line_width=0.3)
     assert codes(zone, code, frame) == ["layout-collision"]
+    for x, far in ((47, ["layout-collision"]), (53, [])):
+        panel = Shape(rectangle(Box(x, 60, 20, 20)), fill=RED, role="panel")
+        assert codes(zone, code, panel) == far
 
 
 def test_between_the_parts_of_a_path_nothing_is_covered() -> None:

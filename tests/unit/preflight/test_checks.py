@@ -123,6 +123,24 @@ def test_what_is_no_pdf_is_damaged() -> None:
     assert "damaged" in {finding.check for finding in inspect(truncated, EXPECTED)}
 
 
+@pytest.mark.parametrize(("side", "told"), [(14.9, []), (15.1, ["ink-coverage"])])
+def test_a_ground_of_15_mm_is_held_to_the_limit_of_means(side: float, told: list[str]) -> None:
+    points = side * 72 / 25.4
+    fill = f"q .7 .7 .7 .7 k 60 60 {points:.3f} {points:.3f} re f Q"
+    wanted = replace(EXPECTED, ink_limit=300.0, ink_mean_limit=270.0)
+    found = inspect(content(fill), wanted)
+    assert [one.check for one in found if one.check == "ink-coverage"] == told
+
+
+@pytest.mark.parametrize("key", ["AA", "AF"])
+def test_what_acts_on_a_page_is_named_by_its_key(key: str) -> None:
+    def add(document: pikepdf.Pdf) -> None:
+        document.pages[0].obj[f"/{key}"] = pikepdf.Dictionary()
+
+    (found,) = inspect(changed(card(), add), EXPECTED)
+    assert (found.check, found.subject) == ("javascript", key)
+
+
 @pytest.mark.parametrize(
     ("box", "places"),
     [

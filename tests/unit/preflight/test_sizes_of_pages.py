@@ -6,6 +6,7 @@ import io
 
 import pikepdf
 import pytest
+from tests.unit.preflight.pdfs import card
 
 from samenspel.preflight.overview import overview
 from samenspel.units import to_points
@@ -33,6 +34,11 @@ def file_of(*bleeds: float | None) -> bytes:
 def test_the_bleed_of_a_page_is_never_less_than_nothing(bleed: float | None, told: float) -> None:
     [size] = overview(file_of(bleed)).sizes
     assert (size.width, size.height, size.bleed, size.pages) == (60.0, 90.0, told, 1)
+
+
+def test_the_printing_condition_is_what_the_file_names() -> None:
+    assert overview(card()).condition == "FOGRA39"
+    assert overview(file_of(0.0)).condition == ""
 
 
 def test_pages_of_one_size_are_counted_together_the_most_first() -> None:

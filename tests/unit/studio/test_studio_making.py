@@ -48,6 +48,17 @@ def test_files_are_made_and_listed(studio: Visitor, deck: Path) -> None:
     assert file.read_bytes()[:5] == b"%PDF-" and str(file) in told.text
 
 
+def test_a_proof_is_made_and_shown(studio: Visitor, deck: Path) -> None:
+    studio.send(f"{MAKE}/proof", products="cards", press="coated")
+    told = ended(studio)
+    assert told.headers["x-state"] == "made", told.text
+    shown = studio.ask("/made/0.png")
+    assert shown.status == 200 and shown.body[:4] == b"\x89PNG"
+    assert told.text.count("<figure>") == len(list((deck / "output").rglob("*.png")))
+    for path in ("/made/9999.png", "/made/-1.png", "/made/x.png"):
+        assert studio.ask(path).status == 404
+
+
 def test_an_order_holds_what_a_shop_needs(studio: Visitor, deck: Path) -> None:
     studio.send(f"{MAKE}/order", press="coated", copies="25", reference="Najaar <1>")
     told = ended(studio)
@@ -103,7 +114,7 @@ def test_nothing_is_begun_for_what_there_is_not(
 
 
 def test_a_process_that_breaks_down_is_told(tmp_path: Path) -> None:
-    wish = Wish(str(tmp_path), str(tmp_path), "basis", "nl", "a6", "coated", (), 0, "", "")
+    wish = Wish(str(tmp_path), str(tmp_path), "basis", "nl", "a6", "coated")
     job = Job(wish)
     job.begin()
     assert job._process is not None

@@ -1,0 +1,73 @@
+"""Slides: a card on each, as real text, with drawings in words and the story in the notes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+from PIL import Image
+from pptx import Presentation
+
+from samenspel.digital.reading import Block, Picture, ReadCard, Side
+from samenspel.digital.slides import slides_of
+
+MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+FRONT = Side(
+    (Block("core", ("Luister alsof je **hier** voor het eerst zit.",)),),
+    (Picture("cartoons/a.svg", "Drie mensen aan een tafel.", True),),
+)
+BACK = Side(
+    (
+        Block("text", ("Om vijf uur schudden jullie elkaar de hand.",)),
+        Block("questions", ("Wat weet je niet?", "Wie vraagt het?"), listed=True, numbered=True),
+    )
+)
+CARDS = [
+    ReadCard("blijf-onbevangen", "reminder", "Blijf onbevangen", FRONT, BACK),
+    ReadCard("leeg", "blank", "Leeg", Side(()), Side(())),
+]
+
+
+def made() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 40), "teal").save(out, "PNG")
+    pictures = {"cartoons/a.svg": out.getvalue()}
+    return slides_of(CARDS, pictures, "Samenspel · Waddenrand", "nl", MOMENT)
+
+
+def test_a_card_is_a_slide_of_16_to_9_with_its_name_as_title() -> None:
+    deck = Presentation(io.BytesIO(made()))
+    assert round(deck.slide_width / deck.slide_height, 3) == round(16 / 9, 3)
+    assert [slide.shapes.title.text for slide in deck.slides] == ["Blijf onbevangen", "Leeg"]
+    assert (deck.core_properties.title, deck.core_properties.language) == (
+        "Samenspel · Waddenrand", "nl",
+    )  # fmt: skip
+
+
+def test_texts_are_text_and_the_drawing_is_told_in_words() -> None:
+    slide = Presentation(io.BytesIO(made())).slides[0]
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    assert texts[1] == (
+        "Luister alsof je hier voor het eerst zit.\n1. Wat weet je niet?\n2. Wie vraagt het?"
+    )
+    [picture] = [shape for shape in slide.shapes if shape.shape_type == 13]
+    assert picture._element.nvPicPr.cNvPr.get("descr") == "Drie mensen aan een tafel."
+    assert slide.notes_slide.notes_text_frame.text == (
+        "Om vijf uur schudden jullie elkaar de hand.\nDrie mensen aan een tafel."
+    )
+
+
+def test_nothing_leaves_the_slide_and_no_text_lies_over_the_drawing() -> None:
+    deck = Presentation(io.BytesIO(made()))
+    for shape in deck.slides[0].shapes:
+        assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
+        assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+    title, body, picture = deck.slides[0].shapes
+    assert picture.left + picture.width <= min(title.left, body.left)
+
+
+def test_the_same_cards_give_the_same_slides() -> None:
+    first, second = zipfile.ZipFile(io.BytesIO(made())), zipfile.ZipFile(io.BytesIO(made()))
+    assert [one.filename for one in first.infolist()] == [one.filename for one in second.infolist()]
+    assert all(first.read(name) == second.read(name) for name in first.namelist())

@@ -1,0 +1,36 @@
+"""What a page in the making puts where: furniture that is mirrored, and the front of a flat box."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.decks import REMINDER, layout_of
+
+from samenspel.layout.packaging import FlatBox, Side, laid_box
+from samenspel.layout.page import Page
+from samenspel.layout.wording import Wording
+from samenspel.model.art import ArtSize
+from samenspel.model.frame import Box, Placement, Shape, TextRun
+from samenspel.model.paths import bounds
+
+
+def test_a_word_is_mirrored_as_wide_as_it_is() -> None:
+    layout = layout_of(REMINDER)
+    page = Page(replace(layout, setter=replace(layout.setter, language="he")), "proef", "front")
+    width = page.word(Wording("samenspel"), 8, 20, 30)
+    (run,) = page.laid().frame.items
+    assert isinstance(run, TextRun)
+    assert run.x == pytest.approx(105 - 20 - width, abs=0.02)
+
+
+def test_the_picture_on_a_box_stands_between_the_title_and_the_strip() -> None:
+    layout = layout_of(REMINDER)
+    art = {**layout.art, "a.svg": ArtSize("a.svg", 100, 100, True)}
+    layout = replace(layout, art=art, cartoons={REMINDER.id: "a.svg"})
+    flat = FlatBox("doos", Side(Box(10, 10, 85, 120)), None, (), (), (), (), (), ())
+    items = laid_box(layout, flat).frame.items
+    (place,) = [one.box for one in items if isinstance(one, Placement)]
+    strip = bounds(next(one for one in items if isinstance(one, Shape)).path)
+    titles = [one.y for one in items if isinstance(one, TextRun) and one.y < strip.y]
+    assert max(titles) < place.y and place.bottom <= strip.y - 4 + 0.01

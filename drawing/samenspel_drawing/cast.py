@@ -123,11 +123,23 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("round", "point", "crop", "coral"),
         BodyLook("belly", "cardigan", "teal", leg_colour="brown"),
     ),
-    # black side parting and a heavy moustache, brown jacket; about 58, square as a door
-    "hakan": Person(
+    # very tall, brown bob on a long face, hooked nose, leaf-green cardigan; about 45, busy
+    "vera": Person(
+        "skin1",
+        HeadLook("long", "hook", "bob", "brown"),
+        BodyLook("slim", "cardigan", "leaf", leg_colour="navy", thigh=104, shin=100),
+    ),
+    # pink headscarf on a round face, brown cardigan; about 38, laughs easily
+    "hanan": Person(
         "skin2",
-        HeadLook("pear", "hook", "side", beard="moustache"),
-        BodyLook("vee", "jacket", "brown", tie="teal", leg_colour="navy"),
+        HeadLook("round", "bulb", "hijab", "pink"),
+        BodyLook("pear", "cardigan", "brown", leg_colour="navy"),
+    ),
+    # stout, brown low bun on a pear-shaped face, drooping nose, teal cardigan; about 55, sure
+    "bep": Person(
+        "skin1",
+        HeadLook("pear", "droop", "lowbun", "brown"),
+        BodyLook("belly", "cardigan", "teal", leg_colour="navy"),
     ),
     # student, a ponytail and square glasses, mustard hoodie; about 18
     "jade": Person(

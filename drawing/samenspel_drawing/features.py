@@ -97,8 +97,8 @@ def _open_mouth(head: "Head", points: Array, dx: float, y: float, clip: Region |
     if clip is not None:
         opening = opening.intersection(clip)
     head.scene.solid(opening)
-    if head.mouth not in ("o", "whistle"):
-        low = y + (26 if head.mouth == "shout" else 20)
+    if head.mouth != "whistle":
+        low = y + {"shout": 26, "o": 22}.get(head.mouth, 20)
         tongue = head.region(ellipse(20 + dx, low, 15, 9)).intersection(opening.buffer(-2))
         head.scene.cut_in(tongue, "coral")
     if head.mouth in ("grin", "shout"):

@@ -91,15 +91,16 @@ def swooping_bird(
 ) -> Placement:
     """Draw the bird in flight, its breast at (x, y), wings up; open beak's tip at (46, 0)."""
     at = Placement((x, y), scale, flip, degrees)
-    scene.shape(at.loop((-6, -26, "c"), (-30, -64), (-34, -92, "c"), (-6, -80), (10, -50),
-                        (14, -26, "c")), "coral", 7)  # fmt: skip
+    scene.shape(at.loop((0, -26, "c"), (6, -62), (34, -96, "c"), (38, -66), (30, -44),
+                        (22, -24, "c")), "coral", 7)  # fmt: skip
     scene.shape(at.loop((22, -18), (48, -10, "c"), (26, -2)), "mustard", 5, halo=0)
     scene.shape(at.loop((24, -4), (44, 8, "c"), (20, 8)), "mustard", 5, halo=0)
     body = at.loop((-74, -10, "c"), (-44, -8), (-20, -22), (4, -32), (24, -24), (32, -6), (24, 14),
                    (0, 24), (-30, 18), (-50, 6), (-78, 14, "c"), (-64, 2))  # fmt: skip
     scene.shape(body, "coral", 7.5)
-    scene.shape(at.loop((-22, -14, "c"), (-16, -48), (-34, -70), (-48, -84, "c"), (-62, -52),
-                        (-48, -16), (-30, -2)), "coral", 7)  # fmt: skip
+    scene.shape(at.loop((4, -14, "c"), (-6, -52), (-44, -88), (-96, -98, "c"), (-84, -78),
+                        (-90, -68, "c"), (-70, -56), (-74, -44, "c"), (-50, -36), (-52, -24, "c"),
+                        (-30, -6), (-8, 0)), "coral", 7)  # fmt: skip
     scene.solid(at.region(ellipse(14, -10, 4, 4.6)))
     return at
 

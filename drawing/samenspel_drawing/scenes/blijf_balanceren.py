@@ -1,4 +1,4 @@
-"""Blijf balanceren: a tiny bird lands on the tip of a plank, and grown people slide."""
+"""Blijf balanceren: three grown people on one side of a plank, and a tiny bird tips it."""
 
 import math
 from typing import Final
@@ -7,15 +7,14 @@ import numpy as np
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Knot, arc, curve, spline
-from samenspel_drawing.people import Person
+from samenspel_drawing.geometry import Knot, arc, curve, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, ground, hatch, mug
 from samenspel_drawing.regions import ellipse
 
-_CENTRE: Final = (470.0, 668.0)
+_CENTRE: Final = (506.0, 668.0)
 _DEGREES: Final = 17.0
-_HALF: Final = 450.0
+_HALF: Final = 470.0
 _TOP: Final = 14.0
 _BALL: Final = 116.0
 _SCALE: Final = 1.16
@@ -47,7 +46,10 @@ def _ball(scene: Scene) -> None:
     for seam in seams:
         scene.line(seam, 5.5, (0.8, 0.9), clip=disc)
     scene.shape(ellipse(*pole, 10, 8), "white", 5.5, halo=0)
-    ground(scene, 170, 850, y + _BALL + 2)
+    for start in (-28, 152):  # it rolls
+        for out in (24, 44):
+            scene.line(arc(x, y, _BALL + out, start, start + 66 - out, 12), 5.5, (0.4, 0.4))
+    ground(scene, 210, 890, y + _BALL + 2)
     hatch(scene, x + 46, x + 190, y + _BALL + 2, 6)
 
 
@@ -68,7 +70,7 @@ def _landing(scene: Scene) -> None:
     """Draw the way that the bird came, and how the end of the plank gives way under it."""
     end = _on(_HALF - 24, 62)
     way = curve((706, 46), (780, 104), (842, 104), (868, 62), (832, 32), (796, 66), (850, 156),
-                (934, 300), (966, 470), (950, 610), (end[0] + 8, end[1] - 44))  # fmt: skip
+                (950, 300), (992, 470), (984, 640), (end[0] + 8, end[1] - 44))  # fmt: skip
     for i in range(0, len(way) - 9, 17):
         scene.line(way[i : i + 9], 5, (0.7, 0.7), wobble=0)
     for below, length in ((-38, 62), (-58, 40)):
@@ -83,48 +85,44 @@ def _landing(scene: Scene) -> None:
         scene.line(curve((x + 16 * c, y + 16 * s), (x + 46 * c, y + 46 * s)), 6, (0.8, 0.3))
 
 
-def _figure(
-    scene: Scene, person: Person, along: float, lean: float, face: float, bow: float = 0, *,
-    shift: float = 0, drop: float = 0, head_at: tuple[float, float] | None = None,
-) -> tuple[Array, Figure]:  # fmt: skip
-    """Return the foot point on the plank and a figure above it, its neck `lean` to the right."""
-    foot = np.array(_on(along, _TOP))
-    hip = (foot[0] + shift, foot[1] - (148 - drop) * _SCALE)
-    neck = (hip[0] + lean, hip[1] - 150 * _SCALE)
-    return foot, Figure(scene, person, hip, neck, _SCALE, face, bow, head_at=head_at)
+def _astride(scene: Scene, behind: bool) -> None:
+    """Draw Ruben, astride the upper end; first the leg that is behind the plank."""
+    person = CAST["ruben"].dressed(top="cardigan", top_colour="mustard", leg_colour="brown")
+    hip, neck = _on(-385, 52), _on(-470, 196)
+    ruben = Figure(scene, person, hip, neck, _SCALE, 1, -6, head_at=(14, -72))
+    if behind:
+        ruben.leg("far", _on(-262, -96), -8, knee=_on(-280, 22), hip=0.3)
+        return
+    ruben.torso()
+    ruben.neck()
+    ruben.head("alarm", 6, gaze=(1, 0.7), mouth="wobble")
+    ruben.leg("near", _on(-352, -118), -4, knee=_on(-302, 40), over=True)
+    ruben.grip("near", _on(-270, 8), _DEGREES, elbow=_on(-392, 88), soft=0.4)
 
 
-def _holding_on(scene: Scene) -> None:
-    """Draw Joris, flat on his belly, who has got hold of the upper end."""
-    person = CAST["joris"].styled(nose="bulb")
-    hip, neck = _on(-196, 68), _on(-344, 92)
-    joris = Figure(scene, person, hip, neck, _SCALE, -1, 8, head_at=(-36, -74))
-    joris.leg("far", _on(-62, 50), 106, knee=_on(-132, 80), toe=1)
-    joris.leg("near", _on(-40, 40), 100, knee=_on(-120, 56), toe=1)
-    joris.torso()
-    joris.neck()
-    joris.head("alarm", -4, gaze=(-1, 0.6))
-    joris.grip("near", _on(-_HALF + 24, 2), _DEGREES, elbow=_on(-372, 62))
-
-
-def _tiptoe(scene: Scene) -> None:
-    """Draw Bram, who leans uphill on his toes."""
+def _steps_up(scene: Scene) -> None:
+    """Draw Bram, who corrects: one great step uphill, flat on his soles."""
     look = CAST["bram"].styled(nose="bulb").dressed(top="jacket", top_colour="teal", stripes=None)
-    f, bram = _figure(scene, look, 36, -60, 1, 14, shift=-20, drop=-22)
-    bram.arm("far", (f[0] + 70, f[1] - 530), "open", -64, -1, elbow=(f[0] + 62, f[1] - 404))
-    bram.leg("far", (f[0] + 44, f[1] - 12), 52)
-    bram.leg("near", (f[0] - 14, f[1] - 30), 52)
+    f = np.array(_on(-128, _TOP))
+    bram = Figure(scene, look, (f[0] + 6, f[1] - 156), (f[0] - 40, f[1] - 320), _SCALE, -1, -10,
+                  head_at=(-10, -74))  # fmt: skip
+    bram.arm("far", (f[0] - 122, f[1] - 462), "open", -110, 1, elbow=(f[0] - 124, f[1] - 352))
+    bram.leg("far", _on(-196, _TOP), 17, knee=(f[0] - 66, f[1] - 92))
+    bram.leg("near", _on(-78, _TOP), 17, straight=True)
     bram.torso()
     bram.neck()
-    bram.head("strain", -14)
-    bram.arm("near", (f[0] - 216, f[1] - 470), "open", -140)
+    bram.head("focus", -8, gaze=(-0.6, 0))
+    bram.arm("near", (f[0] + 96, f[1] - 346), "open", -64, 1, elbow=(f[0] + 78, f[1] - 250))
 
 
 def _sipping(scene: Scene) -> None:
-    """Draw Samira, upright beside the bird, with her coffee."""
-    f, samira = _figure(scene, CAST["samira"].dressed(leg_colour="brown"), 250, 2, 1)
-    samira.leg("far", (f[0] + 30, f[1] + 10), 17, straight=True)
-    samira.leg("near", (f[0] - 26, f[1] - 8), 17, straight=True)
+    """Draw Samira, upright above the ball, with her coffee."""
+    f = np.array(_on(94, _TOP))
+    hip = (f[0], f[1] - 148 * _SCALE)
+    samira = Figure(scene, CAST["samira"].dressed(leg_colour="brown"), hip,
+                    (hip[0] + 2, hip[1] - 150 * _SCALE), _SCALE, 1)  # fmt: skip
+    samira.leg("far", _on(124, _TOP), 17, straight=True)
+    samira.leg("near", _on(66, _TOP), 17, straight=True)
     samira.torso()
     samira.neck()
     samira.head("calm", 4, eye="half", mouth="flat", gaze=(1, 0.6))
@@ -134,16 +132,17 @@ def _sipping(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=11, view=(0, 0, 1000))
+    scene = Scene(seed=11, view=(-12, -12, 1056))
     scene.backdrop(
         [(110, 560), (150, 250), (420, 90), (760, 130), (930, 400), (880, 700), (700, 830),
          (300, 820)], "mist",
     )  # fmt: skip
     _ball(scene)
+    _astride(scene, behind=True)
     _plank(scene)
     _landing(scene)
-    bird(scene, *_on(_HALF - 24, _TOP), 1.12, -1, degrees=_DEGREES)
-    _holding_on(scene)
-    _tiptoe(scene)
+    bird(scene, *_on(_HALF - 24, _TOP), 1.3, -1, degrees=_DEGREES)
+    _astride(scene, behind=False)
+    _steps_up(scene)
     _sipping(scene)
     return scene

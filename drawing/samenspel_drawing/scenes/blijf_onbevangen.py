@@ -4,42 +4,52 @@ from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
+from samenspel_drawing.features import draw_nose
 from samenspel_drawing.figures import Figure
+from samenspel_drawing.geometry import Placement
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, mug
-from samenspel_drawing.regions import area_of, ellipse
+from samenspel_drawing.regions import ellipse
 
-_TABLE: Final = 868.0
+_TABLE: Final = 902.0
 _WONDER: Final = Expression((-9, -12), (-9, 12), "big", "smile")
 _HOLDS_FORTH: Final = Expression((0, 0), (0, 0), "dot", "shout")
 _SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 
 
 def _shutter(
-    head: Head, colour: str, left: float, top: float, right: float, low: float, rise: float = 0,
+    head: Head, left: float, top: float, right: float, low: float, rise: float = 0,
 ) -> None:  # fmt: skip
-    """Draw one shutter in the head's own coordinates, its right side higher by `rise`.
+    """Draw one window shutter in the head's own coordinates, its right side higher by `rise`.
 
-    Its frame holds two fields of slats, one above the other; a small one has slats only.
+    A panel with a heart cut out above, and slats below.
     """
     scene, at, width = head.scene, head.placement, head.width
     frame = at.loop((left, top, "c"), (right, top - rise, "c"), (right, low - rise, "c"),
                     (left, low, "c"))  # fmt: skip
-    scene.shape(frame, colour, width, wobble=0.5)
-    inner, fields = (8.0, 2) if low - top > 75 else (7.5, 1)
-    slats, part = 3, rise / (right - left)
-    a, b, field = left + inner, right - inner, (low - top - (fields + 1) * inner) / fields
-    for y in [top + inner + k * (inner + field) for k in range(fields)]:
-        corners = [(x, y + dy - (x - left) * part, "c")
-                   for x, dy in ((a, 0), (b, 0), (b, field), (a, field))]  # fmt: skip
-        opening = area_of(at.loop(*corners))
-        if fields > 1:
-            scene.shape(opening, "sand", width * 0.55, halo=0, wobble=0.3)
-        for i in range(1, slats + 1):
-            z = y + field * i / (slats + 1)
-            slat = at.spline([(a, z - (a - left) * part), (b, z - (b - left) * part)])
-            scene.line(slat, width * 0.55, (0.9, 0.9), clip=opening, wobble=0.3)
+    panel = scene.shape(frame, "coral", width, wobble=0.5)
+    wide, high, part = right - left, low - top, rise / (right - left)
+
+    def place(u: float, v: float) -> tuple[float, float]:
+        return left + wide * u, top + high * v - wide * u * part
+
+    (x, y), k = place(0.5, 0.3), min(wide, 58.0) / 58
+    heart = at.loop((x, y + 20 * k, "c"), (x - 18 * k, y - 2 * k), (x - 10 * k, y - 14 * k),
+                    (x, y - 8 * k, "c"), (x + 10 * k, y - 14 * k),
+                    (x + 18 * k, y - 2 * k))  # fmt: skip
+    scene.shape(heart, "white", width * 0.6, halo=0, wobble=0.3)
+    for v in (0.58, 0.72, 0.86):
+        slat = at.spline([place(0.16, v), place(0.84, v)])
+        scene.line(slat, width * 0.62, (0.8, 0.8), clip=panel, wobble=0.3)
+
+
+def _sill(head: Head, left: float, right: float, y: float) -> None:
+    """Draw a window's sill below the shutters or the eyes; the nose comes before it."""
+    bar = head.placement.loop((left, y, "c"), (right, y, "c"), (right, y + 11, "c"),
+                              (left, y + 11, "c"))  # fmt: skip
+    head.scene.shape(bar, "brown", head.width * 0.7)
+    draw_nose(head)
 
 
 def _nail(head: Head, x: float, y: float, radius: float = 4.6) -> None:
@@ -53,9 +63,9 @@ def _open(head: Head) -> None:
         left, right = (near, far) if side > 0 else (-far, -near)
         top, low, rise = -58.0, 22.0, 12.0
         if side < 0:
-            _shutter(head, "coral", left, top - rise, right, low - rise, -rise)
+            _shutter(head, left, top - rise, right, low - rise, -rise)
         else:
-            _shutter(head, "coral", left, top, right, low, rise)
+            _shutter(head, left, top, right, low, rise)
         post = ((side * 54, -68, "c"), (side * 63, -68, "c"), (side * 63, 30, "c"),
                 (side * 54, 30, "c"))  # fmt: skip
         head.scene.shape(head.placement.loop(*post), "brown", head.width * 0.7)
@@ -64,19 +74,20 @@ def _open(head: Head) -> None:
                      (side * 53, y + 7, "c"))  # fmt: skip
             head.scene.shape(head.placement.loop(*strap), "shine", head.width * 0.6, halo=0)
             for x in (59, 67):
-                _nail(head, side * x, y - (x - 55) * 0.2, 1.7)
+                _nail(head, side * x, y - (x - 55) * 0.2, 2.0)
 
 
 def _shut(head: Head) -> None:
     """Draw the shutters closed before both eyes."""
     x = head.stretch_x
-    _shutter(head, "coral", -46 * x, -84, 6 * x, 2)
-    _shutter(head, "coral", 12 * x, -84, 62 * x, 2)
+    _shutter(head, -46 * x, -84, 6 * x, 2)
+    _shutter(head, 12 * x, -84, 62 * x, 2)
+    _sill(head, -54 * x, 70 * x, 3)
     for side, edge in ((-1, -46 * x), (1, 62 * x)):
         for y in (-64, -18):
             hinge = ((edge + 5 * side, y - 6, "c"), (edge - 9 * side, y - 5, "c"),
                      (edge - 9 * side, y + 5, "c"), (edge + 5 * side, y + 6, "c"))  # fmt: skip
-            head.scene.shape(head.placement.loop(*hinge), "shine", head.width * 0.6, halo=0)
+            head.scene.shape(head.placement.loop(*hinge), "grey", head.width * 0.6, halo=0)
 
 
 def _boarded(head: Head) -> None:
@@ -100,22 +111,22 @@ def _locked(head: Head) -> None:
 
 def _left(scene: Scene) -> None:
     """Draw the one who holds forth behind locked shutters."""
-    look = CAST["rob"].dressed(top_colour="navy", tie="mustard")
-    who = Figure(scene, look, (118, 940), (126, 812), 1.32, -1, 0, head_at=(-4, -84))
+    look = CAST["rob"].dressed(top="sweater", top_colour="navy", tie=None)
+    who = Figure(scene, look, (96, 990), (104, 812), 1.6, -1, 0, head_at=(-6, -102))
     who.torso()
     who.neck()
-    head = who.head(_HOLDS_FORTH, 10)
+    head = who.head(_HOLDS_FORTH, 8)
     _shut(head)
     _locked(head)
 
 
 def _right(scene: Scene) -> None:
     """Draw the one who is sure of it behind boarded shutters."""
-    look = CAST["hakan"].dressed(top_colour="leaf", tie="navy").styled(nose="bulb")
-    who = Figure(scene, look, (882, 940), (875, 814), 1.3, 1, 0, head_at=(8, -84))
+    look = CAST["bep"]
+    who = Figure(scene, look, (896, 990), (888, 812), 1.56, 1, 0, head_at=(8, -102))
     who.torso()
     who.neck()
-    head = who.head(_SURE, -6)
+    head = who.head(_SURE, -5)
     _shut(head)
     _boarded(head)
 
@@ -124,27 +135,37 @@ def _seer(scene: Scene) -> None:
     """Draw the one in the middle, who has just pushed hers open."""
     look = CAST["truus"].dressed(top="cardigan", top_colour="mustard", build="bean")
     look = look.styled(glasses=None, nose="button")
-    who = Figure(scene, look, (500, 960), (500, 742), 2.1, 1, 0, head_at=(0, -192), front=0.0)
+    who = Figure(scene, look, (500, 990), (500, 716), 1.86, 1, 0, head_at=(0, -168), front=0.0)
     who.torso()
     who.neck()
-    head = who.head(_WONDER, 0, view="front", gaze=(0.9, -0.9), scale=2.6)
+    head = who.head(_WONDER, 0, view="front", gaze=(0.9, -0.9), scale=2.2)
     _open(head)
-    who.arm("near", (226, 664), "flat", -100, -1, elbow=(318, 830), shoulder=(420, 800))
-    who.arm("far", (774, 664), "flat", -80, 1, elbow=(682, 830), shoulder=(580, 800))
+    who.arm("near", (266, 636), "flat", -100, -1, elbow=(318, 822), shoulder=(424, 784))
+    who.arm("far", (734, 636), "flat", -80, 1, elbow=(682, 822), shoulder=(576, 784))
     place = head.placement.point(104, -70)
-    bird(scene, float(place[0]), float(place[1]), 1.7, -1, eye="open", degrees=-9)
+    x, y = float(place[0]), float(place[1])
+    bird(scene, x, y, 1.7, -1, eye="open", degrees=-9)
+    _twig(scene, Placement((x - 78, y - 68), 1.0, -1, -9))
+
+
+def _twig(scene: Scene, at: Placement) -> None:
+    """Draw the green twig that the bird brings; the placement's origin is its beak's tip."""
+    scene.line(at.spline([(-6, 0), (16, -10), (40, -34)]), 5.5, (0.9, 0.6))
+    for x, y, turn in ((14, -12, -96), (28, -22, 16), (42, -38, -52)):
+        leaf = at.inner(x, y, 1.0, degrees=turn)
+        scene.shape(leaf.loop((0, 0, "c"), (16, -11), (38, 0, "c"), (16, 11)), "leaf", 5.5)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=93, view=(-8, 66, 1016))
+    scene = Scene(seed=93, view=(-56, 6, 1112))
     scene.backdrop(
-        [(60, 760), (40, 420), (230, 150), (540, 90), (840, 170), (970, 460), (950, 840),
-         (500, 960), (80, 920)], "sand",
+        [(30, 800), (0, 480), (200, 200), (540, 110), (860, 210), (1000, 500), (980, 880),
+         (500, 1000), (60, 960)], "sand",
     )  # fmt: skip
     _left(scene)
     _right(scene)
     _seer(scene)
-    scene.shape(box_points(16, _TABLE + 30, 984, _TABLE + 128), "brown", 9)
-    mug(scene, 628, _TABLE, 1.3)
+    scene.shape(box_points(-30, _TABLE + 30, 1030, _TABLE + 140), "brown", 9)
+    mug(scene, 640, _TABLE, 1.4)
     return scene

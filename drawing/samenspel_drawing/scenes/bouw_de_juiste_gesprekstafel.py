@@ -5,10 +5,10 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, school, waves
-from samenspel_drawing.regions import area_of, tube, union
+from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
 _TELLS: Final = Expression((3, -6), (3, 6), "dot", "grin")
@@ -18,9 +18,8 @@ _TOP: Final = 736.0
 """The table's front edge."""
 _BEAM: Final = 46.0
 """How thick the table's legs are, and so what was sawn off them."""
-_CHIPS: Final = ((-66, -8, 8), (-42, -12, -20), (40, -10, 16), (64, -7, -8), (-52, 14, -6),
-                 (-22, 17, 12), (6, 14, -14), (34, 17, 4), (62, 14, 20))  # fmt: skip
-"""Where the sawdust's flakes lie round a leg, and their turn in degrees."""
+_PAINT: Final = "leaf"
+"""The colour of the legs, and so of what was sawn off them."""
 
 
 def _idea(scene: Scene) -> None:
@@ -45,32 +44,50 @@ def _idea(scene: Scene) -> None:
     scene.line(curve((330, 288), (420, 286), (560, 288), (656, 286)), 6)
 
 
-def _beam(scene: Scene, x: float, y: float) -> None:
-    """Draw one sawn-off piece of a leg, lying, its cut end to the right; (x, y) is lower left."""
-    scene.shape(box_points(x, y - _BEAM, x + 124, y), "brown", 7.5)
-    for dx, dy, long in ((14, -32, 54), (66, -17, 44)):
-        scene.line(curve((x + dx, y + dy), (x + dx + long, y + dy + 2)), 4.8, (0.7, 0.4))
-    scene.shape(box_points(x + 124, y - _BEAM, x + 124 + _BEAM, y), "sand", 7)
-    for radius in (16, 31):  # the year rings of the fresh cut
-        scene.line(arc(x + 124, y, radius, -82, -8, 12), 4.8, (0.9, 0.9), wobble=0.4)
+def _foot(scene: Scene, x: float, y: float, way: float) -> None:
+    """Draw one sawn-off piece of a leg, lying: (x, y) is below its middle.
+
+    Its turned foot points to `way` (1 right), its fresh cut, jagged and pale, to the other side.
+    """
+    at = Placement((x, y - _BEAM / 2), 1.0, way)
+    half = _BEAM / 2
+    jag: list[Knot] = [(-56, -half, "c"), (-78, -half, "c"), (-90, -half / 2, "c"), (-78, 0, "c"),
+                       (-90, half / 2, "c"), (-78, half, "c"), (-56, half, "c")]  # fmt: skip
+    scene.shape(at.spline(jag, closed=True), "sand", 6.5)
+    scene.shape(at.points(box_points(-56, -half, 42, half)), _PAINT, 7.5)
+    scene.shape(at.points(box_points(8, -half, 28, half)), "mustard", 6.5)
+    scene.shape(at.points(box_points(42, -13, 58, 13)), _PAINT, 6.5)
+    scene.shape(at.region(ellipse(74, 0, 24, half)), _PAINT, 7)
 
 
-def _seat(scene: Scene, x: float) -> None:
-    """Draw two pieces, stacked: somebody's seat, its middle at x."""
-    _beam(scene, x - 90, _FLOOR)
-    _beam(scene, x - 76, _FLOOR - _BEAM - 3)
+def _seat(scene: Scene, x: float, out: float) -> None:
+    """Draw two pieces, stacked: somebody's seat, its middle at x; the upper foot points `out`."""
+    _foot(scene, x, _FLOOR, -out)
+    _foot(scene, x + 6 * out, _FLOOR - _BEAM - 3, out)
+
+
+def _sawdust(scene: Scene, x: float) -> None:
+    """Draw a leg's fresh cut and the heap of sawdust below it."""
+    heap = loop((x - 74, _FLOOR + 2, "c"), (x - 40, _FLOOR - 10), (x - 14, _FLOOR - 22),
+                (x + 12, _FLOOR - 24), (x + 44, _FLOOR - 10),
+                (x + 78, _FLOOR + 2, "c"))  # fmt: skip
+    scene.shape(heap, "sand", 6)
+    for dx, dy in ((-30, -5), (4, -12), (34, -4), (-92, 4), (96, 6), (-70, 18), (62, 18)):
+        scene.dot(x + dx, _FLOOR + dy, 4.2)
 
 
 def _table(scene: Scene) -> None:
     half = _BEAM / 2
     for x in (404, 600):
-        scene.shape(box_points(x - 16, _TOP + 30, x + 16, _FLOOR - 16), "brown", 7.5)
+        scene.shape(box_points(x - 16, _TOP + 30, x + 16, _FLOOR - 16), _PAINT, 7.5)
     for x in (334, 666):
-        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR - 6), "brown", 8)
-        scene.shape(box_points(x - half, _FLOOR - 26, x + half, _FLOOR - 5), "sand", 6.5)
-        for dx, dy, turn in _CHIPS:
-            chip = Placement((x + dx, _FLOOR + dy), 1.0, 1, turn)
-            scene.fill(chip.loop((-11, -4, "c"), (9, -5, "c"), (11, 4, "c"), (-9, 5, "c")), "brown")
+        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR - 6), _PAINT, 8)
+        scene.shape(box_points(x - half, _TOP + 74, x + half, _TOP + 94), "mustard", 6.5)
+        jag: list[Knot] = [(x - half, _FLOOR - 4, "c"), (x - half, _FLOOR - 40, "c")]
+        jag += [(x - half + _BEAM * k / 4, _FLOOR - (34 if k % 2 else 46), "c") for k in (1, 2, 3)]
+        jag += [(x + half, _FLOOR - 38, "c"), (x + half, _FLOOR - 4, "c")]
+        scene.shape(spline(jag, True), "sand", 6.5)
+        _sawdust(scene, x)
     top = loop((344, _TOP - 46, "c"), (656, _TOP - 46, "c"), (722, _TOP, "c"), (278, _TOP, "c"))
     scene.shape(top, "mist", 8)
     scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), "brown", 8)
@@ -139,11 +156,11 @@ def draw() -> Scene:
     _table(scene)
     pip.arm("near", (410, 704), "relax", 160, elbow=(440, 706), soft=0.4)
     pip.arm("far", (652, 560), "open", -70, -1, elbow=(612, 672), soft=0.42)
-    _seat(scene, 122)
-    _seat(scene, 852)
+    _seat(scene, 126, -1)
+    _seat(scene, 874, 1)
     _folded(scene, "otis", 146, 1, _ATTENTIVE, "navy", "mustard")
     _folded(scene, "dewi", 856, -1, _WON, "teal", "navy")
     _saw(scene)
-    mug(scene, 358, 698, 1.15, steam=False)
+    mug(scene, 566, 700, 1.1, steam=False)
     bird(scene, 140, 446, 0.8)
     return scene

@@ -7,15 +7,17 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, ribbon
+from samenspel_drawing.props import bird, ground, mug, rod
+from samenspel_drawing.regions import area_of, ellipse, ribbon, tube
 
 _WIDE, _HIGH = 186.0, 122.0
 """A step of the stair."""
 _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
-_FLOOR: Final = 984.0
+_FLOOR: Final = 1054.0
+_LIFT: Final = 24.0
+"""How far the next section still hangs above its place."""
 _FLYING: Final = {"mei": {"top_colour": "teal"}, "otis": {"leg_colour": "brown"}}
 """What flyers wear to stand out from the coral rail."""
 
@@ -26,28 +28,26 @@ def _hold(i: float) -> tuple[float, float]:
 
 
 def _stair(scene: Scene) -> None:
-    knots: list[Knot] = [(150, _FLOOR, "c")]
-    tops = []
-    for i in range(-1, 4):
-        x, y = _hold(i)
-        left, top = x - _WIDE / 2, y + _RAIL_ABOVE
-        if i == -1:
-            left, top = 150, min(top, _FLOOR - 22)
+    """Draw the stair; it goes on at the right, beyond the last that has a rail."""
+    last = 1108.0
+    lefts = [(x - _WIDE / 2, y + _RAIL_ABOVE) for x, y in (_hold(i) for i in range(5))]
+    knots: list[Knot] = [(lefts[0][0], _FLOOR, "c")]
+    for left, top in lefts:
         knots += [(left, float(knots[-1][1]), "c"), (left, top, "c")]
-        tops.append((left, top))
-    knots += [(1082, tops[-1][1], "c"), (1082, _FLOOR, "c")]
+    knots += [(last, lefts[-1][1], "c"), (last, _FLOOR, "c")]
     scene.shape(spline(knots, True), "sand", 9)
-    rights = [x for x, _ in tops[1:]] + [1082.0]
-    for (left, top), right in zip(tops, rights, strict=True):
+    rights = [x for x, _ in lefts[1:]] + [last]
+    for (left, top), right in zip(lefts, rights, strict=True):
         tread = loop((left - 12, top, "c"), (right, top, "c"), (right, top + 24, "c"),
                      (left - 12, top + 24, "c"))  # fmt: skip
         scene.shape(tread, "brown", 7.5)
+    ground(scene, 40, lefts[0][0], _FLOOR, 8)
 
 
 def _rail(scene: Scene) -> None:
     for i in range(-1, 3):
         x, y = _hold(i)
-        rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR - 22) - 3), 19, "coral", 7.5)
+        rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR) - 3), 19, "coral", 7.5)
     rod(scene, _hold(-1.1), _hold(2.2), 27, "coral", 8.5)
     for i in range(-1, 3):
         x, y = _hold(i)
@@ -107,41 +107,62 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
     return drawn
 
 
-def _section(scene: Scene, bar: float, foot: float) -> None:
-    """Draw the next section of the rail, its posts still above the landing."""
-    posts = (848, 1046)
-    for x in posts:
-        rod(scene, (x, bar), (x, foot), 19, "coral", 7.5)
-    rod(scene, (812, bar), (1082, bar), 27, "coral", 8.5)
-    for x in posts:
-        scene.shape(ellipse(x, bar - 2, 25), "mustard", 7.5)
-        for dx in (-24, 24):
-            scene.line(curve((x + dx, foot - 22), (x + dx, foot + 14)), 5, (0.4, 0.4))
+def _next(i: float) -> tuple[float, float]:
+    """Return the next section's place above step i: in the rail's line, a little above it."""
+    x, y = _hold(i)
+    return x, y - _LIFT
+
+
+def _section(scene: Scene) -> None:
+    """Draw the next section: the same rail, the same slope, its post about to reach its step."""
+    x, y = _next(3)
+    foot = y + _RAIL_ABOVE
+    rod(scene, (x, y), (x, foot), 19, "coral", 7.5)
+    rod(scene, _next(2.34), _next(3.72), 27, "coral", 8.5)
+    scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
+    for dx in (-26, 26):
+        scene.line(curve((x + dx, foot - 34), (x + dx, foot + 16)), 5.5, (0.4, 0.4))
+    for out in (-22, 22):  # both ends want to meet
+        (ax, ay), (bx, by) = _hold(2.26), _next(2.24)
+        scene.line(curve((ax + out - 8, ay + out * 0.7), (bx + out - 8, by + out * 0.7 + 8)), 5,
+                   (0.4, 0.4))  # fmt: skip
+
+
+def _streams(scene: Scene, x: float, y: float) -> None:
+    """Draw a scarf's ends, flat in the wind from a neck at (x, y)."""
+    for knots, wide in (
+        (((0, 8), (-70, 30), (-130, 6), (-206, 34)), 30),
+        (((0, -6), (-60, -14), (-120, -34), (-190, -14), (-236, -30)), 32),
+    ):
+        end = tube(curve(*[(x + dx, y + dy) for dx, dy in knots]), [wide, wide + 4, wide + 8])
+        scene.shape(end.region, "teal", 7.5)
 
 
 def _builder(scene: Scene) -> None:
-    """Draw the one who stands upright, the next section of the same rail in both hands."""
+    """Draw the one on top, in the same wind, the next section of the same rail in both hands."""
     floor = _hold(3)[1] + _RAIL_ABOVE
     k = 1.12
-    look = CAST["ruben"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
+    look = CAST["joris"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
                                 shoe_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (952, floor - 148 * k), (952, floor - 300 * k), k, -1, 3,
-                 head_at=(-8, -78))  # fmt: skip
-    who.leg("far", (924, floor), straight=True, shoe="boot", toe=-1)
-    who.leg("near", (984, floor), straight=True, shoe="boot", toe=-1)
+    who = Figure(scene, look, (930, floor - 192 * k), (958, floor - 342 * k), k, -1, 5,
+                 head_at=(-14, -78))  # fmt: skip
+    who.leg("far", (866, floor), 0, knee=(872, floor - 104), shoe="boot", toe=-1)
+    who.leg("near", (1046, floor - _HIGH), 0, knee=(1010, floor - 214), shoe="boot", toe=-1)
     who.torso()
     belt = curve(who.at(0.12, -1), who.at(0.10, 0), who.at(0.12, 1))
     cloth = area_of(who.torso_region)
     scene.shape(ribbon(belt, 26).intersection(cloth), "brown", 6.5)
     who.neck()
-    head = who.head("calm", 4, gaze=(0.6, 1))
-    tuft = ((-24, -70), (-6, -92), (30, -104), (64, -98, "c"), (38, -90), (78, -80, "c"), (44, -76),
-            (62, -62, "c"), (20, -66))  # fmt: skip
-    scene.solid(head.placement.loop(*tuft))
-    bar = floor - 194
-    _section(scene, bar, floor - 34)
-    who.grip("far", (896, bar), 0, elbow=(884, 318))
-    who.grip("near", (1002, bar), 0, elbow=(1020, 318))
+    x, y = (float(c) for c in who.at(1.0, 0))
+    _streams(scene, x - 6, y - 8)
+    head = who.head("focus", 6, gaze=(0.6, 1))
+    tuft = ((-24, -70), (-6, -92), (30, -104), (74, -104, "c"), (44, -92), (98, -84, "c"),
+            (52, -76), (82, -58, "c"), (20, -66))  # fmt: skip
+    scene.shape(head.placement.loop(*tuft), "mustard", 7.5)
+    scene.shape(ribbon(curve((x - 36, y - 2), (x, y + 10), (x + 34, y - 4)), 34), "teal", 7.5)
+    _section(scene)
+    who.grip("far", _next(2.72), -33, elbow=(858, 300))
+    who.grip("near", _next(3.42), -33, elbow=(1044, 304))
 
 
 def draw() -> Scene:

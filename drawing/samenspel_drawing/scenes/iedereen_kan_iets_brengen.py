@@ -11,14 +11,15 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Array, Placement, curve, loop, spline, vec
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import box_points, ground, mug, rod, swooping_bird
-from samenspel_drawing.regions import capsule, ellipse, tube
+from samenspel_drawing.regions import ellipse, tube
 
 _FLOOR: Final = 930.0
 _PAN: Final = (658.0, 650.0)
 """The middle of the pan's opening."""
 _RX, _RY = 110.0, 20.0
 _PEA: Final = (650.0, 470.0)
-_MOVED: Final = Expression((-14, -10), (-14, 10), "smile", "grin")
+_MOVED: Final = Expression((-14, -10), (-14, 10), "big", "grin")
+_PROUD: Final = Expression((-8, -8), (-8, 8), "dot", "grin")
 
 
 def _pan(scene: Scene) -> None:
@@ -36,7 +37,7 @@ def _pan(scene: Scene) -> None:
     gleam = tube(curve((x - 98, y + 40), (x - 98, y + 70), (x - 90, y + 104)), [9, 16, 9])
     scene.fill(gleam.region, "mist", clip=pan)
     scene.shape(ellipse(x, y, _RX + 12, _RY + 9), "navy", 8)
-    scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 5), "leaf", 7, halo=0)
+    scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 5), "white", 7, halo=0)
     _stove(scene, x, low)
 
 
@@ -60,12 +61,15 @@ def _stove(scene: Scene, x: float, top: float) -> None:
 def _pea_bearer(scene: Scene) -> None:
     """Draw the bird in flight above the pan and the shining pea that has just left its beak."""
     x, y = _PEA
-    swooping_bird(scene, x - 70, y - 92, 1.6, 1, 24)
+    swooping_bird(scene, x - 62, y - 128, 1.6, 1, 36)
+    scene.patch(ellipse(x, y, 54), "white")
     for degrees in (-8, 41, 90, 139, 188):
         c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + c * 42, y + s * 42), (x + c * 68, y + s * 68)), 7, (0.9, 0.4))
-    scene.shape(ellipse(x, y, 24), "leaf", 7.5, halo=0)
-    scene.line(curve((x - 11, y - 2), (x - 8, y - 9), (x - 2, y - 12)), 5, (0.8, 0.8))
+        scene.line(curve((x + c * 50, y + s * 50), (x + c * 78, y + s * 78)), 7, (0.9, 0.4))
+    for dx in (-16, 16):  # it falls
+        scene.line(curve((x + dx * 1.3, y - 66), (x + dx, y - 42)), 5.5, (0.3, 0.8))
+    scene.shape(ellipse(x, y, 31), "leaf", 7.5, halo=0)
+    scene.line(curve((x - 15, y - 2), (x - 11, y - 11), (x - 3, y - 16)), 5, (0.8, 0.8))
 
 
 def _leek(scene: Scene, root: Array, neck: Array) -> None:
@@ -114,17 +118,14 @@ def _with_leek(scene: Scene) -> None:
     mei = Figure(scene, look, (124, 812), (122, 648), 1.06, 1, -4)
     _wheelchair(scene, 124, behind=True)
     mei.leg("far", (276, _FLOOR - 22), knee=(246, 800))
-    mei.arm("far", (236, 650), "relax", 0, elbow=(190, 690))
     mei.torso()
     mei.neck()
     _leek(scene, vec(196, 850), vec(284, 540))
     mei.leg("near", (262, _FLOOR - 18), knee=(232, 806), over=True)
     _wheelchair(scene, 124, behind=False)
     mei.head("happy", -6, gaze=(0.9, -0.3), eye="smile")
-    for i in range(3):  # the fingers of the far hand, round the leek from behind
-        y = 622.0 + 19 * i
-        scene.shape(capsule((296 - 5 * i, y + 8), (262 - 5 * i, y), 19, 18), "skin1", 6, halo=0)
-    mei.arm("near", (202, 730), "flat", -8, elbow=(128, 768), soft=0.4)
+    mei.grip("far", (262, 632), -74, elbow=(192, 712), soft=0.4)
+    mei.grip("near", (228, 744), -74, elbow=(118, 776), soft=0.4)
 
 
 def _with_carrot(scene: Scene) -> None:
@@ -136,7 +137,7 @@ def _with_carrot(scene: Scene) -> None:
     noor.leg("near", (374, _FLOOR), straight=True)
     noor.torso()
     noor.neck()
-    noor.head("surprise", -8, gaze=(0.9, -0.9))
+    noor.head(_PROUD, -8, gaze=(0.9, -0.9))
     noor.arm("near", (354, 806), "relax", 92, elbow=(336, 758))
 
 
@@ -174,17 +175,17 @@ def _cook(scene: Scene) -> None:
             x, y = cook.at(u, v)
             scene.dot(float(x), float(y), 5)
     cook.neck()
-    head = cook.head(_MOVED, 6, gaze=(1, -0.8))
-    _toque(scene, head.placement.inner(22, -158, 0.98, degrees=16))
-    for x, top in ((-52, -88), (-8, -98), (38, -92)):  # his hat has jumped
-        scene.line(head.placement.spline([(x, top), (x * 1.1, top - 26)]), 6.5, (0.7, 0.4))
-    mug(scene, 838, 706, 0.9, "navy", flip=-1)
+    head = cook.head(_MOVED, 6, gaze=(1, -0.7))
+    _toque(scene, head.placement.inner(16, -136, 0.98, degrees=16))
+    for x, top in ((-58, -76), (-10, -86), (40, -80)):  # his hat has jumped
+        scene.line(head.placement.spline([(x, top), (x * 1.1, top - 20)]), 6.5, (0.7, 0.4))
+    mug(scene, 833, 709, 0.94, "navy", steam=False, flip=-1)
     cook.arm("near", (896, 710), "fist", 184, 1, elbow=(972, 730))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=51, view=(-14, -6, 1026))
+    scene = Scene(seed=51, view=(-14, -6, 1028))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 120), (520, 80), (840, 120), (976, 420), (960, 840),
          (500, 930), (90, 860)], "mist",

@@ -11,7 +11,7 @@ from samenspel_drawing.pen import Nib, stroke
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import ellipse, ring_points
+from samenspel_drawing.regions import ellipse, ring_points, tube
 
 _FLOOR: Final = 946.0
 _DESK: Final = 804.0
@@ -96,9 +96,14 @@ def _student(scene: Scene) -> None:
     rod(scene, (330, 640), (530, 408), 15, "mustard", 6.5)
     who.leg("far", (182, _FLOOR), straight=True)
     who.leg("near", (98, _FLOOR), straight=True)
+    bag = loop((116, 556, "c"), (40, 552), (-4, 590), (-6, 700), (18, 738), (116, 742, "c"))
+    scene.shape(bag, "coral", 8.5)
+    scene.line(curve((2, 640), (40, 652), (110, 654)), 6, (0.6, 0.6))
     who.torso()
+    strap = who.across((0.9, -0.46), (0.66, -0.72), (0.36, -0.84), (0.24, -1.0))
+    scene.shape(tube(strap, [22, 22, 22]).region, "coral", 6.5)
     who.neck()
-    who.head("talk", 4, mouth="talk")
+    who.head("talk", 4, mouth="grin")
     who.arm("near", (92, 736), "relax", 84, elbow=(52, 640))
     who.grip("far", (330, 642), -48, elbow=(262, 716))
 
@@ -113,9 +118,9 @@ def _bench(scene: Scene, x: float, knee: float) -> None:
 
 def _stool(scene: Scene, x: float) -> None:
     for foot in (x - 34, x + 44):
-        rod(scene, (foot, 896), (foot, _FLOOR - 4), 13, "mustard", 6)
-    rod(scene, (x + 50, 890), (x + 66, 806), 15, "mustard", 6.5)
-    rod(scene, (x - 46, 892), (x + 54, 892), 18, "mustard", 6.5)
+        rod(scene, (foot, 896), (foot, _FLOOR - 4), 13, "grey", 6)
+    rod(scene, (x + 50, 890), (x + 66, 806), 15, "grey", 6.5)
+    rod(scene, (x - 46, 892), (x + 54, 892), 18, "grey", 6.5)
 
 
 def _pupil(scene: Scene, person: Person, x: float, k: float) -> Figure:

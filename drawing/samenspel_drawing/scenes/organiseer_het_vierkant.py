@@ -1,64 +1,87 @@
 """Organiseer het vierkant: three hold a corner, the fourth has walked off; a child comes down."""
 
-from typing import Final
+from typing import Any, Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Placement, curve, loop
+from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, mug
-from samenspel_drawing.regions import ribbon
+from samenspel_drawing.props import bird, ground, hatch, mug
 
 _FLOOR: Final = 952.0
 _BACK: Final = ((322.0, 560.0), (674.0, 560.0))
 _FRONT: Final = (236.0, 762.0)
-_DROPPED: Final = (716.0, 934.0)
+_DROPPED: Final = (760.0, 940.0)
 """The fourth corner, on the floor."""
 
 
 def _cloth(scene: Scene) -> None:
-    """Draw the square cloth: taut between three, in folds towards the corner nobody holds."""
-    (ax, ay), (bx, by) = _BACK
-    edge = loop((ax, ay, "c"), (500, 574), (bx, by, "c"), (688, 650), (716, 740), (706, 830),
-                (748, 890), (*_DROPPED, "c"), (684, 922), (648, 944), (620, 910), (560, 856),
-                (400, 800), (*_FRONT, "c"), (284, 668))  # fmt: skip
+    """Draw the square cloth, four fields and four equal corners: one hangs to the floor."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = *_BACK, _FRONT, _DROPPED
+    edge = loop((ax, ay, "c"), (420, 578), (500, 584), (580, 578), (bx, by, "c"), (702, 640),
+                (736, 744), (748, 840), (dx, dy, "c"), (700, 876), (640, 800), (560, 812),
+                (480, 822), (380, 808), (cx, cy, "c"), (262, 690))  # fmt: skip
     cloth = scene.shape(edge, "mustard", 9)
-    band = curve((ax + 24, ay + 26), (500, 600), (bx - 24, by + 26), (664, 660), (688, 750),
-                 (662, 840), (690, 886), (650, 904), (586, 838), (410, 772), (_FRONT[0] + 42, 740),
-                 (314, 668), (ax + 24, ay + 26))  # fmt: skip
-    scene.fill(ribbon(band, 17), "white", clip=cloth)
+    middle = (492.0, 682.0)
+    for field in (
+        loop((300, 540, "c"), (500, 560, "c"), (500, 584, "c"), (*middle, "c"), (270, 664, "c"),
+             (240, 640, "c")),
+        loop((*middle, "c"), (620, 668), (722, 690, "c"), (800, 700, "c"), (800, 980, "c"),
+             (500, 980, "c"), (486, 822, "c"), (496, 740)),
+    ):  # fmt: skip
+        scene.fill(field, "white", clip=cloth)
+    for seam in (((500, 584), (500, 630), (492, 682), (488, 750), (484, 822)),
+                 ((270, 662), (380, 688), (492, 682), (620, 668), (718, 690))):  # fmt: skip
+        scene.line(curve(*seam), 5.5, (0.8, 0.8), clip=cloth)
     for fold in (
-        ((708, 926), (664, 870), (620, 790)),
-        ((700, 836), (664, 796), (628, 740)),
-        ((714, 742), (676, 712), (640, 680)),
-        ((632, 918), (600, 850), (560, 800)),
+        ((744, 920), (700, 826), (640, 730)),
+        ((742, 850), (706, 770), (668, 712)),
+        ((346, 590), (400, 616), (440, 622)),
+        ((650, 590), (600, 616), (560, 622)),
+        ((268, 748), (330, 736), (380, 738)),
     ):
-        scene.line(curve(*fold), 6, (0.9, 0.15), clip=cloth)
+        scene.line(curve(*fold), 5.5, (0.9, 0.15), clip=cloth)
 
 
-def _leaders(scene: Scene) -> None:
-    """Draw the two directors at the back corners, who see the child come and hold on."""
+def _leaders(scene: Scene) -> list[Figure]:
+    """Draw the two at the back corners, their arms still to come.
+
+    One sees the child, the other shouts after the fourth.
+    """
     samira = CAST["samira"].dressed(build="bean", leg_colour="brown", hand_size=1.1)
     karim = CAST["karim"].dressed(top="plain", leg_colour="brown", hand_size=1.1)
-    for person, (cx, cy), face, mood, mouth in (
-        (samira, _BACK[0], 1, "worried", "flat"),
-        (karim, _BACK[1], -1, "alarm", "wobble"),
-    ):
-        x = cx - 58 * face
+    drawn = []
+    people: tuple[tuple[Person, tuple[float, float], float, dict[str, Any]], ...] = (
+        (samira, _BACK[0], 1, {"expression": "worried", "eye": "big", "mouth": "flat", "tilt": -10,
+                               "gaze": (0.6, -1)}),
+        (karim, _BACK[1], -1, {"expression": "shout", "eye": "wide", "face": 1,
+                               "gaze": (1, 0.6)}),
+    )  # fmt: skip
+    for person, (cx, _), face, head in people:
+        x = cx - 66 * face
         who = Figure(scene, person, (x, 640), (x + 2 * face, 452), 1.08, face, 4,
                      head_at=(4 * face, -68))  # fmt: skip
-        who.leg("far", (x + 28 * face, 806), straight=True)
-        who.leg("near", (x - 30 * face, 808), straight=True)
+        who.leg("far", (x + 28 * face, 824), straight=True)
+        who.leg("near", (x - 30 * face, 828), straight=True)
+        hatch(scene, x - 70, x + 10, 832, 4)
         who.torso()
         who.neck()
-        who.head(mood, -10 * face, eye="big", mouth=mouth, gaze=(0.6, -1))
-        who.arm("near", (cx - 12 * face, cy + 4), "grip", 10 if face > 0 else 170, face,
-                elbow=(x - 24 * face, 590))  # fmt: skip
+        who.head(**head)
+        drawn.append(who)
+    return drawn
+
+
+def _hold(who: Figure, corner: tuple[float, float]) -> None:
+    """Close a fist round a back corner of the cloth."""
+    face, (x, y) = who.face, corner
+    who.arm("near", (x - 20 * face, y + 10), "grip", 8 if face > 0 else 172, face,
+            elbow=(x - 84 * face, 592))  # fmt: skip
 
 
 def _hauls(scene: Scene) -> None:
     """Draw her people, who hang on the front corner with all their weight."""
-    look = CAST["ineke"].dressed(top_colour="leaf")
+    look = CAST["ineke"].dressed(top_colour="leaf", top="sweater")
     ineke = Figure(scene, look, (152, 826), (84, 700), 1.0, 1, 6, head_at=(6, -66))
     ineke.leg("far", (236, _FLOOR), -10, knee=(206, 874))
     ineke.leg("near", (190, _FLOOR + 4), -10, knee=(168, 884))
@@ -77,7 +100,7 @@ def _child(scene: Scene) -> None:
     who.leg("far", (584, 382), -30, knee=(566, 328))
     who.leg("near", (506, 418), -10, knee=(522, 362))
     who.torso()
-    who.head("alarm", 8, gaze=(0.7, 1))
+    who.head("alarm", 8, gaze=(0.7, 1), mouth="wobble")
     who.arm("near", (400, 166), "open", -130, 1, elbow=(430, 232))
     for x, top in ((424, 22), (504, 6), (584, 22)):
         scene.line(curve((x, top), (x + 1, top + 50)), 7, (0.3, 0.9), wobble=0.4)
@@ -91,33 +114,38 @@ def _phone(scene: Scene, x: float, y: float, degrees: float) -> None:
 
 def _leaves(scene: Scene) -> None:
     """Draw the one of the fourth corner, who strolls out of the picture with phone and coffee."""
-    k = 1.05
-    look = CAST["rob"].dressed(top_colour="navy", leg_colour="navy", hand_size=1.1)
-    who = Figure(scene, look, (838, _FLOOR - 148 * k), (844, _FLOOR - 306 * k), k, 1, 4,
-                 head_at=(8, -66))  # fmt: skip
-    who.arm("far", (902, 730), "fist", -4, elbow=(890, 756), soft=0.4)
-    mug(scene, 970, 718, 1.25)
-    who.leg("far", (900, _FLOOR), straight=True)
-    who.leg("near", (786, _FLOOR - 10), 28, straight=True)
+    k = 1.0
+    look = CAST["vera"].dressed(hand_size=1.1)
+    who = Figure(scene, look, (868, _FLOOR - 206 * k), (872, _FLOOR - 374 * k), k, 1, 4,
+                 head_at=(6, -72))  # fmt: skip
+    who.arm("far", (930, 676), "fist", -4, elbow=(912, 700), soft=0.4)
+    mug(scene, 992, 664, 1.25)
+    who.leg("far", (930, _FLOOR), straight=True)
+    who.leg("near", (826, _FLOOR - 6), 22, straight=True)
     who.torso()
     who.neck()
-    who.head("calm", 4, eye="closed", mouth="smirk")
-    _phone(scene, 802, 562, 8)
-    who.arm("near", (794, 612), "fist", -80, elbow=(744, 706), soft=0.45)
+    who.head("happy", 4, eye="closed", mouth="grin")
+    _phone(scene, 818, 498, 8)
+    who.arm("near", (812, 548), "fist", -80, elbow=(776, 652), soft=0.45)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=62, view=(-16, -16, 1030))
+    scene = Scene(seed=62, view=(-16, -24, 1046))
     scene.backdrop(
         [(20, 700), (40, 360), (200, 120), (500, 40), (860, 140), (970, 440), (950, 860),
          (500, 960), (60, 910)], "mist",
     )  # fmt: skip
-    ground(scene, 20, 984, _FLOOR + 6)
-    _leaders(scene)
+    low = _FLOOR + 6
+    floor = loop((20, low, "c"), (120, 786, "c"), (880, 786, "c"), (1004, low, "c"))
+    scene.patch(floor, "sand")
+    ground(scene, 20, 1004, _FLOOR + 6)
+    leaders = _leaders(scene)
     _cloth(scene)
+    for who, corner in zip(leaders, _BACK, strict=True):
+        _hold(who, corner)
     _hauls(scene)
     _child(scene)
     _leaves(scene)
-    bird(scene, 560, _FLOOR + 4, 1.0, 1, eye="open")
+    bird(scene, 640, _FLOOR + 4, 1.0, 1, eye="open")
     return scene

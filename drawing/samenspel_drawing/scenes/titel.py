@@ -1,4 +1,4 @@
-"""The title card: three pedal one elastic tandem in step, over the hill; the child steers."""
+"""The title card: three pedal one tandem; one is lost in her map, the child just steers."""
 
 import math
 from typing import Final
@@ -20,7 +20,8 @@ _SCALE = 1.14
 _SEATS = (-18.5, 0.0, 17.0)
 _WHEELS = (-33.0, 33.5)
 _FRAME = "coral"
-_SINGS: Final = Expression((-10, -10), (-10, 10), "smile", "talk")
+_LAUGHS: Final = Expression((-10, -10), (-10, 10), "smile", "grin")
+_LOST: Final = Expression((5, 12), (-10, 6), "dot", "wobble")
 _STEP: Final = 5.25
 """Where all near cranks stand (radians); who pedals together pedals in step."""
 _CRANK: Final = 44.0
@@ -88,6 +89,9 @@ def _frame(scene: Scene) -> None:
         _wheel(scene, degrees)
     low = tube(_along(92, _WHEELS[0], _SEATS[-1] + 1), [17, 17])
     scene.shape(low.region, _FRAME, 6.5)
+    for up in (111, 73):  # the chain, round every crank's wheel
+        for start in np.arange(_WHEELS[0], _SEATS[-1] + 1, 1.5):
+            scene.line(_along(up, float(start), float(start) + 0.95), 6, (0.9, 0.9), wobble=0)
     top = tube(_along(186, first, last), [17, 17])
     scene.shape(top.region, _FRAME, 6.5)
     fork = _place(last)
@@ -100,7 +104,7 @@ def _frame(scene: Scene) -> None:
         rod(scene, at.point(6, -92), at.point(-34, -206), 15, _FRAME)
         crank = at.point(6, -92)
         _crank(scene, degrees, _STEP)
-        scene.shape(ellipse(crank[0], crank[1], 17), "mustard", 6)
+        scene.shape(ellipse(crank[0], crank[1], 24), "mustard", 6)
 
 
 def _pedal(step: float) -> tuple[float, float]:
@@ -147,12 +151,30 @@ def _rider(scene: Scene, who: Person, seat: float, lean: float = 24) -> Figure:
     return figure
 
 
+def _map(scene: Scene, seat: float) -> tuple[float, float]:
+    """Draw a map, unfolded before a rider, and return where it is held."""
+    at = _place(seat).inner(106, -322, 1.0, degrees=-8)
+    scene.shape(at.loop((-62, -40, "c"), (-20, -50, "c"), (20, -38, "c"), (62, -50, "c"),
+                        (62, 46, "c"), (20, 58, "c"), (-20, 46, "c"), (-62, 56, "c")),
+                "white", 7)  # fmt: skip
+    for x, top, low in ((-20, -50, 46), (20, -38, 58)):
+        scene.line(at.spline([(x, top), (x, low)]), 5, (0.9, 0.9), wobble=0.3)
+    scene.line(at.spline([(-48, 30), (-30, -8), (0, 18), (26, -16), (34, 20)]), 6, (0.9, 0.9))
+    for dx, dy in ((-9, -9), (9, -9)):
+        scene.line(at.spline([(44 - dx, 24 - dy), (44 + dx, 24 + dy)]), 6, (0.9, 0.9))
+    x, y = at.point(-56, 44)
+    return float(x), float(y)
+
+
 def _finish(figure: Figure, seat: float, mood: str | Expression) -> None:
     at, (x, y) = _place(seat), _pedal(_STEP)
     figure.leg("near", at.point(x - 10, y - 4), seat, bend=-1)
     figure.torso()
     figure.neck()
-    figure.head(mood, seat)
+    figure.head(mood, seat, **({"gaze": (0.9, 1)} if mood == _LOST else {}))
+    if mood == _LOST:
+        figure.grip("near", _map(figure.scene, seat), 80, bend=1, shoulder=figure.at(0.74, -0.42))
+        return
     figure.grip("near", at.point(66, -299), seat + 4, bend=1, shoulder=figure.at(0.74, -0.42))
 
 
@@ -188,8 +210,8 @@ def draw() -> Scene:
     _sky(scene)
     _hill(scene)
     crew: tuple[tuple[Person, str | Expression], ...] = (
-        (CAST["willem"], _SINGS),
-        (CAST["ineke"].dressed(top_colour="leaf"), "happy"),
+        (CAST["hanan"], _LAUGHS),
+        (CAST["ineke"].dressed(top_colour="leaf"), _LOST),
         (CAST["zoe"].dressed(top_colour="teal"), "happy"),
     )
     figures = [_rider(scene, who, seat) for (who, _), seat in zip(crew, _SEATS, strict=True)]

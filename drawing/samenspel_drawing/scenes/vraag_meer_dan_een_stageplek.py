@@ -80,7 +80,7 @@ def _owner(scene: Scene) -> None:
         scene.shape(tube(strap, [18, 18, 18]).region, "navy", 5.5, halo=0)
     who.neck()
     who.head(_IS_THAT_ALL, -4, gaze=(1, 1))
-    who.arm("near", (724, 732), "fist", 158, elbow=(772, 676))
+    who.arm("near", (778, 566), "open", -58, elbow=(764, 688))
 
 
 def _visitor(scene: Scene) -> None:
@@ -94,7 +94,7 @@ def _visitor(scene: Scene) -> None:
     who.head(_MODEST, -3, gaze=(0.8, 0.2))
     who.arm("near", (78, 778), "relax", 84, elbow=(66, 690))
     who.arm("far", (_TAP[0] - 64, _TAP[1] + 170), "flat", 4, elbow=(276, 636))
-    mug(scene, _TAP[0] - 6, _TAP[1] + 156, 0.66, steam=False, weight=0.85)
+    mug(scene, _TAP[0] - 4, _TAP[1] + 158, 0.86, "coral", steam=False)
 
 
 def _tub(scene: Scene, x: float, y: float) -> None:
@@ -103,8 +103,7 @@ def _tub(scene: Scene, x: float, y: float) -> None:
     scene.shape(at.loop((-122, -150, "c"), (122, -150, "c"), (98, -4, "c"), (0, 6),
                         (-98, -4, "c")), "coral", 8.5)  # fmt: skip
     scene.shape(at.region(ellipse(0, -150, 128, 44)), "coral", 8)
-    inside = scene.shape(at.region(ellipse(0, -149, 108, 30)), "brown", 6, halo=0)
-    scene.fill(at.region(ellipse(0, -126, 78, 22)), "sand", clip=inside)
+    scene.shape(at.region(ellipse(0, -149, 108, 30)), "brown", 6, halo=0)
     scene.line(at.spline([(-107, -70), (0, -54), (107, -70)]), 5.5, (1, 1))
 
 
@@ -128,7 +127,7 @@ def draw() -> Scene:
         [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (948, 420), (938, 840),
          (500, 930), (90, 860)], "mist",
     )  # fmt: skip
-    scene.fill(ellipse(422, 592, 68), "white")  # light on the smallest thing
+    scene.fill(ellipse(420, 598, 76), "white")  # light on the smallest thing
     ground(scene, 20, 968, _FLOOR)
     _vat(scene)
     _tap(scene)

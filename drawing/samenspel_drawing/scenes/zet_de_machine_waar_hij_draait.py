@@ -120,23 +120,26 @@ def _waits(scene: Scene, person: Person, x: float, k: float, mood: str,
 def _students(scene: Scene) -> None:
     """Draw those who wait outside with work in their hands, and the bird that waits with them."""
     yara = _waits(scene, CAST["yara"].dressed(top_colour="leaf"), 936, 1.0, "sceptic", 4)
-    house = Placement((872, 770), 0.94)
+    house = Placement((872, 770), 1.14)
     scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
                 7)  # fmt: skip
     scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
-    _to_drill(scene, 872, 772, 24)
-    _far_fingers(scene, 812, 800, "skin2")
-    yara.arm("near", (918, 824), "flat", 196, -1, elbow=(992, 774))
-    bird(scene, 858, 706, 0.8, -1, eye="open")
+    _to_drill(scene, 870, 778, 30)
+    _far_fingers(scene, 800, 812, "skin2")
+    yara.arm("near", (948, 846), "flat", 188, -1, elbow=(1002, 776))
+    bird(scene, 860, 694, 0.8, -1, eye="open")
     tim = _waits(scene, CAST["tim"].dressed(top_colour="teal", top="hoodie"), 760, 0.94, "worried",
                  -4)  # fmt: skip
-    plank = Placement((744, 736), 1.0, 1, -3)
-    scene.shape(plank.points(box_points(-66, -66, 58, 40)), "mustard", 7)
-    x, y = plank.point(-14, -30)
-    for dx, dy in ((-13, 0), (0, -13)):
+    plank = Placement((742, 718), 1.0, 1, -3)
+    scene.shape(plank.points(box_points(-74, -58, 66, 44)), "sand", 7)
+    for a, b in (((-66, -44), (-40, -42)), ((34, -40), (58, -42)), ((24, 28), (56, 26))):
+        scene.line(plank.spline([a, b]), 5, (0.6, 0.6))  # the grain
+    x, y = plank.point(-12, -18)
+    _to_drill(scene, float(x), float(y), 21)
+    for dx, dy in ((-34, 0), (0, -34)):
         scene.line(curve((x - dx, y - dy), (x + dx, y + dy)), 5.5, (1, 1), wobble=0)
-    _far_fingers(scene, 684, 744, "skin1")
-    tim.arm("near", (762, 768), "flat", 196, -1, elbow=(812, 748))
+    _far_fingers(scene, 666, 734, "skin1")
+    tim.arm("near", (806, 774), "flat", 190, -1, elbow=(832, 716))
 
 
 def _far_fingers(scene: Scene, x: float, y: float, skin: str) -> None:
@@ -148,7 +151,7 @@ def _far_fingers(scene: Scene, x: float, y: float, skin: str) -> None:
 def _to_drill(scene: Scene, x: float, y: float, radius: float) -> None:
     """Draw the pencilled ring where a hole is still to come."""
     for start in range(0, 360, 60):
-        scene.line(arc(x, y, radius, start, start + 36, 8), 5, (1, 1), wobble=0)
+        scene.line(arc(x, y, radius, start, start + 36, 8), 6.5, (1, 1), wobble=0)
 
 
 def draw() -> Scene:

@@ -17,8 +17,11 @@ from samenspel.studio.jobs import Job
 from samenspel.studio.offer import Choice, near_choice, rooms_of, tongue
 from samenspel.studio.places import Places
 from samenspel.studio.words import Words
+from samenspel.upkeep.history import to_undo
 
 HERE = Path(__file__).parent
+TAKEN_BACK = ("studio", "import")
+"""The commands of the history whose steps are taken back here."""
 FIELDS = 40
 """Of a form."""
 EDITION = "/{region}/{language}/{format}"
@@ -45,7 +48,8 @@ class Desk:
         """A page from its template."""
         template = self.pages.get_template(name)
         text = template.render(w=self.words, language=self.language, tongue=tongue,
-                               rooms=rooms_of, **values)  # fmt: skip
+                               rooms=rooms_of,
+            last_change=self.last_change, **values)  # fmt: skip
         return HTMLResponse(text, status)
 
     def message(
@@ -58,6 +62,11 @@ class Desk:
             "message.html", status, heading=heading, text=text, problems=problems,
             way_back=way_back if status != 200 else None,
         )  # fmt: skip
+
+    def last_change(self) -> str:
+        """What the studio changed last, in words; empty when there is nothing to take back."""
+        taken = to_undo(self.engine.root) if self.engine else ()
+        return taken[0].what or " " if taken and taken[0].command in TAKEN_BACK else ""
 
     @property
     def now(self) -> Engine:

@@ -74,7 +74,9 @@ class FactsPages:
                 now = facts_of(engine.project(), choice.region)
                 values = changed(now, given)
                 files = with_values(engine, choice.region, values)
-                change_whole(engine, choice.region, files, say("facts about the region"))
+                change_whole(
+                    engine, choice.region, files, self._desk.words(say("facts about the region"))
+                )
         except SamenspelError as error:
             return self._page(request, given, error.diagnostics)
         return RedirectResponse(choice.room(ROOM), 303)

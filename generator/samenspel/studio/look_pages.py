@@ -117,7 +117,7 @@ class LookPages:
     ) -> Response:
         try:
             with engine.lock:
-                change_whole(engine, choice.region, files(), what)
+                change_whole(engine, choice.region, files(), self._desk.words(what))
         except SamenspelError as error:
             return self._page(engine, choice, bench, error.diagnostics)
         return RedirectResponse(choice.room(ROOM), 303)
@@ -166,7 +166,7 @@ class LookPages:
             files = picture_values(project, edition.region, part, field, path, said)
             title = bench.parts.get(part, part)
             change_whole(engine, choice.region, {**art, **files},
-                         say("{card}: its picture", card=title))  # fmt: skip
+                         self._desk.words(say("{card}: its picture", card=title)))  # fmt: skip
         return RedirectResponse(f"{choice.path}/{part}#picture", 303)
 
 

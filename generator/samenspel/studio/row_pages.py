@@ -115,7 +115,9 @@ class RowPages:
                 raise HTTPException(404)
             try:
                 files = _changed(row, act, card, form)
-                change_whole(engine, choice.region, files, _told(act, row.title(card)))
+                change_whole(
+                    engine, choice.region, files, self._desk.words(_told(act, row.title(card)))
+                )
             except ContentError as error:
                 return self._page(engine, choice, bench, error.diagnostics)
         return RedirectResponse(f"{choice.room(ROOM)}#c-{card}", 303)
@@ -161,7 +163,7 @@ class RowPages:
             card = row.free_id(str(values.get("title") or kind.title))
             try:
                 files = row.added(card, after, {"kind": kind.name, **values})
-                change_whole(engine, choice.region, files, _told("add", card))
+                change_whole(engine, choice.region, files, self._desk.words(_told("add", card)))
             except ContentError as error:
                 return self._form(choice, bench, name, after, error.diagnostics, given)
         return RedirectResponse(f"{choice.path}/{card}", 303)

@@ -16,10 +16,11 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, UsageError
 from samenspel.model.waiving import REGION
 from samenspel.studio.card_pages import CARD, asked_part, fields_on
-from samenspel.studio.desk import FIELDS, Desk
+from samenspel.studio.desk import EDITION, FIELDS, Desk
 from samenspel.studio.drafts import Draft
 from samenspel.studio.engine import Bench, Shown
 from samenspel.studio.fields import TextField, loose
+from samenspel.studio.offer import ROOMS
 from samenspel.studio.saving import save
 from samenspel.studio.views import card_view
 from samenspel.texts.rows import fingerprint
@@ -35,6 +36,7 @@ class TextPages:
             Route(CARD + "/try", self._try, methods=["POST"]),
             Route(CARD + "/save", self._save, methods=["POST"]),
             Route(CARD + "/undo", self._undo, methods=["POST"]),
+            Route(f"/undo{EDITION}/{{room}}", self._undo_here, methods=["POST"]),
         ]
 
     async def _try(self, request: Request) -> Response:
@@ -104,6 +106,16 @@ class TextPages:
             shown = engine.shown(bench, choice.format, bench.card_of(part)) if made else None
             answer |= self._seen(bench, part, shown, fields_on(bench, part, shown))
         return JSONResponse(answer)
+
+    def _undo_here(self, request: Request) -> Response:
+        """Take the last change back, and show the room where that was asked."""
+        engine, choice, _ = self._desk.chosen(request)
+        room = request.path_params["room"]
+        if room not in ROOMS.values():
+            raise HTTPException(404)
+        with engine.lock:
+            undo(engine.root)
+        return RedirectResponse(choice.room(room), 303)
 
     def _undo(self, request: Request) -> Response:
         engine, choice, _ = self._desk.chosen(request)

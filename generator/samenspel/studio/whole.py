@@ -16,6 +16,8 @@ from samenspel.upkeep.history import NOTE, change_files, undo
 def change_whole(engine: Engine, region: str, files: Mapping[str, bytes | None], what: str) -> None:
     """Write files as one step; a deck or region that then has a mistake more stays as it was.
 
+    ``what`` is kept in the history as it is, in the reader's language.
+
     Raises ContentError with those mistakes, UsageError for the built-in deck, and FileAccessError.
     """
     with engine.lock:

@@ -69,6 +69,20 @@ def test_cards_go_out_come_back_and_change_places(studio: Visitor, deck: Path) -
     assert order(deck)[-1] == "luister-eerst-2"
 
 
+def test_each_step_is_taken_back_where_it_was_made(studio: Visitor, deck: Path) -> None:
+    before = (deck / "cards/regions/noordkust.yaml").read_bytes()
+    assert "/undo/" not in studio.ask(ROW).text
+    studio.send(f"{ROW}/drop", card="leeg")
+    studio.send(f"{ROW}/up", card="luister-eerst")
+    page = studio.ask(ROW).text
+    assert "/undo/noordkust/nl/a6/row" in page and "Luister eerst: verplaatst" in page
+    for _ in range(2):
+        answer = studio.send("/undo/noordkust/nl/a6/row")
+        assert (answer.status, answer.headers["location"]) == (303, ROW)
+    assert (deck / "cards/regions/noordkust.yaml").read_bytes() == before
+    assert studio.send("/undo/noordkust/nl/a6/elders").status == 404
+
+
 def test_a_card_of_the_decks_own_kind_is_made_by_its_fields(studio: Visitor, deck: Path) -> None:
     asked = f"{ROW}/new?kind=recept&after=titel"
     page = studio.ask(asked).text

@@ -149,11 +149,11 @@ def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Print
 def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
     """Raise UsageError for a wish that none of the products listens to."""
     usual = BuildRequest(request.output)
-    unheard = {
+    unheard: dict[str, tuple[tuple[str, ...], Sequence[object]]] = {
         "a size or orientation": (("sizes", "orientations"), [one.sizes for one in wanted]),
-        "a paper, scheme, printer or other wish for sheets": (
-            ("papers", "scheme", "copies", "fill", "gutter", "printer"),
-            [one.papers for one in wanted],
+        "a paper or printer": (("papers", "printer"), [one.papers for one in wanted]),
+        "a scheme, copies, gap or filling for sheets": (
+            ("scheme", "copies", "fill", "gutter"), [one.schemed for one in wanted],
         ),
     }
     beside = [one.name for one in wanted if not one.single]

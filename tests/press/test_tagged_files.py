@@ -14,6 +14,8 @@ from tests.press.tagged import sections
 from samenspel import BuildRequest, build_deck
 from samenspel.loading import open_project, select
 from samenspel.markup import paragraphs
+from samenspel.preflight import inspect
+from samenspel.preflight.profiles import PROFILES
 from samenspel.questions import render
 
 FILES = (
@@ -52,6 +54,12 @@ def test_outloud_finds_nothing_but_what_is_accepted(tagged: Path, name: str) -> 
 def test_pdfua_finds_nothing(tagged: Path, name: str) -> None:
     report = pdfua.validate(str(tagged / name))
     assert [one.message for one in report.findings] == []
+
+
+def test_our_own_preflight_finds_nothing(tagged: Path) -> None:
+    read_aloud = PROFILES["pdfua"].expected
+    for name in FILES:
+        assert inspect((tagged / name).read_bytes(), read_aloud) == [], name
 
 
 def test_what_is_accepted_is_still_found(tagged: Path) -> None:

@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey deck test art-proof lint types check fuzz kills lock cartoons readme-pictures bench mutations clean
+.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -70,6 +70,10 @@ readme-pictures: $(READY)
 # Every drawing and picture in a folder, held against independent renderers; needs Ghostscript.
 art-survey: $(READY)
 	$(BIN)/python tools/art_survey.py "$(FOLDER)" $(ARGS)
+
+# Our ink figures against Ghostscript's plates, for the CMYK pages of a folder of PDFs.
+ink-survey: $(READY)
+	$(BIN)/python tools/ink_survey.py "$(FOLDER)" $(ARGS)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py $(ARGS)

@@ -192,7 +192,7 @@ def beside(rows: Sequence[Row]) -> str:
     found = []
     for ours, theirs in zip(rows[0::2], rows[1::2], strict=True):
         ratios = [a / b for a, b in zip(ours.cpu, theirs.cpu, strict=True)]
-        found.append(f"{statistics.median(ratios):.2f} ({theirs.name})")
+        found.append(f"{statistics.median(ratios):.2f} ({theirs.name.rpartition('imposes ')[2]})")
     return ", ".join(found)
 
 

@@ -28,15 +28,17 @@ from samenspel.pdf.opening import opened
 from samenspel.preflight.document import Document
 from samenspel.separations import Plate, PlateSet, Separator, coverage
 
-DPI, FINER = 100, 6
+DPI, FINER = 100, (6, 12)
 """Pixels an inch of our plates, and how much finer Ghostscript's are: it inks every pixel that is
-touched, so coarse ones make all edges bolder."""
+touched, so coarse ones make all edges bolder. Where the first differ, the second decide.
+"""
+Image.MAX_IMAGE_PIXELS = None
 LARGEST = 900.0
 """Points of a page's longer side; posters take too long at Ghostscript's resolution."""
 LOOKED_AT = 20
 """Pages of a file that are looked at, from its first."""
 NEAR = 2.0
-"""Percent of ink that figures may differ by."""
+"""Percent of ink that figures may differ by; of sums over 100 % as a share of them."""
 STILL = 5
 """Pixels: the square around a pixel in which nothing may change for the pixel to count."""
 SPARE = 0.0005
@@ -91,12 +93,19 @@ def _surveyed(path: Path, most: int) -> Iterator[Outcome]:
         if ours.notes:
             yield Outcome(name, "said", ours.notes[0].message[:120])
             continue
-        theirs = _ghostscript(path, number, turns[number])
+        yield _compared(ours, path, number, turns[number])
+
+
+def _compared(ours: PlateSet, path: Path, number: int, turn: int) -> Outcome:
+    name, detail = f"{path.name} page {number}", ""
+    for finer in FINER:
+        theirs = _ghostscript(path, number, turn, finer)
         if theirs is None:
-            yield Outcome(name, "not drawn")
-            continue
+            return Outcome(name, "not drawn")
         detail = _difference(ours, theirs)
-        yield Outcome(name, "differs" if detail else "right", detail)
+        if not detail:
+            return Outcome(name, "right")
+    return Outcome(name, "differs", detail)
 
 
 def _comparable(document: Document) -> list[int]:
@@ -113,12 +122,12 @@ def _comparable(document: Document) -> list[int]:
     return found
 
 
-def _ghostscript(path: Path, page: int, turn: int) -> dict[str, Image.Image] | None:
+def _ghostscript(path: Path, page: int, turn: int, finer: int) -> dict[str, Image.Image] | None:
     """Ghostscript's plates as tints, unturned, or ``None`` where it draws none."""
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep",
-            f"-r{DPI * FINER}", "-dGraphicsAlphaBits=1", "-dTextAlphaBits=1",
+            f"-r{DPI * finer}", "-dGraphicsAlphaBits=1", "-dTextAlphaBits=1",
             f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder}/p.tif", str(path),
         ]  # fmt: skip
         try:
@@ -129,14 +138,13 @@ def _ghostscript(path: Path, page: int, turn: int) -> dict[str, Image.Image] | N
         for film in Path(folder).glob("p(*).tif"):
             name = re.fullmatch(r"p\((.*)\)\.tif", film.name)
             with Image.open(film) as image:
-                tints = ImageChops.invert(image.convert("L"))
+                tints = ImageChops.invert(image.convert("L").reduce(finer))
             found[name[1] if name else ""] = tints.rotate(turn, expand=True) if turn else tints
         return found or None
 
 
-def _difference(ours: PlateSet, theirs: Mapping[str, Image.Image]) -> str:
+def _difference(ours: PlateSet, coarse: Mapping[str, Image.Image]) -> str:
     """How the figures differ, or an empty text."""
-    coarse = {ink: tints.reduce(FINER) for ink, tints in theirs.items()}
     if missing := {ink for ink, plate in ours.items() if not plate.empty} - set(coarse):
         return f"no plate {', '.join(sorted(missing))} there"
     size = next(iter(coarse.values())).size
@@ -145,7 +153,7 @@ def _difference(ours: PlateSet, theirs: Mapping[str, Image.Image]) -> str:
     own = coverage(ours)
     pairs = ((own.point, other.point, "at a point"), (own.square, other.square, "over a square"))
     for one, two, what in pairs:
-        if abs(one.percent - two.percent) > NEAR:
+        if abs(one.percent - two.percent) > NEAR * max(1.0, one.percent / 100):
             return f"{one.percent:.1f} % {what}, there {two.percent:.1f} %"
     for ink, plate in ours.items():
         share = _apart(plate.tints, coarse.get(ink, Image.new("L", plate.tints.size)))

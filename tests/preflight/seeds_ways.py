@@ -353,6 +353,7 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
         "1 0 0 0 k q .1 0 0 4 0 300 cm 600 0 600 .2 re f Q"
     ),
     "a bar code's module that is no line": not_scaled("1 0 0 0 k 60 300 1 30 re 63 300 2 30 re f"),
+    "dots of a drawing": not_scaled("1 .5 0 0 k 60 300 .1 .1 re f 60.3 300 .2 .1 re f"),
     "text between a thick line and the foot": (
         under("1 0 0 0 K 10 w 50 285 m 110 285 l S"),
         {},

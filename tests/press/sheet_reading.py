@@ -6,6 +6,7 @@ on a sheet that paint the same are the same page. Points are in mm from the shee
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -80,7 +81,7 @@ def known_pages(cards: Path) -> dict[bytes, tuple[int, Rect]]:
     with pikepdf.open(cards) as document:
         for number, page in enumerate(document.pages):
             left, bottom, right, top = map(float, page.trimbox)
-            found.setdefault(_painted(page.obj.Contents), (number, (left, bottom, right, top)))
+            found.setdefault(painted(page.obj.Contents), (number, (left, bottom, right, top)))
     return found
 
 
@@ -105,8 +106,9 @@ def words_on(pdf: Path) -> list[str]:
     return done.stdout.split("\f")
 
 
-def _painted(stream: pikepdf.Object) -> bytes:
-    return bytes(stream.read_bytes()).strip()
+def painted(stream: pikepdf.Object) -> bytes:
+    """What a page or form paints, without what is said of how it is read aloud."""
+    return re.sub(rb"/\w+ (?:<<[^>]*>> BDC|BMC)|EMC|\s+", b" ", bytes(stream.read_bytes())).strip()
 
 
 def _side(page: pikepdf.Page, known: dict[bytes, tuple[int, Rect]], words: str) -> SheetSide:
@@ -123,10 +125,14 @@ def _side(page: pikepdf.Page, known: dict[bytes, tuple[int, Rect]], words: str) 
 
 
 def _drawn(
-    page: pikepdf.Page, top: float, known: dict[bytes, tuple[int, Rect]]
+    holder: pikepdf.Page | pikepdf.Object,
+    top: float,
+    known: dict[bytes, tuple[int, Rect]],
+    start: Matrix | None = None,
 ) -> Iterator[Placed | Mark]:
-    """Follow the content: pages that are placed, and lines in spot colours."""
-    state, stack = _State(), []
+    """Follow the content: pages that are placed, and lines in spot colours; into forms too."""
+    state, stack = _State(Matrix() if start is None else start), []
+    resources = holder.get("/Resources", pikepdf.Dictionary())
     path: list[list[Point]] = []
     box: Rect | None = None
 
@@ -134,7 +140,7 @@ def _drawn(
         moved = state.matrix.transform((x, y))
         return moved[0] / MM, (top - moved[1]) / MM
 
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(holder):
         match str(operator):
             case "q":
                 stack.append(_State(state.matrix, state.space, state.dashed, state.clip))
@@ -143,7 +149,7 @@ def _drawn(
             case "cm":
                 state.matrix = Matrix(*map(float, operands)) @ state.matrix
             case "CS":
-                state.space = _colorant(page, operands[0])
+                state.space = _colorant(resources, operands[0])
             case "K" | "G" | "RG":
                 state.space = str(operator)
             case "d":
@@ -168,9 +174,13 @@ def _drawn(
             case "n" | "f" | "f*" | "B":
                 path = []
             case "Do":
-                form = page.resources.XObject[operands[0]]
-                content = _painted(form)
-                if content in known:
+                form = resources.XObject[operands[0]]
+                if form.Subtype != "/Form":
+                    continue
+                content = painted(form)
+                if content not in known:
+                    yield from _drawn(form, top, known, state.matrix)
+                else:
                     number, (x1, y1, x2, y2) = known[content]
                     corners = at(x1, y2), at(x2, y2), at(x2, y1), at(x1, y1)
                     assert state.clip is not None
@@ -189,9 +199,9 @@ def _curve(start: Point, one: Point, two: Point, end: Point) -> Iterator[Point]:
         )
 
 
-def _colorant(page: pikepdf.Page, name: pikepdf.Object) -> str:
+def _colorant(resources: pikepdf.Object, name: pikepdf.Object) -> str:
     """The ink of a separation; of another space its name."""
-    spaces = page.resources.get("/ColorSpace", {})
+    spaces = resources.get("/ColorSpace", pikepdf.Dictionary())
     space = spaces.get(str(name))
     if isinstance(space, pikepdf.Array) and str(space[0]) == "/Separation":
         return str(space[1])

@@ -16,7 +16,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image
-from tests.press.sheet_reading import Mark, Placed, Point, SheetSide, read_sheets
+from tests.press.sheet_reading import Mark, Placed, Point, SheetSide, painted, read_sheets
 from tests.projects import REMINDER, change, tiny_project, write
 from tests.tools import require_tool
 
@@ -319,5 +319,5 @@ def pages_of(folder: Path) -> list[int]:
     """The pages of the cards file, each by the first one that paints the same."""
     (cards,) = folder.rglob("cards.pdf")
     with pikepdf.open(cards) as document:
-        painted = [page.obj.Contents.read_bytes() for page in document.pages]
-    return [painted.index(one) for one in painted]
+        found = [painted(page.obj.Contents) for page in document.pages]
+    return [found.index(one) for one in found]

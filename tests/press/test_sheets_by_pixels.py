@@ -17,6 +17,7 @@ from tests.unit.preflight.pdfs import pages
 
 from samenspel.impose import place, plan
 from samenspel.model.sheet import Flip, Imposing, Paper, Printer
+from samenspel.pdf.taking import taken
 from samenspel.units import to_points
 
 DPI = 600
@@ -46,10 +47,11 @@ def from_behind(canvas: Canvas) -> None:
 def printed(imposing: Imposing, folder: Path) -> list[Image.Image]:
     """Front and back of a sheet with one card, each in poppler's pixels: ink is white."""
     made = plan(1, trim=TRIM, bleed=BLEED, gutter=None, paper=PAPER, imposing=imposing)
-    cards = pages(discs, from_behind, size=(TRIM[0] + 2 * BLEED, TRIM[1] + 2 * BLEED))
+    size = TRIM[0] + 2 * BLEED, TRIM[1] + 2 * BLEED
+    cards = taken(pages(discs, from_behind, size=size))
     empty = pages(*[lambda _: None] * len(made.sides), size=(made.width, made.height))
     pdf = folder / "sheet.pdf"
-    pdf.write_bytes(place(made, cards, empty, bleed=BLEED))
+    pdf.write_bytes(place(made, cards, taken(empty, cards), bleed=BLEED).pdf())
     subprocess.run(
         [require_tool("pdftoppm"), "-gray", "-r", str(DPI), str(pdf), str(folder / "side")],
         check=True,

@@ -6,7 +6,8 @@ Pure geometry in millimetres; nothing here knows a page. ``tuck`` and ``two_piec
 
 from samenspel.boxes.blank import Blank, Inside, Panel
 from samenspel.boxes.folding import folded
+from samenspel.boxes.picture import Seen, pictured
 from samenspel.boxes.tray import two_piece
 from samenspel.boxes.tuck import tuck
 
-__all__ = ["Blank", "Inside", "Panel", "folded", "tuck", "two_piece"]
+__all__ = ["Blank", "Inside", "Panel", "Seen", "folded", "pictured", "tuck", "two_piece"]

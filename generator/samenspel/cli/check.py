@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from samenspel.cli.options import all_deck_options, paper_option
+from samenspel.cli.options import all_deck_options, html_file, paper_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import (
     progress,
@@ -52,7 +52,7 @@ Examples:
               help="Show every text, also of the base deck, and every message.")  # fmt: skip
 @click.option("--json", "json_", is_flag=True, help="Print JSON, for other programs to read.")
 @click.option(
-    "--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    "--html", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", callback=html_file,
     help="Also write one HTML page with pictures of the cards.",
 )  # fmt: skip
 @click.option(

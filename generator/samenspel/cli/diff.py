@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samenspel.cli.completing import complete_formats, complete_languages, complete_regions
+from samenspel.cli.options import html_file
 from samenspel.cli.show import progress, show_data, show_kept, show_text, styled
 from samenspel.cli.tongue import here
 from samenspel.cli.tongue import language as tongue
@@ -54,7 +55,7 @@ Examples:
     "--pictures", type=click.Path(path_type=Path), metavar="DIR",
     help="Put a picture of each card that looks different here, before beside after.",
 )  # fmt: skip
-@click.option("--html", type=click.Path(path_type=Path), metavar="FILE",
+@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", callback=html_file,
               help="Write one page with words and pictures, to read in a browser.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs to read.")
 def diff(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,24 @@ from samenspel.cli.completing import (
     scheme_names,
 )
 from samenspel.cli.which_deck import Command
+from samenspel.errors import UsageError
 from samenspel.model.backs import BACKS
 from samenspel.products import SCREEN, product_names
+from samenspel.saying import say
 
 STANDARDS = ("PDF/X-4", "PDF/X-1a:2003", "PDF/X-3:2002")
+
+
+def html_file(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """Where a page is written. Raises UsageError (``html-file-name``): no YAML gives way to it."""
+    del ctx, param
+    if value is not None and value.suffix.lower() not in (".html", ".htm"):
+        raise UsageError.of(
+            "html-file-name",
+            say('"{file}" does not end in .html', file=value),
+            remedy=say("call it {named}", named=shlex.quote(f"{value.stem}.html")),
+        )
+    return value
 
 
 def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -41,6 +41,12 @@ Examples:
     help="A CSV or XLSX file with the columns region and copies, and language and product if you "
     "like. It goes before --copies.",
 )
+@click.option(
+    "--approvals",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A CSV or XLSX file with the columns edition, name and date: who approved what.",
+)
 @making_options
 @click.option("--reference", default="", metavar="TEXT", help="How you call this order.")
 @click.option("--contact", default="", metavar="TEXT", help="Whom the shop may ask.")

@@ -30,6 +30,7 @@ Size = tuple[int, int]
 
 _MIN_IS_WHITE, _SEPARATED, _YCBCR = 0, 5, 6
 _PHOTOMETRIC, _PLANAR, _BITS, _SAMPLES, _INK_SET = 262, 284, 258, 277, 332
+_TILE_WIDTH, _TILE_OFFSETS = 322, 324
 _EXTRA, _INK_NAMES, _COMPRESSION, _SUBSAMPLING = 338, 333, 259, 530
 _UNPACKED = 1
 _ALPHA = (1, 2)
@@ -110,6 +111,8 @@ def _odd_tiff(tags: Any) -> str:
     """What a TIFF holds that Pillow drops or garbles; empty when there is nothing."""
     samples = int(tags.get(_SAMPLES, 1))
     bits = max(tags.get(_BITS, (1,)), default=1)
+    if _TILE_WIDTH in tags and _TILE_OFFSETS not in tags:
+        return "tiles in the places of strips, as programs of before TIFF 6 wrote them"
     if tags.get(_PLANAR) == _SEPARATE_PLANES and samples > 1 and bits != 8:
         return say("{bits} bits a channel in separate planes", bits=bits)
     bare = tags.get(_COMPRESSION, _UNPACKED) == _UNPACKED

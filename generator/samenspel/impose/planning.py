@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
@@ -11,6 +11,7 @@ from samenspel.impose.arrangement import Arrangement, Cards, arrange
 from samenspel.impose.flip import mirrored, turned_over, turns_about_vertical
 from samenspel.impose.scheme import Form, Job, Matrix, Scheme
 from samenspel.impose.schemes import schemes
+from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.saying import counted, say
 
@@ -150,6 +151,9 @@ class _Layer:
     imposing: Imposing
     scheme: Scheme
     printer: Printer
+    known: dict[tuple[int, int], tuple[Box, tuple[float, float, float, float]]] = field(
+        default_factory=dict
+    )
 
     def sides(self, forms: Sequence[Form]) -> Iterator[SheetSide]:
         """Every side of every sheet, backs as they lie when the sheet has been turned."""
@@ -174,7 +178,7 @@ class _Layer:
         self, matrix: Matrix, creep: float, shift: tuple[float, float] = (0.0, 0.0)
     ) -> tuple[Slot, ...]:
         slots = (
-            Slot(cell.page, self.block.box(column, row), self.block.bleed(column, row), cell.turned)
+            Slot(cell.page, *self._place(column, row), cell.turned)
             for row, cells in enumerate(matrix)
             for column, cell in enumerate(cells)
             if cell is not None
@@ -182,6 +186,14 @@ class _Layer:
         if self.scheme.fold == "spine":
             slots = (_crept(slot, creep, self.block.width / 2) for slot in slots)
         return tuple(_moved(slot, *shift) for slot in slots)
+
+
+    def _place(self, column: int, row: int) -> tuple[Box, tuple[float, float, float, float]]:
+        """The trim and the bleed of a place, the same on every sheet."""
+        key = column, row
+        if key not in self.known:
+            self.known[key] = self.block.box(*key), self.block.bleed(*key)
+        return self.known[key]
 
 
 def _crept(slot: Slot, creep: float, spine: float) -> Slot:
@@ -193,4 +205,6 @@ def _crept(slot: Slot, creep: float, spine: float) -> Slot:
 
 
 def _moved(slot: Slot, right: float, down: float) -> Slot:
+    if not right and not down:
+        return slot
     return replace(slot, box=replace(slot.box, x=slot.box.x + right, y=slot.box.y + down))

@@ -52,8 +52,8 @@ class Uses:
         try:
             found = loop(said)
         except PydanticCustomError as error:
-            place = node.get("for") or node
-            self.say("design-value", error.message(), place, "write it as: way in ways")
+            place, why = node.get("for") or node, (error.context or {})["why"]
+            self.say("design-value", why, place, "write it as: way in ways")
             return None
         self.check_names(node, (found.source,), names)
         self.turns[found.name] = self.field(found.source.source)

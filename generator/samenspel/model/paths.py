@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from samenspel.model.frame import Box, Path, Segment, Turn, bounds_of, turned_point
 
 KAPPA = 0.5522847498307936
@@ -62,6 +64,12 @@ def line(x1: float, y1: float, x2: float, y2: float) -> Path:
 
 
 bounds = bounds_of
+
+
+def polygon(corners: Sequence[tuple[float, float]]) -> Path:
+    """A closed path from corner to corner."""
+    first, *rest = corners
+    return (("M", first), *(("L", one) for one in rest), ("Z", ()))
 
 
 def moved(path: Path, dx: float, dy: float) -> Path:

@@ -132,9 +132,6 @@ class CoverTexts(Content):
     core: Text | None = Field(default=None, description="De zin daaronder.")
 
 
-_SHARES = (
-    "the four numbers lie between 0 and 1; percents are asked for, from 0 to 100: {percents}"
-)
 _WRONG = '"{text}" is no colour'
 
 
@@ -151,7 +148,7 @@ def _colour(value: Any, handler: ValidatorFunctionWrapHandler) -> list[float]:
     tints: list[float] = handler(value)
     if 0 < max(tints) <= 1:
         percents = ", ".join(f"{tint * 100:g}" for tint in tints)
-        raise PydanticCustomError("colour_shares", _SHARES, {"percents": f"[{percents}]"})
+        raise PydanticCustomError("colour_shares", "{percents}", {"percents": f"[{percents}]"})
     return tints
 
 

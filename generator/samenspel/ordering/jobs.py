@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from samenspel.model.cards import Card
@@ -34,8 +34,12 @@ class Job:
     """A word that no other job of the order has."""
     deck: Deck
     product: str
+    part: str
+    """What it is called: as its product, or as its file, of a product that is several things."""
     size: str
-    """The format of cards; of anything else the size in its file's name."""
+    """The format of cards; of anything else the size of its pages."""
+    card: tuple[float, float]
+    """The cards' size in mm, of the format that it goes with."""
     copies: int
     files: tuple[OrderedFile, ...]
     press: Press
@@ -69,12 +73,23 @@ class Job:
     @property
     def leaflet(self) -> bool:
         """Whether the deck's leaflet goes into the box with the cards."""
-        return boxed(self.deck, self.first.trim)
+        return boxed(self.deck, self.card)
+
+    @property
+    def room(self) -> tuple[float, float, float]:
+        """The least inner size of a box for a deck, in mm: width, height, depth."""
+        cards = self.printed
+        return self.making.box_inside(self.card, len(cards), writable(cards), self.leaflet)
 
     @property
     def shared_back(self) -> bool:
         """Whether all cards have the same back."""
         return any(one.built.one_back for one in self.art)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The plates with lines for a die maker."""
+        return self.first.lines
 
     @property
     def back_once(self) -> bool:
@@ -97,6 +112,60 @@ class Job:
         if self.sides == "booklet":
             return self.first.pages
         return sum(one.built.pages for one in self.art)
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """The built files of one job."""
+
+    part: str
+    size: str
+    files: tuple[BuiltFile, ...]
+
+
+ISO_SIZES = {
+    (105, 148): "a6", (148, 210): "a5", (210, 297): "a4", (297, 420): "a3", (420, 594): "a2",
+}  # fmt: skip
+"""By width and height of an upright page in mm."""
+
+
+def lots(files: Iterable[BuiltFile]) -> list[Lot]:
+    """The files by job, in the order in which they were built.
+
+    What is the same beside cards of every format stands once. Faces of cards in their formats are
+    one job a format, with all their files; a booklet is one with its sheets; any other file is a
+    job by itself, because it is printed by itself.
+    """
+    once: dict[tuple[str, str, str, str, str], BuiltFile] = {}
+    for file in files:
+        key = file.region, file.language, file.product, file.path.name, file.sha256
+        once.setdefault(key, file)
+    groups: dict[tuple[str, str, str, str], list[BuiltFile]] = {}
+    for file in once.values():
+        product = products()[file.product]
+        part = file.product if product.paired or product.sides == "booklet" else file.path.stem
+        size = file.format if product.paired or product.single else ""
+        twin = any(other is not file and _same_name(other, file) for other in once.values())
+        if not size and twin and product.sides != "booklet":
+            size = file.format
+        groups.setdefault((file.region, file.language, part, size), []).append(file)
+    return [
+        Lot(part, size or _size(found[0]), tuple(found))
+        for (_, _, part, size), found in groups.items()
+    ]
+
+
+def _same_name(one: BuiltFile, other: BuiltFile) -> bool:
+    """Whether two files differ although they are called the same: each is for its own format."""
+    return (one.region, one.language, one.path.name) == (
+        other.region, other.language, other.path.name
+    )  # fmt: skip
+
+
+def _size(file: BuiltFile) -> str:
+    """The name of a page's size; of one that has none the cards' format, for which it is made."""
+    across, up = (round(side) for side in sorted(file.trim))
+    return ISO_SIZES.get((across, up), file.format)
 
 
 def file_name(deck: str, built: BuiltFile, size: str, single: bool) -> str:

@@ -16,12 +16,14 @@ from samenspel.inspecting.page import as_html
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.jobs import Job, OrderedFile, file_name, word_for
+from samenspel.ordering.approvals import Approval, of_other_editions, read_approvals
+from samenspel.ordering.jobs import Job, OrderedFile, file_name, lots, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
-from samenspel.ordering.ticket import approval, papers, price_request, ticket
+from samenspel.ordering.ticket import approval, heading, papers, price_request, ticket
 from samenspel.ordering.words import Words, words_in
 from samenspel.ordering.xjdf import mistakes, xjdf
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
+from samenspel.pipeline.box_picture import Picture, box_picture
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.line import deck_of
 from samenspel.pipeline.opening import open_build
@@ -29,11 +31,12 @@ from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.preflight import profile_for
 from samenspel.preflight.overview import overview
-from samenspel.products import products
 from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.version import __version__
 
+PICTURED = ("box", "box-lid")
+"""Jobs that are shown as they stand on the table, too."""
 FILES, SUMS, TICKET = "files", "SHA256SUMS", "ticket.xjdf"
 ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip can say; the moment of an order is no part of what it holds."""
@@ -48,11 +51,12 @@ def order(request: OrderRequest, on_progress: OnProgress | None = None) -> Order
     and UsageError or ContentError for amounts that are missing or wrong.
     """
     amounts = read_amounts(request)
+    approvals = read_approvals(request.approvals)
     made: dict[str, bytes] = {}
     places: list[str] = []
     warnings: dict[Diagnostic, None] = {}
     for press in dict.fromkeys(request.presses):
-        for name, data in _for_press(request, press, amounts, warnings, on_progress):
+        for name, data in _for_press(request, press, (amounts, approvals), warnings, on_progress):
             made[name] = data
         places.append(_place(press, request.zipped))
     if request.zipped:
@@ -69,11 +73,12 @@ def order(request: OrderRequest, on_progress: OnProgress | None = None) -> Order
 def _for_press(
     request: OrderRequest,
     press: str,
-    amounts: Amounts,
+    tables: tuple[Amounts, Sequence[Approval]],
     warnings: dict[Diagnostic, None],
     on_progress: OnProgress | None,
 ) -> Iterator[tuple[str, bytes]]:
     """Everything for one shop, by its name below the output folder."""
+    amounts, approvals = tables
     with tempfile.TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = BuildRequest(
             Path(folder), request.project, request.regions or amounts.regions,
@@ -90,39 +95,35 @@ def _for_press(
         amounts.check(build.project.regions)
         jobs = list(_jobs(build, report.files, request, amounts))
         warnings.update(dict.fromkeys(_coated(jobs)))
-        for name, data in _contents(build, jobs, request).items():
+        editions = [job.deck.edition_code for job in jobs]
+        warnings.update(dict.fromkeys(of_other_editions(approvals, editions)))
+        for name, data in _contents(build, jobs, request, approvals).items():
             yield f"order/{press}/{name}", data
 
 
 def _jobs(
     build: Build, files: Sequence[BuiltFile], request: OrderRequest, amounts: Amounts
 ) -> Iterator[Job]:
-    """The jobs in the order in which they were built; what stands in several folders once."""
-    groups: dict[tuple[str, str, str, str], list[BuiltFile]] = {}
-    seen: set[tuple[str, str, str]] = set()
-    for file in files:
-        sizes = products()[file.product].sizes
-        sized = bool(sizes)
-        named = file.path.stem.removeprefix(file.product).strip("-")
-        size = (named or sizes[0]) if sizes else file.format
-        same = (file.region, file.language, f"{file.product} {file.path.name}")
-        if sized and same in seen:
-            continue
-        seen.add(same)
-        groups.setdefault((file.region, file.language, file.product, size), []).append(file)
-    for number, ((region, language, product, size), found) in enumerate(groups.items(), 1):
-        deck = deck_of(build, EditionName(region, language))
-        art = [one for one in found if not one.die_line]
+    """The jobs in the order in which they were built."""
+    cards = {shape.name: (shape.width, shape.height) for shape in build.formats}
+    for number, lot in enumerate(lots(files), 1):
+        first = lot.files[0]
+        deck = deck_of(build, EditionName(first.region, first.language))
+        art = [one for one in lot.files if not one.die_line]
+        single = len(art) == 1 and lot.part == first.product
         ordered = tuple(
-            OrderedFile(file_name(deck.title, one, size, len(art) == 1), one, one.path.read_bytes())
-            for one in found
+            OrderedFile(file_name(deck.title, one, lot.size, single), one, one.path.read_bytes())
+            for one in lot.files
         )
+        words = map(word_for, (first.region, first.language, lot.part))
         yield Job(
-            id=f"{number}-{word_for(region)}-{word_for(language)}-{word_for(product)}",
-            deck=replace(deck, edition_code=found[0].edition_code),
-            product=product,
-            size=size,
-            copies=amounts.of(region, language, product),
+            id="-".join((str(number), *words)),
+            deck=replace(deck, edition_code=first.edition_code),
+            product=first.product,
+            part=lot.part,
+            size=lot.size,
+            card=cards[first.format],
+            copies=amounts.of(first.region, first.language, first.product),
             files=ordered,
             press=build.press,
             making=request.making,
@@ -130,7 +131,7 @@ def _jobs(
 
 
 def _contents(
-    build: Build, jobs: Sequence[Job], request: OrderRequest
+    build: Build, jobs: Sequence[Job], request: OrderRequest, approvals: Sequence[Approval]
 ) -> dict[str, bytes]:
     """The files of one folder by name, their checksums last."""
     language = request.words or build.project.source_language
@@ -139,17 +140,34 @@ def _contents(
     found = {f"{FILES}/{file.name}": file.data for job in jobs for file in job.files}
     setting = language if language in build.project.languages else build.project.source_language
     found[names.ticket] = text_paper(
-        build, setting, ticket(jobs, request, words), _metadata(build, jobs, words["ticket"])
+        build, setting, ticket(jobs, request, words, approvals),
+        _metadata(build, jobs, words["ticket"]),
     )
     found[TICKET] = _checked_ticket(xjdf(jobs, request, build.moment, language))
+    pictures = {_picture_name(job, words): _picture(build, setting, job, words)
+                for job in jobs if job.part in PICTURED}  # fmt: skip
     found[names.proof] = proof_paper(
-        build, setting, approval(jobs, words), _shown(jobs, words),
-        _metadata(build, jobs, words["approval"]),
+        build, setting, approval(jobs, words, approvals), _shown(jobs, words),
+        _metadata(build, jobs, words["approval"]), [one.page for one in pictures.values()],
     )  # fmt: skip
+    found |= {name: one.png for name, one in pictures.items()}
     found[names.request] = price_request(jobs, request, words).encode()
     found[names.preflight] = _preflight(build, jobs)
     found[SUMS] = _sums(found)
     return found
+
+
+def _picture_name(job: Job, words: Words) -> str:
+    region, language = job.deck.region.id, job.deck.language
+    parts = (words["box-picture-file"], region, language, job.first.format)
+    return f"{'-'.join(map(word_for, parts))}.png"
+
+
+def _picture(build: Build, language: str, job: Job, words: Words) -> Picture:
+    """The box of a job as it stands on the table."""
+    said = words["box-picture"].format(job=heading(job, words))
+    (file,) = job.files
+    return box_picture(build, language, file.data, job.making.box, job.room, said)
 
 
 def _shown(jobs: Sequence[Job], words: Words) -> Iterator[Shown]:

@@ -44,6 +44,8 @@ class OrderRequest:
     """A table (CSV, XLSX) with copies by region, and by language or product where it has them."""
     making: Making = field(default_factory=Making)
     """How the decks are made."""
+    approvals: Path | None = None
+    """A table (CSV, XLSX) of who approved which edition, and when."""
     words: str = ""
     """The language of the papers; empty: the deck's own."""
     reference: str = ""

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samenspel.layout.paperwork import Entry, Heading, Paragraph, Row, Title, ToFill
+from samenspel.ordering.approvals import Approval
 from samenspel.ordering.jobs import Job
 from samenspel.ordering.request import OrderRequest
 from samenspel.ordering.words import Words
 from samenspel.printable import printable
+from samenspel.products.box import BOARD
 
 DIGITS = 12
 """So many digits of a checksum are shown beside a file's name; all stand in SHA256SUMS."""
@@ -35,13 +37,28 @@ def papers(words: Words) -> Papers:
     )
 
 
-def ticket(jobs: Sequence[Job], request: OrderRequest, words: Words) -> list[Entry]:
+def ticket(
+    jobs: Sequence[Job], request: OrderRequest, words: Words, approvals: Sequence[Approval] = ()
+) -> list[Entry]:
     """The job ticket: what the order is, then each job whole."""
     return [
         Title(words["ticket"]),
         *_order(jobs, request, words),
+        Row(words["approved"], _approved(jobs, words, approvals)),
         *_whole(jobs, words),
     ]
+
+
+def _approved(jobs: Sequence[Job], words: Words, approvals: Sequence[Approval]) -> str:
+    """Who said yes to each edition, and when; where nobody did, where that is signed."""
+    said = []
+    for code in dict.fromkeys(_code(job) for job in jobs):
+        given = [one for one in approvals if one.edition == code]
+        said += [words["approved-by"].format(name=one.name, date=one.date, code=code)
+                 for one in given]  # fmt: skip
+        if not given:
+            said.append(words["approved-none"].format(code=code, file=papers(words).proof))
+    return "\n".join(said)
 
 
 def _whole(jobs: Sequence[Job], words: Words) -> Iterator[Entry]:
@@ -50,7 +67,9 @@ def _whole(jobs: Sequence[Job], words: Words) -> Iterator[Entry]:
         yield from rows(job, words)
 
 
-def approval(jobs: Sequence[Job], words: Words) -> list[Entry]:
+def approval(
+    jobs: Sequence[Job], words: Words, approvals: Sequence[Approval] = ()
+) -> list[Entry]:
     """The page on which somebody says yes to a proof."""
     known = {(job.deck.title, job.deck.region.name, job.deck.language): job for job in jobs}
     return [
@@ -65,6 +84,7 @@ def approval(jobs: Sequence[Job], words: Words) -> list[Entry]:
             for job in jobs
             for file in job.art
         ),
+        *([Row(words["approved"], _approved(jobs, words, approvals))] if approvals else []),
         *(
             ToFill(words[name], height)
             for name, height in (
@@ -112,8 +132,8 @@ def heading(job: Job, words: Words) -> str:
 
 
 def product_name(job: Job, words: Words) -> str:
-    """A product's name; one that has no word keeps its own."""
-    return words.get(job.product, job.product.capitalize())
+    """What a job is called; a product that has no word keeps its own."""
+    return words.get(job.part) or words.get(job.product, job.product.capitalize())
 
 
 def rows(job: Job, words: Words) -> Iterator[Row]:
@@ -139,7 +159,8 @@ def asked(job: Job, words: Words) -> Iterator[Row]:
     yield Row(words["copies"], _amount(job, words))
     if job.cards:
         yield from _deck(job, words)
-    yield Row(words["trim"], words["trim-said"].format(
+    size = "trim-lined" if job.product == "box" else "trim-said"
+    yield Row(words["trim"], words[size].format(
         w=_said(words, job.first.trim[0]), h=_said(words, job.first.trim[1]),
         bleed=_said(words, job.first.bleed), safe=_said(words, job.first.safe),
     ))  # fmt: skip
@@ -199,6 +220,8 @@ def _corner_row(job: Job, words: Words) -> Iterator[Row]:
     lines = "\n".join(
         words["cut-said"].format(plate=one.built.die_line, file=one.name) for one in job.die_lines
     )
+    if job.lines:
+        lines = words["cut-along"].format(plates=", ".join(job.lines), file=job.files[0].name)
     yield Row(words["cut"], lines or words["cut-none"])
     tolerance = job.press.order.tolerance
     yield Row(
@@ -219,9 +242,13 @@ def _colours(job: Job, words: Words) -> Iterator[Row]:
 
 def _material(job: Job, words: Words) -> Iterator[Row]:
     making, written = job.making, job.writable
+    if job.product == "box":
+        yield from _blank(job, words)
+        return
     if not job.cards:
-        said = "paper-booklet" if job.sides == "booklet" else "paper-said"
-        yield Row(words["paper"], words[said].format(g=making.poster_grammage))
+        usual = words["paper-booklet" if job.sides == "booklet" else "paper-said"]
+        said = words.get(f"paper-{job.part}", usual)
+        yield Row(words["paper"], said.format(g=making.poster_grammage))
         return
     yield Row(words["stock"], words["stock-said"].format(
         g=making.grammage, core=words[f"core-{making.core}"],
@@ -236,11 +263,22 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
     if making.box == "none":
         yield Row(words["box"], words["box-none"])
     else:
-        across, up, deep = making.box_inside(job.first.trim, job.cards, written, job.leaflet)
-        yield Row(words["box"], words["box-said"].format(
-            box=words[f"box-{making.box}"],
-            w=_said(words, across), h=_said(words, up), d=_said(words, deep),
-        ))  # fmt: skip
+        yield _box(job, words)
+
+
+def _box(job: Job, words: Words) -> Row:
+    across, up, deep = job.room
+    box = words[f"box-{job.making.box if job.making.box != 'none' else 'tuck'}"]
+    return Row(words["box"], words["box-said"].format(
+        box=box, w=_said(words, across), h=_said(words, up), d=_said(words, deep),
+    ))  # fmt: skip
+
+
+def _blank(job: Job, words: Words) -> Iterator[Row]:
+    """What the box itself is made of; the file holds its room inside as it was drawn."""
+    yield Row(words["stock"], words["box-board"].format(mm=_said(words, BOARD)))
+    yield Row(words["film"], words["film-outside"])
+    yield _box(job, words)
 
 
 def _amount(job: Job, words: Words) -> str:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from samenspel.ordering.jobs import Job, quantity, word_for
 from samenspel.ordering.request import OrderRequest
 from samenspel.printable import printable
+from samenspel.products.box import BOARD
 from samenspel.units import to_points
 from samenspel.version import __version__
 
@@ -21,7 +22,7 @@ NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 VERSION = "2.1"
 AGENT = "samenspel"
 
-TYPES = {"cards": "Flatwork", "poster": "Poster", "leaflet": "Booklet"}
+TYPES = {"cards": "Flatwork", "poster": "Poster", "leaflet": "Booklet", "box": "FlatBox"}
 OTHER = "Flatwork"
 """For a product without a type of its own: sheets that are printed, cut and nothing more."""
 PRODUCT_TYPES = frozenset(TYPES.values()) | {"FlatBox", "Box", "Booklet", "Leaflet", "Proof"}
@@ -96,6 +97,10 @@ def _product(products: Element, job: Job) -> None:
     _colours(one, job)
     if job.cards:
         _finishing(one, job)
+    if job.lines:
+        cutting = _intent(one, "ShapeCuttingIntent")
+        _child(cutting, "ShapeCut", ShapeType="Path", CutType="Cut",
+               ShapeTypeDetails=f"spot colours {', '.join(job.lines)}")  # fmt: skip
     if job.making.printed_proof:
         check = _intent(one, "ContentCheckIntent")
         _child(check, "ProofItem", Contract="true", ColorType="MatchedColor")
@@ -107,6 +112,10 @@ def _two_sided(job: Job) -> bool:
 
 def _media(product: Element, job: Job) -> None:
     making = job.making
+    if job.product == "box":
+        _intent(product, "MediaIntent", MediaType="Paper", MediaTypeDetails="Board",
+                Thickness=_plain(1000 * BOARD))  # fmt: skip
+        return
     if not job.cards:
         _intent(product, "MediaIntent", MediaType="Paper", Weight=str(making.poster_grammage),
                 Coating="Matte")  # fmt: skip

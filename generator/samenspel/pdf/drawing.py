@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 HEADER = b"%PDF-1.6\n%\x93\x8c\x8b\x9e\n"
 """The version that our pages need, and bytes by which programs see that it is no text."""
@@ -64,8 +65,9 @@ def also(leaf: Leaf) -> bytes:
     return group if leaf.key is None else group + b"/StructParents %d" % leaf.key
 
 
-def numbers(values: Sequence[float]) -> bytes:
-    """An array of lengths in points, exact to a hundred-thousandth."""
+@lru_cache(maxsize=64)
+def numbers(values: tuple[float, ...]) -> bytes:
+    """An array of lengths in points, exact to a hundred-thousandth; pages share most of theirs."""
     return b"[%s]" % b" ".join(_number(value) for value in values)
 
 

@@ -39,7 +39,7 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
     Raises TooLargeError for a tree without an end.
     """
     roles = entry(root, "/RoleMap")
-    waiting = list(reversed(listed(entry(root, "/K"))))
+    waiting = _kids(root)
     count = 0
     while waiting:
         one = waiting.pop()
@@ -49,7 +49,13 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
         if count > MAX_ELEMENTS:
             raise TooLargeError(f"the structure tree has more than {MAX_ELEMENTS:,} elements")
         yield Element(_role(kind(one, "/S"), roles), one)
-        waiting += reversed(listed(entry(one, "/K")))
+        waiting += _kids(one)
+
+
+def _kids(holder: pikepdf.Object) -> list[pikepdf.Object]:
+    """What is in an element, the last first: an array, or one alone."""
+    held = entry(holder, "/K")
+    return listed(held)[::-1] if isinstance(held, pikepdf.Array) else [held] if held else []
 
 
 def _role(name: str, roles: pikepdf.Object | None) -> str:

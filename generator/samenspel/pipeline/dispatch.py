@@ -216,6 +216,7 @@ class Dispatch:
             page_prints=tuple(frame.fingerprint for frame in frames),
             page_codes=tuple(frame.code for frame in frames),
             die_line=made.file.die_line,
+            lines=made.file.lines,
             card=made.file.card,
             place=made.file.place,
             note=made.file.note,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from samenspel.diagnostics import Diagnostic, Severity, near_match
 from samenspel.errors import UsageError
@@ -109,16 +110,42 @@ def _left_out(language: str, left: Iterable[EditionName]) -> Diagnostic:
     )
 
 
-def wanted_regions(project: Project, request: BuildRequest) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class AskedRegions:
+    """The regions that somebody asks for: ``--region`` and ``regions:`` are read here alone."""
+
+    words: tuple[str, ...] = ()
+    """As they were written: names, ``all``, or ``deck`` alone for those of the deck's own."""
+
+    @property
+    def all(self) -> bool:
+        """Whether every region is asked for that is ready."""
+        return ALL in map(str.lower, self.words)
+
+    @property
+    def own(self) -> bool:
+        """Whether the regions of the deck's own are asked for."""
+        return tuple(map(str.lower, self.words)) == (DECKS_OWN,)
+
+    @property
+    def named(self) -> tuple[str, ...] | None:
+        """The names, sorted, in lower case; ``None`` when only the project can tell them."""
+        if not self.words or self.all or self.own:
+            return None
+        return tuple(sorted({name.lower() for name in self.words}))
+
+
+def wanted_regions(project: Project, asked: AskedRegions) -> list[str]:
     """The regions to make: those asked for, or the one that the project is for.
 
     Raises UsageError (``region-missing``) when a project has several and none is named.
     """
-    asked: tuple[str, ...] = request.regions or usual_regions(project)
-    if asked == (DECKS_OWN,):
+    asked = asked if asked.words else AskedRegions(usual_regions(project))
+    if asked.own:
         theirs = (*project.own_regions, *project.broken) if project.base else ()
-        asked = tuple(name for name in theirs if name not in project.unready) or (ALL,)
-    if not asked:
+        ready = tuple(name for name in theirs if name not in project.unready)
+        asked = AskedRegions(ready or (ALL,))
+    if not asked.words:
         own = ", ".join((*project.own_regions, *project.broken))
         raise UsageError.of(
             "region-missing",
@@ -127,5 +154,4 @@ def wanted_regions(project: Project, request: BuildRequest) -> list[str]:
             "the deck without a region",
         )
     everywhere = [*project.regions, *project.broken]
-    known = project.ready if ALL in map(str.lower, asked) else everywhere
-    return each(asked, known)
+    return each(asked.words, project.ready if asked.all else everywhere)

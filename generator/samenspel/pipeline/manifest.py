@@ -103,6 +103,8 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         ]
     if file.die_line:
         entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
+    if file.lines:
+        entry["lines"] = list(file.lines)
     return entry
 
 

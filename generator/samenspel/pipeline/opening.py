@@ -18,7 +18,13 @@ from samenspel.model.backs import BACKS
 from samenspel.model.sheet import Flip, Imposing
 from samenspel.model.style import Format, Press
 from samenspel.pipeline.build import Build, fitted
-from samenspel.pipeline.editions import each, wanted_cards, wanted_editions, wanted_regions
+from samenspel.pipeline.editions import (
+    AskedRegions,
+    each,
+    wanted_cards,
+    wanted_editions,
+    wanted_regions,
+)
 from samenspel.pipeline.reopening import open_again
 from samenspel.pipeline.request import ALL, DECKS_OWN, BuildRequest, moment_of
 from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press, printed_theme
@@ -82,7 +88,9 @@ def open_build(request: BuildRequest) -> Build:
         )
     builtin = builtin_deck()
     folder = request.project or builtin
-    project = open_again(folder, builtin, _named_regions(request, builtin))
+    asked = AskedRegions(request.regions)
+    built_in = not asked.words and folder.resolve() == builtin.resolve()
+    project = open_again(folder, builtin, (BASE,) if built_in else asked.named)
     press, profile, printed = _press(request, project)
     known = names(project, "formats")
     wanted_formats = request.formats or project.formats or USUAL_FORMATS
@@ -92,7 +100,7 @@ def open_build(request: BuildRequest) -> Build:
     usual = ("cards",) if request.cards else project.products
     wanted = _products(request.products or usual)
     _check_heard(request, wanted)
-    regions = wanted_regions(project, request)
+    regions = wanted_regions(project, asked)
     sound = [name for name in regions if name not in project.broken]
     if not sound:
         project.refuse_broken(*regions)
@@ -121,14 +129,6 @@ def open_build(request: BuildRequest) -> Build:
     )
 
 
-def _named_regions(request: BuildRequest, builtin: Path) -> tuple[str, ...] | None:
-    """The regions that a request names; ``None`` when the project says which, or for all."""
-    if not request.regions and (request.project or builtin).resolve() == builtin.resolve():
-        return (BASE,)
-    named = {name.lower() for name in request.regions}
-    return None if not named or named & {ALL, DECKS_OWN} else tuple(sorted(named))
-
-
 @lru_cache(maxsize=4)
 def _art_cache(folder: Path | None) -> ArtCache:
     """One for all builds of a process: what one prepared, the next need not even load."""
@@ -149,11 +149,11 @@ def _press(request: BuildRequest, project: Project) -> tuple[Press, bytes, Print
 def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
     """Raise UsageError for a wish that none of the products listens to."""
     usual = BuildRequest(request.output)
-    unheard = {
+    unheard: dict[str, tuple[tuple[str, ...], Sequence[object]]] = {
         "a size or orientation": (("sizes", "orientations"), [one.sizes for one in wanted]),
-        "a paper, scheme, printer or other wish for sheets": (
-            ("papers", "scheme", "copies", "fill", "gutter", "printer"),
-            [one.papers for one in wanted],
+        "a paper or printer": (("papers", "printer"), [one.papers for one in wanted]),
+        "a scheme, copies, gap or filling for sheets": (
+            ("scheme", "copies", "fill", "gutter"), [one.schemed for one in wanted],
         ),
     }
     beside = [one.name for one in wanted if not one.single]

@@ -49,23 +49,31 @@ def proof_paper(
     entries: Sequence[Entry],
     shown: Iterable[Shown],
     metadata: Metadata,
+    pictures: Sequence[bytes] = (),
 ) -> bytes:
-    """A finished PDF: pages of text, then all that is shown, cut to its trim, at true size.
+    """A finished PDF: pages of text, ``pictures``, then all that is shown, cut to its trim, at true
+    size.
 
     Cards stand on A4; what is larger gets a page of its own size. The pages are the very ones of
     the press file, as forms.
     """
     made = _text(build, language, entries)
+    for picture in pictures:
+        made = _after(made, taken(picture, made))
     for one in shown:
-        faces = _faces(build, language, one, made)
-        made = Drawing(faces.objects, [*made.pages, *faces.pages])
+        made = _after(made, _faces(build, language, one, made))
     return _finished(build, made, metadata)
+
+
+def _after(made: Drawing, more: Drawing) -> Drawing:
+    """The pages of both; ``more`` was drawn after ``made``."""
+    return Drawing(more.objects, [*made.pages, *more.pages])
 
 
 def _text(build: Build, language: str, entries: Sequence[Entry]) -> Drawing:
     paper = paper_named(build.project, OFFICE)
     frames = text_pages(entries, build.setter(language), paper, "text")
-    return _drawn(build, language, frames)
+    return office_pages(build, language, frames)
 
 
 def _faces(build: Build, language: str, shown: Shown, after: Drawing) -> Drawing:
@@ -85,7 +93,7 @@ def _faces(build: Build, language: str, shown: Shown, after: Drawing) -> Drawing
         name = f"faces-{number}"
         frames.append(Frame(name, plan.width, plan.height, 0.0, 0.0, tuple(items), name, "front"))
     cards = taken(shown.pdf, after)
-    furniture = _drawn(build, language, frames, cards)
+    furniture = office_pages(build, language, frames, cards)
     return place(plan, cards, furniture, bleed=shown.bleed)
 
 
@@ -165,11 +173,13 @@ def _own_paper(shown: Shown) -> Paper:
     return Paper("own", "own", *exact)
 
 
-def _drawn(
+def office_pages(
     build: Build, language: str, frames: Sequence[Frame], after: Drawing | None = None
 ) -> Drawing:
-    fonts = build.fonts(language)
-    return drawn(list(frames), fonts=fonts, arts={}, press=build.press, after=after)
+    """Pages of an office paper. Its text can be searched and copied, whatever a shop wants of what
+    it prints."""
+    press, fonts = replace(build.press, text="live"), build.fonts(language)
+    return drawn(list(frames), fonts=fonts, arts={}, press=press, after=after)
 
 
 def _finished(build: Build, made: Drawing, metadata: Metadata) -> bytes:

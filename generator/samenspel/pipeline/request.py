@@ -165,6 +165,8 @@ class BuiltFile:
     """The code of the card of each page; empty texts for pages of no card."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
+    lines: tuple[str, ...] = ()
+    """Plates that hold lines for a die maker, of a page that is cut along them."""
     card: str = ""
     """The id of its only card, when that was asked for by itself."""
     place: int = 1

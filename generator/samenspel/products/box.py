@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from samenspel.boxes import Blank, Inside, Panel, tuck, two_piece
+from samenspel.boxes import Blank, Inside, Panel, Seen, pictured, tuck, two_piece
 from samenspel.layout import verify
 from samenspel.layout.packaging import CREASE, CUT, FlatBox, Side, laid_box
 from samenspel.model.frame import Box, Path, Turn
@@ -58,6 +58,14 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     fits = [fit for laid in found for fit in laid.fits]
     pictures = [picture for laid in found for picture in laid.pictures]
     return Pages(frames, problems, fits, pictures)
+
+
+def shown(box: str, inside: Inside) -> tuple[list[tuple[Seen, Box]], tuple[float, float]]:
+    """The sides that are seen of a closed box, with where each stands on the page of its blank (of
+    a two-piece box the lid's), and the picture's width and height in mm."""
+    blank = two_piece(inside, BOARD)[1] if box == "two-piece" else tuck(inside, BOARD)
+    seen, size = pictured(blank)
+    return [(one, _placed(one.panel)) for one in seen], size
 
 
 def _blanks(piece: Piece, inside: Inside) -> tuple[Blank, ...]:

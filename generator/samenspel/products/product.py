@@ -183,6 +183,8 @@ class Product:
     """How wide its pages stand in a check's report, in pixels."""
     papers: tuple[str, ...] = ()
     """The papers that it is made on when none is chosen; none for what lies on no paper."""
+    schemed: bool = False
+    """Whether one chooses by which scheme it is imposed, how often, and with which gaps."""
     sides: Sides = "one"
     """How what is no card is printed: on one side, on two, or as a booklet that is stapled."""
     sizes: tuple[str, ...] = ()

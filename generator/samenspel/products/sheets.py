@@ -94,4 +94,5 @@ PRODUCT = Product(
     single=True,
     previewed=False,
     papers=("a4", "a3"),
+    schemed=True,
 )

@@ -108,7 +108,8 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     if error["type"] in _COLOURS:
         return "colour-form", *_COLOURS[error["type"]](error)
     if error["type"] == "design_value":
-        return "design-value", error["msg"], "put it in quotation marks when it holds a comma"
+        remedy = "put it in quotation marks when it holds a comma"
+        return "design-value", error["ctx"]["why"], remedy
     for start, words in _WORDS.items():
         if error["type"].startswith(start):
             return words(error, spot)
@@ -117,9 +118,16 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 
 _COLOUR = 'write cyan, magenta, yellow and black in percents, as in [0, 72, 68, 2], or "#e4572e"'
 _COLOURS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
-    "colour_wrong": lambda error: (error["msg"], _COLOUR),
+    "colour_wrong": lambda error: (
+        say('"{text}" is no colour', text=error["ctx"]["text"]),
+        _COLOUR,
+    ),
     "colour_shares": lambda error: (
-        error["msg"],
+        say(
+            "the four numbers lie between 0 and 1; percents are asked for, from 0 to 100: "
+            "{percents}",
+            percents=error["ctx"]["percents"],
+        ),
         say("write {percents}", percents=error["ctx"]["percents"]),
     ),
     "colour_rgb": lambda error: (
@@ -233,6 +241,7 @@ _WORDS: dict[str, Callable[[ErrorDetails, Node], tuple[str, str, str]]] = {
     "string_type": _text,
     "string_pattern": _pattern,
     "list_type": _list,
+    "tuple_type": _list,
     "dict_type": _mapping,
     "model_type": _mapping,
     "model_attributes_type": _mapping,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenspel.boxes import Inside, folded, tuck, two_piece
+from samenspel.boxes import Inside, folded, pictured, tuck, two_piece
 from samenspel.boxes.folding import Standing
 from samenspel.model.frame import Box, Path
 
@@ -108,6 +109,21 @@ def test_no_two_panels_of_a_blank_lie_on_each_other(inside: Inside, board: float
         width, height = blank.size
         sheet = Box(0, 0, width, height)
         assert all(sheet.contains(panel.box) for panel in blank.panels)
+
+
+@given(ROOMS, BOARDS)
+def test_the_sides_that_are_seen_of_a_box_meet_at_its_edges(inside: Inside, board: float) -> None:
+    for blank, shared in ((tuck(inside, board), 3), (two_piece(inside, board)[1], 3)):
+        seen, (width, height) = pictured(blank)
+        edges = Counter(
+            frozenset((round(x, 6), round(y, 6)) for x, y in edge)
+            for one in seen
+            for edge in zip(one.corners, one.corners[1:] + one.corners[:1], strict=True)
+        )
+        assert sorted(edges.values()).count(2) == shared
+        xs, ys = zip(*(corner for one in seen for corner in one.corners), strict=True)
+        assert (min(xs), min(ys)) == (0, 0)
+        assert (max(xs), max(ys)) == pytest.approx((width, height))
 
 
 def length(paths: Iterable[Path]) -> float:

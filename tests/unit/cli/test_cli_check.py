@@ -118,3 +118,14 @@ def test_without_a_project_of_ones_own_nothing_is_accepted(
     del project
     assert run(["check", "--accept"]) == 2
     assert "[project-not-found]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["check"], ["diff", "noordkust"]])
+def test_a_page_does_not_take_the_place_of_a_file_of_the_deck(
+    project: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    file = project / "cards/deck.yaml"
+    before = file.read_bytes()
+    assert run([*command, str(project), "--html", str(file)]) == 2
+    assert "call it deck.html [html-file-name]" in capsys.readouterr().err
+    assert file.read_bytes() == before

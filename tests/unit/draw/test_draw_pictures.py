@@ -629,6 +629,7 @@ def test_greys_of_sixteen_bits_count_from_either_end(white_is_zero: bool) -> Non
             "spot colours beside CMYK (PANTONE 485 C)",
         ),
         (tiff(1, 4, bytes(4), {258: (8,) * 4, 262: 5, 332: 2}), "other than cyan"),
+        (tiff(16, 1, bytes(256), {258: 8, 262: 0, 322: 16, 323: 16}), "tiles in the places of"),
         (tiff(2, 3, bytes(12), {258: (8,) * 3, 262: 6}), "YCbCr"),
         (tiff(2, 3, bytes(12), {258: (8,) * 3, 262: 6, 530: (1, 1), 284: 2}), "YCbCr"),
     ],

@@ -249,6 +249,13 @@ def test_a_bar_is_filled_for_its_share_and_no_further(
     assert [box.width for box in found[1:]] == pytest.approx([60 * share] if share else [])
 
 
+@pytest.mark.parametrize("said", ["share: 5, of: power", "share: power, of: 5"])
+@pytest.mark.parametrize("card", ["power: 0\n", ""])
+def test_a_bar_of_nothing_is_empty(tmp_path: Path, said: str, card: str) -> None:
+    frame = front(tmp_path, f"  - bar: {{{said}, ink: navy}}\n    height: 4\n", card)
+    assert len(shapes(frame, "bar")) == 1
+
+
 def test_a_pattern_fills_its_area_and_stays_in_it(tmp_path: Path) -> None:
     items = (
         f"  - pattern: {{art: {DRAWING}, step: 10, size: 6}}\n"

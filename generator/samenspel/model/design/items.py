@@ -9,14 +9,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field as Said
 from pydantic import StringConstraints
-from pydantic_core import PydanticCustomError
 
 from samenspel.diagnostics import Location
 from samenspel.model.content import Content
 from samenspel.model.design.expressions import Expression, ExpressionError, expression
 from samenspel.model.design.lengths import Length
 from samenspel.model.design.parts.part import Part
-from samenspel.model.design.parts.values import Expr, Len
+from samenspel.model.design.parts.values import Expr, Len, wrong
 from samenspel.model.frame import Turn
 
 AREAS = ("inner", "safe", "trim", "full")
@@ -151,11 +150,11 @@ def loop(source: Any) -> Loop:
     """Read ``way in ways``. Raises pydantic's custom error for what is none."""
     found = _LOOP.fullmatch(str(source).strip())
     if found is None:
-        raise PydanticCustomError("design_value", "write it as: way in ways")
+        raise wrong("write it as: way in ways")
     try:
         return Loop(found[1], expression(found[2]))
     except ExpressionError as error:
-        raise PydanticCustomError("design_value", "{why}", {"why": str(error)}) from error
+        raise wrong(error.args[0]) from error
 
 
 def placing_of(said: PlacingFile) -> Placing:

@@ -14,6 +14,8 @@ SHORT, LONG = 400, 20
 """Letters of a path that may be quadrilaterals; how often its thickness goes around a line."""
 HAIR = 1e-6
 """Points: a rectangle of no thickness is as thin as can be."""
+DOT = 3.0
+"""How much longer than thick a rectangle is that stands for a line: less is a dot of a drawing."""
 DEEP = 20.0
 """How much thicker than a line a slit may be that a form paints, which may be placed smaller."""
 
@@ -56,6 +58,8 @@ def _flat(piece: tuple[float, ...], run: Run) -> float:
         return 0.0
     left, low, right, high = ordered(piece)
     wide, tall = right - left, high - low
+    if max(wide, tall) < DOT * min(wide, tall):
+        return 0.0
     if run.depth and max(wide, tall) <= LONG / 2 * min(wide, tall):
         thin = min(wide, tall) * scale(run.state.ctm) < THIN
         return min(wide, tall) if thin else 0.0

@@ -18,6 +18,7 @@ from samenspel.model.design.expressions import (
 )
 from samenspel.model.design.lengths import Length, LengthError, length
 from samenspel.model.ink import screen_colour
+from samenspel.saying import say
 
 ART_NAME = re.compile(r"[\w./-]+\.(svg|jpe?g|png|tiff?)", re.IGNORECASE)
 LEAST_LEADING, MOST_LEADING = 0.8, 3.0
@@ -109,7 +110,7 @@ def _tint(value: Any) -> float:
     except (TypeError, ValueError):
         tint = -1.0
     if not 0 <= tint <= 100:
-        raise PydanticCustomError("design_value", "a colour is four percentages from 0 to 100")
+        raise wrong("a colour is four percentages from 0 to 100")
     return tint
 
 
@@ -131,9 +132,7 @@ def _leading(value: Any) -> Any:
     except ValueError:
         amount = 0.0
     if not LEAST_LEADING <= amount <= MOST_LEADING:
-        raise PydanticCustomError(
-            "design_value", "a leading is 0.8 to 3 times the size, or 80% to 300% of the usual"
-        )
+        raise wrong("a leading is 0.8 to 3 times the size, or 80% to 300% of the usual")
     return Leading(amount, relative=text.endswith("%"))
 
 
@@ -144,7 +143,7 @@ def _share(value: Any) -> Any:
     except ValueError:
         share = 0.0
     if not 0 < share <= 1:
-        raise PydanticCustomError("design_value", "an opacity is 1% to 100%")
+        raise wrong("an opacity is 1% to 100%")
     return share
 
 
@@ -155,8 +154,7 @@ def _shape(value: Any) -> Any:
         return text
     if not text.lower().endswith(".svg") or not ART_NAME.fullmatch(text):
         known = ", ".join(SHAPES)
-        raise PydanticCustomError("design_value", "a shape is a drawing.svg, or one of {known}",
-                                  {"known": known})  # fmt: skip
+        raise wrong(say("a shape is a drawing.svg, or one of {known}", known=known))
     return ArtRef(text, file=text)
 
 
@@ -184,20 +182,17 @@ def _writing(value: Any) -> Any:
 
 def _under_one_word(one: Any) -> WritingLines:
     if not isinstance(one, dict) or not one.keys() <= {"label", "lines"}:
-        raise PydanticCustomError(
-            "design_value", "each of the list has a label and lines, as in: label: Naam, lines: 1"
-        )
+        raise wrong("each of the list has a label and lines, as in: label: Naam, lines: 1")
     said = str(one.get("lines", 1))
     count = int(said) if said.isascii() and said.isdecimal() and len(said) < 3 else 0
     if not 1 <= count <= MOST_LINES:
-        raise PydanticCustomError("design_value", "lines is a whole number from 1 to {most}",
-                                  {"most": MOST_LINES})  # fmt: skip
+        raise wrong(say("lines is a whole number from 1 to {most}", most=MOST_LINES))
     return WritingLines(_template(one.get("label", "")), count)
 
 
 def _scalar(value: Any) -> str:
     if not isinstance(value, str):
-        raise PydanticCustomError("design_value", "one value is asked for here")
+        raise wrong("one value is asked for here")
     return value
 
 
@@ -205,7 +200,12 @@ def _read(reader: Any, text: str) -> Any:
     try:
         return reader(text)
     except (ExpressionError, LengthError) as error:
-        raise PydanticCustomError("design_value", "{why}", {"why": str(error)}) from error
+        raise wrong(error.args[0]) from error
+
+
+def wrong(why: str) -> PydanticCustomError:
+    """The error for a value that a design cannot have; ``why`` stays what it was made of."""
+    return PydanticCustomError("design_value", "{why}", {"why": why})
 
 
 def _several(value: Any) -> Any:

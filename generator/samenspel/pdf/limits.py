@@ -14,6 +14,8 @@ from contextlib import contextmanager
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
+from samenspel.saying import Said
+
 MAX_CONTENT = 64 * 2**20
 """Bytes of one unpacked stream where no pictures are looked at."""
 MAX_STREAM = 4 * MAX_CONTENT
@@ -63,6 +65,10 @@ _SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
 
 def plain(message: str) -> str:
     """A message with a file's or qpdf's own words, with nothing that a terminal would obey."""
+    if isinstance(message, Said):
+        clean = {name: plain(one) if isinstance(one, str) else one
+                 for name, one in message.values.items()}  # fmt: skip
+        return Said(message.template, message.plural, clean)
     text = _SPEAKER.sub("", message)
     if text.isprintable():
         return text
@@ -74,7 +80,9 @@ def plain(message: str) -> str:
 
 def reason(error: Exception) -> str:
     """What went wrong in words: a file's, qpdf's or our own, never those of Python."""
-    if isinstance(error, (DamagedError, TooLargeError, pikepdf.PdfError)):
+    if isinstance(error, (DamagedError, TooLargeError)):
+        return plain(error.args[0])  # not its str, which forgets what it was made of
+    if isinstance(error, pikepdf.PdfError):
         return plain(str(error))
     return "an entry is missing, or is of another kind than it should be"
 

@@ -14,10 +14,16 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if not expected.tagged:
         return
     if not document.claims.title:
-        yield Problem("the file has no title in its metadata", subject="dc:title")
+        yield Problem(
+            "the file has no title in its metadata", subject="dc:title", subject_named=False
+        )
     shown = entry(entry(document.root, "/ViewerPreferences"), "/DisplayDocTitle")
     if str(shown) != "True":
-        yield Problem("programs show the file's name and not its title", subject="DisplayDocTitle")
+        yield Problem(
+            "programs show the file's name and not its title",
+            subject="DisplayDocTitle",
+            subject_named=False,
+        )
 
 
 CHECK = Check(

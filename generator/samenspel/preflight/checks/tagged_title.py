@@ -14,16 +14,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if not expected.tagged:
         return
     if not document.claims.title:
-        yield Problem(
-            "the file has no title in its metadata", subject="dc:title", subject_named=False
-        )
+        yield Problem("the file has no title in its metadata")
     shown = entry(entry(document.root, "/ViewerPreferences"), "/DisplayDocTitle")
     if str(shown) != "True":
-        yield Problem(
-            "programs show the file's name and not its title",
-            subject="DisplayDocTitle",
-            subject_named=False,
-        )
+        yield Problem("programs show the file's name and not its title")
 
 
 CHECK = Check(

@@ -65,8 +65,10 @@ _SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
 
 def plain(message: str) -> str:
     """A message with a file's or qpdf's own words, with nothing that a terminal would obey."""
-    if isinstance(message, Said) and message.isprintable():
-        return message
+    if isinstance(message, Said):
+        clean = {name: plain(one) if isinstance(one, str) else one
+                 for name, one in message.values.items()}  # fmt: skip
+        return Said(message.template, message.plural, clean)
     text = _SPEAKER.sub("", message)
     if text.isprintable():
         return text
@@ -79,7 +81,7 @@ def plain(message: str) -> str:
 def reason(error: Exception) -> str:
     """What went wrong in words: a file's, qpdf's or our own, never those of Python."""
     if isinstance(error, (DamagedError, TooLargeError)):
-        return plain(error.args[0])
+        return plain(error.args[0])  # not its str, which forgets what it was made of
     if isinstance(error, pikepdf.PdfError):
         return plain(str(error))
     return "an entry is missing, or is of another kind than it should be"

@@ -26,7 +26,7 @@ from samenspel.speaking.catalogues import parts
 
 TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
 
-STILL_ENGLISH = {"pdf", "preflight", "separations"}
+STILL_ENGLISH = {"pdf", "separations"}
 """Rooms whose messages have no Dutch yet, as docs/messages.md tells readers. It only shrinks."""
 
 NO_MESSAGES = {
@@ -80,6 +80,7 @@ NO_MESSAGE = {
     "did you mean ", "by kind", "top left", "steps of a loop", "A3 poster of the",
     "Moet een moedertaalspreker dit nog lezen?", "onze regio", "~/Library/Application Support",
     "xMidYMid meet", "broken PNG file", "image file is truncated", "INLINE IMAGE",
+    "iso coated", "pso ", "iso web coated", "web coated", "japan color",  # names of profiles
     "A font file, or several", "What it is called in lists.", "One side in mm.",
     "The other side in mm.", "ISO 15930", "%!PS-Adobe", "/CIDInit", "# ", "\n# ",
 }  # fmt: skip

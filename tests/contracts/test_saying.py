@@ -26,7 +26,7 @@ from samenspel.speaking.catalogues import parts
 
 TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
 
-STILL_ENGLISH = {"pdf", "preflight", "separations"}
+STILL_ENGLISH = {"preflight"}
 """Rooms whose messages have no Dutch yet, as docs/messages.md tells readers. It only shrinks."""
 
 NO_MESSAGES = {
@@ -54,6 +54,7 @@ NO_MESSAGES = {
     "layout/poster/formats.py": "titles in a file's metadata",
     "layout/sheet_words.py": "what is printed on sheets, in the deck's language",
     "model": "what the files of a deck hold, described for editors",
+    "pdf/cmaps.py": "codes of Adobe's own",
     "questions/tongues.py": "words of languages",
     "questions/typography.py": "words of languages",
     "texts/naming.py": "what a workbook says of fields, which is Dutch",
@@ -62,6 +63,7 @@ NO_MESSAGES = {
     "texts/rows.py": "notes in a workbook, which are Dutch",
     "texts/workbook.py": "what a workbook says, which is Dutch",
     "ordering/xjdf.py": "XJDF's own words",
+    "separations/shadings.py": "what is written in a PDF",
     "starter/copying.py": "files of a new project, which are Dutch",
     "starter/example.py": "files of a new project, which are Dutch",
     "starter/leaflets.py": "files of a new project, which are Dutch",
@@ -79,6 +81,7 @@ NO_MESSAGE = {
     "block scalar", "simple key", "mapping values",  # what libyaml complains of, to be recognised
     "did you mean ", "by kind", "top left", "steps of a loop", "A3 poster of the",
     "Moet een moedertaalspreker dit nog lezen?", "onze regio", "~/Library/Application Support",
+    "no glyph", "other width",  # what a code is told apart by
     "xMidYMid meet", "broken PNG file", "image file is truncated", "INLINE IMAGE",
     "A font file, or several", "What it is called in lists.", "One side in mm.",
     "The other side in mm.", "ISO 15930", "%!PS-Adobe", "/CIDInit", "# ", "\n# ",

@@ -16,6 +16,7 @@ from samenspel.pdf.limits import BAD, TooLargeError, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
 from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
 from samenspel.pdf.widths import USUAL_WIDTH, composite_widths
+from samenspel.saying import say
 
 PROGRAMS = {
     "/FontFile": ("type1",),
@@ -95,10 +96,12 @@ class Typeface:
         try:
             found = program(content(self.program))
             if found.kind not in PROGRAMS[self._key]:
-                return found, f"is {found.kind}, but is embedded as {self._key[1:]}"
+                return found, say(
+                    "is {kind}, but is embedded as {key}", kind=found.kind, key=self._key[1:]
+                )
             return found, ""
         except BrokenProgramError as error:
-            return None, str(error)
+            return None, error.args[0]
         except BAD:
             return None, "cannot be unpacked"
 

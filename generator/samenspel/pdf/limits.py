@@ -14,7 +14,7 @@ from contextlib import contextmanager
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
-from samenspel.saying import Said
+from samenspel.saying import Said, say
 
 MAX_CONTENT = 64 * 2**20
 """Bytes of one unpacked stream where no pictures are looked at."""
@@ -131,7 +131,7 @@ def content(stream: pikepdf.Object, most: int = MAX_STREAM) -> bytes:
             raise TooLargeError("a stream unpacks to more than it may") from error
         raise
     if len(data) > most:
-        raise TooLargeError(f"a stream unpacks to more than {most // 2**20} MB")
+        raise TooLargeError(say("a stream unpacks to more than {size} MB", size=most // 2**20))
     return data
 
 
@@ -144,7 +144,9 @@ def check_picture(image: pikepdf.Object) -> None:
     if width < 1 or height < 1:
         raise DamagedError("a picture has no size")
     if width * height > MAX_PIXELS:
-        raise TooLargeError(f"a picture has {width} × {height} pixels")
+        raise TooLargeError(
+            say("a picture has {width} × {height} pixels", width=width, height=height)
+        )
     _check_packed(image)
     for name in ("/SMask", "/Mask"):
         mask = image.get(name)
@@ -160,7 +162,9 @@ def _check_packed(stream: pikepdf.Object) -> None:
     if [name for name in names if name in EXPANSION] not in (["/FlateDecode"], ["/Fl"]):
         raise TooLargeError("a stream may unpack to more than 256 MB")
     if names[0] in EXPANSION and inflated(stream) > MAX_STREAM:
-        raise TooLargeError("a stream unpacks to more than 256 MB")
+        raise TooLargeError(
+            say("a stream unpacks to more than {size} MB", size=MAX_STREAM // 2**20)
+        )
 
 
 def _worst(stream: pikepdf.Object) -> int:
@@ -198,10 +202,14 @@ class Budget:
         """Take steps. Raises TooLargeError when there are none left."""
         self._steps -= count
         if self._steps < 0:
-            raise TooLargeError(f"the file paints more than {MAX_STEPS // 10**6} million times")
+            count = MAX_STEPS // 10**6
+            raise TooLargeError(say("the file paints more than {count} million times", count=count))
 
     def keep(self, count: int) -> None:
         """Keep marks. Raises TooLargeError when there is no room for them."""
         self._marks -= count
         if self._marks < 0:
-            raise TooLargeError(f"the file paints more than {MAX_MARKS:,} different ways")
+            count = MAX_MARKS
+            raise TooLargeError(
+                say("the file paints more than {count} different ways", count=count)
+            )

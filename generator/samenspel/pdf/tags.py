@@ -11,6 +11,7 @@ import pikepdf
 from samenspel.pdf import lexer
 from samenspel.pdf.limits import TooLargeError, content
 from samenspel.pdf.values import entry, kind, listed
+from samenspel.saying import say
 
 MAX_ELEMENTS = 200_000
 """Elements of a tree that are read."""
@@ -47,7 +48,9 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
             continue
         count += 1
         if count > MAX_ELEMENTS:
-            raise TooLargeError(f"the structure tree has more than {MAX_ELEMENTS:,} elements")
+            raise TooLargeError(
+                say("the structure tree has more than {count} elements", count=MAX_ELEMENTS)
+            )
         yield Element(_role(kind(one, "/S"), roles), one)
         waiting += _kids(one)
 

@@ -78,6 +78,8 @@ NO_MESSAGE = {
     "block scalar", "simple key", "mapping values",  # what libyaml complains of, to be recognised
     "did you mean ", "by kind", "top left", "steps of a loop", "A3 poster of the",
     "Moet een moedertaalspreker dit nog lezen?", "onze regio", "~/Library/Application Support",
+    "file is damaged", "can't find startxref", "Attempting to reconstruct cross-reference table",
+    "unable to find ",  # what qpdf complains of, to be recognised
     "no glyph", "other width",  # what a code is told apart by
     "xMidYMid meet", "broken PNG file", "image file is truncated", "INLINE IMAGE",
     "iso coated", "pso ", "iso web coated", "web coated", "japan color",  # names of profiles

@@ -63,6 +63,18 @@ _SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
 """How qpdf's messages begin: with the name of what it reads."""
 
 
+_IN_OUR_WORDS = {
+    "file is damaged": "the file is damaged",
+    "can't find startxref": "its end is cut off or damaged (no startxref)",
+    "Attempting to reconstruct cross-reference table":
+        "its list of objects (xref) cannot be used and has to be made again",
+    "unable to find trailer dictionary while recovering damaged file":
+        "it has no trailer, with which every PDF file ends",
+    "unable to find /Root dictionary": "what the file begins with (/Root) is missing",
+}  # fmt: skip
+"""What qpdf says of files that are cut off, or are none, which is what people meet most."""
+
+
 def plain(message: str) -> str:
     """A message with a file's or qpdf's own words, with nothing that a terminal would obey."""
     if isinstance(message, Said):
@@ -71,7 +83,7 @@ def plain(message: str) -> str:
         return Said(message.template, message.plural, clean)
     text = _SPEAKER.sub("", message)
     if text.isprintable():
-        return text
+        return _IN_OUR_WORDS.get(text, text)
     return "".join(
         letter if letter.isprintable() else " " if letter.isspace() else f"\\x{ord(letter):02x}"
         for letter in text

@@ -204,6 +204,15 @@ def test_reports_are_in_the_reader_s_language_and_json_is_not(report: PreflightR
     assert json.loads(as_json(bad))["files"][0]["findings"][0]["message"] in as_html(bad)
 
 
+def test_what_is_wrong_with_cut_files_and_no_files_is_said_in_our_words(
+    report: PreflightReport,
+) -> None:
+    page = as_html(report, "nl")
+    assert "Dit is niet als pdf te lezen (de trailer ontbreekt, waarmee elke pdf eindigt)." in page
+    assert "het eind is afgekapt of beschadigd (geen startxref)" in page
+    assert not any(words in page for words in ("unable to", "find startxref", "Attempting"))
+
+
 def test_what_a_worker_says_keeps_what_it_was_made_of() -> None:
     message = say("{front} fronts in {file} and {back} backs here", front=3, file="a.pdf", back=2)
     sent = json.loads(json.dumps(Finding("a", Severity.ERROR, message).plain))

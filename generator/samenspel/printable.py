@@ -62,6 +62,11 @@ def html_text(text: str) -> str:
     return escape(printable(text))
 
 
+def sentence(text: str) -> str:
+    """A message as a sentence: with a capital and a full stop; nothing for an empty text."""
+    return text[:1].upper() + text[1:].rstrip(".") + "." if text else ""
+
+
 def ranges(numbers: Iterable[int]) -> str:
     """Rising numbers, those that follow each other drawn together: ``1–4, 7``."""
     runs: list[list[int]] = []

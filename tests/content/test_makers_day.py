@@ -53,7 +53,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An installation with two editions of the base; a question of the newer is otherwise."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SAMENSPEL_CACHE", "")
-    newer = tmp_path / "newer"
+    newer = tmp_path / "newer/2027.1"
     shutil.copytree(ROOT / "cards", newer / "cards")
     change(newer, "cards/deck.yaml", 'edition: "2026.1"', 'edition: "2027.1"')
     question = "Welke domme vraag stellen wij vandaag alsnog?"
@@ -64,8 +64,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (newer / "cards/nl/18-blijf-onbevangen.yaml").write_text(
         f"{card[:second]}  - {question}\n{card[third:]}", encoding="utf-8"
     )
-    known = {"2026.1": ROOT, "2027.1": newer}
-    monkeypatch.setattr(bases, "editions", lambda _: known)
+    # The folder, not the function: modules that are loaded already hold the function itself.
+    monkeypatch.setattr(bases, "EDITIONS", newer.parent)
     return tmp_path
 
 

@@ -61,7 +61,7 @@ def declared(project: Path) -> set[str]:
     data = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
     other = {
         "fonttools": "fontTools", "markdown-it-py": "markdown_it", "pillow": "PIL",
-        "pyyaml": "yaml", "resvg-py": "resvg_py",
+        "python-pptx": "pptx", "pyyaml": "yaml", "resvg-py": "resvg_py",
     }  # fmt: skip
     extras = data["project"].get("optional-dependencies", {}).values()
     lines = [*data["project"]["dependencies"], *(line for extra in extras for line in extra)]

@@ -221,6 +221,11 @@ def shading(space: Any) -> Callable[[Pdf], pikepdf.Object]:
     return make
 
 
+def helvetica(_: Pdf) -> Dictionary:
+    """A font that is not embedded; a new one for each file, for an object belongs to one file."""
+    return Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+
+
 def type3(glyph: bytes, **entries: Any) -> Callable[[Pdf], pikepdf.Object]:
     """A maker of a Type 3 font whose letter a is ``glyph``; its em is 1000."""
 

@@ -20,6 +20,7 @@ from tests.preflight.making import (
     drawn,
     edited,
     form,
+    helvetica,
     mm,
     pattern,
     picture,
@@ -42,7 +43,6 @@ PANEL_AT = mm(60, 350)
 LETTER = "1 0 0 0 k BT /T3 20 Tf 60 300 Td (a) Tj ET"
 LETTER_AT = mm(60, 314)
 BOTH = "1 0 0 0 k 1 0 0 0 K .1 w"
-HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 TWO = {"pages": 2}
 CELL = {"XStep": 50, "YStep": 50, "BBox": Array([0, 0, 50, 50])}
 
@@ -200,7 +200,7 @@ SEEDS = [
     Seed("font-embedded", "a composite font", drawn(
         "1 0 0 0 k BT /X 20 Tf 60 300 Td <0001> Tj ET", Font={"X": unembedded}), 1, LETTER_AT),
     Seed("font-embedded", "in a Type 3 letter", letter(
-        b"BT /H 1000 Tf (a) Tj ET", Resources=resources(Font={"H": HELVETICA})), 1, LETTER_AT),
+        b"BT /H 1000 Tf (a) Tj ET", Resources=resources(Font={"H": helvetica})), 1, LETTER_AT),
     Seed("image-resolution", "sheared", drawn(
         "q 72 0 40 72 60 300 cm /Im Do Q", XObject=PICTURES), 1, PICTURE_AT),
     Seed("image-resolution", "stretched", drawn(

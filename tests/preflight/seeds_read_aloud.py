@@ -108,6 +108,15 @@ SEEDS = [
     _seed("tagged-title", "not shown", tagged("H1", fault=_without("/ViewerPreferences"))),
 ]
 
+
+
+def _alone(document: Pdf) -> None:
+    """The tree's only element, without an array around it."""
+    tree = document.Root.StructTreeRoot
+    tree.K = tree.K[0]
+
+
 GOOD = {
+    "read aloud: one element": (tagged("H1", fault=_alone), ASKED),
     "read aloud: headings and a figure": (tagged("H1", "H2", "H3", "H2", "Figure"), ASKED),
 }

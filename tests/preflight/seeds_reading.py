@@ -318,7 +318,7 @@ MIXED = cmap("<00> <7f>,<8000> <ffff>", "<00> <7f> 0,<8001> <8005> 1")
 
 SEEDS = [
     Seed("text-size", "one-byte CMap", edited(composite(ONE, "<010203>")), 1, SMALL),
-    Seed("text-size", "one letter in a one-byte CMap", edited(composite(ONE, "<01>")), 1, SMALL),
+    Seed("text-size", "one letter in a one-byte CMap", edited(composite(ONE, "<02>")), 1, SMALL),
     Seed("text-size", "mixed CMap", edited(composite(MIXED, "<01800102>")), 1, SMALL),
     Seed("text-size", "CMap that uses another", edited(composite(
         b"/Identity-H usecmap", "<00010002>")), 1, SMALL),
@@ -335,7 +335,7 @@ SEEDS = [
     Seed("text-size", "a font named in Latin 1", _font_in_latin1, 1, SMALL),
     Seed("text-size", "null among widths", edited(widths_of(0)), 1, SMALL),
     Seed("text-size", "null in a composite font's widths", edited(composite(
-        Name("/Identity-H"), "<0001>", W=Array([None, 1, Array([None, 500])]))), 1, SMALL,
+        Name("/Identity-H"), "<0002>", W=Array([None, 1, Array([None, 500])]))), 1, SMALL,
         {"severities": {"font-width": None}}),
     Seed("annotations", "behind a null", edited(lambda d: d.pages[0].obj.__setitem__(
         "/Annots", Array([None, Dictionary(

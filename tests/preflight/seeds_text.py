@@ -11,6 +11,7 @@ from tests.preflight.making import (
     drawn,
     edited,
     form,
+    helvetica,
     mm,
     resources,
     spot,
@@ -23,7 +24,6 @@ from tests.unit.preflight.pdfs import card, clean, text
 
 from samenspel.pdf.programs import program
 
-HELVETICA = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
 SPOT = {"spots": frozenset({"Gold"})}
 LINE, LINE_AT = "60 300 m 90 300 l S", mm(60, 300)
 
@@ -103,9 +103,7 @@ def _in_a_form(size: float, colour: str) -> object:
     def make(document: Pdf) -> object:
         fonts = document.pages[0].obj.Resources.Font
         named = {name[1:]: font for name, font in fonts.items()}
-        return form(word(size, colour).encode(), Resources=resources(Font=named))(
-            document
-        )
+        return form(word(size, colour).encode(), Resources=resources(Font=named))(document)
 
     return make
 
@@ -114,7 +112,7 @@ SEEDS = [
     Seed("font-embedded", "Helvetica", lambda: _unembedded("Helvetica"), 1, mm(60, 289.8)),
     Seed("font-embedded", "in a form", drawn("/Fm Do", XObject={"Fm": form(
         b"1 0 0 0 k BT /F 12 Tf 60 300 Td (a) Tj ET",
-        Resources=resources(Font={"F": HELVETICA}))}), 1, word_at(12)),
+        Resources=resources(Font={"F": helvetica}))}), 1, word_at(12)),
     Seed("font-subset", "whole", edited(_whole_font)),
     Seed("font-tags", "two under one name", edited(_clashing_subsets)),
     Seed("font-courier", "Courier New", edited(_courier), 1, mm(60, 107)),

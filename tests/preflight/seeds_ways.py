@@ -19,6 +19,7 @@ from tests.preflight.making import (
     drawn,
     edited,
     form,
+    helvetica,
     icc,
     mm,
     packet,
@@ -34,7 +35,7 @@ from tests.preflight.making import (
 )
 from tests.preflight.seeds_eye import BLUE, LINE, THREE, edited_pages, under
 from tests.preflight.seeds_file import X1A, x1a
-from tests.preflight.seeds_inside import CELL, HELVETICA, letter, tiled
+from tests.preflight.seeds_inside import CELL, letter, tiled
 from tests.preflight.seeds_page import HIGH, MM, WIDE
 from tests.preflight.seeds_press import ANNA, BEP, COR, CUT, SPOT, die, order
 from tests.preflight.seeds_reading import SMALL, add, cmap, composite, fonts
@@ -189,11 +190,11 @@ SEEDS = [
     Seed("font-width", "Type 3", drawn("1 0 0 0 k BT /T3 20 Tf 60 300 Td (a) Tj ET", Font={
         "T3": type3(b"300 0 d0 0 0 500 500 re f")}), 1, LETTER_AT),
     Seed("font-embedded", "in a pattern", tiled(
-        b"1 0 0 0 k BT /H 12 Tf (a) Tj ET", **CELL, Resources=resources(Font={"H": HELVETICA})),
+        b"1 0 0 0 k BT /H 12 Tf (a) Tj ET", **CELL, Resources=resources(Font={"H": helvetica})),
         1, mm(60, 350)),
     Seed("font-embedded", "the font of a graphics state", drawn(
         "/T gs 1 0 0 0 k BT 60 300 Td (a) Tj ET", ExtGState={"T": lambda d: Dictionary(
-            Font=Array([d.make_indirect(HELVETICA), 12]))}), 1, word_at(12)),
+            Font=Array([d.make_indirect(helvetica(d)), 12]))}), 1, word_at(12)),
     Seed("image-data", "a palette that is too short", drawn(PICTURE, XObject={"Im": picture(
         300, 300, Array([Name.Indexed, Name.DeviceCMYK, 9, String("abcdefgh")]))}), 1, PICTURE_AT),
     Seed("image-data", "a mask that is too short", drawn(PICTURE, XObject={"Im": picture(

@@ -14,7 +14,7 @@ _ELEMENT = re.compile(
 
 
 def sections(pdf: Path) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The title of each section, and the type and text of each element that has a text."""
+    """The first text of each section, and the type and text of each element that has one."""
     told = subprocess.run(
         [require_tool("pdfinfo"), "-enc", "UTF-8", "-struct-text", str(pdf)],
         check=True,
@@ -27,9 +27,11 @@ def sections(pdf: Path) -> list[tuple[str, list[tuple[str, str]]]]:
         if element:
             kind = element["kind"]
             if kind == "Sect":
-                found.append((element["title"] or "", []))
+                found.append(("", []))
             continue
         text = line.strip()
         if text[:1] == '"' and text != '""' and found:
-            found[-1][1].append((kind, text[1:-1].strip()))
+            title, parts = found[-1]
+            said = text[1:-1].strip()
+            found[-1] = title or said, [*parts, (kind, said)]
     return found

@@ -46,10 +46,11 @@ def test_cuts_and_creases_have_plates_that_change_nothing_below(tmp_path: Path) 
     bare = tmp_path / "bare.pdf"
     with pikepdf.open(box) as document:
         page = document.pages[0]
-        # The lines are the last things that are painted, each on its layer.
+        # The lines are painted last, each on its layer, among what nobody reads.
         operators = list(pikepdf.parse_content_stream(page))
-        first = next(n for n, one in enumerate(operators) if str(one.operator) == "BDC")
-        page.Contents = document.make_stream(pikepdf.unparse_content_stream(operators[:first]))
+        first = next(n for n, one in enumerate(operators) if one.operands[:1] == [pikepdf.Name.OC])
+        kept = [*operators[:first], operators[-1]]
+        page.Contents = document.make_stream(pikepdf.unparse_content_stream(kept))
         document.save(bare)
     lined = ghostscript_plates(box, 1, tmp_path / "with", dpi=DPI)
     plain = ghostscript_plates(bare, 1, tmp_path / "without", dpi=DPI)

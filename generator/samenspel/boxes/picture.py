@@ -22,12 +22,19 @@ LYING: Point = (0.40, -0.44)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A panel in the picture: where corners of the flat panel come, in mm."""
+    """A panel in the picture; places are in mm from the picture's top left corner, y down.
+
+    While a picture is being made they are from the top left corner of the box's front.
+    """
 
     panel: Panel
+    """What is seen, as it lies on the flat blank."""
     top_left: Point
+    """Where the top left corner of the flat panel comes, whichever way the panel is turned."""
     top_right: Point
+    """Where its top right corner comes."""
     bottom_left: Point
+    """Where its bottom left corner comes; the fourth follows from these three."""
 
     @property
     def corners(self) -> tuple[Point, Point, Point, Point]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from samenspel.cli.show import ask, in_tongue, one_line, show_text
+from samenspel.cli.tongue import asked_language
 from samenspel.saying import say
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def new(
 
     It holds only what differs from the built-in deck, and builds at once. On a terminal you are
     asked for what you do not give: the region's name, its languages, a logo and two colours.
+    With --ui the project keeps that language for its messages.
     """
     from samenspel.starter import (
         Start,
@@ -73,8 +75,9 @@ def new(
         suggested_name,
     )
 
+    ui = asked_language()
     if full or example:
-        files = copy_example(folder, example) if example else copy_project(folder)
+        files = copy_example(folder, example, ui) if example else copy_project(folder, ui)
         _show_made(folder, files)
         show_text(say("  samenspel build {folder} --region basis", folder=shlex.quote(str(folder))))
         return
@@ -85,7 +88,9 @@ def new(
     if len(colours) > 2:
         raise click.BadParameter("two colours at most: for the bands, and for the drawings")
     accent, second = (*map(_ink, colours), None, None)[:2]
-    start = Start(name or suggested_name(folder), spoken, logo, accent, short, place, kind, second)
+    start = Start(
+        name or suggested_name(folder), spoken, logo, accent, short, place, kind, second, ui
+    )
     start = _asked(start) if asks else start
     files = new_project(folder, start)
     _show(folder, files)

@@ -13,9 +13,11 @@ import click
 
 from samenspel.cli.completing import complete_presses
 from samenspel.cli.show import coloured, progress, show_data, show_kept, show_text, styled
+from samenspel.cli.tongue import here, language
 from samenspel.cli.which_deck import presets_folder
 from samenspel.diagnostics import Severity
 from samenspel.errors import UsageError
+from samenspel.printable import sentence
 from samenspel.saying import say
 
 if TYPE_CHECKING:
@@ -184,10 +186,10 @@ def _written(report: PreflightReport, form: str, *, strict: bool) -> str:
     if form == "html":
         from samenspel.inspecting.page import as_html
 
-        return as_html(report)
+        return as_html(report, language())
     from samenspel.inspecting.markdown import as_markdown
 
-    return as_markdown(report)
+    return as_markdown(report, language())
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -217,7 +219,7 @@ def _show_verdicts(report: PreflightReport) -> None:
 
     for file in report.files:
         tone = TONES[file.verdict.value]
-        show_text(styled(file.file, bold=True) + ": " + _toned(verdict_line(file), tone))
+        show_text(styled(file.file, bold=True) + ": " + _toned(here(verdict_line(file)), tone))
 
 
 def _file(file: FileReport) -> Iterator[str]:
@@ -227,35 +229,35 @@ def _file(file: FileReport) -> Iterator[str]:
     if file.unreadable is not None:
         diagnostic = file.unreadable
         yield (
-            _toned(f"  {diagnostic.message}", "red") + f"; {diagnostic.remedy} [{diagnostic.code}]"
+            _toned(f"  {here(diagnostic.message)}", "red")
+            + f"; {here(diagnostic.remedy)} [{diagnostic.code}]"
         )
         return
-    yield styled("  " + " · ".join(facts(file)), dim=True)
+    yield styled("  " + " · ".join(map(here, facts(file))), dim=True)
     for group in file.groups:
         yield ""
         yield from _group(group)
     if file.more:
-        yield say("\n  {more} more findings are left out", more=file.more)
+        yield here(say("\n  {more} more findings are left out", more=file.more))
     yield ""
-    line = verdict_line(file)
-    yield "  " + _toned(line[:1].upper() + line[1:] + ".", TONES[file.verdict.value])
+    yield "  " + _toned(sentence(here(verdict_line(file))), TONES[file.verdict.value])
 
 
 def _group(group: Group) -> Iterator[str]:
     from samenspel.inspecting.report import places
 
-    kind = styled(f"{group.severity.value:<8}", fg=COLOURS[group.severity], bold=True)
-    yield f"  {kind} {styled(group.title, bold=True)} " + styled(f"[{group.check}]", dim=True)
+    width = max(len(here(one.value)) for one in Severity) + 1
+    name = here(group.severity.value)
+    kind = styled(f"{name:<{width}}", fg=COLOURS[group.severity], bold=True)
+    yield f"  {kind} {styled(here(group.title), bold=True)} " + styled(f"[{group.check}]", dim=True)
     messages = group.messages
     for message, same in messages[:MAX_LINES]:
-        yield f"           {message}" + styled(f"  ({places(same)})", dim=True)
+        yield f"{' ' * (width + 3)}{here(message)}" + styled(f"  ({here(places(same))})", dim=True)
     if len(messages) > MAX_LINES:
-        yield say(
-            "           and {count} more; --html and --json tell all",
-            count=len(messages) - MAX_LINES,
-        )
+        more = say("and {count} more; --html and --json tell all", count=len(messages) - MAX_LINES)
+        yield " " * (width + 3) + here(more)
     if group.remedy:
-        yield f"         → {group.remedy}"
+        yield f"{' ' * (width + 1)}→ {here(group.remedy)}"
 
 
 def _toned(text: str, colour: str) -> str:

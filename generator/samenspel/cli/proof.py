@@ -10,7 +10,15 @@ from click.core import ParameterSource
 
 from samenspel.cli.options import deck_options, output_option
 from samenspel.cli.recording import record_new
-from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_table, show_text
+from samenspel.cli.show import (
+    in_tongue,
+    progress,
+    show_diagnostics,
+    show_stopped,
+    show_table,
+    show_text,
+)
+from samenspel.cli.tongue import language
 from samenspel.cli.which_deck import cache_folder, presets_folder, project_folder
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
@@ -111,7 +119,7 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
     from samenspel.proofing import ProofWishes, proof_deck, proof_files
 
     deck = {name: wanted.pop(name) for name in (*DECK_ONLY, "press")}
-    wishes = ProofWishes(**wanted)
+    wishes = ProofWishes(**wanted, language=language())
     files = _files(ctx, what)
     with progress() as tell:
         if files:
@@ -163,8 +171,8 @@ def _show(report: ProofReport, output: Path) -> None:
                 str(page.page),
                 *((page.name,) if named else ()),
                 plates,
-                f"{page.ink.point}{over}",
-                str(page.ink.square),
+                in_tongue(page.ink.point.text) + over,
+                page.ink.square.text,
             )
         )
     show_table(headings, rows, right=("page",))

@@ -32,6 +32,11 @@ def language() -> str:
     return _language.get()
 
 
+def asked_language() -> str:
+    """The language that ``--ui`` asked for; empty where it asked for none."""
+    return language() if _asked.get() else ""
+
+
 def speak(name: str, asked: str = "") -> None:
     """From here on, speak this language; ``asked`` is what ``--ui`` says, if it says anything."""
     _language.set(name)

@@ -141,9 +141,10 @@ def _side(deck: Deck, card: Card, page: Frame) -> Side:
     """What one page says, beside the card's title."""
     runs = [item for item in page.items if isinstance(item, TextRun)]
     paths, labels = _paths(deck, card, runs)
-    own = sorted((p for p in paths if p[0] == card.id), key=lambda p: card.rank(p[1:]))
+    mine = [path[1:] for path in paths if path[0] == card.id]
     foreign = [path for path in paths if path[0] != card.id]
-    blocks = [*_own(card, [path[1:] for path in own], labels), *_foreign(deck, foreign)]
+    own = sorted(mine, key=card.spec.place_in_reading)
+    blocks = [*_own(card, own, labels), *_foreign(deck, foreign)]
     return Side(tuple(blocks), tuple(_pictures(deck, card, page)))
 
 

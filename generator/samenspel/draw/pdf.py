@@ -55,6 +55,7 @@ def write(
     for place, frame in enumerate(frames):
         content, used = write_frame(frame, names, marks[place] if marks else None)
         box = frame.bleed_box
-        size = to_points(box.width), to_points(box.height)
+        # As exact as finished boxes: a hair more, and a viewer shows one row of pixels too many.
+        size = round(to_points(box.width), 4), round(to_points(box.height), 4)
         objects.page(size, content, used, place if marks else None)
     return objects.drawing()

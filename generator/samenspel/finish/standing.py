@@ -23,9 +23,13 @@ class Part:
     """A rectangle of the page, and where three of its corners come on the picture (mm, y down)."""
 
     box: Box
+    """The rectangle, from the top left corner of the flat page."""
     top_left: Point
+    """Where its top left corner comes, from the top left corner of the picture's page."""
     top_right: Point
+    """Where its top right corner comes."""
     bottom_left: Point
+    """Where its bottom left corner comes; the fourth follows, for what is parallel stays so."""
 
 
 def stand(pdf: bytes, parts: Sequence[Part], furniture: bytes, lines: Sequence[str]) -> bytes:

@@ -24,10 +24,15 @@ class Seen:
     """A page as a reader sees it: turned upright (a, b, c, d) and scaled; lengths in points."""
 
     turn: tuple[float, float, float, float]
+    """The matrix that sets it upright, without its scale: whole quarters."""
     scale: float
+    """By which its lengths are multiplied when it is shown."""
     width: float
+    """From left to right as a reader sees it, turned and scaled."""
     height: float
+    """From top to bottom, likewise."""
     box: tuple[float, float, float, float]
+    """What is seen of it in its own space, not turned or scaled: left, bottom, right, top."""
 
 
 class Placements:

@@ -13,6 +13,7 @@ from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation
 from samenspel.printable import json_text
+from samenspel.saying import plain_values
 from samenspel.version import __version__
 
 FORM = 1
@@ -90,6 +91,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "check": finding.check,
         "severity": finding.severity.value,
         "message": finding.message,
+        "values": plain_values(finding.message),
         "page": finding.page or None,
         "position_mm": _rounded(finding.position),
         "size_mm": _rounded(finding.extent),

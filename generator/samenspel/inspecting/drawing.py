@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from samenspel.model.finding import Finding
 from samenspel.printable import html_text
 from samenspel.proofing import PagePicture
+from samenspel.speaking import ENGLISH, spoken
 
 Numbered = Sequence[tuple[int, Finding]]
 DOT = 0.021
@@ -18,17 +19,18 @@ LEAST = 0.012
 """Smallest side of a box, likewise: what is smaller could not be seen."""
 
 
-def drawing(picture: PagePicture, findings: Numbered, name: str) -> str:
+def drawing(picture: PagePicture, findings: Numbered, name: str, language: str = ENGLISH) -> str:
     """The picture with numbers; ``name`` begins the ids that the list beside it links to."""
     unit = max(picture.width, picture.height)
     size = f"{picture.width:.2f}", f"{picture.height:.2f}"
     image = base64.b64encode(picture.webp).decode("ascii")
     parts = [
-        f'<svg viewBox="0 0 {size[0]} {size[1]}" role="img" aria-label="the page">',
+        f'<svg viewBox="0 0 {size[0]} {size[1]}" role="img" '
+        f'aria-label="{html_text(spoken("the page", language))}">',
         f'<image width="{size[0]}" height="{size[1]}" preserveAspectRatio="none" '
         f'href="data:image/webp;base64,{image}"/>',
         *_lines(picture, unit),
-        *_markers(picture, findings, unit, name),
+        *_markers(picture, findings, unit, name, language),
         "</svg>",
     ]
     return "".join(parts)
@@ -58,7 +60,9 @@ def _whole(picture: PagePicture) -> bool:
     return picture.trim is not None and picture.trim[2:] == (picture.width, picture.height)
 
 
-def _markers(picture: PagePicture, findings: Numbered, unit: float, name: str) -> list[str]:
+def _markers(
+    picture: PagePicture, findings: Numbered, unit: float, name: str, language: str
+) -> list[str]:
     """Boxes first and numbers on top of them, so that no number is covered."""
     boxes, dots = [], []
     taken: list[tuple[float, float]] = []
@@ -74,19 +78,22 @@ def _markers(picture: PagePicture, findings: Numbered, unit: float, name: str) -
             f'<rect class="halo" {_sides(box)} stroke-width="{line * 2.4:.3f}"/>'
             f'<rect class="mark{whole}" {_sides(box)} stroke-width="{line:.3f}"/></g>'
         )
-        dots.append(_dot(spot, n, finding, unit, name))
+        title = html_text(spoken(finding.message, language))
+        dots.append(
+            f'<a class="marker {kind}" href="#item-{name}-{n}"><title>{title}</title>'
+            f"{_dot(spot, n, unit)}</a>"
+        )
     return boxes + dots
 
 
-def _dot(spot: tuple[float, float], n: int, finding: Finding, unit: float, name: str) -> str:
+def _dot(spot: tuple[float, float], n: int, unit: float) -> str:
+    """A number in a circle."""
     radius = unit * DOT
     return (
-        f'<a class="marker {finding.severity.value}" href="#item-{name}-{n}">'
-        f"<title>{html_text(finding.message)}</title>"
         f'<circle cx="{spot[0]:.2f}" cy="{spot[1]:.2f}" r="{radius:.2f}" '
         f'stroke-width="{unit * 0.003:.3f}"/>'
         f'<text x="{spot[0]:.2f}" y="{spot[1] + radius * 0.4:.2f}" '
-        f'font-size="{radius * (1.2 if n < 100 else 0.95):.2f}">{n}</text></a>'
+        f'font-size="{radius * (1.2 if n < 100 else 0.95):.2f}">{n}</text>'
     )
 
 

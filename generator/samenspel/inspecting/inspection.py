@@ -18,6 +18,7 @@ from samenspel.loading import open_presets
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, profile_for, profile_named
 from samenspel.presets import press_named
+from samenspel.saying import Said, say, unpacked
 
 DEFAULT_PROFILE = "gwg2022-sheetcmyk"
 MAX_PICTURES = 60
@@ -88,7 +89,7 @@ def preflight_files(
             progress(len(found), len(files), str(path))
         found.append(_file(path, expected, wishes))
     found = pairs_compared(found)
-    against = f"press {wishes.press}" if wishes.press is not None else wishes.profile
+    against = wishes.profile if wishes.press is None else say("press {press}", press=wishes.press)
     return PreflightReport(tuple(found), against, expected)
 
 
@@ -116,7 +117,10 @@ def _compared(fronts: FileReport | None, backs: FileReport) -> FileReport:
     check = next(check for check in CHECKS if check.id == "page-sides")
     if front == back or check.id in {one.check for one in backs.findings}:
         return backs
-    message = f"{front} fronts in {Path(fronts.file).name} and {back} backs here"
+    message = say(
+        "{front} fronts in {file} and {back} backs here",
+        front=front, file=Path(fronts.file).name, back=back,
+    )  # fmt: skip
     finding = Finding(check.id, check.severity, message, remedy=check.remedy)
     return replace(backs, findings=(*backs.findings, finding))
 
@@ -130,8 +134,9 @@ def _file(path: Path, expected: Expectation, wishes: PreflightWishes) -> FileRep
     except BrokenDownError:
         return FileReport(str(path), unreadable=_heavy(place))
     if "unreadable" in answer:
-        why = _locked(place) if answer["locked"] else _unreadable(place, answer["unreadable"])
-        return FileReport(str(path), unreadable=why)
+        why = unpacked(answer["unreadable"])
+        found = _locked(place) if answer["locked"] else _unreadable(place, why)
+        return FileReport(str(path), unreadable=found)
     report = FileReport(
         str(path),
         tuple(map(Finding.of_plain, answer["findings"])),
@@ -164,10 +169,11 @@ def _locked(place: Location) -> Diagnostic:
 
 
 def _unreadable(place: Location, why: str) -> Diagnostic:
-    why = re.sub(r"^\([^)]*\): ", "", why)  # qpdf's place in the file means nothing to a maker
+    if not isinstance(why, Said):  # qpdf's place in the file means nothing to a maker
+        why = re.sub(r"^\([^)]*\): ", "", why)
     return Diagnostic(
         "pdf-unreadable",
-        f"this cannot be read as a PDF file ({why})",
+        say("this cannot be read as a PDF file ({why})", why=why),
         place,
         remedy="make the file anew, or choose another one",
     )
@@ -176,8 +182,12 @@ def _unreadable(place: Location, why: str) -> Diagnostic:
 def _heavy(place: Location) -> Diagnostic:
     return Diagnostic(
         "pdf-too-heavy",
-        f"reading this file takes more than {isolation.MEMORY // 2**20} MB or "
-        f"{isolation.SECONDS} seconds of processor time, or breaks the reader",
+        say(
+            "reading this file takes more than {size} MB or {seconds} seconds of processor time, "
+            "or breaks the reader",
+            size=isolation.MEMORY // 2**20,
+            seconds=isolation.SECONDS,
+        ),
         place,
         remedy="save it again from the program that made it",
     )

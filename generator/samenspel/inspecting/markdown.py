@@ -14,47 +14,59 @@ from samenspel.inspecting.report import (
     places,
     verdict_line,
 )
+from samenspel.printable import sentence
+from samenspel.saying import say
+from samenspel.speaking import ENGLISH, spoken
 
 SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
 MAX_LINES = 12
 
 
-def as_markdown(report: PreflightReport) -> str:
-    """The report: a heading a file, a list of what breaks which rule, and where."""
-    lines = ["# Preflight", "", f"Held against `{report.against}`."]
-    for file in report.files:
-        lines += ["", *_file(file)]
-    return "\n".join(lines) + "\n"
+def as_markdown(report: PreflightReport, language: str = ENGLISH) -> str:
+    """The report in the reader's language: a heading a file, what breaks which rule, and where."""
+    return _Markdown(language).whole(report)
 
 
-def _file(file: FileReport) -> Iterator[str]:
-    yield f"## {_plain(file.file)}"
-    yield ""
-    if file.unreadable is not None:
-        yield f"❌ **{_plain(file.unreadable.message)}**; {file.unreadable.remedy}."
-        return
-    yield _plain(" · ".join(facts(file)))
-    yield ""
-    yield f"**{verdict_line(file).capitalize()}.**"
-    for group in file.groups:
+class _Markdown:
+    """The report in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def _w(self, text: str) -> str:
+        """Words in the reader's language; a file's own may not become markup."""
+        said = spoken(text, self._language).replace("\n", " ")
+        return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", said)
+
+    def whole(self, report: PreflightReport) -> str:
+        """All of it."""
+        against = say("Held against {against}.", against=report.against)
+        lines = ["# Preflight", "", self._w(against)]
+        for file in report.files:
+            lines += ["", *self._file(file)]
+        return "\n".join(lines) + "\n"
+
+    def _file(self, file: FileReport) -> Iterator[str]:
+        yield f"## {self._w(file.file)}"
         yield ""
-        yield from _group(group)
-
-
-def _group(group: Group) -> Iterator[str]:
-    sign = SIGNS[group.severity]
-    yield f"### {sign} {group.title} (`{group.check}`)"
-    yield ""
-    messages = group.messages
-    for message, same in messages[:MAX_LINES]:
-        yield f"- {_plain(message)} ({places(same)})"
-    if len(messages) > MAX_LINES:
-        yield f"- and {len(messages) - MAX_LINES} more"
-    if group.remedy:
+        if file.unreadable is not None:
+            yield f"❌ **{self._w(file.unreadable.message)}**; {self._w(file.unreadable.remedy)}."
+            return
+        yield " · ".join(map(self._w, facts(file)))
         yield ""
-        yield f"→ {_plain(group.remedy[:1].upper() + group.remedy[1:])}."
+        yield f"**{sentence(self._w(verdict_line(file)))}**"
+        for group in file.groups:
+            yield ""
+            yield from self._group(group)
 
-
-def _plain(text: str) -> str:
-    """A file's own words may not become markup."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", text.replace("\n", " "))
+    def _group(self, group: Group) -> Iterator[str]:
+        yield f"### {SIGNS[group.severity]} {self._w(group.title)} (`{group.check}`)"
+        yield ""
+        messages = group.messages
+        for message, same in messages[:MAX_LINES]:
+            yield f"- {self._w(message)} ({self._w(places(same))})"
+        if len(messages) > MAX_LINES:
+            yield f"- {self._w(say('and {count} more', count=len(messages) - MAX_LINES))}"
+        if group.remedy:
+            yield ""
+            yield f"→ {sentence(self._w(group.remedy))}"

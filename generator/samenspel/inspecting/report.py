@@ -13,6 +13,7 @@ from samenspel.errors import ExitCode
 from samenspel.model.finding import Finding
 from samenspel.preflight import CHECKS, Expectation, Overview
 from samenspel.printable import ranges
+from samenspel.saying import counted, listed, say
 
 if TYPE_CHECKING:
     from samenspel.proofing import PagePicture
@@ -128,23 +129,21 @@ class PreflightReport:
         return ExitCode.PREFLIGHT if verdicts & bad else ExitCode.DONE
 
 
-def counted(number: int, noun: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def verdict_line(file: FileReport) -> str:
     """The verdict on a file in one sentence."""
-    errors, warnings = file.faults(Severity.ERROR), file.faults(Severity.WARNING)
-    sentences = {
-        Verdict.UNREADABLE: "cannot be read",
-        Verdict.REJECTED: f"{counted(errors, 'error')}"
-        + (f" and {counted(warnings, 'warning')}" if warnings else "")
-        + ": a print shop may refuse this file or print it badly",
-        Verdict.WARNINGS: f"{counted(warnings, 'warning')}, no error: look before you print",
-        Verdict.PASSED: "no error and no warning",
-    }
-    return sentences[file.verdict]
+    errors = counted("1 error", "{count} errors", count=file.faults(Severity.ERROR))
+    warned = file.faults(Severity.WARNING)
+    warnings = counted("1 warning", "{count} warnings", count=warned)
+    if file.verdict is Verdict.REJECTED:
+        faults = say("{errors} and {warnings}", errors=errors, warnings=warnings)
+        return say(
+            "{faults}: a print shop may refuse this file or print it badly",
+            faults=faults if warned else errors,
+        )
+    if file.verdict is Verdict.WARNINGS:
+        return say("{warnings}, no error: look before you print", warnings=warnings)
+    unread = file.verdict is Verdict.UNREADABLE
+    return "cannot be read" if unread else "no error and no warning"
 
 
 def facts(file: FileReport) -> list[str]:
@@ -153,39 +152,45 @@ def facts(file: FileReport) -> list[str]:
     if known is None:
         return []
     first, *others = known.sizes
-    size = f"{first.width:g} × {first.height:g} mm"
-    bleed = f"{first.bleed:g} mm bleed" if first.bleed else "no bleed"
-    found = [counted(known.pages, "page"), size, bleed, f"PDF {known.version}"]
+    size = say("{width:g} × {height:g} mm", width=first.width, height=first.height)
     if others:
-        found[1] += f" and {counted(len(others), 'other size')}"
-    found.append(known.condition or "no printing condition")
+        more = counted("1 other size", "{count} other sizes", count=len(others))
+        size = say("{size} and {more}", size=size, more=more)
+    found = [
+        counted("1 page", "{count} pages", count=known.pages),
+        size,
+        say("{bleed:g} mm bleed", bleed=first.bleed) if first.bleed else "no bleed",
+        f"PDF {known.version}",
+        known.condition or "no printing condition",
+    ]
     return [*found, known.maker] if known.maker else found
 
 
 def places(findings: Sequence[Finding]) -> str:
     """Where findings that say the same are: ``pages 1–4, 7``, with a place and the objects."""
-    return "; ".join([_where(findings), *_objects(findings)])
+    return listed([_where(findings), *_objects(findings)], "; ")
 
 
 def _objects(findings: Sequence[Finding]) -> list[str]:
     """The objects in the file, where the message does not name them."""
     named = (one.subject for one in findings if one.subject and not one.subject_named)
     found = list(dict.fromkeys(named))
-    more = [f"{len(found) - MAX_OBJECTS} more"] if len(found) > MAX_OBJECTS else []
-    return found[:MAX_OBJECTS] + more
+    over = len(found) - MAX_OBJECTS
+    return found[:MAX_OBJECTS] + ([say("{count} more", count=over)] if over > 0 else [])
 
 
 def _where(findings: Sequence[Finding]) -> str:
     pages = sorted({finding.page for finding in findings if finding.page})
     if not pages:
         return "the file"
-    word = "page" if len(pages) == 1 else "pages"
-    text = f"{word} {ranges(pages)}"
-    placed = [finding for finding in findings if finding.position is not None]
-    if placed and placed[0].position:
-        x, y = placed[0].position
-        where = f"{x:.1f} × {y:.1f} mm"
-        if len(placed) == 1 and len(findings) == 1:
-            return f"{text}, at {where}"
-        return f"{text}; {len(findings)} places, the first at {where}"
-    return text
+    text = counted("page {pages}", "pages {pages}", count=len(pages), pages=ranges(pages))
+    placed = [finding.position for finding in findings if finding.position is not None]
+    if not placed:
+        return text
+    x, y = placed[0]
+    if len(findings) == 1:
+        return say("{pages}, at {x:.1f} × {y:.1f} mm", pages=text, x=x, y=y)
+    return say(
+        "{pages}; {count} places, the first at {x:.1f} × {y:.1f} mm",
+        pages=text, count=len(findings), x=x, y=y,
+    )  # fmt: skip

@@ -19,6 +19,7 @@ from typing import Any
 from samenspel.bounds import PDF_FILE
 from samenspel.gate import read_given
 from samenspel.preflight import Expectation
+from samenspel.saying import packed
 
 MAX_FINDINGS = 5000
 MEASURED = find_spec("resource") is not None
@@ -80,7 +81,7 @@ def _read(pdf: bytes, job: Job) -> dict[str, Any]:
     try:
         known = overview(pdf)
     except UnreadableError as error:
-        return {"unreadable": str(error), "locked": error.locked}
+        return {"unreadable": packed(error.args[0]), "locked": error.locked}
     found = inspect(pdf, job.expected, job.thorough)
     return {
         "overview": asdict(known),

@@ -116,16 +116,6 @@ class Card:
                 return None
         return found
 
-    def rank(self, path: FieldPath) -> tuple[int, ...]:
-        """Where a field is read among those that its kind declares, and among its rows."""
-        fields = list(self.spec.fields)
-        name = str(path[0]) if path else ""
-        place = [fields.index(name) if name in fields else len(fields)]
-        columns = list(self.spec.fields[name].columns) if name in fields else []
-        for part in path[1:]:
-            place.append(part if isinstance(part, int) else [*columns, part].index(part))
-        return tuple(place)
-
     def leaves(self) -> Iterator[tuple[FieldPath, Field, Any]]:
         """Every single value with its path and its field; nothing for values that are not there."""
         for name, one in self.spec.fields.items():

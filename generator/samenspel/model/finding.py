@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from samenspel.diagnostics import Severity
+from samenspel.saying import packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,14 @@ class Finding:
     def of_plain(cls, data: Mapping[str, Any]) -> Finding:
         """The finding of which ``plain`` made this."""
         pairs = {key: tuple(data[key]) if data[key] else None for key in ("position", "extent")}
-        return cls(**{**data, **pairs, "severity": Severity(data["severity"])})
+        said = {key: unpacked(data[key]) for key in ("message", "remedy")}
+        return cls(**{**data, **pairs, **said, "severity": Severity(data["severity"])})
 
     @property
     def plain(self) -> dict[str, Any]:
-        """The finding as JSON has it."""
-        return {**asdict(self), "severity": self.severity.value}
+        """The finding as JSON has it, its texts with what they were made of."""
+        said = {"message": packed(self.message), "remedy": packed(self.remedy)}
+        return {**asdict(self), **said, "severity": self.severity.value}
 
     def __str__(self) -> str:
         place = f"page {self.page}" if self.page else "file"

@@ -240,6 +240,16 @@ class Kind:
             found = found.at(part) if found else None
         return found
 
+    def place_in_reading(self, path: FieldPath) -> tuple[int, ...]:
+        """Where a field is read among those that the kind declares, and among its rows."""
+        fields = list(self.fields)
+        name = str(path[0]) if path else ""
+        place = [fields.index(name) if name in fields else len(fields)]
+        columns = list(self.fields[name].columns) if name in fields else []
+        for part in path[1:]:
+            place.append(part if isinstance(part, int) else [*columns, part].index(part))
+        return tuple(place)
+
     def is_text(self, path: FieldPath) -> bool:
         """True for a path that leads to a text."""
         found = self.field_at(path)

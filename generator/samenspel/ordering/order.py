@@ -32,6 +32,7 @@ from samenspel.pipeline.request import stopped_error
 from samenspel.preflight import profile_for
 from samenspel.preflight.overview import overview
 from samenspel.saying import say
+from samenspel.speaking import ENGLISH, languages
 from samenspel.staging import Staging
 from samenspel.version import __version__
 
@@ -152,7 +153,7 @@ def _contents(
     )  # fmt: skip
     found |= {name: one.png for name, one in pictures.items()}
     found[names.request] = price_request(jobs, request, words).encode()
-    found[names.preflight] = _preflight(build, jobs)
+    found[names.preflight] = _preflight(build, jobs, language)
     found[SUMS] = _sums(found)
     return found
 
@@ -198,14 +199,15 @@ def _captions(job: Job, file: OrderedFile, words: Words) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _preflight(build: Build, jobs: Sequence[Job]) -> bytes:
+def _preflight(build: Build, jobs: Sequence[Job], language: str) -> bytes:
     """The report on all files: what preflight found when they were built."""
     files = (file for job in jobs for file in job.files)
     reports = [FileReport(one.name, one.built.findings, overview(one.data)) for one in files]
     press = build.press
     expected = profile_for(press).expected
-    report = PreflightReport(tuple(reports), f"press {press.name}", expected)
-    return as_html(report).encode()
+    against = say("press {press}", press=press.name)
+    report = PreflightReport(tuple(reports), against, expected)
+    return as_html(report, language if language in languages() else ENGLISH).encode()
 
 
 def _metadata(build: Build, jobs: Sequence[Job], title: str) -> Metadata:

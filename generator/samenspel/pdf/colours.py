@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from samenspel.saying import say
+
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL_PLATES, NO_PLATE = "All", "None"
 """The colorants that stand for every plate and for none (8.6.6.4)."""
@@ -116,7 +118,10 @@ class Space:
         if self.channels or self.family == "Pattern":
             return ""
         if self.family == "ICCBased":
-            return f"{TAGGED.get(self.count, 'colour')} with an ICC profile of its own"
+            return say(
+                "{space} with an ICC profile of its own",
+                space=say(TAGGED.get(self.count, "colour")),
+            )
         return self.family
 
     def __str__(self) -> str:

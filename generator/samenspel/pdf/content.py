@@ -17,6 +17,7 @@ from samenspel.pdf.limits import MAX_SAVED, TooLargeError
 from samenspel.pdf.spaces import DEVICES, Spaces
 from samenspel.pdf.state import State
 from samenspel.pdf.values import Resources, entry
+from samenspel.saying import say
 
 Level = TypeVar("Level", bound=State)
 
@@ -50,13 +51,13 @@ class Content(Generic[Level]):
         name = lexer.name(operand)
         found = entry(entry(self.resources, group), name)
         if found is None:
-            self.missing(f"{WORDS[group]} {name[1:]}")
+            self.missing(say("{kind} {name}", kind=say(WORDS[group]), name=name[1:]))
         return found
 
     def save(self) -> None:
         """``q``: put a copy of the state aside. Raises TooLargeError."""
         if len(self.stack) >= MAX_SAVED:
-            raise TooLargeError(f"q stands more than {MAX_SAVED:,} deep in q")
+            raise TooLargeError(say("q stands more than {count} deep in q", count=MAX_SAVED))
         self.stack.append(self.state.copy())
 
     def restore(self) -> bool:

@@ -6,7 +6,7 @@ import codecs
 import re
 import struct
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from string import ascii_letters
 
 import pikepdf
@@ -16,6 +16,7 @@ from samenspel.pdf.limits import BAD, TooLargeError, content
 from samenspel.pdf.programs import BrokenProgramError, Program, program
 from samenspel.pdf.values import entry, kind, listed, name_of, number, numbers, real, whole
 from samenspel.pdf.widths import USUAL_WIDTH, composite_widths
+from samenspel.saying import say
 
 PROGRAMS = {
     "/FontFile": ("type1",),
@@ -46,8 +47,10 @@ class Typeface:
         self.font, self.name = font, name
         self.drawn = font is not None and kind(font) == "Type3"
         self.composite = font is not None and kind(font) == "Type0"
-        self.verdicts = _Verdicts(self)
-        """What is wrong with a code; see ``NO_GLYPH``."""
+        self.verdict = cache(self._judged)
+        """What is wrong with a code; see ``NO_GLYPH``. Where that cannot be known, nothing is."""
+        self.blank = cache(self._blank)
+        """Whether a code surely paints nothing, as a space; not where that cannot be known."""
 
     def codes(self, text: bytes) -> list[int]:
         """What a string shows: CIDs in composite fonts, bytes in others."""
@@ -95,10 +98,12 @@ class Typeface:
         try:
             found = program(content(self.program))
             if found.kind not in PROGRAMS[self._key]:
-                return found, f"is {found.kind}, but is embedded as {self._key[1:]}"
+                return found, say(
+                    "is {kind}, but is embedded as {key}", kind=found.kind, key=self._key[1:]
+                )
             return found, ""
         except BrokenProgramError as error:
-            return None, str(error)
+            return None, error.args[0]
         except BAD:
             return None, "cannot be unpacked"
 
@@ -141,16 +146,24 @@ class Typeface:
         other = number(entry(descriptor, "/MissingWidth")) / 1000
         return widths, other if widths else USUAL_WIDTH
 
-    def judged(self, code: int) -> str:
-        """What is wrong with a code. Where that cannot be known, nothing is."""
+    def _blank(self, code: int) -> bool:
         try:
-            return self._judged(code)
+            found = self._read[0]
+            glyphs = self._glyphs(found, code) if found is not None and code >= 0 else None
+            if found is None or not glyphs:
+                return False
+            return all(found.whole(glyph) and not found.drawn(glyph) for glyph in glyphs)
+        except (*BAD, struct.error):
+            return False
+
+    def _judged(self, code: int) -> str:
+        try:
+            return self._drawn(code) if self.drawn else self._set(code)
         except (*BAD, struct.error):
             return ""
 
-    def _judged(self, code: int) -> str:
-        if self.drawn:
-            return self._drawn(code)
+    def _set(self, code: int) -> str:
+        """Of fonts with a program."""
         found = self._read[0]
         if found is None or code < 0:
             return ""
@@ -282,18 +295,6 @@ class Typeface:
         """The content stream of a Type 3 glyph."""
         name = self.differences.get(code)
         return entry(entry(self.font, "/CharProcs"), f"/{name}") if name else None
-
-
-class _Verdicts(dict[int, str]):
-    """What is wrong with each code, judged when it is first asked for."""
-
-    def __init__(self, face: Typeface) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = self._face.judged(code)
-        return found
 
 
 def typeface(font: pikepdf.Object) -> Typeface:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from samenspel.pdf.geometry import Matrix
 from samenspel.pdf.limits import DamagedError
 from samenspel.pdf.values import named
+from samenspel.saying import say
 
 Instruction = tuple[bytes, bytes]
 """Operands as they are written, and the operator."""
@@ -103,7 +104,8 @@ def _odd(data: bytes, start: int) -> tuple[bytes, bytes, int]:
             return b" ".join([*operands, b""]), word, token.end()
         begin, end = end, _string_end(data, end) if token["string"] else token.end()
         operands.append(data[begin:end])
-    raise DamagedError(f"no instruction can be read from {data[start : start + 40]!r}")
+    at = repr(data[start : start + 40])
+    raise DamagedError(say("no instruction can be read from {data}", data=at))
 
 
 def _string_end(data: bytes, start: int) -> int:
@@ -113,7 +115,8 @@ def _string_end(data: bytes, start: int) -> int:
         depth += (found[0] == b"(") - (found[0] == b")")
         if depth == 0:
             return found.end()
-    raise DamagedError(f"a text does not end: {data[start : start + 40]!r}")
+    at = repr(data[start : start + 40])
+    raise DamagedError(say("a text does not end: {data}", data=at))
 
 
 def _inline_image(data: bytes, start: int) -> tuple[bytes, int]:
@@ -127,7 +130,8 @@ def _image_entries(data: bytes, start: int) -> tuple[dict[bytes, bytes], int]:
     """The dictionary of an inline image, and where its data begins: one blank behind ``ID``."""
     head, operator, end = _odd(data, start)
     if operator != b"ID":
-        raise DamagedError(f"an inline image without its data: {head[:40]!r}")
+        at = repr(head[:40])
+        raise DamagedError(say("an inline image without its data: {data}", data=at))
     return _entries(head), end + 1
 
 
@@ -202,7 +206,8 @@ def _operand_end(data: bytes, start: int) -> int:
         if depth <= 0:
             return end
         end = _blank(data, end)
-    raise DamagedError(f"an inline image's entries cannot be read: {data[:40]!r}")
+    at = repr(data[:40])
+    raise DamagedError(say("an inline image's entries cannot be read: {data}", data=at))
 
 
 def numbers(operands: bytes) -> list[float]:

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
+from samenspel.saying import Said, say
+
 MAX_CONTENT = 64 * 2**20
 """Bytes of one unpacked stream where no pictures are looked at."""
 MAX_STREAM = 4 * MAX_CONTENT
@@ -61,11 +63,27 @@ _SPEAKER = re.compile(r"^(stream )?<_io\.BytesIO object at 0x[0-9a-f]+>[ ,:]*")
 """How qpdf's messages begin: with the name of what it reads."""
 
 
+_IN_OUR_WORDS = {
+    "file is damaged": "the file is damaged",
+    "can't find startxref": "its end is cut off or damaged (no startxref)",
+    "Attempting to reconstruct cross-reference table":
+        "its list of objects (xref) cannot be used and has to be made again",
+    "unable to find trailer dictionary while recovering damaged file":
+        "it has no trailer, with which every PDF file ends",
+    "unable to find /Root dictionary": "what the file begins with (/Root) is missing",
+}  # fmt: skip
+"""What qpdf says of files that are cut off, or are none, which is what people meet most."""
+
+
 def plain(message: str) -> str:
     """A message with a file's or qpdf's own words, with nothing that a terminal would obey."""
+    if isinstance(message, Said):
+        clean = {name: plain(one) if isinstance(one, str) else one
+                 for name, one in message.values.items()}  # fmt: skip
+        return Said(message.template, message.plural, clean)
     text = _SPEAKER.sub("", message)
     if text.isprintable():
-        return text
+        return _IN_OUR_WORDS.get(text, text)
     return "".join(
         letter if letter.isprintable() else " " if letter.isspace() else f"\\x{ord(letter):02x}"
         for letter in text
@@ -74,7 +92,9 @@ def plain(message: str) -> str:
 
 def reason(error: Exception) -> str:
     """What went wrong in words: a file's, qpdf's or our own, never those of Python."""
-    if isinstance(error, (DamagedError, TooLargeError, pikepdf.PdfError)):
+    if isinstance(error, (DamagedError, TooLargeError)):
+        return plain(error.args[0])  # not its str, which forgets what it was made of
+    if isinstance(error, pikepdf.PdfError):
         return plain(str(error))
     return "an entry is missing, or is of another kind than it should be"
 
@@ -123,7 +143,7 @@ def content(stream: pikepdf.Object, most: int = MAX_STREAM) -> bytes:
             raise TooLargeError("a stream unpacks to more than it may") from error
         raise
     if len(data) > most:
-        raise TooLargeError(f"a stream unpacks to more than {most // 2**20} MB")
+        raise TooLargeError(say("a stream unpacks to more than {size} MB", size=most // 2**20))
     return data
 
 
@@ -136,7 +156,9 @@ def check_picture(image: pikepdf.Object) -> None:
     if width < 1 or height < 1:
         raise DamagedError("a picture has no size")
     if width * height > MAX_PIXELS:
-        raise TooLargeError(f"a picture has {width} × {height} pixels")
+        raise TooLargeError(
+            say("a picture has {width} × {height} pixels", width=width, height=height)
+        )
     _check_packed(image)
     for name in ("/SMask", "/Mask"):
         mask = image.get(name)
@@ -152,7 +174,9 @@ def _check_packed(stream: pikepdf.Object) -> None:
     if [name for name in names if name in EXPANSION] not in (["/FlateDecode"], ["/Fl"]):
         raise TooLargeError("a stream may unpack to more than 256 MB")
     if names[0] in EXPANSION and inflated(stream) > MAX_STREAM:
-        raise TooLargeError("a stream unpacks to more than 256 MB")
+        raise TooLargeError(
+            say("a stream unpacks to more than {size} MB", size=MAX_STREAM // 2**20)
+        )
 
 
 def _worst(stream: pikepdf.Object) -> int:
@@ -190,10 +214,14 @@ class Budget:
         """Take steps. Raises TooLargeError when there are none left."""
         self._steps -= count
         if self._steps < 0:
-            raise TooLargeError(f"the file paints more than {MAX_STEPS // 10**6} million times")
+            count = MAX_STEPS // 10**6
+            raise TooLargeError(say("the file paints more than {count} million times", count=count))
 
     def keep(self, count: int) -> None:
         """Keep marks. Raises TooLargeError when there is no room for them."""
         self._marks -= count
         if self._marks < 0:
-            raise TooLargeError(f"the file paints more than {MAX_MARKS:,} different ways")
+            count = MAX_MARKS
+            raise TooLargeError(
+                say("the file paints more than {count} different ways", count=count)
+            )

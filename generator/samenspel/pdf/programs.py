@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from samenspel.pdf import cff, type1
 from samenspel.pdf.limits import MAX_CODES
+from samenspel.saying import say
 
 TRUETYPE = (b"\0\1\0\0", b"true")
 OPENTYPE = b"OTTO"
@@ -74,7 +75,8 @@ def _tables(data: bytes) -> dict[bytes, bytes]:
     for n in range(count):
         tag, _, start, length = struct.unpack(">4sLLL", data[12 + 16 * n : 28 + 16 * n])
         if start + length > len(data) + PADDING:
-            raise BrokenProgramError(f"is cut off: its table {tag.decode('latin-1')} is not whole")
+            name = tag.decode("latin-1")
+            raise BrokenProgramError(say("is cut off: its table {name} is not whole", name=name))
         found[tag] = data[start : start + length]
     return found
 
@@ -83,7 +85,7 @@ def _truetype(data: bytes) -> Program:
     tables = _tables(data)
     for tag in NEEDED:
         if not tables.get(tag) and not (tag == b"glyf" and tag in tables):
-            raise BrokenProgramError(f"has no table {tag.decode('ascii')}")
+            raise BrokenProgramError(say("has no table {name}", name=tag.decode("ascii")))
     head = tables[b"head"]
     if head[12:16] != MAGIC:
         raise BrokenProgramError("is damaged: its table head is none")

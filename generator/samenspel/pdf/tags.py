@@ -11,6 +11,7 @@ import pikepdf
 from samenspel.pdf import lexer
 from samenspel.pdf.limits import TooLargeError, content
 from samenspel.pdf.values import entry, kind, listed
+from samenspel.saying import say
 
 MAX_ELEMENTS = 200_000
 """Elements of a tree that are read."""
@@ -39,7 +40,7 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
     Raises TooLargeError for a tree without an end.
     """
     roles = entry(root, "/RoleMap")
-    waiting = list(reversed(listed(entry(root, "/K"))))
+    waiting = _kids(root)
     count = 0
     while waiting:
         one = waiting.pop()
@@ -47,9 +48,17 @@ def elements(root: pikepdf.Object) -> Iterator[Element]:
             continue
         count += 1
         if count > MAX_ELEMENTS:
-            raise TooLargeError(f"the structure tree has more than {MAX_ELEMENTS:,} elements")
+            raise TooLargeError(
+                say("the structure tree has more than {count} elements", count=MAX_ELEMENTS)
+            )
         yield Element(_role(kind(one, "/S"), roles), one)
-        waiting += reversed(listed(entry(one, "/K")))
+        waiting += _kids(one)
+
+
+def _kids(holder: pikepdf.Object) -> list[pikepdf.Object]:
+    """What is in an element, the last first: an array, or one alone."""
+    held = entry(holder, "/K")
+    return listed(held)[::-1] if isinstance(held, pikepdf.Array) else [held] if held else []
 
 
 def _role(name: str, roles: pikepdf.Object | None) -> str:

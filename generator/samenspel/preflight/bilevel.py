@@ -9,6 +9,7 @@ from __future__ import annotations
 import pikepdf
 
 from samenspel.pdf.values import entry, whole
+from samenspel.saying import say
 
 END_OF_FAX = 0x001001
 _END_BITS = 24
@@ -60,7 +61,10 @@ def jbig2_fault(data: bytes, size: tuple[int, int]) -> str:
         return "it is no JBIG2"
     width, height = page
     if width != size[0] or height not in (size[1], _UNKNOWN):
-        return f"it has {width} × {height} pixels, not {size[0]} × {size[1]}"
+        return say(
+            "it has {width} × {height} pixels, not {wide} × {high}",
+            width=width, height=height, wide=size[0], high=size[1],
+        )  # fmt: skip
     return ""
 
 

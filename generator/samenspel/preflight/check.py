@@ -9,6 +9,7 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.problem import Problem
+from samenspel.saying import listed
 
 __all__ = ["Check", "Problem"]
 
@@ -43,7 +44,7 @@ class Check:
             return
         reasons = [expected.reasons[key] for key in self.reasoned if key in expected.reasons]
         for problem in self.run(document, expected):
-            words = "; ".join((problem.message, *reasons))
+            words = listed((problem.message, *reasons), "; ") if reasons else problem.message
             yield replace(problem, message=words, severity=severity or problem.severity)
 
     @property

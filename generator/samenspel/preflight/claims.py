@@ -10,6 +10,7 @@ import pikepdf
 
 from samenspel.pdf.limits import MAX_METADATA, content
 from samenspel.pdf.values import entry
+from samenspel.saying import say
 
 SPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -21,6 +22,8 @@ SPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
 }
+
+NO_XMP = "the file has no XMP metadata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,9 @@ def claims(pdf: pikepdf.Pdf) -> Claims:
     held = info if isinstance(info, pikepdf.Dictionary) else pikepdf.Dictionary()
     stream = entry(pdf.Root, "/Metadata")
     if not isinstance(stream, pikepdf.Stream):
-        return Claims(held, None, "the file has no XMP metadata")
+        return Claims(held, None, NO_XMP)
     try:
         return Claims(held, ElementTree.fromstring(content(stream, MAX_METADATA)), "")
     except (ElementTree.ParseError, pikepdf.PdfError, ValueError, LookupError) as error:
-        return Claims(held, None, f"the XMP metadata cannot be read: {error}")
+        fault = say("the XMP metadata cannot be read: {error}", error=str(error))
+        return Claims(held, None, fault)

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from PIL import Image, ImageCms
 
+from samenspel.saying import say
+
 HEADER, ID = 128, slice(84, 100)
 """Bytes of the header, and where the profile's ID stands in it (7.2.18)."""
 ZEROED = (slice(44, 48), slice(64, 68), ID)
@@ -133,7 +135,7 @@ def _conditions(tags: dict[bytes, bytes]) -> frozenset[str]:
 def _table_fault(data: bytes, tags: dict[bytes, bytes]) -> str:
     for tag in TABLES:
         if not tags.get(tag):
-            return f"has no table {tag.decode('ascii')}"
+            return say("has no table {table}", table=tag.decode("ascii"))
     stated = data[ID]
     if any(stated):
         plain = bytearray(data)

@@ -26,6 +26,7 @@ from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.keeping import Keeper
 from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
+from samenspel.saying import say
 from samenspel.store import Store
 
 DAMAGED = "damaged"
@@ -92,7 +93,7 @@ def _inspected(
         yield _damaged(reason(error))
         return
     if count > MAX_PAGES:
-        yield _too_complex(f"the file has {count:,} pages")
+        yield _too_complex(say("the file has {count:,} pages", count=count))
         return
     quick = Document(document, memory=_MEMORY, judged=(store, expected))
     exact = Document(document, memory=_MEMORY, exact=True, source=source, quick=quick)
@@ -126,19 +127,22 @@ def _checked(
                     yield _finding(check, problem, expected)
     except TooLargeError as error:
         found.add(UNREADABLE)
-        yield _too_complex(str(error))
+        yield _too_complex(reason(error))
     except BAD as error:
         found.add(UNREADABLE)
-        yield _damaged(f"the check {check.id} cannot be made: {reason(error)}")
+        why = reason(error)
+        yield _damaged(say("the check {check} cannot be made: {why}", check=check.id, why=why))
 
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
     reason = expected.waived.get(check.id)
     message = plain(problem.message)
+    if reason is not None:
+        message = say("{message} (waived: {reason})", message=message, reason=reason)
     return Finding(
         check=check.id,
         severity=problem.severity if reason is None else Severity.INFO,
-        message=message if reason is None else f"{message} (waived: {reason})",
+        message=message,
         page=problem.page,
         position=_finite(problem.position),
         remedy=check.remedy,

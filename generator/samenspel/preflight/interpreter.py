@@ -24,6 +24,7 @@ from samenspel.preflight.memory import Memory
 from samenspel.preflight.operators import ACTIONS
 from samenspel.preflight.run import Run
 from samenspel.preflight.state import State
+from samenspel.saying import say
 
 IDLE = frozenset(b"d i j J M ET MP DP d0 h".split())
 """Operators that change nothing that is judged here; all others of PDF have an action."""
@@ -79,7 +80,7 @@ class Interpreter:
                 return self._forms[key]
             self._forms[key] = ()  # what a form that contains itself finds
         if depth >= MAX_FORMS:
-            self.note(f"forms lie more than {MAX_FORMS} deep in each other")
+            self.note(say("forms lie more than {count} deep in each other", count=MAX_FORMS))
             return ()
         start = state.copy()
         start.ctm = matrix(form, "/Matrix")
@@ -140,10 +141,12 @@ class Interpreter:
                 if action is not None:
                     action(run, operands)
                 elif operator not in IDLE and not run.lenient:
-                    run.missing(f"operator {operator[:20].decode('ascii', 'replace')}")
+                    name = operator[:20].decode("ascii", "replace")
+                    run.missing(say("operator {name}", name=name))
             except BAD as error:
                 words = f"{operands[:40]!r} {operator[:20].decode('ascii', 'replace')}"
-                self.note(f"{words} cannot be carried out: {reason(error)}")
+                why = reason(error)
+                self.note(say("{words} cannot be carried out: {why}", words=words, why=why))
 
     def note(self, message: str) -> None:
         """Tell of damage."""

@@ -11,6 +11,7 @@ import json
 from collections.abc import Hashable, Sequence
 from typing import Any
 
+from samenspel import saying
 from samenspel.pdf.colours import Paint, Space
 from samenspel.preflight.marks import Look, Mark
 from samenspel.store import Store, program
@@ -54,7 +55,7 @@ def packed(marks: Marks) -> bytes:
     rows = [
         [
             one.kind, looks.setdefault(one.look, len(looks)), one.matrix, one.box, one.extent,
-            one.width, one.name, one.pixels, one.bits, one.art, one.sure, one.core,
+            one.width, saying.packed(one.name), one.pixels, one.bits, one.art, one.sure, one.core,
         ]
         for one in marks
     ]  # fmt: skip
@@ -67,8 +68,9 @@ def unpacked(entry: bytes) -> Marks:
     looks = [_made_look(row) for row in said["looks"]]
     return tuple(
         Mark(
-            kind, looks[look], tuple(matrix), tuple(box), tuple(extent), width, name,
-            tuple(pixels), bits, art, sure, None if core is None else tuple(core),
+            kind, looks[look], tuple(matrix), tuple(box), tuple(extent), width,
+            saying.unpacked(name), tuple(pixels), bits, art, sure,
+            None if core is None else tuple(core),
         )
         for kind, look, matrix, box, extent, width, name, pixels, bits, art, sure, core
         in said["marks"]

@@ -20,10 +20,10 @@ from samenspel.pdf.geometry import (
 )
 
 TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading"
-MISSING, HIDDEN, LOST = "missing glyph", "hidden", "lost"
+MISSING, HIDDEN, LOST = "missing", "hidden", "lost"
 """Kinds of marks that say what does not show: glyphs that a font has not, layers that are off, and
 what the content calls for although the file does not have it."""
-MISPLACED = "other width"
+MISPLACED = "misplaced"
 """A glyph that is wider or narrower in its font than the file says."""
 SPOILED = "spoiled"
 """A picture in the content itself whose data is not what it should be."""

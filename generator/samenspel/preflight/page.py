@@ -94,7 +94,7 @@ class PageView:
         try:
             return self._document.interpreter.page(self.page, self.media, self.user_unit)
         except TooLargeError as error:
-            self._document.excess[self.number] = str(error)
+            self._document.excess[self.number] = error.args[0]
             return ()
 
     @cached_property

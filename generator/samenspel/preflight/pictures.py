@@ -12,6 +12,7 @@ from samenspel.pdf.colours import Space
 from samenspel.pdf.limits import BAD, MAX_STREAM, TooLargeError, content, filters, inflated
 from samenspel.pdf.values import entry, whole
 from samenspel.preflight.bilevel import fax_fault, jbig2_fault
+from samenspel.saying import say
 
 JPEG, JPEG2000 = ("/DCTDecode", "/DCT"), ("/JPXDecode",)
 PACKED = ("/FlateDecode", "/Fl")
@@ -90,18 +91,23 @@ def _encoded(data: bytes, name: str, size: tuple[int, int], components: int) -> 
     try:
         with Image.open(io.BytesIO(data)) as opened:
             if opened.format != wanted and not (wanted == "JPEG" and opened.format == "MPO"):
-                return f"it is called {wanted}, but is {opened.format}"
+                return say("it is called {name}, but is {found}", name=wanted, found=opened.format)
             found, bands = opened.size, len(opened.getbands())
             if wanted == "JPEG":
                 opened.draft(opened.mode, (found[0] // PREVIEW, found[1] // PREVIEW))
             if wanted == "JPEG" or found[0] * found[1] <= MAX_DECODED:
                 opened.load()
     except (*BAD, OSError, SyntaxError, Image.DecompressionBombError):
-        return "its data is cut off or damaged" if data[:2] == b"\xff\xd8" else f"it is no {wanted}"
+        if data[:2] == b"\xff\xd8":
+            return "its data is cut off or damaged"
+        return say("it is no {name}", name=wanted)
     if found != size:
-        return f"it has {found[0]} × {found[1]} pixels, not {size[0]} × {size[1]}"
+        return say(
+            "it has {width} × {height} pixels, not {wide} × {high}",
+            width=found[0], height=found[1], wide=size[0], high=size[1],
+        )  # fmt: skip
     if components and wanted == "JPEG" and bands != components:
-        return f"it has {bands} components, not {components}"
+        return say("it has {bands} components, not {stated}", bands=bands, stated=components)
     return ""
 
 
@@ -117,7 +123,8 @@ def _plain(image: pikepdf.Object, names: list[str], size: tuple[int, int], compo
     needed = row * size[1]
     found = _length(image, names, size[1] if packed else 0)
     if found < needed:
-        return f"its data ends too early, after {found / needed * 100:.0f} %"
+        part = found / needed * 100
+        return say("its data ends too early, after {part:.0f} %", part=part)
     if found > needed * SPARE + PADDING:
         return "it has more data than its size and its colours say"
     return ""

@@ -16,6 +16,7 @@ from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.model.style import Override, Press
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.registry import BY_ID
+from samenspel.saying import say
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 LEVELS: Mapping[str, Severity | None] = {
@@ -125,8 +126,12 @@ def profile_named(name: str) -> Profile:
     if name not in PROFILES:
         raise UsageError.of(
             "profile-unknown",
-            f'there is no preflight profile "{name}": {near_match(name, PROFILES)}',
-            remedy="choose one of " + ", ".join(PROFILES),
+            say(
+                'there is no preflight profile "{name}": {near}',
+                name=name,
+                near=near_match(name, PROFILES),
+            ),
+            remedy=say("choose one of {names}", names=", ".join(PROFILES)),
         )
     return PROFILES[name]
 
@@ -169,7 +174,9 @@ def overridden(expected: Expectation, overrides: Mapping[str, Override]) -> Expe
             severities[name] = LEVELS[str(override.value)]
         else:
             raise _mistake(name, override.value)
-        reasons[name] = f"asked for because {override.reason} ({override.source})"
+        reasons[name] = say(
+            "asked for because {reason} ({source})", reason=override.reason, source=override.source
+        )
     return replace(expected, **numbers, severities=severities, reasons=reasons)
 
 
@@ -187,10 +194,13 @@ def _fitting(name: str, value: float | str, known: object) -> float | str | bool
 
 def _mistake(name: str, value: float | str) -> SamenspelError:
     if name in BY_ID:
-        what, remedy = f'the check "{name}" cannot be set to "{value}"', ", ".join(LEVELS)
+        remedy = ", ".join(LEVELS)
+        what = say('the check "{name}" cannot be set to "{value}"', name=name, value=value)
     elif name in NUMBERS:
-        what, remedy = f'{name} is a number, not "{value}"', "write a number"
+        remedy = "write a number"
+        what = say('{name} is a number, not "{value}"', name=name, value=value)
     else:
         near = near_match(name, NUMBERS | set(BY_ID))
-        what, remedy = f'there is no threshold or check "{name}": {near}', "mend the name"
+        remedy = "mend the name"
+        what = say('there is no threshold or check "{name}": {near}', name=name, near=near)
     return ContentError.of("press-override", what, remedy=remedy)

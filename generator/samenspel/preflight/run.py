@@ -182,8 +182,11 @@ class Run(Content[State]):
     def in_text(self, *, begins: bool) -> None:
         """``BT`` or ``ET``, which stand in turn (9.4.1)."""
         if begins == self._text_open:
-            what = "begins inside text (BT in BT)" if begins else "ends that is none (ET, no BT)"
-            self._unbalanced(f"text {what}")
+            self._unbalanced(
+                "text begins inside text (BT in BT)"
+                if begins
+                else "text ends that is none (ET, no BT)"
+            )
         self._text_open = begins
 
     def _unbalanced(self, what: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from samenspel.proofing.lettering import REGULAR, font
+from samenspel.speaking import ENGLISH, spoken
 
 GROUND, LINE = (255, 255, 255), (45, 45, 45)
 EDGE = (190, 190, 188)
@@ -29,16 +30,20 @@ def enlargement(picture: Image.Image) -> float:
     return min(max(picture.width / 800, 1.0), 3.0)
 
 
-def framed(picture: Image.Image, legend: Legend) -> Image.Image:
-    """The picture in the middle of a white sheet that is wide enough for the legend."""
+def framed(picture: Image.Image, legend: Legend, language: str = ENGLISH) -> Image.Image:
+    """The picture in the middle of a white sheet that is wide enough for the legend.
+
+    The legend is in the reader's language.
+    """
+    lines = [spoken(line, language) for line in legend.lines]
     by = enlargement(picture)
     leading, margin = round(LEADING * by), round(MARGIN * by)
     letters = font(REGULAR, TEXT * by)
     indent = round(28 * by) if legend.swatches else 0
-    widths = [round(letters.getlength(line)) + indent for line in legend.lines]
+    widths = [round(letters.getlength(line)) + indent for line in lines]
     scale = legend.scale
     wide = max(picture.width, *widths, scale.width if scale else 0)
-    high = (scale.height + round(10 * by) if scale else 0) + leading * len(legend.lines)
+    high = (scale.height + round(10 * by) if scale else 0) + leading * len(lines)
     size = wide + 2 * margin, picture.height + high + 3 * margin
     sheet = Image.new("RGB", size, GROUND)
     left = (size[0] - picture.width) // 2
@@ -51,7 +56,7 @@ def framed(picture: Image.Image, legend: Legend) -> Image.Image:
     if scale:
         sheet.paste(scale, (margin, y))
         y += scale.height + round(10 * by)
-    for index, line in enumerate(legend.lines):
+    for index, line in enumerate(lines):
         if legend.swatches:
             middle = y + leading // 2 - 1
             pen.line(

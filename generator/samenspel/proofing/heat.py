@@ -11,6 +11,7 @@ from samenspel.proofing.frame import GROUND, LINE, Legend, enlargement, framed
 from samenspel.proofing.lettering import REGULAR, font
 from samenspel.saying import say
 from samenspel.separations import Coverage, Peak, PlateSet, total_ink
+from samenspel.speaking import ENGLISH
 
 FULL = 400.0
 """Percent, at the end of the scale."""
@@ -22,7 +23,11 @@ POINT, SQUARE = 1.0, 15.0
 
 
 def heat_map(
-    plates: PlateSet, found: Coverage, limit: float, without: Collection[str] = ()
+    plates: PlateSet,
+    found: Coverage,
+    limit: float,
+    without: Collection[str] = (),
+    language: str = ENGLISH,
 ) -> Image.Image:
     """The page in colours from white (no ink) to yellow, and red above the limit.
 
@@ -46,11 +51,12 @@ def heat_map(
         ),
         say("Limit {limit:g} %. Places in mm from the cut's top left corner.", limit=limit),
     )
-    return framed(picture, Legend(lines, _bar(limit, enlargement(picture))))
+    return framed(picture, Legend(lines, _bar(limit, enlargement(picture))), language)
 
 
 def _peak_in_words(peak: Peak, limit: float) -> str:
-    return say("{peak}, OVER THE LIMIT", peak=peak) if peak.percent > limit else str(peak)
+    over = peak.percent > limit
+    return say("{peak}, OVER THE LIMIT", peak=peak.text) if over else peak.text
 
 
 def _colour(percent: float, limit: float) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 from samenspel.proofing.frame import Legend, framed
 from samenspel.saying import say
 from samenspel.separations import PlateSet
+from samenspel.speaking import ENGLISH
 
 BLEED, TRIM, SAFE = (0, 112, 190), (214, 0, 60), (0, 140, 70)
 VEIL = 120
@@ -15,7 +16,9 @@ VEIL = 120
 Pixels = tuple[float, float, float, float]
 
 
-def overlay(picture: Image.Image, plates: PlateSet, safe: float) -> Image.Image:
+def overlay(
+    picture: Image.Image, plates: PlateSet, safe: float, language: str = ENGLISH
+) -> Image.Image:
     """The proof with its bleed, trim and safe lines; what is cut off is paled.
 
     ``safe`` is mm inside the trim; 0 draws no safe line.
@@ -40,7 +43,8 @@ def overlay(picture: Image.Image, plates: PlateSet, safe: float) -> Image.Image:
         inset = safe * plates.scale
         box = trim[0] + inset, trim[1] + inset, trim[2] - inset, trim[3] - inset
         _dashed(pen, box, SAFE, width)
-    return framed(shown, Legend([text for text, _ in lines], None, [colour for _, colour in lines]))
+    legend = Legend([text for text, _ in lines], None, [colour for _, colour in lines])
+    return framed(shown, legend, language)
 
 
 def _size(plates: PlateSet) -> str:

@@ -227,9 +227,9 @@ class _Proofing:
                 kind = f"spot-{_slug(plate.ink)}" if plate.spot else plate.ink.lower()
                 yield kind, plate.film
         if wishes.ink:
-            yield "ink", heat_map(plates, ink, job.ink_limit, wishes.without)
+            yield "ink", heat_map(plates, ink, job.ink_limit, wishes.without, wishes.language)
         if wishes.overlay:
-            yield "overlay", overlay(shown, plates, job.safe)
+            yield "overlay", overlay(shown, plates, job.safe, wishes.language)
 
     def _check_names(self) -> None:
         for name in self.wishes.without:
@@ -254,8 +254,8 @@ class _Proofing:
                 yield Diagnostic(
                     "ink-coverage",
                     say(
-                        "{point} of ink{named}, more than {ink_limit:g} %",
-                        point=page.ink.point,
+                        "ink of {point}{named}, more than {ink_limit:g} %",
+                        point=page.ink.point.text,
                         named=named,
                         ink_limit=page.ink_limit,
                     ),

@@ -12,6 +12,7 @@ from samenspel.errors import UsageError
 from samenspel.pipeline import BuildRequest
 from samenspel.products import previewed
 from samenspel.saying import say
+from samenspel.speaking import ENGLISH
 
 INK_LIMIT = 300.0
 """Percent, for a file of which nothing better is known."""
@@ -41,6 +42,8 @@ class ProofWishes:
     """In percent; ``None`` for the press's."""
     safe: float | None = None
     """In mm; ``None`` for the format's."""
+    language: str = ENGLISH
+    """In which the legends are."""
 
 
 def shown_products(request: BuildRequest) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from samenspel.pdf import lexer, limits
 from samenspel.pdf.limits import BAD
 from samenspel.pdf.spaces import Spaces
 from samenspel.pdf.values import Resources, entry, parts
+from samenspel.saying import say
 from samenspel.separations.program import INCOMPLETE, Item, Program, State
 from samenspel.separations.reading import ACTIONS, Reader
 
@@ -76,7 +77,10 @@ class Compiler:
                 if program.cost > limits.MAX_PIECES:
                     raise limits.TooLargeError("its content is too complicated")
         except limits.DamagedError as error:
-            reader.note(INCOMPLETE, f"a content stream cannot be read further: {error}")
+            reader.note(
+                INCOMPLETE,
+                say("a content stream cannot be read further: {why}", why=limits.reason(error)),
+            )
         program.items = _joined(program.items)
         return program
 
@@ -90,7 +94,8 @@ def _carry_out(reader: Reader, operands: bytes, operator: bytes) -> None:
             action(reader, operands, operator)
     except BAD as error:
         name, why = operator.decode("ascii", "replace"), limits.reason(error)
-        reader.note(INCOMPLETE, f'an operator "{name}" cannot be carried out: {why}')
+        message = say('an operator "{name}" cannot be carried out: {why}', name=name, why=why)
+        reader.note(INCOMPLETE, message)
 
 
 def _joined(items: list[Item]) -> list[Item]:

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from PIL import Image, ImageMath
 
+from samenspel.saying import say
 from samenspel.separations.plates import PlateSet
 
 POINT, SQUARE, CELL = 1.0, 15.0, 1.0
@@ -30,8 +31,12 @@ class Peak:
     y: float
     """Its centre, in mm from the trim's top, downwards."""
 
-    def __str__(self) -> str:
-        return f"{self.percent:.0f} % at {self.x:.1f} × {self.y:.1f} mm"
+    @property
+    def text(self) -> str:
+        """How much, and where."""
+        return say(
+            "{percent:.0f} % at {x:.1f} × {y:.1f} mm", percent=self.percent, x=self.x, y=self.y
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from PIL import Image, UnidentifiedImageError
 
 from samenspel.pdf import limits
 from samenspel.pdf.colours import Space
+from samenspel.saying import say
 
 Group = tuple[str, ...]
 """Up to three plates that are drawn together."""
@@ -137,7 +138,7 @@ def _samples(data: bytes, width: int, height: int, bits: int) -> bytes:
             raise UndecodableError("the picture's data ends too early")
         return data[: width * height]
     if bits not in WIDTHS:
-        raise UndecodableError(f"a picture has {bits} bits a component")
+        raise UndecodableError(say("a picture has {bits} bits a component", bits=bits))
     try:
         unpacked = Image.frombytes("P" if bits > 1 else "1", (width, height), data, "raw",
                                    WIDTHS[bits] if bits > 1 else "1")  # fmt: skip

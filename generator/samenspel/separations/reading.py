@@ -13,6 +13,7 @@ from samenspel.pdf.content import Content
 from samenspel.pdf.inline import outlined
 from samenspel.pdf.state import blend_mode
 from samenspel.pdf.values import entry, listed, whole
+from samenspel.saying import say
 from samenspel.separations.program import (
     APPROXIMATE,
     INCOMPLETE,
@@ -54,7 +55,7 @@ class Reader(Content[State]):
 
     def missing(self, what: str) -> None:
         """What is called for and is not there."""
-        self.note(INCOMPLETE, f"the {what} is not among the page's resources")
+        self.note(INCOMPLETE, say("the {what} is not among the page's resources", what=what))
 
     def keep(self, operands: bytes, operator: bytes) -> None:
         """Take an instruction over as it is written."""
@@ -69,7 +70,10 @@ class Reader(Content[State]):
     def use(self, space: Space, paint: Paint | None = None) -> None:
         """Remember the plates that may get ink, and note what cannot be separated."""
         if space.foreign:
-            self.note(INCOMPLETE, f"{space.foreign} cannot be separated; paper shows in its place")
+            message = say(
+                "{space} cannot be separated; paper shows in its place", space=space.foreign
+            )
+            self.note(INCOMPLETE, message)
         names = space.plates | ({ALL_PLATES} & set(space.channels))
         if paint is not None and space.family != "Pattern":
             names = frozenset(name for name in names if name == ALL_PLATES or paint.tint(name) > 0)
@@ -116,7 +120,8 @@ class Reader(Content[State]):
         """Note blending that cannot be done plate by plate."""
         mode = blend_mode(settings.BM) if "/BM" in settings else "Normal"
         if mode in NOT_BY_PLATE:
-            self.note(APPROXIMATE, f"blend mode {mode} mixes the plates and is shown as Normal")
+            message = say("blend mode {mode} mixes the plates and is shown as Normal", mode=mode)
+            self.note(APPROXIMATE, message)
         mask = settings.get("/SMask")
         if isinstance(mask, pikepdf.Dictionary) and str(mask.get("/S")) == "/Luminosity":
             self.note(APPROXIMATE, "a soft mask by luminosity is shown as a screen would show it")
@@ -150,7 +155,7 @@ class Reader(Content[State]):
             self.judge_group(found)
             self.program.add(Form(found, inner))
         else:
-            self.note(INCOMPLETE, f"an object of type {kind[1:]} is left out")
+            self.note(INCOMPLETE, say("an object of type {kind} is left out", kind=kind[1:]))
 
     def judge_group(self, holder: pikepdf.Object) -> None:
         """Note a group, of a form or of the page, that is not blended as plates are."""
@@ -160,8 +165,10 @@ class Reader(Content[State]):
         space = entry(group, "/CS")
         found = self.space(space) if space is not None else CMYK
         if found.channels != PROCESS:
-            name = "gray" if found.inverted else "RGB"
-            message = f"a group that blends in {name} is shown as if it blended in CMYK"
+            name = say("gray") if found.inverted else "RGB"
+            message = say(
+                "a group that blends in {name} is shown as if it blended in CMYK", name=name
+            )
             self.note(APPROXIMATE, message)
         if whole(group, "/K", 0):
             self.note(APPROXIMATE, "a knock-out group is shown as an ordinary one")

@@ -16,6 +16,7 @@ from samenspel.pdf.limits import BAD, bounded
 from samenspel.pdf.opening import opened
 from samenspel.pdf.spaces import Spaces
 from samenspel.pdf.values import entry, inherited, listed, rectangle
+from samenspel.saying import counted, say
 from samenspel.separations.compiling import Compiler
 from samenspel.separations.looks import ramp
 from samenspel.separations.plates import Box, Plate, PlateSet
@@ -93,12 +94,12 @@ class Separator:
         if not MIN_DPI <= dpi <= MAX_DPI:
             raise ValueError(f"dpi lies between {MIN_DPI:g} and {MAX_DPI:g}, not {dpi:g}")
         if not 1 <= page <= self._pages:
-            count = "1 page" if self._pages == 1 else f"{self._pages} pages"
+            count = counted("1 page", "{count} pages", count=self._pages)
             raise UsageError.of(
                 "page-unknown",
-                f"there is no page {page}: the file has {count}",
+                say("there is no page {page}: the file has {count}", page=page, count=count),
                 self._place(),
-                remedy=f"name pages from 1 to {self._pages}",
+                remedy=say("name pages from 1 to {last}", last=self._pages),
             )
         try:
             with bounded(pictures=True):
@@ -106,7 +107,10 @@ class Separator:
         except limits.TooLargeError as error:
             raise ContentError.of(
                 "page-too-complex",
-                f"page {page} is too much to take apart: {error}",
+                say(
+                    "page {page} is too much to take apart: {why}",
+                    page=page, why=limits.reason(error),
+                ),
                 self._place(),
                 remedy="save the file again from the program that made it",
             ) from error
@@ -130,7 +134,10 @@ class Separator:
         if size[0] * size[1] > limits.MAX_PIXELS:
             raise UsageError.of(
                 "page-too-large",
-                f"page {page} would be {size[0]} × {size[1]} pixels at {dpi:g} dpi",
+                say(
+                    "page {page} would be {width} × {height} pixels at {dpi:g} dpi",
+                    page=page, width=size[0], height=size[1], dpi=dpi,
+                ),
                 self._place(),
                 remedy="ask for fewer dots per inch with --dpi",
             )
@@ -176,7 +183,7 @@ class Separator:
     def _unreadable(self, why: str) -> SamenspelError:
         return FileAccessError.of(
             "pdf-unreadable",
-            f"this cannot be read as a PDF file ({why})",
+            say("this cannot be read as a PDF file ({why})", why=why),
             self._place(),
             remedy="make the file anew, or choose another one",
         )

@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name
 
 from samenspel.pdf import limits
 from samenspel.pdf.colours import Space
+from samenspel.saying import say
 from samenspel.separations import images
 from samenspel.separations.images import Group, device
 from samenspel.separations.program import Note, Program, missing
@@ -90,7 +91,9 @@ class Writer:
             try:
                 self._pictures[key] = self._separated(image, space, group)
             except limits.BAD as error:
-                self.notes[missing(f"a picture cannot be separated: {limits.reason(error)}")] = None
+                why = limits.reason(error)
+                note = missing(say("a picture cannot be separated: {why}", why=why))
+                self.notes[note] = None
                 self._pictures[key] = self._blank(image)
         return self._pictures[key]
 

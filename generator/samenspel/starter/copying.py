@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COPIED = ("cards", "assets/cartoons", "assets/pictograms", "assets/logos", "assets/photos")
 """What a maker changes. Fonts and colour profiles are found in the built-in deck."""
 
+DECK = "cards/deck.yaml"
 SCHEMAS = "cards/schema"
 """Where the cards' first lines point their editor to."""
 
@@ -62,16 +63,30 @@ mag, met naamsvermelding.
 """
 
 
-def copy_project(folder: Path) -> list[Path]:
+def copy_project(folder: Path, ui: str = "") -> list[Path]:
     """Write a copy of the built-in deck into ``folder``; returns its files, sorted.
 
-    It follows no later edition of the built-in deck: all of it is the maker's own. Raises
-    UsageError (``folder-not-empty``) and FileAccessError; then nothing was written.
+    It follows no later edition of the built-in deck: all of it is the maker's own. ``ui`` is as for
+    ``speaking``. Raises UsageError (``folder-not-empty``) and FileAccessError; then nothing was
+    written.
     """
     check_empty(folder)
     source = builtin_deck()
-    files = {name: read(source / name) for name in _names(source)}
+    files = speaking({name: read(source / name) for name in _names(source)}, ui)
     return change_files(folder, "new", {**files, **schema_files(), "LEESMIJ.md": README.encode()})
+
+
+def speaking(files: dict[str, bytes], ui: str) -> dict[str, bytes]:
+    """A new project's files, by name; its deck says in which language messages are (``ui: nl``).
+
+    It does so at its top, behind a first line that is a comment: that may be an editor's. An empty
+    ``ui`` leaves all as it is.
+    """
+    if not ui:
+        return files
+    lines = files[DECK].splitlines(keepends=True)
+    lines.insert(int(lines[0].startswith(b"#")), f"ui: {ui}    # de taal van meldingen\n".encode())
+    return files | {DECK: b"".join(lines)}
 
 
 def renew_schemas(project: Path) -> list[Path]:

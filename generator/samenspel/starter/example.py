@@ -9,7 +9,7 @@ from samenspel.builtin import builtin_deck, is_project
 from samenspel.diagnostics import near_match
 from samenspel.errors import UsageError
 from samenspel.saying import say
-from samenspel.starter.copying import check_empty, read, schema_files
+from samenspel.starter.copying import check_empty, read, schema_files, speaking
 from samenspel.upkeep.history import change_files
 
 EXAMPLES = "examples"
@@ -40,11 +40,11 @@ def example_names() -> tuple[str, ...]:
     return tuple(path.name for path in found if is_project(path))
 
 
-def copy_example(folder: Path, name: str) -> list[Path]:
+def copy_example(folder: Path, name: str, ui: str = "") -> list[Path]:
     """Write a copy of an example deck into ``folder``; returns its files, sorted.
 
-    Raises UsageError (``example-unknown``, ``folder-not-empty``) and FileAccessError; then nothing
-    was written.
+    ``ui`` is as for ``speaking``. Raises UsageError (``example-unknown``, ``folder-not-empty``) and
+    FileAccessError; then nothing was written.
     """
     known = example_names()
     if name not in known:
@@ -54,7 +54,7 @@ def copy_example(folder: Path, name: str) -> list[Path]:
 
     check_empty(folder)
     source = builtin_deck() / EXAMPLES / name
-    files = {file: read(source / file) for file in _files(source)}
+    files = speaking({file: read(source / file) for file in _files(source)}, ui)
     title = name.replace("-", " ").capitalize()
     leaflet = {"LEESMIJ.md": README.format(title=title).encode()}
     schemas = schema_files(Library((source,)).kinds)

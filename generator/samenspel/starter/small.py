@@ -18,7 +18,7 @@ from samenspel.printable import plain_word, printable
 from samenspel.project.edition import base_line, languages_of
 from samenspel.project.reserved import ART_ENDINGS, EXAMPLE, TAKEN_NAMES
 from samenspel.saying import say
-from samenspel.starter.copying import check_empty, own_schemas, read
+from samenspel.starter.copying import check_empty, own_schemas, read, speaking
 from samenspel.starter.leaflets import DECK, IGNORED, README, REGION
 from samenspel.upkeep.history import change_files
 
@@ -45,6 +45,8 @@ class Start:
     """What sort of region it is."""
     second: Ink | None = None
     """What colours all that is coral in the drawings; ``None`` for the deck's own."""
+    ui: str = ""
+    """The language of messages to its maker; empty for what the maker's system asks for."""
 
     @property
     def region(self) -> str:
@@ -76,7 +78,7 @@ def new_project(folder: Path, start: Start | None = None) -> list[Path]:
         ".gitignore": IGNORED.encode(),
         "LEESMIJ.md": README.format(region=start.region).encode(),
     }
-    return change_files(folder, "new", files)
+    return change_files(folder, "new", speaking(files, start.ui))
 
 
 def suggested_name(folder: Path) -> str:

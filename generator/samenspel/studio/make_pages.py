@@ -81,6 +81,7 @@ class MakePages:
                         str(form.get("reference", "")),
                         what == "proof",
                         str(self._desk.cache or ""),
+                        self._desk.language,
                     )
                 )
                 self._desk.job.begin()

@@ -51,6 +51,8 @@ class Wish:
     """Whether pictures of the pages are made, as the press prints them, in place of files."""
     cache: str = ""
     """The store's folder; empty for none."""
+    reader: str = "en"
+    """The language of what stands beside the pages of a proof: that of the studio's own words."""
 
 
 def made(wish: Wish) -> list[Path]:
@@ -71,7 +73,7 @@ def made(wish: Wish) -> list[Path]:
     if wish.proof:
         from samenspel.proofing import ProofWishes, proof_deck
 
-        wishes = ProofWishes(plates=False)
+        wishes = ProofWishes(plates=False, language=wish.reader)
         return list(proof_deck(BuildRequest(**which, press=wish.press), wishes, _tell_progress)
                     .pictures)  # fmt: skip
     report = build_deck(BuildRequest(**which, press=wish.press), _tell_progress)

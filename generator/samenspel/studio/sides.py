@@ -28,8 +28,11 @@ class Cell:
     """One text in one language."""
 
     language: str
+    """Its language."""
     field: TextField
+    """The text with its lock, and what the base says."""
     state: State
+    """What is to be done with it."""
     changed: Outdated | None = None
     """What became of the base under it."""
 

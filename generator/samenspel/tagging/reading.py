@@ -111,7 +111,7 @@ class _Reader:
         for key in sorted(groups, key=lambda key: key[1] != frame.card):
             card = self._cards.get(key[1])
             if card is not None and key[1] == frame.card:
-                groups[key].sort(key=lambda block: card.rank(block.path[1:]))
+                groups[key].sort(key=lambda block: card.spec.place_in_reading(block.path[1:]))
             yield groups[key]
 
 

@@ -462,7 +462,7 @@ def test_completion_script(shell: str, capsys: pytest.CaptureFixture[str]) -> No
         ("samenspel build deck -r ", {"all", "basis", "noordkust"}),
         ("samenspel build -r wad", {"waddenrand"}),
         ("samenspel build -f po", {"poker"}),
-        ("samenspel build -p s", {"sheets"}),
+        ("samenspel build -p s", {"sheets", "slides"}),
         ("samenspel build deck -l ", {"nl"}),
         ("samenspel build --press coated-", {"coated-330"}),
         ("samenspel list re", {"regions"}),

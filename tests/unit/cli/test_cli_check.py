@@ -73,7 +73,7 @@ def test_html_is_written_whole(project: Path, capsys: pytest.CaptureFixture[str]
     assert run(["check", str(project), "-r", "basis", "-f", "a6", "--html", "new/check.html"]) == 0
     assert "report: new/check.html" in capsys.readouterr().out
     assert Path("new/check.html").read_text("utf-8").endswith("</html>\n")
-    assert sorted(path.name for path in Path("new").iterdir()) == ["check.html"]
+    assert sorted(path.name for path in Path("new").iterdir()) == [".samenspel", "check.html"]
 
 
 def test_a_file_that_cannot_be_written_is_told(

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from samenspel.builtin import builtin_deck
 from samenspel.cli.main import run
 from samenspel.cli.tongue import asked_in, language, speak, speak_as_project
+from samenspel.loading import open_project
 from samenspel.speaking.choosing import VARIABLE
 
 
@@ -80,6 +82,25 @@ def test_what_is_asked_goes_before_the_project(
     (tmp_path / "cards" / "deck.yaml").write_text("ui: nl\n")
     speak_as_project(tmp_path)
     assert language() == "en"
+
+
+@pytest.mark.parametrize("more", [[], ["--full"], ["--kind-of", "casus"]])
+def test_a_new_project_keeps_the_language_that_was_asked_for(
+    more: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setenv("LC_ALL", "C")
+    folder, plain = tmp_path / "dek", tmp_path / "plain"
+    assert run(["new", str(folder), *more, "--ui", "nl"]) == 0
+    assert run(["new", str(plain), *more]) == 0
+    asked, unasked = ((one / "cards/deck.yaml").read_text() for one in (folder, plain))
+    first, line, rest = asked.split("\n", 2)
+    assert line == "ui: nl    # de taal van meldingen" and f"{first}\n{rest}" == unasked
+    assert open_project(folder, builtin_deck()).regions
+    for place, language_of_it in ((folder, "nl"), (plain, "en")):
+        speak("en")
+        speak_as_project(place)
+        assert language() == language_of_it
 
 
 def test_help_is_dutch_and_the_commands_stay_english_for_others(

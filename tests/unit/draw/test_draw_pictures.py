@@ -656,8 +656,8 @@ def test_a_png_s_gamma_is_followed() -> None:
 
 def test_the_darkest_levels_of_a_gamma_follow_the_straight_part_of_srgb() -> None:
     levels = Image.frombytes("L", (4, 1), bytes((0, 1, 255, 128)))
-    assert list(corrected(levels, 1.0).getdata()) == [0, 13, 255, 188]  # 12.92 × 1; 128: 1.055…
-    dark = list(corrected(levels, 1 / 1.8).getdata())
+    assert list(corrected(levels, 1.0).tobytes()) == [0, 13, 255, 188]  # 12.92 × 1; 128: 1.055…
+    dark = list(corrected(levels, 1 / 1.8).tobytes())
     assert dark[0] == 0 and dark[1] == round(12.92 * 255 * (1 / 255) ** 1.8)
 
 

@@ -81,7 +81,7 @@ INSIDE, OUTSIDE = CORAL, PAPER
 def test_where_things_are_painted(
     body: str, painted: tuple[int, int], bare: tuple[int, int], tmp_path: Path
 ) -> None:
-    plates = Plates(placed(vector(body.format(R=R))), tmp_path)
+    plates = Plates(placed(prepare(svg(body.format(R=R)))), tmp_path)
     assert near(plates.at(painted[0] * 0.4, painted[1] * 0.4), INSIDE)
     assert near(plates.at(bare[0] * 0.4, bare[1] * 0.4), OUTSIDE)
 

@@ -33,6 +33,8 @@ from samenspel.model.finding import Finding
 from samenspel.preflight import Expectation
 from samenspel.printable import ranges
 from samenspel.proofing import PagePicture, page_picture
+from samenspel.saying import say
+from samenspel.speaking import spoken
 
 SMALL_TEXT = "BT 1 0 0 0 k /F1+0 2 Tf 60 300 Td (a) Tj ET"
 
@@ -188,6 +190,38 @@ def test_html_needs_nothing_else_and_its_links_lead_somewhere(folder: Path) -> N
     assert "http" not in re.sub(r"base64,[A-Za-z0-9+/=]+", "", page)
     assert "Not ready for the press" in page
     assert "Cannot be read" in page
+
+
+def test_reports_are_in_the_reader_s_language_and_json_is_not(report: PreflightReport) -> None:
+    file = of(report, "bad")
+    bad = replace(report, files=(file,))
+    page = as_html(bad, "nl")
+    assert '<html lang="nl">' in page and '<html lang="en">' in as_html(bad)
+    assert "Niet klaar voor de pers" in page and "Ready" not in page and "Page by page" not in page
+    assert "pagina 2, op 18,2\u00a0×\u00a0" in page
+    assert "Getoetst aan gwg2022-sheetcmyk." in as_markdown(bad, "nl")
+    assert spoken(verdict_line(file), "nl").startswith("1 fout en ")
+    assert json.loads(as_json(bad))["files"][0]["findings"][0]["message"] in as_html(bad)
+
+
+def test_what_is_wrong_with_cut_files_and_no_files_is_said_in_our_words(
+    report: PreflightReport,
+) -> None:
+    page = as_html(report, "nl")
+    assert "Dit is niet als pdf te lezen (de trailer ontbreekt, waarmee elke pdf eindigt)." in page
+    assert "het eind is afgekapt of beschadigd (geen startxref)" in page
+    assert not any(words in page for words in ("unable to", "find startxref", "Attempting"))
+
+
+def test_what_a_worker_says_keeps_what_it_was_made_of() -> None:
+    message = say("{front} fronts in {file} and {back} backs here", front=3, file="a.pdf", back=2)
+    sent = json.loads(json.dumps(Finding("a", Severity.ERROR, message).plain))
+    dutch = spoken(Finding.of_plain(sent).message, "nl")
+    assert dutch == "3 voorkanten in a.pdf en 2 achterkanten hier"
+    report = PreflightReport((FileReport("a.pdf", (Finding.of_plain(sent),)),), "b", Expectation())
+    (found,) = json.loads(as_json(report))["files"][0]["findings"]
+    assert found["message"] == "3 fronts in a.pdf and 2 backs here"
+    assert found["values"] == {"front": 3, "file": "a.pdf", "back": 2}
 
 
 def test_a_files_own_words_never_become_markup() -> None:

@@ -137,7 +137,7 @@ def test_each_file_is_inspected_once_and_the_report_is_of_that(
     assert sorted(read) == sorted(path.read_bytes() for path in (place / "files").iterdir())
     report = (place / "controle.html").read_text()
     assert report.count("A text of its own size") + report.count("a text of its own size") >= 2
-    assert "1 warning, no error" in report.lower()
+    assert "1 waarschuwing, geen fouten" in report.lower()
 
 
 def test_a_film_over_cards_to_write_on_is_warned_of(tmp_path: Path) -> None:

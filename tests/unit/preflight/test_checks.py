@@ -67,6 +67,7 @@ def test_every_check_file_is_registered() -> None:
         ("q 900 900 9 9 re W n 1 0 0 rg -99 -99 2000 2000 re f Q", {}),  # never shows
         ("1 0 0 rg 3 Tr BT /F1+0 3 Tf 60 300 Td (a) Tj ET", {}),  # invisible text
         ("1 0 0 rg BT /F1+0 3 Tf 60 300 Td () Tj [] TJ ET", {}),  # no text
+        ("1 0 0 rg BT /F1+0 3 Tf 60 300 Td (  ) Tj ET", {}),  # spaces
         ("/Fm Do", {"XObject": {"Fm": form(b"/Fm Do", Resources=pikepdf.Dictionary())}}),
         ("1 0 0 rg /Fm Do", {"XObject": {"Fm": form(b"0 1 0 0 k 60 300 9 9 re f")}}),
     ],

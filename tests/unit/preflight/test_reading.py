@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.preflight.making import form
-from tests.unit.preflight.pdfs import EXPECTED, card, changed, clean
+from tests.unit.preflight.pdfs import EXPECTED, card, changed, clean, content
 
 from samenspel.pdf import lexer
 from samenspel.pdf.fingerprints import Fingerprints
@@ -19,6 +19,7 @@ from samenspel.pdf.geometry import inside
 from samenspel.preflight import alike, inspection
 from samenspel.preflight.document import Document
 from samenspel.preflight.interpreter import Interpreter
+from samenspel.preflight.marks import TEXT
 from samenspel.preflight.memory import Memory, Recent
 from samenspel.preflight.state import State
 
@@ -43,6 +44,26 @@ def test_shared_art_is_read_once(monkeypatch) -> None:
             assert page.marks
     # Five pages, the art as pages begin, and the art in the state in which pages end.
     assert len(read) == 5 + 2
+
+
+@pytest.mark.parametrize("state", ["", "7 Tw 1 Tc", "50 Tz -2 Tw"])
+@pytest.mark.parametrize("shown", ["(   H H  ) Tj", "[(  ) -99 ( H) 50 ( H ) -400 ( )] TJ"])
+def test_spaces_at_the_ends_of_a_text_take_no_place(state: str, shown: str) -> None:
+    def place(shown: str) -> tuple[float, float]:
+        page = content(f"1 0 0 0 k BT {state} /F1+0 20 Tf 60 300 Td {shown} ET")
+        with pikepdf.open(io.BytesIO(page)) as document:
+            marks = list(Document(document, exact=True).pages[0].of_kind(TEXT))
+        (extent,) = [one.extent for one in marks if one.look.paint.tints == (1, 0, 0, 0)]
+        return extent[0], extent[2]
+
+    first, last = shown.index("H"), shown.rindex("H")
+    close = ") Tj" if shown.startswith("(") else ")] TJ"
+    until = place(shown[: last + 1] + close)  # ends in a letter
+    behind = place(shown[: first + 1] + close)
+    assert place(shown) == pytest.approx(until)
+    assert behind[0] == until[0] > 60
+    alone = place("(H) Tj")
+    assert behind[1] - behind[0] == pytest.approx(alone[1] - alone[0])
 
 
 @pytest.mark.parametrize(("count", "told"), [(2, False), (3, True)])

@@ -153,6 +153,18 @@ def test_pictures_of_a_file(file: Path, tmp_path: Path) -> None:
     assert {warning.severity for warning in report.warnings} == {Severity.WARNING}
 
 
+def test_legends_are_in_the_reader_s_language_and_pages_are_the_same(
+    file: Path, tmp_path: Path
+) -> None:
+    made = {}
+    for language in ("en", "nl"):
+        wishes = ProofWishes(dpi=72, plates=False, language=language)
+        pictures = proof_files([file], tmp_path / language, wishes).pictures
+        made[language] = {path.stem: path.read_bytes() for path in pictures}
+    same = {name for name, data in made["en"].items() if data == made["nl"][name]}
+    assert same == {"01-proof"} and set(made["nl"]) == {"01-proof", "01-ink", "01-overlay"}
+
+
 def test_less_is_made_when_less_is_asked(file: Path, tmp_path: Path) -> None:
     wishes = ProofWishes(dpi=72, plates=False, ink=False, overlay=False, ink_limit=330)
     report = proof_files([file], tmp_path / "out", wishes)

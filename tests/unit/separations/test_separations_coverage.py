@@ -68,7 +68,7 @@ def test_places_count_from_the_trims_corner() -> None:
     assert found.trim == pytest.approx((3, 3, SIDE - 3, SIDE - 3), abs=0.01)
     peak = coverage(found).point
     assert (peak.x, peak.y) == pytest.approx((5.5 - 3, SIDE - 5.5 - 3), abs=1.1)
-    assert str(peak).startswith("100 % at ")
+    assert peak.text.startswith("100 % at ")
 
 
 def test_spots_count_unless_they_are_no_ink() -> None:

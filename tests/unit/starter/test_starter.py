@@ -181,7 +181,7 @@ def test_colours() -> None:
     assert accent_of("#000") == Ink(0, 0, 0, 100)
     red = accent_of("#e4572e")
     assert red.m > 60 and red.y > 70 and red.c < 15 and red.total <= 300
-    for wrong in ("rood", "#12345", "0,72,68", "0,172,68,2", ""):
+    for wrong in ("roodachtig", "#12345", "0,72,68", "0,172,68,2", ""):
         with pytest.raises(UsageError) as caught:
             accent_of(wrong)
         assert caught.value.diagnostics[0].code == "accent-invalid"
@@ -223,7 +223,7 @@ def test_a_name_may_hold_anything_that_yaml_minds(tmp_path: Path) -> None:
 def test_the_command_asks_on_a_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", str(LOGO), "geel", "#ffdd00",
+    answers = iter(["Regio Oost", "Oost", "in het Oosten", "nl", str(LOGO), "geelig", "#ffdd00",
                     "0,72,68,2"])  # fmt: skip
     monkeypatch.setattr(samenspel.cli.new, "on_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: next(answers))
@@ -241,4 +241,4 @@ def test_the_command_asks_nothing_elsewhere(
 ) -> None:
     assert run(["new", str(tmp_path / "mijn-dek")]) == 0
     assert "samenspel build" in capsys.readouterr().out
-    assert run(["new", str(tmp_path / "ander"), "--accent", "rood"]) == 2
+    assert run(["new", str(tmp_path / "ander"), "--accent", "roodachtig"]) == 2

@@ -12,6 +12,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -21,14 +22,16 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     if "/AcroForm" in document.root:
         signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1
         what = "a digital signature, which is a form field" if signed else "a form with fields"
-        yield Problem(f"the file has {what}", subject="AcroForm", subject_named=False)
+        message = say("the file has {what}", what=what)
+        yield Problem(message, subject="AcroForm", subject_named=False)
 
 
 def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:
     """One annotation; printers' marks and traps may stand outside the bleed, as may all others."""
     name = kind(note)
     if lies_inside(page, note):
-        yield page.problem(f"an annotation ({name})", _area(page, note), subject=name)
+        message = say("an annotation ({name})", name=name)
+        yield page.problem(message, _area(page, note), subject=name)
 
 
 def lies_inside(page: PageView, note: pikepdf.Object) -> bool:

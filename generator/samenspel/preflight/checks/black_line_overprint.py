@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import STROKE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -17,7 +18,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             thin = mark.line_width < expected.line_overprint_below
             if thin and mark.look.paint.solid_black and not mark.look.keeps_ground:
                 how = "with overprint mode 0" if mark.look.overprint else "without overprint"
-                message = f"a black line of {mark.line_width:.3g} pt {how}"
+                message = say(
+                    "a black line of {width:.3g} pt {how}", width=mark.line_width, how=how
+                )
                 yield page.problem(message, mark, Severity.WARNING)
 
 

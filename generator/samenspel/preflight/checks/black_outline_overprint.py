@@ -11,6 +11,7 @@ from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.layering import on_colour
 from samenspel.preflight.marks import FILL, STROKE, Mark
 from samenspel.preflight.page import PageView
+from samenspel.saying import say
 
 THICKEST = 6.0
 """Points: a line that is thicker is a shape, whose edges a press can hold."""
@@ -27,10 +28,16 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         shapes = [mark for mark in found if mark.kind == FILL and not mark.stands_for_line]
         letters = _in_a_row(shapes)
         if lines:
-            message = f"a black outline of {lines[0].line_width:.3g} pt knocks out the colour below"
+            message = say(
+                "a black outline of {width:.3g} pt knocks out the colour below",
+                width=lines[0].line_width,
+            )
             yield page.problem(message, lines[0], Severity.WARNING, lines[0].name, named=False)
         if letters:
-            message = f"{len(letters)} small black shapes in a row knock out the colour below"
+            message = say(
+                "{count} small black shapes in a row knock out the colour below",
+                count=len(letters),
+            )
             yield page.problem(message, letters[0], Severity.WARNING)
 
 

@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             small = mark.text_size < expected.overprint_below
             if small and mark.look.paint.solid_black and not mark.look.keeps_ground:
                 how = "with overprint mode 0" if mark.look.overprint else "without overprint"
-                message = f"black text of {mark.text_size:.3g} pt {how}"
+                message = say("black text of {size:.3g} pt {how}", size=mark.text_size, how=how)
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

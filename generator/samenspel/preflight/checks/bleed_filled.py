@@ -13,6 +13,8 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
 from samenspel.preflight.page import PageView
+from samenspel.preflight.words import AT
+from samenspel.saying import say
 from samenspel.units import to_points
 
 GROUNDS = (FILL, IMAGE, SHADING)
@@ -50,14 +52,20 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for side in SIDES:
             found = _open(page, grounds, side, expected.bleed)
             if found is not None:
-                message = f"colour reaches the cut, but not through the bleed, at the {side.name}"
+                message = say(
+                    "colour reaches the cut, but not through the bleed, {place}",
+                    place=AT[side.name],
+                )
                 none = _room(page, side) < LEAST
                 severity = Severity.ERROR if none else _severity(expected)
                 yield page.problem(message, found, severity, side.name)
                 continue
             stopping = _stopping(page, grounds, side)
             if stopping is not None:
-                message = f"a {stopping.kind} stops at the cut at the {side.name}"
+                message = say(
+                    "a {kind} stops at the cut {place}",
+                    kind=say(stopping.kind), place=AT[side.name],
+                )  # fmt: skip
                 yield page.problem(message, stopping, _severity(expected), side.name)
 
 

@@ -11,6 +11,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import TRIM
+from samenspel.saying import say
 from samenspel.units import to_mm, to_points
 
 
@@ -19,8 +20,11 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         trim, bleed = page.trim, intersect(page.bleed, page.media) or page.media
         least = to_mm(min(distances(trim, bleed).values()))
         if least < expected.bleed - TRIM:
-            some = f"{least:.2f} mm bleed" if least >= TRIM else "no bleed on one side or more"
-            message, severity = f"{some}, not {expected.bleed:g} mm", Severity.ERROR
+            some = "no bleed on one side or more"
+            if least >= TRIM:
+                some = say("{least:.2f} mm bleed", least=least)
+            message = say("{some}, not {asked:g} mm", some=some, asked=expected.bleed)
+            severity = Severity.ERROR
             if _white_along_cut(page, expected.bleed):
                 message += ", but nothing is printed near the cut"
                 severity = Severity.INFO

@@ -9,6 +9,8 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks import bleed_filled
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.preflight.words import AT
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -18,7 +20,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         found = document.measured(page) if page.number not in reported else None
         for edge in found.edges if found is not None else ():
             x0, y0, x1, y1 = edge.box
-            message = f"the bleed at the {edge.side} is white beside colour"
+            message = say("the bleed {place} is white beside colour", place=AT[edge.side])
             extent = x1 - x0, y1 - y0
             yield Problem(message, page.number, (x0, y0), severity, edge.side, extent)
 

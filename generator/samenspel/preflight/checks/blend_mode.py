@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 KNOWN = frozenset({
     "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge",
@@ -22,7 +23,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             name = mark.look.blend
             if name not in KNOWN and name not in reported:
                 reported.add(name)
-                yield page.problem(f"the blend mode {name}", mark, subject=name)
+                message = say("the blend mode {mode}", mode=name)
+                yield page.problem(message, mark, subject=name)
 
 
 CHECK = Check(

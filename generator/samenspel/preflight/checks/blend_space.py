@@ -11,18 +11,21 @@ from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         if found := _foreign(entry(page.obj, "/Group"), gray=True):
-            yield page.problem(f"the page is blended in {found}", subject=found)
+            message = say("the page is blended in {space}", space=found)
+            yield page.problem(message, subject=found)
     for item in document.resources:
         mask = item.group == "ExtGState"
         held = entry(entry(item.value, "/SMask"), "/G") if mask else item.value
         found = _foreign(entry(held, "/Group"), gray=mask)
         if found and (mask or item.group == "XObject"):
-            yield Problem(f"{item.name} is blended in {found}", item.page, subject=found)
+            message = say("{name} is blended in {space}", name=item.name, space=found)
+            yield Problem(message, item.page, subject=found)
 
 
 def _foreign(group: pikepdf.Object | None, *, gray: bool = False) -> str:

@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import TRIM
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -16,8 +17,10 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     usual = max(sizes, key=sizes.count, default=(0.0, 0.0))
     for page, size in zip(document.pages, sizes, strict=True):
         if max(abs(size[0] - usual[0]), abs(size[1] - usual[1])) > TRIM:
-            found, other = (f"{w:.2f} × {h:.2f} mm" for w, h in (size, usual))
-            message = f"the trim is {found}, that of most pages {other}"
+            found, other = (say("{w:.2f} × {h:.2f} mm", w=w, h=h) for w, h in (size, usual))
+            message = say(
+                "the trim is {found}, that of most pages {other}", found=found, other=other
+            )
             yield page.problem(message, page.trim, Severity.WARNING, "TrimBox", named=False)
 
 

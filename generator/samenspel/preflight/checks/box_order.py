@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import BOX
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -18,7 +19,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield page.problem("the BleedBox leaves the MediaBox", bleed, subject="BleedBox")
         if trim and not inside(trim, bleed or page.media, BOX):
             outer = "BleedBox" if bleed else "MediaBox"
-            yield page.problem(f"the TrimBox leaves the {outer}", trim, subject="TrimBox")
+            message = say("the TrimBox leaves the {outer}", outer=outer)
+            yield page.problem(message, trim, subject="TrimBox")
 
 
 CHECK = Check(

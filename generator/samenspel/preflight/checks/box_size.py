@@ -8,6 +8,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import TRIM
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -15,8 +16,11 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         width, height = page.place(page.trim)[1]
         wanted = expected.trim or (width, height)
         if abs(width - wanted[0]) > TRIM or abs(height - wanted[1]) > TRIM:
-            words = f"{width:.2f} × {height:.2f} mm, not {wanted[0]:g} × {wanted[1]:g} mm"
-            yield page.problem(f"the trim is {words}", page.trim, subject="TrimBox", named=False)
+            message = say(
+                "the trim is {width:.2f} × {height:.2f} mm, not {wide:g} × {high:g} mm",
+                width=width, height=height, wide=wanted[0], high=wanted[1],
+            )  # fmt: skip
+            yield page.problem(message, page.trim, subject="TrimBox", named=False)
 
 
 CHECK = Check(

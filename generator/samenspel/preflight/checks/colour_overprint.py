@@ -11,6 +11,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.layering import below
 from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, Mark
+from samenspel.saying import say
 
 SHAPES = (FILL, TEXT, STROKE, IMAGE)
 """Of pictures, stencils: only they have a colour."""
@@ -25,7 +26,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             if mark.kind not in SHAPES or name in reported or not _mixes(page.marks, place):
                 continue
             reported.add(name)
-            message = f"a coloured {mark.kind} overprints the colour below"
+            message = say("a coloured {kind} overprints the colour below", kind=say(mark.kind))
             paint = str(mark.look.paint)
             yield page.problem(message, mark, Severity.WARNING, paint, named=False)
 

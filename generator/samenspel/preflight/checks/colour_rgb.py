@@ -12,6 +12,7 @@ from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE, UNSEEN
 from samenspel.preflight.state import State
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -21,7 +22,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             space = mark.look.paint.space
             if not space.press_colour and (str(space), mark.name) not in reported:
                 reported.add((str(space), mark.name))
-                message, picture = f"{mark.kind} in {space}", mark.kind == IMAGE
+                message = say("{kind} in {space}", kind=say(mark.kind), space=str(space))
+                picture = mark.kind == IMAGE
                 subject = mark.name if picture else str(space)
                 yield page.problem(message, mark, subject=subject, named=not picture)
     for item in document.resources:
@@ -34,14 +36,16 @@ def _hidden(document: Document, item: Resource) -> Iterator[Problem]:
     ``DefaultRGB`` is no matter: all that is painted in RGB is a finding of its own.
     """
     if item.group == "ColorSpace" and item.name in ("DefaultCMYK", "DefaultGray"):
-        message = f"{item.name} replaces the press's own colour"
+        message = say("{name} replaces the press's own colour", name=item.name)
         yield Problem(message, item.page, subject=item.name)
     form = entry(entry(item.value, "/SMask"), "/G") if item.group == "ExtGState" else None
     if isinstance(form, pikepdf.Stream):
         for mark in document.interpreter.form(form, State(), None, 0):
             space = mark.look.paint.space
             if mark.kind not in UNSEEN and not space.press_colour:
-                message = f"a soft mask with {mark.kind} in {space}"
+                message = say(
+                    "a soft mask with {kind} in {space}", kind=say(mark.kind), space=str(space)
+                )
                 yield Problem(message, item.page, subject=item.name, subject_named=False)
                 return
 

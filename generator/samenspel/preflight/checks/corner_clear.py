@@ -12,6 +12,7 @@ from samenspel.preflight.checks.safe_zone import nearest
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.objects import margins, page_objects
+from samenspel.saying import say
 
 CLEAR = 1.0
 """Millimetres between the arc and what must not be cut: a cutter's tolerance."""
@@ -26,7 +27,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if nearest(item, page).distance < expected.safe:
                 continue  # ``safe-zone`` reports what comes near to the straight cut
             if any(_sticks_out(distance[x], distance[y], expected.radius) for x, y in CORNERS):
-                message = f"{item.kind} in a corner of {expected.radius:g} mm radius"
+                message = say(
+                    "{kind} in a corner of {radius:g} mm radius",
+                    kind=say(item.kind), radius=expected.radius,
+                )  # fmt: skip
                 yield page.problem(message, item.box, Severity.WARNING, item.name, named=False)
 
 

@@ -14,6 +14,7 @@ from samenspel.preflight.marks import STROKE, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.spots import spots
 from samenspel.preflight.tolerances import LINE
+from samenspel.saying import say
 from samenspel.units import to_mm
 
 THICK = 1.0
@@ -29,7 +30,8 @@ WHOLE = 0.4
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     shown = spots(document)
     if expected.die_line and expected.die_line not in shown:
-        yield Problem(f'no die line in the spot "{expected.die_line}"', subject=expected.die_line)
+        name = expected.die_line
+        yield Problem(say('no die line in the spot "{name}"', name=name), subject=name)
     lined: dict[int, str] = {}
     for page in document.doubtful:
         for name, marks in _lines(page, expected).items():
@@ -38,7 +40,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if not faults and (fault := _place_fault(page, marks)):
                 faults[fault] = marks[0]
             for fault, mark in faults.items():
-                yield page.problem(f'the die line "{name}" {fault}', mark, subject=name)
+                message = say('the die line "{name}" {fault}', name=name, fault=fault)
+                yield page.problem(message, mark, subject=name)
         if page.names_the_cut and page.number not in lined:
             yield from _printed(page)
     yield from _missing(document, lined, bool(expected.die_line))
@@ -98,7 +101,8 @@ def _missing(document: Document, lined: Mapping[int, str], strict: bool) -> Iter
         return
     for page in pages:
         if page.number not in lined:
-            yield page.problem(f'no die line "{name}" on this page', None, subject=name)
+            message = say('no die line "{name}" on this page', name=name)
+            yield page.problem(message, None, subject=name)
 
 
 def _alone(pages: Sequence[PageView], lined: Mapping[int, str]) -> bool:
@@ -113,17 +117,19 @@ def _alone(pages: Sequence[PageView], lined: Mapping[int, str]) -> bool:
 def _faults(mark: Mark) -> Iterator[str]:
     look = mark.look
     if look.paint.space.family != "Separation":
-        yield f"is mixed with other inks ({look.paint.space})"
+        yield say("is mixed with other inks ({space})", space=str(look.paint.space))
     elif look.paint.tints and min(look.paint.tints) < 1:
-        yield f"is not solid ({look.paint.tints[0] * 100:g} %)"
+        yield say("is not solid ({tint:g} %)", tint=look.paint.tints[0] * 100)
     if look.see_through:
         yield "is see-through"
     if not look.overprint:
         yield "knocks out what lies below"
     if mark.kind != STROKE:
-        yield f"is a {mark.kind}, not a line"
+        yield say("is a {kind}, not a line", kind=say(mark.kind))
     elif mark.line_width > THICK + LINE:
-        yield f"is {mark.line_width:.3g} pt thick, more than {THICK:g} pt"
+        yield say(
+            "is {width:.3g} pt thick, more than {most:g} pt", width=mark.line_width, most=THICK
+        )
 
 
 def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
@@ -135,7 +141,7 @@ def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
     if not page.names_the_cut or width * height < WHOLE * wide * high:
         return ""
     off = max(*map(abs, inside.values()), *(_astray(page, mark) for mark in marks))
-    return f"lies {off:.1f} mm off the cut" if off > OFF else ""
+    return say("lies {off:.1f} mm off the cut", off=off) if off > OFF else ""
 
 
 CHECK = Check(

@@ -8,12 +8,14 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for name, page in document.shown_fonts.items():
         if name.rpartition("+")[2].lower().startswith("courier"):
-            yield page.problem(f"text in {name}", page.first_in(name), Severity.WARNING, name)
+            message = say("text in {font}", font=name)
+            yield page.problem(message, page.first_in(name), Severity.WARNING, name)
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ from samenspel.pdf.fonts import typeface
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -20,7 +21,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if face.name not in reported:
             reported.add(face.name)
             page = shown[face.name]
-            mark, message = page.first_in(face.name), f"the font {face.name} is not embedded"
+            mark = page.first_in(face.name)
+            message = say("the font {font} is not embedded", font=face.name)
             yield page.problem(message, mark, subject=face.name)
 
 

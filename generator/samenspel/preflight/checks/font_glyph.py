@@ -9,6 +9,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import MISSING, Mark
 from samenspel.preflight.page import PageView
+from samenspel.saying import counted
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -21,8 +22,12 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                 pages.setdefault(mark.name, set()).add(page.number)
     for name, (page, mark) in first.items():
         count = len(pages[name])
-        where = f", on {count} pages" if count > 1 else ""
-        message = f"letters that the font {name} does not have{where}"
+        message = counted(
+            "letters that the font {font} does not have",
+            "letters that the font {font} does not have, on {count} pages",
+            count=count,
+            font=name,
+        )
         yield page.problem(message, mark, subject=name)
 
 

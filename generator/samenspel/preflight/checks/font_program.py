@@ -8,6 +8,7 @@ from samenspel.pdf.fonts import typeface
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -19,7 +20,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             continue
         reported.add(face.name)
         page = shown[face.name]
-        message = f"the program of the font {face.name} {face.fault}"
+        message = say("the program of the font {font} {fault}", font=face.name, fault=face.fault)
         yield page.problem(message, page.first_in(face.name), subject=face.name)
 
 

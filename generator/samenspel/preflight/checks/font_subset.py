@@ -10,6 +10,7 @@ from samenspel.pdf.fonts import typeface
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 TAG = re.compile(r"[A-Z]{6}\+")
 
@@ -21,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if face is None or face.program is None or TAG.match(face.name) or face.name in reported:
             continue
         reported.add(face.name)
-        message = f"the font {face.name} is not a subset"
+        message = say("the font {font} is not a subset", font=face.name)
         yield Problem(message, item.page, None, Severity.WARNING, face.name)
 
 

@@ -12,6 +12,7 @@ from samenspel.pdf.limits import content
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 TAG = re.compile(r"[A-Z]{6}\+")
 
@@ -24,9 +25,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             continue
         other = known.setdefault(face.name, face.program)
         if other.objgen != face.program.objgen and content(other) != content(face.program):
-            yield Problem(
-                f"two different subsets are called {face.name}", item.page, subject=face.name
-            )
+            message = say("two different subsets are called {font}", font=face.name)
+            yield Problem(message, item.page, subject=face.name)
 
 
 CHECK = Check(

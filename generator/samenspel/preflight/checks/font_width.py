@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import MISPLACED
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -17,7 +18,10 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for mark in page.unseen:
             if mark.kind == MISPLACED and mark.name not in reported:
                 reported.add(mark.name)
-                message = f"letters of the font {mark.name} have other widths than the file says"
+                message = say(
+                    "letters of the font {font} have other widths than the file says",
+                    font=mark.name,
+                )
                 yield page.problem(message, mark, Severity.WARNING, mark.name)
 
 

@@ -12,6 +12,7 @@ from samenspel.preflight.document import Document, Resource
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE
 from samenspel.preflight.operators.objects import PACKED_LZW
+from samenspel.saying import say
 
 SETTINGS = {"TR": "", "TR2": "Default", "HTP": ""}
 """Entries of graphics states that are forbidden, and the one value that is harmless."""
@@ -24,7 +25,8 @@ TOLD = ("OPI", "Alternates", "Ref")
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for item in document.resources:
         for what in _features(item):
-            yield Problem(f"{what} in {item.name}", item.page, subject=item.name)
+            feature = say("{what} in {name}", what=what, name=item.name)
+            yield Problem(feature, item.page, subject=item.name)
     for page in document.doubtful:
         for mark in page.of_kind(IMAGE):
             if mark.name == PACKED_LZW:
@@ -57,7 +59,7 @@ def _features(item: Resource) -> Iterator[str]:
     if item.group == "ExtGState":
         for key, harmless in SETTINGS.items():
             if f"/{key}" in value and str(value[f"/{key}"]) != f"/{harmless}":
-                yield f"a graphics state with {key}"
+                yield say("a graphics state with {key}", key=key)
         yield from _halftone(entry(value, "/HT"))
     if item.group != "XObject" or not isinstance(value, pikepdf.Stream):
         return
@@ -65,20 +67,20 @@ def _features(item: Resource) -> Iterator[str]:
         yield "PostScript"
     for key in TOLD:
         if f"/{key}" in value:
-            yield f"an object with {key}"
+            yield say("an object with {key}", key=key)
 
 
 def _halftone(halftone: pikepdf.Object | None) -> Iterator[str]:
     """What is wrong with a halftone; only the press's own may be named."""
     if isinstance(halftone, pikepdf.Name) and str(halftone) != "/Default":
-        yield f"the halftone {str(halftone)[1:]}"
+        yield say("the halftone {name}", name=str(halftone)[1:])
     for screen in _screens(halftone):
         if "/TransferFunction" in screen:
             yield "a halftone with a transfer function"
         if "/HalftoneName" in screen:
             yield "a halftone with a name"
         if (number := whole(screen, "/HalftoneType", 1)) not in HALFTONES:
-            yield f"a halftone of type {number}"
+            yield say("a halftone of type {number}", number=number)
 
 
 def _screens(halftone: pikepdf.Object | None) -> Iterator[pikepdf.Object]:

@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import STROKE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(STROKE):
             paint, thin = mark.look.paint, mark.line_width < expected.line_overprint_below
             if paint.space.family == "DeviceGray" and thin and not paint.white:
-                message = f"a line of {mark.line_width:.3g} pt in DeviceGray"
+                message = say("a line of {width:.3g} pt in DeviceGray", width=mark.line_width)
                 yield page.problem(message, mark, Severity.WARNING)
 
 

@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, Mark
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -17,9 +18,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             look, paint = mark.look, mark.look.paint
             gray = paint.space.family == "DeviceGray" and paint.known and not paint.white
             if look.overprint and gray and not _reported(mark, expected):
-                yield page.problem(
-                    f"a {mark.kind} in DeviceGray overprints", mark, Severity.WARNING
-                )
+                message = say("a {kind} in DeviceGray overprints", kind=say(mark.kind))
+                yield page.problem(message, mark, Severity.WARNING)
 
 
 def _reported(mark: Mark, expected: Expectation) -> bool:

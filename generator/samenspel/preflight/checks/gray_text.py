@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(TEXT):
             paint, small = mark.look.paint, mark.text_size < expected.overprint_below
             if paint.space.family == "DeviceGray" and small and not paint.white:
-                message = f"text of {mark.text_size:.3g} pt in DeviceGray"
+                message = say("text of {size:.3g} pt in DeviceGray", size=mark.text_size)
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

@@ -12,6 +12,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import SPOILED
 from samenspel.preflight.page import PageView
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -25,7 +26,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         page = shown[item.name]
         for what, image in _parts(item.value):
             if fault := document.picture_fault(image):
-                mark, message = page.first_picture(item.name), f"the {what} {item.name}: {fault}"
+                mark = page.first_picture(item.name)
+                message = say("the {what} {name}: {fault}", what=what, name=item.name, fault=fault)
                 yield page.problem(message, mark, subject=item.name)
 
 
@@ -33,7 +35,8 @@ def _inline(document: Document) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == SPOILED:
-                yield page.problem(f"a picture in the content: {mark.name}", mark)
+                message = say("a picture in the content: {fault}", fault=mark.name)
+                yield page.problem(message, mark)
 
 
 def _shown(document: Document) -> dict[str, PageView]:
@@ -47,7 +50,7 @@ def _shown(document: Document) -> dict[str, PageView]:
 
 def _parts(image: pikepdf.Stream) -> Iterator[tuple[str, pikepdf.Object]]:
     """The picture, and what masks it."""
-    yield "picture", image
+    yield say("picture"), image
     for key in ("/SMask", "/Mask"):
         mask = entry(image, key)
         if isinstance(mask, pikepdf.Stream):

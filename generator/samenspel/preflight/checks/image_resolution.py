@@ -10,6 +10,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import IMAGE, Mark
 from samenspel.preflight.tolerances import RESOLUTION
+from samenspel.saying import say
 
 SMALL = 16
 """Pictures of at most so many pixels a side are flat colour, not detail."""
@@ -24,7 +25,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 continue
             limit = error if found < error else warning
             severity = Severity.ERROR if found < error else Severity.WARNING
-            message = f"{mark.name} has {found:.0f} pixels an inch, fewer than {limit:g}"
+            message = say(
+                "{name} has {found:.0f} pixels an inch, fewer than {limit:g}",
+                name=mark.name, found=found, limit=limit,
+            )  # fmt: skip
             yield page.problem(message, mark, severity, mark.name)
 
 

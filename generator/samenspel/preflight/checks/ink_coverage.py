@@ -12,6 +12,7 @@ from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import TINT
+from samenspel.saying import say
 
 SQUARE = 15.0
 """Millimetres: a flat ground of this size has its ink as its mean, too (R0026)."""
@@ -26,7 +27,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if paint.total <= limit + TINT or str(paint) in reported or _rich(mark):
                 continue
             reported.add(str(paint))
-            message = f"{mark.kind} with {paint.total:.0f} % ink, more than {limit:g} %"
+            message = say(
+                "{kind} with {ink:.0f} % ink, more than {limit:g} %",
+                kind=say(mark.kind), ink=paint.total, limit=limit,
+            )  # fmt: skip
             yield page.problem(message, mark, severity, str(paint), named=False)
 
 

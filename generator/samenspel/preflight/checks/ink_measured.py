@@ -8,13 +8,15 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         found = document.measured(page)
         for what in found.left_out if found is not None else ():
-            yield page.problem(f"the ink is not measured in full: {what}", None, Severity.INFO)
+            message = say("the ink is not measured in full: {what}", what=what)
+            yield page.problem(message, None, Severity.INFO)
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 SLACK = 3.0
 """Percent: pictures are rounded on their way, and so are plates."""
@@ -16,8 +17,11 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         found = document.measured(page)
         if found is not None and found.coverage.point.percent > expected.ink_limit + SLACK:
-            most = f"{found.coverage.point.percent:.0f} % ink, more than {expected.ink_limit:g} %"
-            yield page.problem(most, page.square(found.coverage.point, 1.0))
+            message = say(
+                "{ink:.0f} % ink, more than {limit:g} %",
+                ink=found.coverage.point.percent, limit=expected.ink_limit,
+            )  # fmt: skip
+            yield page.problem(message, page.square(found.coverage.point, 1.0))
 
 
 CHECK = Check(

@@ -8,16 +8,17 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         found = document.measured(page)
         if found is not None and found.coverage.square.percent > expected.ink_mean_limit:
-            message = (
-                f"{found.coverage.square.percent:.0f} % ink as the mean of 15 × 15 mm, "
-                f"more than {expected.ink_mean_limit:g} %"
-            )
+            message = say(
+                "{ink:.0f} % ink as the mean of 15 × 15 mm, more than {limit:g} %",
+                ink=found.coverage.square.percent, limit=expected.ink_mean_limit,
+            )  # fmt: skip
             yield page.problem(message, page.square(found.coverage.square, 15.0), Severity.WARNING)
 
 

@@ -12,28 +12,32 @@ from samenspel.preflight.checks.annotation import lies_inside
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     names = entry(document.root, "/Names")
     for key, what in (("/JavaScript", "JavaScript"), ("/EmbeddedFiles", "attached files")):
         if entry(names, key) is not None:
-            yield Problem(f"the file has {what}", subject=what)
+            yield Problem(say("the file has {what}", what=what), subject=what)
     for what in _does(entry(document.root, "/OpenAction")):
-        message = f"the file acts on opening: {what}"
+        message = say("the file acts on opening: {what}", what=what)
         yield Problem(message, subject="OpenAction", subject_named=False)
     for key in ("/AA", "/AF", "/Collection"):
         if key in document.root:
-            yield Problem(f"the file has {WORDS[key]}", subject=key[1:], subject_named=False)
+            message = say("the file has {what}", what=WORDS[key])
+            yield Problem(message, subject=key[1:], subject_named=False)
     for item in _bookmarks(entry(document.root, "/Outlines")):
         for what in _does(item):
-            yield Problem(f"a bookmark acts: {what}", subject=what)
+            yield Problem(say("a bookmark acts: {what}", what=what), subject=what)
     for page in document.pages:
         for key in ("/AA", "/AF"):
             if key in page.obj:
-                yield page.problem(f"the page has {WORDS[key]}", subject=key[1:], named=False)
+                message = say("the page has {what}", what=WORDS[key])
+                yield page.problem(message, subject=key[1:], named=False)
         for what in _acting(page):
-            yield page.problem(f"an annotation beside the page acts: {what}", subject=what)
+            message = say("an annotation beside the page acts: {what}", what=what)
+            yield page.problem(message, subject=what)
 
 
 def _acting(page: PageView) -> Iterator[str]:

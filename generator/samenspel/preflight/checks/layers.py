@@ -10,6 +10,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import HIDDEN
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             yield Problem("layers switch themselves (AS)", subject="AS")
     names = [str(entry(one, "/Name") or "") for one in sets if properties is not None]
     for name in sorted({name for name in names if name and names.count(name) > 1}):
-        yield Problem(f"two sets of layers are named {name}", subject=name)
+        yield Problem(say("two sets of layers are named {name}", name=name), subject=name)
     for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == HIDDEN:

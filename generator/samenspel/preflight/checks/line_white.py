@@ -8,13 +8,14 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import LINE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.lines:
             if mark.look.paint.white and mark.line_width < expected.line_minimum - LINE:
-                message = f"a white line of {mark.line_width:.3g} pt"
+                message = say("a white line of {width:.3g} pt", width=mark.line_width)
                 yield page.problem(message, mark)
 
 

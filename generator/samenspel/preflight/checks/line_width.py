@@ -8,6 +8,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import LINE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -15,7 +16,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.lines:
             special = mark.look.paint.white or len(mark.look.paint.inks) > 1
             if not special and mark.line_width < expected.line_minimum - LINE:
-                message = f"a line of {mark.line_width:.3g} pt, under {expected.line_minimum:g} pt"
+                message = say(
+                    "a line of {width:.3g} pt, under {least:g} pt",
+                    width=mark.line_width, least=expected.line_minimum,
+                )  # fmt: skip
                 yield page.problem(message, mark)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from samenspel.preflight.check import Check, Problem
+from samenspel.preflight.claims import NO_XMP
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 NEEDED = ("xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass")
 TEXTS = {
@@ -23,21 +25,24 @@ REQUIRED = ("Title", "CreationDate", "ModDate")
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     claims, rules = document.claims, document.rules(expected)
     if claims.packet is None:
-        if rules.xmp or "no XMP" not in claims.fault:
+        if rules.xmp or claims.fault != NO_XMP:
             yield Problem(claims.fault, subject="XMP")
         if rules.xmp:
             return
     for key in NEEDED if rules.xmp else ():
         if not claims.xmp(key):
-            yield Problem(f"the XMP metadata has no {key}", subject=key)
+            yield Problem(say("the XMP metadata has no {key}", key=key), subject=key)
     for key, twin in (TEXTS | DATES).items():
         in_info, in_xmp = claims.entry(key), claims.xmp(twin)
         if not in_info and not in_xmp and key in REQUIRED:
-            yield Problem(f"{key} is missing", subject=key)
+            yield Problem(say("{key} is missing", key=key), subject=key)
         elif ((not in_info or not (in_xmp or claims.packet is None)) and key in REQUIRED) or (
             in_info and in_xmp and not _same(key, in_info, in_xmp)
         ):
-            yield Problem(f'{key} is "{in_info}" in Info and "{in_xmp}" in XMP', subject=key)
+            message = say(
+                '{key} is "{info}" in Info and "{xmp}" in XMP', key=key, info=in_info, xmp=in_xmp
+            )
+            yield Problem(message, subject=key)
 
 
 def _same(key: str, in_info: str, in_xmp: str) -> bool:

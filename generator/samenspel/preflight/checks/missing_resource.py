@@ -8,13 +8,14 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import LOST
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.unseen:
             if mark.kind == LOST:
-                message = f"the page calls for the {mark.name}, which is not there"
+                message = say("the page calls for the {what}, which is not there", what=mark.name)
                 yield page.problem(message, subject=mark.name)
 
 

@@ -8,6 +8,7 @@ from samenspel.pdf.values import kind, whole
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 NEWER = ("/JPXDecode", "/JBIG2Decode", "/Crypt")
 """Filters that came with PDF 1.4 and 1.5."""
@@ -24,7 +25,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for stream in document.streams:
         for name in NEWER:
             if name in str(stream.get("/Filter", "")):
-                yield Problem(f"compression by {name[1:]}", subject=name[1:])
+                message = say("compression by {filter}", filter=name[1:])
+                yield Problem(message, subject=name[1:])
         if kind(stream) == "Image" and whole(stream, "/BitsPerComponent", 8) == 16:
             yield Problem("a picture of 16 bits (PDF 1.5)")
 

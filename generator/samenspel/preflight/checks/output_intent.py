@@ -13,6 +13,7 @@ from samenspel.preflight.claims import Rules
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.icc import ProfileFacts, black_of_another_paper, spelled
+from samenspel.saying import say
 
 REGISTERED = re.compile(r"FOGRA ?\d|CGATS|JC\d|IFRA|PSR|EUROSB", re.IGNORECASE)
 """Conditions of the ICC's register, which asks for its address; any other is described in words."""
@@ -24,17 +25,21 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     intents = listed(entry(document.root, "/OutputIntents"))
     found = [item for item in intents if kind(item, "/S") == "GTS_PDFX"]
     if len(found) != 1:
-        yield Problem(f"{len(found)} output intents for PDF/X, expected exactly one")
+        many = say("{count} output intents for PDF/X, expected exactly one", count=len(found))
+        yield Problem(many)
         return
     intent, rules = found[0], document.rules(expected)
     condition = str(intent.get("/OutputConditionIdentifier", ""))
     named = "RegistryName" if REGISTERED.match(condition) else "Info"
     for key in ("OutputConditionIdentifier", named):
         if not str(intent.get(f"/{key}", "")):
-            message = f"the output intent has no {key}"
+            message = say("the output intent has no {key}", key=key)
             yield Problem(message, subject=condition, subject_named=False)
     if expected.output_condition and condition not in ("", expected.output_condition):
-        message = f'the condition is "{condition}", not "{expected.output_condition}"'
+        message = say(
+            'the condition is "{condition}", not "{asked}"',
+            condition=condition, asked=expected.output_condition,
+        )  # fmt: skip
         yield Problem(message, subject=condition)
     profile = entry(intent, "/DestOutputProfile")
     if profile is not None or rules.embedded:
@@ -57,7 +62,7 @@ def _profile(
     elif int.from_bytes(header[:4]) > known.length:  # the profile's size (7.2.2)
         yield Problem("the output intent's profile is cut off")
     elif known.fault:
-        yield Problem(f"the output intent's profile {known.fault}")
+        yield Problem(say("the output intent's profile {fault}", fault=known.fault))
     else:
         yield from _fitting(known, condition, rules)
 
@@ -65,15 +70,24 @@ def _profile(
 def _fitting(known: ProfileFacts, condition: str, rules: Rules) -> Iterator[Problem]:
     """The profile of the condition that is named, and as old as the standard asks."""
     if rules.version < NEW_PROFILES and known.version >= 4:
-        message = f"the output intent's profile is ICC version {known.version}, newer than 2"
+        message = say(
+            "the output intent's profile is ICC version {version}, newer than 2",
+            version=known.version,
+        )
         yield Problem(message, subject=condition, subject_named=False)
     named = ", ".join(sorted(known.conditions))
     if REGISTERED.match(condition) and known.conditions:
         if spelled(condition) not in known.conditions:
-            message = f'the condition is "{condition}", but the profile is for {named}'
+            message = say(
+                'the condition is "{condition}", but the profile is for {named}',
+                condition=condition, named=named,
+            )  # fmt: skip
             yield Problem(message, subject=condition)
     elif black_of_another_paper(condition, known.black):
-        message = f'the condition is "{condition}", but the profile is for another kind of paper'
+        message = say(
+            'the condition is "{condition}", but the profile is for another kind of paper',
+            condition=condition,
+        )
         yield Problem(message, subject=condition)
 
 

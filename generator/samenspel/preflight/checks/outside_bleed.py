@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import PIXEL
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         bleed = page.box("BleedBox")
         for mark in page.marks if bleed is not None else ():
             if not inside(mark.extent, page.bleed, PIXEL) and not mark.look.paint.white:
-                message = f"{mark.kind} reaches beyond the bleed"
+                message = say("{kind} reaches beyond the bleed", kind=say(mark.kind))
                 yield page.problem(message, mark, subject=mark.name, named=False)
 
 

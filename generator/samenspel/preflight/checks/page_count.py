@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import counted
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     found = len(document.pages)
     if expected.pages is not None and found != expected.pages:
-        yield Problem(f"{found} pages, expected {expected.pages}")
+        message = counted(
+            "1 page, expected {expected}",
+            "{count} pages, expected {expected}",
+            count=found,
+            expected=expected.pages,
+        )
+        yield Problem(message)
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 WORDS = {
     "front-back": "each front is followed by its back",
@@ -26,7 +27,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         return
     found = _order(document.page_prints)
     if found and found != expected.page_order:
-        yield Problem(f"{WORDS[found]}; the shop asks that {WORDS[expected.page_order]}")
+        asked = WORDS[expected.page_order]
+        message = say("{found}; the shop asks that {asked}", found=WORDS[found], asked=asked)
+        yield Problem(message)
 
 
 def _order(prints: Sequence[bytes]) -> str:

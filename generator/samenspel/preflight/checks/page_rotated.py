@@ -8,12 +8,13 @@ from samenspel.diagnostics import Severity
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         if page.rotate % 360:
-            message = f"the page is rotated by {page.rotate}°"
+            message = say("the page is rotated by {angle}°", angle=page.rotate)
             yield page.problem(message, severity=Severity.WARNING)
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         if page.user_unit != 1:
-            yield page.problem(f"the page has a UserUnit of {page.user_unit:g}")
+            yield page.problem(say("the page has a UserUnit of {unit:g}", unit=page.user_unit))
 
 
 CHECK = Check(

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     count = len(document.pages)
     if expected.duplex and count % 2 and count > 1:  # one page alone is printed on one side
-        yield Problem(f"{count} pages: {count // 2 + 1} fronts and {count // 2} backs", count)
+        message = say(
+            "{pages} pages: {fronts} fronts and {backs} backs",
+            pages=count, fronts=count // 2 + 1, backs=count // 2,
+        )  # fmt: skip
+        yield Problem(message, count)
 
 
 CHECK = Check(

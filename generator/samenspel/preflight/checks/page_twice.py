@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.page import PageView
+from samenspel.saying import say
 
 TWICE = 2
 """Pages that are alike: more of them are a back that cards share, or copies that are meant."""
@@ -25,13 +26,13 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         if len(numbers) == TWICE and not _shared(prints, numbers) and not _blank(document, numbers):
             first, second = numbers
             page = document.pages[second - 1]
-            message = f"page {second} is the same as page {first}"
+            message = say("page {second} is the same as page {first}", second=second, first=first)
             yield page.problem(message, page.trim, Severity.WARNING)
 
 
 def _shared(prints: Sequence[bytes], numbers: Sequence[int]) -> bool:
     """True for the one back, or the one front, of a file of two cards; one side may be missing."""
-    if numbers != list(range(len(prints) + 1))[numbers[0]::2] or numbers[0] > TWICE:
+    if numbers != list(range(len(prints) + 1))[numbers[0] :: 2] or numbers[0] > TWICE:
         return False
     others = {digest for n, digest in enumerate(prints, start=1) if n not in numbers}
     return len(others) > 1

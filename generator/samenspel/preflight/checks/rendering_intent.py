@@ -10,6 +10,7 @@ from samenspel.pdf.values import kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 KNOWN = ("", "AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual")
 
@@ -20,12 +21,14 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             continue
         name = kind(item.value, "/RI" if item.group == "ExtGState" else "/Intent")
         if item.group in ("ExtGState", "XObject") and name not in KNOWN:
-            yield Problem(f"the rendering intent {name} in {item.name}", item.page, subject=name)
+            message = say("the rendering intent {intent} in {name}", intent=name, name=item.name)
+            yield Problem(message, item.page, subject=name)
     for page in document.doubtful:
         for mark in page.marks:
             if mark.look.intent not in KNOWN:
                 name = mark.look.intent
-                yield page.problem(f"the rendering intent {name}", mark, subject=name)
+                message = say("the rendering intent {intent}", intent=name)
+                yield page.problem(message, mark, subject=name)
                 break
 
 

@@ -10,6 +10,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
+from samenspel.saying import say
 
 BLACK, TOTAL = 85.0, 280.0
 """Percent of black, and of all inks together."""
@@ -20,7 +21,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(TEXT):
             paint = mark.look.paint
             if rich_black(paint):
-                message = f"text in rich black ({paint.total:.0f} % ink)"
+                message = say("text in rich black ({ink:.0f} % ink)", ink=paint.total)
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

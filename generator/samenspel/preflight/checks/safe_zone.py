@@ -14,6 +14,8 @@ from samenspel.preflight.marks import TEXT
 from samenspel.preflight.objects import PageObject, margins, page_objects
 from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import PLACE
+from samenspel.preflight.words import AT
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -25,9 +27,12 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if near.distance >= expected.safe - PLACE:
                 continue
             cut = near.distance < 0
-            how = "is cut" if cut else f"lies {near.distance:.1f} mm from the cut"
+            how = "is cut" if cut else say("lies {far:.1f} mm from the cut", far=near.distance)
             severity = Severity.ERROR if cut else Severity.WARNING
-            message = f"{item.kind} {how} at the {near.side}, not {expected.safe:g} mm"
+            message = say(
+                "{kind} {how} {place}, not {safe:g} mm",
+                kind=say(item.kind), how=how, place=AT[near.side], safe=expected.safe,
+            )  # fmt: skip
             yield page.problem(message, item.box, severity, item.name, named=False)
 
 

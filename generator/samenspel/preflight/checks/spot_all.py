@@ -13,6 +13,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.layering import below
 from samenspel.preflight.marks import Mark
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -21,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             if ALL_PLATES not in mark.look.paint.space.spots:
                 continue
             if intersect(mark.extent, page.bleed) and not _crop_mark(page.marks, place):
-                message = f"a {mark.kind} on all plates"
+                message = say("a {kind} on all plates", kind=say(mark.kind))
                 yield page.problem(message, mark, Severity.WARNING, ALL_PLATES, named=False)
 
 

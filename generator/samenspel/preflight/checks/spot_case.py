@@ -8,6 +8,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.spots import spots
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -15,9 +16,10 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for name, (page, mark) in spots(document).items():
         other = known.setdefault("".join(name.casefold().split()), name)
         if other != name:
-            yield page.problem(
-                f'"{other}" and "{name}" are one name written twice', mark, subject=name
+            message = say(
+                '"{other}" and "{name}" are one name written twice', other=other, name=name
             )
+            yield page.problem(message, mark, subject=name)
 
 
 CHECK = Check(

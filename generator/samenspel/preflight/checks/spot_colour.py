@@ -8,13 +8,15 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.spots import spots
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     allowed = expected.spots | {expected.die_line}
     for name, (page, mark) in spots(document).items():
         if name not in allowed:
-            yield page.problem(f'the spot colour "{name}"', mark, subject=name)
+            message = say('the spot colour "{name}"', name=name)
+            yield page.problem(message, mark, subject=name)
 
 
 CHECK = Check(

@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.spots import spot_looks, spots
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -16,11 +17,12 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for name, looks in spot_looks(document).items():
         if len(looks) > 1 and name in shown:
             page, mark = shown[name]
-            yield page.problem(f'"{name}" is defined in {len(looks)} ways', mark, subject=name)
+            message = say('"{name}" is defined in {ways} ways', name=name, ways=len(looks))
+            yield page.problem(message, mark, subject=name)
     for page in document.doubtful:
         for mark in page.marks:
             for name in _twice(mark.look.paint.space):
-                message = f'one colour space names "{name}" twice'
+                message = say('one colour space names "{name}" twice', name=name)
                 yield page.problem(message, mark, subject=name)
 
 

@@ -10,6 +10,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.spots import spots
+from samenspel.saying import say
 
 SUFFIX = re.compile(r"\b(pantone|hks)\b.*\s(CV|CVC|CVU|CVP|U|M|CP|UP|EC)$", re.IGNORECASE)
 """Suffixes of older libraries; a plain C is the usual name of today."""
@@ -18,7 +19,9 @@ SUFFIX = re.compile(r"\b(pantone|hks)\b.*\s(CV|CVC|CVU|CVP|U|M|CP|UP|EC)$", re.I
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for name, (page, mark) in spots(document).items():
         if found := SUFFIX.search(name):
-            message = f'the spot colour "{name}" has the suffix {found[2]}'
+            message = say(
+                'the spot colour "{name}" has the suffix {suffix}', name=name, suffix=found[2]
+            )
             yield page.problem(message, mark, Severity.WARNING, name)
 
 

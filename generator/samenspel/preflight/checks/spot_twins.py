@@ -8,6 +8,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.spots import spot_solids, spots
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -17,7 +18,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         other = known.setdefault(look, name) if name in shown else name
         if other != name and not _same_name(other, name):
             page, mark = shown[name]
-            yield page.problem(f'"{other}" and "{name}" look the same', mark, subject=name)
+            message = say('"{other}" and "{name}" look the same', other=other, name=name)
+            yield page.problem(message, mark, subject=name)
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -15,10 +16,13 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         return  # ``metadata`` reports that there is nothing to read
     other, rules = document.claims.entry("GTS_PDFXVersion"), document.claims.rules
     if rules is not None and rules.xmp and other not in ("", claimed):
-        yield Problem(f"the file claims {claimed} in XMP and {other} in Info", subject=other)
+        message = say("the file claims {xmp} in XMP and {info} in Info", xmp=claimed, info=other)
+        yield Problem(message, subject=other)
     if asked and claimed != asked:
-        claim = f"claims {claimed}" if claimed else "claims no standard"
-        yield Problem(f"the file {claim}, not {asked}", subject=claimed)
+        message = say("the file claims no standard, not {asked}", asked=asked)
+        if claimed:
+            message = say("the file claims {claimed}, not {asked}", claimed=claimed, asked=asked)
+        yield Problem(message, subject=claimed)
 
 
 CHECK = Check(

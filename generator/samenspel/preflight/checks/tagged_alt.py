@@ -23,7 +23,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         if kind in SHOWN and not any(str(word).strip() for word in words if word is not None):
             page = entry(one, "/Pg")
             number = numbers.get(page.objgen, 0) if page is not None else 0
-            yield Problem("a figure has no words for what it shows", number, subject=kind)
+            yield Problem("a figure has no words for what it shows", number)
 
 
 CHECK = Check(

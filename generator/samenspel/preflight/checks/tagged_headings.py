@@ -10,6 +10,7 @@ from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 _LEVEL = re.compile(r"H([1-9])")
 
@@ -25,8 +26,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             continue
         now = int(level[1])
         if now > last + 1:
-            above = f"H{last}" if last else "nothing"
-            yield Problem(f"a heading {kind} follows {above}", subject=kind)
+            above = f"H{last}" if last else say("nothing")
+            message = say("a heading {kind} follows {above}", kind=kind, above=above)
+            yield Problem(message, subject=kind)
         last = now
 
 

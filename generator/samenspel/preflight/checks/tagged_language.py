@@ -12,7 +12,7 @@ from samenspel.preflight.expectation import Expectation
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if expected.tagged and not str(entry(document.root, "/Lang") or "").strip():
-        yield Problem("the file does not say in which language it is", subject="Lang")
+        yield Problem("the file does not say in which language it is")
 
 
 CHECK = Check(

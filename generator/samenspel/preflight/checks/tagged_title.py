@@ -14,10 +14,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     if not expected.tagged:
         return
     if not document.claims.title:
-        yield Problem("the file has no title in its metadata", subject="dc:title")
+        yield Problem("the file has no title in its metadata")
     shown = entry(entry(document.root, "/ViewerPreferences"), "/DisplayDocTitle")
     if str(shown) != "True":
-        yield Problem("programs show the file's name and not its title", subject="DisplayDocTitle")
+        yield Problem("programs show the file's name and not its title")
 
 
 CHECK = Check(

@@ -10,6 +10,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.layering import MAX_LAYERS, hidden, hides
 from samenspel.preflight.marks import TEXT
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -20,7 +21,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                 continue
             over = hidden(mark.extent, [one for m, one in shapes if m > n])
             if over is not None:
-                message = f"text lies under a {over.kind} and does not show"
+                message = say("text lies under a {kind} and does not show", kind=say(over.kind))
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

@@ -10,6 +10,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
 from samenspel.preflight.tolerances import TYPE
+from samenspel.saying import say
 
 LIGHT = 50.0
 """Percent of the strongest ink, to which text is light."""
@@ -22,7 +23,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             strongest = look.alpha * max((tint for _, tint in look.paint.inks), default=0.0)
             small = mark.text_size < expected.light_text_minimum - TYPE
             if small and 0 < strongest < LIGHT:
-                message = f"text of {mark.text_size:.3g} pt in a tint of {strongest:.0f} %"
+                message = say(
+                    "text of {size:.3g} pt in a tint of {tint:.0f} %",
+                    size=mark.text_size, tint=strongest,
+                )  # fmt: skip
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

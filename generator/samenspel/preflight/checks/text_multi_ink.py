@@ -11,6 +11,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
 from samenspel.preflight.tolerances import TYPE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -19,7 +20,9 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             paint, size = mark.look.paint, mark.text_size
             small = size < expected.multi_ink_minimum - TYPE
             if small and len(paint.inks) > 1 and not rich_black(paint):
-                message = f"text of {size:.3g} pt in {len(paint.inks)} inks"
+                message = say(
+                    "text of {size:.3g} pt in {inks} inks", size=size, inks=len(paint.inks)
+                )
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

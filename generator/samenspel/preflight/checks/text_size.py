@@ -9,6 +9,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
 from samenspel.preflight.tolerances import TYPE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -16,7 +17,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(TEXT):
             size = mark.text_size
             if size < expected.text_minimum - TYPE:
-                message = f"text of {size:.3g} pt, smaller than {expected.text_minimum:g} pt"
+                message = say(
+                    "text of {size:.3g} pt, smaller than {least:g} pt",
+                    size=size, least=expected.text_minimum,
+                )  # fmt: skip
                 yield page.problem(message, mark, subject=mark.name, named=False)
 
 

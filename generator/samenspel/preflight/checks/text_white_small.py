@@ -10,6 +10,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import TEXT
 from samenspel.preflight.tolerances import TYPE
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -17,7 +18,10 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(TEXT):
             size = mark.text_size
             if mark.look.paint.white and size < expected.white_text_minimum - TYPE:
-                message = f"white text of {size:.3g} pt, under {expected.white_text_minimum:g} pt"
+                message = say(
+                    "white text of {size:.3g} pt, under {least:g} pt",
+                    size=size, least=expected.white_text_minimum,
+                )  # fmt: skip
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
 
 

@@ -11,6 +11,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import OPAQUE, Look
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -24,7 +25,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for mark in page.marks:
             for what in _effects(mark.look):
                 if what not in reported:
-                    yield page.problem(f"{mark.kind} with {what}", mark, subject=what)
+                    message = say("{kind} with {what}", kind=say(mark.kind), what=what)
+                    yield page.problem(message, mark, subject=what)
                 reported.add(what)
 
 
@@ -35,7 +37,7 @@ def _groups(document: Document) -> Iterator[Problem]:
             yield page.problem("the page is a transparency group", subject="Group", named=False)
     for item in document.resources:
         if item.group == "XObject" and _blends(item.value):
-            message = f"{item.name} is a transparency group"
+            message = say("{name} is a transparency group", name=item.name)
             yield Problem(message, item.page, subject=item.name)
 
 
@@ -48,9 +50,9 @@ def _effects(look: Look) -> Iterator[str]:
     if look.soft_mask:
         yield "a soft mask"
     if look.alpha < 1:
-        yield f"an opacity of {look.alpha:g}"
+        yield say("an opacity of {opacity:g}", opacity=look.alpha)
     if look.blend not in OPAQUE:
-        yield f"the blend mode {look.blend}"
+        yield say("the blend mode {mode}", mode=look.blend)
 
 
 CHECK = Check(

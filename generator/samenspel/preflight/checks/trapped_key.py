@@ -9,18 +9,24 @@ from pikepdf import Name
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     stated = document.claims.entry("Trapped").lstrip("/")
     if stated in ("True", "False") and not isinstance(document.claims.info["/Trapped"], Name):
-        yield Problem(f"Trapped is the text ({stated}); it must be the name /{stated}")
+        yield Problem(
+            say("Trapped is the text ({stated}); it must be the name /{stated}", stated=stated)
+        )
     if stated not in ("True", "False"):
-        yield Problem(f"Trapped is {stated or 'missing'}; it must be True or False")
+        message = "Trapped is missing; it must be True or False"
+        if stated:
+            message = say("Trapped is {stated}; it must be True or False", stated=stated)
+        yield Problem(message)
         return
     in_xmp = document.claims.xmp("pdf:Trapped")
     if in_xmp and in_xmp != stated:
-        yield Problem(f"Trapped is {stated} in Info and {in_xmp} in XMP")
+        yield Problem(say("Trapped is {info} in Info and {xmp} in XMP", info=stated, xmp=in_xmp))
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ from samenspel.pdf.values import entry
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -15,7 +16,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     found = max(document.pdf.pdf_version, str(stated)[1:] if stated is not None else "")
     allowed = expected.version or document.rules(expected).version
     if found > allowed:
-        yield Problem(f"the file is PDF {found}, newer than {allowed}")
+        message = say("the file is PDF {found}, newer than {allowed}", found=found, allowed=allowed)
+        yield Problem(message)
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ from samenspel.pdf.values import entry, kind
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
+from samenspel.saying import say
 
 KEYS = ("ViewArea", "ViewClip", "PrintArea", "PrintClip")
 ALLOWED = ("", "MediaBox", "BleedBox")
@@ -18,7 +19,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for key in KEYS:
         value = kind(wishes, f"/{key}") if wishes is not None else ""
         if value not in ALLOWED:
-            yield Problem(f"{key} is the {value}, which cuts the bleed off", subject=key)
+            message = say("{key} is the {box}, which cuts the bleed off", key=key, box=value)
+            yield Problem(message, subject=key)
 
 
 CHECK = Check(

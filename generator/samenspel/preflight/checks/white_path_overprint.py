@@ -9,6 +9,7 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.marks import FILL, IMAGE, STROKE
+from samenspel.saying import say
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
@@ -16,7 +17,8 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         for mark in page.of_kind(FILL, STROKE, IMAGE):
             letters = mark.kind == STROKE and mark.name  # ``white-text-overprint`` reports them
             if mark.look.paint.white and mark.look.overprint and not letters:
-                yield page.problem(f"a white {mark.kind} overprints", mark, Severity.WARNING)
+                message = say("a white {kind} overprints", kind=say(mark.kind))
+                yield page.problem(message, mark, Severity.WARNING)
 
 
 CHECK = Check(

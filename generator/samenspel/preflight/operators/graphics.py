@@ -7,6 +7,7 @@ from samenspel.pdf.geometry import multiply
 from samenspel.pdf.lexer import six
 from samenspel.pdf.limits import MAX_SAVED, TooLargeError
 from samenspel.preflight.run import Action, Run
+from samenspel.saying import say
 
 
 def _concat(run: Run, operands: bytes) -> None:
@@ -25,7 +26,7 @@ def _begin_content(run: Run, operands: bytes) -> None:
     """``/OC /Name BDC`` begins what belongs to a layer (8.11.3.2)."""
     words = operands.split()
     if len(run.contents) >= MAX_SAVED:
-        raise TooLargeError(f"marked content lies more than {MAX_SAVED:,} deep")
+        raise TooLargeError(say("marked content lies more than {count:,} deep", count=MAX_SAVED))
     layered = len(words) == 2 and words[0] == b"/OC"
     run.enter(hidden=layered and run.switched_off(run.resource("/Properties", words[1])))
 

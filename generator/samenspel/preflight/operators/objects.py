@@ -12,6 +12,7 @@ from samenspel.pdf.values import box, entry, listed, whole
 from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, SPOILED, Look, Mark
 from samenspel.preflight.pictures import picture_fault
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
+from samenspel.saying import say
 
 _SCRATCH = pikepdf.new()
 """What streams are made in that belong to no file."""
@@ -22,7 +23,7 @@ PACKED_LZW = "inline image packed with LZW"
 def _do(run: Run, operands: bytes) -> None:
     called = run.called(operands)
     if called is None:
-        run.missing(f"form or picture {lexer.name(operands)[1:]}")
+        run.missing(say("form or picture {name}", name=lexer.name(operands)[1:]))
         return
     run.enter(hidden=run.switched_off(called.layer))
     try:

@@ -1,11 +1,13 @@
 """Text: state, positioning, showing (ISO 32000-1, 9.3 and 9.4).
 
-Glyph widths are followed along the line; text counts from its baseline to cap height.
+Glyph widths are followed along the line; text counts from its baseline to cap height, and from its
+first to its last glyph that paints: spaces at its ends have no place.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from samenspel.pdf import lexer
 from samenspel.pdf.fonts import NO_GLYPH, OTHER_WIDTH
@@ -82,15 +84,15 @@ def _word_space(run: Run, operands: bytes) -> None:
 
 @dataclass(slots=True)
 class Shown:
-    """What one operator shows: its codes, from where to where they reach, and what is wrong.
-
-    Places are distances along the line in text space. ``faults`` has the first place of each.
-    """
+    """What one operator shows. Places are distances along the line in text space."""
 
     codes: list[int] = field(default_factory=list)
-    start: float = 0.0
-    end: float = 0.0
+    pen: float = 0.0
+    """How far it leads."""
+    seen: tuple[float, float] | None = None
+    """From where to where it paints; ``None`` when it is nothing but spaces."""
     faults: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """What is wrong, and the first place of each."""
 
 
 def _show(run: Run, operands: bytes) -> None:
@@ -100,28 +102,48 @@ def _show(run: Run, operands: bytes) -> None:
     shown = Shown()
     for piece in pieces(operands):
         if isinstance(piece, float):
-            shown.end -= piece / 1000 * size * stretch
-            shown.start = shown.end if not shown.codes else shown.start
+            shown.pen -= piece / 1000 * size * stretch
             continue
         codes = font.codes(piece)
         spacing = state.letter_space * len(codes) + state.word_space * font.spaces(piece)
-        if any(map(font.verdicts.__getitem__, codes)):
+        if any(map(font.verdict, codes)):
             _find_faults(run, codes, shown)
-        shown.end += (font.width(codes) * size + spacing) * stretch
+        start = shown.pen
+        shown.pen += (font.width(codes) * size + spacing) * stretch
         shown.codes += codes
+        _see(run, codes, start, shown)
     if shown.codes and size and state.mode not in INVISIBLE:
         _mark(run, shown)
     a, b, c, d, e, f = run.text
-    run.text = a, b, c, d, e + shown.end * a, f + shown.end * b
+    run.text = a, b, c, d, e + shown.pen * a, f + shown.pen * b
+
+
+def _see(run: Run, codes: list[int], start: float, shown: Shown) -> None:
+    """Takes in codes that lie from ``start`` to the pen, without the spaces at their ends."""
+    blank = run.state.font.blank
+    before = list(takewhile(blank, codes))
+    if len(before) == len(codes):
+        return
+    after = list(takewhile(blank, reversed(codes)))
+    left = shown.seen[0] if shown.seen else start + _advance(run, before)
+    shown.seen = left, shown.pen - _advance(run, after)
+
+
+def _advance(run: Run, blanks: list[int]) -> float:
+    """How far spaces lead. Word spacing of composite fonts is left out, as good as never used."""
+    state = run.state
+    words = 0 if state.font.composite else blanks.count(ord(" "))
+    spacing = state.letter_space * len(blanks) + state.word_space * words
+    return (state.font.width(blanks) * state.font_size + spacing) * state.stretch
 
 
 def _find_faults(run: Run, codes: list[int], shown: Shown) -> None:
-    """Where the first code of each fault lies; ``codes`` begin at the end of what is shown."""
+    """Where the first code of each fault lies; ``codes`` begin at the pen."""
     font, ems = run.state.font, run.state.font_size * run.state.stretch
     for n, code in enumerate(codes):
-        verdict = font.verdicts[code]
+        verdict = font.verdict(code)
         if verdict and verdict not in shown.faults:
-            left = shown.end + font.width(codes[:n]) * ems
+            left = shown.pen + font.width(codes[:n]) * ems
             shown.faults[verdict] = left, left + font.width([code]) * ems
 
 
@@ -130,19 +152,20 @@ def _mark(run: Run, shown: Shown) -> None:
     state, font = run.state, run.state.font
     top = state.rise + CAPITAL * state.font_size
     page = multiply(run.text, state.ctm)
-    area = intersect(transform((shown.start, state.rise, shown.end, top), page), state.clip)
+    start, end = shown.seen or (0.0, shown.pen)
+    area = intersect(transform((start, state.rise, end, top), page), state.clip)
     if area is None:
         return
     placed = multiply(
         (state.font_size * state.stretch, 0.0, 0.0, state.font_size, 0.0, state.rise), page
     )
     conventional = not font.drawn or abs(font.scale - 1) < ONE_EM
-    if conventional and state.mode in FILLING + STROKING:
+    if shown.seen and conventional and state.mode in FILLING + STROKING:
         filled = state.mode in FILLING
         look = state.fill_look() if filled else state.stroke_look()
         mark = Mark(TEXT, look, placed, area, area, 0.0, font.name)
         run.put(mark, state.fill_cell if filled else ())
-    if state.mode in STROKING:
+    if shown.seen and state.mode in STROKING:
         line = Mark(STROKE, state.stroke_look(), state.ctm, area, area, state.line_width, font.name)
         run.put(line, state.stroke_cell)
     for fault, (left, right) in shown.faults.items():

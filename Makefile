@@ -18,8 +18,9 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 deck: $(READY)
 	@$(BIN)/samenspel build --output output $(ARGS)
 
+# A file's tests stay in one process, so that what they share is made once.
 test: $(READY)
-	@$(BIN)/python -m pytest -n auto -q $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile -q $(ARGS)
 
 # Every drawing made anew and held against the committed file, also at 1200 dpi; takes a minute.
 art-proof: $(READY)

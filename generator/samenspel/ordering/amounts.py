@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from samenspel.cells import CellRow, CellTable, read_cells
 from samenspel.diagnostics import Diagnostic, Location, near_match
 from samenspel.errors import ContentError, UsageError
+from samenspel.ordering.columns import columns
 from samenspel.ordering.request import OrderRequest
 from samenspel.saying import say
 
@@ -104,17 +105,10 @@ def read_amounts(request: OrderRequest) -> Amounts:
 
 
 def _rows(table: CellTable, problems: list[Diagnostic]) -> Iterator[tuple[Key, int, Location]]:
-    heads = [HEADS.get(cell.text.strip().lower(), "") for cell in table.heads]
-    for needed in ("region", "copies"):
-        if needed not in heads:
-            problems.append(
-                Diagnostic(
-                    "order-table",
-                    say('there is no column "{needed}"', needed=needed),
-                    table.heads[0].place,
-                    remedy="name the columns region and copies (or regio and aantal)",
-                )
-            )
+    heads = columns(
+        table, HEADS, ("region", "copies"), problems,
+        code="order-table", remedy="name the columns region and copies (or regio and aantal)",
+    )  # fmt: skip
     if problems:
         return
     seen: set[Key] = set()

@@ -10,6 +10,7 @@ from pathlib import Path
 from samenspel.cells import CellTable, read_cells
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
+from samenspel.ordering.columns import columns
 from samenspel.saying import say
 
 HEADS: Mapping[str, str] = {
@@ -70,17 +71,11 @@ def of_other_editions(
 
 
 def _rows(table: CellTable, problems: list[Diagnostic]) -> Iterator[Approval]:
-    heads = [HEADS.get(cell.text.strip().lower(), "") for cell in table.heads]
-    for needed in NEEDED:
-        if needed not in heads:
-            problems.append(
-                Diagnostic(
-                    "order-approval",
-                    say('there is no column "{needed}"', needed=needed),
-                    table.heads[0].place,
-                    remedy="name the columns edition, name and date (or uitgave, naam and datum)",
-                )
-            )
+    heads = columns(
+        table, HEADS, NEEDED, problems,
+        code="order-approval",
+        remedy="name the columns edition, name and date (or uitgave, naam and datum)",
+    )  # fmt: skip
     for row in () if problems else table.rows:
         said = {name: cell.text.strip() for name, cell in zip(heads, row.cells, strict=False)}
         edition, name, day = (said.get(head, "") for head in NEEDED)

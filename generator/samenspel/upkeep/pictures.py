@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from samenspel.gate import file_exists, read_bytes
 from samenspel.layers.shapes import BASE, REGIONS
 from samenspel.model.kind import Field
 from samenspel.project.project import Project
-from samenspel.upkeep.rewording import card_file, rewriting
+from samenspel.upkeep.rewording import card_file, rewriting, value_at
 from samenspel.yaml.editing import plain_of, put
 from samenspel.yaml.nodes import Path
 from samenspel.yaml.rearranging import removed
@@ -37,14 +36,14 @@ def picture_values(
     def change(text: str) -> str:
         if said.get(BACK):
             for name in names:
-                if _at(plain_of(text), (*prefix, name)) is not None:
+                if value_at(plain_of(text), (*prefix, name)) is not None:
                     text = removed(text, (*prefix, name))
             return text
         values = {field.name: path, FOCUS: said.get(FOCUS, "")}
         if field.alt:
             values[field.alt] = " ".join(said.get("alt", "").split())
         for name, value in values.items():
-            if value and _at(plain_of(text), (*prefix, name)) != value:
+            if value and value_at(plain_of(text), (*prefix, name)) != value:
                 text = put(text, (*prefix, name), value)
         return text
 
@@ -60,12 +59,3 @@ def _prefix(project: Project, region: str, card: str) -> Path:
         if named is not None and named.text == card:
             return ("cards", "add", place)
     return ("cards", "change", card)
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data

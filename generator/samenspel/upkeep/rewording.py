@@ -175,11 +175,12 @@ def _wholes(prefix: TextPath, field: TextPath, data: Any) -> tuple[tuple[TextPat
     first = next((n for n, part in enumerate(field) if isinstance(part, int)), len(field))
     for depth in range(first, len(field)):
         if isinstance(field[depth], int):
-            found.append(((*prefix, *field[:depth]), _at(data, field[:depth])))
+            found.append(((*prefix, *field[:depth]), value_at(data, field[:depth])))
     return tuple(found)
 
 
-def _at(data: Any, path: TextPath) -> Any:
+def value_at(data: Any, path: TextPath) -> Any:
+    """What plain data hold at a path; ``None`` where there is nothing."""
     for part in path:
         try:
             data = data[part]

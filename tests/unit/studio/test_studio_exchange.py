@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.projects import change, tiny_project
+from tests.projects import change
 from tests.unit.studio.test_studio_look import sent
-from tests.visiting import Visitor, opened
+from tests.visiting import Visitor
 
 SHEET, DIFF = "/sheet/noordkust/nl/a6", "/diff/noordkust/nl/a6"
 REGION = "cards/regions/noordkust.yaml"
-
-
-@pytest.fixture
-def deck(tmp_path: Path) -> Path:
-    return tiny_project(tmp_path / "klein")
-
-
-@pytest.fixture
-def studio(deck: Path) -> Iterator[Visitor]:
-    yield from opened(deck.parent, deck)
 
 
 def edited(data: bytes, old: str, new: str) -> bytes:

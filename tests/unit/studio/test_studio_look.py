@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.projects import tiny_project
-from tests.visiting import Answer, Visitor, opened
+from tests.visiting import Answer, Visitor
 
 from samenspel.studio.facts_pages import changed, flat
 
@@ -17,16 +15,6 @@ CARD = "/deck/noordkust/nl/a6/luister-eerst/picture"
 LOGO = (b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
         b'<rect width="40" height="20" fill="#103060"/></svg>')  # fmt: skip
 HOSTILE = b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>'
-
-
-@pytest.fixture
-def deck(tmp_path: Path) -> Path:
-    return tiny_project(tmp_path / "klein")
-
-
-@pytest.fixture
-def studio(deck: Path) -> Iterator[Visitor]:
-    yield from opened(deck.parent, deck)
 
 
 def region(deck: Path) -> str:

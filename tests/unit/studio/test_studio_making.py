@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.projects import tiny_project
-from tests.visiting import Answer, Visitor, opened
+from tests.visiting import Answer, Visitor
 
 from samenspel.studio.jobs import Job
 from samenspel.studio.maker import Wish
 
 MAKE = "/make/basis/nl/a6"
-
-
-@pytest.fixture
-def deck(tmp_path: Path) -> Path:
-    return tiny_project(tmp_path / "klein")
-
-
-@pytest.fixture
-def studio(deck: Path) -> Iterator[Visitor]:
-    yield from opened(deck.parent, deck)
 
 
 def ended(studio: Visitor) -> Answer:

@@ -47,13 +47,8 @@ def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
-def deck_options(command: Command) -> Command:
-    """The options that say which decks to make."""
-    return _deck_options(press_option(command), None, "")
-
-
 def build_options(command: Command) -> Command:
-    """The same options, for a command that takes several presses."""
+    """The options that say which decks to make, and for which presses."""
     return _deck_options(presses_option(command), None, "")
 
 
@@ -63,7 +58,8 @@ def batch_options(command: Command) -> Command:
 
 
 def all_deck_options(command: Command) -> Command:
-    """The same options, for a command that looks at every deck unless it is asked for some."""
+    """The same options, for one press, for a command that looks at every deck unless it is asked
+    for some."""
     return _deck_options(press_option(command), "deck", "deck")
 
 

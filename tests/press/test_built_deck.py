@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import ImageChops
 from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
 from tests.press.sheet_reading import read_sheets

@@ -15,6 +15,7 @@ from samenspel.impose.schemes.booklet import opened_right
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.saying import counted, say
+from samenspel.units import Size
 
 USUAL = Imposing()
 
@@ -22,7 +23,7 @@ USUAL = Imposing()
 def plan(
     cards: int,
     *,
-    trim: tuple[float, float],
+    trim: Size,
     bleed: float,
     gutter: float | None,
     paper: Paper,
@@ -202,7 +203,7 @@ class _Layer:
 def _crept(slot: Slot, creep: float, spine: float) -> Slot:
     """The page moved so far to the spine, and cut off there; the booklet's edge stays in line."""
     left, top, right, bottom = slot.bleed
-    if slot.box.centre[0] < spine:
+    if slot.box.centre.x < spine:
         return replace(_moved(slot, creep, 0.0), bleed=(left, top, right - creep, bottom))
     return replace(_moved(slot, -creep, 0.0), bleed=(left - creep, top, right, bottom))
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.places import TextPath
-from samenspel.units import ROUNDING
+from samenspel.units import ROUNDING, Point
 
 Segment = tuple[str, tuple[float, ...]]
 """``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
@@ -46,9 +46,9 @@ class Box:
         return self.y + self.height
 
     @property
-    def centre(self) -> tuple[float, float]:
+    def centre(self) -> Point:
         """The middle point."""
-        return self.x + self.width / 2, self.y + self.height / 2
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
 
     def inset(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The box made smaller (or, with negative values, larger) on each side."""

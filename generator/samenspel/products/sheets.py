@@ -45,7 +45,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     cards = _on_sheets(deck, piece)
     made = plan(
         len(cards),
-        trim=(shape.width, shape.height),
+        trim=shape.trim,
         bleed=shape.bleed,
         gutter=shape.gutter,
         paper=paper,

@@ -145,7 +145,7 @@ class TextRun:
     glyphs: tuple[Glyph, ...]
     """In the order in which they are drawn."""
     ink: Ink = BLACK
-    """Their colour."""
+    """Their colour, or what stands for ``spot`` where there is no such plate."""
     role: str = "text"
     """What the text is on the page: ``title``, ``question`` …"""
     source: TextPath = ()
@@ -154,6 +154,8 @@ class TextRun:
     """About its own origin: the beginning of its baseline."""
     others: tuple[tuple[float, TextPath], ...] = ()
     """How far from its beginning, in mm, words of other fields begin, and the paths of these."""
+    spot: str = ""
+    """The plate that it prints on, overprinting all else; empty for the process inks."""
 
     def source_at(self, along: float) -> TextPath:
         """The field that the words come from which stand ``along`` mm from the run's beginning."""

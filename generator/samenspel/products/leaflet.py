@@ -65,7 +65,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         bleed=shape.bleed,
         gutter=None,
         paper=piece.paper,
-        imposing=piece.imposing,
+        imposing=piece.imposing.read_in(deck.language),
     )
     frames = sheet_furniture(
         made, material.face, material.slug, deck.labels, shape.bleed, deck.language

@@ -49,7 +49,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         bleed=shape.bleed,
         gutter=shape.gutter,
         paper=paper,
-        imposing=piece.imposing,
+        imposing=piece.imposing.read_in(deck.language),
         filler=[place for place, card in enumerate(cards) if card.spec.fills],
     )
     frames = sheet_furniture(

@@ -33,7 +33,9 @@ BLANK = 1000
 
 
 @st.composite
-def plans(draw: st.DrawFn, names: tuple[str, ...] = scheme_names()) -> SheetPlan:
+def plans(
+    draw: st.DrawFn, names: tuple[str, ...] = scheme_names(), right: bool = False
+) -> SheetPlan:
     name = draw(st.sampled_from(names))
     scheme = schemes()[name]
     times = draw(st.none() | st.integers(1, 3)) if scheme.most_copies != 1 else None
@@ -44,6 +46,7 @@ def plans(draw: st.DrawFn, names: tuple[str, ...] = scheme_names()) -> SheetPlan
         fill=draw(st.booleans()),
         gutter=draw(st.none() | st.sampled_from([0.0, 2.0])),
         creep=draw(st.sampled_from([0.0, 0.12])),
+        bound_right=right,
         printer=draw(
             st.none()
             | st.builds(Printer, st.just("kantoor"), OFFSET, st.none() | OFFSET, st.floats(0, 6))
@@ -177,7 +180,25 @@ def test_a_sheet_is_folded_along_its_middle_one_way(made: SheetPlan) -> None:
 @settings(deadline=None, max_examples=60)
 @given(plans(("booklet",)))
 def test_a_booklet_folded_reads_in_order(made: SheetPlan) -> None:
-    """Fold each sheet at its spine, lay them into each other, and turn the pages."""
+    pages = leafed(made, right=True)
+    count = sum(page is not None for page in pages)
+    assert pages == [*range(count), *[None] * (len(pages) - count)]
+    assert len(pages) % 4 == 0 and len(pages) - count < 4
+
+
+@settings(deadline=None, max_examples=30)
+@given(plans(("booklet",), right=True))
+def test_a_booklet_bound_on_the_right_reads_in_order_from_there(made: SheetPlan) -> None:
+    pages = leafed(made, right=False)
+    count = sum(page is not None for page in pages)
+    assert pages == [*range(count), *[None] * (len(pages) - count)]
+
+
+def leafed(made: SheetPlan, right: bool) -> list[int | None]:
+    """Fold each sheet at its spine, lay them into each other, and turn the pages.
+
+    The first page lies right of the spine, or left of it where the booklet is bound on the right.
+    """
     assert made.fold_x is not None
     middle = made.fold_x
 
@@ -189,14 +210,12 @@ def test_a_booklet_folded_reads_in_order(made: SheetPlan) -> None:
     sheets = sides_of(made)
     about_vertical = (made.flip == "long-edge") == (made.height >= made.width)
     read: list[Slot | None] = []
-    for front, back in sheets:  # inwards: the right half of each, then what is printed behind it
-        read += [half(front, True), half(back, not about_vertical)]
-    for front, back in reversed(sheets):  # outwards: behind the left half, then the left half
-        read += [half(back, about_vertical), half(front, False)]
-    pages = [slot.page if slot else None for slot in read]
-    count = sum(page is not None for page in pages)
-    assert pages == [*range(count), *[None] * (len(pages) - count)]
-    assert len(pages) % 4 == 0 and len(pages) - count < 4
+    behind = right != about_vertical
+    for front, back in sheets:  # inwards: the first half of each, then what is printed behind it
+        read += [half(front, right), half(back, behind)]
+    for front, back in reversed(sheets):  # outwards: behind the other half, then that half
+        read += [half(back, not behind), half(front, not right)]
+    return [slot.page if slot else None for slot in read]
 
 
 def test_inner_sheets_of_a_booklet_move_to_the_spine() -> None:

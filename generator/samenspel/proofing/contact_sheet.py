@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from samenspel.pipeline import BuiltFile
 from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters
 from samenspel.saying import say
+from samenspel.units import Size
 
 SHEET_WIDTH = 3000
 """Width of the contact sheet in pixels, about."""
@@ -48,9 +49,9 @@ class Grid:
         )
 
 
-def grid_for(cards: int, trim: tuple[float, float]) -> Grid:
+def grid_for(cards: int, trim: Size) -> Grid:
     """The grid that fills a landscape sheet best: few holes, and a shape near 3 : 2."""
-    cell = 2 * trim[0] + BETWEEN_SIDES, trim[1]
+    cell = 2 * trim.width + BETWEEN_SIDES, trim.height
     grids = [Grid(columns, math.ceil(cards / columns), cell) for columns in range(1, cards + 1)]
 
     def fault(grid: Grid) -> float:
@@ -68,7 +69,7 @@ class ContactSheet:
         self._grid = grid_for(file.pages // 2, file.trim)
         self.scale = SHEET_WIDTH / self._grid.width
         """Pixels a millimetre of card."""
-        self.size = round(file.trim[0] * self.scale), round(file.trim[1] * self.scale)
+        self.size = round(file.trim.width * self.scale), round(file.trim.height * self.scale)
         """Of a face, in pixels."""
         self._faces: list[Image.Image] = []
 
@@ -93,7 +94,7 @@ class ContactSheet:
         file, scale = self._file, self.scale
         sheet = Image.new("RGB", (SHEET_WIDTH, round(self._grid.height * scale)), GROUND)
         corners = [
-            (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
+            (round((x + side * (file.trim.width + BETWEEN_SIDES)) * scale), round(y * scale))
             for x, y in map(self._grid.corner, range(len(self._faces) // 2))
             for side in (0, 1)
         ]
@@ -139,5 +140,5 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
 def _headings(file: BuiltFile) -> tuple[str, str]:
     """What the deck is called, and what it is."""
     title = file.title if in_our_letters(file.title) else f"{file.region} · {file.language}"
-    size = say("{trim:g} × {trim2:g} mm", trim=file.trim[0], trim2=file.trim[1])
+    size = say("{trim:g} × {trim2:g} mm", trim=file.trim.width, trim2=file.trim.height)
     return title, " · ".join((file.format, size, file.edition_code))

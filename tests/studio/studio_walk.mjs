@@ -130,6 +130,22 @@ await press("Enter");
 await tab.waitForSelector("textarea[name='core']");
 await judge("new card");
 
+// on the table: shuffled, drawn, turned, laid by a condition
+await tab.goto(new URL("/try/duinvoet/nl/a6", address).href);
+await to("draw", "#draw-one");
+await press("Enter");
+out.front = [await tab.isVisible("#hand .front"), await tab.isVisible("#hand .back")];
+await to("turn", "#hand .turn");
+await press("Space");
+out.turned = [await tab.isVisible("#hand .front"), await tab.isVisible("#hand .back")];
+await judge("try");
+await to("lay", "#piles select");
+await tab.selectOption("#piles select >> nth=0", { index: 2 });
+out.laid = await tab.evaluate(() => document.querySelectorAll("#piles .pile:not(.loose) li").length);
+await to("shuffle", "#shuffle");
+await press("Enter");
+out.shuffled = await tab.evaluate(() => document.querySelectorAll("#hand .card").length);
+
 // how it looks, and what is so
 await tab.goto(new URL("/look/duinvoet/nl/a6", address).href);
 await judge("look");

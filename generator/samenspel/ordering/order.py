@@ -106,7 +106,7 @@ def _jobs(
     build: Build, files: Sequence[BuiltFile], request: OrderRequest, amounts: Amounts
 ) -> Iterator[Job]:
     """The jobs in the order in which they were built."""
-    cards = {shape.name: (shape.width, shape.height) for shape in build.formats}
+    cards = {shape.name: shape.trim for shape in build.formats}
     for number, lot in enumerate(lots(files), 1):
         first = lot.files[0]
         deck = deck_of(build, EditionName(first.region, first.language))

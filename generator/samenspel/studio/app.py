@@ -22,6 +22,7 @@ from samenspel.studio.sheet_pages import SheetPages
 from samenspel.studio.side_pages import SidePages
 from samenspel.studio.start_pages import StartPages
 from samenspel.studio.text_pages import TextPages
+from samenspel.studio.try_pages import TryPages
 
 
 def application(desk: Desk) -> Starlette:
@@ -36,6 +37,7 @@ def application(desk: Desk) -> Starlette:
         FactsPages(desk),
         SheetPages(desk),
         DiffPages(desk),
+        TryPages(desk),
         MakePages(desk),
     )
 

@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 from samenspel.diagnostics import Diagnostic
 from samenspel.studio.engine import Bench, Engine
 from samenspel.studio.jobs import Job
-from samenspel.studio.offer import Choice, near_choice, rooms_of, tongue
+from samenspel.studio.offer import Choice, near_choice, tongue, wings_of
 from samenspel.studio.places import Places
 from samenspel.studio.words import Words
 from samenspel.upkeep.history import to_undo
@@ -48,7 +48,7 @@ class Desk:
         """A page from its template."""
         template = self.pages.get_template(name)
         text = template.render(w=self.words, language=self.language, tongue=tongue,
-                               rooms=rooms_of,
+                               wings=wings_of,
             last_change=self.last_change, **values)  # fmt: skip
         return HTMLResponse(text, status)
 

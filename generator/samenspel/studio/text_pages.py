@@ -111,7 +111,7 @@ class TextPages:
         """Take the last change back, and show the room where that was asked."""
         engine, choice, _ = self._desk.chosen(request)
         room = request.path_params["room"]
-        if room not in ROOMS.values():
+        if room not in ROOMS:
             raise HTTPException(404)
         with engine.lock:
             undo(engine.root)

@@ -94,10 +94,10 @@ def _teeters(scene: Scene) -> None:
     who.leg("far", _on(-296, _TOP), _DEGREES, straight=True)
     who.leg("near", (f[0] - 178, f[1] - 150), 62, knee=(f[0] - 84, f[1] - 124))
     who.torso()
-    tie = [who.at(0.9, 0.3), (f[0] + 96, f[1] - 300), (f[0] + 128, f[1] - 262),
-           (f[0] + 168, f[1] - 268)]  # fmt: skip
-    scene.shape(tube(spline([tuple(map(float, t)) for t in tie]), [14, 22, 30, 34]).region,
-                "mustard", 6)  # fmt: skip
+    x, y = (float(c) for c in who.at(0.9, 0.3))
+    tie = spline([(x, y), (f[0] + 96, f[1] - 300), (f[0] + 128, f[1] - 262),
+                  (f[0] + 168, f[1] - 268)])  # fmt: skip
+    scene.shape(tube(tie, [14, 22, 30, 34]).region, "mustard", 6)
     who.neck()
     who.head("alarm", 10, gaze=(1, 1))
     who.arm("near", (f[0] - 116, f[1] - 366), "open", -126, -1, elbow=(f[0] - 62, f[1] - 262))

@@ -187,9 +187,14 @@ def _bringer(scene: Scene) -> None:
 def _bird(scene: Scene) -> None:
     """Draw the bird from above, wings spread; it flies ahead, to the middle."""
     at = Placement((500, 470), 0.98)
-    halves = [at.region(area_of(loop(*[(s * x, y, *c) for x, y, *c in (
-        (0, -24, "c"), (40, -44), (92, -34), (124, 14, "c"), (84, 6), (50, 14),
-        (0, 30, "c"))]))) for s in (-1, 1)]  # fmt: skip
+    halves = [
+        area_of(
+            Placement((500, 470), 0.98, side).loop(
+                (0, -24, "c"), (40, -44), (92, -34), (124, 14, "c"), (84, 6), (50, 14), (0, 30, "c")
+            )
+        )
+        for side in (-1, 1)
+    ]
     tail = at.region(area_of(loop((-10, 30, "c"), (-28, 84, "c"), (0, 72, "c"), (28, 84, "c"),
                                   (10, 30, "c"))))  # fmt: skip
     body = at.region(ellipse(0, 0, 27, 46))
@@ -202,7 +207,8 @@ def _bird(scene: Scene) -> None:
     scene.shape(body, "coral", 7, halo=0)
     scene.shape(at.region(ellipse(0, -38, 22, 21)), "coral", 7, halo=0)
     for s in (-1, 1):
-        scene.dot(*map(float, at.point(11 * s, -44)), 4.4)
+        x, y = at.point(11 * s, -44)
+        scene.dot(float(x), float(y), 4.4)
         scene.line(at.spline([(s * 48, -14), (s * 70, -14), (s * 90, -6)]), 5, (0.8, 0.5))
 
 

@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons readme-pictures bench mutations clean
+.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons starter readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -64,6 +64,10 @@ lock:
 
 cartoons: $(READY)
 	$(BIN)/samenspel-drawing
+
+# A zip that opens the studio by a double click: output/samenspel-start.zip.
+starter: $(READY)
+	@$(BIN)/python tools/starter_zip.py $(ARGS)
 
 readme-pictures: $(READY)
 	$(BIN)/python tools/readme_pictures.py

@@ -50,7 +50,7 @@ def _sections(whole: str) -> dict[str, str]:
 
 
 def table(frame: Frame) -> str:
-    """A page to a hundredth of a millimetre: places, looks, what is seen, and whence it comes."""
+    """A page to a hundredth of a millimetre: places, looks, and whence each comes."""
     head = f"page {frame.name} {numbers(frame.width, frame.height, frame.bleed, frame.safe)}"
     return "\n".join([head, *(f"  {_line(item)}" for item in frame.items)]) + "\n"
 
@@ -76,7 +76,6 @@ def _line(item: Item) -> str:
             f"art {item.role} {_box(item.box)} {item.art} on {item.ground}",
             item.turn and f"turn {item.turn}",
             item.clip and f"within {outline(item.clip)}",
-            item.seen and f"seen {_box(item.seen)}",
             *(f"veil {v.ink} {number(v.share)} {outline(v.path)}" for v in item.veils),
             ".".join(map(str, item.source)),
             item.alt and f"| {item.alt}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.model.ordering import Making
 from samenspel.saying import say
+from samenspel.units import Size
 
 if TYPE_CHECKING:  # a build that knows itself needs none of these
     from samenspel.model.backs import Backs
@@ -88,6 +89,9 @@ class BuildRequest:
     delete at any moment; what is built never depends on it."""
     inspected: bool = True
     """Whether finished files pass preflight; pictures for a screen are made without."""
+    at_hand: Callable[[str], bool] | None = None
+    """For a screen only: whether a page's picture is at hand, by its ``page_keys``. Then files hold
+    only the other pages, as they are drawn: not finished, and without tags."""
     thorough: bool = False
     """Whether preflight draws every page and measures its ink."""
     keep_rejected: bool = False
@@ -139,7 +143,7 @@ class BuiltFile:
     """The press it is for."""
     pages: int
     """How many it has."""
-    trim: tuple[float, float]
+    trim: Size
     """Width and height of its pages when they are cut."""
     bleed: float
     """How far its pages are painted beyond the trim."""
@@ -163,6 +167,8 @@ class BuiltFile:
     """The fingerprint of each page that is a card's face, in hexadecimal; else empty texts."""
     page_codes: tuple[str, ...] = ()
     """The code of the card of each page; empty texts for pages of no card."""
+    page_keys: tuple[str, ...] = ()
+    """For a screen only: a digest of all that each page is drawn from, in hexadecimal."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
     lines: tuple[str, ...] = ()

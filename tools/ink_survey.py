@@ -29,9 +29,10 @@ from samenspel.preflight.document import Document
 from samenspel.separations import Plate, PlateSet, Separator, coverage
 
 LOOKS = ((100, 6), (300, 4))
-"""Pixels an inch of our plates, and how much finer Ghostscript's are: it inks every pixel that is
-touched, so coarse ones make all edges bolder. Where the first look finds a difference the second
-decides, as preflight looks again where a limit is near: at 100 small letters stand on whole pixels.
+"""Pixels an inch of our plates, and how much finer Ghostscript's are, which are averaged. Where the
+first look finds a difference the second decides, as preflight looks again where a limit is near: at
+100 small letters stand on whole pixels. Ghostscript inks every pixel that a shape touches, which
+makes all edges bolder; it is told to ink those whose middle lies inside.
 """
 Image.MAX_IMAGE_PIXELS = None
 LARGEST = 900.0
@@ -130,7 +131,8 @@ def _ghostscript(
             "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep",
             f"-r{dpi * finer}", f"-dDownScaleFactor={finer}",
             "-dGraphicsAlphaBits=1", "-dTextAlphaBits=1",
-            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder}/p.tif", str(path),
+            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder}/p.tif",
+            "-c", "0 0 .setfilladjust2", "-f", str(path),
         ]  # fmt: skip
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=300)

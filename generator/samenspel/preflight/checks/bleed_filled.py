@@ -54,17 +54,18 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for side in SIDES:
             found = _open(page, grounds, side, expected.bleed)
             if found is not None:
-                message = say(
+                open_edge = say(
                     "colour reaches the cut, but not through the bleed, {place}",
                     place=AT[side.name],
                 )
                 none = _room(page, side) < LEAST
                 severity = Severity.ERROR if none else _severity(expected)
-                yield page.problem(message, found, severity, side.name)
+                yield page.problem(open_edge, found, severity, side.name)
                 continue
             stopping = _stopping(page, grounds, side, to_points(expected.bleed))
             if stopping is not None:
-                yield page.problem(_stops(page, stopping, side), stopping, _severity(expected), side.name)
+                message = _stops(page, stopping, side)
+                yield page.problem(message, stopping, _severity(expected), side.name)
 
 
 def _severity(expected: Expectation) -> Severity:

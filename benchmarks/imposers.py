@@ -51,7 +51,7 @@ def ours(cards: Path, made: Path, request: BuildRequest) -> None:
     with pikepdf.open(cards) as document:
         count = len(document.pages) // 2
     sheets = plan(
-        count, trim=(shape.width, shape.height), bleed=bleed, gutter=None,
+        count, trim=shape.trim, bleed=bleed, gutter=None,
         paper=paper_named(build.project, PAPER),
     )  # fmt: skip
     empty = pikepdf.new()

@@ -146,7 +146,7 @@ def test_the_formats_of_the_readme(project: Project) -> None:
         assert row[1] == f"{shape.width:g} × {shape.height:g}"
         for paper, cell in (("a4", row[2]), ("a3", row[3])):
             made = plan(
-                90, trim=(shape.width, shape.height), bleed=shape.bleed, gutter=shape.gutter,
+                90, trim=shape.trim, bleed=shape.bleed, gutter=shape.gutter,
                 paper=paper_named(project, paper), imposing=Imposing(),
             )  # fmt: skip
             assert cell == str(made.columns * made.rows), (name, paper)

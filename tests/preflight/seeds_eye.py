@@ -180,6 +180,25 @@ def _on_paper(document: Pdf) -> None:
     page.Contents = document.make_stream(data)
 
 
+def _slug(y: int) -> Callable[[Pdf], None]:
+    """A sheet with crop marks on all plates around a panel, and a line on all plates ``y`` up."""
+
+    def change(document: Pdf) -> None:
+        page = document.pages[0].obj
+        page.Resources.ColorSpace = Dictionary(A=spot(name="All")(document))
+        marks = "".join(
+            f"{across} {up} m {across} {up + 12} l S " for across in (60, 210) for up in (72, 396)
+        ) + "".join(
+            f"{across} {up} m {across + 12} {up} l S " for across in (42, 216) for up in (90, 390)
+        )
+        data = f".2 .1 0 0 k 60 90 150 200 re f /A CS 1 SCN .3 w {marks} /A cs 1 scn"
+        data += f" BT /F1+0 7 Tf 66 {y} Td (a) Tj ET"
+        page.Contents = document.make_stream(data.encode())
+
+    return change
+
+
+ON_PAPER = {"severities": {"bleed-filled": None, "outside-bleed": None, "colour-rgb": None}}
 NO_EDGE = {"severities": {"outside-bleed": None, "safe-zone": None}}
 
 SEEDS = [
@@ -222,6 +241,8 @@ SEEDS = [
          mm(58.5, 301.5)),
     Seed("black-outline-overprint", "a rectangle that stands for a line", drawn(
         f"{BLUE} 0 0 0 1 k 60 300 60 .4 re f"), 1, mm(60, 300)),
+    Seed("spot-all", "text on paper between the crop marks", edited(_slug(340)), 1,
+         mm(66, 340 + 0.7 * 7), ON_PAPER),
     Seed("black-outline-overprint", "letters in outlines", drawn(
         f"{BLUE} 0 0 0 1 k " + "".join(
             f"q 1 0 0 1 {9 * n} 0 cm {LETTER} Q " for n in range(9))), 1, mm(60, 307)),
@@ -261,8 +282,9 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
     ),
     "a crop mark on all plates, on paper": (
         edited(_on_paper),
-        {"severities": {"bleed-filled": None, "outside-bleed": None, "colour-rgb": None}},
+        ON_PAPER,
     ),
+    "a line on all plates below the crop marks": (edited(_slug(70)), ON_PAPER),
     "one back for all": (lambda: card(ANNA, clean, BEP, clean), {"pages": 4}),
     "a card to write on, twice": (lambda: card(_writing, BEP, _writing), THREE),
     "two cards to write on": (lambda: card(_writing, ANNA, _writing, BEP), {"pages": 4}),

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import ImageChops
 from tests.decks import ROOT
 from tests.press.plates import ink_box, plates, text_boxes
 from tests.press.sheet_reading import read_sheets
@@ -104,7 +103,7 @@ def test_backs_lie_behind_their_fronts(built: Path, name: str, paper: str) -> No
 def test_marks_outside_the_cards_stand_on_every_plate_of_a_sheet(
     built: Path, tmp_path: Path
 ) -> None:
-    """Beside the cards, the colour bar and the slug, all plates are inked in the same places."""
+    """Beside the cards and the colour bar, all plates are inked in the same places."""
     pdf = built / "a6" / "sheets-a4.pdf"
     found = plates(pdf, 1, tmp_path, dpi=DPI)
     side, *_ = read_sheets(pdf, built / "a6" / "cards.pdf")
@@ -115,7 +114,7 @@ def test_marks_outside_the_cards_stand_on_every_plate_of_a_sheet(
         pixels(left + 2) - 2, pixels(top - BLEED - 4) - 2,
         pixels(left + 26) + 2, pixels(top - BLEED - 0.8) + 2,
     )  # fmt: skip
-    for ink in ("Cyan", "Magenta", "Yellow"):
+    for ink in ("Cyan", "Magenta", "Yellow", "Black"):
         plate = found[ink].copy()
         plate.paste(255, bar)
         for one in side.placed:
@@ -123,9 +122,7 @@ def test_marks_outside_the_cards_stand_on_every_plate_of_a_sheet(
             plate.paste(255, (left - 1, top - 1, right + 1, bottom + 1))
         marks.append(plate)
     assert ink_box(marks[0]) is not None
-    assert marks[0].tobytes() == marks[1].tobytes() == marks[2].tobytes()
-    darker = ImageChops.lighter(marks[0], found["Black"])
-    assert darker.tobytes() == marks[0].tobytes()  # black is inked there too
+    assert len({plate.tobytes() for plate in marks}) == 1
 
 
 @pytest.mark.parametrize("name", FILES)

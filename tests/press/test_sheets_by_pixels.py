@@ -18,12 +18,12 @@ from tests.unit.preflight.pdfs import pages
 from samenspel.impose import place, plan
 from samenspel.model.sheet import Flip, Imposing, Paper, Printer
 from samenspel.pdf.taking import taken
-from samenspel.units import to_points
+from samenspel.units import Size, to_points
 
 DPI = 600
 CLOSE = 0.01
 """In mm, less than a quarter of a pixel."""
-TRIM, BLEED = (40.0, 30.0), 3.0
+TRIM, BLEED = Size(40.0, 30.0), 3.0
 RADIUS, INSET = 2.0, 6.0
 """Of the discs, and from the trims to their middles, in mm."""
 PAPER = Paper("small", "", 63.5, 101.6)

@@ -25,7 +25,7 @@ async function judge(name) {
   await tab.evaluate(axe);
   for (const width of WIDTHS) {
     await tab.setViewportSize({ width, height: 900 });
-    const found = await tab.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES);
+    const found = await tab.evaluate((rules) => axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
     out.checked += found.passes.length;
     out.violations.push(...found.violations.map((one) =>
       `${name} ${width}: ${one.id} ${one.nodes[0].html.slice(0, 120)}`));
@@ -129,6 +129,22 @@ await to("new card", "form[action$='/new'] button");
 await press("Enter");
 await tab.waitForSelector("textarea[name='core']");
 await judge("new card");
+
+// on the table: shuffled, drawn, turned, laid by a condition
+await tab.goto(new URL("/try/duinvoet/nl/a6", address).href);
+await to("draw", "#draw-one");
+await press("Enter");
+out.front = [await tab.isVisible("#hand .front"), await tab.isVisible("#hand .back")];
+await to("turn", "#hand .turn");
+await press("Space");
+out.turned = [await tab.isVisible("#hand .front"), await tab.isVisible("#hand .back")];
+await judge("try");
+await to("lay", "#piles select");
+await tab.selectOption("#piles select >> nth=0", { index: 2 });
+out.laid = await tab.evaluate(() => document.querySelectorAll("#piles .pile:not(.loose) li").length);
+await to("shuffle", "#shuffle");
+await press("Enter");
+out.shuffled = await tab.evaluate(() => document.querySelectorAll("#hand .card").length);
 
 // how it looks, and what is so
 await tab.goto(new URL("/look/duinvoet/nl/a6", address).href);

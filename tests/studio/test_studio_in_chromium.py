@@ -88,6 +88,11 @@ def test_the_page_follows_each_key(walked: dict[str, Any]) -> None:
     assert waits[len(waits) // 2] < 2_000
 
 
+def test_cards_are_drawn_turned_and_laid_on_the_table(walked: dict[str, Any]) -> None:
+    assert walked["front"] == [True, False] and walked["turned"] == [False, True]
+    assert walked["laid"] == 1 and walked["shuffled"] == 0
+
+
 def test_it_ends_with_files_for_a_print_shop(walked: dict[str, Any]) -> None:
     assert walked["made"] in walked["files"]
     assert walked["open"] is False

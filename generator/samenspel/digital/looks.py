@@ -57,12 +57,18 @@ def looks_of(edition: Edition, letters: Iterable[str]) -> Looks:
     return Looks(
         accent=shown(edition.theme.accent),
         paper=shown(edition.theme.paper_tint),
-        conditions={
-            name: (shown(style.strong), shown(style.tint), shown(style.deep))
-            for name, style in edition.theme.conditions.items()
-        },
+        conditions=condition_colours(edition),
         fonts={name: data for name, data in fonts.items() if data},
     )
+
+
+def condition_colours(edition: Edition) -> Mapping[str, tuple[str, str, str]]:
+    """Strong, tint and deep of each condition of the model, as ``#rrggbb``."""
+    shown = screen_of(edition)
+    return {
+        name: (shown(style.strong), shown(style.tint), shown(style.deep))
+        for name, style in edition.theme.conditions.items()
+    }
 
 
 def recoloured(svg: str, edition: Edition) -> str:

@@ -21,12 +21,13 @@ from samenspel.digital.words import FALLBACK, Words, languages, words_in
 from samenspel.model.writing import is_right_to_left
 
 HERE = Path(__file__).parent
+SCRIPTS = ("table.js", "page.js")
 
 
 def html_of(site: Website) -> bytes:
     """The file, in UTF-8."""
     style = _style(site.looks)
-    script = (HERE / "page.js").read_text("utf-8").strip()
+    script = "".join((HERE / name).read_text("utf-8") for name in SCRIPTS).strip()
     first = site.tongues[0]
     policy = (
         "default-src 'none'; img-src data:; font-src data:; "
@@ -67,7 +68,7 @@ def _body(site: Website, words: Words) -> Iterator[str]:
     yield from cards_view(site, words)
     yield from draw_view(words)
     if "sort" in _views(site):
-        yield from sort_view(site, words)
+        yield from sort_view(site.tongues[0].conditions, words)
     yield from agree_view(site, words)
     yield "</main>"
     yield "<footer>"

@@ -114,13 +114,14 @@ def _read(deck: Deck, card: Card, pages: Sequence[Frame]) -> ReadCard:
         name=name or card.id,
         front=front,
         back=back,
-        conditions=_conditions(deck, card),
+        conditions=conditions_of(deck, card),
         standing=card.id in deck.standing,
         labels=tuple(_to_write(card)),
     )
 
 
-def _conditions(deck: Deck, card: Card) -> tuple[str, ...]:
+def conditions_of(deck: Deck, card: Card) -> tuple[str, ...]:
+    """The ids of the conditions that a card is about; none in a deck without a model."""
     model = deck.model.conditions if deck.model else {}
     named: list[str] = []
     for key in (card.spec.touches, card.spec.stands_for):

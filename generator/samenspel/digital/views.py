@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from samenspel.digital.markup_html import flow, inline
@@ -43,9 +43,12 @@ def _card(
 ) -> Iterator[str]:
     about = " ".join(card.conditions)
     colour = f" c-{card.conditions[0]}" if card.conditions else ""
+    sides = (card.front, card.back)
+    names = {block.name for side in sides for block in side.blocks}
+    asks = " data-asks" if "questions" in names else ""
     yield (
         f'<article class="card{escape(colour)}" id="{escape(card.id)}" tabindex="-1" '
-        f'data-kind="{escape(card.kind)}" data-about="{escape(about)}">'
+        f'data-kind="{escape(card.kind)}" data-about="{escape(about)}"{asks}>'
     )
     for one, version in versions:
         lang = site.source_language if version.standing else one.language
@@ -120,6 +123,8 @@ def draw_view(words: Words) -> Iterator[str]:
     yield f'</button><label><span data-w="how-many">{escape(words["how-many"])}</span> '
     yield '<input type="number" id="how-many" min="1" max="12" value="3"></label>'
     yield f'<button type="button" id="deal" data-w="deal">{escape(words["deal"])}</button>'
+    shuffle = escape(words["shuffle"])
+    yield f'<button type="button" id="shuffle" data-w="shuffle">{shuffle}</button>'
     yield "</form>"
     yield '<div id="hand" class="cards"></div>'
     label = escape(words["timer"])
@@ -132,7 +137,7 @@ def draw_view(words: Words) -> Iterator[str]:
     yield '<span id="clock" role="timer"></span></div></section>'
 
 
-def sort_view(site: Website, words: Words) -> Iterator[str]:
+def sort_view(conditions: Mapping[str, str], words: Words) -> Iterator[str]:
     """A pile for each condition."""
     yield f'<section id="view-sort" data-label="sort" aria-label="{escape(words["sort"])}" hidden>'
     yield f'<h2 class="unseen" data-w="sort">{escape(words["sort"])}</h2>'
@@ -141,7 +146,7 @@ def sort_view(site: Website, words: Words) -> Iterator[str]:
         '<div class="piles" id="piles"><section class="pile loose" data-pile="">'
         f'<h3 data-w="nowhere">{escape(words["nowhere"])}</h3><ul></ul></section>'
     )
-    for key, name in site.tongues[0].conditions.items():
+    for key, name in conditions.items():
         yield (
             f'<section class="pile c-{escape(key)}" data-pile="{escape(key)}">'
             f'<h3 data-c="{escape(key)}">{inline(name)}</h3><ul></ul></section>'

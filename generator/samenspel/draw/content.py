@@ -110,9 +110,9 @@ class _Writer:
         """
         if not run.glyphs:
             return
-        over = run.ink.black_only and self.names.overprint
+        over = bool(run.spot) or (run.ink.black_only and self.names.overprint)
         self._overprint(over, over)
-        self._write_state("k", tints(run.ink))
+        self._fill_colour(run.ink, run.spot)
         if run.font in self.names.outlines:
             self._outlined(run, self.names.outlines[run.font])
             return
@@ -170,7 +170,7 @@ class _Writer:
         thin = stroke is not None and stroke.black_only and width < THIN_LINE
         self._overprint(bool(shape.spot) or (thin and self.names.overprint), False)
         if shape.fill is not None:
-            self._write_state("k", tints(shape.fill))
+            self._fill_colour(shape.fill)
         if stroke is not None:
             self._stroke_colour(stroke, shape.spot)
             self._write_state("w", number(width))
@@ -199,6 +199,15 @@ class _Writer:
         self.used.add(space)
         self.state.pop("K", None)  # SCN sets the same colour: the next K must be written again
         self.out.append(f"/{space} CS 1 SCN")
+
+    def _fill_colour(self, ink: Ink, spot: str = "") -> None:
+        """The same for what is filled."""
+        if not spot:
+            self._write_state("k", tints(ink))
+            return
+        self.used.add(self.names.spots[spot])
+        self.state.pop("k", None)
+        self.out.append(f"/{self.names.spots[spot]} cs 1 scn")
 
     def _path(self, path: Path) -> None:
         for command, numbers in path:

@@ -7,7 +7,7 @@ from typing import Any
 
 from samenspel.draw.content import OVERPRINT
 from samenspel.draw.objects import Objects, array, dictionary, name, string
-from samenspel.model.frame import Frame, Shape
+from samenspel.model.frame import Frame, Item, Shape, TextRun
 from samenspel.model.ink import Ink
 from samenspel.units import number
 
@@ -24,17 +24,25 @@ def put_spots(objects: Objects, frames: Sequence[Frame]) -> dict[str, str]:
     ValueError (a bug in the caller) when one name stands for two inks.
     """
     looks: dict[str, Ink] = {}
-    shapes = (item for frame in frames for item in frame.items if isinstance(item, Shape))
-    for shape in shapes:
-        if not shape.spot or shape.stroke is None:
-            continue
-        if looks.setdefault(shape.spot, shape.stroke) != shape.stroke:
-            raise ValueError(f"the spot colour {shape.spot} has two looks")
+    for item in (item for frame in frames for item in frame.items):
+        spot, ink = _spot(item)
+        if spot and ink is not None and looks.setdefault(spot, ink) != ink:
+            raise ValueError(f"the spot colour {spot} has two looks")
     names: dict[str, str] = {}
     for spot, ink in looks.items():
         names[spot] = f"S{len(names) + 1}"
         objects.register(names[spot], "ColorSpace", objects.add(_separation(spot, ink)))
     return names
+
+
+def _spot(item: Item) -> tuple[str, Ink | None]:
+    """The spot that an item is painted with, and what stands for it."""
+    match item:
+        case Shape():
+            return item.spot, item.stroke
+        case TextRun():
+            return item.spot, item.ink
+    return "", None
 
 
 def put_layers(objects: Objects, frames: Sequence[Frame]) -> dict[str, str]:

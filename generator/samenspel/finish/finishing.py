@@ -18,6 +18,7 @@ from samenspel.finish.standards.faults import Part, any_see_through, parts_of
 from samenspel.finish.structure import PDF_UA, set_structure
 from samenspel.finish.tidy import drop_proc_sets, name_subsets, store_once
 from samenspel.model.style import Press
+from samenspel.model.writing import is_right_to_left
 from samenspel.tagging import Outline
 
 SCREEN_KEYS = (
@@ -87,6 +88,8 @@ def _describe(
     document.trailer.Info = document.make_indirect(info)
     document.Root.Lang = String(metadata.language)
     document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if is_right_to_left(metadata.language):  # for who sees two pages beside each other
+        document.Root.ViewerPreferences.Direction = Name.R2L
     if standard.packet:
         stream = document.make_stream(xmp_packet(metadata, content, marks))
         stream.Type = Name.Metadata

@@ -10,7 +10,7 @@ from samenspel.impose.scheme import Scheme
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Paper
 from samenspel.saying import say
-from samenspel.units import ROUNDING, number
+from samenspel.units import ROUNDING, Size, number
 
 MARK_ROOM = 2.0
 """Millimetres kept free outside the bleed, for a crop mark and for what a printer cannot reach."""
@@ -21,7 +21,7 @@ MARK_ROOM = 2.0
 class Cards:
     """What is put on a paper. All lengths in mm."""
 
-    trim: tuple[float, float]
+    trim: Size
     bleed: float
     gutter: float
     """Between trims."""
@@ -54,8 +54,8 @@ class Arrangement:
     @property
     def margins(self) -> tuple[float, float]:
         """From the paper's edge to the outer trims: left and right, top and bottom."""
-        across = self.columns * self.cards.trim[0] + sum(self.gaps_x)
-        down = self.rows * self.cards.trim[1] + sum(self.gaps_y)
+        across = self.columns * self.cards.trim.width + sum(self.gaps_x)
+        down = self.rows * self.cards.trim.height + sum(self.gaps_y)
         return (self.width - across) / 2, (self.height - down) / 2
 
     def box(self, column: int, row: int) -> Box:
@@ -102,7 +102,7 @@ def arrange(cards: Cards, paper: Paper, scheme: Scheme, unprintable: float = 0.0
     margin from the outer trims to the paper's edge is at least the bleed, 2 mm and what the printer
     cannot reach (``unprintable``). ``UsageError`` when not even one card fits.
     """
-    sizes = ((paper.width, paper.height), (paper.height, paper.width))
+    sizes = (Size(paper.width, paper.height), Size(paper.height, paper.width))
     found = [_largest(cards, size, scheme, unprintable) for size in sizes]
     counts = [one.columns * one.rows if one else 0 for one in found]
     fitting = [one for one in found if one is not None]
@@ -119,8 +119,8 @@ def arrange(cards: Cards, paper: Paper, scheme: Scheme, unprintable: float = 0.0
                 "{many} of {width} × {height} mm with {bleed} mm bleed and {beside} mm beside it "
                 "does not fit {name}",
                 many=many,
-                width=number(cards.trim[0]),
-                height=number(cards.trim[1]),
+                width=number(cards.trim.width),
+                height=number(cards.trim.height),
                 bleed=number(cards.bleed),
                 beside=number(beside),
                 name=paper.name,
@@ -132,7 +132,7 @@ def arrange(cards: Cards, paper: Paper, scheme: Scheme, unprintable: float = 0.0
 
 
 def _largest(
-    cards: Cards, size: tuple[float, float], scheme: Scheme, unprintable: float
+    cards: Cards, size: Size, scheme: Scheme, unprintable: float
 ) -> Arrangement | None:
     """The most that fits on a paper that lies so; ``None`` when nothing does."""
     beside = 2 * (cards.bleed + MARK_ROOM + unprintable)
@@ -148,7 +148,7 @@ def _largest(
         if not fitting:
             return None
         chosen.append(fitting[-1])
-    return Arrangement(size[0], size[1], cards, chosen[0], chosen[1])
+    return Arrangement(size.width, size.height, cards, chosen[0], chosen[1])
 
 
 def _possible_gaps(

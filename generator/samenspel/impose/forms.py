@@ -79,8 +79,8 @@ class Placements:
         # The middle of the page's box comes to the middle of the slot.
         x, y = (shown.box[0] + shown.box[2]) / 2, (shown.box[1] + shown.box[3]) / 2
         centre = slot.box.centre
-        across = origin[0] + to_points(centre[0])
-        up = origin[1] + to_points(self._height - centre[1])
+        across = origin[0] + to_points(centre.x)
+        up = origin[1] + to_points(self._height - centre.y)
         return a, b, c, d, across - (a * x + c * y), up - (b * x + d * y)
 
     def _check_size(self, slot: Slot, shown: Seen) -> None:

@@ -11,9 +11,11 @@ from samenspel.impose.arrangement import Arrangement, Cards, arrange
 from samenspel.impose.flip import mirrored, turned_over, turns_about_vertical
 from samenspel.impose.scheme import Form, Job, Matrix, Scheme
 from samenspel.impose.schemes import schemes
+from samenspel.impose.schemes.booklet import opened_right
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.saying import counted, say
+from samenspel.units import Size
 
 USUAL = Imposing()
 
@@ -21,7 +23,7 @@ USUAL = Imposing()
 def plan(
     cards: int,
     *,
-    trim: tuple[float, float],
+    trim: Size,
     bleed: float,
     gutter: float | None,
     paper: Paper,
@@ -158,6 +160,8 @@ class _Layer:
     def sides(self, forms: Sequence[Form]) -> Iterator[SheetSide]:
         """Every side of every sheet, backs as they lie when the sheet has been turned."""
         upright = turns_about_vertical(self.imposing.flip, self.block.width, self.block.height)
+        if self.scheme.fold == "spine" and self.imposing.bound_right:
+            forms = [opened_right(form) for form in forms]
         for number, form in enumerate(forms, start=1):
             creep = form.depth * self.imposing.creep
             yield SheetSide(number, "front", self._slots(form.front, creep))
@@ -199,7 +203,7 @@ class _Layer:
 def _crept(slot: Slot, creep: float, spine: float) -> Slot:
     """The page moved so far to the spine, and cut off there; the booklet's edge stays in line."""
     left, top, right, bottom = slot.bleed
-    if slot.box.centre[0] < spine:
+    if slot.box.centre.x < spine:
         return replace(_moved(slot, creep, 0.0), bleed=(left, top, right - creep, bottom))
     return replace(_moved(slot, -creep, 0.0), bleed=(left - creep, top, right, bottom))
 

@@ -23,7 +23,7 @@ from samenspel.model.frame import Box
 from samenspel.model.ink import PAPER
 from samenspel.model.paths import circle, rounded
 from samenspel.model.style import Format
-from samenspel.units import MM_PER_POINT
+from samenspel.units import MM_PER_POINT, Size
 
 GAP = 4.0
 """Between the fields of two conditions, in mm."""
@@ -56,9 +56,9 @@ class Canvas:
     strip: float
 
 
-def canvas_plan(count: int, card: tuple[float, float], page: Format) -> Canvas | None:
+def canvas_plan(count: int, card: Size, page: Format) -> Canvas | None:
     """Where the places of so many conditions stand; ``None`` when they do not fit the page."""
-    upright, lying = (min(card), max(card)), (max(card), min(card))
+    upright, lying = Size(min(card), max(card)), Size(max(card), min(card))
     for upper, lower in ((card, card), (upright, upright), (upright, lying), (lying, lying)):
         made = _planned(count, upper, lower, page)
         if made is not None:
@@ -67,26 +67,25 @@ def canvas_plan(count: int, card: tuple[float, float], page: Format) -> Canvas |
 
 
 def _planned(
-    count: int, upper: tuple[float, float], lower: tuple[float, float], page: Format
+    count: int, upper: Size, lower: Size, page: Format
 ) -> Canvas | None:
     above, below = count - count // 2, count // 2
-    spare = page.height - 2 * page.margin - GAP - upper[1] - lower[1] - 2 * (STRIP + PAD)
+    spare = page.height - 2 * page.margin - GAP - upper.height - lower.height - 2 * (STRIP + PAD)
     strip = min(HIGHEST, STRIP + spare / 2)
     before = below - below // 2
-    first = _across([upper[0] + 2 * PAD] * above, page)
-    second = _across(
-        [*[lower[0] + 2 * PAD] * before, CENTRE, *[lower[0] + 2 * PAD] * (below - before)], page
-    )
+    first = _across([upper.width + 2 * PAD] * above, page)
+    wide = lower.width + 2 * PAD
+    second = _across([*[wide] * before, CENTRE, *[wide] * (below - before)], page)
     if spare < 0 or first is None or second is None:
         return None
-    free = page.height - 2 * page.margin - GAP - upper[1] - lower[1] - 2 * (strip + PAD)
-    tops = (page.margin, page.margin + strip + upper[1] + PAD + GAP + free)
-    boxes = [Box(x, tops[0], wide, strip + upper[1] + PAD) for x, wide in first]
-    row = [Box(x, tops[1], wide, strip + lower[1] + PAD) for x, wide in second]
+    free = page.height - 2 * page.margin - GAP - upper.height - lower.height - 2 * (strip + PAD)
+    top, below_it = page.margin, page.margin + strip + upper.height + PAD + GAP + free
+    boxes = [Box(x, top, wide, strip + upper.height + PAD) for x, wide in first]
+    row = [Box(x, below_it, wide, strip + lower.height + PAD) for x, wide in second]
     centre = row.pop(before)
     sizes = [*[upper] * above, *[lower] * below]
     fields = tuple(
-        (box, Box(box.centre[0] - size[0] / 2, box.y + strip, *size))
+        (box, Box(box.centre.x - size.width / 2, box.y + strip, *size))
         for box, size in zip([*boxes, *row], sizes, strict=True)
     )
     return Canvas(fields, centre, strip)
@@ -134,7 +133,7 @@ def _field(page: Page, name: str, card: Card, field: Box, place: Box, strip: flo
     page.stroke(rounded(place, CORNER), style.deep, LINE, DASH, role="frame")
     core = layout.styled("core", wording(card, "core"), place.width * 0.76, style=CORE)
     block = page.single(core, place.height * 0.7, card=card.id)
-    page.text(block, place.centre[0] - block.measure / 2, place.centre[1] - block.height / 2)
+    page.text(block, place.centre.x - block.measure / 2, place.centre.y - block.height / 2)
 
 
 def _middle(page: Page, box: Box) -> None:
@@ -149,15 +148,15 @@ def _middle(page: Page, box: Box) -> None:
     name = page.single(title, 0.3 * box.height, max_lines=2, card=model.id if model else "@deck")
     foot = page.single(small, 0.14 * box.height, card="@deck")
     y = box.bottom - foot.height
-    page.text(foot, box.centre[0] - foot.measure / 2, y)
+    page.text(foot, box.centre.x - foot.measure / 2, y)
     y -= high + 4
     if placed_logo(page, Box(box.x, y, box.width, high), ground=layout.theme.paper_tint) is None:
         y += high
     y -= name.height + 5
-    page.text(name, box.centre[0] - name.measure / 2, y)
+    page.text(name, box.centre.x - name.measure / 2, y)
     side = min(box.width, y - box.y - 5)
     if layout.centre and side > 0:
-        place = Box(box.centre[0] - side / 2, box.y + (y - 5 - box.y - side) / 2, side, side)
+        place = Box(box.centre.x - side / 2, box.y + (y - 5 - box.y - side) / 2, side, side)
         round_ = circle(*place.centre, side / 2)
         page.paint(round_, PAPER, role="centre")
         page.art(layout.centre, place, role="cartoon", clip=round_)

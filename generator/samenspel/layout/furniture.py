@@ -1,4 +1,4 @@
-"""What stands on a sheet beside the cards: marks in the colour of all plates, and the slug line."""
+"""What stands on a sheet beside the cards: marks and the slug line in the colour of all plates."""
 
 from __future__ import annotations
 
@@ -214,6 +214,11 @@ def mark(x1: float, y1: float, x2: float, y2: float, role: str = "crop-mark") ->
     )
 
 
+def on_all_plates(run: TextRun) -> TextRun:
+    """The line on each plate, so that whoever holds one plate knows which sheet it belongs to."""
+    return replace(run, ink=REGISTRATION, spot=ALL_PLATES)
+
+
 def _slug(
     plan: SheetPlan,
     side: SheetSide,
@@ -246,4 +251,4 @@ def _slug(
     block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
     y = _slug_baseline(plan, face, bleed)
     items = block.at(x + side.shift[0], y - block.cap + side.shift[1])
-    return tuple(item for item in items if isinstance(item, TextRun))
+    return tuple(on_all_plates(item) for item in items if isinstance(item, TextRun))

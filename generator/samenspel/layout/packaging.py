@@ -106,7 +106,7 @@ def _put(page: Page, side: Side, draw: Callable[[Page, Box], None]) -> None:
     """Draw on a panel as if it stood upright about its middle, then turn what was drawn."""
     first, box, centre = page.count, side.box, side.box.centre
     if side.turn in (90, 270):
-        box = Box(centre[0] - box.height / 2, centre[1] - box.width / 2, box.height, box.width)
+        box = Box(centre.x - box.height / 2, centre.y - box.width / 2, box.height, box.width)
     inset = min(INSET, box.height / 6)
     draw(page, box.inset(INSET, inset, INSET, inset))
     if side.turn:

@@ -304,7 +304,7 @@ class Scene:
 def _edge(box: Box, name: str) -> float:
     named: Mapping[str, float] = {
         "top": box.y, "left": box.x, "bottom": box.bottom, "right": box.right,
-        "middle": box.centre[1], "centre": box.centre[0], "width": box.width, "height": box.height,
+        "middle": box.centre.y, "centre": box.centre.x, "width": box.width, "height": box.height,
     }  # fmt: skip
     return named[name]
 

@@ -8,10 +8,10 @@ from string import ascii_uppercase
 
 from samenspel.layout.blocks import Block, Copy
 from samenspel.layout.faces import Face
-from samenspel.layout.furniture import MARK_LENGTH, SLUG_SIZE, mark
+from samenspel.layout.furniture import MARK_LENGTH, SLUG_SIZE, mark, on_all_plates
 from samenspel.layout.sheet_words import tile_words
 from samenspel.layout.wording import Wording, written
-from samenspel.model.frame import Box, Frame, Item, Shape
+from samenspel.model.frame import Box, Frame, Item, Shape, TextRun
 from samenspel.model.sheet import SheetPlan
 
 CLEAR = 1.5
@@ -92,4 +92,5 @@ def _slug(
     )  # fmt: skip
     copy = Copy(said, "text", role="slug")
     block = Block(copy, face, SLUG_SIZE, (said.text,), face.width(said.text, SLUG_SIZE))
-    yield from block.at(box.x + CLEAR, box.bottom + CLEAR + 1.5)
+    for item in block.at(box.x + CLEAR, box.bottom + CLEAR + 1.5):
+        yield on_all_plates(item) if isinstance(item, TextRun) else item

@@ -8,6 +8,7 @@ from typing import Any
 
 from samenspel.diagnostics import Severity
 from samenspel.saying import packed, unpacked
+from samenspel.units import Point, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class Finding:
     """What is wrong."""
     page: int = 0
     """From 1; 0 for the whole file."""
-    position: tuple[float, float] | None = None
+    position: Point | None = None
     """(x, y) in mm from the **trim's** top left corner, y down; ``None`` for no place."""
     remedy: str = ""
     """How to mend it."""
     subject: str = ""
     """What in the file it is about: a font, a picture, a colour."""
-    extent: tuple[float, float] | None = None
+    extent: Size | None = None
     """The width and height in mm of what is there."""
     subject_named: bool = True
     """Whether the message names the subject; a report puts it beside a message that does not."""
@@ -36,7 +37,10 @@ class Finding:
     @classmethod
     def of_plain(cls, data: Mapping[str, Any]) -> Finding:
         """The finding of which ``plain`` made this."""
-        pairs = {key: tuple(data[key]) if data[key] else None for key in ("position", "extent")}
+        pairs = {
+            "position": Point(*data["position"]) if data["position"] else None,
+            "extent": Size(*data["extent"]) if data["extent"] else None,
+        }
         said = {key: unpacked(data[key]) for key in ("message", "remedy")}
         return cls(**{**data, **pairs, **said, "severity": Severity(data["severity"])})
 
@@ -49,6 +53,6 @@ class Finding:
     def __str__(self) -> str:
         place = f"page {self.page}" if self.page else "file"
         if self.position is not None:
-            place += f" at {self.position[0]:.1f}, {self.position[1]:.1f} mm"
+            place += f" at {self.position.x:.1f}, {self.position.y:.1f} mm"
         remedy = f"; {self.remedy}" if self.remedy else ""
         return f"{place}: {self.message}{remedy} [{self.check}]"

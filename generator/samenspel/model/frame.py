@@ -14,7 +14,7 @@ from typing import Literal
 
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.places import TextPath
-from samenspel.units import ROUNDING
+from samenspel.units import ROUNDING, Point
 
 Segment = tuple[str, tuple[float, ...]]
 """``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
@@ -46,9 +46,9 @@ class Box:
         return self.y + self.height
 
     @property
-    def centre(self) -> tuple[float, float]:
+    def centre(self) -> Point:
         """The middle point."""
-        return self.x + self.width / 2, self.y + self.height / 2
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
 
     def inset(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The box made smaller (or, with negative values, larger) on each side."""
@@ -145,7 +145,7 @@ class TextRun:
     glyphs: tuple[Glyph, ...]
     """In the order in which they are drawn."""
     ink: Ink = BLACK
-    """Their colour."""
+    """Their colour, or what stands for ``spot`` where there is no such plate."""
     role: str = "text"
     """What the text is on the page: ``title``, ``question`` …"""
     source: TextPath = ()
@@ -154,6 +154,8 @@ class TextRun:
     """About its own origin: the beginning of its baseline."""
     others: tuple[tuple[float, TextPath], ...] = ()
     """How far from its beginning, in mm, words of other fields begin, and the paths of these."""
+    spot: str = ""
+    """The plate that it prints on, overprinting all else; empty for the process inks."""
 
     def source_at(self, along: float) -> TextPath:
         """The field that the words come from which stand ``along`` mm from the run's beginning."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from samenspel.units import Size
+
 if TYPE_CHECKING:
     from samenspel.model.cards import Card
 
@@ -92,7 +94,7 @@ class Making:
         return cards * self.thickness(writable) * SWELLING
 
     def box_inside(
-        self, trim: tuple[float, float], cards: int, writable: int, leaflet: bool = False
+        self, trim: Size, cards: int, writable: int, leaflet: bool = False
     ) -> tuple[float, float, float]:
         """The least inner size of a box, in mm: width, height, depth, rounded up to half a mm.
 

@@ -5,10 +5,11 @@ Coordinates: millimetres, origin at the top left corner of the **paper**, y down
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from samenspel.model.frame import Box
+from samenspel.model.writing import is_right_to_left
 
 Flip = Literal["long-edge", "short-edge"]
 """How the press turns the sheet for its second side."""
@@ -59,8 +60,14 @@ class Imposing:
     """Between trims in mm, 0 for shared cuts; ``None`` leaves it to the format."""
     creep: float = 0.1
     """Thickness in mm of a sheet of a booklet: so much do the inner pages move to the spine."""
+    bound_right: bool = False
+    """Whether a booklet has its spine on the right, as one that is read from right to left has."""
     printer: Printer | None = None
     """The printer that was measured; ``None`` for any."""
+
+    def read_in(self, language: str) -> Imposing:
+        """The same for pages in a language, which says where a booklet has its spine."""
+        return replace(self, bound_right=is_right_to_left(language))
 
 
 @dataclass(frozen=True, slots=True)

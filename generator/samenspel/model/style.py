@@ -9,6 +9,7 @@ from typing import Literal
 from samenspel.diagnostics import Location
 from samenspel.model.ink import Ink, guessed
 from samenspel.model.ordering import Terms
+from samenspel.units import Size
 
 MAGENTA = Ink(0, 100, 0, 0)
 
@@ -73,6 +74,11 @@ class Format:
     """Parts that this format leaves out or says in short (``text``: that of a reminder's back)."""
     gutter: float | None = None
     """The space between trims on a sheet; ``None`` for twice the bleed, 0 for shared cuts."""
+
+    @property
+    def trim(self) -> Size:
+        """Width and height of what is left after cutting."""
+        return Size(self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from samenspel.products import products
 from samenspel.products.cards import ONCE
 from samenspel.products.leaflet import boxed
 from samenspel.products.product import Sides
+from samenspel.units import Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Job:
     """What it is called: as its product, or as its file, of a product that is several things."""
     size: str
     """The format of cards; of anything else the size of its pages."""
-    card: tuple[float, float]
+    card: Size
     """The cards' size in mm, of the format that it goes with."""
     copies: int
     files: tuple[OrderedFile, ...]

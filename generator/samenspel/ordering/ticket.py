@@ -161,7 +161,7 @@ def asked(job: Job, words: Words) -> Iterator[Row]:
         yield from _deck(job, words)
     size = "trim-lined" if job.product == "box" else "trim-said"
     yield Row(words["trim"], words[size].format(
-        w=_said(words, job.first.trim[0]), h=_said(words, job.first.trim[1]),
+        w=_said(words, job.first.trim.width), h=_said(words, job.first.trim.height),
         bleed=_said(words, job.first.bleed), safe=_said(words, job.first.safe),
     ))  # fmt: skip
     yield from _sides(job, words)

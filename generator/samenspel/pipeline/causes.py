@@ -75,7 +75,7 @@ def _middle(finding: Finding) -> tuple[float, float] | None:
     if finding.position is None:
         return None
     wide, high = finding.extent or (0.0, 0.0)
-    return finding.position[0] + wide / 2, finding.position[1] + high / 2
+    return finding.position.x + wide / 2, finding.position.y + high / 2
 
 
 def _in_slot(slot: Slot, place: tuple[float, float]) -> tuple[float, float] | None:

@@ -44,6 +44,7 @@ from samenspel.pipeline.request import (
 from samenspel.pipeline.serving import Skipped
 from samenspel.staging import Staging
 from samenspel.store import Store
+from samenspel.units import Size
 
 if TYPE_CHECKING:
     from samenspel.preflight import Expectation
@@ -203,7 +204,7 @@ class Dispatch:
             format=shape.name,
             press=edition.build.press.name,
             pages=len(frames),
-            trim=(first.width, first.height),
+            trim=Size(first.width, first.height),
             bleed=first.bleed,
             safe=first.safe,
             margin=made.piece.shape.margin,
@@ -258,7 +259,7 @@ class Dispatch:
             usual,
             severities={**usual.severities, **meant},
             pages=len(frames),
-            trim=(first.width, first.height),
+            trim=Size(first.width, first.height),
             bleed=first.bleed,
             safe=first.safe,
             radius=made.file.radius,

@@ -16,7 +16,7 @@ from samenspel.pdf.drawing import Drawing
 from samenspel.pdf.taking import taken
 from samenspel.pipeline.build import Build
 from samenspel.presets import paper_named
-from samenspel.units import ROUNDING, to_mm, to_points
+from samenspel.units import ROUNDING, Size, to_mm, to_points
 
 EDGE = 12.0
 """What is shown stays so far inside the paper, in mm: office printers reach no further."""
@@ -31,7 +31,7 @@ class Shown:
     """A file whose pages are shown, with a caption for each; lengths in mm."""
 
     pdf: bytes
-    trim: tuple[float, float]
+    trim: Size
     bleed: float
     captions: tuple[str, ...]
     rows: tuple[tuple[int, ...], ...]
@@ -148,14 +148,14 @@ def _row(
     top = (grid.paper.height - grid.lines * (height + ROW_GAP) + ROW_GAP - CAPTION_GAP * 2) / 2
     x, y = left + column * (width + ROW_GAP), top + line * (height + ROW_GAP)
     return [
-        Slot(page, Box(x + n * (shown.trim[0] + PAIR_GAP), y, *shown.trim), (0.0, 0.0, 0.0, 0.0))
+        Slot(page, Box(x + n * (shown.trim.width + PAIR_GAP), y, *shown.trim), (0.0, 0.0, 0.0, 0.0))
         for n, page in enumerate(row)
     ]
 
 
 def _row_size(shown: Shown) -> tuple[float, float]:
     count = max(len(row) for row in shown.rows)
-    return count * shown.trim[0] + (count - 1) * PAIR_GAP, shown.trim[1]
+    return count * shown.trim.width + (count - 1) * PAIR_GAP, shown.trim.height
 
 
 def _grid(paper: Paper, shown: Shown) -> _Grid:

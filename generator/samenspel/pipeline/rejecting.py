@@ -51,7 +51,7 @@ def _place(finding: Finding, found: Cause | None, more: int) -> str:
     if found:
         place += say(" ({page})", page=found.page)
     if finding.position is not None:
-        place += say(" at {x:.1f}, {y:.1f} mm", x=finding.position[0], y=finding.position[1])
+        place += say(" at {x:.1f}, {y:.1f} mm", x=finding.position.x, y=finding.position.y)
     if more:
         place += counted(" and {count} more place", " and {count} more places", count=more)
     return place

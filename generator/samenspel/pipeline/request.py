@@ -14,6 +14,7 @@ from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError, SamenspelError, UsageError
 from samenspel.model.ordering import Making
 from samenspel.saying import say
+from samenspel.units import Size
 
 if TYPE_CHECKING:  # a build that knows itself needs none of these
     from samenspel.model.backs import Backs
@@ -139,7 +140,7 @@ class BuiltFile:
     """The press it is for."""
     pages: int
     """How many it has."""
-    trim: tuple[float, float]
+    trim: Size
     """Width and height of its pages when they are cut."""
     bleed: float
     """How far its pages are painted beyond the trim."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pikepdf
 
@@ -28,6 +29,9 @@ from samenspel.preflight.memory import Memory
 from samenspel.preflight.registry import BY_ID, CHECKS
 from samenspel.saying import say
 from samenspel.store import Store
+from samenspel.units import Point, Size
+
+_Pair = TypeVar("_Pair", Point, Size)
 
 DAMAGED = "damaged"
 """The id of what is found before any check can run."""
@@ -152,7 +156,7 @@ def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
     )
 
 
-def _finite(pair: tuple[float, float] | None) -> tuple[float, float] | None:
+def _finite(pair: _Pair | None) -> _Pair | None:
     """A place, unless a damaged file puts it nowhere."""
     return pair if pair is not None and all(map(math.isfinite, pair)) else None
 

@@ -6,7 +6,7 @@ import hashlib
 import math
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
 
@@ -18,7 +18,7 @@ from samenspel.pdf.values import entry, inherited, real, rectangle
 from samenspel.preflight.marks import FILL, IMAGE, STROKE, TEXT, UNSEEN, Mark
 from samenspel.preflight.problem import Problem
 from samenspel.preflight.sound import Facts
-from samenspel.units import to_mm, to_points
+from samenspel.units import Point, Size, to_mm, to_points
 
 if TYPE_CHECKING:
     from samenspel.preflight.document import Document
@@ -35,6 +35,15 @@ FROM_TREE = ("MediaBox", "CropBox")
 """Boxes that a page takes over from the page tree."""
 LEAST_TEXTS = 2
 """Texts of a page from which it has a direction."""
+
+
+class Place(NamedTuple):
+    """Where something stands on a page."""
+
+    corner: Point
+    """Its top left corner in mm from that of the trim, to the right and down."""
+    size: Size
+    """Its width and height in mm."""
 
 
 class PageView:
@@ -127,7 +136,7 @@ class PageView:
         """
         if self.facts is not None:
             return self.facts.turned
-        if min(self.place(self.trim)[1]) > LARGEST:
+        if min(self.place(self.trim).size) > LARGEST:
             return None
         heights = [(mark.matrix[3], abs(mark.matrix[2])) for mark in self.of_kind(TEXT)]
         upright = [height for height, slant in heights if abs(height) > slant]
@@ -183,18 +192,18 @@ class PageView:
         yield from self.of_kind(STROKE)
         yield from (mark for mark in self.of_kind(FILL) if mark.stands_for_line)
 
-    def position(self, mark: Mark) -> tuple[float, float]:
+    def position(self, mark: Mark) -> Point:
         """The top left corner of a mark's first place: mm from the trim's top left corner."""
-        return self.place(mark.box)[0]
+        return self.place(mark.box).corner
 
-    def place(self, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
-        """A box's top left corner in mm from that of the trim, and its width and height in mm.
+    def place(self, box: Box) -> Place:
+        """Where a box (points) stands on the page.
 
         The page is taken as it is stored, before its Rotate.
         """
         left, top = self.trim[0], self.trim[3]
-        corner = to_mm(box[0] - left), to_mm(top - box[3])
-        return corner, (to_mm(box[2] - box[0]), to_mm(box[3] - box[1]))
+        corner = Point(to_mm(box[0] - left), to_mm(top - box[3]))
+        return Place(corner, Size(to_mm(box[2] - box[0]), to_mm(box[3] - box[1])))
 
     def square(self, peak: Peak, side: float) -> Box:
         """A square of ``side`` mm around the place of a peak, in points, inside the medium."""
@@ -218,8 +227,8 @@ class PageView:
 
         ``named`` tells whether the message names the subject.
         """
-        place: tuple[float, float] | None = None
-        extent: tuple[float, float] | None = None
+        place: Point | None = None
+        extent: Size | None = None
         if at is not None:
             place, extent = self.place(at.box if isinstance(at, Mark) else at)
         return Problem(message, self.number, place, severity, subject, extent, named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenspel.diagnostics import Severity
+from samenspel.units import Point, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +14,8 @@ class Problem:
 
     message: str
     page: int = 0
-    position: tuple[float, float] | None = None
+    position: Point | None = None
     severity: Severity = Severity.ERROR
     subject: str = ""
-    extent: tuple[float, float] | None = None
+    extent: Size | None = None
     subject_named: bool = True

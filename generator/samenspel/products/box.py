@@ -44,9 +44,8 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         return refused(piece, material.deck, why)
     shape, making = piece.shape, piece.making
     cards = material.deck.printed_in(shape.name)
-    trim = shape.width, shape.height
-    leaflet = boxed(material.deck, trim)
-    inside = Inside(*making.box_inside(trim, len(cards), writable(cards), leaflet))
+    leaflet = boxed(material.deck, shape.trim)
+    inside = Inside(*making.box_inside(shape.trim, len(cards), writable(cards), leaflet))
     found = []
     for blank in _blanks(piece, inside):
         width, height = (side + 2 * AROUND for side in blank.size)

@@ -88,7 +88,7 @@ def _canvas(material: Material, piece: Piece) -> Pages:
     assert deck.model is not None  # a deck without one is refused
     for width, height in CANVAS_SIZES:
         shape = replace(piece.shape, width=width, height=height)
-        plan = canvas_plan(len(deck.model.conditions), (card.width, card.height), shape)
+        plan = canvas_plan(len(deck.model.conditions), card.trim, shape)
         if plan is not None:
             return _one(deck, laid_canvas(material.layout(shape), plan))
     return refused(piece, deck, say("so many cards of that size do not fit an A2"))

@@ -24,13 +24,14 @@ from samenspel.products.product import (
     lacks_pages,
     refused,
 )
+from samenspel.units import Size
 
 SCHEME = "booklet"
 SHEET = 4
 """A folded sheet has so many pages."""
 
 
-def boxed(deck: Deck, trim: tuple[float, float]) -> bool:
+def boxed(deck: Deck, trim: Size) -> bool:
     """Whether a deck has a leaflet that goes into the box of cards of a size in mm."""
     across, up = sorted((LEAFLET_FORMAT.width, LEAFLET_FORMAT.height))
     fits = across <= min(trim) and up <= max(trim)
@@ -60,11 +61,11 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
         return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
     made = plan(
         len(laid.pages) // 2,
-        trim=(shape.width, shape.height),
+        trim=shape.trim,
         bleed=shape.bleed,
         gutter=None,
         paper=piece.paper,
-        imposing=piece.imposing,
+        imposing=piece.imposing.read_in(deck.language),
     )
     frames = sheet_furniture(
         made, material.face, material.slug, deck.labels, shape.bleed, deck.language

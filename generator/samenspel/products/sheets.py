@@ -45,11 +45,11 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     cards = _on_sheets(deck, piece)
     made = plan(
         len(cards),
-        trim=(shape.width, shape.height),
+        trim=shape.trim,
         bleed=shape.bleed,
         gutter=shape.gutter,
         paper=paper,
-        imposing=piece.imposing,
+        imposing=piece.imposing.read_in(deck.language),
         filler=[place for place, card in enumerate(cards) if card.spec.fills],
     )
     frames = sheet_furniture(

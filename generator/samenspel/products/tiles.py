@@ -26,7 +26,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     """What stands on the tiles beside the poster. Raises UsageError when the paper is too small."""
     shape, paper, deck = piece.shape, piece.paper, material.deck
     assert paper is not None  # every piece of this product has one
-    plan = tiled((shape.width, shape.height), paper)
+    plan = tiled(shape.trim, paper)
     if plan is None:
         raise UsageError.of(
             "impose-too-large",

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
+from samenspel.units import Size
+
 COLUMNS, ROWS = 6, 48
 GUTTER = 3.0
 """Between two columns, in mm."""
 COLUMN, ROW, SAFE = (0, 150, 220, 38), (0, 110, 190, 110), (220, 0, 90, 200)
 
 
-def with_grid(
-    picture: Image.Image, trim: tuple[float, float], margin: float, safe: float
-) -> Image.Image:
+def with_grid(picture: Image.Image, trim: Size, margin: float, safe: float) -> Image.Image:
     """The picture of a page with columns, rows and the safe zone over it. Lengths in mm."""
-    scale = picture.width / trim[0]
+    scale = picture.width / trim.width
     over = Image.new("RGBA", picture.size, (0, 0, 0, 0))
     pen = ImageDraw.Draw(over)
-    wide = (trim[0] - 2 * margin - (COLUMNS - 1) * GUTTER) / COLUMNS
+    wide = (trim.width - 2 * margin - (COLUMNS - 1) * GUTTER) / COLUMNS
     for place in range(COLUMNS):
         x = margin + place * (wide + GUTTER)
         pen.rectangle((x * scale, 0, (x + wide) * scale, picture.height), fill=COLUMN)

@@ -26,7 +26,7 @@ from samenspel.proofing.lettering import BOLD, REGULAR, font, in_our_letters, jp
 from samenspel.proofing.wishes import shown_products
 from samenspel.saying import say
 from samenspel.staging import Staging
-from samenspel.units import MM_PER_INCH, MM_PER_POINT
+from samenspel.units import MM_PER_INCH, MM_PER_POINT, Size
 
 DPI = 150
 CONTACT_SHEET = "contact-sheet"
@@ -159,9 +159,9 @@ class Grid:
         )
 
 
-def grid_for(cards: int, trim: tuple[float, float]) -> Grid:
+def grid_for(cards: int, trim: Size) -> Grid:
     """The grid that fills a landscape sheet best: few holes, and a shape near 3 : 2."""
-    cell = 2 * trim[0] + BETWEEN_SIDES, trim[1]
+    cell = 2 * trim.width + BETWEEN_SIDES, trim.height
     grids = [Grid(columns, math.ceil(cards / columns), cell) for columns in range(1, cards + 1)]
 
     def fault(grid: Grid) -> float:
@@ -183,7 +183,7 @@ class ContactSheet:
 
     def add(self, page: Image.Image) -> None:
         """The next page, fronts and backs in turn, in any size."""
-        size = round(self._file.trim[0] * self.scale), round(self._file.trim[1] * self.scale)
+        size = round(self._file.trim.width * self.scale), round(self._file.trim.height * self.scale)
         same = page.size == size
         self._faces.append(
             page if same else page.resize(size, Image.Resampling.BILINEAR, reducing_gap=1.0)
@@ -194,7 +194,7 @@ class ContactSheet:
         file, scale = self._file, self.scale
         sheet = Image.new("RGB", (SHEET_WIDTH, round(self._grid.height * scale)), GROUND)
         corners = [
-            (round((x + side * (file.trim[0] + BETWEEN_SIDES)) * scale), round(y * scale))
+            (round((x + side * (file.trim.width + BETWEEN_SIDES)) * scale), round(y * scale))
             for x, y in map(self._grid.corner, range(len(self._faces) // 2))
             for side in (0, 1)
         ]
@@ -237,6 +237,6 @@ def _headline(sheet: Image.Image, file: BuiltFile, scale: float) -> None:
     )
     title = file.title if in_our_letters(file.title) else f"{file.region} · {file.language}"
     pen.text((MARGIN * scale, base), title, INK, font=large, anchor="ls")
-    size = say("{trim:g} × {trim2:g} mm", trim=file.trim[0], trim2=file.trim[1])
+    size = say("{trim:g} × {trim2:g} mm", trim=file.trim.width, trim2=file.trim.height)
     details = " · ".join((file.format, size, file.edition_code))
     pen.text((sheet.width - MARGIN * scale, base), details, INK, font=small, anchor="rs")

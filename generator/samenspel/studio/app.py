@@ -17,11 +17,14 @@ from samenspel.studio.diff_pages import DiffPages
 from samenspel.studio.facts_pages import FactsPages
 from samenspel.studio.look_pages import LookPages
 from samenspel.studio.make_pages import MakePages
+from samenspel.studio.preflight_pages import PreflightPages
+from samenspel.studio.review_pages import ReviewPages
 from samenspel.studio.row_pages import RowPages
 from samenspel.studio.sheet_pages import SheetPages
 from samenspel.studio.side_pages import SidePages
 from samenspel.studio.start_pages import StartPages
 from samenspel.studio.text_pages import TextPages
+from samenspel.studio.try_pages import TryPages
 
 
 def application(desk: Desk) -> Starlette:
@@ -36,7 +39,10 @@ def application(desk: Desk) -> Starlette:
         FactsPages(desk),
         SheetPages(desk),
         DiffPages(desk),
+        TryPages(desk),
+        ReviewPages(desk),
         MakePages(desk),
+        PreflightPages(desk),
     )
 
     def mistake(request: Request, error: Exception) -> Response:

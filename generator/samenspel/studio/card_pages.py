@@ -52,7 +52,7 @@ class CardPages:
         wanted = (asked.get(name, "") for name in ("region", "language", "format"))
         room = asked.get("room", "")
         near = near_choice(self._desk.now.project(), *wanted)
-        return RedirectResponse(near.room(room if room in ROOMS.values() else "deck"), 303)
+        return RedirectResponse(near.room(room if room in ROOMS else "deck"), 303)
 
     def _deck(self, request: Request) -> Response:
         engine, choice, bench = self._desk.chosen(request)

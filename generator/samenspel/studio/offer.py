@@ -15,19 +15,20 @@ from samenspel.project import Project
 from samenspel.studio.words import Words
 
 USUAL_FORMAT = "a6"
-ROOMS = {
-    "all_cards": "deck",
-    "row_title": "row",
-    "texts_title": "texts",
-    "look_title": "look",
-    "facts_title": "facts",
-    "sheet_title": "sheet",
-    "diff_title": "diff",
-    "make_title": "make",
-}
-"""What can be done with an edition, by the words for it, and how its address begins."""
 OF_A_REGION = "region_title"
 """The page about a region itself, which the deck without one has not."""
+WINGS: Mapping[str, Mapping[str, str]] = {
+    "wing_cards": {
+        "all_cards": "deck", "row_title": "row", "texts_title": "texts", "sheet_title": "sheet",
+        "diff_title": "diff",
+    },
+    "wing_region": {OF_A_REGION: "deck", "look_title": "look", "facts_title": "facts"},
+    "wing_try": {"try_title": "try", "review_title": "review"},
+    "wing_make": {"make_title": "make", "preflight_title": "preflight"},
+}  # fmt: skip
+"""What can be done with an edition: rooms in a few wings, each by the words for it, with how its
+address begins."""
+ROOMS = {name for wing in WINGS.values() for name in wing.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,14 @@ def tongue(language: str) -> str:
     return digital_words.words_in(language)["own-name"] if known else language
 
 
-def rooms_of(choice: Choice) -> Mapping[str, str]:
-    """The addresses of all that can be done with an edition, by the words for it."""
-    found: dict[str, str] = {}
-    for words, name in ROOMS.items():
-        found[words] = choice.room(name)
-        if name == "deck" and choice.region != BASE:
-            found[OF_A_REGION] = f"{choice.path}/{REGION}"
+def wings_of(choice: Choice) -> Mapping[str, Mapping[str, str]]:
+    """The addresses of all that can be done with an edition, by the words for it, wing by wing."""
+    found = {}
+    for wing, rooms in WINGS.items():
+        those = {words: choice.room(name) for words, name in rooms.items()}
+        if OF_A_REGION in those:
+            those[OF_A_REGION] = f"{choice.path}/{REGION}"
+            if choice.region == BASE:
+                del those[OF_A_REGION]
+        found[wing] = those
     return found

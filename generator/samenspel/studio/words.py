@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from samenspel.saying import say
 from samenspel.speaking import spoken
+from samenspel.studio.words_after import WORDS_AFTER
 
 WORDS: Mapping[str, str] = {
     "studio": say("studio"),
@@ -281,9 +282,10 @@ class Words:
         self._language = language
 
     def __getattr__(self, name: str) -> str:
-        if name not in WORDS:
+        text = WORDS.get(name) or WORDS_AFTER.get(name)
+        if text is None:
             raise AttributeError(name)
-        return spoken(WORDS[name], self._language)
+        return spoken(text, self._language)
 
     def __call__(self, text: str) -> str:
         """A message, as ``w(text)``."""

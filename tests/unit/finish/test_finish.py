@@ -170,6 +170,13 @@ def test_language_and_title_for_readers() -> None:
     root = opened(card()).Root
     assert str(root.Lang) == "nl"
     assert root.ViewerPreferences.DisplayDocTitle is True
+    assert "/Direction" not in root.ViewerPreferences
+
+
+def test_a_viewer_opens_an_arabic_booklet_to_the_right() -> None:
+    arabic = replace(METADATA, language="ar")
+    file = finish(pages(clean), press=PRESS, profile=profile(), trim_inset=3, metadata=arabic)
+    assert opened(file).Root.ViewerPreferences.Direction == Name.R2L
 
 
 def test_same_input_same_bytes_and_other_input_other_ids() -> None:

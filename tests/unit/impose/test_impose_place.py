@@ -20,7 +20,7 @@ from samenspel.impose import place, plan
 from samenspel.model.sheet import Imposing, Paper, SheetPlan
 from samenspel.pdf.taking import taken
 from samenspel.preflight import Expectation, inspect
-from samenspel.units import to_mm, to_points
+from samenspel.units import Size, to_mm, to_points
 
 DPI = 50.8
 """Two pixels a millimetre."""
@@ -116,7 +116,7 @@ def test_forms_keep_the_bleed_and_the_pages_own_stream() -> None:
 
 
 def test_placement_clips_to_what_the_slot_shows() -> None:
-    made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper=A4)
+    made = plan(4, trim=Size(100, 140), bleed=3, gutter=0, paper=A4)
     source = pages(*[lambda _: None] * 8, size=(106, 146))
     sheets = opened(imposed(made, source, furniture(made), bleed=3))
     data = sheets.pages[0].obj.Contents.read_bytes().decode()
@@ -182,7 +182,7 @@ def test_sheets_pass_preflight() -> None:
     made = a6()
     source = pages(*[lambda canvas: text(canvas, "Kaart", size=10)] * 4)
     file = finished(imposed(made, source, furniture(made), bleed=BLEED), trim_inset=0)
-    assert inspect(file, Expectation(pages=2, trim=(297, 210))) == []
+    assert inspect(file, Expectation(pages=2, trim=Size(297, 210))) == []
 
 
 # --- what only a renderer can show ------------------------------------------------------------

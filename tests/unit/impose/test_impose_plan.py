@@ -11,18 +11,19 @@ from samenspel.impose import as_text, plan
 from samenspel.impose.arrangement import MARK_ROOM
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, SheetPlan, SheetSide, Slot
+from samenspel.units import Size
 
 PAPERS = {"a4": Paper("a4", "A4", 210, 297), "a3": Paper("a3", "A3", 297, 420)}
 FORMATS = {
-    "a6": ((105.0, 148.0), None),
-    "groot": ((100.0, 140.0), 0.0),
-    "poker": ((63.0, 88.0), None),
-    "tarot": ((70.0, 120.0), None),
-    "square": ((100.0, 100.0), None),
+    "a6": (Size(105.0, 148.0), None),
+    "groot": (Size(100.0, 140.0), 0.0),
+    "poker": (Size(63.0, 88.0), None),
+    "tarot": (Size(70.0, 120.0), None),
+    "square": (Size(100.0, 100.0), None),
 }
 
 
-def brute_force(trim: tuple[float, float], bleed: float, gutter: float | None, paper: str) -> int:
+def brute_force(trim: Size, bleed: float, gutter: float | None, paper: str) -> int:
     """Most cards, found by trying every grid on both ways of laying the paper."""
     gap = 2 * bleed if gutter is None else gutter
     width, height = PAPERS[paper].width, PAPERS[paper].height
@@ -31,8 +32,8 @@ def brute_force(trim: tuple[float, float], bleed: float, gutter: float | None, p
         for across, down in ((width, height), (height, width))
         for columns in range(1, 20)
         for rows in range(1, 20)
-        if columns * trim[0] + (columns - 1) * gap + 2 * (bleed + MARK_ROOM) <= across + 1e-6
-        and rows * trim[1] + (rows - 1) * gap + 2 * (bleed + MARK_ROOM) <= down + 1e-6
+        if columns * trim.width + (columns - 1) * gap + 2 * (bleed + MARK_ROOM) <= across + 1e-6
+        and rows * trim.height + (rows - 1) * gap + 2 * (bleed + MARK_ROOM) <= down + 1e-6
     )
 
 
@@ -62,7 +63,7 @@ def test_formats_on_papers(
 
 
 def test_shared_cuts_bleed_only_outwards() -> None:
-    made = plan(4, trim=(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"])
+    made = plan(4, trim=Size(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"])
     assert [slot.bleed for slot in made.sides[0].slots] == [
         (3, 3, 0, 0),
         (0, 3, 3, 0),
@@ -74,19 +75,19 @@ def test_shared_cuts_bleed_only_outwards() -> None:
 
 
 def test_a_gutter_shows_each_its_full_bleed() -> None:
-    made = plan(2, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
+    made = plan(2, trim=Size(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
     assert {slot.bleed for side in made.sides for slot in side.slots} == {(3, 3, 3, 3)}
     assert made.cuts_x == pytest.approx((40.5, 145.5, 151.5, 256.5))
 
 
 def test_a_narrow_gutter_is_halved() -> None:
-    made = plan(2, trim=(105, 148), bleed=3, gutter=2, paper=PAPERS["a4"])
+    made = plan(2, trim=Size(105, 148), bleed=3, gutter=2, paper=PAPERS["a4"])
     assert [slot.bleed for slot in made.sides[0].slots] == [(3, 3, 1, 3), (1, 3, 3, 3)]
 
 
 def test_matrices_for_the_long_edge() -> None:
     """An upright A4: turned about a vertical edge, backs run from right to left."""
-    made = plan(5, trim=(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"], filler=[5, 6])
+    made = plan(5, trim=Size(100, 140), bleed=3, gutter=0, paper=PAPERS["a4"], filler=[5, 6])
     assert as_text(made) == (
         "a4 210 x 297 mm, 2 x 2, long-edge\n"
         "sheet 1 front\n    0    2\n    4    6\n"
@@ -100,7 +101,7 @@ def test_matrices_for_the_short_edge() -> None:
     """Turned about a horizontal edge, backs run from below and are turned; no filler, no card."""
     made = plan(
         5,
-        trim=(100, 140),
+        trim=Size(100, 140),
         bleed=3,
         gutter=0,
         paper=PAPERS["a4"],
@@ -119,7 +120,7 @@ def test_paper_on_its_side_changes_the_axis() -> None:
     """An A4 on its side: the long edge is horizontal now, so it is that flip that turns backs."""
     long = plan(
         2,
-        trim=(105, 148),
+        trim=Size(105, 148),
         bleed=3,
         gutter=None,
         paper=PAPERS["a4"],
@@ -127,7 +128,7 @@ def test_paper_on_its_side_changes_the_axis() -> None:
     )
     short = plan(
         2,
-        trim=(105, 148),
+        trim=Size(105, 148),
         bleed=3,
         gutter=None,
         paper=PAPERS["a4"],
@@ -139,16 +140,16 @@ def test_paper_on_its_side_changes_the_axis() -> None:
 
 def test_what_does_not_fit_or_exist_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="impose-too-large"):
-        plan(1, trim=(300, 400), bleed=3, gutter=None, paper=PAPERS["a4"])
+        plan(1, trim=Size(300, 400), bleed=3, gutter=None, paper=PAPERS["a4"])
     with pytest.raises(ValueError, match="0 cards"):
-        plan(0, trim=(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
+        plan(0, trim=Size(105, 148), bleed=3, gutter=None, paper=PAPERS["a4"])
 
 
 MANY = 100
 PLANS = st.builds(
     plan,
     st.integers(1, 30),
-    trim=st.tuples(st.floats(45, 190), st.floats(45, 190)),
+    trim=st.builds(Size, st.floats(45, 190), st.floats(45, 190)),
     bleed=st.floats(0, 5),
     gutter=st.none() | st.floats(0, 12),
     paper=st.sampled_from([*PAPERS.values()]),

@@ -21,7 +21,7 @@ from samenspel.impose.schemes import scheme_names, schemes
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.pdf.taking import taken
-from samenspel.units import to_mm, to_points
+from samenspel.units import Size, to_mm, to_points
 
 PLACED = re.compile(r"n ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) cm /Card")
 A4, A3 = Paper("a4", "A4", 210, 297), Paper("a3", "A3", 297, 420)
@@ -33,7 +33,9 @@ BLANK = 1000
 
 
 @st.composite
-def plans(draw: st.DrawFn, names: tuple[str, ...] = scheme_names()) -> SheetPlan:
+def plans(
+    draw: st.DrawFn, names: tuple[str, ...] = scheme_names(), right: bool = False
+) -> SheetPlan:
     name = draw(st.sampled_from(names))
     scheme = schemes()[name]
     times = draw(st.none() | st.integers(1, 3)) if scheme.most_copies != 1 else None
@@ -44,6 +46,7 @@ def plans(draw: st.DrawFn, names: tuple[str, ...] = scheme_names()) -> SheetPlan
         fill=draw(st.booleans()),
         gutter=draw(st.none() | st.sampled_from([0.0, 2.0])),
         creep=draw(st.sampled_from([0.0, 0.12])),
+        bound_right=right,
         printer=draw(
             st.none()
             | st.builds(Printer, st.just("kantoor"), OFFSET, st.none() | OFFSET, st.floats(0, 6))
@@ -52,7 +55,7 @@ def plans(draw: st.DrawFn, names: tuple[str, ...] = scheme_names()) -> SheetPlan
     try:
         return plan(
             draw(st.integers(1, 40)),
-            trim=draw(st.tuples(st.floats(40, 150), st.floats(40, 150))),
+            trim=draw(st.builds(Size, st.floats(40, 150), st.floats(40, 150))),
             bleed=draw(st.sampled_from([0.0, 3.0, 5.0])),
             gutter=draw(st.none() | st.floats(0, 12)),
             paper=draw(st.sampled_from(PAPERS) | OWN),
@@ -177,7 +180,25 @@ def test_a_sheet_is_folded_along_its_middle_one_way(made: SheetPlan) -> None:
 @settings(deadline=None, max_examples=60)
 @given(plans(("booklet",)))
 def test_a_booklet_folded_reads_in_order(made: SheetPlan) -> None:
-    """Fold each sheet at its spine, lay them into each other, and turn the pages."""
+    pages = leafed(made, right=True)
+    count = sum(page is not None for page in pages)
+    assert pages == [*range(count), *[None] * (len(pages) - count)]
+    assert len(pages) % 4 == 0 and len(pages) - count < 4
+
+
+@settings(deadline=None, max_examples=30)
+@given(plans(("booklet",), right=True))
+def test_a_booklet_bound_on_the_right_reads_in_order_from_there(made: SheetPlan) -> None:
+    pages = leafed(made, right=False)
+    count = sum(page is not None for page in pages)
+    assert pages == [*range(count), *[None] * (len(pages) - count)]
+
+
+def leafed(made: SheetPlan, right: bool) -> list[int | None]:
+    """Fold each sheet at its spine, lay them into each other, and turn the pages.
+
+    The first page lies right of the spine, or left of it where the booklet is bound on the right.
+    """
     assert made.fold_x is not None
     middle = made.fold_x
 
@@ -189,20 +210,18 @@ def test_a_booklet_folded_reads_in_order(made: SheetPlan) -> None:
     sheets = sides_of(made)
     about_vertical = (made.flip == "long-edge") == (made.height >= made.width)
     read: list[Slot | None] = []
-    for front, back in sheets:  # inwards: the right half of each, then what is printed behind it
-        read += [half(front, True), half(back, not about_vertical)]
-    for front, back in reversed(sheets):  # outwards: behind the left half, then the left half
-        read += [half(back, about_vertical), half(front, False)]
-    pages = [slot.page if slot else None for slot in read]
-    count = sum(page is not None for page in pages)
-    assert pages == [*range(count), *[None] * (len(pages) - count)]
-    assert len(pages) % 4 == 0 and len(pages) - count < 4
+    behind = right != about_vertical
+    for front, back in sheets:  # inwards: the first half of each, then what is printed behind it
+        read += [half(front, right), half(back, behind)]
+    for front, back in reversed(sheets):  # outwards: behind the other half, then that half
+        read += [half(back, not behind), half(front, not right)]
+    return [slot.page if slot else None for slot in read]
 
 
 def test_inner_sheets_of_a_booklet_move_to_the_spine() -> None:
     """So that all pages end at one cut when the folded sheets lie around each other."""
     imposing = Imposing(scheme="booklet", creep=0.1)
-    made = plan(24, trim=(105, 148), bleed=3, gutter=None, paper=A3, imposing=imposing)
+    made = plan(24, trim=Size(105, 148), bleed=3, gutter=None, paper=A3, imposing=imposing)
     edges = [
         max(slot.box.right for slot in side.slots) + 0.1 * (side.number - 1) for side in made.sides
     ]
@@ -215,7 +234,7 @@ def test_inner_sheets_of_a_booklet_move_to_the_spine() -> None:
 def test_the_back_is_moved_against_what_the_printer_does() -> None:
     printer = Printer("kantoor", (1.0, 1.0), (0.4, -0.3))  # poker lies on its side
     plain, moved = (
-        plan(2, trim=(63, 88), bleed=3, gutter=None, paper=A4, imposing=Imposing(printer=one))
+        plan(2, trim=Size(63, 88), bleed=3, gutter=None, paper=A4, imposing=Imposing(printer=one))
         for one in (None, printer)
     )
     assert moved.sides[0] == plain.sides[0]
@@ -226,8 +245,8 @@ def test_the_back_is_moved_against_what_the_printer_does() -> None:
 
 def test_a_margin_that_cannot_be_printed_takes_room() -> None:
     wide = Imposing(printer=Printer("kantoor", margin=5))
-    usual = plan(1, trim=(100, 140), bleed=3, gutter=0, paper=A4)
-    narrower = plan(1, trim=(100, 140), bleed=3, gutter=0, paper=A4, imposing=wide)
+    usual = plan(1, trim=Size(100, 140), bleed=3, gutter=0, paper=A4)
+    narrower = plan(1, trim=Size(100, 140), bleed=3, gutter=0, paper=A4, imposing=wide)
     assert (usual.columns * usual.rows, narrower.columns * narrower.rows) == (4, 2)
 
 
@@ -238,7 +257,7 @@ def test_a_margin_that_cannot_be_printed_takes_room() -> None:
 def test_copies_that_cannot_be_made(scheme: str, copies: int) -> None:
     with pytest.raises(UsageError, match="impose-copies"):
         plan(
-            1, trim=(63, 88), bleed=3, gutter=None, paper=A3,
+            1, trim=Size(63, 88), bleed=3, gutter=None, paper=A3,
             imposing=Imposing(scheme=scheme, copies=copies),
         )  # fmt: skip
 
@@ -246,7 +265,8 @@ def test_copies_that_cannot_be_made(scheme: str, copies: int) -> None:
 def test_a_scheme_that_does_not_exist() -> None:
     with pytest.raises(UsageError) as caught:
         plan(
-            1, trim=(63, 88), bleed=3, gutter=None, paper=A3, imposing=Imposing(scheme="cut-stack")
+            1, trim=Size(63, 88), bleed=3, gutter=None, paper=A3,
+            imposing=Imposing(scheme="cut-stack"),
         )
     assert "cut-and-stack" in caught.value.diagnostics[0].remedy
 
@@ -277,7 +297,8 @@ def test_a_scheme_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     schemes.cache_clear()
     try:
         made = plan(
-            3, trim=(100, 140), bleed=3, gutter=0, paper=A4, imposing=Imposing(scheme="last-first")
+            3, trim=Size(100, 140), bleed=3, gutter=0, paper=A4,
+            imposing=Imposing(scheme="last-first"),
         )
         assert [leaf.front for leaf in leaves(made)] == [4, 2, 0]
     finally:
@@ -289,7 +310,7 @@ def test_a_scheme_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_on_the_drawn_sheet_every_page_lies_in_its_slot(scheme: str) -> None:
     """The vectors of the file itself: each form's four corners, clipped to trim and bleed."""
     imposing = Imposing(scheme=scheme, printer=Printer("kantoor", (0.4, -0.3), (0.4, -0.3)))
-    made = plan(9, trim=(63, 88), bleed=3, gutter=None, paper=A3, imposing=imposing)
+    made = plan(9, trim=Size(63, 88), bleed=3, gutter=None, paper=A3, imposing=imposing)
     cards, sheets = blank_pages(18, 69, 94), blank_pages(len(made.sides), made.width, made.height)
     pages = taken(cards)
     pdf = place(made, pages, taken(sheets, pages), bleed=3).pdf()

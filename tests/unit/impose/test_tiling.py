@@ -15,6 +15,7 @@ from samenspel import BuildRequest, build_deck
 from samenspel.impose.tiling import MARGIN, OVERLAP, tiled, window
 from samenspel.model.frame import Box
 from samenspel.model.sheet import Paper, SheetPlan
+from samenspel.units import Size
 
 A4 = Paper("a4", "A4", 210, 297)
 lengths = st.floats(60, 1300)
@@ -35,7 +36,7 @@ def seen(plan: SheetPlan) -> list[Box]:
 def test_tiles_cover_the_page_and_overlap(
     width: float, height: float, wide: float, high: float
 ) -> None:
-    plan = tiled((width, height), Paper("own", "Own", wide, high))
+    plan = tiled(Size(width, height), Paper("own", "Own", wide, high))
     assert plan is not None
     boxes = seen(plan)
     assert len(boxes) == plan.columns * plan.rows == plan.sheets
@@ -55,13 +56,13 @@ def test_tiles_cover_the_page_and_overlap(
 
 
 def test_the_paper_lies_so_that_there_are_fewest() -> None:
-    plan = tiled((420, 297), A4)
+    plan = tiled(Size(420, 297), A4)
     assert plan is not None
     assert (plan.width, plan.columns, plan.rows) == (297, 2, 2)
 
 
 def test_a_paper_without_room_has_no_tiles() -> None:
-    assert tiled((420, 297), Paper("card", "Card", 40, 60)) is None
+    assert tiled(Size(420, 297), Paper("card", "Card", 40, 60)) is None
 
 
 def test_glued_tiles_are_the_poster(tmp_path: Path) -> None:
@@ -72,7 +73,7 @@ def test_glued_tiles_are_the_poster(tmp_path: Path) -> None:
     poster = pypdfium2.PdfDocument(made["poster"])[0]
     bleed = 3 * 72 / 25.4
     whole = poster.render(scale=scale).to_pil().convert("RGB")
-    plan = tiled((420, 297), A4)
+    plan = tiled(Size(420, 297), A4)
     assert plan is not None
     pages = pypdfium2.PdfDocument(made["tiles"])
     assert len(pages) == 4

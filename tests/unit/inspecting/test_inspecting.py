@@ -35,6 +35,7 @@ from samenspel.printable import ranges
 from samenspel.proofing import PagePicture, page_picture
 from samenspel.saying import say
 from samenspel.speaking import spoken
+from samenspel.units import Point, Size
 
 SMALL_TEXT = "BT 1 0 0 0 k /F1+0 2 Tf 60 300 Td (a) Tj ET"
 
@@ -225,7 +226,7 @@ def test_what_a_worker_says_keeps_what_it_was_made_of() -> None:
 
 
 def test_a_files_own_words_never_become_markup() -> None:
-    evil = Finding("colour-rgb", Severity.ERROR, "<script>x</script> *a*", 1, (1.0, 1.0))
+    evil = Finding("colour-rgb", Severity.ERROR, "<script>x</script> *a*", 1, Point(1.0, 1.0))
     file = FileReport("<b>.pdf", (evil,), pictures={1: PagePicture(10, 10, b"")})
     report = PreflightReport((file,), "<i>", Expectation())
     assert "<script>" not in as_html(report)
@@ -250,8 +251,9 @@ def test_a_picture_shows_the_whole_page_unturned() -> None:
 
 def test_markers_lie_where_findings_are_and_never_on_each_other() -> None:
     picture = PagePicture(111, 154, b"x", (3, 3, 105, 148), (0, 0, 111, 154))
-    one = Finding("a", Severity.ERROR, "m", 1, (10.0, 20.0), extent=(30.0, 5.0))
-    svg = drawing(picture, [(1, one), (2, one), (3, replace(one, position=(-9.0, 900.0)))], "f")
+    one = Finding("a", Severity.ERROR, "m", 1, Point(10.0, 20.0), extent=Size(30.0, 5.0))
+    off = replace(one, position=Point(-9.0, 900.0))
+    svg = drawing(picture, [(1, one), (2, one), (3, off)], "f")
     assert 'x="13.00" y="23.00" width="30.00" height="5.00"' in svg
     found = re.findall(r'circle cx="([\d.]+)" cy="([\d.]+)"', svg)
     dots = [tuple(map(float, dot)) for dot in found]
@@ -272,7 +274,7 @@ def test_what_is_asked_for_beside_a_profile() -> None:
 
 def test_places_in_words() -> None:
     assert ranges([1, 2, 3, 7]) == "1–3, 7"
-    here = Finding("a", Severity.ERROR, "m", 4, (1.0, 2.0))
+    here = Finding("a", Severity.ERROR, "m", 4, Point(1.0, 2.0))
     assert places([here]) == "page 4, at 1.0 × 2.0 mm"
     assert places([here, replace(here, page=5)]) == "pages 4–5; 2 places, the first at 1.0 × 2.0 mm"
     assert places([replace(here, page=0, position=None)]) == "the file"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from tests.decks import BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
+from tests.projects import builtin
 from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
@@ -18,15 +19,15 @@ from samenspel.layout.furniture import REGISTRATION, sheet_furniture
 from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
 from samenspel.layout.wording import Wording, written
-from samenspel.loading import open_project
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
 from samenspel.model.style import Format
 from samenspel.presets import format_named
+from samenspel.units import Size
 
 GOLDEN = ROOT / "tests" / "golden"
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 
 
 def compare(name: str, text: str) -> None:
@@ -150,7 +151,9 @@ def test_no_centre_mark_stands_where_a_cut_or_a_fold_is(line, upright):
 
 
 @pytest.mark.parametrize("scheme", scheme_names())
-@pytest.mark.parametrize(("paper", "trim"), [("a4", (63, 88)), ("a3", (63, 88)), ("a4", (93, 130))])
+@pytest.mark.parametrize(
+    ("paper", "trim"), [("a4", Size(63, 88)), ("a3", Size(63, 88)), ("a4", Size(93, 130))]
+)
 def test_nothing_stands_where_the_printer_cannot_reach(scheme, paper, trim):
     """Cards of 93 mm leave hardly any room for marks beside them on an A4."""
     printer = Printer("kantoor", margin=4.2)
@@ -171,7 +174,7 @@ def test_nothing_stands_where_the_printer_cannot_reach(scheme, paper, trim):
 
 def test_an_empty_place_has_no_marks():
     """Of eight places one is taken: its four cuts are marked, and no other."""
-    sheets = plan_sheets(1, trim=(63, 88), bleed=3, gutter=None, paper=PAPERS["a4"])
+    sheets = plan_sheets(1, trim=Size(63, 88), bleed=3, gutter=None, paper=PAPERS["a4"])
     face = layout_of(REMINDER).setter.faces["text"]
     frame = sheet_furniture(sheets, face, Wording("Samenspel"), LABELS, 3)[0]
     marks = [item for item in frame.items if isinstance(item, Shape) and item.role == "crop-mark"]
@@ -182,7 +185,7 @@ def test_an_empty_place_has_no_marks():
 @pytest.mark.parametrize("scheme", scheme_names())
 def test_a_sheet_says_how_to_print_it(language, scheme):
     sheets = plan_sheets(
-        8, trim=(63, 88), bleed=3, gutter=None, paper=PAPERS["a3"],
+        8, trim=Size(63, 88), bleed=3, gutter=None, paper=PAPERS["a3"],
         imposing=Imposing(scheme=scheme, flip="short-edge"),
     )  # fmt: skip
     face = layout_of(REMINDER).setter.faces["text"]
@@ -198,7 +201,7 @@ PAPERS = {"a4": Paper("a4", "A4", 210, 297), "a3": Paper("a3", "A3", 297, 420)}
 
 
 @pytest.mark.parametrize("paper", ["a4", "a3"])
-@pytest.mark.parametrize("trim", [(63, 88), (70, 120), (105, 148)])
+@pytest.mark.parametrize("trim", [Size(63, 88), Size(70, 120), Size(105, 148)])
 def test_no_crop_mark_runs_into_the_slug(trim, paper):
     """Poker leaves 7.5 mm below the bleed of an A3: a full mark and a slug do not fit there."""
     sheets = plan_sheets(24, trim=trim, bleed=3, gutter=None, paper=PAPERS[paper])

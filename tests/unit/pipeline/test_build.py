@@ -33,7 +33,7 @@ from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.model.finding import Finding
 from samenspel.ours import MADE
 from samenspel.pipeline import dispatch
-from samenspel.units import to_mm
+from samenspel.units import Point, to_mm
 
 
 @pytest.fixture
@@ -359,7 +359,9 @@ def test_unknown_names(
 def test_what_preflight_finds_stops_the_build(
     build: Callable[..., BuildReport], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finding = Finding("text-size", Severity.ERROR, "too small", 2, (1.0, 2.0), "make it larger")
+    finding = Finding(
+        "text-size", Severity.ERROR, "too small", 2, Point(1.0, 2.0), "make it larger"
+    )
     monkeypatch.setattr(preflight, "inspect", lambda *_: [finding])
     with pytest.raises(PreflightError) as caught:
         build()

@@ -19,6 +19,7 @@ from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.ours import MADE
 from samenspel.pipeline.causes import Cause, Origin, cause
 from samenspel.pipeline.rejecting import diagnostics
+from samenspel.units import Point, Size
 
 HAIRLINE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800">
 <rect x="100" y="100" width="600" height="500" fill="#888"/>
@@ -83,7 +84,7 @@ class Edition:
 
 
 def found(x: float, y: float, page: int = 1) -> Finding:
-    return Finding("line-width", Severity.ERROR, "thin", page, (x, y), extent=(2.0, 2.0))
+    return Finding("line-width", Severity.ERROR, "thin", page, Point(x, y), extent=Size(2.0, 2.0))
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,7 @@ def test_a_place_just_beside_a_text_is_still_that_text(beside: float, key: str) 
     edition = SimpleNamespace(deck=deck_of(), art_places={})
     items = (run("Een zin", "proef", "core"),)
     frame = Frame("proef-front", 105, 148, 3, 4, items, "proef", "front")
-    at = Finding("line-width", Severity.ERROR, "thin", 1, (50 + beside, 39.0))
+    at = Finding("line-width", Severity.ERROR, "thin", 1, Point(50 + beside, 39.0))
     found_cause = cause(edition, Origin([frame]), at)  # type: ignore[arg-type]
     assert found_cause is not None and found_cause.key == key
 

@@ -18,12 +18,12 @@ from reportlab.pdfgen.canvas import Canvas
 from samenspel.finish import Metadata, finish
 from samenspel.model.style import Press
 from samenspel.preflight import Expectation
-from samenspel.units import to_points
+from samenspel.units import Size, to_points
 
 rl_config.useA85 = 0
 
 ASSETS = Path(__file__).parents[3] / "assets"
-TRIM, BLEED = (105.0, 148.0), 3.0
+TRIM, BLEED = Size(105.0, 148.0), 3.0
 FONT = "Atkinson"
 CREATED = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 METADATA = Metadata(title="Kaarten & <proef>", created=CREATED, creator="samenspel 0.1")

@@ -20,9 +20,12 @@ from samenspel.offer import EditionName
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import Survey, surveys
+from samenspel.units import Size
 
-CARDS = {"a6": (105, 148), "groot": (100, 140), "tarot": (70, 120), "poker": (63, 88),
-         "square": (100, 100)}  # fmt: skip
+CARDS = {
+    "a6": Size(105, 148), "groot": Size(100, 140), "tarot": Size(70, 120), "poker": Size(63, 88),
+    "square": Size(100, 100),
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,7 @@ def canvas(size: tuple[float, float]) -> Format:
 @pytest.mark.parametrize("count", range(3, 9))
 @pytest.mark.parametrize("card", CARDS.values(), ids=CARDS)
 def test_places_are_as_large_as_cards_and_lie_apart(
-    count: int, card: tuple[float, float]
+    count: int, card: Size
 ) -> None:
     made = ((size, canvas_plan(count, card, canvas(size))) for size in CANVAS_SIZES)
     size, plan = next((size, plan) for size, plan in made if plan)
@@ -62,7 +65,7 @@ def test_five_cards_of_every_format_lie_on_an_a3() -> None:
 
 
 def test_a_canvas_is_refused_rather_than_made_too_small() -> None:
-    assert canvas_plan(8, (210, 297), canvas(CANVAS_SIZES[1])) is None
+    assert canvas_plan(8, Size(210, 297), canvas(CANVAS_SIZES[1])) is None
 
 
 def lines(frame: Frame, plate: str) -> list[Box]:

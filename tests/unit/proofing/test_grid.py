@@ -5,11 +5,12 @@ from __future__ import annotations
 from PIL import Image
 
 from samenspel.proofing.grid import COLUMNS, ROWS, with_grid
+from samenspel.units import Size
 
 
 def test_columns_lie_within_the_margins_and_rows_cut_the_height() -> None:
     page = Image.new("RGB", (1050, 1480), "white")
-    shown = with_grid(page, (105, 148), 8, 4)
+    shown = with_grid(page, Size(105, 148), 8, 4)
     assert shown.size == page.size
     between_rows = round(1480 / ROWS)
     line = [shown.getpixel((x, between_rows)) != (255, 255, 255) for x in range(1050)]

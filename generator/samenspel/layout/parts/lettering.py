@@ -21,7 +21,7 @@ def word(scene: Scene, part: Word, item: Item) -> Box:
     role = part.type if part.type in layout.format.type else "label"
     size = layout.type(role).design * part.size
     cap = layout.face(part.face).cap_height * size * MM_PER_POINT
-    x = {"left": box.x, "centre": box.centre[0], "right": box.right}[part.align]
+    x = {"left": box.x, "centre": box.centre.x, "right": box.right}[part.align]
     if text.text:
         scene.page.word(text, size, x, box.y + cap, align=part.align, face=part.face,
                         ink=scene.ink(part.ink))  # fmt: skip

@@ -59,7 +59,7 @@ def _disc_ink(scene: Scene, part: Row, value: Any) -> Ink | None:
 
 def _start(part: Row, box: Box, width: float) -> float:
     """Where a row of this width begins in its area."""
-    return {"left": box.x, "centre": box.centre[0] - width / 2, "right": box.right - width}[
+    return {"left": box.x, "centre": box.centre.x - width / 2, "right": box.right - width}[
         part.align
     ]
 

@@ -11,6 +11,7 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.words import AT
 from samenspel.saying import say
+from samenspel.units import Point, Size
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -21,8 +22,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         for edge in found.edges if found is not None else ():
             x0, y0, x1, y1 = edge.box
             message = say("the bleed {place} is white beside colour", place=AT[edge.side])
-            extent = x1 - x0, y1 - y0
-            yield Problem(message, page.number, (x0, y0), severity, edge.side, extent)
+            corner, extent = Point(x0, y0), Size(x1 - x0, y1 - y0)
+            yield Problem(message, page.number, corner, severity, edge.side, extent)
 
 
 CHECK = Check(

@@ -10,13 +10,14 @@ from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
 from samenspel.preflight.tolerances import TRIM
 from samenspel.saying import say
+from samenspel.units import Size
 
 
 def _run(document: Document, _: Expectation) -> Iterator[Problem]:
-    sizes = [page.place(page.trim)[1] for page in document.pages]
-    usual = max(sizes, key=sizes.count, default=(0.0, 0.0))
+    sizes = [page.place(page.trim).size for page in document.pages]
+    usual = max(sizes, key=sizes.count, default=Size(0.0, 0.0))
     for page, size in zip(document.pages, sizes, strict=True):
-        if max(abs(size[0] - usual[0]), abs(size[1] - usual[1])) > TRIM:
+        if max(abs(size.width - usual.width), abs(size.height - usual.height)) > TRIM:
             found, other = (say("{w:.2f} × {h:.2f} mm", w=w, h=h) for w, h in (size, usual))
             message = say(
                 "the trim is {found}, that of most pages {other}", found=found, other=other

@@ -13,12 +13,12 @@ from samenspel.saying import say
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful if expected.trim else ():
-        width, height = page.place(page.trim)[1]
-        wanted = expected.trim or (width, height)
-        if abs(width - wanted[0]) > TRIM or abs(height - wanted[1]) > TRIM:
+        width, height = page.place(page.trim).size
+        wide, high = expected.trim or (width, height)
+        if abs(width - wide) > TRIM or abs(height - high) > TRIM:
             message = say(
                 "the trim is {width:.2f} × {height:.2f} mm, not {wide:g} × {high:g} mm",
-                width=width, height=height, wide=wanted[0], high=wanted[1],
+                width=width, height=height, wide=wide, high=high,
             )  # fmt: skip
             yield page.problem(message, page.trim, subject="TrimBox", named=False)
 

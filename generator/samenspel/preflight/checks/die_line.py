@@ -137,7 +137,7 @@ def _faults(mark: Mark) -> Iterator[str]:
 def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
     """Where the line goes around the card, it lies on the cut."""
     inside = {side.name: to_mm(far) for side, far in _off(page, marks).items()}
-    wide, high = page.place(page.trim)[1]
+    wide, high = page.place(page.trim).size
     width = wide - inside["left"] - inside["right"]
     height = high - inside["bottom"] - inside["top"]
     if not page.names_the_cut or width * height < WHOLE * wide * high:

@@ -36,7 +36,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
 
 def _limit(mark: Mark, page: PageView, expected: Expectation) -> tuple[Severity, float]:
     """What holds for a colour: for a large ground also the limit of means, as a warning."""
-    large = mark.kind == FILL and min(page.place(mark.extent)[1]) >= SQUARE
+    large = mark.kind == FILL and min(page.place(mark.extent).size) >= SQUARE
     over = mark.look.paint.total > expected.ink_limit + TINT
     if large and not over:
         return Severity.WARNING, min(expected.ink_limit, expected.ink_mean_limit)

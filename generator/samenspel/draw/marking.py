@@ -23,6 +23,9 @@ class Around(NamedTuple):
 
 
 PLAIN = Around()
+ENDS = (END,)
+NOT_YET = -1
+"""No item has this mark."""
 
 
 def marked(items: Sequence[Item], marks: Marks | None) -> Iterator[tuple[Item, Around]]:
@@ -33,12 +36,18 @@ def marked(items: Sequence[Item], marks: Marks | None) -> Iterator[tuple[Item, A
     if marks is None:
         yield from ((item, PLAIN) for item in items)
         return
+    last = len(items) - 1
+    before: int | None = NOT_YET
     for place, (item, mark) in enumerate(zip(items, marks, strict=True)):
-        begins = not place or marks[place - 1] != mark
-        last = place + 1 == len(items)
-        ends = last or marks[place + 1] != mark
-        spaced = not ends and isinstance(item, TextRun) and needs_space(item, items[place + 1])
-        yield item, Around((_begin(item, mark),) if begins else (), (END,) if ends else (), spaced)
+        ends = place == last or marks[place + 1] != mark
+        begin = () if mark == before else (_begin(item, mark),)
+        before = mark
+        if ends:
+            yield item, Around(begin, ENDS)
+        elif mark is not None and isinstance(item, TextRun) and needs_space(item, items[place + 1]):
+            yield item, Around(begin, spaced=True)
+        else:
+            yield item, Around(begin) if begin else PLAIN
 
 
 def _begin(item: Item, mark: int | None) -> str:

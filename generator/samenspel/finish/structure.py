@@ -6,7 +6,8 @@ outline knows them by. A page of which no such number is left has nothing to rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from samenspel.tagging import Element, Outline, Section
 
 PDF_UA = {"pdfuaid:part": "1"}
 """What the XMP packet says of a file with a tree (ISO 14289-1, 5)."""
+MARK = Name.MCR
+NOTHING: Mapping[str, object] = {}
 
 
 class _Place(NamedTuple):
@@ -24,7 +27,7 @@ class _Place(NamedTuple):
 
     page: pikepdf.Object
     form: pikepdf.Object | None
-    """The form on that page, when its stream holds them."""
+    """The form on that page, when its stream holds them; a page holds its own, or forms do."""
 
 
 def set_structure(document: pikepdf.Pdf, outline: Outline) -> None:
@@ -44,6 +47,7 @@ def _places(document: pikepdf.Pdf) -> dict[int, _Place]:
     for page in document.pages:
         if "/StructParents" in page.obj:
             found[int(page.obj.StructParents)] = _Place(page.obj, None)
+            continue
         for form in _forms(page.obj):
             if "/StructParents" in form:
                 found.setdefault(int(form.StructParents), _Place(page.obj, form))
@@ -90,31 +94,42 @@ class _Tree:
         return made
 
     def _element(self, element: Element, parent: pikepdf.Object, key: int) -> pikepdf.Object:
-        made = self._made(element.kind, parent)
         place = self._places[key]
+        entries: dict[str, object] = {}
         if element.alt:
-            made.Alt = String(element.alt)
+            entries["/Alt"] = String(element.alt)
         if not element.plain:
-            made.ActualText = String(element.text)
+            entries["/ActualText"] = String(element.text)
         if element.kind == "L" and _counted(element):
-            made.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
+            entries["/A"] = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
         if element.marks and place.form is None:
-            made.Pg = place.page
+            entries["/Pg"] = place.page
+        kids: list[object] = [self._mark(mark, place) for mark in element.marks]
+        if not element.children:
+            entries["/K"] = kids[0] if len(kids) == 1 else Array(kids)
+        made = self._made(element.kind, parent, entries)
         for mark in element.marks:
             self._parents[key][mark] = made
-        kids: list[object] = [self._mark(mark, place) for mark in element.marks]
-        kids += [self._element(child, made, key) for child in element.children]
-        made.K = kids[0] if len(kids) == 1 else Array(kids)
+        if element.children:
+            kids += [self._element(child, made, key) for child in element.children]
+            made.K = Array(kids)
         return made
 
     def _mark(self, mark: int, place: _Place) -> object:
         if place.form is None:
             return mark
-        return Dictionary(Type=Name.MCR, Pg=place.page, Stm=place.form, MCID=mark)
+        return Dictionary({"/Type": MARK, "/Pg": place.page, "/Stm": place.form, "/MCID": mark})
 
-    def _made(self, kind: str, parent: pikepdf.Object) -> pikepdf.Object:
-        element = Dictionary(S=Name(f"/{kind}"), P=parent)
+    def _made(
+        self, kind: str, parent: pikepdf.Object, entries: Mapping[str, object] = NOTHING
+    ) -> pikepdf.Object:
+        element = Dictionary({"/S": _name(kind), "/P": parent, **entries})
         return self._document.make_indirect(element)
+
+
+@cache
+def _name(kind: str) -> Name:
+    return Name(f"/{kind}")
 
 
 def _counted(element: Element) -> bool:

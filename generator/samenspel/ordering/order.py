@@ -16,7 +16,12 @@ from samenspel.inspecting.page import as_html
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.approvals import Approval, of_other_editions, read_approvals
+from samenspel.ordering.approvals import (
+    Approval,
+    of_other_editions,
+    of_reviews,
+    read_approvals,
+)
 from samenspel.ordering.jobs import Job, OrderedFile, file_name, lots, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.ticket import approval, heading, papers, price_request, ticket
@@ -35,6 +40,7 @@ from samenspel.products.cards import SPARE
 from samenspel.saying import say
 from samenspel.speaking import ENGLISH, languages
 from samenspel.staging import Staging
+from samenspel.upkeep.reviews import answers
 from samenspel.version import __version__
 
 PICTURED = ("box", "box-lid")
@@ -98,6 +104,7 @@ def _for_press(
         jobs = list(_jobs(build, report.files, request, amounts))
         warnings.update(dict.fromkeys(_coated(jobs)))
         editions = [job.deck.edition_code for job in jobs]
+        approvals = (*approvals, *of_reviews(answers(build.project.root), jobs))
         warnings.update(dict.fromkeys(of_other_editions(approvals, editions)))
         for name, data in _contents(build, jobs, request, approvals).items():
             yield f"order/{press}/{name}", data

@@ -14,6 +14,7 @@ from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
 from samenspel.layout import FormatLayout, Wording, art_names, shape_names, written
 from samenspel.layout.faces import Face
+from samenspel.layout.format_layout import Shelf
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck
@@ -110,8 +111,15 @@ class Edition:
         )
         return FormatLayout(
             self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, cuts,
-            painted=painted,
+            painted=painted, shelf=self._shelf,
         )  # fmt: skip
+
+    @property
+    def _shelf(self) -> Shelf:
+        """Where its cards are kept, with what they are made of beside their texts."""
+        build = self.build
+        fonts = sorted(build.font_names(self.deck.language).items())
+        return Shelf(build.store, self.digests, repr((build.press.ink_limit, fonts)))
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from samenspel.model.frame import Box, Frame, Item, Placement, TextRun, bounds_of
-from samenspel.units import MM_PER_POINT
+from samenspel.model.frame import Frame, Item, Placement, TextRun, bounds_of
+from samenspel.units import MM_PER_POINT, ROUNDING
 
 AROUND = 1.5
 """How far letters reach from their baseline, as a share of their size; rather too far."""
+
+
+Reach = tuple[float, float, float, float]
+"""How far an item reaches: left, top, right, bottom, in mm."""
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
 
 def arranged(frame: Frame, wanted: Sequence[int]) -> list[int]:
@@ -21,38 +26,48 @@ def arranged(frame: Frame, wanted: Sequence[int]) -> list[int]:
     Two items of which the boxes meet keep their order, but for texts, which never lie over each
     other. Items that are not wanted come as early as one that lies over them needs them.
     """
+    items = frame.items
     if all(one < after for one, after in pairwise(wanted)):
-        return list(range(len(frame.items)))
-    boxes = [_reach(item) for item in frame.items]
+        return list(range(len(items)))
+    reaches = [_reach(item) for item in items]
+    texts = [isinstance(item, TextRun) for item in items]
+    others = [place for place, text in enumerate(texts) if not text]
     order: dict[int, None] = {}
 
     def put(place: int) -> None:
         if place not in order:
-            for below in range(place):
-                if below not in order and _meet(frame.items, boxes, below, place):
+            for below in others if texts[place] else range(place):
+                if below >= place:
+                    break
+                if below not in order and _meet(reaches[below], reaches[place]):
                     put(below)
             order[place] = None
 
-    for place in (*wanted, *range(len(boxes))):
+    for place in (*wanted, *range(len(items))):
         put(place)
     return list(order)
 
 
-def _meet(items: Sequence[Item], boxes: Sequence[Box], one: int, other: int) -> bool:
-    texts = isinstance(items[one], TextRun) and isinstance(items[other], TextRun)
-    return not texts and boxes[one].overlaps(boxes[other])
+def _meet(one: Reach, other: Reach) -> bool:
+    """Whether two share an area."""
+    return (
+        one[0] < other[2] - ROUNDING
+        and other[0] < one[2] - ROUNDING
+        and one[1] < other[3] - ROUNDING
+        and other[1] < one[3] - ROUNDING
+    )
 
 
-def _reach(item: Item) -> Box:
-    """What an item can touch, in mm."""
-    if isinstance(item, Placement):
-        return item.box
+def _reach(item: Item) -> Reach:
     if isinstance(item, TextRun):
         around = item.size * MM_PER_POINT * AROUND
         if item.turn:
             around += item.width
-        return Box(item.x, item.y, item.width, 0).inset(-around, -around, -around, -around)
+        return item.x - around, item.y - around, item.x + item.width + around, item.y + around
+    if isinstance(item, Placement):
+        return item.box.x, item.box.y, item.box.right, item.box.bottom
     if not item.path:
-        return Box(0, 0, 0, 0)
+        return NOWHERE
     half = item.line_width / 2 if item.stroke is not None else 0
-    return bounds_of(item.path).inset(-half, -half, -half, -half)
+    box = bounds_of(item.path)
+    return box.x - half, box.y - half, box.right + half, box.bottom + half

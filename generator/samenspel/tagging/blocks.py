@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from samenspel.model.frame import Frame, Item, Placement, TextRun, Turn
 from samenspel.model.places import TextPath
 from samenspel.tagging.marks import continues, is_number, is_read, outside
+
+_LETTERS = attrgetter("text")
 
 
 @dataclass(slots=True)
@@ -15,55 +19,30 @@ class Block:
 
     items: list[int]
     """The numbers of its items on the page."""
-    runs: list[TextRun]
-    """The lines of a text, or parts of lines; none of a picture."""
     picture: Placement | None = None
     """What is to be seen, for a figure."""
+    paths: tuple[TextPath, ...] = ()
+    """The fields that a text comes from, each once, without what only stands before them."""
+    path: TextPath = ()
+    """The field that it begins with, or that names the picture; empty for a text of no field."""
+    label: str = ""
+    """What says what follows, in the same block: *Let op als*."""
+    role: str = ""
+    """What its text is on the page."""
+    number: bool = False
+    """Whether it counts what follows."""
+    turn: Turn = 0
+    """How it stands on the page."""
+    printed: str = ""
+    """Its letters as they are drawn, with a space between lines."""
     marks: list[int] = field(default_factory=list)
     """The numbers of its marked sequences, once these are known."""
-
-    @property
-    def paths(self) -> list[TextPath]:
-        """The fields that it comes from, each once, without what only stands before them."""
-        found = dict.fromkeys(path for run in self.runs for path in paths_of(run))
-        own = [path for path in found if not outside(path)]
-        return own or list(found)
-
-    @property
-    def path(self) -> TextPath:
-        """The field that it begins with; empty for a text of no field."""
-        if self.picture is not None:
-            return self.picture.source
-        named = [path for path in self.paths if path[:1] != ("@labels",)] or self.paths
-        return named[0] if named else ()
-
-    @property
-    def role(self) -> str:
-        """What its text is on the page."""
-        return self.runs[-1].role if self.runs else ""
-
-    @property
-    def number(self) -> bool:
-        """Whether it counts what follows."""
-        return len(self.runs) == 1 and is_number(self.runs[0])
-
-    @property
-    def turn(self) -> Turn:
-        """How it stands on the page."""
-        return self.runs[0].turn if self.runs else (self.picture.turn if self.picture else 0)
-
-    @property
-    def printed(self) -> str:
-        """Its letters as they are drawn, with a space between lines."""
-        text = ""
-        for run, after in zip(self.runs, [*self.runs[1:], None], strict=True):
-            text += "".join(glyph.text for glyph in run.glyphs)
-            text += " " if needs_space(run, after) else ""
-        return text
 
 
 def paths_of(run: TextRun) -> tuple[TextPath, ...]:
     """The fields that a run's words come from."""
+    if not run.others:
+        return (run.source,) if run.source else ()
     return tuple(path for path in (run.source, *(path for _, path in run.others)) if path)
 
 
@@ -83,18 +62,61 @@ def blocks_of(frame: Frame) -> list[Block]:
 
     A page of pictures alone, none of which says anything in words, is one picture as a whole.
     """
-    blocks: list[Block] = []
+    found = [_block(frame, places) for places in _together(frame)]
+    pictures = [item for item in frame.items if isinstance(item, Placement)]
+    if not found and pictures:
+        return [_picture(range(len(frame.items)), pictures[0])]
+    return found
+
+
+def _together(frame: Frame) -> Iterator[list[int]]:
+    """The numbers of the items that are read, those of one text together."""
+    places: list[int] = []
     last: Item | None = None
     for place, item in enumerate(frame.items):
         if not is_read(item):
             continue
-        if last is None or not continues(last, item):
-            blocks.append(Block([], [], item if isinstance(item, Placement) else None))
-        blocks[-1].items.append(place)
-        if isinstance(item, TextRun):
-            blocks[-1].runs.append(item)
+        if last is not None and not continues(last, item):
+            yield places
+            places = []
+        places.append(place)
         last = item
-    pictures = [item for item in frame.items if isinstance(item, Placement)]
-    if not blocks and pictures:
-        return [Block(list(range(len(frame.items))), [], pictures[0])]
-    return blocks
+    if places:
+        yield places
+
+
+def _block(frame: Frame, places: Sequence[int]) -> Block:
+    first = frame.items[places[0]]
+    if isinstance(first, Placement):
+        return _picture(places, first)
+    return _text(places, [item for at in places if isinstance(item := frame.items[at], TextRun)])
+
+
+def _picture(places: Sequence[int], picture: Placement) -> Block:
+    return Block(list(places), picture, path=picture.source, turn=picture.turn)
+
+
+def _text(places: Sequence[int], runs: Sequence[TextRun]) -> Block:
+    first = runs[0]
+    paths = tuple(dict.fromkeys(path for run in runs for path in paths_of(run)))
+    own = tuple(path for path in paths if not outside(path)) or paths
+    named = [path for path in own if path[:1] != ("@labels",)] or own
+    return Block(
+        list(places),
+        paths=own,
+        path=named[0] if named else (),
+        label=first.text if first.source[:1] == ("@labels",) else "",
+        role=runs[-1].role,
+        number=len(runs) == 1 and is_number(first),
+        turn=first.turn,
+        printed=_printed(runs),
+    )
+
+
+def _printed(runs: Sequence[TextRun]) -> str:
+    parts: list[str] = []
+    for run, after in zip(runs, (*runs[1:], None), strict=True):
+        parts += map(_LETTERS, run.glyphs)
+        if needs_space(run, after):
+            parts.append(" ")
+    return "".join(parts)

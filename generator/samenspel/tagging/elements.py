@@ -79,17 +79,17 @@ class Elements:
         marks = tuple(mark for one in blocks for mark in one.marks)
         if block.picture is not None:
             return Element("Figure", marks, alt=block.picture.alt or self._shown(frame))
-        printed = " ".join(" ".join(one.printed for one in blocks).split(" ")).strip()
+        printed = " ".join(one.printed for one in blocks).strip()
         said = self._said(block)
         text = " ".join([*(one.printed for one in blocks[:-1]), said]) if said else printed
-        plain = _bare(printed) == _bare(text) and "\u00ad" not in printed
+        plain = _same(printed, text)
         if _heads(block, frame):
             return Element(levels.heading(text), marks, (), text, plain)
         return Element("P", marks, (), text, plain)
 
     def _said(self, block: Block) -> str:
         """The deck's own words for a text, of which a page may show letters in another order."""
-        label = block.runs[0].text + " " if block.runs[0].source[:1] == ("@labels",) else ""
+        label = f"{block.label} " if block.label else ""
         found = [self._text(path) for path in block.paths]
         if len({path[:1] for path in block.paths}) > 1:
             return ""  # names of cards, with signs between them
@@ -141,6 +141,8 @@ def _listed(rows: Sequence[Sequence[Block]]) -> bool:
     return sum(len(b.printed) for row in rows for b in row) <= PARAGRAPH * len(rows)
 
 
-def _bare(text: str) -> str:
-    """A text without regard for the kind and the number of its spaces."""
-    return " ".join(text.split())
+def _same(printed: str, text: str) -> bool:
+    """Whether letters say a text, without regard for the kind and the number of its spaces."""
+    if "\u00ad" in printed:
+        return False
+    return printed == text or printed.split() == text.split()

@@ -94,7 +94,8 @@ class _Reader:
         groups = list(self._grouped(blocks, frame))
         wanted = [item for group in groups for block in group for item in block.items]
         order = arranged(frame, wanted)
-        self.frames[place] = replace(frame, items=tuple(frame.items[item] for item in order))
+        if order != list(range(len(order))):
+            self.frames[place] = replace(frame, items=tuple(frame.items[item] for item in order))
         self.marks[place] = _marked(blocks, order)
         return tuple(one for group in groups for one in self._elements.of(group, levels, frame))
 

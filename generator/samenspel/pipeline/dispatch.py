@@ -26,7 +26,10 @@ from samenspel.pipeline.leftovers import (
     Kept,
     dropped_language,
     dropped_languages,
+    dropped_region,
+    dropped_regions,
     kept_files,
+    maker_of,
 )
 from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
@@ -84,6 +87,11 @@ class Dispatch:
         self._done = 0
         self._total = sum(map(file_count, builds))
 
+    @property
+    def at_hand(self) -> Callable[[str], bool] | None:
+        """Which pages need no drawing, of what is made for a screen."""
+        return self._request.at_hand
+
     def starts(self, doing: str) -> None:
         """Report what is being worked on now."""
         self._report_progress(Progress(self._done, self._total, doing))
@@ -118,6 +126,8 @@ class Dispatch:
         self._staging.write(f"{home}/{MANIFEST}", data)
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
+        maker = maker_of(self._output, edition.build.project)
+        self._staging.made_by(f"{edition.build.folder}{deck.region.id}", maker)
         self._files += files
         self._manifests.append(_Placed(deck.region.id, self._output / home / MANIFEST))
 
@@ -142,6 +152,16 @@ class Dispatch:
         names = [name for group in found.values() for name in group]
         self._staging.discard(names)
         self._removed += [_Placed(region, self._output / name) for name in names]
+
+    def dropped_regions(self, build: Build) -> None:
+        """As ``dropped``, of regions that the project no longer has."""
+        found = dropped_regions(self._output, build.folder, build.project)
+        if not self._request.clean:
+            self.warn(dropped_region(self._output / build.folder / name) for name in found)
+            return
+        for region, names in found.items():
+            self._staging.discard(names)
+            self._removed += [_Placed(region, self._output / name) for name in names]
 
     def stop(self, region: str, mistakes: ContentError | None) -> None:
         """Make nothing of a region that has mistakes, or of which a file was rejected.
@@ -215,6 +235,7 @@ class Dispatch:
             page_names=tuple(frame.name for frame in frames),
             page_prints=tuple(frame.fingerprint for frame in frames),
             page_codes=tuple(frame.code for frame in frames),
+            page_keys=made.keys,
             die_line=made.file.die_line,
             lines=made.file.lines,
             card=made.file.card,

@@ -14,6 +14,7 @@ from pikepdf import Name
 from tests import goldens
 from tests.preflight import (
     seeds_colour,
+    seeds_edges,
     seeds_eye,
     seeds_file,
     seeds_inside,
@@ -37,7 +38,7 @@ from samenspel.store import Store
 
 ROOMS = (
     seeds_file, seeds_page, seeds_colour, seeds_text, seeds_reading, seeds_press, seeds_eye,
-    seeds_inside, seeds_read_aloud, seeds_ways,
+    seeds_inside, seeds_read_aloud, seeds_ways, seeds_edges,
 )  # fmt: skip
 READ = (seeds_colour, seeds_text, seeds_eye, seeds_inside, seeds_ways)
 """Those whose faults are in what pages paint."""
@@ -129,7 +130,7 @@ def test_the_clean_card_is_clean() -> None:
 
 
 GOOD = {name: (make, {}) for name, make in seeds_reading.GOOD.items()} | seeds_press.GOOD
-GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD
+GOOD |= seeds_eye.GOOD | seeds_read_aloud.GOOD | seeds_ways.GOOD | seeds_edges.GOOD
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -18,6 +18,7 @@ from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
 from samenspel.printable import is_hidden
+from samenspel.questions.counting import miscounted
 from samenspel.saying import say
 
 BREAKS = frozenset("\u00ad\u200b\u2060")
@@ -106,7 +107,7 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
             *(literal_marks(text) if path in plain else ()),
         )
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
 
 
 def _quoteless(path: TextPath) -> bool:

@@ -97,7 +97,12 @@ def test_a_set_takes_hex_and_what_follows_from_it_follows_its_ink(deck: Path) ->
         ("[229, 87, 46]", "red, green and blue", '"#e5572e"'),
         ('"#e4572"', '"#e4572" is no colour', '"#e4572e"'),
         ("roodachtig", '"roodachtig" is no colour', "percents"),
-        ("5,76,84,0", "is no colour", "percents"),
+        ("5,76,84,0", "is no colour", "[5, 76, 84, 0]"),
+        ("cmyk(78, 24, 40, 6)", "is no colour", "[78, 24, 40, 6]"),
+        ("78/24/40/6", "is no colour", "[78, 24, 40, 6]"),
+        ("Pantone 300 C", "is no colour", "a fan"),
+        ("RAL 5015", "is no colour", "a fan"),
+        ("rgba(0, 90, 156, 0.5)", "is no colour", "percents"),
     ],
 )
 def test_slips_are_named_with_their_place(deck: Path, said: str, told: str, remedy: str) -> None:

@@ -240,11 +240,16 @@ def _yes_no(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 def _pattern(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     pattern = error["ctx"]["pattern"] if "ctx" in error else ""
     remedy = _AS_IN.get(pattern, "see the schema's example")
+    if pattern == _FILE_NAME:
+        name = re.split(r"[/\\]", spot.text)[-1]
+        remedy = say("name the file alone, without its folder: {name}", name=name)
     if words := _CHOICES.findall(pattern):
         remedy = near_match(spot.text, words)
     return "value-form", say("{shown} is not written as it should be", shown=_shown(spot)), remedy
 
 
+_FILE_NAME = r"^[^/\\]+$"
+"""What a key with the name of a file in one folder takes."""
 _CHOICES = re.compile(r"(?<=[(|])[A-Za-z0-9]{2,}(?=[|)])")
 _AS_IN = {r"^\d{1,4}(-\d{1,4})?$": "write a number, or two with a dash: 3 or 1-4"}
 

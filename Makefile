@@ -50,7 +50,7 @@ $(READY): requirements/dev.lock pyproject.toml drawing/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }
 	@echo "Setting up $(VENV) with $(PYTHON); this is done once and takes a minute."
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . -e drawing
 	@touch $@
 

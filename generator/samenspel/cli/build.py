@@ -11,10 +11,10 @@ import click
 
 from samenspel.cli.making import board_options, taken_making
 from samenspel.cli.options import (
-    build_options,
     output_option,
     paper_option,
     press_options,
+    screen_options,
     sheet_options,
 )
 from samenspel.cli.recording import record_new
@@ -45,7 +45,7 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @folder_argument
-@build_options
+@screen_options
 @paper_option
 @press_options
 @sheet_options

@@ -48,18 +48,18 @@ def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
 
 
 def deck_options(command: Command) -> Command:
-    """The options that say which decks to make."""
+    """The options that say which decks to make, for one press."""
     return _deck_options(press_option(command), None, "")
 
 
 def build_options(command: Command) -> Command:
-    """The same options, for a command that takes several presses and makes files for screens."""
-    return _deck_options(presses_option(command), None, "", SCREEN)
-
-
-def order_options(command: Command) -> Command:
-    """The same options, for a command that takes several presses and only what they print."""
+    """The same options, for several presses."""
     return _deck_options(presses_option(command), None, "")
+
+
+def screen_options(command: Command) -> Command:
+    """The same options, for several presses, and with what is made for screens."""
+    return _deck_options(presses_option(command), None, "", SCREEN)
 
 
 def batch_options(command: Command) -> Command:
@@ -68,7 +68,7 @@ def batch_options(command: Command) -> Command:
 
 
 def all_deck_options(command: Command) -> Command:
-    """The same options, for a command that looks at every deck unless it is asked for some."""
+    """Those for one press, for a command that looks at every deck unless it is asked for some."""
     return _deck_options(press_option(command), "deck", "deck")
 
 

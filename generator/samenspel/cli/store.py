@@ -19,10 +19,10 @@ from samenspel.saying import say
 def store(what: str, as_json: bool) -> None:
     """Show or clear the store: what samenspel keeps so as not to make it twice.
 
-    It holds drawings made ready for the press, and of each build what it was made with and what it
-    wrote. It never grows beyond a gigabyte, and you may clear or delete it at any moment: files are
-    the same to the byte with it and without it. SAMENSPEL_CACHE names its folder; when that is
-    empty, nothing is kept.
+    It holds drawings made ready for the press, cards as they were laid out, and of each build what
+    it was made with and what it wrote. It never grows beyond a gigabyte, and you may clear or
+    delete it at any moment: files are the same to the byte with it and without it. SAMENSPEL_CACHE
+    names its folder; when that is empty, nothing is kept.
     """
     from samenspel.store import Store
 

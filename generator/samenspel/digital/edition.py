@@ -25,7 +25,7 @@ from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import Survey, surveys
 from samenspel.proofing.lettering import jpeg
-from samenspel.proofing.preview import page_picture
+from samenspel.proofing.trimmed import page_picture
 from samenspel.staging import Staging
 from samenspel.units import MM_PER_INCH
 

@@ -10,6 +10,7 @@ from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
+from samenspel.layout.keeping import Recall
 from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.poster import poster
 from samenspel.layout.reach import Painted, box_alone
@@ -57,7 +58,10 @@ class LaidPages:
         """What stops a build; without any, what a design let go wrong (``verify``)."""
         found = tuple(one for page in self.pages for one in page.problems)
         return found or tuple(
-            one for page in self.pages for one in verify(page.frame, self.deck, self.painted)
+            one
+            for page in self.pages
+            if not page.sound
+            for one in verify(page.frame, self.deck, self.painted)
         )
 
     def accepted(self) -> list[Frame]:
@@ -125,9 +129,10 @@ def laid_cards(layout: FormatLayout, only: Collection[str] = ()) -> LaidPages:
     """
     pages: list[Laid] = []
     places: dict[str, range] = {}
+    recall = Recall(layout)
     for card in layout.deck.cards:
         if card.id not in places and (not only or card.id in only):
-            made = laid_card(layout, card)
+            made = recall.pages(card) or recall.keep(card, laid_card(layout, card))
             places[card.id] = range(len(pages), len(pages) + len(made))
             pages += made
     row = places if only else [card.id for card in layout.deck.cards]

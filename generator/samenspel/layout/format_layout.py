@@ -20,6 +20,19 @@ from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.kind import Choice
 from samenspel.model.places import TextPath
 from samenspel.model.style import ConditionStyle, Format, Theme, TypeSize
+from samenspel.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where the pages of cards are kept, to be laid out once."""
+
+    store: Store
+    """The store; one without a folder leaves them in memory alone."""
+    digests: Mapping[str, str]
+    """SHA-256 of profile, fonts and drawings by their files below ``assets/``."""
+    beside: str = ""
+    """What else letters and colours are made of, beyond what a layout says of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,8 @@ class FormatLayout:
     """What a drawing paints, where that is known; asked only where its box touches something."""
     pictured: dict[str, list[TextPath]] = field(default_factory=dict)
     """The fields that name each picture, in deck order; found where they are not given."""
+    shelf: Shelf | None = None
+    """Where pages are kept; ``None`` has every page laid out."""
 
     def __post_init__(self) -> None:
         """Look once through all cards: pages ask for every picture that they place."""

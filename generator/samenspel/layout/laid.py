@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.record import TextFit
 from samenspel.model.frame import Frame
+from samenspel.model.places import TextPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class PrintedPicture:
     """The field that names it."""
     lost: float = 0.0
     """The share that is cut off without anybody having said what stays in sight."""
+    source: TextPath = ()
+    """The path of that field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +50,5 @@ class Laid:
     """What stops a build."""
     pictures: tuple[PrintedPicture, ...] = ()
     """The pictures of pixels, each at the size at which it stands on the page."""
+    sound: bool = False
+    """Whether it was judged (``verify``), and nothing at all is wrong with it."""

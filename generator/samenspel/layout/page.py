@@ -263,6 +263,7 @@ class Page:
                 place=self.layout.deck.where(*source),
                 key=self.layout.deck.key(*source),
                 lost=lost,
+                source=source,
             )
             self._pictures.append(printed)
 

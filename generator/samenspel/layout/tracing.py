@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from samenspel.layout.cards import LaidPages
+from samenspel.layout.fingerprints import fingerprint, known_by
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.grounds import LOGO_CLEAR, apart, ground_at
 from samenspel.layout.laid import Laid
@@ -20,7 +21,7 @@ from samenspel.layout.roles import FREE
 from samenspel.layout.verify import run_box
 from samenspel.layout.wording import Wording
 from samenspel.model.edition_code import card_code
-from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun
+from samenspel.model.frame import Box, Frame, Item, Placement, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
 from samenspel.model.writing import is_right_to_left
 
@@ -40,8 +41,8 @@ def traced(laid: LaidPages, layout: FormatLayout, digests: Mapping[str, str]) ->
     ``digests`` are the SHA-256 of drawings and fonts by their files below ``assets/``, whatever
     else is printed with among them.
     """
-    known = _known(layout, digests)
-    looks = [fingerprint(page.frame, known) for page in laid.pages]
+    known = known_by(layout, digests)
+    looks = [page.frame.fingerprint or fingerprint(page.frame, known) for page in laid.pages]
     alike = Counter(looks[1::2])
     made: list[Laid] = []
     for place in range(0, len(looks), 2):
@@ -61,25 +62,6 @@ def traced(laid: LaidPages, layout: FormatLayout, digests: Mapping[str, str]) ->
     return replace(laid, pages=tuple(made))
 
 
-def fingerprint(frame: Frame, known: Mapping[str, str]) -> str:
-    """SHA-256 in hex of all that is seen on a page, whatever fields it comes from."""
-    seen = (_seen(item, known) for item in frame.items)
-    size = _numbers(frame.width, frame.height, frame.bleed)
-    return hashlib.sha256("\n".join((size, *seen)).encode()).hexdigest()
-
-
-def _known(layout: FormatLayout, digests: Mapping[str, str]) -> dict[str, str]:
-    """What drawings and letters are made of, by the names under which pages ask for them."""
-    theme = layout.theme
-    fonts = {
-        role: "+".join(digests.get(f"fonts/{font.file}", font.file) for font in chain)
-        for role, chain in theme.fonts.items()
-    }
-    palette = " ".join(f"{name} {ink}" for name, ink in sorted(theme.palette.items()))
-    profile = "+".join(digest for name, digest in sorted(digests.items()) if name[:4] == "icc/")
-    return {**digests, **fonts, "": f"{palette} {profile}"}
-
-
 def _deck_name(layout: FormatLayout) -> str:
     deck = layout.deck
     return f"{deck.title}/{deck.region.id}/{deck.language}/{layout.format.name}"
@@ -87,33 +69,6 @@ def _deck_name(layout: FormatLayout) -> str:
 
 def _digest(*parts: str) -> bytes:
     return hashlib.sha256("\n".join(parts).encode()).digest()
-
-
-def _seen(item: Item, known: Mapping[str, str]) -> str:
-    match item:
-        case TextRun():
-            glyphs = " ".join(f"{one.gid} {_numbers(one.x, one.y)}" for one in item.glyphs)
-            place = _numbers(item.size, item.x, item.y, item.turn)
-            return f"text {known.get(item.font, item.font)} {place} {item.ink} {glyphs}"
-        case Placement():
-            box = item.box
-            place = _numbers(box.x, box.y, box.width, box.height, item.turn)
-            veils = [(_path(veil.path), veil.ink, veil.share) for veil in item.veils]
-            return f"art {known.get(item.art, item.art)} {known['']} {place} {item.ground} " \
-                f"{_path(item.clip or ())} {veils}"
-        case Shape():
-            clips = " ".join(map(_path, item.clips))
-            return f"shape {_path(item.path)} {item.fill} {item.stroke} " \
-                f"{_numbers(item.line_width, *item.dash)} {item.even_odd} {item.spot} {clips}"
-
-
-def _path(path: Sequence[tuple[str, tuple[float, ...]]]) -> str:
-    return " ".join(f"{letter}{_numbers(*numbers)}" for letter, numbers in path)
-
-
-def _numbers(*numbers: float) -> str:
-    """Lengths to a thousandth of a mm: what is nearer nobody sees."""
-    return ",".join(f"{round(number, 3) + 0.0:g}" for number in numbers)
 
 
 def _marked(frame: Frame, layout: FormatLayout) -> Frame:

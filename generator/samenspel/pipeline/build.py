@@ -21,6 +21,7 @@ from samenspel.offer import EditionName
 from samenspel.pipeline.typefaces import changed_fonts, font_files, letter_problems, role_fonts
 from samenspel.products.product import Piece
 from samenspel.project import Project
+from samenspel.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Build:
     """SHA-256 in hex of each asset that was read, by its name."""
     backs: Backs | None = None
     """What the backs of all its decks tell; ``None`` leaves that to each deck."""
+    store: Store = field(default_factory=lambda: Store(None))
+    """Where pages are kept that were laid out."""
     elsewhere: tuple[Format, ...] = ()
     """The sizes of what stands in every format's folder, also of what is not made now."""
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, filled_outlines, logo_look, qr_modules, silhouette
+from samenspel.draw import LogoLook, art_size, filled_outlines, qr_modules, silhouette
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
 from samenspel.layout import FormatLayout, Wording, art_names, shape_names, written
 from samenspel.layout.faces import Face
+from samenspel.layout.format_layout import Shelf
 from samenspel.loading.languages import translation_notes
 from samenspel.model.art import Art
 from samenspel.model.deck import Deck
@@ -92,8 +93,10 @@ class Edition:
     def logo_look(self, name: str, ground: Ink) -> LogoLook:
         """How a logo looks on its ground, measured once."""
         if (name, ground) not in self.looks:
-            look = logo_look(self.arts[name], ground, LOGO_WIDTH, self.build.colours)
-            self.looks[name, ground] = look
+            made_of = f"{self.build.digests[name]} {self.build.colour_space(self.theme).key}"
+            self.looks[name, ground] = self.build.cache.logo_look(
+                self.arts[name], made_of, ground, LOGO_WIDTH, self.build.colours
+            )
         return self.looks[name, ground]
 
     def layout(self, shape: Format) -> FormatLayout:
@@ -110,8 +113,15 @@ class Edition:
         )
         return FormatLayout(
             self.deck, shape, self.theme, setter, sizes, self.cartoons, codes, cuts,
-            painted=painted,
+            painted=painted, shelf=self._shelf,
         )  # fmt: skip
+
+    @property
+    def _shelf(self) -> Shelf:
+        """Where its cards are kept, with what they are made of beside their texts."""
+        build = self.build
+        fonts = sorted(build.font_names(self.deck.language).items())
+        return Shelf(build.store, self.digests, repr((build.press.ink_limit, fonts)))
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

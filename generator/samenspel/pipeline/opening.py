@@ -35,6 +35,7 @@ from samenspel.products import SCREEN, products
 from samenspel.products.product import Choices, Piece, Product
 from samenspel.project import Project
 from samenspel.saying import say
+from samenspel.store import Store
 
 FLIPS = get_args(Flip)
 DEFAULT_PRESS = "coated"
@@ -125,6 +126,7 @@ def open_build(request: BuildRequest) -> Build:
         optional=frozenset(_unnamed(wanted_formats, known)),
         moment=request.created or moment_of(project.edition),
         cache=_art_cache(request.cache),
+        store=Store(request.cache),
         colours=_judged_on(project),
     )
 

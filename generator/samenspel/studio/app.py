@@ -17,6 +17,8 @@ from samenspel.studio.diff_pages import DiffPages
 from samenspel.studio.facts_pages import FactsPages
 from samenspel.studio.look_pages import LookPages
 from samenspel.studio.make_pages import MakePages
+from samenspel.studio.preflight_pages import PreflightPages
+from samenspel.studio.review_pages import ReviewPages
 from samenspel.studio.row_pages import RowPages
 from samenspel.studio.sheet_pages import SheetPages
 from samenspel.studio.side_pages import SidePages
@@ -38,7 +40,9 @@ def application(desk: Desk) -> Starlette:
         SheetPages(desk),
         DiffPages(desk),
         TryPages(desk),
+        ReviewPages(desk),
         MakePages(desk),
+        PreflightPages(desk),
     )
 
     def mistake(request: Request, error: Exception) -> Response:

@@ -17,7 +17,7 @@ from samenspel.studio.jobs import Job
 from samenspel.studio.offer import Choice, near_choice, tongue, wings_of
 from samenspel.studio.places import Places
 from samenspel.studio.words import Words
-from samenspel.upkeep.history import to_undo
+from samenspel.upkeep.history import to_undo, undo
 
 HERE = Path(__file__).parent
 TAKEN_BACK = ("studio", "import")
@@ -67,6 +67,14 @@ class Desk:
         """What the studio changed last, in words; empty when there is nothing to take back."""
         taken = to_undo(self.engine.root) if self.engine else ()
         return taken[0].what or " " if taken and taken[0].command in TAKEN_BACK else ""
+
+    def take_back(self) -> None:
+        """Take the last change back, but for a yes, which is opened again by who says so.
+
+        Raises what ``undo`` raises.
+        """
+        if self.last_change() or not to_undo(self.now.root):
+            undo(self.now.root)
 
     @property
     def now(self) -> Engine:

@@ -29,7 +29,7 @@ UPLOAD = ASSET + FORM
 """Bytes of a form with a file."""
 UPLOADS = re.compile(
     r"/look/[^/]+/[^/]+/[^/]+/logo|/deck/[^/]+/[^/]+/[^/]+/[^/]+/picture"
-    r"|/sheet/[^/]+/[^/]+/[^/]+/in"
+    r"|/(?:sheet|review|preflight)/[^/]+/[^/]+/[^/]+/in|/zip"
 )
 """The addresses that take files."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +22,7 @@ from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.plain_json import parsed
 from samenspel.saying import say
 from samenspel.staging import Staging
+from samenspel.upkeep.reviews import refuse_frozen
 
 HISTORY = ".samenspel/history"
 STEP = "step.json"
@@ -52,18 +53,23 @@ class Step:
         return _folder(self.number)
 
 
-def change_files(root: Path, command: str, files: Files, what: str = "") -> list[Path]:
+def change_files(
+    root: Path, command: str, files: Files, what: str = "", languages: Collection[str] = ()
+) -> list[Path]:
     """Change files of a project all at once and keep what they were; returns those written, sorted.
 
-    ``what`` says in a few words which text it is.
+    ``what`` says in a few words which text it is; ``languages`` are those that the change is in,
+    none means all.
 
     A file that already holds what it should is left alone; when that is so for all, no step is
-    kept. Raises FileAccessError; then nothing has changed.
+    kept. Raises FileAccessError, and UsageError (``approved-frozen``) for what somebody approved;
+    then nothing has changed.
     """
     before = {name: _content(root, name) for name in files}
     changed = {name: data for name, data in files.items() if data != before[name]}
     if not changed:
         return []
+    refuse_frozen(root, changed, languages)
     numbers = _numbers(root)
     last = next(_newest(root), None)
     after = {name: _digest(data) for name, data in changed.items()}
@@ -116,8 +122,8 @@ def undo(root: Path) -> tuple[Step, list[str]]:
 
     Notes that samenspel took after it go with it.
 
-    Raises UsageError (``undo-nothing``), ContentError (``undo-changed``, for each file that was
-    changed since) and FileAccessError; then nothing has changed.
+    Raises UsageError (``undo-nothing``, ``approved-frozen``), ContentError (``undo-changed``, for
+    each file that was changed since) and FileAccessError; then nothing has changed.
     """
     taken = to_undo(root)
     if not taken:
@@ -137,6 +143,7 @@ def undo(root: Path) -> tuple[Step, list[str]]:
     later = [name for name, mark in marks.items() if _digest(_content(root, name)) != mark]
     if later:
         raise ContentError(_changed_since(step, name) for name in later)
+    refuse_frozen(root, old)
     with Staging(root) as staging:
         for name, data in old.items():
             _put(staging, name, data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from tests.projects import tiny_project
 
 from samenspel import BuildReport, BuildRequest, build_deck
+from samenspel.layout import keeping
 from samenspel.pipeline.records import KIND, record_key, remembered
 from samenspel.staging import Staging
 from samenspel.store import Store
@@ -76,6 +78,40 @@ def test_whatever_it_is_made_with_counts(request_: BuildRequest, monkeypatch) ->
     card.write_text(card.read_text() + "\n# a remark\n")
     keys.append(record_key(request_))
     assert all(keys) and len(set(keys)) == len(keys)
+
+
+def _spoiled(store: Store, spoil: Callable[[Path], object]) -> int:
+    assert store.folder is not None
+    entries = [path for path in store.folder.rglob("*") if path.is_file()]
+    for path in entries:
+        spoil(path)
+    return len(entries)
+
+
+def _flipped(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("spoil", [lambda _: None, Path.unlink, _one_byte_less, _flipped])
+def test_another_text_gives_the_same_bytes_with_any_store(
+    request_: BuildRequest, spoil: Callable[[Path], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages of the other cards come from the store, where it holds them as they were put there."""
+    build_deck(request_)
+    assert request_.project is not None
+    card = next(path for path in (request_.project / "cards").rglob("*.yaml")
+                if "core:" in path.read_text())  # fmt: skip
+    card.write_text(re.sub(r"(?m)^core: .*", "core: Andere woorden.", card.read_text(), count=1))
+    assert _spoiled(Store(request_.cache), spoil)
+    monkeypatch.setattr(keeping, "_held", {})
+    build_deck(request_)
+    made = bytes_of(request_.output)
+    bare = replace(request_, cache=None, output=request_.output.parent / "bare")
+    monkeypatch.setattr(keeping, "_held", {})
+    build_deck(bare)
+    assert bytes_of(bare.output) == made
 
 
 def test_nothing_is_known_without_a_store(request_: BuildRequest) -> None:

@@ -52,7 +52,7 @@ class Expression:
     """What the file says."""
     tree: ast.expr = field(compare=False, repr=False)
     """The same, parsed."""
-    names: frozenset[str] = frozenset()
+    names: frozenset[str] = field(default=frozenset(), repr=False)
     """The names that it asks for."""
 
     @property

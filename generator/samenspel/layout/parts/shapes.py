@@ -220,7 +220,7 @@ def _spots(box: Box, step: float, side: float) -> Iterator[tuple[int, int, Box]]
     """Row, column and square of each picture, about the middle of an area and whole inside it.
 
     Every other row is shifted by half a step and has one picture fewer. Of three rows or more there
-    is an odd number, so that the last is as the first; where one is left out, the others move apart.
+    is an odd number, so that the last is as the first; without one more the others move apart.
     """
     rows, columns = (
         max(0, math.floor((length - side) / step + ROUNDING) + 1)

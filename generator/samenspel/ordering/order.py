@@ -36,6 +36,7 @@ from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.preflight import profile_for
 from samenspel.preflight.overview import overview
+from samenspel.products.cards import SPARE
 from samenspel.saying import say
 from samenspel.speaking import ENGLISH, languages
 from samenspel.staging import Staging
@@ -114,7 +115,10 @@ def _jobs(
 ) -> Iterator[Job]:
     """The jobs in the order in which they were built."""
     cards = {shape.name: shape.trim for shape in build.formats}
-    for number, lot in enumerate(lots(files), 1):
+    found = lots(files)
+    leaflets = {(one.files[0].region, one.files[0].language) for one in found
+                if one.part == "leaflet"}  # fmt: skip
+    for number, lot in enumerate(found, 1):
         first = lot.files[0]
         deck = deck_of(build, EditionName(first.region, first.language))
         art = [one for one in lot.files if not one.die_line]
@@ -135,6 +139,7 @@ def _jobs(
             files=ordered,
             press=build.press,
             making=request.making,
+            with_leaflet=(first.region, first.language) in leaflets,
         )
 
 
@@ -197,6 +202,7 @@ def _captions(job: Job, file: OrderedFile, words: Words) -> tuple[str, ...]:
     """Of each page: its number in the file, the card with its side, the region and the edition."""
     titles = {card.id: card.name for card in job.deck.cards}
     titles |= {f"{name}-2": title for name, title in titles.items()}  # the second of a pair
+    titles |= {f"{SPARE}-{number + 1}": words["spare"] for number in range(job.white)}
     said = []
     for number, name in enumerate(file.built.page_names, 1):
         card, _, side = name.rpartition("-")

@@ -181,6 +181,8 @@ class BuiltFile:
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
     one_back: bool = False
     """Whether it has several backs that are all drawn alike."""
+    picture: tuple[str, ...] = ()
+    """The name and SHA-256 of the picture that stands beside it: of the box that it becomes."""
     findings: tuple[Finding, ...] = ()
     """What preflight found in it; nothing stops it."""
 

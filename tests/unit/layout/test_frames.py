@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 import pytest
-from tests.decks import BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
+from tests.decks import BLANK, LABELS, REMINDER, condition_cards, layout_of
+from tests.goldens import compare
 from tests.projects import builtin
 from tests.real_cards import CARDS, CONDITION
 
@@ -26,15 +26,7 @@ from samenspel.model.style import Format
 from samenspel.presets import format_named
 from samenspel.units import Size
 
-GOLDEN = ROOT / "tests" / "golden"
 PROJECT = builtin()
-
-
-def compare(name: str, text: str) -> None:
-    path = GOLDEN / f"{name}.txt"
-    if os.environ.get("SAMENSPEL_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
 
 
 def of_real_length(shape: Format) -> FormatLayout:

@@ -35,7 +35,8 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     )  # fmt: skip
     room.start()
     done = subprocess.run(
-        [node, WALK, modules, chromium, addresses.get(timeout=60)],
+        [node, WALK, modules, chromium, addresses.get(timeout=60),
+         tmp_path_factory.mktemp("sent")],
         capture_output=True, text=True, timeout=900,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -91,6 +92,14 @@ def test_the_page_follows_each_key(walked: dict[str, Any]) -> None:
 def test_cards_are_drawn_turned_and_laid_on_the_table(walked: dict[str, Any]) -> None:
     assert walked["front"] == [True, False] and walked["turned"] == [False, True]
     assert walked["laid"] == 1 and walked["shuffled"] == 0
+
+
+def test_what_somebody_approves_on_a_page_that_was_sent_stays_as_it_is(
+    walked: dict[str, Any],
+) -> None:
+    assert walked["unsaid"].startswith("Vul je naam")
+    assert "Jo de Wit" in walked["answered"] and "Mooi zo." in walked["answered"]
+    assert walked["frozen"]
 
 
 def test_it_ends_with_files_for_a_print_shop(walked: dict[str, Any]) -> None:

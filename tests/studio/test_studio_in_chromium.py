@@ -114,7 +114,7 @@ def test_a_dutch_studio_speaks_no_english(walked: dict[str, Any]) -> None:
     assert len(english) > 300
     pages = walked["texts"].items()
     assert [(page, one) for page, text in pages for one in english if one in text] == []
-    assert "Bestanden maken" in walked["texts"]["deck"]
+    assert "Teksten in alle talen" in walked["texts"]["deck"]
 
 
 def is_prose(text: str) -> bool:

@@ -67,7 +67,7 @@ class FactsPages:
                     for name in project.languages} if choice.region != BASE else {},
             counts=COUNTS, parts=PARTS, roles=ROLES, kinds=KINDS_OF_REGION,
             partners=range(rows_in(said, "partners") + MORE),
-            tables=range(rows_in(said, "tables") + 1),
+            tables=range(rows_in(said, "tables") + 1), own=range(rows_in(said, "own") + 1),
         )  # fmt: skip
 
     async def _save(self, request: Request) -> Response:
@@ -117,6 +117,10 @@ def flat(info: Mapping[str, Any]) -> dict[str, str]:
     for name in COUNTS:
         one = facts.get(name) or {}
         said |= {f"{name}.{part}": str(one.get(part) or "") for part in PARTS}
+    for place, (name, one) in enumerate((facts.get("counts") or {}).items()):
+        one = one if isinstance(one, dict) else {"value": one}
+        said[f"own.{place}.name"] = str(name)
+        said |= {f"own.{place}.{part}": str(one.get(part) or "") for part in PARTS}
     for place, partner in enumerate(facts.get("partners") or ()):
         one = partner if isinstance(partner, dict) else {"name": partner}
         said[f"partners.{place}.name"] = str(one.get("name") or "")
@@ -152,6 +156,8 @@ def changed(info: Mapping[str, Any], given: Mapping[str, str]) -> dict[Path, Any
         fields = [f"{name}.{part}" for part in PARTS]
         if any(now[field] != was[field] for field in fields):
             values |= _count(name, now)
+    if (counts := _own_counts(given)) != _own_counts(was):
+        values["facts", "counts"] = counts
     for what, listed in (("partners", _partners(given)), ("tables", _tables(given))):
         before = _partners(was) if what == "partners" else _tables(was)
         if listed != before:
@@ -165,8 +171,22 @@ def _count(name: str, now: Mapping[str, str]) -> dict[Path, Any]:
         return {("facts", name): None}
     parts = {part: now[f"{name}.{part}"] for part in PARTS}
     parts["value"] = parts["value"].replace(".", "").replace(" ", "")
-    return {("facts", name, part): Bare(value) if BARE.fullmatch(value) else value
-            for part, value in parts.items()}  # fmt: skip
+    return {("facts", name, part): bare(value) for part, value in parts.items()}
+
+
+def bare(value: str) -> str:
+    """A number or a day as it stands in YAML without quotes; anything else as it is."""
+    return Bare(value) if BARE.fullmatch(value) else value
+
+
+def _own_counts(given: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Numbers under names of the maker's own, as texts of its region may use them."""
+    found: dict[str, dict[str, str]] = {}
+    for place in range(rows_in(given, "own")):
+        said = {part: given.get(f"own.{place}.{part}", "") for part in ("name", *PARTS)}
+        if (name := said.pop("name")) and said["value"]:
+            found[name] = {part: bare(value) for part, value in said.items() if value}
+    return found
 
 
 def _partners(given: Mapping[str, str]) -> list[Any]:

@@ -22,6 +22,12 @@ WORDS_AFTER: Mapping[str, str] = {
         "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "
         "mail that asks for a price."
     ),
+    "own_numbers": say("Other numbers"),
+    "own_numbers_how": say(
+        "Give it a word of your own, such as islands. In a text regio.islands stands for it, "
+        "between double braces."
+    ),
+    "number_name": say("Its word"),
     "swap_to": say("Make it"),
     "try_title": say("Try it"),
     "preflight_title": say("Look at a file"),

@@ -58,6 +58,22 @@ def test_a_region_speaks_the_languages_that_are_ticked(studio: Visitor, deck: Pa
     assert "languages: [nl]" in region.read_text()
 
 
+def test_a_number_of_one_s_own_gets_a_word_for_texts(studio: Visitor, deck: Path) -> None:
+    to, region = "/facts/noordkust/nl/a6", deck / "cards/regions/noordkust.yaml"
+    page = studio.ask(to).text
+    said = dict(re.findall(r'name="([\w.]+)" type="\w+" maxlength="400" value="([^"]*)"', page))
+    assert said["own.0.name"] == "" and "own.1.name" not in said
+    said |= {"own.0.name": "eilanden", "own.0.value": "3", "own.0.date": "2026-10-01"}
+    assert studio.send(f"{to}/save", **said).status == 303
+    written = region.read_text()
+    assert "eilanden:" in written and "value: 3\n" in written and "date: 2026-10-01\n" in written
+    assert 'name="own.1.name"' in studio.ask(to).text
+    taken = studio.send(f"{to}/save", **said | {"own.1.name": "naam", "own.1.value": "4"})
+    assert taken.status == 409 and "naam" in taken.text
+    assert studio.send(f"{to}/save", **said | {"own.0.name": ""}).status == 303
+    assert "eilanden" not in region.read_text()
+
+
 def test_every_field_and_its_advice_has_an_english_name() -> None:
     for dutch in (*FIELD_NAMES.values(), *ITEM_NAMES.values(), *_ADVICE.values(), "Woord ‘x’"):
         if dutch not in ("Link", "Partner"):

@@ -100,6 +100,15 @@ def test_numbers_and_yes_as_titles_are_texts(tmp_path: Path) -> None:
     assert (card.title, getattr(card, "core", "")) == ("2026", "no")
 
 
+def test_a_font_with_its_folder_is_led_to_its_name(tmp_path: Path) -> None:
+    deck = ('edition: "1.0"', 'edition: "1.0"\nfallback: [assets/fonts/x.ttf]')
+    with pytest.raises(ContentError) as caught:
+        opened(tiny_project(tmp_path, deck=deck))
+    [problem] = caught.value.diagnostics
+    assert (problem.code, problem.key) == ("value-form", "fallback[1]")
+    assert problem.remedy.endswith("without its folder: x.ttf")
+
+
 def test_all_mistakes_are_told_at_once_sorted_and_once(tmp_path: Path) -> None:
     folder = tiny_project(
         tmp_path,

@@ -17,7 +17,7 @@ from samenspel.draw.series import Needs, Series
 from samenspel.errors import ContentError
 from samenspel.fence import allow, hold
 from samenspel.finish import Mould, MouldedFile, finish
-from samenspel.layout import FormatLayout, laid_card, verify
+from samenspel.layout import FormatLayout, forget, laid_card, verify
 from samenspel.model.cards import Card
 from samenspel.model.frame import Frame
 from samenspel.model.style import Format
@@ -35,6 +35,8 @@ from samenspel.staging import Staging
 
 PART = 50
 """So many cards are judged at once."""
+FORGOTTEN = 1000
+"""So many cards are laid out before their words are let go of."""
 LEVEL = 6
 
 Reporting = Callable[[Progress], None]
@@ -130,6 +132,8 @@ class _Work:
         for place, person in enumerate(self._people):
             if not place % PART:
                 self._progress(place / 2)
+            if not place % FORGOTTEN:
+                forget(layout)
             frames = _laid(layout, self._card, person, problems)
             if len(problems) > MESSAGES:
                 break

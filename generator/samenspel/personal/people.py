@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from samenspel.bounds import PEOPLE
-from samenspel.cells import Cell, CellRow, read_cells
+from samenspel.cells import read_cells
+from samenspel.cells.reading import letters
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ContentError
 from samenspel.kinds.tables import Column, column_of, no_column
@@ -28,15 +29,34 @@ class Person:
 
     row: int
     """Its number in the table, from 1 for the first row below the heads."""
-    said: tuple[tuple[Column, Cell], ...]
-    """The cells in which something stands, with what they stand for."""
-    place: Location
-    """Its file and row."""
+    number: int
+    """Its number in the spreadsheet."""
+    texts: tuple[str, ...]
+    """What its cells say, by column; empty for an empty cell."""
+    columns: tuple[Column | None, ...]
+    """What they stand for, the same for all rows."""
+    file: str
+    """The spreadsheet, likewise."""
+
+    @property
+    def place(self) -> Location:
+        """Its file and row."""
+        return self._cell(0)
+
+    def _cell(self, column: int) -> Location:
+        return Location(f"{self.file}!{letters(column)}{self.number}")
+
+    @property
+    def _said(self) -> Iterator[tuple[int, Column, str]]:
+        """The cells in which something stands: where, what they stand for, and what they say."""
+        for place, (column, text) in enumerate(zip(self.columns, self.texts, strict=False)):
+            if column is not None and text:
+                yield place, column, text
 
     @property
     def name(self) -> str:
         """What a file of it is called: its number, and what its first cell says."""
-        first = self.said[0][1].text if self.said else ""
+        first = next((text for _, _, text in self._said), "")
         plain = unicodedata.normalize("NFKD", first).encode("ascii", "ignore").decode().lower()
         word = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-")
         return "-".join(filter(None, (f"{self.row:04d}", word)))
@@ -44,9 +64,9 @@ class Person:
     def card(self, card: Card) -> Card:
         """The card with what the row says."""
         changed: dict[str, Any] = {}
-        for column, cell in self.said:
+        for _, column, said in self._said:
             rich = card.spec.fields[column.key].type == "rich"
-            text = cell.text if rich else _one_line(cell.text)
+            text = said if rich else " ".join(said.split())
             if column.item is None:
                 changed[column.key] = text
                 continue
@@ -58,8 +78,8 @@ class Person:
     def places(self, card: Card) -> Mapping[tuple[str | int, ...], Location]:
         """Where its texts stand, by their paths, for messages."""
         found = {
-            (card.id, column.key, *(() if column.item is None else (column.item,))): cell.place
-            for column, cell in self.said
+            (card.id, column.key, *(() if column.item is None else (column.item,))): self._cell(at)
+            for at, column, _ in self._said
         }
         return {(card.id,): self.place, **found}
 
@@ -86,19 +106,14 @@ def people_of(path: Path, kind: Kind) -> list[Person]:
         columns.append(column)
     if problems or table is None:
         raise ContentError(problems)
-    return [_person(number, row, columns) for number, row in enumerate(table.rows, 1)]
+    shared = tuple(columns)
+    return [
+        Person(place, row.number, tuple(cell.text for cell in row.cells), shared, path.name)
+        for place, row in enumerate(table.rows, 1)
+    ]
 
 
 def _is_a_text(column: Column, kind: Kind) -> bool:
     field = kind.fields.get(column.key)
     return field is not None and field.spoken and (field.count is None) == (column.item is None)
 
-
-def _person(number: int, row: CellRow, columns: list[Column | None]) -> Person:
-    pairs = zip(columns, row.cells, strict=False)
-    said = tuple((column, cell) for column, cell in pairs if column is not None and cell.text)
-    return Person(number, said, row.place)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -221,7 +221,7 @@ def test_the_command(deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 def test_memory_does_not_grow_with_the_pages(wanted: PersonalRequest, tmp_path: Path) -> None:
     held = []
-    for count in (20, 220):
+    for count in (60, 300):
         rows = table(tmp_path, *(f"Gast {place};docent;De Brug;Wat zoek jij?"
                                  for place in range(count)))  # fmt: skip
         tracemalloc.start()

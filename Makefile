@@ -5,7 +5,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := deck
 FOLDER ?= assets
-.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons readme-pictures bench mutations clean
+.PHONY: art-survey ink-survey deck test art-proof lint types check fuzz kills lock cartoons starter readme-pictures bench mutations clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -50,7 +50,7 @@ $(READY): requirements/dev.lock pyproject.toml drawing/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "samenspel needs Python 3.11 or newer (python3 --version)"; exit 1; }
 	@echo "Setting up $(VENV) with $(PYTHON); this is done once and takes a minute."
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements/dev.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . -e drawing
 	@touch $@
 
@@ -64,6 +64,10 @@ lock:
 
 cartoons: $(READY)
 	$(BIN)/samenspel-drawing
+
+# A zip that opens the studio by a double click: output/samenspel-start.zip.
+starter: $(READY)
+	@$(BIN)/python tools/starter_zip.py $(ARGS)
 
 readme-pictures: $(READY)
 	$(BIN)/python tools/readme_pictures.py

@@ -2,4 +2,7 @@
 
 import os
 
+import pytest
+
+pytest.register_assert_rewrite("tests.goldens")
 os.environ["SAMENSPEL_UI"] = "en"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import samenspel.layers.shapes
@@ -9,6 +10,13 @@ from samenspel.loading import open_project
 from samenspel.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@cache
+def builtin() -> Project:
+    """The built-in deck, read once in each process of a test run."""
+    return open_project(ROOT, ROOT)
+
 
 DECK = """\
 title: Klein dek

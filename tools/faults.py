@@ -46,6 +46,18 @@ class Fault:
         tree = ast.parse(self.file.read_text(encoding="utf-8"))
         return _function_of(tree, list(ast.walk(tree))[self.node]) or ""
 
+    @property
+    def block(self) -> int | None:
+        """The line on which the block begins that it is in; ``None`` when it runs on import."""
+        tree = ast.parse(self.file.read_text(encoding="utf-8"))
+        node = list(ast.walk(tree))[self.node]
+        holding = [
+            body[0].lineno
+            for body in blocks(tree)
+            if any(node is one for statement in body for one in ast.walk(statement))
+        ]
+        return max(holding, default=None)
+
     def code(self) -> CodeType:
         """The module's code with the fault in it."""
         tree = ast.parse(self.file.read_text(encoding="utf-8"))
@@ -90,6 +102,19 @@ def faults(room: str) -> Iterator[Fault]:
                 yield Fault(room, file, number, line, "condition turned round")
             elif isinstance(node, ast.Constant) and type(node.value) in (int, float) and line:
                 yield Fault(room, file, number, line, f"{node.value} made larger")
+
+
+def blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
+    """Every list of statements in a function that runs as one, the outer before the inner."""
+    inside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if function or node in inside:
+            inside.update(ast.iter_child_nodes(node))
+            for name in ("body", "orelse", "finalbody"):
+                body = getattr(node, name, None)
+                if isinstance(body, list) and body and not isinstance(node, ast.ClassDef):
+                    yield body
 
 
 def _function_of(inside: ast.AST, wanted: ast.AST, name: str = "", before: str = "") -> str | None:

@@ -28,9 +28,13 @@ from samenspel.pdf.opening import opened
 from samenspel.preflight.document import Document
 from samenspel.separations import Plate, PlateSet, Separator, coverage
 
-DPI, FINER = 100, (6, 12)
-"""Pixels an inch of our plates, and how much finer Ghostscript's are: it inks every pixel that is
-touched, so coarse ones make all edges bolder. Where the first differ, the second decide.
+DPI = 100
+"""Pixels an inch of the plates that are compared."""
+LOOKS = ((False, 6), (True, 8))
+"""Whether ours are exact, and how much finer Ghostscript's are, which are averaged. Where the first
+look finds a difference the second decides, as preflight looks again where a limit is near.
+Ghostscript inks every pixel that a shape touches, which makes all edges bolder; it is told to ink
+those whose middle lies inside.
 """
 Image.MAX_IMAGE_PIXELS = None
 LARGEST = 900.0
@@ -86,19 +90,17 @@ def _surveyed(path: Path, most: int) -> Iterator[Outcome]:
         name = f"{path.name} page {number}"
         try:
             with Separator(data) as separator:
-                ours = separator.plates(number, dpi=DPI)
+                yield _compared(separator, path, number, turns[number])
         except SamenspelError as error:
             yield Outcome(name, "said", str(error).splitlines()[0][:120])
-            continue
-        if ours.notes:
-            yield Outcome(name, "said", ours.notes[0].message[:120])
-            continue
-        yield _compared(ours, path, number, turns[number])
 
 
-def _compared(ours: PlateSet, path: Path, number: int, turn: int) -> Outcome:
+def _compared(separator: Separator, path: Path, number: int, turn: int) -> Outcome:
     name, detail = f"{path.name} page {number}", ""
-    for finer in FINER:
+    for exact, finer in LOOKS:
+        ours = separator.plates(number, dpi=DPI, exact=exact)
+        if ours.notes:
+            return Outcome(name, "said", ours.notes[0].message[:120])
         theirs = _ghostscript(path, number, turn, finer)
         if theirs is None:
             return Outcome(name, "not drawn")
@@ -127,8 +129,10 @@ def _ghostscript(path: Path, page: int, turn: int, finer: int) -> dict[str, Imag
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep",
-            f"-r{DPI * finer}", "-dGraphicsAlphaBits=1", "-dTextAlphaBits=1",
-            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder}/p.tif", str(path),
+            f"-r{DPI * finer}", f"-dDownScaleFactor={finer}",
+            "-dGraphicsAlphaBits=1", "-dTextAlphaBits=1",
+            f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder}/p.tif",
+            "-c", "0 0 .setfilladjust2", "-f", str(path),
         ]  # fmt: skip
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=300)
@@ -138,7 +142,7 @@ def _ghostscript(path: Path, page: int, turn: int, finer: int) -> dict[str, Imag
         for film in Path(folder).glob("p(*).tif"):
             name = re.fullmatch(r"p\((.*)\)\.tif", film.name)
             with Image.open(film) as image:
-                tints = ImageChops.invert(image.convert("L").reduce(finer))
+                tints = ImageChops.invert(image.convert("L"))
             found[name[1] if name else ""] = tints.rotate(turn, expand=True) if turn else tints
         return found or None
 
@@ -147,9 +151,9 @@ def _difference(ours: PlateSet, coarse: Mapping[str, Image.Image]) -> str:
     """How the figures differ, or an empty text."""
     if missing := {ink for ink, plate in ours.items() if not plate.empty} - set(coarse):
         return f"no plate {', '.join(sorted(missing))} there"
-    size = next(iter(coarse.values())).size
-    plates = {ink: Plate(ink, tints) for ink, tints in coarse.items()}
-    other = coverage(replace(ours, plates=plates, size=size))
+    # Ghostscript leaves out the part of a pixel that ours end with
+    plates = {ink: Plate(ink, tints.crop((0, 0, *ours.size))) for ink, tints in coarse.items()}
+    other = coverage(replace(ours, plates=plates))
     own = coverage(ours)
     pairs = ((own.point, other.point, "at a point"), (own.square, other.square, "over a square"))
     for one, two, what in pairs:

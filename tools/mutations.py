@@ -28,8 +28,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import hashlib
-import json
 import multiprocessing
 import os
 import random
@@ -38,19 +36,19 @@ import resource
 import signal
 import sys
 import tempfile
-import threading
+import time
+from argparse import Namespace
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from enum import StrEnum
 from operator import itemgetter
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import hypothesis
 import pytest
 from _pytest.runner import call_and_report
 from faults import PACKAGE, ROOT, Fault, faults
+from reached import Watched, known, note, with_next
 
 OWN = {
     "layout": ("tests/unit/layout", "tests/unit/kinds"),
@@ -71,7 +69,6 @@ OTHER = {
 }
 """Where more is tested that is made with a room."""
 
-MAP = ROOT / ".pytest_cache" / "called.json"
 PATIENCE = 60
 """Seconds of the processor that a child may take beyond five times what its tests take."""
 MEMORY = 4 * 2**30
@@ -79,48 +76,90 @@ BROKEN = 3
 """What a child says that fell over itself, and not over a test."""
 OPTIONS = ["-qq", "-s", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"]
 
-Known = dict[str, tuple[float, list[str]]]
-"""For each test its seconds, and the functions that it calls: ``layout/page.py:Page.text``."""
+
+class Verdict(StrEnum):
+    """What became of a fault."""
+
+    DIES = "dies"
+    LIVES = "LIVES"
+    OPEN = "open"
+    """The tests that there was time for pass; there are more."""
 
 
 class Bench:
     """A pytest plugin that asks the tests about every fault in place of running them once."""
 
     def __init__(
-        self,
-        wanted: Sequence[Fault],
-        tell: Callable[[Fault, bool], None],
-        *,
-        near: bool,
-        intact: bool,
+        self, wanted: Sequence[Fault], tell: Callable[[Fault, Verdict, str], None], how: Namespace
     ) -> None:
-        self.wanted, self.tell, self.near, self.intact = wanted, tell, near, intact
+        self.wanted, self.tell = wanted, tell
+        self.near, self.intact, self.bound = how.near, how.intact, how.seconds
+        self.watch = Watched()
+        self.items: dict[str, pytest.Item] = {}
         self.tests: dict[str, list[pytest.Item]] = defaultdict(list)
-        self.map = _kept()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """The whole run."""
         for item in session.items:
+            self.items[item.nodeid] = item
             self.tests[item.nodeid.partition("::")[0]].append(item)
         gc.collect()
         gc.freeze()
         for fault in self.wanted:
-            self.tell(fault, self._survives(fault))
+            started = time.monotonic()
+            verdict, asked = self._verdict(fault)
+            self.tell(fault, verdict, f"{asked} tests, {time.monotonic() - started:.0f} s")
         return True
 
-    def _survives(self, fault: Fault) -> bool:
-        """True when the tests pass with the fault in the code."""
-        asked = self._pass if fault.function else self._pass_anew
+    def _verdict(self, fault: Fault) -> tuple[Verdict, int]:
+        """What becomes of a fault, and how many tests were asked."""
+        passes = self._pass if fault.function else self._pass_anew
+        left, asked, whole = self.bound, 0, True
         for folders in (OWN,) if self.near else (OWN, OTHER):
-            found = self._calling(fault, self._files(folders[fault.room]))
-            if not asked(fault, list(found), sum(found.values())):
-                return False
-        return self._pass_anew(fault, self._importing(fault), PATIENCE)
+            chosen, seconds, all_of_them = self._within(left, fault, folders[fault.room])
+            left, asked, whole = left - seconds, asked + len(chosen), whole and all_of_them
+            if not passes(fault, chosen, seconds):
+                return Verdict.DIES, asked
+        if whole and not self._pass_anew(fault, self._importing(fault), PATIENCE):
+            return Verdict.DIES, asked
+        return Verdict.LIVES if whole else Verdict.OPEN, asked
+
+    def _within(
+        self, bound: float, fault: Fault, folders: Sequence[str]
+    ) -> tuple[list[str], float, bool]:
+        """The tests that there is time for, quickest first, what they take, and if it is all."""
+        chosen: list[str] = []
+        seconds, paid = 0.0, set[str]()
+        reaching = sorted(self._reaching(fault, folders), key=itemgetter(1))
+        for test, own, fixtures in reaching:
+            file = test.partition("::")[0]
+            more = own + (0 if file in paid else fixtures)
+            if seconds + more <= bound:
+                chosen.append(test)
+                paid.add(file)
+                seconds += more
+        return chosen, seconds, len(chosen) == len(reaching)
+
+    def _reaching(self, fault: Fault, folders: Sequence[str]) -> Iterator[tuple[str, float, float]]:
+        """The tests that run the line with the fault, with the seconds of test and fixtures.
+
+        For what runs on import: those that run anything of its module, or of one that imports it.
+        """
+        file = str(fault.file.relative_to(PACKAGE))
+        modules = [file] if fault.function else [file, *importing(fault.module)]
+        for name in self._files(folders):
+            found = known(name, self._note(name))
+            block = fault.block if fault.function and found.knows(file) else None
+            for test, reach in found.tests.items():
+                if any(reach.runs(module, block) for module in modules):
+                    yield test, reach.seconds, found.fixtures
+
+    def _note(self, file: str) -> Callable[[Path], bool]:
+        return lambda answer: forked(lambda: note(self.tests[file], answer, self.watch), 600)
 
     def _pass(self, fault: Fault, tests: Sequence[str], seconds: float) -> bool:
-        items = {item.nodeid: item for items in self.tests.values() for item in items}
-        chosen = [items[test] for test in tests if test in items]
+        chosen = [self.items[test] for test in tests if test in self.items]
 
         def work() -> bool:
             if not self.intact:
@@ -141,23 +180,10 @@ class Bench:
             child.join()
         return child.exitcode == 0
 
-    def _calling(self, fault: Fault, files: Sequence[str]) -> dict[str, float]:
-        """The tests that call the function, or anything of the module: quickest first, seconds."""
-        module, function = f"{fault.file.relative_to(PACKAGE)}:", fault.function
-        found: dict[str, float] = {}
-        for file in files:
-            for test, (seconds, functions) in self._known(file).items():
-                called = [one[len(module) :] for one in functions if one.startswith(module)]
-                if function in called or (called and not function):
-                    found[test] = seconds
-        return dict(sorted(found.items(), key=itemgetter(1)))
-
     def _importing(self, fault: Fault) -> list[str]:
         """The room's test files that import the module."""
-        package, _, name = fault.module.rpartition(".")
-        pattern = rf"{re.escape(fault.module)} import|from {re.escape(package)} import .*\b{name}\b"
         files = self._files(OWN[fault.room])
-        return [file for file in files if re.search(pattern, (ROOT / file).read_text("utf-8"))]
+        return [file for file in files if _imports(fault.module, ROOT / file)]
 
     def _files(self, folders: Sequence[str]) -> list[str]:
         """The test files in these folders."""
@@ -165,76 +191,23 @@ class Bench:
             file for file in self.tests if file.startswith(tuple(f"{one}/" for one in folders))
         )
 
-    def _known(self, file: str) -> Known:
-        """What the tests of a file call; found anew when the file has changed."""
-        digest = hashlib.sha256((ROOT / file).read_bytes()).hexdigest()
-        if self.map.get(file, {}).get("digest") != digest:
-            self.map = _kept()  # another run may have found it
-        if self.map.get(file, {}).get("digest") != digest:
-            with tempfile.NamedTemporaryFile(suffix=".json") as answer:
-                if not forked(lambda: note_calls(self.tests[file], Path(answer.name)), 600):
-                    raise RuntimeError(f"{file} could not be run")
-                known = json.loads(answer.read())
-            self.map = _kept() | {file: {"digest": digest, "tests": known}}
-            MAP.parent.mkdir(exist_ok=True)
-            whole = MAP.with_suffix(f".{os.getpid()}")
-            whole.write_text(json.dumps(self.map))
-            whole.replace(MAP)
-        found: Known = self.map[file]["tests"]
-        return found
+
+def importing(module: str) -> list[str]:
+    """The files of the package that import a module."""
+    return [
+        str(file.relative_to(PACKAGE)) for file in PACKAGE.rglob("*.py") if _imports(module, file)
+    ]
 
 
-def _kept() -> dict[str, Any]:
-    """The map as it is now: another run may be making it too."""
-    kept: dict[str, Any] = json.loads(MAP.read_text()) if MAP.exists() else {}
-    return kept
-
-
-def note_calls(items: Sequence[pytest.Item], answer: Path) -> bool:
-    """Writes which functions of the package each test calls; a test that fails is left out.
-
-    What a fixture calls counts for every test of the file. Calls in other processes are not seen,
-    nor those that a cache spares.
-    """
-    now: set[str] = set()
-    shared: set[str] = set()
-    found: Known = {}
-    here = f"{PACKAGE}{os.sep}"
-
-    def called(frame: FrameType, _event: str, _value: object) -> None:
-        if frame.f_code.co_filename.startswith(here):
-            now.add(f"{frame.f_code.co_filename[len(here) :]}:{frame.f_code.co_qualname}")
-
-    def so_far() -> set[str]:
-        functions = now.copy()
-        now.clear()
-        return functions
-
-    threading.settrace(called)
-    sys.settrace(called)
-    for item, after in _with_next(items):
-        setup = call_and_report(item, "setup", log=False)
-        shared |= so_far()
-        if setup.passed:
-            start = sum(os.times()[:4])
-            test = call_and_report(item, "call", log=False)
-            if test.passed:
-                found[item.nodeid] = round(sum(os.times()[:4]) - start, 3), sorted(so_far())
-        call_and_report(item, "teardown", log=False, nextitem=after)
-        shared |= so_far()
-    sys.settrace(None)
-    whole = {test: (seconds, sorted({*calls, *shared})) for test, (seconds, calls) in found.items()}
-    answer.write_text(json.dumps(whole))
-    return True
-
-
-def _with_next(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:
-    return zip_longest(items, items[1:])
+def _imports(module: str, file: Path) -> bool:
+    package, _, name = module.rpartition(".")
+    pattern = rf"{re.escape(module)} import|from {re.escape(package)} import [^\n]*\b{name}\b"
+    return bool(re.search(pattern, file.read_text("utf-8")))
 
 
 def _run(items: Sequence[pytest.Item]) -> Iterator[bool]:
     """Runs tests; for each whether it failed."""
-    for item, after in _with_next(items):
+    for item, after in with_next(items):
         setup = call_and_report(item, "setup", log=False)
         yield setup.failed or (setup.passed and call_and_report(item, "call", log=False).failed)
         yield call_and_report(item, "teardown", log=False, nextitem=after).failed
@@ -300,6 +273,9 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--numbers", type=numbers, help="only these of the faults drawn: 20-30,47")
     parser.add_argument("--room", choices=OWN, action="append")
+    parser.add_argument(
+        "--seconds", type=float, default=120, help="of the processor, for the tests of a fault"
+    )
     parser.add_argument("--near", action="store_true", help="only the tests of the room itself")
     parser.add_argument("--intact", action="store_true", help="make no faults: all must live")
     wanted = parser.parse_args()
@@ -307,23 +283,21 @@ def main() -> None:
     drawn = random.Random(wanted.seed).sample(every, min(wanted.count, len(every)))
     number_of = {fault: number for number, fault in enumerate(drawn, 1)}
     chosen = [one for one in drawn if not wanted.numbers or number_of[one] in wanted.numbers]
-    alive: list[bool] = []
+    verdicts: list[Verdict] = []
 
-    def tell(fault: Fault, lives: bool) -> None:
-        alive.append(lives)
-        print(f"{number_of[fault]:3} {'LIVES' if lives else 'dies '} {fault}", flush=True)
+    def tell(fault: Fault, verdict: Verdict, effort: str) -> None:
+        verdicts.append(verdict)
+        print(f"{number_of[fault]:3} {verdict:5} {fault} ({effort})", flush=True)
 
     rooms = {fault.room for fault in chosen}
     folders = {folder for room in rooms for folder in OWN[room]}
     folders |= {folder for room in rooms for folder in OTHER[room] if not wanted.near}
     os.chdir(ROOT)
     _same_examples()
-    pytest.main(
-        [*OPTIONS, *sorted(folders)],
-        plugins=[Bench(chosen, tell, near=wanted.near, intact=wanted.intact)],
-    )
-    print(f"{alive.count(False)} of {len(alive)} noticed (seed {wanted.seed})")
-    sys.exit(len(alive) < len(chosen))  # where the tests could not be collected
+    pytest.main([*OPTIONS, *sorted(folders)], plugins=[Bench(chosen, tell, wanted)])
+    told = ", ".join(f"{verdicts.count(one)} {one}" for one in Verdict)
+    print(f"Of {len(verdicts)} faults (seed {wanted.seed}): {told}")
+    sys.exit(len(verdicts) < len(chosen))  # where the tests could not be collected
 
 
 if __name__ == "__main__":

@@ -18,13 +18,13 @@ CAST: Final[dict[str, Person]] = {
     # bald with a grey wreath, teal jacket and mustard tie; about 60, stout
     "henk": Person(
         "skin1",
-        HeadLook("pear", "hook", "fringe", "grey"),
+        HeadLook("pear", "roman", "fringe", "grey"),
         BodyLook("belly", "jacket", "teal", tie="mustard", leg_colour="brown"),
     ),
     # afro, teal stripes; about 35, the calm one with the coffee
     "naomi": Person(
         "skin3",
-        HeadLook("egg", "bulb", "afro"),
+        HeadLook("egg", "broad", "afro"),
         BodyLook("bean", "sweater", "white", stripes="teal", leg_colour="navy"),
     ),
     # long and thin, fair side parting, mustard cardigan; about 30, alarmed soonest
@@ -36,8 +36,8 @@ CAST: Final[dict[str, Person]] = {
     # full brown beard, navy stripes; about 45, broad
     "bram": Person(
         "skin1",
-        HeadLook("square", "long", "side", "brown", beard="full"),
-        BodyLook("belly", "sweater", "white", stripes="navy"),
+        HeadLook("square", "ball", "side", "brown", beard="full"),
+        BodyLook("barrel", "sweater", "white", stripes="navy"),
     ),
     # teal hijab, navy dress; about 40, the talker
     "samira": Person(
@@ -48,19 +48,19 @@ CAST: Final[dict[str, Person]] = {
     # long face, grey side parting, round glasses, mustard cardigan; about 65, kind
     "gerrit": Person(
         "skin1",
-        HeadLook("long", "droop", "side", "grey", glasses="round"),
+        HeadLook("long", "long", "side", "grey", glasses="round"),
         BodyLook("slim", "cardigan", "mustard"),
     ),
     # black tufts, white shirt; about 30, the doer
     "tim": Person(
         "skin1",
-        HeadLook("egg", "bulb", "short"),
+        HeadLook("egg", "tip", "short"),
         BodyLook("bean", "shirt", "white", leg_colour="teal"),
     ),
     # black bob, two-coloured; about 40, serene
     "mei": Person(
         "skin1",
-        HeadLook("egg", "bulb", "bob"),
+        HeadLook("egg", "snub", "bob"),
         BodyLook("bean", "plain", "coral"),
     ),
     # quiff, mustard jacket, brown trousers; about 50, ambitious
@@ -72,7 +72,7 @@ CAST: Final[dict[str, Person]] = {
     # black curls and a full black beard, teal turtleneck; about 45
     "karim": Person(
         "skin2",
-        HeadLook("round", "hook", "crop", beard="full"),
+        HeadLook("round", "ball", "crop", beard="full"),
         BodyLook("bean", "turtle", "teal", leg_colour="navy"),
     ),
     # long fair hair, leaf-green dress; about 28
@@ -84,49 +84,55 @@ CAST: Final[dict[str, Person]] = {
     # low bun, coral cardigan, heavy build; about 55
     "gloria": Person(
         "skin3",
-        HeadLook("round", "bulb", "lowbun", glasses="square"),
-        BodyLook("pear", "cardigan", "coral", leg_colour="navy"),
+        HeadLook("round", "broad", "lowbun", glasses="square"),
+        BodyLook("barrel", "cardigan", "coral", leg_colour="navy"),
     ),
     # ponytail, mustard sweater; about 33, sporty
     "lotte": Person(
         "skin1",
-        HeadLook("egg", "ski", "pony", "brown"),
+        HeadLook("egg", "tip", "pony", "brown"),
         BodyLook("slim", "sweater", "mustard", leg_colour="teal"),
     ),
     # white shock of hair, brown jacket; about 68, the professor
     "willem": Person(
         "skin1",
-        HeadLook("pear", "droop", "wild", "grey", glasses="half"),
+        HeadLook("pear", "ball", "wild", "grey", glasses="half"),
         BodyLook("pear", "jacket", "brown", tie="teal", leg_colour="navy"),
     ),
     # grey curls and a moustache, navy suit; about 62, stout, slow to be moved
     "otis": Person(
         "skin3",
-        HeadLook("square", "bulb", "crop", "grey", beard="moustache"),
+        HeadLook("square", "broad", "crop", "grey", beard="moustache"),
         BodyLook("belly", "jacket", "navy", tie="mustard", leg_colour="navy"),
     ),
-    # grey bob and half glasses on a long nose, teal jacket; about 52, exact
+    # grey parting and a moustache on a pear-shaped head, teal jacket; about 58, very stout
+    "anil": Person(
+        "skin2",
+        HeadLook("pear", "hook", "side", "grey", beard="moustache"),
+        BodyLook("barrel", "jacket", "teal", tie="mustard", leg_colour="navy"),
+    ),
+    # grey bob and half glasses on a pointed nose, teal jacket; about 52, exact
     "dewi": Person(
         "skin2",
-        HeadLook("long", "ski", "bob", "grey", glasses="half"),
+        HeadLook("long", "point", "bob", "grey", glasses="half"),
         BodyLook("slim", "jacket", "teal", leg_colour="navy"),
     ),
     # narrow and tall, cropped, leaf-green hoodie; about 27, curious
     "ruben": Person(
         "skin3",
-        HeadLook("long", "ski", "short"),
+        HeadLook("long", "snub", "short"),
         BodyLook("slim", "hoodie", "leaf", leg_colour="navy"),
     ),
-    # red curls on a round head, sharp nose, teal cardigan; about 50, broad, quick to laugh
+    # red curls on a round head, snub nose, teal cardigan; about 50, broad, quick to laugh
     "ineke": Person(
         "skin1",
-        HeadLook("round", "point", "crop", "coral"),
+        HeadLook("round", "snub", "crop", "coral"),
         BodyLook("belly", "cardigan", "teal", leg_colour="brown"),
     ),
-    # very tall, brown bob on a long face, hooked nose, leaf-green cardigan; about 45, busy
+    # very tall, brown bob on a long face, high nose, leaf-green cardigan; about 45, busy
     "vera": Person(
         "skin1",
-        HeadLook("long", "hook", "bob", "brown"),
+        HeadLook("long", "roman", "bob", "brown"),
         BodyLook("slim", "cardigan", "leaf", leg_colour="navy", thigh=104, shin=100),
     ),
     # pink headscarf on a round face, brown cardigan; about 38, laughs easily
@@ -150,7 +156,7 @@ CAST: Final[dict[str, Person]] = {
     # student, a brown ponytail on a round head, coral hoodie; about 19, keen
     "yara": Person(
         "skin2",
-        HeadLook("round", "ski", "pony", "brown"),
+        HeadLook("round", "broad", "pony", "brown"),
         BodyLook("slim", "hoodie", "coral", leg_colour="navy"),
     ),
     # child with puffs, coral hoodie; about 7

@@ -73,6 +73,5 @@ def unlike(drawn: Mapping[str, str], assets: Path) -> list[str]:
     return [
         path
         for path, document in drawn.items()
-        if not (assets / path).is_file()
-        or (assets / path).read_bytes() != document.encode("utf-8")
+        if not (assets / path).is_file() or (assets / path).read_bytes() != document.encode("utf-8")
     ]

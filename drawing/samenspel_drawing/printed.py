@@ -38,4 +38,3 @@ def smallest_mm(slug: str) -> float:
 def thinnest_at(width_mm: float) -> float:
     """Return the thinnest width in canvas units that still prints on a picture this wide."""
     return (THINNEST_MM + _ASIDE_MM) / width_mm * 1000
-

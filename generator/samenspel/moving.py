@@ -131,6 +131,16 @@ def write_journal(
     draft.replace(staging / JOURNAL)
 
 
+def remove_empty(destination: Path, gone: Sequence[PurePosixPath]) -> None:
+    """Take away the folders below a destination that files went from and nothing is left in."""
+    for name in gone:
+        for folder in list(name.parents)[:-1]:
+            try:
+                (destination / folder).rmdir()
+            except OSError:  # something stands there still, or it is gone already
+                break
+
+
 def recover(staging: Path, destination: Path) -> None:
     """Finish a moving that had begun; then the abandoned folder goes."""
     journal = staging / JOURNAL
@@ -139,6 +149,7 @@ def recover(staging: Path, destination: Path) -> None:
         left = [name for name in names if (staging / "new" / name).is_file()]
         if all(_is_inside(staging, name) for name in (*left, *stale)):
             Move(destination, staging).all(left, stale, aside)
+            remove_empty(destination, stale)
     remove_folder(staging)
 
 

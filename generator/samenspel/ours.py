@@ -1,9 +1,10 @@
 """What samenspel made in a folder of results, so that what somebody else left there is kept.
 
 Each folder of results holds a record, ``.samenspel/made.json``: the SHA-256 of every file that was
-made below it. A file that is not in it, or is no longer what was made, is somebody's work: remarks
-saved in a PDF, a drawing on a picture, another file of that name. It is never written over or
-removed, but moved aside under a name of its own.
+made below it, and for some folders, with a slash behind their names, who made what is in them. A
+file that is not in it, or is no longer what was made, is somebody's work: remarks saved in a PDF, a
+drawing on a picture, another file of that name. It is never written over or removed, but moved
+aside under a name of its own.
 """
 
 from __future__ import annotations
@@ -38,6 +39,20 @@ def record_of(folder: Path, new: Mapping[str, str], gone: Iterable[str]) -> byte
     lost = set(gone)
     kept = {name: digest for name, digest in made_below(folder).items() if name not in lost}
     return (json.dumps(dict(sorted({**kept, **new}.items())), indent=0) + "\n").encode()
+
+
+def maker_key(folder: str) -> str:
+    """Under which a record says who made what is in a folder; no file is called so."""
+    return f"{folder}/"
+
+
+def makers_below(folder: Path) -> dict[str, str]:
+    """Who made what is in the folders below a folder, by their names, as far as that was noted."""
+    return {
+        name.removesuffix("/"): maker
+        for name, maker in made_below(folder).items()
+        if name.endswith("/")
+    }
 
 
 class Ours:

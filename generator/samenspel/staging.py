@@ -24,6 +24,7 @@ from samenspel.moving import (
     nearest_folder,
     recover,
     refuse_links,
+    remove_empty,
     remove_folder,
     write_journal,
 )
@@ -34,6 +35,7 @@ from samenspel.ours import (
     is_there,
     kept_name,
     kept_warning,
+    maker_key,
     record_of,
 )
 from samenspel.saying import say
@@ -62,6 +64,7 @@ class Staging:
         self._folder: Path | None = None
         self._lock: FolderLock | None = None
         self._stale: list[PurePosixPath] = []
+        self._makers: dict[str, str] = {}
 
     def __enter__(self) -> Staging:
         """Make the folder.
@@ -130,6 +133,11 @@ class Staging:
         """Name files of an earlier build that go when the new ones come, unless written again."""
         self._stale += [PurePosixPath(self._within(name)) for name in names]
 
+    def made_by(self, folder: str, maker: str) -> None:
+        """Note in the record who makes the files below a folder; a part has no such note."""
+        if not self._part:
+            self._makers[maker_key(folder)] = maker
+
     def commit(self) -> list[Path]:
         """Move everything into place and return where it stands, sorted.
 
@@ -152,6 +160,7 @@ class Staging:
             if isinstance(error, OSError):
                 raise access_error(error, self.destination) from error
             raise
+        remove_empty(target, stale)
         for name, other in aside.items():
             if self._kept is not None:
                 self._kept(kept_warning(self.destination / name, self.destination / other))
@@ -167,8 +176,9 @@ class Staging:
         ours = Ours()
         digests = {str(name): digest_of_file(self._new / name) for name in names}
         stale[:] = [name for name in stale if ours.is_ours(target / name)]
+        made = digests | self._makers
         self.write(
-            str(PurePosixPath(self._part) / MADE), record_of(target, digests, map(str, stale))
+            str(PurePosixPath(self._part) / MADE), record_of(target, made, map(str, stale))
         )
         return {
             name: kept_name(name, target)

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 import yaml
 from tests.decks import ROOT
+from tests.projects import builtin
 
-from samenspel.loading import open_project, select
+from samenspel.loading import select
 from samenspel_drawing.pictograms import PICTOGRAMS
 from samenspel_drawing.scenes import drawn_slugs
 
 ALT = yaml.safe_load((ROOT / "assets" / "cartoons" / "alt.yaml").read_text(encoding="utf-8"))
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 LANGUAGES = ("nl", "en", "de")
 
 

@@ -8,18 +8,19 @@ import pytest
 import shapely
 from shapely import affinity
 from shapely.geometry import MultiPolygon
-from tests.decks import FONT_BYTES, ROOT
+from tests.decks import FONT_BYTES
 from tests.drawing.judging import painted
+from tests.projects import builtin
 
 from samenspel.layout import art_names, format_layout, layout_cards
-from samenspel.loading import open_project, select
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Frame, Placement, TextRun
 from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 THEME = theme_named(PROJECT, "samenspel")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 from tests.decks import ROOT
+from tests.projects import builtin
 
 from samenspel.layout import (
     art_names,
@@ -18,7 +19,7 @@ from samenspel.layout import (
     poster_format,
     verify,
 )
-from samenspel.loading import open_project, select
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
@@ -28,7 +29,7 @@ from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures
 from samenspel.questions import render
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 THEME = theme_named(PROJECT, "samenspel")
 FONTS = font_files(PROJECT.asset, role_fonts(PROJECT, THEME, "nl"))
 FORMATS = names(PROJECT, "formats")

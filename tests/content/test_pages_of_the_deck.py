@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 from tests.decks import FONT_BYTES, ROOT
+from tests.projects import builtin
 
 from samenspel.layout import FormatLayout, art_names, format_layout, layout_cards
-from samenspel.loading import open_project, select
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.cards import Card
 from samenspel.model.frame import Frame, Placement, Shape, TextRun
@@ -20,7 +21,7 @@ from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 THEME = theme_named(PROJECT, "samenspel")
 FORMATS = names(PROJECT, "formats")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.decks import FONT_BYTES, ROOT
+from tests.decks import FONT_BYTES
 from tests.drawing.catalogue import DRAWN
 from tests.drawing.judging import printed_mm
+from tests.projects import builtin
 
 from samenspel.layers.names import BASE
 from samenspel.layout import art_names, format_layout, layout_cards, layout_poster, poster_format
-from samenspel.loading import open_project, select
+from samenspel.loading import select
 from samenspel.model.art import ArtSize
 from samenspel.model.frame import Placement
 from samenspel.offer import languages_of
@@ -16,7 +17,7 @@ from samenspel.presets import deck_theme, format_named, names, theme_named
 from samenspel.project import first_pictures, with_pictures
 from samenspel.questions import render
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 THEME = theme_named(PROJECT, "samenspel")
 
 

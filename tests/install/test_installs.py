@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import urllib.request
 import venv
 import zipfile
 from pathlib import Path
@@ -76,6 +79,37 @@ def test_a_wheel_brings_its_deck(shipped: dict[str, Path], kind: str, tmp_path: 
     python = environment(tmp_path / "env")
     install(python, shipped[kind])
     check(python, tmp_path / "empty", tmp_path / "env")
+
+
+def test_a_double_click_sets_itself_up_and_opens_the_studio(
+    shipped: dict[str, Path], tmp_path: Path
+) -> None:
+    """On Linux; the libraries are lent, so that pip finds the locked versions and fetches none."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    from starter_zip import starter_zip
+
+    for name in ("a.zip", "b.zip"):
+        starter_zip(shipped["wheel"], tmp_path / name)
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    run("unzip", "-q", tmp_path / "a.zip", cwd=tmp_path)
+    top = tmp_path / "samenspel-start"
+    assert b"\r\n" in (top / "begin-windows.bat").read_bytes()
+    environment(top / "samenspel" / "omgeving")
+    begin = subprocess.Popen(
+        [top / "begin-linux.sh", "--no-browser"], cwd=tmp_path, stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "PIP_NO_INDEX": "1", "PYTHONUNBUFFERED": "1"}, start_new_session=True,
+    )  # fmt: skip
+    assert begin.stdout is not None
+    try:
+        address = next(part for line in begin.stdout for part in line.split() if "key=" in part)
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with browser.open(address) as page:
+            assert b"samenspel" in page.read()
+    finally:
+        os.killpg(begin.pid, signal.SIGTERM)
+        begin.stdout.close()
+        begin.wait(timeout=60)
+    assert (top / "mijn-dekken").is_dir()
 
 
 def test_an_editable_install_uses_the_checkout(tmp_path: Path) -> None:

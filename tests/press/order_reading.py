@@ -19,12 +19,12 @@ from tests.tools import require_tool
 XJDF = "{http://www.CIP4.org/JDFSchema_2_0}"
 MM = 72 / 25.4
 ASKED = (
-    "Quantity", "Trim size", "Pages", "Cutting tolerance", "Die line", "Colour", "File standard",
-    "Proof", "Files", "Preflight", "Edition code",
+    "Quantity", "More or fewer", "Trim size", "Pages", "Cutting tolerance", "Die line", "Colour",
+    "File standard", "Proof", "Files", "Preflight", "Edition code",
 )  # fmt: skip
 """Of every job."""
 OF_CARDS = ("Cards in a deck", "Spare cards", "Backs", "Corners", "Board", "Lamination",
-            "Ring hole", "Stack height", "Box")  # fmt: skip
+            "Ring hole", "Stack height", "Box", "Packing")  # fmt: skip
 OF_ALL = ("Deck", "Printing conditions", "Your reference", "Delivery", "Questions to", "Quantity",
           "Approved")  # fmt: skip
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from itertools import combinations
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 from tests.press.blank_folding import Panel, covered, folded
 from tests.press.separating import ghostscript_plates
 from tests.projects import tiny_project
@@ -76,6 +79,22 @@ def test_each_kind_of_line_is_on_a_named_layer_and_old_standards_get_none(tmp_pa
 
 def test_a_two_piece_box_is_two_files(tmp_path: Path) -> None:
     assert [path.name for path in built(tmp_path, "two-piece")] == ["box-tray.pdf", "box-lid.pdf"]
+
+
+@pytest.mark.parametrize("box", ["tuck", "two-piece"])
+def test_a_picture_of_the_closed_box_stands_beside_its_blank(tmp_path: Path, box: str) -> None:
+    *_, blank = built(tmp_path, box)
+    (entry,) = [one["picture"] for one in json.loads((blank.parent / "manifest.json").read_text())
+                ["files"] if "picture" in one]  # fmt: skip
+    picture = blank.parent / entry["name"]
+    assert hashlib.sha256(picture.read_bytes()).hexdigest() == entry["sha256"]
+    with Image.open(picture) as image:
+        shades = image.convert("L")
+        assert min(shades.size) > 300
+        assert shades.getextrema()[0] < 60 and shades.getpixel((0, 0)) == 255
+    picture.unlink()
+    built(tmp_path, box)
+    assert picture.exists()
 
 
 @pytest.mark.parametrize("shape", ["a6", "poker", "tarot"])

@@ -1,4 +1,4 @@
-"""Blijf balanceren: three grown people on one side of a plank, and a tiny bird tips it."""
+"""Blijf balanceren: a tiny bird lifts a heavy man; she stands like a heron."""
 
 import math
 from typing import Final
@@ -10,10 +10,10 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, arc, curve, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, ground, hatch, mug
-from samenspel_drawing.regions import ellipse
+from samenspel_drawing.regions import ellipse, tube
 
 _CENTRE: Final = (506.0, 668.0)
-_DEGREES: Final = 17.0
+_DEGREES: Final = 14.0
 _HALF: Final = 470.0
 _TOP: Final = 14.0
 _BALL: Final = 116.0
@@ -85,49 +85,40 @@ def _landing(scene: Scene) -> None:
         scene.line(curve((x + 16 * c, y + 16 * s), (x + 46 * c, y + 46 * s)), 6, (0.8, 0.3))
 
 
-def _astride(scene: Scene, behind: bool) -> None:
-    """Draw Ruben, astride the upper end; first the leg that is behind the plank."""
-    person = CAST["ruben"].dressed(top="cardigan", top_colour="mustard", leg_colour="brown")
-    hip, neck = _on(-385, 52), _on(-470, 196)
-    ruben = Figure(scene, person, hip, neck, _SCALE, 1, -6, head_at=(14, -72))
-    if behind:
-        ruben.leg("far", _on(-262, -96), -8, knee=_on(-280, 22), hip=0.3)
-        return
-    ruben.torso()
-    ruben.neck()
-    ruben.head("alarm", 6, gaze=(1, 0.7), mouth="wobble")
-    ruben.leg("near", _on(-352, -118), -4, knee=_on(-302, 40), over=True)
-    ruben.grip("near", _on(-270, 8), _DEGREES, elbow=_on(-392, 88), soft=0.4)
+def _teeters(scene: Scene) -> None:
+    """Draw Anil, whom the bird lifts: on one leg, the other and both arms flung out."""
+    f = np.array(_on(-286, _TOP))
+    who = Figure(scene, CAST["anil"], (f[0] + 2, f[1] - 150), (f[0] + 50, f[1] - 318), _SCALE, 1,
+                 10, head_at=(22, -66))  # fmt: skip
+    who.arm("far", (f[0] + 186, f[1] - 388), "open", -62, 1, elbow=(f[0] + 160, f[1] - 276))
+    who.leg("far", _on(-296, _TOP), _DEGREES, straight=True)
+    who.leg("near", (f[0] - 178, f[1] - 150), 62, knee=(f[0] - 84, f[1] - 124))
+    who.torso()
+    x, y = (float(c) for c in who.at(0.9, 0.3))
+    tie = spline([(x, y), (f[0] + 96, f[1] - 300), (f[0] + 128, f[1] - 262),
+                  (f[0] + 168, f[1] - 268)])  # fmt: skip
+    scene.shape(tube(tie, [14, 22, 30, 34]).region, "mustard", 6)
+    who.neck()
+    who.head("alarm", 10, gaze=(1, 1))
+    who.arm("near", (f[0] - 116, f[1] - 366), "open", -126, -1, elbow=(f[0] - 62, f[1] - 262))
 
 
-def _steps_up(scene: Scene) -> None:
-    """Draw Bram, who corrects: one great step uphill, flat on his soles."""
-    look = CAST["bram"].styled(nose="bulb").dressed(top="jacket", top_colour="teal", stripes=None)
-    f = np.array(_on(-128, _TOP))
-    bram = Figure(scene, look, (f[0] + 6, f[1] - 156), (f[0] - 40, f[1] - 320), _SCALE, -1, -10,
-                  head_at=(-10, -74))  # fmt: skip
-    bram.arm("far", (f[0] - 122, f[1] - 462), "open", -110, 1, elbow=(f[0] - 124, f[1] - 352))
-    bram.leg("far", _on(-196, _TOP), 17, knee=(f[0] - 66, f[1] - 92))
-    bram.leg("near", _on(-78, _TOP), 17, straight=True)
-    bram.torso()
-    bram.neck()
-    bram.head("focus", -8, gaze=(-0.6, 0))
-    bram.arm("near", (f[0] + 96, f[1] - 346), "open", -64, 1, elbow=(f[0] + 78, f[1] - 250))
-
-
-def _sipping(scene: Scene) -> None:
-    """Draw Samira, upright above the ball, with her coffee."""
-    f = np.array(_on(94, _TOP))
-    hip = (f[0], f[1] - 148 * _SCALE)
-    samira = Figure(scene, CAST["samira"].dressed(leg_colour="brown"), hip,
-                    (hip[0] + 2, hip[1] - 150 * _SCALE), _SCALE, 1)  # fmt: skip
-    samira.leg("far", _on(124, _TOP), 17, straight=True)
-    samira.leg("near", _on(66, _TOP), 17, straight=True)
-    samira.torso()
-    samira.neck()
-    samira.head("calm", 4, eye="half", mouth="flat", gaze=(1, 0.6))
-    mug(scene, f[0] + 112, f[1] - 270, 1.25)
-    samira.arm("near", (f[0] + 54, f[1] - 262), "fist", -4)
+def _heron(scene: Scene) -> None:
+    """Draw Vera, as still as a heron above the ball: one leg drawn up, cup and saucer level."""
+    f = np.array(_on(66, _TOP))
+    hip = (f[0], f[1] - 224)
+    who = Figure(scene, CAST["vera"].dressed(leg_colour="mustard"), hip, (f[0] + 2, f[1] - 386),
+                 1.1, 1, head_at=(8, -80))  # fmt: skip
+    saucer = (f[0] + 122, f[1] - 330)
+    who.arm("far", (saucer[0] - 34, saucer[1] + 14), "flat", -6, elbow=(f[0] + 56, f[1] - 252))
+    scene.shape(ellipse(*saucer, 46, 10), "white", 6.5)
+    who.leg("far", (f[0] + 26, f[1] - 92), 62, knee=(f[0] + 104, f[1] - 180))
+    who.leg("near", _on(62, _TOP), _DEGREES, straight=True)
+    who.torso()
+    who.neck()
+    who.head("calm", 0, eye="closed", mouth="smile")
+    mug(scene, f[0] + 116, f[1] - 410, 1.2)
+    who.arm("near", (f[0] + 62, f[1] - 404), "fist", -8, elbow=(f[0] - 38, f[1] - 286))
 
 
 def draw() -> Scene:
@@ -138,11 +129,9 @@ def draw() -> Scene:
          (300, 820)], "mist",
     )  # fmt: skip
     _ball(scene)
-    _astride(scene, behind=True)
     _plank(scene)
     _landing(scene)
     bird(scene, *_on(_HALF - 24, _TOP), 1.3, -1, degrees=_DEGREES)
-    _astride(scene, behind=False)
-    _steps_up(scene)
-    _sipping(scene)
+    _teeters(scene)
+    _heron(scene)
     return scene

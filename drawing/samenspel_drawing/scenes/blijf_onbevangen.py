@@ -20,28 +20,24 @@ _SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 
 def _shutter(
     head: Head, left: float, top: float, right: float, low: float, rise: float = 0,
+    colour: str = "coral",
 ) -> None:  # fmt: skip
     """Draw one window shutter in the head's own coordinates, its right side higher by `rise`.
 
-    A panel with a heart cut out above, and slats below.
+    Two fields of slats, with a plain rail between them.
     """
     scene, at, width = head.scene, head.placement, head.width
     frame = at.loop((left, top, "c"), (right, top - rise, "c"), (right, low - rise, "c"),
                     (left, low, "c"))  # fmt: skip
-    panel = scene.shape(frame, "coral", width, wobble=0.5)
+    panel = scene.shape(frame, colour, width, wobble=0.5)
     wide, high, part = right - left, low - top, rise / (right - left)
 
     def place(u: float, v: float) -> tuple[float, float]:
         return left + wide * u, top + high * v - wide * u * part
 
-    (x, y), k = place(0.5, 0.3), min(wide, 58.0) / 58
-    heart = at.loop((x, y + 20 * k, "c"), (x - 18 * k, y - 2 * k), (x - 10 * k, y - 14 * k),
-                    (x, y - 8 * k, "c"), (x + 10 * k, y - 14 * k),
-                    (x + 18 * k, y - 2 * k))  # fmt: skip
-    scene.shape(heart, "white", width * 0.6, halo=0, wobble=0.3)
-    for v in (0.58, 0.72, 0.86):
-        slat = at.spline([place(0.16, v), place(0.84, v)])
-        scene.line(slat, width * 0.62, (0.8, 0.8), clip=panel, wobble=0.3)
+    for v in (0.15, 0.28, 0.41, 0.59, 0.72, 0.85):
+        slat = at.spline([place(0.17, v), place(0.83, v)])
+        scene.line(slat, width * 0.66, (0.9, 0.9), clip=panel, wobble=0.3)
 
 
 def _sill(head: Head, left: float, right: float, y: float) -> None:
@@ -77,11 +73,11 @@ def _open(head: Head) -> None:
                 _nail(head, side * x, y - (x - 55) * 0.2, 2.0)
 
 
-def _shut(head: Head) -> None:
+def _shut(head: Head, colour: str) -> None:
     """Draw the shutters closed before both eyes."""
     x = head.stretch_x
-    _shutter(head, -46 * x, -84, 6 * x, 2)
-    _shutter(head, 12 * x, -84, 62 * x, 2)
+    _shutter(head, -46 * x, -84, 6 * x, 2, colour=colour)
+    _shutter(head, 12 * x, -84, 62 * x, 2, colour=colour)
     _sill(head, -54 * x, 70 * x, 3)
     for side, edge in ((-1, -46 * x), (1, 62 * x)):
         for y in (-64, -18):
@@ -111,12 +107,12 @@ def _locked(head: Head) -> None:
 
 def _left(scene: Scene) -> None:
     """Draw the one who holds forth behind locked shutters."""
-    look = CAST["rob"].dressed(top="sweater", top_colour="navy", tie=None)
+    look = CAST["otis"]
     who = Figure(scene, look, (96, 990), (104, 812), 1.6, -1, 0, head_at=(-6, -102))
     who.torso()
     who.neck()
     head = who.head(_HOLDS_FORTH, 8)
-    _shut(head)
+    _shut(head, "teal")
     _locked(head)
 
 
@@ -127,7 +123,7 @@ def _right(scene: Scene) -> None:
     who.torso()
     who.neck()
     head = who.head(_SURE, -5)
-    _shut(head)
+    _shut(head, "navy")
     _boarded(head)
 
 
@@ -158,7 +154,7 @@ def _twig(scene: Scene, at: Placement) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=93, view=(-56, 6, 1112))
+    scene = Scene(seed=93, view=(-55, 7, 1112))
     scene.backdrop(
         [(30, 800), (0, 480), (200, 200), (540, 110), (860, 210), (1000, 500), (980, 880),
          (500, 1000), (60, 960)], "sand",

@@ -1,4 +1,4 @@
-"""Bouw de juiste gesprekstafel: sawn to the child's height; the big ones sit on what came off."""
+"""Bouw de juiste gesprekstafel: sawn down to the child's height; the big ones fold up."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, school, waves
+from samenspel_drawing.props import bird, box_points, ground, mug, rod, school, waves
 from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
@@ -17,9 +17,11 @@ _FLOOR: Final = 926.0
 _TOP: Final = 736.0
 """The table's front edge."""
 _BEAM: Final = 46.0
-"""How thick the table's legs are, and so what was sawn off them."""
-_PAINT: Final = "leaf"
-"""The colour of the legs, and so of what was sawn off them."""
+"""How thick the table's legs are where they were cut, and so the ends that came off."""
+_WOOD: Final = "brown"
+"""What table, legs and the ends that came off are made of."""
+_SEAT: Final = 838.0
+"""How high the infants' stools are."""
 
 
 def _idea(scene: Scene) -> None:
@@ -44,54 +46,60 @@ def _idea(scene: Scene) -> None:
     scene.line(curve((330, 288), (420, 286), (560, 288), (656, 286)), 6)
 
 
-def _foot(scene: Scene, x: float, y: float, way: float) -> None:
-    """Draw one sawn-off piece of a leg, lying: (x, y) is below its middle.
+def _leg_end(scene: Scene, x: float, y: float, way: float, degrees: float = 0) -> None:
+    """Draw the end of a table's leg, lying: (x, y) is below its middle.
 
-    Its turned foot points to `way` (1 right), its fresh cut, jagged and pale, to the other side.
+    Turned and tapering to a brass shoe and its castor at `way` (1 right); the fresh cut is pale.
     """
-    at = Placement((x, y - _BEAM / 2), 1.0, way)
-    half = _BEAM / 2
-    jag: list[Knot] = [(-56, -half, "c"), (-78, -half, "c"), (-90, -half / 2, "c"), (-78, 0, "c"),
-                       (-90, half / 2, "c"), (-78, half, "c"), (-56, half, "c")]  # fmt: skip
-    scene.shape(at.spline(jag, closed=True), "sand", 6.5)
-    scene.shape(at.points(box_points(-56, -half, 42, half)), _PAINT, 7.5)
-    scene.shape(at.points(box_points(8, -half, 28, half)), "mustard", 6.5)
-    scene.shape(at.points(box_points(42, -13, 58, 13)), _PAINT, 6.5)
-    scene.shape(at.region(ellipse(74, 0, 24, half)), _PAINT, 7)
+    at, half = Placement((x, y - _BEAM / 2), 1.1, way, degrees), _BEAM / 2
+    scene.shape(at.region(ellipse(150, 4, 20)), "shine", 7)
+    scene.solid(at.region(ellipse(150, 4, 6)))
+    scene.shape(at.loop((104, -15, "c"), (146, -10, "c"), (146, 10, "c"), (104, 15, "c")),
+                "mustard", 6.5)  # fmt: skip
+    body = at.loop((-110, -half, "c"), (-60, -half), (40, -15), (74, -13, "c"), (74, -22, "c"),
+                   (104, -22, "c"), (104, 22, "c"), (74, 22, "c"), (74, 13, "c"), (40, 15),
+                   (-60, half), (-110, half, "c"))  # fmt: skip
+    scene.shape(body, _WOOD, 8)
+    scene.line(at.spline([(74, -19), (74, 19)]), 5.5, (1, 1))
+    scene.shape(at.region(ellipse(-110, 0, 12, half)), "sand", 7, halo=0)
 
 
-def _seat(scene: Scene, x: float, out: float) -> None:
-    """Draw two pieces, stacked: somebody's seat, its middle at x; the upper foot points `out`."""
-    _foot(scene, x, _FLOOR, -out)
-    _foot(scene, x + 6 * out, _FLOOR - _BEAM - 3, out)
+def _leg_ends(scene: Scene) -> None:
+    """Draw the ends that came off, one before each of the big ones, the cuts facing each other."""
+    for way in (-1.0, 1.0):
+        _leg_end(scene, 500 + 268 * way, 1004, way, -4 * way)
+
+
+def _stool(scene: Scene, x: float) -> None:
+    """Draw an infants' stool, its middle at x."""
+    for way in (-1, 1):
+        rod(scene, (x + 44 * way, _SEAT + 14), (x + 62 * way, _FLOOR - 8), 20, "leaf", 7)
+    scene.shape(box_points(x - 76, _SEAT, x + 76, _SEAT + 26), "leaf", 8)
 
 
 def _sawdust(scene: Scene, x: float) -> None:
-    """Draw a leg's fresh cut and the heap of sawdust below it."""
-    heap = loop((x - 74, _FLOOR + 2, "c"), (x - 40, _FLOOR - 10), (x - 14, _FLOOR - 22),
-                (x + 12, _FLOOR - 24), (x + 44, _FLOOR - 10),
-                (x + 78, _FLOOR + 2, "c"))  # fmt: skip
-    scene.shape(heap, "sand", 6)
-    for dx, dy in ((-30, -5), (4, -12), (34, -4), (-92, 4), (96, 6), (-70, 18), (62, 18)):
+    """Draw a heap of sawdust beside a leg."""
+    heap = loop((x - 58, _FLOOR + 4, "c"), (x - 28, _FLOOR - 12), (x - 4, _FLOOR - 25),
+                (x + 22, _FLOOR - 14), (x + 58, _FLOOR + 4, "c"))  # fmt: skip
+    scene.shape(heap, "mustard", 6)
+    for dx, dy in ((-16, -5), (6, -11), (26, -3), (-74, 2), (78, 4)):
         scene.dot(x + dx, _FLOOR + dy, 4.2)
 
 
 def _table(scene: Scene) -> None:
     half = _BEAM / 2
     for x in (404, 600):
-        scene.shape(box_points(x - 16, _TOP + 30, x + 16, _FLOOR - 16), _PAINT, 7.5)
-    for x in (334, 666):
-        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR - 6), _PAINT, 8)
-        scene.shape(box_points(x - half, _TOP + 74, x + half, _TOP + 94), "mustard", 6.5)
-        jag: list[Knot] = [(x - half, _FLOOR - 4, "c"), (x - half, _FLOOR - 40, "c")]
-        jag += [(x - half + _BEAM * k / 4, _FLOOR - (34 if k % 2 else 46), "c") for k in (1, 2, 3)]
-        jag += [(x + half, _FLOOR - 38, "c"), (x + half, _FLOOR - 4, "c")]
-        scene.shape(spline(jag, True), "sand", 6.5)
+        scene.shape(box_points(x - 16, _TOP + 30, x + 16, _FLOOR - 16), _WOOD, 7.5)
+    for x in (338, 662):
+        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR), _WOOD, 8)
+        scene.shape(box_points(x - half - 7, _TOP + 84, x + half + 7, _TOP + 108), _WOOD, 6.5)
+        scene.shape(box_points(x - half, _FLOOR - 18, x + half, _FLOOR), "sand", 6.5)
+    for x in (392, 608):
         _sawdust(scene, x)
     top = loop((344, _TOP - 46, "c"), (656, _TOP - 46, "c"), (722, _TOP, "c"), (278, _TOP, "c"))
     scene.shape(top, "mist", 8)
-    scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), "brown", 8)
-    scene.shape(box_points(272, _TOP, 728, _TOP + 26), "brown", 8.5)
+    scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), _WOOD, 8)
+    scene.shape(box_points(272, _TOP, 728, _TOP + 26), _WOOD, 8.5)
 
 
 def _child(scene: Scene) -> Figure:
@@ -111,10 +119,10 @@ def _child(scene: Scene) -> Figure:
 
 
 def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, colour: str,
-            trousers: str) -> Figure:  # fmt: skip
-    """Draw a big one folded up on the sawn-off pieces, hands on the knees."""
+            trousers: str) -> None:  # fmt: skip
+    """Draw a big one folded up on an infants' stool, hands on the knees."""
     look = CAST[name].dressed(top_colour=colour, leg_colour=trousers)
-    seat = _FLOOR - 2 * _BEAM
+    seat = _SEAT + 4
     who = Figure(scene, look, (x, seat - 34), (x - 4 * face, seat - 206), 1.14, face, -8 * face)
     knee = (x + 128 * face, seat - 136)
     who.leg("far", (x + 118 * face, _FLOOR), knee=(knee[0] + 20 * face, knee[1] + 2),
@@ -127,12 +135,11 @@ def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, co
     who.head(mood, 6 * face)
     who.arm("near", (knee[0] - 22 * face, knee[1] - 2), "relax", 24 if face > 0 else 156, face,
             elbow=(x + 16 * face, seat - 92), soft=0.42)  # fmt: skip
-    return who
 
 
 def _saw(scene: Scene) -> None:
-    """Draw the saw, leaning against the table, the bird on its handle."""
-    at = Placement((596, 842), 0.86, 1, -58)
+    """Draw the saw, leaning against the table."""
+    at = Placement((566, 838), 0.98, 1, -62)
     teeth: list[Knot] = []
     for i in range(9):
         tooth = 66.0 - 22 * i
@@ -145,7 +152,7 @@ def _saw(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=81)
+    scene = Scene(seed=81, view=(-16, 4, 1032))
     scene.backdrop(
         [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
          (500, 930), (90, 860)], "sand",
@@ -156,11 +163,12 @@ def draw() -> Scene:
     _table(scene)
     pip.arm("near", (410, 704), "relax", 160, elbow=(440, 706), soft=0.4)
     pip.arm("far", (652, 560), "open", -70, -1, elbow=(612, 672), soft=0.42)
-    _seat(scene, 126, -1)
-    _seat(scene, 874, 1)
+    _stool(scene, 130)
+    _stool(scene, 870)
     _folded(scene, "otis", 146, 1, _ATTENTIVE, "navy", "mustard")
     _folded(scene, "dewi", 856, -1, _WON, "teal", "navy")
     _saw(scene)
-    mug(scene, 566, 700, 1.1, steam=False)
+    _leg_ends(scene)
+    mug(scene, 560, 702, 1.1, steam=False)
     bird(scene, 140, 446, 0.8)
     return scene

@@ -1,14 +1,14 @@
-"""Een goed proces biedt houvast: all fly like washing on one rail; one brings the next piece."""
+"""Een goed proces biedt houvast: all fly like washing on one rail; one hammers in the next post."""
 
 from typing import Any, Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, ribbon, tube
+from samenspel_drawing.regions import area_of, ellipse, ribbon
 
 _WIDE, _HIGH = 186.0, 122.0
 """A step of the stair."""
@@ -18,7 +18,7 @@ _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 1054.0
 _LIFT: Final = 24.0
 """How far the next section still hangs above its place."""
-_FLYING: Final = {"mei": {"top_colour": "teal"}, "otis": {"leg_colour": "brown"}}
+_FLYING: Final = {"mei": {"top_colour": "teal"}, "joris": {"top_colour": "navy"}}
 """What flyers wear to stand out from the coral rail."""
 
 
@@ -48,7 +48,7 @@ def _rail(scene: Scene) -> None:
     for i in range(-1, 3):
         x, y = _hold(i)
         rod(scene, (x, y), (x, min(y + _RAIL_ABOVE, _FLOOR) - 3), 19, "coral", 7.5)
-    rod(scene, _hold(-1.1), _hold(2.2), 27, "coral", 8.5)
+    rod(scene, _hold(-1.1), _hold(2.56), 27, "coral", 8.5)
     for i in range(-1, 3):
         x, y = _hold(i)
         scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
@@ -97,7 +97,7 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
     hip = (neck[0] - 142 * k, y - 30 - lift)
     who = Figure(scene, person, hip, neck, k, 1, bow, head_at=(44 * k, -56 * k - chin))
     span = who.look.thigh + who.look.shin + 10
-    who.grip("far", _hold(i + 0.46), -36, bend=-1)
+    who.grip("far", _hold(i + 0.48), -36, bend=-1)
     who.leg("far", (hip[0] - span * k, hip[1] - 34 * k - lift), 100, straight=True)
     who.leg("near", (hip[0] - (span - 8) * k, hip[1] + 30 * k - lift), 96, straight=True)
     who.torso()
@@ -118,56 +118,56 @@ def _section(scene: Scene) -> None:
     x, y = _next(3)
     foot = y + _RAIL_ABOVE
     rod(scene, (x, y), (x, foot), 19, "coral", 7.5)
-    rod(scene, _next(2.34), _next(3.72), 27, "coral", 8.5)
+    rod(scene, _next(2.66), _next(3.3), 27, "coral", 8.5)
     scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
     for dx in (-26, 26):
         scene.line(curve((x + dx, foot - 34), (x + dx, foot + 16)), 5.5, (0.4, 0.4))
-    for out in (-22, 22):  # both ends want to meet
-        (ax, ay), (bx, by) = _hold(2.26), _next(2.24)
-        scene.line(curve((ax + out - 8, ay + out * 0.7), (bx + out - 8, by + out * 0.7 + 8)), 5,
-                   (0.4, 0.4))  # fmt: skip
 
 
-def _streams(scene: Scene, x: float, y: float) -> None:
-    """Draw a scarf's ends, flat in the wind from a neck at (x, y)."""
-    for knots, wide in (
-        (((0, 8), (-70, 30), (-130, 6), (-206, 34)), 30),
-        (((0, -6), (-60, -14), (-120, -34), (-190, -14), (-236, -30)), 32),
-    ):
-        end = tube(curve(*[(x + dx, y + dy) for dx, dy in knots]), [wide, wide + 4, wide + 8])
-        scene.shape(end.region, "teal", 7.5)
+def _stock(scene: Scene) -> None:
+    """Draw the posts that she carries on her back: enough for the stair that is still to come."""
+    for foot, top in (((1026, 372), (1032, -16)), ((1056, 372), (1080, 24))):
+        rod(scene, foot, top, 19, "coral", 7)
+        scene.shape(ellipse(*top, 21), "mustard", 7)
+
+
+def _mallet(scene: Scene, hand: Knot, degrees: float) -> None:
+    """Draw a mallet in mid-swing; it is held at `hand` and falls towards the next post."""
+    at = Placement(hand, 1.0, 1, degrees)
+    rod(scene, at.point(-34, 0), at.point(112, 0), 17, "sand", 6.5)
+    scene.shape(at.loop((84, -58, "c"), (150, -58, "c"), (150, 58, "c"), (84, 58, "c")), "brown", 8)
+    for y in (-36, 36):
+        scene.line(at.spline([(86, y), (148, y)]), 5.5, (1, 1))
 
 
 def _builder(scene: Scene) -> None:
-    """Draw the one on top, in the same wind, the next section of the same rail in both hands."""
+    """Draw the one on top, broad and braced, who drives in the post of the next section."""
     floor = _hold(3)[1] + _RAIL_ABOVE
-    k = 1.12
-    look = CAST["joris"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
-                                shoe_colour="brown")  # fmt: skip
-    who = Figure(scene, look, (930, floor - 192 * k), (958, floor - 342 * k), k, -1, 5,
-                 head_at=(-14, -78))  # fmt: skip
-    who.leg("far", (866, floor), 0, knee=(872, floor - 104), shoe="boot", toe=-1)
-    who.leg("near", (1046, floor - _HIGH), 0, knee=(1010, floor - 214), shoe="boot", toe=-1)
+    k = 1.08
+    look = CAST["gloria"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
+                                 shoe_colour="brown")  # fmt: skip
+    who = Figure(scene, look, (1006, floor - 192), (1000, floor - 352), k, -1, 4,
+                 head_at=(-20, -70))  # fmt: skip
+    _stock(scene)
+    who.leg("far", (968, floor), 0, knee=(952, floor - 96), shoe="boot", toe=-1)
+    who.leg("near", (1074, floor - _HIGH), 0, knee=(1046, floor - 206), shoe="boot", toe=-1)
     who.torso()
-    belt = curve(who.at(0.12, -1), who.at(0.10, 0), who.at(0.12, 1))
-    cloth = area_of(who.torso_region)
-    scene.shape(ribbon(belt, 26).intersection(cloth), "brown", 6.5)
+    belt = curve(who.at(0.06, -1), who.at(0.04, 0), who.at(0.06, 1))
+    scene.shape(ribbon(belt, 26).intersection(area_of(who.torso_region)), "brown", 6.5)
     who.neck()
-    x, y = (float(c) for c in who.at(1.0, 0))
-    _streams(scene, x - 6, y - 8)
-    head = who.head("focus", 6, gaze=(0.6, 1))
-    tuft = ((-24, -70), (-6, -92), (30, -104), (74, -104, "c"), (44, -92), (98, -84, "c"),
-            (52, -76), (82, -58, "c"), (20, -66))  # fmt: skip
-    scene.shape(head.placement.loop(*tuft), "mustard", 7.5)
-    scene.shape(ribbon(curve((x - 36, y - 2), (x, y + 10), (x + 34, y - 4)), 34), "teal", 7.5)
+    who.head("focus", -6, gaze=(0.8, 1))
     _section(scene)
-    who.grip("far", _next(2.72), -33, elbow=(858, 300))
-    who.grip("near", _next(3.42), -33, elbow=(1044, 304))
+    who.grip("near", _next(3.24), -33, elbow=(1062, 386))
+    hand = (866.0, 214.0)
+    _mallet(scene, hand, -146)
+    who.grip("far", hand, -146, elbow=(906, 322))
+    for radius in (150, 184):
+        scene.line(arc(hand[0] + 24, hand[1] + 20, radius, 138, 178, 14), 6, (0.2, 0.7))
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=71, view=(-36, -70, 1152))
+    scene = Scene(seed=71, view=(-35, -69, 1152))
     scene.backdrop(
         [(46, 700), (70, 320), (240, 90), (560, 50), (880, 110), (960, 420), (940, 760), (500, 860),
          (90, 900)], "mist",
@@ -179,9 +179,9 @@ def draw() -> Scene:
     _stair(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 1.5, 1.1, 0, 6, "happy", -20, 24)
-    _flyer(scene, "mei", 0.64, 0.96, -8, 4, "strain", chin=8)
-    _flyer(scene, "otis", -0.22, 0.88, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
+    _flyer(scene, "sem", 1.98, 1.0, 0, 6, "happy", -20, 24)
+    _flyer(scene, "mei", 1.02, 0.94, -8, 4, "strain", chin=8)
+    _flyer(scene, "joris", 0.06, 0.92, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
     mug(scene, 482, 828, 1.15, steam=False)
     for y in (744, 760):  # its steam, blown flat
         scene.line(curve((466, y), (446, y - 8), (424, y + 2), (398, y - 6)), 5, (0.5, 0.2))

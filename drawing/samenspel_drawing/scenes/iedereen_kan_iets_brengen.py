@@ -16,7 +16,7 @@ from samenspel_drawing.regions import ellipse, tube
 _FLOOR: Final = 930.0
 _PAN: Final = (658.0, 650.0)
 """The middle of the pan's opening."""
-_RX, _RY = 110.0, 20.0
+_RX, _RY = 110.0, 30.0
 _PEA: Final = (650.0, 470.0)
 _MOVED: Final = Expression((-14, -10), (-14, 10), "big", "grin")
 _PROUD: Final = Expression((-8, -8), (-8, 8), "dot", "grin")
@@ -37,7 +37,14 @@ def _pan(scene: Scene) -> None:
     gleam = tube(curve((x - 98, y + 40), (x - 98, y + 70), (x - 90, y + 104)), [9, 16, 9])
     scene.fill(gleam.region, "mist", clip=pan)
     scene.shape(ellipse(x, y, _RX + 12, _RY + 9), "navy", 8)
-    scene.shape(ellipse(x, y - 1, _RX - 8, _RY - 5), "white", 7, halo=0)
+    soup = scene.shape(ellipse(x, y - 1, _RX - 4, _RY), "mustard", 7, halo=0)
+    for dx, colour in ((-66, "coral"), (-24, "leaf"), (38, "coral"), (74, "leaf")):
+        bit = ellipse(x + dx, y + (2 if colour == "coral" else 8), 17, 11).intersection(soup)
+        scene.shape(bit, colour, 5, halo=0)
+    for dx in (-92, 92):  # it simmers
+        wisp = curve((x + dx, y - 26), (x + dx + 9, y - 48), (x + dx - 6, y - 70),
+                     (x + dx + 6, y - 96))  # fmt: skip
+        scene.line(wisp, 5.5, (0.3, 0.3))
     _stove(scene, x, low)
 
 
@@ -59,17 +66,13 @@ def _stove(scene: Scene, x: float, top: float) -> None:
 
 
 def _pea_bearer(scene: Scene) -> None:
-    """Draw the bird in flight above the pan and the shining pea that has just left its beak."""
+    """Draw the bird in flight above the pan and the pea that has just left its beak."""
     x, y = _PEA
     swooping_bird(scene, x - 62, y - 128, 1.6, 1, 36)
-    scene.patch(ellipse(x, y, 54), "white")
-    for degrees in (-8, 41, 90, 139, 188):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + c * 50, y + s * 50), (x + c * 78, y + s * 78)), 7, (0.9, 0.4))
-    for dx in (-16, 16):  # it falls
-        scene.line(curve((x + dx * 1.3, y - 66), (x + dx, y - 42)), 5.5, (0.3, 0.8))
-    scene.shape(ellipse(x, y, 31), "leaf", 7.5, halo=0)
-    scene.line(curve((x - 15, y - 2), (x - 11, y - 11), (x - 3, y - 16)), 5, (0.8, 0.8))
+    for dx, top in ((-17, -70), (0, -82), (17, -70)):  # it falls
+        scene.line(curve((x + dx, y + top), (x + dx * 0.9, y - 38)), 5.5, (0.3, 0.8))
+    scene.shape(ellipse(x, y, 24), "leaf", 7.5)
+    scene.line(curve((x - 11, y - 1), (x - 8, y - 9), (x - 1, y - 12)), 5, (0.8, 0.8))
 
 
 def _leek(scene: Scene, root: Array, neck: Array) -> None:

@@ -138,14 +138,14 @@ def _legs(who: Figure, x: float) -> None:
 
 def _class(scene: Scene) -> None:
     """Draw the one caught with the pencil, and in front the one with an apple for the teacher."""
-    ineke = _pupil(scene, CAST["ineke"].dressed(top_colour="leaf", leg_colour="brown"), 880, 1.08)
-    ineke.torso()
-    _legs(ineke, 880)
-    ineke.neck()
-    ineke.head(_OH, 2, gaze=(0.9, -0.7))
+    bep = _pupil(scene, CAST["bep"].dressed(top_colour="leaf", leg_colour="brown"), 880, 1.08)
+    bep.torso()
+    _legs(bep, 880)
+    bep.neck()
+    bep.head(_OH, 2, gaze=(0.9, -0.7))
     _bench(scene, 770, 776)
     _pencil(scene, (730, 760), (690, 610))
-    ineke.grip("near", (719, 726), 70, elbow=(868, 806))
+    bep.grip("near", (719, 726), 70, elbow=(868, 806))
     look = CAST["willem"].dressed(top_colour="teal", tie="coral").styled(nose="bulb")
     willem = _pupil(scene, look, 590, 1.16)
     willem.arm("far", (452, 748), "flat", 184, -1, elbow=(506, 762))

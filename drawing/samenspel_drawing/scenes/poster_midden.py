@@ -1,4 +1,4 @@
-"""The poster's shared centre, seen from above: the last piece of one table comes rolling in."""
+"""The poster's shared centre, seen from above: somebody comes running with the last piece."""
 
 import math
 from collections.abc import Callable
@@ -6,11 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from samenspel_drawing.geometry import Knot, Placement, spline
+from samenspel_drawing.geometry import Knot, Placement, loop, spline
 from samenspel_drawing.hands import hand_pose
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import swooping_bird
-from samenspel_drawing.regions import ellipse, tube, union_of
+from samenspel_drawing.regions import area_of, capsule, ellipse, tube, union_of
 
 _CENTRE: Final = (500.0, 426.0)
 _RADIUS: Final = 242.0
@@ -21,8 +20,8 @@ _COLOURS: Final = ("coral", "navy", "mustard", "teal", "leaf")
 _OUT: Final = 102.0
 """How far the last piece is still outside."""
 
-_DRIVER: Final = (500.0, 812.0)
-"""Where the one who brings the last piece sits."""
+_BRINGER: Final = (500.0, 818.0)
+"""Where the one who brings the last piece runs."""
 
 
 def _place(turn: float, far: float) -> tuple[float, float]:
@@ -144,53 +143,73 @@ def _seated(scene: Scene, turn: float, skin: str, cloth: str, crown: Crown,
     _person(scene, at, skin, cloth, crown, reaches)
 
 
-def _tracks(scene: Scene, x: float, y: float) -> None:
-    """Draw the prints that a wheelchair's tyres have left on the floor."""
-    for s in (-1, 1):
-        middle = x + 108 * s
-        for top in (y, y + 20):
-            print_of: list[Knot] = [
-                (middle - 11, top + 11),
-                (middle, top, "c"),
-                (middle + 11, top + 11),
-            ]
-            scene.line(spline(print_of), 6, (0.9, 0.9), wobble=0)
-
-
-def _last_piece(scene: Scene) -> None:
-    """Draw the wheelchair that rolls in, with the last piece of the table on its driver's lap."""
-    at = Placement(_DRIVER, 0.92)
-    _tracks(scene, _DRIVER[0], _DRIVER[1] + 138)
+def _wheelchair(scene: Scene, turn: float) -> Placement:
+    """Draw the wheelchair of one who has long been at the table, and return her place."""
+    at = Placement(_place(turn, 312), 1.04, 1, turn - 90)
     for s in (-1, 1):  # big wheels that lean out, so that their spokes show
-        x, y = 116.0 * s, 8.0
-        scene.shape(at.region(ellipse(x, y, 42, 124, 3 * s)), "navy", 7.5)
-        scene.shape(at.region(ellipse(x, y, 26, 104, 3 * s)), "white", 6, halo=0)
-        for degrees in range(0, 360, 45):
+        x, y = 112.0 * s, 22.0
+        scene.shape(at.region(ellipse(x, y, 36, 104, 3 * s)), "ink", 6)
+        scene.shape(at.region(ellipse(x, y, 23, 86, 3 * s)), "white", 6, halo=0)
+        for degrees in range(0, 360, 60):
             a = math.radians(degrees)
-            spoke = [(x, y), (x + 26 * math.cos(a), y + 104 * math.sin(a))]
+            spoke = [(x, y), (x + 23 * math.cos(a), y + 86 * math.sin(a))]
             scene.line(at.spline(spoke), 5, (1, 1), wobble=0)
-        scene.shape(at.region(ellipse(x, y, 11, 16)), "grey", 6, halo=0)
-        handle = tube(at.spline([(56 * s, 74), (60 * s, 118)]), [22, 24])
-        scene.shape(handle.region, "navy", 7)
-    back = tube(at.spline([(-74, 84), (0, 96), (74, 84)]), [34, 36, 34])
-    scene.shape(back.region, "navy", 7.5)
-    lap = at.loop((-66, 40, "c"), (-70, -60), (-62, -130, "c"), (62, -130, "c"), (70, -60),
-                  (66, 40, "c"))  # fmt: skip
-    scene.shape(lap, "brown", 7.5)
-    scene.line(at.spline([(0, -126), (0, -20)]), 6, (0.9, 0.6))
+        scene.shape(at.region(ellipse(x, y, 10, 15)), "grey", 6, halo=0)
+        handle = tube(at.spline([(54 * s, 76), (58 * s, 118)]), [22, 24])
+        scene.shape(handle.region, "coral", 7)
+    back = tube(at.spline([(-78, 84), (0, 96), (78, 84)]), [34, 36, 34])
+    scene.shape(back.region, "coral", 7.5)
+    return at
+
+
+def _steps(scene: Scene) -> None:
+    """Draw the shoes of the one who runs in, and the strokes of speed behind."""
+    at = Placement(_BRINGER, 1.0)
+    for x, y in ((38, 66), (-36, -44)):
+        scene.shape(at.region(capsule((x, y), (x, y + 34), 38, 32)), "navy", 7)
+    for x, low in ((-74, 96), (-26, 116), (82, 104)):
+        scene.line(at.spline([(x, low), (x, low + 36)]), 6, (0.8, 0.3))
+
+
+def _bringer(scene: Scene) -> None:
+    """Draw the one who brings the last piece, both hands on its wooden edge."""
+    at = Placement(_BRINGER, 0.98)
     _piece(scene, 90, "coral", _OUT)
     _mug(scene, 464, 664, 60)
     _sheet(scene, 542, 660, 90)
-
-
-def _driver(scene: Scene) -> None:
-    """Draw the fifth, hands at the wheels."""
-    at = Placement(_DRIVER, 0.92)
-    push: tuple[Reach, Reach] = (
-        (((-112, 44), (-122, -4)), "mitten", -84),
-        (((112, 44), (122, -4)), "mitten", -96),
+    carries: tuple[Reach, Reach] = (
+        (((-112, -34), (-84, -92)), "mitten", -62),
+        (((112, -34), (84, -92)), "mitten", -118),
     )
-    _person(scene, at, "skin2", "white", _parting, push)
+    _person(scene, at, "skin2", "white", _parting, carries)
+
+
+def _bird(scene: Scene) -> None:
+    """Draw the bird from above, wings spread; it flies ahead, to the middle."""
+    at = Placement((500, 470), 0.98)
+    halves = [
+        area_of(
+            Placement((500, 470), 0.98, side).loop(
+                (0, -24, "c"), (40, -44), (92, -34), (124, 14, "c"), (84, 6), (50, 14), (0, 30, "c")
+            )
+        )
+        for side in (-1, 1)
+    ]
+    tail = at.region(area_of(loop((-10, 30, "c"), (-28, 84, "c"), (0, 72, "c"), (28, 84, "c"),
+                                  (10, 30, "c"))))  # fmt: skip
+    body = at.region(ellipse(0, 0, 27, 46))
+    whole = union_of([*halves, tail, body])
+    scene.patch(whole.buffer(13), "white")
+    scene.shape(tail, "coral", 7, halo=0)
+    for wing in halves:
+        scene.shape(wing, "coral", 7, halo=0)
+    scene.shape(at.loop((-9, -54, "c"), (0, -80, "c"), (9, -54, "c")), "mustard", 5.5, halo=0)
+    scene.shape(body, "coral", 7, halo=0)
+    scene.shape(at.region(ellipse(0, -38, 22, 21)), "coral", 7, halo=0)
+    for s in (-1, 1):
+        x, y = at.point(11 * s, -44)
+        scene.dot(float(x), float(y), 4.4)
+        scene.line(at.spline([(s * 48, -14), (s * 70, -14), (s * 90, -6)]), 5, (0.8, 0.5))
 
 
 def draw() -> Scene:
@@ -205,11 +224,11 @@ def draw() -> Scene:
         _mug(scene, *_place(turn + 11, 108), turn)
     left_helps: Reach = (((112, -30), (136, -62)), "flat", -8)
     right_helps: Reach = (((-112, -30), (-136, -62)), "flat", 188)
-    _last_piece(scene)
+    _steps(scene)
     _seated(scene, 162, "skin2", "mustard", _scarf, (_RESTS[0], left_helps))
-    _seated(scene, 234, "skin3", "navy", _curls)
+    _person(scene, _wheelchair(scene, 234), "skin3", "navy", _curls, _RESTS)
     _seated(scene, 306, "skin1", "white", _tail)
     _seated(scene, 18, "skin1", "brown", _fair, (right_helps, _RESTS[1]))
-    _driver(scene)
-    swooping_bird(scene, 506, 446, 1.15, 1, -20)
+    _bringer(scene)
+    _bird(scene)
     return scene

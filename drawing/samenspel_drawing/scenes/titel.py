@@ -1,4 +1,4 @@
-"""The title card: three pedal one tandem; one is lost in her map, the child just steers."""
+"""The title card: two toil on a tandem for three; the one at the back has put his feet up."""
 
 import math
 from typing import Final
@@ -6,9 +6,8 @@ from typing import Final
 import numpy as np
 
 from samenspel_drawing.cast import CAST
-from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Placement, arc, curve, spline
+from samenspel_drawing.geometry import Array, Placement, arc, curve, loop, spline
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, mug, rod
@@ -20,8 +19,6 @@ _SCALE = 1.14
 _SEATS = (-18.5, 0.0, 17.0)
 _WHEELS = (-33.0, 33.5)
 _FRAME = "coral"
-_LAUGHS: Final = Expression((-10, -10), (-10, 10), "smile", "grin")
-_LOST: Final = Expression((5, 12), (-10, 6), "dot", "wobble")
 _STEP: Final = 5.25
 """Where all near cranks stand (radians); who pedals together pedals in step."""
 _CRANK: Final = 44.0
@@ -38,16 +35,39 @@ def _along(up: float, start: float, end: float) -> Array:
     return arc(*_CENTRE, _HILL + up * _SCALE, start - 90, end - 90, 60)
 
 
-def _little_school(scene: Scene, x: float, y: float, roof: str) -> None:
-    """Draw a tiny school, its flag to the right; the origin is the middle of its foot."""
-    scene.line(curve((x, y - 84), (x, y - 122)), 5.5, (0.9, 0.9))
-    flag = spline([(x, y - 122, "c"), (x + 30, y - 112, "c"), (x, y - 100, "c")], True)
-    scene.shape(flag, "white", 5, halo=0)
+def _flag(scene: Scene, x: float, y: float) -> None:
+    """Draw a flag on its pole; (x, y) is the pole's foot."""
+    scene.line(curve((x, y), (x, y - 40)), 5.5, (0.9, 0.9))
+    scene.shape(spline([(x, y - 40, "c"), (x + 30, y - 30, "c"), (x, y - 18, "c")], True), "white",
+                5, halo=0)  # fmt: skip
+
+
+def _village_school(scene: Scene, x: float, y: float) -> None:
+    """Draw a small school with a gable; the origin is the middle of its foot."""
+    _flag(scene, x, y - 82)
     scene.shape(box_points(x - 40, y - 50, x + 40, y), "white", 6.5)
     gable = spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True)
-    scene.shape(gable, roof, 6.5)
-    scene.shape(box_points(x + 8, y - 34, x + 28, y), "brown", 5, halo=0)
-    scene.shape(box_points(x - 28, y - 36, x - 6, y - 16), "mist", 5, halo=0)
+    scene.shape(gable, "coral", 6.5)
+    scene.shape(box_points(x - 12, y - 34, x + 12, y), "brown", 5, halo=0)
+
+
+def _tower_school(scene: Scene, x: float, y: float) -> None:
+    """Draw a tall college of flat floors with rows of windows."""
+    _flag(scene, x + 24, y - 106)
+    scene.shape(box_points(x - 50, y - 108, x + 50, y), "teal", 6.5)
+    for row in (-92, -60):
+        for dx in (-26, 8):
+            scene.shape(box_points(x + dx, y + row, x + dx + 20, y + row + 20), "white", 5, halo=0)
+    scene.shape(box_points(x - 14, y - 30, x + 14, y), "brown", 5, halo=0)
+
+
+def _round_school(scene: Scene, x: float, y: float) -> None:
+    """Draw a low workshop under a round roof, its chimney smoking."""
+    scene.shape(box_points(x + 26, y - 104, x + 44, y - 40), "grey", 6)
+    scene.shape(loop((x - 62, y, "c"), (x - 62, y - 34), (x - 30, y - 70), (x + 30, y - 70),
+                     (x + 62, y - 34), (x + 62, y, "c")), "mustard", 6.5)  # fmt: skip
+    scene.shape(loop((x - 24, y, "c"), (x - 24, y - 26), (x, y - 44), (x + 24, y - 26),
+                     (x + 24, y, "c")), "brown", 5.5, halo=0)  # fmt: skip
 
 
 def _hill(scene: Scene) -> None:
@@ -58,12 +78,13 @@ def _hill(scene: Scene) -> None:
     scene.patch(np.vstack([road, foot[1:-1]]), "leaf")
     scene.line(foot, 8, (0.3, 0.3))
     scene.shape(tube(road, [20, 26, 20]).region, "sand", 7.5)
-    path = curve((288, 964), (350, 984), (414, 952), (456, 928), (516, 922), (576, 932), (626, 960),
+    path = curve((288, 964), (350, 984), (414, 952), (456, 950), (516, 952), (576, 950), (626, 960),
                  (680, 982), (732, 964))  # fmt: skip
     scene.fill(tube(path, [18, 24, 18]).region, "sand")
-    for x, y, roof in ((290, 958, "coral"), (508, 914, "teal"), (728, 958, "mustard")):
-        _little_school(scene, x, y, roof)
-    for x, y in ((378, 880), (500, 986), (636, 878), (190, 966), (840, 966)):
+    _village_school(scene, 290, 958)
+    _tower_school(scene, 506, 958)
+    _round_school(scene, 734, 960)
+    for x, y in ((378, 880), (636, 878), (190, 966), (840, 966)):
         for dx in (-9, 0, 9):
             scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 20)), 4.6, (0.8, 0.3))
 
@@ -140,41 +161,46 @@ def _handlebar(scene: Scene, degrees: float) -> None:
     scene.shape(at.region(ellipse(118, -314, 11, 9)), "mustard", 5.5, halo=0)
 
 
-def _rider(scene: Scene, who: Person, seat: float, lean: float = 24) -> Figure:
-    """Return a rider with the far limbs drawn, before the frame is."""
+def _rider(scene: Scene, who: Person, seat: float, lean: float, pedals: bool = True) -> Figure:
+    """Return a rider with the far leg drawn, before the frame is, if it `pedals`."""
     at = _place(seat)
     hip, neck = at.point(-40, -232), at.point(-40 + lean, -372)
     head = at.point(-34 + lean * 1.35, -436) - neck
     figure = Figure(scene, who, hip, neck, _SCALE, 1, -6, head_at=(float(head[0]), float(head[1])))
     x, y = _pedal(_STEP + math.pi)
-    figure.leg("far", at.point(x - 10, y - 4), seat, bend=-1)
+    if pedals:
+        figure.leg("far", at.point(x - 10, y - 4), seat, bend=-1)
     return figure
 
 
-def _map(scene: Scene, seat: float) -> tuple[float, float]:
-    """Draw a map, unfolded before a rider, and return where it is held."""
-    at = _place(seat).inner(106, -322, 1.0, degrees=-8)
-    scene.shape(at.loop((-62, -40, "c"), (-20, -50, "c"), (20, -38, "c"), (62, -50, "c"),
-                        (62, 46, "c"), (20, 58, "c"), (-20, 46, "c"), (-62, 56, "c")),
-                "white", 7)  # fmt: skip
-    for x, top, low in ((-20, -50, 46), (20, -38, 58)):
-        scene.line(at.spline([(x, top), (x, low)]), 5, (0.9, 0.9), wobble=0.3)
-    scene.line(at.spline([(-48, 30), (-30, -8), (0, 18), (26, -16), (34, 20)]), 6, (0.9, 0.9))
-    for dx, dy in ((-9, -9), (9, -9)):
-        scene.line(at.spline([(44 - dx, 24 - dy), (44 + dx, 24 + dy)]), 6, (0.9, 0.9))
-    x, y = at.point(-56, 44)
-    return float(x), float(y)
+def _carried(figure: Figure, seat: float) -> None:
+    """Draw the one at the back: feet up on the bars, coffee in hand."""
+    at = _place(seat)
+    figure.leg("far", at.point(112, -330), seat - 66, knee=at.point(40, -322))
+    figure.torso()
+    figure.neck()
+    figure.head("bliss", seat + 6)
+    figure.leg("near", at.point(94, -326), seat - 66, knee=at.point(16, -318), over=True)
+    cup = at.point(62, -392)
+    mug(figure.scene, float(cup[0]), float(cup[1]), 1.2, "coral")
+    figure.arm("near", at.point(18, -384), "fist", seat, elbow=at.point(-34, -292))
 
 
-def _finish(figure: Figure, seat: float, mood: str | Expression) -> None:
+def _drops(scene: Scene, at: Placement, places: tuple[tuple[float, float, float], ...]) -> None:
+    """Draw sweat that flies off: (x, y, degrees) in local coordinates."""
+    for x, y, degrees in places:
+        drop = at.inner(x, y, 1.0, 1, degrees)
+        scene.shape(drop.loop((0, -17, "c"), (9, 2), (0, 11), (-9, 2)), "white", 5.5)
+
+
+def _toils(figure: Figure, seat: float, mood: str, tilt: float) -> None:
+    """Draw one who pedals for all."""
     at, (x, y) = _place(seat), _pedal(_STEP)
     figure.leg("near", at.point(x - 10, y - 4), seat, bend=-1)
     figure.torso()
     figure.neck()
-    figure.head(mood, seat, **({"gaze": (0.9, 1)} if mood == _LOST else {}))
-    if mood == _LOST:
-        figure.grip("near", _map(figure.scene, seat), 80, bend=1, shoulder=figure.at(0.74, -0.42))
-        return
+    head = figure.head(mood, seat + tilt)
+    _drops(figure.scene, head.placement, ((-2, -112, 0), (-98, -88, -48), (84, -78, 42)))
     figure.grip("near", at.point(66, -299), seat + 4, bend=1, shoulder=figure.at(0.74, -0.42))
 
 
@@ -187,6 +213,13 @@ def _sky(scene: Scene) -> None:
         puffs = union_of(at.region(ellipse(*puff)) for puff in (
             (-50, 6, 34, 24), (-10, -14, 40, 36), (40, 0, 38, 28), (0, 14, 84, 18)))  # fmt: skip
         scene.patch(puffs, "white")
+
+
+def _idle(scene: Scene) -> None:
+    """Draw how the crank of the one at the back turns all by itself."""
+    x, y = _place(_SEATS[0]).point(6, -92)
+    for start in (20, 200):
+        scene.line(arc(float(x), float(y), 84, start, start + 84, 14), 5.5, (0.2, 0.7))
 
 
 def _basket(scene: Scene) -> None:
@@ -209,17 +242,17 @@ def draw() -> Scene:
     scene = Scene(seed=61, view=(-12, 14, 1060))
     _sky(scene)
     _hill(scene)
-    crew: tuple[tuple[Person, str | Expression], ...] = (
-        (CAST["hanan"], _LAUGHS),
-        (CAST["ineke"].dressed(top_colour="leaf"), _LOST),
-        (CAST["zoe"].dressed(top_colour="teal"), "happy"),
-    )
-    figures = [_rider(scene, who, seat) for (who, _), seat in zip(crew, _SEATS, strict=True)]
+    rests = CAST["karim"].dressed(top="sweater", top_colour="white", stripes="navy")
+    karim = _rider(scene, rests, _SEATS[0], -8, pedals=False)
+    lotte = _rider(scene, CAST["lotte"].dressed(top_colour="leaf"), _SEATS[1], 52)
+    zoe = _rider(scene, CAST["zoe"].dressed(top_colour="teal"), _SEATS[2], 44)
     _frame(scene)
+    _idle(scene)
     _basket(scene)
     for seat in _SEATS:
         _saddle(scene, seat)
         _handlebar(scene, seat)
-    for figure, (_, mood), seat in zip(figures, crew, _SEATS, strict=True):
-        _finish(figure, seat, mood)
+    _toils(zoe, _SEATS[2], "focus", 4)
+    _toils(lotte, _SEATS[1], "grit", 6)
+    _carried(karim, _SEATS[0])
     return scene

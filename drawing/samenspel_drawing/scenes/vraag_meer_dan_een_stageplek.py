@@ -1,6 +1,5 @@
-"""Vraag meer dan een stageplek: he asks a full vat for a thimble; the student brought a tub."""
+"""Vraag meer dan een stageplek: a whole factory of cake, and he is glad of one crumb."""
 
-import math
 from typing import Final
 
 from samenspel_drawing.cast import CAST
@@ -9,67 +8,77 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, tube
+from samenspel_drawing.regions import area_of, ellipse, tube, union_of
 
 _FLOOR: Final = 930.0
-_IS_THAT_ALL: Final = Expression((-14, -6), (-14, 8), "dot", "smile")
-_MODEST: Final = Expression((-8, -16), (-8, 16), "dot", "smile")
-_TAP: Final = (426.0, 452.0)
-"""Where the tap's pipe turns down."""
+_GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
+_OFFERS: Final = Expression((-8, -10), (-8, 10), "dot", "grin")
+_ALL_THAT: Final = Expression((-13, -14), (-13, 14), "wide", "o")
+_LEFT, _RIGHT = 424.0, 776.0
+"""The cake's sides."""
+_ICING, _FOOT = 396.0, 690.0
+"""Where its icing begins, and where it stands on its plate."""
+_CRUMB: Final = (280.0, 604.0)
+"""The middle of the visitor's plate."""
 
 
-def _vat(scene: Scene) -> None:
-    """Draw the vat that fills the workshop, with the glass that shows how full it is."""
-    for x in (560, 868):
-        scene.shape(box_points(x - 24, 790, x + 24, _FLOOR), "grey", 8)
-    scene.shape(box_points(690, 66, 748, 150), "grey", 8)
-    scene.shape(loop((668, 70, "c"), (719, 18, "c"), (770, 70, "c")), "grey", 8)
-    scene.shape(box_points(674, 122, 764, 154), "grey", 8)
-    body = loop((508, 240, "c"), (520, 176), (600, 148), (830, 148), (916, 176), (930, 240, "c"),
-                (930, 770, "c"), (916, 814), (850, 830), (590, 830), (522, 814),
-                (508, 770, "c"))  # fmt: skip
-    vat = scene.shape(body, "teal", 9)
-    for y in (262, 752):
-        scene.line(curve((510, y), (640, y + 10), (800, y + 10), (928, y)), 7, (1, 1), wobble=0.5)
-        for x in range(544, 920, 54):
-            scene.dot(x, y - 22 if y < 500 else y + 34, 6)
-    scene.fill(tube(curve((540, 320), (536, 500), (540, 690)), [8, 18, 8]).region, "mist", clip=vat)
-    scene.shape(box_points(806, 300, 884, 716), "white", 7)
-    scene.shape(box_points(817, 326, 873, 706), "teal", 5.5)
-    for y in range(380, 700, 52):
-        scene.line(curve((817, y), (842, y)), 5.5, (1, 1), wobble=0)
-    _dial(scene, 690, 342)
+def _stand(scene: Scene) -> None:
+    """Draw the cake's stand."""
+    x = (_LEFT + _RIGHT) / 2
+    scene.shape(loop((x - 34, _FOOT + 20, "c"), (x + 34, _FOOT + 20, "c"), (x + 26, _FLOOR - 80),
+                     (x + 112, _FLOOR, "c"), (x - 112, _FLOOR, "c"), (x - 26, _FLOOR - 80)),
+                "grey", 8)  # fmt: skip
+    scene.shape(ellipse(x, _FOOT + 8, 232, 30), "white", 8)
 
 
-def _dial(scene: Scene, x: float, y: float) -> None:
-    """Draw a dial whose hand points to full."""
-    scene.shape(ellipse(x, y, 60), "white", 8)
-    for degrees in range(-200, 21, 44):
-        c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-        scene.line(curve((x + 38 * c, y + 38 * s), (x + 49 * c, y + 49 * s)), 6, (1, 1), wobble=0)
-    scene.line(curve((x - 10, y + 4), (x + 40, y - 14)), 8, (1, 0.5), wobble=0)
-    scene.dot(x, y, 8)
+def _roof(scene: Scene) -> None:
+    """Draw the saw-toothed roof of wafer and the chimney, a candle that smokes whipped cream."""
+    wide = (_RIGHT - _LEFT - 92) / 3
+    for i in (0, 1, 2):
+        x = _LEFT + wide * i
+        tooth = loop((x, _ICING + 16, "c"), (x, _ICING - 128, "c"), (x + wide, _ICING + 16, "c"))
+        scene.shape(tooth, "teal", 8)
+        pane = loop((x + 16, _ICING - 6, "c"), (x + 16, _ICING - 74, "c"),
+                    (x + 56, _ICING - 6, "c"))  # fmt: skip
+        scene.shape(pane, "mustard", 6, halo=0)
+    x = _RIGHT - 48
+    scene.shape(box_points(x - 27, _ICING - 190, x + 27, _ICING + 16), "white", 8)
+    for y in (-168, -120, -72, -24):
+        band = loop((x - 27, _ICING + y + 14, "c"), (x + 27, _ICING + y - 12, "c"),
+                    (x + 27, _ICING + y + 10, "c"), (x - 27, _ICING + y + 36, "c"))  # fmt: skip
+        scene.fill(band, "teal", clip=area_of(box_points(x - 26, _ICING - 188, x + 26, _ICING)))
+    puffs = union_of(ellipse(x + dx, _ICING - 190 + dy, r, r * 0.86) for dx, dy, r in (
+        (0, -16, 34), (36, -46, 36), (-6, -62, 34), (40, -92, 30)))  # fmt: skip
+    scene.shape(puffs, "white", 7.5)
 
 
-def _tap(scene: Scene) -> None:
-    """Draw the large tap, one drop at its mouth."""
-    x, y = _TAP
-    scene.shape(box_points(484, y - 50, 514, y + 50), "grey", 7.5)
-    pipe = tube(spline([(494, y), (x + 34, y), (x, y + 28), (x - 2, y + 76)]), [54, 54, 50, 46])
-    scene.shape(pipe.region, "grey", 7.5)
-    rod(scene, (x + 46, y - 22), (x + 46, y - 104), 20, "navy", 6.5)
-    rod(scene, (x + 4, y - 108), (x + 92, y - 108), 26, "navy", 6.5)
-    drop = loop((x - 2, y + 84, "c"), (x + 11, y + 104), (x - 2, y + 117), (x - 15, y + 104))
-    scene.shape(drop, "teal", 5.5, halo=0)
+def _cake(scene: Scene) -> None:
+    """Draw the cake: two layers of sponge with cream between, icing that drips, windows, a door."""
+    body = area_of(loop((_LEFT, _ICING, "c"), (_RIGHT, _ICING, "c"), (_RIGHT, _FOOT, "c"),
+                        ((_LEFT + _RIGHT) / 2, _FOOT + 14), (_LEFT, _FOOT, "c")))  # fmt: skip
+    _roof(scene)
+    scene.shape(body, "sand", 8.5)
+    for y in (528, 620):
+        cream = box_points(_LEFT - 4, y, _RIGHT + 4, y + 24)
+        scene.shape(area_of(cream).intersection(body), "pink", 6, halo=0)
+    knots: list[Knot] = [(_LEFT - 8, _ICING - 8, "c"), (_RIGHT + 8, _ICING - 8, "c")]
+    edge, drips = _RIGHT + 8, (44, 18, 66, 22, 40, 20, 58, 18, 46)
+    step = (_RIGHT - _LEFT + 16) / (len(drips) - 1)
+    knots += [(edge - step * i, _ICING + 14 + low) for i, low in enumerate(drips)]
+    scene.shape(spline(knots, True), "white", 7.5)
+    for x in (486, 560, 714):
+        scene.shape(box_points(x - 22, 562, x + 22, 604), "mustard", 6.5, halo=0)
+        scene.line(curve((x, 564), (x, 602)), 5, (1, 1))
+    door = loop((610, _FOOT + 8, "c"), (610, 632), (637, 606), (664, 632), (664, _FOOT + 8, "c"))
+    scene.shape(door, "brown", 7, halo=0)
 
 
 def _owner(scene: Scene) -> None:
-    """Draw the owner in overalls, her hand on the tap's handle; she raises one brow."""
-    look = CAST["gloria"].dressed(top="sweater", top_colour="mustard", leg_colour="navy")
-    who = Figure(scene, look, (668, 752), (650, 584), 1.14, -1, -3)
-    who.grip("far", (_TAP[0] + 74, _TAP[1] - 108), 0, elbow=(548, 512))
-    who.leg("far", (628, _FLOOR), straight=True)
-    who.leg("near", (702, _FLOOR), straight=True)
+    """Draw the owner in overalls, the server in one hand, the other wide open: all this."""
+    look = CAST["hanan"].dressed(top="sweater", top_colour="mustard", leg_colour="navy")
+    who = Figure(scene, look, (884, 752), (880, 574), 1.14, -1, -3)
+    who.leg("far", (850, _FLOOR), straight=True)
+    who.leg("near", (922, _FLOOR), straight=True)
     who.torso()
     bib: list[Knot] = [(*who.at(u, v), "c") for u, v in
                        ((0, -1.1), (0.5, -1.1), (0.5, -0.62), (0.74, -0.56), (0.74, 0.30),
@@ -79,60 +88,83 @@ def _owner(scene: Scene) -> None:
         strap = who.across((0.72, v), (0.86, v * 0.9), (0.97, v * 0.9))
         scene.shape(tube(strap, [18, 18, 18]).region, "navy", 5.5, halo=0)
     who.neck()
-    who.head(_IS_THAT_ALL, -4, gaze=(1, 1))
-    who.arm("near", (778, 566), "open", -58, elbow=(764, 688))
+    who.head(_OFFERS, 4, gaze=(1, 0))
+    who.arm("far", (792, 634), "open", 190, -1, elbow=(836, 696))
+    _server(scene, (946, 616))
+    who.grip("near", (946, 632), 80, elbow=(972, 716), soft=0.4)
+
+
+def _server(scene: Scene, hand: Knot) -> None:
+    """Draw a cake server, upright in a hand."""
+    at = Placement(hand, 1.0, 1, -82)
+    rod(scene, at.point(-46, 0), at.point(52, 0), 15, "mustard", 6.5)
+    scene.shape(at.loop((46, -30, "c"), (60, -34), (128, -4), (128, 6), (60, 36), (46, 32, "c")),
+                "shine", 7)  # fmt: skip
 
 
 def _visitor(scene: Scene) -> None:
-    """Draw the visitor, who holds the smallest of cups below the tap."""
-    look = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="brown")
-    who = Figure(scene, look, (136, 752), (150, 580), 1.12, 1, -4)
-    who.leg("far", (170, _FLOOR), straight=True)
-    who.leg("near", (96, _FLOOR), straight=True)
+    """Draw the visitor, who bows his thanks for a crumb on the smallest of plates."""
+    look = CAST["ruben"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="brown")
+    who = Figure(scene, look, (112, 742), (124, 548), 1.18, 1, -4, head_at=(18, -72))
+    x, y = _CRUMB
+    scene.patch(ellipse(x, y - 22, 82), "white")
+    who.leg("far", (146, _FLOOR), straight=True)
+    who.leg("near", (76, _FLOOR), straight=True)
     who.torso()
     who.neck()
-    who.head(_MODEST, -3, gaze=(0.8, 0.2))
-    who.arm("near", (78, 778), "relax", 84, elbow=(66, 690))
-    who.arm("far", (_TAP[0] - 64, _TAP[1] + 170), "flat", 4, elbow=(276, 636))
-    mug(scene, _TAP[0] - 4, _TAP[1] + 158, 0.86, "coral", steam=False)
+    who.head(_GLAD, 10)
+    who.arm("far", (x - 62, y + 20), "flat", -8, elbow=(176, 716))
+    scene.shape(ellipse(x, y, 56, 12), "white", 6.5)
+    crumb = loop((x - 15, y - 5, "c"), (x - 17, y - 20), (x - 3, y - 28), (x + 13, y - 21),
+                 (x + 16, y - 5, "c"))  # fmt: skip
+    scene.shape(crumb, "coral", 6, halo=0)
+    for dx, dy in ((-44, -34), (-26, -58), (4, -66), (34, -54), (48, -28)):
+        scene.line(
+            curve((x + dx * 0.86, y + dy * 0.86), (x + dx * 1.2, y + dy * 1.2)), 5, (0.9, 0.4)
+        )
+    who.arm("near", (66, 786), "relax", 86, elbow=(44, 676))
 
 
-def _tub(scene: Scene, x: float, y: float) -> None:
-    """Draw the empty tub, upright and open, its bottom's middle at (x, y)."""
-    at = Placement((x, y), 1)
-    scene.shape(at.loop((-122, -150, "c"), (122, -150, "c"), (98, -4, "c"), (0, 6),
-                        (-98, -4, "c")), "coral", 8.5)  # fmt: skip
-    scene.shape(at.region(ellipse(0, -150, 128, 44)), "coral", 8)
-    scene.shape(at.region(ellipse(0, -149, 108, 30)), "brown", 6, halo=0)
-    scene.line(at.spline([(-107, -70), (0, -54), (107, -70)]), 5.5, (1, 1))
+def _fork(scene: Scene, hand: Knot) -> None:
+    """Draw a fork as long as an arm, upright in a hand."""
+    at = Placement(hand, 1.0, 1, -92)
+    rod(scene, at.point(-150, 0), at.point(74, 0), 15, "shine", 6.5)
+    tines = at.loop((70, 0), (82, -30), (150, -32, "c"), (150, -18, "c"), (108, -16), (108, -6),
+                    (150, -6, "c"), (150, 7, "c"), (108, 7), (108, 17), (150, 18, "c"),
+                    (150, 32, "c"), (82, 30))  # fmt: skip
+    scene.shape(tines, "shine", 6.5)
 
 
 def _student(scene: Scene) -> None:
-    """Draw the student in front, who pushes the tub right under the tap."""
+    """Draw the student, who came with a plate and a fork to match the cake."""
     look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
-    who = Figure(scene, look, (146, 852), (232, 750), 0.98, 1, -10, head_at=(26, -58))
-    who.leg("far", (232, _FLOOR + 58))
-    who.leg("near", (112, _FLOOR + 62))
+    who = Figure(scene, look, (426, 850), (422, 706), 1.05, -1, -2, head_at=(-4, -62))
+    who.leg("far", (400, _FLOOR + 60), straight=True)
+    who.leg("near", (450, _FLOOR + 60), straight=True)
     who.torso()
     who.neck()
-    who.head("happy", -4, gaze=(1, -0.6))
-    _tub(scene, _TAP[0] + 12, 924)
-    who.arm("near", (360, 866), "flat", -14, elbow=(270, 866))
+    who.head(_ALL_THAT, 0, gaze=(1, -0.6))
+    _fork(scene, (312, 838))
+    who.grip("far", (312, 838), 88, elbow=(356, 800))
+    x, y = 544.0, 858.0
+    scene.shape(ellipse(x, y, 108, 124), "white", 8.5)
+    scene.shape(ellipse(x, y, 70, 82), None, 6, halo=0, knock=False)
+    who.arm("near", (454, 880), "flat", 10, 1, elbow=(470, 800), soft=0.4)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=131, view=(-26, 2, 1014))
+    scene = Scene(seed=131, view=(4, 24, 1000))
     scene.backdrop(
-        [(40, 640), (60, 320), (220, 100), (520, 40), (840, 100), (948, 420), (938, 840),
+        [(40, 640), (60, 320), (220, 120), (520, 60), (840, 120), (948, 420), (938, 840),
          (500, 930), (90, 860)], "mist",
     )  # fmt: skip
-    scene.fill(ellipse(420, 598, 76), "white")  # light on the smallest thing
     ground(scene, 20, 968, _FLOOR)
-    _vat(scene)
-    _tap(scene)
-    _owner(scene)
     _visitor(scene)
+    _stand(scene)
+    _cake(scene)
+    _owner(scene)
+    mug(scene, 752, 904, 1.05)
     _student(scene)
-    bird(scene, 452, 343 - 13, 0.8, -1, eye="open")
+    bird(scene, 514, 280, 0.95, -1, eye="open")
     return scene

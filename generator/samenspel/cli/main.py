@@ -32,6 +32,7 @@ from samenspel.cli.preview import preview
 from samenspel.cli.printer import printer
 from samenspel.cli.proof import proof
 from samenspel.cli.reprint import reprint
+from samenspel.cli.review import review
 from samenspel.cli.schema import schema
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
@@ -65,6 +66,7 @@ Examples:
   samenspel preview mijn-dek                pictures, to see what it will look like
   samenspel proof kaarten.pdf               pages as the press will print them
   samenspel order --press meinspiel --copies 250   all that a shop needs, in one folder
+  samenspel review mijn-dek                 a page to send, for remarks and a yes
   samenspel web --region waddenrand         the deck as one page for a website
   samenspel preflight kaarten.pdf           what a print shop would refuse in a file
 """
@@ -97,7 +99,7 @@ def app() -> None:
 
 for _command in (
     studio, build, batch, check, preview, proof, preflight, order, personal, web, list_, diff,
-    texts, printer, undo, new, identify, reprint, explain, schema, store, completion,
+    texts, printer, undo, new, review, identify, reprint, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)

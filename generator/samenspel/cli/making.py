@@ -43,6 +43,11 @@ _REST: Sequence[Callable[[Any], Any]] = (
         help="Whether you want a printed proof first.  [default: yes]",
     ),
     click.option(
+        "--spares", type=click.IntRange(0, 200), default=0, show_default=True, metavar="NUMBER",
+        help="White cards that each deck has beyond the printed ones; as pages in the file where "
+        "the press counts them so.",
+    ),
+    click.option(
         "--poster-grammage", type=click.IntRange(60, 400), default=170, show_default=True,
         metavar="NUMBER", help="Weight of the paper of posters in g/m².",
     ),

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from samenspel.cli.options import deck_options, output_option, paper_option
+from samenspel.cli.options import build_options, output_option, paper_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import progress, show_diagnostics, show_stopped, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
@@ -23,7 +23,7 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="Make pictures to look at.")
 @folder_argument
-@deck_options
+@build_options
 @paper_option
 @click.option(
     "--dpi", type=click.FloatRange(20, 600), default=150, show_default=True,
@@ -45,7 +45,8 @@ def preview(
 
     Look at these before you print; preflight only looks at what is built. FOLDER is a deck
     project, as for 'samenspel build'. The pictures come in
-    output/REGION/LANGUAGE/FORMAT/preview/.
+    output/REGION/LANGUAGE/FORMAT/preview/, and with several presses in a folder for each press
+    before that.
     """
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import CONTACT_SHEET, preview_deck

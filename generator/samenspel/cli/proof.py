@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from samenspel.cli.options import deck_options, output_option
+from samenspel.cli.options import build_options, output_option
 from samenspel.cli.recording import record_new
 from samenspel.cli.show import (
     in_tongue,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 DECK_ONLY = (
     "regions", "languages", "drafts", "formats", "products", "cards", "sizes", "orientations",
-    "backs",
+    "backs", "clean",
 )  # fmt: skip
 
 EPILOG = """\b
@@ -43,7 +43,7 @@ Examples:
 
 @click.command(epilog=EPILOG, short_help="Show pages as the press will print them.")
 @click.argument("what", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE... | FOLDER]")
-@deck_options
+@build_options
 @click.option(
     "--pages",
     default="",
@@ -102,6 +102,12 @@ Examples:
     metavar="MM",
     help="How far inside the cut text should stay.  [default: the format's; 4 for a file]",
 )
+@click.option(
+    "--clean",
+    is_flag=True,
+    help="Remove pictures of earlier proofs whose page is no more; without it they are only "
+    "named.",
+)
 @output_option("The folder to put the pictures in; it is made when it is not there.")
 @click.pass_context
 def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted: Any) -> int:
@@ -113,18 +119,19 @@ def proof(ctx: click.Context, /, what: tuple[Path, ...], output: Path, **wanted:
     names, or of the one that you choose with --press.
 
     For each page you get NAME-proof.png, NAME-cyan.png and so on for each plate, NAME-ink.png and
-    NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/.
+    NAME-overlay.png, in output/proof/FILE/ or in output/REGION/LANGUAGE/FORMAT/proof/; with several
+    presses in a folder for each press before that.
     """  # fmt: skip
     from samenspel.pipeline import BuildRequest
     from samenspel.proofing import ProofWishes, proof_deck, proof_files
 
-    deck = {name: wanted.pop(name) for name in (*DECK_ONLY, "press")}
+    deck = {name: wanted.pop(name) for name in (*DECK_ONLY, "presses")}
     wishes = ProofWishes(**wanted, language=language())
     files = _files(ctx, what)
     with progress() as tell:
         if files:
-            given = ctx.get_parameter_source("press") is not ParameterSource.DEFAULT
-            press = deck["press"] if given else None
+            given = ctx.get_parameter_source("presses") is not ParameterSource.DEFAULT
+            press = _one(deck["presses"]) if given else None
             project = presets_folder() if given else None
             report = proof_files(
                 files, output, wishes, press=press, project=project, on_progress=tell
@@ -149,6 +156,17 @@ def _files(ctx: click.Context, what: tuple[Path, ...]) -> list[Path]:
             option = next(str(p.opts[0]) for p in ctx.command.params if p.name == name)
             raise _mixed(say("{option} is for decks, and you gave a file", option=option))
     return files
+
+
+def _one(presses: tuple[str, ...]) -> str:
+    """The press of files. Raises UsageError (``proof-mixed``) for several."""
+    if len(presses) != 1:
+        raise UsageError.of(
+            "proof-mixed",
+            "a file is proofed for one press",
+            remedy="give --press once, and run it again for the other",
+        )
+    return presses[0]
 
 
 def _mixed(message: str, where: Location | None = None) -> Exception:
@@ -176,6 +194,8 @@ def _show(report: ProofReport, output: Path) -> None:
             )
         )
     show_table(headings, rows, right=("page",))
+    for path in report.removed:
+        show_text(say("removed: {path}", path=path))
     if report.warnings:
         show_diagnostics(report.warnings)
     show_text(say("{count} pictures made in {output}", count=len(report.pictures), output=output))

@@ -168,6 +168,8 @@ def _press(project: Project, name: str) -> list[Row]:
             if line
             else "none",
         ),
+        ("products", terms.products or NOT_SAID),
+        ("papers", terms.papers or NOT_SAID),
         ("one back for all", terms.one_back or NOT_SAID),
         ("spare cards", terms.spares or NOT_SAID),
         (

@@ -6,18 +6,16 @@ the installation carries. A zip file is unpacked into a temporary folder, within
 
 from __future__ import annotations
 
-import os
-import stat
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from samenspel.comparing.unpacking import deck_in, unpack
 from samenspel.comparing.words import DECK, Comparison, Difference, differences, fields
 from samenspel.diagnostics import Location
-from samenspel.errors import ContentError, UsageError
+from samenspel.errors import UsageError
 from samenspel.layers.applying import base_stack, deck_node
 from samenspel.layers.overlay import Stack
 from samenspel.loading import open_project
@@ -27,12 +25,6 @@ from samenspel.project.edition import NAME
 from samenspel.saying import say
 from samenspel.yaml.nodes import Node
 
-MARK = "cards/deck.yaml"
-UNPACKED = ("cards", "kinds", "sets", "presets", "assets")
-MOST_FILES, MOST_BYTES = 5000, 300_000_000
-"""Far more than any deck holds."""
-DEEPEST = 4
-"""So many folders down a deck is looked for in what somebody gives."""
 LEFT_OUT = ("cards", "locks", "base", "edition", "products", "formats")
 
 
@@ -88,10 +80,10 @@ def _folder(named: str, place: Path, builtin: Path) -> Path:
     """The folder of the deck that somebody means."""
     path, carried = Path(named), editions(builtin)
     if path.is_dir():
-        root: Path | None = _deck_in(path)
+        root: Path | None = deck_in(path)
     elif path.is_file():
-        _unpack(path, place)
-        root = _deck_in(place)
+        unpack(path, str(path), place)
+        root = deck_in(place)
     else:
         root = carried.get(named.removeprefix(NAME).strip())
     if root is not None:
@@ -104,62 +96,3 @@ def _folder(named: str, place: Path, builtin: Path) -> Path:
         remedy=say("name the folder or the zip file of a deck, or an edition that is installed: "
                    "{names}", names=", ".join(carried)),
     )  # fmt: skip
-
-
-def _deck_in(folder: Path) -> Path | None:
-    """The deck in a folder, or the one that lies least deep below it."""
-    here = [folder]
-    for _ in range(DEEPEST + 1):
-        found = next((one for one in here if (one / MARK).is_file()), None)
-        if found is not None:
-            return found
-        here = [below for one in here for below in _folders(one)]
-        if len(here) > MOST_FILES:
-            return None
-    return None
-
-
-def _folders(folder: Path) -> list[Path]:
-    """The folders in one, sorted; a link is none, for it may lead anywhere, also back here."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(Path(one) for one in entries if one.is_dir(follow_symlinks=False))
-    except OSError:
-        return []
-
-
-def _unpack(path: Path, place: Path) -> None:
-    """The files of a deck out of a zip file; names that lead elsewhere and links are left out.
-
-    Raises ContentError (``edition-unreadable``).
-    """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            wanted = [one for one in archive.infolist() if _is_wanted(one)]
-            size = sum(one.file_size for one in wanted)
-            if len(wanted) > MOST_FILES or size > MOST_BYTES:
-                raise _unreadable(path, "it holds more than a deck ever does")
-            for one in wanted:
-                target = place / PurePosixPath(one.filename)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with archive.open(one) as source, target.open("wb") as made:
-                    made.write(source.read(one.file_size + 1))
-    except ContentError:
-        raise
-    except Exception as error:  # zipfile raises whatever a broken part leads to
-        raise _unreadable(path, "it is no zip file that can be read") from error
-    place.mkdir(exist_ok=True)
-
-
-def _is_wanted(one: zipfile.ZipInfo) -> bool:
-    parts = PurePosixPath(one.filename.replace("\\", "/")).parts
-    plain = not one.is_dir() and not stat.S_ISLNK(one.external_attr >> 16)
-    inside = bool(parts) and ".." not in parts and not one.filename.startswith(("/", "\\"))
-    folders = parts[: DEEPEST + 1]
-    return plain and inside and ":" not in parts[0] and any(name in folders for name in UNPACKED)
-
-
-def _unreadable(path: Path, why: str) -> Exception:
-    return ContentError.of(
-        "edition-unreadable", why, Location(str(path)), remedy="unpack it, and name the folder"
-    )

@@ -14,13 +14,15 @@ from samenspel.diagnostics import Location
 from samenspel.draw.art import prepare_art
 from samenspel.draw.colour import ColourSpace
 from samenspel.draw.entries import BROKEN_ENTRY, packed, unpacked
+from samenspel.draw.logos import LogoLook, logo_look, packed_look, unpacked_look
 from samenspel.model.art import Art, VectorArt
-from samenspel.store import Store
+from samenspel.model.ink import Ink
+from samenspel.store import Store, program
 
 VERSION = "15"
 """Raise this whenever prepared art becomes different, or its format on disk changes."""
 
-KIND = "art"
+KIND, LOOK = "art", "look"
 
 
 HELD = 64
@@ -61,6 +63,22 @@ class ArtCache:
         while len(self._held) >= HELD:
             del self._held[next(iter(self._held))]
         self._held[key] = art
+
+    def logo_look(
+        self, art: Art, of: str, ground: Ink, width: float, colours: ColourSpace
+    ) -> LogoLook:
+        """As :func:`samenspel.draw.logos.logo_look`, from the store when it was measured before.
+
+        ``of`` is a digest of all that the art was made of.
+        """
+        said = f"{program()}|{of}|{ground}|{width}|{colours.key}"
+        key = hashlib.sha256(said.encode()).hexdigest()
+        known = self._store.get(LOOK, key)
+        if known is not None:
+            return unpacked_look(known)
+        look = logo_look(art, ground, width, colours)
+        self._store.put(LOOK, key, packed_look(look))
+        return look
 
     @staticmethod
     def key(data: bytes, colour: ColourSpace) -> str:

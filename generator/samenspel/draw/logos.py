@@ -6,8 +6,9 @@ bitmaps, what covers what and see-through parts are all judged as they print.
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from samenspel.draw.art import is_pdf
@@ -53,6 +54,17 @@ class LogoLook:
     """The highest coverage in percent."""
     white_box: bool = False
     """Whether it brings a white ground of its own, which shows on a coloured one."""
+
+
+def packed_look(look: LogoLook) -> bytes:
+    """A look as an entry of the store."""
+    return json.dumps(asdict(look)).encode()
+
+
+def unpacked_look(entry: bytes) -> LogoLook:
+    """The look that was packed."""
+    said = json.loads(entry)
+    return LogoLook(**{**said, "ink": said["ink"] and Ink(**said["ink"])})
 
 
 def logo_look(art: Art, ground: Ink, width: float, colours: ColourSpace) -> LogoLook:

@@ -57,6 +57,10 @@ class Terms:
     """How cards beyond the deck are counted: as white pages in the file."""
     tolerance: float | None = None
     """How far the cut may be off, in mm."""
+    products: str = ""
+    """What it prints, in words."""
+    papers: str = ""
+    """On what, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Making:
     """Of what is no card, in g/m²."""
     printed_proof: bool = True
     """Whether the maker wants to see a printed proof first."""
+    spares: int = 0
+    """White cards that each deck has beyond those that are printed."""
 
     def film(self, writable: int) -> Lamination:
         """The lamination of a deck with so many cards to write on."""
@@ -90,8 +96,8 @@ class Making:
         return self.grammage * self.bulk / 1000 + film
 
     def stack(self, cards: int, writable: int) -> float:
-        """How high so many cards lie, in mm."""
-        return cards * self.thickness(writable) * SWELLING
+        """How high so many cards lie in mm, with the white ones."""
+        return (cards + self.spares) * self.thickness(writable) * SWELLING
 
     def box_inside(
         self, trim: Size, cards: int, writable: int, leaflet: bool = False

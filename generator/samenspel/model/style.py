@@ -227,3 +227,8 @@ class Press:
     """Thresholds and severities that this press sets otherwise, by name or check id."""
     order: Terms = field(default_factory=Terms)
     """What the shop says of orders."""
+
+    @property
+    def uncoated(self) -> bool:
+        """Whether it is for paper without a coating, as its condition says in words."""
+        return "uncoated" in self.condition_info.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,9 @@ from samenspel.cells import CellTable, read_cells
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.ordering.columns import columns
+from samenspel.ordering.jobs import Job
 from samenspel.saying import say
+from samenspel.upkeep.reviews import Answer
 
 HEADS: Mapping[str, str] = {
     "edition": "edition", "uitgave": "edition", "ausgabe": "edition", "code": "edition",
@@ -49,6 +51,18 @@ def read_approvals(path: Path | None) -> tuple[Approval, ...]:
     if problems:
         raise ContentError(problems)
     return found
+
+
+def of_reviews(found: Iterable[Answer], jobs: Sequence[Job]) -> Iterator[Approval]:
+    """The yeses on review pages of what is ordered; of a deck that changed since, the last one."""
+    given = [one for one in found if one.approved]
+    for job in {one.deck.edition_code: one for one in jobs}.values():
+        deck, shape = job.deck, job.first.format
+        about = (deck.region.id, deck.language, shape)
+        mine = [one for one in given if (one.region, one.language, one.format) == about]
+        same = [one for one in mine if one.edition == deck.edition_code]
+        for one in same or mine[-1:]:
+            yield Approval(one.edition, one.name, one.date, Location(one.file))
 
 
 def of_other_editions(

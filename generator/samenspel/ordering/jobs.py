@@ -9,10 +9,12 @@ from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.ordering import Making, writable
 from samenspel.model.style import Press
+from samenspel.model.writing import is_right_to_left
 from samenspel.pipeline import BuiltFile
 from samenspel.printable import plain_word
 from samenspel.products import products
-from samenspel.products.cards import ONCE
+from samenspel.products.box import room_in
+from samenspel.products.cards import ONCE, WHITE_PAGES
 from samenspel.products.leaflet import boxed
 from samenspel.products.product import Sides
 from samenspel.units import Size
@@ -45,6 +47,8 @@ class Job:
     files: tuple[OrderedFile, ...]
     press: Press
     making: Making
+    with_leaflet: bool = False
+    """Whether the order has the leaflet of the same deck too."""
 
     @property
     def first(self) -> BuiltFile:
@@ -67,6 +71,11 @@ class Job:
         return self.deck.printed_in(self.first.format)
 
     @property
+    def white(self) -> int:
+        """White cards of a deck that are pages of the file, as the shop counts them."""
+        return self.making.spares if self.press.order.spares == WHITE_PAGES else 0
+
+    @property
     def writable(self) -> int:
         """How many of the cards are to be written on: blanks, and those with writing lines."""
         return writable(self.printed) if self.cards else 0
@@ -77,10 +86,14 @@ class Job:
         return boxed(self.deck, self.card)
 
     @property
+    def right_bound(self) -> bool:
+        """Whether a booklet has its spine on the right."""
+        return is_right_to_left(self.deck.language)
+
+    @property
     def room(self) -> tuple[float, float, float]:
         """The least inner size of a box for a deck, in mm: width, height, depth."""
-        cards = self.printed
-        return self.making.box_inside(self.card, len(cards), writable(cards), self.leaflet)
+        return room_in(self.deck, self.first.format, self.card, self.making)
 
     @property
     def shared_back(self) -> bool:

@@ -16,7 +16,12 @@ from samenspel.inspecting.page import as_html
 from samenspel.inspecting.report import FileReport, PreflightReport
 from samenspel.offer import EditionName
 from samenspel.ordering.amounts import Amounts, read_amounts
-from samenspel.ordering.approvals import Approval, of_other_editions, read_approvals
+from samenspel.ordering.approvals import (
+    Approval,
+    of_other_editions,
+    of_reviews,
+    read_approvals,
+)
 from samenspel.ordering.jobs import Job, OrderedFile, file_name, lots, word_for
 from samenspel.ordering.request import OrderReport, OrderRequest
 from samenspel.ordering.ticket import approval, heading, papers, price_request, ticket
@@ -31,9 +36,11 @@ from samenspel.pipeline.papers import Shown, proof_paper, text_paper
 from samenspel.pipeline.request import stopped_error
 from samenspel.preflight import profile_for
 from samenspel.preflight.overview import overview
+from samenspel.products.cards import SPARE
 from samenspel.saying import say
 from samenspel.speaking import ENGLISH, languages
 from samenspel.staging import Staging
+from samenspel.upkeep.reviews import answers
 from samenspel.version import __version__
 
 PICTURED = ("box", "box-lid")
@@ -97,6 +104,7 @@ def _for_press(
         jobs = list(_jobs(build, report.files, request, amounts))
         warnings.update(dict.fromkeys(_coated(jobs)))
         editions = [job.deck.edition_code for job in jobs]
+        approvals = (*approvals, *of_reviews(answers(build.project.root), jobs))
         warnings.update(dict.fromkeys(of_other_editions(approvals, editions)))
         for name, data in _contents(build, jobs, request, approvals).items():
             yield f"order/{press}/{name}", data
@@ -107,7 +115,10 @@ def _jobs(
 ) -> Iterator[Job]:
     """The jobs in the order in which they were built."""
     cards = {shape.name: shape.trim for shape in build.formats}
-    for number, lot in enumerate(lots(files), 1):
+    found = lots(files)
+    leaflets = {(one.files[0].region, one.files[0].language) for one in found
+                if one.part == "leaflet"}  # fmt: skip
+    for number, lot in enumerate(found, 1):
         first = lot.files[0]
         deck = deck_of(build, EditionName(first.region, first.language))
         art = [one for one in lot.files if not one.die_line]
@@ -128,6 +139,7 @@ def _jobs(
             files=ordered,
             press=build.press,
             making=request.making,
+            with_leaflet=(first.region, first.language) in leaflets,
         )
 
 
@@ -190,6 +202,7 @@ def _captions(job: Job, file: OrderedFile, words: Words) -> tuple[str, ...]:
     """Of each page: its number in the file, the card with its side, the region and the edition."""
     titles = {card.id: card.name for card in job.deck.cards}
     titles |= {f"{name}-2": title for name, title in titles.items()}  # the second of a pair
+    titles |= {f"{SPARE}-{number + 1}": words["spare"] for number in range(job.white)}
     said = []
     for number, name in enumerate(file.built.page_names, 1):
         card, _, side = name.rpartition("-")

@@ -51,13 +51,17 @@ def ticket(
 
 def _approved(jobs: Sequence[Job], words: Words, approvals: Sequence[Approval]) -> str:
     """Who said yes to each edition, and when; where nobody did, where that is signed."""
-    said = []
-    for code in dict.fromkeys(_code(job) for job in jobs):
-        given = [one for one in approvals if one.edition == code]
-        said += [words["approved-by"].format(name=one.name, date=one.date, code=code)
-                 for one in given]  # fmt: skip
-        if not given:
-            said.append(words["approved-none"].format(code=code, file=papers(words).proof))
+    codes = list(dict.fromkeys(_code(job) for job in jobs))
+    said = [
+        words["approved-by"].format(name=one.name, date=one.date, code=code)
+        for code in codes for one in approvals if one.edition == code
+    ]  # fmt: skip
+    open_ = [code for code in codes if code not in {one.edition for one in approvals}]
+    if len(open_) == len(codes) > 1:
+        said.append(words["approved-nothing"].format(n=len(codes), file=papers(words).proof))
+    else:
+        said += [words["approved-none"].format(code=code, file=papers(words).proof)
+                 for code in open_]  # fmt: skip
     return "\n".join(said)
 
 
@@ -157,6 +161,7 @@ def rows(job: Job, words: Words) -> Iterator[Row]:
 def asked(job: Job, words: Words) -> Iterator[Row]:
     """What decides the price."""
     yield Row(words["copies"], _amount(job, words))
+    yield Row(words["overs"], words["overs-said"])
     if job.cards:
         yield from _deck(job, words)
     size = "trim-lined" if job.product == "box" else "trim-said"
@@ -190,7 +195,10 @@ def _deck(job: Job, words: Words) -> Iterator[Row]:
     said = "cards-written" if job.writable else "cards-said"
     total = job.cards * job.copies
     yield Row(words["a-deck"], words[said].format(n=job.cards, m=job.writable, total=total))
-    yield Row(words["spares"], words["no-spares"])
+    said = "spares-paged" if job.white else "spares-said" if job.making.spares else "no-spares"
+    yield Row(words["spares"], words[said].format(
+        n=job.making.spares, total=job.making.spares * job.copies,
+    ))  # fmt: skip
 
 
 def _sides(job: Job, words: Words) -> Iterator[Row]:
@@ -247,11 +255,14 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
         return
     if not job.cards:
         usual = words["paper-booklet" if job.sides == "booklet" else "paper-said"]
-        said = words.get(f"paper-{job.part}", usual)
-        yield Row(words["paper"], said.format(g=making.poster_grammage))
+        said = words.get(f"paper-{job.part}", usual).format(g=making.poster_grammage)
+        if job.sides == "booklet" and job.right_bound:
+            said += words["bound-right"]
+        yield Row(words["paper"], said)
         return
     yield Row(words["stock"], words["stock-said"].format(
         g=making.grammage, core=words[f"core-{making.core}"],
+        surface=words["surface-uncoated" if job.press.uncoated else "surface-coated"],
         mm=_said(words, making.thickness(written), 2),
     ))  # fmt: skip
     film = making.film(written)
@@ -264,6 +275,15 @@ def _material(job: Job, words: Words) -> Iterator[Row]:
         yield Row(words["box"], words["box-none"])
     else:
         yield _box(job, words)
+    yield Row(words["packing"], _packing(job, words))
+
+
+def _packing(job: Job, words: Words) -> str:
+    """How a deck is put together: in which order, in what, and where a leaflet goes."""
+    said = words["packing-boxed" if job.making.box != "none" else "packing-loose"]
+    if job.with_leaflet:
+        said += words["packing-leaflet" if job.leaflet else "packing-beside"]
+    return said
 
 
 def _box(job: Job, words: Words) -> Row:

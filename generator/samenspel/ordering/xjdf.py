@@ -23,6 +23,12 @@ VERSION = "2.1"
 AGENT = "samenspel"
 
 TYPES = {"cards": "Flatwork", "poster": "Poster", "leaflet": "Booklet", "box": "FlatBox"}
+MEDIA: Mapping[str, tuple[int, str]] = {
+    "kit-plans": (120, "None"), "kit-agreements": (100, "None"), "kit-tents": (250, "Matte"),
+    "kit-dots": (0, "Matte"),
+}  # fmt: skip
+"""Grammage and coating of what has its own, as the ticket says it; 0 is self-adhesive."""
+STICKS = {"MediaType": "SelfAdhesive"}
 OTHER = "Flatwork"
 """For a product without a type of its own: sheets that are printed, cut and nothing more."""
 PRODUCT_TYPES = frozenset(TYPES.values()) | {"FlatBox", "Box", "Booklet", "Leaflet", "Proof"}
@@ -30,9 +36,10 @@ PRODUCT_TYPES = frozenset(TYPES.values()) | {"FlatBox", "Box", "Booklet", "Leafl
 
 INTENTS = frozenset({
     "LayoutIntent", "MediaIntent", "ColorIntent", "LaminatingIntent", "ShapeCuttingIntent",
-    "HoleMakingIntent", "ContentCheckIntent",
+    "HoleMakingIntent", "ContentCheckIntent", "BindingIntent",
 })  # fmt: skip
 
+STAPLES = 2
 CORES = {"white": "White", "black": "Black"}
 FILMS = {"matt": "Matte", "gloss": "Gloss", "soft-touch": "SoftTouch"}
 
@@ -90,13 +97,17 @@ def _product(products: Element, job: Job) -> None:
     size = _numbers(*first.trim)
     _intent(
         one, "LayoutIntent", Bleed=_numbers(first.bleed), Dimensions=size,
-        FinishedDimensions=f"{size} 0", Pages=str(2 * job.cards or job.pages),
+        FinishedDimensions=f"{size} 0", Pages=str(2 * (job.cards + job.white) or job.pages),
         Sides="TwoSidedHeadToHead" if _two_sided(job) else "OneSided",
     )  # fmt: skip
     _media(one, job)
     _colours(one, job)
     if job.cards:
         _finishing(one, job)
+    if job.sides == "booklet":
+        binding = _intent(one, "BindingIntent", BindingType="SaddleStitch",
+                          BindingSide="Right" if job.right_bound else "Left")  # fmt: skip
+        _child(binding, "SaddleStitching", StitchNumber=str(STAPLES))
     if job.lines:
         cutting = _intent(one, "ShapeCuttingIntent")
         _child(cutting, "ShapeCut", ShapeType="Path", CutType="Cut",
@@ -117,14 +128,16 @@ def _media(product: Element, job: Job) -> None:
                 Thickness=_plain(1000 * BOARD))  # fmt: skip
         return
     if not job.cards:
-        _intent(product, "MediaIntent", MediaType="Paper", Weight=str(making.poster_grammage),
-                Coating="Matte")  # fmt: skip
+        weight, coating = MEDIA.get(job.part, (making.poster_grammage, "Matte"))
+        said = {"MediaType": "Paper", "Weight": str(weight)} if weight else STICKS
+        _intent(product, "MediaIntent", Coating=coating, **said)
         return
     _intent(
         product, "MediaIntent", MediaType="Paper", MediaTypeDetails="Board",
         Weight=str(making.grammage),
         Thickness=_plain(making.grammage * making.bulk),
         MediaQuality=f"{CORES[making.core]} core",
+        Coating="None" if job.press.uncoated else "Matte",
     )  # fmt: skip
 
 

@@ -14,11 +14,15 @@ from samenspel.model.frame import Box, Frame, Shape
 from samenspel.model.ink import Ink
 from samenspel.model.paths import polygon
 from samenspel.pipeline.build import Build
+from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.made import Made
 from samenspel.pipeline.papers import OFFICE, office_pages
 from samenspel.presets import paper_named
-from samenspel.products.box import shown
+from samenspel.products.box import room_in, shown
 from samenspel.separations.rendering import render
 
+BOX_PICTURE = "box.png"
+"""The name of the picture beside a blank."""
 ROOM = 26.0
 """Around the picture, in mm."""
 SHADOW, FALLS = Ink(0, 0, 0, 14), 9.0
@@ -81,6 +85,15 @@ def box_picture(
     page = stand(pdf, parts, office_pages(build, language, [frame]).pdf(), (CUT, CREASE))
     around = Box(left, top, width * share, height * share).inset(*[-FALLS - 2] * 4)
     return Picture(page, around)
+
+
+def box_beside(edition: Edition, made: Made) -> bytes:
+    """The picture of the box that a blank becomes, as PNG; it says which deck's it is."""
+    build, deck, making = edition.build, edition.deck, made.piece.making
+    shape = next(one for one in build.formats if one.name == made.piece.folder)
+    room = room_in(deck, shape.name, shape.trim, making)
+    said = f"{edition.title} · {shape.name.upper()}"
+    return box_picture(build, deck.language, made.pdf, making.box, room, said).png
 
 
 def _shadow(seen: Sequence[Seen]) -> list[Point]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from samenspel.bounds import MAKING, THOROUGH
 from samenspel.diagnostics import Diagnostic, Location, Severity
@@ -14,23 +13,27 @@ from samenspel.errors import ContentError, PreflightError
 from samenspel.fence import allow
 from samenspel.model.art import PLACED_ENDINGS
 from samenspel.model.finding import Finding
-from samenspel.model.frame import Frame, one_back
+from samenspel.model.frame import one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName, languages_of
+from samenspel.pipeline.box_picture import BOX_PICTURE, box_beside
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.expecting import expected_of
 from samenspel.pipeline.inputs import inputs_of
 from samenspel.pipeline.leftovers import (
     Entry,
     Kept,
     dropped_language,
     dropped_languages,
+    dropped_region,
+    dropped_regions,
     kept_files,
+    maker_of,
 )
 from samenspel.pipeline.made import Made, file_count
 from samenspel.pipeline.manifest import NAME as MANIFEST
 from samenspel.pipeline.manifest import manifest
-from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.pipeline.rejecting import diagnostics
 from samenspel.pipeline.request import (
     BuildReport,
@@ -42,12 +45,10 @@ from samenspel.pipeline.request import (
     rejected_name,
 )
 from samenspel.pipeline.serving import Skipped
+from samenspel.products.cards import SPARE
 from samenspel.staging import Staging
 from samenspel.store import Store
 from samenspel.units import Size
-
-if TYPE_CHECKING:
-    from samenspel.preflight import Expectation
 
 
 class _Placed(NamedTuple):
@@ -86,6 +87,11 @@ class Dispatch:
         self._done = 0
         self._total = sum(map(file_count, builds))
 
+    @property
+    def at_hand(self) -> Callable[[str], bool] | None:
+        """Which pages need no drawing, of what is made for a screen."""
+        return self._request.at_hand
+
     def starts(self, doing: str) -> None:
         """Report what is being worked on now."""
         self._report_progress(Progress(self._done, self._total, doing))
@@ -120,6 +126,8 @@ class Dispatch:
         self._staging.write(f"{home}/{MANIFEST}", data)
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
+        maker = maker_of(self._output, edition.build.project)
+        self._staging.made_by(f"{edition.build.folder}{deck.region.id}", maker)
         self._files += files
         self._manifests.append(_Placed(deck.region.id, self._output / home / MANIFEST))
 
@@ -144,6 +152,16 @@ class Dispatch:
         names = [name for group in found.values() for name in group]
         self._staging.discard(names)
         self._removed += [_Placed(region, self._output / name) for name in names]
+
+    def dropped_regions(self, build: Build) -> None:
+        """As ``dropped``, of regions that the project no longer has."""
+        found = dropped_regions(self._output, build.folder, build.project)
+        if not self._request.clean:
+            self.warn(dropped_region(self._output / build.folder / name) for name in found)
+            return
+        for region, names in found.items():
+            self._staging.discard(names)
+            self._removed += [_Placed(region, self._output / name) for name in names]
 
     def stop(self, region: str, mistakes: ContentError | None) -> None:
         """Make nothing of a region that has mistakes, or of which a file was rejected.
@@ -192,6 +210,7 @@ class Dispatch:
         self.starts(name)
         found = self._inspect(edition, name, made, digest) if self._request.inspected else []
         self._staging.write(name, made.pdf)
+        picture = self._picture(edition, home, made)
         self._done += 1
         frames = made.file.frames
         first = frames[0]
@@ -216,14 +235,24 @@ class Dispatch:
             page_names=tuple(frame.name for frame in frames),
             page_prints=tuple(frame.fingerprint for frame in frames),
             page_codes=tuple(frame.code for frame in frames),
+            page_keys=made.keys,
             die_line=made.file.die_line,
             lines=made.file.lines,
             card=made.file.card,
             place=made.file.place,
             note=made.file.note,
-            one_back=made.file.one_back or one_back(frames),
+            picture=picture,
+            one_back=made.file.one_back or one_back([one for one in frames if one.card != SPARE]),
             findings=tuple(found),
         )
+
+    def _picture(self, edition: Edition, home: str, made: Made) -> tuple[str, ...]:
+        """The box that a blank becomes, as a picture beside it: its name and SHA-256."""
+        if not made.file.pictured or not self._request.inspected:
+            return ()
+        data = box_beside(edition, made)
+        self._staging.write(f"{home}/{BOX_PICTURE}", data)
+        return BOX_PICTURE, hashlib.sha256(data).hexdigest()
 
     def _inspect(self, edition: Edition, name: str, made: Made, digest: str) -> list[Finding]:
         """Preflight. The same bytes (a poster in several folders) are inspected once a press."""
@@ -231,7 +260,7 @@ class Dispatch:
 
         key = digest, edition.build.press.name
         if key not in self._inspected:
-            expected = self._expected(edition, made)
+            expected = expected_of(edition, made)
             allow(MAKING * (THOROUGH if self._request.thorough else 1))
             thorough, store = self._request.thorough, Store(self._request.cache)
             self._inspected[key] = inspect(made.pdf, expected, thorough, store)  # 8 preflight
@@ -246,31 +275,6 @@ class Dispatch:
         self.warn(one for one in warnings if not _reported_before(one))
         return self._inspected[key]
 
-    def _expected(self, edition: Edition, made: Made) -> Expectation:
-        """What the press asks for, and what the file was drawn to be."""
-        from samenspel.preflight import profile_for
-        from samenspel.preflight.profiles import HOUSE
-
-        frames = made.file.frames
-        first = frames[0]
-        usual = profile_for(edition.build.press, HOUSE).expected
-        meant = {} if len({frame.name for frame in frames}) == len(frames) else COPIES
-        return replace(
-            usual,
-            severities={**usual.severities, **meant},
-            pages=len(frames),
-            trim=Size(first.width, first.height),
-            bleed=first.bleed,
-            safe=first.safe,
-            radius=made.file.radius,
-            duplex=_alternate(frames),
-            page_order="",  # it is the one that this build was asked for
-            die_line=made.file.die_line,
-            marks=made.file.plan is not None or bool(made.file.lines),
-            spots=usual.spots | set(made.file.lines) | spots_of(edition.arts),
-            transparency=is_transparent(edition.arts),
-        )
-
 
 def _news(
     made: Made, errors: Iterable[Diagnostic], known: Iterable[Diagnostic]
@@ -278,16 +282,6 @@ def _news(
     """What is not known yet: sheets hold the same cards, so the same is wrong with them."""
     reported = {(one.code, one.location) for one in known} if made.file.plan else set()
     return [one for one in errors if (one.code, one.location) not in reported]
-
-
-COPIES: Mapping[str, Severity | None] = {"page-twice": None}
-"""What is not asked of a file in which a card is meant to be several times."""
-
-
-def _alternate(frames: Sequence[Frame]) -> bool:
-    """True when pages are fronts and backs in turn."""
-    sides = [frame.side for frame in frames]
-    return sides == ["front", "back"] * (len(frames) // 2)
 
 
 def _kept(path: Path) -> Diagnostic:

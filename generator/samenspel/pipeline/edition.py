@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from samenspel.diagnostics import Diagnostic, Location, Severity
-from samenspel.draw import LogoLook, art_size, filled_outlines, logo_look, qr_modules, silhouette
+from samenspel.draw import LogoLook, art_size, filled_outlines, qr_modules, silhouette
 from samenspel.errors import ContentError
 from samenspel.finish import Metadata
 from samenspel.layers.shapes import BASE
@@ -93,8 +93,10 @@ class Edition:
     def logo_look(self, name: str, ground: Ink) -> LogoLook:
         """How a logo looks on its ground, measured once."""
         if (name, ground) not in self.looks:
-            look = logo_look(self.arts[name], ground, LOGO_WIDTH, self.build.colours)
-            self.looks[name, ground] = look
+            made_of = f"{self.build.digests[name]} {self.build.colour_space(self.theme).key}"
+            self.looks[name, ground] = self.build.cache.logo_look(
+                self.arts[name], made_of, ground, LOGO_WIDTH, self.build.colours
+            )
         return self.looks[name, ground]
 
     def layout(self, shape: Format) -> FormatLayout:

@@ -6,6 +6,7 @@ Only files that a manifest names are looked at; whatever else a maker keeps ther
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from samenspel.bounds import PDF_FILE, RECORD
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.gate import read_bytes
+from samenspel.layers.shapes import BASE
 from samenspel.model.style import Press
-from samenspel.ours import Ours, made_below
+from samenspel.ours import Ours, made_below, makers_below
 from samenspel.pipeline.manifest import NAME
 from samenspel.plain_json import parsed
+from samenspel.project import Project
 from samenspel.saying import say
 
 Entry = dict[str, Any]
@@ -89,6 +92,55 @@ def dropped_languages(output: Path, home: str, languages: Collection[str]) -> di
     return found
 
 
+def maker_of(output: Path, project: Project) -> str:
+    """What a record calls a project: the way to it from the folder of results.
+
+    So it is the same wherever both are moved together; empty where there is no such way.
+    """
+    if project.root == project.builtin:
+        return "samenspel"
+    try:
+        return Path(os.path.relpath(project.root.resolve(), output.resolve())).as_posix()
+    except ValueError:  # on another drive
+        return ""
+
+
+def dropped_regions(output: Path, home: str, project: Project) -> dict[str, list[str]]:
+    """What stands as it was made of regions that a project no longer has.
+
+    ``home`` is the folder of regions below ``output``, with a slash after it, or empty. Only what
+    this very project made is found; another may use the same folder. As ``dropped_languages``.
+    """
+    maker, ours = maker_of(output, project), Ours()
+    known = {BASE, *project.regions, *project.broken, *project.layers}
+    gone = [
+        folder
+        for folder, made_by in makers_below(output).items()
+        if maker and made_by == maker and folder.startswith(home)
+        and "/" not in folder.removeprefix(home) and folder.removeprefix(home) not in known
+    ]  # fmt: skip
+    found = {
+        folder.removeprefix(home): [
+            name
+            for name in made_below(output)
+            if name.startswith(f"{folder}/") and ours.is_ours(output.resolve() / name)
+        ]
+        for folder in gone
+    }
+    return {region: names for region, names in found.items() if names}
+
+
+def dropped_region(folder: Path) -> Diagnostic:
+    """For the maker, who decides whether a region's folder goes."""
+    return Diagnostic(
+        "file-outdated",
+        "the deck no longer has this region",
+        Location(str(folder)),
+        remedy="remove the files that were built for it with --clean",
+        severity=Severity.WARNING,
+    )
+
+
 def dropped_language(folder: Path) -> Diagnostic:
     """For the maker, who decides whether a language's folder goes."""
     return Diagnostic(
@@ -121,7 +173,7 @@ def old_picture(path: Path) -> Diagnostic:
     """For the maker, who decides whether a picture goes."""
     return Diagnostic(
         "file-outdated",
-        "this picture is of an earlier preview: the deck has no such page now",
+        "this picture is of an earlier preview or proof: the deck has no such page now",
         Location(str(path)),
         remedy="remove it with --clean",
         severity=Severity.WARNING,

@@ -28,6 +28,7 @@ from samenspel.pipeline.edition import Edition, make_edition
 from samenspel.pipeline.made import Made
 from samenspel.pipeline.mistakes import Mistakes
 from samenspel.pipeline.opening import open_builds
+from samenspel.pipeline.page_keys import page_keys
 from samenspel.pipeline.records import record, record_key, remembered
 from samenspel.pipeline.request import BuildReport, BuildRequest, Progress, stopped_error
 from samenspel.pipeline.screen_colours import printed_deck
@@ -38,6 +39,8 @@ from samenspel.questions import render
 from samenspel.staging import Staging
 from samenspel.tagging import Marks, Outline, read
 from samenspel.upkeep import alts_of_other_pictures
+
+AtHand = Callable[[str], bool]
 
 
 def build_deck(
@@ -82,6 +85,7 @@ def build_part(
                     _make(build, name, dispatch, wrong)
             for region in mistakes:
                 dispatch.dropped(build, region)
+            dispatch.dropped_regions(build)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
         hold()
@@ -137,23 +141,26 @@ def _make(build: Build, name: EditionName, dispatch: Dispatch, mistakes: Mistake
     if mistakes:
         return
     wanted = [survey for survey in laid if survey.piece in edition.pieces]
-    everywhere = files_of(edition, [one for one in wanted if not one.piece.folder])
+    at_hand = dispatch.at_hand
+    everywhere = files_of(edition, [one for one in wanted if not one.piece.folder], at_hand)
     for shape in (one for one in build.formats if one.name not in found.skipped):
         pieces = [survey for survey in wanted if survey.piece.folder == shape.name]
-        made = [*files_of(edition, pieces), *everywhere]
+        made = [*files_of(edition, pieces, at_hand), *everywhere]
         dispatch.folder(edition, build.fitted(shape), made)
 
 
-def files_of(edition: Edition, wanted: Sequence[Survey]) -> list[Made]:
+def files_of(
+    edition: Edition, wanted: Sequence[Survey], at_hand: AtHand | None = None
+) -> list[Made]:
     """The finished files of some pieces of an edition, none of them written or judged yet."""
-    return _Made(edition, wanted).files()
+    return _Made(edition, wanted, at_hand).files()
 
 
 class _Made:
     """The files of some pieces; pages that several need are drawn once."""
 
-    def __init__(self, edition: Edition, wanted: Sequence[Survey]) -> None:
-        self._edition, self._wanted = edition, wanted
+    def __init__(self, edition: Edition, wanted: Sequence[Survey], at_hand: AtHand | None) -> None:
+        self._edition, self._wanted, self._at_hand = edition, wanted, at_hand
         self._tagged = STANDARDS[edition.build.press.standard].tagged
         self._drawn: dict[tuple[int, ...], _Drawn] = {}
 
@@ -168,6 +175,8 @@ class _Made:
 
     def _file(self, survey: Survey, file: PrintFile) -> Made:
         edition = self._edition.of(survey.piece.shape)
+        if self._at_hand and file.plan is None:
+            return self._for_a_screen(survey, file, self._at_hand)
         shown = self._pages(file.frames if file.plan is None else file.faces, edition.deck)
         pages = shown.pages
         if file.plan is not None:  # 6 impose
@@ -183,6 +192,13 @@ class _Made:
         )
         origin = Origin(file.frames, file.plan, file.faces)
         return Made(survey.piece, file, done, origin)
+
+    def _for_a_screen(self, survey: Survey, file: PrintFile, at_hand: AtHand) -> Made:
+        """The pages of which there is no picture at hand; no bytes when there are none."""
+        keys = page_keys(self._edition, file)
+        frames = [one for one, key in zip(file.frames, keys, strict=True) if not at_hand(key)]
+        pdf = self._page_drawing(frames).pdf() if frames else b""
+        return Made(survey.piece, file, pdf, Origin(file.frames, None, file.faces), keys)
 
     def _pages(self, frames: Sequence[Frame], deck: Deck) -> _Drawn:
         """Pages; those of the cards file serve for the sheets too."""

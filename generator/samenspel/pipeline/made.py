@@ -17,6 +17,8 @@ class Made:
     file: PrintFile
     pdf: bytes
     origin: Origin
+    keys: tuple[str, ...] = ()
+    """For a screen only: the digest of what each page is drawn from."""
 
 
 def file_count(build: Build) -> int:

@@ -105,6 +105,8 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
     if file.lines:
         entry["lines"] = list(file.lines)
+    if file.picture:
+        entry["picture"] = dict(zip(("name", "sha256"), file.picture, strict=True))
     return entry
 
 

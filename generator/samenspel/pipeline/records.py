@@ -101,7 +101,9 @@ def _standing(report: BuildReport) -> dict[str, str]:
         data = path.read_bytes()
         found[_name(path, report.output)] = hashlib.sha256(data).hexdigest()
         for entry in json.loads(data)["files"]:
-            found[_name(path.parent / entry["name"], report.output)] = entry["sha256"]
+            for one in (entry, entry.get("picture")):
+                if one:
+                    found[_name(path.parent / one["name"], report.output)] = one["sha256"]
     return found
 
 

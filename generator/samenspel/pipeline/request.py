@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -89,6 +89,9 @@ class BuildRequest:
     delete at any moment; what is built never depends on it."""
     inspected: bool = True
     """Whether finished files pass preflight; pictures for a screen are made without."""
+    at_hand: Callable[[str], bool] | None = None
+    """For a screen only: whether a page's picture is at hand, by its ``page_keys``. Then files hold
+    only the other pages, as they are drawn: not finished, and without tags."""
     thorough: bool = False
     """Whether preflight draws every page and measures its ink."""
     keep_rejected: bool = False
@@ -164,6 +167,8 @@ class BuiltFile:
     """The fingerprint of each page that is a card's face, in hexadecimal; else empty texts."""
     page_codes: tuple[str, ...] = ()
     """The code of the card of each page; empty texts for pages of no card."""
+    page_keys: tuple[str, ...] = ()
+    """For a screen only: a digest of all that each page is drawn from, in hexadecimal."""
     die_line: str = ""
     """The plate of the die line, if the file has one."""
     lines: tuple[str, ...] = ()
@@ -176,6 +181,8 @@ class BuiltFile:
     """What a maker wants to know of it in a line: how the cards of sheets lie."""
     one_back: bool = False
     """Whether it has several backs that are all drawn alike."""
+    picture: tuple[str, ...] = ()
+    """The name and SHA-256 of the picture that stands beside it: of the box that it becomes."""
     findings: tuple[Finding, ...] = ()
     """What preflight found in it; nothing stops it."""
 

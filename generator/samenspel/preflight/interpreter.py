@@ -86,6 +86,7 @@ class Interpreter:
         start.ctm = matrix(form, "/Matrix")
         bounds = box(form, "/BBox")
         start.clip = transform(bounds, start.ctm) if bounds else EVERYWHERE
+        start.window = EVERYWHERE
         run = self._run(entry(form, "/Resources") or resources, start, depth + 1)
         marks = self._marks(run, [form])
         if form.is_indirect:

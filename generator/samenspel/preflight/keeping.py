@@ -56,6 +56,7 @@ def packed(marks: Marks) -> bytes:
         [
             one.kind, looks.setdefault(one.look, len(looks)), one.matrix, one.box, one.extent,
             one.width, saying.packed(one.name), one.pixels, one.bits, one.art, one.sure, one.core,
+            one.tiled, one.open_sides,
         ]
         for one in marks
     ]  # fmt: skip
@@ -70,9 +71,9 @@ def unpacked(entry: bytes) -> Marks:
         Mark(
             kind, looks[look], tuple(matrix), tuple(box), tuple(extent), width,
             saying.unpacked(name), tuple(pixels), bits, art, sure,
-            None if core is None else tuple(core),
+            None if core is None else tuple(core), *rest,
         )
-        for kind, look, matrix, box, extent, width, name, pixels, bits, art, sure, core
+        for kind, look, matrix, box, extent, width, name, pixels, bits, art, sure, core, *rest
         in said["marks"]
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ def hides(mark: Mark) -> bool:
     """True when nothing below the mark shows through it."""
     look = mark.look
     solid = look.alpha == 1 and look.blend in OPAQUE and not look.soft_mask and not look.overprint
-    return solid and mark.core is not None
+    return solid and mark.core is not None and not mark.tiled
 
 
 def hidden(box: Box, over: Sequence[Mark]) -> Mark | None:

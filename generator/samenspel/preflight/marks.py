@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenspel.pdf.colours import Paint
 from samenspel.pdf.geometry import (
+    EVERYWHERE,
     Box,
     Matrix,
     inside,
@@ -93,6 +94,10 @@ class Mark:
     core: Box | None = None
     """The part of the extent that is surely painted: all of a rectangle or a picture, the middle of
     a disc, ``None`` where nobody knows."""
+    tiled: bool = False
+    """True for a panel with a pattern: what its cells paint are the marks that follow."""
+    open_sides: str = ""
+    """Of a line in a spot, the sides of its box that only its loose ends reach, one letter each."""
 
     @property
     def text_size(self) -> float:
@@ -129,7 +134,9 @@ class Mark:
         core = None
         if self.core is not None and upright(matrix):
             core = intersect(transform(self.core, matrix), clip)
-        return self._with(multiply(self.matrix, matrix), box, extent, art or self.art, core)
+        placed = self._with(multiply(self.matrix, matrix), box, extent, art or self.art, core)
+        same = matrix[0] > 0 and matrix[3] > 0 and upright(matrix)
+        return placed if same or not self.open_sides else replace(placed, open_sides="")
 
     def with_core(self, core: Box | None) -> Mark:
         """The same, of which another part is surely painted."""
@@ -139,15 +146,19 @@ class Mark:
         """The same way of painting somewhere else."""
         return self._with(self.matrix, area, area, self.art)
 
-    def scaled(self, matrix: Matrix, area: Box) -> Mark:
-        """A pattern cell's mark where the pattern is painted: over all of ``area``."""
-        return self._with(multiply(self.matrix, matrix), area, area, self.art)
+    def scaled(self, matrix: Matrix, panel: Mark) -> Mark:
+        """A pattern cell's mark where the pattern is painted: over all of the panel.
+
+        One that fills its cell fills what the panel fills.
+        """
+        core = panel.core if self.core == EVERYWHERE else None
+        return self._with(multiply(self.matrix, matrix), panel.box, panel.box, self.art, core)
 
     def unsure(self) -> Mark:
         """The same, of a place that has not been looked at closely."""
         return Mark(
             self.kind, self.look, self.matrix, self.box, self.extent, self.width, self.name,
-            self.pixels, self.bits, self.art, sure=False,
+            self.pixels, self.bits, self.art, sure=False, tiled=self.tiled,
         )  # fmt: skip
 
     def _with(
@@ -156,7 +167,7 @@ class Mark:
         """The same way of painting; ``dataclasses.replace`` takes three times as long."""
         return Mark(
             self.kind, self.look, matrix, box, extent, self.width, self.name, self.pixels,
-            self.bits, art, self.sure, core,
+            self.bits, art, self.sure, core, self.tiled, self.open_sides,
         )  # fmt: skip
 
     @property
@@ -203,14 +214,18 @@ class Marks:
         matrix: Matrix,
         clip: Box,
         art: int = 0,
-        *,
-        shaped: bool = False,
+        window: Box = EVERYWHERE,
     ) -> None:
-        """Take in what a form paints, where it is placed; ``shaped`` says that a clip is no box."""
+        """Take in what a form paints, where it is placed; ``window`` is what the clip surely lets
+        through.
+        """
         for mark in marks:
             placed = mark.placed(matrix, clip, art)
-            if placed is not None:
-                self.add(placed if not shaped else placed.with_core(None))
+            if placed is None:
+                continue
+            if placed.core is not None and window != clip:
+                placed = placed.with_core(intersect(placed.core, window))
+            self.add(placed)
 
     def all(self) -> tuple[Mark, ...]:
         """The marks."""
@@ -229,7 +244,8 @@ class Marks:
         if not inside(extent, known.extent, 0):
             joined = union(known.extent, extent)
             box = joined if self._apart and known.kind == TEXT else known.box
-            self._marks[place] = known._with(known.matrix, box, joined, known.art)
+            wider = known._with(known.matrix, box, joined, known.art)
+            self._marks[place] = replace(wider, open_sides="") if known.open_sides else wider
 
 
 def _touch(last: Mark, mark: Mark) -> bool:

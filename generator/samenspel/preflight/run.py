@@ -26,9 +26,10 @@ from samenspel.pdf.layers import Layer, hides
 from samenspel.pdf.limits import Budget
 from samenspel.pdf.spaces import Spaces
 from samenspel.pdf.values import Resources, entry, kind, whole
-from samenspel.preflight.marks import FILL, HIDDEN, LOST, STROKE, UNBALANCED, Look, Mark, Marks
-from samenspel.preflight.outlines import Path, core_of, core_of_line, thinned
+from samenspel.preflight.marks import HIDDEN, LOST, STROKE, UNBALANCED, Look, Mark, Marks
+from samenspel.preflight.outlines import Path, core_of, core_of_line, open_sides, thinned
 from samenspel.preflight.state import State
+from samenspel.preflight.tiles import filling
 
 FormReader = Callable[[pikepdf.Object, State, Resources, int], tuple[Mark, ...]]
 
@@ -84,8 +85,8 @@ class Run(Content[State]):
         self.hidden_levels = 0
         """How many of these levels do not show."""
         self.forms = 0
-        self.lenient = False
-        """True between ``BX`` and ``EX``, where operators may be unknown."""
+        self.lenient = 0
+        """How many ``BX`` wait for their ``EX``; in between operators may be unknown."""
         self.read_form = read_form
         self.depth = depth
         self.budget = budget or Budget()
@@ -161,7 +162,7 @@ class Run(Content[State]):
                 start.fill = start.stroke = Paint(base, under.tints)
                 start.colourless, made = True, Space("Pattern", base=base)
             cell = self.read_form(pattern, start, self.resources, self.depth + 1)
-            self._paint(Paint(made), cell, stroke=stroke)
+            self._paint(Paint(made), filling(cell, pattern), stroke=stroke)
 
     def restore(self) -> bool:
         """``Q``: the state that was put aside last, if there is one."""
@@ -176,6 +177,8 @@ class Run(Content[State]):
             self._unbalanced("a graphics state is saved and never restored (q without Q)")
         if self._text_open:
             self._unbalanced("text begins and does not end (BT without ET)")
+        if self.lenient:
+            self._unbalanced("unknown operators begin and do not end (BX without EX)")
         if self.contents:
             self._unbalanced("marked content begins and does not end (BMC without EMC)")
 
@@ -189,6 +192,12 @@ class Run(Content[State]):
             )
         self._text_open = begins
 
+    def compatible(self, *, begins: bool) -> None:
+        """``BX`` or ``EX``, which lie in each other like brackets (7.8.2)."""
+        if not begins and not self.lenient:
+            self._unbalanced("unknown operators end that did not begin (EX without BX)")
+        self.lenient = max(self.lenient + (1 if begins else -1), 0)
+
     def _unbalanced(self, what: str) -> None:
         clip = self.state.clip
         self.marks.add(Mark(UNBALANCED, NO_LOOK, IDENTITY, clip, clip, name=what))
@@ -196,7 +205,7 @@ class Run(Content[State]):
     def place(self, marks: tuple[Mark, ...], matrix: Matrix, art: int = 0) -> None:
         """Take in what a form or a glyph paints, where it is placed. Raises TooLargeError."""
         self.budget.step(len(marks))
-        self.marks.place(marks, matrix, self.state.clip, art, shaped=self.state.shaped)
+        self.marks.place(marks, matrix, self.state.clip, art, self.state.window)
 
     def path_box(self) -> Box:
         """The box around the path in hand, in the current space."""
@@ -232,7 +241,7 @@ class Run(Content[State]):
             mark, cell = Mark(HIDDEN, NO_LOOK, mark.matrix, mark.box, mark.extent), ()
         self.marks.add(mark)
         for part in cell:
-            self.marks.add(part.scaled(self.base, mark.box))
+            self.marks.add(part.scaled(self.base, mark))
 
     def add_path(
         self,
@@ -241,14 +250,21 @@ class Run(Content[State]):
         width: float = 0.0,
         cell: tuple[Mark, ...] = (),
         thin: float = 0.0,
+        *,
+        close: bool = False,
     ) -> None:
         """A mark on the path in hand; a line reaches half its ``width`` beyond.
 
-        ``thin`` is the thickness of a fill that stands for a line.
+        ``thin`` is the thickness of a fill that stands for a line, ``close`` says that a line ends
+        where it began.
         """
         state = self.state
         shown_width = width * thinned(self.path if self.exact else [], state.ctm) or thin
-        way = Mark(kind, look, state.ctm, state.clip, state.clip, shown_width)
+        loose = kind == STROKE and look.paint.space.colorants and open_sides(self.path, close=close)
+        way = Mark(
+            kind, look, state.ctm, state.clip, state.clip, shown_width,
+            tiled=bool(cell), open_sides=loose or "",
+        )  # fmt: skip
         if not self.exact and state.clip != EVERYWHERE:
             unsure = way.unsure()
             if not cell and not self.hidden_levels and self.marks.widen(unsure):
@@ -262,10 +278,10 @@ class Run(Content[State]):
         whole = transform(grown, state.ctm)
         shown = intersect(whole, state.clip)
         if shown is not None:
-            plain = kind == FILL and not cell
-            core = core_of(self.path, state, whole) if plain else None
-            if kind == STROKE and not cell:
+            if kind == STROKE:
                 core = core_of_line(self.path, state, width)
+            else:
+                core = core_of(self.path, state, whole)
             self.put(way.moved_to(shown).with_core(core), cell)
 
     def _begins_in_clip(self) -> bool:

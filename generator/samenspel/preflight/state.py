@@ -10,14 +10,14 @@ from samenspel.preflight.marks import Look, Mark
 class State(state.State):
     """One level of the graphics state; clips are judged by their boxes."""
 
-    __slots__ = ("clip", "fill_cell", "shaped", "stroke_cell")
+    __slots__ = ("clip", "fill_cell", "stroke_cell", "window")
 
     def __init__(self, ctm: Matrix = IDENTITY, clip: Box = EVERYWHERE) -> None:
         """The state that a page starts with."""
         super().__init__(ctm)
         self.clip = clip
-        self.shaped = False
-        """True when something is clipped by another shape than a box."""
+        self.window: Box = EVERYWHERE
+        """The part of the clip that surely lets everything through; empty where nobody knows."""
         self.fill_cell: tuple[Mark, ...] = ()
         self.stroke_cell: tuple[Mark, ...] = ()
 

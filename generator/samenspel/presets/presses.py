@@ -89,6 +89,10 @@ class OrderRow(Content):
     """How it counts cards beyond the deck."""
     tolerance: Above | None = None
     """How far the cut may be off, in mm."""
+    products: str = ""
+    """What it prints, in words."""
+    papers: str = ""
+    """On what, in words."""
 
 
 class PressFile(Content):

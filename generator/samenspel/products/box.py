@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.boxes import Blank, Inside, Panel, Seen, pictured, tuck, two_piece
-from samenspel.layout import verify
+from samenspel.layout import extras_of, verify
 from samenspel.layout.packaging import CREASE, CUT, FlatBox, Side, laid_box
+from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Path, Turn
-from samenspel.model.ordering import writable
+from samenspel.model.ordering import Making, writable
 from samenspel.model.paths import moved
-from samenspel.model.style import Press
+from samenspel.model.style import Format, Press
 from samenspel.products.leaflet import boxed
 from samenspel.products.product import (
     Choices,
@@ -26,6 +27,8 @@ from samenspel.products.product import (
     no_cards,
     refused,
 )
+from samenspel.saying import say
+from samenspel.units import Size
 
 BOARD = 0.5
 """Thickness in mm of the box's board: folding boxboard of about 350 g/m²."""
@@ -43,9 +46,7 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     if why := no_cards(material.deck, piece):
         return refused(piece, material.deck, why)
     shape, making = piece.shape, piece.making
-    cards = material.deck.printed_in(shape.name)
-    leaflet = boxed(material.deck, shape.trim)
-    inside = Inside(*making.box_inside(shape.trim, len(cards), writable(cards), leaflet))
+    inside = Inside(*room_in(material.deck, shape.name, shape.trim, making))
     found = []
     for blank in _blanks(piece, inside):
         width, height = (side + 2 * AROUND for side in blank.size)
@@ -56,7 +57,25 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     problems += [problem for frame in frames for problem in verify(frame, material.deck)]
     fits = [fit for laid in found for fit in laid.fits]
     pictures = [picture for laid in found for picture in laid.pictures]
-    return Pages(frames, problems, fits, pictures)
+    return Pages(frames, problems, fits, pictures, note=_note(material.deck, shape, making))
+
+
+def _note(deck: Deck, card: Format, making: Making) -> str:
+    """How large the box is inside, and what of the deck does not fit in it."""
+    across, up, deep = (f"{one:g}" for one in room_in(deck, card.name, card.trim, making))
+    size = say("box of {card}: {across} × {up} × {deep} mm inside", card=card.name, across=across,
+               up=up, deep=deep)  # fmt: skip
+    if extras_of(deck, "leaflet") and not boxed(deck, card.trim):
+        return size + say("; the leaflet (A6) does not fit in it and goes beside it")
+    return size
+
+
+def room_in(
+    deck: Deck, card: str, trim: Size, making: Making
+) -> tuple[float, float, float]:
+    """The least inner size in mm of a box for a deck in a format: width, height, depth."""
+    cards = deck.printed_in(card)
+    return making.box_inside(trim, len(cards), writable(cards), boxed(deck, trim))
 
 
 def shown(box: str, inside: Inside) -> tuple[list[tuple[Seen, Box]], tuple[float, float]]:
@@ -128,8 +147,11 @@ def _shifted(path: Path) -> Path:
 
 def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Iterator[PrintFile]:
     del faces
-    for name, frame in zip(_file_names(piece, press), pages.frames, strict=True):
-        yield PrintFile(name, [frame], lines=(CREASE, CUT))
+    names = [*_file_names(piece, press)]
+    for name, frame in zip(names, pages.frames, strict=True):
+        closes = name == names[-1]  # of two parts the lid, which is what one sees
+        note = pages.note if closes else ""
+        yield PrintFile(name, [frame], lines=(CREASE, CUT), note=note, pictured=closes)
 
 
 def _file_names(piece: Piece, press: Press) -> Iterator[str]:

@@ -24,11 +24,17 @@ from samenspel.products.product import (
 FRONT, BACK = "front", "back"
 ONCE: tuple[OneBack, ...] = ("last-page", "own-file")
 """How shops take a back that is not behind every front."""
+WHITE_PAGES = "white-pages"
+"""Of a shop that counts cards beyond the deck as pages of the file."""
+SPARE = "spare"
+"""What such a page is called."""
 
 
 def _pieces(product: Product, choices: Choices) -> Iterator[Piece]:
     for shape in choices.formats:
-        yield Piece(product, shape, folder=shape.name, cards=choices.cards)
+        yield Piece(
+            product, shape, folder=shape.name, cards=choices.cards, making=choices.making
+        )
 
 
 def _laid_out(material: Material, piece: Piece) -> Pages:
@@ -52,8 +58,10 @@ def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Ite
     """
     del faces
     once = press.order.one_back in ONCE and one_back(pages.frames)
+    spares = piece.making.spares if press.order.spares == WHITE_PAGES and not piece.cards else 0
     for card in piece.cards or ("",):
         frames = [frame for frame in pages.frames if not card or frame.card == card]
+        frames += white_cards(frames[0], spares) if frames else []
         files = backed_once(frames, press.order.one_back) if once else ordered(frames, press.pages)
         for name, sides in files.items() if frames else ():
             stem = name.replace("cards", f"card-{card}") if card else name
@@ -62,6 +70,15 @@ def _files(piece: Piece, pages: Pages, faces: Pages | None, press: Press) -> Ite
                 replace(one, card=card, place=pages.places.get(card, 1), one_back=once)
                 for one in made
             )
+
+
+def white_cards(like: Frame, count: int) -> list[Frame]:
+    """Both sides of so many cards on which nothing is printed, as large as ``like``."""
+    return [
+        replace(like, name=f"{SPARE}-{number}-{side}", items=(), card=SPARE, side=side, code="")
+        for number in range(1, count + 1)
+        for side in (FRONT, BACK)
+    ]
 
 
 def _with_die_line(

@@ -127,6 +127,8 @@ class Pages:
     """Where each card stands in the deck, from 1."""
     different: Sequence[Frame] = ()
     """Each page once, where some stand in ``frames`` several times; none when all differ."""
+    note: str = ""
+    """What a maker wants to know of it in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class PrintFile:
     card: str = ""
     """The id of its only card, when it was asked for by itself; ``place`` is where that stands."""
     place: int = 1
+    pictured: bool = False
+    """Whether a picture of the box that it becomes is made beside it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,8 +10,9 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from samenspel.pipeline import BuiltFile
+from samenspel.proofing.contact_sheet import GROUND, INK
 from samenspel.proofing.lettering import BOLD, REGULAR, font, png
-from samenspel.proofing.preview import GROUND, INK, page_picture
+from samenspel.proofing.trimmed import page_picture
 from samenspel.units import MM_PER_INCH
 
 SEEN = 12

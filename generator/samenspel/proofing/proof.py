@@ -19,7 +19,8 @@ from samenspel.fence import allow
 from samenspel.gate import read_given
 from samenspel.loading import open_presets
 from samenspel.pipeline import BuildRequest, BuiltFile, Progress, build_deck
-from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.leftovers import old_picture, old_pictures
+from samenspel.pipeline.opening import open_builds
 from samenspel.presets import press_named
 from samenspel.printable import ranges
 from samenspel.products import products
@@ -57,6 +58,8 @@ class _Job:
     ink_limit: float
     safe: float
     profile: bytes | None = None
+    whole: bool = False
+    """Whether it holds all cards of a deck, so that pictures of other cards are old."""
 
 
 def proof_files(
@@ -93,27 +96,30 @@ def proof_deck(
 ) -> ProofReport:
     """Write ``<output>/<region>/<language>/<format>/proof/*.png`` for what a build would make.
 
-    A request without products shows those that are worth a look. Raises what ``build_deck``
-    raises, and what ``proof_files`` raises; then nothing was written.
+    With several presses each has a folder of its name before that. A request without products shows
+    those that are worth a look. Raises what ``build_deck`` raises, and what ``proof_files``
+    raises; then nothing was written.
     """
     from dataclasses import replace
 
-    build = open_build(request)
-    limit = build.press.ink_limit if wishes.ink_limit is None else wishes.ink_limit
+    limits = {one.press.name: one.press.ink_limit for one in open_builds(request)}
     with TemporaryDirectory(prefix="samenspel-") as folder:
         wanted = replace(
             request, output=Path(folder) / "deck", products=shown_products(request),
-            pages="front-back", die_lines=False,
+            pages="front-back", die_lines=False, clean=False,
         )  # fmt: skip
         built = build_deck(wanted, on_progress)
         jobs = []
         for file in built.files:
-            home = f"{file.region}/{file.language}/{file.format}/{FOLDER}"
-            shown = Path(file.region, file.language, file.format, file.path.name)
+            shown = file.path.relative_to(wanted.output)
+            home = (shown.parent / FOLDER).as_posix()
             safe = file.safe if wishes.safe is None else wishes.safe
-            jobs.append(_Job(file.path, shown, home, _page_names(file), limit, safe))
-        report = _Proofing(request.output, wishes, on_progress).done(jobs)
-    return ProofReport(report.pages, (*built.warnings, *report.warnings), built.stopped)
+            limit = limits[file.press] if wishes.ink_limit is None else wishes.ink_limit
+            whole = products()[file.product].paired and not file.card
+            jobs.append(_Job(file.path, shown, home, _page_names(file), limit, safe, whole=whole))
+        report = _Proofing(request.output, wishes, on_progress, request.clean).done(jobs)
+    warnings = (*built.warnings, *report.warnings)
+    return ProofReport(report.pages, warnings, built.stopped, report.removed)
 
 
 def _page_names(file: BuiltFile) -> list[str]:
@@ -144,6 +150,7 @@ class _Proofing:
     output: Path
     wishes: ProofWishes
     on_progress: OnProgress | None = None
+    clean: bool = False
     notes: dict[tuple[Path, Note], list[int]] = field(default_factory=dict)
     assumed: list[Diagnostic] = field(default_factory=list)
     inks: set[str] = field(default_factory=set)
@@ -167,8 +174,20 @@ class _Proofing:
                         self.on_progress(Progress(len(found), total, f"{job.shown} {number}"))
                     found.append(self._page(job, separator, screen, number, staging))
             self._check_names()
+            old = [name for job in jobs if job.whole for name in self._old(job)]
+            staging.discard(old if self.clean else ())
             staging.commit()
-        return ProofReport(tuple(found), (*self.assumed, *self._warnings(found)))
+        places = tuple(self.output / name for name in old)
+        named = () if self.clean else map(old_picture, places)
+        warnings = (*self.assumed, *self._warnings(found), *named)
+        return ProofReport(tuple(found), warnings, removed=places if self.clean else ())
+
+    def _old(self, job: _Job) -> list[str]:
+        """Pictures of cards that the deck has no more, or that have another place in it."""
+        home = f"{job.folder}/"
+        pages = tuple(f"{home}{name}-" for name in job.names)
+        found = old_pictures(self.output, home, ())
+        return [name for name in found if not name.startswith(pages)]
 
     def _profile(self, job: _Job, separator: Separator) -> bytes:
         profile = job.profile or separator.profile

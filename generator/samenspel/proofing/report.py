@@ -40,6 +40,8 @@ class ProofReport:
     """What their maker should know."""
     stopped: tuple[Stopped, ...] = ()
     """Regions of which nothing could be made."""
+    removed: tuple[Path, ...] = ()
+    """Pictures of pages that are no more, where that was asked for."""
 
     @property
     def pictures(self) -> list[Path]:

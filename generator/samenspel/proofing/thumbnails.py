@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 
-from samenspel.proofing.preview import page_picture
+from samenspel.proofing.trimmed import page_picture
 from samenspel.units import to_mm
 
 QUALITY = 62

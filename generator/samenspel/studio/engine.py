@@ -41,6 +41,7 @@ from samenspel.proofing.live import PressView
 from samenspel.studio.drafts import Draft, drafted
 from samenspel.upkeep import avoided_words
 from samenspel.upkeep.passages import Passage, passages
+from samenspel.upkeep.reviews import answers
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -113,7 +114,7 @@ class Engine:
         self.lock = RLock()
         """Held while something is made or written."""
         self._cache = cache
-        self._state = state_of(root)
+        self._state = self._now()
         self._project: Project | None = None
         self._benches: OrderedDict[EditionName, Bench] = OrderedDict()
         self._pages: OrderedDict[str, tuple[Bench, Edition, Frame]] = OrderedDict()
@@ -130,10 +131,15 @@ class Engine:
 
     def _look(self) -> None:
         """Forget all that was read when a file is not what it was."""
-        state = state_of(self.root)
+        state = self._now()
         if state != self._state:
             self._state, self._project = state, None
             self._benches.clear()
+
+    def _now(self) -> tuple[object, ...]:
+        """What tells the files from what they will be: those of the deck, and who approved it."""
+        held = [one for one in answers(self.root) if one.freezes]
+        return (*state_of(self.root), *held)
 
     def read(self, file: str) -> bytes | None:
         """A file of the project as it is now; ``None`` for one that is not there."""

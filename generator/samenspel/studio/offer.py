@@ -23,8 +23,8 @@ WINGS: Mapping[str, Mapping[str, str]] = {
         "diff_title": "diff",
     },
     "wing_region": {OF_A_REGION: "deck", "look_title": "look", "facts_title": "facts"},
-    "wing_try": {"try_title": "try"},
-    "wing_make": {"make_title": "make"},
+    "wing_try": {"try_title": "try", "review_title": "review"},
+    "wing_make": {"make_title": "make", "preflight_title": "preflight"},
 }  # fmt: skip
 """What can be done with an edition: rooms in a few wings, each by the words for it, with how its
 address begins."""

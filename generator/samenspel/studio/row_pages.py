@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from samenspel.diagnostics import Diagnostic
-from samenspel.errors import ContentError
+from samenspel.errors import SamenspelError
 from samenspel.kinds import Library
 from samenspel.layers.changes import ADD, DROP
 from samenspel.layers.locks import EVERY, Locked, lock_on, locks_of
@@ -118,7 +118,7 @@ class RowPages:
                 change_whole(
                     engine, choice.region, files, self._desk.words(_told(act, row.title(card)))
                 )
-            except ContentError as error:
+            except SamenspelError as error:
                 return self._page(engine, choice, bench, error.diagnostics)
         return RedirectResponse(f"{choice.room(ROOM)}#c-{card}", 303)
 
@@ -164,7 +164,7 @@ class RowPages:
             try:
                 files = row.added(card, after, {"kind": kind.name, **values})
                 change_whole(engine, choice.region, files, self._desk.words(_told("add", card)))
-            except ContentError as error:
+            except SamenspelError as error:
                 return self._form(choice, bench, name, after, error.diagnostics, given)
         return RedirectResponse(f"{choice.path}/{card}", 303)
 

@@ -51,7 +51,9 @@ def save(engine: Engine, name: EditionName, key: str, seen: str, text: str) -> S
         one = reworded(project, passage, text)
         old = engine.read(one.file)
         new = rewritten(one.file, old, [one.edit])
-        change_files(project.root, COMMAND, {one.file: new}, said_of(project, passage))
+        change_files(
+            project.root, COMMAND, {one.file: new}, said_of(project, passage), [name.language]
+        )
         note(engine, name, passage)
         return Saved(one.file)
 

@@ -102,7 +102,7 @@ def settle(engine: Engine, choice: Choice, cell: Cell, act: str) -> None:
     elif act == "theirs" and cell.changed is not None and cell.can_take:
         file = cell.changed.place.file
         new = _given_way(file, engine.read(file), cell.changed)
-        change_files(project.root, COMMAND, {file: new}, what)
+        change_files(project.root, COMMAND, {file: new}, what, [cell.language])
         records = accepted_overrides(engine.project(), choice.region, only_new=True)
         change_files(project.root, NOTE, records)
 

@@ -18,10 +18,12 @@ from samenspel.errors import SamenspelError
 from samenspel.printable import plain_word
 from samenspel.project.edition import languages_of
 from samenspel.starter import Start, new_project
+from samenspel.studio.art_files import sent
 from samenspel.studio.desk import FIELDS, Desk
 from samenspel.studio.engine import Engine
 from samenspel.studio.offer import tongue
 from samenspel.studio.places import Place
+from samenspel.studio.zip_file import unpacked
 
 NAMES = ("name", "short", "say_in")
 """What is asked of a new region."""
@@ -36,6 +38,7 @@ class StartPages:
             Route("/", self._start),
             Route("/open", self._open, methods=["POST"]),
             Route("/new", self._new, methods=["POST"]),
+            Route("/zip", self._zip, methods=["POST"]),
             Route("/close", self._close, methods=["POST"]),
         ]
 
@@ -85,12 +88,29 @@ class StartPages:
     def _made(self, place: Place, form: FormData) -> Response:
         name, short, say_in = (str(form.get(key, "")).strip() for key in NAMES)
         spoken = tuple(str(one) for one in form.getlist("languages"))
-        start = Start(name, spoken or ("nl",), short=short, place=say_in)
+        start = Start(
+            name, spoken or ("nl",), short=short, place=say_in, ui=self._desk.language
+        )
         folder = place.path / (plain_word(start.short or start.name) or "dek")
         try:
             new_project(folder, start)
         except SamenspelError as error:
             return self._start_page(place, problems=error.diagnostics, typed=form)
+        return self._opened(folder)
+
+    async def _zip(self, request: Request) -> Response:
+        async with request.form(max_fields=FIELDS, max_files=1) as form:
+            name, data = await sent(form)
+            place = self._desk.places.named(str(form.get("place", "")))
+        if place is None or not name:
+            raise HTTPException(404)
+        return await run_in_threadpool(self._unzipped, place, name, data)
+
+    def _unzipped(self, place: Place, name: str, data: bytes) -> Response:
+        try:
+            folder = unpacked(data, name, place.path)
+        except SamenspelError as error:
+            return self._start_page(place, problems=error.diagnostics)
         return self._opened(folder)
 
     async def _close(self, request: Request) -> Response:

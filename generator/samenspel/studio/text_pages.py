@@ -24,7 +24,6 @@ from samenspel.studio.offer import ROOMS
 from samenspel.studio.saving import save
 from samenspel.studio.views import card_view
 from samenspel.texts.rows import fingerprint
-from samenspel.upkeep.history import undo
 
 
 class TextPages:
@@ -114,13 +113,13 @@ class TextPages:
         if room not in ROOMS:
             raise HTTPException(404)
         with engine.lock:
-            undo(engine.root)
+            self._desk.take_back()
         return RedirectResponse(choice.room(room), 303)
 
     def _undo(self, request: Request) -> Response:
         engine, choice, _ = self._desk.chosen(request)
         with engine.lock:
-            undo(engine.root)
+            self._desk.take_back()
         return RedirectResponse(f"{choice.path}/{request.path_params['card']}", 303)
 
 

@@ -9,9 +9,68 @@ from samenspel.saying import say
 WORDS_AFTER: Mapping[str, str] = {
     "wing_cards": say("The cards"),
     "wing_region": say("Your region"),
-    "wing_try": say("Try it"),
-    "wing_make": say("Have it made"),
+    "wing_try": say("Try"),
+    "wing_make": say("Make"),
+    "proof_title": say("A proof on the screen"),
+    "proof_how": say(
+        "Each card as the press prints it, with the lines of the cut, and where most ink lies."
+    ),
+    "make_proof": say("Make the proof"),
+    "proof_made": say("These are the pages as the press prints them. Nothing is sent to anybody."),
+    "order_title": say("An order for a print shop"),
+    "order_how": say(
+        "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "
+        "mail that asks for a price."
+    ),
+    "own_numbers": say("Other numbers"),
+    "own_numbers_how": say(
+        "Give it a word of your own, such as islands. In a text regio.islands stands for it, "
+        "between double braces."
+    ),
+    "number_name": say("Its word"),
+    "swap_to": say("Make it"),
     "try_title": say("Try it"),
+    "preflight_title": say("Look at a file"),
+    "preflight_how": say(
+        "As a print shop does: is there anything in the file that it would refuse or print badly?"
+    ),
+    "preflight_made": say("A file that was made here"),
+    "preflight_other": say("Any other file"),
+    "preflight_which": say("Which file?"),
+    "preflight_look": say("Look at it"),
+    "preflight_report": say("Download the report"),
+    "choose_pdf": say("Choose a PDF, or drop it here"),
+    "open_zip": say("Open a zip"),
+    "choose_zip": say("Choose a zip file, or drop it here"),
+    "zip_how": say("A deck that somebody sent you. It gets a folder of its own here."),
+    "unpack": say("Unpack and open"),
+    "review_title": say("Have it looked at"),
+    "review_how": say(
+        "Send a page with all cards to whoever decides. Their answer comes back as a file; what "
+        "they approve stays as it is."
+    ),
+    "review_out": say("A page to send"),
+    "review_out_how": say(
+        "One file that opens in any browser, with room for remarks at each card and one yes."
+    ),
+    "review_get": say("Download the page"),
+    "review_in": say("An answer that came back"),
+    "review_in_how": say("The file that the page saved, as it came in the mail."),
+    "review_take": say("Take this answer"),
+    "review_answers": say("What was answered"),
+    "review_none": say("Nobody has answered yet."),
+    "review_yes": say("Approved"),
+    "review_no": say("Not approved yet"),
+    "review_opened": say("opened again by"),
+    "review_whole": say("The deck as a whole"),
+    "frozen": say("This was approved and stays as it is"),
+    "frozen_how": say(
+        "Nobody changes a text or picture of it by accident. Must it change after all? Say who "
+        "you are and why; that is kept with the answer."
+    ),
+    "by_whom": say("Your name"),
+    "why_again": say("Why must it change?"),
+    "open_again": say("Let it change again"),
     "try_how": say(
         "Play with the deck before it is printed: draw, turn, lay out. These are the pages as they "
         "come from the press."

@@ -65,7 +65,8 @@ class Import:
 
     def write(self) -> list[Path]:
         """Write it all, or nothing. Raises FileAccessError."""
-        return change_files(self.root, "import", self.files)
+        languages = {one.wording.passage.language for one in self.changes}
+        return change_files(self.root, "import", self.files, languages=languages)
 
 
 def import_texts(file: Path, folder: Path) -> Import:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from samenspel.gate import file_exists, files_below, folder_names, read_bytes
 from samenspel.plain_json import parsed
 from samenspel.saying import say
 from samenspel.staging import Staging
+from samenspel.upkeep.reviews import refuse_frozen
 
 HISTORY = ".samenspel/history"
 STEP = "step.json"
@@ -30,6 +32,9 @@ KEPT = 1000
 
 NOTE = "note"
 """The command of a step that samenspel takes by itself; it is taken back with the one before it."""
+
+BY: ContextVar[str] = ContextVar("by", default="")
+"""Who changes something now, where that is known: a user of a studio on a network."""
 
 Files = Mapping[str, bytes | None]
 """Names below the project's root to what they hold; ``None`` for a file that is not there."""
@@ -45,6 +50,8 @@ class Step:
     after: Mapping[str, str | None]
     what: str = ""
     """Which text it was, for people; empty for a command that changes many."""
+    by: str = ""
+    """Who did it, where that is known."""
 
     @property
     def folder(self) -> str:
@@ -52,18 +59,23 @@ class Step:
         return _folder(self.number)
 
 
-def change_files(root: Path, command: str, files: Files, what: str = "") -> list[Path]:
+def change_files(
+    root: Path, command: str, files: Files, what: str = "", languages: Collection[str] = ()
+) -> list[Path]:
     """Change files of a project all at once and keep what they were; returns those written, sorted.
 
-    ``what`` says in a few words which text it is.
+    ``what`` says in a few words which text it is; ``languages`` are those that the change is in,
+    none means all.
 
     A file that already holds what it should is left alone; when that is so for all, no step is
-    kept. Raises FileAccessError; then nothing has changed.
+    kept. Raises FileAccessError, and UsageError (``approved-frozen``) for what somebody approved;
+    then nothing has changed.
     """
     before = {name: _content(root, name) for name in files}
     changed = {name: data for name, data in files.items() if data != before[name]}
     if not changed:
         return []
+    refuse_frozen(root, changed, languages)
     numbers = _numbers(root)
     last = next(_newest(root), None)
     after = {name: _digest(data) for name, data in changed.items()}
@@ -73,7 +85,7 @@ def change_files(root: Path, command: str, files: Files, what: str = "") -> list
             {name: data for name, data in before.items() if name not in last.after},
         )
     else:
-        step = Step(max(numbers, default=0) + 1, command, _now(), after, what)
+        step = Step(max(numbers, default=0) + 1, command, _now(), after, what, BY.get())
     with Staging(root) as staging:
         for name, data in changed.items():
             _put(staging, name, data)
@@ -100,7 +112,8 @@ def _newest(root: Path) -> Iterator[Step]:
             said = parsed(read_bytes(root, f"{_folder(number)}/{STEP}", RECORD))
             after = {str(file): mark for file, mark in said["after"].items()}
             what = str(said.get("what", ""))
-            yield Step(number, str(said["command"]), str(said["when"]), after, what)
+            by = str(said.get("by", ""))
+            yield Step(number, str(said["command"]), str(said["when"]), after, what, by)
 
 
 def _numbers(root: Path) -> list[int]:
@@ -116,8 +129,8 @@ def undo(root: Path) -> tuple[Step, list[str]]:
 
     Notes that samenspel took after it go with it.
 
-    Raises UsageError (``undo-nothing``), ContentError (``undo-changed``, for each file that was
-    changed since) and FileAccessError; then nothing has changed.
+    Raises UsageError (``undo-nothing``, ``approved-frozen``), ContentError (``undo-changed``, for
+    each file that was changed since) and FileAccessError; then nothing has changed.
     """
     taken = to_undo(root)
     if not taken:
@@ -137,6 +150,7 @@ def undo(root: Path) -> tuple[Step, list[str]]:
     later = [name for name, mark in marks.items() if _digest(_content(root, name)) != mark]
     if later:
         raise ContentError(_changed_since(step, name) for name in later)
+    refuse_frozen(root, old)
     with Staging(root) as staging:
         for name, data in old.items():
             _put(staging, name, data)
@@ -196,8 +210,8 @@ def _now() -> str:
 
 def _as_json(step: Step) -> bytes:
     said = {"command": step.command, "when": step.when, "after": dict(step.after)}
-    if step.what:
-        said["what"] = step.what
+    said |= {"what": step.what} if step.what else {}
+    said |= {"by": step.by} if step.by else {}
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 

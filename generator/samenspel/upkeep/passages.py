@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samenspel.diagnostics import Location
 from samenspel.layers.applying import (
     applied,
     base_stack,
@@ -13,7 +14,7 @@ from samenspel.layers.applying import (
     region_nodes,
     tongue_of,
 )
-from samenspel.layers.locks import Locked, locks_of
+from samenspel.layers.locks import EVERY, Locked, locks_of
 from samenspel.layers.overlay import Stack
 from samenspel.layers.questions_overlay import identified
 from samenspel.layers.shapes import BASE, DECK, LABELS, REGIONS
@@ -24,6 +25,8 @@ from samenspel.model.deck import TextPath
 from samenspel.model.kind import Field
 from samenspel.model.places import key_of
 from samenspel.project.project import Project
+from samenspel.saying import say
+from samenspel.upkeep.reviews import frozen_in
 from samenspel.yaml.nodes import Node, walk
 
 DECK_PART, LABELS_PART, REGION_PART = "@deck", "@labels", "@region"
@@ -82,6 +85,11 @@ class _Edition:
         self.foreign = foreign_in(self.sources, language, region)
         self.stack = stack_of(self.sources, region, language)
         self.locks = _locks(self.sources, region)
+        held = frozen_in(project.root, region, language)
+        self.frozen = held and Locked(
+            EVERY, "", held.name, say("approved on {date}", date=held.date),
+            Node(None, Location(held.file)),
+        )  # fmt: skip
 
     def passages(self) -> Iterator[Passage]:
         if self.region == BASE:
@@ -160,7 +168,9 @@ class _Edition:
         choices: tuple[str, ...] = (), optional: bool = False,
     ) -> Passage:  # fmt: skip
         own = is_own(self.sources, self.region, self.language, node)
-        lock = next((one for one in self.locks if self._holds(one, part, kind, field)), None)
+        lock = self.frozen or next(
+            (one for one in self.locks if self._holds(one, part, kind, field)), None
+        )
         return Passage(
             self.region, self.language, part, kind, field, _unified(text),
             "" if self.is_source else _unified(source), node.location.file, node.location.line,

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image, ImageDraw
 from tests.decks import ROOT, deck_of
-from tests.projects import change, tiny_project, write
+from tests.projects import builtin, change, tiny_project, write
 
 from samenspel.checking import CheckReport, check_deck
 from samenspel.checking.brand import NEAR, Brand
@@ -20,7 +20,7 @@ from samenspel.checking.logos import _crowded
 from samenspel.draw import ColourSpace, LogoLook, logo_look, prepare_art, screen_colours, thin_share
 from samenspel.errors import ContentError
 from samenspel.layout import LogoGround
-from samenspel.loading import open_project, select
+from samenspel.loading import select
 from samenspel.model.frame import Box
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.pipeline import BuildRequest, build_deck
@@ -28,7 +28,7 @@ from samenspel.pipeline.brand import LOGO_CONTRAST, _faint_logo, needed_contrast
 from samenspel.pipeline.opening import open_build
 from samenspel.presets import press_named
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 COLOURS = ColourSpace(PROJECT.asset(f"icc/{press_named(PROJECT, 'coated').profile}"))
 FILE = "cards/regions/neonrijk.yaml"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100">{}</svg>'

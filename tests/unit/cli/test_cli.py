@@ -300,6 +300,13 @@ def test_list(project: Path, capsys: pytest.CaptureFixture[str], kind: str, expe
     assert any(line.startswith(expected) for line in lines), lines
 
 
+def test_list_takes_a_folder_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", str(project)]) == 0
+    output = capsys.readouterr().out
+    assert "noordkust  Regio Noordkust" in output and "luister-eerst" in output
+    assert run(["list", str(project / "nowhere")]) == 2
+
+
 def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["list", "regions", str(project), "--json"]) == 0
     regions = json.loads(capsys.readouterr().out)
@@ -346,8 +353,10 @@ def test_a_printer_is_kept_and_used(
     assert Path("test.pdf").read_bytes().startswith(b"%PDF")
     assert run(["build", str(project), "-p", "sheets", "--printer", "kantoor"]) == 2
     assert "printer-unknown" in capsys.readouterr().err
-    wishes = ["--back-offset", "1,1", "--landscape-offset", "0.4,-0.3", "--margin", "4"]
-    assert run(["printer", "add", "kantoor", *wishes]) == 0
+    assert run(["printer", "test", str(project), "--landscape"]) == 0
+    assert Path("printer-test-landscape.pdf").exists()
+    assert run(["printer", "add", "kantoor", "--back-offset", "1,1", "--margin", "4"]) == 0
+    assert run(["printer", "add", "kantoor", "--landscape-offset", "0.4,-0.3"]) == 0
     assert run(["printer", "list"]) == 0
     assert "kantoor  1, 1            0.4, -0.3     4" in capsys.readouterr().out
     sheets = ["build", str(project), "-p", "sheets", "--paper", "a4"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 import pytest
-from tests.decks import BLANK, LABELS, REMINDER, ROOT, condition_cards, layout_of
+from tests.decks import BLANK, LABELS, REMINDER, condition_cards, layout_of
+from tests.goldens import compare
+from tests.projects import builtin
 from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
@@ -18,7 +19,6 @@ from samenspel.layout.furniture import REGISTRATION, sheet_furniture
 from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
 from samenspel.layout.wording import Wording, written
-from samenspel.loading import open_project
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
 from samenspel.model.sheet import Imposing, Paper, Printer, SheetPlan, SheetSide, Slot
@@ -26,15 +26,7 @@ from samenspel.model.style import Format
 from samenspel.presets import format_named
 from samenspel.units import Size
 
-GOLDEN = ROOT / "tests" / "golden"
-PROJECT = open_project(ROOT, ROOT)
-
-
-def compare(name: str, text: str) -> None:
-    path = GOLDEN / f"{name}.txt"
-    if os.environ.get("SAMENSPEL_GOLDEN") == "write":
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+PROJECT = builtin()
 
 
 def of_real_length(shape: Format) -> FormatLayout:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.decks import LABELS, REMINDER, ROOT, layout_of, made_card
+from tests.decks import LABELS, REMINDER, layout_of, made_card
+from tests.projects import builtin
 
 from samenspel.layout.cards import laid_card, laid_cards
 from samenspel.layout.format_layout import FormatLayout
@@ -15,14 +16,13 @@ from samenspel.layout.furniture import Margins
 from samenspel.layout.parts.ring import _Ring
 from samenspel.layout.verify import verify
 from samenspel.layout.wording import Wording
-from samenspel.loading import open_project
 from samenspel.model.cards import Card
 from samenspel.model.frame import Box, Placement, TextRun
 from samenspel.model.region import Contact
 from samenspel.model.sheet import SheetPlan, SheetSide, Slot
 from samenspel.presets import format_named, names
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 FORMATS = [format_named(PROJECT, name) for name in names(PROJECT, "formats")]
 WORDS = st.lists(
     st.sampled_from(["samen", "verantwoordelijkheid", "onderwijsregio", "en", "groei", "Noord"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from tests.decks import ROOT
@@ -16,6 +17,7 @@ from samenspel.model.frame import Box, Frame, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK
 from samenspel.model.style import TypeSize
 from samenspel.offer import EditionName
+from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.line import prepared
 from samenspel.pipeline.opening import open_build
 
@@ -25,17 +27,21 @@ CODES = {
     for path in PACKAGE.rglob("*.py")
     for code in re.findall(r'"(layout-[a-z-]+)"', path.read_text(encoding="utf-8"))
 }
-BUILD = open_build(BuildRequest(Path("out")))
-EDITION = prepared(BUILD, EditionName("basis", "nl"))
+
+
+@cache
+def edition() -> Edition:
+    """The built-in deck's own edition, made ready to be laid out."""
+    return prepared(open_build(BuildRequest(Path("out"))), EditionName("basis", "nl"))
 
 
 def narrow_pages() -> list[Frame]:
     """All cards and the poster, as a format would have them whose sizes nobody checked."""
-    usual = BUILD.formats[0]
+    usual = edition().build.formats[0]
     small = {role: TypeSize(6.0, 5.0, 1.0) for role in usual.type}
     shape = replace(usual, margin=1.0, safe=11.0, type=small)
-    frames = list(laid_cards(EDITION.layout(shape)).frames)
-    poster = laid_poster(EDITION.layout(replace(shape, width=420, height=297))).frames
+    frames = list(laid_cards(edition().layout(shape)).frames)
+    poster = laid_poster(edition().layout(replace(shape, width=420, height=297))).frames
     return [*frames, *(replace(frame, safe=30.0) for frame in poster)]
 
 
@@ -56,8 +62,8 @@ def spoiled(frame: Frame) -> Frame:
 def test_every_message_about_a_page_names_file_line_and_key() -> None:
     found: dict[Diagnostic, None] = {}
     for frame in narrow_pages():
-        found |= dict.fromkeys(verify(frame, EDITION.deck))
-        found |= dict.fromkeys(verify(spoiled(frame), EDITION.deck))
+        found |= dict.fromkeys(verify(frame, edition().deck))
+        found |= dict.fromkeys(verify(spoiled(frame), edition().deck))
     assert {one.code for one in found} == CODES
     for one in found:
         assert one.location is not None and one.location.line, one
@@ -69,7 +75,7 @@ def test_what_no_field_says_is_led_back_to_the_kind_that_drew_it() -> None:
     kinds = {
         str(one.location): one.key
         for frame in narrow_pages()
-        for one in verify(frame, EDITION.deck)
-        if "a shape (" in one.message and EDITION.deck.where(frame.card)
+        for one in verify(frame, edition().deck)
+        if "a shape (" in one.message and edition().deck.where(frame.card)
     }
     assert kinds and set(kinds.values()) == {"kind"}

@@ -9,12 +9,12 @@ from itertools import combinations
 import pytest
 from PIL import Image, ImageCms
 from tests.decks import CONDITION_SET, ROOT
+from tests.projects import builtin
 
-from samenspel.loading import open_project
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.presets import names, press_named, theme_named
 
-PROJECT = open_project(ROOT, ROOT)
+PROJECT = builtin()
 THEME = theme_named(PROJECT, "samenspel")
 CONDITIONS = {one.id: one.style for one in CONDITION_SET.choices.values()}
 SIGHT = {

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pikepdf
 import pytest
 from tests.decks import ROOT
 from tests.projects import change, tiny_project, write
@@ -194,6 +195,48 @@ def test_a_leaflet_is_ordered_as_a_stapled_booklet(tmp_path: Path) -> None:
     (layout,) = one.iter(f"{{{NAMESPACE}}}LayoutIntent")
     assert one.get("ProductType") == "Booklet"
     assert (layout.get("Sides"), layout.get("Pages")) == ("TwoSidedHeadToHead", "4")
+    (binding,) = one.iter(f"{{{NAMESPACE}}}BindingIntent")
+    assert (binding.get("BindingType"), binding.get("BindingSide")) == ("SaddleStitch", "Left")
+
+
+@pytest.mark.parametrize(("press", "white"), [("meinspiel", 3), ("longpack", 0)])
+def test_white_cards_beyond_the_deck_are_counted_as_the_shop_does(
+    tmp_path: Path, press: str, white: int
+) -> None:
+    """MeinSpiel has them as white pages of the file; of other shops nobody knows that."""
+    plain = order(request(tmp_path / "plain", presses=(press,)))
+    spared = order(request(tmp_path / "spared", presses=(press,), making=Making(spares=3)))
+    assert not spared.warnings  # that pages are white, and alike, is meant
+    without, others = (
+        [pages_of(file) for file in sorted((one.places[0] / "files").iterdir())]
+        for one in (plain, spared)
+    )
+    for before, after in zip(without, others, strict=True):
+        assert len(after) == len(before) + white
+        assert after[len(before) :] == [b""] * white
+    mail = (spared.places[0] / "prijsaanvraag.txt").read_text()
+    assert "Losse kaarten: 3 witte per spel, 120 in totaal" in mail
+    assert ("achteraan in het bestand" in mail) == bool(white)
+    assert ("staan niet in het bestand" in mail) == (not white)
+
+
+def pages_of(file: Path) -> list[bytes]:
+    """What each page paints."""
+    with pikepdf.open(file) as document:
+        return [page.Contents.read_bytes().strip() for page in document.pages]
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"), [("a6", "; het boekje ligt erop"), ("poker", "; het boekje past niet bij")]
+)
+def test_where_the_leaflet_goes_is_said(tmp_path: Path, shape: str, said: str) -> None:
+    wanted = request(tmp_path, products=("cards", "leaflet", "box"), formats=(shape,))
+    page = "title: Blad\npages_of: [leaflet]\nfields: {title: {}}\nfront:\n  - stack: [title]\n"
+    write(wanted.project, "kinds/blad.yaml", page)
+    write(wanted.project, "cards/nl/0-blad-0.yaml", "kind: blad\ntitle: B\n")
+    change(wanted.project, "cards/deck.yaml", "leeg, leeg", "leeg, blad-0")
+    (place,) = order(wanted).places
+    assert said in (place / "prijsaanvraag.txt").read_text()
 
 
 def test_an_order_is_whole_or_none(tmp_path: Path) -> None:

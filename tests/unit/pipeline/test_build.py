@@ -126,6 +126,39 @@ def test_what_is_of_another_edition_is_named(
     assert files(home) == ["cards.pdf", "manifest.json"]
 
 
+def test_a_region_that_the_deck_no_longer_has_is_named_and_goes_when_that_is_asked_for(
+    build: Callable[..., BuildReport], project: Path, tmp_path: Path
+) -> None:
+    """Nothing that another project made in the same folder is named, nor what somebody changed."""
+    build(regions=("all",), products=("cards", "sheets"))
+    other = tiny_project(tmp_path / "other")
+    (other / "cards/regions/noordkust.yaml").rename(other / "cards/regions/zuidkust.yaml")
+    out = tmp_path / "out"
+    build_deck(BuildRequest(out, other, regions=("zuidkust",), products=("cards",)))
+    (project / "cards/regions/noordkust.yaml").unlink()
+    report = build(products=("cards",))
+    assert [(one.code, str(one.location)) for one in report.warnings] == [
+        ("file-outdated", str(tmp_path / "out/noordkust"))
+    ]
+    assert not report.removed
+    home = tmp_path / "out/noordkust/nl/a6"
+    (home / "sheets-a4.pdf").write_bytes(b"with remarks")
+    report = build(products=("cards",), clean=True)
+    assert [path.name for path in report.removed] == ["cards.pdf", "manifest.json", "sheets-a3.pdf"]
+    assert files(tmp_path / "out/noordkust") == ["nl/a6/sheets-a4.pdf"]
+    assert files(tmp_path / "out/zuidkust") == ["nl/a6/cards.pdf", "nl/a6/manifest.json"]
+    assert not build(products=("cards",)).warnings
+
+
+def test_no_empty_folder_is_left_of_what_goes(
+    build: Callable[..., BuildReport], project: Path, tmp_path: Path
+) -> None:
+    build(regions=("all",), products=("cards",))
+    (project / "cards/regions/noordkust.yaml").unlink()
+    build(products=("cards",), clean=True)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [".samenspel", "basis"]
+
+
 @pytest.mark.parametrize("broken", [b"", b"[]", b'{"files": 3}', b'{"deck": {}}'])
 def test_a_manifest_that_is_none_keeps_nothing_and_harms_nothing(
     build: Callable[..., BuildReport], broken: bytes

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 from tests.press.separating import Page, separated
+from tests.projects import change, tiny_project
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Severity
 from samenspel.errors import FileAccessError, SamenspelError, UsageError
-from samenspel.proofing import ProofWishes, proof_files
+from samenspel.pipeline import BuildRequest
+from samenspel.proofing import ProofWishes, proof_deck, proof_files
 from samenspel.proofing.heat import OVER, heat_map
 from samenspel.proofing.lettering import in_our_letters
 from samenspel.proofing.overlay import BLEED, SAFE, TRIM, overlay
@@ -224,3 +227,32 @@ def test_one_bad_file_among_good_ones_and_nothing_is_written(file: Path, tmp_pat
 )
 def test_a_contact_sheet_names_a_deck_in_letters_that_it_has(title: str, shown: bool) -> None:
     assert in_our_letters(title) is shown
+
+
+def test_old_pictures_of_a_deck_are_named_and_go_when_that_is_asked_for(tmp_path: Path) -> None:
+    """Those of cards that have another place now; not the plates of a page that stands."""
+    project = tiny_project(tmp_path / "deck")
+    request = BuildRequest(tmp_path / "out", project, products=("cards",))
+    few = ProofWishes(dpi=20, plates=False, ink=False, overlay=False)
+    proof_deck(request, ProofWishes(dpi=20, ink=False, overlay=False, pages="1-3"))
+    assert not proof_deck(request, few).warnings
+    change(project, "cards/deck.yaml", "[titel, luister-eerst", "[luister-eerst, titel")
+    report = proof_deck(request, few)
+    old = {str(one.location) for one in report.warnings if one.code == "file-outdated"}
+    home = tmp_path / "out/basis/nl/a6/proof"
+    assert str(home / "02-luister-eerst-front-cyan.png") in old and len(old) == 16
+    assert all(Path(path).is_file() for path in old) and not report.removed
+    report = proof_deck(replace(request, clean=True), few)
+    assert {str(path) for path in report.removed} == old
+    assert len(list(home.iterdir())) == 8
+
+
+def test_a_deck_is_proofed_for_several_presses(tmp_path: Path) -> None:
+    project = tiny_project(tmp_path / "deck")
+    presses = ("coated", "coated-330")
+    request = BuildRequest(tmp_path / "out", project, products=("cards",), presses=presses)
+    report = proof_deck(request, ProofWishes(dpi=20, plates=False, pages="1"))
+    assert [page.file.parts[0] for page in report.pages] == list(presses)
+    assert len({page.ink_limit for page in report.pages}) == 2
+    homes = sorted(path.name for path in (tmp_path / "out").iterdir() if path.name[0] != ".")
+    assert homes == list(presses)

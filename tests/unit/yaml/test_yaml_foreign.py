@@ -53,6 +53,9 @@ def mistakes(text: str) -> list[Diagnostic]:
          "indented less"),
         (HEAD + "cover:\n    core: Tekst\n  title: Y\n", "yaml-indent", 5, "not indented like"),
         (HEAD + "cover:\n  core: {{ regio.naam hoort\n", "yaml-braces", 4, "not closed"),
+        (HEAD + "cover:\n  core: [nieuw] begin\n", "yaml-bracket", 4, "begins with ["),
+        (HEAD + "cover:\n  core: {nieuw} begin\n", "yaml-bracket", 4, "begins with ["),
+        (HEAD + "languages: [nl]\ncontact x@oost.example\n", "yaml-syntax", 4, "without a key"),
         (HEAD + "cover:\n  core: ? wat\n", "yaml-character", 4, "begin with ?"),
     ],
 )  # fmt: skip

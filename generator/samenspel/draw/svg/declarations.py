@@ -37,7 +37,8 @@ def declared(source: str | Sequence[Any], node: Node) -> Declarations:
     """
     quick = _plainly(source) if isinstance(source, str) else None
     found = _by_tokens(source, node) if quick is None else quick
-    for name in GEOMETRY.intersection(found):
+    name = next((one for one in found if one in GEOMETRY), None)
+    if name is not None:
         raise Mistake(
             "svg-unsupported",
             say("it sets {name} in a style; not every program reads that", name=name),

@@ -11,11 +11,11 @@ from samenspel.pdf.geometry import SIDES, Box, Side, intersect
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import FILL, IMAGE, SHADING, Mark
+from samenspel.preflight.marks import FILL, IMAGE, SHADING, STROKE, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.words import AT
 from samenspel.saying import say
-from samenspel.units import to_points
+from samenspel.units import to_mm, to_points
 
 GROUNDS = (FILL, IMAGE, SHADING)
 INSIDE, EDGE = to_points(0.3), to_points(0.2)
@@ -30,6 +30,8 @@ LEAST = to_points(0.5)
 """Bleed that counts as none."""
 PANEL = to_points(5.0)
 """What is smaller is no picture and no panel."""
+STRAIGHT = 0.75
+"""Share of its length from which a side is straight; of a disc 0.7 is surely painted."""
 USUAL = 2.0
 """Millimetres of bleed that are asked for where no press names any."""
 
@@ -48,24 +50,21 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         if not page.names_the_cut:
             continue  # ``box-missing`` reports that
-        grounds = [mark for mark in page.marks if mark.kind in GROUNDS]
+        grounds = list(_grounds(page))
         for side in SIDES:
             found = _open(page, grounds, side, expected.bleed)
             if found is not None:
-                message = say(
+                open_edge = say(
                     "colour reaches the cut, but not through the bleed, {place}",
                     place=AT[side.name],
                 )
                 none = _room(page, side) < LEAST
                 severity = Severity.ERROR if none else _severity(expected)
-                yield page.problem(message, found, severity, side.name)
+                yield page.problem(open_edge, found, severity, side.name)
                 continue
-            stopping = _stopping(page, grounds, side)
+            stopping = _stopping(page, grounds, side, to_points(expected.bleed))
             if stopping is not None:
-                message = say(
-                    "a {kind} stops at the cut {place}",
-                    kind=say(stopping.kind), place=AT[side.name],
-                )  # fmt: skip
+                message = _stops(page, stopping, side)
                 yield page.problem(message, stopping, _severity(expected), side.name)
 
 
@@ -74,27 +73,64 @@ def _severity(expected: Expectation) -> Severity:
     return Severity.ERROR if expected.bleed else Severity.WARNING
 
 
-def _stopping(page: PageView, grounds: Sequence[Mark], side: Side) -> Mark | None:
-    """A picture or a panel that ends at the cut although another ground runs on below it."""
+def _stops(page: PageView, mark: Mark, side: Side) -> str:
+    """How a mark ends too early, in words."""
+    over = _beyond(page, mark, side)
+    if over < LEAST:
+        return say("a {kind} stops at the cut {place}", kind=say(mark.kind), place=AT[side.name])
+    return say(
+        "a {kind} stops {over:.1f} mm beyond the cut {place}",
+        kind=say(mark.kind), place=AT[side.name], over=to_mm(over),
+    )  # fmt: skip
+
+
+def _beyond(page: PageView, mark: Mark, side: Side) -> float:
+    """Points by which a mark reaches beyond the cut."""
+    return (side.edge(mark.extent) - side.edge(page.trim)) * side.outwards
+
+
+def _stopping(page: PageView, grounds: Sequence[Mark], side: Side, asked: float) -> Mark | None:
+    """A picture or a panel that ends at the cut, or between it and the bleed that is asked for,
+    although another ground runs on below it.
+    """
     cut = side.edge(page.trim)
+    most = max(asked - EDGE, LEAST)
     if _room(page, side) < LEAST:
         return None
-    for place, mark in enumerate(grounds):
+    for mark in grounds:
         near, far = side.across(mark.extent)
-        over = (side.edge(mark.extent) - cut) * side.outwards
+        over = _beyond(page, mark, side)
         low, high = side.along(mark.extent)
-        if not -EDGE <= over < LEAST or far - near < PANEL or high - low < PANEL:
+        if not -EDGE <= over < most or far - near < PANEL or high - low < PANEL:
             continue
-        if mark.core != mark.extent or mark.look.paint.white or not mark.sure:
+        if not _straight(mark, side) or mark.look.paint.white or not mark.sure:
             continue
         middle = (low + high) / 2
         inner = _top(grounds, side, cut - side.outwards * INSIDE, middle)
-        outer = _top(grounds, side, cut + side.outwards * LEAST, middle)
-        if inner != place or outer is None or outer == place:
-            continue
+        outer = _top(grounds, side, cut + side.outwards * (max(over, 0.0) + LEAST), middle)
+        if inner is None or outer is None or grounds[inner].extent != mark.extent:
+            continue  # what a pattern's cells paint lies on top of its panel
         if mark.kind == IMAGE or grounds[outer].look.paint != mark.look.paint:
             return mark
     return None
+
+
+def _grounds(page: PageView) -> Iterator[Mark]:
+    """What may be a panel; a straight line as thick as one ends where it was drawn to."""
+    for mark in page.marks:
+        if mark.kind in GROUNDS:
+            yield mark
+        elif mark.kind == STROKE and mark.core is not None:
+            yield mark.moved_to(mark.core).with_core(mark.core)
+
+
+def _straight(mark: Mark, side: Side) -> bool:
+    """True for what ends in a straight line at a side, but for its corners: no disc does."""
+    if mark.core is None:
+        return False
+    low, high = side.along(mark.extent)
+    start, end = side.along(mark.core)
+    return end - start >= STRAIGHT * (high - low)
 
 
 def _top(grounds: Sequence[Mark], side: Side, across: float, along: float) -> int | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 
 from samenspel.diagnostics import Severity
-from samenspel.pdf.geometry import BOTTOM, LEFT, RIGHT, TOP, Side, distances, union
+from samenspel.pdf.geometry import BOTTOM, LEFT, RIGHT, SIDES, TOP, Side, distances, union
 from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.die_lines import is_die_line
 from samenspel.preflight.document import Document
@@ -14,6 +15,7 @@ from samenspel.preflight.marks import STROKE, Mark
 from samenspel.preflight.page import PageView
 from samenspel.preflight.spots import spots
 from samenspel.preflight.tolerances import LINE
+from samenspel.preflight.words import AT
 from samenspel.saying import say
 from samenspel.units import to_mm
 
@@ -141,7 +143,22 @@ def _place_fault(page: PageView, marks: Sequence[Mark]) -> str:
     if not page.names_the_cut or width * height < WHOLE * wide * high:
         return ""
     off = max(*map(abs, inside.values()), *(_astray(page, mark) for mark in marks))
-    return say("lies {off:.1f} mm off the cut", off=off) if off > OFF else ""
+    if off > OFF:
+        return say("lies {off:.1f} mm off the cut", off=off)
+    bare = next((side for side in SIDES if not _lined(marks, side)), None)
+    return say("is missing {place}", place=AT[bare.name]) if bare else ""
+
+
+def _lined(marks: Sequence[Mark], side: Side) -> bool:
+    """True when lines run along a side of the box around all of them, for half of it at least."""
+    whole = reduce(union, (mark.extent for mark in marks))
+    low, high = side.along(whole)
+    found = 0.0
+    for mark in marks:
+        if abs(side.edge(mark.extent) - side.edge(whole)) <= mark.line_width + LINE:
+            start, end = side.along(mark.extent)
+            found += 0 if side.name[0].upper() in mark.open_sides else end - start
+    return found >= (high - low) / 2
 
 
 CHECK = Check(

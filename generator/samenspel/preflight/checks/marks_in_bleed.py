@@ -27,7 +27,8 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         if not page.names_the_cut:
             continue  # ``box-missing`` reports that
         bleed = _bleed(page, expected)
-        found = next((mark for mark in page.lines if _misplaced(mark, page.trim, bleed)), None)
+        lines = page.of_kind(STROKE, FILL)
+        found = next((mark for mark in lines if _misplaced(mark, page.trim, bleed)), None)
         if found is not None:
             message = "a crop mark reaches into the bleed"
             yield page.problem(message, found, Severity.WARNING)

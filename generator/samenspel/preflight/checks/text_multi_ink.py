@@ -9,7 +9,8 @@ from samenspel.preflight.check import Check, Problem
 from samenspel.preflight.checks.rich_black_text import rich_black
 from samenspel.preflight.document import Document
 from samenspel.preflight.expectation import Expectation
-from samenspel.preflight.marks import TEXT
+from samenspel.preflight.marks import STROKE, TEXT, Mark
+from samenspel.preflight.page import PageView
 from samenspel.preflight.tolerances import TYPE
 from samenspel.saying import say
 
@@ -18,12 +19,18 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         for mark in page.of_kind(TEXT):
             paint, size = mark.look.paint, mark.text_size
-            small = size < expected.multi_ink_minimum - TYPE
-            if small and len(paint.inks) > 1 and not rich_black(paint):
-                message = say(
-                    "text of {size:.3g} pt in {inks} inks", size=size, inks=len(paint.inks)
-                )
+            if size >= expected.multi_ink_minimum - TYPE or rich_black(paint):
+                continue
+            inks = {ink for ink, _ in paint.inks} | _outlined(page, mark)
+            if len(inks) > 1:
+                message = say("text of {size:.3g} pt in {inks} inks", size=size, inks=len(inks))
                 yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+
+
+def _outlined(page: PageView, text: Mark) -> set[str]:
+    """The inks of the outlines of letters that are filled and outlined at once."""
+    lines = (one for one in page.of_kind(STROKE) if one.name and one.name == text.name)
+    return {ink for one in lines if one.box == text.box for ink, _ in one.look.paint.inks}
 
 
 CHECK = Check(

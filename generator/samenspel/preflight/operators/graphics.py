@@ -45,11 +45,11 @@ def _undercolour(run: Run, _: bytes) -> None:
 
 
 def _begin_lenient(run: Run, _: bytes) -> None:
-    run.lenient = True
+    run.compatible(begins=True)
 
 
 def _end_lenient(run: Run, _: bytes) -> None:
-    run.lenient = False
+    run.compatible(begins=False)
 
 
 ACTIONS: dict[bytes, Action] = {

@@ -10,6 +10,7 @@ from samenspel.pdf.geometry import Box, intersect, transform, upright
 from samenspel.pdf.inline import outlined
 from samenspel.pdf.values import box, entry, listed, whole
 from samenspel.preflight.marks import HIDDEN, IMAGE, SHADING, SPOILED, Look, Mark
+from samenspel.preflight.outlines import shown
 from samenspel.preflight.pictures import picture_fault
 from samenspel.preflight.run import NO_LOOK, NOTHING, Action, Called, Run
 from samenspel.saying import say
@@ -109,7 +110,7 @@ def _paint_image(
         intent or state.intent,
     )
     cell = state.fill_cell if space is None else ()
-    whole = space is not None and not look.soft_mask and not state.shaped and upright(state.ctm)
+    whole = space is not None and not look.soft_mask and upright(state.ctm)
     run.put(
         Mark(
             IMAGE,
@@ -121,7 +122,7 @@ def _paint_image(
             name,
             pixels,
             bits,
-            core=area if whole else None,
+            core=shown(area, state) if whole else None,
         ),
         cell,
     )
@@ -146,7 +147,7 @@ def _shade(run: Run, operands: bytes) -> None:
             area = intersect(area, transform(own, state.ctm)) or NOTHING
     if area == NOTHING:
         return
-    core = clip if everywhere and not state.shaped else None
+    core = shown(clip, state) if everywhere else None
     run.put(Mark(SHADING, look, state.ctm, area, clip, core=core))
 
 

@@ -7,7 +7,7 @@ import math
 from samenspel.pdf import lexer
 from samenspel.pdf.geometry import intersect, outline_area, scale, transform
 from samenspel.preflight.marks import FILL, STROKE, THIN
-from samenspel.preflight.outlines import BOX_LIKE, MOST_BOXES, across, cover, ordered
+from samenspel.preflight.outlines import MOST_BOXES, across, core_of, ordered
 from samenspel.preflight.run import NOTHING, Action, Run
 
 SHORT, LONG = 400, 20
@@ -96,7 +96,7 @@ def _slit(words: list[bytes]) -> float:
     return thin if around > LONG * thin else 0.0
 
 
-def _paint(*, fill: bool, stroke: bool) -> Action:
+def _paint(*, fill: bool, stroke: bool, close: bool = False) -> Action:
     """A painting operator; it also ends the path and lets a clip asked for begin."""
 
     def act(run: Run, _: bytes) -> None:
@@ -104,13 +104,16 @@ def _paint(*, fill: bool, stroke: bool) -> Action:
         if fill and run.path:
             run.add_path(FILL, state.fill_look(), cell=state.fill_cell, thin=_thickness(run))
         if stroke and run.path:
-            run.add_path(STROKE, state.stroke_look(), state.line_width, state.stroke_cell)
+            run.add_path(
+                STROKE, state.stroke_look(), state.line_width, state.stroke_cell, close=close
+            )
         if run.clipping:
             area = transform(run.path_box(), state.ctm) if run.path else NOTHING
-            state.shaped = state.shaped or cover(run.path, state) < BOX_LIKE
+            window = core_of(run.path, state, area) if run.path else None
             left, low, right, high = intersect(state.clip, area) or NOTHING
             solid = right > left and high > low  # a clip without an inside lets nothing through
             state.clip = (left, low, right, high) if solid else NOTHING
+            state.window = window or NOTHING
         run.path, run.clipping = [], False
 
     return act
@@ -118,6 +121,7 @@ def _paint(*, fill: bool, stroke: bool) -> Action:
 
 _FILL, _STROKE = _paint(fill=True, stroke=False), _paint(fill=False, stroke=True)
 _BOTH, _NEITHER = _paint(fill=True, stroke=True), _paint(fill=False, stroke=False)
+_CLOSED, _CLOSED_BOTH = (_paint(fill=fill, stroke=True, close=True) for fill in (False, True))
 
 ACTIONS: dict[bytes, Action] = {
     lexer.PATH: _segments,
@@ -127,6 +131,8 @@ ACTIONS: dict[bytes, Action] = {
     b"W*": _clip,
     b"n": _NEITHER,
     **dict.fromkeys((b"f", b"F", b"f*"), _FILL),
-    **dict.fromkeys((b"S", b"s"), _STROKE),
-    **dict.fromkeys((b"B", b"B*", b"b", b"b*"), _BOTH),
+    b"S": _STROKE,
+    b"s": _CLOSED,
+    **dict.fromkeys((b"B", b"B*"), _BOTH),
+    **dict.fromkeys((b"b", b"b*"), _CLOSED_BOTH),
 }

@@ -1,0 +1,58 @@
+"""Products of two small decks: where all of it stands, so that nothing moves unsaid."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests import goldens
+from tests.projects import ROOT, tiny_project
+
+from samenspel import BuildRequest
+from samenspel.offer import EditionName
+from samenspel.pipeline.line import prepared
+from samenspel.pipeline.opening import open_build
+from samenspel.pipeline.survey import Survey, surveys
+
+FEW = 4
+"""So many pages of a piece are shown."""
+
+
+@cache
+def made(project: Path, region: str, *products: str) -> list[Survey]:
+    request = BuildRequest(
+        Path("out"), project, products=products, formats=("a6",), languages=("nl",)
+    )
+    return list(surveys(prepared(open_build(request), EditionName(region, "nl"))))
+
+
+def shown(found: list[Survey]) -> str:
+    parts = []
+    for one in found:
+        problems = "".join(f"  {problem}\n" for problem in one.problems)
+        head = f"piece {' '.join(one.piece.key)} of {len(one.frames)} pages\n{problems}"
+        parts.append(head + goldens.pages(one.frames[:FEW]))
+    return "\n".join(parts)
+
+
+def test_the_poster_of_a_model_of_four_stands_where_it_stood() -> None:
+    found = made(ROOT / "examples" / "vier-krachten", "basis", "poster")
+    goldens.compare("pieces-poster-of-four", shown(found))
+
+
+@pytest.mark.parametrize("product", ["sheets", "box", "tiles"])
+def test_a_product_of_a_small_deck_stands_where_it_stood(
+    product: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = _project(tmp_path_factory)
+    goldens.compare(f"pieces-{product}", shown(made(folder, "noordkust", product)))
+
+
+PLACES: list[Path] = []
+
+
+def _project(factory: pytest.TempPathFactory) -> Path:
+    if not PLACES:
+        PLACES.append(tiny_project(factory.mktemp("klein")))
+    return PLACES[0]

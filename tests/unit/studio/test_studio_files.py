@@ -1,0 +1,109 @@
+"""Files that come from elsewhere: a deck in a zip, and a PDF to look at as a print shop does."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+from tests.projects import FILES
+from tests.unit.studio.test_studio_look import sent
+from tests.visiting import Answer, Visitor
+
+PREFLIGHT = "/preflight/noordkust/nl/a6"
+
+
+def zipped(names: dict[str, str | bytes], linked: str = "") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in names.items():
+            archive.writestr(name, text)
+        if linked:
+            link = zipfile.ZipInfo(linked)
+            link.external_attr = (stat.S_IFLNK | 0o777) << 16
+            archive.writestr(link, "/etc")
+    return out.getvalue()
+
+
+def given(studio: Visitor, data: bytes, name: str = "Dek van Jan.zip") -> Answer:
+    form = studio.ask("/").text.split('action="/zip"')[1]
+    place = form.split('name="place" value="')[1].split('"')[0]
+    return sent(studio, "/zip", name, data, place=place)
+
+
+def decks(here: Path) -> list[str]:
+    return sorted(str(path.relative_to(here)) for path in here.rglob("deck.yaml"))
+
+
+def test_a_deck_in_a_zip_gets_a_folder_of_its_own_and_opens(studio: Visitor) -> None:
+    data = zipped({f"map/{name}": text for name, text in FILES.items()} | {"map/x.exe": b"MZ"})
+    assert given(studio, data).headers["location"] == "/deck"
+    assert decks(studio.here) == ["dek-van-jan/cards/deck.yaml", "klein/cards/deck.yaml"]
+    assert not list(studio.here.rglob("x.exe"))
+    assert given(studio, data, "../../Dek van Jan.zip").status == 303  # beside the first one
+    assert (studio.here / "dek-van-jan-2" / "cards" / "deck.yaml").is_file()
+    assert [path.name for path in studio.here.iterdir() if path.name[0] == "."] == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"PK\x03\x04rommel", zipped({}), zipped({"cards/nl/x.yaml": "a: 1"}),
+        zipped({"cards/deck.yaml": "title: ["}), zipped({"../cards/deck.yaml": "title: x"}),
+        zipped({"/cards/deck.yaml": "title: x"}), zipped({"C:/cards/deck.yaml": "title: x"}),
+        zipped({"x/y": "z"}, linked="cards"), zipped({"a/b/c/d/e/f/cards/deck.yaml": "title: x"}),
+    ],
+)  # fmt: skip
+def test_nothing_stays_of_a_zip_without_a_deck(studio: Visitor, data: bytes) -> None:
+    before = sorted(studio.here.iterdir())
+    assert given(studio, data).status == 409
+    assert sorted(studio.here.iterdir()) == before
+    assert not (studio.here.parent / "cards").exists()
+
+
+def test_a_zip_that_grows_without_end_is_refused_before_it_is_unpacked(
+    studio: Visitor,
+) -> None:
+    large = zipped({f"cards/nl/{one}.yaml": bytes(8_000_000) for one in range(40)})
+    assert len(large) < 1_000_000
+    assert "meer in dan een dek" in given(studio, large).text
+    many = zipped({f"cards/nl/{one}.yaml": b"" for one in range(5001)})
+    assert given(studio, many).status == 409
+    assert decks(studio.here) == ["klein/cards/deck.yaml"]
+
+
+def test_a_zip_needs_a_place_that_was_shown(studio: Visitor) -> None:
+    assert sent(studio, "/zip", "a.zip", zipped(dict(FILES)), place="/etc").status == 404
+
+
+def a_pdf() -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(300, 400))
+    canvas.setFillColorRGB(1, 0, 0)
+    canvas.rect(10, 10, 100, 100, fill=1)
+    canvas.save()
+    return out.getvalue()
+
+
+def test_a_strangers_file_is_looked_at_as_a_shop_does(studio: Visitor) -> None:
+    assert studio.ask(f"{PREFLIGHT}/report.html").status == 404
+    page = sent(studio, f"{PREFLIGHT}/in", "../<b>a.pdf", a_pdf(), press="coated")
+    assert page.status == 200 and "&lt;b&gt;a.pdf" in page.text and 'class="bad"' in page.text
+    report = studio.ask(f"{PREFLIGHT}/report.html")
+    assert "attachment" in report.headers["content-disposition"] and "&lt;b&gt;a.pdf" in report.text
+
+
+def test_what_is_no_pdf_is_told(studio: Visitor) -> None:
+    page = sent(studio, f"{PREFLIGHT}/in", "a.pdf", b"%PDF-1.7 rommel", press="coated")
+    assert page.status == 200 and "niet als pdf" in page.text.lower()
+
+
+@pytest.mark.parametrize(
+    "values", [{"press": "../x"}, {"press": "coated"}, {"press": "coated", "made": "0"},
+               {"press": "coated", "made": "-1"}, {"press": "coated", "made": "../../etc/passwd"}],
+)  # fmt: skip
+def test_no_file_is_named_by_the_browser(studio: Visitor, values: dict[str, str]) -> None:
+    assert sent(studio, f"{PREFLIGHT}/in", "", b"", **values).status == 400

@@ -9,11 +9,12 @@ from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import PreflightError
 from samenspel.model.style import Format
 from samenspel.personal.people import Person
-from samenspel.pipeline.dispatch import COPIES
+from samenspel.pipeline.expecting import COPIES
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE
+from samenspel.units import Size
 
 
 class Judge:
@@ -46,7 +47,7 @@ def _expected(edition: Edition, shape: Format) -> Expectation:
     return replace(
         usual,
         severities={**usual.severities, **COPIES},
-        trim=(shape.width, shape.height),
+        trim=Size(shape.width, shape.height),
         bleed=shape.bleed,
         safe=shape.safe,
         radius=shape.radius,

@@ -9,8 +9,8 @@ from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.errors import PreflightError
 from samenspel.model.style import Format
 from samenspel.personal.people import Person
-from samenspel.pipeline.expecting import COPIES
 from samenspel.pipeline.edition import Edition
+from samenspel.pipeline.expecting import COPIES
 from samenspel.pipeline.placed import is_transparent, spots_of
 from samenspel.preflight import Expectation, inspect, profile_for
 from samenspel.preflight.profiles import HOUSE

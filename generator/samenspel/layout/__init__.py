@@ -4,6 +4,7 @@ from samenspel.layout.canvas import canvas_plan, laid_canvas, laid_dots
 from samenspel.layout.cards import (
     LaidPages,
     art_names,
+    forget,
     format_layout,
     laid_card,
     laid_cards,
@@ -56,6 +57,7 @@ __all__ = [
     "enlarged_picture",
     "extras_of",
     "fingerprinted",
+    "forget",
     "format_layout",
     "icons_of",
     "inside",

@@ -4,6 +4,7 @@ from samenspel.layout.canvas import canvas_plan, laid_canvas, laid_dots
 from samenspel.layout.cards import (
     LaidPages,
     art_names,
+    forget,
     format_layout,
     laid_card,
     laid_cards,
@@ -55,6 +56,7 @@ __all__ = [
     "enlarged_fit",
     "enlarged_picture",
     "extras_of",
+    "forget",
     "format_layout",
     "icons_of",
     "inside",

@@ -9,7 +9,7 @@ from samenspel.saying import say
 WORDS_AFTER: Mapping[str, str] = {
     "wing_cards": say("The cards"),
     "wing_region": say("Your region"),
-    "wing_try": say("Try and show"),
+    "wing_try": say("Try"),
     "wing_make": say("Make"),
     "proof_title": say("A proof on the screen"),
     "proof_how": say(

@@ -300,6 +300,13 @@ def test_list(project: Path, capsys: pytest.CaptureFixture[str], kind: str, expe
     assert any(line.startswith(expected) for line in lines), lines
 
 
+def test_list_takes_a_folder_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", str(project)]) == 0
+    output = capsys.readouterr().out
+    assert "noordkust  Regio Noordkust" in output and "luister-eerst" in output
+    assert run(["list", str(project / "nowhere")]) == 2
+
+
 def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["list", "regions", str(project), "--json"]) == 0
     regions = json.loads(capsys.readouterr().out)

@@ -10,7 +10,9 @@ import pytest
 from tests.projects import change, write
 from tests.visiting import Visitor
 
+from samenspel.builtin import builtin_deck
 from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
+from samenspel.loading import open_project
 from samenspel.studio.field_words import in_english
 from samenspel.studio.fields import swap_of
 from samenspel.texts.naming import _ADVICE, _FIELDS
@@ -75,6 +77,12 @@ def test_a_number_of_one_s_own_gets_a_word_for_texts(studio: Visitor, deck: Path
 
 
 def test_every_field_and_its_advice_has_an_english_name() -> None:
+    kinds = open_project(builtin_deck(), builtin_deck()).sources.library.kinds
+    fields = [field for kind in kinds for field in kind.fields.values()]
+    fields += [column for field in fields for column in field.columns.values()]
+    said = {text for field in fields for text in (field.called, field.advice) if text}
+    assert len(said) > 10
+    assert {text for text in said if in_english(text) == text} <= {"Link", "Partner", "Logo"}
     for dutch in (*FIELD_NAMES.values(), *ITEM_NAMES.values(), *_ADVICE.values(), "Woord ‘x’"):
         if dutch not in ("Link", "Partner"):
             assert in_english(dutch) != dutch, dutch

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from samenspel.layout.discs import IN_DISC
 from samenspel.layout.focus import focus_point, is_focus
+from samenspel.layout.inks import GREY
 from samenspel.layout.page import Page
 from samenspel.layout.parts.pictures import icon
-from samenspel.layout.scene import GREY, Scene
+from samenspel.layout.scene import Scene
 from samenspel.layout.wording import Wording
 from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item

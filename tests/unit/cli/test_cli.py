@@ -19,6 +19,7 @@ from PIL import Image
 from tests.projects import change, tiny_project
 
 from samenspel import __version__
+from samenspel.cli import show
 from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
@@ -298,6 +299,21 @@ def test_list(project: Path, capsys: pytest.CaptureFixture[str], kind: str, expe
     assert run(["list", kind, str(project)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith(expected) for line in lines), lines
+
+
+@pytest.mark.parametrize("width", [40, 80, 400])
+def test_words_in_a_table_stay_whole_on_every_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    headings = [f"drukconditie{number}" for number in range(8)]
+    rows = [["printsimple-uncoated", *(f"voor-achterkant{n} gestreken" for n in range(7))]] * 2
+    show._rich_table(headings, rows, ())
+    lines = capsys.readouterr().out.splitlines()
+    words = {word for line in lines for word in line.replace(":", " ").split()}
+    assert {word for cell in (*rows[0], *headings[1:]) for word in cell.split()} <= words
+    assert max(map(len, lines)) <= width
+    assert (headings[0] in words) == (width == 400)  # there is room for a table
 
 
 def test_list_takes_a_folder_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

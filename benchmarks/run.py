@@ -28,6 +28,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.people import people, people_deck  # noqa: E402
+
 PAGE = ROOT / "docs" / "performance.md"
 COMMAND = (sys.executable, "-m", "samenspel")
 LIBRARIES = ("reportlab", "pikepdf", "uharfbuzz", "pillow", "pydantic", "click")
@@ -94,6 +98,17 @@ def batches(deck: Path) -> list[Row]:
         Row("batch, two workers", samenspel(*wanted, "--jobs", "2"), "two", _fresh),
         Row("batch, nothing changed", samenspel(*wanted), "again"),
     ]
+
+
+def personal(folder: Path) -> list[Row]:
+    """Cards by name: their memory must not grow with their count."""
+    deck = str(people_deck(folder))
+    return [
+        Row(f"{count:,} cards by name".replace(",", " "),
+            samenspel("personal", deck, "--card", "welkom", "--rows",
+                      str(people(folder / f"{count}.csv", count))), "people")
+        for count in (100, 10_000)
+    ]  # fmt: skip
 
 
 def peers(faces: Path) -> tuple[list[Row], list[str]]:
@@ -231,7 +246,8 @@ def main() -> None:
         ours = commands(copied_deck(folder / "deck"), copied_deck(folder / "edited"))
         many = [] if options.quick else batches(folder / "deck")
         sheets = [] if options.quick else impositions()
-        rows = [*others, *ours, *many, *sheets]
+        named = [] if options.quick else personal(folder / "named")
+        rows = [*others, *ours, *many, *named, *sheets]
         for row in rows:
             if row.store and row.before is not _fresh:
                 measure(row, folder / row.name)  # fills the store; not counted
@@ -239,7 +255,8 @@ def main() -> None:
         for _ in range(options.runs):
             for row in rows:
                 measure(row, folder / row.name)
-    tables = {"ours": ours, "peers": others, "many": many, "sheets": sheets}
+    tables = {"ours": ours, "peers": others, "many": many, "named": named,
+              "sheets": sheets}  # fmt: skip
     parts: dict[str, object] = {
         **{name: table(found, typst) if found else "" for name, found in tables.items()},
         "missing": ", ".join(missing), "imposing": beside(sheets),

@@ -28,11 +28,13 @@ from samenspel.pdf.opening import opened
 from samenspel.preflight.document import Document
 from samenspel.separations import Plate, PlateSet, Separator, coverage
 
-LOOKS = ((100, 6), (300, 4))
-"""Pixels an inch of our plates, and how much finer Ghostscript's are, which are averaged. Where the
-first look finds a difference the second decides, as preflight looks again where a limit is near: at
-100 small letters stand on whole pixels. Ghostscript inks every pixel that a shape touches, which
-makes all edges bolder; it is told to ink those whose middle lies inside.
+DPI = 100
+"""Pixels an inch of the plates that are compared."""
+LOOKS = ((False, 6), (True, 8))
+"""Whether ours are exact, and how much finer Ghostscript's are, which are averaged. Where the first
+look finds a difference the second decides, as preflight looks again where a limit is near.
+Ghostscript inks every pixel that a shape touches, which makes all edges bolder; it is told to ink
+those whose middle lies inside.
 """
 Image.MAX_IMAGE_PIXELS = None
 LARGEST = 900.0
@@ -95,11 +97,11 @@ def _surveyed(path: Path, most: int) -> Iterator[Outcome]:
 
 def _compared(separator: Separator, path: Path, number: int, turn: int) -> Outcome:
     name, detail = f"{path.name} page {number}", ""
-    for dpi, finer in LOOKS:
-        ours = separator.plates(number, dpi=dpi)
+    for exact, finer in LOOKS:
+        ours = separator.plates(number, dpi=DPI, exact=exact)
         if ours.notes:
             return Outcome(name, "said", ours.notes[0].message[:120])
-        theirs = _ghostscript(path, number, turn, dpi, finer)
+        theirs = _ghostscript(path, number, turn, finer)
         if theirs is None:
             return Outcome(name, "not drawn")
         detail = _difference(ours, theirs)
@@ -122,14 +124,12 @@ def _comparable(document: Document) -> list[int]:
     return found
 
 
-def _ghostscript(
-    path: Path, page: int, turn: int, dpi: int, finer: int
-) -> dict[str, Image.Image] | None:
+def _ghostscript(path: Path, page: int, turn: int, finer: int) -> dict[str, Image.Image] | None:
     """Ghostscript's plates as tints, unturned, or ``None`` where it draws none."""
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=tiffsep",
-            f"-r{dpi * finer}", f"-dDownScaleFactor={finer}",
+            f"-r{DPI * finer}", f"-dDownScaleFactor={finer}",
             "-dGraphicsAlphaBits=1", "-dTextAlphaBits=1",
             f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder}/p.tif",
             "-c", "0 0 .setfilladjust2", "-f", str(path),
@@ -151,9 +151,9 @@ def _difference(ours: PlateSet, coarse: Mapping[str, Image.Image]) -> str:
     """How the figures differ, or an empty text."""
     if missing := {ink for ink, plate in ours.items() if not plate.empty} - set(coarse):
         return f"no plate {', '.join(sorted(missing))} there"
-    size = next(iter(coarse.values())).size
-    plates = {ink: Plate(ink, tints) for ink, tints in coarse.items()}
-    other = coverage(replace(ours, plates=plates, size=size))
+    # Ghostscript leaves out the part of a pixel that ours end with
+    plates = {ink: Plate(ink, tints.crop((0, 0, *ours.size))) for ink, tints in coarse.items()}
+    other = coverage(replace(ours, plates=plates))
     own = coverage(ours)
     pairs = ((own.point, other.point, "at a point"), (own.square, other.square, "over a square"))
     for one, two, what in pairs:

@@ -75,6 +75,9 @@ SHEETS = 60
 TABLE_ROWS, TABLE_COLUMNS = 5_000, 200
 """Of a table of cards."""
 
+PEOPLE = 50_000
+"""Rows of a table of people, each of whom gets a card."""
+
 TEXT_ROWS, TEXT_COLUMNS = 50_000, 60
 """Of a sheet of texts that an editor sends back."""
 

@@ -37,11 +37,19 @@ _ANY = (
 
 def _parts(name: str) -> list[str]:
     """The parts of a name as a maker may write it. Raises ContentError (``path-outside``)."""
+    if "\\" in name and _is_plain(name.replace("\\", "/")):
+        slashes = say("write it with slashes: {name}", name=name.replace("\\", "/"))
+        raise _outside(name, slashes)
+    if not _is_plain(name):
+        raise _outside(name, "name a path inside the project, such as cartoons/my-drawing.svg")
+    return list(PurePosixPath(name).parts)
+
+
+def _is_plain(name: str) -> bool:
+    """True for the name of something below a folder."""
     pure = PurePosixPath(name)
     unsafe = pure.is_absolute() or ".." in pure.parts or "\\" in name or "\0" in name
-    if not name or unsafe or PureWindowsPath(name).drive:
-        raise _outside(name, "name a path inside the project, such as cartoons/my-drawing.svg")
-    return list(pure.parts)
+    return not (not name or unsafe or PureWindowsPath(name).drive)
 
 
 def check_name(name: str) -> None:

@@ -73,6 +73,11 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(map(_paragraph, lines))
 
 
+def unread_marks(line: str) -> str:
+    """A line as it is printed: what is left of its marks meant nothing."""
+    return "".join(run.text for run in _runs(line)) if "*" in line else line
+
+
 def _lines(text: str) -> list[str]:
     return [line for line in map(str.strip, text.split("\n")) if line]
 

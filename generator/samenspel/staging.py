@@ -9,10 +9,11 @@ had begun, and takes the folder away when it had not. One process at a time writ
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from types import TracebackType
+from typing import BinaryIO
 
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import FileAccessError, SamenspelError
@@ -106,6 +107,17 @@ class Staging:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        except OSError as error:
+            raise access_error(error, self.destination / self._within(name)) from error
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[BinaryIO]:
+        """A file to be written piece by piece; as ``write``, for what is too large to be held."""
+        path = self._new / self._within(name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("wb") as file:
+                yield file
         except OSError as error:
             raise access_error(error, self.destination / self._within(name)) from error
 

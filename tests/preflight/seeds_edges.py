@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pikepdf import Array, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf
 from tests.preflight.making import (
     BOX,
     Maker,
@@ -13,6 +13,7 @@ from tests.preflight.making import (
     page_set,
     pattern,
     picture,
+    root_set,
     word,
     word_at,
 )
@@ -118,6 +119,7 @@ GOOD = {
             f"{RIGHT} {LOW} m {RIGHT} {TOP} l S {RIGHT} {TOP} m {LEFT} {TOP} l S"), SPOT),
     "a die line that is closed by its operator": (
         die(f"{LEFT} {TOP} m {LEFT} {LOW} l {RIGHT} {LOW} l {RIGHT} {TOP} l s"), SPOT),
+    "a form without fields": (root_set(AcroForm=lambda _: Dictionary(Fields=Array([]))), {}),
     "unknown operators between BX and EX": (drawn(f"BX 1 0 0 0 k {BOX} foo EX"), {}),
 }  # fmt: skip
 """Files of the same kinds in which nothing is wrong."""

@@ -305,6 +305,11 @@ GOOD: dict[str, tuple[Maker, dict[str, Any]]] = {
             f"q 1 0 0 1 {9 * n} {n * n} cm {LETTER} Q " for n in range(9))),
         {},
     ),
+    "black signs of a pattern": (
+        drawn(f"{BLUE} 0 0 0 1 k " + "".join(
+            f"q .4 0 0 .4 {36 + 11 * n} 190 cm {LETTER} Q " for n in range(7))),
+        {},
+    ),
     "a black line on paper": (
         drawn(f"0 0 0 0 k 40 280 120 120 re f 0 0 0 1 K 3 w {LINE}"),
         {},

@@ -201,7 +201,8 @@ SEEDS = [
             AP=Dictionary(N=form(b"1 0 0 rg 0 0 9 9 re f")(d)))])), 1, mm(60, 309)),
     Seed("annotations", "signature", root_set(AcroForm=Dictionary(SigFlags=3, Fields=Array([
         Dictionary(FT=Name.Sig, T=String("x"), V=Dictionary(Type=Name.Sig))]))), 0),
-    Seed("annotations", "form", root_set(AcroForm=Dictionary(Fields=Array([]))), 0),
+    Seed("annotations", "form", root_set(AcroForm=Dictionary(Fields=Array([
+        Dictionary(FT=Name.Tx, T=String("x"))]))), 0),
     Seed("javascript", "on opening",
          root_set(OpenAction=Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))), 0),
     Seed("javascript", "named",

@@ -1,10 +1,10 @@
-// The studio in a real browser: node studio_walk.mjs NODE_MODULES CHROMIUM ADDRESS
+// The studio in a real browser: node studio_walk.mjs NODE_MODULES CHROMIUM ADDRESS FOLDER
 // From an empty folder to files for a print shop, by keyboard alone; what axe finds on each page at
 // three widths; how long a page takes to follow a key. Prints JSON.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-const [modules, chromium, address] = process.argv.slice(2);
+const [modules, chromium, address, folder] = process.argv.slice(2);
 const require = createRequire(modules + "/");
 const axe = await readFile(modules + "/axe-core/axe.min.js", "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -174,6 +174,39 @@ await to("workbook", "a[download]");
 await tab.goto(new URL("/diff/duinvoet/nl/a6", address).href);
 await judge("diff");
 
+// had looked at: a page goes out, its answer comes back, and what was approved stays as it is
+await tab.goto(new URL("/review/duinvoet/nl/a6", address).href);
+await to("page to send", "form[action$='/page.html'] button");
+const sending = tab.waitForEvent("download");
+await press("Enter");
+const page = `${folder}/page.html`;
+await (await sending).saveAs(page);
+const reader = await context.newPage();
+reader.on("pageerror", (error) => out.errors.push(String(error)));
+await reader.goto("file://" + page);
+await reader.evaluate(axe);
+out.violations.push(...(await reader.evaluate((rules) => axe.run(document, { runOnly: rules }), RULES))
+  .violations.map((one) => `page to send: ${one.id} ${one.nodes[0].html.slice(0, 120)}`));
+await reader.setViewportSize({ width: 320, height: 900 });
+if (await reader.evaluate(() => document.documentElement.scrollWidth > innerWidth)) out.wide.push("page to send");
+await reader.click("form button");
+out.unsaid = await reader.textContent("#said");
+await reader.fill("textarea[data-card='wees-druk-met-rust']", "Mooi zo.");
+await reader.fill("#name", "Jo de Wit");
+await reader.check("input[value=yes]");
+const answering = reader.waitForEvent("download");
+await reader.click("form button");
+await (await answering).saveAs(`${folder}/antwoord.json`);
+await reader.close();
+await tab.setInputFiles("#file", `${folder}/antwoord.json`);
+await to("answer", "form[action$='/in'] button");
+await press("Enter");
+await tab.waitForSelector(".held");
+await judge("review");
+out.answered = await tab.textContent("#answers article");
+await tab.goto(new URL("/deck/duinvoet/nl/a6/wees-druk-met-rust", address).href);
+out.frozen = await tab.evaluate(() => [...document.querySelectorAll("#texts textarea")].every((one) => one.readOnly));
+
 // files for the print shop
 await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
 await judge("make");
@@ -181,6 +214,12 @@ await to("make", "form[action$='/files'] button");
 await press("Enter");
 await tab.waitForSelector(".files li", { timeout: 240000 });
 await judge("made");
+await tab.goto(new URL("/preflight/duinvoet/nl/a6", address).href);
+await to("look at it", "form[action$='/in'] button");
+await press("Enter");
+await tab.waitForSelector(".held .good, .held .bad");
+await judge("preflight");
+await tab.goto(new URL("/make/duinvoet/nl/a6", address).href);
 out.made = await tab.textContent(".files .path");
 await tab.goto(new URL("/deck/nergens/nl/a6", address).href);
 await judge("gone");

@@ -35,7 +35,8 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     )  # fmt: skip
     room.start()
     done = subprocess.run(
-        [node, WALK, modules, chromium, addresses.get(timeout=60)],
+        [node, WALK, modules, chromium, addresses.get(timeout=60),
+         tmp_path_factory.mktemp("sent")],
         capture_output=True, text=True, timeout=900,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -93,6 +94,14 @@ def test_cards_are_drawn_turned_and_laid_on_the_table(walked: dict[str, Any]) ->
     assert walked["laid"] == 1 and walked["shuffled"] == 0
 
 
+def test_what_somebody_approves_on_a_page_that_was_sent_stays_as_it_is(
+    walked: dict[str, Any],
+) -> None:
+    assert walked["unsaid"].startswith("Vul je naam")
+    assert "Jo de Wit" in walked["answered"] and "Mooi zo." in walked["answered"]
+    assert walked["frozen"]
+
+
 def test_it_ends_with_files_for_a_print_shop(walked: dict[str, Any]) -> None:
     assert walked["made"] in walked["files"]
     assert walked["open"] is False
@@ -105,7 +114,7 @@ def test_a_dutch_studio_speaks_no_english(walked: dict[str, Any]) -> None:
     assert len(english) > 300
     pages = walked["texts"].items()
     assert [(page, one) for page, text in pages for one in english if one in text] == []
-    assert "Bestanden maken" in walked["texts"]["deck"]
+    assert "Teksten in alle talen" in walked["texts"]["deck"]
 
 
 def is_prose(text: str) -> bool:

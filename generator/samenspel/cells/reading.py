@@ -51,11 +51,17 @@ class CellTable:
     """The rows in which something is said."""
 
 
-def read_cells(root: Path, name: str, problems: list[Diagnostic]) -> CellTable | None:
-    """The table in a file below ``root``; ``None``, with the reasons reported, if unreadable."""
+def read_cells(
+    root: Path, name: str, problems: list[Diagnostic], most: int = bounds.TABLE_ROWS
+) -> CellTable | None:
+    """The table in a file below ``root``; ``None``, with the reasons reported, if unreadable.
+
+    It may have ``most`` rows.
+    """
     try:
         data = read_bytes(root, name, bounds.SPREADSHEET)
-        rows = _csv(name, data) if name.lower().endswith(".csv") else _workbook(name, data)
+        read = _csv if name.lower().endswith(".csv") else _workbook
+        rows = read(name, data, most)
         numbered = list(enumerate(rows, 1))
     except ContentError as error:
         problems.extend(error.diagnostics)
@@ -125,7 +131,7 @@ def _text(value: Any) -> str:
     return value.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _csv(name: str, data: bytes) -> list[list[str]]:
+def _csv(name: str, data: bytes, most: int) -> list[list[str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -135,21 +141,21 @@ def _csv(name: str, data: bytes) -> list[list[str]]:
     delimiter = max(";,\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return _limited(name, reader)
+        return _limited(name, reader, most)
     except csv.Error as error:
         raise _refused(
             name, say("this is no CSV ({error})", error=error), "save it again, or as .xlsx"
         ) from error
 
 
-def _workbook(name: str, data: bytes) -> list[list[Any]]:
+def _workbook(name: str, data: bytes, most: int) -> list[list[Any]]:
     try:
         with opened_workbook(data) as book:
             sheet = book.worksheets[0]
             rows = sheet.iter_rows(
-                max_row=bounds.TABLE_ROWS + 1, max_col=bounds.TABLE_COLUMNS, values_only=True
+                max_row=most + 1, max_col=bounds.TABLE_COLUMNS, values_only=True
             )
-            return _limited(name, map(list, rows))
+            return _limited(name, map(list, rows), most)
     except ContentError:
         raise
     except Exception as error:  # openpyxl raises whatever a broken part leads to
@@ -160,14 +166,14 @@ def _workbook(name: str, data: bytes) -> list[list[Any]]:
         ) from error
 
 
-def _limited(name: str, rows: Iterable[list[Any]]) -> list[list[Any]]:
+def _limited(name: str, rows: Iterable[list[Any]], most: int) -> list[list[Any]]:
     """The rows. Raises ContentError when there are more than a table of cards has."""
     found: list[list[Any]] = []
     for row in rows:
-        if len(found) < bounds.TABLE_ROWS:
+        if len(found) < most:
             found.append(row)
         elif any(cell not in (None, "") for cell in row):
-            what = say("the table has more than {count} rows", count=bounds.TABLE_ROWS)
+            what = say("the table has more than {count} rows", count=most)
             raise _refused(name, what, "split it")
     return found
 

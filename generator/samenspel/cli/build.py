@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +11,10 @@ import click
 
 from samenspel.cli.making import board_options, taken_making
 from samenspel.cli.options import (
-    build_options,
     output_option,
     paper_option,
     press_options,
+    screen_options,
     sheet_options,
 )
 from samenspel.cli.recording import record_new
@@ -43,7 +45,7 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @folder_argument
-@build_options
+@screen_options
 @paper_option
 @press_options
 @sheet_options
@@ -91,15 +93,18 @@ def build(folder: Path | None, output: Path, watching: bool, **wanted: Any) -> i
         project=project_folder(folder), output=output, cache=cache_folder(),
         printer=printer_named(name) if name else None, making=making, **wanted,
     )  # fmt: skip
-    if screens:
-        made = made_for_screens(request, screens)
-        if not request.products:
-            return made
+    make = partial(_made_both, screens=screens)
     if watching:
         from samenspel.cli.watching import watch
 
-        return watch(request, _made)
-    return _made(request)
+        return watch(request, make)
+    return make(request)
+
+
+def _made_both(request: BuildRequest, screens: Sequence[str]) -> int:
+    """What is made for screens, and the print files, unless only screens were asked for."""
+    made = made_for_screens(request, screens) if screens else 0
+    return _made(request) if request.products or not screens else made
 
 
 def _made(request: BuildRequest) -> int:

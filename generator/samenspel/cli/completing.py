@@ -74,9 +74,9 @@ def complete_languages(
 def complete_products(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Completes the names of products."""
-    del ctx, param
-    known = (*product_names(), *SCREEN)
+    """Completes the names of products; those for screens only where files of them are made."""
+    del param
+    known = (*product_names(), *(SCREEN if ctx.command.name == "build" else ()))
     return [CompletionItem(name) for name in known if name.startswith(incomplete)]
 
 

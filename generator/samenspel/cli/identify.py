@@ -34,8 +34,9 @@ def identify(code: str, folders: tuple[Path, ...]) -> None:
     rows = []
     for one in find(code, folders):
         made = one.made
+        whole = "(all cards)" if made.faces else made.path.name
         rows.append((
-            one.title or "(all cards)", made.region_name, made.language, made.format, made.press,
+            one.title or whole, made.region_name, made.language, made.format, made.press,
             made.edition_code, made.created, (one.sha256 or made.sha256)[:12], str(made.path),
         ))  # fmt: skip
     show_table(

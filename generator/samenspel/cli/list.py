@@ -23,6 +23,8 @@ OWN_WORDS = ("ready", "what", "wanted", "by default", "two-sided", "text", "page
 ENTITLED = ("formats", "papers", "presses")
 """The tables in which titles are those of samenspel's own presets."""
 
+FOLDER = "samenspel.list.folder"
+"""Where the context has a folder that stands in the place of a kind."""
 KEPT = "list"
 """The kind of entry in the store that tables are."""
 
@@ -36,11 +38,24 @@ Examples:
 """
 
 
+class _KindOrFolder(click.Choice[str]):
+    """What to list; a folder in its place is the deck of which all is listed."""
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The kind; empty for a folder, which the context then has. Raises BadParameter."""
+        if ctx is not None and value not in self.choices and Path(value).is_dir():
+            ctx.meta[FOLDER] = Path(value)
+            return ""
+        return super().convert(value, param, ctx)
+
+
 @click.command("list", epilog=EPILOG, short_help="Show what there is to choose from.")
 @click.argument(
     "what",
     required=False,
-    type=click.Choice(
+    type=_KindOrFolder(
         [
             "cards",
             "kinds",
@@ -69,6 +84,8 @@ def list_(what: str | None, folder: Path | None, press: str | None, as_json: boo
     FOLDER is a deck project, as for 'samenspel build'. Without a kind, all are shown but
     colours.
     """
+    what = what or None
+    folder = folder or click.get_current_context().meta.get(FOLDER)
     if what == "presses" and folder is not None and not folder.exists():
         press, folder = str(folder), None  # list presses NAME
     what = "presses" if press is not None else what

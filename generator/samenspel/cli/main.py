@@ -26,6 +26,7 @@ from samenspel.cli.identify import identify
 from samenspel.cli.list import list_
 from samenspel.cli.new import new
 from samenspel.cli.order import order
+from samenspel.cli.personal import personal
 from samenspel.cli.preflight import preflight
 from samenspel.cli.preview import preview
 from samenspel.cli.printer import printer
@@ -97,8 +98,8 @@ def app() -> None:
 
 
 for _command in (
-    studio, build, batch, check, preview, proof, preflight, order, web, list_, diff, texts, printer,
-    undo, new, review, identify, reprint, explain, schema, store, completion,
+    studio, build, batch, check, preview, proof, preflight, order, personal, web, list_, diff,
+    texts, printer, undo, new, review, identify, reprint, explain, schema, store, completion,
 ):  # fmt: skip
     app.add_command(_command)
 with_ui(app)

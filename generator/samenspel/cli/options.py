@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,11 @@ def build_options(command: Command) -> Command:
     return _deck_options(presses_option(command), None, "")
 
 
+def screen_options(command: Command) -> Command:
+    """The same options, for several presses, and with what is made for screens."""
+    return _deck_options(presses_option(command), None, "", SCREEN)
+
+
 def batch_options(command: Command) -> Command:
     """The same options, for a command that makes every deck unless it is asked for some."""
     return _deck_options(presses_option(command), "all", "all")
@@ -67,8 +72,10 @@ def all_deck_options(command: Command) -> Command:
     return _deck_options(press_option(command), "deck", "deck")
 
 
-def _deck_options(command: Command, region: str | None, shape: str) -> Command:
-    for option in reversed(_options(region, shape)):
+def _deck_options(
+    command: Command, region: str | None, shape: str, screens: Iterable[str] = ()
+) -> Command:
+    for option in reversed(_options(region, shape, screens)):
         command = option(command)
     return command
 
@@ -100,7 +107,9 @@ _USUAL_REGIONS = {
 }
 
 
-def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
+def _options(
+    region: str | None, shape: str, screens: Iterable[str]
+) -> Sequence[Callable[[Any], Any]]:
     usual = "all" if shape else "a6"
     return (
         click.option(
@@ -130,7 +139,7 @@ def _options(region: str | None, shape: str) -> Sequence[Callable[[Any], Any]]:
         click.option(
             "--product", "-p", "products", multiple=True, callback=split, metavar="NAME",
             shell_complete=complete_products,
-            help=f"What to make: {', '.join((*product_names(), *SCREEN))}, or 'all' that is "
+            help=f"What to make: {', '.join((*product_names(), *screens))}, or 'all' that is "
             "printed; see 'samenspel list products'. May be given several times.  [default: what "
             "the deck names]",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,15 +59,17 @@ def printer() -> None:
 @click.option("--language", "-l", help="The language of its words.  [default: the deck's]")
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("printer-test.pdf"), show_default=True, help="The file to write.",
+    help="The file to write.  [default: printer-test.pdf, or printer-test-landscape.pdf]",
 )  # fmt: skip
 def test(
-    folder: Path | None, paper: str, landscape: bool, flip: str, language: str | None, output: Path
+    folder: Path | None, paper: str, landscape: bool, flip: str, language: str | None,
+    output: Path | None,
 ) -> None:
     """Make the test sheet on which one reads how far the back is off."""
     from samenspel.pipeline.calibrating import printer_test
     from samenspel.staging import write_whole
 
+    output = output or Path("printer-test-landscape.pdf" if landscape else "printer-test.pdf")
     edge: Flip = "long-edge" if flip == "long-edge" else "short-edge"
     sheet = printer_test(project_folder(folder), paper, landscape, edge, language)
     write_whole(output, sheet, show_kept)
@@ -76,7 +79,7 @@ def test(
 @printer.command("add", epilog=EPILOG)
 @click.argument("name")
 @click.option(
-    "--back-offset", callback=_offset, default="0,0", metavar="RIGHT,DOWN",
+    "--back-offset", callback=_offset, metavar="RIGHT,DOWN",
     help="What the test sheet says, in mm: how far the back is too far right and too low.",
 )  # fmt: skip
 @click.option(
@@ -84,20 +87,23 @@ def test(
     help="The same from a test sheet with --landscape.",
 )  # fmt: skip
 @click.option(
-    "--margin", type=click.FloatRange(0, 10), default=0.0, show_default=True, metavar="MM",
+    "--margin", type=click.FloatRange(0, 10), metavar="MM",
     help="What the printer cannot reach along the edges of a sheet.",
 )  # fmt: skip
 def add(
     name: str,
-    back_offset: tuple[float, float],
+    back_offset: tuple[float, float] | None,
     landscape_offset: tuple[float, float] | None,
-    margin: float,
+    margin: float | None,
 ) -> None:
-    """Keep a printer under NAME, in place of an earlier one of that name."""
+    """Keep a printer under NAME. Of one that is kept already, only what is given changes."""
     from samenspel.model.sheet import Printer
-    from samenspel.printers import add_printer
+    from samenspel.printers import add_printer, printers
 
-    path = add_printer(Printer(name, back_offset, landscape_offset, margin))
+    known = printers().get(name, Printer(name))
+    said = {"back_offset": back_offset, "landscape_offset": landscape_offset, "margin": margin}
+    given = {key: value for key, value in said.items() if value is not None}
+    path = add_printer(replace(known, **given))  # type: ignore[arg-type]
     show_text(say("written: {path}", path=path))
 
 

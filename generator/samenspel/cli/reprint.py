@@ -10,6 +10,7 @@ import click
 from samenspel.cli.options import output_option, paper_option, split
 from samenspel.cli.show import progress, show_diagnostics, show_table, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
+from samenspel.saying import say
 
 if TYPE_CHECKING:
     from samenspel.tracing import Reprint
@@ -59,11 +60,15 @@ def reprint(
 
 
 def _show(made: Reprint) -> None:
-    if not made.swaps:
+    if not made.swaps and not made.pages:
         show_text("Every card is as it was printed: nothing to make.")
         return
     rows = [(one.title, one.old or "(new)", one.new or "(goes)") for one in made.swaps]
-    show_table(("card", "printed", "now"), rows)
+    if rows:
+        show_table(("card", "printed", "now"), rows)
+    for one in made.pages:
+        pages = ", ".join(map(str, one.pages))
+        show_text(say("no longer as printed: {file}, page {pages}", file=one.file, pages=pages))
     if made.report is not None:
         show_diagnostics(made.report.warnings)
         for file in made.report.files:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from textwrap import wrap
 from typing import IO, TYPE_CHECKING, Literal
 
 import click
@@ -206,11 +207,16 @@ def show_table(
         show_text("  ".join(cells).rstrip())
 
 
+WIDEST = 10_000
+"""Characters; a terminal on which every table has room."""
+
+
 def _rich_table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[str]
 ) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
+    from rich.measure import Measurement
     from rich.table import Table
     from rich.text import Text
 
@@ -221,7 +227,24 @@ def _rich_table(
         table.add_column(heading, justify=justify, overflow="fold")
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
-    Console(no_color=not coloured(sys.stdout), highlight=False).print(table)
+    console = Console(no_color=not coloured(sys.stdout), highlight=False)
+    wide = console.options.update(max_width=WIDEST)
+    if Measurement.get(console, wide, table).minimum > console.width:  # words would break
+        _show_blocks(headings, rows, console.width)
+        return
+    console.print(table)
+
+
+def _show_blocks(headings: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> None:
+    """Rows below each other, where beside each other words would break: a line for each cell."""
+    for row in rows:
+        show_text(styled(printable(row[0]), bold=True))
+        for heading, cell in zip(headings[1:], row[1:], strict=True):
+            if cell:
+                lines = wrap(f"{heading}: {printable(cell)}", width, initial_indent="  ",
+                             subsequent_indent="    ", break_long_words=False,
+                             break_on_hyphens=False)  # fmt: skip
+                show_text("\n".join(lines))
 
 
 @contextmanager

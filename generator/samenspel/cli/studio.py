@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +23,8 @@ Examples:
   samenspel studio mijn-dek --port 8765 --no-browser
 """
 
+SECRET = "SAMENSPEL_PROXY_SECRET"
+"""Where the secret stands that the proxy knows too: a command line can be read by others."""
 LIBRARIES = ("starlette", "uvicorn", "python_multipart")
 """What ``samenspel[studio]`` brings."""
 
@@ -31,11 +34,28 @@ LIBRARIES = ("starlette", "uvicorn", "python_multipart")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="NUMBER",
               help="The port of this computer.  [default: one that is free]")  # fmt: skip
 @click.option("--no-browser", is_flag=True, help="Only print the address; open no browser.")
-def studio(folder: Path | None, port: int, no_browser: bool) -> None:
+@click.option(
+    "--behind-proxy", "network", default="", metavar="RANGE",
+    help="Serve a network: the addresses of the proxy in front, which knows who asks.",
+)
+@click.option(
+    "--address", default="", metavar="URL",
+    help="Behind a proxy: what browsers ask for, such as https://dek.example.",
+)
+@click.option(
+    "--listen", default="127.0.0.1", metavar="ADDRESS", show_default=True,
+    help="Behind a proxy: the address of this computer that the proxy asks.",
+)
+def studio(
+    folder: Path | None, port: int, no_browser: bool, network: str, address: str, listen: str
+) -> None:
     """Open the studio: look at a deck and change it in your browser.
 
     It opens FOLDER, or a page to choose a deck on or begin one. It reaches nobody: only this
     computer is served, and only whoever has the address that is printed. Ctrl-C closes it.
+
+    With --behind-proxy it serves a network, for FOLDER alone: the proxy sends who asks in
+    X-Forwarded-User, and in X-Samenspel-Secret what stands in SAMENSPEL_PROXY_SECRET.
     """
     if missing := [name for name in LIBRARIES if find_spec(name) is None]:
         raise UsageError.of(
@@ -46,11 +66,21 @@ def studio(folder: Path | None, port: int, no_browser: bool) -> None:
         )  # fmt: skip
     from samenspel.studio.server import serve
 
-    project = _chosen(folder)
+    project, proxy = _chosen(folder), None
+    if network:
+        from samenspel.studio.proxy import proxy_of
+
+        proxy = proxy_of(network, address, os.environ.get(SECRET, ""))
+        if project is None:
+            raise UsageError.of(
+                "project-not-found",
+                "there is no deck project here",
+                remedy="name its folder: samenspel studio FOLDER",
+            )
     with suppress(KeyboardInterrupt):
         serve(
-            Path(), project, language(), cache=cache_folder(), port=port, browser=not no_browser,
-            tell=_tell,
+            Path(), project, language(), cache=cache_folder(), port=port,
+            browser=not no_browser and proxy is None, proxy=proxy, listen=listen, tell=_tell,
         )  # fmt: skip
     show_text(say("The studio is closed."), error=True)
 

@@ -72,8 +72,12 @@ def project_folder(folder: Path | None) -> Path | None:
 
 
 def near_projects(here: Path) -> list[Path]:
-    """The deck projects just below a folder and just above it, as one names them from there."""
-    below = [path for path in _folders(here) if is_project(path)] if here.is_dir() else []
+    """The deck projects just below a folder and just above it, as one names them from there.
+
+    Of a folder that does not exist: those beside it.
+    """
+    stands = here if here.is_dir() else here.parent
+    below = [path for path in _folders(stands) if is_project(path)]
     above = [path for path in list(here.resolve().parents)[:ABOVE] if is_project(path)]
     return [*below, *map(_relative, above)]
 

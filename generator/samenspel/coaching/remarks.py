@@ -27,6 +27,8 @@ class Remark:
     """What is wrong."""
     remedy: str
     """What to do."""
+    swap: tuple[str, str] | None = None
+    """A word of the text, and the one to write in its place, where that is all there is to do."""
 
 
 def remarks_on(question: str, language: str) -> tuple[Remark, ...]:

@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image
 
 from samenspel.diagnostics import Diagnostic, in_order
-from samenspel.digital.looks import jpeg_address, looks_of, recoloured, svg_address
+from samenspel.digital.looks import jpeg_address, looks_of, recoloured, slide_look, svg_address
 from samenspel.digital.page import html_of
 from samenspel.digital.reading import ReadCard, Side, read_cards
 from samenspel.digital.slides import slides_of
@@ -95,10 +95,11 @@ def _slides(region: str, editions: Sequence[Edition]) -> Iterator[Part]:
         deck = edition.of(survey.piece.shape).deck
         cards = read_cards(deck, _pages(survey))
         names = dict.fromkeys(art for card in cards for art in _arts(card))
-        pictures = dict(_photos(edition, survey, list(names)))
+        logo = deck.region.logo or ""
+        pictures = dict(_photos(edition, survey, [*names, logo]))
+        look = slide_look(edition, pictures.pop(logo, b""))
         name = f"{region}-{deck.language}.pptx"
-        data = slides_of(cards, pictures, edition.title, deck.language, edition.build.moment)
-        yield name, [edition], data
+        yield name, [edition], slides_of(cards, pictures, edition.title, look, edition.build.moment)
 
 
 MAKERS: Mapping[str, Callable[[str, Sequence[Edition]], Iterator[Part]]] = {

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from samenspel.digital.slides import SlideLook
 from samenspel.draw import ColourSpace
+from samenspel.draw.fontfiles import family_of
 from samenspel.draw.web_fonts import woff2
 from samenspel.model.ink import Ink
 from samenspel.pipeline.edition import Edition
@@ -71,6 +73,22 @@ def condition_colours(edition: Edition) -> Mapping[str, tuple[str, str, str]]:
     }
 
 
+def slide_look(edition: Edition, logo: bytes) -> SlideLook:
+    """The looks of slides: the deck's colours, and its fonts by their names."""
+    shown, deck = screen_of(edition), edition.deck
+    files = edition.build.fonts(deck.language)
+    names = {role: family_of(files[role]) if role in files else "" for role in FACES}
+    return SlideLook(
+        language=deck.language,
+        accent=shown(edition.theme.accent),
+        conditions={name: shown(style.strong) for name, style in edition.theme.conditions.items()},
+        title_font=names["display"],
+        text_font=names["text"],
+        logo=logo,
+        owner=deck.region.name,
+    )
+
+
 def recoloured(svg: str, edition: Edition) -> str:
     """A drawing with the screen colours of the palette in the region's own.
 
@@ -83,9 +101,7 @@ def recoloured(svg: str, edition: Edition) -> str:
         for name, ink in now.items()
         if ink != before.get(name)
     }
-    return re.sub(
-        r"#[0-9a-fA-F]{6}\b", lambda found: others.get(found[0].lower(), found[0]), svg
-    )
+    return re.sub(r"#[0-9a-fA-F]{6}\b", lambda found: others.get(found[0].lower(), found[0]), svg)
 
 
 def svg_address(svg: str) -> str:

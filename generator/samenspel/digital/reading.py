@@ -174,9 +174,7 @@ def _is_text(deck: Deck, path: TextPath) -> bool:
     return card is not None and len(path) > 1 and isinstance(card.at(path[1:]), str)
 
 
-def _own(
-    card: Card, paths: Sequence[FieldPath], labels: dict[FieldPath, str]
-) -> Iterator[Block]:
+def _own(card: Card, paths: Sequence[FieldPath], labels: dict[FieldPath, str]) -> Iterator[Block]:
     """Blocks of a card's own fields: a text, the items of a list, or a row with its heading."""
     for part, group in groupby(paths, key=lambda path: _part(card, path)):
         leaves = list(group)

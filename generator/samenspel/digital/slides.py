@@ -9,13 +9,16 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from samenspel.digital.reading import Block, Picture, ReadCard
 from samenspel.markup import paragraphs
+from samenspel.model.writing import is_right_to_left
 
 if TYPE_CHECKING:
+    from pptx.shapes.base import BaseShape
     from pptx.slide import Slide
     from pptx.text.text import TextFrame
 
@@ -39,13 +42,48 @@ LETTER, LINE = 0.55, 1.3
 """Width of a letter and height of a line, as shares of the size: rather too large, as nobody knows
 the font of who shows the slides."""
 CM_PER_POINT = 2.54 / 72
+BAR = 0.55
+LOGO, LOGO_WIDE = 2.6, 8.0
+"""How high the region's logo is at most, and how wide."""
+DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
+"""Says that a shape is decoration, as PowerPoint writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLook:
+    """What makes slides look like the deck."""
+
+    language: str
+    """The code of the texts' language."""
+    accent: str = "1d1d1b"
+    """The region's accent as ``rrggbb``; a bar at the top of slides of no condition."""
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    """The colour of each condition's bar, by its id."""
+    title_font: str = ""
+    """The name of the font of titles; empty for that of the program that shows them."""
+    text_font: str = ""
+    """The name of the font of texts."""
+    logo: bytes = b""
+    """The region's logo as a PNG or JPEG file; empty for none."""
+    owner: str = ""
+    """The name of the region, which is what the logo says."""
+
+    @property
+    def backward(self) -> bool:
+        """Whether lines begin at the right; then all is mirrored."""
+        return is_right_to_left(self.language)
 
 
 def slides_of(
     cards: Sequence[ReadCard],
     pictures: Mapping[str, bytes],
     title: str,
-    language: str,
+    look: SlideLook,
     moment: datetime,
 ) -> bytes:
     """The presentation; ``pictures`` are PNG or JPEG files by the name of their art."""
@@ -55,27 +93,30 @@ def slides_of(
     deck = Presentation()
     deck.slide_width, deck.slide_height = Cm(WIDTH), Cm(HEIGHT)
     about = deck.core_properties
-    about.title, about.language, about.author = title, language, "samenspel"
+    about.title, about.language, about.author = title, look.language, "samenspel"
     about.created = about.modified = moment
-    for card in cards:
+    for number, card in enumerate(cards):
         slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-        _fill(slide, card, pictures)
+        _fill(slide, card, pictures, look)
+        if look.logo and not number:
+            _sign(slide, look)
     out = io.BytesIO()
     deck.save(out)
     return out.getvalue()
 
 
-def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes]) -> None:
+def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: SlideLook) -> None:
     from pptx.util import Cm
 
     shown = next(_shown(card, pictures), None)
-    left = MARGIN + (PICTURE + GAP if shown else 0)
-    width = WIDTH - MARGIN - left
+    aside = PICTURE + GAP if shown else 0
+    left = MARGIN + (0 if look.backward else aside)
+    width = WIDTH - 2 * MARGIN - aside
     heading = slide.shapes.title
     heading.left, heading.top, heading.width, heading.height = (
         Cm(left), Cm(MARGIN), Cm(width), Cm(3.6),
     )  # fmt: skip
-    _write(heading.text_frame, [(card.name, TITLE, True)])
+    _write(heading.text_frame, [(card.name, TITLE, True)], look, look.title_font)
     asked = [one for one in card.back.blocks if _asked(one)]
     lines = list(_lines((*card.front.blocks, *asked)))
     height = HEIGHT - 2 * MARGIN - BELOW
@@ -83,18 +124,66 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes]) -> None:
     body.name = card.name
     if asked and _high(lines, width, SMALL) > height:
         asked, lines = [], list(_lines(card.front.blocks))
-    scale = next((one for one in SCALES if _high(lines, width, one) <= height), SCALES[-1])
-    _write(body.text_frame, [(text, round(size * scale), bold) for text, size, bold in lines])
+    columns = 1 if shown or _high(lines, width, SMALL) <= height else 2
+    room, high = (width - GAP) / columns if columns > 1 else width, height * columns * 0.9
+    scale = next(
+        (one for one in SCALES if _high(lines, room, one) <= (high if columns > 1 else height)),
+        SCALES[-1],
+    )
+    _write(
+        body.text_frame,
+        [(text, round(size * scale), bold) for text, size, bold in lines],
+        look,
+        look.text_font,
+    )
+    if columns > 1:
+        about = body.text_frame._txBody.bodyPr
+        about.set("numCol", str(columns))
+        about.set("spcCol", str(Cm(GAP)))
     if shown:
+        place = WIDTH - MARGIN - PICTURE if look.backward else MARGIN
         picture = slide.shapes.add_picture(
-            io.BytesIO(pictures[shown.art]), Cm(MARGIN), Cm((HEIGHT - PICTURE) / 2), Cm(PICTURE)
+            io.BytesIO(pictures[shown.art]), Cm(place), Cm((HEIGHT - PICTURE) / 2), Cm(PICTURE)
         )
-        described = picture._element.nvPicPr.cNvPr
-        described.set("descr", shown.alt)
-        described.set("name", card.name)
+        _describe(picture, shown.alt, card.name)
+    _bar(slide, next((look.conditions[one] for one in card.conditions), look.accent))
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = "\n".join(_notes(card, asked))
+
+
+def _describe(shape: BaseShape, alt: str, name: str) -> None:
+    described = shape._element.xpath(".//p:cNvPr")[0]
+    described.set("descr", alt)
+    described.set("name", name)
+
+
+def _bar(slide: Slide, colour: str) -> None:
+    """A bar along the top, which no reader is told of."""
+    from pptx.dml.color import RGBColor
+    from pptx.enum.shapes import MSO_SHAPE
+    from pptx.oxml import parse_xml
+    from pptx.util import Cm
+
+    bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Cm(WIDTH), Cm(BAR))
+    bar.fill.solid()
+    bar.fill.fore_color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
+    bar.line.fill.background()
+    bar.shadow.inherit = False
+    _describe(bar, "", "")
+    bar._element.xpath(".//p:cNvPr")[0].append(parse_xml(DECORATIVE))
+
+
+def _sign(slide: Slide, look: SlideLook) -> None:
+    """The region's logo below the texts."""
+    from pptx.util import Cm
+
+    logo = slide.shapes.add_picture(io.BytesIO(look.logo), 0, 0, height=Cm(LOGO))
+    if logo.width > Cm(LOGO_WIDE):
+        logo.width, logo.height = Cm(LOGO_WIDE), round(logo.height * Cm(LOGO_WIDE) / logo.width)
+    logo.left = Cm(MARGIN) if look.backward else Cm(WIDTH - MARGIN) - logo.width
+    logo.top = Cm(HEIGHT - MARGIN) - logo.height
+    _describe(logo, look.owner, look.owner)
 
 
 def _high(lines: Sequence[tuple[str, float, bool]], width: float, scale: float) -> float:
@@ -142,16 +231,27 @@ def _plain(text: str) -> str:
     return " ".join(one.text for one in paragraphs(text))
 
 
-def _write(frame: TextFrame, lines: Sequence[tuple[str, float, bool]]) -> None:
+def _write(
+    frame: TextFrame, lines: Sequence[tuple[str, float, bool]], look: SlideLook, font: str
+) -> None:
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+    from pptx.oxml.ns import qn
     from pptx.util import Pt
 
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
     for count, (text, size, bold) in enumerate(lines):
         paragraph = frame.paragraphs[0] if not count else frame.add_paragraph()
-        paragraph.alignment = PP_ALIGN.LEFT
+        paragraph.alignment = PP_ALIGN.RIGHT if look.backward else PP_ALIGN.LEFT
+        if look.backward:
+            paragraph._p.get_or_add_pPr().set("rtl", "1")
         paragraph.space_after = Pt(size / 3)
         run = paragraph.add_run()
         run.text = text
         run.font.size, run.font.bold = Pt(size), bold
+        about = run._r.get_or_add_rPr()
+        about.set("lang", look.language)
+        if font:
+            run.font.name = font
+            if look.backward:
+                about.append(about.makeelement(qn("a:cs"), {"typeface": font}))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from samenspel.draw.fonts import Subset
 from samenspel.draw.marking import marked
+from samenspel.draw.showing import shown
 from samenspel.model.frame import Frame, Path, Placement, Shape, TextRun
 from samenspel.model.ink import Ink
 from samenspel.tagging import Marks
@@ -57,11 +58,9 @@ class ArtName:
     height: float
 
 
-def write_frame(
-    frame: Frame, names: Names, marks: Marks | None = None
-) -> tuple[bytes, set[str]]:
+def write_frame(frame: Frame, names: Names, marks: Marks | None = None) -> tuple[bytes, set[str]]:
     """The page's operators and the resource names that they use; with ``marks`` they are marked."""
-    writer = _Writer(frame, names)
+    writer = _Writer(frame, names, marks is not None)
     for item, around in marked(frame.items, marks):
         writer.out.extend(around.before)
         if isinstance(item, TextRun):
@@ -78,6 +77,7 @@ def write_frame(
 class _Writer:
     frame: Frame
     names: Names
+    tagged: bool = False
     out: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     state: dict[str, str] = field(default_factory=dict)
@@ -121,7 +121,7 @@ class _Writer:
         x, y = number(self._x(run.x), 3), number(self._y(run.y), 3)
         place = f"{_AXES[run.turn]} {x} {y} Tm" if run.turn else f"{x} {y} Td"
         self.out.append(f"BT\n/{name} {number(run.size, 3)} Tf\n{place}")
-        self.out.extend(_shown(run, subset))
+        self.out.extend(shown(run, subset, letters=self.tagged and subset.silent))
         if spaced and subset.space is not None:
             self.out.append(f"<{subset.space:04X}> Tj")
         self.out.append("ET")
@@ -257,46 +257,3 @@ _AXES = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
 def tints(ink: Ink) -> str:
     """An ink as the operands of ``k``."""
     return " ".join(number(tint / 100) for tint in (ink.c, ink.m, ink.y, ink.k))
-
-
-def _shown(run: TextRun, subset: Subset) -> list[str]:
-    """The operators that show a run's glyphs, in pieces of equal rise.
-
-    Widths and adjustments are whole thousandths of the size; each adjustment starts from where the
-    pen really is, so that rounding never adds up (it stays below 0.0005 of the size).
-    """
-    per_mm = 1000 / (run.size * MM_PER_POINT)
-    codes, widths = subset.codes, subset.widths
-    out: list[str] = []
-    array: list[str] = []
-    hexes: list[str] = []
-    pen, rise = 0, 0.0
-    for glyph in run.glyphs:
-        if glyph.y != rise:
-            _flush(out, array, hexes)
-            rise = glyph.y
-            out.append(f"{number(rise * POINTS_PER_MM)} Ts")
-        code = codes[glyph.gid, glyph.text]
-        gap = pen - round(glyph.x * per_mm)
-        if gap:
-            if hexes:
-                array.append(f"<{''.join(hexes)}>")
-                hexes.clear()
-            array.append(str(gap))
-            pen -= gap
-        hexes.append(f"{code:04X}")
-        pen += widths[code]
-    _flush(out, array, hexes)
-    if rise:
-        out.append("0 Ts")
-    return out
-
-
-def _flush(out: list[str], array: list[str], hexes: list[str]) -> None:
-    """Write what has been gathered as one TJ."""
-    if hexes:
-        array.append(f"<{''.join(hexes)}>")
-    if array:
-        out.append(f"[{' '.join(array)}] TJ")
-    array.clear()
-    hexes.clear()

@@ -142,6 +142,12 @@ def may_be_cut(face: hb.Face) -> bool:
     return not _permission(face) & _NO_SUBSETTING
 
 
+def family_of(data: bytes) -> str:
+    """The name of a font file's family, as programs list it; empty for a file without one."""
+    face = face_of(data)
+    return face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or ""
+
+
 def family(face: hb.Face) -> str:
     """The font's name as its makers write it, for messages."""
     return face.get_name(hb.OTNameIdPredefined.FULL_NAME) or "without a name"

@@ -39,6 +39,11 @@ class Metrics:
     flags: int
 
 
+NO_TEXT = "\u034f"
+"""What a glyph means that says nothing by itself, such as the points of an Arabic letter: a
+character that is neither seen nor read, and parts no word from the next (Unicode, 5.21)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subset:
     """A font program cut down to the glyphs in use.
@@ -46,7 +51,8 @@ class Subset:
     ``codes`` maps (glyph id in the whole font, text) to the two-byte code; ``widths`` and
     ``glyphs`` (ids inside the subset) are indexed by code; ``texts`` holds what each code means.
     ``postscript`` tells CFF outlines from TrueType's. ``tag`` is empty for a font that its makers
-    do not let be cut, which is embedded whole.
+    do not let be cut, which is embedded whole. ``silent`` tells whether some glyphs say nothing
+    by themselves.
     """
 
     tag: str
@@ -57,6 +63,7 @@ class Subset:
     glyphs: tuple[int, ...]
     texts: dict[int, str]
     postscript: bool = False
+    silent: bool = False
 
     @property
     def name(self) -> str:
@@ -96,9 +103,10 @@ def _subset(data: bytes, uses: tuple[tuple[int, str], ...]) -> Subset:
     old = {new: gid for gid, new in renumbered.items()}
     widths = tuple(round(font.get_glyph_h_advance(old[glyph]) * scale) for glyph in glyphs)
     texts = {code: text for (_, text), code in codes.items() if text}
+    silent = len(texts) < len(codes)
     tag = _tag(data, uses) if cut else ""
     postscript = "CFF " in face.table_tags
-    return Subset(tag, program, _metrics(face), codes, widths, glyphs, texts, postscript)
+    return Subset(tag, program, _metrics(face), codes, widths, glyphs, texts, postscript, silent)
 
 
 def _subset_program(face: hb.Face, wanted: Iterable[int]) -> tuple[bytes, dict[int, int]]:
@@ -201,11 +209,17 @@ def _metrics(face: hb.Face) -> Metrics:
 # -- ToUnicode -------------------------------------------------------------------------------
 
 
-def to_unicode(subset: Subset) -> bytes:
-    """The CMap from codes to text (ISO 32000-1, 9.10.3); codes without text are left out."""
+def to_unicode(subset: Subset, *, whole: bool = False) -> bytes:
+    """The CMap from codes to text (ISO 32000-1, 9.10.3).
+
+    Codes without text are left out; a ``whole`` one has these too (ISO 14289-1, 7.21.7).
+    """
+    texts = dict(subset.texts)
+    if whole and subset.silent:
+        texts = dict.fromkeys(subset.codes.values(), NO_TEXT) | texts
     entries = [
         f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-        for code, text in sorted(subset.texts.items())
+        for code, text in sorted(texts.items())
     ]
     blocks = [
         f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar"

@@ -19,11 +19,13 @@ def put_fonts(
     frames: Sequence[Frame],
     files: Mapping[str, bytes],
     *,
-    spaced: bool = False,
+    tagged: bool = False,
+    whole: bool = False,
 ) -> dict[str, tuple[str, Subset]]:
     """One subset a font file, with all glyphs that the frames use of it; by TextRun.font.
 
-    ``spaced`` fonts have a space, also when no line of theirs does.
+    Those of ``tagged`` pages have a space, also when no line does; ``whole`` ones say what each
+    code means, also one that means nothing by itself.
     """
     uses: dict[bytes, set[tuple[int, str]]] = {}
     fonts: dict[str, None] = {}
@@ -33,12 +35,12 @@ def put_fonts(
         glyphs.update((glyph.gid, glyph.text) for glyph in run.glyphs)
     made: dict[bytes, tuple[str, Subset]] = {}
     for data, glyphs in uses.items():
-        if spaced:
+        if tagged:
             glyphs |= spaces_in(data)
         subset = make_subset(data, whole_alphabets(data, glyphs))
         called = f"F{len(made) + 1}"
         made[data] = (called, subset)
-        objects.register(called, "Font", _font(objects, subset))
+        objects.register(called, "Font", _font(objects, subset, whole=whole))
     return {font: made[files[font]] for font in fonts}
 
 
@@ -81,10 +83,10 @@ def _glyphs(objects: Objects, data: bytes, gids: Sequence[int], count: int) -> d
     return forms
 
 
-def _font(objects: Objects, subset: Subset) -> Any:
+def _font(objects: Objects, subset: Subset, *, whole: bool) -> Any:
     """A Type 0 font with its descendant, descriptor, program and ToUnicode."""
     called = name(subset.name)
-    unicode = objects.stream({}, zlib.compress(to_unicode(subset), LEVEL))
+    unicode = objects.stream({}, zlib.compress(to_unicode(subset, whole=whole), LEVEL))
     encoding = name("Identity-H")
     if subset.postscript and not subset.identity:
         encoding = _encoding(objects, subset)

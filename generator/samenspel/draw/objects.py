@@ -70,6 +70,11 @@ class Objects:
         """Let pages call an object by a name; ``kind`` is that of the resource (``Font``)."""
         self._resources[called] = (kind, reference)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that pages may call."""
+        return tuple(self._resources)
+
     def resource(self, called: str) -> Any:
         """The object that pages call by a name."""
         _, reference = self._resources[called]

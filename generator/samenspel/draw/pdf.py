@@ -45,7 +45,9 @@ def write(
         frames = [enriched(frame, manner.rich_black) for frame in frames]
     put_overprint(objects)
     names = Names(
-        {} if manner.outlined else put_fonts(objects, frames, fonts, spaced=marks is not None),
+        {}
+        if manner.outlined
+        else put_fonts(objects, frames, fonts, tagged=marks is not None, whole=manner.whole_fonts),
         put_art(objects, frames, arts, manner, colours),
         put_outlines(objects, frames, fonts) if manner.outlined else {},
         put_spots(objects, frames),

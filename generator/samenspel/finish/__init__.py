@@ -2,6 +2,7 @@
 
 from samenspel.finish.finishing import finish
 from samenspel.finish.metadata import Metadata
+from samenspel.finish.mould import Mould, MouldedFile
 from samenspel.finish.standards import STANDARDS
 
-__all__ = ["STANDARDS", "Metadata", "finish"]
+__all__ = ["STANDARDS", "Metadata", "Mould", "MouldedFile", "finish"]

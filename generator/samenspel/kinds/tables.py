@@ -100,23 +100,30 @@ def _columns(
     In a table of one kind every column must be known; where kinds share a table, a column may be
     another kind's.
     """
-    known = _heads_of(kind)
     found: list[Column | None] = []
     for cell in heads:
-        head = cell.text.casefold()
-        column = known.get(head) or _item(head, kind, known)
-        if column is None and head and alone:
-            message = say(
-                'the kind "{name}" has no field for the column "{text}"',
-                name=kind.name,
-                text=cell.text,
-            )
-            problems.append(
-                Diagnostic("table-column-unknown", message, cell.place, cell.text,
-                           near_match(cell.text, _spelled(kind)))
-            )  # fmt: skip
+        column = column_of(cell.text, kind)
+        if column is None and cell.text and alone:
+            problems.append(no_column(cell, kind))
         found.append(column)
     return found
+
+
+def column_of(head: str, kind: Kind) -> Column | None:
+    """What a column with this head holds for cards of a kind; ``None`` for nothing of theirs."""
+    known = _heads_of(kind)
+    return known.get(head.casefold()) or _item(head.casefold(), kind, known)
+
+
+def no_column(cell: Cell, kind: Kind) -> Diagnostic:
+    """What is told of a column whose head is none of a kind's fields."""
+    message = say(
+        'the kind "{name}" has no field for the column "{text}"',
+        name=kind.name,
+        text=cell.text,
+    )
+    near = near_match(cell.text, _spelled(kind))
+    return Diagnostic("table-column-unknown", message, cell.place, cell.text, near)
 
 
 def _heads_of(kind: Kind) -> dict[str, Column]:

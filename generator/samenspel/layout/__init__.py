@@ -4,6 +4,7 @@ from samenspel.layout.canvas import canvas_plan, laid_canvas, laid_dots
 from samenspel.layout.cards import (
     LaidPages,
     art_names,
+    forget,
     format_layout,
     laid_card,
     laid_cards,
@@ -32,7 +33,7 @@ from samenspel.layout.laid import Laid, PrintedPicture
 from samenspel.layout.outlines import inside
 from samenspel.layout.poster import poster_format, whole_model
 from samenspel.layout.record import TextFit
-from samenspel.layout.tracing import traced
+from samenspel.layout.tracing import fingerprinted, traced
 from samenspel.layout.verify import verify
 from samenspel.layout.wording import Wording, written
 
@@ -55,6 +56,8 @@ __all__ = [
     "enlarged_fit",
     "enlarged_picture",
     "extras_of",
+    "fingerprinted",
+    "forget",
     "format_layout",
     "icons_of",
     "inside",

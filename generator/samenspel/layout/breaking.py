@@ -152,6 +152,11 @@ def break_lines(
     return None if lines is None else list(lines)
 
 
+def forget_lines() -> None:
+    """Let go of all texts that were broken into lines."""
+    _broken.cache_clear()
+
+
 @lru_cache(maxsize=30_000)
 def _broken(
     text: str, face: Face, size: float, width: float, language: str, hyphenate: bool, balanced: bool

@@ -52,7 +52,7 @@ def calibration_sheet(
     size = (paper.height, paper.width) if landscape else (paper.width, paper.height)
     width, height = size
     about_vertical = (flip == "long-edge") == (height >= width)
-    front = [*_text_runs(face, calibration_words(language, flip)), *_ruler(size, face)]
+    front = [*_text_runs(face, calibration_words(language, flip, landscape)), *_ruler(size, face)]
     back: list[Item] = []
     for axis in (0, 1):
         for pair in _pairs(axis, size):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ContentError
 from samenspel.layout.blocks import Typesetter
+from samenspel.layout.breaking import forget_lines
 from samenspel.layout.faces import load_faces
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.keeping import Recall
@@ -143,6 +144,14 @@ def laid_cards(layout: FormatLayout, only: Collection[str] = ()) -> LaidPages:
 def laid_card(layout: FormatLayout, card: Card) -> list[Laid]:
     """Front and back of a card, or of each card of the pair that it is printed as."""
     return laid_sides(layout, card, card.printed(layout.format.name, layout.deck.backs))
+
+
+def forget(layout: FormatLayout) -> None:
+    """Let go of the words and lines that were set: other texts will come, and never these again."""
+    forget_lines()
+    for face in layout.setter.faces.values():
+        face.word.cache_clear()
+        face.advance.cache_clear()
 
 
 def laid_poster(layout: FormatLayout) -> LaidPages:

@@ -76,6 +76,7 @@ def _item_data(item: Item) -> list[Any]:
                 [one.gid for one in glyphs], [one.x for one in glyphs],
                 rises if any(rises) else 0, [one.text for one in glyphs],
                 _ink_data(item.ink), item.role, item.source, item.turn, item.others,
+                item.spot,
             ]  # fmt: skip
         case Shape():
             return [
@@ -113,13 +114,13 @@ def _item(data: Sequence[Any]) -> Item:
 
 def _text(data: Sequence[Any]) -> TextRun:
     font, size, x, y, width, text, gids, across, rises, chars, *rest = data
-    ink, role, source, turn, others = rest
+    ink, role, source, turn, others, spot = rest
     rises = rises or [0.0] * len(gids)
     if not len(gids) == len(across) == len(rises) == len(chars):
         raise ValueError("glyphs without their places")
     return TextRun(
         font, size, x, y, width, text, tuple(map(Glyph, gids, across, rises, chars)), Ink(*ink),
-        role, tuple(source), turn, tuple((start, tuple(path)) for start, path in others),
+        role, tuple(source), turn, tuple((start, tuple(path)) for start, path in others), spot,
     )  # fmt: skip
 
 

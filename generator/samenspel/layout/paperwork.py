@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from samenspel.layout.blocks import Block, Copy, Typesetter
+from samenspel.layout.inks import GREY
 from samenspel.layout.wording import Wording
 from samenspel.model.frame import Frame, Item, Shape
-from samenspel.model.ink import BLACK, Ink
+from samenspel.model.ink import BLACK
 from samenspel.model.paths import line
 from samenspel.model.sheet import Paper
 
@@ -21,7 +22,6 @@ TITLE, HEADING, TEXT = 20.0, 12.5, 9.5
 GAP = 1.6
 """Between rows, in mm."""
 HAIRLINE = 0.15
-GREY = Ink(0, 0, 0, 45)
 BREAKS_AT = frozenset("/-_@.,:")
 """Where a word that is wider than its column is divided, without a hyphen."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samenspel.diagnostics import Diagnostic, near_match
+from samenspel.layout.inks import first_chosen, ink_of, inks_by_name
 from samenspel.layout.knowing import Chosen, known_of, wording_of
 from samenspel.layout.page import Page
 from samenspel.layout.wording import Wording, written
@@ -15,7 +16,7 @@ from samenspel.model.design import ArtRef, Expression, Found, InkRef, Item, Leng
 from samenspel.model.design.lengths import Part as Piece
 from samenspel.model.design.lengths import measured
 from samenspel.model.frame import Box, Path, Turn, turned_box
-from samenspel.model.ink import BLACK, PAPER, Ink, readable_on
+from samenspel.model.ink import BLACK, Ink, readable_on
 from samenspel.model.kind import FieldPath
 from samenspel.saying import say
 from samenspel.units import MM_PER_POINT
@@ -25,8 +26,6 @@ BACK: dict[Turn, Turn] = {0: 0, 90: 270, 180: 180, 270: 90}
 
 TOUCHES = 0.01
 """An edge that is so near to the cut, in mm, lies on it."""
-
-GREY = Ink(0, 0, 0, 45)
 
 
 @dataclass
@@ -132,46 +131,19 @@ class Scene:
         return readable_on(self.ink(ref))
 
     def _inks(self) -> dict[str, Ink]:
-        layout = self.page.layout
-        return {
-            **layout.theme.palette,
-            "paper": layout.theme.paper_tint,
-            "white": PAPER,
-            "black": BLACK,
-            "grey": GREY,
-            "accent": layout.accent,
-            **self._colours(),
-        }
-
-    def _colours(self) -> dict[str, Ink]:
-        """The colours of the card's own colour field."""
-        style = self._colour()
-        names = ("strong", "tint", "deep") if style else ()
-        return {name: ink for name in names if style and (ink := style.ink(name))}
+        return inks_by_name(self.page.layout, self._colour())
 
     def _colour(self) -> Chosen | None:
         said = self.known.get(self.card.spec.colour)
-        value = said.value if said else None
-        first = value[0] if isinstance(value, list) and value else value
-        return first if isinstance(first, Chosen) else None
+        return first_chosen(said.value) if said else None
 
     def _named_ink(self, ref: InkRef) -> Ink | None:
-        name = ref.name
         inks = self._inks()
-        if name in inks:
-            return inks[name]
-        if name == "accent.tint":
+        if ref.name in inks:
+            return inks[ref.name]
+        if ref.name == "accent.tint":
             return self.page.layout.accent_tint
-        value = self.value(ref.base)
-        if isinstance(value, Chosen):
-            return value.ink("strong")
-        if isinstance(value, list) and len(value) == 4:
-            return Ink(*(float(tint) for tint in value))
-        if isinstance(value, str) and value in inks:
-            return inks[value]
-        if isinstance(value, str) and value.startswith("#"):
-            return self.page.layout.theme.printed(value)
-        return value if isinstance(value, Ink) else None
+        return ink_of(self.value(ref.base), inks, self.page.layout.theme.printed)
 
     # pictures ----------------------------------------------------------------------------------
 

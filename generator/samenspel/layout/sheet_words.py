@@ -80,31 +80,34 @@ CALIBRATION: Mapping[str, tuple[str, ...]] = {
         "Druk dit vel op ware grootte (100 %) af, {flip}, en houd het tegen het licht.",
         "Boven: bij welk getal lopen de staande streepjes van voor- en achterkant in elkaar door?",
         "Onder: bij welk getal lopen de liggende door?",
-        "samenspel printer add NAAM --back-offset boven,onder",
+        "samenspel printer add NAAM {option} boven,onder",
     ),
     "en": (
         "Print this sheet at actual size (100 %), {flip}, and hold it against the light.",
         "Above: at which number does the upright line of the front run on into that of the back?",
         "Below: at which number do the lying ones?",
-        "samenspel printer add NAME --back-offset above,below",
+        "samenspel printer add NAME {option} above,below",
     ),
     "de": (
         "Dieses Blatt in Originalgröße (100 %) drucken, {flip}, und gegen das Licht halten.",
         "Oben: Bei welcher Zahl setzt sich der stehende Strich der Vorderseite hinten fort?",
         "Unten: bei welcher der liegende?",
-        "samenspel printer add NAME --back-offset oben,unten",
+        "samenspel printer add NAME {option} oben,unten",
     ),
     "fy": (
         "Druk dit fel op wiere grutte (100 %) ôf, {flip}, en hâld it tsjin it ljocht.",
         "Boppe: by hokker getal rinne de steande streekjes fan foar- en efterkant yn elkoar troch?",
         "Under: by hokker getal de lizzende?",
-        "samenspel printer add NAMME --back-offset boppe,ûnder",
+        "samenspel printer add NAMME {option} boppe,ûnder",
     ),
 }  # fmt: skip
 """What stands on the test sheet of a printer."""
 
 
-def calibration_words(language: str, flip: str) -> tuple[str, ...]:
-    """The lines of a printer's test sheet."""
+def calibration_words(language: str, flip: str, landscape: bool = False) -> tuple[str, ...]:
+    """The lines of a printer's test sheet; one on its side is kept by an option of its own."""
     known = language if language in CALIBRATION else "en"
-    return tuple(text.format(flip=WORDS[known][flip]) for text in CALIBRATION[known])
+    option = "--landscape-offset" if landscape else "--back-offset"
+    return tuple(
+        text.format(flip=WORDS[known][flip], option=option) for text in CALIBRATION[known]
+    )

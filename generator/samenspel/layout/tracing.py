@@ -62,6 +62,23 @@ def traced(laid: LaidPages, layout: FormatLayout, digests: Mapping[str, str]) ->
     return replace(laid, pages=tuple(made))
 
 
+def fingerprinted(
+    laid: LaidPages, layout: FormatLayout, digests: Mapping[str, str]
+) -> LaidPages:
+    """Pages of no card with a fingerprint each, and no code: what is printed beside the cards.
+
+    The edition's own code does not count, which changes with whatever else in the deck does.
+    """
+    known, code = known_by(layout, digests), layout.deck.edition_code
+    made = []
+    for page in laid.pages:
+        seen = tuple(one for one in page.frame.items
+                     if not (isinstance(one, TextRun) and code and code in one.text))  # fmt: skip
+        look = fingerprint(replace(page.frame, items=seen), known)
+        made.append(replace(page, frame=replace(page.frame, fingerprint=look)))
+    return replace(laid, pages=tuple(made))
+
+
 def _deck_name(layout: FormatLayout) -> str:
     deck = layout.deck
     return f"{deck.title}/{deck.region.id}/{deck.language}/{layout.format.name}"

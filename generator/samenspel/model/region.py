@@ -158,6 +158,11 @@ def _channels(value: list[Any]) -> list[int]:
     return whole if len(whole) == len(value) and max(whole) <= 255 else []
 
 
+_SCREEN = (
+    r"^\s*(#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})|[rR][gG][bB]\(.+\)|[hH][sS][lL]\(.+\)|[A-Za-z -]+)\s*$"
+)
+"""For editors: a hex, a function of CSS, or a name. Which names there are is told on reading."""
+
 Tints = Annotated[
     Annotated[list[Percent], Field(min_length=4, max_length=4)],
     WrapValidator(_colour),
@@ -170,7 +175,7 @@ Tints = Annotated[
                     "minItems": 4,
                     "maxItems": 4,
                 },
-                {"type": "string", "pattern": "^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
+                {"type": "string", "pattern": _SCREEN},
             ]
         }
     ),

@@ -213,7 +213,9 @@ def _inks(
         pairs = zip(colorants, tints, strict=False)
     else:
         return ()
-    return tuple((ink, tint * 100) for ink, tint in pairs if tint > 0 and ink != NO_PLATE)
+    return tuple(
+        (ink, min(tint, 1.0) * 100) for ink, tint in pairs if tint > 0 and ink != NO_PLATE
+    )
 
 
 BLACK = Paint(GRAY, (0.0,))

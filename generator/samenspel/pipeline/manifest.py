@@ -101,6 +101,9 @@ def _entry(file: BuiltFile, press: Press) -> dict[str, Any]:
         entry["faces"] = [
             {"page": name, "code": code, "sha256": digest} for name, code, digest in pages
         ]
+    elif any(file.page_prints):
+        looks = zip(file.page_names, file.page_prints, strict=True)
+        entry["looks"] = [{"page": name, "sha256": digest} for name, digest in looks]
     if file.die_line:
         entry["die_line"] = {"plate": file.die_line, "corner_radius_mm": _lengths(file.radius)[0]}
     if file.lines:

@@ -31,7 +31,7 @@ from samenspel.pipeline.screen_colours import Printed, printed_on, printed_press
 from samenspel.pipeline.sound_profiles import profile_of
 from samenspel.pipeline.wishes import overridable, wished
 from samenspel.presets import format_named, names, paper_named, press_named, theme_named
-from samenspel.products import products
+from samenspel.products import SCREEN, products
 from samenspel.products.product import Choices, Piece, Product
 from samenspel.project import Project
 from samenspel.saying import say
@@ -155,7 +155,8 @@ def _check_heard(request: BuildRequest, wanted: Sequence[Product]) -> None:
         "a size or orientation": (("sizes", "orientations"), [one.sizes for one in wanted]),
         "a paper or printer": (("papers", "printer"), [one.papers for one in wanted]),
         "a scheme, copies, gap or filling for sheets": (
-            ("scheme", "copies", "fill", "gutter"), [one.schemed for one in wanted],
+            ("scheme", "copies", "fill", "gutter"),
+            [one.schemed for one in wanted],
         ),
     }
     beside = [one.name for one in wanted if not one.single]
@@ -242,6 +243,12 @@ def _products(wanted: Iterable[str]) -> list[Product]:
     if unknown:
         raise UsageError(
             Diagnostic(
+                "product-unknown",
+                say("{name} is made for a screen, and nothing of it is printed", name=name),
+                remedy=say("make it with samenspel build --product {name}", name=name),
+            )
+            if name in SCREEN
+            else Diagnostic(
                 "product-unknown",
                 say('there is no product "{name}"', name=name),
                 remedy=near_match(name, table),

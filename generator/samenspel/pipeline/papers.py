@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from samenspel.draw import drawn
 from samenspel.finish import Metadata, finish
 from samenspel.impose import place
-from samenspel.layout.paperwork import GREY, HAIRLINE, Entry, caption, text_pages
+from samenspel.layout.inks import GREY
+from samenspel.layout.paperwork import HAIRLINE, Entry, caption, text_pages
 from samenspel.model.frame import Box, Frame, Item, Shape
 from samenspel.model.paths import rectangle
 from samenspel.model.sheet import Paper, SheetPlan, SheetSide, Slot

@@ -123,8 +123,11 @@ def _note(
 
 def in_words(ink: Ink) -> str:
     """``cyan 5, magenta 76, yellow 84, black 0 %``."""
-    named = zip(("cyan", "magenta", "yellow", "black"), _tints(ink), strict=True)
-    return ", ".join(f"{name} {tint:g}" for name, tint in named) + " %"
+    cyan, magenta, yellow, black = _tints(ink)
+    return say(
+        "cyan {cyan:g}, magenta {magenta:g}, yellow {yellow:g}, black {black:g} %",
+        cyan=cyan, magenta=magenta, yellow=yellow, black=black,
+    )  # fmt: skip
 
 
 def _tints(ink: Ink) -> list[float]:

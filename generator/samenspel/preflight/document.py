@@ -83,7 +83,7 @@ class Document:
         self.pdf, self.source = pdf, source
         self.root = pdf.Root
         self._memory = memory
-        self._measured: dict[int, Measured | None] = {}
+        self._measured: dict[tuple[int, bool], Measured | None] = {}
         self._separator: Separator | None = None
         self._fingerprints = Fingerprints(pdf) if memory is not None else None
         off = switched_off(pdf.Root)
@@ -148,18 +148,22 @@ class Document:
         """What the standard allows that the file claims, else the one that is expected."""
         return self.claims.rules or STANDARDS.get(expected.standard, STANDARDS["PDF/X-4"])
 
-    def measured(self, page: PageView) -> Measured | None:
-        """The ink on a page by its plates; ``None`` (and reported) when they cannot be made."""
-        if page.number not in self._measured:
-            self._measured[page.number] = self._measure(page.number)
-        return self._measured[page.number]
+    def measured(self, page: PageView, *, exact: bool = False) -> Measured | None:
+        """The ink on a page by its plates; ``None`` (and reported) when they cannot be made.
 
-    def _measure(self, page: int) -> Measured | None:
+        ``exact`` takes ten times as long.
+        """
+        key = page.number, exact
+        if key not in self._measured:
+            self._measured[key] = self._measure(page.number, exact)
+        return self._measured[key]
+
+    def _measure(self, page: int, exact: bool) -> Measured | None:
         from samenspel.separations import Separator, coverage, open_edges
 
         try:
             self._separator = self._separator or Separator(self.source)
-            plates = self._separator.plates(page, dpi=COVERAGE_DPI)
+            plates = self._separator.plates(page, dpi=COVERAGE_DPI, exact=exact)
         except SamenspelError as error:
             self.interpreter.note(str(error))
             return None

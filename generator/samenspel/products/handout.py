@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samenspel.layout import laid_extras
+from samenspel.layout import fingerprinted, laid_extras
 from samenspel.layout.extra_formats import HANDOUT_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -33,7 +33,8 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     why = _lacking(material.deck, piece)
     if why:
         return refused(piece, material.deck, why)
-    laid = laid_extras(material.layout(piece.shape), "handout")
+    layout = material.layout(piece.shape)
+    laid = fingerprinted(laid_extras(layout, "handout"), layout, material.digests)
     return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
 
 

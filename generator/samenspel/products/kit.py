@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from samenspel.layout import (
+    FormatLayout,
     Laid,
     LaidPages,
     canvas_plan,
+    fingerprinted,
     laid_canvas,
     laid_dots,
     laid_extras,
@@ -90,20 +92,23 @@ def _canvas(material: Material, piece: Piece) -> Pages:
         shape = replace(piece.shape, width=width, height=height)
         plan = canvas_plan(len(deck.model.conditions), card.trim, shape)
         if plan is not None:
-            return _one(deck, laid_canvas(material.layout(shape), plan))
+            layout = material.layout(shape)
+            return _one(material, layout, laid_canvas(layout, plan))
     return refused(piece, deck, say("so many cards of that size do not fit an A2"))
 
 
 def _dots(material: Material, piece: Piece) -> Pages:
-    return _one(material.deck, laid_dots(material.layout(piece.shape)))
+    layout = material.layout(piece.shape)
+    return _one(material, layout, laid_dots(layout))
 
 
-def _one(deck: Deck, laid: Laid) -> Pages:
-    return _judged(LaidPages((laid,), (0,), deck))
+def _one(material: Material, layout: FormatLayout, laid: Laid) -> Pages:
+    return _judged(material, layout, LaidPages((laid,), (0,), material.deck))
 
 
 def _of_pages(material: Material, piece: Piece) -> Pages:
-    return _judged(laid_extras(material.layout(piece.shape), OF_PAGES[piece.part]))
+    layout = material.layout(piece.shape)
+    return _judged(material, layout, laid_extras(layout, OF_PAGES[piece.part]))
 
 
 def _tents(material: Material, piece: Piece) -> Pages:
@@ -114,7 +119,8 @@ def _tents(material: Material, piece: Piece) -> Pages:
     return replace(pages, frames=[lined(one, creases=[crease]) for one in pages.frames])
 
 
-def _judged(laid: LaidPages) -> Pages:
+def _judged(material: Material, layout: FormatLayout, pages: LaidPages) -> Pages:
+    laid = fingerprinted(pages, layout, material.digests)
     return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samenspel.impose import plan
-from samenspel.layout import extras_of, laid_extras, sheet_furniture, verify
+from samenspel.layout import extras_of, fingerprinted, laid_extras, sheet_furniture, verify
 from samenspel.layout.extra_formats import LEAFLET_FORMAT
 from samenspel.model.deck import Deck
 from samenspel.model.style import Press
@@ -56,7 +56,8 @@ def _laid_out(material: Material, piece: Piece) -> Pages:
     why = _lacking(deck, piece)
     if why:
         return refused(piece, deck, why)
-    laid = laid_extras(material.layout(shape), "leaflet", SHEET)
+    layout = material.layout(shape)
+    laid = fingerprinted(laid_extras(layout, "leaflet", SHEET), layout, material.digests)
     if piece.paper is None:
         return Pages(laid.frames, laid.problems, laid.fits, laid.pictures)
     made = plan(

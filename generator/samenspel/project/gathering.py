@@ -25,6 +25,8 @@ _NUMBER = re.compile(r"^\d+-")
 TABLES = ("csv", "xlsx")
 """How the names of tables of cards end."""
 _OTHER_FILES = ("deck.yaml", "labels.yaml", "avoid.yaml")
+_LIKE_REGIONS = ("regions", "region", "regios", "regio", "regio's")
+"""What a maker may call the folder of regions."""
 
 
 def gather(root: Path, builtin: Path, problems: list[Diagnostic]) -> Sources:
@@ -59,6 +61,7 @@ def _own_sources(
     rows = {name: list(found) for name, found in tables.get(source, {}).items()}
     below_tables = base.tables if base else {}
     regions, unread = _regions(root, problems)
+    _astray(root, problems)
     return Sources(
         deck,
         {name: _deck_texts(root, name, problems) for name in languages},
@@ -119,6 +122,20 @@ def _misnamed(path: str, what: str, remedy: str, problems: list[Diagnostic]) -> 
             "file-name", say("the file's name {what}", what=what), Location(path), "", remedy
         )
     )
+
+
+def _astray(root: Path, problems: list[Diagnostic]) -> None:
+    """Files of a deck beside the folders that are read: the deck would be made without them."""
+    for name in _names(root, "cards", problems):
+        stem, _, ending = name.lower().rpartition(".")
+        if stem and ending in ("yaml", "yml") and name != PurePosixPath(DECK).name:
+            remedy = "move a region to cards/regions, and a card to the folder of its language"
+            message = "nothing is read here but deck.yaml"
+            problems.append(Diagnostic("file-name", message, Location(f"cards/{name}"), "", remedy))
+        elif name.lower() in _LIKE_REGIONS and name != PurePosixPath(REGIONS).name:
+            message = "nothing is read in a folder of this name"
+            remedy = say("call it {name}", name=REGIONS)
+            problems.append(Diagnostic("file-name", message, Location(f"cards/{name}"), "", remedy))
 
 
 def _tables(

@@ -12,7 +12,7 @@ from samenspel.model.deck import Deck
 from samenspel.model.places import key_of
 from samenspel.project.project import Project
 from samenspel.project.reserved import ART_ENDINGS
-from samenspel.saying import say
+from samenspel.saying import listed, say
 
 
 def first_pictures(project: Project, deck: Deck) -> dict[str, str]:
@@ -125,7 +125,8 @@ def _missing_asset(
     known = names if whole else [PurePosixPath(name).stem for name in names]
     near = near_match(named, [name for name in known if name != named])
     if elsewhere:
-        near = "did you mean " + " or ".join(f'"{name}"' for name in elsewhere[:2]) + "?"
+        quoted = [f'"{name}"' for name in elsewhere[:2]]
+        near = say("did you mean {names}?", names=listed(quoted, say(" or ")))
     remedy = (
         near
         if near.startswith("did")

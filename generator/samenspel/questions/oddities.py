@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from samenspel.diagnostics import Diagnostic, Severity
+from samenspel.markup import unread_marks
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
 from samenspel.model.writing import is_right_to_left
 from samenspel.printable import is_hidden
+from samenspel.questions.counting import miscounted
 from samenspel.saying import say
 
 BREAKS = frozenset("\u00ad\u200b\u2060")
@@ -62,9 +64,12 @@ _QUOTELESS = frozenset(
 """Names and titles, of which quotes are no part; a card's title is one too."""
 _MARKDOWN = re.compile(
     r"(?:^|\n)#{1,6} \S+|\[[^\]\n]+\]\([^)\s]+\)|(?<!\w)__\S[^_\n]*__(?!\w)|"
-    r"(?<![\w/.@])_[^\W_][^_\n]*_(?![\w/@]|\.\w)|~~\S[^~\n]*~~|`[^`\n]+`"
+    r"(?<![\w/.@])_[^\W_][^_\n]*_(?![\w/@]|\.\w)|~~\S[^~\n]*~~|`[^`\n]+`|"
+    r"(?:^|\n)> \S+|(?:^|\n)\|[^\n]*\|[ \t]*(?=$|\n)|(?:^|\n)[-*+] \[[ xX]\]"
 )
 """Marks of Markdown that texts do not know."""
+_HALF_BOLD = re.compile(r"\S*(?:(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*))\S*")
+"""A mark of bold without its other half."""
 _GARBLED = re.compile(
     "\ufffd|[Ã][\u0080-\u00bf\u0152-\u0178\u2013-\u2122]|â(?:\u20ac|\u0080)[\u0080-\u2122]?|"
     "Â[\u00a0-\u00bf]|\u00ef\u00bf\u00bd"
@@ -102,7 +107,7 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
             *(literal_marks(text) if path in plain else ()),
         )
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
 
 
 def _quoteless(path: TextPath) -> bool:
@@ -204,6 +209,14 @@ def _quotes(text: str) -> Iterator[Oddity]:
 
 
 def _markdown(text: str) -> Iterator[Oddity]:
+    for line in text.split("\n"):
+        left = _HALF_BOLD.search("" if "\\*" in line else unread_marks(line))
+        if left:
+            yield Oddity(
+                "text-mark-literal",
+                say('"{found}" is printed as it stands here', found=left[0]),
+                "bold words have ** before and behind them, without spaces in between",
+            )
     for found in dict.fromkeys(match[0].strip() for match in _MARKDOWN.finditer(text)):
         yield Oddity(
             "text-mark-literal",

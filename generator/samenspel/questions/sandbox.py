@@ -119,6 +119,13 @@ def _parsed(source: str, language: str) -> Tree:
             "the template is not written well: {value}", value=error.message or "unknown reason"
         )
         remedy = "look for {{ without }}, {% if %} without {% endif %}, or a forgotten quote"
+        said = error.message or ""
+        if block := re.search(r"innermost block that needs to be closed is '(\w+)'", said):
+            message = say("{{% {block} %}} is opened and never ended", block=block[1])
+            remedy = say("write {{% end{block} %}} where it ends", block=block[1])
+        elif tag := re.search(r"unknown tag '(\w+)'", said):
+            message = say("there is no {{% {tag} %}}", tag=tag[1])
+            remedy = "a text knows {% if … %}, {% else %}, {% endif %}, {% for … %}, {% endfor %}"
         if (opened := _unclosed(source)) is not None:
             sign, words = opened
             message = say("{sign} is opened and never closed: {words}", sign=sign, words=words)

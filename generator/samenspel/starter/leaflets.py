@@ -50,7 +50,7 @@ languages: [{languages}]
 #   schools: {{value: 12, date: 2026-10-01, source: teldatum}}
 
 # cover:
-#   subtitle: Tien reminders voor onze regio
+#   subtitle: "{{{{ reminders | voluit | hoofdletter }}}} reminders voor onze regio"
 
 # cards:
 #   change:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Mount
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from samenspel.builtin import builtin_deck
@@ -18,6 +18,7 @@ from samenspel.studio.facts_pages import FactsPages
 from samenspel.studio.look_pages import LookPages
 from samenspel.studio.make_pages import MakePages
 from samenspel.studio.preflight_pages import PreflightPages
+from samenspel.studio.proxy import CLOSED
 from samenspel.studio.review_pages import ReviewPages
 from samenspel.studio.row_pages import RowPages
 from samenspel.studio.sheet_pages import SheetPages
@@ -27,8 +28,18 @@ from samenspel.studio.text_pages import TextPages
 from samenspel.studio.try_pages import TryPages
 
 
-def application(desk: Desk) -> Starlette:
-    """All pages of a studio, to be put behind its guard."""
+def _to_deck(request: Request) -> Response:
+    del request
+    return RedirectResponse("/deck", 303)
+
+
+def application(desk: Desk, *, shared: bool = False) -> Starlette:
+    """All pages of a studio, to be put behind its guard.
+
+    One that is ``shared`` over a network leaves out what belongs to who sits at the computer: its
+    folders, other decks, and the end; it begins with the deck that is open.
+    """
+    desk.shared = shared
     rooms = (
         StartPages(desk),
         CardPages(desk),
@@ -58,7 +69,13 @@ def application(desk: Desk) -> Starlette:
 
     return Starlette(
         routes=[
-            *(route for room in rooms for route in room.routes),
+            *([Route("/", _to_deck)] if shared else []),
+            *(
+                route
+                for room in rooms
+                for route in room.routes
+                if not (shared and route.path in CLOSED)
+            ),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Mount("/fonts", StaticFiles(directory=builtin_deck() / "assets" / "fonts")),
         ],

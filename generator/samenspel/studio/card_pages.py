@@ -23,6 +23,7 @@ from samenspel.studio.offer import OF_A_REGION, ROOMS, Choice, near_choice, offe
 from samenspel.studio.saving import COMMAND
 from samenspel.studio.views import card_view, pictures_of_card
 from samenspel.upkeep.history import to_undo
+from samenspel.upkeep.reviews import frozen_in
 
 CARD = f"/deck{EDITION}/{{card}}"
 """The address of a card."""
@@ -90,6 +91,7 @@ class CardPages:
             problems=[] if part == REGION and shown else loose(problems, fields),
             before=ids[place - 1] if place else "", after=(*ids, "")[place + 1],
             source_language=project.source_language,
+            frozen=frozen_in(project.root, choice.region, choice.language),
             pictures=pictures_of_card(project, choice.edition, part),
             undoable=taken[0].what if taken and taken[0].command == COMMAND else "",
         )  # fmt: skip

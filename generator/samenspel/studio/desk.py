@@ -35,6 +35,8 @@ class Desk:
         """``here`` is where decks are looked for, ``project`` what is open from the start."""
         self.on_close: Callable[[], None] = lambda: None
         self.here, self.cache = here.resolve(), cache
+        self.shared = False
+        """Whether others reach it over a network."""
         self.language, self.words = language, Words(language)
         self.places = Places()
         self.engine = Engine(project.resolve(), cache) if project else None
@@ -49,7 +51,7 @@ class Desk:
         template = self.pages.get_template(name)
         text = template.render(w=self.words, language=self.language, tongue=tongue,
                                wings=wings_of,
-            last_change=self.last_change, **values)  # fmt: skip
+            last_change=self.last_change, shared=self.shared, **values)  # fmt: skip
         return HTMLResponse(text, status)
 
     def message(
@@ -66,7 +68,9 @@ class Desk:
     def last_change(self) -> str:
         """What the studio changed last, in words; empty when there is nothing to take back."""
         taken = to_undo(self.engine.root) if self.engine else ()
-        return taken[0].what or " " if taken and taken[0].command in TAKEN_BACK else ""
+        if not taken or taken[0].command not in TAKEN_BACK:
+            return ""
+        return " · ".join(filter(None, (taken[0].what, taken[0].by))) or " "
 
     def take_back(self) -> None:
         """Take the last change back, but for a yes, which is opened again by who says so.

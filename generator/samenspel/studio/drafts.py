@@ -19,6 +19,7 @@ from samenspel.model.waiving import REGION
 from samenspel.pipeline.edition import Edition
 from samenspel.project import with_pictures
 from samenspel.questions import render
+from samenspel.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def drafted(edition: Edition, shape: Format, draft: Draft) -> Edition:
         deck = _with_card(printed.deck, with_pictures(edition.build.project, made))
     else:
         deck = with_pictures(edition.build.project, render(templates))
-    mine = replace(printed, deck=deck, templates=templates, printed={})
+    build = replace(printed.build, store=Store(None))  # nobody will type just this again
+    mine = replace(printed, build=build, deck=deck, templates=templates, printed={})
     mine.printed[shape.name, shape.width, shape.height] = mine
     return mine
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from samenspel.errors import SamenspelError
 from samenspel.layers.applying import region_nodes, tongue_of
 from samenspel.layers.shapes import BASE
 from samenspel.model.region import KINDS_OF_REGION, ROLES
+from samenspel.offer import languages_of
 from samenspel.project import Project
 from samenspel.saying import say
 from samenspel.studio.desk import EDITION, Desk
@@ -22,12 +24,16 @@ from samenspel.studio.offer import offer_of
 from samenspel.studio.own_values import with_values
 from samenspel.studio.whole import change_whole
 from samenspel.yaml.nodes import Path, plain
+from samenspel.yaml.scalars import Bare
 
 ROOM = "facts"
 FACTS = f"/{ROOM}{EDITION}"
 TEXTS = ("issue", "example", "territory")
 COUNTS = ("schools", "boards", "students", "companies")
 PARTS = ("value", "date", "source")
+LANGUAGES = "languages"
+BARE = re.compile(r"0|[1-9][0-9]{0,8}|[12][0-9]{3}-[01][0-9]-[0-3][0-9]")
+"""Numbers and days, which need no quotes in YAML."""
 MORE = 3
 """Empty rows below the partners and the tables."""
 FIELDS = 600
@@ -57,22 +63,31 @@ class FactsPages:
         return self._desk.page(
             "facts.html", 409 if problems else 200, choice=choice, to=choice.room(ROOM),
             offer=offer_of(project, choice.region), problems=problems, said=said, texts=TEXTS,
+            spoken={name: name in languages_of(project, choice.region)
+                    for name in project.languages} if choice.region != BASE else {},
             counts=COUNTS, parts=PARTS, roles=ROLES, kinds=KINDS_OF_REGION,
             partners=range(rows_in(said, "partners") + MORE),
-            tables=range(rows_in(said, "tables") + 1),
+            tables=range(rows_in(said, "tables") + 1), own=range(rows_in(said, "own") + 1),
         )  # fmt: skip
 
     async def _save(self, request: Request) -> Response:
         form = await request.form(max_fields=FIELDS, max_files=0)
         given = {name: " ".join(str(value).split()) for name, value in form.items()}
-        return await run_in_threadpool(self._saved, request, given)
+        spoken = [str(one) for one in form.getlist(LANGUAGES)]
+        return await run_in_threadpool(self._saved, request, given, spoken)
 
-    def _saved(self, request: Request, given: Mapping[str, str]) -> Response:
+    def _saved(
+        self, request: Request, given: Mapping[str, str], spoken: Sequence[str]
+    ) -> Response:
         engine, choice, _ = self._desk.chosen(request)
         try:
             with engine.lock:
                 now = facts_of(engine.project(), choice.region)
                 values = changed(now, given)
+                before = languages_of(engine.project(), choice.region)
+                said = [name for name in engine.project().languages if name in spoken]
+                if LANGUAGES in given and choice.region != BASE and said and said != list(before):
+                    values[LANGUAGES,] = said
                 files = with_values(engine, choice.region, values)
                 change_whole(
                     engine, choice.region, files, self._desk.words(say("facts about the region"))
@@ -102,6 +117,10 @@ def flat(info: Mapping[str, Any]) -> dict[str, str]:
     for name in COUNTS:
         one = facts.get(name) or {}
         said |= {f"{name}.{part}": str(one.get(part) or "") for part in PARTS}
+    for place, (name, one) in enumerate((facts.get("counts") or {}).items()):
+        one = one if isinstance(one, dict) else {"value": one}
+        said[f"own.{place}.name"] = str(name)
+        said |= {f"own.{place}.{part}": str(one.get(part) or "") for part in PARTS}
     for place, partner in enumerate(facts.get("partners") or ()):
         one = partner if isinstance(partner, dict) else {"name": partner}
         said[f"partners.{place}.name"] = str(one.get("name") or "")
@@ -137,6 +156,8 @@ def changed(info: Mapping[str, Any], given: Mapping[str, str]) -> dict[Path, Any
         fields = [f"{name}.{part}" for part in PARTS]
         if any(now[field] != was[field] for field in fields):
             values |= _count(name, now)
+    if (counts := _own_counts(given)) != _own_counts(was):
+        values["facts", "counts"] = counts
     for what, listed in (("partners", _partners(given)), ("tables", _tables(given))):
         before = _partners(was) if what == "partners" else _tables(was)
         if listed != before:
@@ -150,7 +171,22 @@ def _count(name: str, now: Mapping[str, str]) -> dict[Path, Any]:
         return {("facts", name): None}
     parts = {part: now[f"{name}.{part}"] for part in PARTS}
     parts["value"] = parts["value"].replace(".", "").replace(" ", "")
-    return {("facts", name, part): value for part, value in parts.items()}
+    return {("facts", name, part): bare(value) for part, value in parts.items()}
+
+
+def bare(value: str) -> str:
+    """A number or a day as it stands in YAML without quotes; anything else as it is."""
+    return Bare(value) if BARE.fullmatch(value) else value
+
+
+def _own_counts(given: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Numbers under names of the maker's own, as texts of its region may use them."""
+    found: dict[str, dict[str, str]] = {}
+    for place in range(rows_in(given, "own")):
+        said = {part: given.get(f"own.{place}.{part}", "") for part in ("name", *PARTS)}
+        if (name := said.pop("name")) and said["value"]:
+            found[name] = {part: bare(value) for part, value in said.items() if value}
+    return found
 
 
 def _partners(given: Mapping[str, str]) -> list[Any]:

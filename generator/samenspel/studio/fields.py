@@ -24,6 +24,10 @@ from samenspel.texts.rows import fingerprint, model_path
 from samenspel.units import MM_PER_POINT
 from samenspel.upkeep.passages import Passage
 
+SWAP = 2
+"""So many words may stand in the place of one."""
+ADVISES = ("zeg", "noem", "schrijf", "laat", "say", "name", "write", "leave", "sag", "nenne")
+"""With these a list says what to do, not what to write."""
 ASCENT, DESCENT = 0.85, 0.3
 """Of a line that somebody points at, in ems: a little more than its letters take."""
 
@@ -151,9 +155,19 @@ def _remark(field: TextField, deck: Deck, avoided: Avoided) -> Remark | None:
     for word, instead in avoided.found(text):
         return Remark(
             "word-avoided", say("“{word}” is a word that this deck avoids", word=word),
-            say("write instead: {instead}", instead=instead),
+            say("write instead: {instead}", instead=instead), swap_of(word, instead),
         )  # fmt: skip
     return None
+
+
+def swap_of(word: str, instead: str) -> tuple[str, str] | None:
+    """A word with the first for its place, in the same capitals; nothing for advice in words."""
+    first = instead.partition(",")[0].strip()
+    if not 0 < len(first.split()) <= SWAP or not first.replace(" ", "").isalpha():
+        return None
+    if first.split()[0].lower() in ADVISES:
+        return None
+    return word, first[:1].upper() + first[1:] if word[:1].isupper() else first
 
 
 def _judged(

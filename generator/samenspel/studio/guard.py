@@ -79,28 +79,26 @@ class Guard:
         request = Request(scope)
         answer = self._refusal(request) or self._welcome(request)
         if answer is not None:
-            await answer(scope, receive, _with_headers(send))
+            await answer(scope, receive, with_headers(send))
             return
-        await self._app(scope, _bounded(receive, _limit(request)), _with_headers(send))
+        await self._app(scope, bounded(receive, limit_of(request)), with_headers(send))
 
     def _refusal(self, request: Request) -> Response | None:
         """The answer to what does not come from the studio's own pages; ``None`` for what does."""
-        host, origin = _only(request, "host"), _only(request, "origin")
-        site = _only(request, "sec-fetch-site")
+        host, origin = only(request, "host"), only(request, "origin")
+        site = only(request, "sec-fetch-site")
         if host not in self.hosts:
-            return _refused("host")
+            return refused("host")
         if request.method in READS:
             if origin not in ("", f"http://{host}") or site not in ("", "none", "same-origin"):
-                return _refused("site")
+                return refused("site")
         elif request.method != "POST":
-            return _refused("method", 405)
+            return refused("method", 405)
         elif origin != f"http://{host}" or site != "same-origin":
-            return _refused("site")
+            return refused("site")
         if self._is_first(request) or self._knows(_cookies(request).get(self._cookie, "")):
-            length = request.headers.get("content-length", "0")
-            large = not length.isdecimal() or int(length) > _limit(request)
-            return _refused("size", 413) if large else None
-        return _refused("key")
+            return refused("size", 413) if too_large(request) else None
+        return refused("key")
 
     def _is_first(self, request: Request) -> bool:
         if request.method not in READS or request.url.path != "/":
@@ -121,26 +119,34 @@ class Guard:
 
 def _cookies(request: Request) -> Mapping[str, str]:
     """The cookies of a request that names each once."""
-    pairs = [part.strip().partition("=") for part in _only(request, "cookie").split(";")]
+    pairs = [part.strip().partition("=") for part in only(request, "cookie").split(";")]
     names = [name for name, _, _ in pairs]
     return {name: value for name, _, value in pairs if names.count(name) == 1}
 
 
-def _only(request: Request, name: str) -> str:
+def only(request: Request, name: str) -> str:
     """A header that is there once; nothing for one that is not there, or there twice."""
     found = request.headers.getlist(name)
     return found[0] if len(found) == 1 else "\0" if found else ""
 
 
-def _limit(request: Request) -> int:
+def too_large(request: Request) -> bool:
+    """Whether a request says that its body is larger than it may be, or says no length."""
+    length = request.headers.get("content-length", "0")
+    return not length.isdecimal() or int(length) > limit_of(request)
+
+
+def limit_of(request: Request) -> int:
+    """Bytes that a request's body may have."""
     return UPLOAD if UPLOADS.fullmatch(request.url.path) else FORM
 
 
-def _refused(why: str, status: int = 403) -> Response:
+def refused(why: str, status: int = 403) -> Response:
+    """The answer to what is not let in."""
     return PlainTextResponse(f"refused: {why}\n", status)
 
 
-def _bounded(receive: Receive, limit: int) -> Receive:
+def bounded(receive: Receive, limit: int) -> Receive:
     """What receives a body and gives up once it is larger than its limit."""
     got = 0
 
@@ -155,7 +161,8 @@ def _bounded(receive: Receive, limit: int) -> Receive:
     return receive_some
 
 
-def _with_headers(send: Send) -> Send:
+def with_headers(send: Send) -> Send:
+    """What sends an answer with the headers that say what its page may do."""
     async def send_with(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)

@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from samenspel.model.deck import Deck
@@ -33,6 +33,7 @@ class MakePages:
             Route(f"/make{EDITION}/{{what}}", self._make, methods=["POST"]),
             Route("/job", self._job_now),
             Route("/made/{place:int}.png", self._made),
+            Route("/made/{place:int}", self._sent),
             Route("/stop", self._stop, methods=["POST"]),
             Route("/folder", self._folder, methods=["POST"]),
         ]
@@ -103,6 +104,14 @@ class MakePages:
         except OSError as error:  # somebody took it away
             raise HTTPException(404) from error
         return Response(data, media_type="image/png")
+
+    def _sent(self, request: Request) -> Response:
+        """One of the files that were made, for who does not sit where they are."""
+        place, files = request.path_params["place"], self._desk.job.files if self._desk.job else ()
+        if place >= len(files) or not files[place].path.is_file():
+            raise HTTPException(404)
+        path = files[place].path
+        return FileResponse(path, filename=path.name, content_disposition_type="attachment")
 
     def _stop(self, request: Request) -> Response:
         del request

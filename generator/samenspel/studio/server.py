@@ -13,6 +13,7 @@ from samenspel.diagnostics import Location
 from samenspel.errors import FileAccessError
 from samenspel.saying import say
 from samenspel.studio.guard import Guard, first_address, new_key
+from samenspel.studio.proxy import Proxy, ProxyGuard
 
 LOOPBACK = "127.0.0.1"
 """Nobody outside this computer reaches it."""
@@ -30,16 +31,22 @@ def serve(
     cache: Path | None = None,
     port: int = 0,
     browser: bool = True,
+    proxy: Proxy | None = None,
+    listen: str = LOOPBACK,
     tell: Callable[[str], None],
+    started: Callable[[tuple[uvicorn.Server, int]], object] = lambda _: None,
 ) -> None:
     """Serve the studio until somebody closes it; ``tell`` is given the address.
 
     ``here`` is the folder in which decks are looked for and new ones made, ``project`` the one to
-    begin with, ``port`` 0 any that is free. Raises FileAccessError ``port-taken``.
+    begin with, ``port`` 0 any that is free. Behind a ``proxy``, which needs a project, the studio
+    listens on the address ``listen`` and is for that project alone. ``started`` is given the
+    server, which can be asked to end, and its port. Raises FileAccessError
+    ``port-taken``.
     """
-    with _listening(port) as door:
+    with _listening(listen if proxy else LOOPBACK, port) as door:
         number, key = door.getsockname()[1], new_key()
-        address = first_address(number, key)
+        address = proxy.origin if proxy else first_address(number, key)
         tell(address)  # the door holds who knocks until the engine is there
         if browser:
             webbrowser.open(address)
@@ -47,7 +54,8 @@ def serve(
         from samenspel.studio.desk import Desk
 
         desk = Desk(here, project, language, cache)
-        guard = Guard(application(desk), number, key)
+        pages = application(desk, shared=proxy is not None)
+        guard = ProxyGuard(pages, proxy) if proxy else Guard(pages, number, key)
         server = uvicorn.Server(
             uvicorn.Config(
                 guard,
@@ -64,20 +72,21 @@ def serve(
             )
         )
         desk.on_close = lambda: setattr(server, "should_exit", True)
+        started((server, number))
         server.run([door])
 
 
-def _listening(port: int) -> socket.socket:
-    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def _listening(host: str, port: int) -> socket.socket:
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     try:
-        door.bind((LOOPBACK, port))
+        door.bind((host, port))
         door.listen(AT_ONCE)
     except OSError as error:
         door.close()
         raise FileAccessError.of(
             "port-taken",
             say("port {port} cannot be used ({reason})", port=port, reason=error.strerror or error),
-            Location(f"{LOOPBACK}:{port}"),
+            Location(f"{host}:{port}"),
             remedy="leave --port out, and a free one is taken",
         ) from error
     return door

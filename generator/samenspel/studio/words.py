@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from samenspel.saying import say
-from samenspel.speaking import spoken
+from samenspel.speaking import ENGLISH, spoken
+from samenspel.studio.field_words import in_english
 from samenspel.studio.words_after import WORDS_AFTER
 
 WORDS: Mapping[str, str] = {
@@ -226,17 +227,6 @@ WORDS: Mapping[str, str] = {
     "what": say("What do you want to make?"),
     "press": say("How will it be printed?"),
     "make_files": say("Make the files"),
-    "proof_title": say("A proof on the screen"),
-    "proof_how": say(
-        "Each card as the press prints it, with the lines of the cut, and where most ink lies."
-    ),
-    "make_proof": say("Make the proof"),
-    "proof_made": say("These are the pages as the press prints them. Nothing is sent to anybody."),
-    "order_title": say("An order for a print shop"),
-    "order_how": say(
-        "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "
-        "mail that asks for a price."
-    ),
     "shop": say("Which print shop?"),
     "copies": say("How many decks?"),
     "reference": say("What do you call this order?"),
@@ -290,6 +280,10 @@ class Words:
     def __call__(self, text: str) -> str:
         """A message, as ``w(text)``."""
         return spoken(text, self._language)
+
+    def field(self, name: str) -> str:
+        """What a field is called, or advised, which the deck says in Dutch."""
+        return in_english(name) if self._language == ENGLISH else name
 
     def place_on(self, name: str) -> str:
         """A place on a picture, as a kind of card names it."""

@@ -9,8 +9,26 @@ from samenspel.saying import say
 WORDS_AFTER: Mapping[str, str] = {
     "wing_cards": say("The cards"),
     "wing_region": say("Your region"),
-    "wing_try": say("Try it"),
-    "wing_make": say("Have it made"),
+    "wing_try": say("Try"),
+    "wing_make": say("Make"),
+    "proof_title": say("A proof on the screen"),
+    "proof_how": say(
+        "Each card as the press prints it, with the lines of the cut, and where most ink lies."
+    ),
+    "make_proof": say("Make the proof"),
+    "proof_made": say("These are the pages as the press prints them. Nothing is sent to anybody."),
+    "order_title": say("An order for a print shop"),
+    "order_how": say(
+        "One folder with all that the shop needs: the files, a proof to sign, a job ticket and a "
+        "mail that asks for a price."
+    ),
+    "own_numbers": say("Other numbers"),
+    "own_numbers_how": say(
+        "Give it a word of your own, such as islands. In a text regio.islands stands for it, "
+        "between double braces."
+    ),
+    "number_name": say("Its word"),
+    "swap_to": say("Make it"),
     "try_title": say("Try it"),
     "preflight_title": say("Look at a file"),
     "preflight_how": say(

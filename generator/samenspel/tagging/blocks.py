@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -25,8 +25,8 @@ class Block:
     """The fields that a text comes from, each once, without what only stands before them."""
     path: TextPath = ()
     """The field that it begins with, or that names the picture; empty for a text of no field."""
-    label: str = ""
-    """What says what follows, in the same block: *Let op als*."""
+    label: TextPath = ()
+    """The path of what says what follows, in the same block: *Let op als*; empty for none."""
     role: str = ""
     """What its text is on the page."""
     number: bool = False
@@ -35,6 +35,8 @@ class Block:
     """How it stands on the page."""
     printed: str = ""
     """Its letters as they are drawn, with a space between lines."""
+    words: str = ""
+    """The same in the order of reading, which another writing is not drawn in."""
     marks: list[int] = field(default_factory=list)
     """The numbers of its marked sequences, once these are known."""
 
@@ -105,18 +107,20 @@ def _text(places: Sequence[int], runs: Sequence[TextRun]) -> Block:
         list(places),
         paths=own,
         path=named[0] if named else (),
-        label=first.text if first.source[:1] == ("@labels",) else "",
+        label=first.source if first.source[:1] == ("@labels",) else (),
         role=runs[-1].role,
         number=len(runs) == 1 and is_number(first),
         turn=first.turn,
-        printed=_printed(runs),
+        printed=_joined(runs, lambda run: map(_LETTERS, run.glyphs)),
+        words=_joined(runs, lambda run: (run.text,)),
     )
 
 
-def _printed(runs: Sequence[TextRun]) -> str:
-    parts: list[str] = []
+def _joined(runs: Sequence[TextRun], parts: Callable[[TextRun], Iterable[str]]) -> str:
+    """Lines one after another, with a space where a word ends."""
+    found: list[str] = []
     for run, after in zip(runs, (*runs[1:], None), strict=True):
-        parts += map(_LETTERS, run.glyphs)
+        found += parts(run)
         if needs_space(run, after):
-            parts.append(" ")
-    return "".join(parts)
+            found.append(" ")
+    return "".join(found)

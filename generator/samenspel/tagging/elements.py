@@ -65,7 +65,7 @@ class Elements:
         rest = list(row)
         if len(rest) > 1 and rest[0].number:
             label = rest.pop(0)
-            parts.append(Element("Lbl", tuple(label.marks), text=label.printed.strip()))
+            parts.append(Element("Lbl", tuple(label.marks), text=label.words.strip()))
         if len(rest) == 1:
             body = self._element(rest, levels, frame)
             parts.append(Element("LBody", body.marks, (), body.text, body.plain, body.alt))
@@ -80,16 +80,16 @@ class Elements:
         if block.picture is not None:
             return Element("Figure", marks, alt=block.picture.alt or self._shown(frame))
         printed = " ".join(one.printed for one in blocks).strip()
-        said = self._said(block)
-        text = " ".join([*(one.printed for one in blocks[:-1]), said]) if said else printed
-        plain = _same(printed, text)
+        said = self._said(block) or block.words
+        text = " ".join([*(one.words for one in blocks[:-1]), said]).strip()
+        plain = len(marks) == 1 and _same(printed, text)  # nothing parts one mark from the next
         if _heads(block, frame):
             return Element(levels.heading(text), marks, (), text, plain)
         return Element("P", marks, (), text, plain)
 
     def _said(self, block: Block) -> str:
         """The deck's own words for a text, of which a page may show letters in another order."""
-        label = f"{block.label} " if block.label else ""
+        label = f"{self._deck.labels[str(block.label[1])]} " if block.label else ""
         found = [self._text(path) for path in block.paths]
         if len({path[:1] for path in block.paths}) > 1:
             return ""  # names of cards, with signs between them

@@ -11,8 +11,8 @@ from samenspel.model.places import TextPath
 
 OUTSIDE = "@"
 """What begins the path of a text that is no card's."""
-CREDIT = ("@labels", "source")
-"""The path of a line that names a source, which is read however small it is."""
+CREDIT = "source"
+"""The last part of the paths of lines that name a source, which are read however small they are."""
 
 
 def is_read(item: Item) -> bool:
@@ -27,7 +27,7 @@ def _beside(run: TextRun) -> bool:
     if run.role == "slug":
         return True
     path = run.source
-    if run.role != "furniture" or path == CREDIT:
+    if run.role != "furniture" or path[-1:] == (CREDIT,):
         return False
     return len(path) < 2 or outside(path) or path[1] == "kind"
 

@@ -70,8 +70,9 @@ def _paths(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def _editions(code: str, made: Sequence[Made]) -> Iterator[Identified]:
-    said = code.upper()
-    yield from (Identified(one) for one in made if one.edition_code.upper() == said)
+    """The files with cards of an edition, or what goes with them, which has a code of its own."""
+    found = [one for one in made if one.edition_code.upper() == code.upper()]
+    yield from map(Identified, [one for one in found if one.faces] or found)
 
 
 def _cards(code: str, made: Sequence[Made]) -> Iterator[Identified]:

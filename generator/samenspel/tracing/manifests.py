@@ -39,7 +39,7 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a manifest says of one file with cards."""
+    """What a manifest says of one file."""
 
     path: Path
     """The file."""
@@ -62,9 +62,13 @@ class Made:
     sha256: str
     """Of the file."""
     faces: tuple[Face, ...]
-    """Its pages."""
+    """Its pages, of a file with cards."""
     titles: dict[str, str]
     """The titles of cards by id."""
+    product: str = ""
+    """The name of its product."""
+    looks: tuple[tuple[str, str], ...] = ()
+    """Names and fingerprints of the pages of what goes with the cards."""
 
     def title(self, card: str) -> str:
         """The title of a card, also of the second of a pair."""
@@ -78,7 +82,7 @@ def manifests_below(folder: Path) -> Iterator[Path]:
 
 
 def read_manifest(path: Path) -> list[Made]:
-    """The files with cards that a manifest names.
+    """The files that a manifest names.
 
     Raises FileAccessError (``manifest-unreadable``) and ContentError (``manifest-wrong``).
     """
@@ -87,8 +91,7 @@ def read_manifest(path: Path) -> list[Made]:
         if path.stat().st_size > LARGEST:
             raise ValueError("it is too large")
         data = json.loads(path.read_bytes())
-        return [_made(path.parent / entry["name"], data, entry)
-                for entry in data["files"] if entry.get("faces")]  # fmt: skip
+        return [_made(path.parent / entry["name"], data, entry) for entry in data["files"]]
     except OSError as error:
         raise FileAccessError.of(
             "manifest-unreadable",
@@ -103,9 +106,9 @@ def read_manifest(path: Path) -> list[Made]:
 
 
 def _made(path: Path, data: dict[str, dict[str, str]], entry: dict[str, object]) -> Made:
-    faces = entry["faces"]
-    if not isinstance(faces, list):
-        raise ValueError("faces are a list")
+    faces, looks = entry.get("faces", []), entry.get("looks", [])
+    if not isinstance(faces, list) or not isinstance(looks, list):
+        raise ValueError("faces and looks are lists")
     cards: list[dict[str, str]] = data["cards"]  # type: ignore[assignment]
     language: str = data["language"]  # type: ignore[assignment]
     return Made(
@@ -121,6 +124,8 @@ def _made(path: Path, data: dict[str, dict[str, str]], entry: dict[str, object])
         sha256=str(entry["sha256"]),
         faces=tuple(Face(str(f["page"]), str(f["code"]), str(f["sha256"])) for f in faces),
         titles={str(card["id"]): str(card["title"]) for card in cards},
+        product=str(entry.get("product", "")),
+        looks=tuple((str(one["page"]), str(one["sha256"])) for one in looks),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from samenspel.diagnostics import Diagnostic
@@ -16,7 +17,7 @@ from samenspel.pipeline.survey import surveys
 from samenspel.saying import say
 from samenspel.staging import Staging
 from samenspel.tracing.manifests import Made, read_manifest
-from samenspel.tracing.swapping import Swap, list_name, list_text
+from samenspel.tracing.swapping import Changed, Swap, list_name, list_text
 
 OnProgress = Callable[[Progress], None]
 
@@ -53,6 +54,8 @@ class Reprint:
     """What to swap, for whoever leads the conversation."""
     warnings: tuple[Diagnostic, ...] = ()
     """What their maker should know of the list."""
+    pages: tuple[Changed, ...] = ()
+    """What goes with the cards and is not as it was printed."""
 
 
 def reprint(request: ReprintRequest, on_progress: OnProgress | None = None) -> Reprint:
@@ -71,25 +74,30 @@ def reprint(request: ReprintRequest, on_progress: OnProgress | None = None) -> R
     old = {face.page: face.sha256 for made in before for face in made.faces}
     codes = {face.card: face.code for made in before for face in made.faces}
     swaps = swaps_of(old, codes, now, before[0])
+    pages = changed_pages(wanted, _manifest(request.since))
     again = tuple(dict.fromkeys(one.id for one in swaps if one.new))
     report = None
     if again:
         wanted = replace(wanted, products=request.products, cards=again, papers=request.papers)
         report = build_deck(wanted, on_progress)
-    if not swaps:
+    if not swaps and not pages:
         return Reprint((), None, None)
     name = f"{before[0].region}/{before[0].language}/{before[0].format}/"
     name += list_name(before[0].language)
     kept: list[Diagnostic] = []
     with Staging(request.output, kept=kept.append) as staging:
-        staging.write(name, list_text(before[0], swaps).encode())
+        staging.write(name, list_text(before[0], swaps, pages).encode())
         staging.commit()
-    return Reprint(swaps, report, request.output / name, tuple(kept))
+    return Reprint(swaps, report, request.output / name, tuple(kept), pages)
+
+
+def _manifest(path: Path) -> list[Made]:
+    return read_manifest(path / "manifest.json" if path.is_dir() else path)
 
 
 def _cards_file(path: Path) -> list[Made]:
     """The files with whole decks that a manifest names: all those of the first one's press."""
-    made = read_manifest(path / "manifest.json" if path.is_dir() else path)
+    made = [one for one in _manifest(path) if one.faces]
     if not made:
         raise UsageError.of(
             "manifest-without-faces",
@@ -124,6 +132,29 @@ def faces_now(request: BuildRequest) -> dict[str, FaceNow]:
         frame.name: FaceNow(frame.card, titles[frame.card], frame.code, frame.fingerprint)
         for frame in survey.pages
     }
+
+
+def changed_pages(request: BuildRequest, made: Sequence[Made]) -> tuple[Changed, ...]:
+    """The files beside the cards of which pages are not as they were, or are more or fewer."""
+    beside = [one for one in made if one.looks]
+    if not beside:
+        return ()
+    products = tuple(dict.fromkeys(one.product for one in beside))
+    build = open_build(replace(request, products=products))
+    edition = prepared(build, EditionName(request.regions[0], request.languages[0]))
+    now = {
+        name: [frame.fingerprint for frame in survey.frames]
+        for survey in surveys(edition)
+        for name in survey.piece.product.file_names(survey.piece, build.press)
+    }
+    found = []
+    for one in beside:
+        was = [look for _, look in one.looks]
+        pairs = enumerate(zip_longest(was, now.get(one.path.name, ())), 1)
+        pages = tuple(number for number, (before, after) in pairs if before != after)
+        if pages:
+            found.append(Changed(one.path.name, one.product, pages))
+    return tuple(found)
 
 
 def swaps_of(

@@ -33,12 +33,24 @@ class Swap:
     """The code on the card that takes its place; empty for a card that goes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A file beside the cards of which pages are not as they were."""
+
+    file: str
+    """Its name."""
+    product: str
+    """The product that makes it again."""
+    pages: tuple[int, ...]
+    """Which, from 1."""
+
+
 def list_name(language: str) -> str:
     """What the file of the list is called in a language."""
     return words_in(language)["file"]
 
 
-def list_text(made: Made, swaps: Sequence[Swap]) -> str:
+def list_text(made: Made, swaps: Sequence[Swap], pages: Sequence[Changed] = ()) -> str:
     """The list as plain text, in the language of the deck that was printed."""
     words = words_in(made.language)
     head = words["head"].format(region=made.region_name, code=made.edition_code)
@@ -49,6 +61,7 @@ def list_text(made: Made, swaps: Sequence[Swap]) -> str:
         ("new", [f"[ ] {one.new}  {one.title}" for one in swaps if not one.old]),
         ("gone", [f"[ ] {one.old}  {one.title}" for one in swaps if not one.new]),
     )
-    for name, cards in groups:
+    beside = [f"[ ] {one.file}: {', '.join(map(str, one.pages))}" for one in pages]
+    for name, cards in (*groups, ("again", beside)):
         lines += ["", words[name], *cards] if cards else []
     return "\n".join(lines) + "\n"

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,9 @@ KEPT = 1000
 NOTE = "note"
 """The command of a step that samenspel takes by itself; it is taken back with the one before it."""
 
+BY: ContextVar[str] = ContextVar("by", default="")
+"""Who changes something now, where that is known: a user of a studio on a network."""
+
 Files = Mapping[str, bytes | None]
 """Names below the project's root to what they hold; ``None`` for a file that is not there."""
 
@@ -46,6 +50,8 @@ class Step:
     after: Mapping[str, str | None]
     what: str = ""
     """Which text it was, for people; empty for a command that changes many."""
+    by: str = ""
+    """Who did it, where that is known."""
 
     @property
     def folder(self) -> str:
@@ -79,7 +85,7 @@ def change_files(
             {name: data for name, data in before.items() if name not in last.after},
         )
     else:
-        step = Step(max(numbers, default=0) + 1, command, _now(), after, what)
+        step = Step(max(numbers, default=0) + 1, command, _now(), after, what, BY.get())
     with Staging(root) as staging:
         for name, data in changed.items():
             _put(staging, name, data)
@@ -106,7 +112,8 @@ def _newest(root: Path) -> Iterator[Step]:
             said = parsed(read_bytes(root, f"{_folder(number)}/{STEP}", RECORD))
             after = {str(file): mark for file, mark in said["after"].items()}
             what = str(said.get("what", ""))
-            yield Step(number, str(said["command"]), str(said["when"]), after, what)
+            by = str(said.get("by", ""))
+            yield Step(number, str(said["command"]), str(said["when"]), after, what, by)
 
 
 def _numbers(root: Path) -> list[int]:
@@ -203,8 +210,8 @@ def _now() -> str:
 
 def _as_json(step: Step) -> bytes:
     said = {"command": step.command, "when": step.when, "after": dict(step.after)}
-    if step.what:
-        said["what"] = step.what
+    said |= {"what": step.what} if step.what else {}
+    said |= {"by": step.by} if step.by else {}
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 

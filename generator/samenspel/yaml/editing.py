@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from samenspel.yaml.nodes import Path
-from samenspel.yaml.scalars import WIDTH, after_key, entry, folded, in_flow, quoted, scalar
+from samenspel.yaml.scalars import WIDTH, Bare, after_key, entry, folded, in_flow, quoted, scalar
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -109,7 +109,7 @@ def replaced(text: str, node: Any, holder: Any, value: Any) -> str:
             new = in_flow(value)
         else:
             start, new = _key_end(text, holder, node), after_key(value, 0, indent)
-    elif flow:
+    elif flow or isinstance(value, Bare):
         new = in_flow(value)
     elif own.startswith((">", "|")) and (block := folded(value, _block_indent(text, node, indent))):
         new = block

@@ -129,13 +129,17 @@ def _characters(lines: Sequence[str], file: str) -> Iterator[Diagnostic]:
 def _space(
     where: str, character: str, file: str, number: int, column: int, remedy: str
 ) -> Diagnostic:
-    name = unicodedata.name(character, "an unseen character").lower()
-    message = say(
-        "{where} a {name} (U+{number:04X}), which is no ordinary space",
-        where=where,
-        name=name,
-        number=ord(character),
-    )
+    name = unicodedata.name(character, "unseen character").lower()
+    if name[0] in "aeiou":
+        message = say(
+            "{where} an {name} (U+{number:04X}), which is no ordinary space",
+            where=where, name=name, number=ord(character),
+        )  # fmt: skip
+    else:
+        message = say(
+            "{where} a {name} (U+{number:04X}), which is no ordinary space",
+            where=where, name=name, number=ord(character),
+        )  # fmt: skip
     return _say("yaml-space", message, file, number, remedy, column)
 
 

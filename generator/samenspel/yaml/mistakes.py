@@ -11,10 +11,14 @@ from samenspel.yaml.foreign import STRAIGHT
 
 _BRACES = re.compile(r"""^\s*(?:-\s+)*(?:[^\s"'#{][^:{]*:\s+)?\{[{%]""")
 _AFTER_QUOTE = re.compile(r"""(?:^|[:-]\s+)(["'])(?:(?!\1).)*\1\s*[^\s#,\]}:]""")
+_AFTER_BRACKET = re.compile(r"""(?:^|[:-]\s+)(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]+[^\s#,\]}]""")
 
 _WORDS_QUOTE = re.compile(r"""(?:^|[:-]\s+)[“”„‟‘’‚«]""")
 
 QUOTE = 'put the whole text in double quotes: "…"'
+
+_GOES_ON = r"""\s*[\w-]+:\s+[^\s|>#\["'{]"""
+"""A text that the next line may go on with: one in quotes or brackets has its end."""
 
 _PLAIN = (
     # part of the parser's words, code, message, remedy
@@ -68,6 +72,9 @@ def syntax_problem(error: Any, lines: list[str], file: str) -> Diagnostic:
     elif (found := _line_with(_AFTER_QUOTE, lines, number)) is not None:
         remedy = "put all of it between the quotes, with other quotes (‘ ’ or “ ”) inside"
         return _say("yaml-quote", "text follows after the closing quote", file, found, remedy)
+    elif (found := _line_with(_AFTER_BRACKET, lines, number)) is not None:
+        message = "a text that begins with [ or { is read as a list, and more follows it"
+        return _say("yaml-bracket", message, file, found, QUOTE)
     elif "simple key" in words and context:
         number = context.line
         if (clearer := _without_key(lines, number, file)) is not None:
@@ -103,9 +110,12 @@ def _without_key(lines: list[str], number: int, file: str) -> Diagnostic | None:
     if " " not in line.strip():
         return None  # a word alone is a key that lacks its colon
     above = next((one for one in reversed(lines[:number]) if one.strip()), "")
-    if _indent(line) < _indent(above) or re.match(r"\s*[\w-]+:\s+[^\s|>#]", above):
+    if _indent(line) < _indent(above) or re.match(_GOES_ON, above):
         message = "this line is indented less than the text that it goes on with"
-        remedy = "indent it like the line before it, or deeper than the key of its text"
+        remedy = (
+            "indent it like the line before it, or deeper than the key of its text; a value of its "
+            "own begins with its key: key: text"
+        )
         return _say("yaml-indent", message, file, number, remedy)
     return None
 

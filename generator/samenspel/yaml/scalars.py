@@ -24,8 +24,14 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\u
 _FOLDABLE = re.compile(r"[^\s]+( [^\s]+)*")
 
 
+class Bare(str):
+    """A number or a day, which stands in YAML without quotes, as people write it there."""
+
+
 def plain_or_quoted(text: str, *, flow: bool = False) -> str:
     """The text on one line: as it is, or in double quotes."""
+    if isinstance(text, Bare):
+        return text
     safe = _PLAIN.fullmatch(text) and not _NOT_PLAIN.search(text) and not _IMPLICIT.fullmatch(text)
     return quoted(text) if not safe or (flow and _FLOW_SIGNS.search(text)) else text
 
@@ -64,7 +70,7 @@ def in_flow(value: Any) -> str:
         return "{" + ", ".join(f"{in_flow(k)}: {in_flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(in_flow(part) for part in value) + "]"
-    return "null" if value is None else plain_or_quoted(str(value), flow=True)
+    return "null" if value is None else plain_or_quoted(_text(value), flow=True)
 
 
 def entry(key: str, value: Any, indent: int) -> str:
@@ -84,7 +90,11 @@ def after_key(value: Any, column: int, indent: int) -> str:
         return ""
     if isinstance(value, (Mapping, list, tuple)):
         return " " + in_flow(value)
-    return " " + scalar(str(value), column, indent + 2)
+    return " " + scalar(_text(value), column, indent + 2)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else str(value)
 
 
 def _are_words(values: list[Any] | tuple[Any, ...]) -> bool:

@@ -117,10 +117,24 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 
 
 _COLOUR = 'write cyan, magenta, yellow and black in percents, as in [0, 72, 68, 2], or "#e4572e"'
+_FANS = re.compile(r"(?i)\b(pantone|pms|ral|hks|ncs|tpx)\b")
+"""Collections of colours that are no mixture of the four inks."""
+
+
+def _as_colour(text: str) -> str:
+    """How a colour that was written in another way is written here."""
+    if _FANS.search(text):
+        return "a colour of a fan is no mixture of inks: ask for its percents, as in [0, 72, 68, 2]"
+    numbers = re.findall(r"\d+(?:\.\d+)?", text)
+    if len(numbers) == 4 and not re.match(r"(?i)\s*(rgba|hsla|#)", text):
+        return say("write {percents}", percents=f"[{', '.join(numbers)}]")
+    return _COLOUR
+
+
 _COLOURS: dict[str, Callable[[ErrorDetails], tuple[str, str]]] = {
     "colour_wrong": lambda error: (
         say('"{text}" is no colour', text=error["ctx"]["text"]),
-        _COLOUR,
+        _as_colour(error["ctx"]["text"]),
     ),
     "colour_shares": lambda error: (
         say(
@@ -182,6 +196,8 @@ def _choice(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 def _number(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     whole = error["type"].startswith("int")
     remedy = "write digits only, as in 4870" if whole else "write it with a point, as in 12.5"
+    if not whole and spot.text.strip().endswith("%"):
+        remedy = say("write it without a sign: {number}", number=spot.text.strip().rstrip("% "))
     return (
         "number-expected",
         say("{shown} is not a whole number", shown=_shown(spot))
@@ -224,11 +240,16 @@ def _yes_no(_: ErrorDetails, spot: Node) -> tuple[str, str, str]:
 def _pattern(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
     pattern = error["ctx"]["pattern"] if "ctx" in error else ""
     remedy = _AS_IN.get(pattern, "see the schema's example")
+    if pattern == _FILE_NAME:
+        name = re.split(r"[/\\]", spot.text)[-1]
+        remedy = say("name the file alone, without its folder: {name}", name=name)
     if words := _CHOICES.findall(pattern):
         remedy = near_match(spot.text, words)
     return "value-form", say("{shown} is not written as it should be", shown=_shown(spot)), remedy
 
 
+_FILE_NAME = r"^[^/\\]+$"
+"""What a key with the name of a file in one folder takes."""
 _CHOICES = re.compile(r"(?<=[(|])[A-Za-z0-9]{2,}(?=[|)])")
 _AS_IN = {r"^\d{1,4}(-\d{1,4})?$": "write a number, or two with a dash: 3 or 1-4"}
 

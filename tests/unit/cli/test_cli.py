@@ -19,6 +19,7 @@ from PIL import Image
 from tests.projects import change, tiny_project
 
 from samenspel import __version__
+from samenspel.cli import show
 from samenspel.cli.main import run
 
 START = [sys.executable, "-c", "from samenspel.cli import main; main()"]
@@ -300,6 +301,28 @@ def test_list(project: Path, capsys: pytest.CaptureFixture[str], kind: str, expe
     assert any(line.startswith(expected) for line in lines), lines
 
 
+@pytest.mark.parametrize("width", [40, 80, 400])
+def test_words_in_a_table_stay_whole_on_every_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    headings = [f"drukconditie{number}" for number in range(8)]
+    rows = [["printsimple-uncoated", *(f"voor-achterkant{n} gestreken" for n in range(7))]] * 2
+    show._rich_table(headings, rows, ())
+    lines = capsys.readouterr().out.splitlines()
+    words = {word for line in lines for word in line.replace(":", " ").split()}
+    assert {word for cell in (*rows[0], *headings[1:]) for word in cell.split()} <= words
+    assert max(map(len, lines)) <= width
+    assert (headings[0] in words) == (width == 400)  # there is room for a table
+
+
+def test_list_takes_a_folder_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", str(project)]) == 0
+    output = capsys.readouterr().out
+    assert "noordkust  Regio Noordkust" in output and "luister-eerst" in output
+    assert run(["list", str(project / "nowhere")]) == 2
+
+
 def test_list_as_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["list", "regions", str(project), "--json"]) == 0
     regions = json.loads(capsys.readouterr().out)
@@ -346,8 +369,10 @@ def test_a_printer_is_kept_and_used(
     assert Path("test.pdf").read_bytes().startswith(b"%PDF")
     assert run(["build", str(project), "-p", "sheets", "--printer", "kantoor"]) == 2
     assert "printer-unknown" in capsys.readouterr().err
-    wishes = ["--back-offset", "1,1", "--landscape-offset", "0.4,-0.3", "--margin", "4"]
-    assert run(["printer", "add", "kantoor", *wishes]) == 0
+    assert run(["printer", "test", str(project), "--landscape"]) == 0
+    assert Path("printer-test-landscape.pdf").exists()
+    assert run(["printer", "add", "kantoor", "--back-offset", "1,1", "--margin", "4"]) == 0
+    assert run(["printer", "add", "kantoor", "--landscape-offset", "0.4,-0.3"]) == 0
     assert run(["printer", "list"]) == 0
     assert "kantoor  1, 1            0.4, -0.3     4" in capsys.readouterr().out
     sheets = ["build", str(project), "-p", "sheets", "--paper", "a4"]

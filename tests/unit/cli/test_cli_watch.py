@@ -10,7 +10,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from tests.projects import change, tiny_project
+
+from samenspel.cli.main import run
 
 PATIENCE = 120
 
@@ -58,3 +61,33 @@ def test_it_follows_the_makers_changes(tmp_path: Path) -> None:
         process.kill()
     assert "stopped watching" in told.read_text()
     assert "Traceback" not in told.read_text()
+
+
+def test_what_is_made_for_screens_follows_too(tmp_path: Path) -> None:
+    from samenspel.cli import build as command
+
+    made: list[str] = []
+
+    def screens(_: object, products: list[str]) -> int:
+        made.append(",".join(products))
+        return 0
+
+    def watch(request: object, build: Callable[[object], int]) -> int:
+        return build(request) + build(request)  # now, and at one change
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(command, "made_for_screens", screens)
+        patch.setattr("samenspel.cli.watching.watch", watch)
+        deck = tiny_project(tmp_path / "deck")
+        assert run(["build", str(deck), "-p", "web,slides", "-o", str(tmp_path), "--watch"]) == 0
+    assert made == ["web,slides", "web,slides"]
+
+
+def test_no_press_is_sent_what_is_made_for_screens(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deck = tiny_project(tmp_path / "deck")
+    assert run(["order", str(deck), "-p", "web", "--copies", "5", "-o", str(tmp_path)]) == 2
+    told = capsys.readouterr().err
+    assert "web is made for a screen" in told
+    assert "samenspel build --product web" in told

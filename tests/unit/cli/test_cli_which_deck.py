@@ -64,6 +64,14 @@ def test_a_deck_that_is_near_is_named(
     assert not list(here.rglob("output"))
 
 
+def test_of_a_folder_that_is_not_there_the_decks_beside_it_are_named(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny_project(here / "deck")
+    assert run(["build", "dekc"]) == 2
+    assert "name the deck's folder: deck " in capsys.readouterr().err
+
+
 def test_the_built_in_deck_is_taken_when_it_is_asked_for(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,11 +6,12 @@ import io
 import zipfile
 from datetime import UTC, datetime
 
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 
 from samenspel.digital.reading import Block, Picture, ReadCard, Side
-from samenspel.digital.slides import slides_of
+from samenspel.digital.slides import SlideLook, slides_of
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 FRONT = Side(
@@ -29,11 +30,14 @@ CARDS = [
 ]
 
 
-def made() -> bytes:
+PLAIN = SlideLook("nl")
+
+
+def made(look: SlideLook = PLAIN) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (40, 40), "teal").save(out, "PNG")
     pictures = {"cartoons/a.svg": out.getvalue()}
-    return slides_of(CARDS, pictures, "Samenspel · Waddenrand", "nl", MOMENT)
+    return slides_of(CARDS, pictures, "Samenspel · Waddenrand", look, MOMENT)
 
 
 def test_a_card_is_a_slide_of_16_to_9_with_its_name_as_title() -> None:
@@ -63,7 +67,7 @@ def test_nothing_leaves_the_slide_and_no_text_lies_over_the_drawing() -> None:
     for shape in deck.slides[0].shapes:
         assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
         assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
-    title, body, picture = deck.slides[0].shapes
+    title, body, picture, _ = deck.slides[0].shapes
     assert picture.left + picture.width <= min(title.left, body.left)
 
 
@@ -71,3 +75,27 @@ def test_the_same_cards_give_the_same_slides() -> None:
     first, second = zipfile.ZipFile(io.BytesIO(made())), zipfile.ZipFile(io.BytesIO(made()))
     assert [one.filename for one in first.infolist()] == [one.filename for one in second.infolist()]
     assert all(first.read(name) == second.read(name) for name in first.namelist())
+
+
+def test_slides_look_like_the_deck_and_the_bar_is_no_news_for_readers() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (90, 30), "navy").save(out, "PNG")
+    look = SlideLook("nl", "1f4f6b", {"relatie": "aa3311"}, "Bricolage", "Atkinson",
+                     out.getvalue(), "Waddenrand")  # fmt: skip
+    first, second = Presentation(io.BytesIO(made(look))).slides
+    title, body, _, bar, logo = first.shapes
+    assert title.text_frame.paragraphs[0].runs[0].font.name == "Bricolage"
+    [run] = body.text_frame.paragraphs[0].runs
+    assert (run.font.name, run._r.rPr.get("lang")) == ("Atkinson", "nl")
+    assert str(bar.fill.fore_color.rgb) == "1F4F6B"
+    assert b"decorative" in etree.tostring(bar._element)
+    assert logo._element.nvPicPr.cNvPr.get("descr") == "Waddenrand"
+    assert logo.top + logo.height <= Presentation(io.BytesIO(made(look))).slide_height
+    assert [shape.shape_type for shape in second.shapes].count(13) == 0
+
+
+def test_a_language_from_the_right_is_mirrored() -> None:
+    slide = Presentation(io.BytesIO(made(SlideLook("ar")))).slides[0]
+    title, body, picture, _ = slide.shapes
+    assert picture.left >= max(title.left + title.width, body.left + body.width)
+    assert {one._p.pPr.get("rtl") for one in body.text_frame.paragraphs} == {"1"}

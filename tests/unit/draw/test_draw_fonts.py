@@ -16,6 +16,8 @@ from samenspel.draw.content import write_frame
 from samenspel.draw.fonts import make_subset, to_unicode
 from samenspel.errors import ContentError
 from samenspel.model.frame import Glyph, TextRun
+from samenspel.saying import say
+from samenspel.speaking import spoken
 
 
 def uses(text: str, font: str = "text") -> set[tuple[int, str]]:
@@ -195,3 +197,9 @@ def shown(page: str, widths: tuple[int, ...]) -> list[tuple[int, int, float]]:
                 found.append((code, pen, rise))
                 pen += widths[code]
     return found
+
+
+@pytest.mark.parametrize("what", sorted({what for _, what, _ in fontfiles._LOOKS_LIKE}))
+def test_what_stands_in_the_place_of_a_font_is_said_in_dutch(what: str) -> None:
+    told = spoken(say("is {what}, not a font", what=what), "nl")
+    assert told.endswith("geen lettertype") and what not in told

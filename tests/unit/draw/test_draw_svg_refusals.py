@@ -16,6 +16,7 @@ from samenspel.draw.svg.reading import MAX_DEPTH
 from samenspel.errors import ContentError
 
 RECT = '<rect width="9" height="9"/>'
+MARKER = '<marker id="m"><path d="M0 0L4 1L0 3z"/></marker>'
 
 
 def refused(data: bytes) -> list[str]:
@@ -46,6 +47,10 @@ def png_header(width: int, height: int, *, interlaced: bool = False) -> bytes:
         ('<rect width="9" height="9" onclick="x()"/>', "svg-script"),
         ('<g OnLoad="x()"/>', "svg-script"),
         ("<foreignObject><p/></foreignObject>", "svg-foreign-object"),
+        (MARKER + '<rect width="9" height="9" marker-mid="url(#m)"/>', "svg-unsupported"),
+        (MARKER + '<g marker-end="url(#m)"><circle r="9"/></g>', "svg-unsupported"),
+        ('<linearGradient id="g"/><rect width="9" height="9" fill="url(#g) red"/>',
+         "svg-unsupported"),
         ("<text>Hoi</text>", "svg-text"),
         ('<defs><g id="t"><text><tspan>Hoi</tspan></text></g></defs><use href="#t"/>', "svg-text"),
         ('<g style="display:none"><g id="t"><text>Hoi</text></g></g><use href="#t"/>', "svg-text"),

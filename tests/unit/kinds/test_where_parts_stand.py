@@ -5,6 +5,7 @@ On A6 (105 × 148 mm, margin 8, safe zone 4) a bare number is a millimetre.
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from pathlib import Path
 
@@ -268,6 +269,19 @@ def test_a_pattern_fills_its_area_and_stays_in_it(tmp_path: Path) -> None:
     across = [sorted(round(box.x, 3) for box in boxes if round(box.y, 3) == row) for row in rows]
     assert across[0] == across[2] == pytest.approx([22, 32, 42, 52])
     assert across[1] == pytest.approx([27, 37, 47])  # every other row is shifted by half a step
+
+
+def test_a_pattern_leaves_its_middle_free_and_begins_as_it_ends(tmp_path: Path) -> None:
+    items = (
+        f"  - pattern: {{art: {DRAWING}, step: 10, size: 6, hole: 24}}\n"
+        "    left: 20\n    width: 40\n    top: 30\n    height: 60\n"
+    )
+    boxes = [one.box for one in art(front(tmp_path, items), "pattern")]
+    rows = sorted({round(box.y, 3) for box in boxes})
+    assert rows == pytest.approx([30, 43.5, 57, 70.5, 84])  # six would not end as they begin
+    assert all(math.dist(box.centre, (40, 60)) - 3 >= 12 for box in boxes)
+    mirrored = {(round(box.x, 3), round(114 - box.y, 3)) for box in boxes}
+    assert mirrored == {(round(box.x, 3), round(box.y, 3)) for box in boxes}
 
 
 def test_a_rule_runs_along_the_edge_that_is_asked_for(tmp_path: Path) -> None:

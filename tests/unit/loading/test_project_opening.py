@@ -100,6 +100,37 @@ def test_numbers_and_yes_as_titles_are_texts(tmp_path: Path) -> None:
     assert (card.title, getattr(card, "core", "")) == ("2026", "no")
 
 
+@pytest.mark.parametrize(
+    ("moved", "place", "remedy"),
+    [
+        ("cards/noordkust.yaml", "cards/noordkust.yaml", "cards/regions"),
+        ("cards/Noordkust.YML", "cards/Noordkust.YML", "cards/regions"),
+        ("cards/Regions/noordkust.yaml", "cards/Regions", "call it cards/regions"),
+        ("cards/regios/noordkust.yaml", "cards/regios", "call it cards/regions"),
+    ],
+)
+def test_a_region_beside_its_folder_is_told_and_not_left_out(
+    tmp_path: Path, moved: str, place: str, remedy: str
+) -> None:
+    folder = tiny_project(tmp_path)
+    (folder / moved).parent.mkdir(exist_ok=True)
+    (folder / "cards/regions/noordkust.yaml").rename(folder / moved)
+    with pytest.raises(ContentError) as caught:
+        opened(folder)
+    [problem] = caught.value.diagnostics
+    assert (problem.code, str(problem.location)) == ("file-name", place)
+    assert remedy in problem.remedy
+
+
+def test_a_font_with_its_folder_is_led_to_its_name(tmp_path: Path) -> None:
+    deck = ('edition: "1.0"', 'edition: "1.0"\nfallback: [assets/fonts/x.ttf]')
+    with pytest.raises(ContentError) as caught:
+        opened(tiny_project(tmp_path, deck=deck))
+    [problem] = caught.value.diagnostics
+    assert (problem.code, problem.key) == ("value-form", "fallback[1]")
+    assert problem.remedy.endswith("without its folder: x.ttf")
+
+
 def test_all_mistakes_are_told_at_once_sorted_and_once(tmp_path: Path) -> None:
     folder = tiny_project(
         tmp_path,

@@ -111,3 +111,7 @@ def test_plates_that_overprinting_changes(
 ) -> None:
     found = paint.touched(mode)
     assert (set(found) if found is not None else None) == touched
+
+
+def test_a_tint_beyond_full_counts_as_full() -> None:
+    assert Paint(CMYK, (0.0, 9.0, 0.0, 0.5)).total == 150

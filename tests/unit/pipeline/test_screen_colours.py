@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from samenspel import BuildRequest, build_deck
 from samenspel.errors import ContentError
 from samenspel.model.design.parts.values import Ink_
 from samenspel.model.ink import Ink, screen_colour
+from samenspel.model.region import Tints
 from samenspel.model.shape import Tinted
 from samenspel.offer import EditionName
 from samenspel.pipeline.edition import Edition
@@ -97,7 +99,12 @@ def test_a_set_takes_hex_and_what_follows_from_it_follows_its_ink(deck: Path) ->
         ("[229, 87, 46]", "red, green and blue", '"#e5572e"'),
         ('"#e4572"', '"#e4572" is no colour', '"#e4572e"'),
         ("roodachtig", '"roodachtig" is no colour', "percents"),
-        ("5,76,84,0", "is no colour", "percents"),
+        ("5,76,84,0", "is no colour", "[5, 76, 84, 0]"),
+        ("cmyk(78, 24, 40, 6)", "is no colour", "[78, 24, 40, 6]"),
+        ("78/24/40/6", "is no colour", "[78, 24, 40, 6]"),
+        ("Pantone 300 C", "is no colour", "a fan"),
+        ("RAL 5015", "is no colour", "a fan"),
+        ("rgba(0, 90, 156, 0.5)", "is no colour", "percents"),
     ],
 )
 def test_slips_are_named_with_their_place(deck: Path, said: str, told: str, remedy: str) -> None:
@@ -108,6 +115,18 @@ def test_slips_are_named_with_their_place(deck: Path, said: str, told: str, reme
     assert (problem.code, problem.key) == ("colour-form", "accents.teal")
     assert problem.location is not None and problem.location.file == REGION
     assert told in problem.message and remedy in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["#e4572e", "e4572e", "#e45", "rgb(228, 87, 46)", "RGB(10%,20%,30%)", "hsl(205, 100%, 31%)",
+     "red", "rood", "DarkBlue"],
+)  # fmt: skip
+def test_editors_know_every_way_to_write_a_screen_s_colour(said: str) -> None:
+    accepted = TypeAdapter(Tints)
+    assert len(accepted.validate_python(said)) == 4
+    [pattern] = [one["pattern"] for one in accepted.json_schema()["anyOf"] if "pattern" in one]
+    assert re.search(pattern, said) and not re.search(pattern, "78/24/40/6")
 
 
 def test_white_and_whole_numbers_of_one_are_no_slip_beside_others(deck: Path) -> None:

@@ -141,6 +141,16 @@ def test_a_wish_that_no_product_listens_to(tmp_path: Path, wish: dict[str, Any])
     assert open_build(BuildRequest(tmp_path, project, products=("all",), **wish)).pieces
 
 
+def test_a_leaflet_is_folded_whatever_scheme_the_sheets_have(tmp_path: Path) -> None:
+    project = tiny_project(tmp_path / "deck")
+    with pytest.raises(UsageError, match="wish-unheard"):
+        open_build(BuildRequest(tmp_path, project, products=("leaflet",), scheme="cut-and-stack"))
+    both = BuildRequest(tmp_path, project, products=("sheets", "leaflet"), scheme="cut-and-stack")
+    schemes = {piece.product.name: piece.imposing.scheme for piece in open_build(both).pieces
+               if piece.paper is not None}  # fmt: skip
+    assert schemes == {"sheets": "cut-and-stack", "leaflet": "booklet"}
+
+
 def test_sizes_and_papers_that_do_not_exist(tmp_path: Path) -> None:
     project = tiny_project(tmp_path / "deck")
     wishes = {"sizes": "size-unknown", "papers": "preset-unknown"}

@@ -43,6 +43,12 @@ def codes(text: str, language: str = "nl", *, named: bool = False) -> list[str]:
         ("dit is _schuin_.", "text-mark-literal"),
         ("dit is ~~weg~~", "text-mark-literal"),
         ("dit is `code`", "text-mark-literal"),
+        ("dit is **niet dicht", "text-mark-literal"),
+        ("dit is niet** open", "text-mark-literal"),
+        ("**een** en **twee", "text-mark-literal"),
+        ("> een citaat", "text-mark-literal"),
+        ("| a | b |", "text-mark-literal"),
+        ("- [ ] doen", "text-mark-literal"),
         ("van %naam% en meer", "text-placeholder"),
         ("[naam van de school] doet mee", "text-placeholder"),
         ("vraag het [datum]", "text-placeholder"),
@@ -63,6 +69,7 @@ def test_an_accident_has_its_code(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "dit is **dicht** en *schuin*", "2 ** 3 en a * b", r"\*\*zo\*\*", "**Let op:** zo",
         "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een/\u200btwee",
         "hart ❤\ufe0f", "{a, b}", "[x] is af", "leerling[e] en zo", "zo [sic] gezegd",
         "[nl] tekst", "20% van 30% is",

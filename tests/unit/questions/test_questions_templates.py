@@ -44,6 +44,26 @@ def refused(text: str, **facts: object) -> list[tuple[str, str]]:
     return [(mistake.code, mistake.remedy) for mistake in caught.value.found]
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "remedy"),
+    [
+        ("{% if regio.gebied %}Wij", "{% if %}", "{% endif %}"),
+        ("{% for p in regio.partners %}Wij", "{% for %}", "{% endfor %}"),
+        ("{% einde %}", "{% einde %}", "{% endif %}"),
+        ("{{ regio.kort", "{{ is opened", "}}"),
+    ],
+)
+def test_what_is_not_closed_is_named_in_words_of_our_own(
+    text: str, told: str, remedy: str
+) -> None:
+    with pytest.raises(TemplateMistakesError) as caught:
+        fill(text)
+    [mistake] = caught.value.found
+    assert mistake.code == "template-syntax"
+    assert told in mistake.message and "Jinja" not in mistake.message
+    assert remedy in mistake.remedy
+
+
 NB = "\u00a0"
 
 
@@ -115,8 +135,8 @@ MISTAKES = [
     ("{% if false %}{{ 1 | hoofdleter }}{% endif %}", "template-unknown-filter", '"hoofdletter"'),
     ("{% if regio.naam is gedefinieerd %}x{% endif %}", "template-unknown-test", "defined"),
     ("{{ regio.naam", "template-syntax", "close it with"),
-    ("{% if regio.naam %}x", "template-syntax", "look for"),
-    ("{% als %}", "template-syntax", "look for"),
+    ("{% if regio.naam %}x", "template-syntax", "{% endif %}"),
+    ("{% als %}", "template-syntax", "{% endif %}"),
     ("{{ }}", "template-syntax", "look for"),
     ("{ regio.naam }}", "template-left-over", "two braces"),
     ("{% raw %}{{ x }}{% endraw %}", "template-left-over", "two braces"),

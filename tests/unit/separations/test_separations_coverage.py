@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PIL import ImageStat
+from reportlab.pdfgen.canvas import Canvas
 from tests.press.separating import Page
+from tests.unit.preflight.pdfs import pages, text
 
-from samenspel.separations import coverage, plates, total_ink
+from samenspel.separations import PlateSet, Separator, coverage, plates, total_ink
 from samenspel.units import POINTS_PER_MM
 
 SIDE = 60 / POINTS_PER_MM
@@ -83,3 +86,22 @@ def test_the_total_is_a_picture_in_percent() -> None:
     found = total_ink(plates(millimetres("1 1 0 .5 k 0 0 30 30 re f"), 1, dpi=72))
     assert found.mode == "F"
     assert found.getpixel((5, 5)) == pytest.approx(250, abs=0.5)
+
+
+def test_exact_plates_of_small_text_have_as_much_ink_as_fine_ones() -> None:
+    """PDFium fits letters of 4 points to whole pixels at 100 dpi, which gives them 7 % more ink."""
+
+    def small(canvas: Canvas) -> None:
+        for y in range(20, 120, 5):
+            text(canvas, "Het kleinste zetsel dat er is, in vier punten", size=4, y=y)
+
+    with Separator(pages(small, size=(50, 50))) as separator:
+        fine = _mean(separator.plates(1, dpi=1200))
+        exact, quick = (separator.plates(1, dpi=100, exact=each) for each in (True, False))
+    assert exact.size == quick.size
+    assert _mean(exact) == pytest.approx(fine, rel=0.01)
+    assert _mean(quick) > 1.05 * fine
+
+
+def _mean(plates: PlateSet) -> float:
+    return float(ImageStat.Stat(plates["Black"].tints).mean[0])

@@ -108,7 +108,7 @@ def test_facts_come_with_date_and_source_and_the_rest_stays(studio: Visitor, dec
     kept = {"kind": "onderwijsregio", "contact.function": "Bureau, bureau@noordkust.example"}
     assert studio.send(f"{FACTS}/save", **FORM, **kept).status == 303
     text = region(deck)
-    assert 'schools: {value: "1240", date: "2026-11-01", source: eigen telling}' in text
+    assert 'schools: {value: 1240, date: 2026-11-01, source: eigen telling}' in text
     assert "Duin" not in text and "name: Slik" in text and "role: po" in text
     assert "issue: het lerarentekort" in text and "name: kusttafel" in text
     assert text.startswith("name: Regio Noordkust\n") and "accents:" in text

@@ -56,6 +56,7 @@ def test_a_yes_freezes_and_the_order_says_whose_it_is(studio: Visitor, deck: Pat
     assert "Jan Tak" in page and "Niets meer aan doen." in page and "Weer vrijgeven" in page
     card = studio.ask(CARD).text
     assert card.count("readonly") >= 4 and "goedgekeurd op 2026-11-30" in card
+    assert f'href="{REVIEW}"' in card.split("<h1>")[1] and f'action="{CARD}/picture"' not in card
     typed(studio, "Wat nu?")
     look = studio.send("/look/noordkust/nl/a6/colour", name="coral", value="#112233")
     assert look.status == 409 and "Jan Tak" in look.text

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.projects import change, tiny_project
+from tests.projects import change, tiny_project, write
 
 from samenspel import BuildRequest, ContentError, FileAccessError, UsageError, build_deck
 from samenspel.cli.main import run
@@ -99,6 +99,37 @@ def test_a_code_stays_when_only_the_edition_changes(
     request = ReprintRequest(manifest(out), tmp_path / "again", project, products=("cards",))
     titles = {one.id for one in reprint(request).swaps}
     assert titles == {"titel"}  # which names the edition
+
+
+PAGE = "title: Blad\npages_of: [leaflet]\nfields: {title: {}}\nfront:\n  - stack: [title]\n"
+
+
+def test_what_goes_with_the_cards_is_known_and_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMENSPEL_CACHE", "")
+    project, out = tiny_project(tmp_path / "deck"), tmp_path / "out"
+    write(project, "kinds/blad.yaml", PAGE)
+    for place in range(4):
+        write(project, f"cards/nl/{place}-blad-{place}.yaml", f"kind: blad\ntitle: B{place}\n")
+    change(project, "cards/deck.yaml", "leeg, leeg", "leeg, blad-0, blad-1, blad-2, blad-3")
+    wanted = BuildRequest(out, project, REGION, products=("cards", "leaflet"))
+    build_deck(wanted)
+    made = {one.path.name: one for one in read_manifest(manifest(out))}
+    assert len(made["leaflet.pdf"].looks) == 4 and not made["leaflet.pdf"].faces
+    found = identify(made["leaflet.pdf"].edition_code, [out])
+    assert {one.made.path.name for one in found} == {"leaflet.pdf", "leaflet-a4.pdf"}
+    request = ReprintRequest(manifest(out), tmp_path / "again", project)
+    same = reprint(request)
+    assert (same.swaps, same.pages, same.list) == ((), (), None)
+    change(project, "cards/nl/2-blad-2.yaml", "B2", "Bis")
+    changed = reprint(request)
+    assert changed.swaps == () and changed.report is None
+    assert [(one.file, one.pages) for one in changed.pages] == [("leaflet.pdf", (3,))]
+    assert changed.list is not None and "[ ] leaflet.pdf: 3" in changed.list.read_text()
+    again = ["reprint", str(project), "--since", str(manifest(out)), "-o", str(tmp_path / "cli")]
+    assert run(again) == 0
+    assert "no longer as printed: leaflet.pdf, page 3" in capsys.readouterr().out
 
 
 def test_manifests_that_serve_for_nothing(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ _DOT = re.compile(
 _LINES = re.compile(r"(?:\S+ \S+ m\n\S+ \S+ l(?:\nh)?(?:\n|\Z))+")
 """Straight lines between two points, which have no inside; PDF fills them a pixel wide."""
 
+_MARKED = frozenset({"path", "line", "polyline", "polygon"})
+
 _REACH = 1e7
 """How many times a drawing may be enlarged or made smaller within itself."""
 
@@ -65,6 +67,20 @@ def outline_of(node: Node, viewport: Viewport, digits: int) -> str:
     if data and (quick := relative_operators(data, digits)) is not None:
         return quick
     return operators(shape_path(node, viewport), digits)
+
+
+def check_marked(node: Node) -> None:
+    """Raises Mistake ``svg-unsupported`` for markers on what is no line.
+
+    SVG 1.1 and browsers draw none there; SVG 2, resvg and Inkscape do.
+    """
+    if node.tag not in _MARKED:
+        raise Mistake(
+            "svg-unsupported",
+            say("it has markers on a <{tag}>, which programs show differently", tag=node.tag),
+            "turn the shape into a path in the drawing program, or take its markers away",
+            node.line,
+        )
 
 
 def has_inside(outline: str) -> bool:

@@ -11,7 +11,7 @@ from samenspel.draw.svg.blends import OPAQUE, Blends
 from samenspel.draw.svg.clipping import TooIntricate, clip_operators, clip_target
 from samenspel.draw.svg.extent import Extent
 from samenspel.draw.svg.images import placed_picture
-from samenspel.draw.svg.marks import Canvas, has_inside, outline_of, paint
+from samenspel.draw.svg.marks import Canvas, check_marked, has_inside, outline_of, paint
 from samenspel.draw.svg.paths import short
 from samenspel.draw.svg.pruning import Run
 from samenspel.draw.svg.reading import Node
@@ -34,7 +34,6 @@ from samenspel.draw.tones import RGB
 from samenspel.model.art import PictureArt, Shading
 
 DRAWN = SHAPES | {"g", "a", "svg", "switch", "use", "image"}
-_MARKED = frozenset({"path", "line", "polyline", "polygon"})
 
 
 class Painter:
@@ -255,8 +254,8 @@ class Painter:
         outline = outline_of(node, viewport, self.canvas.digits(matrix, node))
         fill = self.paints.fill(node, style, viewport, matrix) if has_inside(outline) else None
         stroke = self.paints.stroke(node, style, viewport, matrix)
-        marks = (style[f"marker-{place}"] != "none" for place in ("start", "mid", "end"))
-        if node.tag in _MARKED and any(marks):
+        if any(style[f"marker-{place}"] != "none" for place in ("start", "mid", "end")):
+            check_marked(node)
             self.paints.needs_picture("markers")
         if not outline or not shown(node, style) or (fill is None and stroke is None):
             return

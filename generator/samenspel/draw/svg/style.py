@@ -161,6 +161,15 @@ class Paints:
             self.needs_picture("patterns")
             return None
         flat = gradient.flat
+        if rest and not gradient.stops:
+            raise Mistake(
+                "svg-unsupported",
+                say(
+                    "its gradient {target} is empty, which programs show differently", target=target
+                ),
+                "give the gradient its colours, or paint with the colour behind it",
+                node.line,
+            )
         if flat is not None:
             opacity = self.opacity(node, style, f"{name}-opacity") * flat.opacity
             plain = {**style, f"{name}-opacity": str(opacity)}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from samenspel.layout.discs import IN_DISC
 from samenspel.layout.focus import focus_point, is_focus
+from samenspel.layout.inks import GREY
 from samenspel.layout.page import Page
 from samenspel.layout.parts.pictures import icon
-from samenspel.layout.scene import GREY, Scene
+from samenspel.layout.scene import Scene
 from samenspel.layout.wording import Wording
 from samenspel.model.design import ArtRef
 from samenspel.model.design.items import Item
@@ -208,18 +209,34 @@ def pattern(scene: Scene, part: Pattern, item: Item) -> Box:
     if part.seamless and arts:
         _tiles(scene, arts, box, step, ground)
         return box
-    y, row = box.y + (step - side) / 2, 0
-    while arts and step > side / 2 and y + side <= box.bottom + ROUNDING:
-        x, column = box.x + (step - side) / 2 - (step / 2 if row % 2 else 0), 0
-        while x + side <= box.right + ROUNDING:
-            if x >= box.x - ROUNDING:
-                place = Box(x, y, side, side)
-                scene.page.art(
-                    arts[(row + column) % len(arts)], place, ground=ground, role="pattern"
-                )
-            x, column = x + step, column + 1
-        y, row = y + step, row + 1
+    hole = scene.length(part.hole, "x", 0.0) / 2
+    for row, column, place in _spots(box, step, side) if step > side / 2 else ():
+        away = math.dist(box.centre, place.centre) - side / 2
+        if arts and (not hole or away >= hole):
+            scene.page.art(arts[(row + column) % len(arts)], place, ground=ground, role="pattern")
     return box
+
+
+def _spots(box: Box, step: float, side: float) -> Iterator[tuple[int, int, Box]]:
+    """Row, column and square of each picture, about the middle of an area and whole inside it.
+
+    Every other row is shifted by half a step and has one picture fewer. Of three rows or more there
+    is an odd number, so that the last is as the first; without one more the others move apart.
+    """
+    rows, columns = (
+        max(0, math.floor((length - side) / step + ROUNDING) + 1)
+        for length in (box.height, box.width)
+    )
+    down = step
+    if rows > 2 and not rows % 2:
+        rows -= 1
+        down = (box.height - side) / (rows - 1)
+    top = box.centre[1] - (rows - 1) * down / 2 - side / 2
+    for row in range(rows):
+        shifted = row % 2
+        left = box.centre[0] - (columns - 1 - shifted) * step / 2 - side / 2
+        for column in range(columns - shifted):
+            yield row, column, Box(left + column * step, top + row * down, side, side)
 
 
 def _tiles(scene: Scene, arts: Sequence[str], box: Box, side: float, ground: Ink) -> None:

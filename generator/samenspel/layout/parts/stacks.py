@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from samenspel.layout.blocks import Block
 from samenspel.layout.fitting import Fit, fit_group
 from samenspel.layout.fitting import Stack as Fitting
+from samenspel.layout.inks import GREY
 from samenspel.layout.parts.entries import Line, Room, numeral_size, stack_lines
 from samenspel.layout.parts.shapes import layered
-from samenspel.layout.scene import GREY, Scene
+from samenspel.layout.scene import Scene
 from samenspel.layout.wording import Wording
 from samenspel.model.design.items import Item
 from samenspel.model.design.parts.texts import Stack, Texts

@@ -19,11 +19,19 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         for note in listed(entry(page.obj, "/Annots")):
             yield from _note(page, note)
-    if "/AcroForm" in document.root:
+    if _asks(entry(document.root, "/AcroForm")):
         signed = whole(document.root.AcroForm, "/SigFlags", 0) & 1
         what = "a digital signature, which is a form field" if signed else "a form with fields"
         message = say("the file has {what}", what=what)
         yield Problem(message, subject="AcroForm", subject_named=False)
+
+
+def _asks(form: pikepdf.Object | None) -> bool:
+    """True for a form that has anything; programs leave an empty one behind."""
+    if not isinstance(form, pikepdf.Dictionary):
+        return False
+    rest = "/XFA" in form or whole(form, "/SigFlags", 0) != 0
+    return rest or bool(listed(entry(form, "/Fields")))
 
 
 def _note(page: PageView, note: pikepdf.Object) -> Iterator[Problem]:

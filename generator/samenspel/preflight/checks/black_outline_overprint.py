@@ -19,6 +19,8 @@ LETTERS = 6
 """Small black shapes on one line from which they are taken for letters in outlines."""
 LINE = 1.0
 """Points by which the feet of letters on one line may differ."""
+APART = 1.0
+"""Letters of a line, words among them, stand no further apart than so many times the tallest."""
 
 
 def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
@@ -46,7 +48,20 @@ def _in_a_row(shapes: Sequence[Mark]) -> list[Mark]:
     rows: dict[tuple[int, int], list[Mark]] = {}
     for mark in shapes:
         rows.setdefault((mark.art, round(mark.extent[1] / LINE)), []).append(mark)
-    return next((row for row in rows.values() if len(row) >= LETTERS), [])
+    near = (run for row in rows.values() if len(row) >= LETTERS for run in _runs(row))
+    return next((run for run in near if len(run) >= LETTERS), [])
+
+
+def _runs(row: Sequence[Mark]) -> Iterator[list[Mark]]:
+    """What of a row stands as near to each other as letters do; signs of a pattern do not."""
+    run: list[Mark] = []
+    far = APART * max(mark.extent[3] - mark.extent[1] for mark in row)
+    for mark in sorted(row, key=lambda one: one.extent[0]):
+        if run and mark.extent[0] - run[-1].extent[2] > far:
+            yield run
+            run = []
+        run.append(mark)
+    yield run
 
 
 def _black(page: PageView, expected: Expectation) -> Iterator[Mark]:

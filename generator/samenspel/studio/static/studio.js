@@ -36,6 +36,15 @@ function begin(form) {
     box.dispatchEvent(new Event("input"));
     box.focus();
   });
+  form.addEventListener("click", (event) => {
+    const { word, instead } = event.target.closest("[data-act=swap]")?.dataset ?? {};
+    const box = event.target.closest(".text")?.querySelector("textarea");
+    const at = word === undefined || !box ? -1 : wordAt(box.value, word);
+    if (at < 0) return;
+    box.setRangeText(instead, at, at + word.length, "end");
+    box.focus();
+    box.dispatchEvent(new Event("input"));
+  });
   // a choice is made about the text that stands there: it is saved first
   form.addEventListener("submit", async (event) => {
     if (event.target === form) return;
@@ -46,6 +55,15 @@ function begin(form) {
     event.target.append(act);
     event.target.submit();
   });
+}
+
+// Where a word stands that is no part of another one; -1 where it does not.
+function wordAt(text, word) {
+  const letter = /[\p{L}\p{N}_]/u;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!letter.test(text[at - 1] ?? " ") && !letter.test(text[at + word.length] ?? " ")) return at;
+  }
+  return -1;
 }
 
 // Where a field stands on the pages, while somebody is in it.

@@ -87,6 +87,9 @@ class Pattern(Part):
         default=False,
         description="true: tegels die op elkaar aansluiten, tot aan de rand van het vlak.",
     )
+    hole: Len | None = Field(
+        default=None, description="Middellijn van een rond gat in het midden, dat leeg blijft."
+    )
     ink: Ink_ | None = Field(default=None, description="De kleur eronder.")
 
 

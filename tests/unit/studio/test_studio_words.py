@@ -1,0 +1,102 @@
+"""What the studio offers in words: one word for another, languages of a region, names of fields."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from tests.projects import change, write
+from tests.visiting import Visitor
+
+from samenspel.builtin import builtin_deck
+from samenspel.kinds.names import FIELD_NAMES, ITEM_NAMES
+from samenspel.loading import open_project
+from samenspel.studio.field_words import in_english
+from samenspel.studio.fields import swap_of
+from samenspel.texts.naming import _ADVICE, _FIELDS
+
+CARD = "/deck/noordkust/nl/a6/luister-eerst"
+
+
+@pytest.mark.parametrize(
+    ("word", "instead", "swap"),
+    [
+        ("stakeholders", "partners", ("stakeholders", "partners")),
+        ("Borgen", "zorgen dat", ("Borgen", "Zorgen dat")),
+        ("synergie", "zeg wat jullie samen kunnen doen", None),
+        ("traject", "weg, stappen", ("traject", "weg")), ("uitrol", "iets (of niets)", None),
+        ("x", "zeg wie", None), ("x", "", None), ("x", "–", None),
+    ],
+)  # fmt: skip
+def test_a_word_is_put_in_the_place_of_another_when_that_is_all(
+    word: str, instead: str, swap: tuple[str, str] | None
+) -> None:
+    assert swap_of(word, instead) == swap
+
+
+def test_the_coach_offers_the_other_word(studio: Visitor, deck: Path) -> None:
+    write(deck, "cards/nl/avoid.yaml", "hoort: verneemt\n")
+    page = studio.ask(CARD).text
+    assert 'data-act="swap" data-word="hoort" data-instead="verneemt"' in page
+
+
+def test_a_region_speaks_the_languages_that_are_ticked(studio: Visitor, deck: Path) -> None:
+    change(deck, "cards/deck.yaml", "languages: [nl]", "languages: [nl, en]")
+    write(deck, "cards/en/labels.yaml", (deck / "cards/nl/labels.yaml").read_text())
+    to = "/facts/noordkust/nl/a6"
+    page = studio.ask(to).text
+    assert re.findall(r'name="languages" value="(\w+)"( checked)?', page) == [
+        ("nl", " checked"), ("en", " checked"),
+    ]  # fmt: skip
+    said = dict(re.findall(r'name="([\w.]+)" type="\w+" maxlength="400" value="([^"]*)"', page))
+    region = deck / "cards/regions/noordkust.yaml"
+    assert studio.send(f"{to}/save", **said).status == 303  # none ticked: they stay
+    assert "languages:" not in region.read_text()
+    assert studio.send(f"{to}/save", **said, languages="nl").status == 303
+    assert "languages: [nl]" in region.read_text()
+    assert studio.send(f"{to}/save", **said, languages="../x").status == 303
+    assert "languages: [nl]" in region.read_text()
+
+
+def test_a_number_of_one_s_own_gets_a_word_for_texts(studio: Visitor, deck: Path) -> None:
+    to, region = "/facts/noordkust/nl/a6", deck / "cards/regions/noordkust.yaml"
+    page = studio.ask(to).text
+    said = dict(re.findall(r'name="([\w.]+)" type="\w+" maxlength="400" value="([^"]*)"', page))
+    assert said["own.0.name"] == "" and "own.1.name" not in said
+    said |= {"own.0.name": "eilanden", "own.0.value": "3", "own.0.date": "2026-10-01"}
+    assert studio.send(f"{to}/save", **said).status == 303
+    written = region.read_text()
+    assert "eilanden:" in written and "value: 3\n" in written and "date: 2026-10-01\n" in written
+    assert 'name="own.1.name"' in studio.ask(to).text
+    taken = studio.send(f"{to}/save", **said | {"own.1.name": "naam", "own.1.value": "4"})
+    assert taken.status == 409 and "naam" in taken.text
+    assert studio.send(f"{to}/save", **said | {"own.0.name": ""}).status == 303
+    assert "eilanden" not in region.read_text()
+
+
+def test_every_field_and_its_advice_has_an_english_name() -> None:
+    kinds = open_project(builtin_deck(), builtin_deck()).sources.library.kinds
+    fields = [field for kind in kinds for field in kind.fields.values()]
+    fields += [column for field in fields for column in field.columns.values()]
+    said = {text for field in fields for text in (field.called, field.advice) if text}
+    assert len(said) > 10
+    assert {text for text in said if in_english(text) == text} <= {"Link", "Partner", "Logo"}
+    for dutch in (*FIELD_NAMES.values(), *ITEM_NAMES.values(), *_ADVICE.values(), "Woord ‘x’"):
+        if dutch not in ("Link", "Partner"):
+            assert in_english(dutch) != dutch, dutch
+    assert in_english("Vraag 2") == "Question 2"
+    assert in_english("Manier 1, stap 2") == "Way 1, step 2"
+    assert in_english("Hoogstens 12 woorden.") == "At most 12 words."
+    assert in_english("Spelregels") == "Spelregels"  # what a maker's kind says
+    assert in_english(_FIELDS["facts.issue"]) == "Issue that burns now"
+
+
+def test_a_change_of_a_text_is_answered_with_the_offer(studio: Visitor, deck: Path) -> None:
+    write(deck, "cards/nl/avoid.yaml", "stakeholders: partners\n")
+    page = studio.ask(CARD).text
+    key = re.findall(r'data-key="([^"]*questions\.2)"', page)[0]
+    answer = studio.send(f"{CARD}/try", key=key, text="Welke stakeholders horen wij?")
+    told = json.loads(answer.text)
+    assert "Maak er van “partners”" in json.dumps(told, ensure_ascii=False)

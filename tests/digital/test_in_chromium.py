@@ -17,18 +17,22 @@ from tests.tools import require_modules, require_tool
 
 from samenspel.cli.main import run
 
+ARABIC = ROOT / "tests" / "languages" / "arabic"
 WALK = Path(__file__).with_name("walk.mjs")
 
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What a walk through the page of the built-in deck saw."""
+    """A walk through the built-in deck, and what axe saw of three regions and an Arabic deck."""
     modules = require_modules("axe-core", "playwright-core")
     folder = tmp_path_factory.mktemp("web")
-    assert run(["web", str(ROOT), "-r", "basis", "-o", str(folder)]) == 0
-    page = folder / "basis" / "basis.html"
+    regions = ("basis", "waddenrand", "eilanden", "stroomdal")
+    assert run(["web", str(ROOT), "-r", ",".join(regions), "-o", str(folder)]) == 0
+    assert run(["web", str(ARABIC), "-o", str(folder / "arabic")]) == 0
+    pages = [folder / one / f"{one}.html" for one in regions]
+    pages.append(folder / "arabic" / "basis" / "basis.html")
     done = subprocess.run(
-        [require_tool("node"), WALK, modules, require_tool("chromium"), page],
+        [require_tool("node"), WALK, modules, require_tool("chromium"), *pages],
         capture_output=True, text=True, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -38,7 +42,8 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_axe_finds_nothing_in_any_part_narrow_or_dark(walked: dict[str, Any]) -> None:
     assert walked["violations"] == []
-    assert walked["checked"] > 300
+    assert walked["checked"] > 900
+    assert sorted(walked["directions"]) == ["ltr"] * 5 + ["rtl"]
     assert walked["control"] == ["image-alt"]
 
 

@@ -1,22 +1,23 @@
-// A digital edition in a real browser, without a network: node walk.mjs NODE_MODULES CHROMIUM PAGE
+// Digital editions in a real browser, without a network: node walk.mjs NODE_MODULES CHROMIUM PAGE...
 // Prints JSON: what axe finds in each part at two widths, light and dark; what was asked of the
-// network; how wide the page is; and a walk by keyboard alone.
+// network; how wide the pages are; and, of the first page, a walk by keyboard alone.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-const [modules, chromium, page] = process.argv.slice(2);
+const [modules, chromium, ...pages] = process.argv.slice(2);
+const page = pages[0];
 const require = createRequire(modules + "/");
 const axe = await readFile(modules + "/axe-core/axe.min.js", "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const VIEWS = ["cards", "draw", "sort", "agree"];
-const out = { violations: [], requests: [], errors: [], wide: [], checked: 0 };
+const out = { violations: [], requests: [], errors: [], wide: [], checked: 0, directions: [] };
 
 const browser = await require("playwright-core").chromium.launch({
   executablePath: chromium,
   args: ["--no-sandbox"],
 });
 
-async function opened(width, wishes = {}) {
+async function opened(width, wishes = {}, which = page) {
   const context = await browser.newContext({
     viewport: { width, height: 900 }, offline: true, locale: "nl-NL", ...wishes,
   });
@@ -26,29 +27,34 @@ async function opened(width, wishes = {}) {
   });
   tab.on("pageerror", (error) => out.errors.push(String(error)));
   tab.on("console", (one) => { if (one.type() === "error") out.errors.push(one.text()); });
-  await tab.goto("file://" + page);
+  await tab.goto("file://" + which);
   return tab;
 }
 
 const LOOKS = [["light", 1280], ["dark", 320]];
 const SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}"
   + "p{margin-bottom:2em!important}";  // WCAG 2.2, 1.4.12
-for (const [colorScheme, width] of LOOKS) {
-  const tab = await opened(width, { colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+const seen = async (which, colorScheme, width) => {
+  const wishes = { colorScheme, bypassCSP: true, reducedMotion: "reduce" };
+  const tab = await opened(width, wishes, which);
+  const place = `${which.split("/").slice(-2).join("/")} ${width} ${colorScheme}`;
+  await tab.evaluate(axe);
   for (const view of VIEWS) {
     await tab.click(`nav button[data-view=${view}]`);
     if (view === "draw") {
       await tab.click("#draw-one");
       await tab.click("#hand .turn");
     }
-    await tab.evaluate(axe);
-    const found = await tab.evaluate(
-      (rules) => axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
-    out.checked += found.passes.length;
-    out.violations.push(...found.violations.map((one) =>
-      `${view} ${width} ${colorScheme}: ${one.id} ${one.nodes[0].html.slice(0, 120)}`));
+    const found = await tab.evaluate(async (rules) => {
+      const { violations, passes } = await axe.run(
+        document, { runOnly: rules, resultTypes: ["violations"] });
+      return { passes: passes.length, violations: violations.map(
+        (one) => `${one.id} ${one.nodes[0].html.slice(0, 120)}`) };
+    }, RULES);
+    out.checked += found.passes;
+    out.violations.push(...found.violations.map((one) => `${view} ${place}: ${one}`));
     if (await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
-      out.wide.push(`${view} ${width}`);
+      out.wide.push(`${view} ${place}`);
     }
   }
   await tab.addStyleTag({ content: SPACING });
@@ -58,9 +64,15 @@ for (const [colorScheme, width] of LOOKS) {
       document.documentElement.scrollWidth > innerWidth ||
       [...document.querySelectorAll("button, h1, h2, h3, p, li")].some((one) =>
         one.offsetParent && !one.closest(".unseen") && one.scrollWidth > one.clientWidth + 2));
-    if (cut) out.wide.push(`${view} ${width} with wide spacing`);
+    if (cut) out.wide.push(`${view} ${place} with wide spacing`);
   }
+  out.directions.push(await tab.getAttribute("html", "dir"));
   await tab.context().close();
+};
+for (const [turn, [colorScheme, width]] of LOOKS.entries()) {
+  // the first page in both looks, the others in one each
+  const shown = pages.filter((_, count) => !count || count % LOOKS.length === turn);
+  await Promise.all(shown.map((which) => seen(which, colorScheme, width)));
 }
 
 // axe would find something if there were something to find

@@ -10,6 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 import uharfbuzz as hb
+from fontTools.pens.areaPen import AreaPen
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.draw.helpers import CORAL, FONTS, HEADING, REGULAR, Plates, filled, frame, run
@@ -155,3 +157,20 @@ def test_glyphs_that_stand_off_the_baseline_do_so_as_outlines_too() -> None:
     for (_, x, y, _), (_, across, up, _), rise in zip(low, high, rises, strict=True):
         assert across == pytest.approx(x, abs=0.02)
         assert up - y == pytest.approx(rise * POINTS_PER_MM, abs=0.02)
+
+
+@pytest.mark.parametrize("char", "Oé&@8Ss")
+def test_an_outline_holds_as_much_ink_as_the_fonts_own(char: str) -> None:
+    """Its area, which fontTools measures along the font's own curves."""
+    font = TTFont(io.BytesIO(REGULAR))
+    glyphs, gid = font.getGlyphSet(), font.getGlyphID(font.getBestCmap()[ord(char)])
+    theirs = AreaPen(glyphs)
+    glyphs[font.getGlyphName(gid)].draw(theirs)
+    drawn_glyph, ours = outline(REGULAR, gid), AreaPen()
+    assert drawn_glyph is not None
+    for line in drawn_glyph[0].decode().split("\n")[:-1]:
+        *numbers, word = line.split()
+        points = list(zip(*[map(float, numbers)] * 2, strict=True))
+        {"m": ours.moveTo, "l": ours.lineTo, "c": ours.curveTo, "h": ours.closePath}[word](*points)
+    em = font["head"].unitsPerEm
+    assert ours.value * em * em == pytest.approx(theirs.value, rel=1e-3)

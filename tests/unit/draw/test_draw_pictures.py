@@ -776,3 +776,13 @@ def test_other_readers_see_both_kinds_of_cmyk_jpeg_alike(tmp_path: Path) -> None
 )
 def test_a_picture_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
     assert kind_of(data) == kind
+
+
+@pytest.mark.parametrize("length", range(7))
+def test_a_frame_that_is_cut_short_is_no_frame(length: int) -> None:
+    """Its number of colours is the sixth byte: without it there is no header."""
+    body = b"\x08\x00\x10\x00\x20\x03\x01"[:length]
+    data = b"\xff\xd8\xff\xc0" + (length + 2).to_bytes(2, "big") + body + b"\xff\xda\x00\x02"
+    header = read_header(data)
+    assert (header is not None) == (length >= 6)
+    assert header is None or (header.components, header.pixels) == (3, 16 * 32)

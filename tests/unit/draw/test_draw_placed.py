@@ -7,10 +7,12 @@ import re
 from pathlib import Path
 
 import pikepdf
+import pymupdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from PIL import ImageChops
-from tests.unit.draw.helpers import COLOURS, Plates, codes, frame, prepare
+from tests.unit.draw.helpers import COLOURS, FONTS, Plates, codes, frame, prepare, run
+from tests.unit.preflight.pdfs import clean, pages
 
 from samenspel.draw import draw, prepare_art
 from samenspel.draw.entries import packed, unpacked
@@ -424,3 +426,36 @@ def test_what_a_page_names_twice_is_once_in_the_file_and_nothing_is_a_mere_refer
 def test_five_things_that_are_wrong_are_named_and_more_are_counted() -> None:
     assert _listed("abcde") == "a, b, c, d, e"
     assert _listed("abcdefg") == "a, b, c, d, e and 2 more"
+
+
+def test_letters_of_a_font_of_many_signs_are_taken_along() -> None:
+    """Our own pages have such fonts (Type 0): placed, the same text is still read from them."""
+    made = draw([frame(run("Één gesprek"))], fonts=FONTS, arts={}, colours=COLOURS)
+    art = art_of(made)
+    with pymupdf.open(stream=page_of(art), filetype="pdf") as found:
+        assert found[0].get_text().strip() == "Één gesprek"
+    with pikepdf.open(io.BytesIO(art.data)) as kept:
+        (font,) = [one for one in kept.objects if isinstance(one, Dictionary)
+                   and one.get("/Subtype") == Name.Type0]  # fmt: skip
+        assert len(font.DescendantFonts) == 1
+
+
+def test_letters_of_a_simple_font_are_taken_along() -> None:
+    art = art_of(pages(clean))
+    with pikepdf.open(io.BytesIO(art.data)) as kept:
+        fonts = [one for one in kept.objects if isinstance(one, Dictionary)
+                 and one.get("/Type") == Name.Font]  # fmt: skip
+    assert fonts and not any("/DescendantFonts" in font for font in fonts)
+
+
+@pytest.mark.parametrize(("alpha", "modern"), [(None, False), (1, False), (0.99, True)])
+@pytest.mark.parametrize("key", ["CA", "ca"])
+def test_only_what_is_seen_through_asks_for_a_new_standard(
+    key: str, alpha: float | None, modern: bool
+) -> None:
+    state = Dictionary(Type=Name.ExtGState, LW=1)
+    if alpha is not None:
+        state["/" + key] = alpha
+    content = b"/G gs 0.5 0 0 0 k 20 30 60 40 re f"
+    art = art_of(pdf(content, Dictionary(ExtGState=Dictionary(G=state))))
+    assert bool(art.modern) is modern

@@ -9,6 +9,7 @@ from samenspel.layout.calibration import calibration_sheet
 from samenspel.layout.faces import load_faces
 from samenspel.model.frame import Frame, Shape, TextRun
 from samenspel.model.sheet import Paper
+from samenspel.units import MM_PER_POINT
 
 A4, LETTER = Paper("a4", "", 210, 297), Paper("letter", "", 215.9, 279.4)
 FACE = load_faces(FONT_BYTES, THEME.features, "nl")["text"]
@@ -70,3 +71,32 @@ def test_all_stands_on_the_paper() -> None:
             for item in frame.items:
                 if isinstance(item, TextRun):
                     assert item.x > 5 and item.x + item.width < frame.width - 5
+
+
+def test_each_number_stands_before_its_line_with_its_capitals_in_the_middle() -> None:
+    front, _ = calibration_sheet(A4, False, "long-edge", FACE, "nl")
+    items = list(front.items)
+    runs = [item for item in items if isinstance(item, TextRun) and len(item.text) < 5][-170:]
+    ends = {"upright": 0, "lying": 0}
+    for (x1, y1, x2, y2), run in zip(strokes(front)[-170:], runs, strict=True):
+        if abs(x1 - x2) < 1e-9:
+            ends["upright"] += 1
+            assert run.x + run.width / 2 == pytest.approx(x1, abs=0.01)
+            assert 0 < min(y1, y2) - run.y < 3
+        else:
+            ends["lying"] += 1
+            cap = FACE.cap_height * run.size * MM_PER_POINT
+            assert run.y - cap / 2 == pytest.approx(y1, abs=0.01)
+            assert 0 < min(x1, x2) - (run.x + run.width) < 3
+    assert ends == {"upright": 85, "lying": 85}
+
+
+def test_a_line_of_100_mm_has_a_tick_at_both_ends() -> None:
+    front, _ = calibration_sheet(A4, True, "long-edge", FACE, "nl")
+    paths = [item.path for item in front.items if isinstance(item, Shape)]
+    lines = [(*path[0][1], *path[1][1]) for path in paths]
+    (long,) = [one for one in lines if abs(one[2] - one[0]) > 50]
+    assert long[2] - long[0] == pytest.approx(100) and long[1] == long[3]
+    ticks = [one for one in lines if one[0] == one[2] and one[0] in (long[0], long[2])
+             and min(one[1], one[3]) < long[1] < max(one[1], one[3])]  # fmt: skip
+    assert [one[3] - one[1] for one in ticks] == pytest.approx([4, 4])

@@ -117,12 +117,6 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("long", "point", "bob", "grey", glasses="half"),
         BodyLook("slim", "jacket", "teal", leg_colour="navy"),
     ),
-    # narrow and tall, cropped, leaf-green hoodie; about 27, curious
-    "ruben": Person(
-        "skin3",
-        HeadLook("long", "snub", "short"),
-        BodyLook("slim", "hoodie", "leaf", leg_colour="navy"),
-    ),
     # red curls on a round head, snub nose, teal cardigan; about 50, broad, quick to laugh
     "ineke": Person(
         "skin1",
@@ -147,6 +141,12 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("pear", "droop", "lowbun", "brown"),
         BodyLook("belly", "cardigan", "teal", leg_colour="navy"),
     ),
+    # grey low bun on a long face, hooked nose, round glasses, plain mustard coat; about 62, dutiful
+    "corrie": Person(
+        "skin1",
+        HeadLook("long", "hook", "lowbun", "grey", glasses="round"),
+        BodyLook("bean", "cardigan", "mustard", leg_colour="brown"),
+    ),
     # student, a ponytail and square glasses, mustard hoodie; about 18
     "jade": Person(
         "skin3",
@@ -158,13 +158,6 @@ CAST: Final[dict[str, Person]] = {
         "skin2",
         HeadLook("round", "broad", "pony", "brown"),
         BodyLook("slim", "hoodie", "coral", leg_colour="navy"),
-    ),
-    # child with puffs, coral hoodie; about 7
-    "zoe": Person(
-        "skin3",
-        HeadLook("kid", "button", "puffs", size=1.114),
-        BodyLook("kid", "hoodie", "coral", leg_colour="navy",
-                 upper_arm=70, forearm=68, thigh=50, shin=48),
     ),
     # child with a crop of curls, mustard sweater; about 6
     "sem": Person(

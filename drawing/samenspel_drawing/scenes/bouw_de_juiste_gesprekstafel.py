@@ -5,9 +5,9 @@ from typing import Final
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, loop
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, rod, school, waves
+from samenspel_drawing.props import bird, box_points, ground, mug, rod, school
 from samenspel_drawing.regions import area_of, ellipse, tube, union
 
 _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
@@ -20,54 +20,48 @@ _BEAM: Final = 46.0
 """How thick the table's legs are where they were cut, and so the ends that came off."""
 _WOOD: Final = "brown"
 """What table, legs and the ends that came off are made of."""
+_LEGS: Final = (322.0, 440.0, 560.0, 678.0)
+"""Where the four legs are."""
 _SEAT: Final = 838.0
 """How high the infants' stools are."""
 
 
 def _idea(scene: Scene) -> None:
-    """Draw the child's bubble with its plan: a school with a slide from the roof into a pool."""
-    rim = spline([(262, 190), (284, 62), (520, 30), (772, 62), (800, 190), (774, 300), (520, 332),
-                  (288, 300)], True)  # fmt: skip
-    tail = loop((398, 310, "c"), (404, 372), (430, 416), (486, 446, "c"), (456, 410), (452, 372),
-                (462, 310, "c"))  # fmt: skip
+    """Draw the child's small bubble with its plan: a school with a slide into a pool."""
+    at = Placement((180, 168), 0.64)
+    rim = at.loop((262, 190), (284, 62), (520, 30), (772, 62), (800, 190), (774, 300), (520, 332),
+                  (288, 300))  # fmt: skip
+    tail = at.loop((398, 310, "c"), (404, 372), (430, 416), (486, 446, "c"), (456, 410), (452, 372),
+                   (462, 310, "c"))  # fmt: skip
     scene.shape(union(area_of(rim), area_of(tail)), "white", 8)
-    school(scene, 424, 286, 1.24)
-    for x in (572, 632):
-        scene.line(curve((x, 176 + (x - 540) * 0.86), (x, 284)), 6, (1, 1))
-    slide = tube(curve((452, 166), (510, 160), (590, 232), (640, 262), (676, 262)),
-                 [25, 25, 25, 24])  # fmt: skip
-    scene.shape(slide.region, "mustard", 7)
-    pool = loop((654, 272, "c"), (778, 272, "c"), (764, 300), (736, 306), (676, 304), (658, 296))
-    scene.shape(pool, "mist", 6.5)
-    waves(scene, 672, 766, 286, 3, 5)
-    for dx, dy in ((-22, -26), (4, -38), (26, -20)):
-        drop = Placement((714 + dx, 262 + dy), 1.0)
-        scene.shape(drop.loop((0, -13, "c"), (8, 3), (0, 10), (-8, 3)), "teal", 4.6, halo=0)
-    scene.line(curve((330, 288), (420, 286), (560, 288), (656, 286)), 6)
+    x, y = at.point(420, 286)
+    school(scene, float(x), float(y), 0.76)
+    slide = tube(at.spline([(452, 166), (510, 160), (590, 232), (640, 262), (676, 262)]),
+                 [19, 19, 19, 18])  # fmt: skip
+    scene.shape(slide.region, "mustard", 6.5)
+    pool = at.loop((640, 266, "c"), (786, 266, "c"), (768, 302), (736, 310), (680, 308), (654, 300))
+    scene.shape(pool, "teal", 6.5)
+    scene.line(at.spline([(330, 288), (420, 286), (560, 288), (640, 286)]), 6)
 
 
-def _leg_end(scene: Scene, x: float, y: float, way: float, degrees: float = 0) -> None:
-    """Draw the end of a table's leg, lying: (x, y) is below its middle.
+def _cut(scene: Scene, x: float, y: float) -> None:
+    """Draw a fresh cut, pale with a ring, across a leg."""
+    scene.shape(ellipse(x, y, _BEAM / 2 + 2, 9), "mustard", 6.5)
 
-    Turned and tapering to a brass shoe and its castor at `way` (1 right); the fresh cut is pale.
-    """
-    at, half = Placement((x, y - _BEAM / 2), 1.1, way, degrees), _BEAM / 2
-    scene.shape(at.region(ellipse(150, 4, 20)), "shine", 7)
-    scene.solid(at.region(ellipse(150, 4, 6)))
-    scene.shape(at.loop((104, -15, "c"), (146, -10, "c"), (146, 10, "c"), (104, 15, "c")),
-                "mustard", 6.5)  # fmt: skip
-    body = at.loop((-110, -half, "c"), (-60, -half), (40, -15), (74, -13, "c"), (74, -22, "c"),
-                   (104, -22, "c"), (104, 22, "c"), (74, 22, "c"), (74, 13, "c"), (40, 15),
-                   (-60, half), (-110, half, "c"))  # fmt: skip
-    scene.shape(body, _WOOD, 8)
-    scene.line(at.spline([(74, -19), (74, 19)]), 5.5, (1, 1))
-    scene.shape(at.region(ellipse(-110, 0, 12, half)), "sand", 7, halo=0)
+
+def _leg_end(scene: Scene, x: float) -> None:
+    """Draw the end that came off the leg at x, upright on the floor in front, on its castor."""
+    half, foot = _BEAM / 2, _FLOOR + 112
+    scene.shape(ellipse(x, foot - 14, 15), "shine", 6.5)
+    scene.shape(box_points(x - half - 4, foot - 34, x + half + 4, foot - 18), "mustard", 6.5)
+    scene.shape(box_points(x - half, foot - 88, x + half, foot - 32), _WOOD, 7.5)
+    _cut(scene, x, foot - 88)
 
 
 def _leg_ends(scene: Scene) -> None:
-    """Draw the ends that came off, one before each of the big ones, the cuts facing each other."""
-    for way in (-1.0, 1.0):
-        _leg_end(scene, 500 + 268 * way, 1004, way, -4 * way)
+    """Draw the four ends that came off, each before its leg."""
+    for x in _LEGS:
+        _leg_end(scene, x)
 
 
 def _stool(scene: Scene, x: float) -> None:
@@ -78,26 +72,22 @@ def _stool(scene: Scene, x: float) -> None:
 
 
 def _sawdust(scene: Scene, x: float) -> None:
-    """Draw a heap of sawdust beside a leg."""
-    heap = loop((x - 58, _FLOOR + 4, "c"), (x - 28, _FLOOR - 12), (x - 4, _FLOOR - 25),
-                (x + 22, _FLOOR - 14), (x + 58, _FLOOR + 4, "c"))  # fmt: skip
+    """Draw sawdust round the cut of the leg at x."""
+    heap = loop((x - 50, _FLOOR + 6, "c"), (x - 30, _FLOOR - 6), (x, _FLOOR - 1),
+                (x + 30, _FLOOR - 6), (x + 50, _FLOOR + 6, "c"))  # fmt: skip
     scene.shape(heap, "mustard", 6)
-    for dx, dy in ((-16, -5), (6, -11), (26, -3), (-74, 2), (78, 4)):
+    for dx, dy in ((-60, 4), (62, 4), (-20, 16), (18, 18)):
         scene.dot(x + dx, _FLOOR + dy, 4.2)
 
 
 def _table(scene: Scene) -> None:
     half = _BEAM / 2
-    for x in (404, 600):
-        scene.shape(box_points(x - 16, _TOP + 30, x + 16, _FLOOR - 16), _WOOD, 7.5)
-    for x in (338, 662):
-        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR), _WOOD, 8)
-        scene.shape(box_points(x - half - 7, _TOP + 84, x + half + 7, _TOP + 108), _WOOD, 6.5)
-        scene.shape(box_points(x - half, _FLOOR - 18, x + half, _FLOOR), "sand", 6.5)
-    for x in (392, 608):
+    for x in _LEGS:
+        scene.shape(box_points(x - half, _TOP + 30, x + half, _FLOOR - 6), _WOOD, 8)
+        _cut(scene, x, _FLOOR - 4)
         _sawdust(scene, x)
     top = loop((344, _TOP - 46, "c"), (656, _TOP - 46, "c"), (722, _TOP, "c"), (278, _TOP, "c"))
-    scene.shape(top, "mist", 8)
+    scene.shape(top, "coral", 8)
     scene.shape(box_points(292, _TOP + 22, 708, _TOP + 58), _WOOD, 8)
     scene.shape(box_points(272, _TOP, 728, _TOP + 26), _WOOD, 8.5)
 
@@ -107,7 +97,7 @@ def _child(scene: Scene) -> Figure:
     look = (
         CAST["pip"]
         .styled(hair_colour="brown")
-        .dressed(build="bean", top_colour="coral", stripes=None, arm_width=0.86, hand_size=1.1)
+        .dressed(build="bean", top_colour="teal", stripes=None, arm_width=0.86, hand_size=1.1)
     )
     who = Figure(scene, look, (500, 800), (500, 606), 1.16, 1, head_at=(0, -68), front=0)
     who.leg("near", (478, _FLOOR - 4), straight=True)
@@ -138,8 +128,8 @@ def _folded(scene: Scene, name: str, x: float, face: float, mood: Expression, co
 
 
 def _saw(scene: Scene) -> None:
-    """Draw the saw, leaning against the table."""
-    at = Placement((566, 838), 0.98, 1, -62)
+    """Draw the saw on the floor beside the ends."""
+    at = Placement((186, 1000), 0.98, 1, 4)
     teeth: list[Knot] = []
     for i in range(9):
         tooth = 66.0 - 22 * i
@@ -152,9 +142,9 @@ def _saw(scene: Scene) -> None:
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=81, view=(-16, 4, 1032))
+    scene = Scene(seed=81, view=(10, 92, 980))
     scene.backdrop(
-        [(40, 640), (60, 320), (240, 110), (600, 60), (900, 130), (976, 460), (950, 840),
+        [(40, 640), (60, 320), (240, 210), (600, 160), (900, 220), (976, 460), (950, 840),
          (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     ground(scene, 24, 976, _FLOOR)
@@ -166,7 +156,7 @@ def draw() -> Scene:
     _stool(scene, 130)
     _stool(scene, 870)
     _folded(scene, "otis", 146, 1, _ATTENTIVE, "navy", "mustard")
-    _folded(scene, "dewi", 856, -1, _WON, "teal", "navy")
+    _folded(scene, "dewi", 856, -1, _WON, "leaf", "navy")
     _saw(scene)
     _leg_ends(scene)
     mug(scene, 560, 702, 1.1, steam=False)

@@ -1,29 +1,20 @@
-"""Dubbele loyaliteit is realiteit: two rowers pull apart, one man stands in both their boats."""
+"""Dubbele loyaliteit is realiteit: two crews row apart, she with two hats stands in both."""
 
 import math
 from typing import Final
 
 import numpy as np
-from shapely.geometry import LineString, box
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import (
-    Knot,
-    Placement,
-    arc_lengths,
-    curve,
-    normals,
-    spline,
-    vec,
-)
+from samenspel_drawing.geometry import Knot, Placement, curve, spline, vec
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, cap, cap_on, mug, waves
-from samenspel_drawing.regions import area_of, outline_points, tube, union
+from samenspel_drawing.props import bird, mug, waves
+from samenspel_drawing.regions import area_of, tube, union
 
-_POLITE: Final = Expression((7, -26), (7, 26), "dot", "smile")
+_STRAIN: Final = Expression((-3, -26), (-3, 26), "squeeze", "wobble")
 _HAUL: Final = Expression((-2, 16), (-2, -16), "squeeze", "flat")
 _FEET: Final = ((284.0, 768.0), (716.0, 768.0))
 _SEAM: Final = 500.0
@@ -64,18 +55,12 @@ def _long_leg(scene: Scene, figure: Figure, foot: tuple[float, float], toe: int,
     centre = spline([start, start + (ankle - start) * 0.5 + vec(toe * -10, 0), ankle])
     split = int(len(centre) * 0.66)
     sock = tube(centre[split - 4 :], [58, 52], end_cap=False)
-    scene.patch(sock.region, "white", halo=None)
-    lower = centre[split:]
-    along, normal = arc_lengths(lower), normals(lower, closed=False)[0]
-    for place in np.arange(12, along[-1], 30):
-        i = min(int(np.searchsorted(along, place)), len(lower) - 1)
-        band = LineString([lower[i] - normal[i] * 44, lower[i] + normal[i] * 44])
-        scene.fill(band.buffer(7.5, cap_style="flat"), colour, clip=sock.region)
+    scene.patch(sock.region, colour, halo=None)
     scene.line(sock.left, 8)
     scene.line(sock.right, 8)
     figure.shoe(shoe)
     trouser = tube(centre[: split + 2], [(0, 70), (0.4, 70), (1, 86)], end_cap=False)
-    scene.patch(trouser.region, colour, halo=None)
+    scene.patch(trouser.region, "brown", halo=None)
     edge = np.vstack([trouser.left[4:], trouser.right[4:][::-1]])
     scene.line(edge, 8.5, (0.8, 0.8), side=0.3)
     crease = trouser.centre[int(len(trouser.centre) * 0.3) : -8]
@@ -118,26 +103,43 @@ def _sweat(scene: Scene, middle: Knot) -> None:
         scene.shape(drop, "white", 5.5)
 
 
-def _upper_half(scene: Scene, karim: Figure) -> None:
-    karim.torso()
-    body = area_of(outline_points(karim.torso_region, 2.2))
-    scene.fill(body.intersection(box(_SEAM, 0, 1000, 1000)), "navy")
-    scene.line(curve((500, 312), (503, 400), (500, 452)), 5.5)
-    scene.line(karim.across((0.965, -0.62), (0.91, 0.1), (0.965, 0.62)), 5.5)
-    karim.neck()
-    head = karim.head(_POLITE, 0)
-    cap_on(head, "coral", 62, -1, 2, 8)
-    cap(scene, head.placement.inner(2, -104, degrees=-6), "navy", 1, 8)
-    karim.arm("near", (308, 292), "flat", 186, -1, elbow=(398, 402), colour="coral")
-    bird(scene, 262, 276, 1.0, 1, eye="open")
-    mug(scene, 738, 322, 1.3, flip=-1)
-    karim.arm("far", (684, 340), "fist", -8, elbow=(604, 412), colour="navy")
+def _helmet(scene: Scene, place: Placement) -> None:
+    """Draw the works' hard hat; the placement's origin is the middle of its brim."""
+    crown = scene.shape(
+        place.loop((-62, 2, "c"), (-62, -30), (-42, -62), (0, -74), (42, -62), (62, -30),
+                   (62, 2, "c")), "navy", 8,
+    )  # fmt: skip
+    for x in (-20, 20):
+        rib = place.spline([(x, -72), (x * 1.2, -36), (x * 1.2, 0)])
+        scene.line(rib, 5.5, (0.8, 0.8), clip=crown)
+    scene.shape(place.loop((-78, -4), (0, -12), (84, -4), (88, 8), (0, 6), (-80, 10)), "navy", 7.5)
+
+
+def _mortarboard(scene: Scene, place: Placement) -> None:
+    """Draw the school's square cap; the placement's origin is the middle of its band."""
+    scene.shape(place.loop((-46, 8, "c"), (-48, -34, "c"), (48, -34, "c"), (46, 8, "c"),
+                           (0, 14)), "coral", 7.5)  # fmt: skip
+    scene.shape(place.loop((-96, -42, "c"), (0, -68, "c"), (96, -42, "c"), (0, -16, "c")), "coral",
+                8)  # fmt: skip
+    scene.line(place.spline([(0, -42), (58, -34), (76, -12), (78, 18)]), 6, (0.9, 0.9))
+    scene.shape(place.loop((70, 16, "c"), (86, 16, "c"), (92, 46, "c"), (64, 46, "c")), "mustard",
+                6, halo=0)  # fmt: skip
+
+
+def _upper_half(scene: Scene, corrie: Figure) -> None:
+    corrie.arm("near", (296, 330), "open", 190, -1, elbow=(398, 396))
+    corrie.arm("far", (704, 330), "open", -10, elbow=(602, 396))
+    corrie.torso()
+    corrie.neck()
+    head = corrie.head(_STRAIN, 0)
+    _helmet(scene, head.placement.inner(0, -52, 1.0, 1, 4))
+    _mortarboard(scene, head.placement.inner(-2, -132, 0.94, 1, -7))
     _sweat(scene, head.placement.origin)
 
 
 def draw() -> Scene:
     """Draw the scene."""
-    scene = Scene(seed=5, view=(-30, -14, 1058))
+    scene = Scene(seed=5, view=(-30, -42, 1058))
     scene.backdrop(
         [(14, 820), (160, 780), (500, 800), (840, 780), (986, 820), (976, 900), (820, 950),
          (500, 960), (180, 950), (24, 900)], "mist",
@@ -147,25 +149,27 @@ def draw() -> Scene:
                      410 + (330 + 7 * math.cos(3 * t)) * math.sin(t)) for t in turns],
                    "sand")  # fmt: skip
     crew = (
-        (_rower(scene, 142, 792, 1, "coral", CAST["mei"], _HAUL), (176, 706), (78, 884), 112),
-        (_rower(scene, 858, 792, -1, "navy", CAST["ruben"], _HAUL), (824, 706), (922, 884), 68),
+        (_rower(scene, 142, 792, 1, "coral", CAST["vera"], _HAUL), (176, 706), (78, 884), 112),
+        (_rower(scene, 858, 792, -1, "navy", CAST["rob"], _HAUL), (824, 706), (922, 884), 68),
     )
-    torn = CAST["karim"].dressed(top="plain", top_colour="coral", shoe_colour="brown")
-    karim = Figure(scene, torn, (500, 462), (500, 304), 1.16, 1, head_at=(2, -78))
-    _long_leg(scene, karim, _FEET[0], -1, "coral", -0.5)
-    _long_leg(scene, karim, _FEET[1], 1, "navy", 0.5)
+    plain = CAST["corrie"].dressed(shoe_colour="brown")
+    corrie = Figure(scene, plain, (500, 462), (500, 304), 1.16, 1, head_at=(2, -78))
+    _long_leg(scene, corrie, _FEET[0], -1, "coral", -0.5)
+    _long_leg(scene, corrie, _FEET[1], 1, "navy", 0.5)
     _hull(scene, 1, "coral")
     _hull(scene, -1, "navy")
     for figure, handle, blade, bar in crew:
         _oar(scene, handle, blade)
         figure.grip("near", handle, bar)
-    _upper_half(scene, karim)
+    _upper_half(scene, corrie)
     for way in (-1, 1):  # the knees shake
         for away, half in ((128, 30), (146, 20)):
             x, lean = _SEAM + way * (away + 36), way * half * 0.5
             arc = curve((x - lean, 560 - half), (x + way * 4, 560), (x + lean, 560 + half))
             scene.line(arc, 5, (0.3, 0.3))
-    waves(scene, 420, 580, 930, 3)
+    mug(scene, 500, 884, 1.1, degrees=-24, steam=False)  # overboard
+    bird(scene, 508, 864, 0.8, eye="open")
+    waves(scene, 420, 580, 916, 3)
     for flip in (1.0, -1.0):
         _wake(scene, flip)
     return scene

@@ -1,13 +1,14 @@
-"""Een goed proces biedt houvast: all fly like washing on one rail; one hammers in the next post."""
+"""Een goed proces biedt houvast: all fly like washing on one rail; one lays its next piece."""
 
 from typing import Any, Final
 
 from samenspel_drawing.cast import CAST
+from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, ground, mug, rod
+from samenspel_drawing.props import bird, box_points, ground, mug, rod
 from samenspel_drawing.regions import area_of, ellipse, ribbon
 
 _WIDE, _HIGH = 186.0, 122.0
@@ -16,8 +17,9 @@ _FIRST: Final = (352.0, 716.0)
 """Where the first holds the rail; the others are a step on."""
 _RAIL_ABOVE: Final = 236.0
 _FLOOR: Final = 1054.0
-_LIFT: Final = 24.0
-"""How far the next section still hangs above its place."""
+_LIFT: Final = 64.0
+"""How far the next piece of rail still hangs above its place."""
+_READY: Final = Expression((4, 8), (4, -8), "dot", "smile")
 _FLYING: Final = {"mei": {"top_colour": "teal"}, "joris": {"top_colour": "navy"}}
 """What flyers wear to stand out from the coral rail."""
 
@@ -108,61 +110,48 @@ def _flyer(scene: Scene, name: str, i: float, k: float, bow: float, lift: float,
 
 
 def _next(i: float) -> tuple[float, float]:
-    """Return the next section's place above step i: in the rail's line, a little above it."""
+    """Return the next piece's place above step i: along the rail's line, still above it."""
     x, y = _hold(i)
     return x, y - _LIFT
 
 
 def _section(scene: Scene) -> None:
-    """Draw the next section: the same rail, the same slope, its post about to reach its step."""
-    x, y = _next(3)
-    foot = y + _RAIL_ABOVE
-    rod(scene, (x, y), (x, foot), 19, "coral", 7.5)
-    rod(scene, _next(2.66), _next(3.3), 27, "coral", 8.5)
+    """Draw the post that already stands on the next step, and the piece of rail for it."""
+    x, y = _hold(3)
+    rod(scene, (x, y), (x, y + _RAIL_ABOVE - 3), 19, "coral", 7.5)
     scene.shape(ellipse(x, y - 2, 25), "mustard", 7.5)
-    for dx in (-26, 26):
-        scene.line(curve((x + dx, foot - 34), (x + dx, foot + 16)), 5.5, (0.4, 0.4))
+    rod(scene, _next(2.5), _next(3.36), 27, "coral", 8.5)
 
 
 def _stock(scene: Scene) -> None:
-    """Draw the posts that she carries on her back: enough for the stair that is still to come."""
-    for foot, top in (((1026, 372), (1032, -16)), ((1056, 372), (1080, 24))):
-        rod(scene, foot, top, 19, "coral", 7)
-        scene.shape(ellipse(*top, 21), "mustard", 7)
-
-
-def _mallet(scene: Scene, hand: Knot, degrees: float) -> None:
-    """Draw a mallet in mid-swing; it is held at `hand` and falls towards the next post."""
-    at = Placement(hand, 1.0, 1, degrees)
-    rod(scene, at.point(-34, 0), at.point(112, 0), 17, "sand", 6.5)
-    scene.shape(at.loop((84, -58, "c"), (150, -58, "c"), (150, 58, "c"), (84, 58, "c")), "brown", 8)
-    for y in (-36, 36):
-        scene.line(at.spline([(86, y), (148, y)]), 5.5, (1, 1))
+    """Draw the crate of posts for the stair that is still to come."""
+    x, y = 934.0, _FLOOR
+    for dx, top, lean in ((-52, 196, -16), (0, 226, 4), (52, 188, 20)):
+        rod(scene, (x + dx, y - 60), (x + dx + lean, y - top), 19, "coral", 7)
+        scene.shape(ellipse(x + dx + lean, y - top, 23), "mustard", 7)
+    scene.shape(box_points(x - 96, y - 116, x + 96, y - 2), "leaf", 8.5)
+    for low in (78, 40):
+        scene.line(curve((x - 92, y - low), (x + 92, y - low)), 6, (0.9, 0.9))
 
 
 def _builder(scene: Scene) -> None:
-    """Draw the one on top, broad and braced, who drives in the post of the next section."""
+    """Draw the one on top, broad and braced, who lays the next piece of the rail."""
     floor = _hold(3)[1] + _RAIL_ABOVE
     k = 1.08
     look = CAST["gloria"].dressed(top="sweater", top_colour="leaf", leg_colour="navy",
                                  shoe_colour="brown")  # fmt: skip
     who = Figure(scene, look, (1006, floor - 192), (1000, floor - 352), k, -1, 4,
                  head_at=(-20, -70))  # fmt: skip
-    _stock(scene)
     who.leg("far", (968, floor), 0, knee=(952, floor - 96), shoe="boot", toe=-1)
     who.leg("near", (1074, floor - _HIGH), 0, knee=(1046, floor - 206), shoe="boot", toe=-1)
     who.torso()
     belt = curve(who.at(0.06, -1), who.at(0.04, 0), who.at(0.06, 1))
     scene.shape(ribbon(belt, 26).intersection(area_of(who.torso_region)), "brown", 6.5)
     who.neck()
-    who.head("focus", -6, gaze=(0.8, 1))
+    who.head(_READY, -6, gaze=(0.8, 1))
     _section(scene)
-    who.grip("near", _next(3.24), -33, elbow=(1062, 386))
-    hand = (866.0, 214.0)
-    _mallet(scene, hand, -146)
-    who.grip("far", hand, -146, elbow=(906, 322))
-    for radius in (150, 184):
-        scene.line(arc(hand[0] + 24, hand[1] + 20, radius, 138, 178, 14), 6, (0.2, 0.7))
+    who.grip("near", _next(3.1), -33, elbow=(996, 432), soft=0.4)
+    who.grip("far", _next(2.72), -33, elbow=(938, 396))
 
 
 def draw() -> Scene:
@@ -177,11 +166,12 @@ def draw() -> Scene:
     for x, y, turn, size in ((70, 430, 24, 1.0), (424, 226, 16, 1.0)):
         _sheet(scene, x, y, turn, size)
     _stair(scene)
+    _stock(scene)
     _rail(scene)
     _builder(scene)
-    _flyer(scene, "sem", 1.98, 1.0, 0, 6, "happy", -20, 24)
-    _flyer(scene, "mei", 1.02, 0.94, -8, 4, "strain", chin=8)
-    _flyer(scene, "joris", 0.06, 0.92, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
+    _flyer(scene, "sem", 1.74, 1.0, 0, 6, "happy", -20, 24)
+    _flyer(scene, "mei", 0.86, 0.94, -8, 4, "strain", chin=8)
+    _flyer(scene, "joris", -0.04, 0.92, 8, 4, "alarm", -14, 28, gaze=(-0.6, 0.4))
     mug(scene, 482, 828, 1.15, steam=False)
     for y in (744, 760):  # its steam, blown flat
         scene.line(curve((466, y), (446, y - 8), (424, y + 2), (398, y - 6)), 5, (0.5, 0.2))

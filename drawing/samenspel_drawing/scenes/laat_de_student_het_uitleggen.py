@@ -18,6 +18,9 @@ _DESK: Final = 804.0
 """The top of a school desk."""
 _ROAD: Final = 302.0
 """The chalked road's height on the board."""
+_BEP: Final = CAST["bep"].dressed(
+    top="jacket", top_colour="brown", tie="mustard", leg_colour="brown"
+)
 _OH: Final = Expression((-14, -16), (-14, 16), "big", "o")
 
 
@@ -62,7 +65,7 @@ def _school(scene: Scene, x: float) -> None:
 
 
 def _works(scene: Scene, x: float) -> None:
-    """Chalk a workshop with a saw-tooth roof and a smoking chimney."""
+    """Chalk a workshop with a saw-tooth roof and a chimney."""
     y = _ROAD
     roof = [(x - 66, y, "c"), (x - 66, y - 96, "c"), (x - 24, y - 60, "c"), (x - 24, y - 96, "c"),
             (x + 18, y - 60, "c"), (x + 18, y - 96, "c"), (x + 60, y - 60, "c"),
@@ -70,8 +73,6 @@ def _works(scene: Scene, x: float) -> None:
     _chalk(scene, spline(roof))
     _chalk(scene, spline([(x + 30, y - 88, "c"), (x + 32, y - 152, "c"), (x + 56, y - 152, "c"),
                           (x + 58, y - 64, "c")]))  # fmt: skip
-    _chalk(scene, spline([(x + 46, y - 166), (x + 34, y - 184), (x + 56, y - 198),
-                          (x + 46, y - 218)]), 8)  # fmt: skip
     _chalk(scene, box_points(x - 42, y - 36, x - 16, y - 14), 8, closed=True)
     _chalk(scene, box_points(x + 8, y - 36, x + 34, y - 14), 8, closed=True)
 
@@ -88,24 +89,38 @@ def _bike(scene: Scene, x: float, y: float) -> None:
     _chalk(scene, at.spline([(46, 0, "c"), (26, -66, "c"), (44, -72, "c")]), 8)
 
 
+def _ruler(scene: Scene, grip: Knot, tip: Knot) -> None:
+    """Draw the school ruler that she points with."""
+    rod(scene, grip, tip, 24, "mustard", 6.5)
+    (x0, y0), (x1, y1) = grip[:2], tip[:2]
+    for part in (0.5, 0.62, 0.74, 0.86):
+        x, y = x0 + (x1 - x0) * part, y0 + (y1 - y0) * part
+        scene.line(curve((x - 6, y - 8), (x + 2, y)), 5, (0.9, 0.9), wobble=0)
+
+
 def _student(scene: Scene) -> None:
-    """Draw the student, who points at the falling bicycle and speaks to the class."""
-    k = 1.34
-    who = Figure(scene, CAST["jade"].dressed(top_colour="mustard"), (140, _FLOOR - 168 * k),
-                 (146, _FLOOR - 312 * k), k, 1, 4, head_at=(8, -84))  # fmt: skip
-    rod(scene, (330, 640), (530, 408), 15, "mustard", 6.5)
-    who.leg("far", (182, _FLOOR), straight=True)
-    who.leg("near", (98, _FLOOR), straight=True)
-    bag = loop((116, 556, "c"), (40, 552), (-4, 590), (-6, 700), (18, 738), (116, 742, "c"))
+    """Draw the student, her school bag on, on a crate: she is too small for the board."""
+    k, floor = 1.06, _FLOOR - 92
+    look = CAST["jade"].dressed(top_colour="mustard", leg_colour="teal")
+    who = Figure(scene, look, (150, floor - 162 * k), (156, floor - 300 * k), k, 1, 4,
+                 head_at=(6, -66))  # fmt: skip
+    _ruler(scene, (306, 608), (536, 410))
+    scene.shape(box_points(58, floor, 262, _FLOOR - 2), "leaf", 8)
+    for x in (92, 228):
+        scene.line(curve((x, floor + 4), (x, _FLOOR - 6)), 6, (0.9, 0.9))
+    who.leg("far", (184, floor), straight=True)
+    who.leg("near", (122, floor), straight=True)
+    bag = loop((140, 548, "c"), (60, 540), (16, 580), (12, 692), (34, 726), (136, 724, "c"))
     scene.shape(bag, "coral", 8.5)
-    scene.line(curve((2, 640), (40, 652), (110, 654)), 6, (0.6, 0.6))
+    scene.shape(loop((24, 640, "c"), (100, 644, "c"), (100, 708, "c"), (26, 706, "c")), "navy", 7)
+    scene.line(curve((64, 544), (76, 512), (104, 522), (104, 544)), 8, (0.9, 0.9))
     who.torso()
     strap = who.across((0.9, -0.46), (0.66, -0.72), (0.36, -0.84), (0.24, -1.0))
     scene.shape(tube(strap, [22, 22, 22]).region, "coral", 6.5)
     who.neck()
     who.head("talk", 4, mouth="grin")
-    who.arm("near", (92, 736), "relax", 84, elbow=(52, 640))
-    who.grip("far", (330, 642), -48, elbow=(262, 716))
+    who.arm("near", (120, 712), "relax", 84, elbow=(92, 640))
+    who.grip("far", (306, 608), -42, elbow=(250, 660))
 
 
 def _bench(scene: Scene, x: float, knee: float) -> None:
@@ -138,7 +153,7 @@ def _legs(who: Figure, x: float) -> None:
 
 def _class(scene: Scene) -> None:
     """Draw the one caught with the pencil, and in front the one with an apple for the teacher."""
-    bep = _pupil(scene, CAST["bep"].dressed(top_colour="leaf", leg_colour="brown"), 880, 1.08)
+    bep = _pupil(scene, _BEP, 880, 1.16)
     bep.torso()
     _legs(bep, 880)
     bep.neck()
@@ -146,16 +161,16 @@ def _class(scene: Scene) -> None:
     _bench(scene, 770, 776)
     _pencil(scene, (730, 760), (690, 610))
     bep.grip("near", (719, 726), 70, elbow=(868, 806))
-    look = CAST["willem"].dressed(top_colour="teal", tie="coral").styled(nose="bulb")
-    willem = _pupil(scene, look, 590, 1.16)
-    willem.arm("far", (452, 748), "flat", 184, -1, elbow=(506, 762))
-    willem.torso()
-    _legs(willem, 590)
-    willem.neck()
-    willem.head("happy", -4, mouth="smile", gaze=(0.9, -0.4))
+    look = CAST["henk"].dressed(top_colour="navy", tie="coral")
+    henk = _pupil(scene, look, 590, 1.22)
+    henk.arm("far", (452, 748), "flat", 184, -1, elbow=(506, 762))
+    henk.torso()
+    _legs(henk, 590)
+    henk.neck()
+    henk.head("happy", -4, mouth="smile", gaze=(0.9, -0.4))
     _bench(scene, 480, 776)
     _apple(scene, 414, 632)
-    willem.arm("near", (446, 680), "flat", 186, -1, elbow=(560, 778))
+    henk.arm("near", (446, 680), "flat", 186, -1, elbow=(560, 778))
 
 
 def _pencil(scene: Scene, end: Knot, point: Knot) -> None:

@@ -6,10 +6,11 @@ from typing import Final
 
 import numpy as np
 
-from samenspel_drawing.geometry import Knot, Placement, loop, spline
+from samenspel_drawing.geometry import Knot, Placement, curve, spline
 from samenspel_drawing.hands import hand_pose
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.regions import area_of, capsule, ellipse, tube, union_of
+from samenspel_drawing.props import bird
+from samenspel_drawing.regions import Region, area_of, capsule, ellipse, tube, union_of
 
 _CENTRE: Final = (500.0, 426.0)
 _RADIUS: Final = 242.0
@@ -29,12 +30,20 @@ def _place(turn: float, far: float) -> tuple[float, float]:
     return _CENTRE[0] + far * math.cos(a), _CENTRE[1] + far * math.sin(a)
 
 
+def _top(turn: float, shift: float = 0) -> Region:
+    """Return the top of one piece of the table."""
+    corners = (_CENTRE, _place(turn - 36, _RADIUS), _place(turn + 36, _RADIUS))
+    return area_of(spline([(x, y + shift, "c") for x, y in corners], True))
+
+
 def _piece(scene: Scene, turn: float, colour: str, shift: float = 0) -> None:
-    """Draw one piece of the table with its wooden edge."""
-    for radius, paint in ((_RADIUS, "brown"), (_RADIUS - 26, colour)):
-        side = _place(turn - 36, radius), _place(turn + 36, radius)
-        knots = [(x, y + shift, "c") for x, y in (_CENTRE, *side)]
-        scene.shape(spline(knots, True), paint, 8.5 if paint == "brown" else 6)
+    """Draw one piece's boards, which run on into the next piece's, and its place mat."""
+    top = scene.shape(_top(turn, shift), "sand", 8.5)
+    for board in np.arange(-190, 210, 62):
+        y = _CENTRE[1] + float(board) + shift
+        scene.line(curve((200, y), (500, y + 2), (800, y)), 5, (1, 1), wobble=0.6, clip=top)
+    mat = [_place(turn + a, far) for a, far in ((-24, 116), (24, 116), (27, 212), (-27, 212))]
+    scene.shape(spline([(x, y + shift, "c") for x, y in mat], True), colour, 6.5)
 
 
 def _mug(scene: Scene, x: float, y: float, turn: float) -> None:
@@ -175,8 +184,8 @@ def _bringer(scene: Scene) -> None:
     """Draw the one who brings the last piece, both hands on its wooden edge."""
     at = Placement(_BRINGER, 0.98)
     _piece(scene, 90, "coral", _OUT)
-    _mug(scene, 464, 664, 60)
-    _sheet(scene, 542, 660, 90)
+    _mug(scene, 460, 692, 60)
+    _sheet(scene, 544, 690, 90)
     carries: tuple[Reach, Reach] = (
         (((-112, -34), (-84, -92)), "mitten", -62),
         (((112, -34), (84, -92)), "mitten", -118),
@@ -185,31 +194,8 @@ def _bringer(scene: Scene) -> None:
 
 
 def _bird(scene: Scene) -> None:
-    """Draw the bird from above, wings spread; it flies ahead, to the middle."""
-    at = Placement((500, 470), 0.98)
-    halves = [
-        area_of(
-            Placement((500, 470), 0.98, side).loop(
-                (0, -24, "c"), (40, -44), (92, -34), (124, 14, "c"), (84, 6), (50, 14), (0, 30, "c")
-            )
-        )
-        for side in (-1, 1)
-    ]
-    tail = at.region(area_of(loop((-10, 30, "c"), (-28, 84, "c"), (0, 72, "c"), (28, 84, "c"),
-                                  (10, 30, "c"))))  # fmt: skip
-    body = at.region(ellipse(0, 0, 27, 46))
-    whole = union_of([*halves, tail, body])
-    scene.patch(whole.buffer(13), "white")
-    scene.shape(tail, "coral", 7, halo=0)
-    for wing in halves:
-        scene.shape(wing, "coral", 7, halo=0)
-    scene.shape(at.loop((-9, -54, "c"), (0, -80, "c"), (9, -54, "c")), "mustard", 5.5, halo=0)
-    scene.shape(body, "coral", 7, halo=0)
-    scene.shape(at.region(ellipse(0, -38, 22, 21)), "coral", 7, halo=0)
-    for s in (-1, 1):
-        x, y = at.point(11 * s, -44)
-        scene.dot(float(x), float(y), 4.4)
-        scene.line(at.spline([(s * 48, -14), (s * 70, -14), (s * 90, -6)]), 5, (0.8, 0.5))
+    """Draw the bird, which hops along beside the one who runs."""
+    bird(scene, 640, 884, 0.9, -1, eye="open")
 
 
 def draw() -> Scene:
@@ -220,8 +206,8 @@ def draw() -> Scene:
     scene.backdrop(rim, "mist")
     for turn, colour in list(zip(_TURNS, _COLOURS, strict=True))[:0:-1]:
         _piece(scene, turn, colour)
-        _sheet(scene, *_place(turn - 15, 150), turn)
-        _mug(scene, *_place(turn + 11, 108), turn)
+        _sheet(scene, *_place(turn - 13, 172), turn)
+        _mug(scene, *_place(turn + 13, 164), turn)
     left_helps: Reach = (((112, -30), (136, -62)), "flat", -8)
     right_helps: Reach = (((-112, -30), (-136, -62)), "flat", 188)
     _steps(scene)

@@ -1,4 +1,4 @@
-"""The title card: two toil on a tandem for three; the one at the back has put his feet up."""
+"""The title card: a tandem for three, uphill; the one at the back has put his feet up."""
 
 import math
 from typing import Final
@@ -7,17 +7,25 @@ import numpy as np
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Array, Placement, arc, curve, loop, spline
+from samenspel_drawing.geometry import Array, Placement, arc, curve
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, mug, rod
+from samenspel_drawing.props import bird, mug, rod
 from samenspel_drawing.regions import ellipse, tube, union_of
 
-_CENTRE: Final = (500.0, 1330.0)
-_HILL = 560.0
-_SCALE = 1.14
-_SEATS = (-18.5, 0.0, 17.0)
-_WHEELS = (-33.0, 33.5)
+_HILL: Final = 5600.0
+"""How gently the road bends, in units."""
+_CLIMB: Final = -8.0
+"""How steep the road is below the middle saddle (degrees)."""
+_MIDDLE: Final = (484.0, 820.0)
+_CENTRE: Final = (_MIDDLE[0] - _HILL * math.sin(math.radians(_CLIMB)),
+                  _MIDDLE[1] + _HILL * math.cos(math.radians(_CLIMB)))  # fmt: skip
+_SCALE = 1.1
+_SEATS = (-2.6, -0.05, 2.5)
+"""Where the saddles are, and the wheels: degrees along the road from the middle."""
+_WHEELS = (-3.6, 4.0)
+_FORK: Final = 3.5
+_TAIL: Final = -3.1
 _FRAME = "coral"
 _STEP: Final = 5.25
 """Where all near cranks stand (radians); who pedals together pedals in step."""
@@ -25,66 +33,26 @@ _CRANK: Final = 44.0
 
 
 def _place(degrees: float) -> Placement:
-    """Return local coordinates on the hill at an angle from its top; y points to its heart."""
-    a = math.radians(degrees - 90)
+    """Return local coordinates on the road, `degrees` from its middle; y points into the hill."""
+    a = math.radians(degrees + _CLIMB - 90)
     x, y = _CENTRE[0] + _HILL * math.cos(a), _CENTRE[1] + _HILL * math.sin(a)
-    return Placement((x, y), _SCALE, 1, degrees)
+    return Placement((x, y), _SCALE, 1, degrees + _CLIMB)
 
 
 def _along(up: float, start: float, end: float) -> Array:
-    return arc(*_CENTRE, _HILL + up * _SCALE, start - 90, end - 90, 60)
-
-
-def _flag(scene: Scene, x: float, y: float) -> None:
-    """Draw a flag on its pole; (x, y) is the pole's foot."""
-    scene.line(curve((x, y), (x, y - 40)), 5.5, (0.9, 0.9))
-    scene.shape(spline([(x, y - 40, "c"), (x + 30, y - 30, "c"), (x, y - 18, "c")], True), "white",
-                5, halo=0)  # fmt: skip
-
-
-def _village_school(scene: Scene, x: float, y: float) -> None:
-    """Draw a small school with a gable; the origin is the middle of its foot."""
-    _flag(scene, x, y - 82)
-    scene.shape(box_points(x - 40, y - 50, x + 40, y), "white", 6.5)
-    gable = spline([(x - 52, y - 48, "c"), (x, y - 92, "c"), (x + 52, y - 48, "c")], True)
-    scene.shape(gable, "coral", 6.5)
-    scene.shape(box_points(x - 12, y - 34, x + 12, y), "brown", 5, halo=0)
-
-
-def _tower_school(scene: Scene, x: float, y: float) -> None:
-    """Draw a tall college of flat floors with rows of windows."""
-    _flag(scene, x + 24, y - 106)
-    scene.shape(box_points(x - 50, y - 108, x + 50, y), "teal", 6.5)
-    for row in (-92, -60):
-        for dx in (-26, 8):
-            scene.shape(box_points(x + dx, y + row, x + dx + 20, y + row + 20), "white", 5, halo=0)
-    scene.shape(box_points(x - 14, y - 30, x + 14, y), "brown", 5, halo=0)
-
-
-def _round_school(scene: Scene, x: float, y: float) -> None:
-    """Draw a low workshop under a round roof, its chimney smoking."""
-    scene.shape(box_points(x + 26, y - 104, x + 44, y - 40), "grey", 6)
-    scene.shape(loop((x - 62, y, "c"), (x - 62, y - 34), (x - 30, y - 70), (x + 30, y - 70),
-                     (x + 62, y - 34), (x + 62, y, "c")), "mustard", 6.5)  # fmt: skip
-    scene.shape(loop((x - 24, y, "c"), (x - 24, y - 26), (x, y - 44), (x + 24, y - 26),
-                     (x + 24, y, "c")), "brown", 5.5, halo=0)  # fmt: skip
+    return arc(*_CENTRE, _HILL + up * _SCALE, start + _CLIMB - 90, end + _CLIMB - 90, 60)
 
 
 def _hill(scene: Scene) -> None:
-    road = curve((8, 894), (70, 890), (138, 886), (222, 860), (330, 812), (500, 786), (670, 812),
-                 (778, 862), (866, 889), (936, 893), (1018, 896))  # fmt: skip
-    foot = curve((1018, 896), (940, 970), (800, 1030), (500, 1050), (200, 1030), (70, 970),
-                 (8, 894))  # fmt: skip
+    """Draw the slope with its road."""
+    road = _along(-14, -4.85, 5.2)
+    (x0, y0), (x1, y1) = road[0], road[-1]
+    foot = curve((x1, y1), (x1 - 60, y1 + 150), (x1 - 260, 944), (500, 966), (x0 + 130, 960),
+                 (x0, y0))  # fmt: skip
     scene.patch(np.vstack([road, foot[1:-1]]), "leaf")
     scene.line(foot, 8, (0.3, 0.3))
-    scene.shape(tube(road, [20, 26, 20]).region, "sand", 7.5)
-    path = curve((288, 964), (350, 984), (414, 952), (456, 950), (516, 952), (576, 950), (626, 960),
-                 (680, 982), (732, 964))  # fmt: skip
-    scene.fill(tube(path, [18, 24, 18]).region, "sand")
-    _village_school(scene, 290, 958)
-    _tower_school(scene, 506, 958)
-    _round_school(scene, 734, 960)
-    for x, y in ((378, 880), (636, 878), (190, 966), (840, 966)):
+    scene.shape(tube(road, [26, 28, 26]).region, "sand", 7.5)
+    for x, y in ((250, 918), (520, 900), (700, 860), (860, 836)):
         for dx in (-9, 0, 9):
             scene.line(curve((x + dx * 0.5, y), (x + dx * 1.6, y - 20)), 4.6, (0.8, 0.3))
 
@@ -96,7 +64,7 @@ def _wheel(scene: Scene, degrees: float) -> None:
     scene.solid(ellipse(x, y, 106).difference(ellipse(x, y, 89)))
     scene.contour(arc(x, y, 80, 0, 358, 80), 5)
     for k in range(8):
-        a = math.radians(k * 45 + degrees)
+        a = math.radians(k * 45)
         c, s = math.cos(a), math.sin(a)
         scene.line(
             curve((x + 8 * c, y + 8 * s), (x + 80 * c, y + 80 * s)), 4.4, (0.9, 0.9), wobble=0.3
@@ -105,14 +73,14 @@ def _wheel(scene: Scene, degrees: float) -> None:
 
 
 def _frame(scene: Scene) -> None:
-    first, last = _SEATS[0] - 5, _SEATS[-1] + 8
+    first, last = _TAIL, _FORK
     for degrees in _WHEELS:
         _wheel(scene, degrees)
-    low = tube(_along(92, _WHEELS[0], _SEATS[-1] + 1), [17, 17])
+    low = tube(_along(92, _WHEELS[0], _SEATS[-1] + 0.1), [17, 17])
     scene.shape(low.region, _FRAME, 6.5)
     for up in (111, 73):  # the chain, round every crank's wheel
-        for start in np.arange(_WHEELS[0], _SEATS[-1] + 1, 1.5):
-            scene.line(_along(up, float(start), float(start) + 0.95), 6, (0.9, 0.9), wobble=0)
+        for start in np.arange(_WHEELS[0], _SEATS[-1] + 0.1, 0.15):
+            scene.line(_along(up, float(start), float(start) + 0.095), 6, (0.9, 0.9), wobble=0)
     top = tube(_along(186, first, last), [17, 17])
     scene.shape(top.region, _FRAME, 6.5)
     fork = _place(last)
@@ -152,7 +120,7 @@ def _saddle(scene: Scene, degrees: float) -> None:
 
 def _handlebar(scene: Scene, degrees: float) -> None:
     """Draw a stem on the frame and a bar that bends back to its rider, a grip at its end."""
-    at, fork = _place(degrees), _place(_SEATS[-1] + 8)
+    at, fork = _place(degrees), _place(_FORK)
     stem = at.point(96, -186) if degrees < _SEATS[-1] else fork.point(0, -180)
     rod(scene, stem, at.point(112, -274), 15, "grey", 6)
     bar = tube(at.spline([(110, -268), (134, -284), (116, -303), (40, -297)]), [14, 14, 14])
@@ -169,21 +137,21 @@ def _rider(scene: Scene, who: Person, seat: float, lean: float, pedals: bool = T
     figure = Figure(scene, who, hip, neck, _SCALE, 1, -6, head_at=(float(head[0]), float(head[1])))
     x, y = _pedal(_STEP + math.pi)
     if pedals:
-        figure.leg("far", at.point(x - 10, y - 4), seat, bend=-1)
+        figure.leg("far", at.point(x - 10, y - 4), _CLIMB, bend=-1)
     return figure
 
 
 def _carried(figure: Figure, seat: float) -> None:
     """Draw the one at the back: feet up on the bars, coffee in hand."""
     at = _place(seat)
-    figure.leg("far", at.point(112, -330), seat - 66, knee=at.point(40, -322))
+    figure.leg("far", at.point(112, -330), _CLIMB - 66, knee=at.point(40, -322))
     figure.torso()
     figure.neck()
-    figure.head("bliss", seat + 6)
-    figure.leg("near", at.point(94, -326), seat - 66, knee=at.point(16, -318), over=True)
+    figure.head("bliss", -14)
+    figure.leg("near", at.point(94, -326), _CLIMB - 66, knee=at.point(16, -318), over=True)
     cup = at.point(62, -392)
     mug(figure.scene, float(cup[0]), float(cup[1]), 1.2, "coral")
-    figure.arm("near", at.point(18, -384), "fist", seat, elbow=at.point(-34, -292))
+    figure.arm("near", at.point(18, -384), "fist", _CLIMB, elbow=at.point(-34, -292))
 
 
 def _drops(scene: Scene, at: Placement, places: tuple[tuple[float, float, float], ...]) -> None:
@@ -193,15 +161,16 @@ def _drops(scene: Scene, at: Placement, places: tuple[tuple[float, float, float]
         scene.shape(drop.loop((0, -17, "c"), (9, 2), (0, 11), (-9, 2)), "white", 5.5)
 
 
-def _toils(figure: Figure, seat: float, mood: str, tilt: float) -> None:
+def _toils(figure: Figure, seat: float, mood: str, tilt: float, sweats: bool = True) -> None:
     """Draw one who pedals for all."""
     at, (x, y) = _place(seat), _pedal(_STEP)
-    figure.leg("near", at.point(x - 10, y - 4), seat, bend=-1)
+    figure.leg("near", at.point(x - 10, y - 4), _CLIMB, bend=-1)
     figure.torso()
     figure.neck()
-    head = figure.head(mood, seat + tilt)
-    _drops(figure.scene, head.placement, ((-2, -112, 0), (-98, -88, -48), (84, -78, 42)))
-    figure.grip("near", at.point(66, -299), seat + 4, bend=1, shoulder=figure.at(0.74, -0.42))
+    head = figure.head(mood, tilt)
+    if sweats:
+        _drops(figure.scene, head.placement, ((-2, -112, 0), (-98, -88, -48), (84, -78, 42)))
+    figure.grip("near", at.point(66, -299), _CLIMB + 4, bend=1, shoulder=figure.at(0.74, -0.42))
 
 
 def _sky(scene: Scene) -> None:
@@ -224,7 +193,7 @@ def _idle(scene: Scene) -> None:
 
 def _basket(scene: Scene) -> None:
     """Draw the basket on its carrier in front, with the bird and the mug in it."""
-    at = _place(_SEATS[-1] + 8).inner(-24, -6, 0.92)
+    at = _place(_FORK).inner(-24, -6, 0.92)
     rod(scene, at.point(26, -196), at.point(84, -222), 13, "grey", 5.5)
     rod(scene, at.point(34, -132), at.point(124, -188), 13, "grey", 5.5)
     foot, cup = at.point(94, -226), at.point(136, -272)
@@ -242,17 +211,18 @@ def draw() -> Scene:
     scene = Scene(seed=61, view=(-12, 14, 1060))
     _sky(scene)
     _hill(scene)
-    rests = CAST["karim"].dressed(top="sweater", top_colour="white", stripes="navy")
-    karim = _rider(scene, rests, _SEATS[0], -8, pedals=False)
+    rests = CAST["joris"].dressed(top="jacket", top_colour="navy", tie="coral", leg_colour="brown")
+    joris = _rider(scene, rests, _SEATS[0], -8, pedals=False)
     lotte = _rider(scene, CAST["lotte"].dressed(top_colour="leaf"), _SEATS[1], 52)
-    zoe = _rider(scene, CAST["zoe"].dressed(top_colour="teal"), _SEATS[2], 44)
+    steers = CAST["noor"].dressed(top_colour="teal", stripes=None, leg_colour="navy")
+    noor = _rider(scene, steers, _SEATS[2], 44)
     _frame(scene)
     _idle(scene)
     _basket(scene)
     for seat in _SEATS:
         _saddle(scene, seat)
         _handlebar(scene, seat)
-    _toils(zoe, _SEATS[2], "focus", 4)
-    _toils(lotte, _SEATS[1], "grit", 6)
-    _carried(karim, _SEATS[0])
+    _toils(noor, _SEATS[2], "happy", 0, sweats=False)
+    _toils(lotte, _SEATS[1], "strain", 4)
+    _carried(joris, _SEATS[0])
     return scene

@@ -1,4 +1,4 @@
-"""Vraag meer dan een stageplek: a whole factory of cake, and he is glad of one crumb."""
+"""Vraag meer dan een stageplek: a whole factory of cake, and he is glad of one cherry."""
 
 from typing import Final
 
@@ -8,18 +8,17 @@ from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, tube, union_of
+from samenspel_drawing.regions import area_of, ellipse, tube
 
 _FLOOR: Final = 930.0
 _GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
 _OFFERS: Final = Expression((-8, -10), (-8, 10), "dot", "grin")
-_ALL_THAT: Final = Expression((-13, -14), (-13, 14), "wide", "o")
 _LEFT, _RIGHT = 424.0, 776.0
 """The cake's sides."""
 _ICING, _FOOT = 396.0, 690.0
 """Where its icing begins, and where it stands on its plate."""
-_CRUMB: Final = (280.0, 604.0)
-"""The middle of the visitor's plate."""
+_TRAY: Final = (306.0, 640.0)
+"""The middle of the visitor's tray."""
 
 
 def _stand(scene: Scene) -> None:
@@ -32,8 +31,8 @@ def _stand(scene: Scene) -> None:
 
 
 def _roof(scene: Scene) -> None:
-    """Draw the saw-toothed roof of wafer and the chimney, a candle that smokes whipped cream."""
-    wide = (_RIGHT - _LEFT - 92) / 3
+    """Draw the saw-toothed roof of wafer and its chimneys, two candles."""
+    wide = (_RIGHT - _LEFT - 112) / 3
     for i in (0, 1, 2):
         x = _LEFT + wide * i
         tooth = loop((x, _ICING + 16, "c"), (x, _ICING - 128, "c"), (x + wide, _ICING + 16, "c"))
@@ -41,15 +40,21 @@ def _roof(scene: Scene) -> None:
         pane = loop((x + 16, _ICING - 6, "c"), (x + 16, _ICING - 74, "c"),
                     (x + 56, _ICING - 6, "c"))  # fmt: skip
         scene.shape(pane, "mustard", 6, halo=0)
-    x = _RIGHT - 48
-    scene.shape(box_points(x - 27, _ICING - 190, x + 27, _ICING + 16), "white", 8)
-    for y in (-168, -120, -72, -24):
-        band = loop((x - 27, _ICING + y + 14, "c"), (x + 27, _ICING + y - 12, "c"),
-                    (x + 27, _ICING + y + 10, "c"), (x - 27, _ICING + y + 36, "c"))  # fmt: skip
-        scene.fill(band, "teal", clip=area_of(box_points(x - 26, _ICING - 188, x + 26, _ICING)))
-    puffs = union_of(ellipse(x + dx, _ICING - 190 + dy, r, r * 0.86) for dx, dy, r in (
-        (0, -16, 34), (36, -46, 36), (-6, -62, 34), (40, -92, 30)))  # fmt: skip
-    scene.shape(puffs, "white", 7.5)
+    for x in (_RIGHT - 78, _RIGHT - 26):
+        _chimney(scene, x)
+
+
+def _chimney(scene: Scene, x: float) -> None:
+    """Draw one chimney: a striped birthday candle with its flame."""
+    stem = area_of(box_points(x - 17, _ICING - 150, x + 17, _ICING + 16))
+    scene.shape(stem, "white", 7.5)
+    for y in (-128, -82, -36):
+        band = loop((x - 20, _ICING + y + 12, "c"), (x + 20, _ICING + y - 10, "c"),
+                    (x + 20, _ICING + y + 10, "c"), (x - 20, _ICING + y + 32, "c"))  # fmt: skip
+        scene.fill(band, "teal", clip=stem.buffer(-1))
+    scene.line(curve((x, _ICING - 152), (x, _ICING - 168)), 5, (1, 1))
+    scene.shape(loop((x, _ICING - 222, "c"), (x + 17, _ICING - 184), (x, _ICING - 164),
+                     (x - 17, _ICING - 184)), "mustard", 6.5, halo=0)  # fmt: skip
 
 
 def _cake(scene: Scene) -> None:
@@ -66,6 +71,8 @@ def _cake(scene: Scene) -> None:
     step = (_RIGHT - _LEFT + 16) / (len(drips) - 1)
     knots += [(edge - step * i, _ICING + 14 + low) for i, low in enumerate(drips)]
     scene.shape(spline(knots, True), "white", 7.5)
+    for x in (448, 520, 592, 664):
+        _cherry(scene, x, _ICING + 34, 0.9)
     for x in (486, 560, 714):
         scene.shape(box_points(x - 22, 562, x + 22, 604), "mustard", 6.5, halo=0)
         scene.line(curve((x, 564), (x, 602)), 5, (1, 1))
@@ -102,54 +109,31 @@ def _server(scene: Scene, hand: Knot) -> None:
                 "shine", 7)  # fmt: skip
 
 
+def _cherry(scene: Scene, x: float, y: float, size: float) -> None:
+    """Draw a cherry, (x, y) below its middle."""
+    at = Placement((x, y), size)
+    scene.line(at.spline([(2, -38), (8, -58), (22, -72)]), 6, (0.9, 0.6))
+    scene.shape(at.region(ellipse(0, -22, 23, 22)), "coral", 6.5)
+
+
 def _visitor(scene: Scene) -> None:
-    """Draw the visitor, who bows his thanks for a crumb on the smallest of plates."""
-    look = CAST["ruben"].dressed(top="jacket", top_colour="navy", tie="mustard", leg_colour="brown")
+    """Draw the visitor with a tray for a whole cake, glad of the one cherry on it."""
+    look = CAST["willem"].dressed(top_colour="navy", tie="mustard", leg_colour="brown")
     who = Figure(scene, look, (112, 742), (124, 548), 1.18, 1, -4, head_at=(18, -72))
-    x, y = _CRUMB
-    scene.patch(ellipse(x, y - 22, 82), "white")
+    x, y = _TRAY
+    scene.patch(ellipse(x, y - 46, 100), "white")
     who.leg("far", (146, _FLOOR), straight=True)
     who.leg("near", (76, _FLOOR), straight=True)
     who.torso()
     who.neck()
     who.head(_GLAD, 10)
-    who.arm("far", (x - 62, y + 20), "flat", -8, elbow=(176, 716))
-    scene.shape(ellipse(x, y, 56, 12), "white", 6.5)
-    crumb = loop((x - 15, y - 5, "c"), (x - 17, y - 20), (x - 3, y - 28), (x + 13, y - 21),
-                 (x + 16, y - 5, "c"))  # fmt: skip
-    scene.shape(crumb, "coral", 6, halo=0)
-    for dx, dy in ((-44, -34), (-26, -58), (4, -66), (34, -54), (48, -28)):
-        scene.line(
-            curve((x + dx * 0.86, y + dy * 0.86), (x + dx * 1.2, y + dy * 1.2)), 5, (0.9, 0.4)
-        )
-    who.arm("near", (66, 786), "relax", 86, elbow=(44, 676))
-
-
-def _fork(scene: Scene, hand: Knot) -> None:
-    """Draw a fork as long as an arm, upright in a hand."""
-    at = Placement(hand, 1.0, 1, -92)
-    rod(scene, at.point(-150, 0), at.point(74, 0), 15, "shine", 6.5)
-    tines = at.loop((70, 0), (82, -30), (150, -32, "c"), (150, -18, "c"), (108, -16), (108, -6),
-                    (150, -6, "c"), (150, 7, "c"), (108, 7), (108, 17), (150, 18, "c"),
-                    (150, 32, "c"), (82, 30))  # fmt: skip
-    scene.shape(tines, "shine", 6.5)
-
-
-def _student(scene: Scene) -> None:
-    """Draw the student, who came with a plate and a fork to match the cake."""
-    look = CAST["tim"].dressed(top="hoodie", top_colour="leaf", leg_colour="teal")
-    who = Figure(scene, look, (426, 850), (422, 706), 1.05, -1, -2, head_at=(-4, -62))
-    who.leg("far", (400, _FLOOR + 60), straight=True)
-    who.leg("near", (450, _FLOOR + 60), straight=True)
-    who.torso()
-    who.neck()
-    who.head(_ALL_THAT, 0, gaze=(1, -0.6))
-    _fork(scene, (312, 838))
-    who.grip("far", (312, 838), 88, elbow=(356, 800))
-    x, y = 544.0, 858.0
-    scene.shape(ellipse(x, y, 108, 124), "white", 8.5)
-    scene.shape(ellipse(x, y, 70, 82), None, 6, halo=0, knock=False)
-    who.arm("near", (454, 880), "flat", 10, 1, elbow=(470, 800), soft=0.4)
+    scene.shape(ellipse(x, y, 116, 20), "white", 8)
+    scene.line(curve((x - 84, y + 2), (x, y + 10), (x + 84, y + 2)), 5, (0.6, 0.6))
+    _cherry(scene, x, y + 2, 1.5)
+    for dx, dy in ((-78, -26), (-62, -70), (66, -70), (80, -26)):
+        ray = curve((x + dx * 0.84, y - 30 + dy * 0.84), (x + dx * 1.16, y - 30 + dy * 1.16))
+        scene.line(ray, 5.5, (0.9, 0.4))
+    who.arm("near", (x - 98, y + 28), "flat", -8, elbow=(92, 730))
 
 
 def draw() -> Scene:
@@ -164,7 +148,6 @@ def draw() -> Scene:
     _stand(scene)
     _cake(scene)
     _owner(scene)
-    mug(scene, 752, 904, 1.05)
-    _student(scene)
-    bird(scene, 514, 280, 0.95, -1, eye="open")
+    mug(scene, 400, 904, 1.05)
+    bird(scene, 512, 282, 0.95, -1, eye="open")
     return scene

@@ -5,7 +5,7 @@ from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, arc, curve, loop
+from samenspel_drawing.geometry import Knot, Placement, curve, loop
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
 from samenspel_drawing.props import bird, box_points, ground, mug, rod
@@ -124,7 +124,7 @@ def _students(scene: Scene) -> None:
     scene.shape(house.loop((-46, 58, "c"), (-46, -26, "c"), (46, -26, "c"), (46, 58, "c")), "sand",
                 7)  # fmt: skip
     scene.shape(house.loop((-64, -20, "c"), (0, -74, "c"), (64, -20, "c")), "brown", 7)
-    _to_drill(scene, 870, 778, 30)
+    _to_drill(scene, 866, 772)
     _far_fingers(scene, 800, 812, "skin2")
     yara.arm("near", (948, 846), "flat", 188, -1, elbow=(1002, 776))
     bird(scene, 860, 694, 0.8, -1, eye="open")
@@ -132,12 +132,11 @@ def _students(scene: Scene) -> None:
                  -4)  # fmt: skip
     plank = Placement((742, 718), 1.0, 1, -3)
     scene.shape(plank.points(box_points(-74, -58, 66, 44)), "sand", 7)
-    for a, b in (((-66, -44), (-40, -42)), ((34, -40), (58, -42)), ((24, 28), (56, 26))):
+    for a, b in (((-66, -38), (-30, -36)), ((14, -38), (58, -36)), ((-10, 28), (50, 26))):
         scene.line(plank.spline([a, b]), 5, (0.6, 0.6))  # the grain
-    x, y = plank.point(-12, -18)
-    _to_drill(scene, float(x), float(y), 21)
-    for dx, dy in ((-34, 0), (0, -34)):
-        scene.line(curve((x - dx, y - dy), (x + dx, y + dy)), 5.5, (1, 1), wobble=0)
+    for dx in (-34, 2, 38):
+        x, y = plank.point(dx, -4)
+        _to_drill(scene, float(x), float(y), 9)
     _far_fingers(scene, 666, 734, "skin1")
     tim.arm("near", (806, 774), "flat", 190, -1, elbow=(832, 716))
 
@@ -148,10 +147,10 @@ def _far_fingers(scene: Scene, x: float, y: float, skin: str) -> None:
         scene.shape(capsule((x, y + dy), (x + 22, y + dy - 1), 16, 15), skin, 5.5, halo=0)
 
 
-def _to_drill(scene: Scene, x: float, y: float, radius: float) -> None:
-    """Draw the pencilled ring where a hole is still to come."""
-    for start in range(0, 360, 60):
-        scene.line(arc(x, y, radius, start, start + 36, 8), 6.5, (1, 1), wobble=0)
+def _to_drill(scene: Scene, x: float, y: float, size: float = 13) -> None:
+    """Draw the pencilled cross where a hole is still to come."""
+    for s in (-1, 1):
+        scene.line(curve((x - size, y - size * s), (x + size, y + size * s)), 6.5, (1, 1), wobble=0)
 
 
 def draw() -> Scene:

@@ -20,7 +20,7 @@ from samenspel.pdf.geometry import (
     upright,
 )
 
-TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "image", "shading"
+TEXT, FILL, STROKE, IMAGE, SHADING = "text", "fill", "stroke", "picture", "shading"
 MISSING, HIDDEN, LOST = "missing", "hidden", "lost"
 """Kinds of marks that say what does not show: glyphs that a font has not, layers that are off, and
 what the content calls for although the file does not have it."""

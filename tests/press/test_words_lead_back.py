@@ -33,7 +33,7 @@ from samenspel.pipeline.line import files_of, prepared
 from samenspel.pipeline.made import Made
 from samenspel.pipeline.opening import open_build
 from samenspel.pipeline.survey import surveys
-from samenspel.units import to_mm
+from samenspel.units import Point, to_mm
 
 PAPERS = ("sheets", "leaflet-")
 """Files that are printed on larger paper, with words beside what is cut out."""
@@ -52,7 +52,7 @@ class Printed:
 
     file: Made
     page: int
-    place: tuple[float, float]
+    place: Point
     word: str
 
 
@@ -84,18 +84,18 @@ def words_in(made: Made, tmp_path: Path) -> Iterator[Printed]:
             continue
         left, top, right, bottom = map(float, found.groups()[:4])
         x, y = (left + right) / 2 - corners[page - 1][0], (top + bottom) / 2 - corners[page - 1][1]
-        place = to_mm(x), to_mm(y)
+        place = Point(to_mm(x), to_mm(y))
         if _is_seen(made, page, place):
             yield Printed(made, page, place, html.unescape(found[5]))
 
 
-def _is_seen(made: Made, page: int, place: tuple[float, float]) -> bool:
+def _is_seen(made: Made, page: int, place: Point) -> bool:
     """False beside a tile's window: poppler also reads there what a clip hides of the poster."""
     plan = made.origin.plan
     if plan is None or plan.scheme != "tiles":
         return True
     seen = window(plan.sides[page - 1])
-    return seen.x < place[0] < seen.right and seen.y < place[1] < seen.bottom
+    return seen.x < place.x < seen.right and seen.y < place.y < seen.bottom
 
 
 def led_back(edition: Edition, one: Printed) -> Cause | None:

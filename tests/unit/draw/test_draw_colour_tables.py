@@ -88,11 +88,11 @@ def test_a_picture_never_has_more_ink_than_the_press_takes(limit: float) -> None
     grid = Image.new("RGB", (len(LEVELS) ** 3, 1))
     grid.putdata(list(product(LEVELS, repeat=3)))
     found = narrow.picture(grid)
-    totals = [sum(pixel) * 100 / 255 for pixel in found.getdata()]
+    totals = [sum(pixel) * 100 / 255 for pixel in found.get_flattened_data()]
     assert max(totals) <= limit + 0.4
     assert max(totals) > limit - 8
     free = ColourSpace(PROFILE, {}).picture(grid)
-    for limited, usual in zip(found.getdata(), free.getdata(), strict=True):
+    for limited, usual in zip(found.get_flattened_data(), free.get_flattened_data(), strict=True):
         if sum(usual) * 100 / 255 <= limit:
             assert limited == usual
         else:

@@ -26,6 +26,7 @@ from tests.unit.draw.helpers import (
 )
 
 from samenspel.draw import draw
+from samenspel.draw.fonts import NO_TEXT
 from samenspel.model.art import VectorArt
 from samenspel.model.frame import Box, Item, Placement, Shape
 from samenspel.model.ink import BLACK, PAPER, Ink
@@ -303,11 +304,14 @@ def test_text_can_be_copied_with_diacritics_ligatures_and_ij(tmp_path: Path) -> 
 
 
 def test_several_glyphs_for_one_text_give_it_once(tmp_path: Path) -> None:
-    """A mark that the font sets over its letter stands for nothing; the letter has all the text."""
+    """A mark that the font sets over its letter stands for nothing; the letter has all the text.
+
+    In a tagged file each glyph means something: this one a joiner that nobody sees or reads.
+    """
     text = run("vóór q\u0308uerela j\u0301a", size=8)
     assert [glyph.text for glyph in text.glyphs].count("") >= 1
     output = tool("pdftotext", "-raw", pdf=made(text), folder=tmp_path)
-    assert output.strip() == "vóór q\u0308uerela j\u0301a"
+    assert output.strip().replace(NO_TEXT, "") == "vóór q\u0308uerela j\u0301a"
 
 
 def test_all_fonts_are_embedded_subsets_with_unicode(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def _baker(scene: Scene) -> None:
     who.neck()
     head = who.head(_OFFERS, 4, gaze=(1, 0.2))
     toque(scene, head.placement.inner(-2, -78, 0.92, degrees=-4))
-    who.arm("near", (944, 612), "open", -74, -1, elbow=(968, 700))
+    who.arm("near", (930, 614), "open", -80, -1, elbow=(958, 700))
 
 
 def _crumb(scene: Scene, x: float, y: float) -> None:

@@ -12,7 +12,7 @@ CAST: Final[dict[str, Person]] = {
     # white hair in a bun, round glasses, navy dress; about 70, never surprised for long
     "truus": Person(
         "skin1",
-        HeadLook("egg", "point", "bun", "grey", glasses="round"),
+        HeadLook("egg", "button", "bun", "grey", glasses="round"),
         BodyLook("gown", "dress", "navy", skirt=True),
     ),
     # bald with a grey wreath, teal jacket and mustard tie; about 60, stout
@@ -42,7 +42,7 @@ CAST: Final[dict[str, Person]] = {
     # teal hijab, navy dress; about 40, the talker
     "samira": Person(
         "skin2",
-        HeadLook("egg", "ski", "hijab", "teal"),
+        HeadLook("egg", "bulb", "hijab", "teal"),
         BodyLook("gown", "dress", "navy"),
     ),
     # long face, grey side parting, round glasses, mustard cardigan; about 65, kind
@@ -108,13 +108,13 @@ CAST: Final[dict[str, Person]] = {
     # grey parting and a moustache on a pear-shaped head, teal jacket; about 58, very stout
     "anil": Person(
         "skin2",
-        HeadLook("pear", "hook", "side", "grey", beard="moustache"),
+        HeadLook("pear", "ball", "side", "grey", beard="moustache"),
         BodyLook("barrel", "jacket", "teal", tie="mustard", leg_colour="navy"),
     ),
-    # grey bob and half glasses on a pointed nose, teal jacket; about 52, exact
+    # grey bob and half glasses on a snub nose, teal jacket; about 52, exact
     "dewi": Person(
         "skin2",
-        HeadLook("long", "point", "bob", "grey", glasses="half"),
+        HeadLook("long", "snub", "bob", "grey", glasses="half"),
         BodyLook("slim", "jacket", "teal", leg_colour="navy"),
     ),
     # red curls on a round head, snub nose, teal cardigan; about 50, broad, quick to laugh
@@ -129,22 +129,16 @@ CAST: Final[dict[str, Person]] = {
         HeadLook("long", "roman", "bob", "brown"),
         BodyLook("slim", "cardigan", "leaf", leg_colour="navy", thigh=104, shin=100),
     ),
-    # pink headscarf on a round face, brown cardigan; about 38, laughs easily
-    "hanan": Person(
-        "skin2",
-        HeadLook("round", "bulb", "hijab", "pink"),
-        BodyLook("pear", "cardigan", "brown", leg_colour="navy"),
-    ),
-    # stout, brown low bun on a pear-shaped face, drooping nose, teal cardigan; about 55, sure
+    # stout, brown low bun on a pear-shaped face, round nose, teal cardigan; about 55, sure
     "bep": Person(
         "skin1",
-        HeadLook("pear", "droop", "lowbun", "brown"),
+        HeadLook("pear", "bulb", "lowbun", "brown"),
         BodyLook("belly", "cardigan", "teal", leg_colour="navy"),
     ),
-    # grey low bun on a long face, hooked nose, round glasses, plain mustard coat; about 62, dutiful
+    # grey low bun on a long face, round nose, round glasses, plain mustard coat; about 62, dutiful
     "corrie": Person(
         "skin1",
-        HeadLook("long", "hook", "lowbun", "grey", glasses="round"),
+        HeadLook("long", "ball", "lowbun", "grey", glasses="round"),
         BodyLook("bean", "cardigan", "mustard", leg_colour="brown"),
     ),
     # student, a ponytail and square glasses, mustard hoodie; about 18

@@ -38,7 +38,7 @@ class HeadLook:
     """What a person's head looks like, whatever they feel.
 
     `shape`: egg, long, round, square, pear, kid. `nose`: bulb, long, point, droop, button,
-    ski, hook, ball, snub, broad, roman, tip. `hair`: see `hair.THREE_QUARTER`. `glasses`: round,
+    ski, ball, snub, broad, roman, tip. `hair`: see `hair.THREE_QUARTER`. `glasses`: round,
     half, square. `beard`: full, goatee or moustache.
     """
 

@@ -86,25 +86,6 @@ def bird(
     return place
 
 
-def swooping_bird(
-    scene: Scene, x: float, y: float, scale: float = 1, flip: float = 1, degrees: float = 0
-) -> Placement:
-    """Draw the bird in flight, its breast at (x, y), wings up; open beak's tip at (46, 0)."""
-    at = Placement((x, y), scale, flip, degrees)
-    scene.shape(at.loop((0, -26, "c"), (6, -62), (34, -96, "c"), (38, -66), (30, -44),
-                        (22, -24, "c")), "coral", 7)  # fmt: skip
-    scene.shape(at.loop((22, -18), (48, -10, "c"), (26, -2)), "mustard", 5, halo=0)
-    scene.shape(at.loop((24, -4), (44, 8, "c"), (20, 8)), "mustard", 5, halo=0)
-    body = at.loop((-74, -10, "c"), (-44, -8), (-20, -22), (4, -32), (24, -24), (32, -6), (24, 14),
-                   (0, 24), (-30, 18), (-50, 6), (-78, 14, "c"), (-64, 2))  # fmt: skip
-    scene.shape(body, "coral", 7.5)
-    scene.shape(at.loop((4, -14, "c"), (-6, -52), (-44, -88), (-96, -98, "c"), (-84, -78),
-                        (-90, -68, "c"), (-70, -56), (-74, -44, "c"), (-50, -36), (-52, -24, "c"),
-                        (-30, -6), (-8, 0)), "coral", 7)  # fmt: skip
-    scene.solid(at.region(ellipse(14, -10, 4, 4.6)))
-    return at
-
-
 def motion(
     scene: Scene, x: float, y: float, radius: float, start: float, end: float, width: float = 4.5
 ) -> None:
@@ -178,6 +159,18 @@ def cap_on(
     place = head.placement.inner(0, -up * head.stretch_y, degrees=degrees)
     cap(head.scene, place, colour, face, width)
     return place
+
+
+def toque(scene: Scene, at: Placement) -> None:
+    """Draw a cook's pleated hat; the placement's origin is the middle of its band."""
+    puff = at.loop((-52, -20, "c"), (-84, -70), (-74, -112), (-40, -122), (0, -140), (40, -122),
+                   (76, -112), (84, -70), (52, -20, "c"))  # fmt: skip
+    scene.shape(puff, "white", 8)
+    for x, high in ((-34, 84), (-12, 96), (12, 96), (34, 84)):
+        scene.line(at.spline([(x, -26), (x * 1.25, -high)]), 5, (1, 0.4))
+    band = at.loop((-54, -32, "c"), (0, -24), (54, -32, "c"), (52, 16, "c"), (0, 24),
+                   (-52, 16, "c"))  # fmt: skip
+    scene.shape(band, "white", 8)
 
 
 def school(

@@ -14,7 +14,7 @@ from samenspel_drawing.regions import ellipse
 
 _TABLE: Final = 902.0
 _WONDER: Final = Expression((-9, -12), (-9, 12), "big", "smile")
-_HOLDS_FORTH: Final = Expression((0, 0), (0, 0), "dot", "shout")
+_KNOWS: Final = Expression((0, 0), (0, 0), "dot", "smirk")
 _SURE: Final = Expression((0, 0), (0, 0), "dot", "frown")
 
 
@@ -24,7 +24,7 @@ def _shutter(
 ) -> None:  # fmt: skip
     """Draw one window shutter in the head's own coordinates, its right side higher by `rise`.
 
-    Two fields of slats, with a plain rail between them.
+    Three slats: more would clot at the size of a card.
     """
     scene, at, width = head.scene, head.placement, head.width
     frame = at.loop((left, top, "c"), (right, top - rise, "c"), (right, low - rise, "c"),
@@ -35,7 +35,7 @@ def _shutter(
     def place(u: float, v: float) -> tuple[float, float]:
         return left + wide * u, top + high * v - wide * u * part
 
-    for v in (0.15, 0.28, 0.41, 0.59, 0.72, 0.85):
+    for v in (0.26, 0.5, 0.74):
         slat = at.spline([place(0.17, v), place(0.83, v)])
         scene.line(slat, width * 0.66, (0.9, 0.9), clip=panel, wobble=0.3)
 
@@ -106,12 +106,13 @@ def _locked(head: Head) -> None:
 
 
 def _left(scene: Scene) -> None:
-    """Draw the one who holds forth behind locked shutters."""
-    look = CAST["otis"]
+    """Draw the one who knows enough behind locked shutters."""
+    look = CAST["tim"].dressed(top="jacket", top_colour="navy", tie="mustard")
+    look = look.styled(shape="square")
     who = Figure(scene, look, (96, 990), (104, 812), 1.6, -1, 0, head_at=(-6, -102))
     who.torso()
     who.neck()
-    head = who.head(_HOLDS_FORTH, 8)
+    head = who.head(_KNOWS, -6)
     _shut(head, "teal")
     _locked(head)
 
@@ -130,7 +131,7 @@ def _right(scene: Scene) -> None:
 def _seer(scene: Scene) -> None:
     """Draw the one in the middle, who has just pushed hers open."""
     look = CAST["truus"].dressed(top="cardigan", top_colour="mustard", build="bean")
-    look = look.styled(glasses=None, nose="button")
+    look = look.styled(glasses=None)
     who = Figure(scene, look, (500, 990), (500, 716), 1.86, 1, 0, head_at=(0, -168), front=0.0)
     who.torso()
     who.neck()

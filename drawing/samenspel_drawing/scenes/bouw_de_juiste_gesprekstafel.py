@@ -14,6 +14,8 @@ _ATTENTIVE: Final = Expression((-12, -10), (-12, 10), "dot", "grin")
 _TELLS: Final = Expression((3, -6), (3, 6), "dot", "grin")
 _WON: Final = Expression((2, 8), (-10, 4), "half", "smirk")
 _FLOOR: Final = 926.0
+_WALL: Final = 866.0
+"""Where the floor meets the wall, behind everybody."""
 _TOP: Final = 736.0
 """The table's front edge."""
 _BEAM: Final = 46.0
@@ -144,10 +146,10 @@ def draw() -> Scene:
     """Draw the scene."""
     scene = Scene(seed=81, view=(10, 92, 980))
     scene.backdrop(
-        [(40, 640), (60, 320), (240, 210), (600, 160), (900, 220), (976, 460), (950, 840),
-         (500, 930), (90, 860)], "sand",
+        [(40, 640), (60, 320), (240, 210), (600, 160), (900, 220), (964, 460), (946, 944),
+         (500, 1052), (52, 984)], "sand",
     )  # fmt: skip
-    ground(scene, 24, 976, _FLOOR)
+    ground(scene, 24, 976, _WALL)
     _idea(scene)
     pip = _child(scene)
     _table(scene)

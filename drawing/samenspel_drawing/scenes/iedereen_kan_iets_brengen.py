@@ -1,4 +1,4 @@
-"""Iedereen kan iets brengen: an enormous leek, one carrot, and the bird's one pea wins the cook."""
+"""Iedereen kan iets brengen: an enormous leek, one carrot; the cook bows to one pea."""
 
 import math
 from typing import Final
@@ -10,15 +10,15 @@ from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
 from samenspel_drawing.geometry import Array, Placement, curve, loop, spline, vec
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import box_points, ground, mug, rod, swooping_bird
+from samenspel_drawing.props import bird, box_points, ground, mug, rod, toque
 from samenspel_drawing.regions import ellipse, tube
 
 _FLOOR: Final = 930.0
 _PAN: Final = (658.0, 650.0)
 """The middle of the pan's opening."""
 _RX, _RY = 110.0, 30.0
-_PEA: Final = (650.0, 470.0)
-_MOVED: Final = Expression((-14, -10), (-14, 10), "big", "grin")
+_PEA: Final = (712.0, 533.0)
+_SOLEMN: Final = Expression((-8, -14), (-8, 14), "closed", "flat")
 _PROUD: Final = Expression((-8, -8), (-8, 8), "dot", "grin")
 
 
@@ -41,10 +41,6 @@ def _pan(scene: Scene) -> None:
     for dx, colour in ((-66, "coral"), (-24, "leaf"), (38, "coral"), (74, "leaf")):
         bit = ellipse(x + dx, y + (2 if colour == "coral" else 8), 17, 11).intersection(soup)
         scene.shape(bit, colour, 5, halo=0)
-    for dx in (-92, 92):  # it simmers
-        wisp = curve((x + dx, y - 26), (x + dx + 9, y - 48), (x + dx - 6, y - 70),
-                     (x + dx + 6, y - 96))  # fmt: skip
-        scene.line(wisp, 5.5, (0.3, 0.3))
     _stove(scene, x, low)
 
 
@@ -66,13 +62,12 @@ def _stove(scene: Scene, x: float, top: float) -> None:
 
 
 def _pea_bearer(scene: Scene) -> None:
-    """Draw the bird in flight above the pan and the pea that has just left its beak."""
+    """Draw the bird on the pan's far rim, who holds out one pea in its beak."""
     x, y = _PEA
-    swooping_bird(scene, x - 62, y - 128, 1.6, 1, 36)
-    for dx, top in ((-17, -70), (0, -82), (17, -70)):  # it falls
-        scene.line(curve((x + dx, y + top), (x + dx * 0.9, y - 38)), 5.5, (0.3, 0.8))
-    scene.shape(ellipse(x, y, 24), "leaf", 7.5)
-    scene.line(curve((x - 11, y - 1), (x - 8, y - 9), (x - 1, y - 12)), 5, (0.8, 0.8))
+    scene.patch(ellipse(x + 2, y, 66), "white")
+    bird(scene, x - 88, y + 82, 1.7, 1, eye="open")
+    scene.shape(ellipse(x, y, 24), "leaf", 7)
+    scene.line(curve((x - 10, y - 1), (x - 7, y - 8), (x - 1, y - 11)), 5, (0.8, 0.8))
 
 
 def _leek(scene: Scene, root: Array, neck: Array) -> None:
@@ -152,38 +147,33 @@ def _carrot(scene: Scene, at: Placement) -> None:
     scene.shape(root, "coral", 7)
 
 
-def _toque(scene: Scene, at: Placement) -> None:
-    """Draw a cook's pleated hat; the placement's origin is the middle of its band."""
-    puff = at.loop((-52, -20, "c"), (-84, -70), (-74, -112), (-40, -122), (0, -140), (40, -122),
-                   (76, -112), (84, -70), (52, -20, "c"))  # fmt: skip
-    scene.shape(puff, "white", 8)
-    for x, high in ((-34, 84), (-12, 96), (12, 96), (34, 84)):
-        scene.line(at.spline([(x, -26), (x * 1.25, -high)]), 5, (1, 0.4))
-    band = at.loop((-54, -32, "c"), (0, -24), (54, -32, "c"), (52, 16, "c"), (0, 24),
-                   (-52, 16, "c"))  # fmt: skip
-    scene.shape(band, "white", 8)
-
-
 def _cook(scene: Scene) -> None:
-    """Draw Bram, upright, one hand on his heart, who sees nothing but the pea."""
+    """Draw Bram, who bows, a hand on his heart, and holds the ladle under the pea."""
     look = CAST["bram"].dressed(top="plain", top_colour="white", stripes=None, leg_colour="navy")
-    cook = Figure(scene, look, (898, 758), (902, 600), 1.06, -1, -3)
-    rod(scene, (722, 668), (800, 572), 15, "brown", 6)
-    cook.grip("far", (784, 592), -50, elbow=(828, 688))
-    cook.leg("far", (872, _FLOOR), straight=True)
-    cook.leg("near", (940, _FLOOR), straight=True)
+    cook = Figure(scene, look, (914, 758), (880, 606), 1.06, -1, -3, head_at=(-22, -64))
+    cook.leg("far", (888, _FLOOR), straight=True)
+    cook.leg("near", (952, _FLOOR), straight=True)
     cook.torso()
     for u in (0.66, 0.46, 0.26):
         for v in (-0.52, -0.06):
             x, y = cook.at(u, v)
             scene.dot(float(x), float(y), 5)
     cook.neck()
-    head = cook.head(_MOVED, 6, gaze=(1, -0.7))
-    _toque(scene, head.placement.inner(16, -136, 0.98, degrees=16))
-    for x, top in ((-58, -76), (-10, -86), (40, -80)):  # his hat has jumped
-        scene.line(head.placement.spline([(x, top), (x * 1.1, top - 20)]), 6.5, (0.7, 0.4))
-    mug(scene, 833, 709, 0.94, "navy", steam=False, flip=-1)
-    cook.arm("near", (896, 710), "fist", 184, 1, elbow=(972, 730))
+    head = cook.head(_SOLEMN, -12)
+    toque(scene, head.placement.inner(4, -74, 0.98, degrees=4))
+    _ladle(scene)
+    cook.grip("far", (804, 615), 26, elbow=(838, 700))
+    cook.arm("near", (908, 690), "flat", 196, 1, elbow=(972, 742))
+    mug(scene, 816, 904, 1.0, "navy", steam=False, flip=-1)
+
+
+def _ladle(scene: Scene) -> None:
+    """Draw the ladle, held out level below the pea."""
+    x, y = _PEA
+    rod(scene, (x + 30, y + 54), (x + 132, y + 104), 15, "brown", 6)
+    bowl = loop((x - 36, y + 40, "c"), (x + 42, y + 40, "c"), (x + 32, y + 68), (x + 3, y + 78),
+                (x - 26, y + 68))  # fmt: skip
+    scene.shape(bowl, "shine", 7)
 
 
 def draw() -> Scene:
@@ -196,7 +186,7 @@ def draw() -> Scene:
     ground(scene, 20, 990, _FLOOR)
     _with_leek(scene)
     _with_carrot(scene)
-    _cook(scene)
     _pan(scene)
     _pea_bearer(scene)
+    _cook(scene)
     return scene

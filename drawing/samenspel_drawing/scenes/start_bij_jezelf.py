@@ -7,7 +7,7 @@ import numpy as np
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Placement, arc, curve, loop, spline
+from samenspel_drawing.geometry import arc, curve, loop, spline
 from samenspel_drawing.heads import Head
 from samenspel_drawing.people import Person
 from samenspel_drawing.plates import Scene
@@ -61,12 +61,6 @@ def _gusts(scene: Scene) -> None:
         ((470, 250), (540, 238), (620, 250)),
     ):
         scene.line(spline(knots), 6, (0.15, 0.3))
-    at = Placement((768, 322), 1.2, 1, 18)
-    sheet = at.loop((-30, -36, "c"), (0, -42), (32, -34, "c"), (24, 0), (34, 40, "c"), (2, 34),
-                    (-28, 40, "c"), (-36, 4))  # fmt: skip
-    scene.shape(sheet, "white", 6.5)
-    for dy in (-18, 0, 18):
-        scene.line(at.spline([(-18, dy + 1), (0, dy - 3), (16, dy + 1)]), 4.8)
 
 
 def _hair(head: Head) -> None:
@@ -87,7 +81,7 @@ def _preacher(scene: Scene) -> None:
     x, y = _HEAD
     rob = Figure(scene, person, (x - 20, y + 380), (x - 10, y + 118), _BIG, 1, -10,
                  head_at=(10, -118), width=9)  # fmt: skip
-    rob.arm("far", (664, _DESK - 24), "fist", 48, elbow=(624, 680))
+    rob.arm("far", (716, 698), "point", -4, elbow=(624, 716))
     rob.torso()
     rob.neck()
     head = Head(scene, person.styled(hair="none").head, rob.head_middle, scale=_BIG, tilt=-2,
@@ -153,7 +147,7 @@ def _colleagues(scene: Scene) -> None:
     _colleague(
         scene,
         CAST["fleur"].dressed(top_colour="mustard", skirt=False),
-        868,
+        916,
         0.73,
         -1,
         expression="sleepy",

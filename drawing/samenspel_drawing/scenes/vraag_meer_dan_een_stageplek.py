@@ -1,14 +1,14 @@
-"""Vraag meer dan een stageplek: a whole factory of cake, and he is glad of one cherry."""
+"""Vraag meer dan een stageplek: a whole factory of cake, and he is glad of one crumb."""
 
 from typing import Final
 
 from samenspel_drawing.cast import CAST
 from samenspel_drawing.faces import Expression
 from samenspel_drawing.figures import Figure
-from samenspel_drawing.geometry import Knot, Placement, curve, loop, spline
+from samenspel_drawing.geometry import Knot, curve, loop, spline
 from samenspel_drawing.plates import Scene
-from samenspel_drawing.props import bird, box_points, ground, mug, rod
-from samenspel_drawing.regions import area_of, ellipse, tube
+from samenspel_drawing.props import bird, box_points, ground, mug, toque
+from samenspel_drawing.regions import area_of, ellipse
 
 _FLOOR: Final = 930.0
 _GLAD: Final = Expression((-8, -14), (-8, 14), "closed", "smile")
@@ -17,6 +17,8 @@ _LEFT, _RIGHT = 424.0, 776.0
 """The cake's sides."""
 _ICING, _FOOT = 396.0, 690.0
 """Where its icing begins, and where it stands on its plate."""
+_CRUMB: Final = (50.0, 62.0)
+"""How wide and high the one crumb is."""
 _TRAY: Final = (306.0, 640.0)
 """The middle of the visitor's tray."""
 
@@ -61,6 +63,8 @@ def _cake(scene: Scene) -> None:
     """Draw the cake: two layers of sponge with cream between, icing that drips, windows, a door."""
     body = area_of(loop((_LEFT, _ICING, "c"), (_RIGHT, _ICING, "c"), (_RIGHT, _FOOT, "c"),
                         ((_LEFT + _RIGHT) / 2, _FOOT + 14), (_LEFT, _FOOT, "c")))  # fmt: skip
+    notch = box_points(_LEFT - 9, 510, _LEFT + _CRUMB[0], 510 + _CRUMB[1])
+    body = body.difference(area_of(notch))
     _roof(scene)
     scene.shape(body, "sand", 8.5)
     for y in (528, 620):
@@ -71,8 +75,6 @@ def _cake(scene: Scene) -> None:
     step = (_RIGHT - _LEFT + 16) / (len(drips) - 1)
     knots += [(edge - step * i, _ICING + 14 + low) for i, low in enumerate(drips)]
     scene.shape(spline(knots, True), "white", 7.5)
-    for x in (448, 520, 592, 664):
-        _cherry(scene, x, _ICING + 34, 0.9)
     for x in (486, 560, 714):
         scene.shape(box_points(x - 22, 562, x + 22, 604), "mustard", 6.5, halo=0)
         scene.line(curve((x, 564), (x, 602)), 5, (1, 1))
@@ -80,44 +82,35 @@ def _cake(scene: Scene) -> None:
     scene.shape(door, "brown", 7, halo=0)
 
 
-def _owner(scene: Scene) -> None:
-    """Draw the owner in overalls, the server in one hand, the other wide open: all this."""
-    look = CAST["hanan"].dressed(top="sweater", top_colour="mustard", leg_colour="navy")
-    who = Figure(scene, look, (884, 752), (880, 574), 1.14, -1, -3)
+def _baker(scene: Scene) -> None:
+    """Draw the pastry cook, both arms wide: all of this is there for the asking."""
+    look = CAST["joris"].dressed(top="plain", top_colour="white", leg_colour="navy")
+    who = Figure(scene, look, (884, 752), (884, 580), 1.1, -1, -2)
     who.leg("far", (850, _FLOOR), straight=True)
     who.leg("near", (922, _FLOOR), straight=True)
+    who.arm("far", (790, 566), "open", 204, 1, elbow=(822, 664))
     who.torso()
-    bib: list[Knot] = [(*who.at(u, v), "c") for u, v in
-                       ((0, -1.1), (0.5, -1.1), (0.5, -0.62), (0.74, -0.56), (0.74, 0.30),
-                        (0.5, 0.36), (0.5, 1.1), (0, 1.1))]  # fmt: skip
-    scene.shape(area_of(spline(bib, True)).intersection(who.torso_region), "navy", 6.5, halo=0)
-    for v in (-0.46, 0.2):
-        strap = who.across((0.72, v), (0.86, v * 0.9), (0.97, v * 0.9))
-        scene.shape(tube(strap, [18, 18, 18]).region, "navy", 5.5, halo=0)
+    for u in (0.66, 0.46, 0.26):
+        for v in (-0.52, -0.06):
+            x, y = who.at(u, v)
+            scene.dot(float(x), float(y), 5)
     who.neck()
-    who.head(_OFFERS, 4, gaze=(1, 0))
-    who.arm("far", (792, 634), "open", 190, -1, elbow=(836, 696))
-    _server(scene, (946, 616))
-    who.grip("near", (946, 632), 80, elbow=(972, 716), soft=0.4)
+    head = who.head(_OFFERS, 4, gaze=(1, 0.2))
+    toque(scene, head.placement.inner(-2, -78, 0.92, degrees=-4))
+    who.arm("near", (930, 614), "open", -80, -1, elbow=(958, 700))
 
 
-def _server(scene: Scene, hand: Knot) -> None:
-    """Draw a cake server, upright in a hand."""
-    at = Placement(hand, 1.0, 1, -82)
-    rod(scene, at.point(-46, 0), at.point(52, 0), 15, "mustard", 6.5)
-    scene.shape(at.loop((46, -30, "c"), (60, -34), (128, -4), (128, 6), (60, 36), (46, 32, "c")),
-                "shine", 7)  # fmt: skip
-
-
-def _cherry(scene: Scene, x: float, y: float, size: float) -> None:
-    """Draw a cherry, (x, y) below its middle."""
-    at = Placement((x, y), size)
-    scene.line(at.spline([(2, -38), (8, -58), (22, -72)]), 6, (0.9, 0.6))
-    scene.shape(at.region(ellipse(0, -22, 23, 22)), "coral", 6.5)
+def _crumb(scene: Scene, x: float, y: float) -> None:
+    """Draw the crumb that left a notch in the cake, (x, y) below its middle."""
+    half, high = _CRUMB[0] / 2, _CRUMB[1]
+    piece = area_of(box_points(x - half, y - high, x + half, y))
+    scene.shape(piece, "sand", 7)
+    cream = area_of(box_points(x - half - 4, y - high + 18, x + half + 4, y - high + 42))
+    scene.shape(cream.intersection(piece), "pink", 6, halo=0)
 
 
 def _visitor(scene: Scene) -> None:
-    """Draw the visitor with a tray for a whole cake, glad of the one cherry on it."""
+    """Draw the visitor with a tray for a whole cake, glad of the one crumb on it."""
     look = CAST["willem"].dressed(top_colour="navy", tie="mustard", leg_colour="brown")
     who = Figure(scene, look, (112, 742), (124, 548), 1.18, 1, -4, head_at=(18, -72))
     x, y = _TRAY
@@ -129,7 +122,7 @@ def _visitor(scene: Scene) -> None:
     who.head(_GLAD, 10)
     scene.shape(ellipse(x, y, 116, 20), "white", 8)
     scene.line(curve((x - 84, y + 2), (x, y + 10), (x + 84, y + 2)), 5, (0.6, 0.6))
-    _cherry(scene, x, y + 2, 1.5)
+    _crumb(scene, x, y + 4)
     for dx, dy in ((-78, -26), (-62, -70), (66, -70), (80, -26)):
         ray = curve((x + dx * 0.84, y - 30 + dy * 0.84), (x + dx * 1.16, y - 30 + dy * 1.16))
         scene.line(ray, 5.5, (0.9, 0.4))
@@ -147,7 +140,7 @@ def draw() -> Scene:
     _visitor(scene)
     _stand(scene)
     _cake(scene)
-    _owner(scene)
+    _baker(scene)
     mug(scene, 400, 904, 1.05)
     bird(scene, 512, 282, 0.95, -1, eye="open")
     return scene

@@ -131,7 +131,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         show_diagnostics(mistake.diagnostics)
         return mistake.exit_code
     except click.ClickException as mistake:
-        mistake.message = spoken(mistake.message, language())
+        vars(mistake)["message"] = spoken(mistake.message, language())  # click calls it final
         mistake.show()
         return mistake.exit_code
     except click.Abort:

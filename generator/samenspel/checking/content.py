@@ -17,7 +17,7 @@ from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import key_of
 from samenspel.model.waiving import OwnedMessage
-from samenspel.saying import say
+from samenspel.saying import counted, say
 
 LEEWAY = 1.15
 """A translation may be this much longer than the measure of the source's language, or shorter."""
@@ -83,8 +83,11 @@ def _lengths(deck: Deck, card: Card) -> Iterator[Diagnostic]:
                 say("leave out {count}", count=count - most),
             )
         if count < least:
-            message = say(
-                "{count} words; the measure is {least} at least", count=count, least=least
+            message = counted(
+                "{count} word; the measure is {least} at least",
+                "{count} words; the measure is {least} at least",
+                count=count,
+                least=least,
             )
             remedy = "tell a moment that someone recognises"
             yield _warning(deck, card, "words-too-few", (name,), message, remedy)

@@ -215,7 +215,7 @@ class _Page:
             f"<option value=fails>{self._w('failing')}</option>"
             f"<option value=''>{self._w('all')}</option></select></label>"
             f"<label>{self._w('card')}<input name=card type=search></label>"
-            "<output></output></form>"
+            f"<output data-shown=\"{self._w('texts shown')}\"></output></form>"
         )
 
     def _select(self, name: str, values: Iterable[str]) -> str:

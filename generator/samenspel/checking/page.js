@@ -15,7 +15,8 @@ function show() {
       !d.card.includes(words);
     if (row && !item.hidden) texts += 1;
   }
-  form.querySelector("output").textContent = texts + " texts shown";
+  const output = form.querySelector("output");
+  output.textContent = texts + " " + output.dataset.shown;
 }
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());

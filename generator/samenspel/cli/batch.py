@@ -127,13 +127,17 @@ def _left(seconds: float | None) -> str:
     )
 
 
+STATES = {"made": say("made"), "unchanged": say("unchanged"), "stopped": say("stopped")}
+"""What became of an edition, as a reader is told."""
+
+
 def _show(report: BatchReport) -> None:
     rows = []
     for one in report.outcomes:
         files = one.report.files if one.report else ()
         size = say("{size:.1f} MB", size=sum(file.bytes for file in files) / 1e6) if files else ""
-        rows.append((one.job.press, one.job.region, one.job.language, one.state, str(len(files)),
-                     size))  # fmt: skip
+        rows.append((one.job.press, one.job.region, one.job.language, STATES[one.state],
+                     str(len(files)), size))  # fmt: skip
     show_table(("press", "region", "language", "state", "files", "size"), rows,
                right=("files", "size"))  # fmt: skip
     if report.warnings:

@@ -38,12 +38,13 @@ from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.store import store
 from samenspel.cli.studio import studio
 from samenspel.cli.texts import texts
-from samenspel.cli.tongue import asked_in, language_for, speak
+from samenspel.cli.tongue import asked_in, language, language_for, speak
 from samenspel.cli.undo import undo
 from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.saying import say
+from samenspel.speaking import spoken
 from samenspel.staging import NO_ROOM
 from samenspel.version import __version__
 
@@ -130,6 +131,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         show_diagnostics(mistake.diagnostics)
         return mistake.exit_code
     except click.ClickException as mistake:
+        vars(mistake)["message"] = spoken(mistake.message, language())  # click calls it final
         mistake.show()
         return mistake.exit_code
     except click.Abort:

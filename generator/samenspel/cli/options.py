@@ -47,6 +47,22 @@ def split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
+def _one_press(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> str:
+    """The one press; of a second the maker is told, so that none is left out in silence."""
+    names = split(ctx, param, value)
+    if len(names) != 1:
+        raise click.UsageError(
+            say(
+                "'samenspel {command}' looks at one press at a time, and here are {count}: "
+                "{names}; ask for each in a command of its own",
+                command=ctx.info_name,
+                count=len(names),
+                names=", ".join(names) or "-",
+            )
+        )
+    return names[0]
+
+
 def deck_options(command: Command) -> Command:
     """The options that say which decks to make, for one press."""
     return _deck_options(press_option(command), None, "")
@@ -83,9 +99,9 @@ def _deck_options(
 def press_option(command: Command) -> Command:
     """``--press``: the one that it will be printed on."""
     return click.option(
-        "--press", default="coated", show_default=True, metavar="NAME",
+        "--press", default=("coated",), multiple=True, callback=_one_press, metavar="NAME",
         shell_complete=complete_presses,
-        help="How it will be printed; see 'samenspel list presses'.",
+        help="How it will be printed; see 'samenspel list presses'.  [default: coated]",
     )(command)  # fmt: skip
 
 

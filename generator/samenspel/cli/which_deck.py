@@ -16,7 +16,7 @@ from samenspel.cli.show import show_text
 from samenspel.cli.tongue import speak_as_project
 from samenspel.diagnostics import Location
 from samenspel.errors import UsageError
-from samenspel.saying import say
+from samenspel.saying import listed, say
 from samenspel.staging import finish_abandoned
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -57,7 +57,7 @@ def project_folder(folder: Path | None) -> Path | None:
         )
         return None
     missing = "there is no such folder" if not here.exists() else "this is not a deck project"
-    named = " or ".join(shlex.quote(str(path)) for path in near[:4])
+    named = listed((shlex.quote(str(path)) for path in near[:4]), say(" or "))
     raise UsageError.of(
         "project-not-found",
         say("{missing}: it has no cards/deck.yaml", missing=missing),

@@ -34,10 +34,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """A text that does not fit: which one, and how many of its words are too many."""
+    """A text that does not fit: which one, and how many of its words are too many.
+
+    ``too_wide`` is the word at which it stops, where that is wider than a line and cannot break.
+    """
 
     copy: Copy
     words: int
+    too_wide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +201,20 @@ def _shortened_to_fit(setter: Typesetter, stack: Stack, sizes: Sequence[float]) 
     assert blocks is not None
     entries = [_shortened(setter, entry, n) for entry, n in zip(stack.entries, counts, strict=True)]
     cut = [len(words_in(one.copy)) - n for one, n in zip(stack.entries, counts, strict=True)]
-    return Fit(blocks, stack_height(entries, blocks), _excess(stack.entries, cut))
+    wide = [
+        _too_wide(setter, entry, n, size)
+        for entry, n, size in zip(stack.entries, counts, sizes, strict=True)
+    ]
+    return Fit(blocks, stack_height(entries, blocks), _excess(stack.entries, cut, wide))
+
+
+def _too_wide(setter: Typesetter, entry: Entry, kept: int, size: float) -> str:
+    """The word after those that are kept, when no line can hold it; empty for any other reason."""
+    words = words_in(entry.copy)
+    if kept >= len(words):
+        return ""
+    longer = _shortened(setter, entry, kept + 1).copy
+    return words[kept] if setter.set(longer, size, entry.measure) is None else ""
 
 
 def _largest_that_fits(limit: int, fits: Callable[[int], bool]) -> int:
@@ -265,5 +282,8 @@ def _without_words(setter: Typesetter, stack: Stack) -> Fit:
     return Fit(found, 0.0, _excess(stack.entries, cut))
 
 
-def _excess(entries: Sequence[Entry], cut: Sequence[int]) -> tuple[Excess, ...]:
-    return tuple(Excess(entry.copy, n) for entry, n in zip(entries, cut, strict=True) if n)
+def _excess(
+    entries: Sequence[Entry], cut: Sequence[int], wide: Sequence[str] = ()
+) -> tuple[Excess, ...]:
+    found = zip(entries, cut, wide or [""] * len(cut), strict=True)
+    return tuple(Excess(entry.copy, n, word) for entry, n, word in found if n)

@@ -18,7 +18,7 @@ OF_ONE_WORD = float("inf")
 
 
 def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> Diagnostic:
-    """A text of a card that is too long; when not even one of its words fits, that word.
+    """A text of a card that is too long; where one of its words has no room on any line, that word.
 
     ``amount`` is how many words are too many.
     """
@@ -31,7 +31,13 @@ def too_long(deck: Deck, shape: str, face: Face, card: str, excess: Excess) -> D
     remedy: str = counted("shorten it by {count} word", "shorten it by {count} words", count=words)
     amount = float(words)
     every = excess.copy.text.split()
-    if words >= len(every):
+    if excess.too_wide:
+        what = say(
+            'the word "{word}" is wider than a line and has no place to break',
+            word=unmarked(excess.too_wide),
+        )
+        remedy = say("shorten the word, or choose another")
+    elif words >= len(every):
         widest = max(every, key=lambda word: face.width(word, 1), default="")
         what = say('the word "{word}" is too wide', word=unmarked(widest))
         remedy = say("shorten the word, or choose another")

@@ -19,7 +19,7 @@ from samenspel.layout.roles import CODE, FREE, QUIET, VEILED
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Box, Frame, Item, Placement, Shape, TextRun, turned_box
 from samenspel.model.places import TextPath
-from samenspel.saying import say
+from samenspel.saying import say, together
 from samenspel.units import MM_PER_POINT, ROUNDING
 
 SMALLEST_TYPE = 7.0
@@ -183,7 +183,8 @@ class _Judge:
 
     def _text(self, code: str, run: TextRun, what: str) -> Diagnostic:
         remedy = "shorten the text, or choose a larger format"
-        return self._problem(code, f"{run.text!r} {what}", run.source, remedy)
+        said = together(repr(run.text), " ", what)
+        return self._problem(code, said, run.source, remedy)
 
     def _problem(self, code: str, what: str, source: TextPath, remedy: str) -> Diagnostic:
         source = self._named_in(source)

@@ -7,8 +7,9 @@ long, would be reported for each of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from samenspel.diagnostics import Diagnostic
+from samenspel.diagnostics import Diagnostic, Location
 from samenspel.layout.mistakes import REMEDY_FOR_GLYPHS
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.waiving import REGION
@@ -20,7 +21,24 @@ LONG_NAME = 32
 
 def at_their_source(deck: Deck, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The problems; those that come from the region's own values once, in the region's file."""
-    return _long_name(deck, _own_letters(deck, list(problems)))
+    return _long_name(deck, _own_letters(deck, [_long_code(deck, one) for one in problems]))
+
+
+def _long_code(deck: Deck, problem: Diagnostic) -> Diagnostic:
+    """A code with too little room for a long edition code, told at the region that names it."""
+    region = deck.region.id
+    if problem.code != "qr-too-small" or len(region) <= LONG_NAME:
+        return problem
+    place = deck.where(REGION, "name")
+    return replace(
+        problem,
+        location=Location(place.file) if place else problem.location,
+        key="",
+        remedy=say(
+            "give this file a name of at most {long_name} letters: it is part of the edition code",
+            long_name=LONG_NAME,
+        ),
+    )
 
 
 def _long_name(deck: Deck, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

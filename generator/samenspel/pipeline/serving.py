@@ -6,7 +6,7 @@ nothing can be shortened; the format is left out of ``all``, or refused when it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from samenspel.diagnostics import Diagnostic, Severity
@@ -24,6 +24,10 @@ REMEDY = (
     "choose a larger format, or another press (samenspel list presses); with --format all this "
     "format is left out"
 )
+
+
+Unfit = tuple[TextFit, Locked]
+"""A locked text and who locked it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,7 @@ def served(edition: Edition, laid: Sequence[Survey]) -> Served:
 def _judged(edition: Edition, survey: Survey) -> Survey:
     """A piece with one error for what has no room, in place of an advice to shorten each."""
     unfit = _locked(edition, survey)
-    places = {(edition.deck.where(*fit.path), edition.deck.key(*fit.path)) for fit, _ in unfit}
-    theirs = [one for one in survey.problems if _is_theirs(edition, survey, one, places)]
+    theirs = [one for one in survey.problems if _is_theirs(edition, survey, one, unfit)]
     if not unfit and not theirs:
         return survey
     rest = [one for one in survey.problems if one not in theirs]
@@ -98,15 +101,12 @@ def _judged(edition: Edition, survey: Survey) -> Survey:
 
 
 def _is_theirs(
-    edition: Edition, survey: Survey, problem: Diagnostic, locked: Collection[tuple[object, str]]
+    edition: Edition, survey: Survey, problem: Diagnostic, locked: Sequence[Unfit]
 ) -> bool:
-    """True for what no text of the maker's can mend."""
+    """True for what no text of the maker's can mend; with a locked text too long that is all."""
     if problem.code in OUTSIDE:
         return survey.piece.shape.safe > _usual(edition, survey).safe
-    return problem.code == "text-too-long" and (problem.location, problem.key) in locked
-
-
-Unfit = tuple[TextFit, Locked]
+    return problem.code == "text-too-long" and bool(locked)
 
 
 def _locked(edition: Edition, survey: Survey) -> list[Unfit]:

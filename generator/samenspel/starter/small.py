@@ -25,6 +25,10 @@ from samenspel.upkeep.history import change_files
 _IN = {"nl": "in", "fy": "yn", "de": "in", "en": "in"}
 """The word before a region's name, by language; a maker changes it where it should be another."""
 
+LONGEST_ID = 32
+"""A region's id of more letters makes edition codes that no longer fit a QR code on a card."""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a new project begins with."""
@@ -50,8 +54,10 @@ class Start:
 
     @property
     def region(self) -> str:
-        """The region's id: the name of its file."""
-        return plain_word(self.short or self.name)
+        """The region's id: the name of its file, in whole words. It is part of edition codes."""
+        whole = plain_word(self.short or self.name)
+        kept = f"{whole}-"[: LONGEST_ID + 1].rpartition("-")[0]
+        return kept or whole[:LONGEST_ID]
 
 
 def new_project(folder: Path, start: Start | None = None) -> list[Path]:

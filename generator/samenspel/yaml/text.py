@@ -15,7 +15,7 @@ import yaml
 from samenspel.bounds import FIELD, LEVELS, VALUES
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.model.places import key_of
-from samenspel.saying import say
+from samenspel.saying import say, together
 from samenspel.yaml.foreign import foreign_problems
 from samenspel.yaml.mistakes import syntax_problem
 from samenspel.yaml.nodes import Node, Path
@@ -193,8 +193,10 @@ class _Builder:
             close = "" if closed else ", and close it with }}"
             self._say(
                 "yaml-braces",
-                "a text that begins with {{ or {% is read as YAML, not as text"
-                + ("" if closed else "; and what is opened here is not closed on its line"),
+                together(
+                    "a text that begins with {{ or {% is read as YAML, not as text",
+                    "" if closed else "; and what is opened here is not closed on its line",
+                ),
                 event,
                 say("put the whole text in double quotes{close}", close=close),
                 path,

@@ -69,6 +69,13 @@ def test_json_alone_is_on_standard_output(
     assert shown.err == ""
 
 
+def test_a_page_is_wholly_in_the_readers_language(project: Path) -> None:
+    asked = ["check", str(project), "-r", "basis", "-f", "a6", "--html", "deck.html"]
+    assert run(["--ui", "nl", *asked]) == 0
+    page = Path("deck.html").read_text("utf-8")
+    assert "teksten in beeld" in page and "texts shown" not in page
+
+
 def test_html_is_written_whole(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(project), "-r", "basis", "-f", "a6", "--html", "new/check.html"]) == 0
     assert "report: new/check.html" in capsys.readouterr().out
@@ -129,3 +136,13 @@ def test_a_page_does_not_take_the_place_of_a_file_of_the_deck(
     assert run([*command, str(project), "--html", str(file)]) == 2
     assert "call it deck.html [html-file-name]" in capsys.readouterr().err
     assert file.read_bytes() == before
+
+
+def test_a_second_press_is_refused_rather_than_left_out_in_silence(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["check", str(project), "--press", "coated", "--press", "longpack"]
+    assert run(asked) == 2
+    assert "one press at a time, and here are 2: coated, longpack" in capsys.readouterr().err
+    assert run(["--ui", "nl", *asked]) == 2
+    assert "bekijkt één pers tegelijk, en hier staan er 2" in capsys.readouterr().err

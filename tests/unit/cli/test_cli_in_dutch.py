@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from tests.projects import tiny_project
 
+from samenspel.cli.batch import STATES
 from samenspel.cli.main import run
 from samenspel.cli.tongue import speak
+from samenspel.speaking import spoken
 
 ENGLISH = re.compile(
     r"\b(the|and|with|is not|there|this|these|that|which|was|were|made|file|files|folder|"
@@ -142,3 +144,9 @@ def test_help_says_no_english(command: str, capsys: pytest.CaptureFixture[str]) 
     whole = re.sub(r"-\s*\n\s*", "-", said)  # names that click broke at their hyphens
     told_lines = [one for one in english(whole) if not one.strip().startswith("samenspel ")]
     assert "Gebruik: " in said and not told_lines, told_lines
+
+
+def test_the_states_of_a_batch_are_said_in_dutch() -> None:
+    assert {spoken(said, "nl") for said in STATES.values()} == {
+        "gemaakt", "ongewijzigd", "gestopt",
+    }  # fmt: skip

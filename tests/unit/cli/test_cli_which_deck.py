@@ -84,3 +84,12 @@ def test_with_nothing_near_the_built_in_deck_says_so(capsys: pytest.CaptureFixtu
     assert run(["list", "regions"]) == 0
     output = capsys.readouterr()
     assert "waddenrand" in output.out and "samenspel's built-in deck" in output.err
+
+
+def test_several_decks_that_are_near_are_named_in_the_reader_s_language(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny_project(here / "een")
+    tiny_project(here / "mijn dek")
+    assert run(["--ui", "nl", "list", "regions"]) == 2
+    assert "noem de map van het dek: een of 'mijn dek' (" in capsys.readouterr().err

@@ -82,6 +82,15 @@ def test_a_text_that_is_too_long_names_card_field_words_format_and_region():
         assert part in problem.message
 
 
+def test_a_word_that_no_line_can_hold_is_named_whatever_stands_before_it():
+    word = "#" + "samenwerken" * 9
+    with pytest.raises(ContentError) as caught:
+        layout_cards(layout_of(REMINDER.with_values(text=f"Kijk eens bij {word} voor meer.")))
+    (problem,) = caught.value.diagnostics
+    assert f'the word "{word}" is wider than a line and has no place to break' in problem.message
+    assert problem.remedy.startswith("shorten the word") and problem.key == "text"
+
+
 def test_cutting_the_number_of_words_that_the_message_names_is_enough():
     words = ("samen werken aan de regio " * 60).split()
     with pytest.raises(ContentError) as caught:

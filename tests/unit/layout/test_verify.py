@@ -12,6 +12,7 @@ from samenspel.layout.verify import verify
 from samenspel.model.frame import Box, Frame, Glyph, Item, Path, Placement, Shape, TextRun
 from samenspel.model.ink import BLACK, PAPER, Ink
 from samenspel.model.paths import circle, line, rectangle
+from samenspel.speaking import spoken
 
 RED = Ink(0, 90, 80, 0)
 DECK = replace(
@@ -190,3 +191,12 @@ def test_a_letter_that_no_font_has_is_led_back_to_its_field() -> None:
     glyphs = (Glyph(7, 0, 0, "T"), Glyph(0, 5, 0, "➜"))
     (problem,) = found(replace(run(), text="T➜", glyphs=glyphs))
     assert (problem.code, problem.subject, problem.key) == ("glyph-missing", "➜", "title")
+
+
+@pytest.mark.parametrize("items", [(run(x=2),), (run(size=10), run(x=31, size=10))])
+def test_what_is_wrong_with_a_text_is_said_in_the_readers_language(items: tuple[Item, ...]) -> None:
+    said = spoken(found(*items)[0].message, "nl")
+    assert said in {
+        "pagina proef-front: 'Titel' komt buiten de veiligheidsmarge",
+        "pagina proef-front: 'Titel' raakt 'Titel'",
+    }

@@ -82,6 +82,20 @@ def test_a_locked_title_is_told_once_where_it_stands(project: Path) -> None:
     assert not coded(caught.value.diagnostics, "text-too-long")
 
 
+def test_where_a_locked_text_has_no_room_nothing_else_is_to_be_shortened(project: Path) -> None:
+    long = "text: " + "Een woord te veel is veel te veel. " * 60 + "\n"
+    write(project, "cards/nl/01-luister-eerst.yaml", _with(project, "text:", long))
+    found = check_deck(request(project, formats=("poker",), press="ruim", regions=("basis",)))
+    codes = [one.diagnostic.code for one in found.errors]
+    assert "format-unserved" in codes and "text-too-long" not in codes
+
+
+def _with(project: Path, key: str, line: str) -> str:
+    """A card's text with another line for a key."""
+    text = (project / "cards/nl/01-luister-eerst.yaml").read_text("utf-8")
+    return "".join(line if one.startswith(key) else one for one in text.splitlines(True))
+
+
 def test_a_check_says_the_same_as_a_build(project: Path) -> None:
     found = check_deck(request(project, formats=("all",), press="ruim", regions=("basis",)))
     codes = [one.diagnostic.code for one in found.found]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.decks import deck_of
 from tests.projects import change, tiny_project
 
 from samenspel import BuildRequest, ContentError, build_deck, check_deck
+from samenspel.diagnostics import Diagnostic, Location
+from samenspel.model.waiving import REGION
+from samenspel.pipeline.letters import at_their_source
 
 LONG = "Samenwerkingsverband Passend Onderwijs Zuidwest-Veluwe en Omstreken Noord en Oost"
 
@@ -25,6 +30,17 @@ def test_a_name_of_ninety_letters_says_once_to_set_short(tmp_path: Path) -> None
     )  # fmt: skip
     assert "set short:" in told.remedy and f"{len(LONG)} letters" in told.message
     assert [one.diagnostic.code for one in check_deck(wanted).errors] == ["region-name-long"]
+
+
+def test_a_long_id_that_spoils_a_code_is_told_at_the_regions_file() -> None:
+    deck = deck_of()
+    long = deck.region.model_copy(update={"id": "samenwerkingsverband-" * 4})
+    deck = replace(deck, region=long, sources={(REGION, "name"): Location("cards/r.yaml", 2)})
+    found = Diagnostic("qr-too-small", "a module is small", Location("kinds/background.yaml", 72))
+    [told] = at_their_source(deck, [found])
+    assert str(told.location) == "cards/r.yaml" and "at most 32 letters" in told.remedy
+    [kept] = at_their_source(deck_of(), [found])
+    assert kept == found
 
 
 def test_a_text_that_is_too_long_by_itself_is_told_as_ever(tmp_path: Path) -> None:

@@ -242,3 +242,15 @@ def test_the_command_asks_nothing_elsewhere(
     assert run(["new", str(tmp_path / "mijn-dek")]) == 0
     assert "samenspel build" in capsys.readouterr().out
     assert run(["new", str(tmp_path / "ander"), "--accent", "roodachtig"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Samenwerkingsverband Passend Onderwijs", "samenwerkingsverband-passend"),
+        ("Twee Rivieren", "twee-rivieren"),
+        ("Aanzee" * 20, "aanzee" * 5 + "aa"),
+    ],
+)
+def test_a_region_of_a_long_name_has_a_short_id(name: str, region: str) -> None:
+    assert Start(name).region == region

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samenspel.diagnostics import Diagnostic
+from samenspel.speaking import spoken
 from samenspel.yaml.text import parse
 
 HEAD = "name: Regio Oost\nshort: Oost\n"
@@ -89,3 +90,9 @@ def test_two_conflicts_are_told_both() -> None:
 )
 def test_what_is_meant_so_is_let_be(text: str) -> None:
     assert mistakes(text) == []
+
+
+def test_what_opens_and_does_not_close_is_said_in_dutch() -> None:
+    (problem,) = mistakes(HEAD + "core: {{ regio.naam hoort\n")
+    said = spoken(problem.message, "nl")
+    assert said.endswith("niet als tekst; en wat hier opent, sluit niet op dezelfde regel")

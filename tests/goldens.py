@@ -21,7 +21,14 @@ def compare(name: str, text: str) -> None:
     path = FOLDER / f"{name}.txt"
     if os.environ.get("SAMENSPEL_GOLDEN") == "write":
         path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8"), renewing(path)
+
+
+def renewing(path: Path) -> str:
+    """How a golden file is written again, by the test that runs now."""
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").partition("::")[0]
+    command = f"SAMENSPEL_GOLDEN=write python -m pytest -n 0 {test}"
+    return f"{path.name} is not as it was; if the difference below is meant, run {command}"
 
 
 def section(name: str, title: str, text: str) -> None:
@@ -33,7 +40,7 @@ def section(name: str, title: str, text: str) -> None:
         whole = "".join(f"== {one}\n{parts[one]}" for one in sorted(parts))
         path.write_text(whole, encoding="utf-8")
         _sections.cache_clear()
-    assert text == _sections(path.read_text(encoding="utf-8")).get(title)
+    assert text == _sections(path.read_text(encoding="utf-8")).get(title), renewing(path)
 
 
 @cache

@@ -155,7 +155,7 @@ def test_the_formats_of_the_readme(project: Project) -> None:
 
 def test_the_papers_and_schemes_of_the_page(project: Project) -> None:
     rows = [names(row[0])[0] for row in table("docs/sheets.md", "| `--scheme`")]
-    assert set(rows) == set(schemes())
+    assert set(rows) == set(schemes()), "docs/sheets.md: the table of schemes, column --scheme"
     said = re.search(r"shows them: ([^.]*)\.", text("docs/sheets.md"))
     assert said is not None
     shown = {one.lower() for one in re.split(r", | and ", said[1])}

@@ -106,7 +106,10 @@ def test_every_code_is_explained() -> None:
 
 
 def test_every_preflight_check_is_explained() -> None:
-    assert {check.id for check in CHECKS} <= set(explanations())
+    missing = sorted({check.id for check in CHECKS} - set(explanations()))
+    assert not missing, "add to explain/preflight-checks.md: " + ", ".join(
+        f"## {one}" for one in missing
+    )
 
 
 def test_every_explanation_belongs_to_a_code() -> None:
@@ -153,10 +156,13 @@ def test_a_translated_explanation_has_the_codes_of_its_file_and_keeps_what_is_co
     for path in translated:
         english = dict(parse((PACKAGE / "explain" / path.name).read_text(encoding="utf-8")))
         own = dict(parse(path.read_text(encoding="utf-8")))
-        assert list(own) == list(english), path.name
+        file = f"explain/{language}/{path.name}"
+        lacking = ", ".join(f"## {code}" for code in english if code not in own)
+        assert list(own) == list(english), f"{file}, in the English order: add {lacking or 'none'}"
         for code, text in own.items():
-            assert text != english[code], f"{path.name}: {code} is still English"
-            assert len(names(text)) == len(names(english[code])), f"{path.name}: {code}"
+            assert text != english[code], f"{file}: ## {code} is still English"
+            asked, given = names(english[code]), names(text)
+            assert len(given) == len(asked), f"{file}: ## {code} has {given}, the English {asked}"
 
 
 def names(text: str) -> list[str]:

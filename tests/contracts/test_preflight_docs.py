@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from tests import goldens
+
 from samenspel.preflight import CHECKS, Check
 from samenspel.preflight.profiles import HOUSE, PROFILES, Profile
 
@@ -37,7 +39,7 @@ def test_the_table_of_checks_is_fresh() -> None:
     fresh = f"{text}{MARK}\n{table()}"
     if os.environ.get("SAMENSPEL_GOLDEN") == "write":
         PAGE.write_text(fresh, encoding="utf-8")
-    assert PAGE.read_text(encoding="utf-8") == fresh
+    assert PAGE.read_text(encoding="utf-8") == fresh, goldens.renewing(PAGE)
 
 
 def test_every_rule_of_the_ghent_workgroup_has_its_check() -> None:

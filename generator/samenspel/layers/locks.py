@@ -31,6 +31,11 @@ from samenspel.saying import say
 from samenspel.yaml.nodes import Node, plain
 
 EVERY = "*"
+TAKE_OUT = "take this out of the file"
+ADD_BY_AFTER = (
+    "take this out of the file; a card of your own says after: in its own file, with the card that "
+    "it follows"
+)
 DECK_TEXTS = tuple(name for name in TRANSLATABLE if name != "region")
 
 
@@ -188,14 +193,18 @@ def _disorder(lock: Locked, change: Change, stack: Stack, layer: Layer) -> Itera
 
     if row(change.before) != row(change.after):
         place, key = _place(layer, "", ("order", "only"))
-        yield _refused(lock, place, key, "the order of these cards is locked")
+        yield _refused(lock, place, key, "the order of these cards is locked", _remedy(layer))
 
 
 def _broken_lock(lock: Locked, change: Change, layer: Layer) -> Diagnostic:
     if change.field == DROP:
         place, key = _place(layer, change.card, ("drop", "only"))
         return _refused(
-            lock, place, key, say('the card "{card}" cannot be left out', card=change.card)
+            lock,
+            place,
+            key,
+            say('the card "{card}" cannot be left out', card=change.card),
+            _remedy(layer),
         )
     node = change.after or change.before
     place = node.location if node else layer.said.location
@@ -210,6 +219,11 @@ def _broken_lock(lock: Locked, change: Change, layer: Layer) -> Diagnostic:
         key,
         say('"{field}" of "{card}" is locked', field=change.field, card=change.card),
     )
+
+
+def _remedy(layer: Layer) -> str:
+    """What to do instead; whoever lists cards in the deck's own file mostly has one to add."""
+    return TAKE_OUT if layer.name else ADD_BY_AFTER
 
 
 def _place(layer: Layer, card: str, keys: tuple[str, ...]) -> tuple[Location, str]:
@@ -238,7 +252,13 @@ def _broken_fields(
     return found
 
 
-def _refused(lock: Locked, place: Location, key: str, message: str) -> Diagnostic:
+def _refused(
+    lock: Locked,
+    place: Location,
+    key: str,
+    message: str,
+    remedy: str = TAKE_OUT,
+) -> Diagnostic:
     full_message = say(
         "{message} by {by} ({location}): {why}",
         message=message,
@@ -246,4 +266,4 @@ def _refused(lock: Locked, place: Location, key: str, message: str) -> Diagnosti
         location=lock.node.location,
         why=lock.why,
     )
-    return Diagnostic("field-locked", full_message, place, key, "take this out of the file")
+    return Diagnostic("field-locked", full_message, place, key, remedy)

@@ -214,7 +214,13 @@ def _unnamed_languages(root: Path, sources: Sources) -> list[Diagnostic]:
 
 
 def _unlisted(sources: Sources) -> list[Diagnostic]:
+    """The cards that have a file and no place; what a base has and this deck drops is left out."""
     listed = {node.text for node in sources.listed}
+    if sources.base is not None:  # a list of one's own would stand in the place of the base's
+        listed |= set(sources.base.cards.get(sources.source_language, {}))
+        remedy = "say in it, with after:, which card it follows, or leave it"
+    else:
+        remedy = say("list it under cards: in {deck}, or leave it", deck=DECK)
     cards = sources.cards.get(sources.source_language, {})
     return [
         Diagnostic(
@@ -222,7 +228,7 @@ def _unlisted(sources: Sources) -> list[Diagnostic]:
             say('the card "{name}" is not in the deck', name=name),
             Location(node.location.file),
             "",
-            say("list it under cards: in {deck}, or leave it", deck=DECK),
+            remedy,
             Severity.WARNING,
         )
         for name, node in cards.items()

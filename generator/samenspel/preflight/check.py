@@ -31,7 +31,7 @@ class Check:
     run: Callable[[Document, Expectation], Iterable[Problem]]
     """Finds its breaches in a document."""
     severity: Severity = Severity.ERROR
-    """How bad a breach is where the profile says nothing else; of two levels the worse one."""
+    """How bad a breach is where the profile and the problem do not say; of two the worse one."""
     thresholds: tuple[str, ...] = ()
     """The fields of Expectation that it looks at."""
     thorough: bool = False

@@ -140,12 +140,13 @@ def _checked(
 
 def _finding(check: Check, problem: Problem, expected: Expectation) -> Finding:
     reason = expected.waived.get(check.id)
+    severity = problem.severity or check.severity
     message = plain(problem.message)
     if reason is not None:
         message = say("{message} (waived: {reason})", message=message, reason=reason)
     return Finding(
         check=check.id,
-        severity=problem.severity if reason is None else Severity.INFO,
+        severity=severity if reason is None else Severity.INFO,
         message=message,
         page=problem.page,
         position=_finite(problem.position),

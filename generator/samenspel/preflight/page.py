@@ -218,14 +218,15 @@ class PageView:
         self,
         message: str,
         at: Mark | Box | None = None,
-        severity: Severity = Severity.ERROR,
+        severity: Severity | None = None,
         subject: str = "",
         *,
         named: bool = True,
     ) -> Problem:
         """A problem of this page, at a mark's first place or in a box (points).
 
-        ``named`` tells whether the message names the subject.
+        ``severity`` is for a breach that is not as bad as its check says. ``named`` tells whether
+        the message names the subject.
         """
         place: Point | None = None
         extent: Size | None = None

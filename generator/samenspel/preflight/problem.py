@@ -15,7 +15,8 @@ class Problem:
     message: str
     page: int = 0
     position: Point | None = None
-    severity: Severity = Severity.ERROR
+    severity: Severity | None = None
+    """How bad it is, where that is not what its check says."""
     subject: str = ""
     extent: Size | None = None
     subject_named: bool = True

@@ -288,17 +288,18 @@ def test_a_terminal_gets_a_table_and_progress(project: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        ("cards", "2       luister-eerst  reminder  Luister eerst"),
-        ("regions", "noordkust  Regio Noordkust  nl                 4"),
-        ("formats", "poker   Poker 63 × 88                          63        88         3"),
-        ("presses", "amax                  amax (BE)  "),
-        ("products", "poster   the model on one page to hang up, from A4 to A0"),
+        ("cards", "2 luister-eerst reminder Luister eerst"),
+        ("regions", "noordkust Regio Noordkust nl 4"),
+        ("formats", "poker Poker 63 × 88 63 88 3"),
+        ("presses", "amax amax (BE) "),
+        ("products", "poster the model on one page to hang up, from A4 to A0"),
     ],
 )
 def test_list(project: Path, capsys: pytest.CaptureFixture[str], kind: str, expected: str) -> None:
+    """How wide the columns are is not asked: that is as wide as the longest name."""
     assert run(["list", kind, str(project)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert any(line.startswith(expected) for line in lines), lines
+    lines, words = capsys.readouterr().out.splitlines(), expected.split()
+    assert any(line.split()[: len(words)] == words for line in lines), lines
 
 
 @pytest.mark.parametrize("width", [40, 80, 400])

@@ -27,7 +27,8 @@ import samenspel
 from samenspel.diagnostics import Severity
 from samenspel.pdf.colours import BLACK
 from samenspel.pdf.geometry import Box
-from samenspel.preflight import CHECKS, inspect, profile_named
+from samenspel.preflight import CHECKS, Check, inspect, profile_named
+from samenspel.preflight.check import Problem
 from samenspel.preflight.marks import TEXT, Look, Mark, Marks
 
 
@@ -49,6 +50,26 @@ def test_every_check_file_is_registered() -> None:
     package = Path(samenspel.__path__[0])
     files = {path.stem for path in (package / "preflight" / "checks").glob("*.py")} - {"__init__"}
     assert files == {check.run.__module__.rpartition(".")[2] for check in CHECKS}
+
+
+def test_a_problem_is_as_bad_as_its_check_unless_it_or_the_profile_says_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = [Problem("as the check"), Problem("as it says", severity=Severity.ERROR)]
+    check = Check(
+        id="only-in-a-test",
+        title="",
+        rationale="",
+        remedy="mend it",
+        source="",
+        run=lambda _document, _expected: said,
+        severity=Severity.WARNING,
+    )
+    monkeypatch.setattr("samenspel.preflight.inspection.CHECKS", [check])
+    found = inspect(card(), EXPECTED)
+    assert [one.severity for one in found] == [Severity.WARNING, Severity.ERROR]
+    strict = replace(EXPECTED, severities={check.id: Severity.INFO})
+    assert {one.severity for one in inspect(card(), strict)} == {Severity.INFO}
 
 
 @pytest.mark.parametrize(

@@ -39,21 +39,22 @@ def _pieces(product, choices):
 
 def _laid_out(material, piece):
     ground = Shape(rectangle(Box(-3, -3, 56, 156)), fill=Ink(0, 20, 40, 0))
-    return Pages([Frame("bookmark-front", 50, 150, 3, 4, (ground,), "bookmark", "front")])
+    look = "only-in-a-test", "front"
+    return Pages([Frame("only-in-a-test-front", 50, 150, 3, 4, (ground,), *look)])
 
 
 def _files(piece, pages, faces, press):
-    yield PrintFile("bookmark.pdf", pages.frames)
+    yield PrintFile("only-in-a-test.pdf", pages.frames)
 
 
 PRODUCT = Product(
-    name="bookmark",
+    name="only-in-a-test",
     order=9,
     summary="a strip of paper",
     pieces=_pieces,
     lay_out=_laid_out,
     files=_files,
-    file_names=lambda piece, press: ["bookmark.pdf"],
+    file_names=lambda piece, press: ["only-in-a-test.pdf"],
 )
 '''
 
@@ -63,12 +64,12 @@ def bookmark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A folder with one more product on the table's path."""
     folder = tmp_path / "more"
     folder.mkdir()
-    (folder / "bookmark.py").write_text(BOOKMARK)
+    (folder / "only_in_a_test.py").write_text(BOOKMARK)
     monkeypatch.setattr(table, "__path__", [*table.__path__, str(folder)])
     table.products.cache_clear()
-    yield "bookmark"
+    yield "only-in-a-test"
     table.products.cache_clear()
-    sys.modules.pop("samenspel.products.bookmark", None)
+    sys.modules.pop("samenspel.products.only_in_a_test", None)
 
 
 def test_every_product_can_be_named_in_a_deck() -> None:
@@ -116,13 +117,13 @@ def test_a_product_is_one_file(
     project = tiny_project(tmp_path / "deck")
     request = BuildRequest(tmp_path / "out", project, formats=("a6", "poker"), products=(bookmark,))
     report = build_deck(request)
-    assert [file.path.name for file in report.files] == ["bookmark.pdf"] * 2
+    assert [file.path.name for file in report.files] == ["only-in-a-test.pdf"] * 2
     assert {file.trim for file in report.files} == {(50, 150)}
     manifest = json.loads(report.manifests[0].read_text(encoding="utf-8"))
     assert [entry["product"] for entry in manifest["files"]] == [bookmark]
     assert not check_deck(request).errors
     pictures = preview_deck(request, dpi=30).pictures
-    assert {picture.name for picture in pictures} == {"bookmark-front.jpg"}
+    assert {picture.name for picture in pictures} == {"only-in-a-test-front.jpg"}
     assert run(["list", "products", str(project)]) == 0
     assert "a strip of paper" in capsys.readouterr().out
 

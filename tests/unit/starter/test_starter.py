@@ -254,3 +254,28 @@ def test_the_command_asks_nothing_elsewhere(
 )
 def test_a_region_of_a_long_name_has_a_short_id(name: str, region: str) -> None:
     assert Start(name).region == region
+
+
+def test_a_card_of_ones_own_without_a_place_is_told_where_to_say_it(tmp_path: Path) -> None:
+    """And what the message says brings it into the deck."""
+    own_project(tmp_path)
+    path, text = "cards/nl/30-onze-kaart.yaml", OWN["cards/nl/30-onze-kaart.yaml"]
+    write(tmp_path, path, text.partition("\n")[2])
+    (warning,) = open_project(tmp_path, ROOT).warnings
+    assert (warning.code, str(warning.location)) == ("card-not-listed", path)
+    assert "after:" in warning.remedy and "deck.yaml" not in warning.remedy
+    write(tmp_path, path, text)
+    assert open_project(tmp_path, ROOT).warnings == ()
+
+
+@pytest.mark.parametrize("row", ["[onze-kaart]", "{order: [onze-kaart, proces, ambitie]}"])
+def test_who_lists_a_card_of_ones_own_in_the_deck_s_file_is_led_to_its_own(
+    tmp_path: Path, row: str
+) -> None:
+    own_project(tmp_path)
+    write(tmp_path, "cards/deck.yaml", f"base: samenspel 2026.1\ncards: {row}\n")
+    with pytest.raises(ContentError) as caught:
+        open_project(tmp_path, ROOT)
+    found = caught.value.diagnostics
+    assert {one.code for one in found} == {"field-locked"}
+    assert all("after: in its own file" in one.remedy for one in found)

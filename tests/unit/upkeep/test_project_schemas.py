@@ -13,6 +13,10 @@ from tests.projects import ROOT
 from samenspel.kinds import Library
 from samenspel.upkeep import json_schemas, write_schemas
 
+REWRITE = (
+    "python -c 'from pathlib import Path; from samenspel.upkeep import write_schemas; "
+    'write_schemas(Path("cards/schema"))\''
+)
 FOLDERS = [ROOT / "cards" / "schema"]
 
 
@@ -21,7 +25,7 @@ def test_the_committed_schemas_are_fresh(folder: Path, tmp_path: Path) -> None:
     for path in write_schemas(tmp_path):
         committed = folder / path.name
         assert committed.read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), (
-            "run samenspel.upkeep.write_schemas again"
+            f"{path.name} is not fresh; run: {REWRITE}"
         )
 
 

@@ -21,7 +21,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 message = say(
                     "a black line of {width:.3g} pt {how}", width=mark.line_width, how=how
                 )
-                yield page.problem(message, mark, Severity.WARNING)
+                yield page.problem(message, mark)
 
 
 CHECK = Check(

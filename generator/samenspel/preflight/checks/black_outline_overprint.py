@@ -34,13 +34,13 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 "a black outline of {width:.3g} pt knocks out the colour below",
                 width=lines[0].line_width,
             )
-            yield page.problem(message, lines[0], Severity.WARNING, lines[0].name, named=False)
+            yield page.problem(message, lines[0], subject=lines[0].name, named=False)
         if letters:
             message = say(
                 "{count} small black shapes in a row knock out the colour below",
                 count=len(letters),
             )
-            yield page.problem(message, letters[0], Severity.WARNING)
+            yield page.problem(message, letters[0])
 
 
 def _in_a_row(shapes: Sequence[Mark]) -> list[Mark]:

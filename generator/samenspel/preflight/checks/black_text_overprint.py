@@ -19,7 +19,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             if small and mark.look.paint.solid_black and not mark.look.keeps_ground:
                 how = "with overprint mode 0" if mark.look.overprint else "without overprint"
                 message = say("black text of {size:.3g} pt {how}", size=mark.text_size, how=how)
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

@@ -22,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             message = say(
                 "the trim is {found}, that of most pages {other}", found=found, other=other
             )
-            yield page.problem(message, page.trim, Severity.WARNING, "TrimBox", named=False)
+            yield page.problem(message, page.trim, subject="TrimBox", named=False)
 
 
 CHECK = Check(

@@ -28,7 +28,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             reported.add(name)
             message = say("a coloured {kind} overprints the colour below", kind=say(mark.kind))
             paint = str(mark.look.paint)
-            yield page.problem(message, mark, Severity.WARNING, paint, named=False)
+            yield page.problem(message, mark, subject=paint, named=False)
 
 
 def _mixes(marks: Sequence[Mark], place: int) -> bool:

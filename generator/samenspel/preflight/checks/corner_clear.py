@@ -31,7 +31,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                     "{kind} in a corner of {radius:g} mm radius",
                     kind=say(item.kind), radius=expected.radius,
                 )  # fmt: skip
-                yield page.problem(message, item.box, Severity.WARNING, item.name, named=False)
+                yield page.problem(message, item.box, subject=item.name, named=False)
 
 
 def _sticks_out(x: float, y: float, radius: float) -> bool:

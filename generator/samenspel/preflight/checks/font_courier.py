@@ -15,7 +15,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for name, page in document.shown_fonts.items():
         if name.rpartition("+")[2].lower().startswith("courier"):
             message = say("text in {font}", font=name)
-            yield page.problem(message, page.first_in(name), Severity.WARNING, name)
+            yield page.problem(message, page.first_in(name), subject=name)
 
 
 CHECK = Check(

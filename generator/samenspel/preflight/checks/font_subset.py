@@ -23,7 +23,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             continue
         reported.add(face.name)
         message = say("the font {font} is not a subset", font=face.name)
-        yield Problem(message, item.page, None, Severity.WARNING, face.name)
+        yield Problem(message, item.page, subject=face.name)
 
 
 CHECK = Check(

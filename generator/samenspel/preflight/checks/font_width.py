@@ -22,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
                     "letters of the font {font} have other widths than the file says",
                     font=mark.name,
                 )
-                yield page.problem(message, mark, Severity.WARNING, mark.name)
+                yield page.problem(message, mark, subject=mark.name)
 
 
 CHECK = Check(

@@ -18,7 +18,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             paint, thin = mark.look.paint, mark.line_width < expected.line_overprint_below
             if paint.space.family == "DeviceGray" and thin and not paint.white:
                 message = say("a line of {width:.3g} pt in DeviceGray", width=mark.line_width)
-                yield page.problem(message, mark, Severity.WARNING)
+                yield page.problem(message, mark)
 
 
 CHECK = Check(

@@ -19,7 +19,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             gray = paint.space.family == "DeviceGray" and paint.known and not paint.white
             if look.overprint and gray and not _reported(mark, expected):
                 message = say("a {kind} in DeviceGray overprints", kind=say(mark.kind))
-                yield page.problem(message, mark, Severity.WARNING)
+                yield page.problem(message, mark)
 
 
 def _reported(mark: Mark, expected: Expectation) -> bool:

@@ -18,7 +18,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             paint, small = mark.look.paint, mark.text_size < expected.overprint_below
             if paint.space.family == "DeviceGray" and small and not paint.white:
                 message = say("text of {size:.3g} pt in DeviceGray", size=mark.text_size)
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

@@ -16,7 +16,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
         found = document.measured(page)
         for what in found.left_out if found is not None else ():
             message = say("the ink is not measured in full: {what}", what=what)
-            yield page.problem(message, None, Severity.INFO)
+            yield page.problem(message)
 
 
 CHECK = Check(

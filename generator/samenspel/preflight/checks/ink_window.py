@@ -19,7 +19,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                 "{ink:.0f} % ink as the mean of 15 × 15 mm, more than {limit:g} %",
                 ink=found.coverage.square.percent, limit=expected.ink_mean_limit,
             )  # fmt: skip
-            yield page.problem(message, page.square(found.coverage.square, 15.0), Severity.WARNING)
+            yield page.problem(message, page.square(found.coverage.square, 15.0))
 
 
 CHECK = Check(

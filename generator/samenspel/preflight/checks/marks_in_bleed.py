@@ -31,7 +31,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
         found = next((mark for mark in lines if _misplaced(mark, page.trim, bleed)), None)
         if found is not None:
             message = "a crop mark reaches into the bleed"
-            yield page.problem(message, found, Severity.WARNING)
+            yield page.problem(message, found)
 
 
 def _bleed(page: PageView, expected: Expectation) -> Box:

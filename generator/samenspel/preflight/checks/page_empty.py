@@ -16,7 +16,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         stated = page.box("MediaBox") is not None  # else ``box-missing`` reports it
         if stated and not any(_prints(mark, page.bleed) for mark in page.marks):
-            yield page.problem("nothing is printed on the page", severity=Severity.WARNING)
+            yield page.problem("nothing is printed on the page")
 
 
 def _prints(mark: Mark, bleed: Box) -> bool:

@@ -15,7 +15,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         if page.rotate % 360:
             message = say("the page is rotated by {angle}°", angle=page.rotate)
-            yield page.problem(message, severity=Severity.WARNING)
+            yield page.problem(message)
 
 
 CHECK = Check(

@@ -18,7 +18,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.pages:
         if ways[page.number]:
             message = "the page stands on its head, unlike the others"
-            yield page.problem(message, page.trim, Severity.WARNING)
+            yield page.problem(message, page.trim)
 
 
 CHECK = Check(

@@ -27,7 +27,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             first, second = numbers
             page = document.pages[second - 1]
             message = say("page {second} is the same as page {first}", second=second, first=first)
-            yield page.problem(message, page.trim, Severity.WARNING)
+            yield page.problem(message, page.trim)
 
 
 def _shared(prints: Sequence[bytes], numbers: Sequence[int]) -> bool:

@@ -22,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             paint = mark.look.paint
             if rich_black(paint):
                 message = say("text in rich black ({ink:.0f} % ink)", ink=paint.total)
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 def rich_black(paint: Paint) -> bool:

@@ -24,7 +24,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             mark = page.marks[at]
             if intersect(mark.extent, page.bleed) and not _beside(page.marks, at, cut):
                 message = say("a {kind} on all plates", kind=say(mark.kind))
-                yield page.problem(message, mark, Severity.WARNING, ALL_PLATES, named=False)
+                yield page.problem(message, mark, subject=ALL_PLATES, named=False)
 
 
 def _on_all(mark: Mark) -> bool:

@@ -22,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             message = say(
                 'the spot colour "{name}" has the suffix {suffix}', name=name, suffix=found[2]
             )
-            yield page.problem(message, mark, Severity.WARNING, name)
+            yield page.problem(message, mark, subject=name)
 
 
 CHECK = Check(

@@ -15,7 +15,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
     for page in document.doubtful:
         found = (mark.name for mark in page.unseen if mark.kind == UNBALANCED)
         for what in dict.fromkeys(found):
-            yield page.problem(what, None, Severity.WARNING, what)
+            yield page.problem(what, subject=what)
 
 
 CHECK = Check(

@@ -22,7 +22,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             over = hidden(mark.extent, [one for m, one in shapes if m > n])
             if over is not None:
                 message = say("text lies under a {kind} and does not show", kind=say(over.kind))
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

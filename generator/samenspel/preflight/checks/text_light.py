@@ -27,7 +27,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                     "text of {size:.3g} pt in a tint of {tint:.0f} %",
                     size=mark.text_size, tint=strongest,
                 )  # fmt: skip
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

@@ -24,7 +24,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
             inks = {ink for ink, _ in paint.inks} | _outlined(page, mark)
             if len(inks) > 1:
                 message = say("text of {size:.3g} pt in {inks} inks", size=size, inks=len(inks))
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 def _outlined(page: PageView, text: Mark) -> set[str]:

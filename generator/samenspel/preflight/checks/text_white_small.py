@@ -22,7 +22,7 @@ def _run(document: Document, expected: Expectation) -> Iterator[Problem]:
                     "white text of {size:.3g} pt, under {least:g} pt",
                     size=size, least=expected.white_text_minimum,
                 )  # fmt: skip
-                yield page.problem(message, mark, Severity.WARNING, mark.name, named=False)
+                yield page.problem(message, mark, subject=mark.name, named=False)
 
 
 CHECK = Check(

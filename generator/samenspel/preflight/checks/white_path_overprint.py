@@ -18,7 +18,7 @@ def _run(document: Document, _: Expectation) -> Iterator[Problem]:
             letters = mark.kind == STROKE and mark.name  # ``white-text-overprint`` reports them
             if mark.look.paint.white and mark.look.overprint and not letters:
                 message = say("a white {kind} overprints", kind=say(mark.kind))
-                yield page.problem(message, mark, Severity.WARNING)
+                yield page.problem(message, mark)
 
 
 CHECK = Check(

@@ -44,7 +44,6 @@ from samenspel.cli.web import web
 from samenspel.diagnostics import Diagnostic, Location
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.saying import say
-from samenspel.speaking import spoken
 from samenspel.staging import NO_ROOM
 from samenspel.version import __version__
 
@@ -131,6 +130,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         show_diagnostics(mistake.diagnostics)
         return mistake.exit_code
     except click.ClickException as mistake:
+        from samenspel.speaking import spoken  # its libraries are asked for by a mistake alone
+
         vars(mistake)["message"] = spoken(mistake.message, language())  # click calls it final
         mistake.show()
         return mistake.exit_code

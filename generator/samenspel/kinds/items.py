@@ -24,6 +24,9 @@ from samenspel.yaml.validation import check
 
 PLACING = tuple(field.alias or name for name, field in PlacingFile.model_fields.items())
 
+SPLITTING = ("rows", "columns")
+"""The parts whose keys are names of areas."""
+
 INNER_AREAS: Mapping[type[Part], tuple[str, ...]] = {
     Grid: ("cell",),
     Sections: ("cell", "texts", "head"),
@@ -74,8 +77,25 @@ class _Reader:
         return self.items(node, names)
 
     def items(self, node: Node, names: set[str]) -> tuple[Item, ...]:
-        made = [self._item(item, names) for item in node.items]
-        return tuple(item for item in made if item is not None)
+        made: list[Item] = []
+        for one in node.items:
+            item = self._item(one, names)
+            if item is None:
+                self._expect(one)
+            else:
+                made.append(item)
+        return tuple(made)
+
+    def _expect(self, node: Node) -> None:
+        """The names that an item with a mistake would have given: each mistake is told once."""
+        said = node.get("id")
+        named = {said.text} if said is not None and said.text else set()
+        self.uses.flows |= named
+        for part in SPLITTING:
+            split = node.get(part)
+            if split is not None:
+                named |= set((split.get("areas") or split).entries)
+        self.uses.areas |= named
 
     def _item(self, node: Node, names: set[str]) -> Item | None:
         name = self._part_name(node)

@@ -82,6 +82,9 @@ class KindFile(Content):
     change: dict[str, Any] = Said(default={}, description="Wat er anders is aan die soort.")
 
 
+BACK_ASKED = "list what stands on that side (or say back: shared-back)"
+
+
 class Shelf(Protocol):
     """Where a kind finds its sets, its shared parts, and the kind that it extends."""
 
@@ -151,7 +154,7 @@ def _with_pages(
                 say('the key "{key}" is missing', key=key),
                 own.location,
                 key,
-                "list what stands on that side",
+                BACK_ASKED if key == "back" else "list what stands on that side",
             )
         )
         return None

@@ -109,7 +109,7 @@ def _words(error: ErrorDetails, spot: Node) -> tuple[str, str, str]:
         return "colour-form", *_COLOURS[error["type"]](error)
     if error["type"] == "design_value":
         remedy = "put it in quotation marks when it holds a comma"
-        return "design-value", error["ctx"]["why"], remedy
+        return "design-value", error["ctx"]["why"], error["ctx"].get("remedy") or remedy
     for start, words in _WORDS.items():
         if error["type"].startswith(start):
             return words(error, spot)

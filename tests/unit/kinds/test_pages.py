@@ -196,9 +196,10 @@ def test_areas_that_need_more_than_there_is_are_told(tmp_path: Path, areas: str)
         ("when: roles}", "when: open('x')}", "design-value", "cannot do"),
         ("in: head\n", "in: foot\n", "design-area-unknown", '"foot"'),
         ("navy 20%", "navi 20%", "design-ink-unknown", '"navy"'),
+        ("navy 20%", "navy tint", "design-value", "navy 30%"),
         ("    inset: margin", "    insets: margin", "field-unknown", '"inset"'),
         ("bottom: 30%", "bottom: 0mm", "design-area-empty", "formats:"),
-        ("back:\n  - ground: navy\n", "", "field-missing", "that side"),
+        ("back:\n  - ground: navy\n", "", "field-missing", "back: shared-back"),
         ("back:\n  - ground: navy\n", "back: rug\n", "design-part-unknown", "rug"),
         ("- ground: paper", "- picture: cartoons/nergens.svg", "asset-missing", "nergens"),
         *(
@@ -221,6 +222,22 @@ def test_a_mistake_in_pages_is_told_with_a_remedy(
     assert old in KIND
     found = findings(tmp_path, KIND.replace(old, new, 1))
     assert any(one == code and remedy in words for one, _, words in found), found
+
+
+@pytest.mark.parametrize(
+    ("items", "code"),
+    [
+        ("  - panel: navy tint\n    id: a\n  - rule: navy\n    in: a\n", "design-value"),
+        ("  - rows: {a: 20, b: rest}\n    gapp: 3\n  - rule: navy\n    in: a\n", "field-unknown"),
+    ],
+)
+def test_an_item_with_a_mistake_still_names_its_areas(
+    tmp_path: Path, items: str, code: str
+) -> None:
+    """Else whoever stands in them would be told to be wrong too."""
+    ground = "  - ground: paper\n"
+    found = findings(tmp_path, KIND.replace(ground, ground + items, 1))
+    assert [one for one, _, _ in found] == [code]
 
 
 def test_the_letters_of_fixed_words_must_be_in_the_fonts(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from samenspel.saying import say
 ART_NAME = re.compile(r"[\w./-]+\.(svg|jpe?g|png|tiff?)", re.IGNORECASE)
 LEAST_LEADING, MOST_LEADING = 0.8, 3.0
 _SHARE = re.compile(r"(.+?) (\d{1,3})%")
+_TWO_WORDS = re.compile(r"([\w.]+) [\w-]+")
+"""A colour with a word for how strong it is: ``accent tint``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,12 @@ def _ink(value: Any) -> Any:
         if screen is None:
             raise PydanticCustomError("colour_wrong", '"{text}" is no colour', {"text": name})
         return InkRef(text, screen=screen, share=part, on=on)
-    return InkRef(text, _read(expression, name), share=part, on=on)
+    try:
+        return InkRef(text, expression(name), share=part, on=on)
+    except ExpressionError as error:
+        two = _TWO_WORDS.fullmatch(name)
+        hint = say("for a lighter one write {colour} 30%", colour=two[1]) if two else ""
+        raise wrong(error.args[0], hint) from error
 
 
 def _tint(value: Any) -> float:
@@ -203,9 +210,9 @@ def _read(reader: Any, text: str) -> Any:
         raise wrong(error.args[0]) from error
 
 
-def wrong(why: str) -> PydanticCustomError:
-    """The error for a value that a design cannot have; ``why`` stays what it was made of."""
-    return PydanticCustomError("design_value", "{why}", {"why": why})
+def wrong(why: str, remedy: str = "") -> PydanticCustomError:
+    """The error for a value that a design cannot have; both texts stay what they were made of."""
+    return PydanticCustomError("design_value", "{why}", {"why": why, "remedy": remedy})
 
 
 def _several(value: Any) -> Any:

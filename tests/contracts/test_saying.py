@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from string import Formatter
@@ -19,8 +20,10 @@ from tests.contracts.saying_in_sources import (
 )
 from tests.contracts.sources import PACKAGE, sources
 
+from samenspel.cli.completing import scheme_names
 from samenspel.cli.helping import texts_of
 from samenspel.cli.main import app
+from samenspel.products import product_names
 from samenspel.speaking import ENGLISH, catalogue, languages
 from samenspel.speaking.catalogues import parts
 
@@ -214,6 +217,23 @@ def test_the_titles_of_presets_are_translated(language: str) -> None:
 def test_the_help_of_every_command_is_translated(language: str) -> None:
     known = catalogue(language).entries
     assert not [text for text in texts_of(app) if text not in known]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_help_in_another_language_lists_the_same_names(language: str) -> None:
+    """A product or scheme that is added to the English list alone would be hidden from a reader."""
+    known = catalogue(language).entries
+    asked = 0
+    for names in (set(product_names()), set(scheme_names())):
+        for text in (one for one in texts_of(app) if names <= listed_in(one)):
+            asked += 1
+            missing = names - listed_in(str(known[text]))
+            assert not missing, f"speaking/{language}/commands.po, {text[:40]}…: add {missing}"
+    assert asked == 3, "the help of --product (with and without screens) and of --scheme"
+
+
+def listed_in(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]+(?:-[a-z]+)*", text))
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -84,7 +84,7 @@ class Ours:
 
     def is_ours(self, path: Path) -> bool:
         """True for a file that stands as it was made. ``path`` is absolute, without links."""
-        if path.is_symlink():
+        if path.is_symlink() or not path.is_file():
             return False
         marks = set(self._marks(path))
         return bool(marks) and digest_of_file(path) in marks

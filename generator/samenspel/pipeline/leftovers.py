@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,10 +94,14 @@ def dropped_languages(
         if dropped and ours.is_ours(output.resolve() / name):
             found.setdefault(parts[0], []).append(name)
     regions = home[: home.rstrip("/").rfind("/") + 1]
-    for part, names in _parts_of(output, regions, maker_of(output / regions, root)).items():
+    maker = maker_of(output / regions, root)
+
+    def dropped_part(part: str) -> bool:
+        return part.startswith(home) and part.removeprefix(home) not in languages
+
+    for part, names in _parts_of(output, regions, maker, dropped_part).items():
         language = part.removeprefix(home)
-        if part.startswith(home) and language not in languages:
-            found[language] = list(dict.fromkeys((*found.get(language, ()), *names)))
+        found[language] = list(dict.fromkeys((*found.get(language, ()), *names)))
     return found
 
 
@@ -138,10 +142,14 @@ def dropped_regions(
         ]
         for folder in gone
     }
-    for part, names in _parts_of(output, home, maker_of(output / home, root)).items():
-        region = part.removeprefix(home).partition("/")[0]
-        if region not in known:
-            found[region] = list(dict.fromkeys((*found.get(region, ()), *names)))
+
+    def region_of(part: str) -> str:
+        return part.removeprefix(home).partition("/")[0]
+
+    maker = maker_of(output / home, root)
+    for part, names in _parts_of(output, home, maker, lambda p: region_of(p) not in known).items():
+        region = region_of(part)
+        found[region] = list(dict.fromkeys((*found.get(region, ()), *names)))
     return {region: names for region, names in found.items() if names}
 
 
@@ -150,7 +158,9 @@ def known_regions(project: Project) -> set[str]:
     return {BASE, *project.regions, *project.broken, *project.layers}
 
 
-def _parts_of(output: Path, home: str, maker: str) -> dict[str, list[str]]:
+def _parts_of(
+    output: Path, home: str, maker: str, wanted: Callable[[str], bool]
+) -> dict[str, list[str]]:
     """What stands as a batch of this maker made it, by the folder of a region and a language.
 
     The names are those below ``output``; the record that a batch kept there comes last.
@@ -162,7 +172,7 @@ def _parts_of(output: Path, home: str, maker: str) -> dict[str, list[str]]:
             if not name.endswith("/") and ours.is_ours(output.resolve() / part / name)
         ]
         for part, record in parts_below(output, home).items()
-        if maker and record.get(maker_key(".")) == maker
+        if maker and wanted(part) and record.get(maker_key(".")) == maker
     }  # fmt: skip
     return {part: [*names, f"{part}/{MADE}"] for part, names in found.items() if names}
 

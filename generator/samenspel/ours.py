@@ -2,6 +2,7 @@
 
 Each folder of results holds a record, ``.samenspel/made.json``: the SHA-256 of every file that was
 made below it, and for some folders, with a slash behind their names, who made what is in them. A
+batch keeps such a record in the folder of each language, with its own maker under ``./``. A
 file that is not in it, or is no longer what was made, is somebody's work: remarks saved in a PDF, a
 drawing on a picture, another file of that name. It is never written over or removed, but moved
 aside under a name of its own.
@@ -41,6 +42,12 @@ def record_of(folder: Path, new: Mapping[str, str], gone: Iterable[str]) -> byte
     return (json.dumps(dict(sorted({**kept, **new}.items())), indent=0) + "\n").encode()
 
 
+def remade_by(record: bytes, maker: str) -> bytes:
+    """The record of a part that was made elsewhere, with its maker as it is called here."""
+    known = {**parsed(record), maker_key("."): maker}
+    return (json.dumps(dict(sorted(known.items())), indent=0) + "\n").encode()
+
+
 def maker_key(folder: str) -> str:
     """Under which a record says who made what is in a folder; no file is called so."""
     return f"{folder}/"
@@ -55,6 +62,20 @@ def makers_below(folder: Path) -> dict[str, str]:
     }
 
 
+def parts_below(folder: Path, home: str) -> dict[str, dict[str, str]]:
+    """The records of a batch below ``home``, by the folder of each: ``REGION/LANGUAGE``.
+
+    ``home`` is the folder of regions below ``folder``, with a slash after it, or empty. A record
+    that is reached by a link is none of ours.
+    """
+    return {
+        part.relative_to(folder).as_posix(): made_below(part)
+        for part in sorted((folder / home).glob("*/*"))
+        if (part / MADE).is_file()
+        and not any(one.is_symlink() for one in (part, part.parent, part / RECORDS))
+    }
+
+
 class Ours:
     """Tells files that samenspel made, and nobody changed since, from all others."""
 
@@ -63,7 +84,7 @@ class Ours:
 
     def is_ours(self, path: Path) -> bool:
         """True for a file that stands as it was made. ``path`` is absolute, without links."""
-        if path.is_symlink():
+        if path.is_symlink() or not path.is_file():
             return False
         marks = set(self._marks(path))
         return bool(marks) and digest_of_file(path) in marks

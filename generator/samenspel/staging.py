@@ -134,9 +134,8 @@ class Staging:
         self._stale += [PurePosixPath(self._within(name)) for name in names]
 
     def made_by(self, folder: str, maker: str) -> None:
-        """Note in the record who makes the files below a folder; a part has no such note."""
-        if not self._part:
-            self._makers[maker_key(folder)] = maker
+        """Note in the record who makes the files below a folder; that of a part says ``./``."""
+        self._makers[maker_key("." if self._part else folder)] = maker
 
     def commit(self) -> list[Path]:
         """Move everything into place and return where it stands, sorted.
@@ -171,15 +170,15 @@ class Staging:
     ) -> dict[PurePosixPath, PurePosixPath]:
         """Record what is made; where what is not ours goes, if it stands in the way of that.
 
-        What is to go and is not ours is taken from ``stale``.
+        What is to go and is not ours is taken from ``stale``; a record always is ours.
         """
         ours = Ours()
         digests = {str(name): digest_of_file(self._new / name) for name in names}
-        stale[:] = [name for name in stale if ours.is_ours(target / name)]
+        stale[:] = [
+            name for name in stale if name.match(f"*/{MADE}") or ours.is_ours(target / name)
+        ]
         made = digests | self._makers
-        self.write(
-            str(PurePosixPath(self._part) / MADE), record_of(target, made, map(str, stale))
-        )
+        self.write(str(PurePosixPath(self._part) / MADE), record_of(target, made, map(str, stale)))
         return {
             name: kept_name(name, target)
             for name in names

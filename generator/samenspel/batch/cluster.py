@@ -31,7 +31,8 @@ from samenspel.batch.parcel import (
 from samenspel.batch.report import Outcome
 from samenspel.builtin import builtin_deck
 from samenspel.errors import UsageError
-from samenspel.ours import RECORDS
+from samenspel.ours import MADE, RECORDS, remade_by
+from samenspel.pipeline.leftovers import maker_of
 from samenspel.pipeline.records import record
 from samenspel.pipeline.request import BuildRequest
 from samenspel.saying import say
@@ -202,6 +203,10 @@ def received(job: Job, outcome: Outcome, block: bytes) -> Outcome:
         return outcome
     begun, key = time.process_time(), job.key()
     after = unpacked(block)
+    made = f"{job.part}/{MADE}"
+    if made in after:
+        maker = maker_of(job.request.output, job.request.project or builtin_deck())
+        after[made] = remade_by(after[made], maker)
     before = files_of(job.request.output, [job.part])
     with Staging(job.request.output, job.part) as staging:
         for name, data in after.items():

@@ -84,15 +84,19 @@ def job_of(
     return Job(press, region, language, alone, tuple(files))
 
 
-def known_jobs(request: BuildRequest) -> list[Job]:
-    """The jobs of a request that was made before of the same project; none when it was not."""
+def known_jobs(request: BuildRequest) -> tuple[list[Job], frozenset[str]]:
+    """The jobs of a request that was made before of the same project; none when it was not.
+
+    Beside them the names of all regions that the project has.
+    """
     key = record_key(request)
     entry = Store(request.cache).get(KIND, key) if key else None
     try:
-        said = json.loads(entry) if entry else {"rows": []}
-        return [job_of(request, *row, several=bool(said["several"])) for row in said["rows"]]
+        said = json.loads(entry) if entry else {"rows": [], "regions": []}
+        jobs = [job_of(request, *row, several=bool(said["several"])) for row in said["rows"]]
+        return jobs, frozenset(said["regions"])
     except (ValueError, KeyError, TypeError):
-        return []
+        return [], frozenset()
 
 
 def _roots(request: BuildRequest) -> list[Path]:

@@ -52,6 +52,8 @@ class BatchReport:
     """The regions whose own files have mistakes, so that there was no job for them."""
     workers: int = 1
     """How many processes made it."""
+    notes: tuple[Diagnostic, ...] = ()
+    """What concerns the whole folder: regions that the project no longer has."""
 
     def count(self, state: State) -> int:
         """How many jobs ended so."""
@@ -61,7 +63,8 @@ class BatchReport:
     def warnings(self) -> tuple[Diagnostic, ...]:
         """What stopped nothing, the same once."""
         reports = [one.report for one in self.outcomes if one.report]
-        return tuple(dict.fromkeys(found for report in reports for found in report.warnings))
+        made = (found for report in reports for found in report.warnings)
+        return tuple(dict.fromkeys((*made, *self.notes)))
 
     @property
     def mistakes(self) -> tuple[Diagnostic, ...]:
@@ -88,6 +91,7 @@ def as_data(report: BatchReport) -> dict[str, Any]:
         "exit_code": int(report.exit_code),
         "totals": {state: report.count(state) for state in ("made", "unchanged", "stopped")},
         "editions": [_edition(one, report.output) for one in report.outcomes],
+        "warnings": _listed(report.notes),
         "broken_regions": [
             {"region": region, "mistakes": _listed(found)} for region, found in report.broken
         ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +13,7 @@ from samenspel import fence
 from samenspel.batch.crew import Crew, LostError
 from samenspel.batch.jobs import Job, known_jobs, shared_digest
 from samenspel.batch.report import BatchReport, Outcome
+from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic
 from samenspel.errors import ExitCode, SamenspelError
 from samenspel.locking import FolderLock
@@ -57,14 +58,14 @@ def batch_deck(
     """
     lock = _locked(request.output)
     try:
-        jobs = known_jobs(request)
+        jobs, regions = known_jobs(request)
         same = _unchanged(request, jobs)
         stopped: tuple[Stopped, ...] = ()
         if not jobs or len(same) < len(jobs):
             from samenspel.batch.work import work_of  # all that reads a deck
 
             work = work_of(request)
-            jobs, stopped = list(work.jobs), work.stopped
+            jobs, stopped, regions = list(work.jobs), work.stopped, work.regions
             same = same or _unchanged(request, jobs)
         missing = [job for job in jobs if job not in same]
         for output in {job.request.output for job in missing}:  # a press has a folder of its own
@@ -79,11 +80,27 @@ def batch_deck(
                 made = _gathered(tell, _judged(missing, cluster.results(missing)))
         else:
             made = _gathered(tell, _outcomes(missing, count))
+        notes = tuple(_dropped(request, jobs, regions))
     finally:
         lock.release()
     broken = tuple((one.region, one.error.diagnostics) for one in stopped)
     outcomes = tuple(same.get(job) or made[job] for job in jobs)
-    return BatchReport(request.output, outcomes, broken, count)
+    return BatchReport(request.output, outcomes, broken, count, notes)
+
+
+def _dropped(
+    request: BuildRequest, jobs: Iterable[Job], known: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Name the folders of regions that the project no longer has."""
+    from samenspel.pipeline.leftovers import dropped_region, dropped_regions
+
+    root = request.project or builtin_deck()
+    for output in dict.fromkeys(job.request.output for job in jobs):
+        home = (
+            "" if output == request.output else f"{output.relative_to(request.output).as_posix()}/"
+        )
+        for region in dropped_regions(request.output, home, root, known):
+            yield dropped_region(output / region)
 
 
 def _locked(output: Path) -> FolderLock:

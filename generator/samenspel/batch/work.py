@@ -13,6 +13,7 @@ from samenspel.layers.applying import chain
 from samenspel.layers.names import BASE
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.editions import each
+from samenspel.pipeline.leftovers import known_regions
 from samenspel.pipeline.opening import open_builds
 from samenspel.pipeline.records import record_key
 from samenspel.pipeline.request import BuildRequest, Stopped
@@ -28,6 +29,8 @@ class Work:
     """In the order of regions, languages and presses."""
     stopped: tuple[Stopped, ...]
     """The regions whose files have mistakes."""
+    regions: frozenset[str]
+    """The names of all regions that the project has, also of those that are not asked for."""
 
 
 def work_of(request: BuildRequest) -> Work:
@@ -45,12 +48,13 @@ def work_of(request: BuildRequest) -> Work:
         for name in builds[0].editions
         for press in presses
     ]
+    regions = known_regions(first.project)
     broken = [Stopped(name, ContentError(found)) for name, found in first.broken.items()]
     if key and not broken:
-        entry = {"several": len(presses) > 1, "rows": rows}
+        entry = {"several": len(presses) > 1, "rows": rows, "regions": sorted(regions)}
         Store(request.cache).put(KIND, key, json.dumps(entry).encode())
     jobs = [job_of(request, *row, several=len(presses) > 1) for row in rows]
-    return Work(tuple(jobs), tuple(broken))
+    return Work(tuple(jobs), tuple(broken), frozenset(regions))
 
 
 def _first_press(wanted: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -98,7 +99,7 @@ def check(
     )
     if accept:
         _own_folder(request.project)
-        _accept(acceptance(request))
+        _accept(acceptance(request), folder)
     else:
         record_new(request, quiet=json_)
     with progress() as tell:
@@ -114,7 +115,7 @@ def check(
     return ExitCode.CONTENT if report.errors or (strict and report.warnings) else ExitCode.DONE
 
 
-def _accept(seen: Acceptance) -> None:
+def _accept(seen: Acceptance, folder: Path | None) -> None:
     """Say what is accepted, text by text, and write it down."""
     for one in seen.outdated:
         show_text(f"{one.place}: {one.key}", error=True)
@@ -130,7 +131,11 @@ def _accept(seen: Acceptance) -> None:
         show_text(say("written: {path}", path=path), error=True)
     changes = counted("1 change", "{count} changes", count=len(seen.outdated))
     show_text(
-        say("{changes} of the base accepted; take it back with: samenspel undo", changes=changes),
+        say(
+            "{changes} of the base accepted; take it back with: samenspel undo{where}",
+            changes=changes,
+            where=f" {shlex.quote(str(folder))}" if folder else "",
+        ),
         error=True,
     )
 

@@ -162,8 +162,8 @@ def import_(file: Path, folder: Path | None, yes: bool, dry_run: bool) -> None:
         return
     for path in found.write():
         show_text(say("written: {path}", path=path))
-    show_text(say("To take this back: samenspel undo"))
     where = f" {shlex.quote(str(folder))}" if folder else ""
+    show_text(say("To take this back: samenspel undo{where}", where=where))
     show_text(
         say(
             "{texts} changed. See whether all fits: samenspel check{where}",

@@ -61,6 +61,8 @@ class Build:
     """Where pages are kept that were laid out."""
     elsewhere: tuple[Format, ...] = ()
     """The sizes of what stands in every format's folder, also of what is not made now."""
+    usual: Mapping[str, Format] = field(default_factory=dict)
+    """The sizes of all that is made, by name, as they are without the press."""
 
     def setter(self, language: str) -> Typesetter:
         """What sets texts in a language; all decks share it, and so the words that it shaped."""

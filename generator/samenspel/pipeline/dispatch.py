@@ -16,6 +16,7 @@ from samenspel.model.finding import Finding
 from samenspel.model.frame import one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName, languages_of
+from samenspel.ours import MADE
 from samenspel.pipeline.box_picture import BOX_PICTURE, box_beside
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
@@ -29,6 +30,7 @@ from samenspel.pipeline.leftovers import (
     dropped_region,
     dropped_regions,
     kept_files,
+    known_regions,
     maker_of,
 )
 from samenspel.pipeline.made import Made, file_count
@@ -126,7 +128,7 @@ class Dispatch:
         self._staging.write(f"{home}/{MANIFEST}", data)
         self._inputs.update(dict.fromkeys(inputs))
         self._staging.discard(f"{home}/{rejected_name(name)}" for name in names)
-        maker = maker_of(self._output, edition.build.project)
+        maker = maker_of(self._output, edition.build.project.root)
         self._staging.made_by(f"{edition.build.folder}{deck.region.id}", maker)
         self._files += files
         self._manifests.append(_Placed(deck.region.id, self._output / home / MANIFEST))
@@ -145,23 +147,29 @@ class Dispatch:
         """Name what stands there of languages that the region no longer has; or it goes."""
         home = f"{build.folder}{region}/"
         languages = languages_of(build.project, region)
-        found = dropped_languages(self._output, home, languages)
+        root = build.project.root
+        found = dropped_languages(self._output, home, languages, root)
         if not self._request.clean:
             self.warn(dropped_language(self._output / home / name) for name in found)
             return
-        names = [name for group in found.values() for name in group]
-        self._staging.discard(names)
-        self._removed += [_Placed(region, self._output / name) for name in names]
+        for names in found.values():
+            self._discard(region, names)
 
     def dropped_regions(self, build: Build) -> None:
         """As ``dropped``, of regions that the project no longer has."""
-        found = dropped_regions(self._output, build.folder, build.project)
+        root, known = build.project.root, known_regions(build.project)
+        found = dropped_regions(self._output, build.folder, root, known)
         if not self._request.clean:
             self.warn(dropped_region(self._output / build.folder / name) for name in found)
             return
         for region, names in found.items():
-            self._staging.discard(names)
-            self._removed += [_Placed(region, self._output / name) for name in names]
+            self._discard(region, names)
+
+    def _discard(self, region: str, names: Sequence[str]) -> None:
+        """What goes; a record goes with what it tells of, and nobody is told."""
+        self._staging.discard(names)
+        told = (name for name in names if not name.endswith(MADE))
+        self._removed += [_Placed(region, self._output / name) for name in told]
 
     def stop(self, region: str, mistakes: ContentError | None) -> None:
         """Make nothing of a region that has mistakes, or of which a file was rejected.

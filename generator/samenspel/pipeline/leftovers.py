@@ -8,18 +8,19 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from samenspel.bounds import PDF_FILE, RECORD
+from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Diagnostic, Location, Severity
 from samenspel.errors import ContentError
 from samenspel.gate import read_bytes
 from samenspel.layers.shapes import BASE
 from samenspel.model.style import Press
-from samenspel.ours import Ours, made_below, makers_below
+from samenspel.ours import MADE, Ours, made_below, maker_key, makers_below, parts_below
 from samenspel.pipeline.manifest import NAME
 from samenspel.plain_json import parsed
 from samenspel.project import Project
@@ -76,11 +77,14 @@ def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press:
     return Kept(entries, outdated)
 
 
-def dropped_languages(output: Path, home: str, languages: Collection[str]) -> dict[str, list[str]]:
+def dropped_languages(
+    output: Path, home: str, languages: Collection[str], root: Path
+) -> dict[str, list[str]]:
     """What stands as it was made below ``home``, in the folders of languages that are no more.
 
     ``home`` is a region's folder below ``output``, with a slash after it. The names of the files
-    are those below ``output``, by the name of their language's folder.
+    are those below ``output``, by the name of their language's folder. What a batch made is found
+    when it was made of the project at ``root``.
     """
     found: dict[str, list[str]] = {}
     ours = Ours()
@@ -89,30 +93,41 @@ def dropped_languages(output: Path, home: str, languages: Collection[str]) -> di
         dropped = len(parts) > 2 and parts[0] not in languages
         if dropped and ours.is_ours(output.resolve() / name):
             found.setdefault(parts[0], []).append(name)
+    regions = home[: home.rstrip("/").rfind("/") + 1]
+    maker = maker_of(output / regions, root)
+
+    def dropped_part(part: str) -> bool:
+        return part.startswith(home) and part.removeprefix(home) not in languages
+
+    for part, names in _parts_of(output, regions, maker, dropped_part).items():
+        language = part.removeprefix(home)
+        found[language] = list(dict.fromkeys((*found.get(language, ()), *names)))
     return found
 
 
-def maker_of(output: Path, project: Project) -> str:
-    """What a record calls a project: the way to it from the folder of results.
+def maker_of(output: Path, root: Path) -> str:
+    """What a record calls the project at ``root``: the way to it from the folder of results.
 
     So it is the same wherever both are moved together; empty where there is no such way.
     """
-    if project.root == project.builtin:
+    if root == builtin_deck():
         return "samenspel"
     try:
-        return Path(os.path.relpath(project.root.resolve(), output.resolve())).as_posix()
+        return Path(os.path.relpath(root.resolve(), output.resolve())).as_posix()
     except ValueError:  # on another drive
         return ""
 
 
-def dropped_regions(output: Path, home: str, project: Project) -> dict[str, list[str]]:
-    """What stands as it was made of regions that a project no longer has.
+def dropped_regions(
+    output: Path, home: str, root: Path, known: Collection[str]
+) -> dict[str, list[str]]:
+    """What stands as it was made of regions that the project at ``root`` no longer has.
 
-    ``home`` is the folder of regions below ``output``, with a slash after it, or empty. Only what
-    this very project made is found; another may use the same folder. As ``dropped_languages``.
+    ``home`` is the folder of regions below ``output``, with a slash after it, or empty; ``known``
+    are the names of ``known_regions``. Only what this very project made is found; another may use
+    the same folder. As ``dropped_languages``, with what a batch made.
     """
-    maker, ours = maker_of(output, project), Ours()
-    known = {BASE, *project.regions, *project.broken, *project.layers}
+    maker, ours = maker_of(output, root), Ours()
     gone = [
         folder
         for folder, made_by in makers_below(output).items()
@@ -127,7 +142,39 @@ def dropped_regions(output: Path, home: str, project: Project) -> dict[str, list
         ]
         for folder in gone
     }
+
+    def region_of(part: str) -> str:
+        return part.removeprefix(home).partition("/")[0]
+
+    maker = maker_of(output / home, root)
+    for part, names in _parts_of(output, home, maker, lambda p: region_of(p) not in known).items():
+        region = region_of(part)
+        found[region] = list(dict.fromkeys((*found.get(region, ()), *names)))
     return {region: names for region, names in found.items() if names}
+
+
+def known_regions(project: Project) -> set[str]:
+    """The names that a folder of a region may have, also of one that has mistakes."""
+    return {BASE, *project.regions, *project.broken, *project.layers}
+
+
+def _parts_of(
+    output: Path, home: str, maker: str, wanted: Callable[[str], bool]
+) -> dict[str, list[str]]:
+    """What stands as a batch of this maker made it, by the folder of a region and a language.
+
+    The names are those below ``output``; the record that a batch kept there comes last.
+    """
+    ours = Ours()
+    found = {
+        part: [
+            f"{part}/{name}" for name in record
+            if not name.endswith("/") and ours.is_ours(output.resolve() / part / name)
+        ]
+        for part, record in parts_below(output, home).items()
+        if maker and wanted(part) and record.get(maker_key(".")) == maker
+    }  # fmt: skip
+    return {part: [*names, f"{part}/{MADE}"] for part, names in found.items() if names}
 
 
 def dropped_region(folder: Path) -> Diagnostic:
@@ -136,7 +183,7 @@ def dropped_region(folder: Path) -> Diagnostic:
         "file-outdated",
         "the deck no longer has this region",
         Location(str(folder)),
-        remedy="remove the files that were built for it with --clean",
+        remedy="remove the files that were built for it with: samenspel build --clean",
         severity=Severity.WARNING,
     )
 
@@ -147,7 +194,7 @@ def dropped_language(folder: Path) -> Diagnostic:
         "file-outdated",
         "the deck no longer has this language",
         Location(str(folder)),
-        remedy="remove the files that were built for it with --clean",
+        remedy="remove the files that were built for it with: samenspel build --clean",
         severity=Severity.WARNING,
     )
 

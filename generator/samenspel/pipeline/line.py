@@ -85,7 +85,8 @@ def build_part(
                     _make(build, name, dispatch, wrong)
             for region in mistakes:
                 dispatch.dropped(build, region)
-            dispatch.dropped_regions(build)
+            if not part:  # whoever makes all parts looks at the whole folder
+                dispatch.dropped_regions(build)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
         hold()

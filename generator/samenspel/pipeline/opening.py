@@ -66,6 +66,7 @@ def _for_press(build: Build, request: BuildRequest) -> Build:
         theme=printed_theme(theme_named(build.project, request.theme), printed),
         pieces=_pieces(wanted, choices),
         elsewhere=_elsewhere(choices),
+        usual=_usual(wanted, choices),
     )
 
 
@@ -117,6 +118,7 @@ def open_build(request: BuildRequest) -> Build:
         products=tuple(product.name for product in wanted),
         pieces=_pieces(wanted, choices),
         elsewhere=_elsewhere(choices),
+        usual=_usual(wanted, choices),
         editions=editions,
         notes=notes,
         cards=cards,
@@ -212,6 +214,12 @@ def _pieces(wanted: Sequence[Product], choices: Choices) -> tuple[Piece, ...]:
     pieces = [piece for product in wanted for piece in product.pieces(product, choices)]
     folders = ["", *(shape.name for shape in choices.formats)]
     return tuple(sorted(pieces, key=lambda piece: folders.index(piece.folder)))
+
+
+def _usual(wanted: Sequence[Product], choices: Choices) -> dict[str, Format]:
+    """The sizes of all pieces, by name, with the bleed and safe zone that they have themselves."""
+    alone = replace(choices, fitted=lambda shape: shape)
+    return {piece.shape.name: piece.shape for piece in _pieces(wanted, alone)}
 
 
 def _elsewhere(choices: Choices) -> tuple[Format, ...]:

@@ -20,10 +20,17 @@ from samenspel.saying import counted, say
 
 CODE = "format-unserved"
 OUTSIDE = ("layout-outside-safe", "layout-near-cut")
+PUSHED = (*OUTSIDE, "layout-covered", "layout-collision")
+"""What else a wide safe zone does to a page, once something leaves it."""
 REMEDY = (
     "choose a larger format, or another press (samenspel list presses); with --format all this "
     "format is left out"
 )
+REMEDY_ALONE = (
+    "choose another press (samenspel list presses), or leave this out: name the products that you "
+    "want with --product"
+)
+"""For what is not made in the formats of the cards."""
 
 
 Unfit = tuple[TextFit, Locked]
@@ -104,7 +111,7 @@ def _is_theirs(
     edition: Edition, survey: Survey, problem: Diagnostic, locked: Sequence[Unfit]
 ) -> bool:
     """True for what no text of the maker's can mend; with a locked text too long that is all."""
-    if problem.code in OUTSIDE:
+    if problem.code in PUSHED and any(one.code in OUTSIDE for one in survey.problems):
         return survey.piece.shape.safe > _usual(edition, survey).safe
     return problem.code == "text-too-long" and bool(locked)
 
@@ -141,7 +148,7 @@ def _locked_error(edition: Edition, survey: Survey, unfit: Sequence[Unfit]) -> D
         ),
         edition.deck.where(*first.path),
         edition.deck.key(*first.path),
-        REMEDY,
+        _remedy(survey),
     )
 
 
@@ -158,8 +165,12 @@ def _outside(edition: Edition, survey: Survey, found: Sequence[Diagnostic]) -> D
         ),
         found[0].location,
         found[0].key,
-        REMEDY,
+        _remedy(survey),
     )
+
+
+def _remedy(survey: Survey) -> str:
+    return REMEDY if survey.piece.folder else REMEDY_ALONE
 
 
 def _press(edition: Edition, survey: Survey) -> str:
@@ -177,4 +188,5 @@ def _press(edition: Edition, survey: Survey) -> str:
 def _usual(edition: Edition, survey: Survey) -> Format:
     """The format as it is without the press."""
     shape = survey.piece.shape
-    return next((one for one in edition.build.formats if one.name == shape.name), shape)
+    known = {one.name: one for one in edition.build.formats}
+    return known.get(shape.name) or edition.build.usual.get(shape.name, shape)

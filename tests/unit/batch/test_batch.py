@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,6 @@ def test_two_workers_make_the_same_bytes_and_report(made: tuple[Path, Bytes]) ->
 
 
 def test_without_a_store_the_bytes_are_the_same(made: tuple[Path, Bytes]) -> None:
-    from dataclasses import replace
-
     folder, files = made
     batch_deck(replace(wanted(folder, "bare"), cache=None), workers=2)
     assert standing(folder / "bare") == files
@@ -216,3 +215,36 @@ def test_the_command_ends_as_its_worst_edition(
     assert "2 editions made, 0 unchanged, 0 stopped" in out
     assert "noordkust: nothing was made" in out
     assert "field-unknown" in err
+
+
+@pytest.mark.parametrize("presses", [(), ("coated", "drivethrucards")])
+def test_a_region_that_the_deck_no_longer_has_is_named_and_goes_with_clean(
+    tmp_path: Path, presses: tuple[str, ...]
+) -> None:
+    """By a batch, each time, and by a build; never what somebody changed or another deck made."""
+    request = replace(wanted(tmp_path, presses=presses), formats=("poker",))
+    batch_deck(request, workers=1)
+    home = request.output / (presses[0] if presses else "")
+    other = deck(tmp_path / "other")
+    (other / "cards/regions/zuidkust.yaml").rename(other / "cards/regions/oostkust.yaml")
+    theirs = replace(request, project=other, regions=("oostkust",), presses=())
+    batch_deck(replace(theirs, output=home), workers=1)
+    (tmp_path / "deck/cards/regions/zuidkust.yaml").unlink()
+    gone = [str(request.output / press / "zuidkust") for press in (presses or ("",))]
+    for _ in range(2):
+        report = batch_deck(request, workers=1)
+        assert [str(one.location) for one in report.warnings] == gone
+        assert [one["file"] for one in as_data(report)["warnings"]] == gone
+    alone = replace(request, regions=("noordkust",))
+    assert [str(one.location) for one in build_deck(alone).warnings] == gone
+    assert (home / "zuidkust/nl/poker/cards.pdf").is_file()
+    (home / "zuidkust/nl/poker/cards.pdf").write_bytes(b"with remarks")
+    report = build_deck(replace(alone, clean=True))
+    removed = {path.relative_to(home).as_posix() for path in report.removed
+               if path.is_relative_to(home)}  # fmt: skip
+    assert removed == {"zuidkust/nl/poker/manifest.json"}
+    assert list(standing(home / "zuidkust")) == ["nl/poker/cards.pdf"]
+    assert (home / "oostkust/nl/poker/cards.pdf").is_file()
+    for path in gone[1:]:
+        assert not Path(path).exists()
+    assert not batch_deck(request, workers=1).warnings

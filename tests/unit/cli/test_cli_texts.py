@@ -53,10 +53,11 @@ def test_a_workbook_ends_in_xlsx(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_undo_takes_the_import_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = two_languages(tmp_path / "dek")
+    folder = two_languages(tmp_path / "mijn dek")
     file = edit(book_of(folder), "nl", {KEY: "Wie zwijgt, hoort meer."})
     before = files_of(folder)
     assert run(["texts", "import", str(file), str(folder), "--yes"]) == 0
+    assert f"samenspel undo '{folder}'" in capsys.readouterr().out
     assert run(["undo", str(folder), "--list"]) == 0
     assert "import" in capsys.readouterr().out
     assert run(["undo", str(folder), "--yes"]) == 0

@@ -160,3 +160,17 @@ def test_all_of_everything_never_asks(project: Path) -> None:
             request(project, regions=("all",), languages=languages, formats=formats, press=press)
         )
         assert not report.errors
+
+
+def test_a_poster_with_a_wide_safe_zone_never_says_to_shorten_a_locked_title(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, "cards/deck.yaml", "base: samenspel 2026.1\n")
+    write(tmp_path, "presets/presses/ruim.yaml", PRESS.replace("safe: 7", "safe: 25"))
+    wanted = BuildRequest(Path("out"), tmp_path, products=("poster",), press="ruim")
+    [found] = check_deck(wanted).errors
+    told = found.diagnostic
+    assert told.code == "format-unserved"
+    assert "safe zone of 25 mm where the format has 4" in told.message
+    assert "another press" in told.remedy and "--product" in told.remedy
+    assert "shorten" not in str(told) and "larger format" not in str(told)

@@ -89,7 +89,7 @@ def test_a_strangers_region_builds_at_the_second_try(tmp_path: Path, logo: Path)
         ("samenspel-2026.1/cards/de/00-titel.yaml", "text"),
     }
     title = found[REGION, "title"]
-    assert 'the word "Verantwoordelijkheidsverdeling" is too wide' in title.message
+    assert 'the word "Verantwoordelijkheidsverdeling" is wider than a line' in title.message
     for one in found.values():
         if one.key == "text":
             assert f"in {REGION} (cards: change: titel: text:)" in one.remedy

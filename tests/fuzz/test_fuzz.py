@@ -13,7 +13,7 @@ from tests.fuzz.harness import Target, run
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="bounds are set by Linux")
 
-TRIES = {"preflight": 0, "fonts": 150, "profiles": 20, "store": 20}
+TRIES = {"preflight": 0, "fonts": 80, "profiles": 20, "store": 20}
 """How many here, where it is not the usual number; PDF files have a test of their own."""
 USUAL = 8
 

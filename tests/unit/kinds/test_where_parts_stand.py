@@ -236,7 +236,7 @@ def test_words_are_divided_unless_the_kind_forbids_it(tmp_path: Path) -> None:
     items = "  - stack: [{{text: core, type: text{said}}}]\n    width: 30\n"
     card = "core: verantwoordelijkheidsgevoel\n"
     assert len(runs(front(tmp_path, items.format(said=""), card))) == 2
-    with pytest.raises(ContentError, match="too wide"):
+    with pytest.raises(ContentError, match="wider than a line"):
         front(tmp_path, items.format(said=", hyphenate: false"), card)
 
 

@@ -25,7 +25,7 @@ def test_a_hundred_damaged_files() -> None:
 
     tally = run(TARGET, 100, seed=2026)
     assert tally.failures == []
-    assert tally.outcomes["findings"] > 100
+    assert tally.outcomes["findings"] > 50
     assert sum(tally.outcomes.values()) == 100
 
 

@@ -107,8 +107,8 @@ def test_a_dropped_language_is_found_but_for_what_was_changed(tmp_path: Path) ->
     made(tmp_path, duin__nl__a6__cards=b"1", duin__en__a6__cards=b"1", duin__en__a6__more=b"1",
          duinen__en__a6__cards=b"1", **{"duin/duin.html": b"1"})  # fmt: skip
     (tmp_path / "duin/en/a6/more").write_bytes(b"mine")
-    assert dropped_languages(tmp_path, "duin/", ["nl"]) == {"en": ["duin/en/a6/cards"]}
-    assert dropped_languages(tmp_path, "duin/", ["nl", "en"]) == {}
+    assert dropped_languages(tmp_path, "duin/", ["nl"], tmp_path) == {"en": ["duin/en/a6/cards"]}
+    assert dropped_languages(tmp_path, "duin/", ["nl", "en"], tmp_path) == {}
 
 
 def test_old_pictures_are_those_of_cards_that_were_not_made_again(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
-from tests.decks import ROOT
+from benchmarks.people import people_deck
 
 from samenspel import BuildRequest
 from samenspel.cli.main import run
@@ -24,32 +24,11 @@ from samenspel.personal import PersonalFile, PersonalRequest, judging, make_pers
 from samenspel.preflight import inspect
 from samenspel.preflight.profiles import HOUSE
 
-FILE = re.compile(r"^```\w+ file=(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-DECK = """\
-title: Welkom op de werkdag
-subtitle: Een kaart voor iedereen
-edition: "1"
-source_language: nl
-languages: [nl]
-formats: [a6]
-products: [cards]
-cards: [welkom]
-source: Onze werkdag
-licence: Licentie CC BY 4.0
-makers: de makers
-region: {name: onze school, short: onze school, place: op onze school, kind: school}
-"""
-
 
 @pytest.fixture(scope="module")
 def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project of the page ``docs/personal.md``."""
-    root = tmp_path_factory.mktemp("personal") / "dek"
-    page = (ROOT / "docs" / "personal.md").read_text(encoding="utf-8")
-    for name, text in [("cards/deck.yaml", DECK), *FILE.findall(page)]:
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    return root
+    return people_deck(tmp_path_factory.mktemp("personal") / "dek")
 
 
 @pytest.fixture

@@ -62,18 +62,16 @@ def makers_below(folder: Path) -> dict[str, str]:
     }
 
 
-def parts_below(folder: Path, home: str) -> dict[str, dict[str, str]]:
-    """The records of a batch below ``home``, by the folder of each: ``REGION/LANGUAGE``.
+def parts_below(folder: Path, home: str) -> Iterator[str]:
+    """The folders below ``home`` of which a batch keeps a record: ``REGION/LANGUAGE``.
 
     ``home`` is the folder of regions below ``folder``, with a slash after it, or empty. A record
     that is reached by a link is none of ours.
     """
-    return {
-        part.relative_to(folder).as_posix(): made_below(part)
-        for part in sorted((folder / home).glob("*/*"))
-        if (part / MADE).is_file()
-        and not any(one.is_symlink() for one in (part, part.parent, part / RECORDS))
-    }
+    for part in sorted((folder / home).glob("*/*")):
+        linked = any(one.is_symlink() for one in (part, part.parent, part / RECORDS))
+        if (part / MADE).is_file() and not linked:
+            yield part.relative_to(folder).as_posix()
 
 
 class Ours:

@@ -29,6 +29,7 @@ from samenspel.saying import say
 Entry = dict[str, Any]
 _OF_CARD = re.compile(r"(\d\d+-[^/]*|contact-sheet)\.(jpg|png)")
 """A picture of a card's face, or of all cards."""
+_REBUILD = say("remove the files that were built for it with: samenspel build --clean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,8 @@ class Outdated:
 
     def warning(self, folder: Path) -> Diagnostic:
         """For the maker, who decides whether it goes."""
-        return Diagnostic(
-            "file-outdated",
-            self.reason,
-            Location(str(folder / self.name)),
-            remedy="build it again, or remove it with --clean",
-            severity=Severity.WARNING,
-        )
+        remedy = say("build it again, or remove it with --clean")
+        return _outdated(folder / self.name, self.reason, remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +123,7 @@ def dropped_regions(
     are the names of ``known_regions``. Only what this very project made is found; another may use
     the same folder. As ``dropped_languages``, with what a batch made.
     """
-    maker, ours = maker_of(output, root), Ours()
+    maker, ours, made = maker_of(output, root), Ours(), made_below(output)
     gone = [
         folder
         for folder, made_by in makers_below(output).items()
@@ -137,7 +133,7 @@ def dropped_regions(
     found = {
         folder.removeprefix(home): [
             name
-            for name in made_below(output)
+            for name in made
             if name.startswith(f"{folder}/") and ours.is_ours(output.resolve() / name)
         ]
         for folder in gone
@@ -166,37 +162,25 @@ def _parts_of(
     The names are those below ``output``; the record that a batch kept there comes last.
     """
     ours = Ours()
-    found = {
-        part: [
-            f"{part}/{name}" for name in record
-            if not name.endswith("/") and ours.is_ours(output.resolve() / part / name)
-        ]
-        for part, record in parts_below(output, home).items()
-        if maker and wanted(part) and record.get(maker_key(".")) == maker
-    }  # fmt: skip
+    found = {}
+    for part in filter(wanted, parts_below(output, home)) if maker else ():
+        record = made_below(output / part)
+        if record.get(maker_key(".")) == maker:
+            found[part] = [
+                f"{part}/{name}" for name in record
+                if not name.endswith("/") and ours.is_ours(output.resolve() / part / name)
+            ]  # fmt: skip
     return {part: [*names, f"{part}/{MADE}"] for part, names in found.items() if names}
 
 
 def dropped_region(folder: Path) -> Diagnostic:
     """For the maker, who decides whether a region's folder goes."""
-    return Diagnostic(
-        "file-outdated",
-        "the deck no longer has this region",
-        Location(str(folder)),
-        remedy="remove the files that were built for it with: samenspel build --clean",
-        severity=Severity.WARNING,
-    )
+    return _outdated(folder, say("the deck no longer has this region"), _REBUILD)
 
 
 def dropped_language(folder: Path) -> Diagnostic:
     """For the maker, who decides whether a language's folder goes."""
-    return Diagnostic(
-        "file-outdated",
-        "the deck no longer has this language",
-        Location(str(folder)),
-        remedy="remove the files that were built for it with: samenspel build --clean",
-        severity=Severity.WARNING,
-    )
+    return _outdated(folder, say("the deck no longer has this language"), _REBUILD)
 
 
 def old_pictures(output: Path, home: str, made: Collection[str]) -> list[str]:
@@ -218,13 +202,12 @@ def old_pictures(output: Path, home: str, made: Collection[str]) -> list[str]:
 
 def old_picture(path: Path) -> Diagnostic:
     """For the maker, who decides whether a picture goes."""
-    return Diagnostic(
-        "file-outdated",
-        "this picture is of an earlier preview or proof: the deck has no such page now",
-        Location(str(path)),
-        remedy="remove it with --clean",
-        severity=Severity.WARNING,
-    )
+    message = say("this picture is of an earlier preview or proof: the deck has no such page now")
+    return _outdated(path, message, say("remove it with --clean"))
+
+
+def _outdated(path: Path, message: str, remedy: str) -> Diagnostic:
+    return Diagnostic("file-outdated", message, Location(str(path)), "", remedy, Severity.WARNING)
 
 
 def _entries(folder: Path) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -100,7 +100,7 @@ def _edition(
     people = people_of(request.rows, card.spec)
     for shape in map(build.fitted, build.formats):
         home = f"{build.folder}{name.region}/{name.language}/{shape.name}/personal"
-        with Spool() as spool:
+        with closing(Spool()) as spool:
             work = _Work(edition.of(shape), shape, card, people, spool, on_progress)
             work.lay_out()
             yield from work.write(staging, home, each=request.each)

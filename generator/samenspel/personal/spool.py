@@ -8,7 +8,6 @@ import struct
 import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
-from types import TracebackType
 from typing import NamedTuple
 
 from samenspel.layout import Laid
@@ -33,11 +32,11 @@ class Stored(NamedTuple):
 
 
 class Spool:
-    """A context with a file of the system's own, which goes with it."""
+    """Pages in a file of the system's own, which goes when this is closed."""
 
     def __init__(self) -> None:
         """``pages`` is how many pages each card has, once one was put in."""
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 closed when the context ends
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 closed by close()
         self.pages = 0
         self._digest = hashlib.sha256()
 
@@ -46,15 +45,8 @@ class Spool:
         """SHA-256 in hex of all pages that were put in."""
         return self._digest.hexdigest()
 
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let go of the file."""
         self._file.close()
 
     def put(self, frames: Sequence[Frame]) -> None:

@@ -16,6 +16,7 @@ from tests.contracts.saying_in_sources import (
     constants,
     prose,
     said,
+    templates,
     wants_words,
 )
 from tests.contracts.sources import PACKAGE, sources
@@ -30,7 +31,6 @@ from samenspel.speaking.catalogues import parts
 TRANSLATED = tuple(name for name in languages() if name != ENGLISH)
 
 NO_MESSAGES = {
-    "checking/html_report.py": "a page of HTML, whose words are told apart below",
     "coaching/tongues.py": "words of languages, by which questions are judged",
     "coaching/manners.py": "patterns of languages, by which questions are judged",
     "coaching/neighbours.py": "good questions, in the deck's language",
@@ -100,6 +100,7 @@ def texts_told() -> tuple[tuple[str, Text], ...]:
 
 
 def _told() -> Iterator[tuple[str, Text]]:
+    yield from (("said", one) for one in templates() if wants_words(one.template))
     for file, tree in sources():
         room = file.split("/")[0].removesuffix(".py")
         yield from (("said", one) for one in said(file, tree) if wants_words(one.template))

@@ -18,7 +18,7 @@ from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.extras import extras_of, laid_extras
 from samenspel.layout.faces import Face
 from samenspel.layout.format_layout import FormatLayout
-from samenspel.layout.furniture import sheet_furniture
+from samenspel.layout.furniture import marks_and_slugs, sheet_furniture
 from samenspel.layout.grounds import (
     LOGO_CLEAR,
     LogoGround,
@@ -70,6 +70,7 @@ __all__ = [
     "layout_cards",
     "layout_poster",
     "logo_grounds",
+    "marks_and_slugs",
     "poster_format",
     "shape_names",
     "sheet_furniture",

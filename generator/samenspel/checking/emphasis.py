@@ -39,7 +39,7 @@ def emphasis_findings(edition: Edition, surveys: Sequence[Survey]) -> Iterator[O
         titled = faces and not faces & FAMILY
         alike = len({files[face] for face in faces}) == 1 and len(_looks(text)) > 1
         if titled or alike:
-            yield path[0], _unseen(edition, path, text, names[min(faces)], faces)
+            yield str(path[0]), _unseen(edition, path, text, names[min(faces)], faces)
 
 
 def _looks(text: str) -> set[tuple[bool, bool]]:

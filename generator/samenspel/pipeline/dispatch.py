@@ -17,7 +17,6 @@ from samenspel.model.frame import one_back
 from samenspel.model.style import Format
 from samenspel.offer import EditionName, languages_of
 from samenspel.ours import MADE
-from samenspel.pipeline.box_picture import BOX_PICTURE, box_beside
 from samenspel.pipeline.build import Build
 from samenspel.pipeline.edition import Edition
 from samenspel.pipeline.expecting import expected_of
@@ -258,6 +257,8 @@ class Dispatch:
         """The box that a blank becomes, as a picture beside it: its name and SHA-256."""
         if not made.file.pictured or not self._request.inspected:
             return ()
+        from samenspel.pipeline.box_picture import BOX_PICTURE, box_beside  # draws with PDFium
+
         data = box_beside(edition, made)
         self._staging.write(f"{home}/{BOX_PICTURE}", data)
         return BOX_PICTURE, hashlib.sha256(data).hexdigest()

@@ -51,7 +51,6 @@ NO_MESSAGES = {
     "kinds/sets.py": "the descriptions of a schema, which are Dutch",
     "layers/phrases.py": "patterns of clauses",
     "layers/shapes.py": "the descriptions of a schema, which are Dutch",
-    "layout/dump.py": "a page as text, for tests",
     "layout/poster/formats.py": "titles in a file's metadata",
     "layout/sheet_words.py": "what is printed on sheets, in the deck's language",
     "model": "what the files of a deck hold, described for editors",

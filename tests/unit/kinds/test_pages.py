@@ -11,7 +11,7 @@ from tests.decks import REMINDER, layout_of
 from tests.projects import DECK, ROOT, write
 
 from samenspel.errors import ContentError
-from samenspel.layout import laid_cards
+from samenspel.layout import Laid, LaidPages, laid_cards
 from samenspel.layout.focus import focus_point, is_focus
 from samenspel.layout.parts import DRAWN
 from samenspel.layout.verify import run_box
@@ -72,9 +72,19 @@ def folder_of(tmp_path: Path, kind: str = KIND, card: str = CARD) -> Path:
 
 
 def frames_of(folder: Path, shape: str = "a6") -> list[Frame]:
+    return _pages_of(folder, shape).accepted()
+
+
+def laid_of(folder: Path, shape: str) -> tuple[Laid, ...]:
+    pages = _pages_of(folder, shape)
+    assert pages.problems == ()
+    return pages.pages
+
+
+def _pages_of(folder: Path, shape: str) -> LaidPages:
     build = open_build(BuildRequest(output=folder / "out", project=folder, formats=(shape,)))
     edition = prepared(build, EditionName("basis", "nl"))
-    return laid_cards(edition.layout(build.fitted(build.formats[0]))).accepted()
+    return laid_cards(edition.layout(build.fitted(build.formats[0])))
 
 
 def words_of(frame: Frame) -> list[str]:

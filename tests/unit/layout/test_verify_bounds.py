@@ -1,4 +1,4 @@
-"""How near is too near: each bound of the judge of pages, found by moving something step by step."""
+"""How near is too near: each bound of the judge of pages, by moving something step by step."""
 
 from __future__ import annotations
 

@@ -18,7 +18,6 @@ from samenspel.yaml.rearranging import inserted
 HEAD = """\
 # Woorden die kloppen, al staan ze in geen woordenboek. ‘samenspel check’ meldt ze niet.
 # Een * achteraan staat voor alles wat zo begint.
-words: []
 """
 """How a list begins that was not there."""
 WORDS = "words"

@@ -105,17 +105,18 @@ def test_a_change_of_a_text_is_answered_with_the_offer(studio: Visitor, deck: Pa
 def test_a_misspelt_word_comes_with_others_and_can_be_called_right(
     studio: Visitor, deck: Path
 ) -> None:
-    change(deck, "cards/nl/01-luister-eerst.yaml", "Wat hoor jij?", "Wat hoor jij van kwaardse?")
+    change(deck, "cards/nl/01-luister-eerst.yaml", "Wat hoor jij?", "Wat zegt de gesprekstafell?")
     page = studio.ask(CARD).text
-    assert 'data-act="swap" data-word="kwaardse" data-instead="' in page
-    assert 'data-act="known" data-word="kwaardse"' in page
+    assert 'data-act="swap" data-word="gesprekstafell" data-instead="gesprekstafel"' in page
+    assert 'data-act="known" data-word="gesprekstafell"' in page
     for bad in ("", "a b", "a\n- b", "x: y", "../x", "a" * 81, "1"):
         assert studio.send(f"{CARD}/word", word=bad).status == 400
     assert not (deck / "cards/nl/words.yaml").exists()
-    assert studio.send(f"{CARD}/word", word="kwaardse").status == 200
-    assert "words:\n- kwaardse" in (deck / "cards/nl/words.yaml").read_text("utf-8")
+    assert studio.send(f"{CARD}/word", word="gesprekstafell").status == 200
+    assert "\nwords: [gesprekstafell]\n" in (deck / "cards/nl/words.yaml").read_text("utf-8")
     after = studio.ask(CARD).text
-    assert "kwaardse: een woord dat klopt" in after and 'data-word="kwaardse"' not in after
+    assert "gesprekstafell: een woord dat klopt" in after
+    assert 'data-word="gesprekstafell"' not in after
     assert studio.send("/undo/noordkust/nl/a6/deck").status == 303
     assert not (deck / "cards/nl/words.yaml").exists()
 

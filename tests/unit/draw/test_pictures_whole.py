@@ -291,7 +291,9 @@ FACES: dict[str, Callable[[], bytes]] = {
     },
     **{
         f"a letter of {width} by {height}": lambda width=width, height=height: sized(width, height)
-        for width, height in ((5000, 500), (24000, 500), (24001, 500), (500, 24001), (0, 500), (500, 0))
+        for width, height in (
+            (5000, 500), (24000, 500), (24001, 500), (500, 24001), (0, 500), (500, 0),
+        )
     },
     "no glyph is measured": lambda: patched(table("hhea") + 34, struct.pack(">H", 0)),
     "one glyph is measured": lambda: patched(table("hhea") + 34, struct.pack(">H", 1)),

@@ -39,6 +39,7 @@ from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
 from samenspel.studio.drafts import Draft, drafted
+from samenspel.studio.redrawing import Redrawing
 from samenspel.upkeep import avoided_words
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.reviews import answers
@@ -62,7 +63,8 @@ class Bench:
     build: Build
     edition: Edition | None
     problems: tuple[Diagnostic, ...]
-    view: PressView
+    pages: Redrawing
+    """Its pages as the press prints them."""
     passages: tuple[Passage, ...]
     """All its texts, as its files have them."""
     base: tuple[Passage, ...]
@@ -170,7 +172,8 @@ class Engine:
         texts = passages(project, name.region, name.language)
         base = passages(project, BASE, name.language)
         avoided = Avoided(avoided_words(project, name.language))
-        bench = Bench(build, None, (), PressView(build.profile), texts, base, avoided)
+        pages = Redrawing(PressView(build.profile))
+        bench = Bench(build, None, (), pages, texts, base, avoided)
         try:
             return replace(bench, edition=prepared(build, name))
         except ContentError as error:
@@ -206,14 +209,17 @@ class Engine:
             return _used(self._pictures, key, PICTURES)
 
     def _drawn(self, bench: Bench, edition: Edition, frame: Frame, dpi: float) -> bytes:
-        pdf = draw(
-            [frame],
-            fonts=bench.build.fonts(edition.deck.language),
-            arts=edition.arts,
-            press=bench.build.press,
-            colours=bench.build.colour_space(edition.theme),
-        )
-        return bench.view.jpeg(pdf, frame.bleed, dpi)
+        def pdf(frame: Frame) -> bytes:
+            return draw(
+                [frame],
+                fonts=bench.build.fonts(edition.deck.language),
+                arts=edition.arts,
+                press=bench.build.press,
+                colours=bench.build.colour_space(edition.theme),
+            )
+
+        picture = bench.pages.picture(frame, edition.arts, dpi, pdf)
+        return PressView.cut(picture, frame.bleed, dpi)
 
 
 def name_of(frame: Frame) -> str:

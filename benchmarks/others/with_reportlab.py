@@ -1,4 +1,4 @@
-"""The cards by reportlab as it comes, with svglib: ``python with_reportlab.py faces.json cards.pdf``.
+"""The cards by plain reportlab, with svglib: ``python with_reportlab.py faces.json cards.pdf``.
 
 Each drawing is read once and drawn on each page, as its guide shows.
 """

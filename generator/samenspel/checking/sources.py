@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from samenspel.checking.alike import alike_findings
 from samenspel.checking.brand import Brand, accent_findings
 from samenspel.checking.content import content_findings
+from samenspel.checking.emphasis import emphasis_findings
 from samenspel.checking.logos import logo_findings
 from samenspel.checking.on_pictures import picture_findings
 from samenspel.checking.sentences import fact_sentences
@@ -91,6 +92,7 @@ EDITION_SOURCES: tuple[EditionSource, ...] = (
     _sentences,
     _alts,
     picture_findings,
+    emphasis_findings,
 )
 """Asked for every region and language."""
 

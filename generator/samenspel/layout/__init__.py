@@ -13,7 +13,6 @@ from samenspel.layout.cards import (
     layout_poster,
     shape_names,
 )
-from samenspel.layout.dump import dump
 from samenspel.layout.enlarging import enlarged, enlarged_fit, enlarged_picture
 from samenspel.layout.extras import extras_of, laid_extras
 from samenspel.layout.faces import Face
@@ -51,7 +50,6 @@ __all__ = [
     "Wording",
     "art_names",
     "canvas_plan",
-    "dump",
     "enlarged",
     "enlarged_fit",
     "enlarged_picture",

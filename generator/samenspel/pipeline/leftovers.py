@@ -52,6 +52,13 @@ class Kept:
     entries: list[Entry]
     outdated: list[Outdated]
 
+    def without(self, names: Collection[str]) -> Kept:
+        """The same but for some files."""
+        return Kept(
+            [one for one in self.entries if one["name"] not in names],
+            [one for one in self.outdated if one.name not in names],
+        )
+
 
 def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press: Press) -> Kept:
     """What an earlier build left in a folder, beside the files that are made now.
@@ -62,8 +69,8 @@ def kept_files(folder: Path, made: Collection[str], codes: Sequence[str], press:
     """
     entries = [
         entry
-        for entry in _entries(folder)
-        if entry["name"] not in made and _as_built(folder, entry)
+        for entry in entries_of(folder)
+        if entry["name"] not in made and as_built(folder, entry)
     ]
     outdated = [
         Outdated(entry["name"], reason)
@@ -210,7 +217,7 @@ def _outdated(path: Path, message: str, remedy: str) -> Diagnostic:
     return Diagnostic("file-outdated", message, Location(str(path)), "", remedy, Severity.WARNING)
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
+def entries_of(folder: Path) -> Iterator[Entry]:
     """The files that the manifest in a folder names; none for one that is missing or is not ours.
 
     Manifests from before files said so themselves state edition and press once, for all.
@@ -231,7 +238,8 @@ def _entries(folder: Path) -> Iterator[Entry]:
             yield entry
 
 
-def _as_built(folder: Path, entry: Entry) -> bool:
+def as_built(folder: Path, entry: Entry) -> bool:
+    """Whether a file still is what its manifest says."""
     try:
         data = read_bytes(folder, entry["name"], PDF_FILE)
     except ContentError:

@@ -92,12 +92,11 @@ def build_part(
             dispatch.stop(region, wrong.error)
         hold()
         staging.commit()
-    dispatch.warn(kept)
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
     record(request.cache, key, key_now, report)
-    return report
+    return replace(report, warnings=(*report.warnings, *kept))  # told once, where it happened
 
 
 def deck_of(build: Build, name: EditionName) -> Deck:

@@ -53,7 +53,6 @@ _PLACEHOLDER = re.compile(
 """What stands for a word that comes later: of mail merges, templates and designers."""
 _BRACE = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
 _BULLET = re.compile(r"[-–•*·▪+]\s+(?=\w)")
-_STARRED = re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*|(?<!\w)\*(?=\w)[^*]+(?<=\S)\*(?!\w)")
 _PAIRS = {"“": "”“", "„": "“”", "”": "”", "‘": "’‘", "‚": "‘’", "’": "’", "«": "»", "»": "«»",
           "‹": "›", "›": "‹›", '"': '"', "'": "'", "`": "`’'", "´": "´"}  # fmt: skip
 """What opens a quotation, and what may close it."""
@@ -91,12 +90,6 @@ class Oddity:
 
 def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
-    plain = {
-        (card.id, *path)
-        for card in deck.every
-        for path, _ in card.texts()
-        if (said := card.spec.field_at(path)) is not None and said.type != "rich"
-    }
     found = [
         Diagnostic(
             odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
@@ -104,7 +97,7 @@ def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
         for path, text in _printed_texts(deck)
         for odd in (
             *oddities(text, deck.language, named=_quoteless(path)),
-            *(literal_marks(text) if path in plain else ()),
+            *literal_marks(text),
         )
     ]
     return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
@@ -137,22 +130,15 @@ def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddit
 
 
 def literal_marks(text: str) -> Iterator[Oddity]:
-    """Marks that are printed as they are typed: a bullet before a text, asterisks around words."""
+    """A bullet before a text of one line, which is printed as it is typed."""
     bullet = _BULLET.match(text)
-    if bullet:
+    if bullet and "\n" not in text:
         yield Oddity(
             "text-mark-literal",
             say(
                 '"{bullet}" at the beginning is printed as it stands here', bullet=bullet[0].strip()
             ),
-            "take it away; a list gets its bullets from the kind (bullets: in a stack)",
-        )
-    starred = _STARRED.search(text)
-    if starred:
-        yield Oddity(
-            "text-mark-literal",
-            say('the asterisks of "{starred}" are printed as they stand here', starred=starred[0]),
-            "take them away, or give the field the type rich in its kind",
+            "take it away; a list has more lines than one, each with its bullet",
         )
 
 

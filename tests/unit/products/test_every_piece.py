@@ -18,6 +18,8 @@ from samenspel.pipeline.survey import Survey, surveys
 
 FEW = 4
 """So many pages of a piece are shown."""
+MANY = 20
+"""And so many of its texts."""
 
 
 @cache
@@ -35,7 +37,8 @@ def shown(found: list[Survey]) -> str:
     for one in found:
         problems = "".join(f"  {problem}\n" for problem in one.problems)
         head = f"piece {' '.join(one.piece.key)} of {len(one.frames)} pages\n{problems}"
-        parts.append(head + goldens.pages(one.frames[:FEW]))
+        fits = "".join(f"{goldens.fit(fit)}\n" for fit in one.fits[:MANY])
+        parts.append(head + goldens.pages(one.frames[:FEW]) + fits)
     return "\n".join(parts)
 
 

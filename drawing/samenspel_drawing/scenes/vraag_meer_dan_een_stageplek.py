@@ -33,7 +33,9 @@ def _factory(scene: Scene) -> None:
         scene.shape(tooth, "teal", 8)
         pane = loop((x + 24, top - 12, "c"), (x + 24, top - 76, "c"), (x + 92, top - 12, "c"))
         scene.shape(pane, "mustard", 6.5, halo=0)
-    scene.shape(box_points(_WALL, top, right, _FLOOR), "sand", 8.5)
+    scene.shape(box_points(_WALL, top, right, _FLOOR), "white", 8.5)
+    for x, y in ((592, 460), (640, 486), (912, 880), (894, 340), (600, 342)):
+        scene.line(curve((x, y), (x + 34, y)), 5.5, (0.9, 0.6))  # bricks
     for x in (650, 762, 874):
         scene.shape(box_points(x - 36, 356, x + 36, 424), "mustard", 7, halo=0)
         scene.line(curve((x, 358), (x, 422)), 5.5, (1, 1))
@@ -63,11 +65,13 @@ def _stream(scene: Scene) -> None:
                 (x - 88, 700))  # fmt: skip
     puff = union(*(ellipse(x + dx, y, r) for dx, y, r in
                    ((-104, 902, 44), (-44, 916, 50), (30, 920, 50), (100, 904, 46))))  # fmt: skip
-    scene.shape(fall, "teal", 8.5)
+    scene.shape(fall, "mist", 8.5)
     for dx, top, low in ((-46, 476, 700), (-12, 500, 846), (30, 480, 760), (58, 560, 852),
                          (-60, 756, 856)):  # fmt: skip
-        band = tube(curve((x + dx, top), (x + dx * 1.04, low)), [9, 15, 9])
-        scene.fill(band.region, "mist")
+        band = tube(curve((x + dx, top), (x + dx * 1.04, low)), [10, 18, 10])
+        scene.fill(band.region, "white")
+    for dx, top, low in ((-26, 520, 640), (44, 640, 800), (-44, 720, 850)):
+        scene.line(curve((x + dx, top), (x + dx * 1.05, low)), 6, (0.3, 0.3))
     scene.shape(puff, "white", 8)
     for dx, dy, turn in ((-168, 842, -40), (176, 836, 40), (-196, 902, -70)):
         drop = Placement((x + dx, dy), 1.1, 1, turn)
@@ -75,14 +79,15 @@ def _stream(scene: Scene) -> None:
 
 
 def _spoon(scene: Scene) -> None:
-    """Draw the teaspoon under the fall, its drop of water in it, on a white disc."""
+    """Draw the teaspoon under the fall, brimful already."""
     x, y = _SPOON
     rod(scene, (x - 138, y + 10), (x - 34, y), 12, "shine", 6.5)
     bowl = loop((x - 40, y - 8, "c"), (x + 44, y - 10, "c"), (x + 34, y + 18), (x, y + 28),
                 (x - 30, y + 18))  # fmt: skip
-    splash = loop((x - 34, y - 10), (x - 60, y - 52, "c"), (x - 22, y - 32), (x - 14, y - 76, "c"),
-                  (x + 8, y - 34), (x + 34, y - 60, "c"), (x + 40, y - 10))  # fmt: skip
-    scene.shape(splash, "white", 7)
+    scene.shape(ellipse(x + 2, y - 8, 36, 17), "white", 7)
+    for dx, dy, turn in ((-58, -40, -48), (-20, -62, -14)):
+        drop = Placement((x + dx, y + dy), 1.0, 1, turn)
+        scene.shape(drop.loop((0, -20, "c"), (11, 2), (0, 14), (-11, 2)), "white", 6.5)
     scene.shape(bowl, "shine", 8)
 
 
@@ -123,7 +128,7 @@ def _bucket(scene: Scene, x: float, y: float) -> None:
     band = box_points(x - 90, y + 66, x + 90, y + 92)
     scene.fill(area_of(band), "white", clip=pail.buffer(-2))
     scene.shape(ellipse(x, y, 90, 24), "white", 8)
-    scene.shape(ellipse(x, y + 4, 72, 15), "navy", 6, halo=0)
+    scene.shape(ellipse(x, y + 4, 72, 15), "grey", 6, halo=0)
 
 
 def draw() -> Scene:
@@ -131,7 +136,7 @@ def draw() -> Scene:
     scene = Scene(seed=131, view=(-6, 12, 1000))
     scene.backdrop(
         [(40, 640), (60, 320), (220, 120), (520, 60), (840, 120), (948, 420), (938, 840),
-         (500, 930), (90, 860)], "mist",
+         (500, 930), (90, 860)], "sand",
     )  # fmt: skip
     ground(scene, 12, 984, _FLOOR)
     _factory(scene)

@@ -38,8 +38,8 @@ from samenspel.pipeline.watching import state_of
 from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
+from samenspel.proofing.redrawing import Redrawing
 from samenspel.studio.drafts import Draft, drafted
-from samenspel.studio.redrawing import Redrawing
 from samenspel.upkeep import avoided_words
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.reviews import answers

@@ -12,7 +12,7 @@ from samenspel.draw import draw
 from samenspel.model.frame import Box, Frame, Placement
 from samenspel.model.ink import PAPER
 from samenspel.proofing.live import PressView, Rows
-from samenspel.studio.redrawing import HELD, Redrawing, changed_rows
+from samenspel.proofing.redrawing import HELD, Redrawing, changed_rows
 
 DPI = 110.0
 LEVEL = 2

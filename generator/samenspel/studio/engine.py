@@ -39,6 +39,7 @@ from samenspel.pipeline.watching import state_of
 from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
+from samenspel.proofing.redrawing import Redrawing
 from samenspel.spelling.words import Speller
 from samenspel.studio.drafts import Draft, drafted
 from samenspel.upkeep import avoided_words, own_words
@@ -64,7 +65,8 @@ class Bench:
     build: Build
     edition: Edition | None
     problems: tuple[Diagnostic, ...]
-    view: PressView
+    pages: Redrawing
+    """Its pages as the press prints them."""
     passages: tuple[Passage, ...]
     """All its texts, as its files have them."""
     base: tuple[Passage, ...]
@@ -177,8 +179,8 @@ class Engine:
         base = passages(project, BASE, name.language)
         avoided = Avoided(avoided_words(project, name.language))
         plain = Speller(name.language, own_words(project, name.language))
-        view = PressView(build.profile)
-        bench = Bench(build, None, (), view, texts, base, avoided, plain, plain)
+        pages = Redrawing(PressView(build.profile))
+        bench = Bench(build, None, (), pages, texts, base, avoided, plain, plain)
         try:
             edition = prepared(build, name)
         except ContentError as error:
@@ -218,14 +220,17 @@ class Engine:
             return _used(self._pictures, key, PICTURES)
 
     def _drawn(self, bench: Bench, edition: Edition, frame: Frame, dpi: float) -> bytes:
-        pdf = draw(
-            [frame],
-            fonts=bench.build.fonts(edition.deck.language),
-            arts=edition.arts,
-            press=bench.build.press,
-            colours=bench.build.colour_space(edition.theme),
-        )
-        return bench.view.jpeg(pdf, frame.bleed, dpi)
+        def pdf(frame: Frame) -> bytes:
+            return draw(
+                [frame],
+                fonts=bench.build.fonts(edition.deck.language),
+                arts=edition.arts,
+                press=bench.build.press,
+                colours=bench.build.colour_space(edition.theme),
+            )
+
+        picture = bench.pages.picture(frame, edition.arts, dpi, pdf)
+        return PressView.cut(picture, frame.bleed, dpi)
 
 
 def name_of(frame: Frame) -> str:

@@ -68,15 +68,15 @@ def _open(head: Head) -> None:
 def _shut(head: Head, colour: str) -> None:
     """Draw a window frame with its shutters closed before both eyes; the nose sticks out below."""
     x = head.stretch_x
-    frame = head.placement.loop((-60 * x, -90, "c"), (80 * x, -90, "c"), (80 * x, 10, "c"),
-                                (-60 * x, 10, "c"))  # fmt: skip
+    frame = head.placement.loop((-56 * x, -58, "c"), (74 * x, -58, "c"), (74 * x, 14, "c"),
+                                (-56 * x, 14, "c"))  # fmt: skip
     head.scene.shape(frame, "brown", head.width)
-    _shutter(head, -50 * x, -80, 8 * x, 0, colour=colour)
-    _shutter(head, 12 * x, -80, 70 * x, 0, colour=colour)
-    for side, edge in ((-1, -56 * x), (1, 76 * x)):
-        for y in (-62, -18):
-            strap = ((edge, y - 7, "c"), (edge - 22 * side, y - 6, "c"),
-                     (edge - 22 * side, y + 6, "c"), (edge, y + 7, "c"))  # fmt: skip
+    _shutter(head, -47 * x, -49, 7 * x, 5, colour=colour)
+    _shutter(head, 11 * x, -49, 65 * x, 5, colour=colour)
+    for side, edge in ((-1, -53 * x), (1, 71 * x)):
+        for y in (-38, -6):
+            strap = ((edge, y - 7, "c"), (edge - 20 * side, y - 6, "c"),
+                     (edge - 20 * side, y + 6, "c"), (edge, y + 7, "c"))  # fmt: skip
             head.scene.shape(head.placement.loop(*strap), "shine", head.width * 0.6, halo=0)
     draw_nose(head)
 
@@ -84,20 +84,20 @@ def _shut(head: Head, colour: str) -> None:
 def _boarded(head: Head) -> None:
     """Nail a plank over closed shutters."""
     x = head.stretch_x
-    plank = head.placement.loop((-66 * x, -26, "c"), (84 * x, -66, "c"), (88 * x, -42, "c"),
-                                (-62 * x, -2, "c"))  # fmt: skip
+    plank = head.placement.loop((-64 * x, -14, "c"), (78 * x, -48, "c"), (82 * x, -28, "c"),
+                                (-60 * x, 6, "c"))  # fmt: skip
     head.scene.shape(plank, "sand", head.width * 0.95)
-    for px, py in ((-50 * x, -18), (72 * x, -50)):
+    for px, py in ((-50 * x, -7), (68 * x, -35)):
         _nail(head, px, py)
 
 
 def _locked(head: Head) -> None:
     """Hang a padlock on closed shutters."""
-    at = head.placement.inner(10 * head.stretch_x, -38, 1.5)
+    at = head.placement.inner(9 * head.stretch_x, -24, 1.4)
     head.scene.contour(at.loop((-8, 4, "c"), (-9, -10), (0, -18), (9, -10), (8, 4, "c")), 7)
     head.scene.shape(at.loop((-15, 0, "c"), (15, 0, "c"), (14, 24, "c"), (-14, 24, "c")), "mustard",
                      head.width * 0.8)  # fmt: skip
-    _nail(head, 10 * head.stretch_x, -20, 3.8)
+    _nail(head, 9 * head.stretch_x, -7, 3.6)
 
 
 def _left(scene: Scene) -> None:
@@ -108,7 +108,7 @@ def _left(scene: Scene) -> None:
     who.torso()
     who.neck()
     head = who.head(_KNOWS, 0)
-    _shut(head, "teal")
+    _shut(head, "leaf")
     _locked(head)
 
 
@@ -119,7 +119,7 @@ def _right(scene: Scene) -> None:
     who.torso()
     who.neck()
     head = who.head(_SURE, 0)
-    _shut(head, "navy")
+    _shut(head, "mustard")
     _boarded(head)
 
 

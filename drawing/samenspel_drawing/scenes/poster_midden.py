@@ -41,8 +41,7 @@ class _Swimmer:
 
 
 _FIVE: Final = (
-    _Swimmer(-90, CAST["lotte"].dressed(top="jacket", top_colour="coral", leg_colour="navy"),
-             "mustard", _SPLASHED),
+    _Swimmer(-90, CAST["lotte"].dressed(top="jacket", top_colour="coral"), "pink", _SPLASHED),
     _Swimmer(-18, CAST["samira"].styled(hair_colour="mustard")
              .dressed(build="bean", top="plain", top_colour="mustard", leg_colour="brown"),
              "", _SERENE),
@@ -69,7 +68,8 @@ def _cap(head: Head, colour: str) -> None:
     crown = at.loop((-58, -20, "c"), (-58, -50), (-36, -78), (0, -86), (36, -78), (58, -50),
                     (58, -20, "c"), (0, -34))  # fmt: skip
     cap = head.scene.shape(crown, colour, 8)
-    head.scene.line(at.spline([(-60, -38), (0, -52), (60, -38)]), 6, (1, 1), clip=cap)
+    band = tube(at.spline([(-64, -50), (0, -62), (64, -50)]), [13, 13, 13])
+    head.scene.fill(band.region, "white", clip=cap)
 
 
 def _figure(scene: Scene, one: _Swimmer) -> Figure:

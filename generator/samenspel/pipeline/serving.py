@@ -99,7 +99,10 @@ def served(edition: Edition, laid: Sequence[Survey]) -> Served:
 
 
 def _none_served(edition: Edition, judged: Sequence[Survey]) -> list[Survey]:
-    """With one error for all formats, none of which was asked for by name."""
+    """With one error for all formats, none of which was asked for by name.
+
+    What else is wrong on them comes of the same lack of room, or is told with another press.
+    """
     first = next(one for one in judged if one.piece.folder)
     names = dict.fromkeys(one.piece.folder for one in judged if one.piece.folder)
     error = Diagnostic(
@@ -114,12 +117,9 @@ def _none_served(edition: Edition, judged: Sequence[Survey]) -> list[Survey]:
         say("choose another press (samenspel list presses), or ask for one format by name to see "
             "what has no room: --format {name}", name=first.piece.folder),
     )  # fmt: skip
-    rest = {
-        id(one): tuple(problem for problem in one.problems if problem.code != CODE)
-        for one in judged
-    }
     return [
-        replace(one, problems=((error,) if one is first else ()) + rest[id(one)]) for one in judged
+        replace(one, problems=(error,) if one is first else ()) if one.piece.folder else one
+        for one in judged
     ]
 
 

@@ -42,9 +42,10 @@ def shown(found: list[Survey]) -> str:
     return "\n".join(parts)
 
 
-def test_the_poster_of_a_model_of_four_stands_where_it_stood() -> None:
-    found = made(ROOT / "examples" / "vier-krachten", "basis", "poster")
-    goldens.compare("pieces-poster-of-four", shown(found))
+@pytest.mark.parametrize("product", ["poster", "kit"])
+def test_what_is_made_of_a_model_of_four_stands_where_it_stood(product: str) -> None:
+    found = made(ROOT / "examples" / "vier-krachten", "basis", product)
+    goldens.compare(f"pieces-{product}-of-four", shown(found))
 
 
 @pytest.mark.parametrize("product", ["sheets", "box", "tiles"])

@@ -14,6 +14,7 @@ from samenspel.fence import allow, hold
 from samenspel.finish import STANDARDS, finish
 from samenspel.impose import place
 from samenspel.layers import fallbacks
+from samenspel.layout import marks_and_slugs
 from samenspel.loading import select
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
@@ -83,20 +84,19 @@ def build_part(
                 wrong = mistakes[name.region]
                 with wrong.gathered():
                     _make(build, name, dispatch, wrong)
-            for region in mistakes:
+            for region in mistakes if not (part and request.clean) else ():
                 dispatch.dropped(build, region)
-            if not part:  # whoever makes all parts looks at the whole folder
+            if not part:  # whoever makes all parts looks at the whole folder, and cleans it
                 dispatch.dropped_regions(build)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)
         hold()
         staging.commit()
-    dispatch.warn(kept)
     report = dispatch.report()
     if report.stopped and not report.files:
         raise stopped_error(report.stopped)
     record(request.cache, key, key_now, report)
-    return report
+    return replace(report, warnings=(*report.warnings, *kept))  # told once, where it happened
 
 
 def deck_of(build: Build, name: EditionName) -> Deck:
@@ -181,8 +181,9 @@ class _Made:
         shown = self._pages(file.frames if file.plan is None else file.faces, edition.deck)
         pages = shown.pages
         if file.plan is not None:  # 6 impose
-            furniture = self._page_drawing(file.frames, after=pages)
-            pages = place(file.plan, pages, furniture, bleed=survey.piece.shape.bleed)
+            furniture = self._page_drawing(marks_and_slugs(file.frames), after=pages)
+            bleed = survey.piece.shape.bleed
+            pages = place(file.plan, pages, furniture, bleed=bleed, slugs=True)
         done = finish(  # 7 finish
             pages.pdf(),
             press=self._edition.build.press,

@@ -136,7 +136,7 @@ def check_empty(folder: Path) -> None:
 
 def _names(source: Path) -> Iterator[str]:
     """The files to copy, relative to the built-in deck."""
-    from samenspel.upkeep.gaps import RECORD
+    from samenspel.upkeep.translated import RECORD
 
     for part in COPIED:
         for path in sorted((source / part).rglob("*")):

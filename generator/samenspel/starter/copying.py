@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from samenspel.builtin import builtin_deck
 from samenspel.diagnostics import Location, cannot_read
-from samenspel.errors import FileAccessError, UsageError
+from samenspel.errors import FileAccessError, UsageError, reason_of
 from samenspel.staging import access_error
 from samenspel.upkeep.history import change_files
 
@@ -151,4 +151,4 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileAccessError(cannot_read(Location(str(path)), str(error.strerror))) from error
+        raise FileAccessError(cannot_read(Location(str(path)), reason_of(error))) from error

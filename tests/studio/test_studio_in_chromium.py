@@ -1,6 +1,7 @@
 """The studio in Chromium: from an empty folder to an order for a print shop, in Dutch.
 
-``studio_walk.mjs`` does it by keyboard, ``studio_mouse.mjs`` by mouse. They drive it with playwright-core and axe-core, which come from npm:
+``studio_walk.mjs`` does it by keyboard, ``studio_mouse.mjs`` by mouse. They drive it with
+playwright-core and axe-core, which come from npm:
 ``npm install --prefix ~/.cache/samenspel-tools playwright-core axe-core``.
 """
 

@@ -294,4 +294,6 @@ class Words:
         """A message as a sentence of its own: with a capital and a full stop."""
         said = self(text).strip()
         end = "" if said[-1:] in ".!?:…" else "."
+        if said.startswith("één"):  # of which no second capital or accent is written
+            return "Eén" + said[3:] + end
         return said[:1].upper() + said[1:] + end if said else ""

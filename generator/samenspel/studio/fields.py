@@ -148,9 +148,7 @@ class Ears:
         return None
 
 
-def judged(
-    fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears
-) -> list[TextField]:
+def judged(fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears) -> list[TextField]:
     """The fields with their room on these pages, what is wrong, and the coach's remark."""
     tight: dict[TextPath, TextFit] = {}
     for fit in survey.fits:

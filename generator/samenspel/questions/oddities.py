@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from samenspel.diagnostics import Diagnostic, Severity
 from samenspel.markup import unread_marks
+from samenspel.model.cards import Card
 from samenspel.model.deck import Deck, TextPath
 from samenspel.model.places import field_key
 from samenspel.model.waiving import REGION
@@ -30,6 +31,8 @@ SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """Choose how the character before them looks: a heart in colour, a sign in its other form."""
 _WITHIN = re.compile("(?<=[^\\W\\d_])[\u200b\u2060\ufe00-\ufe0f](?=[^\\W\\d_])")
 """Breaks and selectors between two letters, where they part a word that looks whole."""
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|[^\W\d_][./][^\W\d_])\S*")
+"""Addresses on the web and of mail, in which a maker says where a line may break."""
 _UNSPACED = ("bo", "ja", "km", "lo", "my", "th", "zh")
 """Languages that put no spaces between words, and need such marks instead."""
 _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
@@ -90,17 +93,24 @@ class Oddity:
 
 def odd_texts(deck: Deck) -> tuple[Diagnostic, ...]:
     """A warning for each accident in the texts of a deck with final texts, at its place."""
+    icons = {card.id: _icons(card, deck) for card in deck.every}
     found = [
         Diagnostic(
             odd.code, odd.message, deck.where(*path), field_key(path), odd.remedy, Severity.WARNING
         )
         for path, text in _printed_texts(deck)
         for odd in (
-            *oddities(text, deck.language, named=_quoteless(path)),
+            *oddities(text, deck.language, _quoteless(path), icons.get(str(path[0]), ())),
             *literal_marks(text),
         )
     ]
     return tuple(dict.fromkeys((*found, *miscounted(deck, _printed_texts(deck)))))
+
+
+def _icons(card: Card, deck: Deck) -> set[str]:
+    """The names of the drawings that may stand in a line of the card's texts."""
+    sets = (deck.sets[name] for name in card.spec.sets if name in deck.sets)
+    return {*card.spec.icons, *(choice for one in sets for choice in one.choices)}
 
 
 def _quoteless(path: TextPath) -> bool:
@@ -108,10 +118,12 @@ def _quoteless(path: TextPath) -> bool:
     return path in _QUOTELESS or (len(path) == 2 and path[1] == "title")
 
 
-def oddities(text: str, language: str, *, named: bool = False) -> Iterator[Oddity]:
-    """The accidents in one text; ``named`` says that it is a name or title, without quotes."""
+def oddities(
+    text: str, language: str, named: bool = False, icons: Collection[str] = ()
+) -> Iterator[Oddity]:
+    """The accidents in one text; ``named`` for a name or title, ``icons`` for drawings in it."""
     yield from _tags(text)
-    yield from _placeholders(text)
+    yield from _placeholders(text, icons)
     yield from _accents(text)
     for found in _BRACE.finditer(text):
         yield Oddity(
@@ -158,9 +170,13 @@ def _tags(text: str) -> Iterator[Oddity]:
         )
 
 
-def _placeholders(text: str) -> Iterator[Oddity]:
+def _placeholders(text: str, icons: Collection[str]) -> Iterator[Oddity]:
     """What somebody meant to fill in later."""
-    names = [match[0] for match in _TAG.finditer(text) if not _is_html(match)]
+    names = [
+        match[0]
+        for match in _TAG.finditer(text)
+        if not _is_html(match) and match[0][1:-1] not in icons
+    ]
     for found in dict.fromkeys([*names, *(match[0] for match in _PLACEHOLDER.finditer(text))]):
         yield Oddity(
             "text-placeholder",
@@ -225,7 +241,8 @@ def _garbled(text: str) -> Iterator[Oddity]:
 def _invisible(text: str, language: str) -> Iterator[Oddity]:
     allowed = BREAKS | (JOINERS if needs_joiners(language) else frozenset())
     hidden = set(filter(is_hidden, text)) - allowed - SELECTORS
-    within = "" if language.split("-")[0] in _UNSPACED else "".join(_WITHIN.findall(text))
+    words = "" if language.split("-")[0] in _UNSPACED else _ADDRESS.sub("", text)
+    within = _WITHIN.findall(words)
     odd = sorted(hidden | set(within))
     if odd:
         names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)

@@ -71,6 +71,7 @@ def test_an_accident_has_its_code(text: str, code: str) -> None:
     [
         "dit is **dicht** en *schuin*", "2 ** 3 en a * b", r"\*\*zo\*\*", "**Let op:** zo",
         "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een/\u200btwee",
+        "kijk op www.mijn\u200bregio.example of mail naar info@mijn\u200bregio.example",
         "hart ❤\ufe0f", "{a, b}", "[x] is af", "leerling[e] en zo", "zo [sic] gezegd",
         "[nl] tekst", "20% van 30% is",
         "q\u0303 en m\u0304", "5 tot 10% meer of 3% minder", "Xander en XX",
@@ -158,3 +159,11 @@ def test_a_mark_that_is_printed_as_typed_is_reported(text: str) -> None:
 )
 def test_what_only_looks_like_a_mark_is_left_alone(text: str) -> None:
     assert not list(literal_marks(text))
+
+
+def test_a_drawing_in_a_line_is_nothing_to_fill_in(tmp_path: Path) -> None:
+    """And a name that stands for no drawing is."""
+    folder = tiny_project(tmp_path)
+    change(folder, "cards/nl/01-luister-eerst.yaml", "core: ", "core: Zo <relatie> en <naam>. # ")
+    found = odd_texts(render(select(open_project(folder, ROOT), "basis", "nl")))
+    assert [(one.code, "<naam>" in one.message) for one in found] == [("text-placeholder", True)]

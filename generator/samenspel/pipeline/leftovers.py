@@ -168,16 +168,25 @@ def _parts_of(
 
     The names are those below ``output``; the record that a batch kept there comes last.
     """
-    ours = Ours()
-    found = {}
-    for part in filter(wanted, parts_below(output, home)) if maker else ():
-        record = made_below(output / part)
-        if record.get(maker_key(".")) == maker:
+    parts = filter(wanted, parts_below(output, home)) if maker else ()
+    found, records = {}, {part: made_below(output / part) for part in parts}
+    ours, alone = Ours(), _alone(output, home, maker) if records else False
+    for part, record in records.items():
+        if record.get(maker_key("."), maker if alone else "") == maker:
             found[part] = [
                 f"{part}/{name}" for name in record
                 if not name.endswith("/") and ours.is_ours(output.resolve() / part / name)
             ]  # fmt: skip
     return {part: [*names, f"{part}/{MADE}"] for part, names in found.items() if names}
+
+
+def _alone(output: Path, home: str, maker: str) -> bool:
+    """True where all records that say who made something name this maker, and one does at least.
+
+    Records of batches said nothing of it in the beginning.
+    """
+    said = (made_below(output / part).get(maker_key(".")) for part in parts_below(output, home))
+    return {*filter(None, said), *makers_below(output).values()} == {maker}
 
 
 def dropped_region(folder: Path) -> Diagnostic:

@@ -84,9 +84,9 @@ def build_part(
                 wrong = mistakes[name.region]
                 with wrong.gathered():
                     _make(build, name, dispatch, wrong)
-            for region in mistakes:
+            for region in mistakes if not (part and request.clean) else ():
                 dispatch.dropped(build, region)
-            if not part:  # whoever makes all parts looks at the whole folder
+            if not part:  # whoever makes all parts looks at the whole folder, and cleans it
                 dispatch.dropped_regions(build)
         for region, wrong in mistakes.items():
             dispatch.stop(region, wrong.error)

@@ -30,6 +30,8 @@ SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 """Choose how the character before them looks: a heart in colour, a sign in its other form."""
 _WITHIN = re.compile("(?<=[^\\W\\d_])[\u200b\u2060\ufe00-\ufe0f](?=[^\\W\\d_])")
 """Breaks and selectors between two letters, where they part a word that looks whole."""
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|[^\W\d_][./][^\W\d_])\S*")
+"""Addresses on the web and of mail, in which a maker says where a line may break."""
 _UNSPACED = ("bo", "ja", "km", "lo", "my", "th", "zh")
 """Languages that put no spaces between words, and need such marks instead."""
 _JOINING = ("ar", "ckb", "fa", "he", "hi", "mr", "ne", "ps", "sd", "si", "syr", "ug", "ur", "yi")
@@ -225,7 +227,8 @@ def _garbled(text: str) -> Iterator[Oddity]:
 def _invisible(text: str, language: str) -> Iterator[Oddity]:
     allowed = BREAKS | (JOINERS if needs_joiners(language) else frozenset())
     hidden = set(filter(is_hidden, text)) - allowed - SELECTORS
-    within = "" if language.split("-")[0] in _UNSPACED else "".join(_WITHIN.findall(text))
+    words = "" if language.split("-")[0] in _UNSPACED else _ADDRESS.sub("", text)
+    within = _WITHIN.findall(words)
     odd = sorted(hidden | set(within))
     if odd:
         names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in odd)

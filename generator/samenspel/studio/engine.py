@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from samenspel.bounds import MAKING
 from samenspel.builtin import builtin_deck
+from samenspel.checking.spelt import speller_for
 from samenspel.coaching.avoiding import Avoided
 from samenspel.diagnostics import Diagnostic
 from samenspel.draw import draw
@@ -39,8 +40,9 @@ from samenspel.products.product import Piece
 from samenspel.project import Project
 from samenspel.proofing.live import PressView
 from samenspel.proofing.redrawing import Redrawing
+from samenspel.spelling.words import Speller
 from samenspel.studio.drafts import Draft, drafted
-from samenspel.upkeep import avoided_words
+from samenspel.upkeep import avoided_words, own_words
 from samenspel.upkeep.passages import Passage, passages
 from samenspel.upkeep.reviews import answers
 
@@ -73,6 +75,10 @@ class Bench:
     """Those of the deck without a region, in the same language."""
     avoided: Avoided
     """The words that the deck avoids in this language."""
+    speller: Speller
+    """Judges the spelling of its cards."""
+    region_speller: Speller
+    """Judges that of what the region says of itself."""
 
     @property
     def parts(self) -> dict[str, str]:
@@ -175,12 +181,17 @@ class Engine:
         texts = passages(project, name.region, name.language)
         base = passages(project, BASE, name.language)
         avoided = Avoided(avoided_words(project, name.language))
+        plain = Speller(name.language, own_words(project, name.language))
         pages = Redrawing(PressView(build.profile))
-        bench = Bench(build, None, (), pages, texts, base, avoided)
+        bench = Bench(build, None, (), pages, texts, base, avoided, plain, plain)
         try:
-            return replace(bench, edition=prepared(build, name))
+            edition = prepared(build, name)
         except ContentError as error:
             return replace(bench, problems=error.diagnostics)
+        return replace(
+            bench, edition=edition, speller=speller_for(project, edition.deck),
+            region_speller=speller_for(project, edition.deck, with_region=False),
+        )  # fmt: skip
 
     def shown(self, bench: Bench, shape: str, card: str, draft: Draft | None = None) -> Shown:
         """A card as it is printed; ``draft`` is a text that stands in no file yet.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from samenspel.markup import paragraphs
+from samenspel.markup import plain
 from samenspel.model.cards import Card
 from samenspel.model.deck import Deck
 from samenspel.model.frame import Frame
@@ -98,7 +98,7 @@ class Elements:
     def _text(self, path: TextPath) -> str:
         card: Card | None = self._cards.get(str(path[0]))
         text = card.at(path[1:]) if card is not None and len(path) > 1 else None
-        return " ".join(one.text for one in paragraphs(text)) if isinstance(text, str) else ""
+        return plain(text) if isinstance(text, str) else ""
 
     def _shown(self, frame: Frame) -> str:
         """A page of signs alone, in words."""

@@ -71,6 +71,7 @@ def test_an_accident_has_its_code(text: str, code: str) -> None:
     [
         "dit is **dicht** en *schuin*", "2 ** 3 en a * b", r"\*\*zo\*\*", "**Let op:** zo",
         "3 < 4 en 5 > 2", "R&D & zo", "{{ x }}", "samen\u00adwerking", "een/\u200btwee",
+        "kijk op www.mijn\u200bregio.example of mail naar info@mijn\u200bregio.example",
         "hart ❤\ufe0f", "{a, b}", "[x] is af", "leerling[e] en zo", "zo [sic] gezegd",
         "[nl] tekst", "20% van 30% is",
         "q\u0303 en m\u0304", "5 tot 10% meer of 3% minder", "Xander en XX",

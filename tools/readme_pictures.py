@@ -31,7 +31,8 @@ def save(picture: Image.Image, name: str, width: int) -> None:
 
 def on_the_table(home: Path) -> Image.Image:
     """The box, two pages of the leaflet as it lies open, the canvas and a tent, equally high."""
-    left, right = (_inside(page) for page in render((home / "leaflet.pdf").read_bytes(), PER_MM)[3:5])
+    leaflet = render((home / "leaflet.pdf").read_bytes(), PER_MM)
+    left, right = map(_inside, leaflet[3:5])
     spread = Image.new("RGB", (left.width + right.width, left.height))
     spread.paste(left, (0, 0))
     spread.paste(right, (left.width, 0))

@@ -140,16 +140,15 @@ class Ears:
     """A word that is not finished yet."""
 
     def misspelt(self, text: str, language: str) -> Remark | None:
-        """The first word that is spelt wrong."""
+        """The first word that is spelt wrong; buttons do what the file's name says elsewhere."""
         for word in self.speller.misspelt(text):
             if word != self.typing:
-                return misspelt(word, self.speller.better(word), words_file(language))
+                found = misspelt(word, self.speller.better(word), words_file(language))
+                return replace(found, remedy=say("mend it, or say that it is right"))
         return None
 
 
-def judged(
-    fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears
-) -> list[TextField]:
+def judged(fields: Iterable[TextField], survey: Survey, deck: Deck, ears: Ears) -> list[TextField]:
     """The fields with their room on these pages, what is wrong, and the coach's remark."""
     tight: dict[TextPath, TextFit] = {}
     for fit in survey.fits:

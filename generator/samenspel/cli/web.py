@@ -14,6 +14,7 @@ from samenspel.cli.recording import record_new
 from samenspel.cli.show import show_diagnostics, show_text
 from samenspel.cli.which_deck import cache_folder, folder_argument, project_folder
 from samenspel.diagnostics import in_order
+from samenspel.errors import ExitCode
 from samenspel.saying import say
 
 if TYPE_CHECKING:
@@ -93,4 +94,4 @@ def made_for_screens(request: BuildRequest, products: Sequence[str]) -> int:
                 size=made.size / 1000000.0,
             )
         )
-    return 0
+    return ExitCode.DONE

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenspel.digital.reading import Block, Picture, ReadCard
 from samenspel.markup import paragraphs
@@ -52,6 +52,19 @@ DECORATIVE = (
     'val="1"/></a:ext></a:extLst>'
 )
 """Says that a shape is decoration, as PowerPoint writes it."""
+
+
+class Line(NamedTuple):
+    """A paragraph of a slide."""
+
+    text: str
+    """What it says."""
+    size: float
+    """Of its type, in points."""
+    bold: bool = False
+    """Whether it is bold."""
+    language: str = ""
+    """Its language, where that is not the slides'; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,8 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     heading.left, heading.top, heading.width, heading.height = (
         Cm(left), Cm(MARGIN), Cm(width), Cm(3.6),
     )  # fmt: skip
-    _write(heading.text_frame, [(card.name, TITLE, True)], look, look.title_font)
+    said = Line(card.name, TITLE, True, card.language)
+    _write(heading.text_frame, [said], look, look.title_font)
     asked = [one for one in card.back.blocks if _asked(one)]
     lines = list(_lines((*card.front.blocks, *asked)))
     height = HEIGHT - 2 * MARGIN - BELOW
@@ -132,7 +146,7 @@ def _fill(slide: Slide, card: ReadCard, pictures: Mapping[str, bytes], look: Sli
     )
     _write(
         body.text_frame,
-        [(text, round(size * scale), bold) for text, size, bold in lines],
+        [one._replace(size=round(one.size * scale)) for one in lines],
         look,
         look.text_font,
     )
@@ -186,12 +200,12 @@ def _sign(slide: Slide, look: SlideLook) -> None:
     _describe(logo, look.owner, look.owner)
 
 
-def _high(lines: Sequence[tuple[str, float, bool]], width: float, scale: float) -> float:
+def _high(lines: Sequence[Line], width: float, scale: float) -> float:
     """How high texts become in a column, in cm."""
     high = 0.0
-    for text, size, _ in lines:
-        point = size * scale * CM_PER_POINT
-        rows = math.ceil(len(text) * point * LETTER / (width - 0.5))
+    for one in lines:
+        point = one.size * scale * CM_PER_POINT
+        rows = math.ceil(len(one.text) * point * LETTER / (width - 0.5))
         high += point * (rows * LINE + 1 / 3)
     return high
 
@@ -202,14 +216,15 @@ def _shown(card: ReadCard, pictures: Mapping[str, bytes]) -> Iterator[Picture]:
     yield from sorted((one for one in found if one.large), key=lambda one: not one.alt)
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[tuple[str, float, bool]]:
-    """What stands on the slide below the title: texts with size and weight."""
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    """What stands on the slide below the title."""
     for block in blocks:
         if block.title:
-            yield _plain(block.title), TEXT, True
+            yield Line(_plain(block.title), TEXT, True, block.language)
         for number, text in enumerate(block.texts, 1):
             said = " ".join(filter(None, (block.label, _plain(text))))
-            yield (f"{number}. {said}" if block.numbered else said), _size(block), False
+            text = f"{number}. {said}" if block.numbered else said
+            yield Line(text, _size(block), language=block.language)
 
 
 def _asked(block: Block) -> bool:
@@ -223,7 +238,7 @@ def _size(block: Block) -> float:
 
 def _notes(card: ReadCard, asked: Sequence[Block]) -> Iterator[str]:
     """What is told beside the slide: what else the back says, and what the drawing shows."""
-    yield from (text for text, _, _ in _lines(b for b in card.back.blocks if b not in asked))
+    yield from (one.text for one in _lines(b for b in card.back.blocks if b not in asked))
     yield from dict.fromkeys(one.alt for one in card.front.pictures if one.alt)
 
 
@@ -231,16 +246,14 @@ def _plain(text: str) -> str:
     return " ".join(one.text for one in paragraphs(text))
 
 
-def _write(
-    frame: TextFrame, lines: Sequence[tuple[str, float, bool]], look: SlideLook, font: str
-) -> None:
+def _write(frame: TextFrame, lines: Sequence[Line], look: SlideLook, font: str) -> None:
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.oxml.ns import qn
     from pptx.util import Pt
 
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    for count, (text, size, bold) in enumerate(lines):
+    for count, (text, size, bold, language) in enumerate(lines):
         paragraph = frame.paragraphs[0] if not count else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if look.backward else PP_ALIGN.LEFT
         if look.backward:
@@ -250,7 +263,7 @@ def _write(
         run.text = text
         run.font.size, run.font.bold = Pt(size), bold
         about = run._r.get_or_add_rPr()
-        about.set("lang", look.language)
+        about.set("lang", language or look.language)
         if font:
             run.font.name = font
             if look.backward:

@@ -7,7 +7,7 @@ from html import escape
 
 from samenspel.digital.markup_html import flow, inline
 from samenspel.digital.reading import Block, ReadCard, Side
-from samenspel.digital.website import Tongue, Website, shown_in
+from samenspel.digital.website import Tongue, Website, other, shown_in
 from samenspel.digital.words import Words, words_in
 
 
@@ -53,7 +53,7 @@ def _card(
     for one, version in versions:
         lang = site.source_language if version.standing else one.language
         yield f'<div class="words" {shown_in(one, site, lang)}>'
-        yield f"<h2>{inline(version.name)}</h2>"
+        yield f"<h2{other(version.language)}>{inline(version.name)}</h2>"
         if version.standing:
             yield f'<p class="note">{escape(words_in(one.language)["standing"])}</p>'
         yield from _side(site, version.front, "front", one.language)
@@ -91,7 +91,7 @@ def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
             here = site.pictures[one.art] if language == site.tongues[0].language else "data:,"
             yield (
                 f'<img class="art{small}" data-art="{escape(one.art)}" '
-                f'alt="{escape(one.alt)}" src="{here}">'
+                f'alt="{escape(one.alt)}"{other(one.language)} src="{here}">'
             )
     for block in side.blocks:
         yield from _block(block)
@@ -99,18 +99,20 @@ def _side(site: Website, side: Side, name: str, language: str) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
+    lang = other(block.language)
     if block.title:
-        yield f"<h3>{inline(block.title)}</h3>"
+        yield f"<h3{lang}>{inline(block.title)}</h3>"
     label = f"<strong>{inline(block.label)}</strong> " if block.label else ""
     kind = escape(block.name)
     if block.listed:
         tag = "ol" if block.numbered else "ul"
         rows = "".join(f"<li>{inline(text)}</li>" for text in block.texts)
-        yield f'<{tag} class="f-{kind}">{rows}</{tag}>'
+        yield f'<{tag} class="f-{kind}"{lang}>{rows}</{tag}>'
     elif label:
-        yield f'<p class="f-{kind}">{label}{" ".join(map(inline, block.texts))}</p>'
+        said = " ".join(map(inline, block.texts))
+        yield f'<p class="f-{kind}">{label}{f"<span{lang}>{said}</span>" if lang else said}</p>'
     elif block.texts:
-        yield f'<div class="f-{kind}">{"".join(map(flow, block.texts))}</div>'
+        yield f'<div class="f-{kind}"{lang}>{"".join(map(flow, block.texts))}</div>'
 
 
 def draw_view(words: Words) -> Iterator[str]:

@@ -7,33 +7,46 @@ content of a sheet is only what lies where; sheets with the same places share it
 
 from __future__ import annotations
 
-import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import combinations
-from operator import attrgetter
 
 from samenspel.impose.forms import Placements
-from samenspel.model.sheet import SheetPlan, Slot
-from samenspel.pdf.drawing import Drawing, Leaf, also, numbers, stream
+from samenspel.impose.repeating import painted
+from samenspel.model.sheet import SheetPlan
+from samenspel.pdf.drawing import DEFLATED, LEVEL, Drawing, Leaf, also, numbers, stream, unmarked
 from samenspel.units import to_points
 
 SIZE_SLACK = 0.01
 """Points that two sizes may differ in, written with four decimals each."""
-LEVEL = 6
-MARKS = b"/Artifact BMC /Marks Do EMC\n"
+MARKS = b"/Marks Do EMC\n"
+ARTIFACT = b"/Artifact BMC "
 
-_READ = re.compile(rb"/\w+ <</MCID \d+>> BDC")
-"""As drawing writes it."""
+TOGETHER = b"/Sect BMC "
+"""What is read in a form, its own marks say; the sequence around it only holds it together."""
+AGAIN = b"/Figure <</MCID %d>> BDC "
 
 
-def place(sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float) -> Drawing:
+
+def place(
+    sheets: SheetPlan,
+    cards: Drawing,
+    furniture: Drawing,
+    *,
+    bleed: float,
+    read: Collection[int] = (),
+    pictured: bool = False,
+    keys: int = 0,
+) -> Drawing:
     """The sheets: one page a side, in the plan's order, as large as the paper.
 
     ``cards`` holds one page a card side of trim + ``bleed`` (mm) all around; ``furniture``, drawn
     after them, one page a side of the paper's size with crop marks and slug, which end up above the
-    cards. ``ValueError`` (a bug in the caller) when page counts or sizes do not agree.
+    cards. Pages of ``read`` have a text; the second time one is a mark of its side (``on_sheets``).
+    Where pages are ``pictured``, each is a mark of its side from the first time on.
+    Keys of the cards come first in a structure tree, from ``keys`` on, then those of the furniture
+    and the sides.
+    ``ValueError`` (a bug in the caller) when page counts or sizes do not agree.
     """
     _check_furniture(sheets, furniture.pages)
     placements = Placements(cards.pages, sheets.height, bleed)
@@ -46,21 +59,26 @@ def place(sheets: SheetPlan, cards: Drawing, furniture: Drawing, *, bleed: float
         objects.append(_form(leaf))
         return b"%d 0 R" % len(objects)
 
-    for leaf, side in zip(furniture.pages, sheets.sides, strict=True):
+    sides = zip(furniture.pages, painted(sheets, read, pictured=pictured), strict=True)
+    before = keys + len(cards.pages)
+    for key, (leaf, laid) in enumerate(sides, before + len(furniture.pages)):
         named: list[bytes] = []
-        placed: list[bytes] = []
-        for count, slot in enumerate(_in_order(side.slots)):
-            placed.append(placements.of(slot, leaf.box[0], leaf.box[1]) % count)
-            page = cards.pages[slot.page]
-            again = page.key is not None and (slot.page, False) in forms
+        operators: list[bytes] = []
+        for count, (slot, mark) in enumerate(laid):
+            placed = placements.of(slot, leaf.box[0], leaf.box[1]) % count
+            operators.append((TOGETHER if mark is None else AGAIN % mark) + placed)
+            page, again = cards.pages[slot.page], mark is not None
             if (slot.page, again) not in forms:
-                forms[slot.page, again] = form(_unread(page) if again else page)
+                forms[slot.page, again] = form(_silent(page) if again else page)
             named.append(b"/Card%d %s" % (count, forms[slot.page, again]))
-        operators = b"".join([*placed, MARKS])
-        if operators not in contents:
-            contents[operators] = zlib.compress(operators, LEVEL)
-        named.append(b"/Marks %s" % form(leaf))
-        pages.append(Leaf(leaf.box, contents[operators], b"<</XObject<<%s>>>>" % b"".join(named)))
+        content = b"".join([*operators, ARTIFACT if leaf.key is None else TOGETHER, MARKS])
+        if content not in contents:
+            contents[content] = zlib.compress(content, LEVEL)
+        beside = leaf if leaf.key is None else replace(leaf, key=before + leaf.key)
+        named.append(b"/Marks %s" % form(beside))
+        resources = b"<</XObject<<%s>>>>" % b"".join(named)
+        own = key if any(one.mark is not None for one in laid) else None
+        pages.append(Leaf(leaf.box, contents[content], resources, key=own))
     return Drawing(objects, pages)
 
 
@@ -71,20 +89,18 @@ def _form(leaf: Leaf) -> bytes:
     return stream(entries + also(leaf), leaf.content)
 
 
-def _unread(leaf: Leaf) -> Leaf:
-    """A marked page once more: marks in a form may be painted no more than once (ISO 14289-1,
-    7.20), so what stands in several slots is read in the first of them.
+def as_figure(leaf: Leaf, key: int) -> Leaf:
+    """A page of which all is one picture, its mark 0, which a structure tree finds by ``key``."""
+    content = AGAIN % 0 + zlib.decompress(leaf.content) + b"\nEMC\n"
+    return replace(leaf, content=zlib.compress(content, LEVEL), packing=DEFLATED, key=key)
+
+
+def _silent(leaf: Leaf) -> Leaf:
+    """A page that is one picture as a whole: marks in a form may be painted no more than once
+    (ISO 14289-1, 7.20), so what stands in several slots is read in the first of them.
     """
-    content = _READ.sub(b"/Artifact BMC", zlib.decompress(leaf.content))
-    return replace(leaf, content=zlib.compress(content, LEVEL), key=None)
-
-
-def _in_order(slots: Sequence[Slot]) -> Sequence[Slot]:
-    """Slots in the order of the cards, in which they are read, unless bleed lies over bleed."""
-    shown = [slot.box.inset(*(-side for side in slot.bleed)) for slot in slots]
-    if any(one.overlaps(other) for one, other in combinations(shown, 2)):
-        return slots
-    return sorted(slots, key=attrgetter("page"))
+    content = unmarked(zlib.decompress(leaf.content))
+    return replace(leaf, content=zlib.compress(content, LEVEL), packing=DEFLATED, key=None)
 
 
 def _check_furniture(sheets: SheetPlan, furniture: Sequence[Leaf]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.decks import ROOT
-from tests.projects import tiny_project
+from tests.projects import REGION, tiny_project, write
 
 from samenspel.cli.main import run
 from samenspel.digital.looks import svg_address
@@ -164,3 +164,18 @@ def test_only_fonts_that_may_be_passed_on_go_along() -> None:
         for code in ("ascii", "utf-16-be"):
             sold = sold.replace(said.encode(code), ("x" * len(said)).encode(code))
     assert woff2(sold, "abc") == b""
+
+
+def test_a_mistake_in_a_region_stops_that_region(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = tiny_project(tmp_path / "deck")
+    broken = REGION.replace("kind: onderwijsregio", "kind: onderwijsregio\nlogo: logos/weg.svg")
+    write(project, "cards/regions/zuidkust.yaml", broken)
+    asked = ["-r", "zuidkust,noordkust", "-p", "web", "-p", "slides", "-o", str(tmp_path / "out")]
+    assert run(["build", str(project), *asked]) == 3
+    found = {str(one.relative_to(tmp_path / "out")) for one in (tmp_path / "out").rglob("n*.*")}
+    assert found == {"noordkust/noordkust.html", "noordkust/noordkust-nl.pptx"}
+    assert not (tmp_path / "out" / "zuidkust").exists()
+    told = capsys.readouterr().err
+    assert "nothing was written for zuidkust; the others were made" in told

@@ -12,12 +12,14 @@ from tests.real_cards import CARDS, CONDITION
 
 from samenspel.impose import plan as plan_sheets
 from samenspel.impose.schemes import scheme_names
+from samenspel.impose.tiling import OVERLAP, tiled, window
 from samenspel.layout.cards import layout_cards, layout_poster
 from samenspel.layout.dump import dump
 from samenspel.layout.format_layout import FormatLayout
 from samenspel.layout.furniture import REGISTRATION, sheet_furniture
 from samenspel.layout.poster import poster_format
 from samenspel.layout.sheet_words import WORDS
+from samenspel.layout.tile_marks import tile_furniture
 from samenspel.layout.wording import Wording, written
 from samenspel.model.frame import Box, Placement, Shape, TextRun
 from samenspel.model.paths import bounds
@@ -207,3 +209,17 @@ def test_no_crop_mark_runs_into_the_slug(trim, paper):
         low = max(y1, y2)
         assert abs(x1 - x2) + abs(y1 - y2) >= 2
         assert max(x1, x2) < left or min(x1, x2) > right or low < runs[0].y - 1.7
+
+
+def test_what_a_tile_says_ends_before_the_mark_of_the_next_tile():
+    face = layout_of(REMINDER).setter.faces["text"]
+    for width in range(150, 420, 3):
+        plan = tiled(Size(width, 140), Paper("a4", "A4", 210, 297))
+        windows = [window(side) for side in plan.sides]
+        slug = written("Samenspel · proefstad · 2026.1-basis-de-MTPS-YX2H-P45ZF", "@deck", "title")
+        for frame in tile_furniture(plan, windows, OVERLAP, face, slug, LABELS, "de"):
+            [said] = [item for item in frame.items if isinstance(item, TextRun)]
+            ends = said.x + said.width
+            for mark in (item for item in frame.items if isinstance(item, Shape)):
+                box = bounds(mark.path)
+                assert not said.x < box.x < ends or box.bottom < said.y - 3, (width, said.text)
